@@ -312,6 +312,8 @@ class ParticipationTest {
             /hearings                      | {"before": "PLEA", "about": "00000000-0000-0000-0000-000000000001", "how": "PERSON"}                             | 409 | words-needed
             /hearings                      | {"before": "PLEA", "about": "00000000-0000-0000-0000-000000000001", "how": "UNREACHABLE"}                        | 409 | attempts-needed
             /hearings                      | {"before": "PLEA", "about": "00000000-0000-0000-0000-000000000001", "how": "UNREACHABLE", "attempts": [{}]}      | 422 | invalid
+            /hearings                      | {"before": "PLEA", "about": "00000000-0000-0000-0000-000000000001", "how": "UNREACHABLE", "attempts": [{"at": "2126-03-01T09:00:00Z", "by": "PHONE"}, {"at": "2026-03-02T09:00:00Z", "by": "PHONE"}]} | 422 | invalid
+            /hearings                      | {"before": "PLEA", "about": "00000000-0000-0000-0000-000000000001", "how": "UNREACHABLE", "attempts": [{"at": "2026-03-01T09:00:00Z", "by": "PHONE"}, {"at": "2026-03-01T09:00:00Z", "by": "PHONE"}]} | 409 | attempts-needed
             """)
     void what_is_incomplete_is_refused(String what, String body, int status, String code) {
         UUID caseId = taken();

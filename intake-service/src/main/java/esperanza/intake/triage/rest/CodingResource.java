@@ -142,8 +142,8 @@ public class CodingResource {
 
     private When when(Occurred said) {
         return new When(
-                requests.said("/occurred/from", said.from()),
-                requests.said("/occurred/to", said.to()),
+                requests.saidRoughly("/occurred/from", said.from()),
+                requests.saidRoughly("/occurred/to", said.to()),
                 said.precision().orElse(TimePrecision.UNKNOWN));
     }
 

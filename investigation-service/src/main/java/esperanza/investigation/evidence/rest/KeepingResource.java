@@ -98,6 +98,7 @@ public class KeepingResource {
         return requests.receive(WORK_ON_EVIDENCE, headers, body)
                 .chain(asked -> {
                     MissingTime said = asked.body();
+                    requests.said("/to", Optional.of(said.to()));
                     return custody.recordGap(
                             at(asked, said.occurredAt()), caseId, evidenceId, said.from(), said.to(), said.reasons());
                 })

@@ -11,9 +11,12 @@ public record Attempt(Instant at, ChannelClass by) {
 
     private static final int NEEDED = 2;
 
-    /** True if these attempts allow to say that a party is unreachable. One call that nobody answered does not. */
+    /**
+     * True if these attempts allow to say that a party is unreachable. One call that nobody answered does not, however
+     * often it is written down.
+     */
     static boolean suffice(List<Attempt> attempts) {
-        return attempts.size() >= NEEDED;
+        return attempts.stream().distinct().count() >= NEEDED;
     }
 
     static Optional<Personal<List<Attempt>>> sealed(CaseId of, List<Attempt> attempts) {

@@ -130,7 +130,7 @@ public class NoticeResource {
                         new CaseId(caseId),
                         noticeId,
                         asked.body().ground(),
-                        Tried.attempts(asked.body().attempts()),
+                        Tried.attempts(requests, asked.body().attempts()),
                         asked.body().reasons()))
                 .map(Answers::done);
     }

@@ -58,8 +58,8 @@ public class PartyVoiceResource {
             Optional<List<@Valid @NotNull Tried>> attempts,
             Optional<Instant> heardAt) {
 
-        private ActWithParty.Hearing heard() {
-            return new ActWithParty.Hearing(before, about, how, words, Tried.attempts(attempts));
+        private ActWithParty.Hearing heard(CommandRequests requests) {
+            return new ActWithParty.Hearing(before, about, how, words, Tried.attempts(requests, attempts));
         }
     }
 
@@ -100,7 +100,7 @@ public class PartyVoiceResource {
                 .chain(asked -> parties.hear(
                         asked.at(requests.said("/heardAt", asked.body().heardAt())),
                         of(caseId, party),
-                        asked.body().heard()))
+                        asked.body().heard(requests)))
                 .map(Answers::done);
     }
 

@@ -26,13 +26,13 @@ import esperanza.kernel.Personal;
 import esperanza.kernel.RuleViolation;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -129,7 +129,9 @@ class ContestsStandTest {
                         id,
                         "ana",
                         one(random, WithholdingGround.values()),
-                        Collections.nCopies(random.nextInt(3), new Attempt(Instant.EPOCH, by)),
+                        LongStream.range(0, random.nextInt(3))
+                                .mapToObj(second -> new Attempt(Instant.ofEpochSecond(second), by))
+                                .toList(),
                         WORDS);
             case 6 -> new WithholdForDanger(CASE, id, "ana", WORDS);
             case 7 -> new ConfirmNotice(CASE, id, new Writer("bob", false), WORDS);

@@ -221,6 +221,9 @@ class ParticipationDeciderTest {
                 new Attempt(Instant.parse("2026-03-02T09:00:00Z"), SAFE_IN_PERSON));
         party.when(hear(HeardHow.UNREACHABLE, Optional.empty(), attempts.subList(0, 1)))
                 .thenRefused(ATTEMPTS_NEEDED);
+        List<Attempt> onceWrittenTwice = List.of(attempts.getFirst(), attempts.getFirst());
+        party.when(hear(HeardHow.UNREACHABLE, Optional.empty(), onceWrittenTwice))
+                .thenRefused(ATTEMPTS_NEEDED);
         PartyHeard unreachable = new PartyHeard(
                 CASE,
                 ID,

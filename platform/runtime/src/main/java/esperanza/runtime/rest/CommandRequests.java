@@ -16,7 +16,12 @@ import java.util.Optional;
 public class CommandRequests {
 
     private static final byte[] NO_BODY = {};
-    private static final Duration AHEAD = Duration.ofHours(24);
+
+    /** The clock of a sender may be ahead by this. Nobody did yet what lies further ahead. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
+
+    /** What people remember of a day can end with that day, in any time zone. */
+    private static final Duration A_DAY = Duration.ofDays(1);
 
     private final CallerResolver callers;
     private final CommandIds ids;
@@ -52,13 +57,22 @@ public class CommandRequests {
     }
 
     /**
-     * Checks when something happened, as the sender says. Fails with 422 if the instant is more than 24 hours ahead.
+     * Checks when an act was done, as the sender says. Fails with 422 if the instant is more than 5 minutes ahead.
      *
      * @param pointer the place of the instant in the body
      */
     public Optional<Instant> said(String pointer, Optional<Instant> at) {
-        if (at.filter(instant -> instant.isAfter(ids.now().plus(AHEAD))).isPresent()) {
-            throw Refused.invalid(pointer, "in-the-future", "More than 24 hours ahead");
+        return notAhead(pointer, at, CLOCKS_DIFFER, "More than 5 minutes ahead");
+    }
+
+    /** The same for an instant that is not known exactly: it may be up to 24 hours ahead. */
+    public Optional<Instant> saidRoughly(String pointer, Optional<Instant> at) {
+        return notAhead(pointer, at, A_DAY, "More than 24 hours ahead");
+    }
+
+    private Optional<Instant> notAhead(String pointer, Optional<Instant> at, Duration by, String detail) {
+        if (at.filter(instant -> instant.isAfter(ids.now().plus(by))).isPresent()) {
+            throw Refused.invalid(pointer, "in-the-future", detail);
         }
         return at;
     }

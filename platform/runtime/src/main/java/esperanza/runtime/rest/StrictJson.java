@@ -20,11 +20,15 @@ import esperanza.runtime.json.KernelModule;
 import esperanza.runtime.refusal.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
 import jakarta.validation.Validator;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Reads the body of a command on a case. Unknown properties, unknown codes and wrong types are refused with a pointer.
@@ -135,9 +139,23 @@ public class StrictJson {
                 .getAnnotation()
                 .annotationType()
                 .getSimpleName();
-        String pointer = '/' + violation.getPropertyPath().toString().replace('.', '/');
         return new Refused.Field(
-                pointer, constraint.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT), OUT_OF_BOUNDS);
+                pointer(violation.getPropertyPath()),
+                constraint.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT), OUT_OF_BOUNDS);
+    }
+
+    /** An element of a list or of a map stands before the property in it; an element itself has no name. */
+    private static String pointer(Path path) {
+        StringBuilder pointer = new StringBuilder();
+        path.forEach(node -> {
+            Stream.of(node.getIndex(), node.getKey())
+                    .filter(Objects::nonNull)
+                    .forEach(element -> pointer.append(step(element.toString())));
+            if (node.getKind() != ElementKind.CONTAINER_ELEMENT) {
+                pointer.append(step(node.getName()));
+            }
+        });
+        return pointer.toString();
     }
 
     private static ObjectMapper mapper() {

@@ -2,8 +2,12 @@ package esperanza.runtime.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import esperanza.access.Role;
 import esperanza.runtime.access.Door.Operation;
+import java.net.http.HttpResponse;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +60,50 @@ public abstract class AccessSuite {
                             .as("%s %s", operation.id(), example)
                             .isNotIn(NOT_AS_DOCUMENTED));
                 }));
+    }
+
+    /** The operations whose body is accepted whatever it says, and places of others: operation and pointer. */
+    protected Set<String> tolerant() {
+        return Set.of();
+    }
+
+    /** The operations that look for the thing before they read the body. Nothing is there, so they answer 404. */
+    protected Set<String> lookFirst() {
+        return Set.of();
+    }
+
+    /** The example is wrong at one place. The answer is 422, and its first error names that place. */
+    @Test
+    void a_body_that_is_wrong_at_one_place_is_refused_there() {
+        SoftAssertions.assertSoftly(all -> door.operations().stream()
+                .filter(operation -> operation.hasBody() && !tolerant().contains(operation.id()))
+                .forEach(operation -> table.permitted(operation.id()).stream()
+                        .findFirst()
+                        .ifPresent(role -> badly(operation, role, all))));
+    }
+
+    private void badly(Operation operation, Role role, SoftAssertions all) {
+        JsonNode example = json(operation.examples().getFirst());
+        List<BadBodies.Bad> bodies = BadBodies.of(example, operation.schema());
+        all.assertThat(bodies).as(operation.id()).isNotEmpty();
+        bodies.removeIf(bad -> tolerant().contains(operation.id() + ' ' + bad.pointer()));
+        for (BadBodies.Bad bad : bodies) {
+            HttpResponse<String> answer = door.answer(operation, role, bad.body());
+            String seen = answer.statusCode() == 422
+                    ? json(answer.body()).at("/errors/0/pointer").asText()
+                    : Integer.toString(answer.statusCode());
+            all.assertThat(seen)
+                    .as("%s %s: %s", operation.id(), bad.body(), answer.body())
+                    .isEqualTo(lookFirst().contains(operation.id()) ? "404" : bad.pointer());
+        }
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return new ObjectMapper().readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(text, e);
+        }
     }
 
     /**

@@ -2,6 +2,7 @@ package esperanza.runtime.access;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import esperanza.access.Role;
 import esperanza.local.TestParts;
 import io.restassured.RestAssured;
@@ -11,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
@@ -26,9 +28,18 @@ import java.util.concurrent.CompletableFuture;
 /** The API of the service under test, as its own OpenAPI describes it, with a caller for each role. */
 public final class Door {
 
-    /** @param streams true: the answer never ends by itself, and may stay silent for a while */
+    /**
+     * @param schema of the body, without references
+     * @param streams true: the answer never ends by itself, and may stay silent for a while
+     */
     public record Operation(
-            String id, String method, String path, boolean hasBody, List<String> examples, boolean streams) {}
+            String id,
+            String method,
+            String path,
+            boolean hasBody,
+            List<String> examples,
+            JsonNode schema,
+            boolean streams) {}
 
     /** @param role empty: no token */
     public record Asked(Operation operation, Optional<Role> role, CompletableFuture<Integer> answer) {
@@ -45,14 +56,27 @@ public final class Door {
 
     public List<Operation> operations() {
         List<Operation> all = new ArrayList<>();
-        description().path("paths").properties().forEach(path -> path.getValue()
+        JsonNode document = description();
+        JsonNode schemas = document.path("components").path("schemas");
+        document.path("paths").properties().forEach(path -> path.getValue()
                 .properties()
-                .forEach(method -> all.add(operation(path.getKey(), method.getKey(), method.getValue()))));
+                .forEach(method -> all.add(operation(path.getKey(), method.getKey(), method.getValue(), schemas))));
         return all;
     }
 
     /** Asks the operation with ids that do not exist. */
     public Asked ask(Operation operation, Optional<Role> role, String body) {
+        return new Asked(operation, role, status(request(operation, role, body), operation.streams()));
+    }
+
+    /** The whole answer to the same. ANYONE has no token. */
+    HttpResponse<String> answer(Operation operation, Role role, String body) {
+        Optional<Role> known = Optional.of(role).filter(each -> each != Role.ANYONE);
+        return http.sendAsync(request(operation, known, body), BodyHandlers.ofString())
+                .join();
+    }
+
+    private HttpRequest request(Operation operation, Optional<Role> role, String body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address(operation))
                 .timeout(Duration.ofSeconds(operation.streams() ? 3 : 60))
                 .header("Idempotency-Key", UUID.randomUUID().toString())
@@ -64,7 +88,7 @@ public final class Door {
                                 ? HttpRequest.BodyPublishers.ofString(body)
                                 : HttpRequest.BodyPublishers.noBody());
         role.map(this::token).ifPresent(token -> request.header("Authorization", "Bearer " + token));
-        return new Asked(operation, role, status(request.build(), operation.streams()));
+        return request.build();
     }
 
     private CompletableFuture<Integer> status(HttpRequest request, boolean silenceIsAdmission) {
@@ -96,12 +120,33 @@ public final class Door {
         }
     }
 
-    private static Operation operation(String path, String method, JsonNode said) {
+    private static Operation operation(String path, String method, JsonNode said, JsonNode schemas) {
         JsonNode body = said.path("requestBody").path("content").path("application/json");
         List<String> examples = new ArrayList<>();
         body.path("examples").forEach(example -> examples.add(text(example.path("value"))));
         boolean streams = said.path("responses").path("200").path("content").has("text/event-stream");
-        return new Operation(said.path("operationId").asText(), method, path, !body.isMissingNode(), examples, streams);
+        return new Operation(
+                said.path("operationId").asText(),
+                method,
+                path,
+                !body.isMissingNode(),
+                examples,
+                resolved(body.path("schema"), schemas),
+                streams);
+    }
+
+    /** The schema with what it refers to in place of each reference. */
+    private static JsonNode resolved(JsonNode schema, JsonNode schemas) {
+        if (schema.has("$ref")) {
+            String reference = schema.path("$ref").asText();
+            return resolved(schemas.path(reference.substring(reference.lastIndexOf('/') + 1)), schemas);
+        }
+        if (!(schema instanceof ObjectNode object)) {
+            return schema;
+        }
+        ObjectNode whole = object.objectNode();
+        object.properties().forEach(each -> whole.set(each.getKey(), resolved(each.getValue(), schemas)));
+        return whole;
     }
 
     private static String text(JsonNode example) {

@@ -192,15 +192,25 @@ class CommandRequestsTest {
     }
 
     @Test
-    void an_instant_up_to_24_hours_ahead_is_taken_and_a_later_one_is_refused_where_it_stands() {
-        Optional<Instant> latest = Optional.of(NOW.plus(Duration.ofHours(24)));
+    void an_act_up_to_5_minutes_ahead_is_taken_and_a_later_one_is_refused_where_it_stands() {
+        Optional<Instant> latest = Optional.of(NOW.plus(Duration.ofMinutes(5)));
         assertThat(requests.said("/handedOverAt", latest)).isEqualTo(latest);
         assertThat(requests.said("/handedOverAt", Optional.empty())).isEmpty();
         Optional<Instant> later = latest.map(at -> at.plusMillis(1));
         Refused refused = catchThrowableOfType(Refused.class, () -> requests.said("/handedOverAt", later));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.fields())
-                .containsExactly(new Refused.Field("/handedOverAt", "in-the-future", "More than 24 hours ahead"));
+                .containsExactly(new Refused.Field("/handedOverAt", "in-the-future", "More than 5 minutes ahead"));
+    }
+
+    @Test
+    void what_is_not_known_exactly_may_end_with_the_day() {
+        Optional<Instant> latest = Optional.of(NOW.plus(Duration.ofHours(24)));
+        assertThat(requests.saidRoughly("/to", latest)).isEqualTo(latest);
+        Optional<Instant> later = latest.map(at -> at.plusMillis(1));
+        Refused refused = catchThrowableOfType(Refused.class, () -> requests.saidRoughly("/to", later));
+        assertThat(refused.fields())
+                .containsExactly(new Refused.Field("/to", "in-the-future", "More than 24 hours ahead"));
     }
 
     @Test

@@ -10,6 +10,7 @@ import esperanza.protocol.vocabulary.Presence;
 import esperanza.protocol.vocabulary.TriageFactor;
 import esperanza.protocol.vocabulary.Urgency;
 import esperanza.runtime.refusal.Refused;
+import jakarta.validation.Valid;
 import jakarta.validation.Validation;
 import jakarta.validation.ValidatorFactory;
 import jakarta.validation.constraints.NotBlank;
@@ -43,6 +44,11 @@ class StrictJsonTest {
 
     /** Fields that cannot be null. */
     record Counted(long after, boolean whole) {}
+
+    /** Values within lists and maps. */
+    record Basket(Map<String, List<@NotBlank String>> notes, List<@Valid @NotNull Piece> pieces) {}
+
+    record Piece(@NotBlank String name) {}
 
     private static ValidatorFactory validation;
 
@@ -176,6 +182,20 @@ class StrictJsonTest {
     void a_number_or_a_yes_that_is_missing_is_not_taken_for_0_or_no(String body, String pointer, String code) {
         Refused refused = catchThrowableOfType(
                 Refused.class, () -> strict().read(body.getBytes(StandardCharsets.UTF_8), Counted.class));
+        assertThat(refused.fields())
+                .extracting(Refused.Field::pointer, Refused.Field::code)
+                .containsExactly(tuple(pointer, code));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"notes": {}, "pieces": [{"name": "x"}, {"name": " "}]}  | /pieces/1/name   | not-blank
+            {"notes": {}, "pieces": [{}]}                            | /pieces/0/name   | not-blank
+            {"notes": {"a/b": ["x", "y", " "]}, "pieces": []}        | /notes/a~1b/2    | not-blank
+            """)
+    void a_value_within_a_list_or_a_map_is_named_by_a_json_pointer(String body, String pointer, String code) {
+        Refused refused = catchThrowableOfType(
+                Refused.class, () -> strict().read(body.getBytes(StandardCharsets.UTF_8), Basket.class));
         assertThat(refused.fields())
                 .extracting(Refused.Field::pointer, Refused.Field::code)
                 .containsExactly(tuple(pointer, code));

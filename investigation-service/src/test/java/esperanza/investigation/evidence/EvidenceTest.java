@@ -108,11 +108,8 @@ class EvidenceTest {
                 422,
                 "invalid");
         register.done(LEAD, custody + "/checks", check.formatted("MATCHES", HASH));
-        problem(
-                register.post(LIAISON, custody + "/gaps", """
-                        {"from": "2026-03-01T18:00:00Z", "to": "2126-03-02T08:00:00Z", "reasons": "An open room"}"""),
-                422,
-                "invalid");
+        problem(register.post(LIAISON, custody + "/gaps", """
+                        {"from": "2026-03-01T18:00:00Z", "to": "2126-03-02T08:00:00Z", "reasons": "An open room"}"""), 422, "invalid");
         Response gap = register.done(LIAISON, custody + "/gaps", """
                 {"from": "2026-03-01T18:00:00Z", "to": "2026-03-02T08:00:00Z", "reasons": "An open room"}""");
 

@@ -19,7 +19,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
@@ -82,8 +81,7 @@ public class AssignmentResource {
             summary = "Assign somebody to the case",
             description =
                     "From the first assignment in a capacity on, only those who are assigned in it may know of the case.")
-    public Uni<Response> assign(
-            @PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, Body<Assigned> body) {
+    public Uni<Response> assign(UUID reportId, @BeanParam CommandHeaders headers, Body<Assigned> body) {
         return requests.receive(IntakeAction.ASSIGN_PERSON, headers, body)
                 .chain(asked -> persons.assign(asked, reportId, () -> {
                     Assigned said = asked.body();
@@ -99,8 +97,7 @@ public class AssignmentResource {
             operationId = "endAssignment",
             summary = "End somebody's assignment",
             description = "The case does not open to anybody else by this.")
-    public Uni<Response> end(
-            @PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, Body<Ended> body) {
+    public Uni<Response> end(UUID reportId, @BeanParam CommandHeaders headers, Body<Ended> body) {
         return requests.receive(IntakeAction.ASSIGN_PERSON, headers, body)
                 .chain(asked -> persons.end(asked, reportId, () -> {
                     Ended said = asked.body();
@@ -113,8 +110,7 @@ public class AssignmentResource {
     @Path("/delegations")
     @APIResponse(responseCode = "200", description = DONE)
     @Operation(operationId = "delegateWork", summary = "Delegate your own work on the case to a colleague for a time")
-    public Uni<Response> delegate(
-            @PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, Body<Delegated> body) {
+    public Uni<Response> delegate(UUID reportId, @BeanParam CommandHeaders headers, Body<Delegated> body) {
         return requests.receive(IntakeAction.DELEGATE_WORK, headers, body)
                 .chain(asked -> persons.delegate(asked, reportId, () -> {
                     Delegated said = asked.body();
@@ -131,8 +127,7 @@ public class AssignmentResource {
             summary = "Seal the case",
             description =
                     "Only those who are assigned and those who oversee may know of it, and nobody can break the glass.")
-    public Uni<Response> seal(
-            @PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, Body<Sealing> body) {
+    public Uni<Response> seal(UUID reportId, @BeanParam CommandHeaders headers, Body<Sealing> body) {
         return requests.receive(IntakeAction.ASSIGN_PERSON, headers, body)
                 .chain(asked -> persons.seal(asked, reportId, () -> asked.body().reasons()))
                 .map(Answers::done);

@@ -4,7 +4,6 @@ import esperanza.intake.IntakeAction;
 import esperanza.intake.caseaccess.ExcludeFromCase;
 import esperanza.intake.caseaccess.domain.Conflict;
 import esperanza.runtime.refusal.Refused;
-import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
@@ -15,7 +14,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -59,11 +57,9 @@ public class ConflictWallResource {
                             + " is notified. Only a supervisor excludes an institution that oversees the mechanism;"
                             + " only a supervisor or the ombudsman excludes a person. Only a report excludes the whole mechanism.")
     @APIResponse(responseCode = "200", description = "Excluded")
-    public Uni<Response> apply(
-            @PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, Body<ConflictOfInterest> body) {
-        return requests.receive(IntakeAction.APPLY_CONFLICT_WALL, headers, body)
-                .chain(asked -> cases.exclude(asked, reportId, conflict(asked.body())))
-                .map(Answers::done);
+    public Uni<Response> apply(UUID reportId, @BeanParam CommandHeaders headers, Body<ConflictOfInterest> body) {
+        return requests.command(IntakeAction.APPLY_CONFLICT_WALL, headers, body)
+                .done((asked, said) -> cases.exclude(asked, reportId, conflict(said)));
     }
 
     private static Conflict conflict(ConflictOfInterest said) {

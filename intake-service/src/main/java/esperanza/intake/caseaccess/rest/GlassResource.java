@@ -21,7 +21,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -71,10 +70,9 @@ public class GlassResource {
             responseCode = "201",
             description = "The case is open to you until then",
             content = @Content(schema = @Schema(implementation = Broken.class)))
-    public Uni<Response> breakGlass(
-            @PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, Body<Need> body) {
-        return requests.receive(IntakeAction.BREAK_GLASS, headers, body)
-                .chain(asked -> glass.breakGlass(asked, reportId, asked.body().reasons()))
+    public Uni<Response> breakGlass(UUID reportId, @BeanParam CommandHeaders headers, Body<Need> body) {
+        return requests.command(IntakeAction.BREAK_GLASS, headers, body)
+                .handle((asked, said) -> glass.breakGlass(asked, reportId, said.reasons()))
                 .map(outcome -> {
                     Broken broken = broken(outcome.events().getFirst());
                     URI where = URI.create("/v1/reports/" + reportId + "/broken-glass/" + broken.breakId());
@@ -86,17 +84,9 @@ public class GlassResource {
     @Path("/{breakId}/review")
     @Operation(operationId = "reviewBreak", summary = "Review a breaking of the glass, as another person")
     @APIResponse(responseCode = "200", description = "Recorded")
-    public Uni<Response> review(
-            @PathParam("reportId") UUID reportId,
-            @PathParam("breakId") UUID breakId,
-            @BeanParam CommandHeaders headers,
-            Body<Review> body) {
-        return requests.receive(IntakeAction.REVIEW_BREAK, headers, body)
-                .chain(asked -> {
-                    Review review = asked.body();
-                    return glass.review(asked, reportId, breakId, review.justified(), review.reasons());
-                })
-                .map(Answers::done);
+    public Uni<Response> review(UUID reportId, UUID breakId, @BeanParam CommandHeaders headers, Body<Review> body) {
+        return requests.command(IntakeAction.REVIEW_BREAK, headers, body)
+                .done((asked, said) -> glass.review(asked, reportId, breakId, said.justified(), said.reasons()));
     }
 
     private Broken broken(Recorded<?> recorded) {

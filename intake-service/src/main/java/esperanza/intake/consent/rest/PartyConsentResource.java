@@ -21,7 +21,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
@@ -78,17 +77,10 @@ public class PartyConsentResource {
             responseCode = "200",
             description = "The effect of the change",
             content = @Content(schema = @Schema(implementation = Consent.Changed.class)))
-    public Uni<Response> change(
-            @PathParam("reportId") UUID reportId,
-            @PathParam("party") UUID party,
-            @BeanParam CommandHeaders headers,
-            Body<Consent> body) {
-        return requests.receive(IntakeAction.RECORD_PARTY_CONSENT, headers, body)
-                .chain(asked -> {
-                    Consent consent = asked.body();
-                    return consents.change(asked, reportId, new PartyRef(party), consent)
-                            .map(done -> Answers.opened(consent.changed()));
-                });
+    public Uni<Response> change(UUID reportId, UUID party, @BeanParam CommandHeaders headers, Body<Consent> body) {
+        return requests.command(IntakeAction.RECORD_PARTY_CONSENT, headers, body)
+                .handle((asked, said) -> consents.change(asked, reportId, new PartyRef(party), said)
+                        .map(done -> Answers.opened(said.changed())));
     }
 
     @POST
@@ -98,17 +90,10 @@ public class PartyConsentResource {
             summary = "Record that a collective is called together to decide on a purpose",
             description = "No urgent matter waits for the assembly.")
     @APIResponse(responseCode = "204", description = "Recorded")
-    public Uni<Response> call(
-            @PathParam("reportId") UUID reportId,
-            @PathParam("party") UUID party,
-            @BeanParam CommandHeaders headers,
-            Body<AssemblyCall> body) {
-        return requests.receive(IntakeAction.RECORD_PARTY_CONSENT, headers, body)
-                .chain(asked -> {
-                    AssemblyCall call = asked.body();
-                    return consents.callAssembly(
-                            asked, reportId, new PartyRef(party), call.purpose(), call.calledFor());
-                })
+    public Uni<Response> call(UUID reportId, UUID party, @BeanParam CommandHeaders headers, Body<AssemblyCall> body) {
+        return requests.command(IntakeAction.RECORD_PARTY_CONSENT, headers, body)
+                .handle((asked, said) ->
+                        consents.callAssembly(asked, reportId, new PartyRef(party), said.purpose(), said.calledFor()))
                 .map(PartyConsentResource::recorded);
     }
 
@@ -119,24 +104,19 @@ public class PartyConsentResource {
             summary = "Record what a collective decided on a purpose by its own procedure",
             description = "Nobody else consents for a collective. A later assembly may decide otherwise.")
     @APIResponse(responseCode = "204", description = "Recorded, with the resulting consent and referral")
-    public Uni<Response> hold(
-            @PathParam("reportId") UUID reportId,
-            @PathParam("party") UUID party,
-            @BeanParam CommandHeaders headers,
-            Body<Assembly> body) {
-        return requests.receive(IntakeAction.RECORD_PARTY_CONSENT, headers, body)
-                .chain(asked -> {
-                    Assembly assembly = asked.body();
-                    Instant heldAt = requests.said("/heldAt", Optional.of(assembly.heldAt()))
-                            .orElseThrow();
+    public Uni<Response> hold(UUID reportId, UUID party, @BeanParam CommandHeaders headers, Body<Assembly> body) {
+        return requests.command(IntakeAction.RECORD_PARTY_CONSENT, headers, body)
+                .handle((asked, said) -> {
+                    Instant heldAt =
+                            requests.said("/heldAt", Optional.of(said.heldAt())).orElseThrow();
                     return consents.recordAssembly(
                             asked,
                             reportId,
                             new PartyRef(party),
-                            assembly.purpose(),
-                            assembly.outcome(),
+                            said.purpose(),
+                            said.outcome(),
                             heldAt,
-                            assembly.minutes());
+                            said.minutes());
                 })
                 .map(PartyConsentResource::recorded);
     }
@@ -149,16 +129,10 @@ public class PartyConsentResource {
             description =
                     "For a person the report does not name as a party. The collective's word counts for the others.")
     @APIResponse(responseCode = "204", description = "Recorded; the name is sealed")
-    public Uni<Response> optOut(
-            @PathParam("reportId") UUID reportId,
-            @PathParam("party") UUID party,
-            @BeanParam CommandHeaders headers,
-            Body<MemberOut> body) {
-        return requests.receive(IntakeAction.RECORD_PARTY_CONSENT, headers, body)
-                .chain(asked -> {
-                    MemberOut out = asked.body();
-                    return consents.optOut(asked, reportId, new PartyRef(party), out.purpose(), out.name());
-                })
+    public Uni<Response> optOut(UUID reportId, UUID party, @BeanParam CommandHeaders headers, Body<MemberOut> body) {
+        return requests.command(IntakeAction.RECORD_PARTY_CONSENT, headers, body)
+                .handle((asked, said) ->
+                        consents.optOut(asked, reportId, new PartyRef(party), said.purpose(), said.name()))
                 .map(PartyConsentResource::recorded);
     }
 

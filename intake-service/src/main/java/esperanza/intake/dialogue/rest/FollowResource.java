@@ -18,7 +18,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -58,10 +57,9 @@ public class FollowResource {
             responseCode = "201",
             description = "Recorded; earlier statements stay as they were",
             content = @Content(schema = @Schema(implementation = Statement.Added.class)))
-    public Uni<Response> add(
-            @PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, Body<Statement> body) {
-        return requests.receive(IntakeAction.ADD_STATEMENT, headers, body)
-                .chain(asked -> dialogue.add(asked, reportId, asked.body()))
+    public Uni<Response> add(UUID reportId, @BeanParam CommandHeaders headers, Body<Statement> body) {
+        return requests.command(IntakeAction.ADD_STATEMENT, headers, body)
+                .handle((asked, said) -> dialogue.add(asked, reportId, said))
                 .map(outcome -> {
                     StatementAdded added =
                             (StatementAdded) outcome.events().getFirst().event();
@@ -80,12 +78,10 @@ public class FollowResource {
             responseCode = "200",
             description = "The effect of the change",
             content = @Content(schema = @Schema(implementation = Consent.Changed.class)))
-    public Uni<Response> change(
-            @PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, Body<Consent> body) {
-        return requests.receive(IntakeAction.CHANGE_CONSENT, headers, body).chain(asked -> {
-            Consent consent = asked.body();
-            return dialogue.change(asked, reportId, consent).map(outcome -> Answers.opened(consent.changed()));
-        });
+    public Uni<Response> change(UUID reportId, @BeanParam CommandHeaders headers, Body<Consent> body) {
+        return requests.command(IntakeAction.CHANGE_CONSENT, headers, body)
+                .handle((asked, said) ->
+                        dialogue.change(asked, reportId, said).map(outcome -> Answers.opened(said.changed())));
     }
 
     @POST
@@ -95,7 +91,7 @@ public class FollowResource {
             summary = "Record that the reporter's contact is in other hands",
             description = "Nothing is sent there any more, and the receipt shows nothing from now on.")
     @APIResponse(responseCode = "204", description = "Recorded")
-    public Uni<Response> compromise(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers) {
+    public Uni<Response> compromise(UUID reportId, @BeanParam CommandHeaders headers) {
         return requests.receive(IntakeAction.COMPROMISE_CONTACT, headers)
                 .chain(asked -> dialogue.compromise(asked, reportId))
                 .map(outcome -> Response.noContent().build());
@@ -109,10 +105,9 @@ public class FollowResource {
             responseCode = "201",
             description = "Asked",
             content = @Content(schema = @Schema(implementation = Asked.class)))
-    public Uni<Response> ask(
-            @PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, Body<Question> body) {
-        return requests.receive(IntakeAction.ASK_QUESTION, headers, body)
-                .chain(asked -> dialogue.ask(asked, reportId, asked.body().words()))
+    public Uni<Response> ask(UUID reportId, @BeanParam CommandHeaders headers, Body<Question> body) {
+        return requests.command(IntakeAction.ASK_QUESTION, headers, body)
+                .handle((asked, said) -> dialogue.ask(asked, reportId, said.words()))
                 .map(outcome -> {
                     QuestionAsked asked =
                             (QuestionAsked) outcome.events().getFirst().event();

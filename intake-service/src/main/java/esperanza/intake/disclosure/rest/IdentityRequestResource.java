@@ -19,7 +19,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -63,13 +62,9 @@ public class IdentityRequestResource {
             responseCode = "201",
             description = "Recorded; a custodian decides on the request",
             content = @Content(schema = @Schema(implementation = Requested.class)))
-    public Uni<Response> request(
-            @PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, Body<RequestForIdentity> body) {
-        return requests.receive(IntakeAction.REQUEST_IDENTITY, headers, body)
-                .chain(asked -> {
-                    RequestForIdentity need = asked.body();
-                    return identities.request(asked, reportId, need.purpose(), need.reasons());
-                })
+    public Uni<Response> request(UUID reportId, @BeanParam CommandHeaders headers, Body<RequestForIdentity> body) {
+        return requests.command(IntakeAction.REQUEST_IDENTITY, headers, body)
+                .handle((asked, said) -> identities.request(asked, reportId, said.purpose(), said.reasons()))
                 .map(outcome -> {
                     UUID id = ((IdentityRequested) outcome.events().getFirst().event()).requestId();
                     URI where = URI.create("/v1/reports/" + reportId + "/identity-requests/" + id);
@@ -87,10 +82,7 @@ public class IdentityRequestResource {
             responseCode = "200",
             description = "The request with its reasons",
             content = @Content(schema = @Schema(implementation = IdentityRequestView.class)))
-    public Uni<Response> read(
-            @PathParam("reportId") UUID reportId,
-            @PathParam("requestId") UUID requestId,
-            @BeanParam CommandHeaders headers) {
+    public Uni<Response> read(UUID reportId, UUID requestId, @BeanParam CommandHeaders headers) {
         return requests.receive(IntakeAction.READ_IDENTITY_REQUEST, headers)
                 .chain(asked -> identities.read(asked, reportId, requestId))
                 .map(events -> Answers.opened(IdentityRequestView.of(requestId, events)));
@@ -99,10 +91,7 @@ public class IdentityRequestResource {
     @POST
     @Path("/{requestId}/grant")
     @Operation(operationId = "grantIdentity", summary = "Grant access to the reporter's identity, as a second person")
-    public Uni<Response> grant(
-            @PathParam("reportId") UUID reportId,
-            @PathParam("requestId") UUID requestId,
-            @BeanParam CommandHeaders headers) {
+    public Uni<Response> grant(UUID reportId, UUID requestId, @BeanParam CommandHeaders headers) {
         return requests.receive(IntakeAction.DECIDE_IDENTITY_REQUEST, headers)
                 .chain(asked -> identities.grant(asked, reportId, requestId))
                 .map(Answers::done);
@@ -112,15 +101,9 @@ public class IdentityRequestResource {
     @Path("/{requestId}/denial")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "denyIdentity", summary = "Deny access to the reporter's identity, with reasons")
-    public Uni<Response> deny(
-            @PathParam("reportId") UUID reportId,
-            @PathParam("requestId") UUID requestId,
-            @BeanParam CommandHeaders headers,
-            Body<Denial> body) {
-        return requests.receive(IntakeAction.DECIDE_IDENTITY_REQUEST, headers, body)
-                .chain(asked ->
-                        identities.deny(asked, reportId, requestId, asked.body().reasons()))
-                .map(Answers::done);
+    public Uni<Response> deny(UUID reportId, UUID requestId, @BeanParam CommandHeaders headers, Body<Denial> body) {
+        return requests.command(IntakeAction.DECIDE_IDENTITY_REQUEST, headers, body)
+                .done((asked, said) -> identities.deny(asked, reportId, requestId, said.reasons()));
     }
 
     @POST
@@ -133,10 +116,7 @@ public class IdentityRequestResource {
             responseCode = "200",
             description = "The reporter's identity and safe contact",
             content = @Content(schema = @Schema(implementation = OpenedReport.class)))
-    public Uni<Response> open(
-            @PathParam("reportId") UUID reportId,
-            @PathParam("requestId") UUID requestId,
-            @BeanParam CommandHeaders headers) {
+    public Uni<Response> open(UUID reportId, UUID requestId, @BeanParam CommandHeaders headers) {
         return requests.receive(IntakeAction.REQUEST_IDENTITY, headers)
                 .chain(asked -> identities.open(asked, reportId, requestId))
                 .map(opened -> {

@@ -19,7 +19,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -60,20 +59,16 @@ public class OpeningResource {
             responseCode = "200",
             description = "The requested part",
             content = @Content(schema = @Schema(implementation = OpenedReport.class)))
-    public Uni<Response> open(
-            @PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, Body<Opening> body) {
-        return requests.receive(IntakeAction.OPEN_SEALED, headers, body)
-                .chain(asked -> {
-                    Opening said = asked.body();
-                    return parts.open(asked, reportId, said.part(), said.purpose(), said.reasons());
-                })
+    public Uni<Response> open(UUID reportId, @BeanParam CommandHeaders headers, Body<Opening> body) {
+        return requests.command(IntakeAction.OPEN_SEALED, headers, body)
+                .handle((asked, said) -> parts.open(asked, reportId, said.part(), said.purpose(), said.reasons()))
                 .map(opened -> Answers.opened(OpenedReport.of(
                         opened.openingId(), opened.part(), opened.report(), opened.subjects(), opened.whole())));
     }
 
     @GET
     @Operation(operationId = "listOpenings", summary = "The openings of a report: person, part, time and purpose")
-    public Uni<List<OpeningItem>> list(@PathParam("reportId") UUID reportId) {
+    public Uni<List<OpeningItem>> list(UUID reportId) {
         return callers.permit(IntakeAction.LIST_OPENINGS).chain(caller -> parts.list(caller, reportId));
     }
 }

@@ -12,7 +12,6 @@ import esperanza.intake.report.domain.ReportCommand.RecordDuties.SecureVerbatim;
 import esperanza.intake.report.domain.SearchKey;
 import esperanza.intake.report.domain.Verbatim;
 import esperanza.kernel.PartyRef;
-import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
@@ -26,7 +25,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
@@ -114,18 +112,13 @@ public class DutyResource {
             summary = "Record duties done: receipt, interview, exact words, prior incidents, conflict check",
             description = "One gesture for all that was done in one conversation; each duty is an event of its own."
                     + " What a person said opens like that person's data.")
-    public Uni<Response> record(
-            @PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, Body<DutiesOfIntake> body) {
-        return requests.receive(IntakeAction.RECORD_DUTIES, headers, body)
-                .chain(asked -> {
-                    DutiesOfIntake said = asked.body();
-                    return duties.record(
-                            asked.at(requests.said("/at", said.at())),
-                            reportId,
-                            duties(said),
-                            said.priorIncidents().map(DutyResource::search));
-                })
-                .map(Answers::done);
+    public Uni<Response> record(UUID reportId, @BeanParam CommandHeaders headers, Body<DutiesOfIntake> body) {
+        return requests.command(IntakeAction.RECORD_DUTIES, headers, body)
+                .done((asked, said) -> duties.record(
+                        asked.at(requests.said("/at", said.at())),
+                        reportId,
+                        duties(said),
+                        said.priorIncidents().map(DutyResource::search)));
     }
 
     private static List<Duty> duties(DutiesOfIntake said) {

@@ -26,7 +26,6 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -102,7 +101,7 @@ public class ErasuresResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ErasureCertificate.class)))
-    public Uni<Response> read(@PathParam("erasureId") UUID erasureId) {
+    public Uni<Response> read(UUID erasureId) {
         return callers.permit(IntakeAction.READ_ERASURE)
                 .chain(caller -> finder.certificate(caller, erasureId))
                 .map(Answers::opened);
@@ -113,7 +112,7 @@ public class ErasuresResource {
     @Operation(
             operationId = "approveErasure",
             summary = "Approve an erasure, as one of three persons in three roles, one of them the ombudsman")
-    public Uni<Response> approve(@PathParam("erasureId") UUID erasureId, @BeanParam CommandHeaders headers) {
+    public Uni<Response> approve(UUID erasureId, @BeanParam CommandHeaders headers) {
         return requests.receive(IntakeAction.DECIDE_ERASURE, headers)
                 .chain(asked -> erasures.approve(asked, erasureId))
                 .map(Answers::done);
@@ -123,8 +122,7 @@ public class ErasuresResource {
     @Path("/{erasureId}/refusal")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "refuseErasure", summary = "Refuse an erasure, with reasons; the person can ask again")
-    public Uni<Response> refuse(
-            @PathParam("erasureId") UUID erasureId, @BeanParam CommandHeaders headers, Body<ErasureRefusal> body) {
+    public Uni<Response> refuse(UUID erasureId, @BeanParam CommandHeaders headers, Body<ErasureRefusal> body) {
         return requests.receive(IntakeAction.DECIDE_ERASURE, headers, body)
                 .chain(asked ->
                         erasures.refuse(asked, erasureId, () -> asked.body().reasons()))
@@ -137,7 +135,7 @@ public class ErasuresResource {
             operationId = "carryOutErasure",
             summary = "Destroy the keys, once the person's time to take it back is over",
             description = "Nothing restores the data afterwards. Refused while a hold on them exists.")
-    public Uni<Response> carryOut(@PathParam("erasureId") UUID erasureId, @BeanParam CommandHeaders headers) {
+    public Uni<Response> carryOut(UUID erasureId, @BeanParam CommandHeaders headers) {
         return requests.receive(IntakeAction.CARRY_OUT_ERASURE, headers)
                 .chain(asked -> erasures.carryOut(asked, erasureId))
                 .invoke(destruction::wake)

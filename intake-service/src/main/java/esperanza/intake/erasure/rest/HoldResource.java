@@ -17,7 +17,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -58,13 +57,9 @@ public class HoldResource {
             description = "Held until somebody lifts it",
             content =
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = HoldSet.class)))
-    public Uni<Response> hold(
-            @PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, Body<HoldOfData> body) {
-        return requests.receive(IntakeAction.HOLD_DATA, headers, body)
-                .chain(asked -> {
-                    HoldOfData said = asked.body();
-                    return holds.hold(asked, reportId, said.ground(), said.reasons());
-                })
+    public Uni<Response> hold(UUID reportId, @BeanParam CommandHeaders headers, Body<HoldOfData> body) {
+        return requests.command(IntakeAction.HOLD_DATA, headers, body)
+                .handle((asked, said) -> holds.hold(asked, reportId, said.ground(), said.reasons()))
                 .map(outcome -> {
                     UUID held = ((DataHeld) outcome.events().getFirst().event()).holdId();
                     URI where = URI.create("/v1/reports/" + reportId + "/holds/" + held);
@@ -75,13 +70,8 @@ public class HoldResource {
     @POST
     @Path("/{holdId}/lifting")
     @Operation(operationId = "liftHold", summary = "Lift a hold on the data, with reasons")
-    public Uni<Response> lift(
-            @PathParam("reportId") UUID reportId,
-            @PathParam("holdId") UUID holdId,
-            @BeanParam CommandHeaders headers,
-            Body<HoldOver> body) {
-        return requests.receive(IntakeAction.HOLD_DATA, headers, body)
-                .chain(asked -> holds.lift(asked, reportId, holdId, asked.body().reasons()))
-                .map(Answers::done);
+    public Uni<Response> lift(UUID reportId, UUID holdId, @BeanParam CommandHeaders headers, Body<HoldOver> body) {
+        return requests.command(IntakeAction.HOLD_DATA, headers, body)
+                .done((asked, said) -> holds.lift(asked, reportId, holdId, said.reasons()));
     }
 }

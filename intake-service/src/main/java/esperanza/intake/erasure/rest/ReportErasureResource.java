@@ -11,7 +11,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -48,7 +47,7 @@ public class ReportErasureResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ErasureAsked.class)))
-    public Uni<Response> request(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers) {
+    public Uni<Response> request(UUID reportId, @BeanParam CommandHeaders headers) {
         return requests.receive(IntakeAction.REQUEST_ERASURE, headers)
                 .chain(asked -> erasures.ask(asked, reportId))
                 .map(Answers::createdOutside);
@@ -58,7 +57,7 @@ public class ReportErasureResource {
     @Path("/withdrawal")
     @APIResponse(responseCode = "204", description = "Taken back")
     @Operation(operationId = "takeBackErasure", summary = "Take back the request for an erasure, until it is done")
-    public Uni<Response> takeBack(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers) {
+    public Uni<Response> takeBack(UUID reportId, @BeanParam CommandHeaders headers) {
         return requests.receive(IntakeAction.REQUEST_ERASURE, headers)
                 .chain(asked -> erasures.takeBack(asked, reportId))
                 .map(outcome -> Response.noContent().build());

@@ -10,7 +10,6 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -44,7 +43,7 @@ public class PagesResource {
             description = "Works while the database is away. A repetition changes nothing. Once the report is stored,"
                     + " its alert is acknowledged like any other.")
     @APIResponse(responseCode = "404", description = "No such page, or its report was stored meanwhile")
-    public Uni<Response> acknowledge(@PathParam("reference") UUID reference) {
+    public Uni<Response> acknowledge(UUID reference) {
         return callers.permit(IntakeAction.ANSWER_PAGE)
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .invoke(caller -> answered(reference, caller))

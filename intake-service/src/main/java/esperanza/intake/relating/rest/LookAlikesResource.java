@@ -19,7 +19,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -59,7 +58,7 @@ public class LookAlikesResource {
                     + " document of a party that both name, and by the same trace of the threatener. Values are"
                     + " compared inside; only the reason is answered. A person decides which reports belong"
                     + " together; decided pairs are not proposed again. Contacts of reporters are not compared.")
-    public Uni<List<LookAlike>> list(@PathParam("reportId") UUID reportId) {
+    public Uni<List<LookAlike>> list(UUID reportId) {
         return callers.permit(IntakeAction.DECIDE_PAIR).chain(caller -> reports.lookAlikes(caller, reportId));
     }
 
@@ -76,11 +75,9 @@ public class LookAlikesResource {
             description = "The reports that look alike, and why",
             content = @Content(schema = @Schema(implementation = LookAlike[].class)))
     @APIResponse(responseCode = "429", description = "Too many comparisons by this person in an hour")
-    public Uni<Response> compare(
-            @PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, Body<Comparison> body) {
-        return requests.receive(IntakeAction.COMPARE_REPORTERS, headers, body)
-                .chain(asked -> reporters.compare(
-                        asked, reportId, asked.body().purpose(), asked.body().reasons()))
+    public Uni<Response> compare(UUID reportId, @BeanParam CommandHeaders headers, Body<Comparison> body) {
+        return requests.command(IntakeAction.COMPARE_REPORTERS, headers, body)
+                .handle((asked, said) -> reporters.compare(asked, reportId, said.purpose(), said.reasons()))
                 .map(Answers::opened);
     }
 }

@@ -3,7 +3,6 @@ package esperanza.intake.relating.rest;
 import esperanza.intake.IntakeAction;
 import esperanza.intake.relating.RelateReports;
 import esperanza.intake.relating.domain.PairDecision;
-import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
@@ -15,7 +14,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -49,17 +47,9 @@ public class PairResource {
             description =
                     "SAME joins the case of this report into the other's; both live on, and no event is moved. RELATED"
                             + " links the two. DIFFERENT is remembered: they are not proposed for each other again.")
-    public Uni<Response> decide(
-            @PathParam("reportId") UUID reportId,
-            @PathParam("other") UUID other,
-            @BeanParam CommandHeaders headers,
-            Body<PairVerdict> body) {
-        return requests.receive(IntakeAction.DECIDE_PAIR, headers, body)
-                .chain(asked -> {
-                    PairVerdict pair = asked.body();
-                    return reports.decide(asked, reportId, other, pair.decision(), pair.reasons());
-                })
-                .map(Answers::done);
+    public Uni<Response> decide(UUID reportId, UUID other, @BeanParam CommandHeaders headers, Body<PairVerdict> body) {
+        return requests.command(IntakeAction.DECIDE_PAIR, headers, body)
+                .done((asked, said) -> reports.decide(asked, reportId, other, said.decision(), said.reasons()));
     }
 
     @POST
@@ -67,14 +57,8 @@ public class PairResource {
     @Operation(
             operationId = "undoPair",
             summary = "Undo the decision about two reports, with reasons: each is again as it was before")
-    public Uni<Response> undo(
-            @PathParam("reportId") UUID reportId,
-            @PathParam("other") UUID other,
-            @BeanParam CommandHeaders headers,
-            Body<Undoing> body) {
-        return requests.receive(IntakeAction.DECIDE_PAIR, headers, body)
-                .chain(asked ->
-                        reports.undo(asked, reportId, other, asked.body().reasons()))
-                .map(Answers::done);
+    public Uni<Response> undo(UUID reportId, UUID other, @BeanParam CommandHeaders headers, Body<Undoing> body) {
+        return requests.command(IntakeAction.DECIDE_PAIR, headers, body)
+                .done((asked, said) -> reports.undo(asked, reportId, other, said.reasons()));
     }
 }

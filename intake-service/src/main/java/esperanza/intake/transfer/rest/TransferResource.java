@@ -17,7 +17,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -65,13 +64,10 @@ public class TransferResource {
             responseCode = "201",
             description = "The receiver has to acknowledge it",
             content = @Content(schema = @Schema(implementation = Transferred.class)))
-    public Uni<Response> transfer(
-            @PathParam("reportId") UUID reportId, @BeanParam ChangeHeaders headers, Body<Transfer> body) {
-        return requests.receive(IntakeAction.TRANSFER_REPORT, headers, body)
-                .chain(asked -> {
-                    Transfer transfer = asked.body();
-                    return transfers.transfer(asked, reportId, transfer.to(), transfer.receiver(), transfer.reasons());
-                })
+    public Uni<Response> transfer(UUID reportId, @BeanParam ChangeHeaders headers, Body<Transfer> body) {
+        return requests.command(IntakeAction.TRANSFER_REPORT, headers, body)
+                .handle((asked, said) ->
+                        transfers.transfer(asked, reportId, said.to(), said.receiver(), said.reasons()))
                 .map(made -> Answers.created(
                         made.outcome(),
                         URI.create("/v1/reports/" + reportId + "/transfers/" + made.transferId()),
@@ -82,13 +78,8 @@ public class TransferResource {
     @Path("/{transferId}/acknowledgement")
     @Operation(operationId = "acknowledgeTransfer", summary = "Record the receiver's acknowledgement and reference")
     public Uni<Response> acknowledge(
-            @PathParam("reportId") UUID reportId,
-            @PathParam("transferId") UUID transferId,
-            @BeanParam ChangeHeaders headers,
-            Body<Acknowledgement> body) {
-        return requests.receive(IntakeAction.TRANSFER_REPORT, headers, body)
-                .chain(asked -> transfers.acknowledge(
-                        asked, reportId, transferId, asked.body().reference()))
-                .map(Answers::done);
+            UUID reportId, UUID transferId, @BeanParam ChangeHeaders headers, Body<Acknowledgement> body) {
+        return requests.command(IntakeAction.TRANSFER_REPORT, headers, body)
+                .done((asked, said) -> transfers.acknowledge(asked, reportId, transferId, said.reference()));
     }
 }

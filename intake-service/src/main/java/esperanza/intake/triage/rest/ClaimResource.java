@@ -14,7 +14,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
@@ -63,7 +62,7 @@ public class ClaimResource {
             responseCode = "200",
             description = "The claim is yours until this instant",
             content = @Content(schema = @Schema(implementation = Claimed.class)))
-    public Uni<Response> claim(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers) {
+    public Uni<Response> claim(UUID reportId, @BeanParam CommandHeaders headers) {
         return requests.receive(IntakeAction.CLAIM_REPORT, headers)
                 .chain(asked -> claims.claim(asked, reportId))
                 .map(outcome -> (ReportClaimed) outcome.events().getFirst().event())
@@ -73,7 +72,7 @@ public class ClaimResource {
     @POST
     @Path("/release")
     @Operation(operationId = "releaseClaim", summary = "Release the claim, so that the report is free in the queue")
-    public Uni<Response> release(@PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers) {
+    public Uni<Response> release(UUID reportId, @BeanParam CommandHeaders headers) {
         return requests.receive(IntakeAction.CLAIM_REPORT, headers)
                 .chain(asked -> claims.release(asked, reportId))
                 .map(Answers::done);
@@ -87,11 +86,8 @@ public class ClaimResource {
             operationId = "reassignClaim",
             summary = "Give another person's claim to somebody else, or back to the queue",
             description = "No term starts anew by this.")
-    public Uni<Response> reassign(
-            @PathParam("reportId") UUID reportId, @BeanParam CommandHeaders headers, Body<Reassignment> body) {
-        return requests.receive(IntakeAction.REASSIGN_CLAIM, headers, body)
-                .chain(asked -> claims.reassign(
-                        asked, reportId, asked.body().person(), asked.body().reasons()))
-                .map(Answers::done);
+    public Uni<Response> reassign(UUID reportId, @BeanParam CommandHeaders headers, Body<Reassignment> body) {
+        return requests.command(IntakeAction.REASSIGN_CLAIM, headers, body)
+                .done((asked, said) -> claims.reassign(asked, reportId, said.person(), said.reasons()));
     }
 }

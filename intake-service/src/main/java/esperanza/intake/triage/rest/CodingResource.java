@@ -14,7 +14,6 @@ import esperanza.protocol.vocabulary.PartyRole;
 import esperanza.protocol.vocabulary.PlacePrecision;
 import esperanza.protocol.vocabulary.TimePrecision;
 import esperanza.runtime.refusal.Refused;
-import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.ChangeHeaders;
 import esperanza.runtime.rest.CommandRequests;
@@ -26,7 +25,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
@@ -94,11 +92,9 @@ public class CodingResource {
             description =
                     "The latest coding of a field counts; what the sender said stays beside it. A party that turns"
                             + " out to be a person, or is learnt now, is referred for each purpose that the sender agreed to.")
-    public Uni<Response> code(
-            @PathParam("reportId") UUID reportId, @BeanParam ChangeHeaders headers, Body<Coding> body) {
-        return requests.receive(IntakeAction.CODE_REPORT, headers, body)
-                .chain(asked -> reports.code(asked, reportId, coding(asked.body())))
-                .map(Answers::done);
+    public Uni<Response> code(UUID reportId, @BeanParam ChangeHeaders headers, Body<Coding> body) {
+        return requests.command(IntakeAction.CODE_REPORT, headers, body)
+                .done((asked, said) -> reports.code(asked, reportId, coding(said)));
     }
 
     private CodeReports.Coding coding(Coding said) {

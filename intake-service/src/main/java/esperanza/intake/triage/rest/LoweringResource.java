@@ -3,7 +3,6 @@ package esperanza.intake.triage.rest;
 import esperanza.intake.IntakeAction;
 import esperanza.intake.triage.JudgeReport;
 import esperanza.protocol.vocabulary.Urgency;
-import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.ChangeHeaders;
 import esperanza.runtime.rest.CommandRequests;
@@ -15,7 +14,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -47,24 +45,16 @@ public class LoweringResource {
 
     @POST
     @Operation(operationId = "proposeLowering", summary = "Propose a lower urgency than a red flag demands")
-    public Uni<Response> propose(
-            @PathParam("reportId") UUID reportId, @BeanParam ChangeHeaders headers, Body<LowerUrgency> body) {
-        return requests.receive(IntakeAction.TRIAGE_REPORT, headers, body)
-                .chain(asked -> {
-                    LowerUrgency lower = asked.body();
-                    return reports.proposeLowering(asked, reportId, lower.urgency(), lower.reasons());
-                })
-                .map(Answers::done);
+    public Uni<Response> propose(UUID reportId, @BeanParam ChangeHeaders headers, Body<LowerUrgency> body) {
+        return requests.command(IntakeAction.TRIAGE_REPORT, headers, body)
+                .done((asked, said) -> reports.proposeLowering(asked, reportId, said.urgency(), said.reasons()));
     }
 
     @POST
     @Path("/confirmation")
     @Operation(operationId = "confirmLowering", summary = "Confirm the proposed lower urgency, as a second person")
-    public Uni<Response> confirm(
-            @PathParam("reportId") UUID reportId, @BeanParam ChangeHeaders headers, Body<SecondReasons> body) {
-        return requests.receive(IntakeAction.TRIAGE_REPORT, headers, body)
-                .chain(asked ->
-                        reports.confirmLowering(asked, reportId, asked.body().reasons()))
-                .map(Answers::done);
+    public Uni<Response> confirm(UUID reportId, @BeanParam ChangeHeaders headers, Body<SecondReasons> body) {
+        return requests.command(IntakeAction.TRIAGE_REPORT, headers, body)
+                .done((asked, said) -> reports.confirmLowering(asked, reportId, said.reasons()));
     }
 }

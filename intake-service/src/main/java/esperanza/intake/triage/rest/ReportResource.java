@@ -29,7 +29,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
@@ -90,7 +89,7 @@ public class ReportResource {
             description = "The status for its sender, the known facts for an officer; the ETag is its version",
             content = @Content(schema = @Schema(oneOf = {ReportStatus.class, ReportView.class})))
     @Operation(operationId = "readReport", summary = "The status of a report")
-    public Uni<Response> read(@PathParam("reportId") UUID reportId) {
+    public Uni<Response> read(UUID reportId) {
         return callers.permit(IntakeAction.READ_REPORT)
                 .chain(caller -> reading.read(caller, reportId))
                 .map(shown -> Answers.read(shown.view(), shown.version()));
@@ -100,34 +99,25 @@ public class ReportResource {
     @Path("/triage")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "triageReport", summary = "Judge how urgent a report is")
-    public Uni<Response> triage(
-            @PathParam("reportId") UUID reportId, @BeanParam ChangeHeaders headers, Body<Triage> body) {
-        return requests.receive(IntakeAction.TRIAGE_REPORT, headers, body)
-                .chain(asked -> {
-                    Triage triage = asked.body();
-                    return reports.triage(
-                            asked,
-                            reportId,
-                            new TriageReport(triage.urgency(), triage.factors(), triage.reasons(), triage.imminence()));
-                })
-                .map(Answers::done);
+    public Uni<Response> triage(UUID reportId, @BeanParam ChangeHeaders headers, Body<Triage> body) {
+        return requests.command(IntakeAction.TRIAGE_REPORT, headers, body)
+                .done((asked, said) -> reports.triage(
+                        asked,
+                        reportId,
+                        new TriageReport(said.urgency(), said.factors(), said.reasons(), said.imminence())));
     }
 
     @POST
     @Path("/referral")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "referReport", summary = "Refer a report without consent, with reasons")
-    public Uni<Response> refer(
-            @PathParam("reportId") UUID reportId, @BeanParam ChangeHeaders headers, Body<Referral> body) {
-        return requests.receive(IntakeAction.REFER_REPORT, headers, body)
-                .chain(asked -> {
-                    Referral referral = asked.body();
-                    if (referral.to() == ReferralDestination.UNKNOWN) {
-                        throw nowhere();
-                    }
-                    return reports.refer(asked, reportId, referral.to(), referral.reasons());
-                })
-                .map(Answers::done);
+    public Uni<Response> refer(UUID reportId, @BeanParam ChangeHeaders headers, Body<Referral> body) {
+        return requests.command(IntakeAction.REFER_REPORT, headers, body).done((asked, said) -> {
+            if (said.to() == ReferralDestination.UNKNOWN) {
+                throw nowhere();
+            }
+            return reports.refer(asked, reportId, said.to(), said.reasons());
+        });
     }
 
     @POST
@@ -140,17 +130,10 @@ public class ReportResource {
                     "Both are one from now on; the party of the earlier report stands for both. The recognition is"
                             + " recorded with the party of the later report, and is undone there.")
     public Uni<Response> recognise(
-            @PathParam("reportId") UUID reportId,
-            @PathParam("party") UUID party,
-            @BeanParam CommandHeaders headers,
-            Body<Recognition> body) {
-        return requests.receive(IntakeAction.RECOGNISE_PARTY, headers, body)
-                .chain(asked -> {
-                    Recognition recognition = asked.body();
-                    return parties.recognise(
-                            asked, reportId, new PartyRef(party), recognition.as(), recognition.reasons());
-                })
-                .map(Answers::done);
+            UUID reportId, UUID party, @BeanParam CommandHeaders headers, Body<Recognition> body) {
+        return requests.command(IntakeAction.RECOGNISE_PARTY, headers, body)
+                .done((asked, said) ->
+                        parties.recognise(asked, reportId, new PartyRef(party), said.as(), said.reasons()));
     }
 
     @POST
@@ -162,14 +145,9 @@ public class ReportResource {
             description = "Each party counts for itself again, with a plan of its own. Decisions made for both are"
                     + " not divided: protection is asked to review them.")
     public Uni<Response> undoRecognition(
-            @PathParam("reportId") UUID reportId,
-            @PathParam("party") UUID party,
-            @BeanParam CommandHeaders headers,
-            Body<NotTheSame> body) {
-        return requests.receive(IntakeAction.RECOGNISE_PARTY, headers, body)
-                .chain(asked -> parties.undo(
-                        asked, reportId, new PartyRef(party), asked.body().reasons()))
-                .map(Answers::done);
+            UUID reportId, UUID party, @BeanParam CommandHeaders headers, Body<NotTheSame> body) {
+        return requests.command(IntakeAction.RECOGNISE_PARTY, headers, body)
+                .done((asked, said) -> parties.undo(asked, reportId, new PartyRef(party), said.reasons()));
     }
 
     private static Refused nowhere() {

@@ -28,7 +28,6 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -135,7 +134,7 @@ public class WebhookResource {
     @Path("/{webhookId}")
     @Operation(operationId = "deleteWebhook", summary = "Delete a webhook")
     @APIResponse(responseCode = "204", description = "Nothing is sent there any more")
-    public Uni<Response> delete(@PathParam("webhookId") UUID webhookId) {
+    public Uni<Response> delete(UUID webhookId) {
         return callers.permit(IntakeAction.MANAGE_WEBHOOKS)
                 .chain(caller -> webhooks.delete(webhookId, caller.pseudonym()))
                 .map(there -> {
@@ -156,7 +155,7 @@ public class WebhookResource {
             responseCode = "200",
             description = "The new secret, in this answer only",
             content = @Content(schema = @Schema(implementation = Shown.class)))
-    public Uni<Response> rotate(@PathParam("webhookId") UUID webhookId, @BeanParam CommandHeaders headers) {
+    public Uni<Response> rotate(UUID webhookId, @BeanParam CommandHeaders headers) {
         return requests.receive(IntakeAction.MANAGE_WEBHOOKS, headers)
                 .chain(asked -> webhooks.rotate(
                         webhookId,

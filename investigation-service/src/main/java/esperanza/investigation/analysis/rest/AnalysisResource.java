@@ -10,7 +10,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -34,8 +33,7 @@ public class AnalysisResource {
     @Operation(
             operationId = "readAnalysis",
             summary = "The analyses of a case and what was examined, without the words")
-    public Uni<AnalysisView> read(
-            @PathParam("caseId") UUID caseId, @QueryParam("atLeast") @DefaultValue("0") long atLeast) {
+    public Uni<AnalysisView> read(UUID caseId, @QueryParam("atLeast") @DefaultValue("0") long atLeast) {
         return callers.permit(InvestigationAction.READ_FILE)
                 .call(() -> readers.caughtUp(atLeast, CaseStreamsProjection.NAME))
                 .chain(caller -> finder.of(caller, caseId))

@@ -25,7 +25,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -91,15 +90,10 @@ public class ExaminationResource {
     @Operation(
             operationId = "examineMatter",
             summary = "Record that a matter was examined: what it rests on, and whether acts follow")
-    public Uni<Response> examine(
-            @PathParam("caseId") UUID caseId, @BeanParam CommandHeaders headers, Body<Examining> body) {
-        return requests.receive(InvestigationAction.WORK_ON_ANALYSIS, headers, body)
-                .chain(asked -> {
-                    Examining said = asked.body();
-                    return examinations.examine(
-                            asked, caseId, said.matter(), grounds(said), said.outcome(), said.reasons());
-                })
-                .map(Answers::done);
+    public Uni<Response> examine(UUID caseId, @BeanParam CommandHeaders headers, Body<Examining> body) {
+        return requests.command(InvestigationAction.WORK_ON_ANALYSIS, headers, body)
+                .done((asked, said) -> examinations.examine(
+                        asked, caseId, said.matter(), grounds(said), said.outcome(), said.reasons()));
     }
 
     @POST
@@ -109,14 +103,10 @@ public class ExaminationResource {
             description = "Recorded",
             content = @Content(schema = @Schema(implementation = Searched.class)))
     @Operation(operationId = "searchLinkedCases", summary = "Record by which keys linked cases were looked for")
-    public Uni<Response> search(
-            @PathParam("caseId") UUID caseId, @BeanParam CommandHeaders headers, Body<Search> body) {
-        return requests.receive(InvestigationAction.WORK_ON_ANALYSIS, headers, body)
-                .chain(asked -> {
-                    Search said = asked.body();
-                    return examinations.searchLinked(
-                            asked, caseId, said.keys(), said.leftOut().orElse(Map.of()), said.hits());
-                })
+    public Uni<Response> search(UUID caseId, @BeanParam CommandHeaders headers, Body<Search> body) {
+        return requests.command(InvestigationAction.WORK_ON_ANALYSIS, headers, body)
+                .handle((asked, said) -> examinations.searchLinked(
+                        asked, caseId, said.keys(), said.leftOut().orElse(Map.of()), said.hits()))
                 .map(outcome -> searched(caseId, outcome));
     }
 
@@ -126,25 +116,19 @@ public class ExaminationResource {
     @Operation(
             operationId = "decideJoinder",
             summary = "Decide, on a search, whether the case is worked together with the linked ones")
-    public Uni<Response> join(@PathParam("caseId") UUID caseId, @BeanParam CommandHeaders headers, Body<Joining> body) {
-        return requests.receive(InvestigationAction.DECIDE_ON_ANALYSIS, headers, body)
-                .chain(asked -> {
-                    Joining said = asked.body();
-                    return examinations.decideJoinder(asked, caseId, said.searchId(), said.decision(), said.reasons());
-                })
-                .map(Answers::done);
+    public Uni<Response> join(UUID caseId, @BeanParam CommandHeaders headers, Body<Joining> body) {
+        return requests.command(InvestigationAction.DECIDE_ON_ANALYSIS, headers, body)
+                .done((asked, said) ->
+                        examinations.decideJoinder(asked, caseId, said.searchId(), said.decision(), said.reasons()));
     }
 
     @POST
     @Path("/lessons")
     @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "passOnLessons", summary = "Pass on the lessons of the case, for prevention or training")
-    public Uni<Response> passOn(
-            @PathParam("caseId") UUID caseId, @BeanParam CommandHeaders headers, Body<Passing> body) {
-        return requests.receive(InvestigationAction.DECIDE_ON_ANALYSIS, headers, body)
-                .chain(asked -> examinations.passOnLessons(
-                        asked, caseId, asked.body().to(), asked.body().text()))
-                .map(Answers::done);
+    public Uni<Response> passOn(UUID caseId, @BeanParam CommandHeaders headers, Body<Passing> body) {
+        return requests.command(InvestigationAction.DECIDE_ON_ANALYSIS, headers, body)
+                .done((asked, said) -> examinations.passOnLessons(asked, caseId, said.to(), said.text()));
     }
 
     private static List<Ground> grounds(Examining said) {

@@ -23,7 +23,6 @@ import esperanza.protocol.vocabulary.DefenceCause;
 import esperanza.protocol.vocabulary.DiscriminatoryComponent;
 import esperanza.protocol.vocabulary.Presence;
 import esperanza.protocol.vocabulary.TriageFactor;
-import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
@@ -37,7 +36,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -123,15 +121,10 @@ public class ProductResource {
     @Path("/context-analysis")
     @APIResponse(responseCode = "200", description = "Issued")
     @Operation(operationId = "issueContextAnalysis", summary = "Issue the next version of the context analysis")
-    public Uni<Response> context(
-            @PathParam("caseId") UUID caseId, @BeanParam CommandHeaders headers, Body<Context> body) {
-        return requests.receive(InvestigationAction.WORK_ON_ANALYSIS, headers, body)
-                .chain(asked -> {
-                    Context said = asked.body();
-                    return products.context(
-                            asked, caseId, version(said.product()), new Setting(said.interests(), said.actors()));
-                })
-                .map(Answers::done);
+    public Uni<Response> context(UUID caseId, @BeanParam CommandHeaders headers, Body<Context> body) {
+        return requests.command(InvestigationAction.WORK_ON_ANALYSIS, headers, body)
+                .done((asked, said) -> products.context(
+                        asked, caseId, version(said.product()), new Setting(said.interests(), said.actors())));
     }
 
     @POST
@@ -140,18 +133,13 @@ public class ProductResource {
     @Operation(
             operationId = "issueActivityProfile",
             summary = "Issue the next version of the profile of the defence work, never of the private life")
-    public Uni<Response> activity(
-            @PathParam("caseId") UUID caseId, @BeanParam CommandHeaders headers, Body<ActivityProfile> body) {
-        return requests.receive(InvestigationAction.WORK_ON_ANALYSIS, headers, body)
-                .chain(asked -> {
-                    ActivityProfile said = asked.body();
-                    return products.issue(
-                            asked,
-                            caseId,
-                            version(said.product()),
-                            new OfActivity(said.stereotypeCheck(), new Profile(said.causes(), said.log())));
-                })
-                .map(Answers::done);
+    public Uni<Response> activity(UUID caseId, @BeanParam CommandHeaders headers, Body<ActivityProfile> body) {
+        return requests.command(InvestigationAction.WORK_ON_ANALYSIS, headers, body)
+                .done((asked, said) -> products.issue(
+                        asked,
+                        caseId,
+                        version(said.product()),
+                        new OfActivity(said.stereotypeCheck(), new Profile(said.causes(), said.log()))));
     }
 
     @POST
@@ -161,17 +149,14 @@ public class ProductResource {
             operationId = "issueThreatAnalysis",
             summary = "Issue the next version of the threat analysis",
             description = "A low level of the content is one input of your judgement. Nothing is closed by it.")
-    public Uni<Response> threat(
-            @PathParam("caseId") UUID caseId, @BeanParam CommandHeaders headers, Body<Threat> body) {
-        return requests.receive(InvestigationAction.WORK_ON_ANALYSIS, headers, body)
-                .chain(asked -> {
-                    Threat said = asked.body();
+    public Uni<Response> threat(UUID caseId, @BeanParam CommandHeaders headers, Body<Threat> body) {
+        return requests.command(InvestigationAction.WORK_ON_ANALYSIS, headers, body)
+                .done((asked, said) -> {
                     Assessment assessment =
                             new Assessment(said.factors(), said.evidence().orElse(Map.of()), said.answers());
                     return products.issue(
                             asked, caseId, version(said.product()), new OfThreat(said.contentLevel(), assessment));
-                })
-                .map(Answers::done);
+                });
     }
 
     @POST
@@ -180,15 +165,10 @@ public class ProductResource {
     @Operation(
             operationId = "issueGenderAnalysis",
             summary = "Issue the next version of the gender analysis, with each component of discrimination answered")
-    public Uni<Response> gender(
-            @PathParam("caseId") UUID caseId, @BeanParam CommandHeaders headers, Body<Gender> body) {
-        return requests.receive(InvestigationAction.WORK_ON_ANALYSIS, headers, body)
-                .chain(asked -> products.issue(
-                        asked,
-                        caseId,
-                        version(asked.body().product()),
-                        new OfGender(asked.body().components())))
-                .map(Answers::done);
+    public Uni<Response> gender(UUID caseId, @BeanParam CommandHeaders headers, Body<Gender> body) {
+        return requests.command(InvestigationAction.WORK_ON_ANALYSIS, headers, body)
+                .done((asked, said) ->
+                        products.issue(asked, caseId, version(said.product()), new OfGender(said.components())));
     }
 
     @POST
@@ -197,15 +177,10 @@ public class ProductResource {
     @Operation(
             operationId = "assessImpact",
             summary = "Issue the next version of the assessment of what the threat does to one party")
-    public Uni<Response> impact(
-            @PathParam("caseId") UUID caseId, @BeanParam CommandHeaders headers, Body<PartyImpact> body) {
-        return requests.receive(InvestigationAction.WORK_ON_ANALYSIS, headers, body)
-                .chain(asked -> {
-                    PartyImpact said = asked.body();
-                    return products.impact(
-                            asked, caseId, version(said.product()), new OfImpact(said.party(), said.impacts()));
-                })
-                .map(Answers::done);
+    public Uni<Response> impact(UUID caseId, @BeanParam CommandHeaders headers, Body<PartyImpact> body) {
+        return requests.command(InvestigationAction.WORK_ON_ANALYSIS, headers, body)
+                .done((asked, said) -> products.impact(
+                        asked, caseId, version(said.product()), new OfImpact(said.party(), said.impacts())));
     }
 
     private static Version version(Product said) {

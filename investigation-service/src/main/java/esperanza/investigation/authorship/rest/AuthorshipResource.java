@@ -7,7 +7,6 @@ import esperanza.investigation.authorship.domain.AuthorsFound;
 import esperanza.investigation.authorship.domain.AuthorshipCommand.Levels;
 import esperanza.investigation.authorship.domain.Clarified;
 import esperanza.investigation.authorship.domain.StructureFound;
-import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CallerResolver;
 import esperanza.runtime.rest.CommandHeaders;
@@ -21,7 +20,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -73,7 +71,7 @@ public class AuthorshipResource {
     @Operation(
             operationId = "readAuthorship",
             summary = "Suspects, clarification and referred conduct of a case: codes only")
-    public Uni<AuthorshipView> read(@PathParam("caseId") UUID caseId) {
+    public Uni<AuthorshipView> read(UUID caseId) {
         return callers.permit(InvestigationAction.READ_FILE)
                 .chain(caller -> reader.read(caller, caseId))
                 .map(AuthorshipView::of);
@@ -86,11 +84,9 @@ public class AuthorshipResource {
     @Operation(
             operationId = "recordClarification",
             summary = "Record how far those who carried the threat out and those who ordered it are known")
-    public Uni<Response> clarify(
-            @PathParam("caseId") UUID caseId, @BeanParam CommandHeaders headers, Body<ClarificationLevels> body) {
-        return requests.receive(InvestigationAction.WORK_ON_AUTHORSHIP, headers, body)
-                .chain(asked -> clarifications.record(asked, caseId, said(asked.body())))
-                .map(Answers::done);
+    public Uni<Response> clarify(UUID caseId, @BeanParam CommandHeaders headers, Body<ClarificationLevels> body) {
+        return requests.command(InvestigationAction.WORK_ON_AUTHORSHIP, headers, body)
+                .done((asked, said) -> clarifications.record(asked, caseId, said(said)));
     }
 
     private static RecordClarifications.Said said(ClarificationLevels body) {

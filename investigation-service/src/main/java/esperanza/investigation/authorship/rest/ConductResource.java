@@ -10,6 +10,7 @@ import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CommandAnswers;
 import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
+import esperanza.runtime.rest.Dated;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotBlank;
@@ -18,7 +19,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -55,7 +55,7 @@ public class ConductResource {
      * @param reference the body's own
      * @param occurredAt the present instant if absent
      */
-    public record ConductReceipt(@NotBlank String reference, Optional<Instant> occurredAt) {}
+    public record ConductReceipt(@NotBlank String reference, Optional<Instant> occurredAt) implements Dated {}
 
     /**
      * What came of it.
@@ -64,7 +64,8 @@ public class ConductResource {
      * @param occurredAt the present instant if absent
      */
     public record ConductAnswer(
-            @NotNull ConductOutcome outcome, @NotBlank String reference, Optional<Instant> occurredAt) {}
+            @NotNull ConductOutcome outcome, @NotBlank String reference, Optional<Instant> occurredAt)
+            implements Dated {}
 
     /** The referral that was made. */
     public record ConductMade(UUID conductId) implements CommandAnswers.Made {}
@@ -85,11 +86,9 @@ public class ConductResource {
     @Operation(
             operationId = "referConduct",
             summary = "Refer the conduct of officials, never to the institution of the accused")
-    public Uni<Response> refer(
-            @PathParam("caseId") UUID caseId, @BeanParam CommandHeaders headers, Body<ConductReferral> body) {
-        return requests.receive(InvestigationAction.REFER_CONDUCT, headers, body)
-                .chain(asked -> {
-                    ConductReferral said = asked.body();
+    public Uni<Response> refer(UUID caseId, @BeanParam CommandHeaders headers, Body<ConductReferral> body) {
+        return requests.command(InvestigationAction.REFER_CONDUCT, headers, body)
+                .handle((asked, said) -> {
                     Officials officials = new Officials(said.who(), said.institution(), said.to());
                     return conducts.refer(asked, caseId, said.track(), officials, said.conduct());
                 })
@@ -104,17 +103,9 @@ public class ConductResource {
     @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "acknowledgeConduct", summary = "Record that the body has the referral")
     public Uni<Response> acknowledge(
-            @PathParam("caseId") UUID caseId,
-            @PathParam("conductId") UUID conductId,
-            @BeanParam CommandHeaders headers,
-            Body<ConductReceipt> body) {
-        return requests.receive(InvestigationAction.WORK_ON_AUTHORSHIP, headers, body)
-                .chain(asked -> conducts.acknowledge(
-                        asked.at(requests.said("/occurredAt", asked.body().occurredAt())),
-                        caseId,
-                        conductId,
-                        asked.body().reference()))
-                .map(Answers::done);
+            UUID caseId, UUID conductId, @BeanParam CommandHeaders headers, Body<ConductReceipt> body) {
+        return requests.command(InvestigationAction.WORK_ON_AUTHORSHIP, headers, body)
+                .done((asked, said) -> conducts.acknowledge(asked, caseId, conductId, said.reference()));
     }
 
     @POST
@@ -122,17 +113,8 @@ public class ConductResource {
     @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "answerConduct", summary = "Record what came of the referral")
     public Uni<Response> answer(
-            @PathParam("caseId") UUID caseId,
-            @PathParam("conductId") UUID conductId,
-            @BeanParam CommandHeaders headers,
-            Body<ConductAnswer> body) {
-        return requests.receive(InvestigationAction.WORK_ON_AUTHORSHIP, headers, body)
-                .chain(asked -> conducts.answer(
-                        asked.at(requests.said("/occurredAt", asked.body().occurredAt())),
-                        caseId,
-                        conductId,
-                        asked.body().outcome(),
-                        asked.body().reference()))
-                .map(Answers::done);
+            UUID caseId, UUID conductId, @BeanParam CommandHeaders headers, Body<ConductAnswer> body) {
+        return requests.command(InvestigationAction.WORK_ON_AUTHORSHIP, headers, body)
+                .done((asked, said) -> conducts.answer(asked, caseId, conductId, said.outcome(), said.reference()));
     }
 }

@@ -16,7 +16,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -60,11 +59,9 @@ public class SuspectResource {
             summary = "Record a suspect, and shut the case to the suspect's institution",
             description = "The case is shut to everybody of that institution before you get the answer. The mechanism"
                     + " itself and the institutions that oversee it are not shut out by this.")
-    public Uni<Response> record(
-            @PathParam("caseId") UUID caseId, @BeanParam CommandHeaders headers, Body<SuspectDetails> body) {
-        return requests.receive(InvestigationAction.WORK_ON_AUTHORSHIP, headers, body)
-                .chain(asked -> suspects.record(
-                        asked, caseId, asked.body().suspicion(), asked.body().reasons()))
+    public Uni<Response> record(UUID caseId, @BeanParam CommandHeaders headers, Body<SuspectDetails> body) {
+        return requests.command(InvestigationAction.WORK_ON_AUTHORSHIP, headers, body)
+                .handle((asked, said) -> suspects.record(asked, caseId, said.suspicion(), said.reasons()))
                 .map(made -> Answers.created(
                         made.outcome(),
                         URI.create("/v1/investigations/" + caseId + "/suspects/" + made.suspectId()),
@@ -78,32 +75,17 @@ public class SuspectResource {
             operationId = "learnSuspectDetail",
             summary = "Record what was learnt of a suspect, and shut the case to an institution that turned out")
     public Uni<Response> learn(
-            @PathParam("caseId") UUID caseId,
-            @PathParam("suspectId") UUID suspectId,
-            @BeanParam CommandHeaders headers,
-            Body<SuspectDetails> body) {
-        return requests.receive(InvestigationAction.WORK_ON_AUTHORSHIP, headers, body)
-                .chain(asked -> suspects.learn(
-                        asked,
-                        caseId,
-                        suspectId,
-                        asked.body().suspicion(),
-                        asked.body().reasons()))
-                .map(Answers::done);
+            UUID caseId, UUID suspectId, @BeanParam CommandHeaders headers, Body<SuspectDetails> body) {
+        return requests.command(InvestigationAction.WORK_ON_AUTHORSHIP, headers, body)
+                .done((asked, said) -> suspects.learn(asked, caseId, suspectId, said.suspicion(), said.reasons()));
     }
 
     @POST
     @Path("/{suspectId}/clearance")
     @APIResponse(responseCode = "200", description = "Cleared; the case stays shut to the institution")
     @Operation(operationId = "clearSuspect", summary = "Record that the suspicion does not hold, as a second person")
-    public Uni<Response> clear(
-            @PathParam("caseId") UUID caseId,
-            @PathParam("suspectId") UUID suspectId,
-            @BeanParam CommandHeaders headers,
-            Body<Clearance> body) {
-        return requests.receive(InvestigationAction.CLEAR_SUSPECT, headers, body)
-                .chain(asked ->
-                        suspects.clear(asked, caseId, suspectId, asked.body().reasons()))
-                .map(Answers::done);
+    public Uni<Response> clear(UUID caseId, UUID suspectId, @BeanParam CommandHeaders headers, Body<Clearance> body) {
+        return requests.command(InvestigationAction.CLEAR_SUSPECT, headers, body)
+                .done((asked, said) -> suspects.clear(asked, caseId, suspectId, said.reasons()));
     }
 }

@@ -18,7 +18,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -62,14 +61,9 @@ public class ArchiveResource {
             summary = "Propose to archive your file, with reasons",
             description = "Each line of enquiry has ended, and each mandatory item of the checklist that is not met is"
                     + " justified. Low credibility is no ground.")
-    public Uni<Response> propose(
-            @PathParam("caseId") UUID caseId, @BeanParam CommandHeaders headers, Body<ArchiveProposal> body) {
-        return requests.receive(InvestigationAction.PROPOSE_ARCHIVE, headers, body)
-                .chain(asked -> files.propose(
-                        asked,
-                        new CaseId(caseId),
-                        asked.body().ground(),
-                        asked.body().reasons()))
+    public Uni<Response> propose(UUID caseId, @BeanParam CommandHeaders headers, Body<ArchiveProposal> body) {
+        return requests.command(InvestigationAction.PROPOSE_ARCHIVE, headers, body)
+                .handle((asked, said) -> files.propose(asked, new CaseId(caseId), said.ground(), said.reasons()))
                 .map(proposed -> proposed(caseId, proposed));
     }
 
@@ -78,14 +72,9 @@ public class ArchiveResource {
     @APIResponse(responseCode = "200", description = "Withdrawn")
     @Operation(operationId = "withdrawArchiveProposal", summary = "Withdraw the proposal to archive your file")
     public Uni<Response> withdraw(
-            @PathParam("caseId") UUID caseId,
-            @PathParam("proposalId") UUID proposalId,
-            @BeanParam CommandHeaders headers,
-            Body<ClosureDecision> body) {
-        return requests.receive(InvestigationAction.PROPOSE_ARCHIVE, headers, body)
-                .chain(asked -> files.withdraw(
-                        asked, new CaseId(caseId), proposalId, asked.body().reasons()))
-                .map(Answers::done);
+            UUID caseId, UUID proposalId, @BeanParam CommandHeaders headers, Body<ClosureDecision> body) {
+        return requests.command(InvestigationAction.PROPOSE_ARCHIVE, headers, body)
+                .done((asked, said) -> files.withdraw(asked, new CaseId(caseId), proposalId, said.reasons()));
     }
 
     @POST
@@ -96,14 +85,9 @@ public class ArchiveResource {
             summary = "Archive a file as proposed, as a second person, after each party was heard about it",
             description = "The checklist and the lines of enquiry are read again: refused if they moved.")
     public Uni<Response> archive(
-            @PathParam("caseId") UUID caseId,
-            @PathParam("proposalId") UUID proposalId,
-            @BeanParam CommandHeaders headers,
-            Body<ClosureDecision> body) {
-        return requests.receive(InvestigationAction.DECIDE_ON_END, headers, body)
-                .chain(asked -> files.archive(
-                        asked, new CaseId(caseId), proposalId, asked.body().reasons()))
-                .map(Answers::done);
+            UUID caseId, UUID proposalId, @BeanParam CommandHeaders headers, Body<ClosureDecision> body) {
+        return requests.command(InvestigationAction.DECIDE_ON_END, headers, body)
+                .done((asked, said) -> files.archive(asked, new CaseId(caseId), proposalId, said.reasons()));
     }
 
     @POST
@@ -111,14 +95,9 @@ public class ArchiveResource {
     @APIResponse(responseCode = "200", description = "Refused; the file is worked on")
     @Operation(operationId = "refuseArchive", summary = "Refuse to archive a file, as a second person, with reasons")
     public Uni<Response> refuse(
-            @PathParam("caseId") UUID caseId,
-            @PathParam("proposalId") UUID proposalId,
-            @BeanParam CommandHeaders headers,
-            Body<ClosureDecision> body) {
-        return requests.receive(InvestigationAction.DECIDE_ON_END, headers, body)
-                .chain(asked -> files.refuse(
-                        asked, new CaseId(caseId), proposalId, asked.body().reasons()))
-                .map(Answers::done);
+            UUID caseId, UUID proposalId, @BeanParam CommandHeaders headers, Body<ClosureDecision> body) {
+        return requests.command(InvestigationAction.DECIDE_ON_END, headers, body)
+                .done((asked, said) -> files.refuse(asked, new CaseId(caseId), proposalId, said.reasons()));
     }
 
     private static Response proposed(UUID caseId, Proposed proposed) {

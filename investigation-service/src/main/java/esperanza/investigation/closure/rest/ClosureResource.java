@@ -21,7 +21,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -76,7 +75,7 @@ public class ClosureResource {
     @GET
     @Path("/closure")
     @Operation(operationId = "readClosure", summary = "Whether the file of a case has ended, and what waits for that")
-    public Uni<ClosureView> read(@PathParam("caseId") UUID caseId) {
+    public Uni<ClosureView> read(UUID caseId) {
         return callers.permit(InvestigationAction.READ_FILE)
                 .chain(caller -> finder.of(caller, caseId))
                 .map(ClosureView::of);
@@ -92,15 +91,9 @@ public class ClosureResource {
             description =
                     "It is recorded how far those who threatened and those who ordered it are known, no reparation"
                             + " is owed, and each mandatory item of the checklist that is not met is justified.")
-    public Uni<Response> close(
-            @PathParam("caseId") UUID caseId, @BeanParam CommandHeaders headers, Body<Closing> body) {
-        return requests.receive(InvestigationAction.DECIDE_ON_END, headers, body)
-                .chain(asked -> files.close(
-                        asked,
-                        new CaseId(caseId),
-                        asked.body().judgments(),
-                        asked.body().reasons()))
-                .map(Answers::done);
+    public Uni<Response> close(UUID caseId, @BeanParam CommandHeaders headers, Body<Closing> body) {
+        return requests.command(InvestigationAction.DECIDE_ON_END, headers, body)
+                .done((asked, said) -> files.close(asked, new CaseId(caseId), said.judgments(), said.reasons()));
     }
 
     @POST
@@ -114,11 +107,9 @@ public class ClosureResource {
             operationId = "recordImposedEnd",
             summary = "Record that a court, a limitation, a death or an amnesty ended the file",
             description = "Never refused. What was left undone stays undone. The same externalId is recorded once.")
-    public Uni<Response> impose(
-            @PathParam("caseId") UUID caseId, @BeanParam CommandHeaders headers, Body<ImposedEnd> body) {
-        return requests.receive(InvestigationAction.RECORD_PROCEDURE, headers, body)
-                .chain(asked -> {
-                    ImposedEnd said = asked.body();
+    public Uni<Response> impose(UUID caseId, @BeanParam CommandHeaders headers, Body<ImposedEnd> body) {
+        return requests.command(InvestigationAction.RECORD_PROCEDURE, headers, body)
+                .handle((asked, said) -> {
                     requests.said("/occurredAt", Optional.of(said.occurredAt()));
                     return files.impose(
                             asked,

@@ -4,7 +4,6 @@ import esperanza.investigation.InvestigationAction;
 import esperanza.investigation.closure.ReopenFile;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.EventId;
-import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
@@ -16,7 +15,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
@@ -49,15 +47,9 @@ public class ReopeningResource {
     @Path("/reopening")
     @APIResponse(responseCode = "200", description = "The file is worked on again")
     @Operation(operationId = "reopenFile", summary = "Open an ended file again, with reasons")
-    public Uni<Response> reopen(
-            @PathParam("caseId") UUID caseId, @BeanParam CommandHeaders headers, Body<FileReopening> body) {
-        return requests.receive(InvestigationAction.REOPEN_FILE, headers, body)
-                .chain(asked -> files.reopen(
-                        asked,
-                        new CaseId(caseId),
-                        asked.body().cause(),
-                        asked.body().reasons()))
-                .map(Answers::done);
+    public Uni<Response> reopen(UUID caseId, @BeanParam CommandHeaders headers, Body<FileReopening> body) {
+        return requests.command(InvestigationAction.REOPEN_FILE, headers, body)
+                .done((asked, said) -> files.reopen(asked, new CaseId(caseId), said.cause(), said.reasons()));
     }
 
     @POST
@@ -66,13 +58,8 @@ public class ReopeningResource {
     @Operation(
             operationId = "keepArchived",
             summary = "Leave a file ended after a review, as a person who had no part in the end, with reasons")
-    public Uni<Response> keep(@PathParam("caseId") UUID caseId, @BeanParam CommandHeaders headers, Body<KeptEnd> body) {
-        return requests.receive(InvestigationAction.DECIDE_ON_END, headers, body)
-                .chain(asked -> files.keep(
-                        asked,
-                        new CaseId(caseId),
-                        asked.body().cause(),
-                        asked.body().reasons()))
-                .map(Answers::done);
+    public Uni<Response> keep(UUID caseId, @BeanParam CommandHeaders headers, Body<KeptEnd> body) {
+        return requests.command(InvestigationAction.DECIDE_ON_END, headers, body)
+                .done((asked, said) -> files.keep(asked, new CaseId(caseId), said.cause(), said.reasons()));
     }
 }

@@ -14,7 +14,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.List;
@@ -89,8 +88,7 @@ public class DecisionsResource {
             operationId = "listDecisions",
             summary = "What was decided in a case, by whom, and on what each decision relies",
             description = "What was known then: listCaseEvents and readDiligence with asOf, the decision's recordedAt.")
-    public Uni<Decisions> decisions(
-            @PathParam("caseId") UUID caseId, @QueryParam("atLeast") @DefaultValue("0") long atLeast) {
+    public Uni<Decisions> decisions(UUID caseId, @QueryParam("atLeast") @DefaultValue("0") long atLeast) {
         return callers.permit(InvestigationAction.READ_FILE)
                 .call(() -> readers.caughtUp(atLeast, CaseStreamsProjection.NAME))
                 .chain(caller -> finder.decisions(caller, caseId))
@@ -104,9 +102,7 @@ public class DecisionsResource {
             summary = "The events of a case that were on record at an instant",
             description = "Those that the reader sees in full, of this service and of the others. Without asOf: now.")
     public Uni<Events> events(
-            @PathParam("caseId") UUID caseId,
-            @QueryParam("asOf") String asOf,
-            @QueryParam("atLeast") @DefaultValue("0") long atLeast) {
+            UUID caseId, @QueryParam("asOf") String asOf, @QueryParam("atLeast") @DefaultValue("0") long atLeast) {
         Instant at = AsOf.named(Optional.ofNullable(asOf)).orElseGet(ids::now);
         return callers.permit(InvestigationAction.READ_FILE)
                 .call(() -> readers.caughtUp(atLeast, CaseStreamsProjection.NAME))

@@ -17,7 +17,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -69,14 +68,9 @@ public class ContestResource {
             description = "Contested",
             content = @Content(schema = @Schema(implementation = ContestMade.class)))
     @Operation(operationId = "contestItem", summary = "Contest that an item was met")
-    public Uni<Response> contest(
-            @PathParam("caseId") UUID caseId,
-            @PathParam("item") String item,
-            @BeanParam CommandHeaders headers,
-            Body<ItemContest> body) {
-        return requests.receive(InvestigationAction.CONTEST_ITEM, headers, body)
-                .chain(asked ->
-                        omissions.contest(asked, caseId, item, asked.body().words()))
+    public Uni<Response> contest(UUID caseId, String item, @BeanParam CommandHeaders headers, Body<ItemContest> body) {
+        return requests.command(InvestigationAction.CONTEST_ITEM, headers, body)
+                .handle((asked, said) -> omissions.contest(asked, caseId, item, said.words()))
                 .map(made -> Answers.created(
                         made.outcome(),
                         URI.create("/v1/investigations/" + caseId + "/diligence"),
@@ -89,19 +83,10 @@ public class ContestResource {
     @APIResponse(responseCode = "200", description = "The contest is over")
     @Operation(operationId = "withdrawContest", summary = "Take your contest back")
     public Uni<Response> withdraw(
-            @PathParam("caseId") UUID caseId,
-            @PathParam("item") String item,
-            @PathParam("contestId") UUID contestId,
-            @BeanParam CommandHeaders headers,
-            Body<ContestWithdrawal> body) {
-        return requests.receive(InvestigationAction.CONTEST_ITEM, headers, body)
-                .chain(asked -> omissions.withdrawContest(
-                        asked,
-                        caseId,
-                        item,
-                        new ContestId(contestId),
-                        asked.body().words()))
-                .map(Answers::done);
+            UUID caseId, String item, UUID contestId, @BeanParam CommandHeaders headers, Body<ContestWithdrawal> body) {
+        return requests.command(InvestigationAction.CONTEST_ITEM, headers, body)
+                .done((asked, said) ->
+                        omissions.withdrawContest(asked, caseId, item, new ContestId(contestId), said.words()));
     }
 
     @POST
@@ -110,20 +95,10 @@ public class ContestResource {
     @APIResponse(responseCode = "200", description = "Answered; the contest goes on")
     @Operation(operationId = "answerContest", summary = "Answer a contest for the State")
     public Uni<Response> answer(
-            @PathParam("caseId") UUID caseId,
-            @PathParam("item") String item,
-            @PathParam("contestId") UUID contestId,
-            @BeanParam CommandHeaders headers,
-            Body<ContestAnswer> body) {
-        return requests.receive(InvestigationAction.ANSWER_CONTEST, headers, body)
-                .chain(asked -> omissions.answerContest(
-                        asked,
-                        caseId,
-                        item,
-                        new ContestId(contestId),
-                        asked.body().redone(),
-                        asked.body().words()))
-                .map(Answers::done);
+            UUID caseId, String item, UUID contestId, @BeanParam CommandHeaders headers, Body<ContestAnswer> body) {
+        return requests.command(InvestigationAction.ANSWER_CONTEST, headers, body)
+                .done((asked, said) -> omissions.answerContest(
+                        asked, caseId, item, new ContestId(contestId), said.redone(), said.words()));
     }
 
     @POST
@@ -132,19 +107,9 @@ public class ContestResource {
     @APIResponse(responseCode = "200", description = "Settled")
     @Operation(operationId = "settleContest", summary = "Settle a contest as the oversight body")
     public Uni<Response> settle(
-            @PathParam("caseId") UUID caseId,
-            @PathParam("item") String item,
-            @PathParam("contestId") UUID contestId,
-            @BeanParam CommandHeaders headers,
-            Body<Settlement> body) {
-        return requests.receive(InvestigationAction.SETTLE_CONTEST, headers, body)
-                .chain(asked -> omissions.settleContest(
-                        asked,
-                        caseId,
-                        item,
-                        new ContestId(contestId),
-                        asked.body().upheld(),
-                        asked.body().reasons()))
-                .map(Answers::done);
+            UUID caseId, String item, UUID contestId, @BeanParam CommandHeaders headers, Body<Settlement> body) {
+        return requests.command(InvestigationAction.SETTLE_CONTEST, headers, body)
+                .done((asked, said) -> omissions.settleContest(
+                        asked, caseId, item, new ContestId(contestId), said.upheld(), said.reasons()));
     }
 }

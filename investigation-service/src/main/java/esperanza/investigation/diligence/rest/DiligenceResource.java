@@ -8,7 +8,6 @@ import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,7 +33,7 @@ public class DiligenceResource {
             description = "Each status is derived from the events of the case that were recorded up to asOf, and points"
                     + " at them. Without asOf: now. An asOf to come is provisional: what it will be if nothing more is"
                     + " recorded until then.")
-    public Uni<DiligenceView> read(@PathParam("caseId") UUID caseId, @QueryParam("asOf") String asOf) {
+    public Uni<DiligenceView> read(UUID caseId, @QueryParam("asOf") String asOf) {
         return callers.permit(InvestigationAction.READ_FILE).chain(caller -> diligence
                 .at(caller, caseId, AsOf.named(Optional.ofNullable(asOf)))
                 .map(found -> DiligenceView.of(found, caller)));

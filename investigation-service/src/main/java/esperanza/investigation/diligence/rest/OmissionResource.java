@@ -3,7 +3,6 @@ package esperanza.investigation.diligence.rest;
 import esperanza.investigation.InvestigationAction;
 import esperanza.investigation.diligence.ActOnOmission;
 import esperanza.investigation.diligence.domain.OmissionGround;
-import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
@@ -15,7 +14,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -50,14 +48,9 @@ public class OmissionResource {
             summary = "Say why an item was left undone",
             description = "A mandatory item is justified by a supervisor who does not answer for the file.")
     public Uni<Response> justify(
-            @PathParam("caseId") UUID caseId,
-            @PathParam("item") String item,
-            @BeanParam CommandHeaders headers,
-            Body<Justification> body) {
-        return requests.receive(InvestigationAction.JUSTIFY_OMISSION, headers, body)
-                .chain(asked -> omissions.justify(
-                        asked, caseId, item, asked.body().ground(), asked.body().reasons()))
-                .map(Answers::done);
+            UUID caseId, String item, @BeanParam CommandHeaders headers, Body<Justification> body) {
+        return requests.command(InvestigationAction.JUSTIFY_OMISSION, headers, body)
+                .done((asked, said) -> omissions.justify(asked, caseId, item, said.ground(), said.reasons()));
     }
 
     @POST
@@ -65,13 +58,8 @@ public class OmissionResource {
     @APIResponse(responseCode = "200", description = "The item is not justified any more")
     @Operation(operationId = "withdrawJustification", summary = "Take the justification of an item back")
     public Uni<Response> withdraw(
-            @PathParam("caseId") UUID caseId,
-            @PathParam("item") String item,
-            @BeanParam CommandHeaders headers,
-            Body<JustificationWithdrawal> body) {
-        return requests.receive(InvestigationAction.JUSTIFY_OMISSION, headers, body)
-                .chain(asked -> omissions.withdrawJustification(
-                        asked, caseId, item, asked.body().reasons()))
-                .map(Answers::done);
+            UUID caseId, String item, @BeanParam CommandHeaders headers, Body<JustificationWithdrawal> body) {
+        return requests.command(InvestigationAction.JUSTIFY_OMISSION, headers, body)
+                .done((asked, said) -> omissions.withdrawJustification(asked, caseId, item, said.reasons()));
     }
 }

@@ -6,12 +6,12 @@ import esperanza.investigation.evidence.AskOthers;
 import esperanza.investigation.evidence.domain.Assistance;
 import esperanza.investigation.evidence.domain.Assistance.Treaty;
 import esperanza.investigation.evidence.domain.AssistanceId;
-import esperanza.runtime.command.Asked;
 import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CommandAnswers;
 import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
+import esperanza.runtime.rest.Dated;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotBlank;
@@ -20,7 +20,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -43,20 +42,21 @@ public class AssistanceResource {
             @NotNull Treaty treaty,
             @NotBlank String country,
             @NotBlank String content,
-            Optional<Instant> occurredAt) {}
+            Optional<Instant> occurredAt) implements Dated {}
 
     /** The request that was sent. */
     public record SentLetter(AssistanceId assistanceId) implements CommandAnswers.Made {}
 
     /** How the other State was reminded. */
-    public record Reminder(@NotBlank String content, Optional<Instant> occurredAt) {}
+    public record Reminder(@NotBlank String content, Optional<Instant> occurredAt) implements Dated {}
 
     /** The other State's reference. */
-    public record Acknowledgement(@NotBlank String reference, Optional<Instant> occurredAt) {}
+    public record Acknowledgement(@NotBlank String reference, Optional<Instant> occurredAt) implements Dated {}
 
     /** What the other State answered. */
     public record StatesAnswer(
-            @NotNull Assistance.Outcome outcome, @NotBlank String reference, Optional<Instant> occurredAt) {}
+            @NotNull Assistance.Outcome outcome, @NotBlank String reference, Optional<Instant> occurredAt)
+            implements Dated {}
 
     private final CommandRequests requests;
     private final AskOthers others;
@@ -74,14 +74,10 @@ public class AssistanceResource {
     @Operation(
             operationId = "requestAssistance",
             summary = "Record that you asked another State for assistance with your file")
-    public Uni<Response> request(
-            @PathParam("caseId") UUID caseId, @BeanParam CommandHeaders headers, Body<Letter> body) {
-        return requests.receive(WORK_ON_EVIDENCE, headers, body)
-                .chain(asked -> {
-                    Letter said = asked.body();
-                    return others.requestAssistance(
-                            at(asked, said.occurredAt()), caseId, said.treaty(), said.country(), said.content());
-                })
+    public Uni<Response> request(UUID caseId, @BeanParam CommandHeaders headers, Body<Letter> body) {
+        return requests.command(WORK_ON_EVIDENCE, headers, body)
+                .handle((asked, said) ->
+                        others.requestAssistance(asked, caseId, said.treaty(), said.country(), said.content()))
                 .map(made -> Answers.created(
                         made.outcome(), where(caseId, made.id()), new SentLetter(new AssistanceId(made.id()))));
     }
@@ -90,17 +86,9 @@ public class AssistanceResource {
     @Path("/{assistanceId}/reminders")
     @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "chaseAssistance", summary = "Record that the other State was reminded")
-    public Uni<Response> chase(
-            @PathParam("caseId") UUID caseId,
-            @PathParam("assistanceId") UUID assistanceId,
-            @BeanParam CommandHeaders headers,
-            Body<Reminder> body) {
-        return requests.receive(WORK_ON_EVIDENCE, headers, body)
-                .chain(asked -> {
-                    Reminder said = asked.body();
-                    return others.chase(at(asked, said.occurredAt()), caseId, assistanceId, said.content());
-                })
-                .map(Answers::done);
+    public Uni<Response> chase(UUID caseId, UUID assistanceId, @BeanParam CommandHeaders headers, Body<Reminder> body) {
+        return requests.command(WORK_ON_EVIDENCE, headers, body)
+                .done((asked, said) -> others.chase(asked, caseId, assistanceId, said.content()));
     }
 
     @POST
@@ -108,16 +96,9 @@ public class AssistanceResource {
     @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "acknowledgeAssistance", summary = "Record that the other State received the request")
     public Uni<Response> acknowledge(
-            @PathParam("caseId") UUID caseId,
-            @PathParam("assistanceId") UUID assistanceId,
-            @BeanParam CommandHeaders headers,
-            Body<Acknowledgement> body) {
-        return requests.receive(WORK_ON_EVIDENCE, headers, body)
-                .chain(asked -> {
-                    Acknowledgement said = asked.body();
-                    return others.acknowledge(at(asked, said.occurredAt()), caseId, assistanceId, said.reference());
-                })
-                .map(Answers::done);
+            UUID caseId, UUID assistanceId, @BeanParam CommandHeaders headers, Body<Acknowledgement> body) {
+        return requests.command(WORK_ON_EVIDENCE, headers, body)
+                .done((asked, said) -> others.acknowledge(asked, caseId, assistanceId, said.reference()));
     }
 
     @POST
@@ -125,24 +106,12 @@ public class AssistanceResource {
     @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "answerAssistance", summary = "Record what the other State answered")
     public Uni<Response> answer(
-            @PathParam("caseId") UUID caseId,
-            @PathParam("assistanceId") UUID assistanceId,
-            @BeanParam CommandHeaders headers,
-            Body<StatesAnswer> body) {
-        return requests.receive(WORK_ON_EVIDENCE, headers, body)
-                .chain(asked -> {
-                    StatesAnswer said = asked.body();
-                    return others.answer(
-                            at(asked, said.occurredAt()), caseId, assistanceId, said.outcome(), said.reference());
-                })
-                .map(Answers::done);
+            UUID caseId, UUID assistanceId, @BeanParam CommandHeaders headers, Body<StatesAnswer> body) {
+        return requests.command(WORK_ON_EVIDENCE, headers, body)
+                .done((asked, said) -> others.answer(asked, caseId, assistanceId, said.outcome(), said.reference()));
     }
 
     private static URI where(UUID caseId, UUID assistanceId) {
         return URI.create("/v1/investigations/" + caseId + "/assistances/" + assistanceId);
-    }
-
-    private <T> Asked<T> at(Asked<T> asked, Optional<Instant> when) {
-        return asked.at(requests.said("/occurredAt", when));
     }
 }

@@ -5,12 +5,12 @@ import static esperanza.investigation.InvestigationAction.WORK_ON_EVIDENCE;
 import esperanza.investigation.evidence.AskOthers;
 import esperanza.investigation.evidence.domain.Authorisation.Measure;
 import esperanza.investigation.evidence.domain.AuthorisationId;
-import esperanza.runtime.command.Asked;
 import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CommandAnswers;
 import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
+import esperanza.runtime.rest.Dated;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotBlank;
@@ -19,7 +19,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -46,7 +45,7 @@ public class AuthorisationResource {
             @NotNull Measure measure,
             Optional<UUID> act,
             @NotBlank String application,
-            Optional<Instant> occurredAt) {}
+            Optional<Instant> occurredAt) implements Dated {}
 
     /** The application that was made. */
     public record Applied(AuthorisationId authorisationId) implements CommandAnswers.Made {}
@@ -57,10 +56,11 @@ public class AuthorisationResource {
      * @param until the instant until which it holds
      * @param factId the fact of the proceeding, if it is on record
      */
-    public record Grant(Optional<Instant> until, Optional<UUID> factId, Optional<Instant> occurredAt) {}
+    public record Grant(Optional<Instant> until, Optional<UUID> factId, Optional<Instant> occurredAt)
+            implements Dated {}
 
     /** {@code factId} is the fact of the proceeding, if it is on record. */
-    public record Denial(Optional<UUID> factId, Optional<Instant> occurredAt) {}
+    public record Denial(Optional<UUID> factId, Optional<Instant> occurredAt) implements Dated {}
 
     private final CommandRequests requests;
     private final AskOthers others;
@@ -78,14 +78,10 @@ public class AuthorisationResource {
     @Operation(
             operationId = "requestAuthorisation",
             summary = "Record that you applied for an authorisation for your file")
-    public Uni<Response> request(
-            @PathParam("caseId") UUID caseId, @BeanParam CommandHeaders headers, Body<Application> body) {
-        return requests.receive(WORK_ON_EVIDENCE, headers, body)
-                .chain(asked -> {
-                    Application said = asked.body();
-                    return others.requestAuthorisation(
-                            at(asked, said.occurredAt()), caseId, said.measure(), said.act(), said.application());
-                })
+    public Uni<Response> request(UUID caseId, @BeanParam CommandHeaders headers, Body<Application> body) {
+        return requests.command(WORK_ON_EVIDENCE, headers, body)
+                .handle((asked, said) ->
+                        others.requestAuthorisation(asked, caseId, said.measure(), said.act(), said.application()))
                 .map(made -> Answers.created(
                         made.outcome(), where(caseId, made.id()), new Applied(new AuthorisationId(made.id()))));
     }
@@ -94,42 +90,21 @@ public class AuthorisationResource {
     @Path("/{authorisationId}/grant")
     @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "grantAuthorisation", summary = "Record that the court granted the authorisation")
-    public Uni<Response> grant(
-            @PathParam("caseId") UUID caseId,
-            @PathParam("authorisationId") UUID authorisationId,
-            @BeanParam CommandHeaders headers,
-            Body<Grant> body) {
-        return requests.receive(WORK_ON_EVIDENCE, headers, body)
-                .chain(asked -> {
-                    Grant said = asked.body();
-                    return others.grant(
-                            at(asked, said.occurredAt()), caseId, authorisationId, said.until(), said.factId());
-                })
-                .map(Answers::done);
+    public Uni<Response> grant(UUID caseId, UUID authorisationId, @BeanParam CommandHeaders headers, Body<Grant> body) {
+        return requests.command(WORK_ON_EVIDENCE, headers, body)
+                .done((asked, said) -> others.grant(asked, caseId, authorisationId, said.until(), said.factId()));
     }
 
     @POST
     @Path("/{authorisationId}/denial")
     @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "denyAuthorisation", summary = "Record that the court denied the authorisation")
-    public Uni<Response> deny(
-            @PathParam("caseId") UUID caseId,
-            @PathParam("authorisationId") UUID authorisationId,
-            @BeanParam CommandHeaders headers,
-            Body<Denial> body) {
-        return requests.receive(WORK_ON_EVIDENCE, headers, body)
-                .chain(asked -> {
-                    Denial said = asked.body();
-                    return others.deny(at(asked, said.occurredAt()), caseId, authorisationId, said.factId());
-                })
-                .map(Answers::done);
+    public Uni<Response> deny(UUID caseId, UUID authorisationId, @BeanParam CommandHeaders headers, Body<Denial> body) {
+        return requests.command(WORK_ON_EVIDENCE, headers, body)
+                .done((asked, said) -> others.deny(asked, caseId, authorisationId, said.factId()));
     }
 
     private static URI where(UUID caseId, UUID authorisationId) {
         return URI.create("/v1/investigations/" + caseId + "/authorisations/" + authorisationId);
-    }
-
-    private <T> Asked<T> at(Asked<T> asked, Optional<Instant> when) {
-        return asked.at(requests.said("/occurredAt", when));
     }
 }

@@ -5,12 +5,12 @@ import static esperanza.investigation.InvestigationAction.WORK_ON_EVIDENCE;
 import esperanza.investigation.evidence.ActOnCustody;
 import esperanza.investigation.evidence.domain.Custody.Securing;
 import esperanza.kernel.Form;
-import esperanza.runtime.command.Asked;
 import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CommandAnswers;
 import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
+import esperanza.runtime.rest.Dated;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotBlank;
@@ -20,7 +20,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -50,7 +49,8 @@ public class CustodyResource {
             @NotBlank String place,
             Optional<String> seal,
             Optional<String> tool,
-            Optional<Instant> occurredAt) {}
+            Optional<Instant> occurredAt)
+            implements Dated {}
 
     /**
      * The person to whom you hand the item over.
@@ -63,17 +63,19 @@ public class CustodyResource {
             @NotBlank String place,
             Optional<String> seal,
             @NotBlank String purpose,
-            Optional<Instant> occurredAt) {}
+            Optional<Instant> occurredAt)
+            implements Dated {}
 
     /** The transfer that the other person receives or declines. */
     public record Offered(UUID transferId) implements CommandAnswers.Made {}
 
     /** {@code seal} is the number of the seal as you read it. */
-    public record Receipt(@NotNull Boolean sealIntact, Optional<String> seal, Optional<Instant> occurredAt) {}
+    public record Receipt(@NotNull Boolean sealIntact, Optional<String> seal, Optional<Instant> occurredAt)
+            implements Dated {}
 
     /** Why you do not take the item. */
     public record Declining(
-            @NotNull Boolean sealIntact, @NotBlank String reasons, Optional<Instant> occurredAt) {}
+            @NotNull Boolean sealIntact, @NotBlank String reasons, Optional<Instant> occurredAt) implements Dated {}
 
     private final CommandRequests requests;
     private final ActOnCustody custody;
@@ -87,16 +89,9 @@ public class CustodyResource {
     @APIResponse(responseCode = "200", description = "You hold the item")
     @Operation(operationId = "secureEvidence", summary = "Record that you secured an item and hold it")
     public Uni<Response> secure(
-            @PathParam("caseId") UUID caseId,
-            @PathParam("evidenceId") UUID evidenceId,
-            @BeanParam CommandHeaders headers,
-            Body<SecuredItem> body) {
-        return requests.receive(WORK_ON_EVIDENCE, headers, body)
-                .chain(asked -> {
-                    SecuredItem said = asked.body();
-                    return custody.secure(at(asked, said.occurredAt()), caseId, evidenceId, securing(said));
-                })
-                .map(Answers::done);
+            UUID caseId, UUID evidenceId, @BeanParam CommandHeaders headers, Body<SecuredItem> body) {
+        return requests.command(WORK_ON_EVIDENCE, headers, body)
+                .done((asked, said) -> custody.secure(asked, caseId, evidenceId, securing(said)));
     }
 
     @POST
@@ -108,23 +103,10 @@ public class CustodyResource {
     @Operation(
             operationId = "offerCustody",
             summary = "Hand an item over that you hold: the other person has to receive it")
-    public Uni<Response> offer(
-            @PathParam("caseId") UUID caseId,
-            @PathParam("evidenceId") UUID evidenceId,
-            @BeanParam CommandHeaders headers,
-            Body<Handover> body) {
-        return requests.receive(WORK_ON_EVIDENCE, headers, body)
-                .chain(asked -> {
-                    Handover said = asked.body();
-                    return custody.offer(
-                            at(asked, said.occurredAt()),
-                            caseId,
-                            evidenceId,
-                            said.to(),
-                            said.place(),
-                            said.seal(),
-                            said.purpose());
-                })
+    public Uni<Response> offer(UUID caseId, UUID evidenceId, @BeanParam CommandHeaders headers, Body<Handover> body) {
+        return requests.command(WORK_ON_EVIDENCE, headers, body)
+                .handle((asked, said) ->
+                        custody.offer(asked, caseId, evidenceId, said.to(), said.place(), said.seal(), said.purpose()))
                 .map(made ->
                         Answers.created(made.outcome(), where(caseId, evidenceId, made.id()), new Offered(made.id())));
     }
@@ -134,23 +116,10 @@ public class CustodyResource {
     @APIResponse(responseCode = "200", description = "You hold the item")
     @Operation(operationId = "receiveCustody", summary = "Record that you received an item and hold it")
     public Uni<Response> receive(
-            @PathParam("caseId") UUID caseId,
-            @PathParam("evidenceId") UUID evidenceId,
-            @PathParam("transferId") UUID transferId,
-            @BeanParam CommandHeaders headers,
-            Body<Receipt> body) {
-        return requests.receive(WORK_ON_EVIDENCE, headers, body)
-                .chain(asked -> {
-                    Receipt said = asked.body();
-                    return custody.receive(
-                            at(asked, said.occurredAt()),
-                            caseId,
-                            evidenceId,
-                            transferId,
-                            said.sealIntact(),
-                            said.seal());
-                })
-                .map(Answers::done);
+            UUID caseId, UUID evidenceId, UUID transferId, @BeanParam CommandHeaders headers, Body<Receipt> body) {
+        return requests.command(WORK_ON_EVIDENCE, headers, body)
+                .done((asked, said) ->
+                        custody.receive(asked, caseId, evidenceId, transferId, said.sealIntact(), said.seal()));
     }
 
     @POST
@@ -158,23 +127,10 @@ public class CustodyResource {
     @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "declineCustody", summary = "Decline an item that is handed over to you")
     public Uni<Response> decline(
-            @PathParam("caseId") UUID caseId,
-            @PathParam("evidenceId") UUID evidenceId,
-            @PathParam("transferId") UUID transferId,
-            @BeanParam CommandHeaders headers,
-            Body<Declining> body) {
-        return requests.receive(WORK_ON_EVIDENCE, headers, body)
-                .chain(asked -> {
-                    Declining said = asked.body();
-                    return custody.decline(
-                            at(asked, said.occurredAt()),
-                            caseId,
-                            evidenceId,
-                            transferId,
-                            said.sealIntact(),
-                            said.reasons());
-                })
-                .map(Answers::done);
+            UUID caseId, UUID evidenceId, UUID transferId, @BeanParam CommandHeaders headers, Body<Declining> body) {
+        return requests.command(WORK_ON_EVIDENCE, headers, body)
+                .done((asked, said) ->
+                        custody.decline(asked, caseId, evidenceId, transferId, said.sealIntact(), said.reasons()));
     }
 
     private static ActOnCustody.Securings securing(SecuredItem said) {
@@ -184,9 +140,5 @@ public class CustodyResource {
     private static URI where(UUID caseId, UUID evidenceId, UUID transfer) {
         return URI.create(
                 "/v1/investigations/" + caseId + "/evidence/" + evidenceId + "/custody/transfers/" + transfer);
-    }
-
-    private <T> Asked<T> at(Asked<T> asked, Optional<Instant> when) {
-        return asked.at(requests.said("/occurredAt", when));
     }
 }

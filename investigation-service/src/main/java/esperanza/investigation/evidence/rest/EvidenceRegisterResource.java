@@ -23,7 +23,6 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -62,8 +61,7 @@ public class EvidenceRegisterResource {
     @Operation(
             operationId = "readEvidence",
             summary = "Items of evidence with their custody, and requests to keep data, to other States and to courts")
-    public Uni<EvidenceView> read(
-            @PathParam("caseId") UUID caseId, @QueryParam("atLeast") @DefaultValue("0") long atLeast) {
+    public Uni<EvidenceView> read(UUID caseId, @QueryParam("atLeast") @DefaultValue("0") long atLeast) {
         return callers.permit(READ_FILE)
                 .call(() -> readers.caughtUp(atLeast, CaseStreamsProjection.NAME))
                 .chain(caller -> finder.register(caller, caseId))
@@ -85,13 +83,9 @@ public class EvidenceRegisterResource {
                     "Recorded before the first byte is answered."
                             + " A file has the name of its item, like 01234567-89ab-4cde-8f01-23456789abcd.original or"
                             + " ….working. If something was recorded before you read chain.tsv, its hash differs: read both anew.")
-    public Uni<Response> manifest(
-            @PathParam("caseId") UUID caseId, @BeanParam CommandHeaders headers, Body<ManifestOpening> body) {
-        return requests.receive(OPEN_FILE, headers, body)
-                .chain(asked -> {
-                    ManifestOpening said = asked.body();
-                    return hashes.open(asked, caseId, said.purpose(), said.reasons());
-                })
+    public Uni<Response> manifest(UUID caseId, @BeanParam CommandHeaders headers, Body<ManifestOpening> body) {
+        return requests.command(OPEN_FILE, headers, body)
+                .handle((asked, said) -> hashes.open(asked, caseId, said.purpose(), said.reasons()))
                 .map(opened -> Answers.opened(new Manifest(opened.items()).sums(opened.sha256())));
     }
 
@@ -103,8 +97,7 @@ public class EvidenceRegisterResource {
             description = "One event a line, then the hash of each stream in the log",
             content = @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(implementation = String.class)))
     @Operation(operationId = "exportCustodyChain", summary = "The chain of custody of all items of the register")
-    public Uni<Response> chain(
-            @PathParam("caseId") UUID caseId, @QueryParam("atLeast") @DefaultValue("0") long atLeast) {
+    public Uni<Response> chain(UUID caseId, @QueryParam("atLeast") @DefaultValue("0") long atLeast) {
         return callers.permit(READ_FILE)
                 .call(() -> readers.caughtUp(atLeast, CaseStreamsProjection.NAME))
                 .chain(caller -> finder.items(caller, caseId))

@@ -8,12 +8,12 @@ import esperanza.investigation.evidence.domain.Evidence.Restriction;
 import esperanza.investigation.evidence.domain.Evidence.Ruling;
 import esperanza.investigation.evidence.domain.EvidenceId;
 import esperanza.investigation.evidence.domain.EvidenceKind;
-import esperanza.runtime.command.Asked;
 import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CommandAnswers;
 import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
+import esperanza.runtime.rest.Dated;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotBlank;
@@ -22,7 +22,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -54,28 +53,30 @@ public class EvidenceResource {
             @NotBlank String what,
             @NotBlank String whence,
             @NotBlank String where,
-            Optional<Instant> occurredAt) {}
+            Optional<Instant> occurredAt)
+            implements Dated {}
 
     /** The item that is known from now on. */
     public record Identified(EvidenceId evidenceId) implements CommandAnswers.Made {}
 
     /** Why the item is not disclosed. */
     public record Restricting(
-            @NotNull Restriction ground, @NotBlank String reasons, Optional<Instant> occurredAt) {}
+            @NotNull Restriction ground, @NotBlank String reasons, Optional<Instant> occurredAt) implements Dated {}
 
     /** {@code on} is the working copy that was analysed; absent: the item itself. */
     public record Analysis(
             @NotNull UUID act,
             Optional<EvidenceId> on,
             @NotBlank String result,
-            Optional<Instant> occurredAt) {}
+            Optional<Instant> occurredAt) implements Dated {}
 
     /** To whom the item is disclosed. */
     public record Disclosure(
-            @NotNull Recipient to, @NotBlank String reasons, Optional<Instant> occurredAt) {}
+            @NotNull Recipient to, @NotBlank String reasons, Optional<Instant> occurredAt) implements Dated {}
 
     /** {@code factId} is the fact of the proceeding, if it is on record. */
-    public record CourtRuling(@NotNull Ruling ruling, Optional<UUID> factId, Optional<Instant> occurredAt) {}
+    public record CourtRuling(@NotNull Ruling ruling, Optional<UUID> factId, Optional<Instant> occurredAt)
+            implements Dated {}
 
     private final CommandRequests requests;
     private final ActOnEvidence evidence;
@@ -91,13 +92,9 @@ public class EvidenceResource {
             description = "On record; nobody has secured it yet",
             content = @Content(schema = @Schema(implementation = Identified.class)))
     @Operation(operationId = "identifyEvidence", summary = "Record an item of evidence that is known")
-    public Uni<Response> identify(
-            @PathParam("caseId") UUID caseId, @BeanParam CommandHeaders headers, Body<Identification> body) {
-        return requests.receive(WORK_ON_EVIDENCE, headers, body)
-                .chain(asked -> {
-                    Identification said = asked.body();
-                    return evidence.identify(at(asked, said.occurredAt()), caseId, item(said));
-                })
+    public Uni<Response> identify(UUID caseId, @BeanParam CommandHeaders headers, Body<Identification> body) {
+        return requests.command(WORK_ON_EVIDENCE, headers, body)
+                .handle((asked, said) -> evidence.identify(asked, caseId, item(said)))
                 .map(made -> Answers.created(
                         made.outcome(), where(caseId, made.id()), new Identified(new EvidenceId(made.id()))));
     }
@@ -107,17 +104,9 @@ public class EvidenceResource {
     @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "restrictEvidence", summary = "Keep an item from being disclosed")
     public Uni<Response> restrict(
-            @PathParam("caseId") UUID caseId,
-            @PathParam("evidenceId") UUID evidenceId,
-            @BeanParam CommandHeaders headers,
-            Body<Restricting> body) {
-        return requests.receive(WORK_ON_EVIDENCE, headers, body)
-                .chain(asked -> {
-                    Restricting said = asked.body();
-                    return evidence.restrict(
-                            at(asked, said.occurredAt()), caseId, evidenceId, said.ground(), said.reasons());
-                })
-                .map(Answers::done);
+            UUID caseId, UUID evidenceId, @BeanParam CommandHeaders headers, Body<Restricting> body) {
+        return requests.command(WORK_ON_EVIDENCE, headers, body)
+                .done((asked, said) -> evidence.restrict(asked, caseId, evidenceId, said.ground(), said.reasons()));
     }
 
     @POST
@@ -126,18 +115,10 @@ public class EvidenceResource {
     @Operation(
             operationId = "analyseEvidence",
             summary = "Record the result of an analysis; a file is analysed on a working copy")
-    public Uni<Response> analyse(
-            @PathParam("caseId") UUID caseId,
-            @PathParam("evidenceId") UUID evidenceId,
-            @BeanParam CommandHeaders headers,
-            Body<Analysis> body) {
-        return requests.receive(WORK_ON_EVIDENCE, headers, body)
-                .chain(asked -> {
-                    Analysis said = asked.body();
-                    return evidence.analyse(
-                            at(asked, said.occurredAt()), caseId, evidenceId, said.act(), said.on(), said.result());
-                })
-                .map(Answers::done);
+    public Uni<Response> analyse(UUID caseId, UUID evidenceId, @BeanParam CommandHeaders headers, Body<Analysis> body) {
+        return requests.command(WORK_ON_EVIDENCE, headers, body)
+                .done((asked, said) ->
+                        evidence.analyse(asked, caseId, evidenceId, said.act(), said.on(), said.result()));
     }
 
     @POST
@@ -145,35 +126,18 @@ public class EvidenceResource {
     @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "discloseEvidence", summary = "Record that you disclosed an item of your file")
     public Uni<Response> disclose(
-            @PathParam("caseId") UUID caseId,
-            @PathParam("evidenceId") UUID evidenceId,
-            @BeanParam CommandHeaders headers,
-            Body<Disclosure> body) {
-        return requests.receive(WORK_ON_EVIDENCE, headers, body)
-                .chain(asked -> {
-                    Disclosure said = asked.body();
-                    return evidence.disclose(
-                            at(asked, said.occurredAt()), caseId, evidenceId, said.to(), said.reasons());
-                })
-                .map(Answers::done);
+            UUID caseId, UUID evidenceId, @BeanParam CommandHeaders headers, Body<Disclosure> body) {
+        return requests.command(WORK_ON_EVIDENCE, headers, body)
+                .done((asked, said) -> evidence.disclose(asked, caseId, evidenceId, said.to(), said.reasons()));
     }
 
     @POST
     @Path("/{evidenceId}/rulings")
     @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "ruleOnEvidence", summary = "Record what a court ruled on an item")
-    public Uni<Response> rule(
-            @PathParam("caseId") UUID caseId,
-            @PathParam("evidenceId") UUID evidenceId,
-            @BeanParam CommandHeaders headers,
-            Body<CourtRuling> body) {
-        return requests.receive(WORK_ON_EVIDENCE, headers, body)
-                .chain(asked -> {
-                    CourtRuling said = asked.body();
-                    return evidence.recordRuling(
-                            at(asked, said.occurredAt()), caseId, evidenceId, said.ruling(), said.factId());
-                })
-                .map(Answers::done);
+    public Uni<Response> rule(UUID caseId, UUID evidenceId, @BeanParam CommandHeaders headers, Body<CourtRuling> body) {
+        return requests.command(WORK_ON_EVIDENCE, headers, body)
+                .done((asked, said) -> evidence.recordRuling(asked, caseId, evidenceId, said.ruling(), said.factId()));
     }
 
     private static ActOnEvidence.Item item(Identification said) {
@@ -183,9 +147,5 @@ public class EvidenceResource {
 
     private static URI where(UUID caseId, UUID evidenceId) {
         return URI.create("/v1/investigations/" + caseId + "/evidence/" + evidenceId);
-    }
-
-    private <T> Asked<T> at(Asked<T> asked, Optional<Instant> when) {
-        return asked.at(requests.said("/occurredAt", when));
     }
 }

@@ -6,11 +6,10 @@ import esperanza.investigation.evidence.ActOnCustody;
 import esperanza.investigation.evidence.domain.Custody.Disposal;
 import esperanza.investigation.evidence.domain.Custody.Integrity;
 import esperanza.kernel.Form;
-import esperanza.runtime.command.Asked;
-import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
+import esperanza.runtime.rest.Dated;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotBlank;
@@ -20,7 +19,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
@@ -44,21 +42,22 @@ public class KeepingResource {
     public record IntegrityCheck(
             @NotNull Integrity result,
             @Schema(pattern = Form.SHA256) Optional<@Pattern(regexp = Form.SHA256) String> sha256,
-            Optional<Instant> occurredAt) {}
+            Optional<Instant> occurredAt)
+            implements Dated {}
 
     /** The time for which nobody can say who held the item. */
     public record MissingTime(
             @NotNull Instant from,
             @NotNull Instant to,
             @NotBlank String reasons,
-            Optional<Instant> occurredAt) {}
+            Optional<Instant> occurredAt) implements Dated {}
 
     /** {@code factId} is the fact of the proceeding that orders it. */
     public record Disposing(
             @NotNull Disposal as,
             Optional<UUID> factId,
             @NotBlank String reasons,
-            Optional<Instant> occurredAt) {}
+            Optional<Instant> occurredAt) implements Dated {}
 
     private final CommandRequests requests;
     private final ActOnCustody custody;
@@ -73,17 +72,9 @@ public class KeepingResource {
     @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "checkIntegrity", summary = "Record whether an item is still what was secured")
     public Uni<Response> check(
-            @PathParam("caseId") UUID caseId,
-            @PathParam("evidenceId") UUID evidenceId,
-            @BeanParam CommandHeaders headers,
-            Body<IntegrityCheck> body) {
-        return requests.receive(WORK_ON_EVIDENCE, headers, body)
-                .chain(asked -> {
-                    IntegrityCheck said = asked.body();
-                    return custody.check(
-                            at(asked, said.occurredAt()), caseId, evidenceId, said.result(), said.sha256());
-                })
-                .map(Answers::done);
+            UUID caseId, UUID evidenceId, @BeanParam CommandHeaders headers, Body<IntegrityCheck> body) {
+        return requests.command(WORK_ON_EVIDENCE, headers, body)
+                .done((asked, said) -> custody.check(asked, caseId, evidenceId, said.result(), said.sha256()));
     }
 
     @POST
@@ -91,18 +82,11 @@ public class KeepingResource {
     @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "recordCustodyGap", summary = "Record a time for which nobody can say who held an item")
     public Uni<Response> recordGap(
-            @PathParam("caseId") UUID caseId,
-            @PathParam("evidenceId") UUID evidenceId,
-            @BeanParam CommandHeaders headers,
-            Body<MissingTime> body) {
-        return requests.receive(WORK_ON_EVIDENCE, headers, body)
-                .chain(asked -> {
-                    MissingTime said = asked.body();
-                    requests.said("/to", Optional.of(said.to()));
-                    return custody.recordGap(
-                            at(asked, said.occurredAt()), caseId, evidenceId, said.from(), said.to(), said.reasons());
-                })
-                .map(Answers::done);
+            UUID caseId, UUID evidenceId, @BeanParam CommandHeaders headers, Body<MissingTime> body) {
+        return requests.command(WORK_ON_EVIDENCE, headers, body).done((asked, said) -> {
+            requests.said("/to", Optional.of(said.to()));
+            return custody.recordGap(asked, caseId, evidenceId, said.from(), said.to(), said.reasons());
+        });
     }
 
     @POST
@@ -110,20 +94,9 @@ public class KeepingResource {
     @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "disposeOfEvidence", summary = "Record what became of an item that you held")
     public Uni<Response> dispose(
-            @PathParam("caseId") UUID caseId,
-            @PathParam("evidenceId") UUID evidenceId,
-            @BeanParam CommandHeaders headers,
-            Body<Disposing> body) {
-        return requests.receive(WORK_ON_EVIDENCE, headers, body)
-                .chain(asked -> {
-                    Disposing said = asked.body();
-                    return custody.dispose(
-                            at(asked, said.occurredAt()), caseId, evidenceId, said.as(), said.factId(), said.reasons());
-                })
-                .map(Answers::done);
-    }
-
-    private <T> Asked<T> at(Asked<T> asked, Optional<Instant> when) {
-        return asked.at(requests.said("/occurredAt", when));
+            UUID caseId, UUID evidenceId, @BeanParam CommandHeaders headers, Body<Disposing> body) {
+        return requests.command(WORK_ON_EVIDENCE, headers, body)
+                .done((asked, said) ->
+                        custody.dispose(asked, caseId, evidenceId, said.as(), said.factId(), said.reasons()));
     }
 }

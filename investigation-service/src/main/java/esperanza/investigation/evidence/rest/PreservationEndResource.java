@@ -4,11 +4,10 @@ import static esperanza.investigation.InvestigationAction.WORK_ON_EVIDENCE;
 
 import esperanza.investigation.evidence.ActOnPreservation;
 import esperanza.investigation.evidence.domain.AuthorisationId;
-import esperanza.runtime.command.Asked;
-import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
+import esperanza.runtime.rest.Dated;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotBlank;
@@ -17,7 +16,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
@@ -33,16 +31,16 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 public class PreservationEndResource {
 
     /** {@code occurredAt} is the present instant if absent, as in all commands. */
-    public record Renewal(@NotNull Instant heldUntil, Optional<Instant> occurredAt) {}
+    public record Renewal(@NotNull Instant heldUntil, Optional<Instant> occurredAt) implements Dated {}
 
     /** {@code authorisation} is the authorisation of a court by which the data were obtained. */
-    public record Conversion(Optional<AuthorisationId> authorisation, Optional<Instant> occurredAt) {}
+    public record Conversion(Optional<AuthorisationId> authorisation, Optional<Instant> occurredAt) implements Dated {}
 
     /** Why the data are not needed any longer. */
-    public record Releasing(@NotBlank String reasons, Optional<Instant> occurredAt) {}
+    public record Releasing(@NotBlank String reasons, Optional<Instant> occurredAt) implements Dated {}
 
     /** Why the data were not kept for longer. */
-    public record Explaining(@NotBlank String reasons, Optional<Instant> occurredAt) {}
+    public record Explaining(@NotBlank String reasons, Optional<Instant> occurredAt) implements Dated {}
 
     private final CommandRequests requests;
     private final ActOnPreservation preservations;
@@ -57,16 +55,9 @@ public class PreservationEndResource {
     @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "renewPreservation", summary = "Record that the data are kept for longer")
     public Uni<Response> renew(
-            @PathParam("caseId") UUID caseId,
-            @PathParam("preservationId") UUID preservationId,
-            @BeanParam CommandHeaders headers,
-            Body<Renewal> body) {
-        return requests.receive(WORK_ON_EVIDENCE, headers, body)
-                .chain(asked -> {
-                    Renewal said = asked.body();
-                    return preservations.renew(at(asked, said.occurredAt()), caseId, preservationId, said.heldUntil());
-                })
-                .map(Answers::done);
+            UUID caseId, UUID preservationId, @BeanParam CommandHeaders headers, Body<Renewal> body) {
+        return requests.command(WORK_ON_EVIDENCE, headers, body)
+                .done((asked, said) -> preservations.renew(asked, caseId, preservationId, said.heldUntil()));
     }
 
     @POST
@@ -74,17 +65,9 @@ public class PreservationEndResource {
     @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "convertPreservation", summary = "Record that the data were obtained")
     public Uni<Response> convert(
-            @PathParam("caseId") UUID caseId,
-            @PathParam("preservationId") UUID preservationId,
-            @BeanParam CommandHeaders headers,
-            Body<Conversion> body) {
-        return requests.receive(WORK_ON_EVIDENCE, headers, body)
-                .chain(asked -> {
-                    Conversion said = asked.body();
-                    return preservations.convert(
-                            at(asked, said.occurredAt()), caseId, preservationId, said.authorisation());
-                })
-                .map(Answers::done);
+            UUID caseId, UUID preservationId, @BeanParam CommandHeaders headers, Body<Conversion> body) {
+        return requests.command(WORK_ON_EVIDENCE, headers, body)
+                .done((asked, said) -> preservations.convert(asked, caseId, preservationId, said.authorisation()));
     }
 
     @POST
@@ -94,16 +77,9 @@ public class PreservationEndResource {
             operationId = "releasePreservation",
             summary = "Record that the data of your file are not needed any longer")
     public Uni<Response> release(
-            @PathParam("caseId") UUID caseId,
-            @PathParam("preservationId") UUID preservationId,
-            @BeanParam CommandHeaders headers,
-            Body<Releasing> body) {
-        return requests.receive(WORK_ON_EVIDENCE, headers, body)
-                .chain(asked -> {
-                    Releasing said = asked.body();
-                    return preservations.release(at(asked, said.occurredAt()), caseId, preservationId, said.reasons());
-                })
-                .map(Answers::done);
+            UUID caseId, UUID preservationId, @BeanParam CommandHeaders headers, Body<Releasing> body) {
+        return requests.command(WORK_ON_EVIDENCE, headers, body)
+                .done((asked, said) -> preservations.release(asked, caseId, preservationId, said.reasons()));
     }
 
     @POST
@@ -111,19 +87,8 @@ public class PreservationEndResource {
     @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "explainExpiry", summary = "Explain why data of your file expired")
     public Uni<Response> explain(
-            @PathParam("caseId") UUID caseId,
-            @PathParam("preservationId") UUID preservationId,
-            @BeanParam CommandHeaders headers,
-            Body<Explaining> body) {
-        return requests.receive(WORK_ON_EVIDENCE, headers, body)
-                .chain(asked -> {
-                    Explaining said = asked.body();
-                    return preservations.explain(at(asked, said.occurredAt()), caseId, preservationId, said.reasons());
-                })
-                .map(Answers::done);
-    }
-
-    private <T> Asked<T> at(Asked<T> asked, Optional<Instant> when) {
-        return asked.at(requests.said("/occurredAt", when));
+            UUID caseId, UUID preservationId, @BeanParam CommandHeaders headers, Body<Explaining> body) {
+        return requests.command(WORK_ON_EVIDENCE, headers, body)
+                .done((asked, said) -> preservations.explain(asked, caseId, preservationId, said.reasons()));
     }
 }

@@ -7,12 +7,12 @@ import esperanza.investigation.evidence.domain.AssistanceId;
 import esperanza.investigation.evidence.domain.EvidenceId;
 import esperanza.investigation.evidence.domain.Preservation.Basis;
 import esperanza.investigation.evidence.domain.PreservationId;
-import esperanza.runtime.command.Asked;
 import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CommandAnswers;
 import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
+import esperanza.runtime.rest.Dated;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotBlank;
@@ -21,7 +21,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -54,17 +53,18 @@ public class PreservationResource {
             Optional<AssistanceId> assistance,
             @NotBlank String addressee,
             @NotBlank String data,
-            Optional<Instant> occurredAt) {}
+            Optional<Instant> occurredAt)
+            implements Dated {}
 
     /** The request that was sent. */
     public record SentRequest(PreservationId preservationId) implements CommandAnswers.Made {}
 
     /** {@code heldUntil} is the instant until which the addressee keeps the data; absent: as was asked. */
     public record Confirmation(
-            Optional<Instant> heldUntil, @NotBlank String reference, Optional<Instant> occurredAt) {}
+            Optional<Instant> heldUntil, @NotBlank String reference, Optional<Instant> occurredAt) implements Dated {}
 
     /** The addressee's reference. */
-    public record Refusal(@NotBlank String reference, Optional<Instant> occurredAt) {}
+    public record Refusal(@NotBlank String reference, Optional<Instant> occurredAt) implements Dated {}
 
     private final CommandRequests requests;
     private final ActOnPreservation preservations;
@@ -80,13 +80,9 @@ public class PreservationResource {
             description = "On record",
             content = @Content(schema = @Schema(implementation = SentRequest.class)))
     @Operation(operationId = "requestPreservation", summary = "Record a request to keep data")
-    public Uni<Response> request(
-            @PathParam("caseId") UUID caseId, @BeanParam CommandHeaders headers, Body<Request> body) {
-        return requests.receive(WORK_ON_EVIDENCE, headers, body)
-                .chain(asked -> {
-                    Request said = asked.body();
-                    return preservations.request(at(asked, said.occurredAt()), caseId, wanted(said));
-                })
+    public Uni<Response> request(UUID caseId, @BeanParam CommandHeaders headers, Body<Request> body) {
+        return requests.command(WORK_ON_EVIDENCE, headers, body)
+                .handle((asked, said) -> preservations.request(asked, caseId, wanted(said)))
                 .map(made -> Answers.created(
                         made.outcome(), where(caseId, made.id()), new SentRequest(new PreservationId(made.id()))));
     }
@@ -96,17 +92,10 @@ public class PreservationResource {
     @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "confirmPreservation", summary = "Record that the addressee keeps the data")
     public Uni<Response> confirm(
-            @PathParam("caseId") UUID caseId,
-            @PathParam("preservationId") UUID preservationId,
-            @BeanParam CommandHeaders headers,
-            Body<Confirmation> body) {
-        return requests.receive(WORK_ON_EVIDENCE, headers, body)
-                .chain(asked -> {
-                    Confirmation said = asked.body();
-                    return preservations.confirm(
-                            at(asked, said.occurredAt()), caseId, preservationId, said.heldUntil(), said.reference());
-                })
-                .map(Answers::done);
+            UUID caseId, UUID preservationId, @BeanParam CommandHeaders headers, Body<Confirmation> body) {
+        return requests.command(WORK_ON_EVIDENCE, headers, body)
+                .done((asked, said) ->
+                        preservations.confirm(asked, caseId, preservationId, said.heldUntil(), said.reference()));
     }
 
     @POST
@@ -114,16 +103,9 @@ public class PreservationResource {
     @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "refusePreservation", summary = "Record that the addressee does not keep the data")
     public Uni<Response> refuse(
-            @PathParam("caseId") UUID caseId,
-            @PathParam("preservationId") UUID preservationId,
-            @BeanParam CommandHeaders headers,
-            Body<Refusal> body) {
-        return requests.receive(WORK_ON_EVIDENCE, headers, body)
-                .chain(asked -> {
-                    Refusal said = asked.body();
-                    return preservations.refuse(at(asked, said.occurredAt()), caseId, preservationId, said.reference());
-                })
-                .map(Answers::done);
+            UUID caseId, UUID preservationId, @BeanParam CommandHeaders headers, Body<Refusal> body) {
+        return requests.command(WORK_ON_EVIDENCE, headers, body)
+                .done((asked, said) -> preservations.refuse(asked, caseId, preservationId, said.reference()));
     }
 
     private static ActOnPreservation.Wanted wanted(Request said) {
@@ -133,9 +115,5 @@ public class PreservationResource {
 
     private static URI where(UUID caseId, UUID preservationId) {
         return URI.create("/v1/investigations/" + caseId + "/preservations/" + preservationId);
-    }
-
-    private <T> Asked<T> at(Asked<T> asked, Optional<Instant> when) {
-        return asked.at(requests.said("/occurredAt", when));
     }
 }

@@ -6,7 +6,6 @@ import esperanza.investigation.file.domain.CaseFacet;
 import esperanza.investigation.file.domain.FilePriority;
 import esperanza.investigation.file.domain.Trait;
 import esperanza.investigation.file.domain.TraitAnswer;
-import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
@@ -19,7 +18,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -63,35 +61,26 @@ public class FileCodingResource {
             operationId = "recordTraits",
             summary = "Record what the threat has, such as a telephone or a place",
             description = "The checklist asks for the evidence that goes with it. A supervisor alone drops a trait.")
-    public Uni<Response> recordTraits(
-            @PathParam("caseId") UUID caseId, @BeanParam CommandHeaders headers, Body<TraitsOfThreat> body) {
-        return requests.receive(InvestigationAction.CHECK_FILE, headers, body)
-                .chain(asked -> files.recordTraits(
-                        asked, caseId, asked.body().traits(), asked.body().reasons()))
-                .map(Answers::done);
+    public Uni<Response> recordTraits(UUID caseId, @BeanParam CommandHeaders headers, Body<TraitsOfThreat> body) {
+        return requests.command(InvestigationAction.CHECK_FILE, headers, body)
+                .done((asked, said) -> files.recordTraits(asked, caseId, said.traits(), said.reasons()));
     }
 
     @POST
     @Path("/priority")
     @APIResponse(responseCode = "200", description = "Set")
     @Operation(operationId = "setPriority", summary = "Set the priority of your file; no term depends on it")
-    public Uni<Response> setPriority(
-            @PathParam("caseId") UUID caseId, @BeanParam CommandHeaders headers, Body<PriorityChoice> body) {
-        return requests.receive(InvestigationAction.WORK_ON_FILE, headers, body)
-                .chain(asked -> files.setPriority(
-                        asked, caseId, asked.body().priority(), asked.body().reasons()))
-                .map(Answers::done);
+    public Uni<Response> setPriority(UUID caseId, @BeanParam CommandHeaders headers, Body<PriorityChoice> body) {
+        return requests.command(InvestigationAction.WORK_ON_FILE, headers, body)
+                .done((asked, said) -> files.setPriority(asked, caseId, said.priority(), said.reasons()));
     }
 
     @POST
     @Path("/coding")
     @APIResponse(responseCode = "200", description = "Coded; the codes are sealed")
     @Operation(operationId = "codeCase", summary = "Code a case by all facets, for statistics that count no person")
-    public Uni<Response> code(
-            @PathParam("caseId") UUID caseId, @BeanParam CommandHeaders headers, Body<CaseCoding> body) {
-        return requests.receive(InvestigationAction.WORK_ON_FILE, headers, body)
-                .chain(asked -> files.code(
-                        asked, caseId, asked.body().codes(), asked.body().reasons()))
-                .map(Answers::done);
+    public Uni<Response> code(UUID caseId, @BeanParam CommandHeaders headers, Body<CaseCoding> body) {
+        return requests.command(InvestigationAction.WORK_ON_FILE, headers, body)
+                .done((asked, said) -> files.code(asked, caseId, said.codes(), said.reasons()));
     }
 }

@@ -3,7 +3,6 @@ package esperanza.investigation.file.rest;
 import esperanza.investigation.InvestigationAction;
 import esperanza.investigation.file.ActOnFile;
 import esperanza.investigation.file.domain.ReleaseGround;
-import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.ChangeHeaders;
 import esperanza.runtime.rest.CommandRequests;
@@ -15,7 +14,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -55,23 +53,17 @@ public class FileHolderResource {
             operationId = "releaseFile",
             summary = "Record that the investigator of a file cannot go on with it",
             description = "The file stays theirs until another investigator takes it over, or you reassign it.")
-    public Uni<Response> release(
-            @PathParam("caseId") UUID caseId, @BeanParam ChangeHeaders headers, Body<Release> body) {
-        return requests.receive(InvestigationAction.REASSIGN_FILE, headers, body)
-                .chain(asked -> files.release(
-                        asked, caseId, asked.body().ground(), asked.body().reasons()))
-                .map(Answers::done);
+    public Uni<Response> release(UUID caseId, @BeanParam ChangeHeaders headers, Body<Release> body) {
+        return requests.command(InvestigationAction.REASSIGN_FILE, headers, body)
+                .done((asked, said) -> files.release(asked, caseId, said.ground(), said.reasons()));
     }
 
     @POST
     @Path("/reassignment")
     @APIResponse(responseCode = "200", description = "Reassigned")
     @Operation(operationId = "reassignFile", summary = "Give a file to another investigator, by name")
-    public Uni<Response> reassign(
-            @PathParam("caseId") UUID caseId, @BeanParam ChangeHeaders headers, Body<Reassignment> body) {
-        return requests.receive(InvestigationAction.REASSIGN_FILE, headers, body)
-                .chain(asked -> files.reassign(
-                        asked, caseId, asked.body().person(), asked.body().reasons()))
-                .map(Answers::done);
+    public Uni<Response> reassign(UUID caseId, @BeanParam ChangeHeaders headers, Body<Reassignment> body) {
+        return requests.command(InvestigationAction.REASSIGN_FILE, headers, body)
+                .done((asked, said) -> files.reassign(asked, caseId, said.person(), said.reasons()));
     }
 }

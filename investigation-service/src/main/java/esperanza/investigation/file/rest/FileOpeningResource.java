@@ -16,7 +16,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
@@ -54,12 +53,9 @@ public class FileOpeningResource {
             responseCode = "200",
             description = "The requested part",
             content = @Content(schema = @Schema(implementation = OpenedFile.class)))
-    public Uni<Response> open(@PathParam("caseId") UUID caseId, @BeanParam CommandHeaders headers, Body<Opening> body) {
-        return requests.receive(InvestigationAction.OPEN_FILE, headers, body)
-                .chain(asked -> {
-                    Opening said = asked.body();
-                    return files.open(asked, caseId, said.part(), said.purpose(), said.reasons());
-                })
+    public Uni<Response> open(UUID caseId, @BeanParam CommandHeaders headers, Body<Opening> body) {
+        return requests.command(InvestigationAction.OPEN_FILE, headers, body)
+                .handle((asked, said) -> files.open(asked, caseId, said.part(), said.purpose(), said.reasons()))
                 .map(opened -> Answers.opened(OpenedFile.of(opened)));
     }
 }

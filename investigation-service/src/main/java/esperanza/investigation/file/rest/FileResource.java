@@ -14,7 +14,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -52,7 +51,7 @@ public class FileResource {
             description = "The file; its version is the ETag",
             content = @Content(schema = @Schema(implementation = FileView.class)))
     @Operation(operationId = "readInvestigation", summary = "The file of a case, with its investigator")
-    public Uni<Response> read(@PathParam("caseId") UUID caseId) {
+    public Uni<Response> read(UUID caseId) {
         return callers.permit(InvestigationAction.READ_FILE)
                 .chain(caller -> finder.found(caller, caseId).chain(found -> standings
                         .of(caseId)
@@ -66,7 +65,7 @@ public class FileResource {
     @Operation(
             operationId = "takeFile",
             summary = "Take a file that nobody has, or that was released, and answer for it by name; without a body")
-    public Uni<Response> take(@PathParam("caseId") UUID caseId, @BeanParam ChangeHeaders headers) {
+    public Uni<Response> take(UUID caseId, @BeanParam ChangeHeaders headers) {
         return requests.receive(InvestigationAction.TAKE_FILE, headers)
                 .chain(asked -> files.take(asked, caseId))
                 .map(Answers::done);

@@ -5,7 +5,6 @@ import esperanza.investigation.file.WorkOnFile;
 import esperanza.investigation.file.domain.ConflictOutcome;
 import esperanza.investigation.file.domain.FileWork;
 import esperanza.kernel.Form;
-import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
@@ -20,7 +19,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -86,27 +84,20 @@ public class FileStaffResource {
     @Path("/unit")
     @APIResponse(responseCode = "200", description = "Assigned")
     @Operation(operationId = "assignUnit", summary = "Assign a unit to a file, and say which specialised unit helps it")
-    public Uni<Response> assignUnit(
-            @PathParam("caseId") UUID caseId, @BeanParam CommandHeaders headers, Body<UnitAssignment> body) {
-        return requests.receive(InvestigationAction.DIRECT_FILE, headers, body)
-                .chain(asked -> {
-                    UnitAssignment said = asked.body();
-                    FileWork.Unit unit = new FileWork.Unit(said.unit(), said.specialised(), said.consulted());
-                    return files.assignUnit(asked, caseId, unit, said.reasons());
-                })
-                .map(Answers::done);
+    public Uni<Response> assignUnit(UUID caseId, @BeanParam CommandHeaders headers, Body<UnitAssignment> body) {
+        return requests.command(InvestigationAction.DIRECT_FILE, headers, body).done((asked, said) -> {
+            FileWork.Unit unit = new FileWork.Unit(said.unit(), said.specialised(), said.consulted());
+            return files.assignUnit(asked, caseId, unit, said.reasons());
+        });
     }
 
     @POST
     @Path("/contact")
     @APIResponse(responseCode = "200", description = "Named")
     @Operation(operationId = "nameContact", summary = "Name the person whom the parties of your file can turn to")
-    public Uni<Response> nameContact(
-            @PathParam("caseId") UUID caseId, @BeanParam CommandHeaders headers, Body<ContactChoice> body) {
-        return requests.receive(InvestigationAction.WORK_ON_FILE, headers, body)
-                .chain(asked -> files.nameContact(
-                        asked, caseId, asked.body().person(), asked.body().reasons()))
-                .map(Answers::done);
+    public Uni<Response> nameContact(UUID caseId, @BeanParam CommandHeaders headers, Body<ContactChoice> body) {
+        return requests.command(InvestigationAction.WORK_ON_FILE, headers, body)
+                .done((asked, said) -> files.nameContact(asked, caseId, said.person(), said.reasons()));
     }
 
     @POST
@@ -116,16 +107,14 @@ public class FileStaffResource {
             operationId = "checkConflicts",
             summary = "Record that those who work on a file were checked for conflicts of interest",
             description = "Record it also when nothing was found. A person with a conflict has to be out of the case.")
-    public Uni<Response> checkConflicts(
-            @PathParam("caseId") UUID caseId, @BeanParam CommandHeaders headers, Body<ConflictCheck> body) {
-        return requests.receive(InvestigationAction.CHECK_FILE, headers, body)
-                .chain(asked -> files.checkConflicts(
+    public Uni<Response> checkConflicts(UUID caseId, @BeanParam CommandHeaders headers, Body<ConflictCheck> body) {
+        return requests.command(InvestigationAction.CHECK_FILE, headers, body)
+                .done((asked, said) -> files.checkConflicts(
                         asked,
                         caseId,
-                        asked.body().persons().stream()
+                        said.persons().stream()
                                 .map(each -> new WorkOnFile.Check(each.person(), each.outcome(), each.relation()))
                                 .toList(),
-                        asked.body().reasons()))
-                .map(Answers::done);
+                        said.reasons()));
     }
 }

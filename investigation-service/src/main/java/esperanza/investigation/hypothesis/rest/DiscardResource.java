@@ -24,7 +24,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -77,18 +76,15 @@ public class DiscardResource {
                     "The link with the defence work is discarded only on the last context analysis of the case, after"
                             + " each line that tests it has ended, L1 among them.")
     public Uni<Response> propose(
-            @PathParam("caseId") UUID caseId,
-            @PathParam("hypothesisId") UUID hypothesisId,
-            @BeanParam CommandHeaders headers,
-            Body<Proposal> body) {
-        return requests.receive(InvestigationAction.WORK_ON_HYPOTHESES, headers, body)
-                .chain(asked -> hypotheses.propose(
+            UUID caseId, UUID hypothesisId, @BeanParam CommandHeaders headers, Body<Proposal> body) {
+        return requests.command(InvestigationAction.WORK_ON_HYPOTHESES, headers, body)
+                .handle((asked, said) -> hypotheses.propose(
                         asked,
                         caseId,
                         new HypothesisId(hypothesisId),
-                        asked.body().context(),
-                        asked.body().stereotypeCheck(),
-                        asked.body().reasons()))
+                        said.context(),
+                        said.stereotypeCheck(),
+                        said.reasons()))
                 .map(outcome -> proposed(caseId, outcome));
     }
 
@@ -97,19 +93,10 @@ public class DiscardResource {
     @APIResponse(responseCode = "200", description = "Dropped")
     @Operation(operationId = "dropDiscard", summary = "Drop your proposal to discard a hypothesis, with reasons")
     public Uni<Response> drop(
-            @PathParam("caseId") UUID caseId,
-            @PathParam("hypothesisId") UUID hypothesisId,
-            @PathParam("discardId") UUID discardId,
-            @BeanParam CommandHeaders headers,
-            Body<Decision> body) {
-        return requests.receive(InvestigationAction.WORK_ON_HYPOTHESES, headers, body)
-                .chain(asked -> hypotheses.drop(
-                        asked,
-                        caseId,
-                        new HypothesisId(hypothesisId),
-                        discardId,
-                        asked.body().reasons()))
-                .map(Answers::done);
+            UUID caseId, UUID hypothesisId, UUID discardId, @BeanParam CommandHeaders headers, Body<Decision> body) {
+        return requests.command(InvestigationAction.WORK_ON_HYPOTHESES, headers, body)
+                .done((asked, said) ->
+                        hypotheses.drop(asked, caseId, new HypothesisId(hypothesisId), discardId, said.reasons()));
     }
 
     @POST
@@ -122,38 +109,20 @@ public class DiscardResource {
                     "The link with the defence work is discarded only after each party was told of the proposal and"
                             + " was heard about it, or its term to answer has passed.")
     public Uni<Response> discard(
-            @PathParam("caseId") UUID caseId,
-            @PathParam("hypothesisId") UUID hypothesisId,
-            @PathParam("discardId") UUID discardId,
-            @BeanParam CommandHeaders headers,
-            Body<Decision> body) {
-        return requests.receive(InvestigationAction.DECIDE_ON_HYPOTHESES, headers, body)
-                .chain(asked -> hypotheses.discard(
-                        asked,
-                        caseId,
-                        new HypothesisId(hypothesisId),
-                        discardId,
-                        asked.body().reasons()))
-                .map(Answers::done);
+            UUID caseId, UUID hypothesisId, UUID discardId, @BeanParam CommandHeaders headers, Body<Decision> body) {
+        return requests.command(InvestigationAction.DECIDE_ON_HYPOTHESES, headers, body)
+                .done((asked, said) ->
+                        hypotheses.discard(asked, caseId, new HypothesisId(hypothesisId), discardId, said.reasons()));
     }
 
     @POST
     @Path("/keeping")
     @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "keepDiscarded", summary = "Keep a hypothesis discarded after a review, with reasons")
-    public Uni<Response> keep(
-            @PathParam("caseId") UUID caseId,
-            @PathParam("hypothesisId") UUID hypothesisId,
-            @BeanParam CommandHeaders headers,
-            Body<Keeping> body) {
-        return requests.receive(InvestigationAction.DECIDE_ON_HYPOTHESES, headers, body)
-                .chain(asked -> hypotheses.keep(
-                        asked,
-                        caseId,
-                        new HypothesisId(hypothesisId),
-                        asked.body().cause(),
-                        asked.body().reasons()))
-                .map(Answers::done);
+    public Uni<Response> keep(UUID caseId, UUID hypothesisId, @BeanParam CommandHeaders headers, Body<Keeping> body) {
+        return requests.command(InvestigationAction.DECIDE_ON_HYPOTHESES, headers, body)
+                .done((asked, said) ->
+                        hypotheses.keep(asked, caseId, new HypothesisId(hypothesisId), said.cause(), said.reasons()));
     }
 
     @POST
@@ -161,18 +130,10 @@ public class DiscardResource {
     @APIResponse(responseCode = "200", description = "The hypothesis is worked again")
     @Operation(operationId = "reopenHypothesis", summary = "Work a discarded hypothesis again, because of new facts")
     public Uni<Response> reopen(
-            @PathParam("caseId") UUID caseId,
-            @PathParam("hypothesisId") UUID hypothesisId,
-            @BeanParam CommandHeaders headers,
-            Body<Weighing> body) {
-        return requests.receive(InvestigationAction.REOPEN_HYPOTHESIS, headers, body)
-                .chain(asked -> hypotheses.reopen(
-                        asked,
-                        caseId,
-                        new HypothesisId(hypothesisId),
-                        asked.body().because(),
-                        asked.body().reasons()))
-                .map(Answers::done);
+            UUID caseId, UUID hypothesisId, @BeanParam CommandHeaders headers, Body<Weighing> body) {
+        return requests.command(InvestigationAction.REOPEN_HYPOTHESIS, headers, body)
+                .done((asked, said) -> hypotheses.reopen(
+                        asked, caseId, new HypothesisId(hypothesisId), said.because(), said.reasons()));
     }
 
     private static Response proposed(UUID caseId, Outcome<HypothesisEvent> outcome) {

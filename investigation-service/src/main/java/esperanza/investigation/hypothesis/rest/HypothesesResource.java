@@ -26,7 +26,6 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -76,8 +75,7 @@ public class HypothesesResource {
 
     @GET
     @Operation(operationId = "listHypotheses", summary = "The hypotheses of a case, and where each stands")
-    public Uni<Hypotheses> list(
-            @PathParam("caseId") UUID caseId, @QueryParam("atLeast") @DefaultValue("0") long atLeast) {
+    public Uni<Hypotheses> list(UUID caseId, @QueryParam("atLeast") @DefaultValue("0") long atLeast) {
         return callers.permit(InvestigationAction.READ_FILE)
                 .call(() -> readers.caughtUp(atLeast, CaseStreamsProjection.NAME))
                 .chain(caller -> finder.of(caller, caseId))
@@ -96,10 +94,9 @@ public class HypothesesResource {
             summary = "Propose an alternative beside the link with the defence work",
             description = "An alternative about the private life of the threatened person needs a supervisor's approval"
                     + " before it can be adopted.")
-    public Uni<Response> propose(
-            @PathParam("caseId") UUID caseId, @BeanParam CommandHeaders headers, Body<Proposal> body) {
-        return requests.receive(InvestigationAction.WORK_ON_HYPOTHESES, headers, body)
-                .chain(asked -> hypotheses.propose(asked, caseId, alternative(asked.body())))
+    public Uni<Response> propose(UUID caseId, @BeanParam CommandHeaders headers, Body<Proposal> body) {
+        return requests.command(InvestigationAction.WORK_ON_HYPOTHESES, headers, body)
+                .handle((asked, said) -> hypotheses.propose(asked, caseId, alternative(said)))
                 .map(outcome -> proposed(caseId, outcome));
     }
 

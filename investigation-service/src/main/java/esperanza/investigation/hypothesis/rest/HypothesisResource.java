@@ -4,7 +4,6 @@ import esperanza.investigation.InvestigationAction;
 import esperanza.investigation.hypothesis.ActOnHypotheses;
 import esperanza.investigation.hypothesis.domain.HypothesisId;
 import esperanza.kernel.EventId;
-import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
@@ -16,7 +15,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -63,35 +61,19 @@ public class HypothesisResource {
             operationId = "approvePrivateLife",
             summary = "Approve, as a second person, that a hypothesis about private life is worked")
     public Uni<Response> approvePrivateLife(
-            @PathParam("caseId") UUID caseId,
-            @PathParam("hypothesisId") UUID hypothesisId,
-            @BeanParam CommandHeaders headers,
-            Body<Decision> body) {
-        return requests.receive(InvestigationAction.DECIDE_ON_HYPOTHESES, headers, body)
-                .chain(asked -> hypotheses.approvePrivateLife(
-                        asked,
-                        caseId,
-                        new HypothesisId(hypothesisId),
-                        asked.body().reasons()))
-                .map(Answers::done);
+            UUID caseId, UUID hypothesisId, @BeanParam CommandHeaders headers, Body<Decision> body) {
+        return requests.command(InvestigationAction.DECIDE_ON_HYPOTHESES, headers, body)
+                .done((asked, said) ->
+                        hypotheses.approvePrivateLife(asked, caseId, new HypothesisId(hypothesisId), said.reasons()));
     }
 
     @POST
     @Path("/adoption")
     @APIResponse(responseCode = "200", description = "Adopted")
     @Operation(operationId = "adoptHypothesis", summary = "Adopt a hypothesis of your file, with reasons")
-    public Uni<Response> adopt(
-            @PathParam("caseId") UUID caseId,
-            @PathParam("hypothesisId") UUID hypothesisId,
-            @BeanParam CommandHeaders headers,
-            Body<Decision> body) {
-        return requests.receive(InvestigationAction.WORK_ON_HYPOTHESES, headers, body)
-                .chain(asked -> hypotheses.adopt(
-                        asked,
-                        caseId,
-                        new HypothesisId(hypothesisId),
-                        asked.body().reasons()))
-                .map(Answers::done);
+    public Uni<Response> adopt(UUID caseId, UUID hypothesisId, @BeanParam CommandHeaders headers, Body<Decision> body) {
+        return requests.command(InvestigationAction.WORK_ON_HYPOTHESES, headers, body)
+                .done((asked, said) -> hypotheses.adopt(asked, caseId, new HypothesisId(hypothesisId), said.reasons()));
     }
 
     @POST
@@ -101,18 +83,10 @@ public class HypothesisResource {
             operationId = "nameInterests",
             summary = "Name the interests that the defence work harms, in your file; they replace those named before")
     public Uni<Response> nameInterests(
-            @PathParam("caseId") UUID caseId,
-            @PathParam("hypothesisId") UUID hypothesisId,
-            @BeanParam CommandHeaders headers,
-            Body<Interests> body) {
-        return requests.receive(InvestigationAction.WORK_ON_HYPOTHESES, headers, body)
-                .chain(asked -> hypotheses.nameInterests(
-                        asked,
-                        caseId,
-                        new HypothesisId(hypothesisId),
-                        asked.body().interests(),
-                        asked.body().reasons()))
-                .map(Answers::done);
+            UUID caseId, UUID hypothesisId, @BeanParam CommandHeaders headers, Body<Interests> body) {
+        return requests.command(InvestigationAction.WORK_ON_HYPOTHESES, headers, body)
+                .done((asked, said) -> hypotheses.nameInterests(
+                        asked, caseId, new HypothesisId(hypothesisId), said.interests(), said.reasons()));
     }
 
     @POST
@@ -120,18 +94,10 @@ public class HypothesisResource {
     @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "supportHypothesis", summary = "Say which recorded events support a hypothesis, and why")
     public Uni<Response> support(
-            @PathParam("caseId") UUID caseId,
-            @PathParam("hypothesisId") UUID hypothesisId,
-            @BeanParam CommandHeaders headers,
-            Body<Weighing> body) {
-        return requests.receive(InvestigationAction.WORK_ON_HYPOTHESES, headers, body)
-                .chain(asked -> hypotheses.support(
-                        asked,
-                        caseId,
-                        new HypothesisId(hypothesisId),
-                        asked.body().because(),
-                        asked.body().reasons()))
-                .map(Answers::done);
+            UUID caseId, UUID hypothesisId, @BeanParam CommandHeaders headers, Body<Weighing> body) {
+        return requests.command(InvestigationAction.WORK_ON_HYPOTHESES, headers, body)
+                .done((asked, said) -> hypotheses.support(
+                        asked, caseId, new HypothesisId(hypothesisId), said.because(), said.reasons()));
     }
 
     @POST
@@ -139,18 +105,10 @@ public class HypothesisResource {
     @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "weakenHypothesis", summary = "Say which recorded events weaken a hypothesis, and why")
     public Uni<Response> weaken(
-            @PathParam("caseId") UUID caseId,
-            @PathParam("hypothesisId") UUID hypothesisId,
-            @BeanParam CommandHeaders headers,
-            Body<Weighing> body) {
-        return requests.receive(InvestigationAction.WORK_ON_HYPOTHESES, headers, body)
-                .chain(asked -> hypotheses.weaken(
-                        asked,
-                        caseId,
-                        new HypothesisId(hypothesisId),
-                        asked.body().because(),
-                        asked.body().reasons()))
-                .map(Answers::done);
+            UUID caseId, UUID hypothesisId, @BeanParam CommandHeaders headers, Body<Weighing> body) {
+        return requests.command(InvestigationAction.WORK_ON_HYPOTHESES, headers, body)
+                .done((asked, said) -> hypotheses.weaken(
+                        asked, caseId, new HypothesisId(hypothesisId), said.because(), said.reasons()));
     }
 
     @POST
@@ -158,17 +116,9 @@ public class HypothesisResource {
     @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "establishHypothesis", summary = "Record that a judgment established a hypothesis")
     public Uni<Response> establish(
-            @PathParam("caseId") UUID caseId,
-            @PathParam("hypothesisId") UUID hypothesisId,
-            @BeanParam CommandHeaders headers,
-            Body<Judgment> body) {
-        return requests.receive(InvestigationAction.WORK_ON_HYPOTHESES, headers, body)
-                .chain(asked -> hypotheses.establish(
-                        asked,
-                        caseId,
-                        new HypothesisId(hypothesisId),
-                        asked.body().factId(),
-                        asked.body().reasons()))
-                .map(Answers::done);
+            UUID caseId, UUID hypothesisId, @BeanParam CommandHeaders headers, Body<Judgment> body) {
+        return requests.command(InvestigationAction.WORK_ON_HYPOTHESES, headers, body)
+                .done((asked, said) -> hypotheses.establish(
+                        asked, caseId, new HypothesisId(hypothesisId), said.factId(), said.reasons()));
     }
 }

@@ -23,7 +23,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -94,16 +93,10 @@ public class ContactResource {
     @Operation(
             operationId = "recordContact",
             summary = "Record a contact with a party, with the answer of the person to each offer")
-    public Uni<Response> recordContact(
-            @PathParam("caseId") UUID caseId,
-            @PathParam("party") UUID party,
-            @BeanParam CommandHeaders headers,
-            Body<Contact> body) {
-        return requests.receive(InvestigationAction.WORK_WITH_PARTY, headers, body)
-                .chain(asked -> parties.recordContact(
-                        asked.at(requests.said("/spokenAt", asked.body().spokenAt())),
-                        of(caseId, party),
-                        asked.body().sheet()))
+    public Uni<Response> recordContact(UUID caseId, UUID party, @BeanParam CommandHeaders headers, Body<Contact> body) {
+        return requests.command(InvestigationAction.WORK_WITH_PARTY, headers, body)
+                .handle((asked, said) -> parties.recordContact(
+                        asked.at(requests.said("/spokenAt", said.spokenAt())), of(caseId, party), said.sheet()))
                 .map(made -> Answers.created(
                         made.outcome(),
                         URI.create("/v1/investigations/" + caseId + "/parties/" + party + "/contacts/" + made.id()),
@@ -115,19 +108,10 @@ public class ContactResource {
     @APIResponse(responseCode = "200", description = "Confirmed by the person")
     @Operation(operationId = "confirmContact", summary = "Record that the person confirms the answers of a contact")
     public Uni<Response> confirm(
-            @PathParam("caseId") UUID caseId,
-            @PathParam("party") UUID party,
-            @PathParam("contactId") UUID contactId,
-            @BeanParam CommandHeaders headers,
-            Body<Statement> body) {
-        return requests.receive(InvestigationAction.WORK_WITH_PARTY, headers, body)
-                .chain(asked -> parties.confirmContact(
-                        asked,
-                        of(caseId, party),
-                        contactId,
-                        asked.body().offers(),
-                        asked.body().words()))
-                .map(Answers::done);
+            UUID caseId, UUID party, UUID contactId, @BeanParam CommandHeaders headers, Body<Statement> body) {
+        return requests.command(InvestigationAction.WORK_WITH_PARTY, headers, body)
+                .done((asked, said) ->
+                        parties.confirmContact(asked, of(caseId, party), contactId, said.offers(), said.words()));
     }
 
     @POST
@@ -135,19 +119,10 @@ public class ContactResource {
     @APIResponse(responseCode = "200", description = "Contested until the person confirms")
     @Operation(operationId = "contestContact", summary = "Record that the person contests the answers of a contact")
     public Uni<Response> contest(
-            @PathParam("caseId") UUID caseId,
-            @PathParam("party") UUID party,
-            @PathParam("contactId") UUID contactId,
-            @BeanParam CommandHeaders headers,
-            Body<Statement> body) {
-        return requests.receive(InvestigationAction.WORK_WITH_PARTY, headers, body)
-                .chain(asked -> parties.contestContact(
-                        asked,
-                        of(caseId, party),
-                        contactId,
-                        asked.body().offers(),
-                        asked.body().words()))
-                .map(Answers::done);
+            UUID caseId, UUID party, UUID contactId, @BeanParam CommandHeaders headers, Body<Statement> body) {
+        return requests.command(InvestigationAction.WORK_WITH_PARTY, headers, body)
+                .done((asked, said) ->
+                        parties.contestContact(asked, of(caseId, party), contactId, said.offers(), said.words()));
     }
 
     private static PartyOfCase of(UUID caseId, UUID party) {

@@ -7,7 +7,6 @@ import esperanza.investigation.participation.domain.ChannelClass;
 import esperanza.investigation.participation.domain.NoticeEvent.WithholdingGround;
 import esperanza.investigation.participation.domain.NoticeLanguage;
 import esperanza.kernel.CaseId;
-import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CallerResolver;
 import esperanza.runtime.rest.CommandHeaders;
@@ -23,7 +22,6 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -82,8 +80,8 @@ public class NoticeResource {
             summary = "The text of a notice for a channel, in a language",
             description = "On a channel that is not secure the text is a neutral one, without a content.")
     public Uni<NoticeText> text(
-            @PathParam("caseId") UUID caseId,
-            @PathParam("noticeId") UUID noticeId,
+            UUID caseId,
+            UUID noticeId,
             @QueryParam("channelClass") @DefaultValue("PHONE") ChannelClass channelClass,
             @QueryParam("language") @DefaultValue("ES") NoticeLanguage language) {
         return callers.permit(InvestigationAction.READ_FILE)
@@ -96,20 +94,15 @@ public class NoticeResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @APIResponse(responseCode = "200", description = "Told; the person has not confirmed it yet")
     @Operation(operationId = "giveNotice", summary = "Record that the party was told of the milestone")
-    public Uni<Response> give(
-            @PathParam("caseId") UUID caseId,
-            @PathParam("noticeId") UUID noticeId,
-            @BeanParam CommandHeaders headers,
-            Body<Giving> body) {
-        return requests.receive(InvestigationAction.WORK_WITH_PARTY, headers, body)
-                .chain(asked -> notices.give(
-                        asked.at(requests.said("/toldAt", asked.body().toldAt())),
+    public Uni<Response> give(UUID caseId, UUID noticeId, @BeanParam CommandHeaders headers, Body<Giving> body) {
+        return requests.command(InvestigationAction.WORK_WITH_PARTY, headers, body)
+                .done((asked, said) -> notices.give(
+                        asked.at(requests.said("/toldAt", said.toldAt())),
                         new CaseId(caseId),
                         noticeId,
-                        asked.body().channelClass(),
-                        asked.body().textIn(),
-                        asked.body().words()))
-                .map(Answers::done);
+                        said.channelClass(),
+                        said.textIn(),
+                        said.words()));
     }
 
     @POST
@@ -120,19 +113,15 @@ public class NoticeResource {
             operationId = "withholdNotice",
             summary = "Record that the party does not want to be told, or could not be reached")
     public Uni<Response> withhold(
-            @PathParam("caseId") UUID caseId,
-            @PathParam("noticeId") UUID noticeId,
-            @BeanParam CommandHeaders headers,
-            Body<Withholding> body) {
-        return requests.receive(InvestigationAction.WORK_WITH_PARTY, headers, body)
-                .chain(asked -> notices.withhold(
+            UUID caseId, UUID noticeId, @BeanParam CommandHeaders headers, Body<Withholding> body) {
+        return requests.command(InvestigationAction.WORK_WITH_PARTY, headers, body)
+                .done((asked, said) -> notices.withhold(
                         asked,
                         new CaseId(caseId),
                         noticeId,
-                        asked.body().ground(),
-                        Tried.attempts(requests, asked.body().attempts()),
-                        asked.body().reasons()))
-                .map(Answers::done);
+                        said.ground(),
+                        Tried.attempts(requests, said.attempts()),
+                        said.reasons()));
     }
 
     @POST
@@ -143,14 +132,9 @@ public class NoticeResource {
             operationId = "withholdNoticeForDanger",
             summary = "Withhold a notice for now, because telling would put somebody in danger")
     public Uni<Response> withholdForDanger(
-            @PathParam("caseId") UUID caseId,
-            @PathParam("noticeId") UUID noticeId,
-            @BeanParam CommandHeaders headers,
-            Body<Danger> body) {
-        return requests.receive(InvestigationAction.WITHHOLD_FOR_DANGER, headers, body)
-                .chain(asked -> notices.withholdForDanger(
-                        asked, new CaseId(caseId), noticeId, asked.body().reasons()))
-                .map(Answers::done);
+            UUID caseId, UUID noticeId, @BeanParam CommandHeaders headers, Body<Danger> body) {
+        return requests.command(InvestigationAction.WITHHOLD_FOR_DANGER, headers, body)
+                .done((asked, said) -> notices.withholdForDanger(asked, new CaseId(caseId), noticeId, said.reasons()));
     }
 
     @POST
@@ -158,15 +142,9 @@ public class NoticeResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @APIResponse(responseCode = "200", description = "Confirmed by the person")
     @Operation(operationId = "confirmNotice", summary = "Record that the person confirms a notice")
-    public Uni<Response> confirm(
-            @PathParam("caseId") UUID caseId,
-            @PathParam("noticeId") UUID noticeId,
-            @BeanParam CommandHeaders headers,
-            Body<Said> body) {
-        return requests.receive(InvestigationAction.WORK_WITH_PARTY, headers, body)
-                .chain(asked -> notices.confirm(
-                        asked, new CaseId(caseId), noticeId, asked.body().words()))
-                .map(Answers::done);
+    public Uni<Response> confirm(UUID caseId, UUID noticeId, @BeanParam CommandHeaders headers, Body<Said> body) {
+        return requests.command(InvestigationAction.WORK_WITH_PARTY, headers, body)
+                .done((asked, said) -> notices.confirm(asked, new CaseId(caseId), noticeId, said.words()));
     }
 
     @POST
@@ -174,14 +152,8 @@ public class NoticeResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @APIResponse(responseCode = "200", description = "Contested until the person confirms")
     @Operation(operationId = "contestNotice", summary = "Record that the person contests a notice")
-    public Uni<Response> contest(
-            @PathParam("caseId") UUID caseId,
-            @PathParam("noticeId") UUID noticeId,
-            @BeanParam CommandHeaders headers,
-            Body<Said> body) {
-        return requests.receive(InvestigationAction.WORK_WITH_PARTY, headers, body)
-                .chain(asked -> notices.contest(
-                        asked, new CaseId(caseId), noticeId, asked.body().words()))
-                .map(Answers::done);
+    public Uni<Response> contest(UUID caseId, UUID noticeId, @BeanParam CommandHeaders headers, Body<Said> body) {
+        return requests.command(InvestigationAction.WORK_WITH_PARTY, headers, body)
+                .done((asked, said) -> notices.contest(asked, new CaseId(caseId), noticeId, said.words()));
     }
 }

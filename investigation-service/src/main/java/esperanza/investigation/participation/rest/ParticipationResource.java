@@ -7,7 +7,6 @@ import esperanza.investigation.participation.ReadParticipation;
 import esperanza.investigation.participation.domain.ProposalEvent.ProposalOutcome;
 import esperanza.kernel.CaseId;
 import esperanza.runtime.reader.Readers;
-import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CallerResolver;
 import esperanza.runtime.rest.CommandHeaders;
@@ -22,7 +21,6 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -66,8 +64,7 @@ public class ParticipationResource {
     @Operation(
             operationId = "readParticipation",
             summary = "What each party was offered and told, what it proposed, and what it says of it")
-    public Uni<ParticipationView> read(
-            @PathParam("caseId") UUID caseId, @QueryParam("atLeast") @DefaultValue("0") long atLeast) {
+    public Uni<ParticipationView> read(UUID caseId, @QueryParam("atLeast") @DefaultValue("0") long atLeast) {
         return callers.permit(InvestigationAction.READ_FILE)
                 .call(() -> readers.caughtUp(atLeast, CaseStreamsProjection.NAME))
                 .chain(caller -> reader.of(caller, caseId))
@@ -82,19 +79,10 @@ public class ParticipationResource {
             operationId = "answerProposal",
             summary = "Answer an act that a party proposed, in writing and with reasons")
     public Uni<Response> answer(
-            @PathParam("caseId") UUID caseId,
-            @PathParam("proposalId") UUID proposalId,
-            @BeanParam CommandHeaders headers,
-            Body<ProposalAnswer> body) {
-        return requests.receive(InvestigationAction.WORK_WITH_PARTY, headers, body)
-                .chain(asked -> proposals.answer(
-                        asked,
-                        new CaseId(caseId),
-                        proposalId,
-                        asked.body().outcome(),
-                        asked.body().acts(),
-                        asked.body().reasons()))
-                .map(Answers::done);
+            UUID caseId, UUID proposalId, @BeanParam CommandHeaders headers, Body<ProposalAnswer> body) {
+        return requests.command(InvestigationAction.WORK_WITH_PARTY, headers, body)
+                .done((asked, said) -> proposals.answer(
+                        asked, new CaseId(caseId), proposalId, said.outcome(), said.acts(), said.reasons()));
     }
 
     @POST
@@ -102,15 +90,9 @@ public class ParticipationResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @APIResponse(responseCode = "200", description = "The answer settles it, as the party says")
     @Operation(operationId = "confirmProposal", summary = "Record that an answer settles the proposal of the party")
-    public Uni<Response> confirm(
-            @PathParam("caseId") UUID caseId,
-            @PathParam("proposalId") UUID proposalId,
-            @BeanParam CommandHeaders headers,
-            Body<Said> body) {
-        return requests.receive(InvestigationAction.WORK_WITH_PARTY, headers, body)
-                .chain(asked -> proposals.confirm(
-                        asked, new CaseId(caseId), proposalId, asked.body().words()))
-                .map(Answers::done);
+    public Uni<Response> confirm(UUID caseId, UUID proposalId, @BeanParam CommandHeaders headers, Body<Said> body) {
+        return requests.command(InvestigationAction.WORK_WITH_PARTY, headers, body)
+                .done((asked, said) -> proposals.confirm(asked, new CaseId(caseId), proposalId, said.words()));
     }
 
     @POST
@@ -118,14 +100,8 @@ public class ParticipationResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @APIResponse(responseCode = "200", description = "Contested until the party says that an answer settles it")
     @Operation(operationId = "contestProposal", summary = "Record that the party contests the answer to its proposal")
-    public Uni<Response> contest(
-            @PathParam("caseId") UUID caseId,
-            @PathParam("proposalId") UUID proposalId,
-            @BeanParam CommandHeaders headers,
-            Body<Said> body) {
-        return requests.receive(InvestigationAction.WORK_WITH_PARTY, headers, body)
-                .chain(asked -> proposals.contest(
-                        asked, new CaseId(caseId), proposalId, asked.body().words()))
-                .map(Answers::done);
+    public Uni<Response> contest(UUID caseId, UUID proposalId, @BeanParam CommandHeaders headers, Body<Said> body) {
+        return requests.command(InvestigationAction.WORK_WITH_PARTY, headers, body)
+                .done((asked, said) -> proposals.contest(asked, new CaseId(caseId), proposalId, said.words()));
     }
 }

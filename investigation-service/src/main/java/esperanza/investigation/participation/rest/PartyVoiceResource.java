@@ -24,7 +24,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -91,17 +90,10 @@ public class PartyVoiceResource {
     @Path("/hearings")
     @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "hearParty", summary = "Record that a party was heard before a decision, or why not")
-    public Uni<Response> hear(
-            @PathParam("caseId") UUID caseId,
-            @PathParam("party") UUID party,
-            @BeanParam CommandHeaders headers,
-            Body<Hearing> body) {
-        return requests.receive(InvestigationAction.WORK_WITH_PARTY, headers, body)
-                .chain(asked -> parties.hear(
-                        asked.at(requests.said("/heardAt", asked.body().heardAt())),
-                        of(caseId, party),
-                        asked.body().heard(requests)))
-                .map(Answers::done);
+    public Uni<Response> hear(UUID caseId, UUID party, @BeanParam CommandHeaders headers, Body<Hearing> body) {
+        return requests.command(InvestigationAction.WORK_WITH_PARTY, headers, body)
+                .done((asked, said) -> parties.hear(
+                        asked.at(requests.said("/heardAt", said.heardAt())), of(caseId, party), said.heard(requests)));
     }
 
     @POST
@@ -111,17 +103,9 @@ public class PartyVoiceResource {
             description = "Recorded; it waits for an answer",
             content = @Content(schema = @Schema(implementation = Exercised.class)))
     @Operation(operationId = "exerciseRight", summary = "Record that a party exercises a right in its case")
-    public Uni<Response> exercise(
-            @PathParam("caseId") UUID caseId,
-            @PathParam("party") UUID party,
-            @BeanParam CommandHeaders headers,
-            Body<Exercise> body) {
-        return requests.receive(InvestigationAction.WORK_WITH_PARTY, headers, body)
-                .chain(asked -> parties.exerciseRight(
-                        asked,
-                        of(caseId, party),
-                        asked.body().right(),
-                        asked.body().words()))
+    public Uni<Response> exercise(UUID caseId, UUID party, @BeanParam CommandHeaders headers, Body<Exercise> body) {
+        return requests.command(InvestigationAction.WORK_WITH_PARTY, headers, body)
+                .handle((asked, said) -> parties.exerciseRight(asked, of(caseId, party), said.right(), said.words()))
                 .map(made -> Answers.created(
                         made.outcome(),
                         URI.create("/v1/investigations/" + caseId + "/parties/" + party + "/rights/" + made.id()),
@@ -133,19 +117,10 @@ public class PartyVoiceResource {
     @APIResponse(responseCode = "200", description = "Answered")
     @Operation(operationId = "answerRight", summary = "Answer a right that a party exercised, with reasons")
     public Uni<Response> answer(
-            @PathParam("caseId") UUID caseId,
-            @PathParam("party") UUID party,
-            @PathParam("exerciseId") UUID exerciseId,
-            @BeanParam CommandHeaders headers,
-            Body<RightAnswer> body) {
-        return requests.receive(InvestigationAction.ANSWER_RIGHT, headers, body)
-                .chain(asked -> parties.answerRight(
-                        asked,
-                        of(caseId, party),
-                        exerciseId,
-                        asked.body().outcome(),
-                        asked.body().reasons()))
-                .map(Answers::done);
+            UUID caseId, UUID party, UUID exerciseId, @BeanParam CommandHeaders headers, Body<RightAnswer> body) {
+        return requests.command(InvestigationAction.ANSWER_RIGHT, headers, body)
+                .done((asked, said) ->
+                        parties.answerRight(asked, of(caseId, party), exerciseId, said.outcome(), said.reasons()));
     }
 
     @POST
@@ -155,14 +130,9 @@ public class PartyVoiceResource {
             description = "Recorded; it waits for an answer in writing",
             content = @Content(schema = @Schema(implementation = Proposed.class)))
     @Operation(operationId = "proposeAct", summary = "Record an act of the investigation that a party proposes")
-    public Uni<Response> propose(
-            @PathParam("caseId") UUID caseId,
-            @PathParam("party") UUID party,
-            @BeanParam CommandHeaders headers,
-            Body<Said> body) {
-        return requests.receive(InvestigationAction.WORK_WITH_PARTY, headers, body)
-                .chain(asked ->
-                        proposals.propose(asked, of(caseId, party), asked.body().words()))
+    public Uni<Response> propose(UUID caseId, UUID party, @BeanParam CommandHeaders headers, Body<Said> body) {
+        return requests.command(InvestigationAction.WORK_WITH_PARTY, headers, body)
+                .handle((asked, said) -> proposals.propose(asked, of(caseId, party), said.words()))
                 .map(made -> Answers.created(
                         made.outcome(),
                         URI.create("/v1/investigations/" + caseId + "/proposals/" + made.id()),

@@ -21,7 +21,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -70,16 +69,10 @@ public class RepresentationResource {
             content = @Content(schema = @Schema(implementation = Recognised.class)))
     @Operation(operationId = "recogniseRepresentative", summary = "Recognise who represents a party")
     public Uni<Response> recognise(
-            @PathParam("caseId") UUID caseId,
-            @PathParam("party") UUID party,
-            @BeanParam CommandHeaders headers,
-            Body<Representative> body) {
-        return requests.receive(InvestigationAction.WORK_WITH_PARTY, headers, body)
-                .chain(asked -> parties.recogniseRepresentative(
-                        asked,
-                        of(caseId, party),
-                        asked.body().capacity(),
-                        asked.body().who()))
+            UUID caseId, UUID party, @BeanParam CommandHeaders headers, Body<Representative> body) {
+        return requests.command(InvestigationAction.WORK_WITH_PARTY, headers, body)
+                .handle((asked, said) ->
+                        parties.recogniseRepresentative(asked, of(caseId, party), said.capacity(), said.who()))
                 .map(made -> Answers.created(
                         made.outcome(),
                         URI.create(
@@ -92,49 +85,29 @@ public class RepresentationResource {
     @APIResponse(responseCode = "200", description = "Ended")
     @Operation(operationId = "endRepresentative", summary = "Record that somebody does not represent a party any more")
     public Uni<Response> end(
-            @PathParam("caseId") UUID caseId,
-            @PathParam("party") UUID party,
-            @PathParam("representativeId") UUID representativeId,
-            @BeanParam CommandHeaders headers,
-            Body<Because> body) {
-        return requests.receive(InvestigationAction.WORK_WITH_PARTY, headers, body)
-                .chain(asked -> parties.endRepresentative(
-                        asked, of(caseId, party), representativeId, asked.body().reasons()))
-                .map(Answers::done);
+            UUID caseId, UUID party, UUID representativeId, @BeanParam CommandHeaders headers, Body<Because> body) {
+        return requests.command(InvestigationAction.WORK_WITH_PARTY, headers, body)
+                .done((asked, said) ->
+                        parties.endRepresentative(asked, of(caseId, party), representativeId, said.reasons()));
     }
 
     @POST
     @Path("/file-access")
     @APIResponse(responseCode = "200", description = "Arranged")
     @Operation(operationId = "arrangeFileAccess", summary = "Arrange how a party can read the file, within safe limits")
-    public Uni<Response> arrange(
-            @PathParam("caseId") UUID caseId,
-            @PathParam("party") UUID party,
-            @BeanParam CommandHeaders headers,
-            Body<FileAccess> body) {
-        return requests.receive(InvestigationAction.WORK_WITH_PARTY, headers, body)
-                .chain(asked -> parties.arrangeFileAccess(
-                        asked,
-                        of(caseId, party),
-                        asked.body().to(),
-                        asked.body().limits(),
-                        asked.body().reasons()))
-                .map(Answers::done);
+    public Uni<Response> arrange(UUID caseId, UUID party, @BeanParam CommandHeaders headers, Body<FileAccess> body) {
+        return requests.command(InvestigationAction.WORK_WITH_PARTY, headers, body)
+                .done((asked, said) ->
+                        parties.arrangeFileAccess(asked, of(caseId, party), said.to(), said.limits(), said.reasons()));
     }
 
     @POST
     @Path("/reserved-identity")
     @APIResponse(responseCode = "200", description = "Reserved")
     @Operation(operationId = "reserveIdentity", summary = "Keep the identity of a party out of what others read")
-    public Uni<Response> reserve(
-            @PathParam("caseId") UUID caseId,
-            @PathParam("party") UUID party,
-            @BeanParam CommandHeaders headers,
-            Body<Because> body) {
-        return requests.receive(InvestigationAction.WORK_WITH_PARTY, headers, body)
-                .chain(asked -> parties.reserveIdentity(
-                        asked, of(caseId, party), asked.body().reasons()))
-                .map(Answers::done);
+    public Uni<Response> reserve(UUID caseId, UUID party, @BeanParam CommandHeaders headers, Body<Because> body) {
+        return requests.command(InvestigationAction.WORK_WITH_PARTY, headers, body)
+                .done((asked, said) -> parties.reserveIdentity(asked, of(caseId, party), said.reasons()));
     }
 
     private static PartyOfCase of(UUID caseId, UUID party) {

@@ -21,7 +21,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -81,9 +80,8 @@ public class FactResource {
             summary = "Record what a court did",
             description = "The same externalId with the same content changes nothing; with other content it is recorded"
                     + " as a correction.")
-    public Uni<Response> record(
-            @PathParam("caseId") UUID caseId, @BeanParam CommandHeaders headers, Body<CourtFact> body) {
-        return requests.receive(InvestigationAction.RECORD_FACTS, headers, body)
+    public Uni<Response> record(UUID caseId, @BeanParam CommandHeaders headers, Body<CourtFact> body) {
+        return requests.receive(InvestigationAction.RECORD_PROCEDURE, headers, body)
                 .chain(asked -> facts.require(asked, caseId)
                         .chain(file -> facts.record(asked, file, asked.body().read(requests))))
                 .map(made -> Answers.created(
@@ -99,9 +97,8 @@ public class FactResource {
             description = "The good rows are recorded; each bad row is named, with its errors",
             content = @Content(schema = @Schema(implementation = FactRows.class)))
     @Operation(operationId = "recordFacts", summary = "Record many facts at once; a bad row holds up no other")
-    public Uni<FactRows> recordAll(
-            @PathParam("caseId") UUID caseId, @BeanParam CommandHeaders headers, Body<FactBatch> body) {
-        return requests.receive(InvestigationAction.RECORD_FACTS, headers, body)
+    public Uni<FactRows> recordAll(UUID caseId, @BeanParam CommandHeaders headers, Body<FactBatch> body) {
+        return requests.receive(InvestigationAction.RECORD_PROCEDURE, headers, body)
                 .chain(asked -> facts.require(asked, caseId)
                         .chain(file -> rows(asked, file, asked.body().facts())));
     }

@@ -3,10 +3,10 @@ package esperanza.investigation.procedure.rest;
 import esperanza.investigation.InvestigationAction;
 import esperanza.investigation.procedure.WorkOnReparation;
 import esperanza.investigation.procedure.domain.ReparationPlan;
-import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
+import esperanza.runtime.rest.Dated;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotBlank;
@@ -15,7 +15,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
@@ -46,14 +45,14 @@ public class FulfilmentResource {
      * @param partial true: something is left to be done
      * @param occurredAt the present instant if absent
      */
-    public record Fulfilled(boolean partial, @NotBlank String text, Optional<Instant> occurredAt) {}
+    public record Fulfilled(boolean partial, @NotBlank String text, Optional<Instant> occurredAt) implements Dated {}
 
     /**
      * What the party says.
      *
      * @param occurredAt the present instant if absent
      */
-    public record PartyWords(@NotBlank String words, Optional<Instant> occurredAt) {}
+    public record PartyWords(@NotBlank String words, Optional<Instant> occurredAt) implements Dated {}
 
     private final CommandRequests requests;
     private final WorkOnReparation reparations;
@@ -67,18 +66,12 @@ public class FulfilmentResource {
     @Path("/plan")
     @APIResponse(responseCode = "200", description = "Planned")
     @Operation(operationId = "planReparation", summary = "Record who fulfils a reparation, how and until when")
-    public Uni<Response> plan(
-            @PathParam("caseId") UUID caseId,
-            @PathParam("reparationId") UUID reparationId,
-            @BeanParam CommandHeaders headers,
-            Body<Planned> body) {
-        return requests.receive(InvestigationAction.RECORD_PROCEDURE, headers, body)
-                .chain(asked -> {
-                    Planned said = asked.body();
+    public Uni<Response> plan(UUID caseId, UUID reparationId, @BeanParam CommandHeaders headers, Body<Planned> body) {
+        return requests.command(InvestigationAction.RECORD_PROCEDURE, headers, body)
+                .done((asked, said) -> {
                     ReparationPlan plan = new ReparationPlan(said.holder(), said.steps());
                     return reparations.plan(asked, caseId, reparationId, said.due(), plan);
-                })
-                .map(Answers::done);
+                });
     }
 
     @POST
@@ -86,18 +79,9 @@ public class FulfilmentResource {
     @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "fulfilReparation", summary = "Record that a reparation was fulfilled, whole or in part")
     public Uni<Response> fulfil(
-            @PathParam("caseId") UUID caseId,
-            @PathParam("reparationId") UUID reparationId,
-            @BeanParam CommandHeaders headers,
-            Body<Fulfilled> body) {
-        return requests.receive(InvestigationAction.RECORD_PROCEDURE, headers, body)
-                .chain(asked -> reparations.fulfil(
-                        asked.at(requests.said("/occurredAt", asked.body().occurredAt())),
-                        caseId,
-                        reparationId,
-                        asked.body().partial(),
-                        asked.body().text()))
-                .map(Answers::done);
+            UUID caseId, UUID reparationId, @BeanParam CommandHeaders headers, Body<Fulfilled> body) {
+        return requests.command(InvestigationAction.RECORD_PROCEDURE, headers, body)
+                .done((asked, said) -> reparations.fulfil(asked, caseId, reparationId, said.partial(), said.text()));
     }
 
     @POST
@@ -105,17 +89,9 @@ public class FulfilmentResource {
     @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "confirmReparation", summary = "Record that the party confirms the fulfilment")
     public Uni<Response> confirm(
-            @PathParam("caseId") UUID caseId,
-            @PathParam("reparationId") UUID reparationId,
-            @BeanParam CommandHeaders headers,
-            Body<PartyWords> body) {
-        return requests.receive(InvestigationAction.RECORD_PROCEDURE, headers, body)
-                .chain(asked -> reparations.confirm(
-                        asked.at(requests.said("/occurredAt", asked.body().occurredAt())),
-                        caseId,
-                        reparationId,
-                        asked.body().words()))
-                .map(Answers::done);
+            UUID caseId, UUID reparationId, @BeanParam CommandHeaders headers, Body<PartyWords> body) {
+        return requests.command(InvestigationAction.RECORD_PROCEDURE, headers, body)
+                .done((asked, said) -> reparations.confirm(asked, caseId, reparationId, said.words()));
     }
 
     @POST
@@ -123,16 +99,8 @@ public class FulfilmentResource {
     @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "contestReparation", summary = "Record that the party contests the fulfilment")
     public Uni<Response> contest(
-            @PathParam("caseId") UUID caseId,
-            @PathParam("reparationId") UUID reparationId,
-            @BeanParam CommandHeaders headers,
-            Body<PartyWords> body) {
-        return requests.receive(InvestigationAction.RECORD_PROCEDURE, headers, body)
-                .chain(asked -> reparations.contest(
-                        asked.at(requests.said("/occurredAt", asked.body().occurredAt())),
-                        caseId,
-                        reparationId,
-                        asked.body().words()))
-                .map(Answers::done);
+            UUID caseId, UUID reparationId, @BeanParam CommandHeaders headers, Body<PartyWords> body) {
+        return requests.command(InvestigationAction.RECORD_PROCEDURE, headers, body)
+                .done((asked, said) -> reparations.contest(asked, caseId, reparationId, said.words()));
     }
 }

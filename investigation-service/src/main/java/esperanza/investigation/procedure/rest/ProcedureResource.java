@@ -7,7 +7,6 @@ import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -28,7 +27,7 @@ public class ProcedureResource {
     @Operation(
             operationId = "readProcedure",
             summary = "Court facts in the order in which they occurred, and reparations: codes only")
-    public Uni<ProcedureView> read(@PathParam("caseId") UUID caseId) {
+    public Uni<ProcedureView> read(UUID caseId) {
         return callers.permit(InvestigationAction.READ_FILE)
                 .chain(caller -> reader.read(caller, caseId))
                 .map(ProcedureView::of);

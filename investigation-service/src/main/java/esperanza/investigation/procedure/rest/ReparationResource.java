@@ -13,6 +13,7 @@ import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CommandAnswers;
 import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
+import esperanza.runtime.rest.Dated;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotBlank;
@@ -21,7 +22,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -53,7 +53,8 @@ public class ReparationResource {
             Optional<PartyRef> party,
             Optional<UUID> factId,
             @NotBlank String content,
-            Optional<Instant> occurredAt) {}
+            Optional<Instant> occurredAt)
+            implements Dated {}
 
     /**
      * Why a known reparation is due, or not.
@@ -65,7 +66,8 @@ public class ReparationResource {
             @NotNull ReparationGround ground,
             Optional<UUID> factId,
             @NotBlank String content,
-            Optional<Instant> occurredAt) {}
+            Optional<Instant> occurredAt)
+            implements Dated {}
 
     /** The reparation that was recorded. */
     public record ReparationMade(UUID reparationId) implements CommandAnswers.Made {}
@@ -86,17 +88,13 @@ public class ReparationResource {
     @Operation(
             operationId = "recordReparation",
             summary = "Record a reparation that was claimed, ordered or agreed, or that the party does not want")
-    public Uni<Response> record(
-            @PathParam("caseId") UUID caseId, @BeanParam CommandHeaders headers, Body<ReparationDue> body) {
-        return requests.receive(InvestigationAction.RECORD_PROCEDURE, headers, body)
-                .chain(asked -> {
-                    ReparationDue said = asked.body();
-                    return reparations.begin(
-                            asked.at(requests.said("/occurredAt", said.occurredAt())),
-                            caseId,
-                            new Wanted(said.form(), said.level(), said.party()),
-                            new Because(said.ground(), said.factId(), said.content()));
-                })
+    public Uni<Response> record(UUID caseId, @BeanParam CommandHeaders headers, Body<ReparationDue> body) {
+        return requests.command(InvestigationAction.RECORD_PROCEDURE, headers, body)
+                .handle((asked, said) -> reparations.begin(
+                        asked,
+                        caseId,
+                        new Wanted(said.form(), said.level(), said.party()),
+                        new Because(said.ground(), said.factId(), said.content())))
                 .map(made -> Answers.created(
                         made.outcome(),
                         URI.create("/v1/investigations/" + caseId + "/reparations/" + made.reparationId()),
@@ -110,19 +108,9 @@ public class ReparationResource {
             operationId = "decideReparation",
             summary = "Record that a known reparation was ordered or agreed, or that the party does not want it")
     public Uni<Response> decide(
-            @PathParam("caseId") UUID caseId,
-            @PathParam("reparationId") UUID reparationId,
-            @BeanParam CommandHeaders headers,
-            Body<ReparationDecision> body) {
-        return requests.receive(InvestigationAction.RECORD_PROCEDURE, headers, body)
-                .chain(asked -> {
-                    ReparationDecision said = asked.body();
-                    return reparations.decide(
-                            asked.at(requests.said("/occurredAt", said.occurredAt())),
-                            caseId,
-                            reparationId,
-                            new Because(said.ground(), said.factId(), said.content()));
-                })
-                .map(Answers::done);
+            UUID caseId, UUID reparationId, @BeanParam CommandHeaders headers, Body<ReparationDecision> body) {
+        return requests.command(InvestigationAction.RECORD_PROCEDURE, headers, body)
+                .done((asked, said) -> reparations.decide(
+                        asked, caseId, reparationId, new Because(said.ground(), said.factId(), said.content())));
     }
 }

@@ -22,7 +22,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -101,21 +100,18 @@ public class ActResource {
             description = "Ordered",
             content = @Content(schema = @Schema(implementation = NewAct.class)))
     @Operation(operationId = "orderAct", summary = "Order an act on a line of enquiry: somebody does it by a date")
-    public Uni<Response> order(@PathParam("caseId") UUID caseId, @BeanParam CommandHeaders headers, Body<Order> body) {
-        return requests.receive(InvestigationAction.WORK_ON_PROGRAMME, headers, body)
-                .chain(asked -> {
-                    Order said = asked.body();
-                    return acts.order(
-                            asked,
-                            caseId,
-                            new CarryOutAct.Order(
-                                    new Kind(said.type(), said.lineId()),
-                                    said.owner(),
-                                    said.due(),
-                                    said.proposal(),
-                                    said.legalBasis(),
-                                    said.instruction()));
-                })
+    public Uni<Response> order(UUID caseId, @BeanParam CommandHeaders headers, Body<Order> body) {
+        return requests.command(InvestigationAction.WORK_ON_PROGRAMME, headers, body)
+                .handle((asked, said) -> acts.order(
+                        asked,
+                        caseId,
+                        new CarryOutAct.Order(
+                                new Kind(said.type(), said.lineId()),
+                                said.owner(),
+                                said.due(),
+                                said.proposal(),
+                                said.legalBasis(),
+                                said.instruction())))
                 .map(made -> made(caseId, made));
     }
 
@@ -128,18 +124,14 @@ public class ActResource {
     @Operation(
             operationId = "recordActWithoutOrder",
             summary = "Record an act that you did before anybody ordered it, because it could not wait")
-    public Uni<Response> doWithoutOrder(
-            @PathParam("caseId") UUID caseId, @BeanParam CommandHeaders headers, Body<Unordered> body) {
-        return requests.receive(InvestigationAction.WORK_ON_PROGRAMME, headers, body)
-                .chain(asked -> {
-                    Unordered said = asked.body();
-                    return acts.doWithoutOrder(
-                            asked.at(requests.said("/doneAt", said.doneAt())),
-                            caseId,
-                            new Kind(said.type(), said.lineId()),
-                            new Done(said.result(), said.evidence(), said.authorisation(), said.text()),
-                            said.withoutOrder());
-                })
+    public Uni<Response> doWithoutOrder(UUID caseId, @BeanParam CommandHeaders headers, Body<Unordered> body) {
+        return requests.command(InvestigationAction.WORK_ON_PROGRAMME, headers, body)
+                .handle((asked, said) -> acts.doWithoutOrder(
+                        asked.at(requests.said("/doneAt", said.doneAt())),
+                        caseId,
+                        new Kind(said.type(), said.lineId()),
+                        new Done(said.result(), said.evidence(), said.authorisation(), said.text()),
+                        said.withoutOrder()))
                 .map(made -> made(caseId, made));
     }
 
@@ -147,21 +139,13 @@ public class ActResource {
     @Path("/{actId}/completion")
     @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "completeAct", summary = "Record that an act was done, and what came out of it")
-    public Uni<Response> complete(
-            @PathParam("caseId") UUID caseId,
-            @PathParam("actId") UUID actId,
-            @BeanParam CommandHeaders headers,
-            Body<Completion> body) {
-        return requests.receive(InvestigationAction.WORK_ON_PROGRAMME, headers, body)
-                .chain(asked -> {
-                    Completion said = asked.body();
-                    return acts.complete(
-                            asked.at(requests.said("/doneAt", said.doneAt())),
-                            caseId,
-                            new ActId(actId),
-                            new Done(said.result(), said.evidence(), said.authorisation(), said.text()));
-                })
-                .map(Answers::done);
+    public Uni<Response> complete(UUID caseId, UUID actId, @BeanParam CommandHeaders headers, Body<Completion> body) {
+        return requests.command(InvestigationAction.WORK_ON_PROGRAMME, headers, body)
+                .done((asked, said) -> acts.complete(
+                        asked.at(requests.said("/doneAt", said.doneAt())),
+                        caseId,
+                        new ActId(actId),
+                        new Done(said.result(), said.evidence(), said.authorisation(), said.text())));
     }
 
     private static Response made(UUID caseId, Made made) {

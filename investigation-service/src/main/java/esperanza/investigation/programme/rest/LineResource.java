@@ -21,7 +21,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -85,14 +84,9 @@ public class LineResource {
             description = "Opened",
             content = @Content(schema = @Schema(implementation = Opened.class)))
     @Operation(operationId = "openLine", summary = "Open a line of enquiry")
-    public Uni<Response> open(@PathParam("caseId") UUID caseId, @BeanParam CommandHeaders headers, Body<NewLine> body) {
-        return requests.receive(InvestigationAction.WORK_ON_PROGRAMME, headers, body)
-                .chain(asked -> lines.open(
-                        asked,
-                        caseId,
-                        asked.body().code(),
-                        asked.body().hypotheses(),
-                        asked.body().objective()))
+    public Uni<Response> open(UUID caseId, @BeanParam CommandHeaders headers, Body<NewLine> body) {
+        return requests.command(InvestigationAction.WORK_ON_PROGRAMME, headers, body)
+                .handle((asked, said) -> lines.open(asked, caseId, said.code(), said.hypotheses(), said.objective()))
                 .map(opened ->
                         Answers.created(opened.outcome(), where(caseId, opened.lineId()), new Opened(opened.lineId())));
     }
@@ -101,38 +95,18 @@ public class LineResource {
     @Path("/{lineId}/blocking")
     @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "blockLine", summary = "Record that a line of enquiry cannot go on for now")
-    public Uni<Response> block(
-            @PathParam("caseId") UUID caseId,
-            @PathParam("lineId") UUID lineId,
-            @BeanParam CommandHeaders headers,
-            Body<Blocking> body) {
-        return requests.receive(InvestigationAction.WORK_ON_PROGRAMME, headers, body)
-                .chain(asked -> lines.block(
-                        asked,
-                        caseId,
-                        new LineId(lineId),
-                        asked.body().ground(),
-                        asked.body().reasons()))
-                .map(Answers::done);
+    public Uni<Response> block(UUID caseId, UUID lineId, @BeanParam CommandHeaders headers, Body<Blocking> body) {
+        return requests.command(InvestigationAction.WORK_ON_PROGRAMME, headers, body)
+                .done((asked, said) -> lines.block(asked, caseId, new LineId(lineId), said.ground(), said.reasons()));
     }
 
     @POST
     @Path("/{lineId}/resumption")
     @APIResponse(responseCode = "200", description = "The line is open")
     @Operation(operationId = "resumeLine", summary = "Take up a line of enquiry that was blocked or has ended")
-    public Uni<Response> resume(
-            @PathParam("caseId") UUID caseId,
-            @PathParam("lineId") UUID lineId,
-            @BeanParam CommandHeaders headers,
-            Body<Resumption> body) {
-        return requests.receive(InvestigationAction.WORK_ON_PROGRAMME, headers, body)
-                .chain(asked -> lines.resume(
-                        asked,
-                        caseId,
-                        new LineId(lineId),
-                        asked.body().because(),
-                        asked.body().reasons()))
-                .map(Answers::done);
+    public Uni<Response> resume(UUID caseId, UUID lineId, @BeanParam CommandHeaders headers, Body<Resumption> body) {
+        return requests.command(InvestigationAction.WORK_ON_PROGRAMME, headers, body)
+                .done((asked, said) -> lines.resume(asked, caseId, new LineId(lineId), said.because(), said.reasons()));
     }
 
     @POST
@@ -141,34 +115,18 @@ public class LineResource {
     @Operation(
             operationId = "exhaustLine",
             summary = "Record that nothing more can be done on a line of your file, because each of its acts has ended")
-    public Uni<Response> exhaust(
-            @PathParam("caseId") UUID caseId,
-            @PathParam("lineId") UUID lineId,
-            @BeanParam CommandHeaders headers,
-            Body<Exhaustion> body) {
-        return requests.receive(InvestigationAction.WORK_ON_PROGRAMME, headers, body)
-                .chain(asked -> lines.exhaust(
-                        asked, caseId, new LineId(lineId), asked.body().reasons()))
-                .map(Answers::done);
+    public Uni<Response> exhaust(UUID caseId, UUID lineId, @BeanParam CommandHeaders headers, Body<Exhaustion> body) {
+        return requests.command(InvestigationAction.WORK_ON_PROGRAMME, headers, body)
+                .done((asked, said) -> lines.exhaust(asked, caseId, new LineId(lineId), said.reasons()));
     }
 
     @POST
     @Path("/{lineId}/closure")
     @APIResponse(responseCode = "200", description = "Closed")
     @Operation(operationId = "closeLine", summary = "Close a line of enquiry that is not exhausted, with reasons")
-    public Uni<Response> close(
-            @PathParam("caseId") UUID caseId,
-            @PathParam("lineId") UUID lineId,
-            @BeanParam CommandHeaders headers,
-            Body<Closure> body) {
-        return requests.receive(InvestigationAction.DECIDE_ON_PROGRAMME, headers, body)
-                .chain(asked -> lines.close(
-                        asked,
-                        caseId,
-                        new LineId(lineId),
-                        asked.body().ground(),
-                        asked.body().reasons()))
-                .map(Answers::done);
+    public Uni<Response> close(UUID caseId, UUID lineId, @BeanParam CommandHeaders headers, Body<Closure> body) {
+        return requests.command(InvestigationAction.DECIDE_ON_PROGRAMME, headers, body)
+                .done((asked, said) -> lines.close(asked, caseId, new LineId(lineId), said.ground(), said.reasons()));
     }
 
     private static URI where(UUID caseId, LineId line) {

@@ -4,7 +4,6 @@ import esperanza.investigation.InvestigationAction;
 import esperanza.investigation.programme.CarryOutAct;
 import esperanza.investigation.programme.domain.Act.Hindrance;
 import esperanza.investigation.programme.domain.ActId;
-import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
@@ -16,7 +15,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
@@ -52,71 +50,36 @@ public class OpenActResource {
     @Path("/{actId}/refusal")
     @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "refuseAct", summary = "Refuse an act that was given to you, with reasons")
-    public Uni<Response> refuse(
-            @PathParam("caseId") UUID caseId,
-            @PathParam("actId") UUID actId,
-            @BeanParam CommandHeaders headers,
-            Body<NotDone> body) {
-        return requests.receive(InvestigationAction.WORK_ON_PROGRAMME, headers, body)
-                .chain(asked -> acts.refuse(
-                        asked,
-                        caseId,
-                        new ActId(actId),
-                        asked.body().ground(),
-                        asked.body().reasons()))
-                .map(Answers::done);
+    public Uni<Response> refuse(UUID caseId, UUID actId, @BeanParam CommandHeaders headers, Body<NotDone> body) {
+        return requests.command(InvestigationAction.WORK_ON_PROGRAMME, headers, body)
+                .done((asked, said) -> acts.refuse(asked, caseId, new ActId(actId), said.ground(), said.reasons()));
     }
 
     @POST
     @Path("/{actId}/impossibility")
     @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "recordImpossibleAct", summary = "Record that an act that was given to you cannot be done")
-    public Uni<Response> sayImpossible(
-            @PathParam("caseId") UUID caseId,
-            @PathParam("actId") UUID actId,
-            @BeanParam CommandHeaders headers,
-            Body<NotDone> body) {
-        return requests.receive(InvestigationAction.WORK_ON_PROGRAMME, headers, body)
-                .chain(asked -> acts.sayImpossible(
-                        asked,
-                        caseId,
-                        new ActId(actId),
-                        asked.body().ground(),
-                        asked.body().reasons()))
-                .map(Answers::done);
+    public Uni<Response> sayImpossible(UUID caseId, UUID actId, @BeanParam CommandHeaders headers, Body<NotDone> body) {
+        return requests.command(InvestigationAction.WORK_ON_PROGRAMME, headers, body)
+                .done((asked, said) ->
+                        acts.sayImpossible(asked, caseId, new ActId(actId), said.ground(), said.reasons()));
     }
 
     @POST
     @Path("/{actId}/withdrawal")
     @APIResponse(responseCode = "200", description = "Withdrawn")
     @Operation(operationId = "withdrawAct", summary = "Withdraw an act of your file that was ordered")
-    public Uni<Response> withdraw(
-            @PathParam("caseId") UUID caseId,
-            @PathParam("actId") UUID actId,
-            @BeanParam CommandHeaders headers,
-            Body<Withdrawal> body) {
-        return requests.receive(InvestigationAction.WORK_ON_PROGRAMME, headers, body)
-                .chain(asked -> acts.withdraw(
-                        asked, caseId, new ActId(actId), asked.body().reasons()))
-                .map(Answers::done);
+    public Uni<Response> withdraw(UUID caseId, UUID actId, @BeanParam CommandHeaders headers, Body<Withdrawal> body) {
+        return requests.command(InvestigationAction.WORK_ON_PROGRAMME, headers, body)
+                .done((asked, said) -> acts.withdraw(asked, caseId, new ActId(actId), said.reasons()));
     }
 
     @POST
     @Path("/{actId}/due")
     @APIResponse(responseCode = "200", description = "Moved")
     @Operation(operationId = "moveActDue", summary = "Move the date of an act of your file")
-    public Uni<Response> moveDue(
-            @PathParam("caseId") UUID caseId,
-            @PathParam("actId") UUID actId,
-            @BeanParam CommandHeaders headers,
-            Body<NewDue> body) {
-        return requests.receive(InvestigationAction.WORK_ON_PROGRAMME, headers, body)
-                .chain(asked -> acts.moveDue(
-                        asked,
-                        caseId,
-                        new ActId(actId),
-                        asked.body().due(),
-                        asked.body().reasons()))
-                .map(Answers::done);
+    public Uni<Response> moveDue(UUID caseId, UUID actId, @BeanParam CommandHeaders headers, Body<NewDue> body) {
+        return requests.command(InvestigationAction.WORK_ON_PROGRAMME, headers, body)
+                .done((asked, said) -> acts.moveDue(asked, caseId, new ActId(actId), said.due(), said.reasons()));
     }
 }

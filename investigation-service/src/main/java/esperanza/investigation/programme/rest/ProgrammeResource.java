@@ -12,7 +12,6 @@ import esperanza.kernel.EventId;
 import esperanza.runtime.command.CommandIds;
 import esperanza.runtime.reader.Readers;
 import esperanza.runtime.refusal.Refused;
-import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CallerResolver;
 import esperanza.runtime.rest.CommandHeaders;
@@ -28,7 +27,6 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -101,7 +99,7 @@ public class ProgrammeResource {
             operationId = "readProgramme",
             summary = "The programme of a case with its lines and acts: what is next, and what is overdue")
     public Uni<ProgrammeView> read(
-            @PathParam("caseId") UUID caseId,
+            UUID caseId,
             @QueryParam("at")
                     @Parameter(
                             description = "The instant at which an act is overdue; the present one if absent",
@@ -123,17 +121,12 @@ public class ProgrammeResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @APIResponse(responseCode = "200", description = "This version is in force")
     @Operation(operationId = "approveProgramme", summary = "Approve the next version of the programme of your file")
-    public Uni<Response> approve(
-            @PathParam("caseId") UUID caseId, @BeanParam CommandHeaders headers, Body<Approval> body) {
-        return requests.receive(InvestigationAction.WORK_ON_PROGRAMME, headers, body)
-                .chain(asked -> {
-                    Approval said = asked.body();
-                    return programmes.approve(
-                            asked,
-                            caseId,
-                            new Draft(said.lines(), said.acts(), said.nextReview(), said.objectives(), said.experts()));
-                })
-                .map(Answers::done);
+    public Uni<Response> approve(UUID caseId, @BeanParam CommandHeaders headers, Body<Approval> body) {
+        return requests.command(InvestigationAction.WORK_ON_PROGRAMME, headers, body)
+                .done((asked, said) -> programmes.approve(
+                        asked,
+                        caseId,
+                        new Draft(said.lines(), said.acts(), said.nextReview(), said.objectives(), said.experts())));
     }
 
     @POST
@@ -141,18 +134,13 @@ public class ProgrammeResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "reviewProgramme", summary = "Record that you reviewed the programme of your file")
-    public Uni<Response> review(
-            @PathParam("caseId") UUID caseId, @BeanParam CommandHeaders headers, Body<Review> body) {
-        return requests.receive(InvestigationAction.WORK_ON_PROGRAMME, headers, body)
-                .chain(asked -> {
-                    Review said = asked.body();
-                    return programmes.review(
-                            asked,
-                            caseId,
-                            new DirectProgramme.Review(
-                                    said.version(), said.causes(), said.outcome(), said.nextReview(), said.reasons()));
-                })
-                .map(Answers::done);
+    public Uni<Response> review(UUID caseId, @BeanParam CommandHeaders headers, Body<Review> body) {
+        return requests.command(InvestigationAction.WORK_ON_PROGRAMME, headers, body)
+                .done((asked, said) -> programmes.review(
+                        asked,
+                        caseId,
+                        new DirectProgramme.Review(
+                                said.version(), said.causes(), said.outcome(), said.nextReview(), said.reasons())));
     }
 
     private static Instant instant(String said) {

@@ -4,7 +4,6 @@ import esperanza.investigation.InvestigationAction;
 import esperanza.investigation.programme.DirectProgramme;
 import esperanza.investigation.programme.domain.Programme.InactivityStep;
 import esperanza.investigation.programme.domain.Programme.SuspensionGround;
-import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
@@ -16,7 +15,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
@@ -61,27 +59,19 @@ public class StandingResource {
     @Path("/suspension-proposal")
     @APIResponse(responseCode = "200", description = "Proposed; the investigation goes on until a supervisor decides")
     @Operation(operationId = "proposeSuspension", summary = "Propose that the investigation of your file waits")
-    public Uni<Response> propose(
-            @PathParam("caseId") UUID caseId, @BeanParam CommandHeaders headers, Body<Suspension> body) {
-        return requests.receive(InvestigationAction.WORK_ON_PROGRAMME, headers, body)
-                .chain(asked -> programmes.proposeSuspension(
-                        asked,
-                        caseId,
-                        asked.body().ground(),
-                        asked.body().until(),
-                        asked.body().reasons()))
-                .map(Answers::done);
+    public Uni<Response> propose(UUID caseId, @BeanParam CommandHeaders headers, Body<Suspension> body) {
+        return requests.command(InvestigationAction.WORK_ON_PROGRAMME, headers, body)
+                .done((asked, said) ->
+                        programmes.proposeSuspension(asked, caseId, said.ground(), said.until(), said.reasons()));
     }
 
     @POST
     @Path("/suspension")
     @APIResponse(responseCode = "200", description = "Suspended")
     @Operation(operationId = "suspendInvestigation", summary = "Suspend an investigation as it was proposed")
-    public Uni<Response> suspend(
-            @PathParam("caseId") UUID caseId, @BeanParam CommandHeaders headers, Body<Decision> body) {
-        return requests.receive(InvestigationAction.DECIDE_ON_PROGRAMME, headers, body)
-                .chain(asked -> programmes.suspend(asked, caseId, asked.body().reasons()))
-                .map(Answers::done);
+    public Uni<Response> suspend(UUID caseId, @BeanParam CommandHeaders headers, Body<Decision> body) {
+        return requests.command(InvestigationAction.DECIDE_ON_PROGRAMME, headers, body)
+                .done((asked, said) -> programmes.suspend(asked, caseId, said.reasons()));
     }
 
     @POST
@@ -90,26 +80,18 @@ public class StandingResource {
     @Operation(
             operationId = "resumeInvestigation",
             summary = "Let an investigation go on, or drop the proposal to suspend it")
-    public Uni<Response> resume(
-            @PathParam("caseId") UUID caseId, @BeanParam CommandHeaders headers, Body<Decision> body) {
-        return requests.receive(InvestigationAction.RESUME_INVESTIGATION, headers, body)
-                .chain(asked -> programmes.resume(asked, caseId, asked.body().reasons()))
-                .map(Answers::done);
+    public Uni<Response> resume(UUID caseId, @BeanParam CommandHeaders headers, Body<Decision> body) {
+        return requests.command(InvestigationAction.RESUME_INVESTIGATION, headers, body)
+                .done((asked, said) -> programmes.resume(asked, caseId, said.reasons()));
     }
 
     @POST
     @Path("/inactivity-answers")
     @APIResponse(responseCode = "200", description = "Recorded; the file stays inactive until somebody acts")
     @Operation(operationId = "answerInactivity", summary = "Say what is to be done about a file that nobody works on")
-    public Uni<Response> answer(
-            @PathParam("caseId") UUID caseId, @BeanParam CommandHeaders headers, Body<Inactivity> body) {
-        return requests.receive(InvestigationAction.ANSWER_INACTIVITY, headers, body)
-                .chain(asked -> programmes.answerInactivity(
-                        asked,
-                        caseId,
-                        asked.body().deadlineId(),
-                        asked.body().step(),
-                        asked.body().instruction()))
-                .map(Answers::done);
+    public Uni<Response> answer(UUID caseId, @BeanParam CommandHeaders headers, Body<Inactivity> body) {
+        return requests.command(InvestigationAction.ANSWER_INACTIVITY, headers, body)
+                .done((asked, said) ->
+                        programmes.answerInactivity(asked, caseId, said.deadlineId(), said.step(), said.instruction()));
     }
 }

@@ -18,7 +18,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -62,15 +61,10 @@ public class PublicInterestResource {
     @Operation(
             operationId = "testPublicInterest",
             summary = "Test whether the public interest allows a diversion, a mediation or a minor offence")
-    public Uni<Response> test(
-            @PathParam("caseId") UUID caseId, @BeanParam CommandHeaders headers, Body<PublicInterestTest> body) {
-        return requests.receive(InvestigationAction.WORK_ON_FILE, headers, body)
-                .chain(asked -> qualifications.test(
-                        asked,
-                        new CaseId(caseId),
-                        asked.body().purpose(),
-                        asked.body().outcome(),
-                        asked.body().reasons()))
+    public Uni<Response> test(UUID caseId, @BeanParam CommandHeaders headers, Body<PublicInterestTest> body) {
+        return requests.command(InvestigationAction.WORK_ON_FILE, headers, body)
+                .handle((asked, said) ->
+                        qualifications.test(asked, new CaseId(caseId), said.purpose(), said.outcome(), said.reasons()))
                 .map(made -> Answers.created(
                         made.outcome(),
                         URI.create("/v1/investigations/" + caseId + "/public-interest-tests/" + made.id()),
@@ -83,14 +77,8 @@ public class PublicInterestResource {
     @Operation(
             operationId = "allowDiversion",
             summary = "Allow a diversion or mediation as a second person, after each party was heard about the test")
-    public Uni<Response> allow(
-            @PathParam("caseId") UUID caseId,
-            @PathParam("testId") UUID testId,
-            @BeanParam CommandHeaders headers,
-            Body<Allowance> body) {
-        return requests.receive(InvestigationAction.DIRECT_FILE, headers, body)
-                .chain(asked -> qualifications.allow(
-                        asked, new CaseId(caseId), testId, asked.body().reasons()))
-                .map(Answers::done);
+    public Uni<Response> allow(UUID caseId, UUID testId, @BeanParam CommandHeaders headers, Body<Allowance> body) {
+        return requests.command(InvestigationAction.DIRECT_FILE, headers, body)
+                .done((asked, said) -> qualifications.allow(asked, new CaseId(caseId), testId, said.reasons()));
     }
 }

@@ -4,7 +4,6 @@ import esperanza.investigation.InvestigationAction;
 import esperanza.investigation.qualification.ActOnQualification;
 import esperanza.investigation.qualification.domain.QualificationEvent.Offence;
 import esperanza.kernel.CaseId;
-import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CallerResolver;
 import esperanza.runtime.rest.CommandHeaders;
@@ -18,7 +17,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
@@ -73,7 +71,7 @@ public class QualificationResource {
     @Operation(
             operationId = "readQualification",
             summary = "How a case is qualified, what the public interest allows, and whether a body is competent")
-    public Uni<QualificationView> read(@PathParam("caseId") UUID caseId) {
+    public Uni<QualificationView> read(UUID caseId) {
         return callers.permit(InvestigationAction.READ_FILE)
                 .chain(caller -> qualifications.read(caller, caseId))
                 .map(QualificationView::of);
@@ -84,16 +82,11 @@ public class QualificationResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @APIResponse(responseCode = "200", description = "Qualified")
     @Operation(operationId = "qualifyOffence", summary = "Qualify the offence of your file, for the time being")
-    public Uni<Response> qualify(
-            @PathParam("caseId") UUID caseId, @BeanParam CommandHeaders headers, Body<OffenceChoice> body) {
-        return requests.receive(InvestigationAction.WORK_ON_FILE, headers, body)
-                .chain(asked -> {
-                    OffenceChoice said = asked.body();
-                    CaseId of = new CaseId(caseId);
-                    return qualifications.qualify(
-                            asked, of, said.offence(), said.minor(), said.limitationOn(), said.reasons());
-                })
-                .map(Answers::done);
+    public Uni<Response> qualify(UUID caseId, @BeanParam CommandHeaders headers, Body<OffenceChoice> body) {
+        return requests.command(InvestigationAction.WORK_ON_FILE, headers, body).done((asked, said) -> {
+            CaseId of = new CaseId(caseId);
+            return qualifications.qualify(asked, of, said.offence(), said.minor(), said.limitationOn(), said.reasons());
+        });
     }
 
     @POST
@@ -101,15 +94,11 @@ public class QualificationResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @APIResponse(responseCode = "200", description = "Recorded; a dispute stops no act")
     @Operation(operationId = "recordCompetence", summary = "Record whether a body holds itself competent for a case")
-    public Uni<Response> recordCompetence(
-            @PathParam("caseId") UUID caseId, @BeanParam CommandHeaders headers, Body<CompetenceOfBody> body) {
-        return requests.receive(InvestigationAction.CHECK_FILE, headers, body)
-                .chain(asked -> {
-                    CompetenceOfBody said = asked.body();
-                    CaseId of = new CaseId(caseId);
-                    return qualifications.recordCompetence(
-                            asked, of, said.body(), said.held(), said.disputed(), said.reasons());
-                })
-                .map(Answers::done);
+    public Uni<Response> recordCompetence(UUID caseId, @BeanParam CommandHeaders headers, Body<CompetenceOfBody> body) {
+        return requests.command(InvestigationAction.CHECK_FILE, headers, body).done((asked, said) -> {
+            CaseId of = new CaseId(caseId);
+            return qualifications.recordCompetence(
+                    asked, of, said.body(), said.held(), said.disputed(), said.reasons());
+        });
     }
 }

@@ -24,7 +24,6 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
@@ -99,7 +98,7 @@ public class AlertResource {
     @POST
     @Path("/{alertId}/acknowledgement")
     @Operation(operationId = "acknowledgeAlert", summary = "Answer for an alert: its paging stops, the clocks run on")
-    public Uni<Response> acknowledge(@PathParam("alertId") UUID alertId, @BeanParam CommandHeaders headers) {
+    public Uni<Response> acknowledge(UUID alertId, @BeanParam CommandHeaders headers) {
         return requests.receive(NotificationAction.ACKNOWLEDGE_ALERT, headers)
                 .chain(asked -> answers.acknowledge(asked, new AlertId(alertId)))
                 .map(Answers::done);

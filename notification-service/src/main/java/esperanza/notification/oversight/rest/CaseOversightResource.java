@@ -31,7 +31,6 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -96,7 +95,7 @@ public class CaseOversightResource {
             summary =
                     "What the ombudsman contested and demanded in a case, in the order of recording, without the words")
     public Uni<Page<OversightItem>> list(
-            @PathParam("caseId") UUID caseId,
+            UUID caseId,
             @QueryParam("after") @DefaultValue("0") String after,
             @QueryParam("limit") @DefaultValue("50") int limit,
             @QueryParam("atLeast") @DefaultValue("0") long atLeast) {
@@ -118,14 +117,10 @@ public class CaseOversightResource {
             responseCode = "201",
             description = "Recorded",
             content = @Content(schema = @Schema(implementation = Begun.class)))
-    public Uni<Response> contest(
-            @PathParam("caseId") UUID caseId, @BeanParam CommandHeaders headers, Body<Contest> body) {
-        return requests.receive(NotificationAction.CONTEST_ACT, headers, body)
-                .chain(asked -> overseeing.contest(
-                        asked,
-                        new CaseId(caseId),
-                        cursors.find(asked.body().entry()).orElse(0),
-                        asked.body().reasons()))
+    public Uni<Response> contest(UUID caseId, @BeanParam CommandHeaders headers, Body<Contest> body) {
+        return requests.command(NotificationAction.CONTEST_ACT, headers, body)
+                .handle((asked, said) -> overseeing.contest(
+                        asked, new CaseId(caseId), cursors.find(said.entry()).orElse(0), said.reasons()))
                 .map(CaseOversightResource::begun);
     }
 
@@ -139,14 +134,13 @@ public class CaseOversightResource {
             responseCode = "201",
             description = "Recorded",
             content = @Content(schema = @Schema(implementation = Begun.class)))
-    public Uni<Response> demand(
-            @PathParam("caseId") UUID caseId, @BeanParam CommandHeaders headers, Body<Demand> body) {
-        return requests.receive(NotificationAction.DEMAND_ANSWER, headers, body)
-                .chain(asked -> overseeing.demand(
-                        asked.at(requests.said("/demandedAt", asked.body().demandedAt())),
+    public Uni<Response> demand(UUID caseId, @BeanParam CommandHeaders headers, Body<Demand> body) {
+        return requests.command(NotificationAction.DEMAND_ANSWER, headers, body)
+                .handle((asked, said) -> overseeing.demand(
+                        asked.at(requests.said("/demandedAt", said.demandedAt())),
                         new CaseId(caseId),
-                        asked.body().of(),
-                        asked.body().question()))
+                        said.of(),
+                        said.question()))
                 .map(CaseOversightResource::begun);
     }
 

@@ -14,7 +14,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -47,12 +46,9 @@ public class OversightResource {
             operationId = "answerDemand",
             summary = "Answer a demand of the ombudsman, for the function that is asked or as a supervisor")
     @APIResponse(responseCode = "200", description = "Answered: the term of the answer is met")
-    public Uni<Response> answer(
-            @PathParam("oversightId") UUID oversightId, @BeanParam CommandHeaders headers, Body<Answer> body) {
-        return requests.receive(NotificationAction.ANSWER_DEMAND, headers, body)
-                .chain(asked -> overseeing.answer(
-                        asked, new OversightId(oversightId), asked.body().answer()))
-                .map(Answers::done);
+    public Uni<Response> answer(UUID oversightId, @BeanParam CommandHeaders headers, Body<Answer> body) {
+        return requests.command(NotificationAction.ANSWER_DEMAND, headers, body)
+                .done((asked, said) -> overseeing.answer(asked, new OversightId(oversightId), said.answer()));
     }
 
     @POST
@@ -65,7 +61,7 @@ public class OversightResource {
             responseCode = "200",
             description = "The words",
             content = @Content(schema = @Schema(implementation = OversightView.class)))
-    public Uni<Response> read(@PathParam("oversightId") UUID oversightId, @BeanParam CommandHeaders headers) {
+    public Uni<Response> read(UUID oversightId, @BeanParam CommandHeaders headers) {
         return requests.receive(NotificationAction.READ_OVERSIGHT, headers)
                 .chain(asked -> overseeing.read(asked, new OversightId(oversightId)))
                 .map(events -> Answers.opened(OversightView.of(events)));

@@ -16,7 +16,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +47,7 @@ public class TimelineResource {
             operationId = "readTimeline",
             summary = "What happened in a case, in the order of recording, as far as the reader's function may know")
     public Uni<Page<TimelineItem>> read(
-            @PathParam("caseId") UUID caseId,
+            UUID caseId,
             @QueryParam("after") Optional<String> after,
             @QueryParam("limit") @DefaultValue("200") int limit,
             @QueryParam("atLeast") @DefaultValue("0") long atLeast) {

@@ -16,7 +16,6 @@ import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -47,7 +46,7 @@ public class Histories {
     @GET
     @Path("/{category}/{id}")
     @Operation(operationId = "readHistory", summary = "The chained history of a stream, without content")
-    public Uni<List<Link>> history(@PathParam("category") String category, @PathParam("id") UUID id) {
+    public Uni<List<Link>> history(String category, UUID id) {
         return callers.permit(OperatorAction.READ_HISTORY).chain(caller -> log.stream(new StreamId(category, id))
                 .map(events -> events.stream().map(this::link).toList())
                 .call(links -> shown(caller, links)));

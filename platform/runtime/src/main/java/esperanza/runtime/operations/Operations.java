@@ -20,7 +20,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -116,7 +115,7 @@ public class Operations {
                     "The rebuild is one transaction; until it ends, this read model learns nothing new. Choose a quiet"
                             + " hour for `walls`, because pages then go to the last rung and the live stream stands still, and"
                             + " for `timers`, because the clocks of that time are paged only afterwards.")
-    public Uni<Response> rebuild(@PathParam("name") String name) {
+    public Uni<Response> rebuild(String name) {
         return permitted()
                 .chain(caller -> readers.rebuild(name).orElseThrow(NotHere::new))
                 .replaceWith(Response.accepted().build());

@@ -39,6 +39,11 @@ public class CommandRequests {
         return callers.permit(action).map(caller -> new Asked<>(caller, action, sent(headers, body), body::read));
     }
 
+    /** Receives a command whose door hands on what the body says. */
+    public <T> DoorCommand<T> command(Action action, CommandHeaders headers, Body<T> body) {
+        return new DoorCommand<>(this, receive(action, headers, body));
+    }
+
     /** Receives a command without a body. */
     public Uni<Asked<Asked.Nothing>> receive(Action action, CommandHeaders headers) {
         return callers.permit(action)

@@ -141,7 +141,8 @@ public class StrictJson {
                 .getSimpleName();
         return new Refused.Field(
                 pointer(violation.getPropertyPath()),
-                constraint.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT), OUT_OF_BOUNDS);
+                constraint.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT),
+                OUT_OF_BOUNDS);
     }
 
     /** An element of a list or of a map stands before the property in it; an element itself has no name. */

@@ -2,7 +2,6 @@ package esperanza.protection.joining.rest;
 
 import esperanza.protection.ProtectionAction;
 import esperanza.protection.plan.ActOnPlan;
-import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.ChangeHeaders;
 import esperanza.runtime.rest.CommandRequests;
@@ -13,7 +12,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -43,14 +41,8 @@ public class SeparationResource {
             operationId = "reviewSeparation",
             summary = "Record your review of whose the measures are, after parties were set apart",
             description = "The review moves no measure: a measure for another plan is decided on that plan.")
-    public Uni<Response> review(
-            @PathParam("planId") UUID planId,
-            @PathParam("separationId") UUID separationId,
-            @BeanParam ChangeHeaders headers,
-            Body<Review> body) {
-        return requests.receive(ProtectionAction.REVIEW_SEPARATION, headers, body)
-                .chain(asked -> plans.reviewSeparation(
-                        asked, planId, separationId, asked.body().reasons()))
-                .map(Answers::done);
+    public Uni<Response> review(UUID planId, UUID separationId, @BeanParam ChangeHeaders headers, Body<Review> body) {
+        return requests.command(ProtectionAction.REVIEW_SEPARATION, headers, body)
+                .done((asked, said) -> plans.reviewSeparation(asked, planId, separationId, said.reasons()));
     }
 }

@@ -4,7 +4,6 @@ import esperanza.protection.ProtectionAction;
 import esperanza.protection.plan.DeliverMeasure;
 import esperanza.protection.plan.domain.MeasureId;
 import esperanza.protection.plan.domain.Voice;
-import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.ChangeHeaders;
 import esperanza.runtime.rest.CommandRequests;
@@ -15,7 +14,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
@@ -50,57 +48,33 @@ public class HandoverResource {
     @POST
     @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "recordHandover", summary = "Record that a measure was handed over")
-    public Uni<Response> handOver(
-            @PathParam("planId") UUID planId,
-            @PathParam("measureId") UUID measureId,
-            @BeanParam ChangeHeaders headers,
-            Body<Handover> body) {
-        return requests.receive(ProtectionAction.RECORD_HANDOVER, headers, body)
-                .chain(asked -> {
-                    Handover said = asked.body();
-                    return measures.recordHandover(
-                            asked.at(requests.said("/handedOverAt", said.handedOverAt())),
-                            planId,
-                            new MeasureId(measureId),
-                            said.note());
-                })
-                .map(Answers::done);
+    public Uni<Response> handOver(UUID planId, UUID measureId, @BeanParam ChangeHeaders headers, Body<Handover> body) {
+        return requests.command(ProtectionAction.RECORD_HANDOVER, headers, body)
+                .done((asked, said) -> measures.recordHandover(
+                        asked.at(requests.said("/handedOverAt", said.handedOverAt())),
+                        planId,
+                        new MeasureId(measureId),
+                        said.note()));
     }
 
     @POST
     @Path("/confirmation")
     @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "confirmHandover", summary = "Record that the other side confirms the handover")
-    public Uni<Response> confirm(
-            @PathParam("planId") UUID planId,
-            @PathParam("measureId") UUID measureId,
-            @BeanParam ChangeHeaders headers,
-            Body<Statement> body) {
-        return requests.receive(ProtectionAction.CONFIRM_HANDOVER, headers, body)
-                .chain(asked -> {
-                    Statement said = asked.body();
-                    return measures.confirmHandover(
-                            asked.at(saidAt(said)), planId, new MeasureId(measureId), said.by(), said.note());
-                })
-                .map(Answers::done);
+    public Uni<Response> confirm(UUID planId, UUID measureId, @BeanParam ChangeHeaders headers, Body<Statement> body) {
+        return requests.command(ProtectionAction.CONFIRM_HANDOVER, headers, body)
+                .done((asked, said) -> measures.confirmHandover(
+                        asked.at(saidAt(said)), planId, new MeasureId(measureId), said.by(), said.note()));
     }
 
     @POST
     @Path("/contestation")
     @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "contestHandover", summary = "Record that the other side contests the handover")
-    public Uni<Response> contest(
-            @PathParam("planId") UUID planId,
-            @PathParam("measureId") UUID measureId,
-            @BeanParam ChangeHeaders headers,
-            Body<Statement> body) {
-        return requests.receive(ProtectionAction.CONFIRM_HANDOVER, headers, body)
-                .chain(asked -> {
-                    Statement said = asked.body();
-                    return measures.contestHandover(
-                            asked.at(saidAt(said)), planId, new MeasureId(measureId), said.by(), said.note());
-                })
-                .map(Answers::done);
+    public Uni<Response> contest(UUID planId, UUID measureId, @BeanParam ChangeHeaders headers, Body<Statement> body) {
+        return requests.command(ProtectionAction.CONFIRM_HANDOVER, headers, body)
+                .done((asked, said) -> measures.contestHandover(
+                        asked.at(saidAt(said)), planId, new MeasureId(measureId), said.by(), said.note()));
     }
 
     private Optional<Instant> saidAt(Statement statement) {

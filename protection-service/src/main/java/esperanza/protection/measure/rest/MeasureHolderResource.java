@@ -3,7 +3,6 @@ package esperanza.protection.measure.rest;
 import esperanza.protection.ProtectionAction;
 import esperanza.protection.plan.DeliverMeasure;
 import esperanza.protection.plan.domain.MeasureId;
-import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.ChangeHeaders;
 import esperanza.runtime.rest.CommandRequests;
@@ -14,7 +13,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -49,17 +47,9 @@ public class MeasureHolderResource {
             operationId = "reassignMeasure",
             summary = "Give a measure to another person, who answers for its delivery")
     public Uni<Response> reassign(
-            @PathParam("planId") UUID planId,
-            @PathParam("measureId") UUID measureId,
-            @BeanParam ChangeHeaders headers,
-            Body<Reassignment> body) {
-        return requests.receive(ProtectionAction.REASSIGN_MEASURE, headers, body)
-                .chain(asked -> measures.reassign(
-                        asked,
-                        planId,
-                        new MeasureId(measureId),
-                        asked.body().person(),
-                        asked.body().reasons()))
-                .map(Answers::done);
+            UUID planId, UUID measureId, @BeanParam ChangeHeaders headers, Body<Reassignment> body) {
+        return requests.command(ProtectionAction.REASSIGN_MEASURE, headers, body)
+                .done((asked, said) ->
+                        measures.reassign(asked, planId, new MeasureId(measureId), said.person(), said.reasons()));
     }
 }

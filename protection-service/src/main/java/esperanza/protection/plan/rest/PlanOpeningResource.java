@@ -18,7 +18,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
@@ -71,9 +70,9 @@ public class PlanOpeningResource {
             responseCode = "200",
             description = "The requested part",
             content = @Content(schema = @Schema(implementation = OpenedPlan.class)))
-    public Uni<Response> open(@PathParam("planId") UUID planId, @BeanParam CommandHeaders headers, Body<Opening> body) {
-        return requests.receive(ProtectionAction.OPEN_PLAN, headers, body)
-                .chain(asked -> plans.open(asked, planId, asked.body().wanted()))
+    public Uni<Response> open(UUID planId, @BeanParam CommandHeaders headers, Body<Opening> body) {
+        return requests.command(ProtectionAction.OPEN_PLAN, headers, body)
+                .handle((asked, said) -> plans.open(asked, planId, said.wanted()))
                 .map(opened -> Answers.opened(OpenedPlan.of(opened)));
     }
 }

@@ -23,7 +23,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -74,7 +73,7 @@ public class PlanResource {
             description = "The plan; its version is the ETag",
             content = @Content(schema = @Schema(implementation = PlanView.class)))
     @Operation(operationId = "readProtection", summary = "The plan of a party: incidents and measures")
-    public Uni<Response> read(@PathParam("planId") UUID planId) {
+    public Uni<Response> read(UUID planId) {
         return callers.permit(ProtectionAction.READ_PLAN)
                 .chain(caller -> reader.read(caller, planId))
                 .map(PlanResource::shown);
@@ -88,11 +87,10 @@ public class PlanResource {
             description = "Decided",
             content = @Content(schema = @Schema(implementation = Decided.class)))
     @Operation(operationId = "decideUrgentMeasure", summary = "Decide a measure that cannot wait")
-    public Uni<Response> decide(
-            @PathParam("planId") UUID planId, @BeanParam ChangeHeaders headers, Body<UrgentMeasure> body) {
-        return requests.receive(ProtectionAction.DECIDE_URGENT_MEASURE, headers, body)
-                .chain(asked -> plans.decideUrgentMeasure(
-                        asked.at(requests.said("/decidedAt", asked.body().decidedAt())), planId, measure(asked.body())))
+    public Uni<Response> decide(UUID planId, @BeanParam ChangeHeaders headers, Body<UrgentMeasure> body) {
+        return requests.command(ProtectionAction.DECIDE_URGENT_MEASURE, headers, body)
+                .handle((asked, said) -> plans.decideUrgentMeasure(
+                        asked.at(requests.said("/decidedAt", said.decidedAt())), planId, measure(said)))
                 .map(decided -> Answers.created(
                         decided.outcome(), where(planId, decided.measureId()), new Decided(decided.measureId())));
     }

@@ -48,7 +48,7 @@ public class ExaminationResource {
     public record Examining(
             @NotNull Matter matter,
             @NotNull MatterOutcome outcome,
-            Optional<@Valid List<Basis>> basis,
+            Optional<List<@Valid @NotNull Basis>> basis,
             Optional<String> reasons) {}
 
     public record Basis(@NotNull Ground.Kind kind, @NotNull UUID id) {}

@@ -18,6 +18,7 @@ import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -45,9 +46,17 @@ public class DiscardResource {
      * @param stereotypeCheck what the reasons rest on
      */
     public record Proposal(
-            Optional<Ref> context,
+            Optional<@Valid ContextVersion> context,
             @NotNull StereotypeCheck stereotypeCheck,
             @NotBlank String reasons) {}
+
+    /** A version of the context analysis of the case. */
+    public record ContextVersion(@NotNull UUID id, @NotNull Integer version) {
+
+        private Ref ref() {
+            return new Ref(id, version);
+        }
+    }
 
     /** The proposal that was recorded. */
     public record Proposed(UUID discardId) implements CommandAnswers.Made {}
@@ -82,7 +91,7 @@ public class DiscardResource {
                         asked,
                         caseId,
                         new HypothesisId(hypothesisId),
-                        said.context(),
+                        said.context().map(ContextVersion::ref),
                         said.stereotypeCheck(),
                         said.reasons()))
                 .map(outcome -> proposed(caseId, outcome));

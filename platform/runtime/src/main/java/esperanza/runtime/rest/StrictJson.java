@@ -32,7 +32,8 @@ import java.util.stream.Stream;
 
 /**
  * Reads the body of a command on a case. Unknown properties, unknown codes and wrong types are refused with a pointer.
- * A number is accepted neither as a code nor as a text or instant. A text that PostgreSQL cannot store is refused.
+ * A number is accepted neither as a code nor as a text or instant, and an empty text not as an id that is absent. A text
+ * that PostgreSQL cannot store is refused.
  */
 @ApplicationScoped
 public class StrictJson {
@@ -169,6 +170,9 @@ public class StrictJson {
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .withCoercionConfig(
+                        LogicalType.OtherScalar,
+                        id -> id.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
                 .withCoercionConfig(
                         LogicalType.Textual, text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)

@@ -50,6 +50,9 @@ class StrictJsonTest {
 
     record Piece(@NotBlank String name) {}
 
+    /** Ids that can be absent. */
+    record Ids(Optional<UUID> id, Optional<CaseId> caseId) {}
+
     private static ValidatorFactory validation;
 
     @BeforeAll
@@ -199,6 +202,19 @@ class StrictJsonTest {
         assertThat(refused.fields())
                 .extracting(Refused.Field::pointer, Refused.Field::code)
                 .containsExactly(tuple(pointer, code));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"id": ""}                  | /id
+            {"id": " "}                 | /id
+            {"caseId": ""}              | /caseId
+            {"caseId": " "}             | /caseId
+            """)
+    void an_empty_text_is_no_id_that_is_absent(String body, String pointer) {
+        Refused refused = catchThrowableOfType(
+                Refused.class, () -> strict().read(body.getBytes(StandardCharsets.UTF_8), Ids.class));
+        assertThat(refused.fields()).extracting(Refused.Field::pointer).containsExactly(pointer);
     }
 
     @Test

@@ -15,7 +15,9 @@ import esperanza.investigation.file.domain.FileWorkCommand.AssignUnit;
 import esperanza.investigation.file.domain.FileWorkCommand.CheckConflicts;
 import esperanza.investigation.file.domain.FileWorkCommand.CheckedPerson;
 import esperanza.investigation.file.domain.FileWorkCommand.CodeCase;
+import esperanza.investigation.file.domain.FileWorkCommand.EndAbsence;
 import esperanza.investigation.file.domain.FileWorkCommand.NameContact;
+import esperanza.investigation.file.domain.FileWorkCommand.RecordAbsence;
 import esperanza.investigation.file.domain.FileWorkCommand.RecordTraits;
 import esperanza.investigation.file.domain.FileWorkCommand.SetPriority;
 import esperanza.investigation.file.domain.Trait;
@@ -31,6 +33,7 @@ import esperanza.runtime.command.CommandIds;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,6 +79,23 @@ public class WorkOnFile {
         return onFile.ones(asked, caseId)
                 .chain(() -> colleagues.pseudonym(person, Role.INVESTIGATOR, TAKE_FILE, new CaseId(caseId)))
                 .chain(contact -> handle(asked, caseId, new NameContact(contact, sealed(caseId, reasons))));
+    }
+
+    /**
+     * The person who answers for the file is away. Said by that person, the deputy or a supervisor.
+     *
+     * @param deputy the {@code sub} claim of that person's tokens
+     */
+    public Uni<Outcome<FileEvent>> recordAbsence(
+            Asked<?> asked, UUID caseId, String deputy, Instant until, String reasons) {
+        return onFile.onesOrASupervisors(asked, caseId)
+                .chain(() -> colleagues.pseudonym(deputy, Role.INVESTIGATOR, TAKE_FILE, new CaseId(caseId)))
+                .chain(person -> handle(asked, caseId, new RecordAbsence(person, until, sealed(caseId, reasons))));
+    }
+
+    public Uni<Outcome<FileEvent>> endAbsence(Asked<?> asked, UUID caseId, String reasons) {
+        return onFile.onesOrASupervisors(asked, caseId)
+                .chain(() -> handle(asked, caseId, new EndAbsence(sealed(caseId, reasons))));
     }
 
     public Uni<Outcome<FileEvent>> checkConflicts(Asked<?> asked, UUID caseId, List<Check> checks, String reasons) {

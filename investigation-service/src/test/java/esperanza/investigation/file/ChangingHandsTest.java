@@ -69,6 +69,31 @@ class ChangingHandsTest {
     }
 
     @Test
+    void a_deputy_works_on_the_file_while_its_investigator_is_away() {
+        UUID caseId = taken();
+        String adoption = first(caseId) + "/adoption";
+        problem(change(LIAISON, caseId, "/absence", absence(LIAISON)), 409, "not-your-file");
+        problem(change("investigator", caseId, "/absence", absence("investigator")), 409, "deputy-needed");
+
+        assertThat(change("investigator", caseId, "/absence", absence(LIAISON)).statusCode())
+                .isEqualTo(200);
+
+        JsonPath away = file(caseId).jsonPath();
+        assertThat(away.getString("absence.deputy")).isNotEqualTo(away.getString("investigator"));
+        assertThat(away.getString("absence.until")).isEqualTo("2027-02-01T08:00:00Z");
+        assertThat(file(caseId).asString()).doesNotContain("ill");
+        assertThat(change(LIAISON, caseId, adoption, WHY).statusCode()).isEqualTo(200);
+        assertThat(change("supervisor", caseId, "/return", WHY).statusCode()).isEqualTo(200);
+        assertThat(file(caseId).jsonPath().<Object>get("absence")).isNull();
+        problem(change(LIAISON, caseId, "/absence", absence(LIAISON)), 409, "not-your-file");
+    }
+
+    private static String absence(String deputy) {
+        return "{\"deputy\": \"%s\", \"until\": \"2027-02-01T08:00:00Z\", \"reasons\": \"She is ill\"}"
+                .formatted(subject(deputy));
+    }
+
+    @Test
     void an_investigator_takes_a_file_over_only_after_a_supervisor_released_it() {
         UUID caseId = taken();
         problem(change(LIAISON, caseId, "/taking", ""), 409, "file-has-an-investigator");

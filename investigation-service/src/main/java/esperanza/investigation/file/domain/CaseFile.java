@@ -30,9 +30,17 @@ public sealed interface CaseFile {
             return new Registered(content, content.affected(), Optional.empty(), NotedConsents.NONE, FileWork.NONE);
         }
 
-        /** True if this person answers for the file. */
+        /** True if this person answers for the file: its investigator, and the deputy in an absence. */
         public boolean isOf(String person) {
-            return holder.map(Holder::investigator).filter(person::equals).isPresent();
+            return answering().contains(person);
+        }
+
+        /** Those who answer for the file. */
+        List<String> answering() {
+            return Stream.concat(
+                            holder.map(Holder::investigator).stream(),
+                            work.absence().map(FileWork.Absence::deputy).stream())
+                    .toList();
         }
 
         /** This person, who writes down what a party says. */
@@ -52,7 +60,7 @@ public sealed interface CaseFile {
         }
 
         Registered heldBy(Holder next) {
-            return new Registered(content, affected, Optional.of(next), consents, work);
+            return new Registered(content, affected, Optional.of(next), consents, work.inOtherHands());
         }
 
         Registered consents(UnaryOperator<NotedConsents> change) {

@@ -1,6 +1,7 @@
 package esperanza.investigation.file.domain;
 
 import esperanza.kernel.Personal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,14 @@ public sealed interface FileWorkCommand extends FileCommand {
 
     /** @param person pseudonym of a person who may know of the case */
     record NameContact(String person, Personal<String> reasons) implements FileWorkCommand {}
+
+    /**
+     * @param deputy pseudonym of the investigator who answers for the file too, until the absence ends
+     * @param until when the absence is expected to end
+     */
+    record RecordAbsence(String deputy, Instant until, Personal<String> reasons) implements FileWorkCommand {}
+
+    record EndAbsence(Personal<String> reasons) implements FileWorkCommand {}
 
     record CheckConflicts(List<CheckedPerson> persons, Personal<String> reasons) implements FileWorkCommand {}
 

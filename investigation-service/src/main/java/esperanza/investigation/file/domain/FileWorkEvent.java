@@ -8,6 +8,7 @@ import esperanza.kernel.Form;
 import esperanza.kernel.OnTimeline;
 import esperanza.kernel.Personal;
 import esperanza.kernel.Published;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,6 +44,23 @@ public sealed interface FileWorkEvent extends FileEvent {
      * @param person pseudonym of the contact
      */
     record ContactNamed(CaseId caseId, String person, Personal<String> reasons) implements FileWorkEvent {}
+
+    /**
+     * The person who answers for the file is away: a deputy answers for it too, until the return is recorded.
+     *
+     * @param investigator pseudonym of the person who is away
+     * @param deputy pseudonym of the deputy
+     * @param until when the absence is expected to end
+     */
+    record LeadAbsent(CaseId caseId, String investigator, String deputy, Instant until, Personal<String> reasons)
+            implements FileWorkEvent {}
+
+    /**
+     * The person who answers for the file is back: the deputy no longer answers for it.
+     *
+     * @param investigator pseudonym of the person who was away
+     */
+    record LeadReturned(CaseId caseId, String investigator, Personal<String> reasons) implements FileWorkEvent {}
 
     /**
      * Those who work on the file were checked for conflicts of interest. Recorded also when nothing is found.

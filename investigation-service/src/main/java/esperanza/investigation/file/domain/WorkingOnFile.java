@@ -1,7 +1,9 @@
 package esperanza.investigation.file.domain;
 
 import static esperanza.investigation.file.domain.FileRule.CONFLICT_UNRESOLVED;
+import static esperanza.investigation.file.domain.FileRule.DEPUTY_NEEDED;
 import static esperanza.investigation.file.domain.FileRule.FACET_LEFT_OUT;
+import static esperanza.investigation.file.domain.FileRule.FILE_NOT_TAKEN;
 import static esperanza.investigation.file.domain.FileRule.LEAD_NOT_CHECKED;
 import static esperanza.investigation.file.domain.FileRule.NO_SUCH_CODE;
 import static esperanza.investigation.file.domain.FileRule.TRAIT_LOWERED;
@@ -11,7 +13,9 @@ import esperanza.investigation.file.domain.FileWorkCommand.AssignUnit;
 import esperanza.investigation.file.domain.FileWorkCommand.CheckConflicts;
 import esperanza.investigation.file.domain.FileWorkCommand.CheckedPerson;
 import esperanza.investigation.file.domain.FileWorkCommand.CodeCase;
+import esperanza.investigation.file.domain.FileWorkCommand.EndAbsence;
 import esperanza.investigation.file.domain.FileWorkCommand.NameContact;
+import esperanza.investigation.file.domain.FileWorkCommand.RecordAbsence;
 import esperanza.investigation.file.domain.FileWorkCommand.RecordTraits;
 import esperanza.investigation.file.domain.FileWorkCommand.SetPriority;
 import esperanza.investigation.file.domain.FileWorkEvent.CaseCoded;
@@ -19,6 +23,8 @@ import esperanza.investigation.file.domain.FileWorkEvent.ConflictFound;
 import esperanza.investigation.file.domain.FileWorkEvent.ConflictsChecked;
 import esperanza.investigation.file.domain.FileWorkEvent.ContactNamed;
 import esperanza.investigation.file.domain.FileWorkEvent.FacetCodes;
+import esperanza.investigation.file.domain.FileWorkEvent.LeadAbsent;
+import esperanza.investigation.file.domain.FileWorkEvent.LeadReturned;
 import esperanza.investigation.file.domain.FileWorkEvent.PrioritySet;
 import esperanza.investigation.file.domain.FileWorkEvent.TraitFound;
 import esperanza.investigation.file.domain.FileWorkEvent.TraitsRecorded;
@@ -47,6 +53,8 @@ final class WorkingOnFile {
                 work.contact().equals(Optional.of(name.person()))
                         ? List.of()
                         : List.of(new ContactNamed(of, name.person(), name.reasons()));
+            case RecordAbsence absence -> away(of, file, absence);
+            case EndAbsence end -> back(of, file, end);
             case CheckConflicts check -> List.of(checked(of, file, check));
             case RecordTraits record -> traits(of, work, record);
             case SetPriority set ->
@@ -64,14 +72,26 @@ final class WorkingOnFile {
                 : List.of(new UnitAssigned(of, unit.code(), unit.specialised(), unit.consulted(), assign.reasons()));
     }
 
+    private static List<FileEvent> away(CaseId of, Registered file, RecordAbsence absence) {
+        String lead = lead(file);
+        refuseIf(lead.equals(absence.deputy()), DEPUTY_NEEDED);
+        return file.work().absence().equals(Optional.of(new FileWork.Absence(absence.deputy(), absence.until())))
+                ? List.of()
+                : List.of(new LeadAbsent(of, lead, absence.deputy(), absence.until(), absence.reasons()));
+    }
+
+    private static List<FileEvent> back(CaseId of, Registered file, EndAbsence end) {
+        return file.work().absence().isEmpty() ? List.of() : List.of(new LeadReturned(of, lead(file), end.reasons()));
+    }
+
+    private static String lead(Registered file) {
+        return file.holder().map(Holder::investigator).orElseThrow(() -> new RuleViolation(FILE_NOT_TAKEN));
+    }
+
     private static FileEvent checked(CaseId of, Registered file, CheckConflicts check) {
         List<String> persons =
                 check.persons().stream().map(CheckedPerson::person).distinct().toList();
-        refuseIf(
-                file.holder()
-                        .filter(lead -> !persons.contains(lead.investigator()))
-                        .isPresent(),
-                LEAD_NOT_CHECKED);
+        refuseIf(!persons.containsAll(file.answering()), LEAD_NOT_CHECKED);
         refuseIf(check.persons().stream().anyMatch(each -> isUnresolved(file, each)), CONFLICT_UNRESOLVED);
         List<ConflictFound> found = check.persons().stream()
                 .map(each -> new ConflictFound(each.person(), each.outcome(), each.relation()))
@@ -81,7 +101,11 @@ final class WorkingOnFile {
 
     /** True if the person has a conflict, and may still know of the case, answers for it or is its contact. */
     private static boolean isUnresolved(Registered file, CheckedPerson checked) {
-        boolean leads = file.holder().equals(Optional.of(Holder.of(checked.person())));
+        boolean leads = file.holder().equals(Optional.of(Holder.of(checked.person())))
+                || file.work()
+                        .absence()
+                        .filter(absence -> absence.deputy().equals(checked.person()))
+                        .isPresent();
         boolean isContact = file.work().contact().equals(Optional.of(checked.person()));
         return checked.outcome() == ConflictOutcome.FOUND && (checked.mayKnow() || leads || isContact);
     }

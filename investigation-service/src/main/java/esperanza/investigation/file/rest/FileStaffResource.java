@@ -21,6 +21,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -53,6 +54,19 @@ public class FileStaffResource {
      */
     public record ContactChoice(
             @NotBlank String person, @NotBlank String reasons) {}
+
+    /**
+     * The investigator of the file is away.
+     *
+     * @param deputy the {@code sub} claim of the tokens of the person who stands in
+     * @param until when the absence is expected to end; it ends when the return is recorded
+     */
+    public record Absence(
+            @NotBlank String deputy,
+            @NotNull Instant until,
+            @NotBlank String reasons) {}
+
+    public record Return(@NotBlank String reasons) {}
 
     /**
      * What was found about one person.
@@ -98,6 +112,27 @@ public class FileStaffResource {
     public Uni<Response> nameContact(UUID caseId, @BeanParam CommandHeaders headers, Body<ContactChoice> body) {
         return requests.command(InvestigationAction.WORK_ON_FILE, headers, body)
                 .done((asked, said) -> files.nameContact(asked, caseId, said.person(), said.reasons()));
+    }
+
+    @POST
+    @Path("/absence")
+    @APIResponse(responseCode = "200", description = "Recorded")
+    @Operation(
+            operationId = "recordAbsence",
+            summary = "Record that the investigator of a file is away, and who stands in",
+            description = "Both answer for the file until the return is recorded. The legal terms run on.")
+    public Uni<Response> recordAbsence(UUID caseId, @BeanParam CommandHeaders headers, Body<Absence> body) {
+        return requests.command(InvestigationAction.CHECK_FILE, headers, body)
+                .done((asked, said) -> files.recordAbsence(asked, caseId, said.deputy(), said.until(), said.reasons()));
+    }
+
+    @POST
+    @Path("/return")
+    @APIResponse(responseCode = "200", description = "Recorded")
+    @Operation(operationId = "endAbsence", summary = "Record that the investigator of a file is back")
+    public Uni<Response> endAbsence(UUID caseId, @BeanParam CommandHeaders headers, Body<Return> body) {
+        return requests.command(InvestigationAction.CHECK_FILE, headers, body)
+                .done((asked, said) -> files.endAbsence(asked, caseId, said.reasons()));
     }
 
     @POST

@@ -27,6 +27,7 @@ import java.util.stream.Collectors;
  * @param partyConsents by party: the consent of a party that spoke for itself alone, a collective by its own procedure
  *     or one person
  * @param unit absent until a unit is assigned
+ * @param absence of the investigator, and who stands in; absent while nobody is away
  * @param contact pseudonym of the contact of the parties; absent until one is named
  * @param traits what the threat has
  * @param priority absent until one is set
@@ -44,6 +45,7 @@ public record FileView(
         Map<UUID, ConsentState> consents,
         Map<UUID, ConsentState> partyConsents,
         Optional<FileWork.Unit> unit,
+        Optional<FileWork.Absence> absence,
         Optional<String> contact,
         List<TraitFound> traits,
         Optional<FilePriority> priority,
@@ -66,6 +68,7 @@ public record FileView(
                         .collect(Collectors.toUnmodifiableMap(
                                 each -> each.getKey().value(), Map.Entry::getValue)),
                 file.work().unit(),
+                file.work().absence(),
                 file.work().contact(),
                 file.work().traits(),
                 file.work().priority(),

@@ -3,7 +3,9 @@ package esperanza.investigation.file.domain;
 import static esperanza.investigation.file.domain.ConflictOutcome.FOUND;
 import static esperanza.investigation.file.domain.ConflictOutcome.NONE_FOUND;
 import static esperanza.investigation.file.domain.FileRule.CONFLICT_UNRESOLVED;
+import static esperanza.investigation.file.domain.FileRule.DEPUTY_NEEDED;
 import static esperanza.investigation.file.domain.FileRule.FACET_LEFT_OUT;
+import static esperanza.investigation.file.domain.FileRule.FILE_NOT_TAKEN;
 import static esperanza.investigation.file.domain.FileRule.LEAD_NOT_CHECKED;
 import static esperanza.investigation.file.domain.FileRule.NO_SUCH_CODE;
 import static esperanza.investigation.file.domain.FileRule.NO_SUCH_FILE;
@@ -13,6 +15,7 @@ import static esperanza.investigation.file.domain.TraitAnswer.UNKNOWN;
 import static esperanza.investigation.file.domain.TraitAnswer.YES;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import esperanza.investigation.file.domain.FileEvent.FileReassigned;
 import esperanza.investigation.file.domain.FileEvent.FileRegistered;
 import esperanza.investigation.file.domain.FileEvent.FileReleased;
 import esperanza.investigation.file.domain.FileEvent.FileTaken;
@@ -20,7 +23,9 @@ import esperanza.investigation.file.domain.FileWorkCommand.AssignUnit;
 import esperanza.investigation.file.domain.FileWorkCommand.CheckConflicts;
 import esperanza.investigation.file.domain.FileWorkCommand.CheckedPerson;
 import esperanza.investigation.file.domain.FileWorkCommand.CodeCase;
+import esperanza.investigation.file.domain.FileWorkCommand.EndAbsence;
 import esperanza.investigation.file.domain.FileWorkCommand.NameContact;
+import esperanza.investigation.file.domain.FileWorkCommand.RecordAbsence;
 import esperanza.investigation.file.domain.FileWorkCommand.RecordTraits;
 import esperanza.investigation.file.domain.FileWorkCommand.SetPriority;
 import esperanza.investigation.file.domain.FileWorkEvent.CaseCoded;
@@ -28,6 +33,8 @@ import esperanza.investigation.file.domain.FileWorkEvent.ConflictFound;
 import esperanza.investigation.file.domain.FileWorkEvent.ConflictsChecked;
 import esperanza.investigation.file.domain.FileWorkEvent.ContactNamed;
 import esperanza.investigation.file.domain.FileWorkEvent.FacetCodes;
+import esperanza.investigation.file.domain.FileWorkEvent.LeadAbsent;
+import esperanza.investigation.file.domain.FileWorkEvent.LeadReturned;
 import esperanza.investigation.file.domain.FileWorkEvent.PrioritySet;
 import esperanza.investigation.file.domain.FileWorkEvent.TraitFound;
 import esperanza.investigation.file.domain.FileWorkEvent.TraitsRecorded;
@@ -38,6 +45,7 @@ import esperanza.kernel.Personal;
 import esperanza.kernel.ReportId;
 import esperanza.kernel.Scenario;
 import esperanza.protocol.vocabulary.PartyKind;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -51,6 +59,7 @@ class WorkingOnFileTest {
     private static final CaseId CASE = new CaseId(new UUID(1, 1));
     private static final PartyRef PARTY = new PartyRef(new UUID(0, 1));
     private static final Personal<String> WHY = Personal.of(CASE.value(), "…");
+    private static final Instant MAY = Instant.parse("2026-05-01T08:00:00Z");
     private static final FileRegistered REGISTERED = new FileRegistered(
             CASE,
             new ReportId(new UUID(2, 1)),
@@ -85,6 +94,37 @@ class WorkingOnFileTest {
         file.given(REGISTERED, TAKEN, set)
                 .when(new SetPriority(FilePriority.HIGH, WHY))
                 .thenNothing();
+    }
+
+    @Test
+    void a_deputy_answers_for_the_file_until_its_investigator_is_back() {
+        RecordAbsence leave = new RecordAbsence("omar", MAY, WHY);
+        LeadAbsent away = new LeadAbsent(CASE, "inés", "omar", MAY, WHY);
+        LeadReturned back = new LeadReturned(CASE, "inés", WHY);
+        file.given(REGISTERED, TAKEN).when(leave).then(away);
+        file.given(REGISTERED, TAKEN, away).when(leave).thenNothing();
+        file.given(REGISTERED, TAKEN, away).when(new EndAbsence(WHY)).then(back);
+        file.given(REGISTERED, TAKEN, away, back).when(new EndAbsence(WHY)).thenNothing();
+        file.given(REGISTERED).when(leave).thenRefused(FILE_NOT_TAKEN);
+        file.given(REGISTERED, TAKEN).when(new RecordAbsence("inés", MAY, WHY)).thenRefused(DEPUTY_NEEDED);
+
+        assertThat(answering(REGISTERED, TAKEN, away)).containsExactly("inés", "omar");
+        assertThat(answering(REGISTERED, TAKEN, away, back)).containsExactly("inés");
+        assertThat(answering(REGISTERED, TAKEN, away, new FileReassigned(CASE, "inés", "rosa", Optional.of(WHY))))
+                .as("another person has a deputy of their own")
+                .containsExactly("rosa");
+    }
+
+    @Test
+    void a_deputy_is_checked_for_conflicts_too() {
+        LeadAbsent away = new LeadAbsent(CASE, "inés", "omar", MAY, WHY);
+        CheckedPerson brother = new CheckedPerson("omar", FOUND, Optional.of("his brother"), false);
+        file.given(REGISTERED, TAKEN, away).when(check(clear("inés"))).thenRefused(LEAD_NOT_CHECKED);
+        file.given(REGISTERED, TAKEN, away).when(check(clear("inés"), brother)).thenRefused(CONFLICT_UNRESOLVED);
+    }
+
+    private static List<String> answering(FileEvent... events) {
+        return ((CaseFile.Registered) new FileDecider().replay(List.of(events))).answering();
     }
 
     @Test
@@ -187,6 +227,7 @@ class WorkingOnFileTest {
                 .isEqualTo(new FileWork(
                         Optional.of(new FileWork.Unit("UNIT_7", true, Optional.empty())),
                         Optional.of("omar"),
+                        Optional.empty(),
                         traits(Map.of(Trait.PHONE, YES)).traits(),
                         Optional.of(FilePriority.HIGHEST),
                         List.of(CaseFacet.TARGET)));

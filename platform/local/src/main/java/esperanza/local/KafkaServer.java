@@ -58,7 +58,8 @@ public final class KafkaServer extends ProcessPart implements Kafka {
         words.add(Command.java());
         words.addAll(JVM);
         words.addAll(Command.moreFlags(name()));
-        var jars = Stream.of(artifacts.kafkaClasspath().split(":")).map(Path::of).toList();
+        var jars =
+                Stream.of(artifacts.kafkaClasspath().split(":")).map(Path::of).toList();
         words.addAll(Command.keepingClasses(Artifacts.classArchive(archive), jars));
         words.addAll(List.of("-cp", artifacts.kafkaClasspath()));
         words.addAll(List.of(mainAndArguments));

@@ -16,6 +16,9 @@ import esperanza.intake.erasure.domain.Erasure;
 import esperanza.intake.erasure.domain.ErasureCommand;
 import esperanza.intake.erasure.domain.ErasureDecider;
 import esperanza.intake.erasure.domain.ErasureEvent;
+import esperanza.intake.likeness.domain.LikenessCommand;
+import esperanza.intake.likeness.domain.LikenessDecider;
+import esperanza.intake.likeness.domain.LikenessEvent;
 import esperanza.intake.relating.domain.Case;
 import esperanza.intake.relating.domain.CaseCommand;
 import esperanza.intake.relating.domain.CaseDecider;
@@ -35,6 +38,7 @@ import esperanza.intake.triage.domain.ClaimEvent;
 import esperanza.kernel.store.CommandHandler;
 import esperanza.kernel.store.EventStore;
 import esperanza.kernel.store.SealedEvents;
+import esperanza.protocol.vocabulary.LikenessReason;
 import esperanza.runtime.Streams;
 import esperanza.runtime.log.EventCatalogue;
 import esperanza.runtime.reader.Handlers;
@@ -43,6 +47,7 @@ import esperanza.runtime.sealing.Secrets;
 import esperanza.runtime.wall.AccessEvents;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The wiring of intake: its published events and its deciders. Intake mirrors no other service. */
@@ -57,6 +62,7 @@ class IntakeService {
                 .publishes("party", PartyEvent.class)
                 .publishes("circle", CaseAccessEvent.class)
                 .publishes("identity", IdentityEvent.class)
+                .publishes("likeness", LikenessEvent.class)
                 .keeps(OpeningEvent.class)
                 .keeps(ClaimEvent.class)
                 .keeps(ErasureEvent.class);
@@ -175,6 +181,12 @@ class IntakeService {
     @Singleton
     CommandHandler<PartyCommand, Party, PartyEvent> partyHandler(EventStore<PartyEvent> parties) {
         return new CommandHandler<>(parties, new PartyDecider());
+    }
+
+    @Produces
+    @Singleton
+    CommandHandler<LikenessCommand, Set<LikenessReason>, LikenessEvent> likenessHandler(Streams streams) {
+        return streams.handler(LikenessEvent.class, new LikenessDecider());
     }
 
     @Produces

@@ -3,6 +3,7 @@ package esperanza.intake.report;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.PartyRef;
 import esperanza.kernel.StreamId;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /** The streams of a report, of its case and of its parties, by their ids. */
@@ -47,5 +48,12 @@ public final class ReportStreams {
     /** The decisions about a case and other cases. */
     public static StreamId ofCase(CaseId of) {
         return new StreamId("case", of.value());
+    }
+
+    /** What was found to be alike in two cases, whichever of the two is named first. */
+    public static StreamId likeness(CaseId one, CaseId other) {
+        boolean inOrder = one.value().compareTo(other.value()) < 0;
+        String name = (inOrder ? one : other).value() + "/" + (inOrder ? other : one).value() + "/likeness";
+        return new StreamId("likeness", UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
     }
 }

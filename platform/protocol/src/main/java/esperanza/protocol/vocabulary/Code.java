@@ -25,6 +25,7 @@ public sealed interface Code
                 HypothesisStatus,
                 HypothesisType,
                 LegalMoment,
+                LikenessReason,
                 MeasureType,
                 OpeningPurpose,
                 PartyKind,

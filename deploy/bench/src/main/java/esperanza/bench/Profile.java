@@ -18,6 +18,7 @@ enum Profile {
     FULL(List.of(
             new ColdStart(), //
             new LookAlikeLatency(), //
+            new PatternSearch(), //
             new CaseLists(10_000, 100_000, 1_000_000),
             new Rebuild(1_000_000),
             new Checklists(100_000),

@@ -1,10 +1,13 @@
 package esperanza.bench;
 
 import esperanza.local.Postgres;
+import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Runs single statements as the superuser, outside of the measured load. */
 final class Sql {
@@ -34,14 +37,30 @@ final class Sql {
 
     /** The first two columns, both of ids. */
     static Map<UUID, UUID> pairs(Postgres postgres, String database, String query) {
-        Map<UUID, UUID> pairs = new HashMap<>();
+        return rows(
+                        postgres,
+                        database,
+                        query,
+                        row -> Map.entry(UUID.fromString(row.getString(1)), UUID.fromString(row.getString(2))))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** What a row says. */
+    @FunctionalInterface
+    interface RowOf<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    static <T> List<T> rows(Postgres postgres, String database, String query, RowOf<T> row) {
         try (var connection = postgres.connect(database, Postgres.SUPERUSER, Postgres.SUPERUSER);
                 var statement = connection.createStatement();
-                var rows = statement.executeQuery(query)) {
-            while (rows.next()) {
-                pairs.put(UUID.fromString(rows.getString(1)), UUID.fromString(rows.getString(2)));
+                var found = statement.executeQuery(query)) {
+            List<T> rows = new ArrayList<>();
+            while (found.next()) {
+                rows.add(row.read(found));
             }
-            return pairs;
+            return rows;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -19,9 +19,9 @@ class OptionsTest {
                 .containsExactly(
                         "cold",
                         "look-alikes",
+                        "patterns",
                         "queue",
                         "rebuild",
-                        "diligence",
                         "sse",
                         "start",
                         "growth",

@@ -31,7 +31,8 @@ record Idle(Platform platform) {
                             "erasures",
                             "contact-index",
                             "groups",
-                            "webhooks"),
+                            "webhooks",
+                            "referred-reports"),
             "investigation", List.of("walls", "files", "joined-cases", "case-streams", "acts", "erased-elsewhere"),
             "protection", List.of("walls", "plans", "erased-elsewhere"),
             "notification", List.of("walls", "timeline", "deadlines", "alerts", "timers", "picture"));
@@ -67,6 +68,10 @@ record Idle(Platform platform) {
             var spooled = Health.spooled(platform.service("intake"));
             if (spooled > 0) {
                 open.add("intake: " + spooled + " reports wait on the disk");
+            }
+            var uncompared = new Database(platform, "intake").number("select count(*) from likeness_waiting");
+            if (uncompared > 0) {
+                open.add("intake: " + uncompared + " reports wait to be compared");
             }
             if (!ends(looks()).equals(ends(looks))) {
                 open.add("something has just happened");

@@ -40,6 +40,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -169,7 +170,11 @@ class ErasureTest {
 
     /** The number of index entries by which other reports could find this one. */
     private long indexed(String id) {
-        return pool.preparedQuery("select count(*) from contact_index where report_id = $1")
+        return count("select count(*) from contact_index where report_id = $1", id);
+    }
+
+    private long count(String query, String id) {
+        return pool.preparedQuery(query)
                 .execute(Tuple.of(UUID.fromString(id)))
                 .await()
                 .indefinitely()
@@ -280,6 +285,57 @@ class ErasureTest {
         assertThat(certificate(erasure).getString("state")).isEqualTo("TAKEN_BACK");
         problem(decide("custodian", erasure, "approval"), 409, "not-awaited");
         assertThat(open(id).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void an_erased_report_resembles_no_other_any_more() {
+        String erased = alike();
+        String before = alike();
+        eventually(() -> resembling(erased).equals(Set.of(before)));
+        String erasure = post(hotline(), "/v1/reports/" + erased + "/erasure", "")
+                .jsonPath()
+                .getString("erasureId");
+        String hold = certificate(erasure).getString("holds[0].holdId");
+        String why = "{\"reasons\": \"It ended with a judgment\"}";
+        done(post(person("investigator"), "/v1/reports/" + erased + "/holds/" + hold + "/lifting", why));
+        for (String role : List.of("supervisor", "custodian", "ombudsman")) {
+            done(decide(role, erasure, "approval"));
+        }
+        eventually(() -> decide("custodian", erasure, "execution").statusCode() == 200);
+        eventually(() -> certificate(erasure).getString("state").equals("ERASED"));
+        eventually(() -> count("select count(*) from referred_report where report_id = $1", erased) == 0);
+
+        String after = alike();
+        eventually(() -> resembling(after).contains(before));
+        assertThat(resembling(after)).containsExactly(before);
+    }
+
+    private static String alike() {
+        return hotline()
+                .header("Idempotency-Key", key())
+                .body("""
+                        {"account": "x", "parties": [{"kind": "PERSON"}], "consents": {"INVESTIGATION": "GRANTED"},
+                         "threat": {"traces": [{"kind": "PLATE", "value": "HAX 70-07"}]}}""")
+                .post("/v1/reports")
+                .jsonPath()
+                .getString("reportId");
+    }
+
+    /** The reports that were found to resemble this one. */
+    private Set<String> resembling(String report) {
+        return StreamSupport.stream(
+                        pool.query("select convert_from(clear, 'UTF8') body from event where category = 'likeness'")
+                                .execute()
+                                .await()
+                                .indefinitely()
+                                .spliterator(),
+                        false)
+                .map(row -> JsonPath.from(row.getString("body")))
+                .map(found -> Set.of(found.getString("reportId"), found.getString("otherReportId")))
+                .filter(pair -> pair.contains(report))
+                .flatMap(Set::stream)
+                .filter(each -> !each.equals(report))
+                .collect(Collectors.toSet());
     }
 
     @Test

@@ -31,7 +31,9 @@ class LikenessDeciderTest {
     @Test
     void what_is_alike_is_found_once_whichever_of_the_two_was_compared() {
         pair.given().when(find(SAME_NUMBER, SAME_AREA)).then(found(SAME_NUMBER, SAME_AREA));
-        pair.given(found(SAME_NUMBER, SAME_AREA)).when(find(SAME_AREA, SAME_NUMBER)).thenNothing();
+        pair.given(found(SAME_NUMBER, SAME_AREA))
+                .when(find(SAME_AREA, SAME_NUMBER))
+                .thenNothing();
         pair.given(found(SAME_NUMBER, SAME_AREA)).when(find(SAME_NUMBER)).thenNothing();
         pair.given(new LikenessFound(OTHER, OTHER_REPORT, ONE, REPORT, List.of(SAME_NUMBER)))
                 .when(find(SAME_NUMBER))

@@ -18,13 +18,13 @@ import java.util.stream.Stream;
  *
  * @param subject the subject under which it is sealed
  */
-record Contact(UUID subject, ContactField field, String value) {
+public record Contact(UUID subject, ContactField field, String value) {
 
     /** The last eight digits of a number are present whether or not country and area are written. */
     private static final int LOCAL_DIGITS = 8;
 
     /** The contacts of the reporter and of the parties, and the traces of the threatener, as far as they are opened. */
-    static List<Contact> of(ReportReceived report) {
+    public static List<Contact> of(ReportReceived report) {
         return Stream.of(
                         reporter(report.reporter()),
                         report.identities().stream().flatMap(Contact::party),
@@ -35,7 +35,7 @@ record Contact(UUID subject, ContactField field, String value) {
     }
 
     /** The value that goes into the index, equal for all ways to write it. */
-    String indexed() {
+    public String indexed() {
         return field.isPhone() && value.length() > LOCAL_DIGITS
                 ? value.substring(value.length() - LOCAL_DIGITS)
                 : value;
@@ -45,7 +45,7 @@ record Contact(UUID subject, ContactField field, String value) {
      * Whether both are the same contact, or the same trace. A number without country code equals that number with any
      * country code; numbers with two different country codes differ.
      */
-    boolean sameAs(Contact other) {
+    public boolean sameAs(Contact other) {
         return field.indexedAs().equals(other.field.indexedAs())
                 && indexed().equals(other.indexed())
                 && (value.endsWith(other.value) || other.value.endsWith(value));

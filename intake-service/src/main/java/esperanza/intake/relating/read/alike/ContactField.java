@@ -4,7 +4,7 @@ package esperanza.intake.relating.read.alike;
  * A kind of contact or document that two reports may have in common, or of trace of the threatener. A contact of a
  * reporter is compared with those of reporters and of parties.
  */
-enum ContactField {
+public enum ContactField {
     PHONE,
     EMAIL,
     DOCUMENT,
@@ -29,11 +29,11 @@ enum ContactField {
     }
 
     /** The field in the index, equal for all that are compared with each other. */
-    String indexedAs() {
+    public String indexedAs() {
         return indexedAs;
     }
 
-    boolean ofReporter() {
+    public boolean ofReporter() {
         return this == REPORTER_PHONE || this == REPORTER_EMAIL || this == REPORTER_DOCUMENT;
     }
 

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * One form for all ways in which people write the same number, address, name or phrase. A text that holds none gives
  * nothing. Pure.
  */
-final class NormalForm {
+public final class NormalForm {
 
     private static final Pattern EMAIL = Pattern.compile("[^\\s<>,;:()@]+@[^\\s<>,;:()@]+");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()./-]{4,28}[0-9]");
@@ -44,13 +44,17 @@ final class NormalForm {
         return present(BlindIndex.oneForm(text).replaceAll("\\s", "").replaceFirst("^@+", ""));
     }
 
-    /** The words of a phrase: in lower case, without accents and punctuation. */
+    /** The words of a phrase. Shorter phrases than three words give nothing. */
     static Stream<String> wording(String text) {
-        String words = Normalizer.normalize(BlindIndex.oneForm(text), Normalizer.Form.NFD)
+        return Stream.of(words(text)).filter(words -> words.split(" ").length >= FEWEST_WORDS);
+    }
+
+    /** The words of a text with a blank between them: in lower case, without accents and punctuation. */
+    public static String words(String text) {
+        return Normalizer.normalize(BlindIndex.oneForm(text), Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .replaceAll("[^\\p{L}\\p{N}]+", " ")
                 .strip();
-        return words.split(" ").length < FEWEST_WORDS ? Stream.empty() : Stream.of(words);
     }
 
     private static Stream<String> present(String text) {

@@ -1,0 +1,116 @@
+package esperanza.intake.likeness.finding;
+
+import esperanza.intake.likeness.finding.OpenedReports.Opened;
+import esperanza.intake.likeness.read.WaitingReports;
+import esperanza.intake.likeness.read.WaitingReports.Waiting;
+import esperanza.runtime.Leaders;
+import esperanza.runtime.reader.Leadership;
+import esperanza.runtime.reader.LogTail;
+import esperanza.runtime.reader.OwnThread;
+import esperanza.runtime.reader.Worker;
+import esperanza.runtime.reader.Workers;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Takes the reports that wait, and has them compared. One instance does this; a report that was not compared to the end
+ * is compared again.
+ */
+@Singleton
+class LikenessFinder {
+
+    private static final Duration LOOKS_EVERY = Duration.ofSeconds(1);
+    /** A commit wakes the finder before the projection has read it: so it looks again, for a while. */
+    private static final Duration LOOKS_AGAIN = Duration.ofMillis(50);
+
+    private static final Duration A_WHILE = Duration.ofMillis(500);
+
+    private static final Duration DONE_WITHIN = Duration.ofSeconds(30);
+    private static final int AT_ONCE = 20;
+
+    private final WaitingReports waiting;
+    private final OpenedReports reports;
+    private final CompareReport compare;
+    private final LogTail tail;
+    private final Leadership leadership;
+    private final Worker worker;
+    private volatile long committedAt = System.nanoTime();
+
+    LikenessFinder(
+            WaitingReports waiting,
+            OpenedReports reports,
+            CompareReport compare,
+            LogTail tail,
+            Leaders leaders,
+            Workers workers) {
+        this.waiting = waiting;
+        this.reports = reports;
+        this.compare = compare;
+        this.tail = tail;
+        this.leadership = leaders.of(CompareReport.NAME);
+        this.worker = workers.of(CompareReport.NAME, this::rest, LOOKS_AGAIN, this::round);
+    }
+
+    void start(@Observes StartupEvent event) {
+        tail.wakes(this::committed);
+        worker.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        worker.close();
+        leadership.close();
+    }
+
+    private void committed() {
+        committedAt = System.nanoTime();
+        worker.wake();
+    }
+
+    private Duration rest() {
+        return System.nanoTime() - committedAt < A_WHILE.toNanos() ? LOOKS_AGAIN : LOOKS_EVERY;
+    }
+
+    /** True if there may be more. Reports that failed together are taken one by one later. */
+    private boolean round() throws Exception {
+        if (leadership.held().isEmpty()) {
+            return false;
+        }
+        List<Waiting> next = done(waiting.next(AT_ONCE));
+        if (next.isEmpty()) {
+            return false;
+        }
+        try {
+            done(reports.of(next.stream().map(Waiting::report).toList()).chain(opened -> compared(next, opened)));
+        } catch (Exception failure) {
+            done(waiting.failed(next));
+            throw failure;
+        }
+        return true;
+    }
+
+    private Uni<Void> compared(List<Waiting> next, Map<UUID, Opened> opened) {
+        return Multi.createFrom()
+                .iterable(next)
+                .filter(each -> opened.containsKey(each.report()))
+                .onItem()
+                .transformToUniAndConcatenate(each -> {
+                    Opened report = opened.get(each.report());
+                    return compare.with(report.features(), report.at(each.changed()));
+                })
+                .collect()
+                .last()
+                .chain(() -> waiting.done(next));
+    }
+
+    private static <T> T done(Uni<T> work) throws Exception {
+        return OwnThread.waitsFor(work.ifNoItem().after(DONE_WITHIN).fail());
+    }
+}

@@ -1,0 +1,119 @@
+package esperanza.intake.likeness.read;
+
+import esperanza.intake.report.domain.AffectedParty;
+import esperanza.intake.report.domain.ReportEvent;
+import esperanza.intake.report.domain.ReportEvent.AssemblyEvent;
+import esperanza.intake.report.domain.ReportEvent.ConsentEvent;
+import esperanza.intake.report.domain.ReportEvent.ConsentGiven;
+import esperanza.intake.report.domain.ReportEvent.DataErased;
+import esperanza.intake.report.domain.ReportEvent.DialogueEvent;
+import esperanza.intake.report.domain.ReportEvent.DutyEvent;
+import esperanza.intake.report.domain.ReportEvent.ReportCoded;
+import esperanza.intake.report.domain.ReportEvent.ReportReceived;
+import esperanza.intake.report.domain.ReportEvent.ReportReferred;
+import esperanza.intake.report.domain.ReportEvent.StatementAdded;
+import esperanza.intake.report.domain.ReportEvent.TransferEvent;
+import esperanza.intake.report.domain.ReportEvent.TriageEvent;
+import esperanza.intake.report.domain.ReportEvent.VerbatimSecured;
+import esperanza.protocol.vocabulary.ConsentPurpose;
+import esperanza.protocol.vocabulary.ReferralDestination;
+import esperanza.runtime.log.Logged;
+import esperanza.runtime.reader.Projection;
+import esperanza.runtime.reader.Table;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * Keeps which reports were referred to investigation, and which of them wait to be compared because they were referred
+ * or something about them changed. An erased report is deleted, with what was made of its words.
+ */
+@Singleton
+public class ReferredReportsProjection implements Projection {
+
+    public static final String NAME = "referred-reports";
+
+    private static final String REFERRED = """
+            insert into referred_report(report_id, case_id, parties)
+            select report_id, case_id, coalesce(array_agg(distinct party) filter (where party is not null), '{}')
+            from unnest($1::uuid[], $2::uuid[], $3::uuid[]) r(report_id, case_id, party) group by report_id, case_id
+            on conflict (report_id) do update set
+              parties = array(select unnest(referred_report.parties) union select unnest(excluded.parties) order by 1)""";
+    private static final String WAITS = """
+            insert into likeness_waiting(report_id, changed)
+            select report_id, max(position) from unnest($1::uuid[], $2::bigint[]) c(report_id, position)
+            join referred_report using (report_id) group by report_id
+            on conflict (report_id) do update set changed = excluded.changed, attempts = 0""";
+    private static final String ERASED = "delete from referred_report where report_id = any($1::uuid[])";
+
+    private record Referred(UUID report, UUID caseId, Optional<UUID> collective) {}
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("likeness_waiting", "referred_report");
+    }
+
+    @Override
+    public Uni<Void> apply(SqlConnection transaction, List<Logged> events) {
+        Table table = new Table(transaction);
+        List<Referred> referred = events.stream()
+                .flatMap(logged -> logged.as(ReportReferred.class).stream())
+                .flatMap(ReferredReportsProjection::referred)
+                .toList();
+        List<Logged> changes = events.stream()
+                .filter(logged -> logged.as(ReportEvent.class)
+                        .filter(ReferredReportsProjection::changes)
+                        .isPresent())
+                .toList();
+        List<UUID> erased = events.stream()
+                .flatMap(logged -> logged.as(DataErased.class).stream())
+                .map(event -> event.reportId().value())
+                .toList();
+        return table.write(REFERRED, referred, columns -> columns.uuids(Referred::report)
+                        .uuids(Referred::caseId)
+                        .uuidsIfAny(Referred::collective))
+                .chain(() -> table.write(WAITS, changes, columns -> columns.uuids(
+                                change -> change.stored().stream().id())
+                        .longs(change -> change.stored().position())))
+                .chain(() -> table.write(ERASED, erased, columns -> columns.uuids(report -> report)));
+    }
+
+    /** One row for each collective that was referred to investigation; one without any if there is none. */
+    private static Stream<Referred> referred(ReportReferred event) {
+        UUID report = event.reportId().value();
+        UUID caseId = event.caseId().value();
+        return event.referrals().stream()
+                .filter(referral -> referral.to() == ReferralDestination.INVESTIGATION)
+                .flatMap(referral -> Stream.concat(
+                        Stream.of(new Referred(report, caseId, Optional.empty())),
+                        referral.affected().stream()
+                                .filter(party -> party.kind().mayBeCollective())
+                                .map(AffectedParty::party)
+                                .map(party -> new Referred(report, caseId, Optional.of(party.value())))));
+    }
+
+    /** Whether a report may resemble others in more than before. */
+    private static boolean changes(ReportEvent event) {
+        return switch (event) {
+            case ReportReferred _, ReportCoded _, StatementAdded _, VerbatimSecured _ -> true;
+            case ConsentGiven given -> given.purpose() == ConsentPurpose.INVESTIGATION;
+            case ReportReceived _,
+                    TriageEvent _,
+                    TransferEvent _,
+                    DialogueEvent _,
+                    DutyEvent _,
+                    ConsentEvent _,
+                    AssemblyEvent _,
+                    DataErased _ -> false;
+        };
+    }
+}

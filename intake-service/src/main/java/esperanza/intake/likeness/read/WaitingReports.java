@@ -1,0 +1,72 @@
+package esperanza.intake.likeness.read;
+
+import esperanza.intake.relating.read.alike.ContactIndexProjection;
+import esperanza.runtime.query.Queries;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
+
+/** The reports that wait to be compared. All fail as the database does. */
+@Singleton
+public class WaitingReports {
+
+    /** @param changed position of the event since which the report waits */
+    public record Waiting(UUID report, long changed) {}
+
+    /** A report is compared once its contacts are in the index. */
+    private static final String NEXT = """
+            select report_id, changed from likeness_waiting
+            where attempts %s and changed <= (select position from cursor where name = $1)
+            order by attempts, changed desc limit $2""";
+
+    private static final String AT_FIRST = NEXT.formatted("= 0");
+    private static final String AGAIN = NEXT.formatted("> 0");
+    private static final String DONE = """
+            delete from likeness_waiting w using unnest($1::uuid[], $2::bigint[]) d(report_id, changed)
+            where w.report_id = d.report_id and w.changed = d.changed""";
+    private static final String FAILED =
+            "update likeness_waiting set attempts = attempts + 1 where report_id = any($1::uuid[])";
+
+    private final Queries queries;
+
+    WaitingReports(Queries queries) {
+        this.queries = queries;
+    }
+
+    /**
+     * The next reports: the newest first, so that a report never waits behind those of a table that is made anew. One
+     * that has failed comes alone, after all others.
+     */
+    public Uni<List<Waiting>> next(int most) {
+        return next(AT_FIRST, most)
+                .chain(waiting ->
+                        waiting.isEmpty() ? next(AGAIN, 1) : Uni.createFrom().item(waiting));
+    }
+
+    private Uni<List<Waiting>> next(String sql, int most) {
+        return queries.rows(sql, Tuple.of(ContactIndexProjection.NAME, most), WaitingReports::waiting);
+    }
+
+    /** They wait no more, unless they have changed meanwhile. */
+    public Uni<Void> done(List<Waiting> reports) {
+        return queries.change(
+                        DONE,
+                        Tuple.of(
+                                reports.stream().map(Waiting::report).toArray(UUID[]::new),
+                                reports.stream().map(Waiting::changed).toArray(Long[]::new)))
+                .replaceWithVoid();
+    }
+
+    public Uni<Void> failed(List<Waiting> reports) {
+        return queries.change(
+                        FAILED, Tuple.of(reports.stream().map(Waiting::report).toArray(UUID[]::new)))
+                .replaceWithVoid();
+    }
+
+    private static Waiting waiting(Row row) {
+        return new Waiting(row.getUUID("report_id"), row.getLong("changed"));
+    }
+}

@@ -1,0 +1,163 @@
+package esperanza.intake.likeness;
+
+import static esperanza.intake.Callers.history;
+import static esperanza.intake.Callers.hotline;
+import static esperanza.intake.Callers.key;
+import static esperanza.intake.Callers.person;
+import static esperanza.runtime.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import esperanza.intake.KeycloakResource;
+import esperanza.intake.report.ReportStreams;
+import esperanza.kernel.CaseId;
+import esperanza.local.KafkaResource;
+import esperanza.local.PostgresResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+
+/** Reports that were referred to investigation and resemble each other: only the reasons leave. */
+@QuarkusTest
+@QuarkusTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "service", value = "intake"))
+@QuarkusTestResource(KafkaResource.class)
+@QuarkusTestResource(KeycloakResource.class)
+class LikenessTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final String GRANTED = "\"consents\": {\"INVESTIGATION\": \"GRANTED\"}";
+    private static final String BANDS = "select cardinality(bands) n from referred_report where report_id = $1";
+    private static final String WAITS = "select report_id from likeness_waiting where report_id = $1";
+
+    @Inject
+    Pool pool;
+
+    @Test
+    void a_series_is_found_however_it_is_told_and_further_when_more_of_it_is_told() {
+        String first = told(GRANTED, """
+                {"kind": "PHONE", "value": "+504 9811-7001"},
+                {"kind": "WORDING", "value": "Si sigues con la radio te vamos a quemar la casa"}""");
+        String second = told(GRANTED, "{\"kind\": \"PHONE\", \"value\": \"9811 7001\"}");
+        String stranger = told(GRANTED, "{\"kind\": \"PHONE\", \"value\": \"9811 7002\"}");
+        List<String> atFirst = List.of("SAME_NUMBER", "SAME_AREA", "SAME_CHANNEL", "SAME_DAYS");
+        eventually(() -> reasons(first, second).equals(List.of(atFirst)));
+
+        said(second, "statements", """
+                {"kind": "ADDITION", "words": "Escribió: «si sigues con esa radio te vamos a quemar la casita»."}""", 201);
+        List<String> then = List.of("SAME_NUMBER", "LIKE_WORDING", "SAME_AREA", "SAME_CHANNEL", "SAME_DAYS");
+        eventually(() -> reasons(first, second).equals(List.of(atFirst, then)));
+        assertThat(reasons(first, stranger)).isEmpty();
+
+        JsonPath found = found(first, second).getLast();
+        String stream = ReportStreams.likeness(caseOf(found, "caseId"), caseOf(found, "otherCaseId"))
+                .id()
+                .toString();
+        JsonPath history = history("likeness", stream).jsonPath();
+        assertThat(history.getList("metadata.type"))
+                .containsExactly("esperanza.intake.likeness-found.v1", "esperanza.intake.likeness-found.v1");
+        assertThat(history.getList("metadata.actorKind")).containsOnly("SYSTEM");
+        assertThat(found.prettify()).doesNotContain("7001").doesNotContain("radio");
+
+        person("tech-admin")
+                .post("/v1/operations/projections/referred-reports/rebuild")
+                .then()
+                .statusCode(202);
+        eventually(() -> number(BANDS, first) == 96 && number(BANDS, second) == 96 && compared(first));
+        assertThat(reasons(first, second)).as("nothing new").containsExactly(atFirst, then);
+    }
+
+    @Test
+    void only_reports_that_were_referred_to_investigation_and_not_withdrawn_are_compared() {
+        String trace = "{\"kind\": \"HANDLE\", \"value\": \"@jefe_uno\"}";
+        String withdrawn = told(GRANTED, trace);
+        eventually(() -> compared(withdrawn));
+        said(withdrawn, "consents", "{\"purpose\": \"INVESTIGATION\", \"change\": \"WITHDRAWN\"}", 200);
+        String forProtection = told("\"consents\": {\"PROTECTION\": \"GRANTED\"}", trace);
+        String drill = told(GRANTED + ", \"test\": true", trace);
+        String asked = told(GRANTED, trace);
+        eventually(() -> compared(asked));
+        for (String other : List.of(withdrawn, forProtection, drill)) {
+            assertThat(reasons(asked, other)).isEmpty();
+        }
+
+        said(withdrawn, "consents", "{\"purpose\": \"INVESTIGATION\", \"change\": \"GIVEN\"}", 200);
+        said(forProtection, "consents", "{\"purpose\": \"INVESTIGATION\", \"change\": \"GIVEN\"}", 200);
+        eventually(() -> reasons(asked, withdrawn).size() == 1);
+        eventually(() -> reasons(asked, forProtection).size() == 1);
+        assertThat(reasons(asked, drill)).isEmpty();
+    }
+
+    private static String told(String also, String traces) {
+        return hotline()
+                .header("Idempotency-Key", key())
+                .body("""
+                        {"account": "x", "place": {"area": "XX-01-001"}, "parties": [{"kind": "PERSON"}], %s,
+                         "threat": {"channel": ["SMS"], "traces": [%s]}}""".formatted(also, traces))
+                .post("/v1/reports")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("reportId");
+    }
+
+    private static void said(String report, String what, String body, int status) {
+        hotline()
+                .header("Idempotency-Key", key())
+                .body(body)
+                .post("/v1/reports/" + report + "/" + what)
+                .then()
+                .statusCode(status);
+    }
+
+    private List<List<String>> reasons(String one, String other) {
+        return found(one, other).stream()
+                .map(found -> found.<String>getList("reasons"))
+                .toList();
+    }
+
+    /** What was found about the two, in order. */
+    private List<JsonPath> found(String one, String other) {
+        RowSet<Row> rows = pool.query(
+                        "select convert_from(clear, 'UTF8') body from event where category = 'likeness' order by position")
+                .execute()
+                .await()
+                .atMost(PATIENCE);
+        return StreamSupport.stream(rows.spliterator(), false)
+                .map(row -> JsonPath.from(row.getString("body")))
+                .filter(found -> Set.of(one, other)
+                        .equals(Set.of(found.getString("reportId"), found.getString("otherReportId"))))
+                .toList();
+    }
+
+    private boolean compared(String report) {
+        return number(BANDS, report) >= 0 && rows(WAITS, report).size() == 0;
+    }
+
+    /** Less than none if there is no row. */
+    private int number(String query, String report) {
+        RowSet<Row> rows = rows(query, report);
+        return rows.size() == 0 ? -1 : rows.iterator().next().getInteger("n");
+    }
+
+    private RowSet<Row> rows(String query, String report) {
+        return pool.preparedQuery(query)
+                .execute(Tuple.of(UUID.fromString(report)))
+                .await()
+                .atMost(PATIENCE);
+    }
+
+    private static CaseId caseOf(JsonPath found, String which) {
+        return new CaseId(UUID.fromString(found.getString(which)));
+    }
+}

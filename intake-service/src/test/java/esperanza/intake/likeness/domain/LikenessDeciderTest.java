@@ -22,6 +22,7 @@ class LikenessDeciderTest {
 
     private static final CaseId ONE = new CaseId(new UUID(1, 1));
     private static final CaseId OTHER = new CaseId(new UUID(2, 2));
+    private static final UUID PAIR = ReportStreams.likeness(ONE, OTHER).id();
     private static final ReportId REPORT = new ReportId(new UUID(3, 3));
     private static final ReportId OTHER_REPORT = new ReportId(new UUID(4, 4));
 
@@ -35,7 +36,7 @@ class LikenessDeciderTest {
                 .when(find(SAME_AREA, SAME_NUMBER))
                 .thenNothing();
         pair.given(found(SAME_NUMBER, SAME_AREA)).when(find(SAME_NUMBER)).thenNothing();
-        pair.given(new LikenessFound(OTHER, OTHER_REPORT, ONE, REPORT, List.of(SAME_NUMBER)))
+        pair.given(new LikenessFound(PAIR, OTHER, OTHER_REPORT, ONE, REPORT, List.of(SAME_NUMBER)))
                 .when(find(SAME_NUMBER))
                 .thenNothing();
     }
@@ -59,10 +60,10 @@ class LikenessDeciderTest {
     }
 
     private static FindLikeness find(LikenessReason... reasons) {
-        return new FindLikeness(ONE, REPORT, OTHER, OTHER_REPORT, Set.of(reasons));
+        return new FindLikeness(PAIR, ONE, REPORT, OTHER, OTHER_REPORT, Set.of(reasons));
     }
 
     private static LikenessFound found(LikenessReason... reasons) {
-        return new LikenessFound(ONE, REPORT, OTHER, OTHER_REPORT, List.of(reasons));
+        return new LikenessFound(PAIR, ONE, REPORT, OTHER, OTHER_REPORT, List.of(reasons));
     }
 }

@@ -11,4 +11,4 @@ create index referred_report_bands on referred_report using gin(bands) with (fas
 create table likeness_waiting(
   report_id uuid primary key references referred_report on delete cascade, changed bigint not null,
   attempts int not null default 0);
-create index likeness_waiting_order on likeness_waiting(attempts, changed);
+create index likeness_waiting_order on likeness_waiting(attempts, changed desc);

@@ -29,7 +29,7 @@ class LikenessFinder {
 
     private static final Duration LOOKS_EVERY = Duration.ofSeconds(1);
     /** A commit wakes the finder before the projection has read it: so it looks again, for a while. */
-    private static final Duration LOOKS_AGAIN = Duration.ofMillis(50);
+    private static final Duration LOOKS_AGAIN = Duration.ofMillis(100);
 
     private static final Duration A_WHILE = Duration.ofMillis(500);
 

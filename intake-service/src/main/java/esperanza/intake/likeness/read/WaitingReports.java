@@ -3,7 +3,6 @@ package esperanza.intake.likeness.read;
 import esperanza.intake.relating.read.alike.ContactIndexProjection;
 import esperanza.runtime.query.Queries;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -13,17 +12,19 @@ import java.util.UUID;
 @Singleton
 public class WaitingReports {
 
-    /** @param changed position of the event since which the report waits */
-    public record Waiting(UUID report, long changed) {}
+    /**
+     * A report that waits.
+     *
+     * @param changed position of the event since which it waits
+     * @param attempts how often its comparison failed
+     */
+    public record Waiting(UUID report, long changed, int attempts) {}
 
     /** A report is compared once its contacts are in the index. */
     private static final String NEXT = """
-            select report_id, changed from likeness_waiting
-            where attempts %s and changed <= (select position from cursor where name = $1)
-            order by attempts, changed desc limit $2""";
+            select report_id, changed, attempts from likeness_waiting
+            where changed <= (select position from cursor where name = $1) order by attempts, changed desc limit $2""";
 
-    private static final String AT_FIRST = NEXT.formatted("= 0");
-    private static final String AGAIN = NEXT.formatted("> 0");
     private static final String DONE = """
             delete from likeness_waiting w using unnest($1::uuid[], $2::bigint[]) d(report_id, changed)
             where w.report_id = d.report_id and w.changed = d.changed""";
@@ -41,13 +42,18 @@ public class WaitingReports {
      * that has failed comes alone, after all others.
      */
     public Uni<List<Waiting>> next(int most) {
-        return next(AT_FIRST, most)
-                .chain(waiting ->
-                        waiting.isEmpty() ? next(AGAIN, 1) : Uni.createFrom().item(waiting));
+        return queries.rows(
+                        NEXT,
+                        Tuple.of(ContactIndexProjection.NAME, most),
+                        row -> new Waiting(
+                                row.getUUID("report_id"), row.getLong("changed"), row.getInteger("attempts")))
+                .map(WaitingReports::together);
     }
 
-    private Uni<List<Waiting>> next(String sql, int most) {
-        return queries.rows(sql, Tuple.of(ContactIndexProjection.NAME, most), WaitingReports::waiting);
+    private static List<Waiting> together(List<Waiting> found) {
+        List<Waiting> neverFailed =
+                found.stream().filter(each -> each.attempts() == 0).toList();
+        return neverFailed.isEmpty() ? found.stream().limit(1).toList() : neverFailed;
     }
 
     /** They wait no more, unless they have changed meanwhile. */
@@ -64,9 +70,5 @@ public class WaitingReports {
         return queries.change(
                         FAILED, Tuple.of(reports.stream().map(Waiting::report).toArray(UUID[]::new)))
                 .replaceWithVoid();
-    }
-
-    private static Waiting waiting(Row row) {
-        return new Waiting(row.getUUID("report_id"), row.getLong("changed"));
     }
 }

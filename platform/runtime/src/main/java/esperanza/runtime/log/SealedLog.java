@@ -36,8 +36,8 @@ public class SealedLog {
      * and still have a key. Fails with {@code StoreUnavailable} if the keys cannot be read.
      */
     public Uni<List<Recorded<Object>>> at(SqlClient client, List<Long> positions, Set<UUID> subjects) {
-        return client.preparedQuery(AT)
-                .execute(Tuple.of(positions.toArray(Long[]::new)))
+        return sealer.load(subjects)
+                .chain(() -> client.preparedQuery(AT).execute(Tuple.of(positions.toArray(Long[]::new))))
                 .onItem()
                 .transformToMulti(rows -> Multi.createFrom().iterable(rows))
                 .map(StoredEvent::from)

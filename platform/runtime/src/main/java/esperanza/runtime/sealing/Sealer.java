@@ -80,6 +80,11 @@ public final class Sealer {
                 });
     }
 
+    /** Loads the keys of these subjects together, so that opening many events asks for none of them alone. */
+    public Uni<Void> load(Set<UUID> subjects) {
+        return ring.forOpening(subjects).replaceWithVoid();
+    }
+
     /** How many ciphertexts were tried, and how many of them opened. */
     public record Tried(int envelopes, int opened) {
 

@@ -178,6 +178,7 @@ class AlertNeverEndsSilentlyTest {
                 of.institutions(),
                 of.erasing(),
                 of.areas(),
-                of.calendar());
+                of.calendar(),
+                of.earlyWarning());
     }
 }

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  *     by it
  * @param zone the time zone in which the mechanism's days end
  * @param calendar how its days are counted
+ * @param earlyWarning when a series of threats is proposed for a warning
  */
 public record Profile(
         String code,
@@ -33,7 +34,8 @@ public record Profile(
         Institutions institutions,
         Erasing erasing,
         Areas areas,
-        CalendarRules calendar) {
+        CalendarRules calendar,
+        EarlyWarning earlyWarning) {
 
     private static final EnumSet<TransferDestination> ABROAD_OR_NOWHERE =
             EnumSet.of(TransferDestination.ANOTHER_STATE, TransferDestination.UNKNOWN);
@@ -54,6 +56,7 @@ public record Profile(
         Require.that(erasing != null, "erasing is missing");
         Require.that(areas != null, "areas is missing");
         Require.that(calendar != null, "calendar is missing");
+        Require.that(earlyWarning != null, "earlyWarning is missing");
         terms = terms == null ? List.of() : List.copyOf(terms);
         Set<String> ids = terms.stream().map(TermRule::id).collect(Collectors.toSet());
         Require.that(ids.size() == terms.size(), "The id of a term is there twice");
@@ -91,6 +94,7 @@ public record Profile(
                         named("onCall", onCall.basis()),
                         named("disclosure", disclosure.basis()),
                         named("erasing", erasing.basis()),
+                        named("earlyWarning", earlyWarning.basis()),
                         calendar
                                 .unverified(terms.stream()
                                         .flatMap(term -> term.length().counted().stream())

@@ -285,6 +285,8 @@ class ProfileTest {
                 "identityGrantHolds: PT24H | identityGrantHolds: -PT1H | disclosure.identityGrantHolds is a positive duration",
                 "delegationHolds: P30D | delegationHolds: PT0S | disclosure.delegationHolds is a positive duration",
                 "waits: P30D | waits: PT0S | erasing.waits is a positive duration",
+                "threats: 3 | threats: 1 | earlyWarning.threats is a number above 1",
+                "within: P730D | within: PT0S | earlyWarning.within is a positive duration",
                 "(?s)(code: OMBUDSMAN.*?classes: )\\[\\] | $1[LANDOWNER] | institutions.others lacks an overseer (one without classes)",
                 "PROSECUTOR: PROSECUTOR | PROSECUTOR: FISCALIA | institutions.receivers: FISCALIA is not in institutions.others",
                 ", PROSECUTOR: PROSECUTOR | '' | institutions.receivers lacks PROSECUTOR",
@@ -334,7 +336,7 @@ class ProfileTest {
         Profile both = DemonstrationProfile.bind(DemonstrationProfile.text()
                 .replace("NONE_IN_LAW\n", "UNVERIFIED\n")
                 .replace("article: ''", "article: art. 9"));
-        assertThat(both.unverified()).containsExactly("onCall", "disclosure", "erasing");
+        assertThat(both.unverified()).containsExactly("onCall", "disclosure", "erasing", "earlyWarning");
     }
 
     @Test

@@ -5,6 +5,8 @@ import esperanza.access.Action;
 import esperanza.access.Caller;
 import esperanza.access.NotHere;
 import esperanza.access.Resource;
+import esperanza.access.Verdict;
+import esperanza.access.Wall;
 import esperanza.access.Walls;
 import esperanza.investigation.InvestigationAction;
 import esperanza.investigation.file.domain.CaseFile;
@@ -20,7 +22,10 @@ import esperanza.runtime.command.Asked;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Finds the file of a case for a caller who may know of the case. All others get {@link NotHere}. */
 @Singleton
@@ -52,6 +57,16 @@ public class FindFile {
         return require(asked.caller(), asked.action(), caseId)
                 .chain(() -> files.read(stream(caseId)))
                 .map(this::registered);
+    }
+
+    /** Those of the cases on which the caller may do the action. A case whose report has not arrived is left out. */
+    public Uni<Set<CaseId>> known(Caller caller, Action action, Set<CaseId> cases) {
+        return walls.byCase(cases).map(around -> around.entrySet().stream()
+                .filter(each ->
+                        Access.decide(caller, action, new Resource.OfCase(Wall.around(each.getKey(), each.getValue())))
+                                instanceof Verdict.Permit)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet()));
     }
 
     /** Fails unless the caller may do the action on the case. */

@@ -23,12 +23,14 @@ public class OpenFile {
     public record Opened(UUID openingId, FilePart part, List<OpenedEvent> events) {}
 
     private final OnFile onFile;
+    private final FindFile finder;
     private final CaseStreams streams;
     private final PartOpenings openings;
     private final OpenedStreams opened;
 
-    OpenFile(OnFile onFile, CaseStreams streams, PartOpenings openings, OpenedStreams opened) {
+    OpenFile(OnFile onFile, FindFile finder, CaseStreams streams, PartOpenings openings, OpenedStreams opened) {
         this.onFile = onFile;
+        this.finder = finder;
         this.streams = streams;
         this.openings = openings;
         this.opened = opened;
@@ -41,7 +43,8 @@ public class OpenFile {
                 new PartOpenings.Opening(caseId, List.of(new CaseId(caseId)), part, purpose, reasons);
         return onFile.anybodys(asked, caseId)
                 .chain(() -> openings.open(asked, opening, openingId -> streams.of(caseId, part.categories())
-                        .chain(there -> opened.open(caseId, there))
+                        .chain(there -> opened.open(
+                                caseId, there, cases -> finder.known(asked.caller(), asked.action(), cases)))
                         .map(events -> new Opened(openingId, part, events))));
     }
 }

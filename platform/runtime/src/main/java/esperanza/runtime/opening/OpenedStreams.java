@@ -1,5 +1,7 @@
 package esperanza.runtime.opening;
 
+import esperanza.kernel.CaseId;
+import esperanza.kernel.Concerning;
 import esperanza.kernel.StreamId;
 import esperanza.kernel.store.SealedEvents;
 import esperanza.runtime.Streams;
@@ -9,12 +11,15 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Opens whole streams, whatever kind of event they hold. The opening was recorded before by {@link PartOpenings}. */
 @Singleton
 public class OpenedStreams {
+
+    private record Opened(List<CaseId> cases, OpenedEvent event) {}
 
     private final SealedEvents<Object> sealed;
 
@@ -24,22 +29,39 @@ public class OpenedStreams {
 
     /**
      * The events with personal values, stream by stream in the order of recording. What is sealed under the subject or
-     * under the stream's own id is open, unless it was erased.
+     * under the stream's own id is open, unless it was erased. An event that names a case of which the caller may not
+     * know is left out.
+     *
+     * @param known those of the cases of which the caller may know
      */
-    public Uni<List<OpenedEvent>> open(UUID subject, List<StreamId> streams) {
+    public Uni<List<OpenedEvent>> open(
+            UUID subject, List<StreamId> streams, Function<Set<CaseId>, Uni<Set<CaseId>>> known) {
         return Multi.createFrom()
                 .iterable(streams)
                 .onItem()
                 .transformToUniAndConcatenate(stream -> open(subject, stream))
                 .collect()
                 .asList()
-                .map(opened -> opened.stream().flatMap(List::stream).toList());
+                .map(opened -> opened.stream().flatMap(List::stream).toList())
+                .chain(opened -> known.apply(cases(opened)).map(cases -> opened.stream()
+                        .filter(event -> cases.containsAll(event.cases))
+                        .map(Opened::event)
+                        .toList()));
     }
 
-    private Uni<List<OpenedEvent>> open(UUID subject, StreamId stream) {
+    private Uni<List<Opened>> open(UUID subject, StreamId stream) {
         Set<UUID> subjects = Stream.of(subject, stream.id()).collect(Collectors.toUnmodifiableSet());
         return sealed.open(stream, subjects).map(history -> history.stream()
-                .flatMap(recorded -> OpenedEvent.of(stream, recorded, subjects).stream())
+                .flatMap(recorded -> OpenedEvent.of(stream, recorded, subjects).stream()
+                        .map(event -> new Opened(cases(recorded.event()), event)))
                 .toList());
+    }
+
+    private static Set<CaseId> cases(List<Opened> opened) {
+        return opened.stream().flatMap(event -> event.cases.stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static List<CaseId> cases(Object event) {
+        return event instanceof Concerning named ? named.cases() : List.of();
     }
 }

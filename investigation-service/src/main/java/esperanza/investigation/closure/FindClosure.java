@@ -46,7 +46,7 @@ public class FindClosure implements FileStandings {
     }
 
     /** The end of a file has the id of its case. */
-    static StreamId stream(CaseId of) {
+    public static StreamId stream(CaseId of) {
         return new StreamId("closure", of.value());
     }
 

@@ -29,7 +29,7 @@ class WorkOfCase {
     private static final Set<String> DECISIONS = Set.of("file-archived", "file-closed");
 
     /** What tells of another threat of the case. Each calls for a review of a file that has ended. */
-    private static final Set<String> THREATS = Set.of("case-joined", "case-linked", "parties-added");
+    private static final Set<String> THREATS = Set.of("case-joined", "case-linked", "match-confirmed", "parties-added");
 
     private final FindDiligence diligence;
     private final CaseStreams streams;

@@ -5,10 +5,12 @@ import esperanza.kernel.PartyRef;
 import esperanza.kernel.ReportId;
 import esperanza.protocol.vocabulary.ConsentPurpose;
 import esperanza.protocol.vocabulary.ConsentState;
+import esperanza.protocol.vocabulary.LikenessReason;
 import esperanza.protocol.vocabulary.PartyKind;
 import esperanza.protocol.vocabulary.ReferralDestination;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The events of intake that investigation reads, with the fields it needs. */
@@ -52,6 +54,14 @@ public sealed interface IntakeEvent {
     record CaseLinked(CaseId caseId, CaseId with) implements IntakeEvent {}
 
     record CaseJoinUndone(CaseId caseId, CaseId into) implements IntakeEvent {}
+
+    /** Two cases that were referred to investigation were found alike. Only the reasons leave intake. */
+    record LikenessFound(CaseId caseId, CaseId otherCaseId, Set<LikenessReason> reasons) implements IntakeEvent {
+
+        public LikenessFound {
+            reasons = reasons == null ? Set.of() : Set.copyOf(reasons);
+        }
+    }
 
     /** The contact that a report left is in other hands. */
     record ContactCompromised(ReportId reportId, CaseId caseId) implements IntakeEvent {}

@@ -29,7 +29,6 @@ class ChecklistNamesTest {
             "measures-offered",
             "risk-assessed",
             "support-offered",
-            "warning-raised",
             "work-effect-asked");
 
     @Test

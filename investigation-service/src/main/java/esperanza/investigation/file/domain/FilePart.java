@@ -25,7 +25,9 @@ public enum FilePart {
     /** Why it was proposed to archive the file, why it was archived, closed or reopened, and what ended it. */
     CLOSURE("closure"),
     /** What was said with the parties, who represents them, their proposals and the answers. */
-    PARTICIPATION("participation", "notices", "proposal");
+    PARTICIPATION("participation", "notices", "proposal"),
+    /** Why cases were found to belong together or not, why files are seen together, and the words of early warnings. */
+    PATTERN("match", "matrix", "warning");
 
     private final Set<String> categories;
 

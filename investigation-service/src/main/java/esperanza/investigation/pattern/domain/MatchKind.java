@@ -1,0 +1,9 @@
+package esperanza.investigation.pattern.domain;
+
+/** What two cases have in common, as a person says. */
+public enum MatchKind {
+    /** The same people threaten, whoever they are. */
+    SAME_AUTHOR,
+    /** The threats are part of one campaign. */
+    SAME_CAMPAIGN
+}

@@ -1,0 +1,122 @@
+package esperanza.investigation.pattern.domain;
+
+import esperanza.investigation.pattern.domain.WarningEvent.WarningAnswered;
+import esperanza.investigation.pattern.domain.WarningEvent.WarningCancelled;
+import esperanza.investigation.pattern.domain.WarningEvent.WarningProposed;
+import esperanza.investigation.pattern.domain.WarningEvent.WarningPublished;
+import esperanza.kernel.CaseId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * An early warning.
+ *
+ * @param cases all cases of the series so far
+ * @param proposal the series as it was found last, if no person has decided about it
+ * @param said what the warning says; empty until it was raised
+ * @param published what everybody may read of it
+ * @param answers of the institutions that it asks to act
+ * @param cancelled empty unless it was taken back
+ */
+public record Warning(
+        Standing standing,
+        List<CaseId> cases,
+        Optional<WarningProposed> proposal,
+        Optional<Message> said,
+        Optional<Publication> published,
+        List<WarningAnswered> answers,
+        Optional<WarningCancelled> cancelled) {
+
+    /** Where a warning stands. */
+    public enum Standing {
+        NONE,
+        PROPOSED,
+        DECLINED,
+        RAISED,
+        CANCELLED
+    }
+
+    /** @param by pseudonym of the person who said it */
+    public record Message(WarningMessage content, String by) {}
+
+    /** What was published last; the warning may say something newer. */
+    public record Publication(WarningMessage content, List<PublicText> texts) {}
+
+    static final Warning NONE = new Warning(
+            Standing.NONE,
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            Optional.empty());
+
+    /** True if everybody may read it at the instant. A warning that was taken back is read as such until it expires. */
+    public boolean isPublicAt(Instant now) {
+        return published.filter(text -> text.content().expires().isAfter(now)).isPresent();
+    }
+
+    boolean knows(Collection<CaseId> series) {
+        return cases.containsAll(series);
+    }
+
+    boolean isRaised() {
+        return standing == Standing.RAISED;
+    }
+
+    /** The messages since it was raised, the first in front. */
+    List<UUID> messages() {
+        return said.map(message -> Stream.concat(
+                                message.content().references().stream(),
+                                Stream.of(message.content().messageId()))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** A new threat of a warning that is in force is proposed too: the warning may need an update. */
+    Warning proposed(WarningProposed series) {
+        List<CaseId> all = Stream.concat(cases.stream(), series.cases().stream())
+                .distinct()
+                .toList();
+        Standing next = isRaised() ? standing : Standing.PROPOSED;
+        return new Warning(next, all, Optional.of(series), said, published, answers, cancelled);
+    }
+
+    Warning declined() {
+        return new Warning(Standing.DECLINED, cases, Optional.empty(), said, published, answers, cancelled);
+    }
+
+    Warning raised(Message message) {
+        return new Warning(
+                Standing.RAISED,
+                cases,
+                Optional.empty(),
+                Optional.of(message),
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
+    }
+
+    Warning updated(Message message) {
+        return new Warning(standing, cases, Optional.empty(), Optional.of(message), published, answers, cancelled);
+    }
+
+    Warning published(WarningPublished text) {
+        Optional<Publication> next = said.map(message -> new Publication(message.content(), text.texts()));
+        return new Warning(standing, cases, proposal, said, next, answers, cancelled);
+    }
+
+    Warning answered(WarningAnswered answer) {
+        List<WarningAnswered> all =
+                Stream.concat(answers.stream(), Stream.of(answer)).toList();
+        return new Warning(standing, cases, proposal, said, published, all, cancelled);
+    }
+
+    Warning cancelled(WarningCancelled back) {
+        return new Warning(Standing.CANCELLED, cases, Optional.empty(), said, published, answers, Optional.of(back));
+    }
+}

@@ -1,0 +1,62 @@
+package esperanza.investigation.pattern.domain;
+
+import esperanza.kernel.CaseId;
+import esperanza.kernel.Personal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The commands on an early warning. */
+public sealed interface WarningCommand {
+
+    WarningId warningId();
+
+    /**
+     * Propose to warn of a series. Never refused: a series that is known already changes nothing.
+     *
+     * @param cases the cases of the series
+     * @param area of the first level, if the threats were made in one
+     */
+    record ProposeWarning(
+            WarningId warningId, List<CaseId> cases, WarningPattern pattern, Optional<String> area, Instant since)
+            implements WarningCommand {}
+
+    record DeclineWarning(WarningId warningId, Personal<String> reasons) implements WarningCommand {}
+
+    /**
+     * What a person says in a warning.
+     *
+     * @param area of the first level
+     * @param askedOf the institutions that are asked to act
+     */
+    record Said(
+            String area,
+            List<String> askedOf,
+            WarningUrgency urgency,
+            WarningSeverity severity,
+            WarningCertainty certainty,
+            Instant expires,
+            Personal<WarningText> text) {}
+
+    /**
+     * A message of a person.
+     *
+     * @param by pseudonym
+     * @param now the instant at which it is said
+     */
+    record Message(UUID messageId, Said said, String by, Instant now) {}
+
+    record RaiseWarning(WarningId warningId, Message message) implements WarningCommand {}
+
+    record UpdateWarning(WarningId warningId, Message message) implements WarningCommand {}
+
+    /** @param by pseudonym of the person who publishes it */
+    record PublishWarning(WarningId warningId, List<PublicText> texts, String by) implements WarningCommand {}
+
+    /** @param by the institution that answers */
+    record AnswerWarning(WarningId warningId, String by, WarningReply reply, Personal<String> words)
+            implements WarningCommand {}
+
+    record CancelWarning(WarningId warningId, UUID messageId, Personal<String> reasons) implements WarningCommand {}
+}

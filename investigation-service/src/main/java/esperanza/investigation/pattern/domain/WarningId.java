@@ -1,0 +1,28 @@
+package esperanza.investigation.pattern.domain;
+
+import static java.util.Objects.requireNonNull;
+
+import esperanza.kernel.Identifier;
+import esperanza.kernel.StreamId;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+/** One early warning. Its sealed texts have a key of their own: this id is their subject. */
+public record WarningId(UUID value) implements Identifier {
+
+    public static final String CATEGORY = "warning";
+
+    public WarningId {
+        requireNonNull(value);
+    }
+
+    /** The warning of a series of threats. Derived from the oldest match of the series, so that it grows in one stream. */
+    public static WarningId of(MatchId oldest, WarningPattern pattern) {
+        String name = oldest.value() + "/warning/" + pattern;
+        return new WarningId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    public StreamId stream() {
+        return new StreamId(CATEGORY, value);
+    }
+}

@@ -1,0 +1,5 @@
+/** Which cases belong together: matches that people decide, matrices of files, and early warnings of series. */
+@NullMarked
+package esperanza.investigation.pattern;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,98 @@
+package esperanza.investigation.pattern.rest;
+
+import esperanza.investigation.pattern.FindWarnings;
+import esperanza.investigation.pattern.domain.PublicText;
+import esperanza.investigation.pattern.domain.Warning;
+import esperanza.investigation.pattern.domain.WarningCertainty;
+import esperanza.investigation.pattern.domain.WarningMessage;
+import esperanza.investigation.pattern.domain.WarningPattern;
+import esperanza.investigation.pattern.domain.WarningSeverity;
+import esperanza.investigation.pattern.domain.WarningUrgency;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** The early warnings that were published, for everybody: no case, no person, no place nearer than the first level. */
+@Path("/v1/public/warnings")
+@PermitAll
+public class PublicWarningsResource {
+
+    /** What the message does to those before it; the codes of CAP 1.2. */
+    public enum MessageType {
+        ALERT,
+        UPDATE,
+        CANCEL
+    }
+
+    /** The published warnings, the latest in front. */
+    public record PublicWarnings(List<PublicWarning> items) {}
+
+    /**
+     * A published warning.
+     *
+     * @param references the earlier messages of the warning
+     * @param since the month in which the series began, like {@code 2026-03}
+     * @param askedOf the institutions that are asked to act
+     */
+    public record PublicWarning(
+            UUID messageId,
+            MessageType type,
+            List<UUID> references,
+            String area,
+            WarningPattern pattern,
+            String since,
+            List<String> askedOf,
+            WarningUrgency urgency,
+            WarningSeverity severity,
+            WarningCertainty certainty,
+            Instant expires,
+            List<PublicText> texts) {
+
+        static PublicWarning of(Warning warning) {
+            Warning.Publication published = warning.published().orElseThrow();
+            WarningMessage said = published.content();
+            return new PublicWarning(
+                    warning.cancelled().map(back -> back.messageId()).orElse(said.messageId()),
+                    warning.cancelled().map(_ -> MessageType.CANCEL).orElseGet(() -> type(said)),
+                    warning.cancelled().map(back -> back.references()).orElse(said.references()),
+                    said.area(),
+                    said.pattern(),
+                    YearMonth.from(said.since().atOffset(ZoneOffset.UTC)).toString(),
+                    said.askedOf(),
+                    said.urgency(),
+                    said.severity(),
+                    said.certainty(),
+                    said.expires(),
+                    published.texts());
+        }
+
+        private static MessageType type(WarningMessage said) {
+            return said.references().isEmpty() ? MessageType.ALERT : MessageType.UPDATE;
+        }
+    }
+
+    private final FindWarnings finder;
+
+    PublicWarningsResource(FindWarnings finder) {
+        this.finder = finder;
+    }
+
+    @GET
+    @Operation(
+            operationId = "listPublicWarnings",
+            summary = "The early warnings that hold now, for everybody",
+            description = "One that was taken back is told as such until it would have expired.")
+    public Uni<PublicWarnings> list() {
+        return finder.published()
+                .map(found -> new PublicWarnings(found.stream()
+                        .map(each -> PublicWarning.of(each.warning()))
+                        .toList()));
+    }
+}

@@ -1,0 +1,99 @@
+package esperanza.investigation.pattern.rest;
+
+import esperanza.investigation.InvestigationAction;
+import esperanza.investigation.pattern.WorkOnWarnings;
+import esperanza.investigation.pattern.domain.PublicText;
+import esperanza.investigation.pattern.domain.WarningId;
+import esperanza.investigation.pattern.domain.WarningReply;
+import esperanza.kernel.Form;
+import esperanza.runtime.rest.Answers;
+import esperanza.runtime.rest.Body;
+import esperanza.runtime.rest.CommandHeaders;
+import esperanza.runtime.rest.CommandRequests;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/** A warning is published by a second person, and those who are asked to act answer. */
+@Path("/v1/warnings/{warningId}")
+@Authenticated
+@Consumes(MediaType.APPLICATION_JSON)
+public class WarningPublicationResource {
+
+    /** The words for everybody, in each language in which they are to be read. They name no person and no case. */
+    public record Publication(@NotEmpty List<@Valid @NotNull TextForAll> texts) {}
+
+    /** @param language like {@code es} */
+    public record TextForAll(
+            @NotNull @Pattern(regexp = "^[a-z]{2,3}$") String language,
+            @NotBlank String headline,
+            @NotBlank String description,
+            @NotBlank String instruction) {
+
+        PublicText text() {
+            return new PublicText(language, headline, description, instruction);
+        }
+    }
+
+    /** @param by the institution that answers, as the warning calls it */
+    public record WarningAnswer(
+            @NotNull @Pattern(regexp = Form.CODE) String by,
+            @NotNull WarningReply reply,
+            @NotBlank String words) {}
+
+    private final CommandRequests requests;
+    private final WorkOnWarnings warnings;
+
+    WarningPublicationResource(CommandRequests requests, WorkOnWarnings warnings) {
+        this.requests = requests;
+        this.warnings = warnings;
+    }
+
+    @POST
+    @Path("/publication")
+    @APIResponse(responseCode = "200", description = "Everybody may read it until it expires")
+    @Operation(
+            operationId = "publishWarning",
+            summary = "Publish what a warning says now, as another person than the one who said it",
+            description = "The words are written for everybody. They are published without the cases.")
+    public Uni<Response> publish(
+            @PathParam("warningId") UUID warningId, @BeanParam CommandHeaders headers, Body<Publication> body) {
+        return requests.receive(InvestigationAction.PUBLISH_WARNING, headers, body)
+                .chain(asked -> warnings.publish(
+                        asked,
+                        new WarningId(warningId),
+                        asked.body().texts().stream().map(TextForAll::text).toList()))
+                .map(Answers::done);
+    }
+
+    @POST
+    @Path("/answers")
+    @APIResponse(responseCode = "200", description = "Recorded")
+    @Operation(
+            operationId = "recordWarningAnswer",
+            summary = "Record what an institution answered that the warning asks to act")
+    public Uni<Response> answer(
+            @PathParam("warningId") UUID warningId, @BeanParam CommandHeaders headers, Body<WarningAnswer> body) {
+        return requests.receive(InvestigationAction.ANSWER_WARNING, headers, body)
+                .chain(asked -> {
+                    WarningAnswer said = asked.body();
+                    return warnings.answer(asked, new WarningId(warningId), said.by(), said.reply(), said.words());
+                })
+                .map(Answers::done);
+    }
+}

@@ -1,0 +1,5 @@
+/** REST resources of matches, matrices and early warnings. */
+@NullMarked
+package esperanza.investigation.pattern.rest;
+
+import org.jspecify.annotations.NullMarked;

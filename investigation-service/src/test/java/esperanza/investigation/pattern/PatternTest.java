@@ -1,0 +1,370 @@
+package esperanza.investigation.pattern;
+
+import static esperanza.investigation.file.Callers.INTAKE;
+import static esperanza.investigation.file.Callers.assignedToAnother;
+import static esperanza.investigation.file.Callers.begun;
+import static esperanza.investigation.file.Callers.command;
+import static esperanza.investigation.file.Callers.open;
+import static esperanza.investigation.file.Callers.path;
+import static esperanza.investigation.file.Callers.person;
+import static esperanza.investigation.file.Callers.problem;
+import static esperanza.investigation.file.Callers.refer;
+import static esperanza.investigation.file.Callers.referred;
+import static esperanza.investigation.file.Callers.say;
+import static esperanza.investigation.file.Callers.taken;
+import static esperanza.runtime.Eventually.eventually;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import esperanza.access.TestTags;
+import esperanza.investigation.KeycloakResource;
+import esperanza.kernel.CaseId;
+import esperanza.kernel.StreamId;
+import esperanza.local.KafkaResource;
+import esperanza.local.PostgresResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Cases that are alike, over HTTP on real PostgreSQL, Kafka and Keycloak. */
+@QuarkusTest
+@QuarkusTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "service", value = "investigation"))
+@QuarkusTestResource(KafkaResource.class)
+@QuarkusTestResource(KeycloakResource.class)
+class PatternTest {
+
+    private static final String ME = "investigator";
+    private static final String SUPERVISOR = "supervisor";
+    private static final String OMBUDSMAN = "ombudsman";
+    /** An investigator of the police. */
+    private static final String LIAISON = "police-liaison";
+
+    private static final String WHY = "{\"reasons\": \"The same voice\"}";
+    private static final String SAME_AUTHOR = "{\"decision\": \"SAME_AUTHOR\", \"reasons\": \"The same voice\"}";
+    private static final String UNRELATED = "{\"decision\": \"UNRELATED\", \"reasons\": \"A hotline's number\"}";
+    private static final String JOIN = "{\"change\": \"JOIN\", \"reasons\": \"The same voice\"}";
+    private static final String WARNING = """
+            {"area": "XX-01", "askedOf": ["NATIONAL_POLICE"], "urgency": "EXPECTED", "severity": "SEVERE",
+             "certainty": "LIKELY", "expires": "2099-12-31T00:00:00Z", "headline": "Threats at the river",
+             "description": "In the same words", "instruction": "Patrol on the days of the hearings"}""";
+    private static final String FOR_ALL = """
+            {"texts": [{"language": "es", "headline": "Amenazas %s", "description": "Parecidas entre sí",
+                        "instruction": "Repórtelas"}]}""";
+
+    @Test
+    void a_person_decides_whether_two_cases_belong_together_and_new_reasons_ask_again() {
+        UUID one = taken();
+        UUID other = referred();
+        alike(other, one, "SAME_NUMBER", "SAME_AREA");
+        JsonPath match = matched(ME, one, 1);
+        assertThat(match.getString("items[0].there.caseId")).isEqualTo(other.toString());
+        assertThat(match.getString("items[0].here.firstLevelArea")).isEqualTo("XX-01");
+        assertThat(match.getList("items[0].likeness.code")).containsExactly("SAME_NUMBER", "SAME_AREA");
+        assertThat(match.getString("items[0].likeness[0].words.es")).isNotBlank();
+        assertThat(match.getString("items[0].standing")).isEqualTo("PROPOSED");
+
+        recorded(say(ME, other, "/matches/" + one + "/decision", UNRELATED), "match-rejected");
+        assertThat(standing(one, "REJECTED").getString("items[0].as")).isNull();
+        alike(other, one, "SAME_AREA", "SAME_NUMBER");
+        alike(other, one, "LIKE_WORDING", "SAME_NUMBER");
+        assertThat(standing(one, "PROPOSED").getList("items[0].likeness.code"))
+                .containsExactly("SAME_NUMBER", "LIKE_WORDING", "SAME_AREA");
+        recorded(say(ME, one, "/matches/" + other + "/decision", SAME_AUTHOR), "match-confirmed");
+        assertThat(standing(one, "CONFIRMED").getString("items[0].as")).isEqualTo("SAME_AUTHOR");
+
+        JsonPath history = person("auditor")
+                .get("/v1/histories/match/" + match.getString("items[0].matchId"))
+                .jsonPath();
+        assertThat(history.getList("metadata.type", String.class))
+                .containsExactly(
+                        "esperanza.investigation.match-proposed.v1",
+                        "esperanza.investigation.match-rejected.v1",
+                        "esperanza.investigation.match-proposed.v1",
+                        "esperanza.investigation.match-confirmed.v1");
+        assertThat(history.getList("metadata.audience")).containsOnly("INVESTIGATION");
+        assertThat(history.prettify()).doesNotContain("voice");
+        assertThat(open(ME, one, "PATTERN").jsonPath().getList("events.content.reasons"))
+                .contains("The same voice");
+        problem(say(ME, one, "/matches/" + referred() + "/decision", SAME_AUTHOR), 404, "not-found");
+    }
+
+    @Test
+    void a_confirmed_match_calls_for_a_review_of_a_file_that_has_ended() {
+        UUID ended = taken();
+        UUID other = referred();
+        assertThat(say(ME, ended, "/imposed-ends", """
+                {"by": "LIMITATION", "source": "Court 3", "officialNumber": "2026-00417", "externalId": "E-1",
+                 "occurredAt": "2026-03-01T10:00:00Z"}""").statusCode()).isEqualTo(201);
+        String itself = reviews(ended, 1).getFirst();
+        recorded(
+                say(SUPERVISOR, ended, "/keeping", "{\"cause\": \"" + itself + "\", \"reasons\": \"x\"}"),
+                "reopening-declined");
+        alike(other, ended, "SAME_PLATE");
+        matched(ME, ended, 1);
+        recorded(say(ME, other, "/matches/" + ended + "/decision", SAME_AUTHOR), "match-confirmed");
+        assertThat(reviews(ended, 1)).doesNotContain(itself);
+    }
+
+    @Test
+    void files_are_seen_together_in_a_matrix_and_each_goes_on_by_itself() {
+        UUID first = taken();
+        UUID second = taken();
+        String matrix = opened(first);
+        String proposals = "/matrices/" + matrix + "/proposals";
+        problem(say(ME, second, proposals, JOIN), 409, "match-missing");
+        confirmed(second, first);
+        charged(second);
+        problem(say(ME, second, proposals, JOIN), 409, "ripe-case-delayed");
+        problem(say(LIAISON, second, proposals, JOIN), 409, "not-your-file");
+        String proposal = proposed(second, matrix, JOIN.replace("}", ", \"goesOn\": \"The hearing stays\"}"));
+        assertThat(matrices(ME, first).getList("items[0].waiting.proposalId")).containsExactly(proposal);
+        problem(say(ME, second, proposals + "/" + proposal + "/approval", WHY), 403, "wrong-role");
+        recorded(say(SUPERVISOR, second, proposals + "/" + proposal + "/approval", WHY), "file-joined");
+        assertThat(matrices(ME, first).getList("items[0].members"))
+                .containsExactly(first.toString(), second.toString());
+        eventually(() -> matrices(ME, second).getList("items.matrixId").contains(matrix));
+
+        assertThat(say(ME, second, "/lines", """
+                {"code": "L1", "hypotheses": ["%s"], "objective": "x"}""".formatted(hypothesis(second))).statusCode())
+                .as("work goes on")
+                .isEqualTo(201);
+        UUID stranger = taken();
+        problem(say(ME, stranger, "/matrices/" + UUID.randomUUID() + "/proposals", JOIN), 404, "not-found");
+        String split = proposed(second, matrix, "{\"change\": \"SPLIT\", \"reasons\": \"Another voice\"}");
+        recorded(say(SUPERVISOR, second, proposals + "/" + split + "/approval", WHY), "file-split");
+        assertThat(matrices(ME, first).getList("items[0].members")).containsExactly(first.toString());
+        problem(say(SUPERVISOR, second, "/matrices/" + matrix + "/closing", WHY), 409, "not-joined");
+        recorded(say(SUPERVISOR, first, "/matrices/" + matrix + "/closing", WHY), "matrix-closed");
+        assertThat(matrices(ME, first).getString("items[0].standing")).isEqualTo("CLOSED");
+        problem(say(ME, second, proposals, JOIN), 409, "matrix-closed");
+    }
+
+    @Test
+    void a_third_threat_of_an_area_proposes_a_warning_that_people_raise_publish_and_take_back() {
+        List<UUID> cases = Stream.generate(() -> referred()).limit(3).toList();
+        alike(cases.get(1), cases.get(0), "SAME_WORDING", "SAME_AREA");
+        alike(cases.get(2), cases.get(1), "LIKE_WORDING", "SAME_AREA");
+        JsonPath proposed = warning(SUPERVISOR, cases.get(0));
+        String warning = "/v1/warnings/" + proposed.getString("warningId");
+        assertThat(proposed.getList("cases")).containsExactlyElementsOf(texts(cases));
+        assertThat(proposed.getString("proposed.pattern")).isEqualTo("AREA");
+        assertThat(proposed.getString("proposed.area")).isEqualTo("XX-01");
+        assertThat(proposed.getString("standing")).isEqualTo("PROPOSED");
+        problem(tell(ME, warning + "/raising", WARNING), 403, "wrong-role");
+
+        recorded(tell(SUPERVISOR, warning + "/raising", WARNING), "warning-raised");
+        problem(tell(SUPERVISOR, warning + "/publication", FOR_ALL), 409, "same-person");
+        String mark = UUID.randomUUID().toString();
+        recorded(tell(OMBUDSMAN, warning + "/publication", FOR_ALL.formatted(mark)), "warning-published");
+        JsonPath published = published(mark);
+        assertThat(published.getString("type")).isEqualTo("ALERT");
+        assertThat(published.getString("area")).isEqualTo("XX-01");
+        assertThat(published.getString("since")).hasSize("2026-03".length());
+        assertThat(published.prettify()).doesNotContain("river").doesNotContain(warning.substring(13));
+        assertThat(texts(cases)).noneMatch(published.prettify()::contains);
+
+        String answer = "{\"by\": \"%s\", \"reply\": \"WILL_ACT\", \"words\": \"Patrols are ordered\"}";
+        problem(tell(ME, warning + "/answers", answer.formatted("ARMY")), 409, "not-asked");
+        recorded(tell(ME, warning + "/answers", answer.formatted("NATIONAL_POLICE")), "warning-answered");
+        recorded(tell(SUPERVISOR, warning + "/updates", WARNING), "warning-updated");
+        JsonPath now = person(ME).get(warning).jsonPath();
+        assertThat(now.getList("message.references"))
+                .containsExactly(published.getString("messageId"))
+                .doesNotContain(now.getString("message.messageId"));
+        assertThat(now.getList("answers.by")).containsExactly("NATIONAL_POLICE");
+        recorded(tell(SUPERVISOR, warning + "/cancellation", WHY), "warning-cancelled");
+        assertThat(published(mark).getString("type")).isEqualTo("CANCEL");
+        assertThat(published(mark).getList("references")).hasSize(2);
+        eventually(() -> "MET".equals(item(cases.get(0), "PA-04")));
+        assertThat(open(SUPERVISOR, cases.get(2), "PATTERN").asString()).contains("Threats at the river");
+    }
+
+    @Test
+    void a_walled_reader_learns_nothing_of_the_other_case() {
+        UUID open = taken();
+        UUID walled = walledToThePolice();
+        UUID third = referred();
+        alike(walled, open, "SAME_NUMBER", "SAME_AREA");
+        alike(third, walled, "SAME_NUMBER", "SAME_AREA");
+        matched(ME, open, 1);
+        confirmed(walled, open);
+        String matrix = opened(open);
+        String proposal = proposed(walled, matrix, JOIN);
+        recorded(
+                say(SUPERVISOR, walled, "/matrices/" + matrix + "/proposals/" + proposal + "/approval", WHY),
+                "file-joined");
+        warning(SUPERVISOR, open);
+        eventually(() -> person(ME).get(path(open) + "/events").asString().contains("match-confirmed"));
+
+        assertThat(person(LIAISON).get(path(open) + "/matches").jsonPath().getList("items"))
+                .isEmpty();
+        problem(say(LIAISON, open, "/matches/" + walled + "/decision", SAME_AUTHOR), 404, "not-found");
+        problem(say(LIAISON, walled, "/matches/" + open + "/decision", SAME_AUTHOR), 404, "not-found");
+        assertThat(matrices(LIAISON, open).getList("items[0].members")).containsExactly(open.toString());
+        String seen = Stream.of("/matches", "/matrices", "/events", "/decisions", "/diligence")
+                .map(what -> person(LIAISON).get(path(open) + what).asString())
+                .collect(Collectors.joining());
+        assertThat(seen + open(LIAISON, open, "PATTERN").asString())
+                .contains("matrix-opened")
+                .doesNotContain("match-proposed")
+                .doesNotContain("match-confirmed")
+                .doesNotContain("file-joined")
+                .doesNotContain("warning-proposed")
+                .doesNotContain(walled.toString());
+        assertThat(person(LIAISON).get("/v1/warnings?limit=200").asString()).doesNotContain(open.toString());
+        Response refused = say(LIAISON, third, "/matrices/" + matrix + "/proposals", JOIN);
+        problem(refused, 409, "not-your-file");
+        assignedToAnother(open);
+        problem(person(ME).get(path(open) + "/matches"), 404, "not-found");
+        problem(person(ME).get(path(open) + "/matrices"), 404, "not-found");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "/matches/7b5b2a0e-0f5a-4c0e-9d7e-0d3f3a2b1c4d/decision; {\"decision\": \"UNRELATED\", \"reasons\": \"x\"}; 404; not-found",
+                "/matches/7b5b2a0e-0f5a-4c0e-9d7e-0d3f3a2b1c4d/decision; {\"decision\": \"GUILTY\", \"reasons\": \"x\"}; 422; invalid",
+                "/matches/7b5b2a0e-0f5a-4c0e-9d7e-0d3f3a2b1c4d/decision; {\"decision\": \"SAME_AUTHOR\", \"reasons\": \" \"}; 422; invalid",
+                "/matrices/7b5b2a0e-0f5a-4c0e-9d7e-0d3f3a2b1c4d/proposals; {\"change\": \"JOIN\", \"reasons\": \"x\"}; 404; not-found",
+                "/matrices/x/proposals; {\"change\": \"JOIN\", \"reasons\": \"x\"}; 404; not-found"
+            })
+    void what_is_not_there_or_cannot_be_read_is_refused(String what, String body, int status, String code) {
+        problem(say(ME, taken(), what, body), status, code);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "XX-01; XX-01-001; 422; invalid",
+                "NATIONAL_POLICE; the police; 422; invalid",
+                "[\"NATIONAL_POLICE\"]; []; 422; invalid",
+                "SEVERE; AWFUL; 422; invalid",
+                "2099-12-31T00:00:00Z; tomorrow; 422; invalid",
+                "Threats at the river; ' '; 422; invalid",
+                "XX-01; XX-01; 404; not-found"
+            })
+    void a_warning_that_cannot_be_read_is_refused(String right, String wrong, int status, String code) {
+        String warning = "/v1/warnings/" + UUID.randomUUID() + "/raising";
+        problem(tell(SUPERVISOR, warning, WARNING.replace(right, wrong)), status, code);
+    }
+
+    /** Intake found the two cases alike. */
+    private static void alike(UUID one, UUID other, String... reasons) {
+        INTAKE.publish(new StreamId("likeness", UUID.randomUUID()), "likeness-found.v1", """
+                {"caseId": "%s", "reportId": "%s", "otherCaseId": "%s", "otherReportId": "%s", "reasons": ["%s"]}""".formatted(
+                        one, UUID.randomUUID(), other, UUID.randomUUID(), String.join("\", \"", reasons)));
+    }
+
+    private static void confirmed(UUID of, UUID other) {
+        alike(of, other, "SAME_NUMBER");
+        eventually(() ->
+                say(ME, of, "/matches/" + other + "/decision", SAME_AUTHOR).statusCode() == 200);
+    }
+
+    private static UUID walledToThePolice() {
+        UUID caseId = UUID.randomUUID();
+        refer(caseId, "INVESTIGATION", TestTags.of(new CaseId(caseId), "NATIONAL_POLICE"));
+        begun(caseId);
+        assertThat(command("\"1\"").post(path(caseId) + "/taking").statusCode()).isEqualTo(200);
+        return caseId;
+    }
+
+    private static JsonPath matched(String who, UUID caseId, int times) {
+        return eventually(
+                () -> person(who).get(path(caseId) + "/matches").jsonPath(),
+                json -> json.getList("items").size() == times);
+    }
+
+    private static JsonPath standing(UUID caseId, String standing) {
+        return eventually(
+                () -> person(ME).get(path(caseId) + "/matches").jsonPath(),
+                json -> standing.equals(json.getString("items[0].standing")));
+    }
+
+    private static List<String> reviews(UUID caseId, int waiting) {
+        return eventually(
+                        () -> person(ME).get(path(caseId) + "/closure").jsonPath(),
+                        json -> json.getList("reviews").size() == waiting)
+                .getList("reviews", String.class);
+    }
+
+    private static String opened(UUID caseId) {
+        Response opened = say(SUPERVISOR, caseId, "/matrices", WHY);
+        assertThat(opened.statusCode()).as(opened.asString()).isEqualTo(201);
+        return opened.jsonPath().getString("matrixId");
+    }
+
+    private static String proposed(UUID caseId, String matrix, String body) {
+        Response proposed = say(ME, caseId, "/matrices/" + matrix + "/proposals", body);
+        assertThat(proposed.statusCode()).as(proposed.asString()).isEqualTo(201);
+        return proposed.jsonPath().getString("proposalId");
+    }
+
+    private static JsonPath matrices(String who, UUID caseId) {
+        return eventually(() -> person(who).get(path(caseId) + "/matrices").jsonPath(), json -> !json.getList("items")
+                .isEmpty());
+    }
+
+    private static void charged(UUID caseId) {
+        assertThat(say(ME, caseId, "/facts", """
+                {"kind": "CHARGES_FILED", "source": "Court 3", "officialNumber": "2026-00417", "externalId": "C-1",
+                 "occurredAt": "2026-03-02T10:00:00Z", "persons": [],
+                 "charges": {"offence": "THREAT", "motivePleaded": true, "authorship": "BOTH"}}""").statusCode()).isEqualTo(201);
+    }
+
+    private static String hypothesis(UUID caseId) {
+        return person(ME).get(path(caseId) + "/hypotheses").jsonPath().getString("items[0].hypothesisId");
+    }
+
+    /** The warning of a series to which the case belongs. */
+    private static JsonPath warning(String who, UUID caseId) {
+        String mine = "items.find { it.cases.contains('" + caseId + "') }";
+        JsonPath listed =
+                eventually(() -> person(who).get("/v1/warnings?limit=200").jsonPath(), json -> json.get(mine) != null);
+        return JsonPath.from(person(who)
+                .get("/v1/warnings/" + listed.getString(mine + ".warningId"))
+                .asString());
+    }
+
+    /** The published warning with the mark, as somebody without a login reads it. */
+    private static JsonPath published(String mark) {
+        String mine = "items.find { it.texts[0].headline.contains('" + mark + "') }";
+        JsonPath listed =
+                eventually(() -> given().get("/v1/public/warnings").jsonPath(), json -> json.get(mine) != null);
+        return listed.setRootPath(mine);
+    }
+
+    private static String item(UUID caseId, String item) {
+        return person(ME)
+                .get(path(caseId) + "/diligence")
+                .jsonPath()
+                .getString("items.find { it.item == '" + item + "' }.status");
+    }
+
+    private static Response tell(String who, String what, String body) {
+        return person(who)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(body)
+                .post(what);
+    }
+
+    private static void recorded(Response response, String event) {
+        assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);
+        assertThat(response.jsonPath().getList("recorded.event")).containsExactly(event);
+    }
+
+    private static List<String> texts(List<UUID> ids) {
+        return ids.stream().map(UUID::toString).toList();
+    }
+}

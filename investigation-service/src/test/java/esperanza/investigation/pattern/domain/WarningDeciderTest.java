@@ -1,0 +1,188 @@
+package esperanza.investigation.pattern.domain;
+
+import static esperanza.investigation.pattern.domain.PatternRule.EXPIRES_IN_THE_PAST;
+import static esperanza.investigation.pattern.domain.PatternRule.NOT_ASKED;
+import static esperanza.investigation.pattern.domain.PatternRule.NOT_PROPOSED;
+import static esperanza.investigation.pattern.domain.PatternRule.NOT_RAISED;
+import static esperanza.investigation.pattern.domain.PatternRule.SAME_PERSON;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import esperanza.investigation.pattern.domain.Warning.Standing;
+import esperanza.investigation.pattern.domain.WarningCommand.AnswerWarning;
+import esperanza.investigation.pattern.domain.WarningCommand.CancelWarning;
+import esperanza.investigation.pattern.domain.WarningCommand.DeclineWarning;
+import esperanza.investigation.pattern.domain.WarningCommand.Message;
+import esperanza.investigation.pattern.domain.WarningCommand.ProposeWarning;
+import esperanza.investigation.pattern.domain.WarningCommand.PublishWarning;
+import esperanza.investigation.pattern.domain.WarningCommand.RaiseWarning;
+import esperanza.investigation.pattern.domain.WarningCommand.Said;
+import esperanza.investigation.pattern.domain.WarningCommand.UpdateWarning;
+import esperanza.investigation.pattern.domain.WarningEvent.WarningAnswered;
+import esperanza.investigation.pattern.domain.WarningEvent.WarningCancelled;
+import esperanza.investigation.pattern.domain.WarningEvent.WarningDeclined;
+import esperanza.investigation.pattern.domain.WarningEvent.WarningProposed;
+import esperanza.investigation.pattern.domain.WarningEvent.WarningPublished;
+import esperanza.investigation.pattern.domain.WarningEvent.WarningRaised;
+import esperanza.investigation.pattern.domain.WarningEvent.WarningUpdated;
+import esperanza.kernel.CaseId;
+import esperanza.kernel.Personal;
+import esperanza.kernel.RuleViolation;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+class WarningDeciderTest {
+
+    private static final WarningId ID = new WarningId(new UUID(5, 1));
+    private static final UUID FIRST = new UUID(6, 1);
+    private static final UUID NEXT = new UUID(6, 2);
+    private static final Instant SINCE = Instant.parse("2024-05-01T00:00:00Z");
+    private static final Instant NOW = Instant.parse("2026-03-01T08:00:00Z");
+    private static final Instant EXPIRES = Instant.parse("2026-06-01T00:00:00Z");
+    private static final Personal<WarningText> TEXT =
+            Personal.of(ID.value(), new WarningText("Threats", "In the same words", "Patrol"));
+    private static final Personal<String> WHY = Personal.of(ID.value(), "…");
+    private static final List<PublicText> TEXTS = List.of(new PublicText("es", "Amenazas", "Parecidas", "Repórtelas"));
+
+    private static final WarningProposed THREE = proposed(3);
+    private static final WarningProposed FOUR = proposed(4);
+    private static final WarningRaised RAISED =
+            new WarningRaised(ID, cases(3), "sara", message(FIRST, List.of()), TEXT);
+    private static final WarningUpdated UPDATED =
+            new WarningUpdated(ID, cases(3), "omar", message(NEXT, List.of(FIRST)), TEXT);
+    private static final WarningPublished PUBLISHED = new WarningPublished(ID, cases(3), FIRST, TEXTS);
+
+    private final WarningDecider decider = new WarningDecider();
+
+    @Test
+    void a_series_is_proposed_once_and_again_with_each_further_threat_whatever_was_decided() {
+        assertThat(when(List.of(), propose(3))).containsExactly(THREE);
+        assertThat(when(List.of(THREE), propose(3))).isEmpty();
+        assertThat(when(List.of(THREE), propose(4))).containsExactly(FOUR);
+        WarningDeclined declined = new WarningDeclined(ID, cases(3), WHY);
+        assertThat(when(List.of(THREE), new DeclineWarning(ID, WHY))).containsExactly(declined);
+        assertThat(when(List.of(THREE, declined), propose(3))).isEmpty();
+        assertThat(when(List.of(THREE, declined), propose(4))).containsExactly(FOUR);
+        assertThat(decider.replay(List.of(THREE, declined, FOUR)).standing()).isEqualTo(Standing.PROPOSED);
+        assertThat(decider.replay(List.of(THREE, RAISED, FOUR)))
+                .returns(Standing.RAISED, Warning::standing)
+                .returns(Optional.of(FOUR), Warning::proposal);
+    }
+
+    @Test
+    void a_person_raises_it_and_each_message_names_those_before_it() {
+        assertThat(when(List.of(THREE), new RaiseWarning(ID, said(FIRST, "sara"))))
+                .containsExactly(RAISED);
+        assertThat(when(List.of(THREE, RAISED), new UpdateWarning(ID, said(NEXT, "omar"))))
+                .containsExactly(UPDATED);
+        UUID last = new UUID(6, 3);
+        assertThat(when(List.of(THREE, RAISED, UPDATED), new CancelWarning(ID, last, WHY)))
+                .containsExactly(new WarningCancelled(ID, cases(3), last, List.of(FIRST, NEXT), WHY));
+    }
+
+    @Test
+    void a_second_person_publishes_what_it_says_now() {
+        assertThat(when(List.of(THREE, RAISED), publish("omar"))).containsExactly(PUBLISHED);
+        refused(List.of(THREE, RAISED), publish("sara"), SAME_PERSON);
+        refused(List.of(THREE, RAISED, UPDATED), publish("omar"), SAME_PERSON);
+        Warning published = decider.replay(List.of(THREE, RAISED, PUBLISHED, UPDATED));
+        assertThat(published.published().orElseThrow().content().messageId())
+                .as("an update is published by itself")
+                .isEqualTo(FIRST);
+        assertThat(published.isPublicAt(NOW)).isTrue();
+        assertThat(published.isPublicAt(EXPIRES)).isFalse();
+    }
+
+    @Test
+    void those_who_were_asked_answer() {
+        WarningAnswered answered = new WarningAnswered(ID, cases(3), "POLICE", WarningReply.WILL_ACT, WHY);
+        assertThat(when(List.of(THREE, RAISED), answer("POLICE"))).containsExactly(answered);
+        refused(List.of(THREE, RAISED), answer("ARMY"), NOT_ASKED);
+    }
+
+    @Test
+    void nothing_is_done_with_a_warning_that_is_not_in_force() {
+        WarningCancelled cancelled = new WarningCancelled(ID, cases(3), NEXT, List.of(FIRST), WHY);
+        List.of(List.<WarningEvent>of(), List.<WarningEvent>of(THREE, RAISED, cancelled))
+                .forEach(given -> {
+                    refused(given, new UpdateWarning(ID, said(NEXT, "sara")), NOT_RAISED);
+                    refused(given, publish("omar"), NOT_RAISED);
+                    refused(given, answer("POLICE"), NOT_RAISED);
+                    refused(given, new CancelWarning(ID, NEXT, WHY), NOT_RAISED);
+                    refused(given, new RaiseWarning(ID, said(NEXT, "sara")), NOT_PROPOSED);
+                    refused(given, new DeclineWarning(ID, WHY), NOT_PROPOSED);
+                });
+        refused(List.of(THREE, RAISED), new RaiseWarning(ID, said(NEXT, "sara")), NOT_PROPOSED);
+        assertThat(decider.replay(List.of(THREE, RAISED, PUBLISHED, cancelled)).isPublicAt(NOW))
+                .as("it is told that it was taken back")
+                .isTrue();
+    }
+
+    @Test
+    void a_warning_expires_later_than_it_is_raised() {
+        Message late = new Message(FIRST, said(FIRST, "sara").said(), "sara", EXPIRES);
+        refused(List.of(THREE), new RaiseWarning(ID, late), EXPIRES_IN_THE_PAST);
+    }
+
+    private List<WarningEvent> when(List<WarningEvent> given, WarningCommand command) {
+        return decider.decide(decider.replay(given), command);
+    }
+
+    private void refused(List<WarningEvent> given, WarningCommand command, PatternRule rule) {
+        assertThatThrownBy(() -> when(given, command))
+                .isInstanceOfSatisfying(RuleViolation.class, refused -> assertThat(refused.rule())
+                        .isEqualTo(rule));
+    }
+
+    private static ProposeWarning propose(int threats) {
+        return new ProposeWarning(ID, cases(threats), WarningPattern.AREA, Optional.of("XX-01"), SINCE);
+    }
+
+    private static WarningProposed proposed(int threats) {
+        return new WarningProposed(ID, cases(threats), WarningPattern.AREA, Optional.of("XX-01"), SINCE);
+    }
+
+    private static Message said(UUID messageId, String by) {
+        Said said = new Said(
+                "XX-01",
+                List.of("POLICE"),
+                WarningUrgency.EXPECTED,
+                WarningSeverity.SEVERE,
+                WarningCertainty.LIKELY,
+                EXPIRES,
+                TEXT);
+        return new Message(messageId, said, by, NOW);
+    }
+
+    private static WarningMessage message(UUID messageId, List<UUID> references) {
+        return new WarningMessage(
+                messageId,
+                references,
+                "XX-01",
+                WarningPattern.AREA,
+                SINCE,
+                List.of("POLICE"),
+                WarningUrgency.EXPECTED,
+                WarningSeverity.SEVERE,
+                WarningCertainty.LIKELY,
+                EXPIRES);
+    }
+
+    private static PublishWarning publish(String by) {
+        return new PublishWarning(ID, TEXTS, by);
+    }
+
+    private static AnswerWarning answer(String by) {
+        return new AnswerWarning(ID, by, WarningReply.WILL_ACT, WHY);
+    }
+
+    private static List<CaseId> cases(int threats) {
+        return LongStream.rangeClosed(1, threats)
+                .mapToObj(n -> new CaseId(new UUID(1, n)))
+                .toList();
+    }
+}

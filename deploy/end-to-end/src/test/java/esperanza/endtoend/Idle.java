@@ -33,7 +33,16 @@ record Idle(Platform platform) {
                             "groups",
                             "webhooks",
                             "referred-reports"),
-            "investigation", List.of("walls", "files", "joined-cases", "case-streams", "acts", "erased-elsewhere"),
+            "investigation",
+                    List.of(
+                            "walls",
+                            "files",
+                            "joined-cases",
+                            "case-streams",
+                            "acts",
+                            "erased-elsewhere",
+                            "matches",
+                            "warnings"),
             "protection", List.of("walls", "plans", "erased-elsewhere"),
             "notification", List.of("walls", "timeline", "deadlines", "alerts", "timers", "picture"));
 
@@ -65,6 +74,11 @@ record Idle(Platform platform) {
         SOURCES.forEach((mirror, sources) ->
                 sources.forEach(source -> mirrored(source, mirror, looks.get(source), looks.get(mirror), open)));
         if (open.isEmpty()) {
+            var unlooked = new Database(platform, "investigation")
+                    .number("select count(*) from case_match where looked < touched");
+            if (unlooked > 0) {
+                open.add("investigation: " + unlooked + " matches wait to be looked at for series");
+            }
             var spooled = Health.spooled(platform.service("intake"));
             if (spooled > 0) {
                 open.add("intake: " + spooled + " reports wait on the disk");

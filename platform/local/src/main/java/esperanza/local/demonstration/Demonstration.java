@@ -37,6 +37,7 @@ public final class Demonstration {
             new SecondReport(stage, threat).play();
             new LaterDanger(stage).play();
             new Investigating(stage, threat).play();
+            new Series(stage).play();
             stage.end("The story is told; the platform goes on. / La historia está contada; la plataforma sigue.");
         }
     }

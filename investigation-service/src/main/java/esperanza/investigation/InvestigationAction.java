@@ -3,6 +3,7 @@ package esperanza.investigation;
 import static esperanza.access.Role.COURT;
 import static esperanza.access.Role.INVESTIGATOR;
 import static esperanza.access.Role.OMBUDSMAN;
+import static esperanza.access.Role.STATISTICIAN;
 import static esperanza.access.Role.SUPERVISOR;
 
 import esperanza.access.Action;
@@ -45,13 +46,7 @@ public enum InvestigationAction implements Action {
     PROPOSE_ARCHIVE(INVESTIGATOR),
     DECIDE_ON_END(SUPERVISOR),
     REOPEN_FILE(INVESTIGATOR, SUPERVISOR),
-    DECIDE_MATCH(INVESTIGATOR),
-    PROPOSE_MATRIX_CHANGE(INVESTIGATOR),
-    DECIDE_ON_MATRIX(SUPERVISOR),
-    READ_WARNINGS(INVESTIGATOR, SUPERVISOR, OMBUDSMAN),
-    DECIDE_ON_WARNING(SUPERVISOR),
-    PUBLISH_WARNING(SUPERVISOR, OMBUDSMAN),
-    ANSWER_WARNING(INVESTIGATOR, SUPERVISOR);
+    READ_FIGURES(STATISTICIAN, SUPERVISOR, OMBUDSMAN);
 
     private final Set<Role> allowed;
 

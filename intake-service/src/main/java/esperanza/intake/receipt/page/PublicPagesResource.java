@@ -15,6 +15,7 @@ import esperanza.protocol.vocabulary.StatementKind;
 import esperanza.runtime.command.CommandIds;
 import esperanza.runtime.command.Sent;
 import esperanza.runtime.refusal.Refused;
+import esperanza.runtime.rest.PageHeaders;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;

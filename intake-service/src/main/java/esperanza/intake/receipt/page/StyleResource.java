@@ -1,5 +1,6 @@
 package esperanza.intake.receipt.page;
 
+import esperanza.runtime.rest.PageHeaders;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

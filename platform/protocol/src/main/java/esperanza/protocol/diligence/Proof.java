@@ -75,7 +75,8 @@ public sealed interface Proof {
             return says(fact.content());
         }
 
-        boolean says(Map<String, Object> content) {
+        /** Whether an event of this name with these fields is one. */
+        public boolean says(Map<String, Object> content) {
             return where.stream().allMatch(each -> each.holds(content));
         }
 
@@ -134,6 +135,11 @@ public sealed interface Proof {
                 .map(Fact::recordedAt)
                 .max(Comparator.naturalOrder())
                 .orElse(Instant.MIN);
+    }
+
+    /** Reads one event alone; fails with {@link IllegalArgumentException} and the place of the mistake. */
+    static Event event(String written) {
+        return ProofReader.event(written);
     }
 
     /** Reads a proof; fails with {@link IllegalArgumentException} and the place of the mistake. */

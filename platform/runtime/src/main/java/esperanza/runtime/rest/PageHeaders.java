@@ -1,13 +1,13 @@
-package esperanza.intake.receipt.page;
+package esperanza.runtime.rest;
 
 import java.util.Map;
 
 /**
- * Headers of every page: the browser keeps nothing, sends no referrer, runs no script and shows the page in no frame.
+ * Headers of every public page: the browser keeps nothing, sends no referrer, runs no script and shows the page in no frame.
  */
-final class PageHeaders {
+public final class PageHeaders {
 
-    static final Map<String, String> ALL = Map.of(
+    public static final Map<String, String> ALL = Map.of(
             "Cache-Control", "no-store",
             "Content-Security-Policy",
                     "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",

@@ -1,0 +1,87 @@
+package esperanza.investigation.figures;
+
+import esperanza.investigation.figures.domain.Indicator;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Collectors;
+
+/** The texts of the figures, in one language. */
+public enum FigureTexts {
+    ES,
+    EN,
+    PT;
+
+    private final Map<String, String> texts;
+
+    FigureTexts() {
+        texts = read("/esperanza/investigation/figures/figures_" + code() + ".properties");
+    }
+
+    /** By the language code: {@code es}, {@code en}, {@code pt}. */
+    public static FigureTexts of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public Map<String, String> all() {
+        return texts;
+    }
+
+    public String name(Indicator indicator) {
+        return text("indicator." + indicator.code());
+    }
+
+    /** The formula in words. */
+    public String formula(Indicator indicator) {
+        String reached = indicator.reached().stream().map(this::milestone).collect(Collectors.joining("; "));
+        String formula = text("kind." + indicator.kind())
+                .replace("{of}", milestone(indicator.of()))
+                .replace("{reached}", reached);
+        return indicator
+                .older()
+                .map(age -> formula + " " + text("older").replace("{years}", Integer.toString(age.getYears())))
+                .orElse(formula);
+    }
+
+    public String milestone(String code) {
+        return text("milestone." + code);
+    }
+
+    public String source(Indicator indicator) {
+        return text("source." + indicator.source());
+    }
+
+    /** How the numbers are made and released. */
+    public String method() {
+        return text("method");
+    }
+
+    /** Fails if there is no text under this key: a fault of the build. */
+    public String text(String key) {
+        String text = texts.get(key);
+        if (text == null) {
+            throw new IllegalStateException("Figures have no text for " + key + " in " + code());
+        }
+        return text;
+    }
+
+    private static Map<String, String> read(String file) {
+        try (InputStream bytes = FigureTexts.class.getResourceAsStream(file)) {
+            Properties texts = new Properties();
+            texts.load(new InputStreamReader(bytes, StandardCharsets.UTF_8));
+            return texts.stringPropertyNames().stream()
+                    .collect(Collectors.toUnmodifiableMap(key -> key, texts::getProperty));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package esperanza.investigation.figures;
+
+import esperanza.investigation.figures.domain.Figure;
+import esperanza.investigation.figures.domain.Figure.By;
+import esperanza.investigation.figures.domain.Indicator;
+import esperanza.investigation.figures.domain.Milestone;
+import esperanza.investigation.figures.domain.Milestones;
+import esperanza.investigation.figures.domain.Released;
+import esperanza.investigation.figures.read.Frames;
+import esperanza.investigation.figures.read.Frames.Frame;
+import esperanza.runtime.command.CommandIds;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Finds figures in the frames that were released. */
+@Singleton
+public class FindFigures {
+
+    /**
+     * What a frame shows of an indicator.
+     *
+     * @param frame empty if no frame was made by then
+     */
+    public record Found(Indicator indicator, By by, Optional<Frame> frame, Figure figure) {}
+
+    private final Milestones milestones = Milestones.shipped(1);
+    private final List<Indicator> indicators = Indicator.shipped(1, milestones);
+    private final Frames frames;
+    private final CommandIds ids;
+
+    FindFigures(Frames frames, CommandIds ids) {
+        this.frames = frames;
+        this.ids = ids;
+    }
+
+    public List<Indicator> indicators() {
+        return indicators;
+    }
+
+    public Optional<Indicator> indicator(String code) {
+        return indicators.stream().filter(each -> each.code().equals(code)).findFirst();
+    }
+
+    /** The milestone of which an indicator speaks. */
+    public Milestone milestone(String code) {
+        return milestones.counted().stream()
+                .filter(each -> each.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** As the last frame shows it that was made up to the instant; now, if none is given. */
+    public Uni<Found> figure(Indicator indicator, By by, Optional<Instant> asOf) {
+        return figures(List.of(indicator), by, asOf).map(List::getFirst);
+    }
+
+    /** All of them, of one frame. */
+    public Uni<List<Found>> figures(List<Indicator> asked, By by, Optional<Instant> asOf) {
+        Set<String> codes = asked.stream().flatMap(Indicator::milestones).collect(Collectors.toSet());
+        return released(codes, asOf).map(shown -> asked.stream()
+                .map(indicator -> new Found(
+                        indicator,
+                        by,
+                        shown.frame,
+                        shown.frame
+                                .map(frame -> Figure.of(indicator, by, shown.tiles, frame.at()))
+                                .orElse(new Figure(List.of()))))
+                .toList());
+    }
+
+    /** Tiles as a frame shows them. */
+    public record Shown(Optional<Frame> frame, List<Released> tiles) {}
+
+    /** The tiles with the numbers of these milestones. */
+    public Uni<Shown> released(Set<String> codes, Optional<Instant> asOf) {
+        return frames.at(asOf.orElseGet(ids::now))
+                .chain(frame -> frame.isEmpty()
+                        ? Uni.createFrom().item(new Shown(frame, List.of()))
+                        : frames.tiles(frame.get().number(), codes).map(tiles -> new Shown(frame, tiles)));
+    }
+
+    /** The indicators of which a number moved with a frame. */
+    public Uni<List<String>> moved(Frame frame) {
+        return frames.moved(frame.number()).map(moved -> {
+            List<String> codes = new ArrayList<>();
+            indicators.stream()
+                    .filter(each -> each.milestones().anyMatch(moved::contains))
+                    .forEach(each -> codes.add(each.code()));
+            return codes;
+        });
+    }
+}

@@ -1,0 +1,5 @@
+/** What figures count, and the one rule by which numbers are released. */
+@NullMarked
+package esperanza.investigation.figures.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package esperanza.investigation.figures.page;
+
+import java.util.List;
+
+/**
+ * What the page of figures shows, in one language.
+ *
+ * @param rest what follows {@code /figures} in the address
+ * @param made when the frame was made; empty text: there is none yet, and {@code none} says so
+ */
+record FiguresPage(
+        String language,
+        String title,
+        String intro,
+        String rest,
+        String made,
+        String none,
+        String atLeast,
+        String divide,
+        String how,
+        String method,
+        String all,
+        List<Section> sections) {
+
+    /** An indicator, with the ways to divide its cases. */
+    record Section(
+            String code, String name, String formula, String of, String share, List<Group> groups, List<Way> ways) {}
+
+    /** @param name empty text: the whole country */
+    record Group(String name, String cases, List<Line> lines, String median) {}
+
+    record Line(String label, String cases, String share) {}
+
+    record Way(String name, String address) {}
+}

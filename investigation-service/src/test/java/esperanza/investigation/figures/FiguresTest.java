@@ -1,0 +1,207 @@
+package esperanza.investigation.figures;
+
+import static esperanza.investigation.file.Callers.INTAKE;
+import static esperanza.investigation.file.Callers.person;
+import static esperanza.investigation.file.Callers.problem;
+import static esperanza.runtime.Eventually.eventually;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import esperanza.investigation.KeycloakResource;
+import esperanza.investigation.figures.read.CountsFromLog;
+import esperanza.investigation.figures.read.ExactCounts;
+import esperanza.kernel.StreamId;
+import esperanza.local.KafkaResource;
+import esperanza.local.PostgresResource;
+import esperanza.local.TestParts;
+import esperanza.runtime.rest.LiveStream;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Figures on real parts: sixty reports of one month in 2024, of which forty are in one area, and what frames show. */
+@QuarkusTest
+@QuarkusTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "service", value = "investigation"))
+@QuarkusTestResource(KafkaResource.class)
+@QuarkusTestResource(KeycloakResource.class)
+class FiguresTest {
+
+    private static final int REPORTS = 60;
+
+    @Inject
+    ExactCounts exact;
+
+    @Inject
+    CountsFromLog fromLog;
+
+    @TestHTTPResource("/v1/streams/indicators")
+    URI stream;
+
+    @BeforeAll
+    static void sixty_reports() {
+        for (int report = 0; report < REPORTS; report++) {
+            UUID id = UUID.randomUUID();
+            UUID caseId = UUID.randomUUID();
+            INTAKE.publish(new StreamId("report", id), "report-received.v1", """
+                    {"reportId": "%s", "caseId": "%s", "receivedAt": "2024-0%d-10T12:00:00Z", "firstLevelArea": "%s",
+                     "consents": {}, "facets": {"ANNOUNCED_HARM": ["DEATH"]}, "shutTo": []}""".formatted(
+                            id, caseId, 1 + report % 2, report < 40 ? "XX-01" : "XX-02"));
+            if (report % 2 == 0) {
+                INTAKE.publish(new StreamId("report", id), "report-triaged.v1", """
+                        {"reportId": "%s", "caseId": "%s", "urgency": "U1"}""".formatted(id, caseId));
+            }
+        }
+    }
+
+    private static JsonPath indicator(String path) {
+        return person("statistician").get("/v1/indicators/" + path).jsonPath();
+    }
+
+    private static JsonPath released() {
+        return eventually(
+                () -> indicator("HELD-TRIAGE"),
+                json -> !json.getList("rows").isEmpty() && json.getInt("rows[0].reached[3].cases") >= 10);
+    }
+
+    @Test
+    void a_frame_shows_how_many_cases_reached_what() {
+        JsonPath shown = released();
+        assertThat(shown.getInt("version")).isEqualTo(1);
+        assertThat(shown.getString("by")).isEqualTo("COUNTRY");
+        assertThat(shown.getInt("frame")).isPositive();
+        assertThat(shown.getInt("rows[0].of")).isGreaterThanOrEqualTo(20);
+        assertThat(shown.getList("rows[0].reached.milestone"))
+                .isEqualTo(List.of("TRIAGED_24H", "TRIAGED_72H", "TRIAGED_30D", "TRIAGED"));
+        assertThat(shown.getInt("rows[0].reached[0].cases")).isZero();
+    }
+
+    @Test
+    void a_division_shows_whole_groups_and_what_belongs_to_none() {
+        released();
+        JsonPath byArea = indicator("HELD-TRIAGE?by=area");
+        JsonPath country = indicator("HELD-TRIAGE");
+        assertThat(byArea.getList("rows.of", Integer.class).stream()
+                        .mapToInt(Integer::intValue)
+                        .sum())
+                .isEqualTo(country.getInt("rows[0].of"));
+        assertThat(byArea.getList("rows.of", Integer.class)).allMatch(cases -> cases >= 20);
+        assertThat(indicator("HELD-TRIAGE?by=month").getString("rows[0].group")).startsWith("2024-0");
+    }
+
+    @Test
+    void before_the_first_frame_nothing_was_shown() {
+        JsonPath then = indicator("K5?asOf=2020-01-01T00:00:00Z");
+        assertThat(then.getList("rows")).isEmpty();
+        assertThat(then.getString("frame")).isNull();
+    }
+
+    @Test
+    void the_table_is_for_a_spreadsheet() {
+        released();
+        var table = person("statistician").get("/v1/indicators/K5/table.csv");
+        assertThat(table.statusCode()).isEqualTo(200);
+        assertThat(table.contentType()).startsWith("text/csv");
+        assertThat(table.asString())
+                .startsWith("indicator,version,frame,at,by,group,of,cases,reached,at_least,share\r\nK5,1,")
+                .endsWith("\r\n");
+    }
+
+    @Test
+    void a_definition_says_in_words_and_in_terms_of_events_what_is_counted() {
+        JsonPath definition = indicator("K5/definition");
+        assertThat(definition.getString("formula.en"))
+                .isEqualTo("(First act of investigation), divided by (Cases reported).");
+        assertThat(definition.getString("formula.es")).contains("Primer acto de investigación");
+        assertThat(definition.getString("milestones[1].how")).contains("investigation.act-done{substantive=true}");
+        assertThat(definition.getString("method.pt")).isNotBlank();
+    }
+
+    @Test
+    void the_read_model_counts_what_the_log_counts_at_any_past_instant() {
+        released();
+        Instant now = Instant.now();
+        for (Instant asOf : List.of(now, now.minusSeconds(1), now.minus(Duration.ofDays(1)))) {
+            eventually(() -> exact.at(asOf)
+                    .await()
+                    .indefinitely()
+                    .equals(fromLog.at(asOf).await().indefinitely()));
+        }
+        assertThat(fromLog.at(now).await().indefinitely().get("REPORTED")).isGreaterThanOrEqualTo(REPORTS);
+    }
+
+    @Test
+    void everybody_sees_the_figures_on_a_page_without_script_in_three_languages() {
+        released();
+        for (String language : List.of("es", "en", "pt")) {
+            Response page = given().get("/v1/public/" + language + "/figures");
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.contentType()).isEqualToIgnoringCase("text/html;charset=utf-8");
+            assertThat(page.header("Content-Security-Policy")).contains("default-src 'none'");
+            assertThat(page.asString())
+                    .contains("<html lang=\"" + language + "\">", "id=\"FUNNEL\"")
+                    .contains(FigureTexts.of(language).text("indicator.K18"))
+                    .doesNotContain("<script", "onclick", "style=", "<img", "{", "NOT_FOUND");
+        }
+        assertThat(given().get("/v1/public/es/figures/HELD-TRIAGE?by=area").asString())
+                .contains("?by=month", "HELD-TRIAGE");
+        assertThat(given().get("/v1/public/figures.css").contentType()).startsWith("text/css");
+        assertThat(given().get("/v1/public/es/figures/K99").statusCode()).isEqualTo(404);
+        assertThat(given().get("/v1/public/es/figures/K5?by=person").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void exports_speak_the_codes_of_others() {
+        released();
+        Response linked = person("statistician").get("/v1/exports/huridocs");
+        assertThat(linked.contentType()).isEqualTo("application/ld+json");
+        JsonPath acts = JsonPath.from(linked.asString());
+        assertThat(acts.getString("'@context'.mt4")).isEqualTo("urn:huridocs:mt4:");
+        assertThat(acts.getList("observation.act", String.class)).contains("mt4:020103020000");
+        assertThat(acts.getList("observation.casesAtLeast", Integer.class)).allMatch(cases -> cases >= 5);
+        assertThat(person("statistician").get("/v1/exports/huridocs/table.csv").asString())
+                .startsWith("frame,months,area,act_mt4,cases_at_least\r\n")
+                .contains(",020103020000,");
+        assertThat(person("statistician")
+                        .get("/v1/exports/sdg-16-10-1/table.csv")
+                        .asString())
+                .startsWith("FREQ,REPORTING_TYPE,SERIES,")
+                .contains("A,N,16.10.1-THREATS,XX,_T,_T,_T,2024,");
+    }
+
+    @Test
+    void a_dashboard_is_told_of_the_last_frame_and_what_moved_with_it() throws Exception {
+        released();
+        try (LiveStream live = LiveStream.open(stream, TestParts.keycloak().tokenOfPerson("statistician"))) {
+            eventually(() -> !live.data("\"moved\":[\"").isEmpty());
+            assertThat(live.lines()).anyMatch(line -> line.matches("id:[0-9]+"));
+        }
+    }
+
+    @Test
+    void all_indicators_are_listed() {
+        assertThat(person("ombudsman").get("/v1/indicators").jsonPath().getList("items.indicator", String.class))
+                .contains("K5", "K31", "FUNNEL", "HELD-COURT");
+    }
+
+    @Test
+    void whoever_may_not_or_asks_wrongly_is_refused() {
+        problem(given().get("/v1/indicators/K5"), 401, "unauthenticated");
+        problem(person("investigator").get("/v1/indicators/K5"), 403, "wrong-role");
+        problem(person("statistician").get("/v1/indicators/K99"), 404, "not-found");
+        problem(person("statistician").get("/v1/indicators/K5?by=person"), 400, "unknown-division");
+        problem(person("statistician").get("/v1/indicators/K5?asOf=yesterday"), 400, "malformed-instant");
+        problem(person("statistician").get("/v1/indicators/K99/table.csv"), 404, "not-found");
+    }
+}

@@ -1,0 +1,58 @@
+package esperanza.investigation.figures.domain;
+
+import static esperanza.investigation.figures.domain.Example.MILESTONES;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import esperanza.investigation.figures.FigureTexts;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class IndicatorTest {
+
+    private static final List<Indicator> ALL = Indicator.shipped(1, MILESTONES);
+
+    @Test
+    void no_indicator_is_there_twice() {
+        assertThat(ALL).extracting(Indicator::code).doesNotHaveDuplicates().contains("K5", "K18", "FUNNEL");
+    }
+
+    @Test
+    void a_numerator_is_part_of_its_denominator() {
+        assertThat(ALL).allSatisfy(each -> assertThat(each.reached())
+                .allSatisfy(code -> assertThat(wholes(code)).contains(each.of())));
+    }
+
+    @Test
+    void an_indicator_of_what_is_not_counted_is_refused() {
+        Milestones few = new Milestones(List.of(Milestone.of("REPORTED; ; intake.report-received")));
+        assertThatIllegalArgumentException().isThrownBy(() -> Indicator.shipped(1, few));
+    }
+
+    @Test
+    void all_languages_have_the_same_texts_and_all_that_are_needed() {
+        EnumSet.allOf(FigureTexts.class).forEach(texts -> {
+            assertThat(texts.all().keySet()).isEqualTo(FigureTexts.EN.all().keySet());
+            ALL.forEach(each -> {
+                assertThat(texts.name(each)).isNotBlank();
+                assertThat(texts.formula(each)).isNotBlank().doesNotContain("{");
+                assertThat(texts.source(each)).isNotBlank();
+            });
+            MILESTONES.counted().forEach(each -> assertThat(texts.milestone(each.code()))
+                    .isNotBlank());
+        });
+        assertThat(FigureTexts.of("en").formula(ALL.getFirst()))
+                .isEqualTo("(First act of investigation), divided by (Cases reported).");
+    }
+
+    private static Set<String> wholes(String code) {
+        Set<String> wholes = new HashSet<>(Set.of(code));
+        MILESTONES.counted().reversed().stream()
+                .filter(each -> wholes.contains(each.code()))
+                .forEach(each -> wholes.addAll(each.partOf()));
+        return wholes;
+    }
+}

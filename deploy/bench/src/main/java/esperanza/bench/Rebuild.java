@@ -54,7 +54,7 @@ final class Rebuild implements Measurement {
         return List.of(finding(size, subject, limit));
     }
 
-    /** Reads the log of a service in its order, and throws it away. */
+    /** Reads the whole log of a service in its order. */
     static String copied(Machine machine, String service) {
         Postgres postgres = machine.platform().postgres();
         return Tool.run(

@@ -51,7 +51,7 @@ public class FiguresProjection implements Projection {
     private final Happenings happenings;
     private final EventJson json;
 
-    FiguresProjection(Happenings happenings, EventJson json) {
+    public FiguresProjection(Happenings happenings, EventJson json) {
         this.happenings = happenings;
         this.json = json;
     }

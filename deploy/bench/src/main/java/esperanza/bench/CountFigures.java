@@ -1,0 +1,139 @@
+package esperanza.bench;
+
+import esperanza.investigation.figures.read.CountsFromLog;
+import esperanza.investigation.figures.read.ExactCounts;
+import esperanza.investigation.figures.read.FiguresProjection;
+import esperanza.investigation.figures.read.Happenings;
+import esperanza.local.Postgres;
+import esperanza.runtime.json.EventJson;
+import esperanza.runtime.log.EventCatalogue;
+import esperanza.runtime.log.EventCodec;
+import esperanza.runtime.log.Logged;
+import esperanza.runtime.query.Queries;
+import esperanza.runtime.reader.LogReader;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.pgclient.PgBuilder;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.sqlclient.PoolOptions;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** Investigation's figures, in a process of its own: fills the read model, then counts as of past instants. */
+public final class CountFigures {
+
+    private static final List<String> JVM =
+            List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders");
+    private static final int CONNECTIONS = 4;
+    private static final int PAGE = 4_000;
+    private static final List<Instant> AS_OF =
+            Stream.of("2024-06-01T00:00:00Z", "2025-01-15T10:30:00Z", "2026-01-01T00:00:00Z").map(Instant::parse).toList();
+    private static final int MODEL_ROUNDS = 5;
+
+    /**
+     * What the process measured.
+     *
+     * @param fromLog seconds of each count, and {@code fromModel} milliseconds
+     */
+    record Told(long cases, boolean equal, double fillSeconds, List<Double> fromLog, List<Double> fromModel) {}
+
+    private CountFigures() {}
+
+    static Told run(Machine machine) {
+        List<String> words = new ArrayList<>();
+        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        words.addAll(JVM);
+        words.addAll(List.of(
+                "--sun-misc-unsafe-memory-access=allow",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                "-cp",
+                System.getProperty("java.class.path"),
+                CountFigures.class.getName(),
+                Integer.toString(machine.platform().postgres().port())));
+        String told = Tool.run(machine.repository().root(), words.toArray(String[]::new));
+        return new EventJson().value(told.strip().getBytes(StandardCharsets.UTF_8), Told.class);
+    }
+
+    /** @param arguments the port of PostgreSQL */
+    public static void main(String[] arguments) {
+        Vertx vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
+        Pool pool = connections(vertx, Integer.parseInt(arguments[0]));
+        Queries queries = new Queries(pool);
+        EventJson json = new EventJson();
+        Happenings happenings = new Happenings(json);
+        double fill = seconds(() -> fill(pool, queries, happenings, json)).seconds;
+        CountsFromLog log = new CountsFromLog(queries, happenings);
+        ExactCounts model = new ExactCounts(queries);
+        List<Double> fromLog = new ArrayList<>();
+        List<Double> fromModel = new ArrayList<>();
+        boolean equal = true;
+        long cases = 0;
+        for (Instant asOf : AS_OF) {
+            Timed<Map<String, Integer>> counted = seconds(() -> wait(log.at(asOf)));
+            fromLog.add(counted.seconds);
+            for (int round = 0; round < MODEL_ROUNDS; round++) {
+                Timed<Map<String, Integer>> read = seconds(() -> wait(model.at(asOf)));
+                equal &= read.result.equals(counted.result);
+                fromModel.add(1000 * read.seconds);
+            }
+            cases = counted.result.get("REPORTED");
+        }
+        System.out.println(new String(
+                json.bytes(new Told(cases, equal, fill, fromLog, fromModel)), StandardCharsets.UTF_8));
+        System.exit(0);
+    }
+
+    private record Timed<T>(T result, double seconds) {}
+
+    private static <T> Timed<T> seconds(Supplier<T> work) {
+        long begin = System.nanoTime();
+        T result = work.get();
+        return new Timed<>(result, (System.nanoTime() - begin) / 1e9);
+    }
+
+    /** Projects the whole log; returns its last position. */
+    private static long fill(Pool pool, Queries queries, Happenings happenings, EventJson json) {
+        FiguresProjection projection = new FiguresProjection(happenings, json);
+        EventCodec codec = new EventCodec(new EventCatalogue("investigation"), json);
+        LogReader log = LogReader.withoutMemory(queries);
+        long last = 0;
+        for (List<Logged> page = page(log, codec, last); !page.isEmpty(); page = page(log, codec, last)) {
+            List<Logged> events = page;
+            wait(pool.withTransaction(transaction -> projection.apply(transaction, events)));
+            last = events.getLast().stored().position();
+        }
+        wait(pool.query("vacuum analyze case_milestone").execute());
+        return last;
+    }
+
+    private static List<Logged> page(LogReader log, EventCodec codec, long after) {
+        return wait(log.after(after, PAGE)).stream().map(codec::logged).toList();
+    }
+
+    private static <T> T wait(Uni<T> work) {
+        return work.await().indefinitely();
+    }
+
+    private static Pool connections(Vertx vertx, int port) {
+        return Pool.newInstance(PgBuilder.pool()
+                .with(new PoolOptions().setMaxSize(CONNECTIONS))
+                .connectingTo(new PgConnectOptions()
+                        .setHost(Postgres.HOST)
+                        .setPort(port)
+                        .setDatabase(FigureCounts.DATABASE)
+                        .setUser(FigureCounts.DATABASE)
+                        .setPassword(FigureCounts.DATABASE)
+                        .setCachePreparedStatements(true))
+                .using(vertx)
+                .build());
+    }
+}

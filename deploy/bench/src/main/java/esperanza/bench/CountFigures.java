@@ -30,12 +30,13 @@ import java.util.stream.Stream;
 /** Investigation's figures, in a process of its own: fills the read model, then counts as of past instants. */
 public final class CountFigures {
 
-    private static final List<String> JVM =
-            List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders");
+    private static final List<String> JVM = List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders");
     private static final int CONNECTIONS = 4;
     private static final int PAGE = 4_000;
-    private static final List<Instant> AS_OF =
-            Stream.of("2024-06-01T00:00:00Z", "2025-01-15T10:30:00Z", "2026-01-01T00:00:00Z").map(Instant::parse).toList();
+    private static final List<Instant> AS_OF = Stream.of(
+                    "2024-06-01T00:00:00Z", "2025-01-15T10:30:00Z", "2026-01-01T00:00:00Z")
+            .map(Instant::parse)
+            .toList();
     private static final int MODEL_ROUNDS = 5;
 
     /**
@@ -87,8 +88,8 @@ public final class CountFigures {
             }
             cases = counted.result.get("REPORTED");
         }
-        System.out.println(new String(
-                json.bytes(new Told(cases, equal, fill, fromLog, fromModel)), StandardCharsets.UTF_8));
+        System.out.println(
+                new String(json.bytes(new Told(cases, equal, fill, fromLog, fromModel)), StandardCharsets.UTF_8));
         System.exit(0);
     }
 

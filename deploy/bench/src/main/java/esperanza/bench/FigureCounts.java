@@ -81,7 +81,13 @@ final class FigureCounts implements Measurement {
     }
 
     private Finding finding(
-            String from, String unit, List<Double> each, double limit, int floor, int goal, Map<String, Double> details) {
+            String from,
+            String unit,
+            List<Double> each,
+            double limit,
+            int floor,
+            int goal,
+            Map<String, Double> details) {
         List<Pair> pairs = new ArrayList<>();
         each.forEach(value -> pairs.add(new Pair(value, limit)));
         return new Finding(

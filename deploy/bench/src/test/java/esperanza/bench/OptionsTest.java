@@ -16,7 +16,16 @@ class OptionsTest {
     @Test
     void full_measures_what_takes_longer() {
         assertThat(names("full"))
-                .containsExactly("cold", "look-alikes", "queue", "rebuild", "figures", "sse", "start", "growth", "intake-growth");
+                .containsExactly(
+                        "cold",
+                        "look-alikes",
+                        "queue",
+                        "rebuild",
+                        "figures",
+                        "sse",
+                        "start",
+                        "growth",
+                        "intake-growth");
     }
 
     @Test

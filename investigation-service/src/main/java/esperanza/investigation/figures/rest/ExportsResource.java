@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -50,7 +51,7 @@ public class ExportsResource {
     @APIResponse(
             responseCode = "200",
             description = "JSON-LD that brings its context along",
-            content = @Content(mediaType = JSON_LD, schema = @Schema(implementation = HuridocsView.class)))
+            content = @Content(mediaType = JSON_LD, schema = @Schema(type = SchemaType.OBJECT)))
     @Operation(
             operationId = "exportHuridocs",
             summary = "Threats by the codes of HURIDOCS micro-thesaurus 4, by month and area")

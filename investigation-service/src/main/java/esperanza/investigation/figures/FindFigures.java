@@ -7,6 +7,7 @@ import esperanza.investigation.figures.domain.Milestone;
 import esperanza.investigation.figures.domain.Milestones;
 import esperanza.investigation.figures.domain.Released;
 import esperanza.investigation.figures.read.Frames;
+import esperanza.investigation.figures.read.Frames.Change;
 import esperanza.investigation.figures.read.Frames.Frame;
 import esperanza.runtime.command.CommandIds;
 import io.smallrye.mutiny.Uni;
@@ -15,8 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Finds figures in the frames that were released. */
 @Singleton
@@ -29,10 +29,13 @@ public class FindFigures {
      */
     public record Found(Indicator indicator, By by, Optional<Frame> frame, Figure figure) {}
 
+    private static final Shown NONE = new Shown(Optional.empty(), List.of());
+
     private final Milestones milestones = Milestones.shipped(1);
     private final List<Indicator> indicators = Indicator.shipped(1, milestones);
     private final Frames frames;
     private final CommandIds ids;
+    private final AtomicReference<Shown> last = new AtomicReference<>(NONE);
 
     FindFigures(Frames frames, CommandIds ids) {
         this.frames = frames;
@@ -62,8 +65,7 @@ public class FindFigures {
 
     /** All of them, of one frame. */
     public Uni<List<Found>> figures(List<Indicator> asked, By by, Optional<Instant> asOf) {
-        Set<String> codes = asked.stream().flatMap(Indicator::milestones).collect(Collectors.toSet());
-        return released(codes, asOf).map(shown -> asked.stream()
+        return released(asOf).map(shown -> asked.stream()
                 .map(indicator -> new Found(
                         indicator,
                         by,
@@ -77,12 +79,24 @@ public class FindFigures {
     /** Tiles as a frame shows them. */
     public record Shown(Optional<Frame> frame, List<Released> tiles) {}
 
-    /** The tiles with the numbers of these milestones. */
-    public Uni<Shown> released(Set<String> codes, Optional<Instant> asOf) {
-        return frames.at(asOf.orElseGet(ids::now))
-                .chain(frame -> frame.isEmpty()
-                        ? Uni.createFrom().item(new Shown(frame, List.of()))
-                        : frames.tiles(frame.get().number(), codes).map(tiles -> new Shown(frame, tiles)));
+    /** The tiles of the last frame that was made up to the instant. The last one of all is read once. */
+    public Uni<Shown> released(Optional<Instant> asOf) {
+        return frames.at(asOf.orElseGet(ids::now)).chain(frame -> {
+            Shown known = last.get();
+            if (frame.isEmpty() || frame.equals(known.frame)) {
+                return Uni.createFrom().item(frame.isEmpty() ? NONE : known);
+            }
+            return frames.tiles(frame.get().number()).map(tiles -> new Shown(frame, tiles)).invoke(shown -> {
+                if (asOf.isEmpty()) {
+                    last.set(shown);
+                }
+            });
+        });
+    }
+
+    /** What each frame changed of an indicator, in the whole country, and why. */
+    public Uni<List<Change>> changes(Indicator indicator) {
+        return frames.changes(indicator.milestones().toList());
     }
 
     /** The indicators of which a number moved with a frame. */

@@ -190,6 +190,18 @@ class FiguresTest {
     }
 
     @Test
+    void the_changes_of_an_indicator_add_up_to_what_is_shown_and_say_why() {
+        released();
+        eventually(() -> {
+            JsonPath changes = indicator("HELD-TRIAGE/changes");
+            int cohorts = changes.getInt("items.findAll { it.milestone == 'REPORTED' }.sum { it.newCohorts }");
+            int since = changes.getInt("items.findAll { it.milestone == 'TRIAGED' }.sum { it.recordedSince + it.newCohorts }");
+            JsonPath shown = indicator("HELD-TRIAGE");
+            return cohorts == shown.getInt("rows[0].of") && since == shown.getInt("rows[0].reached[3].cases");
+        });
+    }
+
+    @Test
     void all_indicators_are_listed() {
         assertThat(person("ombudsman").get("/v1/indicators").jsonPath().getList("items.indicator", String.class))
                 .contains("K5", "K31", "FUNNEL", "HELD-COURT");

@@ -19,9 +19,6 @@ public record HuridocsActs(List<Act> acts) {
     /** {@code 02 01 03 01 0000}: threats other than death threats. */
     public static final String OTHER_THREATS = "020103010000";
 
-    /** The milestones that are needed. */
-    public static final List<String> MILESTONES = List.of(Milestone.REPORTED, "CODED", "DEATH_THREAT");
-
     /**
      * The cases with such an act.
      *

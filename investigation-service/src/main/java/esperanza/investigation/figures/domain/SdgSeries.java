@@ -11,9 +11,6 @@ import java.util.stream.Collectors;
  */
 public record SdgSeries(List<Observation> observations) {
 
-    /** The milestones that are needed. */
-    public static final List<String> MILESTONES = List.of(Milestone.REPORTED, "DEATH_THREAT");
-
     /** Own names of the companion: they are none of the official codes. */
     static final String THREATS = "16.10.1-THREATS";
 

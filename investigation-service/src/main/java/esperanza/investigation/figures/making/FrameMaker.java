@@ -16,7 +16,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Makes a frame of the figures at a fixed cadence, on one instance, when the projection has read what the log held by
- * then. A frame in which no number moved is not made.
+ * then. A frame in which no number moved is not made. Between two frames no instance leads, and nothing is asked of the
+ * database.
  */
 @ApplicationScoped
 class FrameMaker {
@@ -59,14 +60,15 @@ class FrameMaker {
     }
 
     private boolean round() {
-        if (leadership.held().isEmpty()) {
-            return false;
-        }
         long tick = cadence.toMillis();
         Instant at = Instant.ofEpochMilli(clock.instant().toEpochMilli() / tick * tick);
-        if (!at.isAfter(done)) {
-            return false;
+        if (at.isAfter(done) && leadership.held().isPresent()) {
+            make(at);
         }
+        return false;
+    }
+
+    private void make(Instant at) {
         if (at.isAfter(begun)) {
             begun = at;
             upTo = position(LOGGED);
@@ -74,8 +76,8 @@ class FrameMaker {
         if (position(READ) >= upTo) {
             next.make(leadership, begun);
             done = begun;
+            leadership.close();
         }
-        return false;
     }
 
     private long position(String sql) {

@@ -31,12 +31,28 @@ public class Frames {
      */
     public record Frame(int number, Instant at) {}
 
+    /**
+     * By how much a frame raised the number of a milestone, and why.
+     *
+     * @param recordedSince because of what was recorded of known cases since the frame before
+     * @param newCohorts because cases of further months are counted
+     */
+    public record Change(Frame frame, String milestone, int recordedSince, int newCohorts) {}
+
     private static final String AT = "select frame, at from figure_frame where at <= $1 order by frame desc limit 1";
     private static final String TILES = """
             select distinct on (n.tile, n.milestone) n.tile, n.milestone, n.number, t.first_month, t.last_month, t.area,
               t.institution, t.unit
             from figure_number n join figure_tile t using (tile)
-            where n.frame <= $1 and n.milestone = any($2) order by n.tile, n.milestone, n.frame desc""";
+            where n.frame <= $1 order by n.tile, n.milestone, n.frame desc""";
+    private static final String CHANGES = """
+            select n.frame, f.at, n.milestone,
+              coalesce(sum(n.number - before.number) filter (where t.frame < n.frame), 0)::int recorded,
+              coalesce(sum(n.number) filter (where t.frame = n.frame), 0)::int cohorts
+            from figure_number n join figure_tile t using (tile) join figure_frame f on f.frame = n.frame,
+              lateral (select coalesce(max(b.number), 0) number from figure_number b
+                where b.tile = n.tile and b.milestone = n.milestone and b.frame < n.frame) before
+            where n.milestone = any($1) group by n.frame, f.at, n.milestone order by n.frame, n.milestone""";
     private static final String MOVED = "select distinct milestone from figure_number where frame = $1";
 
     private final Queries queries;
@@ -56,10 +72,18 @@ public class Frames {
                 .map(frames -> frames.stream().findFirst());
     }
 
-    /** All tiles as this frame shows them, with the numbers of these milestones. */
-    public Uni<List<Released>> tiles(int frame, Collection<String> milestones) {
-        return queries.rows(TILES, Tuple.of(frame, milestones.toArray(String[]::new)), row -> row)
-                .map(Frames::released);
+    /** All tiles as this frame shows them. */
+    public Uni<List<Released>> tiles(int frame) {
+        return queries.rows(TILES, Tuple.of(frame), row -> row).map(Frames::released);
+    }
+
+    /** What each frame changed of these milestones, in the whole country. */
+    public Uni<List<Change>> changes(Collection<String> milestones) {
+        return queries.rows(CHANGES, Tuple.of(milestones.toArray(String[]::new)), row -> new Change(
+                new Frame(row.getInteger("frame"), row.getOffsetDateTime("at").toInstant()),
+                row.getString("milestone"),
+                row.getInteger("recorded"),
+                row.getInteger("cohorts")));
     }
 
     /** The milestones of which a number moved with this frame. */

@@ -5,8 +5,6 @@ import static esperanza.investigation.InvestigationAction.READ_FIGURES;
 import esperanza.investigation.AsOf;
 import esperanza.investigation.figures.FindFigures;
 import esperanza.investigation.figures.FindFigures.Shown;
-import esperanza.investigation.figures.domain.HuridocsActs;
-import esperanza.investigation.figures.domain.SdgSeries;
 import esperanza.protocol.term.Profile;
 import esperanza.runtime.json.EventJson;
 import esperanza.runtime.rest.CallerResolver;
@@ -17,9 +15,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -56,7 +52,7 @@ public class ExportsResource {
             operationId = "exportHuridocs",
             summary = "Threats by the codes of HURIDOCS micro-thesaurus 4, by month and area")
     public Uni<Response> huridocs(@QueryParam("asOf") Optional<String> asOf) {
-        return shown(HuridocsActs.MILESTONES, asOf)
+        return shown(asOf)
                 .map(HuridocsView::of)
                 .map(view -> Response.ok(json.bytes(view)).type(JSON_LD).build());
     }
@@ -70,7 +66,7 @@ public class ExportsResource {
             content = @Content(mediaType = Csv.TYPE, schema = @Schema(implementation = String.class)))
     @Operation(operationId = "exportHuridocsTable", summary = "The same as a table for a spreadsheet")
     public Uni<Response> huridocsTable(@QueryParam("asOf") Optional<String> asOf) {
-        return shown(HuridocsActs.MILESTONES, asOf).map(HuridocsView::table).map(Csv::answer);
+        return shown(asOf).map(HuridocsView::table).map(Csv::answer);
     }
 
     @GET
@@ -82,12 +78,12 @@ public class ExportsResource {
             content = @Content(mediaType = Csv.TYPE, schema = @Schema(implementation = String.class)))
     @Operation(operationId = "exportSdg", summary = "SDG 16.10.1 by year, with its companion for threats")
     public Uni<Response> sdg(@QueryParam("asOf") Optional<String> asOf) {
-        return shown(SdgSeries.MILESTONES, asOf)
+        return shown(asOf)
                 .map(shown -> SdgTable.of(shown, profile.code()))
                 .map(Csv::answer);
     }
 
-    private Uni<Shown> shown(List<String> milestones, Optional<String> asOf) {
-        return callers.permit(READ_FIGURES).chain(caller -> figures.released(Set.copyOf(milestones), AsOf.named(asOf)));
+    private Uni<Shown> shown(Optional<String> asOf) {
+        return callers.permit(READ_FIGURES).chain(caller -> figures.released(AsOf.named(asOf)));
     }
 }

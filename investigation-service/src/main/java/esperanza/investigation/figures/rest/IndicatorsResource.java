@@ -7,6 +7,7 @@ import esperanza.investigation.AsOf;
 import esperanza.investigation.figures.FindFigures;
 import esperanza.investigation.figures.domain.Figure.By;
 import esperanza.investigation.figures.domain.Indicator;
+import esperanza.investigation.figures.read.Frames;
 import esperanza.runtime.refusal.Refused;
 import esperanza.runtime.rest.CallerResolver;
 import io.quarkus.security.Authenticated;
@@ -44,6 +45,9 @@ public class IndicatorsResource {
 
     /** All indicators. */
     public record Listed(List<IndicatorView> items) {}
+
+    /** What the frames changed, in their order. */
+    public record Changes(List<Frames.Change> items) {}
 
     @GET
     @Operation(operationId = "listIndicators", summary = "All indicators of the country, of one frame")
@@ -88,6 +92,19 @@ public class IndicatorsResource {
             summary = "What an indicator counts: in words, and in terms of events")
     public Uni<DefinitionView> define(@PathParam("indicator") String indicator) {
         return callers.permit(READ_FIGURES).map(caller -> definitions.of(named(indicator)));
+    }
+
+    @GET
+    @Path("/{indicator}/changes")
+    @Operation(
+            operationId = "readIndicatorChanges",
+            summary = "By how much each frame raised the numbers of an indicator, and why",
+            description = "recordedSince: because of what was recorded of known cases; newCohorts: because cases of further"
+                    + " months are counted.")
+    public Uni<Changes> changes(@PathParam("indicator") String indicator) {
+        return callers.permit(READ_FIGURES)
+                .chain(caller -> figures.changes(named(indicator)))
+                .map(Changes::new);
     }
 
     private Uni<FindFigures.Found> found(String indicator, String by, Optional<String> asOf) {

@@ -81,7 +81,7 @@ public class FindFigures {
 
     /** The tiles of the last frame that was made up to the instant. The last one of all is read once. */
     public Uni<Shown> released(Optional<Instant> asOf) {
-        return frames.at(asOf.orElseGet(ids::now)).chain(frame -> {
+        return frames.at(sensible(asOf)).chain(frame -> {
             Shown known = last.get();
             if (frame.isEmpty() || frame.equals(known.frame)) {
                 return Uni.createFrom().item(frame.isEmpty() ? NONE : known);
@@ -92,6 +92,14 @@ public class FindFigures {
                 }
             });
         });
+    }
+
+    /** No frame was made before 1970, and none will be shown before it is made. */
+    private Instant sensible(Optional<Instant> asOf) {
+        Instant now = ids.now();
+        return asOf.filter(at -> at.isBefore(now))
+                .map(at -> at.isBefore(Instant.EPOCH) ? Instant.EPOCH : at)
+                .orElse(now);
     }
 
     /** What each frame changed of an indicator, in the whole country, and why. */

@@ -104,6 +104,10 @@ class FiguresTest {
         JsonPath then = indicator("K5?asOf=2020-01-01T00:00:00Z");
         assertThat(then.getList("rows")).isEmpty();
         assertThat(then.getString("frame")).isNull();
+        assertThat(indicator("K5?asOf=-1000000000-01-01T00:00:00Z").getList("rows"))
+                .isEmpty();
+        assertThat(indicator("K5?asOf=%2B1000000000-12-31T00:00:00Z").getString("indicator"))
+                .isEqualTo("K5");
     }
 
     @Test

@@ -1,0 +1,26 @@
+package esperanza.runtime.rest;
+
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** The style sheet of public pages. */
+public record StyleSheet(String text) {
+
+    /** @param resource the absolute name of a file on the class path */
+    public static StyleSheet of(String resource) {
+        try (InputStream bytes = StyleSheet.class.getResourceAsStream(resource)) {
+            return new StyleSheet(new String(bytes.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Response answer() {
+        Response.ResponseBuilder response = Response.ok(text).type("text/css;charset=utf-8");
+        PageHeaders.ALL.forEach(response::header);
+        return response.build();
+    }
+}

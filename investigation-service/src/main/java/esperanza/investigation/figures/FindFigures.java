@@ -86,11 +86,13 @@ public class FindFigures {
             if (frame.isEmpty() || frame.equals(known.frame)) {
                 return Uni.createFrom().item(frame.isEmpty() ? NONE : known);
             }
-            return frames.tiles(frame.get().number()).map(tiles -> new Shown(frame, tiles)).invoke(shown -> {
-                if (asOf.isEmpty()) {
-                    last.set(shown);
-                }
-            });
+            return frames.tiles(frame.get().number())
+                    .map(tiles -> new Shown(frame, tiles))
+                    .invoke(shown -> {
+                        if (asOf.isEmpty()) {
+                            last.set(shown);
+                        }
+                    });
         });
     }
 

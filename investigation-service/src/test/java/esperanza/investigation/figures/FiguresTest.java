@@ -202,7 +202,8 @@ class FiguresTest {
         eventually(() -> {
             JsonPath changes = indicator("HELD-TRIAGE/changes");
             int cohorts = changes.getInt("items.findAll { it.milestone == 'REPORTED' }.sum { it.newCohorts }");
-            int since = changes.getInt("items.findAll { it.milestone == 'TRIAGED' }.sum { it.recordedSince + it.newCohorts }");
+            int since = changes.getInt(
+                    "items.findAll { it.milestone == 'TRIAGED' }.sum { it.recordedSince + it.newCohorts }");
             JsonPath shown = indicator("HELD-TRIAGE");
             return cohorts == shown.getInt("rows[0].of") && since == shown.getInt("rows[0].reached[3].cases");
         });

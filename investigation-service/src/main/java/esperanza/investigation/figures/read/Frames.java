@@ -79,11 +79,16 @@ public class Frames {
 
     /** What each frame changed of these milestones, in the whole country. */
     public Uni<List<Change>> changes(Collection<String> milestones) {
-        return queries.rows(CHANGES, Tuple.of(milestones.toArray(String[]::new)), row -> new Change(
-                new Frame(row.getInteger("frame"), row.getOffsetDateTime("at").toInstant()),
-                row.getString("milestone"),
-                row.getInteger("recorded"),
-                row.getInteger("cohorts")));
+        return queries.rows(
+                CHANGES,
+                Tuple.of(milestones.toArray(String[]::new)),
+                row -> new Change(
+                        new Frame(
+                                row.getInteger("frame"),
+                                row.getOffsetDateTime("at").toInstant()),
+                        row.getString("milestone"),
+                        row.getInteger("recorded"),
+                        row.getInteger("cohorts")));
     }
 
     /** The milestones of which a number moved with this frame. */

@@ -78,9 +78,7 @@ public class ExportsResource {
             content = @Content(mediaType = Csv.TYPE, schema = @Schema(implementation = String.class)))
     @Operation(operationId = "exportSdg", summary = "SDG 16.10.1 by year, with its companion for threats")
     public Uni<Response> sdg(@QueryParam("asOf") Optional<String> asOf) {
-        return shown(asOf)
-                .map(shown -> SdgTable.of(shown, profile.code()))
-                .map(Csv::answer);
+        return shown(asOf).map(shown -> SdgTable.of(shown, profile.code())).map(Csv::answer);
     }
 
     private Uni<Shown> shown(Optional<String> asOf) {

@@ -31,9 +31,7 @@ class FigureStream {
 
     /** Frames in order, each once. */
     Multi<FrameView> follow() {
-        return newest.follow()
-                .onItem()
-                .transformToUniAndConcatenate(frame ->
-                        figures.moved(frame).map(moved -> new FrameView(frame.number(), frame.at(), moved)));
+        return newest.follow().onItem().transformToUniAndConcatenate(frame -> figures.moved(frame)
+                .map(moved -> new FrameView(frame.number(), frame.at(), moved)));
     }
 }

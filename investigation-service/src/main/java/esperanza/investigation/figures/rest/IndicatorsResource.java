@@ -99,8 +99,9 @@ public class IndicatorsResource {
     @Operation(
             operationId = "readIndicatorChanges",
             summary = "By how much each frame raised the numbers of an indicator, and why",
-            description = "recordedSince: because of what was recorded of known cases; newCohorts: because cases of further"
-                    + " months are counted.")
+            description =
+                    "recordedSince: because of what was recorded of known cases; newCohorts: because cases of further"
+                            + " months are counted.")
     public Uni<Changes> changes(@PathParam("indicator") String indicator) {
         return callers.permit(READ_FIGURES)
                 .chain(caller -> figures.changes(named(indicator)))

@@ -27,8 +27,7 @@ public final class Newest<T> {
                 .select()
                 .first(tick -> !ending)
                 .onItem()
-                .transformToUniAndConcatenate(
-                        tick -> newest.get().onFailure().recoverWithItem(Optional.empty()))
+                .transformToUniAndConcatenate(tick -> newest.get().onFailure().recoverWithItem(Optional.empty()))
                 .filter(Optional::isPresent)
                 .map(Optional::orElseThrow)
                 .skip()

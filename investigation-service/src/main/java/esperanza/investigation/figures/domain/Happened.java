@@ -3,6 +3,7 @@ package esperanza.investigation.figures.domain;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * An event of a case.
@@ -23,8 +24,13 @@ public record Happened(String name, Instant recordedAt, String institution, Map<
         return new Happened(name, recordedAt, institution, content);
     }
 
+    /** What a field says; empty if it is not there. */
+    Optional<String> said(String field) {
+        return Optional.ofNullable(content.get(field)).map(Object::toString);
+    }
+
+    /** The same; empty text if it is not there. */
     String text(String field) {
-        Object value = content.get(field);
-        return value == null ? "" : value.toString();
+        return said(field).orElse("");
     }
 }

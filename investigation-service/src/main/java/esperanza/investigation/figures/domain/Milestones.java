@@ -23,6 +23,7 @@ public final class Milestones {
 
     private final Map<String, Milestone> byCode = new LinkedHashMap<>();
     private final Map<String, List<ByOne>> byEvent;
+    private final Map<String, Idle> idle = new HashMap<>();
 
     Milestones(List<Milestone> milestones) {
         milestones.forEach(this::add);
@@ -49,14 +50,6 @@ public final class Milestones {
         return byCode.containsKey(code) && byCode.get(code).isCounted();
     }
 
-    /** Whether it has to be read what such an event says, to know which milestone it reaches. */
-    public boolean readsContent(String event) {
-        return CaseHistory.LEARNT_FROM.contains(event)
-                || reachedBy(event).stream()
-                        .anyMatch(each -> each.at().isPresent()
-                                || !each.event().event().where().isEmpty());
-    }
-
     List<Milestone> all() {
         return List.copyOf(byCode.values());
     }
@@ -67,16 +60,13 @@ public final class Milestones {
 
     /** The milestones of idleness, and how long it takes. */
     Map<String, Idle> idle() {
-        Map<String, Idle> idle = new HashMap<>();
-        byCode.values().forEach(each -> {
-            if (each.reached() instanceof Idle length) {
-                idle.put(each.code(), length);
-            }
-        });
         return idle;
     }
 
     private void add(Milestone milestone) {
+        if (milestone.reached() instanceof Idle length) {
+            idle.put(milestone.code(), length);
+        }
         if (!byCode.keySet().containsAll(milestone.partOf()) || byCode.put(milestone.code(), milestone) != null) {
             throw new IllegalArgumentException(
                     milestone.code() + " is there twice, or stands before what it is part of");

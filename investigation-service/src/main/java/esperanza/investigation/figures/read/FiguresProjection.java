@@ -1,5 +1,6 @@
 package esperanza.investigation.figures.read;
 
+import esperanza.investigation.figures.domain.CaseFold;
 import esperanza.investigation.figures.domain.CaseHistory;
 import esperanza.investigation.figures.domain.Happened;
 import esperanza.investigation.figures.domain.Milestones;
@@ -71,8 +72,8 @@ public class FiguresProjection implements Projection {
         List<OfCase> happened = events.stream()
                 .map(Logged::stored)
                 .filter(happenings::reads)
-                .flatMap(stored -> happenings.read(
-                        stored, (cases, event) -> cases.stream().map(each -> new OfCase(each.value(), event))))
+                .map(happenings::read)
+                .flatMap(read -> read.cases().stream().map(each -> new OfCase(each, read.event())))
                 .toList();
         if (happened.isEmpty()) {
             return Uni.createFrom().voidItem();
@@ -93,11 +94,13 @@ public class FiguresProjection implements Projection {
     private Uni<Void> write(Table table, List<Known> known, List<OfCase> happened) {
         Map<UUID, CaseHistory> before = new LinkedHashMap<>();
         known.forEach(each -> before.put(each.caseId, each.history));
+        Map<UUID, CaseFold> folds = new LinkedHashMap<>();
+        happened.forEach(each -> folds.computeIfAbsent(
+                        each.caseId,
+                        caseId -> new CaseFold(milestones, before.getOrDefault(caseId, CaseHistory.NOTHING)))
+                .add(each.event));
         Map<UUID, CaseHistory> after = new LinkedHashMap<>();
-        happened.forEach(each -> after.put(
-                each.caseId,
-                after.getOrDefault(each.caseId, before.getOrDefault(each.caseId, CaseHistory.NOTHING))
-                        .after(milestones, each.event)));
+        folds.forEach((caseId, fold) -> after.put(caseId, fold.history()));
         List<Reach> reached = new ArrayList<>();
         List<Reach> takenBack = new ArrayList<>();
         after.forEach((caseId, history) -> {

@@ -3,7 +3,6 @@ package esperanza.investigation.figures.read;
 import esperanza.investigation.figures.domain.CaseHistory;
 import esperanza.investigation.figures.domain.Happened;
 import esperanza.investigation.figures.domain.Milestones;
-import esperanza.kernel.CaseId;
 import esperanza.runtime.json.EventJson;
 import esperanza.runtime.log.StoredEvent;
 import jakarta.inject.Singleton;
@@ -11,8 +10,10 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,18 +21,17 @@ import java.util.stream.Stream;
 @Singleton
 public class Happenings {
 
+    /** An event, and the cases that it names. */
+    record OfCases(List<UUID> cases, Happened event) {}
+
     /** What is read of the metadata. */
-    record About(Instant recordedAt, String institution, List<CaseId> cases) {
+    record About(Optional<String> institution) {}
 
-        About {
-            institution = institution == null ? "" : institution;
-            cases = cases == null ? List.of() : List.copyOf(cases);
-        }
-    }
+    private static final List<String> CASES = List.of("caseId", "otherCaseId");
 
-    private final Milestones milestones = Milestones.shipped(1);
-    private final Set<String> names = Stream.concat(milestones.events().stream(), CaseHistory.LEARNT_FROM.stream())
-            .collect(Collectors.toUnmodifiableSet());
+    private final Set<String> names =
+            Stream.concat(Milestones.shipped(1).events().stream(), CaseHistory.LEARNT_FROM.stream())
+                    .collect(Collectors.toUnmodifiableSet());
     private final EventJson json;
 
     public Happenings(EventJson json) {
@@ -43,32 +43,48 @@ public class Happenings {
         return names.contains(name(event.type()));
     }
 
-    /** The names of these events, like {@code investigation.file-taken}. */
-    Set<String> names() {
-        return names;
+    /** The types of these events without the number of the version, like {@code esperanza.investigation.file-taken.v}. */
+    String[] types() {
+        return types(names);
     }
 
-    <T> T read(StoredEvent event, BiFunction<List<CaseId>, Happened, T> as) {
-        return read(event.type(), event.metadata(), event.clear(), as);
+    /** Those of which the metadata are read. */
+    String[] typesWithMetadata() {
+        return types(CaseHistory.TELL_THE_INSTITUTION);
     }
 
-    /** @param as makes the result of the cases that the event names, and of the event */
-    <T> T read(String type, byte[] metadata, byte[] clear, BiFunction<List<CaseId>, Happened, T> as) {
-        About about = json.value(metadata, About.class);
+    OfCases read(StoredEvent event) {
+        return read(event.type(), event.recordedAt(), event.clear(), Optional.of(event.metadata()));
+    }
+
+    OfCases read(String type, Instant recordedAt, byte[] clear, Optional<byte[]> metadata) {
         String name = name(type);
-        Map<String, Object> content = milestones.readsContent(name) ? fields(clear) : Map.of();
-        return as.apply(about.cases, Happened.of(name, about.recordedAt, about.institution, content));
+        Map<String, Object> content = fields(clear);
+        List<UUID> cases = CASES.stream()
+                .map(content::get)
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .map(UUID::fromString)
+                .toList();
+        String institution = metadata.filter(about -> CaseHistory.TELL_THE_INSTITUTION.contains(name))
+                .flatMap(about -> json.value(about, About.class).institution())
+                .orElse("");
+        return new OfCases(cases, Happened.of(name, recordedAt, institution, content));
     }
 
     private Map<String, Object> fields(byte[] clear) {
-        Map<String, Object> fields = new HashMap<>();
         Map<?, ?> said = json.value(clear, Map.class);
+        Map<String, Object> fields = new HashMap<>();
         said.forEach((field, value) -> {
             if (value != null) {
                 fields.put(field.toString(), value);
             }
         });
         return fields;
+    }
+
+    private static String[] types(Set<String> names) {
+        return names.stream().map(name -> "esperanza." + name + ".v").toArray(String[]::new);
     }
 
     /** {@code esperanza.investigation.file-taken.v1} without the first and the last word. */

@@ -30,7 +30,9 @@ record Example(CaseHistory history) {
     }
 
     Example on(String at, String event, Map<String, Object> content) {
-        return new Example(history.after(MILESTONES, Happened.of(event, Instant.parse(at), "PROSECUTION", content)));
+        return new Example(new CaseFold(MILESTONES, history)
+                .add(Happened.of(event, Instant.parse(at), "PROSECUTION", content))
+                .history());
     }
 
     Example on(String at, String event) {

@@ -63,7 +63,8 @@ final class Circles implements AutoCloseable {
                         answer -> !answer.text("/items/0/alertId").isEmpty())
                 .text("/items/0/alertId");
         var names = new HashMap<>(Map.of("reportId", report, "caseId", caseId, "planId", plan, "party", plan));
-        names.putAll(Map.of("alertId", alert, "language", "es", "hypothesisId", hypothesis, "item", "HP-06", "indicator", "K5"));
+        names.putAll(Map.of(
+                "alertId", alert, "language", "es", "hypothesisId", hypothesis, "item", "HP-06", "indicator", "K5"));
         names.putAll(Map.of("intake category", "report", "intake id", report));
         names.putAll(Map.of("investigation category", "file", "investigation id", caseId));
         names.putAll(Map.of("protection category", "plan", "protection id", plan));

@@ -29,9 +29,9 @@ public class Happenings {
 
     private static final List<String> CASES = List.of("caseId", "otherCaseId");
 
-    private final Set<String> names =
-            Stream.concat(Milestones.shipped(1).events().stream(), CaseHistory.LEARNT_FROM.stream())
-                    .collect(Collectors.toUnmodifiableSet());
+    private final Set<String> names = Stream.concat(
+                    Milestones.shipped(1).events().stream(), CaseHistory.LEARNT_FROM.stream())
+            .collect(Collectors.toUnmodifiableSet());
     private final EventJson json;
 
     public Happenings(EventJson json) {

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 class MilestonesTest {
 
     /** Milestones that wait for these are reached by no case yet. */
-    private static final Set<String> NOT_YET = Set.of(
-            "investigation.match-confirmed", "investigation.matrix-opened", "investigation.file-joined");
+    private static final Set<String> NOT_YET =
+            Set.of("investigation.match-confirmed", "investigation.matrix-opened", "investigation.file-joined");
 
     /** {@code {!test, facets-ANNOUNCED_HARM=DEATH}} reads test and facets; {@code at receivedAt of …} reads receivedAt. */
     private static final Pattern FIELD = Pattern.compile("(?:[{,] *!?|^at )(\\w+)");

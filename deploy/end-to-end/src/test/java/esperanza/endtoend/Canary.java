@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -20,7 +21,8 @@ import java.util.UUID;
  */
 final class Canary {
 
-    private static final Instant DRAWN = Instant.now();
+    /** A second ahead: the times of files lag some milliseconds behind the clock. */
+    private static final Instant DRAWN = Instant.now().minusSeconds(1);
     private static final Random RANDOM = new SecureRandom();
 
     static final String WORD = "canary" + UUID.randomUUID().toString().replace("-", "");
@@ -62,14 +64,19 @@ final class Canary {
         }
     }
 
-    /** The files below the folders that hold any of the words. */
+    /**
+     * The files below the folders that hold any of the words, if they changed since the canaries were drawn: an older
+     * file holds none, and a folder for temporary files may be full of them.
+     */
     static List<String> filesBelow(List<String> folders, List<String> words) {
-        var grep = new ArrayList<>(List.of("grep", "-rslaF"));
-        words.forEach(word -> grep.addAll(List.of("-e", word)));
-        grep.addAll(folders);
+        var find = new ArrayList<>(List.of("find"));
+        find.addAll(folders);
+        find.addAll(List.of("-type", "f", "-newerct", DRAWN.toString(), "-exec", "grep", "-slaF"));
+        words.forEach(word -> find.addAll(List.of("-e", word)));
+        find.addAll(List.of("{}", "+"));
         try {
-            return new ProcessBuilder(grep)
-                    .redirectErrorStream(true)
+            return new ProcessBuilder(find)
+                    .redirectError(Redirect.DISCARD)
                     .start()
                     .inputReader(StandardCharsets.UTF_8)
                     .lines()

@@ -19,8 +19,10 @@ class OptionsTest {
                 .containsExactly(
                         "cold",
                         "look-alikes",
+                        "patterns",
                         "queue",
                         "rebuild",
+                        "diligence",
                         "figures",
                         "sse",
                         "start",

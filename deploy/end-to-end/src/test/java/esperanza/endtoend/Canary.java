@@ -23,6 +23,7 @@ final class Canary {
 
     /** A second ahead: the times of files lag some milliseconds behind the clock. */
     private static final Instant DRAWN = Instant.now().minusSeconds(1);
+
     private static final Random RANDOM = new SecureRandom();
 
     static final String WORD = "canary" + UUID.randomUUID().toString().replace("-", "");

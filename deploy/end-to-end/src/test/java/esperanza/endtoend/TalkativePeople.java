@@ -18,8 +18,10 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -38,7 +40,8 @@ final class TalkativePeople {
             "AUTHORSHIP",
             "PROCEDURE",
             "PARTICIPATION",
-            "CLOSURE");
+            "CLOSURE",
+            "PATTERN");
     private static final Duration A_DAY = Duration.ofDays(1);
     private static final Pattern PLANTED = Pattern.compile("\\{\\d}(-\\w+)?(@[\\w.]+)?");
 
@@ -85,6 +88,7 @@ final class TalkativePeople {
     /** The report whose file is talked of: {@link Talk}. */
     private static final String OF_THE_FILE = said("""
             {"channel": "HOTLINE", "account": "{0}-account", "place": {"area": "XX-02-001"},
+             "threat": {"traces": [{"kind": "HANDLE", "value": "{0}-handle"}]},
              "parties": [{"kind": "PERSON", "name": "{0}-name"}],
              "consents": {"INVESTIGATION": "GRANTED", "PROTECTION": "GRANTED"}}""");
 
@@ -295,7 +299,8 @@ final class TalkativePeople {
         names.putAll(Map.of("party", seen.text("/parties/0/party"), "planId", seen.text("/parties/0/party")));
         var other = "/v1/investigations/" + another;
         taken(people.decide("investigator", "investigation", other, other + "/taking", ""), 200);
-        names.put("another", another);
+        names.putAll(Map.of("another", another, "other", another));
+        names.put("warningId", warning(seen.text("/caseId")));
         List.of("investigator", "police-liaison")
                 .forEach(who -> names.put(who, platform.keycloak().subjectOfPerson(who)));
         var talk = new Talk(people, operations, names);
@@ -315,6 +320,20 @@ final class TalkativePeople {
                 .collect(joining());
         assertThat(kept).as("what was said is kept").hasSizeGreaterThan(150).allMatch(opened::contains);
         assertThat(opened).contains(Canary.HASH);
+    }
+
+    /** The threat is alike with another and with a third one, so a warning of the three is proposed. */
+    private String warning(String caseId) {
+        taken(people.post("hotline-demo", "intake", "/v1/reports", OF_THE_FILE), 201);
+        Function<Answer, Optional<JsonNode>> ofTheCase = listed -> listed.at("/items")
+                .valueStream()
+                .filter(warning -> warning.path("cases").toString().contains(caseId))
+                .findFirst();
+        var listed = people.until(
+                "a warning is proposed", "supervisor", "investigation", "/v1/warnings?limit=200", answer -> ofTheCase
+                        .apply(answer)
+                        .isPresent());
+        return ofTheCase.apply(listed).orElseThrow().path("warningId").asText();
     }
 
     /** The ids in the paths of what is read: the report of the file, and one stream of each service. */

@@ -11,7 +11,6 @@ import esperanza.kernel.CaseId;
 import esperanza.kernel.store.Outcome;
 import esperanza.runtime.command.Asked;
 import esperanza.runtime.reader.Readers;
-import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CallerResolver;
 import esperanza.runtime.rest.CommandHeaders;
@@ -29,7 +28,6 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -82,7 +80,7 @@ public class MatchResource {
             description = "Values are compared where they are sealed; only the reason is answered. Software accuses"
                     + " nobody: a person decides.")
     public Uni<Page<MatchesQuery.Entry>> list(
-            @PathParam("caseId") UUID caseId,
+            UUID caseId,
             @QueryParam("after") @DefaultValue("0") String after,
             @QueryParam("limit") @DefaultValue("50") int limit,
             @QueryParam("atLeast") @DefaultValue("0") long atLeast) {
@@ -101,22 +99,16 @@ public class MatchResource {
             summary = "Say whether two cases have the same author, are one campaign, or are unrelated",
             description = "For a person who may know of both. The reasons open with the file of this case; they name no"
                     + " other case. Another decision may follow; each stays on record.")
-    public Uni<Response> decide(
-            @PathParam("caseId") UUID caseId,
-            @PathParam("other") UUID other,
-            @BeanParam CommandHeaders headers,
-            Body<MatchVerdict> body) {
-        return requests.receive(InvestigationAction.DECIDE_MATCH, headers, body)
-                .chain(asked -> decide(asked, new CaseId(caseId), new CaseId(other)))
-                .map(Answers::done);
+    public Uni<Response> decide(UUID caseId, UUID other, @BeanParam CommandHeaders headers, Body<MatchVerdict> body) {
+        return requests.command(InvestigationAction.DECIDE_MATCH, headers, body)
+                .done((asked, said) -> decide(asked, new CaseId(caseId), new CaseId(other), said));
     }
 
-    private Uni<Outcome<MatchEvent>> decide(Asked<MatchVerdict> asked, CaseId of, CaseId other) {
-        String reasons = asked.body().reasons();
-        return switch (asked.body().decision()) {
-            case SAME_AUTHOR -> matches.confirm(asked, of, other, MatchKind.SAME_AUTHOR, reasons);
-            case SAME_CAMPAIGN -> matches.confirm(asked, of, other, MatchKind.SAME_CAMPAIGN, reasons);
-            case UNRELATED -> matches.reject(asked, of, other, reasons);
+    private Uni<Outcome<MatchEvent>> decide(Asked<?> asked, CaseId of, CaseId with, MatchVerdict said) {
+        return switch (said.decision()) {
+            case SAME_AUTHOR -> matches.confirm(asked, of, with, MatchKind.SAME_AUTHOR, said.reasons());
+            case SAME_CAMPAIGN -> matches.confirm(asked, of, with, MatchKind.SAME_CAMPAIGN, said.reasons());
+            case UNRELATED -> matches.reject(asked, of, with, said.reasons());
         };
     }
 }

@@ -17,7 +17,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -66,21 +65,15 @@ public class MatrixChangeResource {
                     + " charges were filed joins only if you say how it goes on without waiting. The words open with"
                     + " this file; they name no other case.")
     public Uni<Response> propose(
-            @PathParam("caseId") UUID caseId,
-            @PathParam("matrixId") UUID matrixId,
-            @BeanParam CommandHeaders headers,
-            Body<ChangeProposal> body) {
-        return requests.receive(InvestigationAction.PROPOSE_MATRIX_CHANGE, headers, body)
-                .chain(asked -> {
-                    ChangeProposal said = asked.body();
-                    return matrices.propose(
-                            asked,
-                            new CaseId(caseId),
-                            matrixId,
-                            said.change(),
-                            said.goesOn().filter(words -> !words.isBlank()),
-                            said.reasons());
-                })
+            UUID caseId, UUID matrixId, @BeanParam CommandHeaders headers, Body<ChangeProposal> body) {
+        return requests.command(InvestigationAction.PROPOSE_MATRIX_CHANGE, headers, body)
+                .handle((asked, said) -> matrices.propose(
+                        asked,
+                        new CaseId(caseId),
+                        matrixId,
+                        said.change(),
+                        said.goesOn().filter(words -> !words.isBlank()),
+                        said.reasons()))
                 .map(made -> Answers.created(
                         made.outcome(),
                         URI.create("/v1/investigations/" + caseId + "/matrices"),
@@ -94,19 +87,10 @@ public class MatrixChangeResource {
             operationId = "approveMatrixChange",
             summary = "Let a file join a matrix or be split from it as proposed")
     public Uni<Response> approve(
-            @PathParam("caseId") UUID caseId,
-            @PathParam("matrixId") UUID matrixId,
-            @PathParam("proposalId") UUID proposalId,
-            @BeanParam CommandHeaders headers,
-            Body<ChangeDecision> body) {
-        return requests.receive(InvestigationAction.DECIDE_ON_MATRIX, headers, body)
-                .chain(asked -> matrices.approve(
-                        asked,
-                        new CaseId(caseId),
-                        matrixId,
-                        proposalId,
-                        asked.body().reasons()))
-                .map(Answers::done);
+            UUID caseId, UUID matrixId, UUID proposalId, @BeanParam CommandHeaders headers, Body<ChangeDecision> body) {
+        return requests.command(InvestigationAction.DECIDE_ON_MATRIX, headers, body)
+                .done((asked, said) ->
+                        matrices.approve(asked, new CaseId(caseId), matrixId, proposalId, said.reasons()));
     }
 
     @POST
@@ -114,18 +98,9 @@ public class MatrixChangeResource {
     @APIResponse(responseCode = "200", description = "Refused; the file stays as it is in the matrix")
     @Operation(operationId = "refuseMatrixChange", summary = "Refuse a change of a file in a matrix, with reasons")
     public Uni<Response> refuse(
-            @PathParam("caseId") UUID caseId,
-            @PathParam("matrixId") UUID matrixId,
-            @PathParam("proposalId") UUID proposalId,
-            @BeanParam CommandHeaders headers,
-            Body<ChangeDecision> body) {
-        return requests.receive(InvestigationAction.DECIDE_ON_MATRIX, headers, body)
-                .chain(asked -> matrices.refuse(
-                        asked,
-                        new CaseId(caseId),
-                        matrixId,
-                        proposalId,
-                        asked.body().reasons()))
-                .map(Answers::done);
+            UUID caseId, UUID matrixId, UUID proposalId, @BeanParam CommandHeaders headers, Body<ChangeDecision> body) {
+        return requests.command(InvestigationAction.DECIDE_ON_MATRIX, headers, body)
+                .done((asked, said) ->
+                        matrices.refuse(asked, new CaseId(caseId), matrixId, proposalId, said.reasons()));
     }
 }

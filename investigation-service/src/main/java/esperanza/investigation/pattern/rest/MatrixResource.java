@@ -21,7 +21,6 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -66,8 +65,7 @@ public class MatrixResource {
     @Operation(
             operationId = "listMatrices",
             summary = "The matrices of a file, each with the files of which the reader may know")
-    public Uni<MatricesView> list(
-            @PathParam("caseId") UUID caseId, @QueryParam("atLeast") @DefaultValue("0") long atLeast) {
+    public Uni<MatricesView> list(UUID caseId, @QueryParam("atLeast") @DefaultValue("0") long atLeast) {
         return callers.permit(InvestigationAction.READ_FILE)
                 .call(() -> readers.caughtUp(atLeast, CaseStreamsProjection.NAME))
                 .chain(caller -> finder.of(caller, caseId))
@@ -85,11 +83,9 @@ public class MatrixResource {
             summary = "Open a matrix, in which files of cases that match are seen together",
             description = "Each file keeps its history, its terms and its end. The reasons open with this file; they"
                     + " name no other case.")
-    public Uni<Response> open(
-            @PathParam("caseId") UUID caseId, @BeanParam CommandHeaders headers, Body<MatrixReasons> body) {
-        return requests.receive(InvestigationAction.DECIDE_ON_MATRIX, headers, body)
-                .chain(asked ->
-                        matrices.open(asked, new CaseId(caseId), asked.body().reasons()))
+    public Uni<Response> open(UUID caseId, @BeanParam CommandHeaders headers, Body<MatrixReasons> body) {
+        return requests.command(InvestigationAction.DECIDE_ON_MATRIX, headers, body)
+                .handle((asked, said) -> matrices.open(asked, new CaseId(caseId), said.reasons()))
                 .map(made -> Answers.created(
                         made.outcome(),
                         URI.create("/v1/investigations/" + caseId + "/matrices"),
@@ -102,13 +98,8 @@ public class MatrixResource {
     @APIResponse(responseCode = "200", description = "Closed; no file joins it or is split from it any more")
     @Operation(operationId = "closeMatrix", summary = "Close a matrix in which this file is")
     public Uni<Response> close(
-            @PathParam("caseId") UUID caseId,
-            @PathParam("matrixId") UUID matrixId,
-            @BeanParam CommandHeaders headers,
-            Body<MatrixReasons> body) {
-        return requests.receive(InvestigationAction.DECIDE_ON_MATRIX, headers, body)
-                .chain(asked -> matrices.close(
-                        asked, new CaseId(caseId), matrixId, asked.body().reasons()))
-                .map(Answers::done);
+            UUID caseId, UUID matrixId, @BeanParam CommandHeaders headers, Body<MatrixReasons> body) {
+        return requests.command(InvestigationAction.DECIDE_ON_MATRIX, headers, body)
+                .done((asked, said) -> matrices.close(asked, new CaseId(caseId), matrixId, said.reasons()));
     }
 }

@@ -10,7 +10,6 @@ import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -39,7 +38,7 @@ public class OneWarningResource {
             description = "The warning",
             content = @Content(schema = @Schema(implementation = WarningView.class)))
     @Operation(operationId = "readWarning", summary = "An early warning, with what was answered")
-    public Uni<Response> read(@PathParam("warningId") UUID warningId) {
+    public Uni<Response> read(UUID warningId) {
         return callers.permit(InvestigationAction.READ_WARNINGS)
                 .chain(caller -> finder.found(caller, InvestigationAction.READ_WARNINGS, new WarningId(warningId)))
                 .map(found -> Answers.read(WarningView.of(found, cursors), found.version()));

@@ -6,7 +6,6 @@ import esperanza.investigation.pattern.domain.PublicText;
 import esperanza.investigation.pattern.domain.WarningId;
 import esperanza.investigation.pattern.domain.WarningReply;
 import esperanza.kernel.Form;
-import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
@@ -21,7 +20,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -71,14 +69,12 @@ public class WarningPublicationResource {
             operationId = "publishWarning",
             summary = "Publish what a warning says now, as another person than the one who said it",
             description = "The words are written for everybody. They are published without the cases.")
-    public Uni<Response> publish(
-            @PathParam("warningId") UUID warningId, @BeanParam CommandHeaders headers, Body<Publication> body) {
-        return requests.receive(InvestigationAction.PUBLISH_WARNING, headers, body)
-                .chain(asked -> warnings.publish(
+    public Uni<Response> publish(UUID warningId, @BeanParam CommandHeaders headers, Body<Publication> body) {
+        return requests.command(InvestigationAction.PUBLISH_WARNING, headers, body)
+                .done((asked, said) -> warnings.publish(
                         asked,
                         new WarningId(warningId),
-                        asked.body().texts().stream().map(TextForAll::text).toList()))
-                .map(Answers::done);
+                        said.texts().stream().map(TextForAll::text).toList()));
     }
 
     @POST
@@ -87,13 +83,9 @@ public class WarningPublicationResource {
     @Operation(
             operationId = "recordWarningAnswer",
             summary = "Record what an institution answered that the warning asks to act")
-    public Uni<Response> answer(
-            @PathParam("warningId") UUID warningId, @BeanParam CommandHeaders headers, Body<WarningAnswer> body) {
-        return requests.receive(InvestigationAction.ANSWER_WARNING, headers, body)
-                .chain(asked -> {
-                    WarningAnswer said = asked.body();
-                    return warnings.answer(asked, new WarningId(warningId), said.by(), said.reply(), said.words());
-                })
-                .map(Answers::done);
+    public Uni<Response> answer(UUID warningId, @BeanParam CommandHeaders headers, Body<WarningAnswer> body) {
+        return requests.command(InvestigationAction.ANSWER_WARNING, headers, body)
+                .done((asked, said) ->
+                        warnings.answer(asked, new WarningId(warningId), said.by(), said.reply(), said.words()));
     }
 }

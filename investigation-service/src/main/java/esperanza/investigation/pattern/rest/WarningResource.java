@@ -10,7 +10,6 @@ import esperanza.investigation.pattern.domain.WarningText;
 import esperanza.investigation.pattern.domain.WarningUrgency;
 import esperanza.kernel.Form;
 import esperanza.kernel.Personal;
-import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
@@ -24,7 +23,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
@@ -90,24 +88,19 @@ public class WarningResource {
             operationId = "raiseWarning",
             summary = "Raise the warning that is proposed",
             description = "It names the area, the pattern and what is asked of whom, and accuses nobody.")
-    public Uni<Response> raise(
-            @PathParam("warningId") UUID warningId, @BeanParam CommandHeaders headers, Body<WarningContent> body) {
+    public Uni<Response> raise(UUID warningId, @BeanParam CommandHeaders headers, Body<WarningContent> body) {
         WarningId id = new WarningId(warningId);
-        return requests.receive(InvestigationAction.DECIDE_ON_WARNING, headers, body)
-                .chain(asked -> warnings.raise(asked, id, asked.body().of(id)))
-                .map(Answers::done);
+        return requests.command(InvestigationAction.DECIDE_ON_WARNING, headers, body)
+                .done((asked, said) -> warnings.raise(asked, id, said.of(id)));
     }
 
     @POST
     @Path("/declining")
     @APIResponse(responseCode = "200", description = "Declined; a further threat of the series proposes it again")
     @Operation(operationId = "declineWarning", summary = "Do not warn of the series, with reasons")
-    public Uni<Response> decline(
-            @PathParam("warningId") UUID warningId, @BeanParam CommandHeaders headers, Body<WarningDecision> body) {
-        return requests.receive(InvestigationAction.DECIDE_ON_WARNING, headers, body)
-                .chain(asked -> warnings.decline(
-                        asked, new WarningId(warningId), asked.body().reasons()))
-                .map(Answers::done);
+    public Uni<Response> decline(UUID warningId, @BeanParam CommandHeaders headers, Body<WarningDecision> body) {
+        return requests.command(InvestigationAction.DECIDE_ON_WARNING, headers, body)
+                .done((asked, said) -> warnings.decline(asked, new WarningId(warningId), said.reasons()));
     }
 
     @POST
@@ -117,23 +110,18 @@ public class WarningResource {
             operationId = "updateWarning",
             summary = "Replace what a warning says",
             description = "What was published stays as it is until another person publishes the update.")
-    public Uni<Response> update(
-            @PathParam("warningId") UUID warningId, @BeanParam CommandHeaders headers, Body<WarningContent> body) {
+    public Uni<Response> update(UUID warningId, @BeanParam CommandHeaders headers, Body<WarningContent> body) {
         WarningId id = new WarningId(warningId);
-        return requests.receive(InvestigationAction.DECIDE_ON_WARNING, headers, body)
-                .chain(asked -> warnings.update(asked, id, asked.body().of(id)))
-                .map(Answers::done);
+        return requests.command(InvestigationAction.DECIDE_ON_WARNING, headers, body)
+                .done((asked, said) -> warnings.update(asked, id, said.of(id)));
     }
 
     @POST
     @Path("/cancellation")
     @APIResponse(responseCode = "200", description = "Taken back")
     @Operation(operationId = "cancelWarning", summary = "Take a warning back, with reasons")
-    public Uni<Response> cancel(
-            @PathParam("warningId") UUID warningId, @BeanParam CommandHeaders headers, Body<WarningDecision> body) {
-        return requests.receive(InvestigationAction.DECIDE_ON_WARNING, headers, body)
-                .chain(asked -> warnings.cancel(
-                        asked, new WarningId(warningId), asked.body().reasons()))
-                .map(Answers::done);
+    public Uni<Response> cancel(UUID warningId, @BeanParam CommandHeaders headers, Body<WarningDecision> body) {
+        return requests.command(InvestigationAction.DECIDE_ON_WARNING, headers, body)
+                .done((asked, said) -> warnings.cancel(asked, new WarningId(warningId), said.reasons()));
     }
 }

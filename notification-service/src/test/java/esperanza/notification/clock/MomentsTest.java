@@ -168,7 +168,7 @@ class MomentsTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("The term IDENTITY_ANSWER has holder: custodians; the roles are [hotline, intake-officer,"
                         + " risk-analyst, protection-officer, board-member, investigator, supervisor, custodian,"
-                        + " ombudsman, auditor, statistician, tech-admin]");
+                        + " ombudsman, auditor, statistician, tech-admin, court]");
     }
 
     private static List<Came> came(LegalMoment moment) {

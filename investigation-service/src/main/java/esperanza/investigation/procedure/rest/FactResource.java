@@ -81,7 +81,7 @@ public class FactResource {
             description = "The same externalId with the same content changes nothing; with other content it is recorded"
                     + " as a correction.")
     public Uni<Response> record(UUID caseId, @BeanParam CommandHeaders headers, Body<CourtFact> body) {
-        return requests.receive(InvestigationAction.RECORD_PROCEDURE, headers, body)
+        return requests.receive(InvestigationAction.RECORD_FACTS, headers, body)
                 .chain(asked -> facts.require(asked, caseId)
                         .chain(file -> facts.record(asked, file, asked.body().read(requests))))
                 .map(made -> Answers.created(
@@ -98,7 +98,7 @@ public class FactResource {
             content = @Content(schema = @Schema(implementation = FactRows.class)))
     @Operation(operationId = "recordFacts", summary = "Record many facts at once; a bad row holds up no other")
     public Uni<FactRows> recordAll(UUID caseId, @BeanParam CommandHeaders headers, Body<FactBatch> body) {
-        return requests.receive(InvestigationAction.RECORD_PROCEDURE, headers, body)
+        return requests.receive(InvestigationAction.RECORD_FACTS, headers, body)
                 .chain(asked -> facts.require(asked, caseId)
                         .chain(file -> rows(asked, file, asked.body().facts())));
     }

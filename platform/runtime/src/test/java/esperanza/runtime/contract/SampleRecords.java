@@ -85,8 +85,14 @@ final class SampleRecords {
                 full ? Optional.of(new UUID(0, 3)) : Optional.empty(),
                 new UUID(0, 4),
                 Audience.CASE,
-                full ? List.of(new CaseId(UUID.fromString(sample.path("caseId").asText()))) : List.of(),
+                full ? List.of(caseOf(sample)) : List.of(),
                 List.of());
+    }
+
+    private static CaseId caseOf(JsonNode sample) {
+        JsonNode one = sample.path("caseId");
+        return new CaseId(
+                UUID.fromString((one.isMissingNode() ? sample.path("cases").path(0) : one).asText()));
     }
 
     private static ObjectNode json(ProducerRecord<byte[], byte[]> record) {

@@ -39,6 +39,7 @@ final class Talk {
     private static final Set<String> NOT_IN_THE_FILE = Set.of(
             "checkConflicts.persons.1.person",
             "nameContact.person",
+            "recordAbsence.deputy",
             "orderAct.owner",
             "offerCustody.to",
             "reassignFile.person",

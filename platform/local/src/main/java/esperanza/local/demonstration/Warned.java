@@ -40,8 +40,12 @@ record Warned(Stage stage, Threat last) {
         stage.tell(
                 "software proposed a warning, a person raised it / el software propuso una alerta, una persona la emitió");
         done("ombudsman", warning + "/publication", FOR_ALL);
-        var read = stage.get(SUPERVISOR, "investigation", "/v1/public/warnings");
-        expect(each(read, "/items", "/area").contains("XX-05"), "everybody reads it, without a case", read);
+        var read = stage.until(
+                "everybody reads it, without a case",
+                SUPERVISOR,
+                "investigation",
+                "/v1/public/warnings",
+                answer -> each(answer, "/items", "/area").contains("XX-05"));
         expect(!read.text().contains(last.caseId()), "no case is named", read);
         stage.tell("another one published it: %s / otra la publicó", "/v1/public/warnings");
     }

@@ -19,8 +19,8 @@ import java.util.concurrent.locks.LockSupport;
  * referred to investigation, and among ten times as many; and how much of the planted series is found. The cases are
  * reported by HTTP, with everything on.
  *
- * <p>For ten times as many cases each report gets nine times as many entries more, made by SQL: as many reports share an
- * entry as then would, and all of them are opened and compared.
+ * <p>For ten times as many cases each report gets nine times as many entries more, made by SQL: as many reports share
+ * an entry as then would, and all of them are opened and compared.
  */
 final class PatternSearch implements Measurement {
 
@@ -45,8 +45,8 @@ final class PatternSearch implements Measurement {
             create unique index on bench_phrase(nth);
             drop index referred_report_bands;
             update referred_report r set bands = r.bands || (
-              select array_agg(p.bands[band]) from generate_series(1, 9) copy, generate_series(1, 96) band
-              join bench_phrase p on p.nth = 1 + mod(abs(hashtext(r.report_id::text || copy || '/' || band)::bigint),
+              select array_agg(p.bands[band]) from generate_series(1, 9) further cross join generate_series(1, 96) band
+              join bench_phrase p on p.nth = 1 + mod(abs(hashtext(r.report_id::text || further || '/' || band)::bigint),
                 (select count(*) from bench_phrase)))
             where cardinality(bands) = 96;
             create index referred_report_bands on referred_report using gin(bands) with (fastupdate = off)""";

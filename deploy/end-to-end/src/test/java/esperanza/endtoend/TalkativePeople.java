@@ -299,7 +299,7 @@ final class TalkativePeople {
         names.putAll(Map.of("party", seen.text("/parties/0/party"), "planId", seen.text("/parties/0/party")));
         var other = "/v1/investigations/" + another;
         taken(people.decide("investigator", "investigation", other, other + "/taking", ""), 200);
-        names.putAll(Map.of("another", another, "other", another));
+        names.putAll(Map.of("another", another, "other", another, "indicator", "K5"));
         names.put("warningId", warning(seen.text("/caseId")));
         List.of("investigator", "police-liaison")
                 .forEach(who -> names.put(who, platform.keycloak().subjectOfPerson(who)));

@@ -10,6 +10,7 @@ import esperanza.investigation.pattern.domain.WarningDecider;
 import esperanza.investigation.pattern.domain.WarningEvent;
 import esperanza.investigation.pattern.domain.WarningId;
 import esperanza.investigation.pattern.read.WarningsQuery;
+import esperanza.kernel.CaseId;
 import esperanza.kernel.store.EventStore;
 import esperanza.runtime.Streams;
 import esperanza.runtime.command.CommandIds;
@@ -18,6 +19,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds early warnings: for a reader who may know of all cases of one, and those that were published for everybody. */
 @Singleton
@@ -52,7 +54,17 @@ public class FindWarnings {
     /** The warnings after the place, of whose cases the caller may know all. */
     public Uni<List<Found>> after(Caller caller, long position, int limit) {
         return query.after(caller.credential(InvestigationAction.READ_WARNINGS), position, limit)
-                .chain(this::all);
+                .chain(this::all)
+                .chain(found -> known(caller, found));
+    }
+
+    /** A stream may tell more cases than the list knew: each is asked of again. */
+    private Uni<List<Found>> known(Caller caller, List<Found> found) {
+        Set<CaseId> cases =
+                found.stream().flatMap(each -> each.warning().cases().stream()).collect(Collectors.toSet());
+        return finder.known(caller, InvestigationAction.READ_WARNINGS, cases).map(known -> found.stream()
+                .filter(each -> known.containsAll(each.warning().cases()))
+                .toList());
     }
 
     /** The published warnings that hold at this moment, or were taken back and would still hold. */

@@ -10,6 +10,7 @@ import esperanza.investigation.procedure.domain.ProceedingCommand.FactCodes;
 import esperanza.investigation.procedure.domain.ProceedingCommand.RecordFact;
 import esperanza.investigation.procedure.domain.ProceedingDecider;
 import esperanza.investigation.procedure.domain.ProceedingEvent;
+import esperanza.kernel.ActorKind;
 import esperanza.kernel.Personal;
 import esperanza.kernel.StreamId;
 import esperanza.kernel.store.CommandHandler;
@@ -61,8 +62,9 @@ public class RecordFacts {
     public Uni<Made> record(Asked<?> asked, Registered file, Fact fact) {
         UUID caseId = file.content().caseId().value();
         FactDetails said = fact.details();
-        UUID proceeding = id("proceeding", caseId.toString(), said.source(), said.officialNumber());
-        UUID factId = factId(caseId, said.source(), said.externalId());
+        String source = source(asked, said.source());
+        UUID proceeding = id("proceeding", caseId.toString(), source, said.officialNumber());
+        UUID factId = factId(caseId, source, said.externalId());
         RecordFact command = new RecordFact(
                 file.content().caseId(),
                 proceeding,
@@ -78,6 +80,16 @@ public class RecordFacts {
                         proceedings,
                         command)
                 .map(outcome -> new Made(proceeding, factId, outcome));
+    }
+
+    /** True if the system of a court tells by itself. It learns of the log no position, and of the case no clock. */
+    public static boolean isOfACourt(Asked<?> asked) {
+        return asked.caller().actingAs(asked.action()).kind() == ActorKind.EXTERNAL;
+    }
+
+    /** A court's system names its own facts alone: it corrects none of another source. */
+    private static String source(Asked<?> asked, String said) {
+        return isOfACourt(asked) ? asked.caller().institution() + '/' + said : said;
     }
 
     /** Records one fact of a batch: a command of its own, the same each time the batch is sent. */

@@ -46,7 +46,7 @@ public record Figure(List<Row> rows) {
      */
     public record Row(Optional<String> group, int of, List<Reach> reached, Optional<String> median) {}
 
-    /** @param share of the cases, in thousandths; empty if there are none */
+    /** @param share of the cases, in thousandths, of an indicator of the rest the share of the others; empty if there are none */
     public record Reach(String milestone, int cases, Optional<Integer> share) {}
 
     private static final int THOUSAND = 1000;
@@ -89,7 +89,7 @@ public record Figure(List<Row> rows) {
     private static Row row(Indicator indicator, Optional<String> group, List<Released> tiles) {
         int of = sum(tiles, indicator.of());
         List<Reach> reached = indicator.reached().stream()
-                .map(milestone -> reach(milestone, sum(tiles, milestone), of))
+                .map(milestone -> reach(indicator, milestone, sum(tiles, milestone), of))
                 .toList();
         Optional<String> median = indicator.kind() == Indicator.Kind.TIME
                 ? reached.stream()
@@ -100,8 +100,9 @@ public record Figure(List<Row> rows) {
         return new Row(group, of, reached, median);
     }
 
-    private static Reach reach(String milestone, int cases, int of) {
-        return new Reach(milestone, cases, of == 0 ? Optional.empty() : Optional.of(THOUSAND * cases / of));
+    private static Reach reach(Indicator indicator, String milestone, int cases, int of) {
+        int counted = indicator.kind() == Indicator.Kind.REST ? of - cases : cases;
+        return new Reach(milestone, cases, of == 0 ? Optional.empty() : Optional.of(THOUSAND * counted / of));
     }
 
     private static int sum(List<Released> tiles, String milestone) {

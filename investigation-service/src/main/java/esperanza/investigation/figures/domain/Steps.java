@@ -1,20 +1,14 @@
 package esperanza.investigation.figures.domain;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
- * The one rule by which the numbers of a tile move from frame to frame:
+ * The one rule by which the numbers of a tile move from frame to frame: each is a multiple of {@link #FEWEST}, never
+ * more than is true, and never falls.
  *
- * <ul>
- * <li>A number never falls, and rises by at least {@link #FEWEST}.
- * <li>Within a frame the difference between a milestone and each milestone that is part of it is 0 or at least
- *     {@link #FEWEST}.
- * </ul>
- *
- * So neither a sum nor a difference of numbers, of one frame or of several, is a group of one to four cases. A number
- * is therefore at least true: up to a few cases more may wait.
+ * <p>So each sum and each difference of numbers, of one frame or of several, is a multiple of five: never a group of one
+ * to four cases. A number is therefore at least true: a few cases more may wait.
  */
 public final class Steps {
 
@@ -33,23 +27,10 @@ public final class Steps {
             Milestones milestones, int cases, Map<String, Integer> before, Map<String, Integer> now) {
         Map<String, Integer> next = new HashMap<>();
         for (Milestone each : milestones.counted()) {
-            if (each.partOf().isEmpty()) {
-                next.put(each.code(), cases);
-                continue;
-            }
-            List<Integer> wholes = each.partOf().stream().map(next::get).toList();
-            int most = wholes.stream().reduce(now.getOrDefault(each.code(), 0), Math::min);
-            int last = before.getOrDefault(each.code(), 0);
-            int value = most;
-            while (value >= last + FEWEST && !isReleasable(value, wholes)) {
-                value--;
-            }
-            next.put(each.code(), value >= last + FEWEST ? value : last);
+            int exact = each.partOf().isEmpty() ? cases : now.getOrDefault(each.code(), 0);
+            int most = each.partOf().stream().map(next::get).reduce(exact, Math::min);
+            next.put(each.code(), Math.max(before.getOrDefault(each.code(), 0), most - most % FEWEST));
         }
         return next;
-    }
-
-    private static boolean isReleasable(int value, List<Integer> wholes) {
-        return wholes.stream().allMatch(whole -> whole == value || whole - value >= FEWEST);
     }
 }

@@ -26,7 +26,6 @@ import java.util.stream.Stream;
 @Singleton
 class FiguresPages {
 
-    private static final int WHOLE = 1000;
     private static final int DECIMALS = 1;
 
     private final Template page;
@@ -74,7 +73,7 @@ class FiguresPages {
                 texts.milestone(indicator.of()),
                 texts.text(rest ? "page.share-rest" : "page.share"),
                 found.figure().rows().stream()
-                        .map(row -> group(texts, found, row, rest))
+                        .map(row -> group(texts, found, row))
                         .toList(),
                 Stream.of(By.values())
                         .map(by -> new Way(texts.text("by." + by), address(texts, indicator, by)))
@@ -85,7 +84,7 @@ class FiguresPages {
         return "/v1/public/" + texts.code() + "/figures/" + indicator.code() + "?by=" + by.code();
     }
 
-    private Group group(FigureTexts texts, Found found, Figure.Row row, boolean rest) {
+    private Group group(FigureTexts texts, Found found, Figure.Row row) {
         String other = found.by() == By.COUNTRY ? "" : texts.text("page.other");
         return new Group(
                 row.group().map(code -> areas.getOrDefault(code, code)).orElse(other),
@@ -94,7 +93,7 @@ class FiguresPages {
                         .map(reach -> new Line(
                                 texts.milestone(reach.milestone()),
                                 Integer.toString(reach.cases()),
-                                share(reach.share().map(share -> rest ? WHOLE - share : share))))
+                                share(reach.share())))
                         .toList(),
                 found.indicator().kind() == Indicator.Kind.TIME ? median(texts, row) : "");
     }

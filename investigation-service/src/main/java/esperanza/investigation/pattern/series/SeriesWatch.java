@@ -47,6 +47,7 @@ public class SeriesWatch {
 
     private static final String NAME = "series-watch";
     private static final Duration LOOKS_EVERY = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int PAGE = 100;
 
     private final SeriesQuery series;
@@ -69,10 +70,22 @@ public class SeriesWatch {
 
     private boolean round() throws Exception {
         List<Fresh> fresh = OwnThread.waitsFor(series.fresh(PAGE));
-        for (Fresh match : fresh) {
-            OwnThread.waitsFor(look(match).chain(() -> series.looked(match)));
+        List<Exception> failures =
+                fresh.stream().map(this::failure).flatMap(Optional::stream).toList();
+        if (!failures.isEmpty()) {
+            throw failures.getFirst();
         }
         return fresh.size() == PAGE;
+    }
+
+    /** Looks at one match. A match that fails is looked at again in the next round, and holds up no other. */
+    private Optional<Exception> failure(Fresh match) {
+        try {
+            OwnThread.waitsFor(look(match).ifNoItem().after(PATIENCE).fail().chain(() -> series.looked(match)));
+            return Optional.empty();
+        } catch (Exception failed) {
+            return Optional.of(failed);
+        }
     }
 
     private Uni<Void> look(Fresh match) {

@@ -83,11 +83,15 @@ public class FactResource {
     public Uni<Response> record(UUID caseId, @BeanParam CommandHeaders headers, Body<CourtFact> body) {
         return requests.receive(InvestigationAction.RECORD_FACTS, headers, body)
                 .chain(asked -> facts.require(asked, caseId)
-                        .chain(file -> facts.record(asked, file, asked.body().read(requests))))
-                .map(made -> Answers.created(
-                        made.outcome(),
-                        URI.create("/v1/investigations/" + caseId + "/procedure"),
-                        new FactMade(made.proceedingId(), made.factId())));
+                        .chain(file -> facts.record(asked, file, asked.body().read(requests)))
+                        .map(made -> answer(asked, caseId, made)));
+    }
+
+    private static Response answer(Asked<?> asked, UUID caseId, RecordFacts.Made made) {
+        FactMade body = new FactMade(made.proceedingId(), made.factId());
+        return RecordFacts.isOfACourt(asked)
+                ? Answers.createdOutside(body)
+                : Answers.created(made.outcome(), URI.create("/v1/investigations/" + caseId + "/procedure"), body);
     }
 
     @POST

@@ -73,6 +73,13 @@ class DisclosureTest {
         now.forEach((milestone, number) -> assertThat(isReleasable(number - then.get(milestone)))
                 .as("seed %s: %s from %s to %s", seed, milestone, then.get(milestone), number)
                 .isTrue());
+        RandomCountry.MILESTONES.counted().forEach(part -> part.partOf().forEach(whole -> {
+            int gapThen = then.get(whole) - then.get(part.code());
+            int gapNow = now.get(whole) - now.get(part.code());
+            assertThat(isReleasable(Math.abs(gapNow - gapThen)))
+                    .as("seed %s: %s without %s from %s to %s", seed, whole, part.code(), gapThen, gapNow)
+                    .isTrue();
+        }));
     }
 
     private static boolean isReleasable(int cases) {

@@ -37,7 +37,7 @@ class FigureTest {
 
     @Test
     void an_indicator_of_old_cohorts_leaves_the_others_out() {
-        assertThat(text("K18", By.MONTH)).containsExactly("2025-01 40: CONVICTED 0 0");
+        assertThat(text("K18", By.MONTH)).containsExactly("2025-01 40: CONVICTED 0 1000");
     }
 
     @Test

@@ -17,8 +17,10 @@ import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -292,10 +294,23 @@ class BadInputTest {
             socket.setSoTimeout(20_000);
             socket.getOutputStream().write(head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().write(body);
-            return answer(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+            return answer(new String(whatCame(socket.getInputStream()), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A server that refuses a request before its end resets the connection after its answer. */
+    private static byte[] whatCame(InputStream from) throws IOException {
+        ByteArrayOutputStream came = new ByteArrayOutputStream();
+        try {
+            from.transferTo(came);
+        } catch (SocketException reset) {
+            if (came.size() == 0) {
+                throw reset;
+            }
+        }
+        return came.toByteArray();
     }
 
     private static Answer answer(String text) {

@@ -47,6 +47,15 @@ class PublicDoorTest {
     Pool pool;
 
     @Test
+    void anyone_reads_the_names_of_the_areas_in_whose_codes_a_place_is_reported() {
+        JsonPath areas = given().get("/v1/public/areas").jsonPath();
+
+        assertThat(areas.getList("areas")).hasSize(19);
+        assertThat(areas.getString("areas[0].code")).isEqualTo("XX-01");
+        assertThat(areas.getString("areas[0].name")).isEqualTo("Valle Alto");
+    }
+
+    @Test
     void anyone_reports_without_token_name_or_key_and_leaves_no_cookie() {
         Response answer = given().contentType("application/json").body(REPORT).post("/v1/public/reports");
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);

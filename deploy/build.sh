@@ -11,8 +11,10 @@ is_built() {
     for service in intake investigation protection notification; do
         [ -e "$service-service/target/quarkus-app/quarkus-run.jar" ] || return 1
     done
+    [ -e console/target/quarkus-app/quarkus-run.jar ] || return 1
     newer=$(find pom.xml ./*-service/pom.xml ./*-service/src/main platform/*/pom.xml platform/*/src/main \
-        platform/local/parts/pom.xml platform/local/parts/src -newer .local/built -print -quit 2> /dev/null)
+        platform/local/parts/pom.xml platform/local/parts/src platform/contracts/openapi console/pom.xml console/src/main \
+        -name node_modules -prune -o -newer .local/built ! -path console/src/main/webui -print -quit 2> /dev/null)
     [ -z "$newer" ]
 }
 

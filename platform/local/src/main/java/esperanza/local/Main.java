@@ -55,6 +55,7 @@ public final class Main {
         out.print(Welcome.to(platform));
         if (options.contains("--demo")) {
             new Demonstration(out::println).play(platform);
+            out.println(Welcome.open(platform));
         }
     }
 
@@ -72,11 +73,19 @@ public final class Main {
     /** Restarts services as after a crash: each is killed without warning. */
     private void restart(List<String> names) {
         for (var name : names) {
-            if (!Platform.SERVICES.contains(name)) {
-                throw new PartFailure("No service " + name + "; there are " + String.join(", ", Platform.SERVICES));
-            }
-            platform.service(name).restart();
+            named(name).restart();
             out.println(name + " killed and started again / matado y arrancado de nuevo");
         }
+    }
+
+    private Service named(String name) {
+        if (name.equals(Platform.CONSOLE)) {
+            return platform.console();
+        }
+        if (!Platform.SERVICES.contains(name)) {
+            throw new PartFailure("No service " + name + "; there are " + String.join(", ", Platform.SERVICES) + ", "
+                    + Platform.CONSOLE);
+        }
+        return platform.service(name);
     }
 }

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,6 +20,9 @@ import java.util.stream.Stream;
 public final class Platform implements AutoCloseable {
 
     public static final List<String> SERVICES = List.of("intake", "investigation", "protection", "notification");
+
+    /** The screens. They have no database and no topic. */
+    public static final String CONSOLE = "console";
 
     private final Repository repository;
     private final Path folder;
@@ -103,9 +108,25 @@ public final class Platform implements AutoCloseable {
         });
     }
 
+    /** The console. A platform of tests has none until a test asks for it. */
+    public Service console() {
+        return services.computeIfAbsent(CONSOLE + "-1", name -> {
+            var place = place(name, folder.resolve(name));
+            return new Service(place, repository.application(CONSOLE), settingsOfConsole(place));
+        });
+    }
+
+    /** The parts that answer people and programs: the services, and the console if there is one. */
+    List<Service> doors() {
+        var all = SERVICES.stream().map(this::service);
+        return lifetime == Lifetime.UNTIL_STOPPED
+                ? Stream.concat(all, Stream.of(console())).toList()
+                : all.toList();
+    }
+
     /** All parts, in the order in which one depends on another. */
     public List<Part> parts() {
-        SERVICES.forEach(this::service);
+        doors();
         var ordered =
                 services.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(Map.Entry::getValue);
         return Stream.<Part>concat(Stream.of(postgres, kafka, keycloak), ordered)
@@ -147,6 +168,7 @@ public final class Platform implements AutoCloseable {
     public void deleteData() {
         parts().forEach(part -> Folders.delete(folder.resolve(part.name())));
         SERVICES.forEach(service -> Folders.delete(dataOf(service)));
+        Folders.delete(dataOf(CONSOLE));
         if (!reachable(folder).equals(folder)) {
             Folders.delete(reachable(folder));
         }
@@ -178,13 +200,31 @@ public final class Platform implements AutoCloseable {
         return logs;
     }
 
-    private Map<String, String> settingsOf(String service, int number, Place place) {
-        var data = dataOf(service);
+    private Map<String, String> settingsOfConsole(Place place) {
+        var settings = new HashMap<String, String>();
+        settings.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        settings.put("QUARKUS_HTTP_PORT", Integer.toString(place.port()));
+        settings.put(Service.MANAGEMENT_PORT, Integer.toString(ports.of(CONSOLE + "-management-1")));
+        settings.put("ESPERANZA_KEYCLOAK_URL", keycloak.url());
+        settings.put("ESPERANZA_CONSOLE_SECRET", Secret.keptIn(made(dataOf(CONSOLE))));
+        settings.put("ESPERANZA_CONSOLE_CLIENT_SECRET", CONSOLE);
+        settings.put("ESPERANZA_CONSOLE_TLS", "false");
+        SERVICES.forEach(service -> settings.put(
+                "ESPERANZA_CONSOLE_SERVICES_" + service.toUpperCase(Locale.ROOT),
+                service(service).url()));
+        return settings;
+    }
+
+    private static Path made(Path folder) {
         try {
-            Files.createDirectories(data);
+            return Files.createDirectories(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Map<String, String> settingsOf(String service, int number, Place place) {
+        var data = made(dataOf(service));
         return Map.ofEntries(
                 Map.entry("QUARKUS_HTTP_HOST", "127.0.0.1"),
                 Map.entry("QUARKUS_HTTP_PORT", Integer.toString(place.port())),

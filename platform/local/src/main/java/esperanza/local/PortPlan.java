@@ -9,10 +9,12 @@ import java.util.Optional;
 interface PortPlan {
 
     Map<String, Integer> USUAL = Map.ofEntries(
+            Map.entry("console-1", 8080),
             Map.entry("intake-1", 8081),
             Map.entry("investigation-1", 8082),
             Map.entry("protection-1", 8083),
             Map.entry("notification-1", 8084),
+            Map.entry("console-management-1", 9080),
             Map.entry("intake-management-1", 9081),
             Map.entry("investigation-management-1", 9082),
             Map.entry("protection-management-1", 9083),

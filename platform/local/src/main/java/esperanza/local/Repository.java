@@ -36,9 +36,10 @@ public record Repository(Path root) {
         return root.resolve("deploy/oncall/xx.yaml");
     }
 
-    /** The folder in which the build puts the runnable service. */
-    Path application(String service) {
-        return root.resolve(service + "-service/target/quarkus-app");
+    /** The folder in which the build puts the runnable service or console. */
+    Path application(String name) {
+        var module = name.equals(Platform.CONSOLE) ? name : name + "-service";
+        return root.resolve(module + "/target/quarkus-app");
     }
 
     /** Data, logs and pid files of the platform that {@code deploy/up} starts. */

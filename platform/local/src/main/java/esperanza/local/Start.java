@@ -59,8 +59,7 @@ final class Start {
         var kafka = begin(platform.kafka(), missing, platform::startKafka);
         var keycloak = begin(platform.keycloak(), missing, platform.keycloak()::start);
         var services = allOf(postgres, kafka)
-                .thenCompose(ready -> allOf(Platform.SERVICES.stream()
-                        .map(platform::service)
+                .thenCompose(ready -> allOf(platform.doors().stream()
                         .map(service -> begin(service, missing, service::start))
                         .toArray(CompletableFuture[]::new)));
         // The first failure ends the wait, whatever the other parts do.

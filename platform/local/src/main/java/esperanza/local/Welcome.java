@@ -7,6 +7,12 @@ final class Welcome {
 
     private Welcome() {}
 
+    /** The one line that leads to the screens. */
+    static String open(Platform platform) {
+        return "Open %s and sign in as intake-officer / Abra esa dirección y entre como intake-officer"
+                .formatted(platform.console().url());
+    }
+
     static String to(Platform platform) {
         var services = Platform.SERVICES.stream()
                 .map(platform::service)
@@ -16,6 +22,8 @@ final class Welcome {
         return """
 
                 Esperanza is ready / Esperanza está lista
+
+                %s
 
                 %s  %-16s %s   (admin / admin)
                   %-16s 127.0.0.1:%d     %-8s 127.0.0.1:%d
@@ -30,6 +38,7 @@ final class Welcome {
                        -d client_id=hotline-demo -d client_secret=hotline-demo
                 Stop / Detener: deploy/down   (data survive / los datos se conservan; --fresh deletes / borra)
                 """.formatted(
+                        open(platform),
                         services,
                         "keycloak",
                         platform.keycloak().url(),

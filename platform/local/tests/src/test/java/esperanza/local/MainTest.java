@@ -43,14 +43,14 @@ class MainTest {
     @Test
     void what_up_started_goes_on_until_down_ends_it_and_its_data_survive_unless_fresh() throws Exception {
         assertThat(run("up")).contains("Esperanza is ready / Esperanza está lista");
-        assertThat(ours()).hasSizeGreaterThanOrEqualTo(7);
+        assertThat(ours()).hasSizeGreaterThanOrEqualTo(8);
         assertThat(run("up"))
                 .filteredOn(line -> line.contains("already running"))
-                .hasSize(7);
+                .hasSize(8);
 
         assertThat(run("down"))
                 .filteredOn(line -> line.endsWith(" stopped / detenido"))
-                .hasSize(7);
+                .hasSize(8);
         nothingIsLeft();
         assertThat(root.resolve(".local/postgres/data/PG_VERSION")).exists();
         assertThat(root.resolve(".local/kafka/data/meta.properties")).exists();
@@ -87,9 +87,10 @@ class MainTest {
                 .containsExactly("Usage: up [--fresh] [--demo] | down [--fresh] | restart <service>");
         assertThat(command.waitFor()).isEqualTo(1);
 
-        var service = start("restart", "console");
+        var service = start("restart", "consola");
         assertThat(output(service))
-                .containsExactly("No service console; there are intake, investigation, protection, notification");
+                .containsExactly(
+                        "No service consola; there are intake, investigation, protection, notification, console");
         assertThat(service.waitFor()).isEqualTo(1);
     }
 

@@ -54,6 +54,23 @@ class PlatformTest {
     }
 
     @Test
+    void the_console_runs_when_a_test_asks_for_it_and_knows_each_service() throws Exception {
+        try (var other = Platform.sharing(new Repository(root))) {
+            var console = other.console();
+            console.start();
+
+            assertThat(settingsOf(console))
+                    .contains(
+                            "QUARKUS_HTTP_PORT=" + console.port(),
+                            "ESPERANZA_CONSOLE_TLS=false",
+                            "ESPERANZA_CONSOLE_SERVICES_INTAKE="
+                                    + other.service("intake").url())
+                    .filteredOn(line -> line.matches("ESPERANZA_CONSOLE_SECRET=[0-9a-f]{64}"))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
     void a_service_gets_its_settings() throws Exception {
         var intake = platform.service("intake");
 

@@ -57,7 +57,7 @@ final class StubService {
         }
     }
 
-    /** A repository that holds the realm, and four services that are copies of this stub. */
+    /** A repository that holds the realm, four services and a console that are copies of this stub. */
     static Repository repository(Path root) throws IOException {
         var repository = new Repository(root);
         Files.createDirectories(repository.realm().getParent());
@@ -65,6 +65,7 @@ final class StubService {
         for (var service : Platform.SERVICES) {
             install(repository.application(service));
         }
+        install(repository.application(Platform.CONSOLE));
         return repository;
     }
 }

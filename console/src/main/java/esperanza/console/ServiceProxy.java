@@ -1,0 +1,112 @@
+package esperanza.console;
+
+import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.httpproxy.HttpProxy;
+import io.vertx.httpproxy.ProxyContext;
+import io.vertx.httpproxy.ProxyInterceptor;
+import io.vertx.httpproxy.ProxyResponse;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Sends a request on to a service, with the person's token. Bytes pass as they come, so that a stream is live. Of the
+ * headers only those on the lists pass, and no cookie.
+ */
+@ApplicationScoped
+class ServiceProxy {
+
+    private static final Set<String> ASKED = listed(
+            "Accept",
+            "Authorization",
+            "Content-Length",
+            "Content-Type",
+            "Host",
+            "Idempotency-Key",
+            "If-Match",
+            "If-None-Match",
+            "Last-Event-ID",
+            "Transfer-Encoding");
+
+    private static final Set<String> ANSWERED = listed(
+            "Content-Disposition",
+            "Content-Length",
+            "Content-Type",
+            "ETag",
+            "RateLimit",
+            "Retry-After",
+            "Transfer-Encoding");
+
+    /** Each open stream holds a connection. */
+    private static final int CONNECTIONS = 4_000;
+
+    /** Longer than the pause between two comments of a stream. */
+    private static final int SILENT_SECONDS = 40;
+
+    private final Map<String, HttpProxy> proxies;
+
+    ServiceProxy(Vertx vertx, Settings settings) {
+        HttpClient client = vertx.createHttpClient(new HttpClientOptions()
+                .setMaxPoolSize(CONNECTIONS)
+                .setConnectTimeout(2_000)
+                .setReadIdleTimeout(SILENT_SECONDS));
+        this.proxies = settings.services().entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, each -> to(client, each.getValue())));
+    }
+
+    Set<String> services() {
+        return proxies.keySet();
+    }
+
+    void pass(String service, RoutingContext ask) {
+        ask.request()
+                .headers()
+                .set(HttpHeaders.AUTHORIZATION, "Bearer " + Person.of(ask).token());
+        proxies.get(service).handle(ask.request());
+    }
+
+    private static HttpProxy to(HttpClient client, URI service) {
+        return HttpProxy.reverseProxy(client)
+                .origin(service.getPort(), service.getHost())
+                .addInterceptor(new Passage());
+    }
+
+    private static Set<String> listed(String... names) {
+        Set<String> set = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        set.addAll(List.of(names));
+        return set;
+    }
+
+    private static final class Passage implements ProxyInterceptor {
+
+        @Override
+        public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
+            String asked = context.request().getURI();
+            context.request().setURI(asked.substring(asked.indexOf("/v1/")));
+            keep(ASKED, context.request().headers());
+            return context.sendRequest();
+        }
+
+        @Override
+        public Future<Void> handleProxyResponse(ProxyContext context) {
+            keep(ANSWERED, context.response().headers());
+            return context.sendResponse();
+        }
+
+        private static void keep(Set<String> listed, MultiMap headers) {
+            List.copyOf(headers.names()).stream()
+                    .filter(name -> !listed.contains(name))
+                    .forEach(headers::remove);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package esperanza.console;
+
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.CookieSameSite;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** The session of a browser: who sits there, until when, and that somebody still sits there. */
+@ApplicationScoped
+class Session {
+
+    static final String COOKIE = "presence";
+
+    /** Like Quarkus' own answer to a script whose person is not signed in. */
+    static final int OVER = 499;
+
+    private final Presence presence;
+    private final boolean tls;
+
+    Session(Settings settings) {
+        this.presence = new Presence(settings.secret(), settings.idle(), settings.longest(), InstantSource.system());
+        this.tls = settings.tls();
+    }
+
+    /** Lets a request pass while the session lasts. */
+    void required(RoutingContext ask) {
+        if (isOver(ask)) {
+            ask.response().setStatusCode(OVER).end();
+        } else {
+            ask.next();
+        }
+    }
+
+    boolean isOver(RoutingContext ask) {
+        return presence.isOver(end(ask, Person.of(ask)));
+    }
+
+    /** Tells the page who is signed in and how long that lasts. */
+    void tell(RoutingContext ask) {
+        Person person = Person.of(ask);
+        tell(ask, person, end(ask, person));
+    }
+
+    /** A person touched the screen. */
+    void seen(RoutingContext ask) {
+        Person person = Person.of(ask);
+        tell(ask, person, presence.end(person.session(), person.begun(), Optional.of(mark(ask, person))));
+    }
+
+    /** Notes that a person touched the screen, without an answer of its own. */
+    void touch(RoutingContext ask) {
+        mark(ask, Person.of(ask));
+    }
+
+    private String mark(RoutingContext ask, Person person) {
+        String mark = presence.mark(person.session());
+        ask.response()
+                .addCookie(Cookie.cookie(COOKIE, mark)
+                        .setPath("/")
+                        .setHttpOnly(true)
+                        .setSecure(tls)
+                        .setSameSite(CookieSameSite.STRICT));
+        return mark;
+    }
+
+    private Instant end(RoutingContext ask, Person person) {
+        Optional<String> mark =
+                Optional.ofNullable(ask.request().getCookie(COOKIE)).map(Cookie::getValue);
+        return presence.end(person.session(), person.begun(), mark);
+    }
+
+    private void tell(RoutingContext ask, Person person, Instant end) {
+        ask.response()
+                .putHeader("Content-Type", "application/json")
+                .end(new JsonObject()
+                        .put("subject", person.subject())
+                        .put("name", person.name())
+                        .put("functions", new JsonArray(person.roles()))
+                        .put("end", end.toEpochMilli())
+                        .put("last", presence.last(person.begun()).toEpochMilli())
+                        .put("renewal", person.tokenEnds().toEpochMilli())
+                        .encode());
+    }
+}

@@ -1,0 +1,89 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+
+const need = (name: string): string => {
+  const value = process.env[name];
+  if (!value) {
+    throw new Error(`${name} is not set`);
+  }
+  return value;
+};
+
+export const CONSOLE = need('CONSOLE_URL');
+const INTAKE = need('INTAKE_URL');
+const HOTLINE = need('HOTLINE_TOKEN');
+const OFFICER = need('OFFICER_TOKEN');
+const PICTURES = process.env['PICTURES'];
+
+export const launch = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  });
+
+/** A person at a browser of their own, and what went wrong there. */
+export interface Seat {
+  page: Page;
+  context: BrowserContext;
+  faults: string[];
+}
+
+/** Signs in by the form of Keycloak; the name is the password. */
+export async function signedIn(browser: Browser, name: string, locale = 'es-ES'): Promise<Seat> {
+  const context = await browser.newContext({ locale, viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
+  context.setDefaultTimeout(10_000); // the machine may have other work
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+  page.on('pageerror', (error) => faults.push(error.message));
+  await page.addInitScript(() => {
+    addEventListener('securitypolicyviolation', (event) => console.error(`policy: ${event.effectiveDirective} ${event.blockedURI}`));
+  });
+  await page.goto(CONSOLE);
+  await page.fill('#username', name);
+  await page.fill('#password', name);
+  await page.click('#kc-login');
+  await page.waitForURL(`${CONSOLE}/queue`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  return { page, context, faults };
+}
+
+async function post(token: string, path: string, body: object, headers: Record<string, string> = {}): Promise<unknown> {
+  const answer = await fetch(INTAKE + path, {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID(), ...headers },
+    body: JSON.stringify(body),
+  });
+  if (!answer.ok) {
+    throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+  }
+  return answer.json();
+}
+
+/** A hotline reports a threat; made up. */
+export async function reportArrives(account = 'Dos hombres preguntaron por ella en el mercado'): Promise<string> {
+  const body = { channel: 'HOTLINE', account, parties: [{ kind: 'PERSON', name: 'Persona inventada' }], place: { area: 'XX-01-001' } };
+  return ((await post(HOTLINE, '/v1/reports', body)) as { reportId: string }).reportId;
+}
+
+/** Somebody else codes the report meanwhile. */
+export async function codedMeanwhile(reportId: string): Promise<void> {
+  const path = `/v1/reports/${reportId}`;
+  const seen = await fetch(INTAKE + path, { headers: { Authorization: `Bearer ${OFFICER}` } });
+  await post(OFFICER, `${path}/codings`, { source: 'CALL', facets: { ANNOUNCED_HARM: ['DEATH'] } }, { 'If-Match': seen.headers.get('ETag') ?? '' });
+}
+
+export const row = (page: Page, reportId: string) => page.locator(`[data-report="${reportId}"]`);
+
+/** What axe finds against WCAG 2.2 AA, in words. */
+export async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+  return found.flatMap((each) => each.nodes.map((node) => `${each.id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`));
+}
+
+/** A picture to look at, if somebody asked for pictures. */
+export async function picture(page: Page, name: string): Promise<void> {
+  if (PICTURES) {
+    await page.screenshot({ path: `${PICTURES}/${name}.png`, fullPage: true });
+  }
+}

@@ -1,0 +1,173 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { codedMeanwhile, CONSOLE, launch, picture, reportArrives, row, type Seat, signedIn, violations } from './people';
+
+let browser: Browser;
+let officer: Seat;
+let supervisor: Seat;
+
+const mostUrgent = (page: Page) => page.getByRole('radiogroup').first().getByRole('radio').first();
+
+beforeAll(async () => {
+  browser = await launch();
+  officer = await signedIn(browser, 'intake-officer');
+  supervisor = await signedIn(browser, 'supervisor', 'en-GB');
+});
+
+afterAll(() => browser.close());
+
+it('a report is on the screen by itself, and the second person sees the claim of the first', async () => {
+  const reportId = await reportArrives();
+  const taken = Date.now();
+  await row(officer.page, reportId).waitFor();
+  console.info(`a new report is on the screen ${Date.now() - taken} ms after its 201`);
+  await row(supervisor.page, reportId).waitFor();
+
+  await row(officer.page, reportId).getByRole('button', { name: /^Tomar/ }).click();
+  const claimed = Date.now();
+  await row(supervisor.page, reportId).getByText(/^Another person’s until/).waitFor();
+  console.info(`the claim is on the second screen ${Date.now() - claimed} ms after the click`);
+  await row(officer.page, reportId).getByText(/^Suyo hasta las/).waitFor();
+  expect(await violations(officer.page)).toEqual([]);
+  await picture(officer.page, 'queue-es');
+  await picture(supervisor.page, 'queue-en');
+});
+
+it('an officer claims, opens, codes, triages and refers a report by the keyboard alone', async () => {
+  const { page } = officer;
+  const reportId = await reportArrives('Le dejaron un mensaje: sabemos a qué hora sale');
+  await row(page, reportId).waitFor();
+  await row(page, reportId).getByRole('link').focus();
+  await page.keyboard.press('c');
+  await row(page, reportId).getByText(/^Suyo hasta las/).waitFor();
+
+  await page.keyboard.press('o');
+  await page.getByRole('radio', { name: 'Triaje' }).waitFor();
+  expect(await page.getByText('La apertura queda registrada').count()).toBe(1);
+  expect(await violations(page)).toEqual([]);
+  await picture(page, 'opening-es');
+  await tabTo('Abrir');
+  await page.keyboard.press('Enter');
+  await page.getByText('Le dejaron un mensaje: sabemos a qué hora sale').waitFor();
+
+  await page.keyboard.press('e');
+  await page.getByRole('radio', { name: /relato/i }).first().waitFor();
+  await press(page.getByRole('radio', { name: /relato/i }).first(), ' ');
+  await press(page.getByRole('button', { name: 'Daño anunciado' }), 'Enter');
+  await press(page.getByRole('checkbox', { name: 'Muerte', exact: true }), ' ');
+  expect(await violations(page)).toEqual([]);
+  await picture(page, 'coding-es');
+  await press(page.getByRole('button', { name: 'Guardar la codificación' }), 'Enter');
+  await page.getByText('La codificación quedó registrada').waitFor();
+
+  await page.keyboard.press('t');
+  await page.getByText('Los códigos sugieren').waitFor();
+  await press(page.getByRole('button', { name: 'Fijar urgencia' }), 'Enter');
+  await page.getByText(/^No se pudo registrar/).waitFor();
+  expect(await violations(page)).toEqual([]);
+  await picture(page, 'triage-refused-es');
+  await press(mostUrgent(page), ' ');
+  await press(page.getByRole('checkbox', { name: 'Nombra a la persona' }), ' ');
+  await press(page.getByRole('textbox', { name: 'Razones' }), 'x');
+  await press(page.getByRole('button', { name: 'Fijar urgencia' }), 'Enter');
+  await page.getByText('La urgencia quedó fijada').waitFor();
+  await page.getByText(/^Cumplido: /).first().waitFor();
+  await picture(page, 'triage-done-es');
+
+  await row(page, reportId).getByRole('link').focus();
+  await page.keyboard.press('r');
+  await press(page.getByRole('radio', { name: /protección/i }), ' ');
+  await press(page.getByRole('textbox', { name: 'Razones' }), 'x');
+  await press(page.getByRole('button', { name: 'Enviar', exact: true }), 'Enter');
+  await page.getByText('El reporte fue enviado').waitFor();
+  expect(await violations(page)).toEqual([]);
+
+  async function press(control: ReturnType<typeof page.getByRole>, key: string) {
+    await control.focus();
+    await page.keyboard.press(key);
+  }
+  async function tabTo(name: string) {
+    for (let steps = 0; steps < 40; steps++) {
+      await page.keyboard.press('Tab');
+      if ((await page.evaluate(() => document.activeElement?.textContent)) === name) {
+        return;
+      }
+    }
+    throw new Error(`no way by Tab to ${name}`);
+  }
+});
+
+it('a form on what somebody else changed meanwhile shows the change and keeps its words', async () => {
+  const { page } = supervisor;
+  const reportId = await reportArrives();
+  await page.goto(`${CONSOLE}/queue/${reportId}/triage`);
+  await mostUrgent(page).check();
+  await page.getByRole('textbox', { name: 'Reasons' }).fill('Words of the supervisor');
+  await codedMeanwhile(reportId);
+  await page.getByRole('button', { name: 'Set urgency' }).click();
+  await page.getByText(/then: none; now: Death/).waitFor();
+  expect(await page.getByRole('textbox', { name: 'Reasons' }).inputValue()).toBe('Words of the supervisor');
+  await picture(page, 'stale-en');
+  await page.getByRole('button', { name: 'I have seen it' }).click();
+  await page.getByRole('button', { name: 'Set urgency' }).click();
+  await page.getByText('The urgency is set').waitFor();
+});
+
+it('a report that came while the line was cut is there when it stands again', async () => {
+  const { page, context } = supervisor;
+  await page.goto(`${CONSOLE}/queue`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await context.setOffline(true);
+  await page.reload().catch(() => undefined);
+  const reportId = await reportArrives();
+  await context.setOffline(false);
+  await page.goto(`${CONSOLE}/queue`);
+  await row(page, reportId).waitFor();
+});
+
+it('Esc three times blanks the screen, and a click brings it back', async () => {
+  const { page } = officer;
+  await page.goto(`${CONSOLE}/queue`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  for (let times = 0; times < 3; times++) {
+    await page.keyboard.press('Escape');
+  }
+  await page.getByRole('button', { name: 'Volver' }).waitFor();
+  expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(false);
+  await picture(page, 'blank');
+  await page.getByRole('button', { name: 'Volver' }).click();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+});
+
+it.each(['en', 'pt', 'es'])('the place is accessible in %s, light and dark, and fits 320 pixels', async (language) => {
+  const { page } = officer;
+  const reportId = await reportArrives();
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto(`${CONSOLE}/queue/${reportId}/triage`);
+  await page.getByRole('combobox').first().selectOption(language);
+  await page.locator(`html[lang="${language}"]`).waitFor();
+  await mostUrgent(page).waitFor();
+  expect(await violations(page)).toEqual([]);
+  await picture(page, `triage-${language}`);
+  await page.evaluate(() => document.documentElement.classList.add('pf-v6-theme-dark'));
+  expect(await violations(page)).toEqual([]);
+  await picture(page, `triage-dark-${language}`);
+  await page.setViewportSize({ width: 320, height: 700 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  await picture(page, `triage-narrow-${language}`);
+  await page.goto(`${CONSOLE}/queue`);
+  await row(page, reportId).waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  await picture(page, `queue-narrow-${language}`);
+  await page.setViewportSize({ width: 1280, height: 900 });
+});
+
+it('no token and no word of a case is kept by the browser, and nothing went wrong there', async () => {
+  for (const { page, context, faults } of [officer, supervisor]) {
+    const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, document.title, location.search]));
+    expect(kept).not.toMatch(/eyJ|XX-|inventada|mercado|Words of/);
+    const cookies = await context.cookies(CONSOLE);
+    expect(cookies.filter((cookie) => /^(q_|presence)/.test(cookie.name) && !cookie.httpOnly)).toEqual([]);
+    expect(faults.filter((fault) => !/ERR_INTERNET_DISCONNECTED|status of 4(12|22)/.test(fault))).toEqual([]);
+  }
+});

@@ -1,0 +1,84 @@
+import { SessionOver, Unknown } from './refusal';
+
+/** Who is signed in, and how long that lasts, in milliseconds since 1970. */
+export interface Session {
+  subject: string;
+  name: string;
+  functions: string[];
+  /** The session ends then if nobody touches the screen. */
+  end: number;
+  /** The session ends then in any case. */
+  last: number;
+  /** The backend renews its token then. */
+  renewal: number;
+}
+
+/** `over`: the screen is covered, and what was typed stays below the cover. */
+export type SessionState = { now: Session; over: boolean };
+
+const RENEWAL_AHEAD = 75_000;
+const SCRIPT = { 'X-Requested-With': 'JavaScript' };
+
+let state: SessionState | undefined;
+let renewing: Promise<void> | undefined;
+const listeners = new Set<() => void>();
+const tabs = new BroadcastChannel('session');
+
+tabs.onmessage = ({ data }: MessageEvent<SessionState>) => take(data);
+
+function take(next: SessionState): void {
+  if (state && state.now.subject !== next.now.subject) {
+    location.reload(); // another person: nothing of the first one stays on this screen
+    return;
+  }
+  state = next;
+  listeners.forEach((listener) => listener());
+}
+
+function tell(next: SessionState): void {
+  take(next);
+  tabs.postMessage(next);
+}
+
+async function ask(path: string, method: 'GET' | 'POST'): Promise<void> {
+  const answer = await fetch(path, { method, headers: SCRIPT }).catch(() => {
+    throw new Unknown();
+  });
+  if (!answer.ok) {
+    throw answer.status === 499 ? over() : new Unknown();
+  }
+  tell({ now: (await answer.json()) as Session, over: false });
+}
+
+export const session = {
+  get: () => state,
+  subscribe(listener: () => void) {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  },
+  load: () => ask('/session', 'GET'),
+  /** A person touched the screen. */
+  seen: () => ask('/session/presence', 'POST'),
+};
+
+/** The session is over: every tab covers its screen. */
+export function over(): SessionOver {
+  if (state && !state.over) {
+    dispatchEvent(new Event('blank')); // words that were opened leave the screen
+    tell({ ...state, over: true });
+  }
+  return new SessionOver();
+}
+
+/** One call at a time renews the token, in one tab, before the others need it. */
+export async function renewed(): Promise<void> {
+  if (!state || Date.now() < state.now.renewal - RENEWAL_AHEAD) {
+    return;
+  }
+  renewing ??= locked(session.load).finally(() => (renewing = undefined));
+  await renewing;
+}
+
+async function locked(work: () => Promise<void>): Promise<void> {
+  await navigator.locks.request('renewal', work);
+}

@@ -1,0 +1,76 @@
+import { createParser } from 'eventsource-parser';
+import { SessionOver } from './refusal';
+import { asScript } from './script';
+
+export interface Follower {
+  /** The line stands: what is read from now on misses nothing. */
+  stands: () => void;
+  frame: (data: string) => void;
+  /** The line is down; it is tried again. */
+  lost: () => void;
+}
+
+const SILENCE = 35_000; // two comments and a bit: the services send one every 15 s
+const FIRST_PAUSE = 500;
+const LONGEST_PAUSE = 15_000;
+
+/** Follows a stream without ids until told to stop. Bytes, not events, prove that the line stands. */
+export async function follow(path: string, on: Follower, stop: AbortSignal): Promise<void> {
+  for (let pause = FIRST_PAUSE; !stop.aborted; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
+    try {
+      await readOnce(path, on, stop, () => (pause = FIRST_PAUSE));
+    } catch (broken) {
+      if (stop.aborted) {
+        return;
+      }
+      if (broken instanceof SessionOver) {
+        pause = LONGEST_PAUSE;
+      }
+    }
+    if (!stop.aborted) {
+      on.lost();
+      await rest(pause * (1 + Math.random()) * 0.5, stop);
+    }
+  }
+}
+
+async function readOnce(path: string, on: Follower, stop: AbortSignal, lives: () => void): Promise<void> {
+  const silence = new AbortController();
+  const signal = AbortSignal.any([stop, silence.signal]);
+  let timer = setTimeout(() => silence.abort(), SILENCE);
+  let stood = false;
+  const parser = createParser({
+    onComment: () => {
+      if (!stood) {
+        stood = true;
+        on.stands();
+      }
+    },
+    onEvent: (event) => {
+      if (event.event === 'resync') {
+        silence.abort();
+      } else {
+        on.frame(event.data);
+      }
+    },
+  });
+  try {
+    const answer = await asScript(new Request(path, { headers: { Accept: 'text/event-stream' }, signal }));
+    const reader = (answer.body ?? new ReadableStream<Uint8Array<ArrayBuffer>>()).pipeThrough(new TextDecoderStream()).getReader();
+    for (let part = await reader.read(); !part.done; part = await reader.read()) {
+      clearTimeout(timer);
+      timer = setTimeout(() => silence.abort(), SILENCE);
+      lives();
+      parser.feed(part.value);
+    }
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function rest(millis: number, stop: AbortSignal): Promise<void> {
+  return new Promise((done) => {
+    const timer = setTimeout(done, millis);
+    stop.addEventListener('abort', () => (clearTimeout(timer), done()), { once: true });
+  });
+}

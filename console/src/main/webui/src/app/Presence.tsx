@@ -1,0 +1,60 @@
+import { Button, Modal, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { over, session } from '../api/session';
+import { clock, useNow } from '../kit/time';
+import { useSession } from './useSession';
+
+const MINUTE = 60_000;
+const WARNING = 2 * MINUTE;
+
+let told = 0;
+
+/** At most once a minute the backend hears that a person touched the screen. */
+function touched(): void {
+  if (Date.now() - told > MINUTE && !session.get()?.over) {
+    told = Date.now();
+    session.seen().catch(() => (told = 0));
+  }
+}
+
+/** Watches whether somebody is there. The cover hides the screen and keeps what lies below it. */
+export function Presence() {
+  const { t, i18n } = useTranslation();
+  const state = useSession();
+  const now = useNow(5_000);
+  const left = state.now.end - now;
+  useEffect(() => {
+    const events = ['pointerdown', 'keydown'];
+    events.forEach((event) => addEventListener(event, touched, { passive: true }));
+    return () => events.forEach((event) => removeEventListener(event, touched));
+  }, []);
+  useEffect(() => {
+    if (left <= 0) {
+      over();
+    }
+  }, [left]);
+  if (state.over) {
+    return (
+      <Modal isOpen variant="small" aria-labelledby="over" className="cover">
+        <ModalHeader title={t('over.title')} labelId="over" />
+        <ModalBody>{t('over.body')}</ModalBody>
+        <ModalFooter>
+          <a className="pf-v6-c-button pf-m-primary" href="/" target="_blank" rel="noreferrer">
+            {t('over.again')}
+          </a>
+        </ModalFooter>
+      </Modal>
+    );
+  }
+  const at = clock(state.now.end, i18n.language);
+  return (
+    <Modal isOpen={left <= WARNING} variant="small" aria-labelledby="ending">
+      <ModalHeader title={t('ending.title')} labelId="ending" />
+      <ModalBody>{state.now.end === state.now.last ? t('last', { at }) : t('ending.body', { at })}</ModalBody>
+      <ModalFooter>
+        <Button onClick={() => void session.seen()}>{t('ending.stay')}</Button>
+      </ModalFooter>
+    </Modal>
+  );
+}

@@ -1,0 +1,118 @@
+import { ActionGroup, Button, Form, Title } from '@patternfly/react-core';
+import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Refused } from '../api/refusal';
+import { Notice } from './Notice';
+import { idOf, refusalAt, refusalOf, Refusals } from './refusals';
+import type { Command } from './useCommand';
+
+interface Frame<B, A> {
+  title: string;
+  /** What will happen, and by when. */
+  next: string;
+  /** The verb of the act. */
+  verb: string;
+  command: Command<B, A>;
+  body: () => B;
+  /** What changed since the person read it, and how they say that they have looked at it. */
+  changes: ReactNode;
+  done: (answer: A) => ReactNode;
+  children: ReactNode;
+}
+
+/** A form for one act: what happens and by when, refusals at their field, and the answer in its place. */
+export function CommandForm<B, A>({ title, next, verb, command, body, changes, done, children }: Frame<B, A>) {
+  const { t } = useTranslation();
+  const answered = command.answer !== undefined;
+  const heading = useFocus<HTMLDivElement>(answered);
+  const errors = command.stale ? [] : (command.problem?.fields ?? []);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    command.send(body());
+  };
+  return (
+    <section className="form" aria-label={title}>
+      <div ref={heading} tabIndex={-1}>
+        <Title headingLevel="h3">{title}</Title>
+      </div>
+      {command.answer !== undefined ? (
+        done(command.answer)
+      ) : (
+        <Refusals value={errors}>
+          <p>{next}</p>
+          <Form noValidate onSubmit={submit}>
+            <Summary command={command} errors={errors} />
+            {command.stale && <Ahead>{changes}</Ahead>}
+            {children}
+            <ActionGroup>
+              <Button type="submit" isLoading={command.busy} isDisabled={command.busy} spinnerAriaLabel={t('loading')}>
+                {command.unsure ? t('form.askAgain') : verb}
+              </Button>
+            </ActionGroup>
+          </Form>
+        </Refusals>
+      )}
+    </section>
+  );
+}
+
+function Summary<B, A>({ command, errors }: { command: Command<B, A>; errors: Refused[] }) {
+  const { t } = useTranslation();
+  const box = useFocus<HTMLDivElement>(command.problem);
+  if (command.unsure) {
+    return <Notice variant="warning" role="alert" title={t('form.unsure')} />;
+  }
+  if (!command.problem || command.stale) {
+    return null;
+  }
+  return (
+    <div ref={box} tabIndex={-1}>
+      <Notice variant="danger" role="alert" title={`${t('form.refused')}: ${refusalOf(command.problem)}`}>
+        <ul>
+          {errors.map((field) => (
+            <li key={field.pointer}>
+              <Button variant="link" isInline onClick={() => goTo(field.pointer ?? '')}>
+                {nameOf(field.pointer ?? '')}
+                {refusalAt(field)}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      </Notice>
+    </div>
+  );
+}
+
+/** What the person has to look at first: it takes the focus. */
+function Ahead({ children }: { children: ReactNode }) {
+  const box = useFocus<HTMLDivElement>(true);
+  return (
+    <div ref={box} tabIndex={-1}>
+      {children}
+    </div>
+  );
+}
+
+/** The field of a pointer, or the group in which it lies. */
+function at(pointer: string): HTMLElement | null {
+  return document.getElementById(idOf(pointer)) ?? document.getElementById(idOf(pointer.replace(/\/[^/]+$/, '')));
+}
+
+/** The label of the field, as it stands above it. */
+function nameOf(pointer: string): string {
+  const label = at(pointer)?.closest('.pf-v6-c-form__group')?.querySelector('.pf-v6-c-form__label-text')?.textContent;
+  return label ? `${label}: ` : '';
+}
+
+function goTo(pointer: string): void {
+  const field = at(pointer);
+  field?.scrollIntoView({ block: 'center' });
+  field?.focus({ preventScroll: true });
+}
+
+/** Takes the focus when what it stands for changes, and at first. */
+function useFocus<E extends HTMLElement>(when: unknown) {
+  const at = useRef<E>(null);
+  useEffect(() => at.current?.focus(), [when]);
+  return at;
+}

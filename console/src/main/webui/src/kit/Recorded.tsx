@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next';
+import type { Schemas } from '../api';
+import { Notice } from './Notice';
+import { useTimes } from './time';
+
+type Text = Schemas['Text'];
+
+/** What a command recorded, and which terms of law it moves. */
+export function Recorded({ title, answer }: { title: string; answer: Schemas['CommandDone'] }) {
+  const { t, i18n } = useTranslation();
+  const times = useTimes();
+  const say = (text: Text) => text[i18n.language as keyof Text] ?? text.es;
+  const { started, met } = answer.clocks;
+  return (
+    <Notice variant="success" title={title} role="status">
+      <ul>
+        {started.map((each) => (
+          <li key={each.term}>{t('form.started', { term: say(each.label), due: times.instant(each.dueAt) })}</li>
+        ))}
+        {met.map((each) => (
+          <li key={each.term}>{t(each.toBeConfirmed ? 'form.toBeConfirmed' : 'form.met', { term: say(each.label) })}</li>
+        ))}
+        {started.length + met.length === 0 && <li>{t('form.nothingChanged')}</li>}
+      </ul>
+    </Notice>
+  );
+}

@@ -1,0 +1,177 @@
+import {
+  Checkbox,
+  FormGroup,
+  FormHelperText,
+  FormSelect,
+  FormSelectOption,
+  HelperText,
+  HelperTextItem,
+  Radio,
+  TextArea,
+  TextInput,
+} from '@patternfly/react-core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { idOf, useRefusal } from './refusals';
+
+export interface Option {
+  code: string;
+  label: string;
+}
+
+interface Named {
+  /** The JSON pointer of the field in the request. */
+  pointer: string;
+  label: string;
+}
+
+function Help({ pointer }: { pointer: string }) {
+  const { t } = useTranslation();
+  const refusal = useRefusal(pointer);
+  return (
+    refusal && (
+      <FormHelperText>
+        <HelperText id={`${idOf(pointer)}-help`}>
+          <HelperTextItem variant="error" screenReaderText={t('form.wrong')}>{refusal}</HelperTextItem>
+        </HelperText>
+      </FormHelperText>
+    )
+  );
+}
+
+function useWrong(pointer: string) {
+  return useRefusal(pointer) === undefined
+    ? {}
+    : { validated: 'error' as const, 'aria-invalid': true, 'aria-describedby': `${idOf(pointer)}-help` };
+}
+
+/** A group of controls under one name. */
+export function Group({ pointer, label, role = 'group', children }: Named & { role?: string; children: ReactNode }) {
+  return (
+    <FormGroup role={role} fieldId={idOf(pointer)} label={label}>
+      <div id={idOf(pointer)} tabIndex={-1}>
+        {children}
+      </div>
+      <Help pointer={pointer} />
+    </FormGroup>
+  );
+}
+
+/** One of a few. */
+export function Choice({
+  pointer,
+  label,
+  options,
+  value,
+  onChoice,
+}: Named & { options: Option[]; value: string | undefined; onChoice: (code: string) => void }) {
+  return (
+    <Group pointer={pointer} label={label} role="radiogroup">
+      {options.map((option) => (
+        <Radio
+          key={option.code}
+          id={`${idOf(pointer)}-${option.code}`}
+          name={pointer}
+          label={option.label}
+          isChecked={value === option.code}
+          onChange={() => onChoice(option.code)}
+        />
+      ))}
+    </Group>
+  );
+}
+
+/** Any of many. */
+export function Several({
+  pointer,
+  label,
+  options,
+  value,
+  onChoice,
+  hidden = false,
+}: Named & { options: Option[]; value: string[]; onChoice: (codes: string[]) => void; hidden?: boolean }) {
+  const turn = (code: string, on: boolean) => onChoice(on ? [...value, code] : value.filter((each) => each !== code));
+  const boxes = (
+    <div className="choices">
+      {options.map((option) => (
+        <Checkbox
+          key={option.code}
+          id={`${idOf(pointer)}-${option.code}`}
+          label={option.label}
+          isChecked={value.includes(option.code)}
+          onChange={(_, on) => turn(option.code, on)}
+        />
+      ))}
+    </div>
+  );
+  return hidden ? (
+    <div role="group" aria-label={label} id={idOf(pointer)} tabIndex={-1}>
+      {boxes}
+      <Help pointer={pointer} />
+    </div>
+  ) : (
+    <Group pointer={pointer} label={label}>
+      {boxes}
+    </Group>
+  );
+}
+
+/** One of many. */
+export function Pick({
+  pointer,
+  label,
+  options,
+  none,
+  value,
+  onChoice,
+}: Named & { options: Option[]; none: string; value: string | undefined; onChoice: (code: string) => void }) {
+  return (
+    <FormGroup fieldId={idOf(pointer)} label={label}>
+      <FormSelect id={idOf(pointer)} value={value ?? ''} onChange={(_, code) => onChoice(code)} {...useWrong(pointer)}>
+        <FormSelectOption value="" label={none} />
+        {options.map((option) => (
+          <FormSelectOption key={option.code} value={option.code} label={option.label} />
+        ))}
+      </FormSelect>
+      <Help pointer={pointer} />
+    </FormGroup>
+  );
+}
+
+/** Words of a person: a few lines, or one. */
+export function Words({
+  pointer,
+  label,
+  value,
+  onWords,
+  line = false,
+}: Named & { value: string; onWords: (words: string) => void; line?: boolean }) {
+  const wrong = useWrong(pointer);
+  const same = { id: idOf(pointer), value, autoComplete: 'off', spellCheck: false, ...wrong };
+  return (
+    <FormGroup fieldId={idOf(pointer)} label={label}>
+      {line ? (
+        <TextInput {...same} onChange={(_, words) => onWords(words)} />
+      ) : (
+        <TextArea {...same} autoResize resizeOrientation="vertical" rows={3} onChange={(_, words) => onWords(words)} />
+      )}
+      <Help pointer={pointer} />
+    </FormGroup>
+  );
+}
+
+/** A day and an hour in the person's own zone; the request says it in UTC. */
+export function Moment({ pointer, label, value, onMoment }: Named & { value: string; onMoment: (local: string) => void }) {
+  return (
+    <FormGroup fieldId={idOf(pointer)} label={label}>
+      <TextInput
+        id={idOf(pointer)}
+        type="datetime-local"
+        value={value}
+        onChange={(_, local) => onMoment(local)}
+        {...useWrong(pointer)}
+      />
+      <Help pointer={pointer} />
+    </FormGroup>
+  );
+}

@@ -1,0 +1,76 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+const UNITS = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+] as const;
+
+/** The time now, which goes on. */
+export function useNow(every: number): number {
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), every);
+    return () => clearInterval(timer);
+  }, [every]);
+  return now;
+}
+
+/** A length in its two largest units: 2 d 4 h. Less than a minute counts as none. */
+export function length(millis: number, language: string): string {
+  const first = UNITS.findIndex(([, size]) => millis >= size);
+  const shown = UNITS.slice(first < 0 ? -1 : first).slice(0, 2);
+  let rest = millis;
+  return shown
+    .map(([unit, size], index) => {
+      const count = Math.floor(rest / size);
+      rest -= count * size;
+      const words = new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short' }).format(count);
+      return index > 0 && count === 0 ? '' : words;
+    })
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** An instant with day and zone. */
+export function instant(at: string | number, language: string): string {
+  return new Intl.DateTimeFormat(language, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  }).format(new Date(at));
+}
+
+/** The time of the day. */
+export function clock(at: string | number, language: string): string {
+  return new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }).format(new Date(at));
+}
+
+export interface Times {
+  instant: (at: string | number) => string;
+  clock: (at: string | number) => string;
+  ago: (at: string) => string;
+  /** How long is left until a term ends, or since when it is over. */
+  due: (at: string) => { late: boolean; words: string };
+}
+
+export function useTimes(): Times {
+  const { t, i18n } = useTranslation();
+  const now = useNow(15_000);
+  const language = i18n.language;
+  return {
+    instant: (at) => instant(at, language),
+    clock: (at) => clock(at, language),
+    ago: (at) => t('term.ago', { time: length(now - Date.parse(at), language) }),
+    due: (at) => {
+      const left = Date.parse(at) - now;
+      return left > 0
+        ? { late: false, words: t('term.left', { time: length(left, language) }) }
+        : { late: true, words: t('term.over', { time: length(-left, language) }) };
+    },
+  };
+}

@@ -1,0 +1,120 @@
+import { Button, EmptyState, EmptyStateBody, PageSection, Title } from '@patternfly/react-core';
+import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
+import { useRef, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Outlet, useNavigate, useParams } from 'react-router';
+import { session } from '../api/session';
+import { Loading } from '../kit/Loading';
+import { Notice } from '../kit/Notice';
+import { refusalOf } from '../kit/refusals';
+import { useKeys } from '../kit/keys';
+import { useTimes } from '../kit/time';
+import { Problem } from '../api/refusal';
+import { claim } from './commands';
+import { KeyHelp, useHelp } from './KeyHelp';
+import { rowsOf, waiting } from './queries';
+import { Rows } from './Rows';
+import { useLive } from './useLive';
+
+/** The reports that wait for an officer, live; the one that is chosen stands beside the list. */
+export function Queue() {
+  const { t } = useTranslation(['queue', 'app']);
+  const times = useTimes();
+  const { reportId } = useParams();
+  const list = useRef<HTMLDivElement>(null);
+  const occupied = () => reportId !== undefined || list.current?.contains(document.activeElement) === true;
+  const over = useSyncExternalStore(session.subscribe, () => session.get()?.over === true);
+  const live = useLive(occupied, over);
+  const query = useInfiniteQuery(waiting);
+  const take = useMutation({ mutationFn: claim });
+  const help = useHelp();
+  useQueueKeys(list, reportId, take.mutate, help.show);
+  const rows = rowsOf(query.data);
+  return (
+    <PageSection padding={{ default: 'noPadding' }}>
+      <div className={reportId ? 'queue with-report' : 'queue'}>
+        <div className="list" ref={list}>
+          <div className="list-head">
+            <Title headingLevel="h1">{t('title')}</Title>
+            <span aria-live="polite">
+              {live.fresh > 0 ? (
+                <Button variant="secondary" size="sm" onClick={live.show}>
+                  {t('fresh', { count: live.fresh })}
+                </Button>
+              ) : (
+                t('rows', { count: rows.length })
+              )}
+            </span>
+            {live.lostAt !== undefined && (
+              <span role="status" className="line-lost">
+                {t('app:line.lost', { since: times.clock(live.lostAt) })}
+              </span>
+            )}
+            <Button variant="link" isInline onClick={help.show} className="wide">
+              {t('keys.title')}
+            </Button>
+          </div>
+          {take.error instanceof Problem && <Notice variant="danger" role="alert" title={refusalOf(take.error)} />}
+          {query.data === undefined ? (
+            <Loading />
+          ) : rows.length === 0 ? (
+            <EmptyState titleText={t('empty.title')} headingLevel="h2">
+              <EmptyStateBody>{t('empty.body')}</EmptyStateBody>
+            </EmptyState>
+          ) : (
+            <Rows rows={rows} chosen={reportId} onClaim={take.mutate} />
+          )}
+          {query.hasNextPage && (
+            <Button variant="link" isDisabled={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+              {t('app:more')}
+            </Button>
+          )}
+        </div>
+        <Outlet key={reportId} />
+      </div>
+      <KeyHelp {...help} />
+    </PageSection>
+  );
+}
+
+function useQueueKeys(
+  list: React.RefObject<HTMLDivElement | null>,
+  chosen: string | undefined,
+  take: (reportId: string) => void,
+  help: () => void,
+): void {
+  const go = useNavigate();
+  const links = () => [...(list.current?.querySelectorAll<HTMLElement>('[data-report] a') ?? [])];
+  const here = () => document.activeElement?.closest<HTMLElement>('[data-report]')?.dataset['report'] ?? chosen;
+  const move = (step: number) => {
+    const all = links();
+    const now = all.findIndex((link) => link.closest<HTMLElement>('[data-report]')?.dataset['report'] === here());
+    all[Math.min(Math.max(now + step, 0), all.length - 1)]?.focus();
+  };
+  const to = (act: string) => {
+    const reportId = here();
+    if (reportId) {
+      void go(`/queue/${reportId}${act}`);
+    }
+  };
+  useKeys({
+    j: () => move(1),
+    k: () => move(-1),
+    o: () => to('/opening'),
+    e: () => to('/coding'),
+    t: () => to('/triage'),
+    r: () => to('/referral'),
+    c: () => {
+      const reportId = here();
+      if (reportId) {
+        take(reportId);
+      }
+    },
+    '?': help,
+    Escape: () => {
+      if (chosen) {
+        void go('..', { relative: 'path' });
+      }
+    },
+  });
+}

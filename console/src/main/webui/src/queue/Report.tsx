@@ -1,0 +1,117 @@
+import { Button, DescriptionList, DescriptionListDescription, DescriptionListGroup, DescriptionListTerm, Label, Title } from '@patternfly/react-core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, Outlet, useParams } from 'react-router';
+import type { Schemas } from '../api';
+import { Problem } from '../api/refusal';
+import { Loading } from '../kit/Loading';
+import { Notice } from '../kit/Notice';
+import { refusalOf } from '../kit/refusals';
+import { claim, release } from './commands';
+import { useFacts } from './facts';
+import { Opened } from './Opened';
+import { report, type Row, rowsOf, waiting } from './queries';
+import { Similar } from './Similar';
+import type { OnReport } from './useReportCommand';
+import { useInfiniteQuery } from '@tanstack/react-query';
+
+/** How long opened words may stay on the screen. */
+const SHOWN = 5 * 60_000;
+
+/** One report beside the list: what is known without opening it, what was opened, and what to do. */
+export function Report() {
+  const { t } = useTranslation('queue');
+  const { reportId = '' } = useParams();
+  const { data } = useQuery(report(reportId));
+  const row = rowsOf(useInfiniteQuery(waiting).data).find((each) => each.reportId === reportId);
+  const { opened, show, hide } = useOpened();
+  const heading = useRef<HTMLDivElement>(null);
+  const read = data !== undefined;
+  useEffect(() => heading.current?.focus(), [read]);
+  if (!data) {
+    return (
+      <aside className="report" aria-label={t('report.actions')}>
+        <Loading />
+      </aside>
+    );
+  }
+  const context: OnReport = { ...data, opened: show };
+  return (
+    <aside className="report" aria-label={data.view.caseNumber}>
+      <div ref={heading} tabIndex={-1}>
+        <Title headingLevel="h2">{data.view.caseNumber}</Title>
+      </div>
+      {data.view.test && <Label>{t('report.test')}</Label>}
+      <Acts reportId={reportId} row={row} />
+      {opened && <Opened what={opened.what} until={opened.until} onClose={hide} />}
+      <Outlet context={context} />
+      <Known view={data.view} />
+      <Similar reportId={reportId} />
+    </aside>
+  );
+}
+
+function useOpened() {
+  const [opened, setOpened] = useState<{ what: Schemas['OpenedReport']; until: number }>();
+  const hide = () => setOpened(undefined);
+  useEffect(() => {
+    if (!opened) {
+      return;
+    }
+    const timer = setTimeout(hide, opened.until - Date.now());
+    addEventListener('blank', hide);
+    return () => {
+      clearTimeout(timer);
+      removeEventListener('blank', hide);
+    };
+  }, [opened]);
+  return { opened, show: (what: Schemas['OpenedReport']) => setOpened({ what, until: Date.now() + SHOWN }), hide };
+}
+
+function Acts({ reportId, row }: { reportId: string; row: Row | undefined }) {
+  const { t } = useTranslation('queue');
+  const act = useMutation({ mutationFn: (to: 'take' | 'leave') => (to === 'take' ? claim(reportId).then(() => to) : release(reportId).then(() => to)) });
+  const yours = row?.claim?.yours === true;
+  const links = [
+    ['opening', t('report.open')],
+    ['coding', t('report.code')],
+    ['triage', t('report.triage')],
+    ['referral', t('report.refer')],
+  ] as const;
+  return (
+    <>
+      <nav className="actions" aria-label={t('report.actions')}>
+        <Button variant="secondary" size="sm" isDisabled={act.isPending} onClick={() => act.mutate('take')}>
+          {t(yours ? 'claim.extend' : 'claim.take')}
+        </Button>
+        {yours && (
+          <Button variant="secondary" size="sm" isDisabled={act.isPending} onClick={() => act.mutate('leave')}>
+            {t('claim.release')}
+          </Button>
+        )}
+        {links.map(([to, words]) => (
+          <Link key={to} to={`/queue/${reportId}/${to}`} className="pf-v6-c-button pf-m-link pf-m-small">
+            {words}
+          </Link>
+        ))}
+        <Link to="/queue">{t('report.back')}</Link>
+      </nav>
+      {act.error instanceof Problem && <Notice variant="danger" role="alert" title={refusalOf(act.error)} />}
+    </>
+  );
+}
+
+function Known({ view }: { view: OnReport['view'] }) {
+  const facts = useFacts();
+  return (
+    <DescriptionList isCompact isHorizontal>
+      {[...facts(view)].map(([name, words]) => (
+        <DescriptionListGroup key={name}>
+          <DescriptionListTerm>{name}</DescriptionListTerm>
+          <DescriptionListDescription>{words}</DescriptionListDescription>
+        </DescriptionListGroup>
+      ))}
+    </DescriptionList>
+  );
+}

@@ -1,0 +1,59 @@
+import { type InfiniteData, infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { data, intake, type Schemas } from '../api';
+import { Problem } from '../api/refusal';
+
+export type Row = Schemas['QueueItem'];
+export type ReportView = Schemas['ReportView'];
+type Page = Schemas['QueueItemPage'];
+
+/** The reports that wait, in pages; the live line makes them stale, not the clock. */
+export const waiting = infiniteQueryOptions({
+  queryKey: ['queue', 'waiting'],
+  queryFn: async ({ pageParam, signal }) =>
+    data(await intake.GET('/v1/reports', { params: { query: { state: 'WAITING', after: pageParam } }, signal })),
+  initialPageParam: '0',
+  getNextPageParam: (page: Page) => page.next,
+  staleTime: Infinity,
+});
+
+export type Waiting = InfiniteData<Page, unknown>;
+
+export const rowsOf = (list: Waiting | undefined): Row[] => list?.pages.flatMap((page) => page.items) ?? [];
+
+/** A report's facts, and the version that a command names. */
+export const report = (reportId: string) =>
+  queryOptions({
+    queryKey: ['report', reportId],
+    queryFn: async ({ signal }) => {
+      const answer = await intake.GET('/v1/reports/{reportId}', { params: { path: { reportId } }, signal });
+      const view = data(answer);
+      if (!('caseId' in view)) {
+        throw new Problem(404, 'not-found', '', []);
+      }
+      return { view, version: answer.response.headers.get('ETag') ?? '' };
+    },
+  });
+
+export const similar = (reportId: string) =>
+  queryOptions({
+    queryKey: ['similar', reportId],
+    queryFn: async ({ signal }) =>
+      data(await intake.GET('/v1/reports/{reportId}/look-alikes', { params: { path: { reportId } }, signal })),
+    throwOnError: false,
+  });
+
+/** The list with this row in its place, never an older version over a newer; undefined if the list does not have it. */
+export function withRow(list: Waiting, row: Row): Waiting | undefined {
+  let found = false;
+  const pages = list.pages.map((page) => ({
+    ...page,
+    items: page.items.map((old) => {
+      if (old.reportId !== row.reportId) {
+        return old;
+      }
+      found = true;
+      return row.version >= old.version ? row : old;
+    }),
+  }));
+  return found ? { ...list, pages } : undefined;
+}

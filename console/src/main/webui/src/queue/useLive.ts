@@ -1,0 +1,76 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useEffectEvent, useState } from 'react';
+import { follow } from '../api/stream';
+import { report, type Row, rowsOf, waiting, type Waiting, withRow } from './queries';
+
+/** Rows that came in not longer than this before the list was read count as new. */
+const SKEW = 60_000;
+const GATHER = 100;
+
+export interface Live {
+  /** Since when the line is down. */
+  lostAt: number | undefined;
+  /** New rows that are not shown yet, because a person stands in the list. */
+  fresh: number;
+  show: () => void;
+}
+
+/** Keeps the list as the service has it. Rows change in place; new ones come in by themselves while nobody stands in the list. */
+export function useLive(occupied: () => boolean, paused: boolean): Live {
+  const cache = useQueryClient();
+  const [lostAt, setLostAt] = useState<number>();
+  const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set());
+  const show = () => {
+    setFresh(new Set());
+    void cache.invalidateQueries({ queryKey: waiting.queryKey });
+  };
+  const somebodyStands = useEffectEvent(occupied);
+  useEffect(() => {
+    if (paused) {
+      return;
+    }
+    const stop = new AbortController();
+    let gathering: ReturnType<typeof setTimeout> | undefined;
+    const reread = () => {
+      clearTimeout(gathering);
+      gathering = setTimeout(() => void cache.invalidateQueries({ queryKey: waiting.queryKey }), GATHER);
+    };
+    const came = (row: Row) => {
+      const list = cache.getQueryData<Waiting>(waiting.queryKey);
+      void cache.invalidateQueries({ queryKey: report(row.reportId).queryKey });
+      const changed = list && withRow(list, row);
+      if (changed) {
+        cache.setQueryData(waiting.queryKey, changed);
+        if (cache.isFetching({ queryKey: waiting.queryKey }) > 0) {
+          reread(); // what is being read may be older than this row
+        }
+      } else if (isNew(row, cache.getQueryState(waiting.queryKey)?.dataUpdatedAt ?? 0)) {
+        if (somebodyStands()) {
+          setFresh((old) => new Set(old).add(row.reportId));
+        } else {
+          reread();
+        }
+      }
+    };
+    const stands = () => {
+      setLostAt(undefined);
+      reread();
+    };
+    const frame = (text: string) => came(JSON.parse(text) as Row);
+    void follow(
+      '/api/intake/v1/streams/reports',
+      { stands, frame, lost: () => setLostAt((old) => old ?? Date.now()) },
+      stop.signal,
+    );
+    return () => {
+      clearTimeout(gathering);
+      stop.abort();
+    };
+  }, [cache, paused]);
+  const known = new Set(rowsOf(cache.getQueryData<Waiting>(waiting.queryKey)).map((row) => row.reportId));
+  return { lostAt, fresh: [...fresh].filter((each) => !known.has(each)).length, show };
+}
+
+function isNew(row: Row, readAt: number): boolean {
+  return Date.parse(row.newSince ?? row.waitingSince) > readAt - SKEW && (row.urgency === undefined || row.newSince !== undefined);
+}

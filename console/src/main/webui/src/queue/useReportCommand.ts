@@ -1,0 +1,36 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useOutletContext } from 'react-router';
+import type { Schemas } from '../api';
+import { type Keys, useCommand } from '../kit/useCommand';
+import { report, type ReportView, waiting } from './queries';
+
+/** What the forms of a report stand on. */
+export interface OnReport {
+  view: ReportView;
+  version: string;
+  opened: (opened: Schemas['OpenedReport']) => void;
+}
+
+/** One act on the report that the person sees. Afterwards report and list are read again. */
+export function useReportCommand<B, A>(send: (reportId: string) => (body: B, keys: Keys) => Promise<A>, after: () => void) {
+  const cache = useQueryClient();
+  const on = useOutletContext<OnReport>();
+  const [before] = useState(on.view);
+  const { reportId } = on.view;
+  const command = useCommand<B, A>(
+    async (body, keys) => {
+      try {
+        return await send(reportId)(body, keys);
+      } finally {
+        await cache.invalidateQueries({ queryKey: report(reportId).queryKey }); // the next act stands on what is there now
+      }
+    },
+    on.version,
+    () => {
+      after();
+      void cache.invalidateQueries({ queryKey: waiting.queryKey });
+    },
+  );
+  return { command, before };
+}

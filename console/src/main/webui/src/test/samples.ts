@@ -1,0 +1,57 @@
+import type { Schemas } from '../api';
+
+const words = (text: string) => ({ es: text, en: text, pt: text });
+const list = (title: string, codes: Record<string, string>) => ({
+  title: words(title),
+  codes: Object.fromEntries(Object.entries(codes).map(([code, text]) => [code, words(text)])),
+});
+
+export const vocabularies = {
+  lists: {
+    Urgency: list('Urgencia', { U0: 'U0: ahora mismo', U1: 'U1: hoy', U2: 'U2: esta semana', U3: 'U3: sin señales' }),
+    TriageFactor: list('Factor', { WEAPON: 'Arma', EXPOSED: 'Exposición' }),
+    AnnouncedHarm: list('Daño anunciado', { DEATH: 'Muerte' }),
+    Channel: list('Vía', { HOTLINE: 'Línea de ayuda' }),
+    ReporterKind: list('Quién', { HOTLINE: 'Línea de ayuda' }),
+    PartyKind: list('Qué es', { PERSON: 'Persona', COMMUNITY: 'Comunidad' }),
+    CodingSource: list('De dónde', { ACCOUNT: 'El relato' }),
+  },
+};
+
+export const areas = { areas: [{ code: 'XX-01', name: 'Valle Alto' }] };
+
+export const row = (reportId: string, more: Partial<Schemas['QueueItem']> = {}): Schemas['QueueItem'] => ({
+  cursor: reportId,
+  reportId,
+  caseId: 'c1',
+  caseNumber: `XX-${reportId}`,
+  version: 1,
+  waitingSince: new Date().toISOString(),
+  due: new Date(Date.now() + 14_400_000).toISOString(),
+  channel: 'HOTLINE',
+  firstLevelArea: 'XX-01',
+  imminentDanger: false,
+  codes: ['ANNOUNCED_HARM.DEATH'],
+  suggested: { urgency: 'U1', because: ['DEATH'] },
+  referredTo: '',
+  incidents: [],
+  ...more,
+});
+
+export const view = (more: Partial<Schemas['ReportView']> = {}): Schemas['ReportView'] =>
+  ({
+    reportId: 'r1',
+    caseId: 'c1',
+    caseNumber: 'XX-r1',
+    receivedAt: '2026-03-01T08:00:00Z',
+    channel: 'HOTLINE',
+    reporterKind: 'HOTLINE',
+    imminentDanger: false,
+    timePrecision: 'UNKNOWN',
+    parties: [{ party: 'p1', kind: 'PERSON' }],
+    facets: { ANNOUNCED_HARM: ['DEATH'] },
+    waiting: [],
+    referredTo: [],
+    test: false,
+    ...more,
+  }) as Schemas['ReportView'];

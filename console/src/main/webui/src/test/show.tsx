@@ -1,0 +1,84 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { render } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { createMemoryRouter, RouterProvider } from 'react-router';
+import { vi } from 'vitest';
+import { session } from '../api/session';
+import { cache } from '../app/cache';
+import { routes } from '../app/routes';
+import { startWords } from '../words';
+
+/** Answers by method and path; the first call takes the first answer, the last one stays. */
+export type Answers = Record<string, ((request: Request) => Response)[]>;
+
+export const json = (body: unknown, status = 200, headers: Record<string, string> = {}) => () =>
+  new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json', ...headers } });
+
+export const refused = (status: number, code: string, errors: object[] = []) =>
+  json({ type: `urn:esperanza:problem:${code}`, title: 'said in English', status, errors }, status);
+
+/** A line that stands, and the way to send frames on it. */
+export function line() {
+  const encoder = new TextEncoder();
+  let out: ReadableStreamDefaultController<Uint8Array> | undefined;
+  const answer = () =>
+    new Response(
+      new ReadableStream<Uint8Array>({
+        start(controller) {
+          out = controller;
+          controller.enqueue(encoder.encode(': alive\n\n'));
+        },
+      }),
+      { headers: { 'Content-Type': 'text/event-stream' } },
+    );
+  return {
+    answer,
+    send: (row: object) => out?.enqueue(encoder.encode(`event: report\ndata: ${JSON.stringify(row)}\n\n`)),
+    cut: () => out?.close(),
+  };
+}
+
+export interface Sent {
+  method: string;
+  path: string;
+  headers: Headers;
+  body: unknown;
+}
+
+/** Puts these answers in the place of the services, and remembers what was sent. */
+export function services(answers: Answers): Sent[] {
+  const sent: Sent[] = [];
+  vi.stubGlobal('fetch', async (input: string | Request, init?: RequestInit) => {
+    const request = input instanceof Request ? input : new Request(input, init);
+    const path = new URL(request.url).pathname;
+    const text = await request.clone().text();
+    sent.push({ method: request.method, path, headers: request.headers, body: text ? JSON.parse(text) : undefined });
+    const left = answers[`${request.method} ${path}`];
+    const answer = left && left.length > 1 ? left.shift() : left?.[0];
+    return answer ? answer(request) : refused(404, 'not-found')();
+  });
+  return sent;
+}
+
+const WHO = {
+  subject: 's1',
+  name: 'intake-officer',
+  functions: ['intake-officer'],
+  end: Date.now() + 900_000,
+  last: Date.now() + 36_000_000,
+  renewal: Date.now() + 300_000,
+};
+
+/** The console at a path, in Spanish, as an intake officer. */
+export async function show(path: string, answers: Answers) {
+  localStorage.setItem('language', 'es');
+  const sent = services({ 'GET /session': [json(WHO)], ...answers });
+  await Promise.all([startWords(), session.load()]);
+  const router = createMemoryRouter(routes, { initialEntries: [path] });
+  render(
+    <QueryClientProvider client={cache}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>,
+  );
+  return { user: userEvent.setup(), sent, router };
+}

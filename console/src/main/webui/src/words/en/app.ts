@@ -1,0 +1,53 @@
+import type es from '../es/app';
+import type { Same } from '../same';
+
+export default {
+  console: 'Esperanza',
+  places: { queue: 'What waits', nothing: 'Nothing here' },
+  menu: 'Menu',
+  navigation: 'Places',
+  language: 'Language',
+  theme: { dark: 'Dark theme', light: 'Light theme' },
+  signOut: 'Sign out',
+  skip: 'Skip to content',
+  loading: 'Loading',
+  retry: 'Try again',
+  close: 'Close',
+  more: 'Show more',
+  nothing: {
+    title: 'There is no place here for your function yet',
+    body: 'What you have to do is done by the interfaces of the system until then.',
+  },
+  notHere: { title: 'There is nothing here for you', body: 'The address may be misspelt.' },
+  broken: { title: 'It could not be read', body: 'The service does not answer. What you see is what was read last.' },
+  line: { lost: 'No connection since {{since}}. You see what was read last.', stands: 'Live' },
+  blank: { back: 'Come back' },
+  over: {
+    title: 'The session is over',
+    body: 'Nothing you typed is lost. Sign in again in another tab and come back to this one.',
+    again: 'Sign in again',
+  },
+  ending: {
+    title: 'Are you still there?',
+    body: 'The session ends at {{at}} if nobody touches the screen. Nothing you typed is lost.',
+    stay: 'Go on',
+  },
+  last: 'The session ends at {{at}} in any case.',
+  form: {
+    refused: 'It could not be recorded',
+    unsure: 'We do not know whether it was recorded. Ask again: nothing is recorded twice.',
+    askAgain: 'Ask again',
+    changed: 'It has changed since you read it. What you typed is still here.',
+    was: 'then: {{before}}; now: {{now}}',
+    seen: 'I have seen it',
+    recorded: 'It is recorded',
+    at: 'at {{at}}',
+    started: 'This term runs now: {{term}}, until {{due}}.',
+    met: 'Met: {{term}}.',
+    toBeConfirmed: 'To be confirmed: {{term}}.',
+    nothingChanged: 'No term moves.',
+    wrong: 'to be mended',
+    none: 'none',
+  },
+  term: { left: '{{time}} left', over: 'overdue for {{time}}', ago: '{{time}} ago' },
+} satisfies Same<typeof es>;

@@ -1,0 +1,53 @@
+import type es from '../es/app';
+import type { Same } from '../same';
+
+export default {
+  console: 'Esperanza',
+  places: { queue: 'O que espera', nothing: 'Nada aqui' },
+  menu: 'Menu',
+  navigation: 'Lugares',
+  language: 'Idioma',
+  theme: { dark: 'Tema escuro', light: 'Tema claro' },
+  signOut: 'Sair',
+  skip: 'Ir para o conteúdo',
+  loading: 'Carregando',
+  retry: 'Tentar de novo',
+  close: 'Fechar',
+  more: 'Mostrar mais',
+  nothing: {
+    title: 'Ainda não há um lugar aqui para a sua função',
+    body: 'Por enquanto, o que lhe cabe é feito pelas interfaces do sistema.',
+  },
+  notHere: { title: 'Aqui não há nada para você', body: 'O endereço pode estar escrito errado.' },
+  broken: { title: 'Não foi possível ler', body: 'O serviço não responde. O que se vê é o que foi lido por último.' },
+  line: { lost: 'Sem conexão desde {{since}}. Mostra-se o que foi lido por último.', stands: 'Ao vivo' },
+  blank: { back: 'Voltar' },
+  over: {
+    title: 'A sessão terminou',
+    body: 'Nada do que foi escrito se perde. Entre de novo em outra aba e volte a esta.',
+    again: 'Entrar de novo',
+  },
+  ending: {
+    title: 'Você continua aí?',
+    body: 'A sessão termina às {{at}} se ninguém tocar na tela. Nada do que foi escrito se perde.',
+    stay: 'Continuar',
+  },
+  last: 'A sessão termina às {{at}} em todo caso.',
+  form: {
+    refused: 'Não foi possível registrar',
+    unsure: 'Não sabemos se ficou registrado. Pergunte de novo: nada se registra duas vezes.',
+    askAgain: 'Perguntar de novo',
+    changed: 'Mudou desde que você leu. O que você escreveu continua aqui.',
+    was: 'antes: {{before}}; agora: {{now}}',
+    seen: 'Já vi',
+    recorded: 'Ficou registrado',
+    at: 'às {{at}}',
+    started: 'Começa a correr: {{term}}, até {{due}}.',
+    met: 'Cumprido: {{term}}.',
+    toBeConfirmed: 'A confirmar: {{term}}.',
+    nothingChanged: 'Nenhum prazo muda.',
+    wrong: 'a corrigir',
+    none: 'nenhum',
+  },
+  term: { left: 'faltam {{time}}', over: 'vencido há {{time}}', ago: 'há {{time}}' },
+} satisfies Same<typeof es>;

@@ -1,0 +1,160 @@
+package esperanza.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonObject;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(ConsoleParts.class)
+class ConsoleTest {
+
+    @TestHTTPResource("/")
+    URI console;
+
+    private Browser browser;
+
+    @BeforeEach
+    void open() {
+        browser = new Browser(console);
+        Upstream.REACHED.clear();
+    }
+
+    @Test
+    void nobody_is_led_to_the_login_and_a_script_of_nobody_gets_499() throws Exception {
+        var page = browser.visit("/queue");
+        assertThat(page.statusCode()).isEqualTo(302);
+        assertThat(page.headers().firstValue("Location").orElseThrow())
+                .contains("/realms/esperanza/protocol/openid-connect/auth?")
+                .contains("code_challenge_method=S256");
+
+        assertThat(browser.send(browser.script("/api/intake/v1/reports")).statusCode())
+                .isEqualTo(499);
+        assertThat(browser.send(browser.script("/session")).statusCode()).isEqualTo(499);
+        assertThat(Upstream.REACHED).isEmpty();
+    }
+
+    @Test
+    void a_person_signs_in_and_no_script_can_read_a_cookie_or_find_a_token() throws Exception {
+        var page = browser.signIn("intake-officer");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("<div id=\"console\">");
+        assertThat(browser.cookies()).extracting(HttpCookie::getName).contains("presence");
+        assertThat(browser.cookies())
+                .filteredOn(cookie ->
+                        cookie.getName().startsWith("q_") || cookie.getName().equals("presence"))
+                .allMatch(HttpCookie::isHttpOnly)
+                .noneMatch(cookie -> cookie.getValue().contains("eyJhbGciOiJSUzI1NiI"));
+        var told = new JsonObject(browser.send(browser.script("/session")).body());
+        assertThat(told.getString("name")).isEqualTo("intake-officer");
+        assertThat(told.getJsonArray("functions")).contains("intake-officer");
+        assertThat(told.getLong("renewal") - System.currentTimeMillis()).isBetween(1L, 300_000L);
+        assertThat(told.encode()).doesNotContain("eyJ");
+    }
+
+    @Test
+    void each_answer_forbids_foreign_content_frames_referrers_and_copies() throws Exception {
+        var page = browser.signIn("intake-officer");
+
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .startsWith("default-src 'self';")
+                .contains("frame-ancestors 'none'")
+                .doesNotContain("unsafe");
+        assertThat(page.headers().allValues("Cache-Control")).containsExactly("no-store");
+        assertThat(page.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
+        assertThat(page.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+    }
+
+    @Test
+    void a_call_reaches_the_service_with_the_persons_token_and_without_cookies() throws Exception {
+        browser.signIn("intake-officer");
+
+        var answer = browser.send(browser.script("/api/intake/v1/reports/7/triage?x=%2F1")
+                .header("Idempotency-Key", "k")
+                .header("If-Match", "\"6\"")
+                .header("X-Forwarded-For", "10.0.0.1")
+                .POST(BodyPublishers.ofString("x".repeat(300_000))));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo("{\"said\": true}");
+        assertThat(answer.headers().firstValue("ETag")).hasValue("\"7\"");
+        assertThat(answer.headers().allValues("Cache-Control")).containsExactly("no-store");
+        assertThat(answer.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.contains("upstream"));
+        var reached = Upstream.REACHED.poll();
+        assertThat(reached.method()).isEqualTo("POST");
+        assertThat(reached.uri()).isEqualTo("/v1/reports/7/triage?x=%2F1");
+        assertThat(reached.length()).isEqualTo(300_000);
+        assertThat(reached.headers())
+                .containsEntry("Idempotency-Key", "k")
+                .containsEntry("If-Match", "\"6\"")
+                .doesNotContainKeys("Cookie", "X-Forwarded-For", "X-Requested-With", "User-Agent");
+        assertThat(reached.headers().get("Authorization")).startsWith("Bearer eyJ");
+    }
+
+    @Test
+    void what_another_site_makes_the_browser_send_is_refused() throws Exception {
+        browser.signIn("intake-officer");
+
+        var foreign = browser.script("/api/intake/v1/reports").header("Sec-Fetch-Site", "cross-site");
+        assertThat(browser.send(foreign).statusCode()).isEqualTo(403);
+        var plain = browser.script("/api/intake/v1/reports").setHeader("X-Requested-With", "Form");
+        assertThat(browser.send(plain).statusCode()).isEqualTo(403);
+        assertThat(Upstream.REACHED).isEmpty();
+    }
+
+    @Test
+    void a_stream_is_read_as_it_is_written_and_ends_at_the_service_when_its_reader_leaves() throws Exception {
+        browser.signIn("intake-officer");
+
+        var stream = browser.open("/api/intake/v1/streams/reports");
+        assertThat(stream.statusCode()).isEqualTo(200);
+        assertThat(new String(stream.body().readNBytes(9), StandardCharsets.UTF_8))
+                .isEqualTo(": alive\n\n");
+        stream.body().close();
+
+        assertThat(Upstream.LEFT.await(2, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void a_session_that_nobody_touched_for_a_quarter_of_an_hour_is_over_also_while_the_login_lasts() throws Exception {
+        browser.signIn("intake-officer");
+        var quarter = InstantSource.fixed(Instant.now().minusSeconds(901));
+        var past = new Presence(ConsoleParts.SECRET, Duration.ofMinutes(15), Duration.ofHours(10), quarter);
+        browser.put(Session.COOKIE, past.mark(session()));
+
+        assertThat(browser.send(browser.script("/api/intake/v1/reports")).statusCode())
+                .isEqualTo(499);
+        assertThat(browser.send(browser.script("/session/presence").POST(BodyPublishers.noBody()))
+                        .statusCode())
+                .isEqualTo(499);
+        var page = browser.visit("/queue");
+        assertThat(page.headers().firstValue("Location")).hasValue("/session/logout");
+        assertThat(browser.visit("/session/logout")
+                        .headers()
+                        .firstValue("Location")
+                        .orElseThrow())
+                .contains("/protocol/openid-connect/logout?");
+    }
+
+    /** The session at Keycloak, from the token that reaches the service. */
+    private String session() throws Exception {
+        browser.send(browser.script("/api/intake/v1/reports"));
+        var token = Upstream.REACHED.poll().headers().get("Authorization");
+        return new JsonObject(new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8))
+                .getString("sid");
+    }
+}

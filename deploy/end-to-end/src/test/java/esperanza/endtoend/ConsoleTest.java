@@ -1,0 +1,71 @@
+package esperanza.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import esperanza.local.Platform;
+import esperanza.local.Repository;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * People work at the console in a real browser, on the real platform. The test needs Debian's chromium, node, and the
+ * npm packages of the console, which its build fetched.
+ */
+class ConsoleTest {
+
+    private static final Path PAGES = Repository.here().root().resolve("console/src/main/webui");
+    private static final int MINUTES = 4;
+
+    private final Platform platform = SharedPlatform.whole();
+    private final Path log = platform.logs().resolve("console-1.log");
+
+    @BeforeEach
+    void start() throws IOException {
+        Files.deleteIfExists(log);
+        platform.console().start();
+    }
+
+    @AfterEach
+    void stop() {
+        platform.console().stop();
+    }
+
+    @Test
+    void officers_do_the_work_of_the_queue_in_a_browser() throws Exception {
+        assertThat(Path.of("/usr/bin/chromium")).as("Debian's chromium").exists();
+
+        assertThat(browser()).startsWith("0\n");
+        assertThat(Files.readString(log))
+                .doesNotContain("content policy violated", "eyJ", "Persona inventada", "ERROR");
+    }
+
+    /** Runs the browser tests; returns the exit code in a line of its own, and what they told. */
+    private String browser() throws Exception {
+        var told = Files.createTempFile("browser", ".log");
+        var builder = new ProcessBuilder("npm", "run", "--silent", "browser")
+                .directory(PAGES.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(told.toFile());
+        var keycloak = platform.keycloak();
+        builder.environment().put("CONSOLE_URL", platform.console().url());
+        builder.environment().put("INTAKE_URL", platform.service("intake").url());
+        builder.environment().put("HOTLINE_TOKEN", keycloak.tokenOfClient("hotline-demo"));
+        builder.environment().put("OFFICER_TOKEN", keycloak.tokenOfPerson("intake-officer"));
+        var process = builder.start();
+        try {
+            assertThat(process.waitFor(MINUTES, TimeUnit.MINUTES))
+                    .as(Files.readString(told))
+                    .isTrue();
+            return process.exitValue() + "\n" + Files.readString(told);
+        } finally {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+            Files.delete(told);
+        }
+    }
+}

@@ -23,16 +23,11 @@ export function Opening() {
     reasons: '',
   }));
   const { opened } = useOutletContext<OnReport>();
-  const { command, before } = useReportCommand(
-    (id) => async (body: Schemas['Opening'], keys) => {
-      opened(await open(id)(body, keys));
-      return true;
-    },
-    () => {
-      draft.forget();
-      void go(`/queue/${reportId}`);
-    },
-  );
+  const { command, before } = useReportCommand(open, (answer) => {
+    draft.forget();
+    opened(answer);
+    void go(`/queue/${reportId}`);
+  });
   const { value, set } = draft;
   return (
     <CommandForm

@@ -13,7 +13,7 @@ export interface OnReport {
 }
 
 /** One act on the report that the person sees. Afterwards report and list are read again. */
-export function useReportCommand<B, A>(send: (reportId: string) => (body: B, keys: Keys) => Promise<A>, after: () => void) {
+export function useReportCommand<B, A>(send: (reportId: string) => (body: B, keys: Keys) => Promise<A>, after: (answer: A) => void) {
   const cache = useQueryClient();
   const on = useOutletContext<OnReport>();
   const [before] = useState(on.view);
@@ -27,8 +27,8 @@ export function useReportCommand<B, A>(send: (reportId: string) => (body: B, key
       }
     },
     on.version,
-    () => {
-      after();
+    (answer) => {
+      after(answer);
       void cache.invalidateQueries({ queryKey: waiting.queryKey });
     },
   );

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,7 +23,7 @@ final class Browser {
     private static final Pattern ACTION = Pattern.compile("action=\"([^\"]+)\"");
 
     private final URI console;
-    private final CookieManager cookies = new CookieManager();
+    private final CookieManager cookies = new OnLoopback();
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(cookies).build();
 
@@ -90,5 +91,15 @@ final class Browser {
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** Sends secure cookies to loopback without TLS too, as browsers do: Keycloak's are secure. */
+    private static final class OnLoopback extends CookieManager {
+
+        @Override
+        public Map<String, List<String>> get(URI uri, Map<String, List<String>> headers) throws IOException {
+            getCookieStore().getCookies().forEach(cookie -> cookie.setSecure(false));
+            return super.get(uri, headers);
+        }
     }
 }

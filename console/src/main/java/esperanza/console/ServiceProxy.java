@@ -43,6 +43,7 @@ class ServiceProxy {
             "Content-Length",
             "Content-Type",
             "ETag",
+            "Esperanza-Position",
             "RateLimit",
             "Retry-After",
             "Transfer-Encoding");

@@ -72,11 +72,11 @@ final class Browser {
         return cookies.getCookieStore().get(console);
     }
 
-    void put(String name, String value) {
-        var cookie = new HttpCookie(name, value);
-        cookie.setPath("/");
-        cookie.setVersion(0);
-        cookies.getCookieStore().add(console, cookie);
+    /** Keeps a cookie of the console with another value. */
+    void change(String name, String value) {
+        cookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .forEach(cookie -> cookie.setValue(value));
     }
 
     private HttpResponse<String> follow(HttpResponse<String> answer) throws IOException, InterruptedException {

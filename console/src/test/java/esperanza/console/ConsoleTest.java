@@ -134,7 +134,7 @@ class ConsoleTest {
         browser.signIn("intake-officer");
         var quarter = InstantSource.fixed(Instant.now().minusSeconds(901));
         var past = new Presence(ConsoleParts.SECRET, Duration.ofMinutes(15), Duration.ofHours(10), quarter);
-        browser.put(Session.COOKIE, past.mark(session()));
+        browser.change(Session.COOKIE, past.mark(session()));
 
         assertThat(browser.send(browser.script("/api/intake/v1/reports")).statusCode())
                 .isEqualTo(499);

@@ -26,26 +26,34 @@ export interface Seat {
   page: Page;
   context: BrowserContext;
   faults: string[];
+  /** Each address that this browser asked for. */
+  asked: Set<string>;
 }
 
-/** Signs in by the form of Keycloak; the name is the password. */
-export async function signedIn(browser: Browser, name: string, locale = 'es-ES'): Promise<Seat> {
+/** Signs in, and waits for the first place of the person's functions. */
+export async function signedIn(browser: Browser, name: string, locale = 'es-ES', at = CONSOLE): Promise<Seat> {
   const context = await browser.newContext({ locale, viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
   context.setDefaultTimeout(10_000); // the machine may have other work
   const page = await context.newPage();
   const faults: string[] = [];
+  const asked = new Set<string>();
+  context.on('request', (request) => asked.add(request.url()));
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
   page.on('pageerror', (error) => faults.push(error.message));
   await page.addInitScript(() => {
     addEventListener('securitypolicyviolation', (event) => console.error(`policy: ${event.effectiveDirective} ${event.blockedURI}`));
   });
-  await page.goto(CONSOLE);
+  await page.goto(at);
+  await signIn(page, name);
+  return { page, context, faults, asked };
+}
+
+/** Fills in the form of Keycloak; the name is the password. */
+export async function signIn(page: Page, name: string): Promise<void> {
   await page.fill('#username', name);
   await page.fill('#password', name);
   await page.click('#kc-login');
-  await page.waitForURL(`${CONSOLE}/queue`);
   await page.getByRole('heading', { level: 1 }).waitFor();
-  return { page, context, faults };
 }
 
 async function post(token: string, path: string, body: object, headers: Record<string, string> = {}): Promise<unknown> {
@@ -79,6 +87,20 @@ export const row = (page: Page, reportId: string) => page.locator(`[data-report=
 export async function violations(page: Page): Promise<string[]> {
   const { violations: found } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
   return found.flatMap((each) => each.nodes.map((node) => `${each.id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`));
+}
+
+/** What a script of the page, or somebody who looks at the browser later, finds outside the screen. */
+export async function kept({ page, asked }: Seat): Promise<string> {
+  const there = await page.evaluate(async () => [
+    { ...localStorage },
+    { ...sessionStorage },
+    document.cookie,
+    document.title,
+    history.state as unknown,
+    await indexedDB.databases(),
+    await caches.keys(),
+  ]);
+  return JSON.stringify([there, [...asked].filter((address) => !address.includes('/assets/'))]);
 }
 
 /** A picture to look at, if somebody asked for pictures. */

@@ -58,7 +58,7 @@ describe('the list', () => {
 
 describe('a triage', () => {
   it('shows a refusal at its field, and nothing typed is lost', async () => {
-    const { user, sent } = await show('/queue/r1/triage', answers({ [TRIAGE]: [refused(422, 'invalid', [{ pointer: '/reasons', code: 'missing', detail: 'x' }]), json(DONE)] }));
+    const { user, sent } = await show('/queue/r1/triage', answers({ [TRIAGE]: [refused(422, 'invalid', [{ pointer: '/reasons', code: 'not-blank', detail: 'x' }]), json(DONE)] }));
     await user.click(await screen.findByRole('radio', { name: 'U0: ahora mismo' }));
     await user.click(screen.getByRole('checkbox', { name: 'Arma' }));
     await user.click(screen.getByRole('button', { name: 'Fijar urgencia' }));

@@ -16,5 +16,6 @@ export default defineConfig({
     // PatternFly's modules import style sheets.
     server: { deps: { inline: [/@patternfly\//] } },
     css: false,
+    testTimeout: 60_000,
   },
 });

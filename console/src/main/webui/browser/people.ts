@@ -33,7 +33,7 @@ export interface Seat {
 /** Signs in, and waits for the first place of the person's functions. */
 export async function signedIn(browser: Browser, name: string, locale = 'es-ES', at = CONSOLE): Promise<Seat> {
   const context = await browser.newContext({ locale, viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
-  context.setDefaultTimeout(10_000); // the machine may have other work
+  context.setDefaultTimeout(20_000); // the machine may have other work
   const page = await context.newPage();
   const faults: string[] = [];
   const asked = new Set<string>();

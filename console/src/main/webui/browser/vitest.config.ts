@@ -2,5 +2,5 @@ import { defineConfig } from 'vitest/config';
 
 /** Real Chromium, real platform: one file after the other, as people would. */
 export default defineConfig({
-  test: { include: ['browser/*.browser.ts'], fileParallelism: false, testTimeout: 30_000, hookTimeout: 30_000 },
+  test: { include: ['browser/*.browser.ts'], fileParallelism: false, testTimeout: 90_000, hookTimeout: 90_000 },
 });

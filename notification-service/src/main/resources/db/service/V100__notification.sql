@@ -3,6 +3,12 @@
 create table timeline(
   case_id uuid not null, at timestamptz not null, position bigint not null, primary key (case_id, at, position));
 
+-- The number of each case, by its reports.
+create table case_report(
+  report_id uuid primary key, case_id uuid not null, case_number text not null, received_at timestamptz not null);
+create index case_report_number on case_report(case_number);
+create index case_report_case on case_report(case_id);
+
 create table deadline(
   id uuid primary key, rule_id text not null, case_id uuid not null, party uuid, measure uuid, about uuid, holder text not null,
   start timestamptz not null, due timestamptz not null, explanation_en text not null, explanation_es text not null,

@@ -5,6 +5,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.kernel.ActorKind;
+import esperanza.kernel.CaseId;
+import esperanza.kernel.CaseNumber;
 import esperanza.local.KafkaResource;
 import esperanza.local.PostgresResource;
 import esperanza.local.TestParts;
@@ -26,6 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -201,6 +204,11 @@ class NotificationTest {
         eventually(() ->
                 kinds(story).contains("DEADLINE_BREACHED OPEN") && !kinds(story).contains("DEADLINE_DUE_SOON OPEN"));
         eventually(() -> roles(story, "alert-raised").contains("supervisor"));
+        String breach = "items.find { it.kind == 'DEADLINE_BREACHED' }.";
+        assertThat(alerts(story).getString(breach + "clock.label.es")).isEqualTo("Hacer el triaje del reporte");
+        assertThat(alerts(story).getString(breach + "caseNumber")).isEqualTo(number(story));
+        eventually(() -> "ombudsman".equals(alerts(story).getString(breach + "next.role")));
+        assertThat(deadlines(story).getString("items[0].label.en")).isEqualTo("Triage the report");
         answered(story);
         eventually(() -> roles(story, "alert-reopened").contains("ombudsman"));
         eventually(() -> kinds(story).contains("DEADLINE_BREACHED OPEN"));
@@ -208,6 +216,25 @@ class NotificationTest {
         eventually(() -> states(story).equals(List.of("TRIAGE MET")));
         assertThat(deadlines(story).getBoolean("items[0].inTime")).isFalse();
         eventually(() -> kinds(story).stream().allMatch(kind -> kind.endsWith("SETTLED")));
+    }
+
+    @Test
+    void a_case_is_found_by_its_number_by_those_who_may_know_of_it() {
+        Story story = Story.begin(publisher);
+        story.receivedAccusingWithoutDanger("NATIONAL_POLICE", Instant.now());
+        String spoken = number(story).toLowerCase(Locale.ROOT).replace('-', ' ');
+        eventually(() -> found(spoken, "investigator").equals(List.of(story.of().toString())));
+        JsonPath read = as("investigator").get("/v1/cases/" + story.of()).jsonPath();
+        assertThat(read.getString("caseNumber")).isEqualTo(number(story));
+        assertThat(read.getList("reports.reportId"))
+                .containsExactly(story.report().toString());
+
+        assertThat(found(spoken, "police-liaison")).isEmpty();
+        assertThat(as("police-liaison").get("/v1/cases/" + story.of()).statusCode())
+                .isEqualTo(404);
+        assertThat(found("nonsense", "investigator")).isEmpty();
+        assertThat(as("investigator").get("/v1/cases/" + UUID.randomUUID()).statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -527,6 +554,14 @@ class NotificationTest {
 
     private static List<String> kinds(Story story) {
         return alerts(story).getList("items.collect { it.kind + ' ' + it.state }", String.class);
+    }
+
+    private static String number(Story story) {
+        return CaseNumber.of(new CaseId(story.of())).text();
+    }
+
+    private static List<String> found(String number, String role) {
+        return as(role).queryParam("number", number).get("/v1/cases").jsonPath().getList("items.caseId");
     }
 
     private static JsonPath alerts(Story story) {

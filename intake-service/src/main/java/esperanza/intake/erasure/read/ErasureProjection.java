@@ -10,7 +10,7 @@ import esperanza.intake.erasure.domain.ErasureEvent.ErasureRequested;
 import esperanza.intake.erasure.domain.ErasureEvent.ErasureTakenBack;
 import esperanza.intake.erasure.domain.ErasureEvent.HoldLifted;
 import esperanza.intake.erasure.domain.ErasureEvent.SubjectKeysDestroyed;
-import esperanza.intake.report.domain.CaseNumber;
+import esperanza.kernel.CaseNumber;
 import esperanza.runtime.log.Logged;
 import esperanza.runtime.query.Rows;
 import esperanza.runtime.reader.Projection;

@@ -1,5 +1,6 @@
 package esperanza.intake.report.domain;
 
+import esperanza.kernel.Crockford;
 import java.math.BigInteger;
 import java.util.Optional;
 

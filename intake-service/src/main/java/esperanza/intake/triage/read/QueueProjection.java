@@ -1,6 +1,5 @@
 package esperanza.intake.triage.read;
 
-import esperanza.intake.report.domain.CaseNumber;
 import esperanza.intake.report.domain.ReportEvent;
 import esperanza.intake.report.domain.ReportEvent.AssemblyEvent;
 import esperanza.intake.report.domain.ReportEvent.ConsentEvent;
@@ -21,6 +20,7 @@ import esperanza.intake.triage.domain.ClaimEvent;
 import esperanza.intake.triage.domain.ClaimEvent.ClaimReassigned;
 import esperanza.intake.triage.domain.ClaimEvent.ClaimReleased;
 import esperanza.intake.triage.domain.ClaimEvent.ReportClaimed;
+import esperanza.kernel.CaseNumber;
 import esperanza.protocol.triage.SuggestedUrgency;
 import esperanza.protocol.vocabulary.Urgency;
 import esperanza.runtime.log.Logged;

@@ -3,7 +3,9 @@ package esperanza.intake.report.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.kernel.CaseId;
+import esperanza.kernel.CaseNumber;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -75,6 +77,15 @@ class ReceiptTest {
         CaseId id = new CaseId(UUID.fromString("5f0c7b1e-9a53-4f0e-9f55-3a1c1e9d0001"));
         assertThat(CaseNumber.of(id)).isEqualTo(CaseNumber.of(id));
         assertThat(CaseNumber.of(id).text()).matches("[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}-[0-9A-Z*~$=]");
+    }
+
+    @Test
+    void a_case_number_is_read_as_it_is_spoken() {
+        CaseNumber number = CaseNumber.of(new CaseId(UUID.fromString("5f0c7b1e-9a53-4f0e-9f55-3a1c1e9d0001")));
+        String spoken = number.text().toLowerCase(Locale.ROOT).replace("-", " ").replace('0', 'o');
+        assertThat(CaseNumber.read(spoken)).contains(number);
+        assertThat(CaseNumber.read("")).isEmpty();
+        assertThat(CaseNumber.read(number.text().substring(1))).isEmpty();
     }
 
     /** The groups, followed by their check symbol. */

@@ -5,14 +5,20 @@ import static esperanza.protocol.vocabulary.AlertKind.IMMINENT_DANGER;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import esperanza.kernel.CaseId;
+import esperanza.kernel.CaseNumber;
+import esperanza.notification.alert.domain.Ladder;
 import esperanza.notification.clock.read.Clocks;
+import esperanza.notification.clock.read.Deadlines;
+import esperanza.protocol.term.Profile;
 import esperanza.protocol.vocabulary.AlertKind;
 import esperanza.runtime.query.Queries;
 import esperanza.runtime.wall.MayKnow;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -30,6 +36,8 @@ public class Alerts {
      * @param state OPEN, ACKNOWLEDGED or SETTLED: the act it called for is done, as far as the reader may know of the
      *     act
      * @param role the rung of the ladder on which the alert stands
+     * @param clock what the clock says that the alert is about, if it is about one
+     * @param next what follows if nobody answers or, after an answer, if no act follows
      * @param rounds the pages for this alert alone; after each the person is paged again for all that wait together
      * @param paged the pseudonym of the person who was paged last for this alert
      * @param version of its stream
@@ -38,16 +46,22 @@ public class Alerts {
     public record Alert(
             UUID alertId,
             UUID caseId,
+            String caseNumber,
             String kind,
             String state,
             String role,
             Optional<UUID> deadlineId,
+            Optional<Deadlines.Told> clock,
+            Optional<Next> next,
             Instant raisedAt,
             int rounds,
             Optional<String> paged,
             Optional<String> acknowledgedBy,
             Optional<Instant> acknowledgedAt,
             int version) {}
+
+    /** The rung that is called then. */
+    public record Next(String role, Instant at) {}
 
     /** The sort key of the last row of a page. */
     public record Place(boolean answered, Instant raisedAt, UUID id) {
@@ -93,10 +107,19 @@ public class Alerts {
             from AlertRow a where a.settled = false and (a.role = :rung or a.pagedRole = :rung)
             and function('may_know', a.caseId, :credential) = false""";
 
-    private final Queries queries;
+    /** An alert climbs while nobody answers, and opens again after an answer without the act. */
+    private static final String NEXT = """
+            select alert id, climbs_at at from waiting where alert = any($1) and climbs_at is not null
+            union all select id, due_at at from timer where id = any($1) and kind = 'REOPEN'""";
 
-    Alerts(Queries queries) {
+    private final Queries queries;
+    private final Deadlines deadlines;
+    private final Ladder ladder;
+
+    Alerts(Queries queries, Deadlines deadlines, Profile profile) {
         this.queries = queries;
+        this.deadlines = deadlines;
+        this.ladder = new Ladder(profile.onCall().ladder());
     }
 
     /** Unanswered alerts, the one that waits longest first; after them the answered ones, if asked for. */
@@ -136,8 +159,28 @@ public class Alerts {
                                 .setParameter("rules", reader.clocks().rules())
                                 .setMaxResults(limit))
                         .getResultList())
-                .map(rows ->
-                        rows.stream().map(row -> alert(row, reader.clocks())).toList());
+                .chain(rows -> alerts(rows, reader.clocks()));
+    }
+
+    private Uni<List<Alert>> alerts(List<AlertRow> rows, Clocks clocks) {
+        Set<UUID> about = rows.stream()
+                .flatMap(row -> Optional.ofNullable(row.deadline).stream())
+                .collect(Collectors.toUnmodifiableSet());
+        return deadlines.told(about).chain(told -> next(rows)
+                .map(next ->
+                        rows.stream().map(row -> alert(row, clocks, told, next)).toList()));
+    }
+
+    /** When what follows comes, by alert. */
+    private Uni<Map<UUID, Instant>> next(List<AlertRow> rows) {
+        UUID[] ids = rows.stream().map(row -> row.id).toArray(UUID[]::new);
+        return queries.rows(
+                        NEXT,
+                        Tuple.tuple().addArrayOfUUID(ids),
+                        row -> Map.entry(
+                                row.getUUID("id"), row.getOffsetDateTime("at").toInstant()))
+                .map(found -> found.stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one)));
     }
 
     /**
@@ -150,14 +193,18 @@ public class Alerts {
         return row.answered ? "ACKNOWLEDGED" : "OPEN";
     }
 
-    private static Alert alert(AlertRow row, Clocks clocks) {
+    private Alert alert(AlertRow row, Clocks clocks, Map<UUID, Deadlines.Told> told, Map<UUID, Instant> next) {
         return new Alert(
                 row.id,
                 row.caseId,
+                CaseNumber.of(new CaseId(row.caseId)).text(),
                 row.kind,
                 state(row, clocks),
                 row.role,
                 Optional.ofNullable(row.deadline),
+                Optional.ofNullable(row.deadline).map(told::get),
+                Optional.ofNullable(next.get(row.id))
+                        .flatMap(at -> ladder.above(row.role).map(role -> new Next(role, at))),
                 row.raisedAt,
                 row.rounds,
                 Optional.ofNullable(row.person),

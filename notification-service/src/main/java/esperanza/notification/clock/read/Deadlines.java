@@ -2,6 +2,9 @@ package esperanza.notification.clock.read;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import esperanza.kernel.CaseId;
+import esperanza.kernel.CaseNumber;
+import esperanza.protocol.term.Profiles;
+import esperanza.protocol.term.TermRule;
 import esperanza.protocol.term.Text;
 import esperanza.runtime.query.Queries;
 import esperanza.runtime.wall.MayKnow;
@@ -9,9 +12,12 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Answers: which legal clocks run, and how did they end? */
@@ -21,6 +27,7 @@ public class Deadlines {
     /**
      * The current state of a legal clock.
      *
+     * @param label the act that is owed, in a few words; absent if no version of the profile has the term any more
      * @param about the id of another thing that the term is about, like an act or a notice
      * @param state RUNNING, PAUSED, BREACHED, MET or WITHDRAWN; a late act gives MET with {@code inTime} false
      * @param confirmation ASSERTED, CONFIRMED or CONTESTED, once the clock is met
@@ -29,7 +36,9 @@ public class Deadlines {
     public record Deadline(
             UUID deadlineId,
             String ruleId,
+            Optional<Text> label,
             UUID caseId,
+            String caseNumber,
             Optional<UUID> party,
             Optional<UUID> measureId,
             Optional<UUID> about,
@@ -41,6 +50,10 @@ public class Deadlines {
             Optional<Boolean> inTime,
             Optional<Instant> actedAt,
             Text explanation) {}
+
+    /** What a clock says to somebody who is called about it: the act that is owed, in a few words and in a sentence. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record Told(Optional<Text> label, Instant start, Instant due, Text explanation) {}
 
     /** The sort key of the last row of a page. */
     public record Place(Instant due, UUID id) {
@@ -56,10 +69,26 @@ public class Deadlines {
     private static final String ALL = "from DeadlineRow d where " + AFTER;
     private static final String OF_CASE = "from DeadlineRow d where d.caseId = :of and " + AFTER;
 
-    private final Queries queries;
+    private static final String BY_ID = "from DeadlineRow d where d.id in (:ids)";
 
-    Deadlines(Queries queries) {
+    private final Queries queries;
+    private final Map<String, Text> labels;
+
+    Deadlines(Queries queries, Profiles profiles) {
         this.queries = queries;
+        this.labels = profiles.versions().stream()
+                .flatMap(profile -> profile.terms().stream())
+                .collect(Collectors.toUnmodifiableMap(TermRule::id, TermRule::label, (_, newer) -> newer));
+    }
+
+    /** What each of these clocks says of itself. */
+    public Uni<Map<UUID, Told>> told(Set<UUID> ids) {
+        return ids.isEmpty()
+                ? Uni.createFrom().item(Map.of())
+                : queries.ask(session -> session.createSelectionQuery(BY_ID, DeadlineRow.class)
+                                .setParameter("ids", ids)
+                                .getResultList())
+                        .map(rows -> rows.stream().collect(Collectors.toMap(row -> row.id, this::told)));
     }
 
     /** Clocks that run or are breached, and the met and withdrawn ones if asked for; the earliest due first. */
@@ -87,14 +116,28 @@ public class Deadlines {
                                 .setParameter("rules", clocks.rules())
                                 .setMaxResults(limit))
                         .getResultList())
-                .map(rows -> rows.stream().map(Deadlines::deadline).toList());
+                .map(rows -> rows.stream().map(this::deadline).toList());
     }
 
-    private static Deadline deadline(DeadlineRow row) {
+    private Told told(DeadlineRow row) {
+        return new Told(label(row), row.start, row.due, explanation(row));
+    }
+
+    private Optional<Text> label(DeadlineRow row) {
+        return Optional.ofNullable(labels.get(row.ruleId));
+    }
+
+    private static Text explanation(DeadlineRow row) {
+        return new Text(row.explanationEn, row.explanationEs);
+    }
+
+    private Deadline deadline(DeadlineRow row) {
         return new Deadline(
                 row.id,
                 row.ruleId,
+                label(row),
                 row.caseId,
+                CaseNumber.of(new CaseId(row.caseId)).text(),
                 Optional.ofNullable(row.party),
                 Optional.ofNullable(row.measure),
                 Optional.ofNullable(row.about),
@@ -105,6 +148,6 @@ public class Deadlines {
                 Optional.ofNullable(row.confirmation),
                 Optional.ofNullable(row.inTime),
                 Optional.ofNullable(row.actedAt),
-                new Text(row.explanationEn, row.explanationEs));
+                explanation(row));
     }
 }

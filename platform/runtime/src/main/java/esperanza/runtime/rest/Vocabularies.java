@@ -2,6 +2,7 @@ package esperanza.runtime.rest;
 
 import esperanza.protocol.term.Words;
 import esperanza.protocol.vocabulary.Code;
+import esperanza.protocol.vocabulary.Names;
 import esperanza.protocol.vocabulary.Vocabulary;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -10,10 +11,11 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collector;
@@ -23,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
-/** The labels of all code lists, for people who read codes: the same in each service, and for anyone. */
+/** The labels of all code lists, and the names of events and roles, for people: the same in each service, for anyone. */
 @Path("/v1/public/vocabularies")
 public class Vocabularies {
 
@@ -35,9 +37,7 @@ public class Vocabularies {
     /** The code lists by name, in alphabetical order. */
     public record CodeLists(Map<String, CodeList> lists) {}
 
-    private static final CodeLists ALL = new CodeLists(Vocabulary.lists().stream()
-            .sorted(Comparator.comparing(Class::getSimpleName))
-            .collect(inOrder(Class::getSimpleName, Vocabularies::codeList)));
+    private static final CodeLists ALL = new CodeLists(all());
 
     private static final EntityTag VERSION =
             new EntityTag(UUID.nameUUIDFromBytes(ALL.toString().getBytes(StandardCharsets.UTF_8))
@@ -59,6 +59,20 @@ public class Vocabularies {
         return (same == null ? Response.ok(ALL).tag(VERSION) : same)
                 .header("Cache-Control", AN_HOUR)
                 .build();
+    }
+
+    private static SortedMap<String, CodeList> all() {
+        SortedMap<String, CodeList> lists = new TreeMap<>();
+        Vocabulary.lists().forEach(list -> lists.put(list.getSimpleName(), codeList(list)));
+        Names.lists().forEach(list -> lists.put(list, nameList(list)));
+        return lists;
+    }
+
+    private static CodeList nameList(String list) {
+        return new CodeList(
+                label(language -> Names.title(list, language)),
+                Names.of(list).stream()
+                        .collect(inOrder(name -> name, name -> label(language -> Names.label(list, name, language)))));
     }
 
     private static CodeList codeList(Class<? extends Code> list) {

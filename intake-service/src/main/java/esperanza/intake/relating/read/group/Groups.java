@@ -1,8 +1,8 @@
 package esperanza.intake.relating.read.group;
 
 import esperanza.intake.relating.domain.PairDecision;
-import esperanza.intake.report.domain.CaseNumber;
 import esperanza.kernel.CaseId;
+import esperanza.kernel.CaseNumber;
 import esperanza.kernel.store.StoreUnavailable;
 import esperanza.runtime.query.Queries;
 import esperanza.runtime.wall.MayKnow;

@@ -1,4 +1,4 @@
-package esperanza.intake.report.domain;
+package esperanza.kernel;
 
 import java.math.BigInteger;
 import java.util.Locale;
@@ -8,7 +8,7 @@ import java.util.Optional;
  * Codes that people read aloud: Crockford's base 32 (no I, L, O, U) with his check symbol modulo 37, which finds every
  * single wrong symbol and every swap of neighbours. Source: D. Crockford, "Base 32".
  */
-final class Crockford {
+public final class Crockford {
 
     private static final String SYMBOLS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ*~$=U";
     private static final BigInteger BASE = BigInteger.valueOf(32);
@@ -17,7 +17,7 @@ final class Crockford {
     private Crockford() {}
 
     /** The lowest {@code symbols} × 5 bits of the number, and the check symbol behind them. */
-    static String encode(BigInteger number, int symbols) {
+    public static String encode(BigInteger number, int symbols) {
         BigInteger value = number.mod(BASE.pow(symbols));
         StringBuilder text = new StringBuilder();
         BigInteger rest = value;
@@ -31,7 +31,7 @@ final class Crockford {
     }
 
     /** The code as Esperanza writes it. Empty if the length is wrong or the check symbol does not fit. */
-    static Optional<String> read(String said, int symbols) {
+    public static Optional<String> read(String said, int symbols) {
         String plain = plain(said);
         if (plain.length() != symbols + 1) {
             return Optional.empty();
@@ -44,7 +44,7 @@ final class Crockford {
     }
 
     /** Symbols only, in capitals; letters that are mistaken for digits (O, I, L) are read as those digits. */
-    static String plain(String said) {
+    public static String plain(String said) {
         return said.toUpperCase(Locale.ROOT)
                 .replace('O', '0')
                 .replace('I', '1')

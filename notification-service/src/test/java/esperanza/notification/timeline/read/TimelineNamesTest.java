@@ -1,0 +1,52 @@
+package esperanza.notification.timeline.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import esperanza.protocol.vocabulary.Names;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class TimelineNamesTest {
+
+    private static final String LIST = "TimelineEvent";
+    private static final String[] SERVICES = {"intake", "investigation", "notification", "protection"};
+    private static final Pattern EVENT = Pattern.compile("^\\| `[^|]+\\| `([a-z-]+)\\.v\\d+`", Pattern.MULTILINE);
+
+    @Test
+    void every_entry_of_a_timeline_has_a_name_in_three_languages_and_nothing_else_has_one() {
+        String[] entries = Stream.of(SERVICES)
+                .flatMap(service -> Stream.concat(
+                        published(service)
+                                .filter(event -> Declared.by("esperanza.%s.%s.v1".formatted(service, event))
+                                        .entry())
+                                .map(event -> service + '.' + event),
+                        Stream.of(service + '.' + service.toUpperCase(Locale.ROOT) + "_ACTIVITY")))
+                .distinct()
+                .toArray(String[]::new);
+        assertThat(entries).hasSizeGreaterThan(200);
+        assertThat(Names.of(LIST)).containsExactlyInAnyOrder(entries);
+        for (String entry : entries) {
+            for (String language : new String[] {"es", "en", "pt"}) {
+                assertThat(Names.label(LIST, entry, Locale.of(language))).isNotBlank();
+            }
+        }
+    }
+
+    private static Stream<String> published(String service) {
+        return EVENT.matcher(text("/contracts/names/%s.md".formatted(service)))
+                .results()
+                .map(found -> found.group(1));
+    }
+
+    private static String text(String file) {
+        try (var bytes = TimelineNamesTest.class.getResourceAsStream(file)) {
+            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

@@ -6,6 +6,8 @@ export interface Follower {
   /** The line stands: what is read from now on misses nothing. */
   stands: () => void;
   frame: (data: string) => void;
+  /** Something was missed that the stream does not tell any more: what was read has to be read again. */
+  missed?: () => void;
   /** The line is down; it is tried again. */
   lost: () => void;
 }
@@ -14,11 +16,15 @@ const SILENCE = 35_000; // two comments and a bit: the services send one every 1
 const FIRST_PAUSE = 500;
 const LONGEST_PAUSE = 15_000;
 
-/** Follows a stream without ids until told to stop. Bytes, not events, prove that the line stands. */
+/**
+ * Follows a stream until told to stop. Bytes, not events, prove that the line stands. A stream whose messages have ids goes
+ * on after the last one that was read.
+ */
 export async function follow(path: string, on: Follower, stop: AbortSignal): Promise<void> {
+  const place: Place = {};
   for (let pause = FIRST_PAUSE; !stop.aborted; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
     try {
-      await readOnce(path, on, stop, () => (pause = FIRST_PAUSE));
+      await readOnce(path, place, on, stop, () => (pause = FIRST_PAUSE));
     } catch (broken) {
       if (stop.aborted) {
         return;
@@ -34,9 +40,15 @@ export async function follow(path: string, on: Follower, stop: AbortSignal): Pro
   }
 }
 
-async function readOnce(path: string, on: Follower, stop: AbortSignal, lives: () => void): Promise<void> {
+/** The id of the message that was read last. */
+interface Place {
+  last?: string | undefined;
+}
+
+async function readOnce(path: string, place: Place, on: Follower, stop: AbortSignal, lives: () => void): Promise<void> {
   const silence = new AbortController();
   const signal = AbortSignal.any([stop, silence.signal]);
+  const headers = { Accept: 'text/event-stream', ...(place.last === undefined ? {} : { 'Last-Event-ID': place.last }) };
   let timer = setTimeout(() => silence.abort(), SILENCE);
   let stood = false;
   const parser = createParser({
@@ -48,14 +60,17 @@ async function readOnce(path: string, on: Follower, stop: AbortSignal, lives: ()
     },
     onEvent: (event) => {
       if (event.event === 'resync') {
+        place.last = undefined;
+        on.missed?.();
         silence.abort();
       } else {
+        place.last = event.id ?? place.last;
         on.frame(event.data);
       }
     },
   });
   try {
-    const answer = await asScript(new Request(path, { headers: { Accept: 'text/event-stream' }, signal }));
+    const answer = await asScript(new Request(path, { headers, signal }));
     const reader = (answer.body ?? new ReadableStream<Uint8Array<ArrayBuffer>>()).pipeThrough(new TextDecoderStream()).getReader();
     for (let part = await reader.read(); !part.done; part = await reader.read()) {
       clearTimeout(timer);

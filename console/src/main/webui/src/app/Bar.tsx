@@ -2,6 +2,7 @@ import { Button, FormSelect, FormSelectOption } from '@patternfly/react-core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { choose, LANGUAGES, type Language } from '../words';
+import { AlarmCounter } from './AlarmCounter';
 import { useSession } from './useSession';
 
 const DARK = 'pf-v6-theme-dark';
@@ -12,6 +13,7 @@ export function Bar() {
   const { now } = useSession();
   return (
     <div className="bar">
+      <AlarmCounter />
       <FormSelect
         aria-label={t('language')}
         value={i18n.language}

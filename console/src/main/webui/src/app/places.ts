@@ -1,8 +1,36 @@
+import { useSession } from './useSession';
+
 /** The places of the console, and the functions that work there. The services decide what each may do. */
-export const PLACES = [{ path: '/queue', words: 'queue', functions: ['intake-officer', 'supervisor', 'ombudsman'] }] as const;
+export const PLACES = [
+  { path: '/queue', words: 'queue', functions: ['intake-officer', 'supervisor', 'ombudsman'] },
+  {
+    path: '/alerts',
+    words: 'alerts',
+    functions: ['intake-officer', 'risk-analyst', 'protection-officer', 'investigator', 'supervisor', 'custodian', 'ombudsman'],
+  },
+  {
+    path: '/cases',
+    words: 'case',
+    functions: [
+      'intake-officer',
+      'risk-analyst',
+      'protection-officer',
+      'board-member',
+      'investigator',
+      'supervisor',
+      'custodian',
+      'ombudsman',
+    ],
+  },
+] as const;
 
 export type PlaceWords = (typeof PLACES)[number]['words'] | 'nothing';
 
 export function placesOf(functions: string[]) {
-  return PLACES.filter((place) => place.functions.some((each) => functions.includes(each)));
+  return PLACES.filter((place) => place.functions.some((each: string) => functions.includes(each)));
+}
+
+/** Whether the person has a place there. */
+export function useHasPlace(path: string): boolean {
+  return placesOf(useSession().now.functions).some((place) => (place.path as string) === path);
 }

@@ -16,6 +16,16 @@ function queue(part: keyof typeof import('../queue/route')) {
   return { lazy: async () => ({ Component: (await import('../queue/route'))[part] }) };
 }
 
+/** A part of the alerts. */
+function alerts(part: keyof typeof import('../alerts/route')) {
+  return { lazy: async () => ({ Component: (await import('../alerts/route'))[part] }) };
+}
+
+/** A part of the page of a case. */
+function ofCase(part: keyof typeof import('../case/route')) {
+  return { lazy: async () => ({ Component: (await import('../case/route'))[part] }) };
+}
+
 export const routes: RouteObject[] = [
   {
     path: '/',
@@ -40,6 +50,28 @@ export const routes: RouteObject[] = [
               { path: 'referral', ...queue('Referral') },
             ],
           },
+        ],
+      },
+      {
+        path: 'alerts',
+        errorElement: <Broken />,
+        ...alerts('Alerts'),
+        children: [{ path: ':alertId', ...alerts('Answer') }],
+      },
+      { path: 'cases', errorElement: <Broken />, ...ofCase('Find') },
+      {
+        path: 'cases/:caseId',
+        errorElement: <Broken />,
+        ...ofCase('Case'),
+        children: [
+          { index: true, ...ofCase('Timeline') },
+          { path: 'duties', ...ofCase('Duties') },
+          { path: 'measures', ...ofCase('Measures') },
+          { path: 'investigation', ...ofCase('Investigation') },
+          { path: 'people', ...ofCase('People') },
+          { path: 'decisions', ...ofCase('Decisions') },
+          { path: 'contact', ...ofCase('Contact') },
+          { path: 'access', ...ofCase('Access') },
         ],
       },
       { path: '*', element: <Broken /> },

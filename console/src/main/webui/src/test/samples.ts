@@ -15,6 +15,14 @@ export const vocabularies = {
     ReporterKind: list('Quién', { HOTLINE: 'Línea de ayuda' }),
     PartyKind: list('Qué es', { PERSON: 'Persona', COMMUNITY: 'Comunidad' }),
     CodingSource: list('De dónde', { ACCOUNT: 'El relato' }),
+    AlertKind: list('Motivo', { IMMINENT_DANGER: 'Peligro inminente', DEADLINE_DUE_SOON: 'Un plazo está por vencer' }),
+    Role: list('Función', { 'intake-officer': 'Recepción', 'protection-officer': 'Protección', supervisor: 'Supervisión', system: 'El sistema' }),
+    TimelineEvent: list('Qué pasó', {
+      'intake.report-received': 'Se recibió el reporte',
+      'intake.report-triaged': 'Se fijó la urgencia',
+      'intake.report-referred': 'Se remitió el reporte',
+      'protection.PROTECTION_ACTIVITY': 'Protección hizo algo en el caso',
+    }),
   },
 };
 

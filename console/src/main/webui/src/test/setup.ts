@@ -15,7 +15,7 @@ globalThis.ResizeObserver ??= class {
   disconnect() {}
 };
 Object.defineProperty(navigator, 'locks', {
-  value: { request: (_: string, work: () => Promise<void>) => work() },
+  value: { request: (...asked: unknown[]) => (asked.at(-1) as () => Promise<void>)() },
   configurable: true,
 });
 Element.prototype.scrollIntoView = () => undefined;

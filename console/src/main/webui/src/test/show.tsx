@@ -33,7 +33,8 @@ export function line() {
     );
   return {
     answer,
-    send: (row: object) => out?.enqueue(encoder.encode(`event: report\ndata: ${JSON.stringify(row)}\n\n`)),
+    send: (row: object, id?: string) =>
+      out?.enqueue(encoder.encode(`${id === undefined ? 'event: report' : `id: ${id}`}\ndata: ${JSON.stringify(row)}\n\n`)),
     cut: () => out?.close(),
   };
 }
@@ -69,10 +70,10 @@ const WHO = {
   renewal: Date.now() + 300_000,
 };
 
-/** The console at a path, in Spanish, as an intake officer. */
-export async function show(path: string, answers: Answers) {
+/** The console at a path, in Spanish, as an intake officer or as somebody else. */
+export async function show(path: string, answers: Answers, functions = WHO.functions) {
   localStorage.setItem('language', 'es');
-  const sent = services({ 'GET /session': [json(WHO)], ...answers });
+  const sent = services({ 'GET /session': [json({ ...WHO, functions })], ...answers });
   await Promise.all([startWords(), session.load()]);
   const router = createMemoryRouter(routes, { initialEntries: [path] });
   render(

@@ -3,7 +3,7 @@ import type { Same } from '../same';
 
 export default {
   console: 'Esperanza',
-  places: { queue: 'What waits', nothing: 'Nothing here' },
+  places: { queue: 'What waits', alerts: 'Alerts', case: 'Cases', nothing: 'Nothing here' },
   menu: 'Menu',
   navigation: 'Places',
   language: 'Language',
@@ -49,5 +49,6 @@ export default {
     wrong: 'to be mended',
     none: 'none',
   },
-  term: { left: '{{time}} left', over: 'overdue for {{time}}', ago: '{{time}} ago' },
+  alarm: { open_one: '{{count}} alert', open_other: '{{count}} alerts', raised: 'There is a new alert' },
+  term: { left: '{{time}} left', over: 'overdue for {{time}}', ago: '{{time}} ago', other: 'Term', none: 'No term.', met: 'met', metLate: 'met late', withdrawn: 'without object', paused: 'paused' },
 } satisfies Same<typeof es>;

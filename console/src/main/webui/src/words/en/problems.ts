@@ -18,6 +18,8 @@ export default {
     'is-a-test': 'This report is a test: nothing follows from it',
     erased: 'The data of this report were erased',
     'too-many': 'Too many requests in a short time',
+    'answered-by-another': 'Another person has answered for this alert already',
+    'not-on-this-rung': 'The function that is called answers, or one above it',
     'idempotency-key-reused': 'Something else was sent with this key before',
   },
   fields: {

@@ -1,6 +1,6 @@
 export default {
   console: 'Esperanza',
-  places: { queue: 'Lo que espera', nothing: 'Nada aquí' },
+  places: { queue: 'Lo que espera', alerts: 'Alertas', case: 'Casos', nothing: 'Nada aquí' },
   menu: 'Menú',
   navigation: 'Lugares',
   language: 'Idioma',
@@ -46,5 +46,6 @@ export default {
     wrong: 'por corregir',
     none: 'ninguno',
   },
-  term: { left: 'faltan {{time}}', over: 'vencido hace {{time}}', ago: 'hace {{time}}' },
+  alarm: { open_one: '{{count}} alerta', open_other: '{{count}} alertas', raised: 'Hay una alerta nueva' },
+  term: { left: 'faltan {{time}}', over: 'vencido hace {{time}}', ago: 'hace {{time}}', other: 'Plazo', none: 'Ningún plazo.', met: 'cumplido', metLate: 'cumplido tarde', withdrawn: 'sin objeto', paused: 'detenido' },
 } as const;

@@ -16,6 +16,8 @@ export default {
     'is-a-test': 'Este reporte es una prueba: nada le sigue',
     erased: 'Los datos de este reporte fueron borrados',
     'too-many': 'Demasiadas solicitudes en poco tiempo',
+    'answered-by-another': 'Otra persona ya respondió por esta alerta',
+    'not-on-this-rung': 'Responde la función que se llama, o una de más arriba',
     'idempotency-key-reused': 'Ya se envió otra cosa con esta clave',
   },
   fields: {

@@ -3,7 +3,7 @@ import type { Same } from '../same';
 
 export default {
   console: 'Esperanza',
-  places: { queue: 'O que espera', nothing: 'Nada aqui' },
+  places: { queue: 'O que espera', alerts: 'Alertas', case: 'Casos', nothing: 'Nada aqui' },
   menu: 'Menu',
   navigation: 'Lugares',
   language: 'Idioma',
@@ -49,5 +49,6 @@ export default {
     wrong: 'a corrigir',
     none: 'nenhum',
   },
-  term: { left: 'faltam {{time}}', over: 'vencido há {{time}}', ago: 'há {{time}}' },
+  alarm: { open_one: '{{count}} alerta', open_other: '{{count}} alertas', raised: 'Há um alerta novo' },
+  term: { left: 'faltam {{time}}', over: 'vencido há {{time}}', ago: 'há {{time}}', other: 'Prazo', none: 'Nenhum prazo.', met: 'cumprido', metLate: 'cumprido tarde', withdrawn: 'sem objeto', paused: 'suspenso' },
 } satisfies Same<typeof es>;

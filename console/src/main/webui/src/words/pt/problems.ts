@@ -18,6 +18,8 @@ export default {
     'is-a-test': 'Este relato é um teste: nada se segue dele',
     erased: 'Os dados deste relato foram apagados',
     'too-many': 'Pedidos demais em pouco tempo',
+    'answered-by-another': 'Outra pessoa já respondeu por este alerta',
+    'not-on-this-rung': 'Responde a função que é chamada, ou uma acima',
     'idempotency-key-reused': 'Outra coisa já foi enviada com esta chave',
   },
   fields: {

@@ -1,0 +1,43 @@
+import { EmptyState, EmptyStateBody, PageSection, Title, ToggleGroup, ToggleGroupItem } from '@patternfly/react-core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Outlet, useParams } from 'react-router';
+import { allAlerts, openAlerts } from '../api/alerts';
+import { Loading } from '../kit/Loading';
+import { Rows } from './Rows';
+
+/** The alerts that wait for an answer, live: for what, who is called, and what follows if nobody answers. */
+export function Alerts() {
+  const { t } = useTranslation('alerts');
+  const { alertId } = useParams();
+  const [all, setAll] = useState(false);
+  const alerts = useQuery(all ? allAlerts : openAlerts).data;
+  const open = alerts?.filter((alert) => alert.state === 'OPEN').length ?? 0;
+  return (
+    <PageSection padding={{ default: 'noPadding' }}>
+      <div className={alertId ? 'queue with-report' : 'queue'}>
+        <div className="list">
+          <div className="list-head">
+            <Title headingLevel="h1">{t('title')}</Title>
+            <span aria-live="polite">{t('rows', { count: open })}</span>
+            <ToggleGroup aria-label={t('show.label')}>
+              <ToggleGroupItem text={t('show.open')} isSelected={!all} onChange={() => setAll(false)} />
+              <ToggleGroupItem text={t('show.all')} isSelected={all} onChange={() => setAll(true)} />
+            </ToggleGroup>
+          </div>
+          {alerts === undefined ? (
+            <Loading />
+          ) : alerts.length === 0 ? (
+            <EmptyState titleText={t('empty.title')} headingLevel="h2">
+              <EmptyStateBody>{t('empty.body')}</EmptyStateBody>
+            </EmptyState>
+          ) : (
+            <Rows alerts={alerts} chosen={alertId} />
+          )}
+        </div>
+        <Outlet key={alertId} />
+      </div>
+    </PageSection>
+  );
+}

@@ -1,0 +1,63 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { acknowledge, type Alert, allAlerts, openAlerts } from '../api/alerts';
+import { useLabels } from '../api/labels';
+import { CommandForm } from '../kit/CommandForm';
+import { Loading } from '../kit/Loading';
+import { Recorded } from '../kit/Recorded';
+import { useCommand } from '../kit/useCommand';
+import { Follows } from './Rows';
+
+/** A person answers for an alert: what that means, and what is expected of them then. */
+export function Answer() {
+  const { t } = useTranslation('alerts');
+  const { alertId = '' } = useParams();
+  const alerts = useQuery({ ...allAlerts, throwOnError: false }).data;
+  const alert = alerts?.find((each) => each.alertId === alertId);
+  return (
+    <aside className="report" aria-label={alert ? t('form.title', { number: alert.caseNumber }) : t('title')}>
+      {alert ? <Form alert={alert} /> : alerts ? <p>{t('form.gone')}</p> : <Loading />}
+      <p>
+        <Link to="/alerts">{t('form.back')}</Link>
+      </p>
+    </aside>
+  );
+}
+
+function Form({ alert }: { alert: Alert }) {
+  const { t } = useTranslation('alerts');
+  const labels = useLabels();
+  const cache = useQueryClient();
+  const command = useCommand<null, Awaited<ReturnType<typeof acknowledge>>>(
+    (_, keys) => acknowledge(alert.alertId, keys['Idempotency-Key']),
+    '',
+    () => {
+      void cache.invalidateQueries({ queryKey: openAlerts.queryKey.slice(0, 1) });
+    },
+  );
+  return (
+    <CommandForm
+      title={t('form.title', { number: alert.caseNumber })}
+      next={t('form.next')}
+      verb={t('form.verb')}
+      command={command}
+      body={() => null}
+      changes={null}
+      done={(answer) => (
+        <>
+          <Recorded title={t('form.done')} answer={answer} />
+          <p>
+            <Follows alert={alert} />
+          </p>
+          <Link to={`/cases/${alert.caseId}`}>{t('form.toCase')}</Link>
+        </>
+      )}
+    >
+      <p>
+        <strong>{labels.of('AlertKind', alert.kind)}</strong>
+      </p>
+      <p>{t('form.act')}</p>
+    </CommandForm>
+  );
+}

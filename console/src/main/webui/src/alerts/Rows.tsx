@@ -1,0 +1,94 @@
+import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { Alert } from '../api/alerts';
+import { useLabels } from '../api/labels';
+import { useSay } from '../kit/say';
+import { Bar } from '../kit/TermBar';
+import { useTimes } from '../kit/time';
+
+/** In the order of the service: the one that waits longest first. */
+export function Rows({ alerts, chosen }: { alerts: Alert[]; chosen: string | undefined }) {
+  const { t } = useTranslation('alerts');
+  return (
+    <Table variant="compact" role="table" gridBreakPoint="grid-md" aria-label={t('title')} isStickyHeader>
+      <Thead>
+        <Tr>
+          <Th>{t('column.case')}</Th>
+          <Th>{t('column.why')}</Th>
+          <Th>{t('column.clock')}</Th>
+          <Th>{t('column.called')}</Th>
+          <Th>{t('column.next')}</Th>
+          <Th>{t('column.act')}</Th>
+        </Tr>
+      </Thead>
+      <Tbody>
+        {alerts.map((alert) => (
+          <OneRow key={alert.alertId} alert={alert} chosen={alert.alertId === chosen} />
+        ))}
+      </Tbody>
+    </Table>
+  );
+}
+
+function OneRow({ alert, chosen }: { alert: Alert; chosen: boolean }) {
+  const { t } = useTranslation('alerts');
+  const labels = useLabels();
+  const times = useTimes();
+  const say = useSay();
+  const open = alert.state === 'OPEN';
+  return (
+    <Tr data-alert={alert.alertId} isRowSelected={chosen}>
+      <Td dataLabel={t('column.case')}>
+        <Link to={`/cases/${alert.caseId}`}>{alert.caseNumber}</Link>
+      </Td>
+      <Td dataLabel={t('column.why')}>
+        <strong>{labels.of('AlertKind', alert.kind)}</strong>
+        <div className="row-extra">
+          <time dateTime={alert.raisedAt}>{t('since', { when: times.instant(alert.raisedAt) })}</time>
+        </div>
+      </Td>
+      <Td dataLabel={t('column.clock')}>
+        {alert.clock && (
+          <>
+            {alert.clock.label && say(alert.clock.label)}
+            <div className={times.due(alert.clock.due).late ? 'row-extra late' : 'row-extra'}>{times.due(alert.clock.due).words}</div>
+            <Bar of={alert.clock} />
+          </>
+        )}
+      </Td>
+      <Td dataLabel={t('column.called')}>
+        {labels.of('Role', alert.role)}
+        <div className="row-extra">{t('pages', { count: alert.rounds })}</div>
+      </Td>
+      <Td dataLabel={t('column.next')}>{open || alert.state === 'ACKNOWLEDGED' ? <Follows alert={alert} /> : null}</Td>
+      <Td dataLabel={t('column.act')}>
+        {open ? (
+          <Link
+            to={`/alerts/${alert.alertId}`}
+            aria-label={t('answerOf', { number: alert.caseNumber })}
+            className="pf-v6-c-button pf-m-secondary pf-m-small"
+          >
+            {t('answer')}
+          </Link>
+        ) : (
+          t(alert.state === 'SETTLED' ? 'state.SETTLED' : 'state.ACKNOWLEDGED', {
+            when: alert.acknowledgedAt === undefined ? '' : times.ago(alert.acknowledgedAt),
+          })
+        )}
+      </Td>
+    </Tr>
+  );
+}
+
+/** What happens when nobody does anything. */
+export function Follows({ alert }: { alert: Alert }) {
+  const { t } = useTranslation('alerts');
+  const labels = useLabels();
+  const times = useTimes();
+  if (!alert.next) {
+    return alert.state === 'OPEN' ? t('stays') : null;
+  }
+  const words = { at: times.clock(alert.next.at), role: labels.of('Role', alert.next.role) };
+  return alert.state === 'OPEN' ? t('climbs', words) : t('reopens', words);
+}

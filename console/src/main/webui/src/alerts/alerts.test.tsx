@@ -1,0 +1,76 @@
+import { screen, within } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { areas, vocabularies } from '../test/samples';
+import { type Answers, json, line, refused, show } from '../test/show';
+
+const HOUR = 3_600_000;
+const from = (millis: number) => new Date(Date.now() + millis).toISOString();
+const words = (text: string) => ({ es: text, en: text });
+
+const alert = (more: object = {}) => ({
+  alertId: 'a1',
+  caseId: 'c1',
+  caseNumber: '7K2M9-XXXXX-C',
+  kind: 'DEADLINE_DUE_SOON',
+  state: 'OPEN',
+  role: 'protection-officer',
+  deadlineId: 'd1',
+  clock: { label: words('Decidir las medidas urgentes'), start: from(-2 * HOUR), due: from(HOUR + 60_000), explanation: words('x') },
+  next: { role: 'supervisor', at: '2026-03-01T14:32:00Z' },
+  raisedAt: from(-HOUR),
+  rounds: 2,
+  version: 3,
+  ...more,
+});
+
+const ANSWERED = alert({ state: 'ACKNOWLEDGED', acknowledgedAt: from(0) });
+const DONE = { recorded: [], clocks: { started: [], met: [], contested: [] } };
+const ANSWER = 'POST /api/notification/v1/alerts/a1/acknowledgement';
+
+function answers(more: Answers = {}, stream = line()): Answers {
+  return {
+    'GET /api/intake/v1/public/vocabularies': [json(vocabularies)],
+    'GET /api/intake/v1/public/areas': [json(areas)],
+    'GET /api/notification/v1/alerts': [json({ items: [alert()] })],
+    'GET /api/notification/v1/streams/alerts': [stream.answer],
+    ...more,
+  };
+}
+
+it('says for what, how long is left, who is called, and what happens when nobody answers', async () => {
+  await show('/alerts', answers(), ['protection-officer']);
+  const row = (await screen.findByRole('link', { name: '7K2M9-XXXXX-C' })).closest('tr') as HTMLElement;
+  await within(row).findByText('Un plazo está por vencer');
+  expect(row).toHaveTextContent('Decidir las medidas urgentes');
+  expect(within(row).getByText(/^faltan 1 h/)).toBeVisible();
+  expect(row).toHaveTextContent(/se llama a Supervisión/);
+  expect(row.textContent).not.toMatch(/DEADLINE|protection-officer/);
+});
+
+it('a new alert is counted on every page by itself', async () => {
+  const stream = line();
+  const service = { items: [alert()] };
+  await show('/alerts', answers({ 'GET /api/notification/v1/alerts': [() => json(service)()] }, stream), ['investigator']);
+  expect(await screen.findByRole('link', { name: '1 alerta' })).toBeVisible();
+  service.items = [alert(), alert({ alertId: 'a2' })];
+  stream.send({ what: 'alert-raised', caseId: 'c2' }, 'e1');
+  expect(await screen.findByRole('link', { name: '2 alertas' })).toBeVisible();
+  expect(screen.getByText('Hay una alerta nueva')).toBeInTheDocument();
+});
+
+it('a person answers, and reads what follows; the second one reads that another did', async () => {
+  const service = { items: [alert()] };
+  const { user, sent } = await show(
+    '/alerts/a1',
+    answers({ 'GET /api/notification/v1/alerts': [() => json(service)()], [ANSWER]: [refused(409, 'answered-by-another'), json(DONE)] }),
+  );
+  await user.click(await screen.findByRole('button', { name: 'Respondo yo' }));
+  expect(await screen.findByText('No se pudo registrar: Otra persona ya respondió por esta alerta')).toBeVisible();
+  service.items = [ANSWERED];
+  await user.click(screen.getByRole('button', { name: 'Respondo yo' }));
+  expect(await screen.findByText('Usted respondió por la alerta')).toBeVisible();
+  expect(await screen.findByText(/si el acto no sigue, se llama a/)).toBeVisible();
+  expect(screen.getByRole('link', { name: 'Ir al caso' })).toHaveAttribute('href', '/cases/c1');
+  const [first, second] = sent.filter((each) => each.path.endsWith('/acknowledgement'));
+  expect(second?.headers.get('Idempotency-Key')).not.toBe(first?.headers.get('Idempotency-Key'));
+});

@@ -1,0 +1,2 @@
+export { Alerts } from './Alerts';
+export { Answer } from './Answer';

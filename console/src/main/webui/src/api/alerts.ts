@@ -1,0 +1,93 @@
+import { queryOptions, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useEffectEvent } from 'react';
+import { data } from './index';
+import { notification, type Notification } from './notification';
+import { follow } from './stream';
+
+export type Alert = Notification['Alert'];
+
+const MANY = 200;
+const KEY = ['alerts'];
+const GATHER = 200;
+
+/** The alerts that nobody answered, the one that waits longest first; the live line makes them stale. */
+export const openAlerts = queryOptions({
+  queryKey: [...KEY, 'open'],
+  queryFn: async ({ signal }) =>
+    data(await notification.GET('/v1/alerts', { params: { query: { limit: MANY } }, signal })).items,
+  staleTime: Infinity,
+});
+
+/** Those that were answered or ended, too. */
+export const allAlerts = queryOptions({
+  queryKey: [...KEY, 'all'],
+  queryFn: async ({ signal }) =>
+    data(await notification.GET('/v1/alerts', { params: { query: { all: true, limit: MANY } }, signal })).items,
+  staleTime: Infinity,
+});
+
+export const alertsOf = (caseId: string) =>
+  queryOptions({
+    queryKey: [...KEY, caseId],
+    queryFn: async ({ signal }) =>
+      data(await notification.GET('/v1/alerts', { params: { query: { case: caseId, limit: MANY } }, signal })).items,
+    staleTime: Infinity,
+    throwOnError: false,
+  });
+
+/** Answers for an alert. */
+export const acknowledge = async (alertId: string, key: string) =>
+  data(
+    await notification.POST('/v1/alerts/{alertId}/acknowledgement', {
+      params: { path: { alertId }, header: { 'Idempotency-Key': key } },
+    }),
+  );
+
+/** What the line of the alerts tells: only that an alert moved, and how. */
+interface Moved {
+  what: string;
+  caseId: string;
+}
+
+/**
+ * Keeps the alerts as the service has them. One tab of the browser holds the line and tells the others, because a browser
+ * opens six connections to a host for all of its tabs.
+ */
+export function useAlertLine(paused: boolean, came: (moved: Moved) => void): void {
+  const cache = useQueryClient();
+  const tell = useEffectEvent(came);
+  useEffect(() => {
+    if (paused) {
+      return;
+    }
+    const stop = new AbortController();
+    const tabs = new BroadcastChannel('alerts');
+    let gathering: ReturnType<typeof setTimeout> | undefined;
+    const moved = (what: Moved | undefined) => {
+      clearTimeout(gathering);
+      gathering = setTimeout(() => void cache.invalidateQueries({ queryKey: KEY }), GATHER);
+      if (what) {
+        tell(what);
+      }
+    };
+    const everywhere = (what?: Moved) => {
+      tabs.postMessage(what);
+      moved(what);
+    };
+    tabs.onmessage = ({ data: what }: MessageEvent<Moved | undefined>) => moved(what);
+    const on = {
+      stands: () => everywhere(),
+      missed: () => everywhere(),
+      frame: (text: string) => everywhere(JSON.parse(text) as Moved),
+      lost: () => undefined,
+    };
+    navigator.locks
+      .request('alerts-line', { signal: stop.signal }, () => follow('/api/notification/v1/streams/alerts', on, stop.signal))
+      .catch(() => undefined); // the page left before its turn came
+    return () => {
+      clearTimeout(gathering);
+      stop.abort();
+      tabs.close();
+    };
+  }, [cache, paused]);
+}

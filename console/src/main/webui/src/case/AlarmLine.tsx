@@ -1,0 +1,65 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { type Alert, alertsOf } from '../api/alerts';
+import { useLabels } from '../api/labels';
+import type { Term } from '../api/terms';
+import { useSay } from '../kit/say';
+import { useTimes } from '../kit/time';
+
+const MOST = 3;
+
+/** What presses most, at most three, each with one verb: first what somebody has to answer, then what the State owes. */
+export function AlarmLine({ caseId, terms }: { caseId: string; terms: Term[] }) {
+  const { t } = useTranslation('case');
+  const alerts = (useQuery(alertsOf(caseId)).data ?? []).filter((alert) => alert.state === 'OPEN');
+  const called = new Set(alerts.map((alert) => alert.deadlineId));
+  const breached = terms.filter((term) => term.state === 'BREACHED' && !called.has(term.deadlineId));
+  const all = [
+    ...alerts.map((alert) => <OfAlert key={alert.alertId} alert={alert} />),
+    ...breached.map((term) => <OfTerm key={term.deadlineId} term={term} />),
+  ];
+  return (
+    <section className="alarms" aria-label={t('alarm.label')} aria-live="polite">
+      {all.length === 0 ? <p>{t('alarm.none')}</p> : <ul>{all.slice(0, MOST)}</ul>}
+      {all.length > MOST && <Link to="duties">{t('alarm.more', { count: all.length - MOST })}</Link>}
+    </section>
+  );
+}
+
+function OfAlert({ alert }: { alert: Alert }) {
+  const { t } = useTranslation('case');
+  const labels = useLabels();
+  const times = useTimes();
+  const say = useSay();
+  const due = alert.clock && times.due(alert.clock.due);
+  return (
+    <li>
+      <span>
+        <strong>{labels.of('AlertKind', alert.kind)}</strong>
+        {alert.clock?.label && ` · ${say(alert.clock.label)}`}
+        {due && <span className={due.late ? 'late' : undefined}> · {due.words}</span>} ·{' '}
+        {t('alarm.called', { role: labels.of('Role', alert.role) })}
+      </span>
+      <Link to={`/alerts/${alert.alertId}`} className="pf-v6-c-button pf-m-secondary pf-m-small">
+        {t('alarm.answer')}
+      </Link>
+    </li>
+  );
+}
+
+function OfTerm({ term }: { term: Term }) {
+  const { t } = useTranslation(['case', 'app']);
+  const times = useTimes();
+  const say = useSay();
+  return (
+    <li>
+      <span className="late">
+        {t('alarm.breached', { term: term.label ? say(term.label) : t('app:term.other'), since: times.due(term.due).words })}
+      </span>
+      <Link to="duties" className="pf-v6-c-button pf-m-secondary pf-m-small">
+        {t('alarm.look')}
+      </Link>
+    </li>
+  );
+}

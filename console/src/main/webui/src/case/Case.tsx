@@ -1,0 +1,62 @@
+import { PageSection } from '@patternfly/react-core';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import { NavLink, Outlet, useParams } from 'react-router';
+import { session } from '../api/session';
+import { termsOf } from '../api/terms';
+import { Loading } from '../kit/Loading';
+import { useTimes } from '../kit/time';
+import { AlarmLine } from './AlarmLine';
+import { Head } from './Head';
+import type { OnCase } from './onCase';
+import { known, timeline } from './queries';
+import { Tracks } from './Tracks';
+import { firstLook, useLive } from './useLive';
+
+const TABS = ['timeline', 'duties', 'measures', 'investigation', 'people', 'decisions', 'contact', 'access'] as const;
+
+/** One case: who and how far, what presses, the three tracks, and all of it by tabs; live. */
+export function Case() {
+  const { t } = useTranslation(['case', 'app']);
+  const times = useTimes();
+  const { caseId = '' } = useParams();
+  const over = useSyncExternalStore(session.subscribe, () => session.get()?.over === true);
+  const live = useLive(caseId, over);
+  const named = useQuery(known(caseId)).data;
+  const entries = useQuery(timeline(caseId)).data;
+  const terms = useQuery(termsOf(caseId)).data ?? [];
+  useEffect(() => {
+    if (entries) {
+      firstLook(caseId, entries);
+    }
+  }, [caseId, entries]);
+  if (!named || !entries) {
+    return (
+      <PageSection>
+        <Loading />
+      </PageSection>
+    );
+  }
+  const context: OnCase = { known: named, entries, terms, live };
+  return (
+    <PageSection className="case">
+      <Head {...context} />
+      <AlarmLine caseId={caseId} terms={terms} />
+      <Tracks entries={entries} terms={terms} />
+      {live.lostAt !== undefined && (
+        <p role="status" className="line-lost">
+          {t('app:line.lost', { since: times.clock(live.lostAt) })}
+        </p>
+      )}
+      <nav className="tabs" aria-label={t('tabs.label')}>
+        {TABS.map((tab) => (
+          <NavLink key={tab} to={tab === 'timeline' ? '.' : tab} end>
+            {t(`tabs.${tab}`)}
+          </NavLink>
+        ))}
+      </nav>
+      <Outlet context={context} />
+    </PageSection>
+  );
+}

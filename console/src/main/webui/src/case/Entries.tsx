@@ -1,0 +1,68 @@
+import { Label } from '@patternfly/react-core';
+import { useTranslation } from 'react-i18next';
+import { useLabels } from '../api/labels';
+import { useTimes } from '../kit/time';
+import { useOnCase } from './onCase';
+import type { Entry } from './queries';
+import { useDetails } from './useDetails';
+
+interface Shown {
+  entries: Entry[];
+  label: string;
+  /** Entries to be marked. */
+  fresh?: ReadonlySet<string>;
+  away?: ReadonlySet<string>;
+}
+
+/** Entries of the history, the newest first: when, what, who, and what they tell, in words. */
+export function Entries({ entries, label, fresh, away }: Shown) {
+  const { t } = useTranslation('case');
+  return entries.length === 0 ? (
+    <p>{t('timeline.none')}</p>
+  ) : (
+    <ol className="entries" aria-label={label}>
+      {entries.toReversed().map((entry) => (
+        <OneEntry key={entry.id} entry={entry} fresh={fresh?.has(entry.id)} away={away?.has(entry.id)} />
+      ))}
+    </ol>
+  );
+}
+
+function OneEntry({ entry, fresh, away }: { entry: Entry; fresh: boolean | undefined; away: boolean | undefined }) {
+  const { t } = useTranslation('case');
+  const labels = useLabels();
+  const times = useTimes();
+  const { terms } = useOnCase();
+  const details = useDetails(terms)(entry);
+  const happened = entry.occurredAt !== undefined && Math.abs(Date.parse(entry.at) - Date.parse(entry.occurredAt)) > 60_000;
+  return (
+    <li className={`entry of-${entry.service}`} data-entry={`${entry.service}.${entry.what}`}>
+      <time dateTime={entry.at}>{times.instant(entry.at)}</time>
+      <div className="entry-card">
+        <div>
+          <strong>{labels.of('TimelineEvent', `${entry.service}.${entry.what}`)}</strong>{' '}
+          {away ? <Label isCompact>{t('timeline.away')}</Label> : fresh && <Label isCompact>{t('timeline.new')}</Label>}
+          {entry.confirmation !== undefined && (
+            <Label isCompact variant="outline">
+              {labels.of('Confirmation', entry.confirmation)}
+            </Label>
+          )}
+        </div>
+        {details.length > 0 && (
+          <dl>
+            {details.map(([name, words], index) => (
+              <div key={index}>
+                <dt>{name}</dt>
+                <dd>{words}</dd>
+              </div>
+            ))}
+          </dl>
+        )}
+        <div className="row-extra">
+          {entry.who && labels.of('Role', entry.who.kind === 'SYSTEM' ? 'system' : entry.who.role)}
+          {happened && entry.occurredAt !== undefined && ` · ${t('timeline.occurred', { when: times.instant(entry.occurredAt) })}`}
+        </div>
+      </div>
+    </li>
+  );
+}

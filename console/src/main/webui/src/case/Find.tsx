@@ -1,0 +1,84 @@
+import { Button, Form, FormGroup, FormHelperText, HelperText, HelperTextItem, PageSection, TextInput, Title } from '@patternfly/react-core';
+import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate } from 'react-router';
+import { runs, terms } from '../api/terms';
+import { Loading } from '../kit/Loading';
+import { Notice } from '../kit/Notice';
+import { useSay } from '../kit/say';
+import { Due } from '../kit/Terms';
+import { find } from './queries';
+
+/** Finds a case by its number, and shows the cases whose next term is the earliest. */
+export function Find() {
+  const { t } = useTranslation('case');
+  const go = useNavigate();
+  const [number, setNumber] = useState('');
+  const search = useMutation({
+    mutationFn: find,
+    onSuccess: ([found]) => {
+      if (found) {
+        void go(`/cases/${found.caseId}`);
+      }
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    search.mutate(number);
+  };
+  return (
+    <PageSection className="case">
+      <Title headingLevel="h1">{t('find.title')}</Title>
+      <Form onSubmit={submit} className="find">
+        <FormGroup fieldId="number" label={t('find.number')}>
+          <TextInput
+            id="number"
+            value={number}
+            autoComplete="off"
+            spellCheck={false}
+            aria-describedby="number-help"
+            onChange={(_, words) => setNumber(words)}
+          />
+          <FormHelperText>
+            <HelperText id="number-help">
+              <HelperTextItem>{t('find.help')}</HelperTextItem>
+            </HelperText>
+          </FormHelperText>
+        </FormGroup>
+        <Button type="submit" isDisabled={search.isPending}>
+          {t('find.verb')}
+        </Button>
+      </Form>
+      {search.data?.length === 0 && <Notice variant="info" role="status" title={t('find.none')} />}
+      <Recent />
+    </PageSection>
+  );
+}
+
+function Recent() {
+  const { t } = useTranslation(['case', 'app']);
+  const say = useSay();
+  const query = useInfiniteQuery({ ...terms, throwOnError: false });
+  const running = query.data?.pages.flatMap((page) => page.items).filter(runs) ?? [];
+  const first = [...new Map(running.toReversed().map((term) => [term.caseId, term])).values()].toReversed();
+  return (
+    <section>
+      <Title headingLevel="h2">{t('find.recent')}</Title>
+      {query.isPending ? (
+        <Loading />
+      ) : first.length === 0 ? (
+        <p>{t('find.noRecent')}</p>
+      ) : (
+        <ul className="rows">
+          {first.map((term) => (
+            <li key={term.caseId}>
+              <Link to={`/cases/${term.caseId}`}>{term.caseNumber}</Link> · {term.label ? say(term.label) : t('app:term.other')}:{' '}
+              <Due of={term} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,146 @@
+import { queryOptions } from '@tanstack/react-query';
+import { data, intake } from '../api';
+import { ifHere } from '../api/here';
+import { investigation } from '../api/investigation';
+import { notification, type Notification } from '../api/notification';
+import { protection } from '../api/protection';
+import { Problem } from '../api/refusal';
+
+export type Entry = Notification['TimelineItem'];
+export type KnownCase = Notification['KnownCase'];
+
+const PAGE = 200;
+
+/** Everything that is read of one case lies below this key. */
+export const keyOf = (caseId: string) => ['case', caseId] as const;
+
+/** The cases with a number: one, or none for this reader. */
+export const find = async (number: string): Promise<KnownCase[]> =>
+  data(await notification.GET('/v1/cases', { params: { query: { number } } })).items;
+
+export const known = (caseId: string) =>
+  queryOptions({
+    queryKey: [...keyOf(caseId), 'known'],
+    queryFn: async ({ signal }) =>
+      data(await notification.GET('/v1/cases/{caseId}', { params: { path: { caseId } }, signal })),
+    staleTime: Infinity,
+  });
+
+/** The whole history; the live line adds to it. */
+export const timeline = (caseId: string) =>
+  queryOptions({
+    queryKey: ['timeline', caseId],
+    queryFn: async ({ signal }) => {
+      const entries: Entry[] = [];
+      let after: string | undefined;
+      do {
+        const query = { limit: PAGE, ...(after === undefined ? {} : { after }) };
+        const page = data(
+          await notification.GET('/v1/cases/{caseId}/timeline', { params: { path: { caseId }, query }, signal }),
+        );
+        entries.push(...page.items);
+        after = page.next;
+      } while (after !== undefined);
+      return entries;
+    },
+    staleTime: Infinity,
+  });
+
+const optional = { throwOnError: false, staleTime: 10_000 } as const;
+
+export const oversight = (caseId: string) =>
+  queryOptions({
+    queryKey: [...keyOf(caseId), 'oversight'],
+    queryFn: ({ signal }) =>
+      ifHere(notification.GET('/v1/cases/{caseId}/oversight', { params: { path: { caseId } }, signal }).then(data)),
+    ...optional,
+  });
+
+/** The plans of protection to which the case belongs, as far as the reader may know of them. */
+export const plans = (caseId: string) =>
+  queryOptions({
+    queryKey: [...keyOf(caseId), 'plans'],
+    queryFn: ({ signal }) =>
+      ifHere(
+        (async () => {
+          const list = data(await protection.GET('/v1/protections', { params: { query: { case: caseId } }, signal }));
+          return Promise.all(
+            list.items.map(async ({ planId }) =>
+              data(await protection.GET('/v1/protections/{planId}', { params: { path: { planId } }, signal })),
+            ),
+          );
+        })(),
+      ),
+    ...optional,
+  });
+
+export const file = (caseId: string) =>
+  queryOptions({
+    queryKey: [...keyOf(caseId), 'file'],
+    queryFn: ({ signal }) =>
+      ifHere(investigation.GET('/v1/investigations/{caseId}', { params: { path: { caseId } }, signal }).then(data)),
+    ...optional,
+  });
+
+export const programme = (caseId: string) =>
+  queryOptions({
+    queryKey: [...keyOf(caseId), 'programme'],
+    queryFn: ({ signal }) =>
+      ifHere(
+        investigation.GET('/v1/investigations/{caseId}/programme', { params: { path: { caseId } }, signal }).then(data),
+      ),
+    ...optional,
+  });
+
+export const diligence = (caseId: string) =>
+  queryOptions({
+    queryKey: [...keyOf(caseId), 'diligence'],
+    queryFn: ({ signal }) =>
+      ifHere(
+        investigation.GET('/v1/investigations/{caseId}/diligence', { params: { path: { caseId } }, signal }).then(data),
+      ),
+    ...optional,
+  });
+
+export const decisions = (caseId: string) =>
+  queryOptions({
+    queryKey: [...keyOf(caseId), 'decisions'],
+    queryFn: ({ signal }) =>
+      ifHere(
+        investigation.GET('/v1/investigations/{caseId}/decisions', { params: { path: { caseId } }, signal }).then(data),
+      ),
+    ...optional,
+  });
+
+/** The reports of the case, as far as the reader may read reports. */
+export const reports = (caseId: string, reportIds: string[]) =>
+  queryOptions({
+    queryKey: [...keyOf(caseId), 'reports'],
+    queryFn: async ({ signal }) => {
+      const read = await Promise.all(
+        reportIds.map((reportId) =>
+          ifHere(intake.GET('/v1/reports/{reportId}', { params: { path: { reportId } }, signal }).then(data)),
+        ),
+      );
+      return read.filter((view) => view !== null).filter((view) => 'caseId' in view);
+    },
+    ...optional,
+  });
+
+/** Who opened sealed parts of the reports, for those who may know. */
+export const openings = (caseId: string, reportIds: string[]) =>
+  queryOptions({
+    queryKey: [...keyOf(caseId), 'openings'],
+    queryFn: async ({ signal }) => {
+      const read = await Promise.all(
+        reportIds.map((reportId) =>
+          ifHere(intake.GET('/v1/reports/{reportId}/openings', { params: { path: { reportId } }, signal }).then(data)),
+        ),
+      );
+      const there = read.filter((list) => list !== null);
+      return there.length === 0 ? null : there.flat();
+    },
+    ...optional,
+  });
+
+export const isNotHere = (cause: unknown): boolean => cause instanceof Problem && cause.status === 404;

@@ -1,0 +1,10 @@
+export { Access } from './Access';
+export { Case } from './Case';
+export { Contact } from './Contact';
+export { Decisions } from './Decisions';
+export { Duties } from './Duties';
+export { Find } from './Find';
+export { Investigation } from './Investigation';
+export { Measures } from './Measures';
+export { People } from './People';
+export { Timeline } from './Timeline';

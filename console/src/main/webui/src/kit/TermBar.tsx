@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next';
+import { runs, type Term } from '../api/terms';
+import { Due } from './Terms';
+import { useSay } from './say';
+import { useNow } from './time';
+
+/** A clock of the law: what it asks for, how long is left in words and as a bar that fills, its sentence and norm. */
+export function TermBar({ of: term }: { of: Term }) {
+  const { t, i18n } = useTranslation();
+  const say = useSay();
+  const label = term.label ? say(term.label) : t('term.other');
+  return (
+    <div className="term">
+      <div className="term-head">
+        <strong>{label}</strong> <Due of={term} />
+      </div>
+      {runs(term) && <Bar of={term} />}
+      <p className="row-extra" lang={i18n.language === 'en' ? 'en' : 'es'}>
+        {say(term.explanation)}
+      </p>
+    </div>
+  );
+}
+
+/** The part of the time that is over. The words beside it say the same. */
+export function Bar({ of }: { of: { start: string; due: string } }) {
+  const now = useNow(15_000);
+  const start = Date.parse(of.start);
+  const part = Math.min(Math.max((now - start) / (Date.parse(of.due) - start || 1), 0), 1);
+  return (
+    <div className={part === 1 ? 'bar-of over' : 'bar-of'} aria-hidden="true">
+      <span style={{ inlineSize: `${(part * 100).toFixed(1)}%` }} />
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next';
+import { runs, type Term } from '../api/terms';
+import { useSay } from './say';
+import { useTimes } from './time';
+
+/** Clocks of the law: what each asks for and by which norm, and how long is left. */
+export function Terms({ of }: { of: Term[] }) {
+  const { t } = useTranslation();
+  const say = useSay();
+  return of.length === 0 ? (
+    <p>{t('term.none')}</p>
+  ) : (
+    <ul className="terms">
+      {of.map((term) => (
+        <li key={term.deadlineId}>
+          <Due of={term} /> · {say(term.explanation)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** How long is left, or since when the State is late. */
+export function Due({ of: term }: { of: Term }) {
+  const { t } = useTranslation();
+  const times = useTimes();
+  if (!runs(term)) {
+    return <span>{t(term.state === 'MET' ? (term.inTime === false ? 'term.metLate' : 'term.met') : 'term.withdrawn')}</span>;
+  }
+  if (term.state === 'PAUSED') {
+    return <span>{t('term.paused')}</span>;
+  }
+  const due = times.due(term.due);
+  return (
+    <time dateTime={term.due} title={times.instant(term.due)} className={due.late ? 'late' : undefined}>
+      {due.words}
+    </time>
+  );
+}

@@ -1,0 +1,49 @@
+import type es from '../es/alerts';
+import type { Same } from '../same';
+
+export default {
+  title: 'Alerts',
+  rows_one: '{{count}} alert that nobody answered',
+  rows_other: '{{count}} alerts that nobody answered',
+  empty: {
+    title: 'Nobody waits for an answer',
+    body: 'When an alert is raised it appears here by itself.',
+  },
+  show: {
+    open: 'Not answered',
+    all: 'The answered ones, too',
+    label: 'Which alerts',
+  },
+  column: {
+    case: 'Case',
+    why: 'Why',
+    clock: 'Term',
+    called: 'Called',
+    next: 'If nobody answers',
+    act: 'What to do',
+  },
+  you: 'You',
+  since: 'since {{when}}',
+  pages_one: '{{count}} page',
+  pages_other: '{{count}} pages',
+  climbs: '{{at}}: {{role}} is called',
+  stays: 'The same person is called again and again',
+  reopens: '{{at}}: if the act does not follow, {{role}} is called',
+  answer: 'Answer',
+  answerOf: 'Answer for case {{number}}',
+  state: {
+    OPEN: 'Not answered',
+    ACKNOWLEDGED: 'Answered {{when}}',
+    SETTLED: 'The act is done',
+  },
+  form: {
+    title: 'Answer for the alert of case {{number}}',
+    next: 'You answer: nobody else is called. The terms run on.',
+    act: 'If the act that the alert calls for does not follow in time, the alert opens again and one rung higher is called.',
+    verb: 'I answer',
+    done: 'You answered for the alert',
+    toCase: 'Go to the case',
+    back: 'Back to the list',
+    gone: 'This alert does not wait for an answer any more.',
+  },
+} satisfies Same<typeof es>;

@@ -69,7 +69,8 @@ it('a person answers, and reads what follows; the second one reads that another 
   service.items = [ANSWERED];
   await user.click(screen.getByRole('button', { name: 'Respondo yo' }));
   expect(await screen.findByText('Usted respondió por la alerta')).toBeVisible();
-  expect(await screen.findByText(/si el acto no sigue, se llama a/)).toBeVisible();
+  const form = screen.getByRole('complementary');
+  expect(await within(form).findByText(/si el acto no sigue, se llama a/)).toBeVisible();
   expect(screen.getByRole('link', { name: 'Ir al caso' })).toHaveAttribute('href', '/cases/c1');
   const [first, second] = sent.filter((each) => each.path.endsWith('/acknowledgement'));
   expect(second?.headers.get('Idempotency-Key')).not.toBe(first?.headers.get('Idempotency-Key'));

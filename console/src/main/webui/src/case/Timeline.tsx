@@ -15,7 +15,7 @@ export function Timeline() {
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
   const turn = (layer: string, on: boolean) =>
     setHidden((old) => new Set(on ? [...old].filter((each) => each !== layer) : [...old, layer]));
-  const count = freshOf(entries, live.seenTo ?? entries.at(-1)?.id);
+  const count = freshOf(entries, live.seenTo);
   const fresh = new Set(count === 0 ? [] : entries.slice(-count).map((entry) => entry.id));
   return (
     <div className="tab">

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { follow } from '../api/stream';
 import { type Entry, keyOf, timeline } from './queries';
 
@@ -7,6 +7,20 @@ const GATHER = 300;
 
 /** The last entry that the person has seen of each case, in memory alone: what came since is marked when they come back. */
 const seen = new Map<string, string>();
+const lookers = new Set<() => void>();
+
+function saw(caseId: string, entries: Entry[] | undefined): void {
+  const last = entries?.at(-1)?.id;
+  if (last) {
+    seen.set(caseId, last);
+    lookers.forEach((looker) => looker());
+  }
+}
+
+function onLook(looker: () => void) {
+  lookers.add(looker);
+  return () => lookers.delete(looker);
+}
 
 export interface Live {
   /** Since when the line is down. */
@@ -23,7 +37,7 @@ export function useLive(caseId: string, paused: boolean): Live {
   const cache = useQueryClient();
   const [lostAt, setLostAt] = useState<number>();
   const [away, setAway] = useState<ReadonlySet<string>>(new Set());
-  const [seenTo, setSeenTo] = useState(() => seen.get(caseId));
+  const seenTo = useSyncExternalStore(onLook, () => seen.get(caseId));
   const cut = useRef<{ stoodAt: number | undefined } | undefined>(undefined);
   useEffect(() => {
     if (paused) {
@@ -77,21 +91,16 @@ export function useLive(caseId: string, paused: boolean): Live {
     };
   }, [cache, caseId, paused]);
   const look = () => {
-    const last = cache.getQueryData<Entry[]>(timeline(caseId).queryKey)?.at(-1)?.id;
-    if (last) {
-      seen.set(caseId, last);
-      setSeenTo(last);
-    }
+    saw(caseId, cache.getQueryData<Entry[]>(timeline(caseId).queryKey));
     setAway(new Set());
   };
   return { lostAt, away, seenTo, look };
 }
 
-/** The person sees this entry as the last one, at their first look. */
+/** At their first look the person sees all that is there. */
 export function firstLook(caseId: string, entries: Entry[]): void {
-  const last = entries.at(-1)?.id;
-  if (last && !seen.has(caseId)) {
-    seen.set(caseId, last);
+  if (!seen.has(caseId)) {
+    saw(caseId, entries);
   }
 }
 

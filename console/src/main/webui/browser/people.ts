@@ -74,6 +74,25 @@ export async function reportArrives(account = 'Dos hombres preguntaron por ella 
   return ((await post(HOTLINE, '/v1/reports', body)) as { reportId: string }).reportId;
 }
 
+/** A hotline reports that somebody is in imminent danger; made up. */
+export async function dangerArrives(): Promise<string> {
+  const body = {
+    channel: 'HOTLINE',
+    account: 'La amenazan con matarla hoy',
+    imminentDanger: true,
+    parties: [{ kind: 'PERSON', name: 'Persona inventada' }],
+    consents: { PROTECTION: 'GRANTED' },
+    place: { area: 'XX-01-001' },
+  };
+  return ((await post(HOTLINE, '/v1/reports', body)) as { reportId: string }).reportId;
+}
+
+/** The case of a report, as an officer reads it. */
+export async function caseOf(reportId: string): Promise<{ caseId: string; caseNumber: string }> {
+  const seen = await fetch(`${INTAKE}/v1/reports/${reportId}`, { headers: { Authorization: `Bearer ${OFFICER}` } });
+  return (await seen.json()) as { caseId: string; caseNumber: string };
+}
+
 /** Somebody else codes the report meanwhile. */
 export async function codedMeanwhile(reportId: string): Promise<void> {
   const path = `/v1/reports/${reportId}`;

@@ -1,0 +1,126 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { caseOf, codedMeanwhile, CONSOLE, dangerArrives, launch, picture, type Seat, signedIn, violations } from './people';
+
+let browser: Browser;
+let protector: Seat;
+let officer: Seat;
+let reportId: string;
+let ofDanger: { caseId: string; caseNumber: string };
+
+const TABS = ['Deberes', 'Medidas', 'Investigación', 'Personas', 'Decisiones', 'Contacto', 'Acceso'];
+
+/** The names of the services' codes: none of them is for people. */
+const RAW = /\b[A-Z]{3,}_[A-Z_]+\b|\b[a-z]+-(officer|received|raised|started)\b/;
+
+beforeAll(async () => {
+  browser = await launch();
+  protector = await signedIn(browser, 'protection-officer');
+  officer = await signedIn(browser, 'intake-officer', 'en-GB');
+  reportId = await dangerArrives();
+  ofDanger = await caseOf(reportId);
+});
+
+afterAll(() => browser.close());
+
+const words = (page: Page) => page.locator('main').innerText();
+
+it('an alert is on the screen by itself, on every page, and a person answers for it', async () => {
+  const { page } = protector;
+  const row = page.locator('tr', { hasText: ofDanger.caseNumber }).filter({ hasText: 'Peligro inminente' });
+  await row.waitFor();
+  await row.getByText(/se llama a Supervisión/).waitFor();
+  expect(await words(page)).not.toMatch(RAW);
+  expect(await violations(page)).toEqual([]);
+  await picture(page, 'alerts-es');
+  const open = await page.locator('a.alarm').innerText();
+  await row.getByRole('link', { name: /^Responder/ }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByText('Los plazos siguen corriendo').waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Respondo yo' }).click();
+  await page.getByText('Usted respondió por la alerta').waitFor();
+  await page.getByText(/si el acto no sigue, se llama a/).waitFor();
+  await page.waitForFunction((before) => document.querySelector('a.alarm')?.textContent !== before, open);
+  await picture(page, 'alert-answered-es');
+});
+
+it('a case is found by its number as it is spoken, and says in words how far it is', async () => {
+  const { page } = protector;
+  await page.goto(`${CONSOLE}/cases`);
+  await page.getByRole('textbox', { name: 'Número del caso' }).fill(ofDanger.caseNumber.toLowerCase().replaceAll('-', ' '));
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: ofDanger.caseNumber }).waitFor();
+  await page.getByRole('list', { name: 'Línea de tiempo' }).getByText('Se recibió el reporte').waitFor();
+  await page.getByText(/Decidir las medidas urgentes: faltan/).first().waitFor();
+  expect(await words(page)).not.toMatch(RAW);
+  expect(await violations(page)).toEqual([]);
+  await picture(page, 'case-es');
+});
+
+it('what happens is on the page by itself, and what came while the line was down is marked', async () => {
+  const { page, context } = protector;
+  const list = page.getByRole('list', { name: 'Línea de tiempo' });
+  await codedMeanwhile(reportId);
+  const coded = Date.now();
+  await list.getByText('Se codificó el reporte').first().waitFor();
+  console.info(`an entry is on the page ${Date.now() - coded} ms after its answer`);
+  await page.getByText(/desde que usted miró/).waitFor();
+  await page.getByRole('button', { name: 'Ya los vi' }).click();
+
+  const before = await list.getByText('Se codificó el reporte').count();
+  await context.setOffline(true);
+  await codedMeanwhile(reportId);
+  await context.setOffline(false);
+  await page.waitForFunction(
+    (count) => document.querySelectorAll('[data-entry="intake.report-coded"]').length > count,
+    before,
+  );
+  expect(await list.getByText('Se codificó el reporte').count()).toBe(before + 1);
+});
+
+it('each tab says its part in words, and is accessible', async () => {
+  const { page } = protector;
+  for (const tab of TABS) {
+    await page.getByRole('link', { name: tab, exact: true }).click();
+    await page.locator('.tab').waitFor();
+    expect(await words(page)).not.toMatch(RAW);
+    expect(await violations(page)).toEqual([]);
+    await picture(page, `case-${tab}-es`);
+  }
+});
+
+it.each(['en', 'pt'])('the page is accessible in %s, light and dark, and fits 320 pixels', async (language) => {
+  const { page } = officer;
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto(`${CONSOLE}/cases/${ofDanger.caseId}`);
+  await page.getByRole('heading', { level: 1, name: ofDanger.caseNumber }).waitFor();
+  await page.getByRole('combobox').first().selectOption(language);
+  await page.locator(`html[lang="${language}"]`).waitFor();
+  expect(await words(page)).not.toMatch(RAW);
+  await picture(page, `case-${language}`);
+  await page.evaluate(() => document.documentElement.classList.add('pf-v6-theme-dark'));
+  expect(await violations(page)).toEqual([]);
+  await picture(page, `case-dark-${language}`);
+  await page.setViewportSize({ width: 320, height: 700 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  await picture(page, `case-narrow-${language}`);
+  await page.goto(`${CONSOLE}/alerts`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  await picture(page, `alerts-narrow-${language}`);
+});
+
+it('a case that is not there for the reader answers like one that does not exist', async () => {
+  const { page } = protector;
+  await page.goto(`${CONSOLE}/cases/00000000-0000-4000-8000-000000000000`);
+  await page.getByText('Aquí no hay nada para usted').waitFor();
+});
+
+it('nothing of a case is kept by the browser, and nothing went wrong there', async () => {
+  for (const { page, faults } of [protector, officer]) {
+    const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, document.title, location.search]));
+    expect(kept).not.toContain(ofDanger.caseNumber);
+    expect(faults.filter((fault) => !/ERR_INTERNET_DISCONNECTED|status of 40[34]/.test(fault))).toEqual([]);
+  }
+});

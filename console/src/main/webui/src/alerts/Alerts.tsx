@@ -4,15 +4,20 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useParams } from 'react-router';
 import { allAlerts, openAlerts } from '../api/alerts';
+import { useSession } from '../app/useSession';
 import { Loading } from '../kit/Loading';
 import { Rows } from './Rows';
+
+const SHOWN = ['mine', 'open', 'all'] as const;
 
 /** The alerts that wait for an answer, live: for what, who is called, and what follows if nobody answers. */
 export function Alerts() {
   const { t } = useTranslation('alerts');
   const { alertId } = useParams();
-  const [all, setAll] = useState(false);
-  const alerts = useQuery(all ? allAlerts : openAlerts).data;
+  const { functions } = useSession().now;
+  const [shown, setShown] = useState<(typeof SHOWN)[number]>('mine');
+  const read = useQuery(shown === 'all' ? allAlerts : openAlerts).data;
+  const alerts = shown === 'mine' ? read?.filter((alert) => functions.includes(alert.role)) : read;
   const open = alerts?.filter((alert) => alert.state === 'OPEN').length ?? 0;
   return (
     <PageSection padding={{ default: 'noPadding' }}>
@@ -22,8 +27,9 @@ export function Alerts() {
             <Title headingLevel="h1">{t('title')}</Title>
             <span aria-live="polite">{t('rows', { count: open })}</span>
             <ToggleGroup aria-label={t('show.label')}>
-              <ToggleGroupItem text={t('show.open')} isSelected={!all} onChange={() => setAll(false)} />
-              <ToggleGroupItem text={t('show.all')} isSelected={all} onChange={() => setAll(true)} />
+              {SHOWN.map((which) => (
+                <ToggleGroupItem key={which} text={t(`show.${which}`)} isSelected={shown === which} onChange={() => setShown(which)} />
+              ))}
             </ToggleGroup>
           </div>
           {alerts === undefined ? (

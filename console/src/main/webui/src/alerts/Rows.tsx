@@ -1,8 +1,10 @@
+import { Label } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Alert } from '../api/alerts';
 import { useLabels } from '../api/labels';
+import { useSession } from '../app/useSession';
 import { useSay } from '../kit/say';
 import { Bar } from '../kit/TermBar';
 import { useTimes } from '../kit/time';
@@ -36,6 +38,7 @@ function OneRow({ alert, chosen }: { alert: Alert; chosen: boolean }) {
   const labels = useLabels();
   const times = useTimes();
   const say = useSay();
+  const { functions } = useSession().now;
   const open = alert.state === 'OPEN';
   return (
     <Tr data-alert={alert.alertId} isRowSelected={chosen}>
@@ -58,7 +61,7 @@ function OneRow({ alert, chosen }: { alert: Alert; chosen: boolean }) {
         )}
       </Td>
       <Td dataLabel={t('column.called')}>
-        {labels.of('Role', alert.role)}
+        {labels.of('Role', alert.role)} {functions.includes(alert.role) && <Label isCompact>{t('mine')}</Label>}
         <div className="row-extra">{t('pages', { count: alert.rounds })}</div>
       </Td>
       <Td dataLabel={t('column.next')}>{open || alert.state === 'ACKNOWLEDGED' ? <Follows alert={alert} /> : null}</Td>

@@ -47,10 +47,19 @@ it('says for what, how long is left, who is called, and what happens when nobody
   expect(row.textContent).not.toMatch(/DEADLINE|protection-officer/);
 });
 
+it('shows first what waits for the person’s own function', async () => {
+  const ofSupervisor = alert({ alertId: 'a2', caseNumber: 'QQQQQ-XXXXX-C', role: 'supervisor' });
+  const { user } = await show('/alerts', answers({ 'GET /api/notification/v1/alerts': [json({ items: [alert(), ofSupervisor] })] }), ['supervisor']);
+  expect(await screen.findByRole('link', { name: 'QQQQQ-XXXXX-C' })).toBeVisible();
+  expect(screen.queryByRole('link', { name: '7K2M9-XXXXX-C' })).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Todas sin responder' }));
+  expect(await screen.findByRole('link', { name: '7K2M9-XXXXX-C' })).toBeVisible();
+});
+
 it('a new alert is counted on every page by itself', async () => {
   const stream = line();
   const service = { items: [alert()] };
-  await show('/alerts', answers({ 'GET /api/notification/v1/alerts': [() => json(service)()] }, stream), ['investigator']);
+  await show('/alerts', answers({ 'GET /api/notification/v1/alerts': [() => json(service)()] }, stream), ['protection-officer']);
   expect(await screen.findByRole('link', { name: '1 alerta' })).toBeVisible();
   service.items = [alert(), alert({ alertId: 'a2' })];
   stream.send({ what: 'alert-raised', caseId: 'c2' }, 'e1');
@@ -63,6 +72,7 @@ it('a person answers, and reads what follows; the second one reads that another 
   const { user, sent } = await show(
     '/alerts/a1',
     answers({ 'GET /api/notification/v1/alerts': [() => json(service)()], [ANSWER]: [refused(409, 'answered-by-another'), json(DONE)] }),
+    ['supervisor', 'protection-officer'],
   );
   await user.click(await screen.findByRole('button', { name: 'Respondo yo' }));
   expect(await screen.findByText('No se pudo registrar: Otra persona ya respondió por esta alerta')).toBeVisible();

@@ -6,7 +6,7 @@ import { openAlerts, useAlertLine } from '../api/alerts';
 import { placesOf } from './places';
 import { useSession } from './useSession';
 
-/** How many alerts nobody has answered, on every page, for those who answer alerts. */
+/** How many alerts wait for an answer of the person's function, on every page, for those who answer alerts. */
 export function AlarmCounter() {
   const { now } = useSession();
   return placesOf(now.functions).some((place) => place.words === 'alerts') ? <Counter /> : null;
@@ -14,7 +14,7 @@ export function AlarmCounter() {
 
 function Counter() {
   const { t } = useTranslation();
-  const { over } = useSession();
+  const { over, now } = useSession();
   const [told, setTold] = useState('');
   useAlertLine(over, ({ what }) => {
     if (what === 'alert-raised' || what === 'alert-reopened') {
@@ -22,7 +22,7 @@ function Counter() {
     }
   });
   const open = useQuery({ ...openAlerts, throwOnError: false }).data;
-  const count = open?.length ?? 0;
+  const count = open?.filter((alert) => now.functions.includes(alert.role)).length ?? 0;
   return (
     <>
       <Link to="/alerts" className={count > 0 ? 'alarm ringing' : 'alarm'}>

@@ -3,14 +3,15 @@ import type { Same } from '../same';
 
 export default {
   title: 'Alerts',
-  rows_one: '{{count}} alert that nobody answered',
-  rows_other: '{{count}} alerts that nobody answered',
+  rows_one: '{{count}} alert waits for an answer',
+  rows_other: '{{count}} alerts wait for an answer',
   empty: {
     title: 'Nobody waits for an answer',
     body: 'When an alert is raised it appears here by itself.',
   },
   show: {
-    open: 'Not answered',
+    mine: 'Of my function',
+    open: 'All that nobody answered',
     all: 'The answered ones, too',
     label: 'Which alerts',
   },
@@ -22,7 +23,7 @@ export default {
     next: 'If nobody answers',
     act: 'What to do',
   },
-  you: 'You',
+  mine: 'Your function',
   since: 'since {{when}}',
   pages_one: '{{count}} page',
   pages_other: '{{count}} pages',

@@ -1,13 +1,14 @@
 export default {
   title: 'Alertas',
-  rows_one: '{{count}} alerta sin responder',
-  rows_other: '{{count}} alertas sin responder',
+  rows_one: '{{count}} alerta espera respuesta',
+  rows_other: '{{count}} alertas esperan respuesta',
   empty: {
     title: 'Nadie espera una respuesta',
     body: 'Cuando se dé una alerta aparecerá aquí por sí sola.',
   },
   show: {
-    open: 'Sin responder',
+    mine: 'De mi función',
+    open: 'Todas sin responder',
     all: 'También las respondidas',
     label: 'Qué alertas',
   },
@@ -19,7 +20,7 @@ export default {
     next: 'Si nadie responde',
     act: 'Qué hacer',
   },
-  you: 'A usted',
+  mine: 'Su función',
   since: 'desde {{when}}',
   pages_one: '{{count}} llamada',
   pages_other: '{{count}} llamadas',

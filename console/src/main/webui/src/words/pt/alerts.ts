@@ -3,14 +3,15 @@ import type { Same } from '../same';
 
 export default {
   title: 'Alertas',
-  rows_one: '{{count}} alerta sem resposta',
-  rows_other: '{{count}} alertas sem resposta',
+  rows_one: '{{count}} alerta espera resposta',
+  rows_other: '{{count}} alertas esperam resposta',
   empty: {
     title: 'Ninguém espera uma resposta',
     body: 'Quando houver um alerta, aparecerá aqui por si só.',
   },
   show: {
-    open: 'Sem resposta',
+    mine: 'Da minha função',
+    open: 'Todos sem resposta',
     all: 'Também os respondidos',
     label: 'Quais alertas',
   },
@@ -22,7 +23,7 @@ export default {
     next: 'Se ninguém responder',
     act: 'O que fazer',
   },
-  you: 'Você',
+  mine: 'Sua função',
   since: 'desde {{when}}',
   pages_one: '{{count}} chamada',
   pages_other: '{{count}} chamadas',

@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import './route'; // the first test does not wait for it
 import { areas, vocabularies } from '../test/samples';
 import { type Answers, json, line, refused, show } from '../test/show';
 

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import './route'; // the first test does not wait for it
 import { areas, vocabularies } from '../test/samples';
 import { type Answers, json, line, refused, show } from '../test/show';
 

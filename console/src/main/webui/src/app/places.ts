@@ -22,6 +22,8 @@ export const PLACES = [
       'ombudsman',
     ],
   },
+  { path: '/plan', words: 'plan', functions: ['protection-officer', 'risk-analyst', 'board-member', 'supervisor', 'ombudsman'] },
+  { path: '/file', words: 'file', functions: ['investigator', 'supervisor'] },
 ] as const;
 
 export type PlaceWords = (typeof PLACES)[number]['words'] | 'nothing';

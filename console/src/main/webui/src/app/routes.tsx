@@ -26,6 +26,11 @@ function ofCase(part: keyof typeof import('../case/route')) {
   return { lazy: async () => ({ Component: (await import('../case/route'))[part] }) };
 }
 
+/** A part of the plans. */
+function plan(part: keyof typeof import('../plan/route')) {
+  return { lazy: async () => ({ Component: (await import('../plan/route'))[part] }) };
+}
+
 export const routes: RouteObject[] = [
   {
     path: '/',
@@ -72,6 +77,20 @@ export const routes: RouteObject[] = [
           { path: 'decisions', ...ofCase('Decisions') },
           { path: 'contact', ...ofCase('Contact') },
           { path: 'access', ...ofCase('Access') },
+        ],
+        },
+      { path: 'plan', errorElement: <Broken />, ...plan('MyPeople') },
+      {
+        path: 'plan/:planId',
+        errorElement: <Broken />,
+        ...plan('Plan'),
+        children: [
+          { path: 'measure', ...plan('Decision') },
+          { path: 'handover/:measureId', ...plan('Handover') },
+          { path: 'confirmation/:measureId', ...plan('Confirmation') },
+          { path: 'contestation/:measureId', ...plan('Contestation') },
+          { path: 'review/:separationId', ...plan('Review') },
+          { path: 'opening', ...plan('Opening') },
         ],
       },
       { path: '*', element: <Broken /> },

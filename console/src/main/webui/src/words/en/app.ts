@@ -3,7 +3,7 @@ import type { Same } from '../same';
 
 export default {
   console: 'Esperanza',
-  places: { queue: 'What waits', alerts: 'Alerts', case: 'Cases', nothing: 'Nothing here' },
+  places: { queue: 'What waits', alerts: 'Alerts', case: 'Cases', plan: 'My people', file: 'My files', nothing: 'Nothing here' },
   menu: 'Menu',
   navigation: 'Places',
   language: 'Language',
@@ -51,4 +51,9 @@ export default {
   },
   alarm: { open_one: '{{count}} alert', open_other: '{{count}} alerts', raised: 'There is a new alert' },
   term: { left: '{{time}} left', over: 'overdue for {{time}}', ago: '{{time}} ago', other: 'Term', none: 'No term.', met: 'met', metLate: 'met late', withdrawn: 'without object', paused: 'paused' },
+  opened: {
+    leaves: 'It leaves the screen at {{at}}.',
+    close: 'Take it off the screen',
+    nothing: 'This part holds nothing.',
+  },
 } satisfies Same<typeof es>;

@@ -1,6 +1,6 @@
 export default {
   console: 'Esperanza',
-  places: { queue: 'Lo que espera', alerts: 'Alertas', case: 'Casos', nothing: 'Nada aquí' },
+  places: { queue: 'Lo que espera', alerts: 'Alertas', case: 'Casos', plan: 'Mi gente', file: 'Mis expedientes', nothing: 'Nada aquí' },
   menu: 'Menú',
   navigation: 'Lugares',
   language: 'Idioma',
@@ -48,4 +48,9 @@ export default {
   },
   alarm: { open_one: '{{count}} alerta', open_other: '{{count}} alertas', raised: 'Hay una alerta nueva' },
   term: { left: 'faltan {{time}}', over: 'vencido hace {{time}}', ago: 'hace {{time}}', other: 'Plazo', none: 'Ningún plazo.', met: 'cumplido', metLate: 'cumplido tarde', withdrawn: 'sin objeto', paused: 'detenido' },
+  opened: {
+    leaves: 'Sale de la pantalla a las {{at}}.',
+    close: 'Quitar de la pantalla',
+    nothing: 'Esta parte no contiene nada.',
+  },
 } as const;

@@ -3,7 +3,7 @@ import type { Same } from '../same';
 
 export default {
   console: 'Esperanza',
-  places: { queue: 'O que espera', alerts: 'Alertas', case: 'Casos', nothing: 'Nada aqui' },
+  places: { queue: 'O que espera', alerts: 'Alertas', case: 'Casos', plan: 'Minha gente', file: 'Meus inquéritos', nothing: 'Nada aqui' },
   menu: 'Menu',
   navigation: 'Lugares',
   language: 'Idioma',
@@ -51,4 +51,9 @@ export default {
   },
   alarm: { open_one: '{{count}} alerta', open_other: '{{count}} alertas', raised: 'Há um alerta novo' },
   term: { left: 'faltam {{time}}', over: 'vencido há {{time}}', ago: 'há {{time}}', other: 'Prazo', none: 'Nenhum prazo.', met: 'cumprido', metLate: 'cumprido tarde', withdrawn: 'sem objeto', paused: 'suspenso' },
+  opened: {
+    leaves: 'Sai da tela às {{at}}.',
+    close: 'Tirar da tela',
+    nothing: 'Esta parte não contém nada.',
+  },
 } satisfies Same<typeof es>;

@@ -1,0 +1,38 @@
+import { Button, Title } from '@patternfly/react-core';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useTimes } from './time';
+
+interface Shown {
+  title: string;
+  /** Name and words, in their order. */
+  lines: [string, string][];
+  until: number;
+  onClose: () => void;
+}
+
+/** Words that were opened: plain text, for as long as they may stay on the screen. */
+export function OpenedWords({ title, lines, until, onClose }: Shown) {
+  const { t } = useTranslation();
+  const times = useTimes();
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => box.current?.focus(), [until]);
+  return (
+    <section className="opened" aria-label={title} ref={box} tabIndex={-1}>
+      <Title headingLevel="h3">{title}</Title>
+      {lines.length === 0 && <p>{t('opened.nothing')}</p>}
+      <dl>
+        {lines.map(([name, words], index) => (
+          <div key={index}>
+            <dt>{name}</dt>
+            <dd>{words}</dd>
+          </div>
+        ))}
+      </dl>
+      <p>{t('opened.leaves', { at: times.clock(until) })}</p>
+      <Button variant="secondary" size="sm" onClick={onClose}>
+        {t('opened.close')}
+      </Button>
+    </section>
+  );
+}

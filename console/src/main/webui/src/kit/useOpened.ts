@@ -1,0 +1,27 @@
+import { useEffect, useState } from 'react';
+
+/** How long opened words may stay on the screen. */
+const SHOWN = 5 * 60_000;
+
+export interface Opening<W> {
+  what: W;
+  until: number;
+}
+
+/** Words that were opened: here alone, until their time is over, somebody takes them away, or the screen goes blank. */
+export function useOpened<W>() {
+  const [opened, setOpened] = useState<Opening<W>>();
+  const hide = () => setOpened(undefined);
+  useEffect(() => {
+    if (!opened) {
+      return;
+    }
+    const timer = setTimeout(hide, opened.until - Date.now());
+    addEventListener('blank', hide);
+    return () => {
+      clearTimeout(timer);
+      removeEventListener('blank', hide);
+    };
+  }, [opened]);
+  return { opened, show: (what: W) => setOpened({ what, until: Date.now() + SHOWN }), hide };
+}

@@ -1,0 +1,43 @@
+import { Title } from '@patternfly/react-core';
+import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
+import { useTranslation } from 'react-i18next';
+import { useLabels } from '../api/labels';
+import { caseNumber } from '../kit/caseNumber';
+import { useTimes } from '../kit/time';
+import type { PlanView } from './queries';
+
+/** The threats that the plan answers. */
+export function Incidents({ view }: { view: PlanView }) {
+  const { t } = useTranslation('plan');
+  const labels = useLabels();
+  const times = useTimes();
+  return (
+    <section aria-label={t('incident.title')}>
+      <Title headingLevel="h2">{t('incident.title')}</Title>
+      <Table variant="compact" role="table" gridBreakPoint="grid-md" aria-label={t('incident.title')}>
+        <Thead>
+          <Tr>
+            <Th>{t('incident.number')}</Th>
+            <Th>{t('incident.received')}</Th>
+            <Th>{t('incident.danger')}</Th>
+            <Th>{t('incident.consent')}</Th>
+          </Tr>
+        </Thead>
+        <Tbody>
+          {view.incidents.map((each) => (
+            <Tr key={each.caseId}>
+              <Td dataLabel={t('incident.number')}>
+                {each.number}. {caseNumber(each.caseId)}
+              </Td>
+              <Td dataLabel={t('incident.received')}>{times.instant(each.receivedAt)}</Td>
+              <Td dataLabel={t('incident.danger')}>{t(view.urgentRoute.includes(each.caseId) ? 'incident.declared' : 'incident.notDeclared')}</Td>
+              <Td dataLabel={t('incident.consent')}>
+                {each.consent === undefined ? t('incident.asReported') : labels.of('ConsentState', each.consent)}
+              </Td>
+            </Tr>
+          ))}
+        </Tbody>
+      </Table>
+    </section>
+  );
+}

@@ -1,0 +1,104 @@
+import { Title } from '@patternfly/react-core';
+import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { Term } from '../api/terms';
+import { caseNumber } from '../kit/caseNumber';
+import { useTimes } from '../kit/time';
+import { Due } from '../kit/Terms';
+import { useMeasureName } from './facts';
+import type { Measure, PlanView } from './queries';
+
+/** The measures, each with where it stands, who said so, and what is owed next. */
+export function Measures({ view, terms }: { view: PlanView; terms: Term[] }) {
+  const { t } = useTranslation('plan');
+  return (
+    <section aria-label={t('measure.title')}>
+      <Title headingLevel="h2">{t('measure.title')}</Title>
+      {view.measures.length === 0 ? (
+        <p>{t('measure.none')}</p>
+      ) : (
+        <Table variant="compact" role="table" gridBreakPoint="grid-md" aria-label={t('measure.title')}>
+          <Thead>
+            <Tr>
+              <Th>{t('measure.what')}</Th>
+              <Th>{t('measure.stage')}</Th>
+              <Th>{t('measure.due')}</Th>
+              <Th>{t('measure.do')}</Th>
+            </Tr>
+          </Thead>
+          <Tbody>
+            {view.measures.map((each) => (
+              <Row key={each.measureId} view={view} measure={each} term={terms.find((term) => term.measureId === each.measureId)} />
+            ))}
+          </Tbody>
+        </Table>
+      )}
+    </section>
+  );
+}
+
+function Row({ view, measure, term }: { view: PlanView; measure: Measure; term: Term | undefined }) {
+  const { t } = useTranslation('plan');
+  const times = useTimes();
+  const name = useMeasureName()(measure, view.measures);
+  return (
+    <Tr data-measure={measure.measureId}>
+      <Td dataLabel={t('measure.what')}>
+        {name}
+        <div className="row-extra">{caseNumber(measure.caseId)}</div>
+      </Td>
+      <Td dataLabel={t('measure.stage')}>
+        <Steps stage={measure.stage} />
+        {measure.handedOverAt !== undefined && (
+          <div className="row-extra">{t('measure.handedOver', { at: times.instant(measure.handedOverAt) })}</div>
+        )}
+        {measure.saidBy !== undefined && (
+          <div className="row-extra">
+            {t(measure.stage === 'CONTESTED' ? 'measure.contestedBy' : 'measure.confirmedBy', { by: t(`voice.${measure.saidBy}`) })}
+          </div>
+        )}
+      </Td>
+      <Td dataLabel={t('measure.due')}>{term ? <Due of={term} /> : '—'}</Td>
+      <Td dataLabel={t('measure.do')}>
+        <span className="actions">
+          {NEXT[measure.stage].map((act) => (
+            <Link
+              key={act}
+              to={`/plan/${view.planId}/${act}/${measure.measureId}`}
+              aria-label={t('measure.ofMeasure', { verb: t(`${act}.link`), measure: name })}
+            >
+              {t(`${act}.link`)}
+            </Link>
+          ))}
+        </span>
+      </Td>
+    </Tr>
+  );
+}
+
+/** What can come next. The service decides who may. */
+const NEXT = {
+  DECIDED: ['handover'],
+  HANDED_OVER: ['confirmation', 'contestation'],
+  CONFIRMED: [],
+  CONTESTED: ['handover', 'confirmation'],
+} as const satisfies Record<Measure['stage'], readonly string[]>;
+
+const PATH = ['DECIDED', 'HANDED_OVER', 'CONFIRMED'] as const;
+
+/** The way of a measure, and how far it has come. */
+function Steps({ stage }: { stage: Measure['stage'] }) {
+  const { t } = useTranslation('plan');
+  const reached = stage === 'CONTESTED' ? 1 : PATH.indexOf(stage);
+  return (
+    <>
+      <div className="steps" aria-hidden="true">
+        {PATH.map((each, index) => (
+          <span key={each} className={index <= reached ? (stage === 'CONTESTED' && index === 1 ? 'contested' : 'reached') : undefined} />
+        ))}
+      </div>
+      {t(`stage.${stage}`)}
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+import { Button, EmptyState, EmptyStateBody, Label, PageSection, Title } from '@patternfly/react-core';
+import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
+import { useInfiniteQuery, useQueries } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useLabels } from '../api/labels';
+import { terms } from '../api/terms';
+import { caseNumber } from '../kit/caseNumber';
+import { Loading } from '../kit/Loading';
+import { useSay } from '../kit/say';
+import { Due } from '../kit/Terms';
+import { plan, plans } from './queries';
+import { byNext, measuresOf, shared, type Watched } from './rows';
+
+/** The people who are protected, by what the State owes them next and what is overdue. */
+export function MyPeople() {
+  const { t } = useTranslation(['plan', 'app']);
+  const known = useInfiniteQuery(plans);
+  const clocks = useInfiniteQuery(terms);
+  const rows = known.data?.pages.flatMap((page) => page.items) ?? [];
+  const due = clocks.data?.pages.flatMap((page) => page.items) ?? [];
+  const several = useQueries({ queries: shared(rows, due).map((planId) => ({ ...plan(planId), throwOnError: false })) });
+  const measured = measuresOf(several.flatMap((each) => (each.data ? [each.data.view] : [])));
+  return (
+    <PageSection>
+      <div className="list list-head">
+        <Title headingLevel="h1">{t('title')}</Title>
+        <span aria-live="polite">{t('rows', { count: rows.length })}</span>
+      </div>
+      {known.data === undefined ? (
+        <Loading />
+      ) : rows.length === 0 ? (
+        <EmptyState titleText={t('empty.title')} headingLevel="h2">
+          <EmptyStateBody>{t('empty.body')}</EmptyStateBody>
+        </EmptyState>
+      ) : (
+        <People rows={byNext(rows, due, measured)} />
+      )}
+      {(known.hasNextPage || clocks.hasNextPage) && (
+        <Button variant="link" onClick={() => void Promise.all([known.fetchNextPage(), clocks.fetchNextPage()])}>
+          {t('app:more')}
+        </Button>
+      )}
+    </PageSection>
+  );
+}
+
+function People({ rows }: { rows: Watched[] }) {
+  const { t } = useTranslation('plan');
+  return (
+    <Table variant="compact" role="table" gridBreakPoint="grid-md" aria-label={t('title')} isStickyHeader>
+      <Thead>
+        <Tr>
+          <Th>{t('column.plan')}</Th>
+          <Th>{t('column.due')}</Th>
+          <Th>{t('column.next')}</Th>
+          <Th>{t('column.more')}</Th>
+        </Tr>
+      </Thead>
+      <Tbody>
+        {rows.map((row) => (
+          <Person key={row.plan.planId} row={row} />
+        ))}
+      </Tbody>
+    </Table>
+  );
+}
+
+function Person({ row: { plan: of, terms: going } }: { row: Watched }) {
+  const { t } = useTranslation('plan');
+  const labels = useLabels();
+  const say = useSay();
+  const [next] = going;
+  return (
+    <Tr data-plan={of.planId}>
+      <Td dataLabel={t('column.plan')}>
+        <Link to={`/plan/${of.planId}`}>{of.cases[0] === undefined ? t('noCase') : caseNumber(of.cases[0])}</Link>
+        <div className="row-extra">
+          {labels.of('PartyKind', of.kind)}
+          {of.incidents > 1 && ` · ${t('incidents', { count: of.incidents })}`}
+        </div>
+        {of.urgent && <Label>{t('urgent')}</Label>}
+        {of.joinedInto !== undefined && <div className="row-extra">{t('joined')}</div>}
+      </Td>
+      <Td dataLabel={t('column.due')}>{next ? <Due of={next} /> : '—'}</Td>
+      <Td dataLabel={t('column.next')}>{next ? say(next.explanation) : t('nothingDue')}</Td>
+      <Td dataLabel={t('column.more')}>{going.length > 1 ? t('moreTerms', { count: going.length - 1 }) : ''}</Td>
+    </Tr>
+  );
+}

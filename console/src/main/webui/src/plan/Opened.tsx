@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next';
+import type { Protection } from '../api/protection';
+import { OpenedWords } from '../kit/OpenedWords';
+import { useTimes } from '../kit/time';
+import { useMeasureName } from './facts';
+import type { PlanView } from './queries';
+
+type Told = Protection['OpenedPlan'];
+
+/** What was sealed in the plan. */
+export function Opened({ what, view, until, onClose }: { what: Told; view: PlanView; until: number; onClose: () => void }) {
+  const { t } = useTranslation('plan');
+  const times = useTimes();
+  const name = useMeasureName();
+  const of = (measureId: string) => {
+    const measure = view.measures.find((each) => each.measureId === measureId);
+    return measure ? name(measure, view.measures) : t('measure.noType');
+  };
+  const lines: [string, string | undefined][] = [
+    ...what.measures.flatMap((each): [string, string | undefined][] => [
+      [`${of(each.measureId)} · ${t('decide.description')}`, each.description],
+      [`${of(each.measureId)} · ${t('decide.reasons')}`, each.reasons],
+      [`${of(each.measureId)} · ${t('opening.withoutConsent')}`, each.withoutConsent],
+    ]),
+    ...what.deliveries.map((each): [string, string | undefined] => [
+      `${of(each.measureId)} · ${each.stage ? t(`stage.${each.stage}`) : ''} · ${times.instant(each.at)}`,
+      each.note,
+    ]),
+    ...what.separations.map((each): [string, string | undefined] => [times.instant(each.at), each.reasons]),
+  ];
+  return (
+    <OpenedWords
+      title={t('opening.opened', { part: t(`opening.parts.${what.part}`) })}
+      lines={lines.filter((line): line is [string, string] => Boolean(line[1]))}
+      until={until}
+      onClose={onClose}
+    />
+  );
+}

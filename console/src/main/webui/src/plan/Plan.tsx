@@ -1,0 +1,93 @@
+import { Label, PageSection, Title } from '@patternfly/react-core';
+import { useQueries, useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, Outlet, useParams } from 'react-router';
+import type { Protection } from '../api/protection';
+import { useLabels } from '../api/labels';
+import { runs, termsOf } from '../api/terms';
+import { caseNumber } from '../kit/caseNumber';
+import { Loading } from '../kit/Loading';
+import { Terms } from '../kit/Terms';
+import { useOpened } from '../kit/useOpened';
+import { Incidents } from './Incidents';
+import { Measures } from './Measures';
+import { Opened } from './Opened';
+import { plan } from './queries';
+import { termsOfPlan } from './rows';
+import type { OnPlan } from './usePlanCommand';
+
+/** The plan of one party: what is next, its measures from decision to confirmation, its incidents. */
+export function Plan() {
+  const { t } = useTranslation('plan');
+  const labels = useLabels();
+  const { planId = '' } = useParams();
+  const { data } = useQuery(plan(planId));
+  const { opened, show, hide } = useOpened<Protection['OpenedPlan']>();
+  const cases = [...new Set(data?.view.incidents.map((each) => each.caseId))];
+  const clocks = useQueries({ queries: cases.map(termsOf) }).flatMap((each) => each.data ?? []);
+  const heading = useRef<HTMLDivElement>(null);
+  const read = data !== undefined;
+  useEffect(() => heading.current?.focus(), [read]);
+  if (!data) {
+    return (
+      <PageSection>
+        <Loading />
+      </PageSection>
+    );
+  }
+  const { view } = data;
+  const terms = termsOfPlan(view, clocks);
+  const context: OnPlan = { ...data, opened: show };
+  return (
+    <PageSection>
+      <article className="sheet" aria-label={t('plan.of', { number: numberOf(view.incidents[0]?.caseId) })}>
+        <div className="list-head" ref={heading} tabIndex={-1}>
+          <Title headingLevel="h1">{t('plan.of', { number: numberOf(view.incidents[0]?.caseId) })}</Title>
+          <Label>{labels.of('PartyKind', view.kind)}</Label>
+          {view.urgentRoute.length > 0 && <Label>{t('urgent')}</Label>}
+          <Link to="/plan">{t('plan.back')}</Link>
+        </div>
+        {view.joinedInto !== undefined && (
+          <p>
+            {t('plan.joined')} <Link to={`/plan/${view.joinedInto}`}>{t('plan.other')}</Link>
+          </p>
+        )}
+        <Acts view={view} />
+        {opened && <Opened what={opened.what} view={view} until={opened.until} onClose={hide} />}
+        <Outlet context={context} />
+        <section aria-label={t('plan.next')}>
+          <Title headingLevel="h2">{t('plan.next')}</Title>
+          <Terms of={terms.filter(runs)} />
+        </section>
+        <Measures view={view} terms={terms} />
+        <Incidents view={view} />
+      </article>
+    </PageSection>
+  );
+}
+
+const numberOf = (caseId: string | undefined) => (caseId === undefined ? '' : caseNumber(caseId));
+
+function Acts({ view }: { view: OnPlan['view'] }) {
+  const { t } = useTranslation('plan');
+  const at = (act: string) => `/plan/${view.planId}/${act}`;
+  const link = 'pf-v6-c-button pf-m-secondary pf-m-small';
+  return (
+    <nav className="actions" aria-label={t('plan.actions')}>
+      {view.joinedInto === undefined && (
+        <Link to={at('measure')} className={link}>
+          {t('decide.title')}
+        </Link>
+      )}
+      <Link to={at('opening')} className={link}>
+        {t('opening.title')}
+      </Link>
+      {view.separations.map((each, index) => (
+        <Link key={each.separationId} to={at(`review/${each.separationId}`)} className={link}>
+          {t('review.link', { number: index + 1 })}
+        </Link>
+      ))}
+    </nav>
+  );
+}

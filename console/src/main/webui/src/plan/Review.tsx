@@ -1,0 +1,32 @@
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import type { Protection } from '../api/protection';
+import { CommandForm } from '../kit/CommandForm';
+import { useDraft } from '../kit/draft';
+import { Words } from '../kit/fields';
+import { Recorded } from '../kit/Recorded';
+import { said } from '../kit/said';
+import { review } from './commands';
+import { Changes } from './facts';
+import { usePlanCommand } from './usePlanCommand';
+
+/** After two parties were set apart, a person looks whose each measure is. */
+export function Review() {
+  const { t } = useTranslation('plan');
+  const { separationId = '' } = useParams();
+  const draft = useDraft(`review ${separationId}`, () => ({ reasons: '' }));
+  const { command, before } = usePlanCommand(review(separationId), () => draft.forget());
+  return (
+    <CommandForm
+      title={t('review.title')}
+      next={t('review.next')}
+      verb={t('review.verb')}
+      command={command}
+      body={() => said<Protection['SeparationReview']>(draft.value)}
+      changes={<Changes before={before} onSeen={command.look} />}
+      done={(answer) => <Recorded title={t('review.done')} answer={answer} />}
+    >
+      <Words pointer="/reasons" label={t('review.reasons')} value={draft.value.reasons} onWords={(reasons) => draft.set({ reasons })} />
+    </CommandForm>
+  );
+}

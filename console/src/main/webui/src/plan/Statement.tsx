@@ -1,0 +1,49 @@
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import type { Protection } from '../api/protection';
+import { CommandForm } from '../kit/CommandForm';
+import { useDraft } from '../kit/draft';
+import { Choice, Moment, Words } from '../kit/fields';
+import { Recorded } from '../kit/Recorded';
+import { inUtc, said } from '../kit/said';
+import { confirm, contest } from './commands';
+import { Changes } from './facts';
+import { OfMeasure } from './OfMeasure';
+import { usePlanCommand } from './usePlanCommand';
+
+const VOICES = ['BENEFICIARY', 'REPRESENTATIVE', 'SECOND_SOURCE'] as const satisfies Protection['Voice'][];
+
+export const Confirmation = () => <Statement act="confirmation" />;
+export const Contestation = () => <Statement act="contestation" />;
+
+/** What the other side says of a handover, and who says it. */
+function Statement({ act }: { act: 'confirmation' | 'contestation' }) {
+  const { t } = useTranslation('plan');
+  const { measureId = '' } = useParams();
+  const draft = useDraft<{ by?: string; note: string; saidAt: string }>(`${act} ${measureId}`, () => ({ note: '', saidAt: '' }));
+  const send = act === 'confirmation' ? confirm : contest;
+  const { command, before } = usePlanCommand(send(measureId), () => draft.forget());
+  const { value, set } = draft;
+  return (
+    <CommandForm
+      title={t(`${act}.title`)}
+      next={t(`${act}.next`)}
+      verb={t(`${act}.verb`)}
+      command={command}
+      body={() => said<Protection['HandoverStatement']>({ ...value, saidAt: inUtc(value.saidAt) })}
+      changes={<Changes before={before} onSeen={command.look} />}
+      done={(answer) => <Recorded title={t(`${act}.done`)} answer={answer} />}
+    >
+      <OfMeasure view={before} measureId={measureId} />
+      <Choice
+        pointer="/by"
+        label={t('voice.title')}
+        options={VOICES.map((code) => ({ code, label: t(`voice.${code}`) }))}
+        value={value.by}
+        onChoice={(by) => set({ by })}
+      />
+      <Moment pointer="/saidAt" label={t('voice.at')} value={value.saidAt} onMoment={(saidAt) => set({ saidAt })} />
+      <Words pointer="/note" label={t('voice.note')} value={value.note} onWords={(note) => set({ note })} />
+    </CommandForm>
+  );
+}

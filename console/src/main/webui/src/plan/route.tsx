@@ -1,0 +1,7 @@
+export { Decision } from './Decision';
+export { Handover } from './Handover';
+export { MyPeople } from './MyPeople';
+export { Opening } from './Opening';
+export { Plan } from './Plan';
+export { Review } from './Review';
+export { Confirmation, Contestation } from './Statement';

@@ -1,0 +1,37 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useOutletContext } from 'react-router';
+import type { Protection } from '../api/protection';
+import { type Keys, useCommand } from '../kit/useCommand';
+import { plan, plans, type PlanView } from './queries';
+
+/** What the forms of a plan stand on. */
+export interface OnPlan {
+  view: PlanView;
+  version: string;
+  opened: (opened: Protection['OpenedPlan']) => void;
+}
+
+/** One act on the plan that the person sees. Afterwards the plan, its clocks and the list are read again. */
+export function usePlanCommand<B, A>(send: (planId: string) => (body: B, keys: Keys) => Promise<A>, after: (answer: A) => void) {
+  const cache = useQueryClient();
+  const on = useOutletContext<OnPlan>();
+  const [before] = useState(on.view);
+  const { planId } = on.view;
+  const command = useCommand<B, A>(
+    async (body, keys) => {
+      try {
+        return await send(planId)(body, keys);
+      } finally {
+        await cache.invalidateQueries({ queryKey: plan(planId).queryKey }); // the next act stands on what is there now
+      }
+    },
+    on.version,
+    (answer) => {
+      after(answer);
+      void cache.invalidateQueries({ queryKey: plans.queryKey });
+      void cache.invalidateQueries({ queryKey: ['terms'] });
+    },
+  );
+  return { command, before };
+}

@@ -31,6 +31,11 @@ function plan(part: keyof typeof import('../plan/route')) {
   return { lazy: async () => ({ Component: (await import('../plan/route'))[part] }) };
 }
 
+/** A part of the files. */
+function file(part: keyof typeof import('../file/route')) {
+  return { lazy: async () => ({ Component: (await import('../file/route'))[part] }) };
+}
+
 export const routes: RouteObject[] = [
   {
     path: '/',
@@ -91,6 +96,46 @@ export const routes: RouteObject[] = [
           { path: 'contestation/:measureId', ...plan('Contestation') },
           { path: 'review/:separationId', ...plan('Review') },
           { path: 'opening', ...plan('Opening') },
+        ],
+      },
+      { path: 'file', errorElement: <Broken />, ...file('MyFiles') },
+      {
+        path: 'file/:caseId',
+        errorElement: <Broken />,
+        ...file('File'),
+        children: [
+          { path: '', ...file('Overview'), children: [{ path: 'taking', ...file('Taking') }] },
+          {
+            path: 'hypotheses',
+            ...file('Hypotheses'),
+            children: [
+              { path: 'new', ...file('Proposal') },
+              { path: ':hypothesisId/adoption', ...file('Adoption') },
+            ],
+          },
+          {
+            path: 'programme',
+            ...file('Programme'),
+            children: [
+              { path: 'line', ...file('NewLine') },
+              { path: 'act', ...file('Order') },
+              { path: 'done/:actId', ...file('Completion') },
+              { path: 'moved/:actId', ...file('NewDate') },
+              { path: 'approval', ...file('Approval') },
+            ],
+          },
+          {
+            path: 'evidence',
+            ...file('EvidenceRegister'),
+            children: [
+              { path: 'new', ...file('Identification') },
+              { path: ':evidenceId/secured', ...file('Securing') },
+              { path: ':evidenceId/check', ...file('Check') },
+              { path: ':evidenceId/receipt', ...file('Receipt') },
+            ],
+          },
+          { path: 'diligence', ...file('Diligence') },
+          { path: 'matches', ...file('Matches'), children: [{ path: ':other', ...file('Judgement') }] },
         ],
       },
       { path: '*', element: <Broken /> },

@@ -1,0 +1,111 @@
+import { Checkbox } from '@patternfly/react-core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import type { Investigation } from '../api/investigation';
+import { CommandForm } from '../kit/CommandForm';
+import { useDraft } from '../kit/draft';
+import { Choice, Words } from '../kit/fields';
+import { Recorded } from '../kit/Recorded';
+import { said } from '../kit/said';
+import { INTEGRITIES, SECURINGS } from './codes';
+import { check, receive, secure } from './commands';
+import { evidence } from './queries';
+import { useFile, useFileCommand } from './useFileCommand';
+
+/** A person secures an item, and holds it from then on. */
+export function Securing() {
+  const { t } = useTranslation('file');
+  const { evidenceId = '' } = useParams();
+  const draft = useDraft<{ how?: string; place: string; sha256: string; seal: string; tool: string }>(`secured ${evidenceId}`, () => ({
+    place: '',
+    sha256: '',
+    seal: '',
+    tool: '',
+  }));
+  const { value, set } = draft;
+  const command = useFileCommand(secure(evidenceId), () => draft.forget());
+  return (
+    <CommandForm
+      title={t('secured.title')}
+      next={t('secured.next')}
+      verb={t('secured.verb')}
+      command={command}
+      body={() => said<Investigation['CustodySecuredItem']>(value)}
+      changes={null}
+      done={(answer) => <Recorded title={t('secured.done')} answer={answer} />}
+    >
+      <Choice
+        pointer="/how"
+        label={t('secured.how')}
+        options={SECURINGS.map((code) => ({ code, label: t(`securing.${code}`) }))}
+        value={value.how}
+        onChoice={(how) => set({ how })}
+      />
+      <Words line pointer="/place" label={t('secured.place')} value={value.place} onWords={(place) => set({ place })} />
+      <Words line pointer="/sha256" label={t('secured.hash')} value={value.sha256} onWords={(sha256) => set({ sha256 })} />
+      <Words line pointer="/seal" label={t('secured.seal')} value={value.seal} onWords={(seal) => set({ seal })} />
+      <Words line pointer="/tool" label={t('secured.tool')} value={value.tool} onWords={(tool) => set({ tool })} />
+    </CommandForm>
+  );
+}
+
+/** A person looks whether an item is still what was secured. */
+export function Check() {
+  const { t } = useTranslation('file');
+  const { evidenceId = '' } = useParams();
+  const draft = useDraft<{ result?: string; sha256: string }>(`check ${evidenceId}`, () => ({ sha256: '' }));
+  const { value, set } = draft;
+  const command = useFileCommand(check(evidenceId), () => draft.forget());
+  return (
+    <CommandForm
+      title={t('check.title')}
+      next={t('check.next')}
+      verb={t('check.verb')}
+      command={command}
+      body={() => said<Investigation['KeepingIntegrityCheck']>(value)}
+      changes={null}
+      done={(answer) => <Recorded title={t('check.done')} answer={answer} />}
+    >
+      <Choice
+        pointer="/result"
+        label={t('check.result')}
+        options={INTEGRITIES.map((code) => ({ code, label: t(`integrity.${code}`) }))}
+        value={value.result}
+        onChoice={(result) => set({ result })}
+      />
+      <Words line pointer="/sha256" label={t('secured.hash')} value={value.sha256} onWords={(sha256) => set({ sha256 })} />
+    </CommandForm>
+  );
+}
+
+/** The person to whom an item was handed over says that they hold it. */
+export function Receipt() {
+  const { t } = useTranslation('file');
+  const { evidenceId = '' } = useParams();
+  const { caseId } = useFile().view;
+  const items = useQuery(evidence(caseId)).data?.items ?? [];
+  const transferId = items.find((each) => each.evidenceId === evidenceId)?.custody?.openTransfer?.transferId ?? '';
+  const draft = useDraft(`receipt ${evidenceId}`, () => ({ sealIntact: false, seal: '' }));
+  const { value, set } = draft;
+  const command = useFileCommand(receive(evidenceId, transferId), () => draft.forget());
+  return (
+    <CommandForm
+      title={t('receipt.title')}
+      next={t('receipt.next')}
+      verb={t('receipt.verb')}
+      command={command}
+      body={() => said<Investigation['CustodyReceipt']>(value)}
+      changes={null}
+      done={(answer) => <Recorded title={t('receipt.done')} answer={answer} />}
+    >
+      <Checkbox
+        id="field-sealIntact"
+        label={t('receipt.intact')}
+        isChecked={value.sealIntact}
+        onChange={(_, sealIntact) => set({ sealIntact })}
+      />
+      <Words line pointer="/seal" label={t('secured.seal')} value={value.seal} onWords={(seal) => set({ seal })} />
+    </CommandForm>
+  );
+}

@@ -1,0 +1,92 @@
+import { FormGroup, TextInput, Title } from '@patternfly/react-core';
+import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Outlet } from 'react-router';
+import { Loading } from '../kit/Loading';
+import { Notice } from '../kit/Notice';
+import { inUtc } from '../kit/said';
+import { useSay } from '../kit/say';
+import { useTimes } from '../kit/time';
+import { diligence, type Item } from './queries';
+import { useFile } from './useFileCommand';
+
+const BAD = ['BREACHED', 'NOT_MET'];
+
+/** What the State owes in the case, as of now or of a date: what is missing first. */
+export function Diligence() {
+  const { t } = useTranslation('file');
+  const times = useTimes();
+  const on = useFile();
+  const [asOf, setAsOf] = useState('');
+  const view = useQuery(diligence(on.view.caseId, inUtc(asOf))).data;
+  return (
+    <>
+      <Outlet context={on} />
+      <section aria-label={t('part.diligence')}>
+        <Title headingLevel="h2">{t('part.diligence')}</Title>
+        <FormGroup fieldId="as-of" label={t('diligence.asOf')}>
+          <TextInput id="as-of" type="datetime-local" value={asOf} onChange={(_, local) => setAsOf(local)} />
+        </FormGroup>
+        {view === undefined ? (
+          <Loading />
+        ) : (
+          <>
+            {asOf !== '' && (
+              <Notice variant="info" title={t(view.provisional ? 'diligence.provisional' : 'diligence.past', { at: times.instant(view.asOf) })} />
+            )}
+            <p role="status">{t(view.diligent ? 'diligence.diligent' : 'diligence.notDiligent', { count: view.items.filter(isOpen).length })}</p>
+            <Checklist items={view.items} />
+          </>
+        )}
+      </section>
+    </>
+  );
+}
+
+const isOpen = (item: Item) => item.mandatory && BAD.includes(item.status);
+const ORDER = ['BREACHED', 'NOT_MET', 'CONTESTED', 'DUE', 'MET', 'NOT_APPLICABLE'] as const satisfies Item['status'][];
+
+function Checklist({ items }: { items: Item[] }) {
+  const { t } = useTranslation('file');
+  const say = useSay();
+  const times = useTimes();
+  const sorted = items.toSorted((one, other) => ORDER.indexOf(one.status) - ORDER.indexOf(other.status));
+  return (
+    <Table variant="compact" role="table" gridBreakPoint="grid-md" aria-label={t('part.diligence')}>
+      <Thead>
+        <Tr>
+          <Th>{t('diligence.status')}</Th>
+          <Th>{t('diligence.what')}</Th>
+          <Th>{t('diligence.proof')}</Th>
+        </Tr>
+      </Thead>
+      <Tbody>
+        {sorted.map((each) => (
+          <Tr key={each.item} data-item={each.item}>
+            <Td dataLabel={t('diligence.status')}>
+              <span className={each.status === 'BREACHED' ? 'late' : undefined}>{t(`item.state.${each.status}`)}</span>
+              {each.status === 'DUE' && each.due !== undefined && <div className="row-extra">{times.due(each.due).words}</div>}
+              {each.status === 'BREACHED' && each.due !== undefined && (
+                <div className="row-extra">{t('diligence.since', { at: times.instant(each.due) })}</div>
+              )}
+              {each.lateBy !== undefined && each.status === 'MET' && <div className="row-extra">{t('diligence.late')}</div>}
+              {each.reason !== undefined && <div className="row-extra">{t(`item.reason.${each.reason}`)}</div>}
+            </Td>
+            <Td dataLabel={t('diligence.what')}>
+              {say(each.label)}
+              {!each.mandatory && <div className="row-extra">{t('diligence.recommended')}</div>}
+              {each.contests.length > 0 && <div className="row-extra">{t('diligence.contests', { count: each.contests.length })}</div>}
+            </Td>
+            <Td dataLabel={t('diligence.proof')}>
+              {each.provenBy.length === 0 ? t('diligence.noProof') : t('diligence.proofs', { count: each.provenBy.length })}
+              {each.weak && <div className="row-extra">{t('diligence.weak')}</div>}
+              {each.justification && <div className="row-extra">{t('diligence.justified')}</div>}
+            </Td>
+          </Tr>
+        ))}
+      </Tbody>
+    </Table>
+  );
+}

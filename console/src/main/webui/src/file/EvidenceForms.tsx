@@ -1,0 +1,53 @@
+import { useTranslation } from 'react-i18next';
+import type { Investigation } from '../api/investigation';
+import { CommandForm } from '../kit/CommandForm';
+import { useDraft } from '../kit/draft';
+import { Moment, Pick, Words } from '../kit/fields';
+import { Recorded } from '../kit/Recorded';
+import { inUtc, said } from '../kit/said';
+import { KINDS } from './codes';
+import { identify } from './commands';
+import { useFile, useFileCommand } from './useFileCommand';
+
+/** Puts on record that an item of evidence exists, before anybody holds it. */
+export function Identification() {
+  const { t } = useTranslation('file');
+  const { caseId } = useFile().view;
+  const draft = useDraft<{ kind?: string; what: string; whence: string; where: string; volatileUntil: string }>(`evidence ${caseId}`, () => ({
+    what: '',
+    whence: '',
+    where: '',
+    volatileUntil: '',
+  }));
+  const { value, set } = draft;
+  const command = useFileCommand(identify, () => draft.forget());
+  return (
+    <CommandForm
+      title={t('identify.title')}
+      next={t('identify.next')}
+      verb={t('identify.verb')}
+      command={command}
+      body={() => said<Investigation['EvidenceIdentification']>({ ...value, volatileUntil: inUtc(value.volatileUntil) })}
+      changes={null}
+      done={(answer) => <Recorded title={t('identify.done')} answer={answer} />}
+    >
+      <Pick
+        pointer="/kind"
+        label={t('identify.kind')}
+        none={t('choose')}
+        options={KINDS.map((code) => ({ code, label: t(`kind.${code}`) }))}
+        value={value.kind}
+        onChoice={(kind) => set({ kind })}
+      />
+      <Words pointer="/what" label={t('identify.what')} value={value.what} onWords={(what) => set({ what })} />
+      <Words line pointer="/whence" label={t('identify.whence')} value={value.whence} onWords={(whence) => set({ whence })} />
+      <Words line pointer="/where" label={t('identify.where')} value={value.where} onWords={(where) => set({ where })} />
+      <Moment
+        pointer="/volatileUntil"
+        label={t('identify.volatile')}
+        value={value.volatileUntil}
+        onMoment={(volatileUntil) => set({ volatileUntil })}
+      />
+    </CommandForm>
+  );
+}

@@ -1,0 +1,52 @@
+import { Label, PageSection, Title } from '@patternfly/react-core';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, NavLink, Outlet, useParams } from 'react-router';
+import { caseNumber } from '../kit/caseNumber';
+import { Loading } from '../kit/Loading';
+import { file, type FileView } from './queries';
+import type { OnFile } from './useFileCommand';
+
+const PARTS = ['', 'hypotheses', 'programme', 'evidence', 'diligence', 'matches'] as const;
+
+/** One file: who answers for it, and its parts. */
+export function File() {
+  const { t } = useTranslation('file');
+  const { caseId = '' } = useParams();
+  const { data } = useQuery(file(caseId));
+  const heading = useRef<HTMLDivElement>(null);
+  const read = data !== undefined;
+  useEffect(() => heading.current?.focus(), [read]);
+  if (!data) {
+    return (
+      <PageSection>
+        <Loading />
+      </PageSection>
+    );
+  }
+  const title = t('file.of', { number: caseNumber(caseId) });
+  return (
+    <PageSection>
+      <article className="sheet" aria-label={title}>
+        <div className="list-head" ref={heading} tabIndex={-1}>
+          <Title headingLevel="h1">{title}</Title>
+          <Label>{t(`standing.${data.view.standing}`)}</Label>
+          <Label>{t(`who.${whose(data.view)}`)}</Label>
+          {data.view.priority !== undefined && <Label>{t(`priority.${data.view.priority}`)}</Label>}
+          <Link to="/file">{t('file.back')}</Link>
+        </div>
+        <nav aria-label={t('file.parts')} className="parts">
+          {PARTS.map((part) => (
+            <NavLink key={part} end={part === ''} to={`/file/${caseId}/${part}`}>
+              {t(`part.${part === '' ? 'overview' : part}`)}
+            </NavLink>
+          ))}
+        </nav>
+        <Outlet context={data satisfies OnFile} />
+      </article>
+    </PageSection>
+  );
+}
+
+const whose = (view: FileView) => (view.mine ? 'mine' : view.investigator === undefined ? 'nobody' : view.released ? 'released' : 'another');

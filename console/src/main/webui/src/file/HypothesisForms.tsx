@@ -1,0 +1,72 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import type { Investigation } from '../api/investigation';
+import { CommandForm } from '../kit/CommandForm';
+import { useDraft } from '../kit/draft';
+import { Choice, Words } from '../kit/fields';
+import { Recorded } from '../kit/Recorded';
+import { said } from '../kit/said';
+import { adopt, propose } from './commands';
+import { useHypothesisName } from './Hypotheses';
+import { hypotheses } from './queries';
+import { useFile, useFileCommand } from './useFileCommand';
+
+const ABOUT = ['WORK', 'PRIVATE_LIFE'] as const satisfies Investigation['StereotypeCheck'][];
+
+/** A person adopts a hypothesis, with reasons. */
+export function Adoption() {
+  const { t } = useTranslation('file');
+  const { hypothesisId = '' } = useParams();
+  const { caseId } = useFile().view;
+  const name = useHypothesisName(useQuery(hypotheses(caseId)).data ?? []);
+  const draft = useDraft(`adoption ${hypothesisId}`, () => ({ reasons: '' }));
+  const command = useFileCommand(adopt(hypothesisId), () => draft.forget());
+  return (
+    <CommandForm
+      title={t('adopt.title')}
+      next={t('adopt.next')}
+      verb={t('adopt.verb')}
+      command={command}
+      body={() => said<Investigation['HypothesisDecision']>(draft.value)}
+      changes={null}
+      done={(answer) => <Recorded title={t('adopt.done')} answer={answer} />}
+    >
+      <p>{t('adopt.this', { hypothesis: name(hypothesisId) })}</p>
+      <Words pointer="/reasons" label={t('reasons')} value={draft.value.reasons} onWords={(reasons) => draft.set({ reasons })} />
+    </CommandForm>
+  );
+}
+
+/** A person proposes an alternative beside the link with the defence work. */
+export function Proposal() {
+  const { t } = useTranslation('file');
+  const { caseId } = useFile().view;
+  const draft = useDraft<{ stereotypeCheck?: string; statement: string; reasons: string }>(`hypothesis ${caseId}`, () => ({
+    statement: '',
+    reasons: '',
+  }));
+  const { value, set } = draft;
+  const command = useFileCommand(propose, () => draft.forget());
+  return (
+    <CommandForm
+      title={t('propose.title')}
+      next={t('propose.next')}
+      verb={t('propose.verb')}
+      command={command}
+      body={() => said<Investigation['HypothesesProposal']>(value)}
+      changes={null}
+      done={(answer) => <Recorded title={t('propose.done')} answer={answer} />}
+    >
+      <Words pointer="/statement" label={t('propose.statement')} value={value.statement} onWords={(statement) => set({ statement })} />
+      <Choice
+        pointer="/stereotypeCheck"
+        label={t('about.title')}
+        options={ABOUT.map((code) => ({ code, label: t(`about.${code}`) }))}
+        value={value.stereotypeCheck}
+        onChoice={(stereotypeCheck) => set({ stereotypeCheck })}
+      />
+      <Words pointer="/reasons" label={t('reasons')} value={value.reasons} onWords={(reasons) => set({ reasons })} />
+    </CommandForm>
+  );
+}

@@ -1,0 +1,110 @@
+import { Button, EmptyState, EmptyStateBody, PageSection, Switch, Title, ToggleGroup, ToggleGroupItem } from '@patternfly/react-core';
+import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useLabels } from '../api/labels';
+import { terms } from '../api/terms';
+import { caseNumber } from '../kit/caseNumber';
+import { Loading } from '../kit/Loading';
+import { useSay } from '../kit/say';
+import { Due } from '../kit/Terms';
+import { useTimes } from '../kit/time';
+import { files, untouched } from './queries';
+import { inOrder, type Listed, type Order, ORDERS } from './rows';
+
+/** The files, by the next term or by how long nobody has worked on them. */
+export function MyFiles() {
+  const { t } = useTranslation(['file', 'app']);
+  const [order, setOrder] = useState<Order>('term');
+  const [all, setAll] = useState(false);
+  const lists = { files: useInfiniteQuery(files), touched: useInfiniteQuery(untouched), terms: useInfiniteQuery(terms) };
+  const known = lists.files.data?.pages.flatMap((page) => page.items);
+  const shown = known?.filter((each) => all || each.mine || each.released || each.investigator === undefined) ?? [];
+  const touched = lists.touched.data?.pages.flatMap((page) => page.items) ?? [];
+  const due = lists.terms.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <PageSection>
+      <div className="list-head">
+        <Title headingLevel="h1">{t('title')}</Title>
+        <span aria-live="polite">{t('rows', { count: shown.length })}</span>
+        <ToggleGroup aria-label={t('order.title')}>
+          {ORDERS.map((each) => (
+            <ToggleGroupItem key={each} text={t(`order.${each}`)} isSelected={order === each} onChange={() => setOrder(each)} />
+          ))}
+        </ToggleGroup>
+        <Switch id="all-files" label={t('all')} isChecked={all} onChange={(_, on) => setAll(on)} />
+      </div>
+      {known === undefined ? (
+        <Loading />
+      ) : shown.length === 0 ? (
+        <EmptyState titleText={t('empty.title')} headingLevel="h2">
+          <EmptyStateBody>{t('empty.body')}</EmptyStateBody>
+        </EmptyState>
+      ) : (
+        <Files rows={inOrder(order, shown, touched, due)} />
+      )}
+      {Object.values(lists).some((list) => list.hasNextPage) && (
+        <Button variant="link" onClick={() => Object.values(lists).forEach((list) => void (list.hasNextPage && list.fetchNextPage()))}>
+          {t('app:more')}
+        </Button>
+      )}
+    </PageSection>
+  );
+}
+
+function Files({ rows }: { rows: Listed[] }) {
+  const { t } = useTranslation('file');
+  return (
+    <Table variant="compact" role="table" gridBreakPoint="grid-md" aria-label={t('title')} isStickyHeader>
+      <Thead>
+        <Tr>
+          <Th>{t('column.number')}</Th>
+          <Th>{t('column.due')}</Th>
+          <Th>{t('column.next')}</Th>
+          <Th>{t('column.act')}</Th>
+          <Th>{t('column.who')}</Th>
+        </Tr>
+      </Thead>
+      <Tbody>
+        {rows.map((row) => (
+          <OneFile key={row.file.caseId} row={row} />
+        ))}
+      </Tbody>
+    </Table>
+  );
+}
+
+function OneFile({ row: { file, touched, terms: due } }: { row: Listed }) {
+  const { t } = useTranslation('file');
+  const labels = useLabels();
+  const say = useSay();
+  const times = useTimes();
+  const [next] = due;
+  const who = file.mine ? 'mine' : file.investigator === undefined ? 'nobody' : file.released ? 'released' : 'another';
+  return (
+    <Tr data-file={file.caseId}>
+      <Td dataLabel={t('column.number')}>
+        <Link to={`/file/${file.caseId}`}>{caseNumber(file.caseId)}</Link>
+        <div className="row-extra">{labels.area(file.firstLevelArea)}</div>
+        {file.standing !== 'OPEN' && <div className="row-extra">{t(`standing.${file.standing}`)}</div>}
+      </Td>
+      <Td dataLabel={t('column.due')}>{next ? <Due of={next} /> : '—'}</Td>
+      <Td dataLabel={t('column.next')}>
+        {next ? say(next.explanation) : t('nothingDue')}
+        {due.length > 1 && <div className="row-extra">{t('moreTerms', { count: due.length - 1 })}</div>}
+      </Td>
+      <Td dataLabel={t('column.act')}>
+        {touched && (
+          <>
+            <time dateTime={touched.touchedAt}>{times.ago(touched.touchedAt)}</time>
+            {touched.lastAct === undefined && <div className="row-extra">{t('noAct')}</div>}
+            {touched.overdue > 0 && <div className="row-extra late">{t('overdueActs', { count: touched.overdue })}</div>}
+          </>
+        )}
+      </Td>
+      <Td dataLabel={t('column.who')}>{t(`who.${who}`)}</Td>
+    </Tr>
+  );
+}

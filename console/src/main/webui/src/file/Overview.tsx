@@ -1,0 +1,75 @@
+import {
+  DescriptionList,
+  DescriptionListDescription,
+  DescriptionListGroup,
+  DescriptionListTerm,
+  Title,
+} from '@patternfly/react-core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link, Outlet } from 'react-router';
+import { useLabels } from '../api/labels';
+import { runs, termsOf } from '../api/terms';
+import { caseNumber } from '../kit/caseNumber';
+import { Terms } from '../kit/Terms';
+import { useTimes } from '../kit/time';
+import type { FileView } from './queries';
+import { isOfFile } from './rows';
+import { useFile } from './useFileCommand';
+
+/** What is next in the file, and what is known of it. */
+export function Overview() {
+  const { t } = useTranslation('file');
+  const on = useFile();
+  const { caseId, mine, investigator, released } = on.view;
+  const due = useQuery(termsOf(caseId)).data ?? [];
+  return (
+    <>
+      {(investigator === undefined || (released && !mine)) && (
+        <nav className="actions" aria-label={t('file.actions')}>
+          <Link to={`/file/${caseId}/taking`} className="pf-v6-c-button pf-m-primary pf-m-small">
+            {t('take.title')}
+          </Link>
+        </nav>
+      )}
+      <Outlet context={on} />
+      <section aria-label={t('file.next')}>
+        <Title headingLevel="h2">{t('file.next')}</Title>
+        <Terms of={due.filter(isOfFile).filter(runs)} />
+      </section>
+      <Known view={on.view} />
+    </>
+  );
+}
+
+function Known({ view }: { view: FileView }) {
+  const facts = useFacts()(view);
+  return (
+    <DescriptionList isCompact isHorizontal>
+      {facts.map(([name, words]) => (
+        <DescriptionListGroup key={name}>
+          <DescriptionListTerm>{name}</DescriptionListTerm>
+          <DescriptionListDescription>{words}</DescriptionListDescription>
+        </DescriptionListGroup>
+      ))}
+    </DescriptionList>
+  );
+}
+
+function useFacts(): (view: FileView) => [string, string][] {
+  const { t } = useTranslation('file');
+  const labels = useLabels();
+  const times = useTimes();
+  const traits = (view: FileView) => view.traits.filter((each) => each.answer === 'YES').map((each) => t(`trait.${each.trait}`));
+  return (view) =>
+    [
+      [t('fact.area'), labels.area(view.firstLevelArea)],
+      [t('fact.affected'), view.affected.map((each) => labels.of('PartyKind', each.kind)).join(', ')],
+      [t('fact.traits'), traits(view).join(', ')],
+      [t('fact.unit'), view.unit ? t(view.unit.specialised ? 'fact.specialised' : 'fact.ordinary') : ''],
+      [t('fact.absence'), view.absence ? t('fact.away', { until: times.instant(view.absence.until) }) : ''],
+      [t('fact.contact'), view.contact === undefined ? t('fact.noContact') : t('fact.named')],
+      [t('fact.coded'), view.coded.length > 0 ? t('fact.facets', { count: view.coded.length }) : t('fact.notCoded')],
+      [t('fact.same'), view.sameIncident.map(caseNumber).join(', ')],
+    ].filter((fact): fact is [string, string] => Boolean(fact[1]));
+}

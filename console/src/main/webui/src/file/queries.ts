@@ -1,0 +1,111 @@
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { data } from '../api';
+import { inInvestigation, investigation, type Investigation } from '../api/investigation';
+
+export type FileRow = Investigation['FilesEntry'];
+export type TouchedRow = Investigation['LastActsEntry'];
+export type FileView = Investigation['FileView'];
+export type Hypothesis = Investigation['HypothesisView'];
+export type Programme = Investigation['ProgrammeView'];
+export type Act = Investigation['ProgrammeActShown'];
+export type Evidence = Investigation['EvidenceItem'];
+export type Item = Investigation['DiligenceItemView'];
+export type Match = Investigation['MatchesEntry'];
+
+const MANY = 200;
+/** Files are registered by referrals that nobody here sends. */
+const REREAD = 15_000;
+
+/** The files that the reader may know of, in the order in which they were registered. */
+export const files = infiniteQueryOptions({
+  queryKey: ['files', 'registered'],
+  queryFn: async ({ pageParam, signal }) =>
+    data(
+      await investigation.GET('/v1/investigations', {
+        params: { query: { limit: MANY, after: pageParam, ...inInvestigation.query } },
+        signal,
+      }),
+    ),
+  initialPageParam: '0',
+  getNextPageParam: (page: Investigation['FilesEntryPage']) => page.next,
+  refetchInterval: REREAD,
+});
+
+/** The same files: in front the one that nobody worked on for the longest time. */
+export const untouched = infiniteQueryOptions({
+  queryKey: ['files', 'untouched'],
+  queryFn: async ({ pageParam, signal }) =>
+    data(
+      await investigation.GET('/v1/investigations/acts/last-per-file', {
+        params: { query: { limit: MANY, after: pageParam, ...inInvestigation.query } },
+        signal,
+      }),
+    ),
+  initialPageParam: '0',
+  getNextPageParam: (page: Investigation['LastActsEntryPage']) => page.next,
+  refetchInterval: REREAD,
+});
+
+/** All that is read of a file begins with this key, so that an act makes all of it stale. */
+export const keyOf = (caseId: string) => ['file', caseId] as const;
+
+const of = (caseId: string) => ({ path: { caseId }, query: inInvestigation.query });
+
+/** A file, and the version that taking it names. */
+export const file = (caseId: string) =>
+  queryOptions({
+    queryKey: [...keyOf(caseId), 'file'],
+    queryFn: async ({ signal }) => {
+      const answer = await investigation.GET('/v1/investigations/{caseId}', { params: { path: { caseId } }, signal });
+      return { view: data(answer), version: answer.response.headers.get('ETag') ?? '' };
+    },
+  });
+
+export const hypotheses = (caseId: string) =>
+  queryOptions({
+    queryKey: [...keyOf(caseId), 'hypotheses'],
+    queryFn: async ({ signal }) =>
+      data(await investigation.GET('/v1/investigations/{caseId}/hypotheses', { params: of(caseId), signal })).items,
+  });
+
+export const programme = (caseId: string) =>
+  queryOptions({
+    queryKey: [...keyOf(caseId), 'programme'],
+    queryFn: async ({ signal }) =>
+      data(await investigation.GET('/v1/investigations/{caseId}/programme', { params: of(caseId), signal })),
+  });
+
+export const evidence = (caseId: string) =>
+  queryOptions({
+    queryKey: [...keyOf(caseId), 'evidence'],
+    queryFn: async ({ signal }) =>
+      data(await investigation.GET('/v1/investigations/{caseId}/evidence', { params: of(caseId), signal })),
+  });
+
+/** @param asOf an instant; empty: now */
+export const diligence = (caseId: string, asOf: string) =>
+  queryOptions({
+    queryKey: [...keyOf(caseId), 'diligence', asOf],
+    queryFn: async ({ signal }) =>
+      data(
+        await investigation.GET('/v1/investigations/{caseId}/diligence', {
+          params: { path: { caseId }, query: asOf === '' ? {} : { asOf } },
+          signal,
+        }),
+      ),
+    placeholderData: keepPreviousData,
+  });
+
+export const matches = (caseId: string) =>
+  infiniteQueryOptions({
+    queryKey: [...keyOf(caseId), 'matches'],
+    queryFn: async ({ pageParam, signal }) =>
+      data(
+        await investigation.GET('/v1/investigations/{caseId}/matches', {
+          params: { path: { caseId }, query: { ...(pageParam ? { after: pageParam } : {}), ...inInvestigation.query } },
+          signal,
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: (page: Investigation['MatchesEntryPage']) => page.next,
+  });

@@ -1,0 +1,15 @@
+export { Completion, NewDate, Order } from './ActForms';
+export { Check, Receipt, Securing } from './CustodyForms';
+export { Diligence } from './Diligence';
+export { Identification } from './EvidenceForms';
+export { EvidenceRegister } from './EvidenceRegister';
+export { File } from './File';
+export { Hypotheses } from './Hypotheses';
+export { Adoption, Proposal } from './HypothesisForms';
+export { Judgement } from './Judgement';
+export { Matches } from './Matches';
+export { MyFiles } from './MyFiles';
+export { Overview } from './Overview';
+export { Programme } from './Programme';
+export { Approval, NewLine } from './ProgrammeForms';
+export { Taking } from './Taking';

@@ -1,0 +1,34 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useOutletContext } from 'react-router';
+import { type Keys, useCommand } from '../kit/useCommand';
+import { type FileView, keyOf } from './queries';
+
+/** What the parts of a file stand on. */
+export interface OnFile {
+  view: FileView;
+  version: string;
+}
+
+export const useFile = () => useOutletContext<OnFile>();
+
+/** One act on the file that the person sees. Afterwards all that was read of it is read again. */
+export function useFileCommand<B, A>(send: (caseId: string) => (body: B, keys: Keys) => Promise<A>, after: (answer: A) => void) {
+  const cache = useQueryClient();
+  const on = useFile();
+  const { caseId } = on.view;
+  return useCommand<B, A>(
+    async (body, keys) => {
+      try {
+        return await send(caseId)(body, keys);
+      } finally {
+        await cache.invalidateQueries({ queryKey: keyOf(caseId) }); // the next act stands on what is there now
+      }
+    },
+    on.version,
+    (answer) => {
+      after(answer);
+      void cache.invalidateQueries({ queryKey: ['files'] });
+      void cache.invalidateQueries({ queryKey: ['terms'] });
+    },
+  );
+}

@@ -24,13 +24,17 @@ final class Backward {
     Reckoning reckon() {
         LocalDate day = calendar.dayOf(instant);
         return switch (length) {
-            case Hours(int count) ->
-                reckoning(instant.minus(Duration.ofHours(count)), Optional.empty(), Optional.empty());
+            case Minutes(int count) -> byTheClock(Duration.ofMinutes(count));
+            case Hours(int count) -> byTheClock(Duration.ofHours(count));
             case CalendarDays(int count) -> until(day.minusDays(count), Optional.of(day.minusDays(1)));
             case BusinessDays(int count) -> until(back(day, count), Optional.of(back(day)));
             case Months(int count) -> until(day.minusMonths(count), Optional.empty());
             case Years(int count) -> until(day.minusYears(count), Optional.empty());
         };
+    }
+
+    private Reckoning byTheClock(Duration length) {
+        return reckoning(instant.minus(length), Optional.empty(), Optional.empty());
     }
 
     private LocalDate back(LocalDate from, int businessDays) {

@@ -42,13 +42,13 @@ final class Explanation {
         return (reckoning.backwards() ? phrases.before : phrases.from)
                 .formatted(
                         reckoning.length().words().in(phrases.locale),
-                        inHours()
+                        byTheClock()
                                 ? time(reckoning.start())
                                 : phrases.date(reckoning.start().atZone(zone).toLocalDate()));
     }
 
     private String end() {
-        return inHours()
+        return byTheClock()
                 ? (reckoning.backwards() ? phrases.latestAt : phrases.endsAt)
                         .formatted(time(reckoning.due()), zone.getId())
                 : (reckoning.backwards() ? phrases.latest : phrases.ends)
@@ -82,7 +82,7 @@ final class Explanation {
                 .atZone(zone)
                 .getOffset()
                 .equals(reckoning.due().atZone(zone).getOffset());
-        return inHours() && changed ? Optional.of(phrases.clockChanged) : Optional.empty();
+        return byTheClock() && changed ? Optional.of(phrases.clockChanged) : Optional.empty();
     }
 
     private String named(LocalDate day) {
@@ -99,7 +99,7 @@ final class Explanation {
                 phrases.date(local.toLocalDate()), local.toLocalTime().truncatedTo(ChronoUnit.MINUTES));
     }
 
-    private boolean inHours() {
-        return reckoning.length() instanceof Hours;
+    private boolean byTheClock() {
+        return !reckoning.length().countsDays() && !reckoning.length().countsMonths();
     }
 }

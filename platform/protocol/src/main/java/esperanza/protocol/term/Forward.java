@@ -32,7 +32,8 @@ final class Forward {
 
     Reckoning reckon() {
         return switch (length) {
-            case Hours(int count) -> hours(count);
+            case Minutes(int count) -> byTheClock(Duration.ofMinutes(count));
+            case Hours(int count) -> byTheClock(Duration.ofHours(count));
             case CalendarDays(int count) -> calendarDays(count);
             case BusinessDays(int count) -> until(count(dayZero(), count, true), Optional.of(firstBusinessDay()));
             case Months(int count) -> months(count);
@@ -40,8 +41,8 @@ final class Forward {
         };
     }
 
-    private Reckoning hours(int count) {
-        Instant due = start.plus(Duration.ofHours(count));
+    private Reckoning byTheClock(Duration length) {
+        Instant due = start.plus(length);
         for (Pause pause : pauses) {
             if (pause.from().isBefore(due)) {
                 due = due.plus(Duration.between(pause.from(), pause.until()));

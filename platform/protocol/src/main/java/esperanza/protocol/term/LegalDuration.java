@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The length of a term, written as norms write it: {@code 3 hours}, {@code 10 calendar days}, {@code 12 months}. */
-public sealed interface LegalDuration permits Hours, CalendarDays, BusinessDays, Months, Years {
+public sealed interface LegalDuration permits Minutes, Hours, CalendarDays, BusinessDays, Months, Years {
 
     /** The length in words. */
     Words words();
@@ -37,14 +37,15 @@ public sealed interface LegalDuration permits Hours, CalendarDays, BusinessDays,
 
     /** Reads a length. A bare number of days is refused, because it does not say which days count. */
     static LegalDuration valueOf(String written) {
-        Matcher parts = Pattern.compile("(\\d{1,5}) (hour|calendar day|business day|month|year)s?")
+        Matcher parts = Pattern.compile("(\\d{1,5}) (minute|hour|calendar day|business day|month|year)s?")
                 .matcher(written.strip());
         Require.that(
                 parts.matches(),
-                "Neither \"n hours\" nor \"n calendar days\", \"n business days\", \"n months\" or \"n years\": "
+                "Neither \"n hours\" (or \"n minutes\") nor \"n calendar days\", \"n business days\", \"n months\" or \"n years\": "
                         + written);
         int count = Integer.parseInt(parts.group(1));
         return switch (parts.group(2)) {
+            case "minute" -> new Minutes(count);
             case "hour" -> new Hours(count);
             case "calendar day" -> new CalendarDays(count);
             case "business day" -> new BusinessDays(count);

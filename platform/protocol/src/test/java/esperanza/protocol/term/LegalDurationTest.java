@@ -24,6 +24,7 @@ class LegalDurationTest {
     void lengths_are_read_as_norms_write_them() {
         assertThat(LegalDuration.valueOf("1 hour")).isEqualTo(new Hours(1));
         assertThat(LegalDuration.valueOf("72 hours")).isEqualTo(new Hours(72));
+        assertThat(LegalDuration.valueOf("2 minutes")).isEqualTo(new Minutes(2));
         assertThat(LegalDuration.valueOf("10 calendar days")).isEqualTo(new CalendarDays(10));
         assertThat(LegalDuration.valueOf("1 business day")).isEqualTo(new BusinessDays(1));
         assertThat(LegalDuration.valueOf("30 business days")).isEqualTo(new BusinessDays(30));
@@ -38,6 +39,7 @@ class LegalDurationTest {
                 "10 days",
                 "-3 hours",
                 "0 hours",
+                "0 minutes",
                 "3 Hours",
                 "10 working days",
                 "0 business days",
@@ -53,6 +55,8 @@ class LegalDurationTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({
+        "1 minute, 1 minuto, 1 minuto",
+        "2 minutes, 2 minutos, 2 minutos",
         "1 hour, 1 hora, 1 hora",
         "9 hours, 9 horas, 9 horas",
         "1 calendar day, 1 día natural, 1 dia corrido",

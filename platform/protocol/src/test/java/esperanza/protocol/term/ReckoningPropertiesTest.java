@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ReckoningPropertiesTest {
 
     private static final List<IntFunction<LegalDuration>> LENGTHS =
-            List.of(Hours::new, CalendarDays::new, BusinessDays::new, Months::new, Years::new);
+            List.of(Minutes::new, Hours::new, CalendarDays::new, BusinessDays::new, Months::new, Years::new);
 
     static Stream<LegalCalendar> calendars() {
         return Stream.concat(

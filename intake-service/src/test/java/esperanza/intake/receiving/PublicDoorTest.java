@@ -50,6 +50,8 @@ class PublicDoorTest {
     void anyone_reads_the_names_of_the_areas_in_whose_codes_a_place_is_reported() {
         JsonPath areas = given().get("/v1/public/areas").jsonPath();
 
+        assertThat(areas.getString("profile.es")).isEqualTo("Perfil de demostración XX");
+        assertThat(areas.getString("institutions[0].name.en")).isEqualTo("Protection mechanism");
         assertThat(areas.getList("areas")).hasSize(19);
         assertThat(areas.getString("areas[0].code")).isEqualTo("XX-01");
         assertThat(areas.getString("areas[0].name")).isEqualTo("Valle Alto");

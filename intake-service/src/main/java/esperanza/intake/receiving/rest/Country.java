@@ -1,11 +1,14 @@
 package esperanza.intake.receiving.rest;
 
+import esperanza.protocol.term.Profile;
 import esperanza.protocol.term.Profiles;
+import esperanza.protocol.term.Text;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,8 +23,15 @@ public class Country {
     /** An area: {@code XX-01} on the first level, {@code XX-01-001} on the second. */
     public record Area(String code, String name) {}
 
-    /** The areas in the order of the profile. */
-    public record Areas(List<Area> areas) {}
+    /** An institution whose people may work here, or to which the work goes. */
+    public record Institution(String code, Text name) {}
+
+    /**
+     * The areas in the order of the profile.
+     *
+     * @param profile the name of the profile, which every screen shows: a demonstration says there that it is one
+     */
+    public record Areas(Text profile, List<Area> areas, List<Institution> institutions) {}
 
     private final Profiles profiles;
     private final InstantSource clock;
@@ -34,16 +44,23 @@ public class Country {
     @GET
     @Operation(
             operationId = "listAreas",
-            summary = "The areas of the country by code, with their names",
-            description = "They are those of the profile in force.")
+            summary = "The names of the profile, its areas and its institutions",
+            description = "They are those of the profile in force. A demonstration says in its name that it is one.")
     @APIResponse(
             responseCode = "200",
             description = "The areas of both levels",
             content = @Content(schema = @Schema(implementation = Areas.class)))
     public Response list() {
-        List<Area> areas = profiles.at(clock.instant()).areas().places().stream()
+        Profile profile = profiles.at(clock.instant());
+        List<Area> areas = profile.areas().places().stream()
                 .map(area -> new Area(area.code(), area.name()))
                 .toList();
-        return Response.ok(new Areas(areas)).header("Cache-Control", AN_HOUR).build();
+        List<Institution> institutions = Stream.concat(
+                        Stream.of(profile.institutions().own()), profile.institutions().others().stream())
+                .map(each -> new Institution(each.code(), each.name()))
+                .toList();
+        return Response.ok(new Areas(profile.name(), areas, institutions))
+                .header("Cache-Control", AN_HOUR)
+                .build();
     }
 }

@@ -16,6 +16,7 @@ import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -28,8 +29,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Authenticated
 public class Histories {
 
-    /** One event without its content. */
-    public record Link(int version, Metadata metadata, String clearDigest, String sealedDigest, String hash) {}
+    /**
+     * One event without its content.
+     *
+     * @param stored the metadata byte for byte, as the hash covers it: a reader can make the hash anew
+     */
+    public record Link(
+            int version, Metadata metadata, String stored, String clearDigest, String sealedDigest, String hash) {}
 
     private final CallerResolver callers;
     private final Walls walls;
@@ -68,6 +74,7 @@ public class Histories {
         return new Link(
                 event.version(),
                 codec.metadata(event),
+                new String(event.metadata(), StandardCharsets.UTF_8),
                 hex.formatHex(esperanza.runtime.log.Chain.sha256(event.clear())),
                 event.sealedDigest().map(hex::formatHex).orElse(""),
                 hex.formatHex(event.hash()));

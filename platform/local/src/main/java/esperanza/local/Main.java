@@ -1,6 +1,7 @@
 package esperanza.local;
 
 import esperanza.local.demonstration.Demonstration;
+import esperanza.local.demonstration.MadeUpCases;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -51,12 +52,25 @@ public final class Main {
             platform.stop(out::println);
             platform.deleteData();
         }
+        var demo = options.contains("--demo");
+        var first = demo && platform.shortenTerms();
         platform.start(out::println);
         out.print(Welcome.to(platform));
-        if (options.contains("--demo")) {
-            new Demonstration(out::println).play(platform);
-            out.println(Welcome.open(platform));
+        if (demo) {
+            play(first);
         }
+    }
+
+    /** Plays the story, and on new data also the cases that people look at. */
+    private void play(boolean first) {
+        new Demonstration(out::println).play(platform);
+        if (first) {
+            new MadeUpCases(out::println).play(platform);
+        } else {
+            out.println(Welcome.CASES_NEED_NEW_DATA);
+        }
+        out.println();
+        out.println(Welcome.open(platform));
     }
 
     private void down(Set<String> options) {

@@ -134,6 +134,28 @@ public final class Platform implements AutoCloseable {
     }
 
     /**
+     * Before the first start: some terms will be one minute long, as long as these data are kept.
+     *
+     * @return whether it is so; data that are there keep the terms by which they began
+     */
+    boolean shortenTerms() {
+        if (Files.exists(reachable(folder).resolve("postgres"))) {
+            return false;
+        }
+        ShortTerms.write(repository.profile(), shortTerms());
+        services.clear(); // they were made with the settings of the usual terms
+        return true;
+    }
+
+    private Path shortTerms() {
+        return folder.resolve("demonstration/xx.yaml");
+    }
+
+    private Path profile() {
+        return Files.exists(shortTerms()) ? shortTerms() : repository.profile();
+    }
+
+    /**
      * Starts the parts that do not run and waits until all are ready. If one fails, all that this call started are
      * ended.
      */
@@ -169,6 +191,7 @@ public final class Platform implements AutoCloseable {
         parts().forEach(part -> Folders.delete(folder.resolve(part.name())));
         SERVICES.forEach(service -> Folders.delete(dataOf(service)));
         Folders.delete(dataOf(CONSOLE));
+        Folders.delete(shortTerms().getParent());
         if (!reachable(folder).equals(folder)) {
             Folders.delete(reachable(folder));
         }
@@ -225,7 +248,7 @@ public final class Platform implements AutoCloseable {
 
     private Map<String, String> settingsOf(String service, int number, Place place) {
         var data = made(dataOf(service));
-        return Map.ofEntries(
+        var settings = new HashMap<>(Map.ofEntries(
                 Map.entry("QUARKUS_HTTP_HOST", "127.0.0.1"),
                 Map.entry("QUARKUS_HTTP_PORT", Integer.toString(place.port())),
                 Map.entry(Service.MANAGEMENT_PORT, Integer.toString(ports.of(service + "-management-" + number))),
@@ -236,10 +259,14 @@ public final class Platform implements AutoCloseable {
                 Map.entry("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers()),
                 Map.entry("ESPERANZA_KEYCLOAK_URL", keycloak.url()),
                 Map.entry("ESPERANZA_DATA", data.toString()),
-                Map.entry("ESPERANZA_PROFILE_FILE", repository.profile().toString()),
+                Map.entry("ESPERANZA_PROFILE_FILE", profile().toString()),
                 Map.entry("ESPERANZA_ONCALL_FILE", repository.onCall().toString()),
                 Map.entry("ESPERANZA_INSTANCE", place.name()),
-                Map.entry("ESPERANZA_MODE", "local"));
+                Map.entry("ESPERANZA_MODE", "local")));
+        if (profile().equals(shortTerms())) {
+            settings.putAll(ShortTerms.FIGURES_AT_ONCE);
+        }
+        return settings;
     }
 
     /**

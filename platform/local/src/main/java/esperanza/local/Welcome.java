@@ -5,6 +5,11 @@ import java.util.stream.Collectors;
 /** The text for a person who has just started the platform: addresses and demo users. */
 final class Welcome {
 
+    static final String CASES_NEED_NEW_DATA = """
+
+            About sixty made-up cases, with terms that end within a minute, need new data: deploy/up --fresh --demo
+            Unos sesenta casos inventados, con plazos que vencen al minuto, necesitan datos nuevos: deploy/up --fresh --demo""";
+
     private Welcome() {}
 
     /** The one line that leads to the screens. */

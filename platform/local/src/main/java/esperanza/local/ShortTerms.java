@@ -1,0 +1,68 @@
+package esperanza.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * The profile of the demonstration: that of the repository, with a few terms of one minute, so that somebody who looks
+ * sees breached terms. Its name says so; every screen shows the name.
+ */
+final class ShortTerms {
+
+    /** The terms that the story of the demonstration does not count. */
+    private static final List<String> SHORT = List.of(
+            "ACKNOWLEDGE_RECEIPT",
+            "FILE_OPENED",
+            "VOLATILE_LISTED",
+            "TRANSFER_ACKNOWLEDGED",
+            "IDENTITY_ANSWER",
+            "ANSWER_TO_OVERSIGHT");
+
+    /** Figures count the cases of today within seconds; otherwise a month is counted after it has settled, once a day. */
+    static final Map<String, String> FIGURES_AT_ONCE =
+            Map.of("ESPERANZA_FIGURES_CADENCE", "PT10S", "ESPERANZA_FIGURES_SETTLES", "-P32D");
+
+    private static final String NAME = """
+            name:
+              en: Demonstration with made-up cases; some terms end after one minute
+              es: Demostración con casos inventados; algunos plazos vencen al minuto
+            """;
+
+    private ShortTerms() {}
+
+    static void write(Path profile, Path file) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, shortened(Files.readString(profile)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String shortened(String profile) {
+        var text = replaced(profile, "(?m)^name:\n  en: .*\n  es: .*\n", NAME);
+        for (var term : SHORT) {
+            text = replaced(text, termUpTo(term, "length: "), "$11 minute");
+            text = replaced(text, termUpTo(term, "warnAhead: "), "$1[PT30S]");
+        }
+        return text;
+    }
+
+    /** A term from its id on, up to the value of a field. */
+    private static String termUpTo(String term, String field) {
+        return "(  - id: " + term + "\n(?:    .*\n)*?    " + field + ").*";
+    }
+
+    private static String replaced(String text, String what, String by) {
+        var found = Pattern.compile(what).matcher(text);
+        if (!found.find()) {
+            throw new PartFailure("The profile has no " + what);
+        }
+        return found.replaceFirst(by);
+    }
+}

@@ -1,0 +1,32 @@
+package esperanza.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The profile of the demonstration, made from that of the repository. */
+class ShortTermsTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void six_terms_last_one_minute_the_others_stay_and_the_name_says_so() throws IOException {
+        var profile = Repository.here().profile();
+        var file = folder.resolve("demonstration/xx.yaml");
+
+        ShortTerms.write(profile, file);
+
+        var usual = Files.readAllLines(profile);
+        var shown = Files.readAllLines(file);
+        assertThat(shown).hasSameSizeAs(usual);
+        assertThat(shown).filteredOn("    length: 1 minute"::equals).hasSize(6);
+        assertThat(shown).filteredOn("    warnAhead: [PT30S]"::equals).hasSize(6);
+        assertThat(shown).contains("  es: Demostración con casos inventados; algunos plazos vencen al minuto");
+        assertThat(shown).filteredOn(line -> !usual.contains(line)).hasSize(6 + 6 + 2);
+    }
+}

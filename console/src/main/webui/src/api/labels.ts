@@ -13,7 +13,7 @@ const vocabularies = queryOptions({
 
 const areas = queryOptions({
   queryKey: ['areas'],
-  queryFn: async ({ signal }) => data(await intake.GET('/v1/public/areas', { signal })).areas,
+  queryFn: async ({ signal }) => data(await intake.GET('/v1/public/areas', { signal })),
   staleTime: Infinity,
 });
 
@@ -49,13 +49,17 @@ export interface Labels {
   reason: (code: string) => string;
   area: (code: string | undefined) => string;
   areas: Schemas['CountryArea'][];
+  institution: (code: string) => string;
+  /** The name of the profile in force: a demonstration says there that it is one. */
+  profile: string;
 }
 
 export function useLabels(): Labels {
   const { i18n } = useTranslation();
   const lists: Lists = useQuery(vocabularies).data ?? {};
-  const places = useQuery(areas).data ?? [];
-  const say = (words: Words | undefined) => words?.[i18n.language as keyof Words] ?? words?.es ?? '…';
+  const country = useQuery(areas).data;
+  const places = country?.areas ?? [];
+  const say = (words: { es: string } | undefined) => (words as Words | undefined)?.[i18n.language as keyof Words] ?? words?.es ?? '…';
   const of = (list: string, code: string) => say(lists[list]?.codes[code]);
   return {
     of,
@@ -68,5 +72,7 @@ export function useLabels(): Labels {
     reason: (code) => of(REASONS.find((list) => lists[list]?.codes[code]) ?? '', code),
     area: (code) => places.find((place) => place.code === code)?.name ?? code ?? '',
     areas: places,
+    institution: (code) => say(country?.institutions.find((each) => each.code === code)?.name),
+    profile: country ? say(country.profile) : '',
   };
 }

@@ -14,6 +14,7 @@ import {
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink, Outlet, useLocation } from 'react-router';
+import { useLabels } from '../api/labels';
 import { Bar } from './Bar';
 import { placesOf } from './places';
 import { useSession } from './useSession';
@@ -24,6 +25,7 @@ const CONTENT = 'content';
 export function Shell() {
   const { t, i18n } = useTranslation();
   const { pathname } = useLocation();
+  const labels = useLabels();
   const places = placesOf(useSession().now.functions);
   const here = places.find((place) => pathname.startsWith(place.path))?.words ?? 'nothing';
   useEffect(() => {
@@ -63,6 +65,7 @@ export function Shell() {
         )
       }
     >
+      <p className="profile">{labels.profile}</p>
       <Outlet />
     </Page>
   );

@@ -2,7 +2,11 @@ import { useSession } from './useSession';
 
 /** The places of the console, and the functions that work there. The services decide what each may do. */
 export const PLACES = [
+  { path: '/today', words: 'today', functions: ['supervisor'] },
   { path: '/queue', words: 'queue', functions: ['intake-officer', 'supervisor', 'ombudsman'] },
+  { path: '/plan', words: 'plan', functions: ['protection-officer', 'risk-analyst', 'board-member', 'supervisor', 'ombudsman'] },
+  { path: '/file', words: 'file', functions: ['investigator', 'supervisor'] },
+  { path: '/identity', words: 'identity', functions: ['custodian'] },
   {
     path: '/alerts',
     words: 'alerts',
@@ -22,8 +26,9 @@ export const PLACES = [
       'ombudsman',
     ],
   },
-  { path: '/plan', words: 'plan', functions: ['protection-officer', 'risk-analyst', 'board-member', 'supervisor', 'ombudsman'] },
-  { path: '/file', words: 'file', functions: ['investigator', 'supervisor'] },
+  { path: '/histories', words: 'histories', functions: ['auditor'] },
+  { path: '/picture', words: 'picture', functions: ['statistician', 'supervisor', 'ombudsman'] },
+  { path: '/operations', words: 'operations', functions: ['tech-admin'] },
 ] as const;
 
 export type PlaceWords = (typeof PLACES)[number]['words'] | 'nothing';

@@ -1,3 +1,4 @@
+import type { ComponentType } from 'react';
 import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
 import { Broken } from './Broken';
 import { Loading } from '../kit/Loading';
@@ -11,29 +12,25 @@ function First() {
   return place ? <Navigate to={place.path} replace /> : <NoPlace />;
 }
 
-/** A part of the queue, fetched when somebody goes there. */
-function queue(part: keyof typeof import('../queue/route')) {
-  return { lazy: async () => ({ Component: (await import('../queue/route'))[part] }) };
+/** The parts of a place, which are fetched when somebody goes there. */
+function parts<P extends string>(fetched: () => Promise<Record<P, ComponentType>>) {
+  return (part: P) => ({ lazy: async () => ({ Component: (await fetched())[part] }) });
 }
 
-/** A part of the alerts. */
-function alerts(part: keyof typeof import('../alerts/route')) {
-  return { lazy: async () => ({ Component: (await import('../alerts/route'))[part] }) };
-}
+const today = parts(() => import('../today/route'));
+const queue = parts(() => import('../queue/route'));
+const plan = parts(() => import('../plan/route'));
+const file = parts(() => import('../file/route'));
+const alerts = parts(() => import('../alerts/route'));
+const ofCase = parts(() => import('../case/route'));
+const identity = parts(() => import('../identity/route'));
+const histories = parts(() => import('../histories/route'));
+const picture = parts(() => import('../picture/route'));
+const operations = parts(() => import('../operations/route'));
 
-/** A part of the page of a case. */
-function ofCase(part: keyof typeof import('../case/route')) {
-  return { lazy: async () => ({ Component: (await import('../case/route'))[part] }) };
-}
-
-/** A part of the plans. */
-function plan(part: keyof typeof import('../plan/route')) {
-  return { lazy: async () => ({ Component: (await import('../plan/route'))[part] }) };
-}
-
-/** A part of the files. */
-function file(part: keyof typeof import('../file/route')) {
-  return { lazy: async () => ({ Component: (await import('../file/route'))[part] }) };
+/** A page of a place: what breaks on it leaves the shell standing. */
+function page(path: string, first: RouteObject, children: RouteObject[] = []): RouteObject {
+  return { path, errorElement: <Broken />, ...first, children } as RouteObject;
 }
 
 export const routes: RouteObject[] = [
@@ -44,100 +41,75 @@ export const routes: RouteObject[] = [
     errorElement: <Broken />,
     children: [
       { index: true, element: <First /> },
-      {
-        path: 'queue',
-        errorElement: <Broken />,
-        ...queue('Queue'),
-        children: [
-          {
-            path: ':reportId',
-            errorElement: <Broken />,
-            ...queue('Report'),
-            children: [
-              { path: 'opening', ...queue('Opening') },
-              { path: 'coding', ...queue('Coding') },
-              { path: 'triage', ...queue('Triage') },
-              { path: 'referral', ...queue('Referral') },
-            ],
-          },
-        ],
-      },
-      {
-        path: 'alerts',
-        errorElement: <Broken />,
-        ...alerts('Alerts'),
-        children: [{ path: ':alertId', ...alerts('Answer') }],
-      },
-      { path: 'cases', errorElement: <Broken />, ...ofCase('Find') },
-      {
-        path: 'cases/:caseId',
-        errorElement: <Broken />,
-        ...ofCase('Case'),
-        children: [
-          { index: true, ...ofCase('Timeline') },
-          { path: 'duties', ...ofCase('Duties') },
-          { path: 'measures', ...ofCase('Measures') },
-          { path: 'investigation', ...ofCase('Investigation') },
-          { path: 'people', ...ofCase('People') },
-          { path: 'decisions', ...ofCase('Decisions') },
-          { path: 'contact', ...ofCase('Contact') },
-          { path: 'access', ...ofCase('Access') },
-        ],
+      page('today', today('Today'), [{ path: ':act/:id', ...today('Act') }]),
+      page('queue', queue('Queue'), [
+        page(':reportId', queue('Report'), [
+          { path: 'opening', ...queue('Opening') },
+          { path: 'coding', ...queue('Coding') },
+          { path: 'triage', ...queue('Triage') },
+          { path: 'referral', ...queue('Referral') },
+        ]),
+      ]),
+      page('plan', plan('MyPeople')),
+      page('plan/:planId', plan('Plan'), [
+        { path: 'measure', ...plan('Decision') },
+        { path: 'handover/:measureId', ...plan('Handover') },
+        { path: 'confirmation/:measureId', ...plan('Confirmation') },
+        { path: 'contestation/:measureId', ...plan('Contestation') },
+        { path: 'review/:separationId', ...plan('Review') },
+        { path: 'opening', ...plan('Opening') },
+      ]),
+      page('file', file('MyFiles')),
+      page('file/:caseId', file('File'), [
+        { path: '', ...file('Overview'), children: [{ path: 'taking', ...file('Taking') }] },
+        {
+          path: 'hypotheses',
+          ...file('Hypotheses'),
+          children: [
+            { path: 'new', ...file('Proposal') },
+            { path: ':hypothesisId/adoption', ...file('Adoption') },
+          ],
         },
-      { path: 'plan', errorElement: <Broken />, ...plan('MyPeople') },
-      {
-        path: 'plan/:planId',
-        errorElement: <Broken />,
-        ...plan('Plan'),
-        children: [
-          { path: 'measure', ...plan('Decision') },
-          { path: 'handover/:measureId', ...plan('Handover') },
-          { path: 'confirmation/:measureId', ...plan('Confirmation') },
-          { path: 'contestation/:measureId', ...plan('Contestation') },
-          { path: 'review/:separationId', ...plan('Review') },
-          { path: 'opening', ...plan('Opening') },
-        ],
-      },
-      { path: 'file', errorElement: <Broken />, ...file('MyFiles') },
-      {
-        path: 'file/:caseId',
-        errorElement: <Broken />,
-        ...file('File'),
-        children: [
-          { path: '', ...file('Overview'), children: [{ path: 'taking', ...file('Taking') }] },
-          {
-            path: 'hypotheses',
-            ...file('Hypotheses'),
-            children: [
-              { path: 'new', ...file('Proposal') },
-              { path: ':hypothesisId/adoption', ...file('Adoption') },
-            ],
-          },
-          {
-            path: 'programme',
-            ...file('Programme'),
-            children: [
-              { path: 'line', ...file('NewLine') },
-              { path: 'act', ...file('Order') },
-              { path: 'done/:actId', ...file('Completion') },
-              { path: 'moved/:actId', ...file('NewDate') },
-              { path: 'approval', ...file('Approval') },
-            ],
-          },
-          {
-            path: 'evidence',
-            ...file('EvidenceRegister'),
-            children: [
-              { path: 'new', ...file('Identification') },
-              { path: ':evidenceId/secured', ...file('Securing') },
-              { path: ':evidenceId/check', ...file('Check') },
-              { path: ':evidenceId/receipt', ...file('Receipt') },
-            ],
-          },
-          { path: 'diligence', ...file('Diligence') },
-          { path: 'matches', ...file('Matches'), children: [{ path: ':other', ...file('Judgement') }] },
-        ],
-      },
+        {
+          path: 'programme',
+          ...file('Programme'),
+          children: [
+            { path: 'line', ...file('NewLine') },
+            { path: 'act', ...file('Order') },
+            { path: 'done/:actId', ...file('Completion') },
+            { path: 'moved/:actId', ...file('NewDate') },
+            { path: 'approval', ...file('Approval') },
+          ],
+        },
+        {
+          path: 'evidence',
+          ...file('EvidenceRegister'),
+          children: [
+            { path: 'new', ...file('Identification') },
+            { path: ':evidenceId/secured', ...file('Securing') },
+            { path: ':evidenceId/check', ...file('Check') },
+            { path: ':evidenceId/receipt', ...file('Receipt') },
+          ],
+        },
+        { path: 'diligence', ...file('Diligence') },
+        { path: 'matches', ...file('Matches'), children: [{ path: ':other', ...file('Judgement') }] },
+      ]),
+      page('alerts', alerts('Alerts'), [{ path: ':alertId', ...alerts('Answer') }]),
+      page('cases', ofCase('Find')),
+      page('cases/:caseId', ofCase('Case'), [
+        { index: true, ...ofCase('Timeline') },
+        { path: 'duties', ...ofCase('Duties') },
+        { path: 'measures', ...ofCase('Measures') },
+        { path: 'investigation', ...ofCase('Investigation') },
+        { path: 'people', ...ofCase('People') },
+        { path: 'decisions', ...ofCase('Decisions') },
+        { path: 'contact', ...ofCase('Contact') },
+        { path: 'access', ...ofCase('Access') },
+      ]),
+      page('identity', identity('Identity'), [{ path: ':reportId/:requestId', ...identity('Request') }]),
+      page('histories', histories('Histories')),
+      page('picture', picture('Picture')),
+      page('operations', operations('Operations')),
       { path: '*', element: <Broken /> },
     ],
   },

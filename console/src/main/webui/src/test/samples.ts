@@ -26,7 +26,11 @@ export const vocabularies = {
   },
 };
 
-export const areas = { areas: [{ code: 'XX-01', name: 'Valle Alto' }] };
+export const areas = {
+  profile: { es: 'Perfil de prueba', en: 'Test profile' },
+  institutions: [{ code: 'MECHANISM', name: { es: 'Mecanismo', en: 'Mechanism' } }],
+  areas: [{ code: 'XX-01', name: 'Valle Alto' }],
+};
 
 export const row = (reportId: string, more: Partial<Schemas['QueueItem']> = {}): Schemas['QueueItem'] => ({
   cursor: reportId,

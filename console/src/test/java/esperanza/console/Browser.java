@@ -74,9 +74,7 @@ final class Browser {
 
     /** Keeps a cookie of the console with another value. */
     void change(String name, String value) {
-        cookies().stream()
-                .filter(cookie -> cookie.getName().equals(name))
-                .forEach(cookie -> cookie.setValue(value));
+        cookies().stream().filter(cookie -> cookie.getName().equals(name)).forEach(cookie -> cookie.setValue(value));
     }
 
     private HttpResponse<String> follow(HttpResponse<String> answer) throws IOException, InterruptedException {

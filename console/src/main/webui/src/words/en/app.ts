@@ -3,7 +3,19 @@ import type { Same } from '../same';
 
 export default {
   console: 'Esperanza',
-  places: { queue: 'What waits', alerts: 'Alerts', case: 'Cases', plan: 'My people', file: 'My files', nothing: 'Nothing here' },
+  places: {
+    today: 'Today',
+    queue: 'What waits',
+    plan: 'My people',
+    file: 'My files',
+    identity: 'Identities',
+    alerts: 'Alerts',
+    case: 'Cases',
+    histories: 'Histories',
+    picture: 'The situation',
+    operations: 'Operations',
+    nothing: 'Nothing here',
+  },
   menu: 'Menu',
   navigation: 'Places',
   language: 'Language',

@@ -2,8 +2,13 @@ import alerts from './alerts';
 import app from './app';
 import theCase from './case';
 import file from './file';
+import histories from './histories';
+import identity from './identity';
+import operations from './operations';
+import picture from './picture';
 import plan from './plan';
 import problems from './problems';
 import queue from './queue';
+import today from './today';
 
-export default { alerts, app, case: theCase, file, plan, problems, queue };
+export default { alerts, app, case: theCase, file, histories, identity, operations, picture, plan, problems, queue, today };

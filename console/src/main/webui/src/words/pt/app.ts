@@ -3,7 +3,19 @@ import type { Same } from '../same';
 
 export default {
   console: 'Esperanza',
-  places: { queue: 'O que espera', alerts: 'Alertas', case: 'Casos', plan: 'Minha gente', file: 'Meus inquéritos', nothing: 'Nada aqui' },
+  places: {
+    today: 'Hoje',
+    queue: 'O que espera',
+    plan: 'Minha gente',
+    file: 'Meus inquéritos',
+    identity: 'Identidades',
+    alerts: 'Alertas',
+    case: 'Casos',
+    histories: 'Históricos',
+    picture: 'A situação',
+    operations: 'Operações',
+    nothing: 'Nada aqui',
+  },
   menu: 'Menu',
   navigation: 'Lugares',
   language: 'Idioma',

@@ -1,0 +1,96 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { claimedMeanwhile, CONSOLE, identityAsked, launch, picture, reportArrives, type Seat, signedIn, violations } from './people';
+
+let browser: Browser;
+const seats: Seat[] = [];
+
+beforeAll(async () => {
+  browser = await launch();
+});
+
+afterAll(() => browser.close());
+
+async function seat(name: string): Promise<Page> {
+  const taken = await signedIn(browser, name);
+  seats.push(taken);
+  return taken.page;
+}
+
+/** Accessible in the three languages, light and dark, and no wider than a narrow phone. */
+async function isForAll(page: Page, name: string): Promise<void> {
+  for (const language of ['en', 'pt', 'es']) {
+    await page.getByRole('combobox').first().selectOption(language);
+    await page.locator(`html[lang="${language}"]`).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await picture(page, `${name}-${language}`);
+  }
+  await page.evaluate(() => document.documentElement.classList.add('pf-v6-theme-dark'));
+  expect(await violations(page)).toEqual([]);
+  await picture(page, `${name}-dark`);
+  await page.evaluate(() => document.documentElement.classList.remove('pf-v6-theme-dark'));
+  await page.setViewportSize({ width: 320, height: 700 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  await picture(page, `${name}-narrow`);
+  await page.setViewportSize({ width: 1280, height: 900 });
+}
+
+it('a supervisor sees the day first, and takes over a report that somebody else reads', async () => {
+  const reportId = await reportArrives();
+  await claimedMeanwhile(reportId);
+  const page = await seat('supervisor');
+  await page.getByRole('heading', { level: 1, name: 'Hoy' }).waitFor();
+  await page.getByRole('table', { name: 'Quién lleva cuánto' }).or(page.getByText('Todavía no hay expedientes.')).waitFor();
+  await isForAll(page, 'today');
+
+  await page.locator(`a[href="/today/claim/${reportId}"]`).click();
+  await page.getByRole('radio', { name: 'A mí' }).check();
+  await page.getByRole('button', { name: 'Tomar o liberar' }).click();
+  await page.getByText(/^No se pudo registrar/).waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('textbox', { name: 'Razones' }).fill('Su turno terminó');
+  await page.getByRole('button', { name: 'Tomar o liberar' }).click();
+  await page.getByText('El reporte cambió de manos').waitFor();
+  await picture(page, 'today-done-es');
+});
+
+it('a custodian opens the reasons of an identity request and denies it with reasons', async () => {
+  const reportId = await reportArrives();
+  const requestId = await identityAsked(reportId);
+  const page = await seat('custodian');
+  await page.locator(`a[href="/identity/${reportId}/${requestId}"]`).click();
+  await page.getByRole('button', { name: 'Leer las razones' }).click();
+  await page.getByText('Hay que avisar a quien reporta').waitFor();
+  await isForAll(page, 'identity');
+  await page.getByRole('navigation', { name: 'Responder' }).getByRole('button', { name: 'Negar' }).click();
+  await page.getByRole('textbox', { name: 'Razones' }).fill('La línea de ayuda puede avisar');
+  await page.getByRole('region', { name: 'Negar' }).getByRole('button', { name: 'Negar' }).click();
+  await page.getByText('La petición quedó negada').waitFor();
+  await picture(page, 'identity-done-es');
+});
+
+it('an auditor reads the history of a report, and the browser proves that nothing in it was changed', async () => {
+  const reportId = await reportArrives();
+  const page = await seat('auditor');
+  await page.getByRole('textbox', { name: 'Identificador' }).fill(reportId);
+  await page.getByRole('button', { name: 'Leer la historia' }).click();
+  await page.getByText(/^La cadena está entera/).waitFor();
+  await isForAll(page, 'histories');
+});
+
+it('a statistician sees the country and nobody in it', async () => {
+  const page = await seat('statistician');
+  await page.getByRole('table', { name: 'Ahora, por zona' }).waitFor({ timeout: 20_000 });
+  await isForAll(page, 'picture');
+});
+
+it('an operator sees what the machines need, and no case', async () => {
+  const page = await seat('tech-admin');
+  await page.getByText(/^Responde\. Leído/).nth(3).waitFor();
+  await isForAll(page, 'operations');
+});
+
+it('nothing went wrong in these browsers', () => {
+  expect(seats.flatMap(({ faults }) => faults).filter((fault) => !/status of 422/.test(fault))).toEqual([]);
+  expect(seats.flatMap(({ asked }) => [...asked]).filter((address) => !address.startsWith(CONSOLE) && !address.includes('/realms/'))).toEqual([]);
+});

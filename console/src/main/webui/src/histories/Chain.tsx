@@ -1,0 +1,60 @@
+import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
+import { useTranslation } from 'react-i18next';
+import { useLabels } from '../api/labels';
+import type { Notification } from '../api/notification';
+import { Notice } from '../kit/Notice';
+import { useTimes } from '../kit/time';
+
+type Told = Notification['HistoriesLink'];
+const SHORT = 12;
+
+/** The events of a history in their order, and whether each fits the one before. */
+export function Chain({ links, broken }: { links: Told[]; broken: number | undefined }) {
+  const { t } = useTranslation('histories');
+  const times = useTimes();
+  const labels = useLabels();
+  const columns = ['version', 'what', 'occurred', 'recorded', 'who', 'institution', 'seal'] as const;
+  return (
+    <>
+      <Notice
+        variant={broken === undefined ? 'success' : 'danger'}
+        role="status"
+        title={broken === undefined ? t('whole', { count: links.length }) : t('broken', { version: broken })}
+      />
+      <Table variant="compact" role="table" gridBreakPoint="grid-lg" aria-label={t('title')}>
+        <Thead>
+          <Tr>
+            {columns.map((column) => (
+              <Th key={column}>{t(`column.${column}`)}</Th>
+            ))}
+          </Tr>
+        </Thead>
+        <Tbody>
+          {links.map(({ version, metadata, sealedDigest, hash }) => (
+            <Tr key={version}>
+              <Td dataLabel={t('column.version')}>{version}</Td>
+              <Td dataLabel={t('column.what')}>
+                <span translate="no">{metadata.type}</span>
+                {sealedDigest && <div className="row-extra">{t('sealed')}</div>}
+              </Td>
+              <Td dataLabel={t('column.occurred')}>{times.instant(metadata.occurredAt)}</Td>
+              <Td dataLabel={t('column.recorded')}>{times.instant(metadata.recordedAt)}</Td>
+              <Td dataLabel={t('column.who')}>
+                {metadata.role ? labels.of('Role', metadata.role) : t('system')}
+                {metadata.actor && (
+                  <div className="row-extra" translate="no">
+                    {metadata.actor.slice(0, SHORT)}
+                  </div>
+                )}
+              </Td>
+              <Td dataLabel={t('column.institution')}>{metadata.institution && labels.institution(metadata.institution)}</Td>
+              <Td dataLabel={t('column.seal')}>
+                <code title={hash}>{hash.slice(0, SHORT)}</code>
+              </Td>
+            </Tr>
+          ))}
+        </Tbody>
+      </Table>
+    </>
+  );
+}

@@ -1,0 +1,1 @@
+export { Histories } from './Histories';

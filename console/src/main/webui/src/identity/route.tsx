@@ -1,0 +1,2 @@
+export { Identity } from './Identity';
+export { Request } from './Request';

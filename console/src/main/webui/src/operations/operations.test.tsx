@@ -1,0 +1,54 @@
+import { screen, within } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { areas, vocabularies } from '../test/samples';
+import { type Answers, json, show } from '../test/show';
+
+const KEYS = { epochs: [{ epoch: 1, keys: 12 }] };
+const parked = {
+  reader: 'queue',
+  position: 7,
+  stream: { category: 'report', id: 'b0289ce5-28d9-4854-bd02-6772f39549f8' },
+  why: 'unknown code',
+  parkedAt: '2026-11-27T07:00:00Z',
+};
+
+function answers(more: Answers = {}): Answers {
+  const quiet = ['intake', 'investigation', 'protection', 'notification'].flatMap((service) => [
+    ...['parked', 'arrivals/stopped', 'arrivals/held', 'arrivals/unreadable'].map((list) => [
+      `GET /api/${service}/v1/operations/${list}`,
+      [json([])],
+    ]),
+    [`GET /api/${service}/v1/operations/keys`, [json(KEYS)]],
+  ]);
+  return {
+    'GET /api/intake/v1/public/vocabularies': [json(vocabularies)],
+    'GET /api/intake/v1/public/areas': [json(areas)],
+    ...(Object.fromEntries(quiet) as Answers),
+    ...more,
+  };
+}
+
+it('a parked stream is skipped with a reason, and the service says that nothing waits any more', async () => {
+  const { user, sent } = await show(
+    '/operations',
+    answers({
+      'GET /api/intake/v1/operations/parked': [json([parked]), json([])],
+      'POST /api/intake/v1/operations/parked/skip': [() => new Response(null, { status: 204 })],
+    }),
+  );
+  const intake = within(await screen.findByRole('region', { name: 'Recepción' }));
+  expect(intake.getByText(/1 asunto espera/)).toBeVisible();
+  await user.click(intake.getByRole('button', { name: 'Omitir' }));
+  await user.type(intake.getByRole('textbox', { name: 'Razón' }), 'Código retirado');
+  const [, verb] = intake.getAllByRole('button', { name: 'Omitir' });
+  await user.click(verb as HTMLElement);
+  expect(await intake.findByText('El hecho quedó omitido.')).toBeVisible();
+  expect(await intake.findByText(/Nada espera/)).toBeVisible();
+  expect(sent.find((each) => each.method === 'POST')?.body).toEqual({ reader: 'queue', position: 7, reason: 'Código retirado' });
+});
+
+it('a service that does not answer is said to be silent, and the others are shown', async () => {
+  await show('/operations', answers({ 'GET /api/protection/v1/operations/keys': [json({}, 503)] }));
+  expect(await screen.findByText(/No responde/)).toBeVisible();
+  expect(await screen.findAllByText(/Responde\. Leído/)).toHaveLength(3);
+});

@@ -1,0 +1,47 @@
+import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
+import type { ReactNode } from 'react';
+
+interface Twin {
+  title: string;
+  /** What the numbers do not say. */
+  note?: string | undefined;
+  columns: string[];
+  /** The first cell is the name of the row. */
+  rows: string[][];
+  /** The picture; the table says the same. */
+  children?: ReactNode;
+}
+
+/** A picture and the table that says the same in words and numbers. */
+export function Figure({ title, note, columns, rows, children }: Twin) {
+  return (
+    <figure className="figure">
+      <figcaption>
+        <h2>{title}</h2>
+        {note && <p>{note}</p>}
+      </figcaption>
+      <div className="figure-parts">
+        {children && <div aria-hidden="true">{children}</div>}
+        <Table variant="compact" role="table" gridBreakPoint="" aria-label={title}>
+          <Thead>
+            <Tr>
+              {columns.map((column) => (
+                <Th key={column}>{column}</Th>
+              ))}
+            </Tr>
+          </Thead>
+          <Tbody>
+            {rows.map(([name, ...cells], index) => (
+              <Tr key={index}>
+                <Th scope="row">{name}</Th>
+                {cells.map((cell, at) => (
+                  <Td key={at}>{cell}</Td>
+                ))}
+              </Tr>
+            ))}
+          </Tbody>
+        </Table>
+      </div>
+    </figure>
+  );
+}

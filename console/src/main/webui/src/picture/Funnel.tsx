@@ -1,0 +1,37 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Loading } from '../kit/Loading';
+import { Bars } from './Bars';
+import { Figure } from './Figure';
+import { indicator } from './queries';
+import { useShare } from './useShare';
+import { useDefinitions } from './useDefinitions';
+
+const FUNNEL = 'FUNNEL';
+const REPORTED = 'REPORTED';
+
+/** Of all reported threats, how many reached each step up to a judgment: where impunity begins. */
+export function Funnel() {
+  const { t } = useTranslation('picture');
+  const names = useDefinitions([FUNNEL]);
+  const share = useShare();
+  const found = useQuery(indicator(FUNNEL)).data;
+  const row = found?.rows[0];
+  if (!found) {
+    return <Loading />;
+  }
+  if (!row) {
+    return <p>{t('none')}</p>;
+  }
+  const steps = [{ milestone: REPORTED, cases: row.of, share: 1000 }, ...row.reached];
+  return (
+    <Figure
+      title={names.name(FUNNEL)}
+      note={t('atLeast')}
+      columns={[t('funnel.step'), t('cases'), t('share')]}
+      rows={steps.map((step) => [names.milestone(FUNNEL, step.milestone), String(step.cases), share(step.share)])}
+    >
+      <Bars values={steps.map((step) => step.cases)} />
+    </Figure>
+  );
+}

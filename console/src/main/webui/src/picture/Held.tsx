@@ -1,0 +1,39 @@
+import { useQueries } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Loading } from '../kit/Loading';
+import { Figure } from './Figure';
+import { indicator, type Row } from './queries';
+import { Stages } from './Stages';
+import { useDefinitions } from './useDefinitions';
+
+/** The stages of a case, each held by one institution. */
+const HELD = ['HELD-TRIAGE', 'HELD-MEASURE', 'HELD-REFERRAL', 'HELD-FILE', 'HELD-FIRST-ACT', 'HELD-COURT'] as const;
+
+/** How long each stage of a case takes: by when half of the cases had left it. */
+export function Held() {
+  const { t } = useTranslation('picture');
+  const names = useDefinitions(HELD);
+  const found = useQueries({ queries: HELD.map((code) => indicator(code)) });
+  if (found.some((each) => each.data === undefined)) {
+    return <Loading />;
+  }
+  const stages = HELD.flatMap((code, index): { code: string; row: Row }[] => {
+    const row = found[index]?.data?.rows[0];
+    return row && row.of > 0 ? [{ code, row }] : [];
+  });
+  if (stages.length === 0) {
+    return null;
+  }
+  const median = ({ code, row }: { code: string; row: Row }) =>
+    row.median ? names.milestone(code, row.median) : t('held.noMedian');
+  return (
+    <Figure
+      title={t('held.title')}
+      note={t('held.note')}
+      columns={[t('held.stage'), t('cases'), t('held.median')]}
+      rows={stages.map((stage) => [names.name(stage.code), String(stage.row.of), median(stage)])}
+    >
+      <Stages rows={stages.map(({ row }) => row)} />
+    </Figure>
+  );
+}

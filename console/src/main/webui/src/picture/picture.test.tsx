@@ -1,0 +1,66 @@
+import { screen, within } from '@testing-library/react';
+import { expect, it, vi } from 'vitest';
+import { areas, vocabularies } from '../test/samples';
+import { type Answers, json, line, show } from '../test/show';
+
+const at = '2026-11-27T08:00:00Z';
+const reach = (milestone: string, cases: number, share: number) => ({ milestone, cases, share });
+const figure = (indicator: string, rows: object[]) => json({ indicator, version: 1, by: 'COUNTRY', frame: 3, at, rows });
+const definition = (indicator: string, name: string, milestones: Record<string, string>) =>
+  json({
+    indicator,
+    version: 1,
+    from: '2026-11-01',
+    kind: 'STEPS',
+    name: { es: name, en: name, pt: name },
+    formula: { es: 'Cuántos llegaron a cada paso.' },
+    milestones: Object.entries(milestones).map(([milestone, label]) => ({ milestone, label: { es: label }, how: '', partOf: [] })),
+    source: {},
+    method: {},
+  });
+
+const BASE = '/api/investigation/v1/indicators';
+const HELD = ['HELD-TRIAGE', 'HELD-MEASURE', 'HELD-REFERRAL', 'HELD-FILE', 'HELD-FIRST-ACT', 'HELD-COURT'];
+
+function answers(stream = line(), more: Answers = {}): Answers {
+  return {
+    'GET /api/intake/v1/public/vocabularies': [json(vocabularies)],
+    'GET /api/intake/v1/public/areas': [json(areas)],
+    'GET /api/notification/v1/streams/picture': [stream.answer],
+    [`GET ${BASE}`]: [json({ items: [{ indicator: 'FUNNEL', version: 1, by: 'COUNTRY', rows: [] }] })],
+    [`GET ${BASE}/FUNNEL`]: [figure('FUNNEL', [{ of: 40, reached: [reach('OPENED', 30, 750), reach('CONVICTED', 0, 0)] }])],
+    [`GET ${BASE}/FUNNEL/definition`]: [
+      definition('FUNNEL', 'El embudo de la impunidad', { REPORTED: 'Reportados', OPENED: 'Con expediente', CONVICTED: 'Con condena' }),
+    ],
+    [`GET ${BASE}/FUNNEL/table.csv`]: [() => new Response('indicator,version\r\n', { headers: { 'Content-Type': 'text/csv' } })],
+    ...Object.fromEntries(HELD.map((code) => [`GET ${BASE}/${code}`, [figure(code, [])]])),
+    ...Object.fromEntries(HELD.map((code) => [`GET ${BASE}/${code}/definition`, [definition(code, code, {})]])),
+    ...more,
+  };
+}
+
+it('says the counts of the areas, and of a small one only that it is small', async () => {
+  const stream = line();
+  await show('/picture', answers(stream));
+  await vi.waitFor(() => stream.send({ frame: 1, at, definition: 2, areas: [{ area: 'XX-01', reports: 15 }] }));
+  const table = await screen.findByRole('table', { name: 'Ahora, por zona' });
+  const cells = within(table).getAllByRole('row')[1]?.textContent;
+  expect(cells).toBe('Valle Alto15menos de 5menos de 5');
+});
+
+it('shows the funnel in words beside its picture, and gives the table as a file', async () => {
+  const save = vi.fn(() => 'blob:x');
+  vi.stubGlobal('URL', Object.assign(URL, { createObjectURL: save, revokeObjectURL: () => undefined }));
+  HTMLAnchorElement.prototype.click = () => undefined;
+  const { user, sent } = await show('/picture', answers());
+  const [funnel] = await screen.findAllByRole('table', { name: 'El embudo de la impunidad' });
+  expect(within(funnel as HTMLElement).getAllByRole('row').map((row) => row.textContent?.replace(/\s/g, ' '))).toEqual([
+    'PasoCasos, al menosParte',
+    'Reportados40100 %',
+    'Con expediente3075 %',
+    'Con condena00 %',
+  ]);
+  await user.click(await screen.findByRole('button', { name: 'Descargar la tabla (CSV)' }));
+  await vi.waitFor(() => expect(save).toHaveBeenCalled());
+  expect(sent.some((each) => each.path === `${BASE}/FUNNEL/table.csv`)).toBe(true);
+});

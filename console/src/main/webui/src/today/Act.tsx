@@ -1,0 +1,69 @@
+import { Title } from '@patternfly/react-core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { type Term, terms } from '../api/terms';
+import { Loading } from '../kit/Loading';
+import { useSay } from '../kit/say';
+import { Archive } from './Archive';
+import { Claim } from './Claim';
+import { Erasure } from './Erasure';
+import { GiveFile } from './GiveFile';
+import { Glass } from './Glass';
+import { Inactivity } from './Inactivity';
+import { Oversight } from './Oversight';
+
+const ACTS = {
+  oversight: (id: string) => <OfTerm id={id} shown={(term) => <Oversight term={term} />} />,
+  glass: (id: string) => <OfTerm id={id} shown={(term) => <Glass term={term} />} />,
+  inactivity: (id: string) => <OfTerm id={id} shown={(term) => <Inactivity term={term} />} />,
+  archive: (id: string) => <OfTerm id={id} shown={(term) => <Archive term={term} />} />,
+  file: (id: string) => <GiveFile caseId={id} />,
+  claim: (id: string) => <Claim reportId={id} />,
+  erasure: (id: string) => <Erasure erasureId={id} />,
+} as const;
+
+const isAct = (name: string): name is keyof typeof ACTS => Object.hasOwn(ACTS, name);
+
+/** One act of a supervisor, beside the day. */
+export function Act() {
+  const { t } = useTranslation('today');
+  const { act = '', id = '' } = useParams();
+  const heading = useRef<HTMLDivElement>(null);
+  useEffect(() => heading.current?.focus(), [act, id]);
+  if (!isAct(act)) {
+    return null;
+  }
+  return (
+    <aside className="report" aria-label={t(`acts.${act}.title`)}>
+      <div ref={heading} tabIndex={-1}>
+        <Title headingLevel="h2">{t(`acts.${act}.title`)}</Title>
+      </div>
+      <Link to="/today">{t('back')}</Link>
+      <div key={`${act} ${id}`}>{ACTS[act](id)}</div>
+    </aside>
+  );
+}
+
+/** Finds the term; it stays on the screen after the act has met it. */
+function OfTerm({ id, shown }: { id: string; shown: (term: Term) => ReactNode }) {
+  const { t } = useTranslation('today');
+  const say = useSay();
+  const all = useInfiniteQuery(terms).data?.pages.flatMap((page) => page.items);
+  const found = all?.find((term) => term.deadlineId === id);
+  const [kept, keep] = useState(found);
+  if (found && !kept) {
+    keep(found);
+  }
+  const term = kept ?? found;
+  if (!term) {
+    return all ? <p>{t('gone')}</p> : <Loading />;
+  }
+  return (
+    <>
+      <p>{say(term.explanation)}</p>
+      {shown(term)}
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { session } from '../api/session';
+import { Choice } from '../kit/fields';
+import { freeClaim } from './commands';
+import { SayWhy, useActWords } from './SayWhy';
+
+/** Takes over a report that somebody else reads, or puts it back into the queue. */
+export function Claim({ reportId }: { reportId: string }) {
+  const { t } = useTranslation('today');
+  const words = useActWords('claim');
+  const [to, setTo] = useState('queue');
+  const person = () => (to === 'me' ? { person: session.get()?.now.subject ?? '' } : {});
+  return (
+    <SayWhy
+      {...words}
+      draft={`claim ${reportId}`}
+      field={{ pointer: '/reasons', label: t('reasons') }}
+      send={(reasons, keys) => freeClaim(reportId)({ ...person(), reasons }, keys)}
+    >
+      <Choice
+        pointer="/person"
+        label={t('acts.claim.field')}
+        options={(['queue', 'me'] as const).map((code) => ({ code, label: t(`acts.claim.${code}`) }))}
+        value={to}
+        onChoice={setTo}
+      />
+    </SayWhy>
+  );
+}

@@ -1,0 +1,42 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Schemas } from '../api';
+import type { Term } from '../api/terms';
+import { Choice } from '../kit/fields';
+import { Loading } from '../kit/Loading';
+import { reviewGlass } from './commands';
+import { reportOf } from './queries';
+import { SayWhy, useActWords } from './SayWhy';
+
+/** Whether it was right to open a case without being assigned to it. The service says what is missing. */
+export function Glass({ term }: { term: Term }) {
+  const { t } = useTranslation('today');
+  const words = useActWords('glass');
+  const [justified, setJustified] = useState<string>();
+  const reportId = useQuery(reportOf(term.caseId)).data;
+  if (reportId === undefined) {
+    return <Loading />;
+  }
+  if (reportId === null) {
+    return <p>{t('gone')}</p>;
+  }
+  const body = (reasons: string) =>
+    ({ reasons, ...(justified === undefined ? {} : { justified: justified === 'yes' }) }) as Schemas['GlassReview'];
+  return (
+    <SayWhy
+      {...words}
+      draft={`glass ${term.deadlineId}`}
+      field={{ pointer: '/reasons', label: t('reasons') }}
+      send={(reasons, keys) => reviewGlass(reportId, term.about ?? '')(body(reasons), keys)}
+    >
+      <Choice
+        pointer="/justified"
+        label={t('acts.glass.field')}
+        options={(['yes', 'no'] as const).map((code) => ({ code, label: t(`acts.glass.${code}`) }))}
+        value={justified}
+        onChoice={setJustified}
+      />
+    </SayWhy>
+  );
+}

@@ -1,0 +1,19 @@
+import { useTranslation } from 'react-i18next';
+import type { Term } from '../api/terms';
+import { answerInactivity } from './commands';
+import { SayWhy, useActWords } from './SayWhy';
+
+/** What is to be done about a file that nobody works on. */
+export function Inactivity({ term }: { term: Term }) {
+  const { t } = useTranslation('today');
+  const words = useActWords('inactivity');
+  const step = term.ruleId === 'INACTIVITY_ANSWER' ? 'INACTIVITY_30' : 'INACTIVITY_60';
+  return (
+    <SayWhy
+      {...words}
+      draft={`inactivity ${term.deadlineId}`}
+      field={{ pointer: '/instruction', label: t('acts.inactivity.field') }}
+      send={(instruction, keys) => answerInactivity(term.caseId)({ deadlineId: term.about ?? term.deadlineId, step, instruction }, keys)}
+    />
+  );
+}

@@ -1,0 +1,47 @@
+import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
+import { useTranslation } from 'react-i18next';
+import type { Load } from './queries';
+
+const SHORT = 8;
+
+interface Sum {
+  files: number;
+  open: number;
+  overdue: number;
+}
+
+function byPerson(loads: Load[]): [string, Sum][] {
+  const people = new Map<string, Sum>();
+  loads.forEach(({ investigator = '', open, overdue }) => {
+    const sum = people.get(investigator) ?? { files: 0, open: 0, overdue: 0 };
+    people.set(investigator, { files: sum.files + 1, open: sum.open + open, overdue: sum.overdue + overdue });
+  });
+  return [...people].sort(([, one], [, other]) => other.files - one.files);
+}
+
+/** How many files and acts lie with each person. Persons are shown by the sign that stands in the records. */
+export function Loads({ of }: { of: Load[] }) {
+  const { t } = useTranslation('today');
+  return (
+    <Table variant="compact" role="table" gridBreakPoint="" aria-label={t('loads.title')}>
+      <Thead>
+        <Tr>
+          <Th>{t('loads.who')}</Th>
+          <Th>{t('loads.files')}</Th>
+          <Th>{t('loads.open')}</Th>
+          <Th>{t('loads.overdue')}</Th>
+        </Tr>
+      </Thead>
+      <Tbody>
+        {byPerson(of).map(([who, sum]) => (
+          <Tr key={who}>
+            <Th scope="row">{who ? <span translate="no">{who.slice(0, SHORT)}</span> : t('loads.nobody')}</Th>
+            <Td>{sum.files}</Td>
+            <Td>{sum.open}</Td>
+            <Td className={sum.overdue > 0 ? 'late' : undefined}>{sum.overdue}</Td>
+          </Tr>
+        ))}
+      </Tbody>
+    </Table>
+  );
+}

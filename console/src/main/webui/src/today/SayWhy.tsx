@@ -1,0 +1,61 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Schemas } from '../api';
+import { CommandForm } from '../kit/CommandForm';
+import { useDraft } from '../kit/draft';
+import { Words } from '../kit/fields';
+import { Recorded } from '../kit/Recorded';
+import { type Keys, useCommand } from '../kit/useCommand';
+
+interface Asked {
+  /** Where what is typed is kept. */
+  draft: string;
+  title: string;
+  next: string;
+  verb: string;
+  done: string;
+  /** The field of the words that are asked for. */
+  field: { pointer: string; label: string } | undefined;
+  /** The version that the person has read. */
+  read?: string;
+  send: (words: string, keys: Keys) => Promise<Schemas['CommandDone']>;
+  /** How the person says that they have looked at what changed; it answers the version that is there now. */
+  changes?: (look: (version: string) => void) => ReactNode;
+  children?: ReactNode;
+}
+
+/** An act that is done with a few words. Afterwards the day is read again. */
+export function SayWhy({ draft, title, next, verb, done, field, read = '', send, changes, children = null }: Asked) {
+  const cache = useQueryClient();
+  const { value, set, forget } = useDraft(`today ${draft}`, () => ({ words: '' }));
+  const reread = () => {
+    void cache.invalidateQueries({ queryKey: ['today'] });
+    void cache.invalidateQueries({ queryKey: ['terms'] });
+  };
+  const command = useCommand(
+    (words: string, keys) => send(words, keys).finally(reread),
+    read,
+    forget,
+  );
+  return (
+    <CommandForm
+      title={title}
+      next={next}
+      verb={verb}
+      command={command}
+      body={() => value.words}
+      changes={changes?.(command.look)}
+      done={(answer) => <Recorded title={done} answer={answer} />}
+    >
+      {children}
+      {field && <Words pointer={field.pointer} label={field.label} value={value.words} onWords={(words) => set({ words })} />}
+    </CommandForm>
+  );
+}
+
+/** The same, with all words of one act. */
+export function useActWords(act: 'oversight' | 'glass' | 'inactivity' | 'file' | 'claim') {
+  const { t } = useTranslation('today');
+  return { title: t(`acts.${act}.title`), next: t(`acts.${act}.next`), verb: t(`acts.${act}.verb`), done: t(`acts.${act}.done`) };
+}

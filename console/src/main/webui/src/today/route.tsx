@@ -1,0 +1,2 @@
+export { Act } from './Act';
+export { Today } from './Today';

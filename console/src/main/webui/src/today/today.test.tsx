@@ -1,0 +1,75 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { areas, row, vocabularies } from '../test/samples';
+import { type Answers, json, refused, show } from '../test/show';
+
+const HOUR = 3_600_000;
+const from = (millis: number) => new Date(Date.now() + millis).toISOString();
+const DONE = { recorded: [], clocks: { started: [], met: [{ term: 'ANSWER_TO_OVERSIGHT', label: { es: 'Responder', en: 'Answer' }, toBeConfirmed: false }], contested: [] } };
+const CASE = 'b0289ce5-28d9-4854-bd02-6772f39549f8';
+
+const term = (deadlineId: string, ruleId: string, holder: string, due: number) => ({
+  deadlineId,
+  ruleId,
+  caseId: CASE,
+  about: 'o1',
+  holder,
+  start: from(-HOUR),
+  due: from(due),
+  state: due < 0 ? 'BREACHED' : 'RUNNING',
+  explanation: { es: `Se debe ${ruleId.toLowerCase()}`, en: 'x' },
+});
+
+const answers = (more: Answers = {}): Answers => ({
+  'GET /api/intake/v1/public/vocabularies': [json(vocabularies)],
+  'GET /api/intake/v1/public/areas': [json(areas)],
+  'GET /api/notification/v1/deadlines': [
+    json({
+      items: [
+        term('d1', 'FILE_OPENED', 'investigator', -HOUR),
+        term('d2', 'ANSWER_TO_OVERSIGHT', 'intake-officer', HOUR),
+        term('d3', 'CONTEXT', 'investigator', 100 * HOUR),
+      ],
+    }),
+  ],
+  'GET /api/notification/v1/alerts': [json({ items: [{}, {}] })],
+  'GET /api/investigation/v1/investigations': [
+    json({ items: [{ cursor: 'a', caseId: CASE, reportId: 'r1', registeredAt: from(-HOUR), firstLevelArea: 'XX-01', released: false, firstHypothesis: 'PROPOSED', standing: 'OPEN' }] }),
+  ],
+  'GET /api/investigation/v1/investigations/acts/last-per-file': [
+    json({ items: [{ cursor: 'a', caseId: CASE, touchedAt: from(-HOUR), investigator: 'e1d138bd53d7', open: 2, overdue: 1 }] }),
+  ],
+  'GET /api/intake/v1/reports': [json({ items: [row('r1'), row('r2', { claim: { yours: false, until: from(HOUR) } })] })],
+  'GET /api/intake/v1/erasures': [json({ items: [] })],
+  ...more,
+});
+
+it('says what is overdue, what will be, what nobody has taken and who carries how much', async () => {
+  await show('/today', answers());
+  expect(await screen.findByText('plazo vencido')).toBeVisible();
+  expect(screen.getByText('plazo vence en un día')).toBeVisible();
+  expect(screen.getByText('reporte sin leer')).toBeVisible();
+  expect(screen.getByText('llamadas sin respuesta')).toBeVisible();
+  expect(within(screen.getByRole('region', { name: 'Vencido' })).getByText('Se debe file_opened')).toBeVisible();
+  expect(screen.queryByText('Se debe context')).toBeNull();
+  expect(within(screen.getByRole('table', { name: 'Quién lleva cuánto' })).getByRole('row', { name: /^e1d138bd/ })).toHaveTextContent('e1d138bd121');
+});
+
+it('the ombudsman is answered: the question is opened first, and the term that is met is said', async () => {
+  const { user, sent } = await show(
+    '/today',
+    answers({
+      'POST /api/notification/v1/oversight/o1/reading': [json({ oversightId: 'o1', caseId: CASE, at: from(0), question: '¿Por qué nadie llamó?' })],
+      'POST /api/notification/v1/oversight/o1/answer': [refused(422, 'invalid', [{ pointer: '/answer', code: 'missing', detail: 'x' }]), json(DONE)],
+    }),
+  );
+  await user.click(within(await screen.findByRole('region', { name: 'Espera de usted' })).getByRole('link', { name: 'Responder' }));
+  await user.click(await screen.findByRole('button', { name: 'Leer lo que se pregunta' }));
+  expect(await screen.findByText('¿Por qué nadie llamó?')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Responder' }));
+  await waitFor(() => expect(screen.getByRole('textbox', { name: 'Respuesta' })).toHaveAccessibleDescription(/^Falta este dato/));
+  await user.type(screen.getByRole('textbox', { name: 'Respuesta' }), 'No había guardia');
+  await user.click(screen.getByRole('button', { name: 'Responder' }));
+  expect(await screen.findByText('Cumplido: Responder.')).toBeVisible();
+  expect(sent.filter((each) => each.path.endsWith('/answer')).at(-1)?.body).toEqual({ answer: 'No había guardia' });
+});

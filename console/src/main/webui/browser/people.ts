@@ -100,6 +100,17 @@ export async function codedMeanwhile(reportId: string): Promise<void> {
   await post(OFFICER, `${path}/codings`, { source: 'CALL', facets: { ANNOUNCED_HARM: ['DEATH'] } }, { 'If-Match': seen.headers.get('ETag') ?? '' });
 }
 
+/** An officer reads the report. */
+export async function claimedMeanwhile(reportId: string): Promise<void> {
+  await post(OFFICER, `/v1/reports/${reportId}/claim`, {});
+}
+
+/** An officer asks to see who reports. */
+export async function identityAsked(reportId: string): Promise<string> {
+  const body = { purpose: 'SAFE_CONTACT', reasons: 'Hay que avisar a quien reporta' };
+  return ((await post(OFFICER, `/v1/reports/${reportId}/identity-requests`, body)) as { requestId: string }).requestId;
+}
+
 export const row = (page: Page, reportId: string) => page.locator(`[data-report="${reportId}"]`);
 
 /** What axe finds against WCAG 2.2 AA, in words. */

@@ -15,6 +15,7 @@ beforeAll(async () => {
   browser = await launch();
   officer = await signedIn(browser, 'intake-officer');
   supervisor = await signedIn(browser, 'supervisor', 'en-GB');
+  await supervisor.page.goto(`${CONSOLE}/queue`);
   line = await lineToConsole();
   distant = await signedIn(browser, 'intake-officer', 'es-ES', line.url);
 });

@@ -52,6 +52,7 @@ class InvestigationTest {
         assertThat(file.jsonPath().getString("firstLevelArea")).isEqualTo("XX-01");
         assertThat(file.jsonPath().getList("affected.kind", String.class)).containsExactly("PERSON");
         assertThat(file.jsonPath().getString("investigator")).isNull();
+        assertThat(file.jsonPath().getBoolean("mine")).isFalse();
         assertThat(hypotheses(caseId).getList("items.type", String.class)).containsExactly("DEFENCE_LINKED");
         assertThat(hypotheses(caseId).getList("items.status", String.class)).containsExactly("PROPOSED");
         JsonPath ofFile = history("file/" + caseId);
@@ -117,6 +118,8 @@ class InvestigationTest {
         int at = list.getList("items.caseId", String.class).indexOf(taken.toString());
         assertThat(list.getString("items[" + at + "].investigator"))
                 .isEqualTo(file(taken).jsonPath().getString("investigator"));
+        assertThat(list.getBoolean("items[" + at + "].mine")).isTrue();
+        assertThat(file(taken).jsonPath().getBoolean("mine")).isTrue();
         assertThat(list.getString("items[" + at + "].firstHypothesis")).isEqualTo("PROPOSED");
         assertThat(list.getString("next")).isNull();
 

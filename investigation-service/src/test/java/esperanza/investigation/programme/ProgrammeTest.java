@@ -172,6 +172,7 @@ class ProgrammeTest {
         UUID untouched = referred();
         eventually(() -> lastAct(0, untouched).containsKey("touchedAt"));
         assertThat(lastAct(0, untouched).get("lastAct")).isNull();
+        assertThat(lastAct(0, untouched).get("mine")).isEqualTo(false);
 
         assignedToAnother(caseId);
         assertThat(acts(ME, "&owner=all&state=ALL", position, caseId)).isEmpty();

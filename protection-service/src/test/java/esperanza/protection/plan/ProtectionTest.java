@@ -225,6 +225,10 @@ class ProtectionTest {
                 json -> size(json, "items") == 2);
         assertThat(listed.getList("items.joinedInto", String.class))
                 .contains(first.woman().toString());
+        assertThat(listed.getList("items.cases", List.class))
+                .containsExactlyInAnyOrder(
+                        List.of(first.caseId().toString(), second.caseId().toString()),
+                        List.of(second.caseId().toString()));
 
         problem(decide(second, second.caseId(), key(), plan(second).header("ETag")), 409, "plan-joined");
         assertThat(decide(first, second.caseId(), key(), plan(first).header("ETag"))

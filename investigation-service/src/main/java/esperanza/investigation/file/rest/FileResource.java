@@ -56,7 +56,8 @@ public class FileResource {
                 .chain(caller -> finder.found(caller, caseId).chain(found -> standings
                         .of(caseId)
                         .map(standing -> Answers.read(
-                                FileView.of(found.file(), found.sameIncident(), standing), found.version()))));
+                                FileView.of(found.file(), found.sameIncident(), standing, caller.pseudonym()),
+                                found.version()))));
     }
 
     @POST

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
  * A file without personal data.
  *
  * @param investigator pseudonym; absent until an investigator has taken the file
+ * @param mine true: the reader is this investigator
  * @param released true: this investigator cannot go on, and another may take the file over
  * @param affected the parties that were referred to investigation so far
  * @param consents by report: the consent that was given or withdrawn after the report; other reports are absent
@@ -41,6 +42,7 @@ public record FileView(
         List<AffectedParty> affected,
         Optional<String> firstLevelArea,
         Optional<String> investigator,
+        boolean mine,
         boolean released,
         Map<UUID, ConsentState> consents,
         Map<UUID, ConsentState> partyConsents,
@@ -53,13 +55,15 @@ public record FileView(
         List<CaseId> sameIncident,
         FileStanding standing) {
 
-    static FileView of(Registered file, List<CaseId> sameIncident, FileStanding standing) {
+    /** @param reader pseudonym of the reader */
+    static FileView of(Registered file, List<CaseId> sameIncident, FileStanding standing, String reader) {
         return new FileView(
                 file.content().caseId(),
                 file.content().reportId(),
                 file.affected(),
                 file.content().firstLevelArea(),
                 file.holder().map(Holder::investigator),
+                file.holder().map(Holder::investigator).filter(reader::equals).isPresent(),
                 file.holder().filter(Holder::released).isPresent(),
                 file.consents().byReport().entrySet().stream()
                         .collect(Collectors.toUnmodifiableMap(

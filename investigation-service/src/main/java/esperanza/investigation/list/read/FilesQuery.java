@@ -20,6 +20,7 @@ public class FilesQuery {
      *
      * @param cursor give it as {@code after} to get the files that follow
      * @param investigator pseudonym; absent until an investigator has taken the file
+     * @param mine true: the reader is this investigator
      * @param released true: this investigator cannot go on, and another may take the file over
      * @param standing whether it is worked on, and how its work ended
      */
@@ -30,6 +31,7 @@ public class FilesQuery {
             Instant registeredAt,
             Optional<String> firstLevelArea,
             Optional<String> investigator,
+            boolean mine,
             boolean released,
             String firstHypothesis,
             FileStanding standing) {}
@@ -49,17 +51,18 @@ public class FilesQuery {
     /**
      * @param credential the caller's credential for {@code may_know}: files that the caller must not know of are
      *     left out
+     * @param reader pseudonym of the caller
      */
-    public Uni<List<Entry>> after(String credential, long position, int limit) {
+    public Uni<List<Entry>> after(String credential, String reader, long position, int limit) {
         return queries.ask(session -> session.createSelectionQuery(AFTER, ListedFile.class)
                         .setParameter("credential", MayKnow.bytes(credential))
                         .setParameter("after", position)
                         .setMaxResults(limit)
                         .getResultList())
-                .map(rows -> rows.stream().map(this::entry).toList());
+                .map(rows -> rows.stream().map(row -> entry(row, reader)).toList());
     }
 
-    private Entry entry(ListedFile row) {
+    private Entry entry(ListedFile row, String reader) {
         return new Entry(
                 cursors.cursor(row.position),
                 row.caseId,
@@ -67,6 +70,7 @@ public class FilesQuery {
                 row.registeredAt,
                 Optional.ofNullable(row.firstLevelArea),
                 Optional.ofNullable(row.investigator),
+                reader.equals(row.investigator),
                 row.released,
                 row.firstHypothesis,
                 row.reviews > 0 ? FileStanding.REVIEW_CALLED : FileStanding.valueOf(row.standing));

@@ -43,6 +43,7 @@ public class FilesResource {
                 .call(() -> readers.caughtUp(atLeast, FilesProjection.NAME))
                 .chain(caller -> files.after(
                         caller.credential(InvestigationAction.LIST_INVESTIGATIONS),
+                        caller.pseudonym(),
                         cursors.position(after),
                         Lists.limit(limit)))
                 .map(entries -> Page.of(entries, limit, FilesQuery.Entry::cursor));

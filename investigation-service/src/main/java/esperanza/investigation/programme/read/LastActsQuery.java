@@ -21,6 +21,7 @@ public class LastActsQuery {
      * @param touchedAt when its last substantive act was recorded, or else when it was registered
      * @param lastAct absent: no substantive act was done yet
      * @param investigator pseudonym; absent until an investigator has taken the file
+     * @param mine true: the reader is this investigator
      * @param open how many of its acts are ordered and have not ended
      * @param overdue how many of these are overdue
      */
@@ -30,6 +31,7 @@ public class LastActsQuery {
             Instant touchedAt,
             Optional<UUID> lastAct,
             Optional<String> investigator,
+            boolean mine,
             int open,
             int overdue) {}
 
@@ -62,29 +64,28 @@ public class LastActsQuery {
     /**
      * A page of the list. Fails with 422 if the cursor is none of this list.
      *
-     * @param credential the caller's credential for {@code may_know}: files that the caller must not know of are
-     *     left out
-     * @param now the instant at which an act is overdue
+     * @param reader for {@code may_know}: files that the reader must not know of are left out
      */
-    public Uni<List<Entry>> after(String credential, Instant now, String after, int limit) {
+    public Uni<List<Entry>> after(ActsQuery.Reader reader, String after, int limit) {
         Place place = after.equals(Cursors.START) ? Place.START : cursors.place(after, 2, Place::of);
         return queries.ask(session -> session.createSelectionQuery(AFTER, Row.class)
-                        .setParameter("credential", MayKnow.bytes(credential))
-                        .setParameter("now", now)
+                        .setParameter("credential", MayKnow.bytes(reader.credential()))
+                        .setParameter("now", reader.now())
                         .setParameter("touchedAt", place.touchedAt())
                         .setParameter("caseId", place.caseId())
                         .setMaxResults(limit)
                         .getResultList())
-                .map(rows -> rows.stream().map(this::entry).toList());
+                .map(rows -> rows.stream().map(row -> entry(row, reader)).toList());
     }
 
-    private Entry entry(Row row) {
+    private Entry entry(Row row, ActsQuery.Reader reader) {
         return new Entry(
                 cursors.of(row.touchedAt, row.caseId),
                 row.caseId,
                 row.touchedAt,
                 Optional.ofNullable(row.lastAct),
                 Optional.ofNullable(row.investigator),
+                reader.pseudonym().equals(row.investigator),
                 (int) row.open,
                 (int) row.overdue);
     }

@@ -1,5 +1,6 @@
 package esperanza.investigation.programme.rest;
 
+import esperanza.access.Caller;
 import esperanza.investigation.InvestigationAction;
 import esperanza.investigation.programme.read.ActsProjection;
 import esperanza.investigation.programme.read.ActsQuery;
@@ -72,10 +73,7 @@ public class ActsResource {
         return callers.permit(InvestigationAction.LIST_INVESTIGATIONS)
                 .call(() -> readers.caughtUp(atLeast, ActsProjection.NAME))
                 .chain(caller -> acts.after(
-                        new ActsQuery.Reader(
-                                caller.credential(InvestigationAction.LIST_INVESTIGATIONS),
-                                caller.pseudonym(),
-                                ids.now()),
+                        reader(caller),
                         stage(state),
                         owner(owner),
                         after,
@@ -95,12 +93,13 @@ public class ActsResource {
             @QueryParam("atLeast") @DefaultValue("0") long atLeast) {
         return callers.permit(InvestigationAction.LIST_INVESTIGATIONS)
                 .call(() -> readers.caughtUp(atLeast, ActsProjection.NAME))
-                .chain(caller -> lastActs.after(
-                        caller.credential(InvestigationAction.LIST_INVESTIGATIONS),
-                        ids.now(),
-                        after,
-                        Lists.limit(limit)))
+                .chain(caller -> lastActs.after(reader(caller), after, Lists.limit(limit)))
                 .map(entries -> Page.of(entries, limit, LastActsQuery.Entry::cursor));
+    }
+
+    private ActsQuery.Reader reader(Caller caller) {
+        return new ActsQuery.Reader(
+                caller.credential(InvestigationAction.LIST_INVESTIGATIONS), caller.pseudonym(), ids.now());
     }
 
     private static Stage stage(String state) {

@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -22,16 +23,26 @@ public class PlansQuery {
      *
      * @param cursor give it as {@code after} to get the plans that follow
      * @param urgent at least one incident put it on the urgent route
+     * @param cases the cases of its incidents that the reader may know of, in the order in which they were linked
      */
     public record Entry(
-            String cursor, UUID planId, String kind, int incidents, boolean urgent, Optional<UUID> joinedInto) {}
+            String cursor,
+            UUID planId,
+            String kind,
+            int incidents,
+            boolean urgent,
+            Optional<UUID> joinedInto,
+            List<UUID> cases) {}
 
     /** @param position of the first incident of the plan that the reader may know of */
-    record Row(long position, UUID planId, String kind, long incidents, long urgent, UUID intoPlan) {}
+    record Row(long position, UUID planId, String kind, long urgent, UUID intoPlan) {}
 
-    private static final String KNOWN =
-            " from LinkedIncident k where k.planId = i.planId and function('may_know', k.caseId, :credential) = true";
-    private static final String LISTED = "select i.position, p.planId, p.kind, (select count(k)" + KNOWN + "),"
+    /** A case of a plan. */
+    record Linked(UUID planId, UUID caseId) {}
+
+    private static final String MAY_KNOW = "function('may_know', k.caseId, :credential) = true";
+    private static final String KNOWN = " from LinkedIncident k where k.planId = i.planId and " + MAY_KNOW;
+    private static final String LISTED = "select i.position, p.planId, p.kind,"
             + " (select count(k)" + KNOWN + " and k.urgent = true), p.intoPlan"
             + " from LinkedIncident i join ListedPlan p on p.planId = i.planId"
             + " where i.position > :after and function('may_know', i.caseId, :credential) = true"
@@ -40,6 +51,9 @@ public class PlansQuery {
     private static final String ALL = LISTED + IN_ORDER;
     private static final String OF_CASE =
             LISTED + " and exists (select 1" + KNOWN + " and k.caseId = :case)" + IN_ORDER;
+    private static final String CASES =
+            "select k.planId, k.caseId from LinkedIncident k where k.planId in (:plans) and " + MAY_KNOW
+                    + " order by k.position";
 
     private final Queries queries;
     private final Cursors cursors;
@@ -55,24 +69,40 @@ public class PlansQuery {
      */
     public Uni<List<Entry>> after(String credential, long position, int limit, Optional<UUID> ofCase) {
         return queries.ask(session -> {
-                    Mutiny.SelectionQuery<Row> query = session.createSelectionQuery(
-                                    ofCase.isPresent() ? OF_CASE : ALL, Row.class)
-                            .setParameter("credential", MayKnow.bytes(credential))
-                            .setParameter("after", position)
-                            .setMaxResults(limit);
-                    ofCase.ifPresent(id -> query.setParameter("case", id));
-                    return query.getResultList();
-                })
-                .map(rows -> rows.stream().map(this::entry).toList());
+            Mutiny.SelectionQuery<Row> query = session.createSelectionQuery(
+                            ofCase.isPresent() ? OF_CASE : ALL, Row.class)
+                    .setParameter("credential", MayKnow.bytes(credential))
+                    .setParameter("after", position)
+                    .setMaxResults(limit);
+            ofCase.ifPresent(id -> query.setParameter("case", id));
+            return query.getResultList()
+                    .chain(rows -> rows.isEmpty()
+                            ? Uni.createFrom().item(List.<Entry>of())
+                            : entries(session, credential, rows));
+        });
     }
 
-    private Entry entry(Row row) {
+    private Uni<List<Entry>> entries(Mutiny.StatelessSession session, String credential, List<Row> rows) {
+        return session.createSelectionQuery(CASES, Linked.class)
+                .setParameter("credential", MayKnow.bytes(credential))
+                .setParameter("plans", rows.stream().map(Row::planId).toList())
+                .getResultList()
+                .map(linked -> linked.stream()
+                        .collect(Collectors.groupingBy(
+                                Linked::planId, Collectors.mapping(Linked::caseId, Collectors.toList()))))
+                .map(cases -> rows.stream()
+                        .map(row -> entry(row, cases.getOrDefault(row.planId, List.of())))
+                        .toList());
+    }
+
+    private Entry entry(Row row, List<UUID> cases) {
         return new Entry(
                 cursors.cursor(row.position),
                 row.planId,
                 row.kind,
-                (int) row.incidents,
+                cases.size(),
                 row.urgent > 0,
-                Optional.ofNullable(row.intoPlan));
+                Optional.ofNullable(row.intoPlan),
+                cases);
     }
 }

@@ -53,18 +53,20 @@ public final class Main {
             platform.deleteData();
         }
         var demo = options.contains("--demo");
-        var first = demo && platform.shortenTerms();
+        if (demo) {
+            platform.shortenTerms();
+        }
         platform.start(out::println);
         out.print(Welcome.to(platform));
         if (demo) {
-            play(first);
+            play();
         }
     }
 
     /** Plays the story, and on new data also the cases that people look at. */
-    private void play(boolean first) {
+    private void play() {
         new Demonstration(out::println).play(platform);
-        if (first) {
+        if (platform.wantsCases()) {
             new MadeUpCases(out::println).play(platform);
         } else {
             out.println(Welcome.CASES_NEED_NEW_DATA);

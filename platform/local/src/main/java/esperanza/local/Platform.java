@@ -133,18 +133,21 @@ public final class Platform implements AutoCloseable {
                 .toList();
     }
 
-    /**
-     * Before the first start: some terms will be one minute long, as long as these data are kept.
-     *
-     * @return whether it is so; data that are there keep the terms by which they began
-     */
-    boolean shortenTerms() {
-        if (Files.exists(reachable(folder).resolve("postgres"))) {
-            return false;
+    /** Before the first start: some terms will be one minute long, as long as these data are kept. */
+    void shortenTerms() {
+        if (!Files.exists(reachable(folder).resolve("postgres"))) {
+            ShortTerms.write(repository.profile(), shortTerms());
+            services.clear(); // they were made with the settings of the usual terms
         }
-        ShortTerms.write(repository.profile(), shortTerms());
-        services.clear(); // they were made with the settings of the usual terms
-        return true;
+    }
+
+    /** Whether some terms are short, and nobody has asked this before: then the made-up cases are still to come. */
+    boolean wantsCases() {
+        try {
+            return Files.exists(shortTerms()) && shortTerms().resolveSibling("cases").toFile().createNewFile();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Path shortTerms() {

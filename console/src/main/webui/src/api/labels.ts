@@ -72,7 +72,10 @@ export function useLabels(): Labels {
     reason: (code) => of(REASONS.find((list) => lists[list]?.codes[code]) ?? '', code),
     area: (code) => places.find((place) => place.code === code)?.name ?? code ?? '',
     areas: places,
-    institution: (code) => say(country?.institutions.find((each) => each.code === code)?.name),
+    institution: (code) => {
+      const known = country?.institutions.find((each) => each.code === code);
+      return known ? say(known.name) : code; // a hotline is known by the name that it registered with
+    },
     profile: country ? say(country.profile) : '',
   };
 }

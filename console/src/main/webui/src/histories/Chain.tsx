@@ -8,6 +8,13 @@ import { useTimes } from '../kit/time';
 type Told = Notification['HistoriesLink'];
 const SHORT = 12;
 
+/** An event in words; what is no entry of a timeline has only the name by which it is published. */
+function What({ type }: { type: string }) {
+  const labels = useLabels();
+  const words = labels.of('TimelineEvent', type.replace(/^esperanza\./, '').replace(/\.v\d+$/, ''));
+  return words === '…' ? <span translate="no">{type}</span> : words;
+}
+
 /** The events of a history in their order, and whether each fits the one before. */
 export function Chain({ links, broken }: { links: Told[]; broken: number | undefined }) {
   const { t } = useTranslation('histories');
@@ -34,7 +41,7 @@ export function Chain({ links, broken }: { links: Told[]; broken: number | undef
             <Tr key={version}>
               <Td dataLabel={t('column.version')}>{version}</Td>
               <Td dataLabel={t('column.what')}>
-                <span translate="no">{metadata.type}</span>
+                <What type={metadata.type ?? ''} />
                 {sealedDigest && <div className="row-extra">{t('sealed')}</div>}
               </Td>
               <Td dataLabel={t('column.occurred')}>{times.instant(metadata.occurredAt)}</Td>

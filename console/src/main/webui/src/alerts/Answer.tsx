@@ -6,6 +6,8 @@ import { useLabels } from '../api/labels';
 import { CommandForm } from '../kit/CommandForm';
 import { Loading } from '../kit/Loading';
 import { Recorded } from '../kit/Recorded';
+import { useSay } from '../kit/say';
+import { useTimes } from '../kit/time';
 import { useCommand } from '../kit/useCommand';
 import { Follows } from './Rows';
 
@@ -28,6 +30,9 @@ export function Answer() {
 function Form({ alert }: { alert: Alert }) {
   const { t } = useTranslation('alerts');
   const labels = useLabels();
+  const say = useSay();
+  const times = useTimes();
+  const due = alert.clock && times.due(alert.clock.due);
   const cache = useQueryClient();
   const command = useCommand<null, Awaited<ReturnType<typeof acknowledge>>>(
     (_, keys) => acknowledge(alert.alertId, keys['Idempotency-Key']),
@@ -54,9 +59,22 @@ function Form({ alert }: { alert: Alert }) {
         </>
       )}
     >
-      <p>
-        <strong>{labels.of('AlertKind', alert.kind)}</strong>
-      </p>
+      <dl>
+        <dt>{t('column.why')}</dt>
+        <dd>{labels.of('AlertKind', alert.kind)}</dd>
+        {alert.clock && (
+          <>
+            <dt>{t('column.clock')}</dt>
+            <dd>
+              {say(alert.clock.explanation)} · <span className={due?.late ? 'late' : undefined}>{due?.words}</span>
+            </dd>
+          </>
+        )}
+        <dt>{t('column.next')}</dt>
+        <dd>
+          <Follows alert={alert} />
+        </dd>
+      </dl>
       <p>{t('form.act')}</p>
     </CommandForm>
   );

@@ -19,8 +19,8 @@ export function Rows({ alerts, chosen }: { alerts: Alert[]; chosen: string | und
           <Th>{t('column.case')}</Th>
           <Th>{t('column.why')}</Th>
           <Th>{t('column.clock')}</Th>
-          <Th>{t('column.called')}</Th>
-          <Th>{t('column.next')}</Th>
+          <Th className="wide">{t('column.called')}</Th>
+          <Th className="wide">{t('column.next')}</Th>
           <Th>{t('column.act')}</Th>
         </Tr>
       </Thead>
@@ -60,11 +60,11 @@ function OneRow({ alert, chosen }: { alert: Alert; chosen: boolean }) {
           </>
         )}
       </Td>
-      <Td dataLabel={t('column.called')}>
+      <Td dataLabel={t('column.called')} className="wide">
         {labels.of('Role', alert.role)} {functions.includes(alert.role) && <Label isCompact>{t('mine')}</Label>}
         <div className="row-extra">{t('pages', { count: alert.rounds })}</div>
       </Td>
-      <Td dataLabel={t('column.next')}>{open || alert.state === 'ACKNOWLEDGED' ? <Follows alert={alert} /> : null}</Td>
+      <Td dataLabel={t('column.next')} className="wide">{open || alert.state === 'ACKNOWLEDGED' ? <Follows alert={alert} /> : null}</Td>
       <Td dataLabel={t('column.act')}>
         {open ? (
           <Link

@@ -40,23 +40,25 @@ export function Case() {
   }
   const context: OnCase = { known: named, entries, terms, live };
   return (
-    <PageSection className="case">
-      <Head {...context} />
-      <AlarmLine caseId={caseId} terms={terms} />
-      <Tracks entries={entries} terms={terms} />
-      {live.lostAt !== undefined && (
-        <p role="status" className="line-lost">
-          {t('app:line.lost', { since: times.clock(live.lostAt) })}
-        </p>
-      )}
-      <nav className="tabs" aria-label={t('tabs.label')}>
-        {TABS.map((tab) => (
-          <NavLink key={tab} to={tab === 'timeline' ? '.' : tab} end>
-            {t(`tabs.${tab}`)}
-          </NavLink>
-        ))}
-      </nav>
-      <Outlet context={context} />
+    <PageSection>
+      <div className="case">
+        <Head {...context} />
+        <AlarmLine caseId={caseId} terms={terms} />
+        <Tracks entries={entries} terms={terms} />
+        {live.lostAt !== undefined && (
+          <p role="status" className="line-lost">
+            {t('app:line.lost', { since: times.clock(live.lostAt) })}
+          </p>
+        )}
+        <nav className="tabs" aria-label={t('tabs.label')}>
+          {TABS.map((tab) => (
+            <NavLink key={tab} to={tab === 'timeline' ? '.' : tab} end>
+              {t(`tabs.${tab}`)}
+            </NavLink>
+          ))}
+        </nav>
+        <Outlet context={context} />
+      </div>
     </PageSection>
   );
 }

@@ -28,30 +28,32 @@ export function Find() {
     search.mutate(number);
   };
   return (
-    <PageSection className="case">
-      <Title headingLevel="h1">{t('find.title')}</Title>
-      <Form onSubmit={submit} className="find">
-        <FormGroup fieldId="number" label={t('find.number')}>
-          <TextInput
-            id="number"
-            value={number}
-            autoComplete="off"
-            spellCheck={false}
-            aria-describedby="number-help"
-            onChange={(_, words) => setNumber(words)}
-          />
-          <FormHelperText>
-            <HelperText id="number-help">
-              <HelperTextItem>{t('find.help')}</HelperTextItem>
-            </HelperText>
-          </FormHelperText>
-        </FormGroup>
-        <Button type="submit" isDisabled={search.isPending}>
-          {t('find.verb')}
-        </Button>
-      </Form>
-      {search.data?.length === 0 && <Notice variant="info" role="status" title={t('find.none')} />}
-      <Recent />
+    <PageSection>
+      <div className="case">
+        <Title headingLevel="h1">{t('find.title')}</Title>
+        <Form onSubmit={submit} className="find">
+          <FormGroup fieldId="number" label={t('find.number')}>
+            <TextInput
+              id="number"
+              value={number}
+              autoComplete="off"
+              spellCheck={false}
+              aria-describedby="number-help"
+              onChange={(_, words) => setNumber(words)}
+            />
+            <FormHelperText>
+              <HelperText id="number-help">
+                <HelperTextItem>{t('find.help')}</HelperTextItem>
+              </HelperText>
+            </FormHelperText>
+          </FormGroup>
+          <Button type="submit" isDisabled={search.isPending}>
+            {t('find.verb')}
+          </Button>
+        </Form>
+        {search.data?.length === 0 && <Notice variant="info" role="status" title={t('find.none')} />}
+        <Recent />
+      </div>
     </PageSection>
   );
 }

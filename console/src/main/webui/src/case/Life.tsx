@@ -4,9 +4,7 @@ import { useTimes } from '../kit/time';
 import type { Entry } from './queries';
 
 const LANES = ['intake', 'protection', 'investigation', 'notification'] as const;
-const WIDTH = 800;
-const LANE = 22;
-const EDGE = 8;
+const EDGE = 1.5; // per cent, so that the first and the last dot are whole
 
 /** The life of a case as a line for each who acted, a dot for each act; the same as a table. */
 export function Life({ entries }: { entries: Entry[] }) {
@@ -14,23 +12,24 @@ export function Life({ entries }: { entries: Entry[] }) {
   const times = useTimes();
   const first = Date.parse(entries.at(0)?.at ?? '');
   const last = Date.parse(entries.at(-1)?.at ?? '');
-  const x = (at: string) => EDGE + ((Date.parse(at) - first) / (last - first || 1)) * (WIDTH - 2 * EDGE);
+  const x = (at: string) => `${(EDGE + ((Date.parse(at) - first) / (last - first || 1)) * (100 - 2 * EDGE)).toFixed(2)}%`;
   const lanes = LANES.map((service) => ({ service, acts: entries.filter((entry) => entry.service === service) })).filter(
     ({ acts }) => acts.length > 0,
   );
   return (
     <figure className="life">
       <figcaption>{t('life.title')}</figcaption>
-      <svg viewBox={`0 0 ${WIDTH} ${lanes.length * LANE}`} aria-hidden="true">
-        {lanes.map(({ service, acts }, row) => (
-          <g key={service} className={`lane of-${service}`}>
-            <line x1={EDGE} x2={WIDTH - EDGE} y1={row * LANE + LANE / 2} y2={row * LANE + LANE / 2} />
+      {lanes.map(({ service, acts }) => (
+        <div key={service} className={`lane of-${service}`} aria-hidden="true">
+          <span>{t(`timeline.${service}`)}</span>
+          <svg>
+            <line x1="0" x2="100%" y1="50%" y2="50%" />
             {acts.map((entry) => (
-              <circle key={entry.id} cx={x(entry.at)} cy={row * LANE + LANE / 2} r={5} />
+              <circle key={entry.id} cx={x(entry.at)} cy="50%" r={5} />
             ))}
-          </g>
-        ))}
-      </svg>
+          </svg>
+        </div>
+      ))}
       <ExpandableSection toggleText={t('life.text')}>
         <table className="plain">
           <caption className="pf-v6-screen-reader">{t('life.title')}</caption>

@@ -25,6 +25,7 @@ enum Profile {
             new FigureCounts(100_000),
             new LiveStream(2_000, 5_000),
             new StartUp(),
+            new ConsoleSpeed(),
             new Growth(10_000, 100_000, 1_000_000, 10_000_000),
             new IntakeGrowth(100_000, 1_000_000))),
     /** JVMs of some age, for a decision about their compilers. */

@@ -1,0 +1,79 @@
+package esperanza.bench;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import esperanza.bench.Comparison.Pair;
+import esperanza.local.Platform;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Measures the console in Debian's Chromium on this machine: what the first place loads with an empty cache, and how
+ * long a person waits. The reports come over HTTP; the many that wait are written by SQL.
+ */
+final class ConsoleSpeed implements Measurement {
+
+    /** One in ten waits for an officer. */
+    private static final int CASES = 100_000;
+
+    private static final double MB = 1024;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Override
+    public String name() {
+        return "console";
+    }
+
+    @Override
+    public List<Finding> run(Machine machine) {
+        Platform platform = machine.platform();
+        CaseSeed seed = CaseSeed.started(machine);
+        platform.console().start();
+        machine.tell("console: some reports wait");
+        Map<String, List<Double>> measured = new HashMap<>(inBrowser(machine, "some"));
+        machine.tell("console: 10,000 reports wait");
+        seed.upTo(CASES);
+        inBrowser(machine, "many").forEach(measured::putIfAbsent);
+        double resident = Resident.of(platform.console().pid()).rss() / MB;
+        platform.console().stop();
+        seed.forget();
+        return List.of(
+                finding("scripts of the first place, compressed", "KB", measured.get("scripts, KB"), 350, 250),
+                finding("first rows with an empty cache", "ms", measured.get("first rows, ms"), 2_500, 1_500),
+                finding("a new report on the screen after its 201", "ms", measured.get("new report, ms"), 500, 250),
+                finding("a claim on the screen of somebody else", "ms", measured.get("claim, ms"), 1_000, 500),
+                finding("first rows of 10,000", "ms", measured.get("first rows of many, ms"), 2_500, 1_500),
+                finding("the next 50 rows of 10,000", "ms", measured.get("next rows of many, ms"), 1_000, 300),
+                finding("resident memory of the console after it", "MB", List.of(resident), 150, 120));
+    }
+
+    private static Finding finding(String what, String unit, List<Double> values, double floor, double goal) {
+        List<Pair> pairs = values.stream().map(value -> new Pair(value, 0)).toList();
+        return new Finding("console, " + what, "", unit, Comparison.SUBJECT, pairs, floor, goal, false, Map.of());
+    }
+
+    /** @param queue how many reports wait: some, or many */
+    private static Map<String, List<Double>> inBrowser(Machine machine, String queue) {
+        Platform platform = machine.platform();
+        Path result = machine.folder().resolve("console-" + queue + ".json");
+        Tool.run(
+                machine.repository().root().resolve("console/src/main/webui"),
+                Map.of(
+                        "CONSOLE_URL", platform.console().url(),
+                        "INTAKE_URL", platform.service("intake").url(),
+                        "HOTLINE_TOKEN", platform.keycloak().tokenOfClient("hotline-demo"),
+                        "OFFICER_TOKEN", platform.keycloak().tokenOfPerson("intake-officer"),
+                        "QUEUE", queue,
+                        "MEASURED", result.toString()),
+                List.of("npm", "run", "--silent", "measure"));
+        try {
+            return JSON.readValue(result.toFile(), new TypeReference<>() {});
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -2,7 +2,7 @@ import { queryOptions, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent } from 'react';
 import { data } from './index';
 import { notification, type Notification } from './notification';
-import { follow } from './stream';
+import { followTogether } from './together';
 
 export type Alert = Notification['Alert'];
 
@@ -49,10 +49,7 @@ interface Moved {
   caseId: string;
 }
 
-/**
- * Keeps the alerts as the service has them. One tab of the browser holds the line and tells the others, because a browser
- * opens six connections to a host for all of its tabs.
- */
+/** Keeps the alerts as the service has them. */
 export function useAlertLine(paused: boolean, came: (moved: Moved) => void): void {
   const cache = useQueryClient();
   const tell = useEffectEvent(came);
@@ -61,33 +58,20 @@ export function useAlertLine(paused: boolean, came: (moved: Moved) => void): voi
       return;
     }
     const stop = new AbortController();
-    const tabs = new BroadcastChannel('alerts');
     let gathering: ReturnType<typeof setTimeout> | undefined;
-    const moved = (what: Moved | undefined) => {
+    const reread = () => {
       clearTimeout(gathering);
       gathering = setTimeout(() => void cache.invalidateQueries({ queryKey: KEY }), GATHER);
-      if (what) {
-        tell(what);
-      }
     };
-    const everywhere = (what?: Moved) => {
-      tabs.postMessage(what);
-      moved(what);
+    const frame = (text: string) => {
+      reread();
+      tell(JSON.parse(text) as Moved);
     };
-    tabs.onmessage = ({ data: what }: MessageEvent<Moved | undefined>) => moved(what);
-    const on = {
-      stands: () => everywhere(),
-      missed: () => everywhere(),
-      frame: (text: string) => everywhere(JSON.parse(text) as Moved),
-      lost: () => undefined,
-    };
-    navigator.locks
-      .request('alerts-line', { signal: stop.signal }, () => follow('/api/notification/v1/streams/alerts', on, stop.signal))
-      .catch(() => undefined); // the page left before its turn came
+    const on = { stands: reread, missed: reread, frame, lost: () => undefined };
+    void followTogether('/api/notification/v1/streams/alerts', on, stop.signal);
     return () => {
       clearTimeout(gathering);
       stop.abort();
-      tabs.close();
     };
   }, [cache, paused]);
 }

@@ -5,7 +5,8 @@ import { asScript } from './script';
 export interface Follower {
   /** The line stands: what is read from now on misses nothing. */
   stands: () => void;
-  frame: (data: string) => void;
+  /** @param id of the message, if the stream numbers them */
+  frame: (data: string, id?: string) => void;
   /** Something was missed that the stream does not tell any more: what was read has to be read again. */
   missed?: () => void;
   /** The line is down; it is tried again. */
@@ -16,12 +17,16 @@ const SILENCE = 35_000; // two comments and a bit: the services send one every 1
 const FIRST_PAUSE = 500;
 const LONGEST_PAUSE = 15_000;
 
+/** The id of the message that was read last. */
+export interface Place {
+  last?: string | undefined;
+}
+
 /**
  * Follows a stream until told to stop. Bytes, not events, prove that the line stands. A stream whose messages have ids goes
  * on after the last one that was read.
  */
-export async function follow(path: string, on: Follower, stop: AbortSignal): Promise<void> {
-  const place: Place = {};
+export async function follow(path: string, on: Follower, stop: AbortSignal, place: Place = {}): Promise<void> {
   for (let pause = FIRST_PAUSE; !stop.aborted; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
     try {
       await readOnce(path, place, on, stop, () => (pause = FIRST_PAUSE));
@@ -38,11 +43,6 @@ export async function follow(path: string, on: Follower, stop: AbortSignal): Pro
       await rest(pause * (1 + Math.random()) * 0.5, stop);
     }
   }
-}
-
-/** The id of the message that was read last. */
-interface Place {
-  last?: string | undefined;
 }
 
 async function readOnce(path: string, place: Place, on: Follower, stop: AbortSignal, lives: () => void): Promise<void> {
@@ -65,7 +65,7 @@ async function readOnce(path: string, place: Place, on: Follower, stop: AbortSig
         silence.abort();
       } else {
         place.last = event.id ?? place.last;
-        on.frame(event.data);
+        on.frame(event.data, event.id);
       }
     },
   });

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import { follow } from '../api/stream';
+import { followTogether } from '../api/together';
 import { type Entry, keyOf, timeline } from './queries';
 
 const GATHER = 300;
@@ -84,7 +84,7 @@ export function useLive(caseId: string, paused: boolean): Live {
       cut.current = { stoodAt: undefined };
       setLostAt((old) => old ?? Date.now());
     };
-    void follow('/api/notification/v1/streams/cases', { stands, frame, missed: reread, lost }, stop.signal);
+    void followTogether('/api/notification/v1/streams/cases', { stands, frame, missed: reread, lost }, stop.signal);
     return () => {
       clearTimeout(gathering);
       stop.abort();

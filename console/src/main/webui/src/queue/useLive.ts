@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState } from 'react';
-import { follow } from '../api/stream';
+import { followTogether } from '../api/together';
 import { report, type Row, rowsOf, waiting, type Waiting, withRow } from './queries';
 
 /** Rows that came in not longer than this before the list was read count as new. */
@@ -57,7 +57,7 @@ export function useLive(occupied: () => boolean, paused: boolean): Live {
       reread();
     };
     const frame = (text: string) => came(JSON.parse(text) as Row);
-    void follow(
+    void followTogether(
       '/api/intake/v1/streams/reports',
       { stands, frame, lost: () => setLostAt((old) => old ?? Date.now()) },
       stop.signal,

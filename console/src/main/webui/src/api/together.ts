@@ -1,0 +1,70 @@
+import { follow, type Follower, type Place } from './stream';
+
+/** What the tab that holds a line tells the others; `asks` is what a new one asks it. */
+type Told = { kind: 'asks' | 'opens' | 'stands' | 'missed' | 'lost' } | { kind: 'frame'; data: string; id?: string | undefined };
+
+/**
+ * Follows a stream until told to stop, over one line for all tabs: a browser opens six connections to a host for all of
+ * them. When the tab that holds the line leaves, the next one opens it again, after the last message that was told.
+ */
+export async function followTogether(path: string, on: Follower, stop: AbortSignal): Promise<void> {
+  const tabs = new BroadcastChannel(path);
+  const place: Place = {};
+  let stands = false;
+  let holds = false;
+  const heard = (told: Told) => {
+    switch (told.kind) {
+      case 'asks':
+        if (holds && stands) {
+          tabs.postMessage({ kind: 'stands' } satisfies Told);
+        }
+        break;
+      case 'opens':
+        stands = false;
+        break;
+      case 'stands':
+        if (!stands) {
+          stands = true;
+          on.stands();
+        }
+        break;
+      case 'missed':
+        place.last = undefined;
+        on.missed?.();
+        break;
+      case 'lost':
+        stands = false;
+        on.lost();
+        break;
+      case 'frame':
+        place.last = told.id ?? place.last;
+        on.frame(told.data);
+    }
+  };
+  const tell = (told: Told) => {
+    if (!stop.aborted) {
+      heard(told);
+      tabs.postMessage(told);
+    }
+  };
+  const line: Follower = {
+    stands: () => tell({ kind: 'stands' }),
+    frame: (data, id) => tell({ kind: 'frame', data, id }),
+    missed: () => tell({ kind: 'missed' }),
+    lost: () => tell({ kind: 'lost' }),
+  };
+  stop.addEventListener('abort', () => tabs.close(), { once: true });
+  tabs.onmessage = ({ data }: MessageEvent<Told>) => heard(data);
+  tabs.postMessage({ kind: 'asks' } satisfies Told);
+  try {
+    await navigator.locks.request(path, { signal: stop }, async () => {
+      holds = true;
+      tell({ kind: 'opens' });
+      await follow(path, line, stop, place);
+    });
+  } catch (broken) {
+    if (!stop.aborted) {
+      throw broken;
+    }
+  }
+}

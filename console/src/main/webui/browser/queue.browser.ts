@@ -137,6 +137,17 @@ it('a form on what somebody else changed meanwhile shows the change and keeps it
   await page.getByText('The urgency is set').waitFor();
 });
 
+it('many tabs of one browser share their lines, so that each of them is live', async () => {
+  const tabs = await Promise.all([1, 2, 3].map(() => officer.context.newPage()));
+  for (const tab of tabs) {
+    await tab.goto(`${CONSOLE}/queue`);
+    await tab.getByRole('heading', { level: 1 }).waitFor();
+  }
+  const reportId = await reportArrives();
+  await Promise.all(tabs.map((tab) => row(tab, reportId).waitFor()));
+  await Promise.all(tabs.map((tab) => tab.close()));
+});
+
 it('of a form on which the session ends nothing is lost', async () => {
   const { page, context } = supervisor;
   const reportId = await reportArrives();
@@ -171,7 +182,7 @@ it('Esc three times blanks the screen, and a click brings it back', async () => 
   await page.getByRole('heading', { level: 1 }).waitFor();
 });
 
-it.each(['en', 'pt', 'es'])('the place is accessible in %s, light and dark, and fits 320 pixels', async (language) => {
+it.each(['en', 'pt', 'es'])('the place is accessible in %s, light and dark, and fits 320 pixels from either side', async (language) => {
   const { page } = officer;
   const reportId = await reportArrives();
   await page.setViewportSize({ width: 1280, height: 900 });
@@ -191,6 +202,10 @@ it.each(['en', 'pt', 'es'])('the place is accessible in %s, light and dark, and 
   await row(page, reportId).waitFor();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   await picture(page, `queue-narrow-${language}`);
+  await page.evaluate(() => (document.documentElement.dir = 'rtl'));
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  await picture(page, `queue-rtl-${language}`);
+  await page.evaluate(() => document.documentElement.removeAttribute('dir'));
   await page.setViewportSize({ width: 1280, height: 900 });
 });
 

@@ -44,6 +44,7 @@ import esperanza.runtime.opening.PartOpened;
 import esperanza.runtime.reader.ErasedElsewhere;
 import esperanza.runtime.reader.ErasedElsewhere.Subject;
 import esperanza.runtime.reader.Handlers;
+import esperanza.runtime.reader.ReadModels;
 import esperanza.runtime.reader.Workers;
 import esperanza.runtime.sealing.KeyRing;
 import esperanza.runtime.wall.AccessEvents;
@@ -110,7 +111,7 @@ class InvestigationService {
      */
     @Produces
     @Singleton
-    ErasedElsewhere<DataErased> erased(Pool pool, KeyRing keys, Workers workers) {
+    ErasedElsewhere<DataErased> erased(Pool pool, KeyRing keys, ReadModels readModels, Workers workers) {
         return new ErasedElsewhere<>(
                 DataErased.class,
                 erased -> List.of(new Subject(
@@ -120,6 +121,7 @@ class InvestigationService {
                 subject -> Uni.createFrom().item(true),
                 pool,
                 keys,
+                readModels,
                 workers);
     }
 

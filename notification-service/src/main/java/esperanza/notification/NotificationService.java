@@ -34,6 +34,7 @@ import esperanza.runtime.log.EventCatalogue;
 import esperanza.runtime.reader.ErasedElsewhere;
 import esperanza.runtime.reader.ErasedElsewhere.Subject;
 import esperanza.runtime.reader.Handlers;
+import esperanza.runtime.reader.ReadModels;
 import esperanza.runtime.reader.Workers;
 import esperanza.runtime.sealing.KeyRing;
 import esperanza.runtime.wall.AccessEvents;
@@ -113,7 +114,7 @@ class NotificationService {
     /** The ombudsman's words and the answers are sealed under the case, and nothing else is. */
     @Produces
     @Singleton
-    ErasedElsewhere<DataErased> erased(Pool pool, KeyRing keys, Workers workers) {
+    ErasedElsewhere<DataErased> erased(Pool pool, KeyRing keys, ReadModels readModels, Workers workers) {
         return new ErasedElsewhere<>(
                 DataErased.class,
                 erased -> List.of(new Subject(
@@ -123,6 +124,7 @@ class NotificationService {
                 _ -> Uni.createFrom().item(true),
                 pool,
                 keys,
+                readModels,
                 workers);
     }
 

@@ -19,6 +19,7 @@ import esperanza.runtime.opening.PartOpened;
 import esperanza.runtime.reader.ErasedElsewhere;
 import esperanza.runtime.reader.ErasedElsewhere.Subject;
 import esperanza.runtime.reader.Handlers;
+import esperanza.runtime.reader.ReadModels;
 import esperanza.runtime.reader.Workers;
 import esperanza.runtime.sealing.KeyRing;
 import esperanza.runtime.wall.AccessEvents;
@@ -77,7 +78,8 @@ class ProtectionService {
      */
     @Produces
     @Singleton
-    ErasedElsewhere<DataErased> erased(Pool pool, KeyRing keys, Workers workers, EventStore<PlanEvent> plans) {
+    ErasedElsewhere<DataErased> erased(
+            Pool pool, KeyRing keys, ReadModels readModels, Workers workers, EventStore<PlanEvent> plans) {
         return new ErasedElsewhere<>(
                 DataErased.class,
                 erased -> erased.parties().stream()
@@ -92,6 +94,7 @@ class ProtectionService {
                                 && !incident.reportId().value().equals(subject.report()))),
                 pool,
                 keys,
+                readModels,
                 workers);
     }
 

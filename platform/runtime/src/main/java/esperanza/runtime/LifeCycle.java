@@ -10,6 +10,7 @@ import esperanza.runtime.reader.Handlers;
 import esperanza.runtime.reader.LogReader;
 import esperanza.runtime.reader.LogTail;
 import esperanza.runtime.reader.Projection;
+import esperanza.runtime.reader.ReadModels;
 import esperanza.runtime.reader.Readers;
 import esperanza.runtime.reader.Worker;
 import esperanza.runtime.reader.Workers;
@@ -42,7 +43,6 @@ public class LifeCycle {
      */
     private static final Duration FINISHED_WITHIN = Duration.ofSeconds(10);
 
-    private static final Duration REST = Duration.ofSeconds(2);
     private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(10);
 
     /** Minimum interval between two pages of the relay, so that commits of the meantime go out in one page. */
@@ -80,6 +80,7 @@ public class LifeCycle {
             Handlers handlers,
             @All List<Policy<?>> policies,
             @All List<Projection> projections,
+            ReadModels readModels,
             Workers workers,
             @ConfigProperty(name = "kafka.bootstrap.servers") String kafka) {
         this.settings = settings;
@@ -98,12 +99,13 @@ public class LifeCycle {
                 handlers,
                 policies,
                 projections,
+                readModels,
                 leaders::of,
                 workers,
                 leaders.patience());
         TopicCheck check = new TopicCheck(pool, topic, kafka);
         this.relay = new Relay(leaders.of("relay"), log, codec, check, gate, topic, kafka, STORED_EVERY);
-        this.relaying = workers.of("relay", REST, BETWEEN_PAGES, relay::round);
+        this.relaying = workers.woken("relay", BETWEEN_PAGES, relay::round);
         CommandMemory memory = new CommandMemory(pool);
         this.forgetting = workers.of("forgetting", Duration.ofHours(1), () -> memory.forget(CommandMemory.KEPT)
                 .await()

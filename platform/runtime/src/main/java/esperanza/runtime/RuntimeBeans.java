@@ -15,6 +15,7 @@ import esperanza.runtime.query.Queries;
 import esperanza.runtime.reader.LogReader;
 import esperanza.runtime.reader.LogTail;
 import esperanza.runtime.reader.Parking;
+import esperanza.runtime.reader.ReadModels;
 import esperanza.runtime.reader.Workers;
 import esperanza.runtime.sealing.KekProvider;
 import esperanza.runtime.sealing.KeyFile;
@@ -154,6 +155,12 @@ class RuntimeBeans {
 
     @Produces
     @Singleton
+    ReadModels readModels() {
+        return new ReadModels();
+    }
+
+    @Produces
+    @Singleton
     LogWriter logWriter(Vertx vertx, Settings settings, Gate gate, LogTail tail) {
         return new LogWriter(
                 vertx,
@@ -243,7 +250,8 @@ class RuntimeBeans {
                 .setDatabase(at.database())
                 .setUser(at.user())
                 .setPassword(at.password())
-                .setCachePreparedStatements(true);
+                .setCachePreparedStatements(true)
+                .addProperty("application_name", settings.instance());
         parameters.forEach(options::addProperty);
         return PgBuilder.pool()
                 .with(new PoolOptions().setName(name).setMaxSize(size).setConnectionTimeout(5))

@@ -17,6 +17,7 @@ import esperanza.kernel.store.CommandHandler;
 import esperanza.kernel.store.Request;
 import esperanza.runtime.log.SealedCheck;
 import esperanza.runtime.reader.OwnThread;
+import esperanza.runtime.reader.ReadModels;
 import esperanza.runtime.reader.Worker;
 import esperanza.runtime.reader.Workers;
 import esperanza.runtime.sealing.DestroyedKey;
@@ -54,7 +55,8 @@ import org.jboss.logging.Logger;
 public class KeyDestruction {
 
     private static final Logger LOG = Logger.getLogger(KeyDestruction.class);
-    private static final Duration LOOKS_EVERY = Duration.ofSeconds(5);
+    private static final Duration LOOKS_EVERY = Duration.ofSeconds(30);
+    private static final Duration MIN_INTERVAL = Duration.ofSeconds(1);
     private static final Duration DONE_WITHIN = Duration.ofSeconds(30);
     private static final String FORGET = "delete from stream_key where category = 'report' and id = $1";
 
@@ -64,6 +66,7 @@ public class KeyDestruction {
     private final Pool pool;
     private final CommandHandler<ErasureCommand, Erasure, ErasureEvent> handler;
     private final InstantSource clock;
+    private final ReadModels readModels;
     private final Worker worker;
     private boolean redone;
 
@@ -74,6 +77,7 @@ public class KeyDestruction {
             Pool pool,
             CommandHandler<ErasureCommand, Erasure, ErasureEvent> handler,
             InstantSource clock,
+            ReadModels readModels,
             Workers workers) {
         this.erasures = erasures;
         this.keys = keys;
@@ -81,16 +85,13 @@ public class KeyDestruction {
         this.pool = pool;
         this.handler = handler;
         this.clock = clock;
-        this.worker = workers.of("key-destruction", LOOKS_EVERY, this::round);
+        this.readModels = readModels;
+        this.worker = workers.of("key-destruction", LOOKS_EVERY, MIN_INTERVAL, this::round);
     }
 
     void start(@Observes StartupEvent event) {
+        readModels.wakes(worker::wake);
         worker.start();
-    }
-
-    /** Called when an erasure was carried out. */
-    public void wake() {
-        worker.wake();
     }
 
     private boolean round() throws Exception {

@@ -3,7 +3,6 @@ package esperanza.intake.erasure.rest;
 import esperanza.intake.IntakeAction;
 import esperanza.intake.erasure.DecideErasures;
 import esperanza.intake.erasure.FindErasure;
-import esperanza.intake.erasure.keys.KeyDestruction;
 import esperanza.intake.erasure.read.ErasureProjection;
 import esperanza.intake.erasure.read.ErasureQuery;
 import esperanza.intake.erasure.view.ErasureCertificate;
@@ -53,7 +52,6 @@ public class ErasuresResource {
     private final ErasureQuery query;
     private final Cursors cursors;
     private final Readers readers;
-    private final KeyDestruction destruction;
 
     ErasuresResource(
             CallerResolver callers,
@@ -62,8 +60,7 @@ public class ErasuresResource {
             FindErasure finder,
             ErasureQuery query,
             Cursors cursors,
-            Readers readers,
-            KeyDestruction destruction) {
+            Readers readers) {
         this.callers = callers;
         this.requests = requests;
         this.erasures = erasures;
@@ -71,7 +68,6 @@ public class ErasuresResource {
         this.query = query;
         this.cursors = cursors;
         this.readers = readers;
-        this.destruction = destruction;
     }
 
     @GET
@@ -138,7 +134,6 @@ public class ErasuresResource {
     public Uni<Response> carryOut(UUID erasureId, @BeanParam CommandHeaders headers) {
         return requests.receive(IntakeAction.CARRY_OUT_ERASURE, headers)
                 .chain(asked -> erasures.carryOut(asked, erasureId))
-                .invoke(destruction::wake)
                 .map(Answers::done);
     }
 }

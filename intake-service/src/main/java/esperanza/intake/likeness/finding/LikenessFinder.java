@@ -5,8 +5,8 @@ import esperanza.intake.likeness.read.WaitingReports;
 import esperanza.intake.likeness.read.WaitingReports.Waiting;
 import esperanza.runtime.Leaders;
 import esperanza.runtime.reader.Leadership;
-import esperanza.runtime.reader.LogTail;
 import esperanza.runtime.reader.OwnThread;
+import esperanza.runtime.reader.ReadModels;
 import esperanza.runtime.reader.Worker;
 import esperanza.runtime.reader.Workers;
 import io.quarkus.runtime.ShutdownEvent;
@@ -27,55 +27,40 @@ import java.util.UUID;
 @Singleton
 class LikenessFinder {
 
-    private static final Duration LOOKS_EVERY = Duration.ofSeconds(1);
-    /** A commit wakes the finder before the projection has read it: so it looks again, for a while. */
-    private static final Duration LOOKS_AGAIN = Duration.ofMillis(100);
-
-    private static final Duration A_WHILE = Duration.ofMillis(500);
-
+    private static final Duration MIN_INTERVAL = Duration.ofMillis(100);
     private static final Duration DONE_WITHIN = Duration.ofSeconds(30);
     private static final int AT_ONCE = 20;
 
     private final WaitingReports waiting;
     private final OpenedReports reports;
     private final CompareReport compare;
-    private final LogTail tail;
+    private final ReadModels readModels;
     private final Leadership leadership;
     private final Worker worker;
-    private volatile long committedAt = System.nanoTime();
 
     LikenessFinder(
             WaitingReports waiting,
             OpenedReports reports,
             CompareReport compare,
-            LogTail tail,
+            ReadModels readModels,
             Leaders leaders,
             Workers workers) {
         this.waiting = waiting;
         this.reports = reports;
         this.compare = compare;
-        this.tail = tail;
+        this.readModels = readModels;
         this.leadership = leaders.of(CompareReport.NAME);
-        this.worker = workers.of(CompareReport.NAME, this::rest, LOOKS_AGAIN, this::round);
+        this.worker = workers.woken(CompareReport.NAME, MIN_INTERVAL, this::round);
     }
 
     void start(@Observes StartupEvent event) {
-        tail.wakes(this::committed);
+        readModels.wakes(worker::wake);
         worker.start();
     }
 
     void stop(@Observes ShutdownEvent event) {
         worker.close();
         leadership.close();
-    }
-
-    private void committed() {
-        committedAt = System.nanoTime();
-        worker.wake();
-    }
-
-    private Duration rest() {
-        return System.nanoTime() - committedAt < A_WHILE.toNanos() ? LOOKS_AGAIN : LOOKS_EVERY;
     }
 
     /** True if there may be more. Reports that failed together are taken one by one later. */

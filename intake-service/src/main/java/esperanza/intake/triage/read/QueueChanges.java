@@ -24,9 +24,8 @@ public class QueueChanges {
      * The changed rows.
      *
      * @param upTo the position of the log that the queue has caught up with
-     * @param more true if the log goes on behind that position
      */
-    public record Changed(Set<UUID> reports, long upTo, boolean more) {}
+    public record Changed(Set<UUID> reports, long upTo) {}
 
     /** A row comes from two read models, and a third decides who may know of it; so the slowest of the three counts. */
     private static final String SEEN =
@@ -43,8 +42,7 @@ public class QueueChanges {
               union select p.report_id from event e, seen s, report_party p
               where e.position > $1 and e.position <= s.up_to and e.category = 'party' and p.party = e.id
               union select q.report_id from report_queue q where q.claimed_until > $2 and q.claimed_until <= $3)
-            select s.up_to, coalesce((select max(position) from event), 0) > s.up_to more,
-              coalesce((select array_agg(id) from changed), '{}') reports
+            select s.up_to, coalesce((select array_agg(id) from changed), '{}') reports
             from seen s""";
 
     private final Queries queries;
@@ -67,6 +65,6 @@ public class QueueChanges {
     }
 
     private static Changed changed(Row row) {
-        return new Changed(Set.of(row.getArrayOfUUIDs("reports")), row.getLong("up_to"), row.getBoolean("more"));
+        return new Changed(Set.of(row.getArrayOfUUIDs("reports")), row.getLong("up_to"));
     }
 }

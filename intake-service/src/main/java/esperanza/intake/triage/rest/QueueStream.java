@@ -6,8 +6,8 @@ import esperanza.intake.triage.Queue;
 import esperanza.intake.triage.read.QueueChanges;
 import esperanza.intake.triage.read.QueueChanges.Changed;
 import esperanza.intake.triage.view.QueueItem;
-import esperanza.runtime.reader.LogTail;
 import esperanza.runtime.reader.OwnThread;
+import esperanza.runtime.reader.ReadModels;
 import esperanza.runtime.reader.Worker;
 import esperanza.runtime.reader.Workers;
 import esperanza.runtime.rest.SseWords;
@@ -41,7 +41,7 @@ public class QueueStream {
     private static final Duration REST = Duration.ofSeconds(1);
     private static final Duration MIN_INTERVAL = Duration.ofMillis(50);
 
-    private final LogTail tail;
+    private final ReadModels readModels;
     private final QueueChanges changes;
     private final Queue queue;
     private final ObjectMapper json;
@@ -54,14 +54,14 @@ public class QueueStream {
     private Instant beatAt = Instant.EPOCH;
 
     QueueStream(
-            LogTail tail,
+            ReadModels readModels,
             Workers workers,
             QueueChanges changes,
             Queue queue,
             ObjectMapper json,
             InstantSource clock,
             @ConfigProperty(name = "esperanza.stream.heartbeat", defaultValue = "15s") Duration heartbeat) {
-        this.tail = tail;
+        this.readModels = readModels;
         this.changes = changes;
         this.queue = queue;
         this.json = json;
@@ -72,7 +72,7 @@ public class QueueStream {
 
     void start(@Observes StartupEvent event) {
         lookedAt = clock.instant();
-        tail.wakes(worker::wake);
+        readModels.wakes(worker::wake);
         worker.start();
     }
 
@@ -132,9 +132,6 @@ public class QueueStream {
             follower.moved(changed.upTo());
         }
         lookedAt = now;
-        if (changed.more()) {
-            worker.wake(); // after the minimum interval: other readers need time to catch up
-        }
         return false;
     }
 

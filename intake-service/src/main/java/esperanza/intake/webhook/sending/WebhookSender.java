@@ -3,7 +3,7 @@ package esperanza.intake.webhook.sending;
 import esperanza.intake.webhook.sending.Messages.Message;
 import esperanza.runtime.Mode;
 import esperanza.runtime.Settings;
-import esperanza.runtime.reader.LogTail;
+import esperanza.runtime.reader.ReadModels;
 import esperanza.runtime.reader.Worker;
 import esperanza.runtime.reader.Workers;
 import esperanza.runtime.sealing.Secrets;
@@ -34,7 +34,7 @@ import org.jboss.logging.Logger;
 class WebhookSender {
 
     private static final Logger LOG = Logger.getLogger(WebhookSender.class);
-    private static final Duration LOOKS_EVERY = Duration.ofSeconds(1);
+    private static final Duration LOOKS_EVERY = Duration.ofSeconds(4);
     /** Each commit wakes the sender, and most commits bring no message. */
     private static final Duration MIN_INTERVAL = Duration.ofMillis(200);
 
@@ -45,7 +45,7 @@ class WebhookSender {
     private final Messages messages;
     private final WebhookCall call;
     private final Signature signature;
-    private final LogTail tail;
+    private final ReadModels readModels;
     private final InstantSource clock;
     private final boolean local;
     private final List<Duration> again;
@@ -57,7 +57,7 @@ class WebhookSender {
             Messages messages,
             WebhookCall call,
             Secrets secrets,
-            LogTail tail,
+            ReadModels readModels,
             InstantSource clock,
             Settings settings,
             Workers workers,
@@ -67,17 +67,17 @@ class WebhookSender {
         this.messages = messages;
         this.call = call;
         this.signature = new Signature(secrets);
-        this.tail = tail;
+        this.readModels = readModels;
         this.clock = clock;
         this.local = settings.mode() == Mode.LOCAL;
         this.again = again;
         this.held = held;
         this.givenUp = metrics.counter("esperanza.webhooks.given.up");
-        this.worker = workers.of("webhooks", LOOKS_EVERY, MIN_INTERVAL, this::round);
+        this.worker = workers.of("webhooks", min(again.getFirst(), LOOKS_EVERY), MIN_INTERVAL, this::round);
     }
 
     void start(@Observes StartupEvent event) {
-        tail.wakes(worker::wake);
+        readModels.wakes(worker::wake);
         worker.start();
     }
 
@@ -135,6 +135,10 @@ class WebhookSender {
             return messages.givenUp(message);
         }
         return messages.again(message, clock.instant().plus(later(again.get(message.attempt() - 1))));
+    }
+
+    private static Duration min(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     private static Duration later(Duration after) {

@@ -20,6 +20,7 @@ import esperanza.protocol.term.Profiles;
 import esperanza.runtime.Streams;
 import esperanza.runtime.log.Chain;
 import esperanza.runtime.reader.OwnThread;
+import esperanza.runtime.reader.ReadModels;
 import esperanza.runtime.reader.Worker;
 import esperanza.runtime.reader.Workers;
 import io.quarkus.runtime.StartupEvent;
@@ -46,7 +47,7 @@ import java.util.UUID;
 public class SeriesWatch {
 
     private static final String NAME = "series-watch";
-    private static final Duration LOOKS_EVERY = Duration.ofSeconds(1);
+    private static final Duration MIN_INTERVAL = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int PAGE = 100;
 
@@ -54,17 +55,26 @@ public class SeriesWatch {
     private final CommandHandler<WarningCommand, Warning, WarningEvent> warnings;
     private final Profiles profiles;
     private final InstantSource clock;
+    private final ReadModels readModels;
     private final Worker worker;
 
-    SeriesWatch(SeriesQuery series, Streams streams, Profiles profiles, InstantSource clock, Workers workers) {
+    SeriesWatch(
+            SeriesQuery series,
+            Streams streams,
+            Profiles profiles,
+            InstantSource clock,
+            ReadModels readModels,
+            Workers workers) {
         this.series = series;
         this.warnings = streams.handler(WarningEvent.class, new WarningDecider());
         this.profiles = profiles;
         this.clock = clock;
-        this.worker = workers.of(NAME, LOOKS_EVERY, this::round);
+        this.readModels = readModels;
+        this.worker = workers.woken(NAME, MIN_INTERVAL, this::round);
     }
 
     void start(@Observes StartupEvent event) {
+        readModels.wakes(worker::wake);
         worker.start();
     }
 

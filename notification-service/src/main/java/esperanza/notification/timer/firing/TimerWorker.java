@@ -6,8 +6,8 @@ import esperanza.notification.timer.read.Timer;
 import esperanza.runtime.Leaders;
 import esperanza.runtime.query.Rows;
 import esperanza.runtime.reader.Leadership;
-import esperanza.runtime.reader.LogTail;
 import esperanza.runtime.reader.OwnThread;
+import esperanza.runtime.reader.ReadModels;
 import esperanza.runtime.reader.Worker;
 import esperanza.runtime.reader.Workers;
 import io.quarkus.runtime.ShutdownEvent;
@@ -31,8 +31,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Fires the timers that are due; one instance at a time. Looks when the log has moved, when the next timer is due, and
- * once a second; at short intervals while a timer is due or not yet set.
+ * Fires the timers that are due; one instance at a time. Looks when the projections have read something, when the next
+ * timer is due, and every few seconds; at short intervals while a timer is due.
  */
 @ApplicationScoped
 public class TimerWorker {
@@ -41,14 +41,15 @@ public class TimerWorker {
     private static final int PAGE = 200;
     private static final Set<Timer.Kind> ASKS_WALLS = EnumSet.of(Timer.Kind.PAGE, Timer.Kind.CALL);
     private static final Duration AGAIN = Duration.ofSeconds(10);
-    private static final Duration LONGEST_REST = Duration.ofSeconds(1);
+    /** Short enough that a leader with nothing to do is not taken for frozen. */
+    private static final Duration LONGEST_REST = Duration.ofSeconds(4);
 
     private final Leadership leadership;
     private final Timers timers;
     private final KnownUntil horizon;
     private final WallWatermark walls;
     private final InstantSource clock;
-    private final LogTail tail;
+    private final ReadModels readModels;
     private final Worker worker;
     private volatile Duration rest = LONGEST_REST;
 
@@ -64,20 +65,20 @@ public class TimerWorker {
             Timers timers,
             KnownUntil horizon,
             InstantSource clock,
-            LogTail tail,
+            ReadModels readModels,
             @ConfigProperty(name = "esperanza.timers.every", defaultValue = "200ms") Duration every,
             @ConfigProperty(name = "esperanza.timers.wall-patience", defaultValue = "30s") Duration patience) {
         this.leadership = leaders.of("timers");
         this.timers = timers;
         this.horizon = horizon;
         this.clock = clock;
-        this.tail = tail;
+        this.readModels = readModels;
         this.walls = new WallWatermark(patience);
         this.worker = workers.of("timers", () -> rest, every, this::round);
     }
 
     void start(@Observes StartupEvent event) {
-        tail.wakes(worker::wake);
+        readModels.wakes(worker::wake);
         worker.start();
     }
 
@@ -99,15 +100,13 @@ public class TimerWorker {
         return quiet.isEmpty() && fireWhatIsDue(now, horizon.knownUntil(), seen);
     }
 
-    /** The time until the next timer is due. Empty if one is, or if the timers do not know yet all that the log tells. */
+    /** The time until the next timer is due. Empty if one is. */
     private static Optional<Duration> quiet(Instant now, Row look) {
         Duration next = Optional.ofNullable(look.getOffsetDateTime("next"))
                 .map(due -> Duration.between(now, due.toInstant()))
                 .filter(until -> until.compareTo(LONGEST_REST) < 0)
                 .orElse(LONGEST_REST);
-        return next.isPositive() && look.getLong("timers") >= look.getLong("ends")
-                ? Optional.of(next.plusMillis(1))
-                : Optional.empty();
+        return next.isPositive() ? Optional.of(next.plusMillis(1)) : Optional.empty();
     }
 
     private boolean fireWhatIsDue(Instant now, Instant knownUntil, Reached seen) throws Exception {

@@ -11,11 +11,10 @@ import java.util.Optional;
  */
 final class WallWatermark {
 
-    /** Also how far the timers are set, and when the next one is due. */
+    /** Also when the next timer is due. */
     static final String SQL = """
             select (select coalesce(max(position), 0) from event) ends,
               coalesce((select position from cursor where name = 'walls'), 0) read,
-              coalesce((select position from cursor where name = 'timers'), 0) timers,
               (select min(due_at) from timer) next""";
 
     /**

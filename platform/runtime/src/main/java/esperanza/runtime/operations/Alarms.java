@@ -18,14 +18,14 @@ import java.util.TreeSet;
 import org.jboss.logging.Logger;
 
 /**
- * Looks every 5 s for conditions that need a person: streams that arrive with a gap, are stopped, cannot be decoded or
+ * Looks every 10 s for conditions that need a person: streams that arrive with a gap, are stopped, cannot be decoded or
  * cannot be digested. Each condition is a gauge. An alarm that begins is one line of ERROR.
  */
 @ApplicationScoped
 class Alarms {
 
     private static final Logger LOG = Logger.getLogger(Alarms.class);
-    private static final Duration EVERY = Duration.ofSeconds(5);
+    private static final Duration EVERY = Duration.ofSeconds(10);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int HELD_TOO_LONG = 30;
 

@@ -28,7 +28,8 @@ public final class ErasedElsewhere<E> implements Projection {
     /** A subject whose keys an erasure destroys, and the erased report. */
     public record Subject(UUID erasure, UUID subject, UUID report) {}
 
-    private static final Duration LOOKS_EVERY = Duration.ofSeconds(5);
+    private static final Duration LOOKS_EVERY = Duration.ofSeconds(30);
+    private static final Duration MIN_INTERVAL = Duration.ofSeconds(5);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String NOTE = """
             insert into erased_subject(erasure_id, subject, report_id) select * from unnest($1::uuid[], $2::uuid[], $3::uuid[])
@@ -43,6 +44,7 @@ public final class ErasedElsewhere<E> implements Projection {
     private final Function<Subject, Uni<Boolean>> nothingElse;
     private final Pool pool;
     private final KeyRing keys;
+    private final ReadModels readModels;
     private final Worker worker;
 
     /**
@@ -55,16 +57,19 @@ public final class ErasedElsewhere<E> implements Projection {
             Function<Subject, Uni<Boolean>> nothingElse,
             Pool pool,
             KeyRing keys,
+            ReadModels readModels,
             Workers workers) {
         this.event = event;
         this.subjects = subjects;
         this.nothingElse = nothingElse;
         this.pool = pool;
         this.keys = keys;
-        this.worker = workers.of(NAME, LOOKS_EVERY, this::round);
+        this.readModels = readModels;
+        this.worker = workers.of(NAME, LOOKS_EVERY, MIN_INTERVAL, this::round);
     }
 
     public void start() {
+        readModels.wakes(worker::wake);
         worker.start();
     }
 

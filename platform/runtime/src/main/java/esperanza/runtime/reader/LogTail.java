@@ -3,6 +3,8 @@ package esperanza.runtime.reader;
 import esperanza.runtime.log.StoredEvent;
 import esperanza.runtime.query.Rows;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Duration;
 import java.util.Arrays;
@@ -15,8 +17,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * this instance, which hands its events on, and within the poll interval after a commit of another, whose events are
  * fetched once.
  *
- * <p>Nobody polls often for an instance that is not there: the interval is five times as long while no other instance
- * has committed anything for a minute.
+ * <p>The interval is five times as long while no other instance has committed anything for a minute, and forty times as
+ * long while this instance is the only client of the database: the looks are then left for what nobody can say.
  */
 public final class LogTail implements AutoCloseable {
 
@@ -24,12 +26,18 @@ public final class LogTail implements AutoCloseable {
     private static final int HELD = 4_096;
     private static final int PAGE = 1_000;
     private static final int SELDOM = 5;
+    private static final int ALONE = 40;
     private static final Duration REMEMBERED = Duration.ofMinutes(1);
 
     private static final String LAST = "select coalesce(max(position), 0) last from event";
-    /** With the newest event that is known already: a log that was set back shows by another event in its place. */
-    private static final String FROM =
-            "select " + StoredEvent.COLUMNS + " from event e where e.position >= $1 order by e.position limit " + PAGE;
+    /**
+     * With the newest event that is known already: a log that was set back shows by another event in its place. If asked
+     * for, it also says whether anybody else is connected: each client is known by the name of its application.
+     */
+    private static final String FROM = """
+            select %s, $2 and exists (select from pg_stat_activity a where a.datname = current_database()
+              and a.application_name is distinct from current_setting('application_name')) accompanied
+            from event e where e.position >= $1 order by e.position limit %d""".formatted(StoredEvent.COLUMNS, PAGE);
 
     private final Pool pool;
     private final Duration interval;
@@ -45,6 +53,9 @@ public final class LogTail implements AutoCloseable {
     private long fetched;
 
     private volatile long foreignAt;
+
+    /** True unless the last look found that nobody else is connected to the database. */
+    private volatile boolean accompanied = true;
 
     public LogTail(Pool pool, Duration interval, Workers workers) {
         this(pool, interval, REMEMBERED, workers);
@@ -123,7 +134,11 @@ public final class LogTail implements AutoCloseable {
 
     /** How long the log is left alone, unless this instance commits. */
     Duration rest() {
-        return interval.multipliedBy(System.nanoTime() - foreignAt < remembered.toNanos() ? 1 : SELDOM);
+        return interval.multipliedBy(expectsOthers() ? 1 : accompanied ? SELDOM : ALONE);
+    }
+
+    private boolean expectsOthers() {
+        return System.nanoTime() - foreignAt < remembered.toNanos();
     }
 
     private boolean fetch() {
@@ -155,11 +170,12 @@ public final class LogTail implements AutoCloseable {
     }
 
     private List<StoredEvent> from(long position) {
-        return pool.preparedQuery(FROM)
-                .execute(Tuple.of(position))
-                .map(rows -> Rows.map(rows, StoredEvent::from))
+        RowSet<Row> rows = pool.preparedQuery(FROM)
+                .execute(Tuple.of(position, !expectsOthers()))
                 .await()
                 .atMost(PATIENCE);
+        accompanied = rows.size() == 0 || rows.iterator().next().getBoolean("accompanied");
+        return Rows.map(rows, StoredEvent::from);
     }
 
     private long last() {

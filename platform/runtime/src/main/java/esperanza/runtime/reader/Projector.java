@@ -44,16 +44,27 @@ final class Projector {
     private final Map<String, Projection> projections = new LinkedHashMap<>();
     private final Set<String> apart = ConcurrentHashMap.newKeySet();
     private final Runnable someGoApart;
+    private final Runnable moved;
     private volatile Optional<Standing> known = Optional.empty();
     private volatile Set<String> together = Set.of();
     private boolean begun;
+    /** The position that was told last. */
+    private long told = -1;
 
     /**
      * @param connections their transactions do not wait for the disk, and end if they make no progress for too long
      * @param someGoApart called when projections go by themselves from now on
+     * @param moved called when the projections have read something, here or on another instance
      */
-    Projector(Pool connections, LogReader log, EventCodec codec, List<Projection> projections, Runnable someGoApart) {
+    Projector(
+            Pool connections,
+            LogReader log,
+            EventCodec codec,
+            List<Projection> projections,
+            Runnable someGoApart,
+            Runnable moved) {
         this.someGoApart = someGoApart;
+        this.moved = moved;
         this.connections = connections;
         this.log = log;
         this.codec = codec;
@@ -95,10 +106,17 @@ final class Projector {
         List<StoredEvent> page = wait(log.after(behind, 2 * PAGE));
         if (page.isEmpty()) {
             known = Optional.empty(); // a crash of the database may have set a cursor back: its commits do not wait
+            tell(behind);
             return false;
         }
-        digest(standing, from, page);
-        return page.size() == 2 * PAGE;
+        return digest(standing, from, page) || page.size() == 2 * PAGE;
+    }
+
+    private void tell(long read) {
+        if (read != told) {
+            told = read;
+            moved.run();
+        }
     }
 
     private Standing look() {
@@ -108,21 +126,25 @@ final class Projector {
         return wait(Standing.read(connections, projections.keySet()));
     }
 
-    private void digest(Standing standing, Map<String, Long> from, List<StoredEvent> page) {
+    /** True if another instance was first, so that its cursors have to be read. */
+    private boolean digest(Standing standing, Map<String, Long> from, List<StoredEvent> page) {
         long to = page.getLast().position();
         from.values().removeIf(position -> position > to); // it has read by itself what is not in memory yet
         try {
             wait(Detached.from(connections.withConnection(tx -> transaction(tx, from, page, to))));
             known = Optional.of(standing.moved(from.keySet(), to));
+            tell(to);
+            return false;
         } catch (RuntimeException failure) {
             known = Optional.empty();
-            if (!isMovedMeanwhile(failure)) {
-                LOG.warnf(
-                        "each projection goes by itself: %s", failure.getClass().getSimpleName());
-                LOG.debug("projections", failure);
-                apart.addAll(from.keySet());
-                someGoApart.run();
+            if (isMovedMeanwhile(failure)) {
+                return true;
             }
+            LOG.warnf("each projection goes by itself: %s", failure.getClass().getSimpleName());
+            LOG.debug("projections", failure);
+            apart.addAll(from.keySet());
+            someGoApart.run();
+            return false;
         }
     }
 

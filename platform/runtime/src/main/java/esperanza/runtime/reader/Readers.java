@@ -21,7 +21,7 @@ import java.util.function.Function;
 /** All readers of this service's log: its policies and its projections. Each has a cursor of its own. */
 public final class Readers implements AutoCloseable {
 
-    /** Each commit wakes the readers. At rest they look whether somebody set a cursor back, and show that they live. */
+    /** A projection that goes by itself looks again whether another instance has let it go. */
     private static final Duration REST = Duration.ofSeconds(2);
 
     /** A projection that goes together with the others does nothing by itself until it is woken. */
@@ -71,6 +71,7 @@ public final class Readers implements AutoCloseable {
 
     private final Pool pool;
     private final Queries queries;
+    private final ReadModels readModels;
     private final Map<String, Projecting> projections = new LinkedHashMap<>();
     private final Projector projector;
     private final Optional<Worker> projecting;
@@ -93,11 +94,13 @@ public final class Readers implements AutoCloseable {
             Handlers handlers,
             List<Policy<?>> policies,
             List<Projection> projections,
+            ReadModels readModels,
             Function<String, Leadership> leaders,
             Workers workers,
             Duration patience) {
         this.pool = pool;
         this.queries = new Queries(pool);
+        this.readModels = readModels;
         Parking parking = new Parking(queries);
         for (boolean urgent : List.of(true, false)) {
             List<Policy<?>> its = policies.stream()
@@ -115,13 +118,13 @@ public final class Readers implements AutoCloseable {
                         parking,
                         new Reactions(codec, handlers, its),
                         STORED_EVERY);
-                reacting.put(name, workers.of(name, REST, urgent ? Duration.ZERO : MIN_INTERVAL, runner::round));
+                reacting.put(name, workers.woken(name, urgent ? Duration.ZERO : MIN_INTERVAL, runner::round));
             }
         }
-        this.projector = new Projector(projecting, log, codec, projections, this::wakeThoseApart);
+        this.projector = new Projector(projecting, log, codec, projections, this::wakeThoseApart, readModels::moved);
         this.projecting = projections.isEmpty()
                 ? Optional.empty()
-                : Optional.of(workers.of("projections", REST, MIN_INTERVAL, projector::round));
+                : Optional.of(workers.woken("projections", MIN_INTERVAL, projector::round));
         for (Projection projection : projections) {
             String name = projection.name();
             ProjectionRunner runner = new ProjectionRunner(pool, codec, parking, projection, patience);
@@ -145,6 +148,7 @@ public final class Readers implements AutoCloseable {
             return false;
         }
         boolean more = rebuild.isAlone(name) ? runner.round() : runner.roundUnlessAnew();
+        readModels.moved();
         if (!more && runner.wasLocked()) {
             rebuilding.wake(); // it may be asked anew, also by an instance that is gone
         } else if (!more) {

@@ -14,6 +14,12 @@ public final class Workers {
     /** Longer than any round that ends well. */
     private static final Duration LATE = Duration.ofSeconds(60);
 
+    /**
+     * The rest of a worker that others wake: it looks by itself only for what nobody told. Short enough that a leader
+     * with nothing to do is not taken for frozen.
+     */
+    private static final Duration UNTIL_WOKEN = Duration.ofSeconds(4);
+
     private final List<Worker> all = new CopyOnWriteArrayList<>();
     private final MeterRegistry metrics;
     private final Duration late;
@@ -30,6 +36,15 @@ public final class Workers {
 
     public Worker of(String name, Duration rest, Round round) {
         return of(name, rest, Duration.ZERO, round);
+    }
+
+    /**
+     * A worker that others wake.
+     *
+     * @param minInterval the minimum interval between the starts of two rounds under load
+     */
+    public Worker woken(String name, Duration minInterval, Round round) {
+        return of(name, UNTIL_WOKEN, minInterval, round);
     }
 
     /** @param minInterval the minimum interval between the starts of two rounds under load */

@@ -7,6 +7,7 @@ import esperanza.kernel.StreamId;
 import esperanza.runtime.log.NoteLog;
 import esperanza.runtime.log.StoredEvent;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.vertx.mutiny.sqlclient.Pool;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,6 +18,9 @@ class LogTailTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration LONG = Duration.ofMinutes(1);
+    private static final Duration OFTEN = Duration.ofMillis(10);
+    private static final Duration SELDOM = OFTEN.multipliedBy(5);
+    private static final Duration ALONE = OFTEN.multipliedBy(40);
 
     private final NoteLog log = new NoteLog();
     private final Workers workers = new Workers(new SimpleMeterRegistry());
@@ -86,14 +90,26 @@ class LogTailTest {
 
     @Test
     void the_log_is_polled_often_for_a_while_after_a_commit_of_another_instance() {
-        Duration often = Duration.ofMillis(10);
-        Duration seldom = often.multipliedBy(5);
-        LogTail tail = started(often, Duration.ofSeconds(1));
-        assertThat(tail.rest()).isEqualTo(seldom);
+        LogTail tail = started(OFTEN, Duration.ofSeconds(1));
+        assertThat(tail.rest()).isEqualTo(SELDOM);
 
         log.take(note, 1);
-        eventually(() -> tail.rest().equals(often));
-        eventually(() -> tail.rest().equals(seldom));
+        eventually(() -> tail.rest().equals(OFTEN));
+        eventually(() -> tail.rest().equals(ALONE));
+    }
+
+    @Test
+    void the_log_is_polled_least_while_nobody_else_is_connected() {
+        log.take(note, 1);
+        LogTail tail = started(OFTEN);
+        eventually(() -> tail.rest().equals(ALONE));
+
+        Pool another = log.instance(1);
+        NoteLog.await(another.query("set application_name = 'another'").execute());
+        eventually(() -> tail.rest().equals(SELDOM));
+
+        NoteLog.await(another.close());
+        eventually(() -> tail.rest().equals(ALONE));
     }
 
     private LogTail started(Duration interval) {

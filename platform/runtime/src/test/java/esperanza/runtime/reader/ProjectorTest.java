@@ -46,6 +46,7 @@ class ProjectorTest {
                     new Handlers(),
                     List.of(),
                     projections,
+                    new ReadModels(),
                     name -> new Leadership(projecting, name, "test", PATIENCE),
                     workers,
                     PATIENCE);
@@ -158,7 +159,8 @@ class ProjectorTest {
         LogReader lagging = new LogReader(
                 log.fixture.queries,
                 (position, limit) -> Optional.of(log.all().subList((int) Math.min(position, 3), 3)));
-        Projector projector = new Projector(log.instance(1), lagging, log.fixture.codec, projections, () -> {});
+        Projector projector =
+                new Projector(log.instance(1), lagging, log.fixture.codec, projections, () -> {}, () -> {});
         projector.round();
         assertThat(log.number("select position from cursor where name = 'plain'"))
                 .isEqualTo(4);

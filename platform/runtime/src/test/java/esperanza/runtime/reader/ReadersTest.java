@@ -40,6 +40,7 @@ class ReadersTest {
                 new Handlers(),
                 List.of(),
                 List.of(failing, healthy),
+                new ReadModels(),
                 this::leadership,
                 workers,
                 PATIENCE);

@@ -139,6 +139,7 @@ class UrgentPoliciesTest {
                 handlers,
                 List.of(policies),
                 List.of(),
+                new ReadModels(),
                 name -> new Leadership(log.instance(1), name, "test", PATIENCE),
                 workers,
                 PATIENCE);

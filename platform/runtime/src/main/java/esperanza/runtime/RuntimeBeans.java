@@ -9,6 +9,7 @@ import esperanza.runtime.log.EventCatalogue;
 import esperanza.runtime.log.EventCodec;
 import esperanza.runtime.log.Jurisdiction;
 import esperanza.runtime.log.LogWriter;
+import esperanza.runtime.mirror.Gathering;
 import esperanza.runtime.mirror.Mirror;
 import esperanza.runtime.mirror.ReadPositions;
 import esperanza.runtime.query.Queries;
@@ -183,8 +184,12 @@ class RuntimeBeans {
     @Produces
     @Singleton
     Mirror mirror(
-            Pool pool, LogWriter log, MeterRegistry metrics, @Identifier("read-positions") ReadPositions positions) {
-        return new Mirror(pool, log, metrics, positions::idOf);
+            Pool pool,
+            LogWriter log,
+            MeterRegistry metrics,
+            @Identifier("read-positions") ReadPositions positions,
+            Gathering gathering) {
+        return new Mirror(pool, log, metrics, positions::idOf, gathering::behind);
     }
 
     @Produces

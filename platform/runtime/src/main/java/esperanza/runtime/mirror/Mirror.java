@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.ObjIntConsumer;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -45,14 +46,24 @@ public final class Mirror {
     private final LogWriter log;
     private final MeterRegistry metrics;
     private final Function<String, UUID> topicIds;
+    private final ObjIntConsumer<String> stored;
     private volatile boolean stopping;
 
-    /** @param topicIds maps the name of a topic to the id that Kafka gave it */
-    public Mirror(Pool pool, LogWriter log, MeterRegistry metrics, Function<String, UUID> topicIds) {
+    /**
+     * @param topicIds maps the name of a topic to the id that Kafka gave it
+     * @param stored called with the source and the number of records when a poll is stored
+     */
+    public Mirror(
+            Pool pool,
+            LogWriter log,
+            MeterRegistry metrics,
+            Function<String, UUID> topicIds,
+            ObjIntConsumer<String> stored) {
         this.pool = pool;
         this.log = log;
         this.metrics = metrics;
         this.topicIds = topicIds;
+        this.stored = stored;
     }
 
     /**
@@ -99,7 +110,8 @@ public final class Mirror {
                 .onFailure()
                 .retry()
                 .withBackOff(Duration.ofMillis(100), Duration.ofSeconds(5))
-                .until(failure -> !stopping);
+                .until(failure -> !stopping)
+                .invoke(() -> stored.accept(source, poll.count()));
     }
 
     /**

@@ -38,7 +38,11 @@ class LogWriterTest {
     private final NoteLog publisher = new NoteLog();
     private final NoteLog log = new NoteLog();
     private final Mirror mirror = new Mirror(
-            log.fixture.pool, log.fixture.log, new SimpleMeterRegistry(), topic -> new UUID(0, topic.length()));
+            log.fixture.pool,
+            log.fixture.log,
+            new SimpleMeterRegistry(),
+            topic -> new UUID(0, topic.length()),
+            (source, records) -> {});
 
     @AfterEach
     void close() {

@@ -223,7 +223,8 @@ class MirrorTest {
                 subscriber.log.instance(1),
                 subscriber.log.fixture.anotherLogWriter(),
                 new SimpleMeterRegistry(),
-                Subscriber::topic);
+                Subscriber::topic,
+                (source, records) -> {});
         List<Uni<Void>> polls = new ArrayList<>();
         List<ConsumerRecord<byte[], byte[]>> records = Records.of(publisher);
         for (int from = 0; from < records.size(); from += 20) {

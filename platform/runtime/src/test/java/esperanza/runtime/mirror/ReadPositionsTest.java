@@ -27,8 +27,8 @@ class ReadPositionsTest {
     private final NoteLog log = new NoteLog();
     private final Topic topic = new Topic();
     private final ReadPositions positions = new ReadPositions(log.fixture.pool, topic.kafka.bootstrapServers());
-    private final Mirror mirror =
-            new Mirror(log.fixture.pool, log.fixture.log, new SimpleMeterRegistry(), positions::idOf);
+    private final Mirror mirror = new Mirror(
+            log.fixture.pool, log.fixture.log, new SimpleMeterRegistry(), positions::idOf, (source, records) -> {});
     private final StreamId stream = NoteLog.note();
 
     @BeforeEach

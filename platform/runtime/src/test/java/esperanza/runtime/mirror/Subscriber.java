@@ -21,7 +21,8 @@ final class Subscriber implements AutoCloseable {
 
     final NoteLog log = new NoteLog();
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
-    final Mirror mirror = new Mirror(log.fixture.pool, log.fixture.log, metrics, Subscriber::topic);
+    final Mirror mirror =
+            new Mirror(log.fixture.pool, log.fixture.log, metrics, Subscriber::topic, (source, records) -> {});
 
     static UUID topic(String name) {
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));

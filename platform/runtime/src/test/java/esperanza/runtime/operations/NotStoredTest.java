@@ -193,8 +193,9 @@ class NotStoredTest {
     }
 
     private void receive(ConsumerRecord<byte[], byte[]> record) {
-        NoteLog.await(new Mirror(log.fixture.pool, log.fixture.log, metrics, topic -> new UUID(0, 1))
-                .store(NoteLog.SOURCE, Records.poll(List.of(record))));
+        NoteLog.await(
+                new Mirror(log.fixture.pool, log.fixture.log, metrics, topic -> new UUID(0, 1), (source, records) -> {})
+                        .store(NoteLog.SOURCE, Records.poll(List.of(record))));
     }
 
     private List<String> held() {

@@ -162,9 +162,13 @@ class UpgradeTest {
         StreamId own = NoteLog.note();
         try (NoteLog publisher = new NoteLog(older())) {
             weighInVersion1(publisher, NoteLog.note(), 7);
-            NoteLog.await(
-                    new Mirror(log.fixture.pool, log.fixture.log, new SimpleMeterRegistry(), topic -> new UUID(0, 1))
-                            .store(NoteLog.SOURCE, Records.poll(Records.of(publisher))));
+            NoteLog.await(new Mirror(
+                            log.fixture.pool,
+                            log.fixture.log,
+                            new SimpleMeterRegistry(),
+                            topic -> new UUID(0, 1),
+                            (source, records) -> {})
+                    .store(NoteLog.SOURCE, Records.poll(Records.of(publisher))));
         }
         weighInVersion1(log, own, 4);
         log.append(own, weighed(5));

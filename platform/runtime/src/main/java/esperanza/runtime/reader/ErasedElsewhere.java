@@ -29,7 +29,7 @@ public final class ErasedElsewhere<E> implements Projection {
     public record Subject(UUID erasure, UUID subject, UUID report) {}
 
     private static final Duration LOOKS_EVERY = Duration.ofSeconds(30);
-    private static final Duration MIN_INTERVAL = Duration.ofSeconds(5);
+    private static final Duration MIN_INTERVAL = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String NOTE = """
             insert into erased_subject(erasure_id, subject, report_id) select * from unnest($1::uuid[], $2::uuid[], $3::uuid[])

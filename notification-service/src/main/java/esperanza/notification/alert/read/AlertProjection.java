@@ -70,7 +70,7 @@ public class AlertProjection implements Projection {
     }
 
     private static void fold(AlertEvent event, Logged logged, List<Raised> raised, Map<UUID, AlertChange> changes) {
-        Instant at = logged.metadata().recordedAt();
+        Instant at = logged.recordedAt();
         AlertChange change = changes.getOrDefault(event.alertId().value(), AlertChange.NONE)
                 .of(event.alertId().value(), logged.stored().version());
         switch (event) {

@@ -71,7 +71,7 @@ public class OversightProjection implements Projection {
         return of.uuids(row -> row.event.oversightId().value())
                 .uuids(row -> row.event.caseId().value())
                 .longs(row -> row.logged.stored().position())
-                .instants(row -> row.logged.metadata().recordedAt())
+                .instants(row -> row.logged.recordedAt())
                 .uuidsIfAny(row -> row.act.map(EventId::value))
                 .textsIfAny(row -> row.of.map(CaseFunction::name))
                 .texts(Begun::state);

@@ -67,9 +67,9 @@ public class TimelineProjection implements Projection {
     }
 
     private static Stream<Place> places(Logged event) {
-        return event.metadata().cases().stream()
+        return event.cases().stream()
                 .distinct()
-                .map(of -> new Place(
-                        of.value(), event.stored().recordedAt(), event.stored().position()));
+                .map(of ->
+                        new Place(of.value(), event.recordedAt(), event.stored().position()));
     }
 }

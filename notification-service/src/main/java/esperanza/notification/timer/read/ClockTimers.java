@@ -1,6 +1,7 @@
 package esperanza.notification.timer.read;
 
 import esperanza.notification.timer.read.Timer.Kind;
+import esperanza.runtime.json.PlainInstant;
 import esperanza.runtime.reader.Columns;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -61,8 +62,8 @@ record ClockTimers(UUID id, List<Timer> timers) {
                 .orElse(0);
         List<String> each = new ArrayList<>();
         IntStream.rangeClosed(1, rounds)
-                .forEach(round ->
-                        each.add(of(Kind.DUE_SOON, round).map(Instant::toString).orElse("-infinity")));
+                .forEach(round -> each.add(
+                        of(Kind.DUE_SOON, round).map(PlainInstant::write).orElse("-infinity")));
         return '{' + String.join(",", each) + '}';
     }
 

@@ -69,7 +69,7 @@ public class TimerProjection implements Projection {
     public Uni<Void> apply(SqlConnection transaction, List<Logged> events) {
         TimerFold fold = new TimerFold(profiles);
         for (Logged event : events) {
-            Instant recordedAt = event.metadata().recordedAt();
+            Instant recordedAt = event.recordedAt();
             event.as(DeadlineEvent.class).ifPresent(deadline -> fold.add(deadline, recordedAt));
             event.as(AlertEvent.class).ifPresent(alert -> fold.add(alert, recordedAt));
             event.as(OnCallPaged.class).ifPresent(page -> fold.add(page, recordedAt));

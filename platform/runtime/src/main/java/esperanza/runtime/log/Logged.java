@@ -1,5 +1,8 @@
 package esperanza.runtime.log;
 
+import esperanza.kernel.CaseId;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -14,13 +17,21 @@ public final class Logged {
     private final Optional<Class<?>> record;
     private final Optional<NeedsUpgrade> upgrade;
     private final Supplier<Metadata> toMetadata;
+    private final Supplier<List<CaseId>> toCases;
     private final Supplier<Object> toEvent;
     private volatile Metadata metadata;
+    private volatile List<CaseId> cases;
     private volatile Object event;
 
     /** @param event empty if this service does not read the type */
     public Logged(StoredEvent stored, Metadata metadata, Optional<Object> event) {
-        this(stored, event.map(Object::getClass), Optional.empty(), () -> metadata, event::orElseThrow);
+        this(
+                stored,
+                event.map(Object::getClass),
+                Optional.empty(),
+                () -> metadata,
+                metadata::cases,
+                event::orElseThrow);
     }
 
     Logged(
@@ -28,11 +39,13 @@ public final class Logged {
             Optional<Class<?>> record,
             Optional<NeedsUpgrade> upgrade,
             Supplier<Metadata> metadata,
+            Supplier<List<CaseId>> cases,
             Supplier<Object> event) {
         this.stored = stored;
         this.record = record;
         this.upgrade = upgrade;
         this.toMetadata = metadata;
+        this.toCases = cases;
         this.toEvent = event;
     }
 
@@ -48,6 +61,20 @@ public final class Logged {
         return metadata;
     }
 
+    /** The cases that the metadata name. */
+    public List<CaseId> cases() {
+        refuseIfItNeedsAnUpgrade();
+        if (cases == null) {
+            cases = toCases.get();
+        }
+        return cases;
+    }
+
+    /** As the metadata say. */
+    public Instant recordedAt() {
+        return stored.recordedAt();
+    }
+
     /** The event, if its type is the given one. */
     public <T> Optional<T> as(Class<T> type) {
         refuseIfItNeedsAnUpgrade();
@@ -57,6 +84,11 @@ public final class Logged {
     /** True if somebody asked for the metadata. */
     public boolean showedMetadata() {
         return metadata != null;
+    }
+
+    /** True if somebody asked for the cases. */
+    public boolean showedCases() {
+        return cases != null;
     }
 
     /** True if somebody asked for the event. */

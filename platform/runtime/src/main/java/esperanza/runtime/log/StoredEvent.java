@@ -10,7 +10,8 @@ import java.util.Optional;
  *
  * @param sealed empty if the event holds no personal data, if its stream is mirrored, or if the query did not ask for
  *     it
- * @param sealedDigest the hash of the sealed part; empty if nothing was sealed
+ * @param sealedDigest the hash of the sealed part; empty if nothing was sealed, or if the query did not ask for it
+ * @param hash without bytes if the query did not ask for it
  */
 public record StoredEvent(
         long position,
@@ -24,8 +25,13 @@ public record StoredEvent(
         Optional<byte[]> sealedDigest,
         byte[] hash) {
 
-    private static final String CLEAR = "e.position, e.category, e.id, e.version, e.type, e.recorded_at, e.metadata,"
-            + " e.clear, e.sealed_digest, e.hash";
+    private static final String READ =
+            "e.position, e.category, e.id, e.version, e.type, e.recorded_at, e.metadata, e.clear";
+    private static final String CLEAR = READ + ", e.sealed_digest, e.hash";
+
+    /** The columns for code that reads events, and neither proves nor publishes nor remembers them. */
+    public static final String READABLE_COLUMNS =
+            READ + ", null::bytea sealed_digest, ''::bytea hash, null::bytea sealed";
 
     /** The columns that {@link #from} reads, without the sealed part, which is most of an event's bytes. */
     public static final String COLUMNS = CLEAR + ", null::bytea sealed";

@@ -17,13 +17,14 @@ import org.jboss.logging.Logger;
 final class Feed {
 
     private static final Logger LOG = Logger.getLogger(Feed.class);
-    private static final int PAGE = 4_000;
+    private static final int PAGE = 1_000;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final LogReader log;
     private final EventCodec codec;
     private final Set<String> events = new HashSet<>();
     private final Set<String> metadata = new HashSet<>();
+    private final Set<String> cases = new HashSet<>();
     private List<Logged> page = List.of();
     private CompletableFuture<List<Logged>> ahead;
 
@@ -51,11 +52,14 @@ final class Feed {
         if (event.showedMetadata()) {
             metadata.add(event.stored().type());
         }
+        if (event.showedCases()) {
+            cases.add(event.stored().type());
+        }
     }
 
     private CompletableFuture<List<Logged>> after(long position) {
         return CompletableFuture.supplyAsync(
-                () -> log.after(position, PAGE).await().atMost(PATIENCE).stream()
+                () -> log.readableAfter(position, PAGE).await().atMost(PATIENCE).stream()
                         .map(this::decoded)
                         .toList(),
                 Thread::startVirtualThread);
@@ -66,6 +70,9 @@ final class Feed {
         try {
             if (metadata.contains(stored.type())) {
                 logged.metadata();
+            }
+            if (cases.contains(stored.type())) {
+                logged.cases();
             }
             if (events.contains(stored.type())) {
                 logged.decode();

@@ -23,6 +23,8 @@ public final class LogReader {
 
     private static final String PAGE =
             "select " + StoredEvent.COLUMNS + " from event e where e.position > $1 order by e.position limit $2";
+    private static final String READABLE_PAGE = "select " + StoredEvent.READABLE_COLUMNS
+            + " from event e where e.position > $1 order by e.position limit $2";
     private static final String ONE =
             "select " + StoredEvent.COLUMNS + " from event e where e.position = any($1)" + " order by e.position";
     private static final String STREAM =
@@ -53,6 +55,11 @@ public final class LogReader {
         return newest.after(position, limit)
                 .map(page -> Uni.createFrom().item(page))
                 .orElseGet(() -> queries.on(client -> after(client, position, limit)));
+    }
+
+    /** Up to {@code limit} events after the position, from the log itself and without their hashes. */
+    Uni<List<StoredEvent>> readableAfter(long position, int limit) {
+        return queries.on(client -> read(client, READABLE_PAGE, Tuple.of(position, limit)));
     }
 
     /**

@@ -10,9 +10,9 @@ import java.util.List;
  *
  * <p>A runner calls {@link #apply} under these terms:
  * <ul>
- *   <li>Batch: up to 1,000 events, or 4,000 in a rebuild, by position, own and mirrored alike, of all types and streams.
- *     Missing are events that a person skipped and streams that are parked for this projection. All projections get the
- *     same events, so an event must not be changed.</li>
+ *   <li>Batch: up to 1,000 events, by position, own and mirrored alike, of all types and streams. Missing are events that
+ *     a person skipped and streams that are parked for this projection. All projections get the same events, so an event
+ *     must not be changed.</li>
  *   <li>Turn: any instance may do a batch, one instance at a time. The order of positions is kept.</li>
  *   <li>Thread: {@code apply} is called on an event loop, in a rebuild on a thread of its own, and must never block. The
  *     runner's own thread waits for the result.</li>

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
@@ -141,34 +142,31 @@ final class Rebuild {
     private void toTheEnd(SqlConnection tx, List<String> taken, Set<String> failing) {
         Map<String, Set<Long>> skipped = wait(skipped(tx, taken));
         Feed feed = new Feed(log, codec);
+        InTurn turns = new InTurn();
         long position = 0;
-        for (List<Logged> page = feed.next(); !page.isEmpty(); page = feed.next()) {
-            wait(applied(tx, page, taken, skipped, failing));
-            position = page.getLast().stored().position();
+        try {
+            for (List<Logged> page = feed.next(); !page.isEmpty(); page = feed.next()) {
+                CompletableFuture<Void> before = turns.all();
+                for (String name : taken) {
+                    turns.add(name, applied(tx, name, without(skipped.getOrDefault(name, Set.of()), page), failing));
+                }
+                wait(Uni.createFrom().completionStage(before)); // two pages are in hand, no more
+                position = page.getLast().stored().position();
+            }
+        } finally {
+            turns.end();
         }
         wait(tx.preparedQuery(DONE).execute(Tuple.of(taken.toArray(String[]::new), position)));
     }
 
-    private Uni<?> applied(
-            SqlConnection tx,
-            List<Logged> page,
-            List<String> taken,
-            Map<String, Set<Long>> skipped,
-            Set<String> failing) {
-        return Uni.join()
-                .all(taken.stream()
-                        .map(name -> {
-                            List<Logged> its = without(skipped.getOrDefault(name, Set.of()), page);
-                            Projection projection = projections.get(name);
-                            return noted(
-                                    name,
-                                    failing,
-                                    Uni.createFrom()
-                                            .deferred(() -> projection.apply(tx, its))
-                                            .runSubscriptionOn(Thread::startVirtualThread));
-                        })
-                        .toList())
-                .andCollectFailures(); // a statement sent after the rollback would have its effect by itself
+    private Uni<Void> applied(SqlConnection tx, String name, List<Logged> page, Set<String> failing) {
+        Projection projection = projections.get(name);
+        return noted(
+                name,
+                failing,
+                Uni.createFrom()
+                        .deferred(() -> projection.apply(tx, page))
+                        .runSubscriptionOn(Thread::startVirtualThread));
     }
 
     private static List<Logged> without(Set<Long> skipped, List<Logged> page) {

@@ -6,7 +6,6 @@ import esperanza.runtime.json.EventJson;
 import esperanza.runtime.log.EventCatalogue;
 import esperanza.runtime.log.EventCodec;
 import esperanza.runtime.log.Logged;
-import esperanza.runtime.log.Metadata;
 import esperanza.runtime.log.StoredEvent;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +42,7 @@ public final class AccessEvents {
     Map<CaseId, AccessSoFar> toldBy(List<Logged> events) {
         Map<CaseId, AccessSoFar> told = new LinkedHashMap<>();
         for (Logged event : events) {
-            read(event.stored()).ifPresent(next -> add(told, event.metadata(), next));
+            read(event.stored()).ifPresent(next -> add(told, event.cases(), next));
         }
         return told;
     }
@@ -52,7 +51,8 @@ public final class AccessEvents {
     Map<CaseId, AccessSoFar> toldOrShut(List<StoredEvent> events) {
         Map<CaseId, AccessSoFar> told = new LinkedHashMap<>();
         for (StoredEvent stored : events) {
-            readOrShut(stored).ifPresent(next -> add(told, codec.metadata(stored), next));
+            readOrShut(stored)
+                    .ifPresent(next -> add(told, codec.metadata(stored).cases(), next));
         }
         return told;
     }
@@ -69,7 +69,7 @@ public final class AccessEvents {
         return codec.event(stored).map(AccessEvent.class::cast).map(AccessSoFar::of);
     }
 
-    private static void add(Map<CaseId, AccessSoFar> told, Metadata metadata, AccessSoFar next) {
-        metadata.cases().forEach(of -> told.merge(of, next, AccessSoFar::then));
+    private static void add(Map<CaseId, AccessSoFar> told, List<CaseId> cases, AccessSoFar next) {
+        cases.forEach(of -> told.merge(of, next, AccessSoFar::then));
     }
 }

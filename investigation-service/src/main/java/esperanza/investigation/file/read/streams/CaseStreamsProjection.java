@@ -38,7 +38,7 @@ public class CaseStreamsProjection implements Projection {
     public Uni<Void> apply(SqlConnection transaction, List<Logged> events) {
         Set<Belongs> found = new LinkedHashSet<>();
         for (Logged logged : events) {
-            logged.metadata().cases().forEach(of -> found.add(new Belongs(of.value(), logged.stored().stream())));
+            logged.cases().forEach(of -> found.add(new Belongs(of.value(), logged.stored().stream())));
         }
         return new Table(transaction).write(ADD, List.copyOf(found), columns -> columns.uuids(Belongs::caseId)
                 .texts(row -> row.stream().category())

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.reactive.messaging.Message;
 
 /**
  * Stores what investigation records of suspects in this service's own log, so that a case is shut to the institution of
- * a suspect. A poll is acknowledged after it is stored.
+ * a suspect.
  */
 @ApplicationScoped
 public class InvestigationMirror {
@@ -24,7 +24,6 @@ public class InvestigationMirror {
 
     @Incoming("investigation")
     Uni<Void> receive(Message<ConsumerRecords<byte[], byte[]>> poll) {
-        return mirror.store("investigation", poll.getPayload(), SUSPECT::equals)
-                .chain(() -> Uni.createFrom().completionStage(poll.ack()));
+        return mirror.store("investigation", poll.getPayload(), SUSPECT::equals);
     }
 }

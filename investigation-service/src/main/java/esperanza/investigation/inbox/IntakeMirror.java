@@ -7,10 +7,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
 
-/**
- * Stores intake's events in this service's own log before anything reacts to them. A poll is acknowledged after it is
- * stored.
- */
+/** Stores intake's events in this service's own log before anything reacts to them. */
 @ApplicationScoped
 public class IntakeMirror {
 
@@ -22,7 +19,6 @@ public class IntakeMirror {
 
     @Incoming("intake")
     Uni<Void> receive(Message<ConsumerRecords<byte[], byte[]>> poll) {
-        return mirror.store("intake", poll.getPayload())
-                .chain(() -> Uni.createFrom().completionStage(poll.ack()));
+        return mirror.store("intake", poll.getPayload());
     }
 }

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.reactive.messaging.Message;
 
 /**
  * Stores protection's events in this service's own log, so that the diligence of a case knows what was decided to
- * protect. A poll is acknowledged after it is stored.
+ * protect.
  */
 @ApplicationScoped
 public class ProtectionMirror {
@@ -22,7 +22,6 @@ public class ProtectionMirror {
 
     @Incoming("protection")
     Uni<Void> receive(Message<ConsumerRecords<byte[], byte[]>> poll) {
-        return mirror.store("protection", poll.getPayload())
-                .chain(() -> Uni.createFrom().completionStage(poll.ack()));
+        return mirror.store("protection", poll.getPayload());
     }
 }

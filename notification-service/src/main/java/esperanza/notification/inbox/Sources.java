@@ -33,7 +33,6 @@ public class Sources {
     }
 
     private Uni<Void> store(String source, Message<ConsumerRecords<byte[], byte[]>> poll) {
-        return mirror.store(source, poll.getPayload())
-                .chain(() -> Uni.createFrom().completionStage(poll.ack()));
+        return mirror.store(source, poll.getPayload());
     }
 }

@@ -144,7 +144,8 @@ public final class Platform implements AutoCloseable {
     /** Whether some terms are short, and nobody has asked this before: then the made-up cases are still to come. */
     boolean wantsCases() {
         try {
-            return Files.exists(shortTerms()) && shortTerms().resolveSibling("cases").toFile().createNewFile();
+            return Files.exists(shortTerms())
+                    && shortTerms().resolveSibling("cases").toFile().createNewFile();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.reactive.messaging.Message;
 
 /**
  * Stores the events of intake, and what investigation records of suspects, in this service's own log before anything
- * reacts to them. A poll is acknowledged after it is stored. A suspect shuts a case to the suspect's institution.
+ * reacts to them. A suspect shuts a case to the suspect's institution.
  */
 @ApplicationScoped
 public class Sources {
@@ -24,13 +24,11 @@ public class Sources {
 
     @Incoming("intake")
     Uni<Void> intake(Message<ConsumerRecords<byte[], byte[]>> poll) {
-        return mirror.store("intake", poll.getPayload())
-                .chain(() -> Uni.createFrom().completionStage(poll.ack()));
+        return mirror.store("intake", poll.getPayload());
     }
 
     @Incoming("investigation")
     Uni<Void> investigation(Message<ConsumerRecords<byte[], byte[]>> poll) {
-        return mirror.store("investigation", poll.getPayload(), SUSPECT::equals)
-                .chain(() -> Uni.createFrom().completionStage(poll.ack()));
+        return mirror.store("investigation", poll.getPayload(), SUSPECT::equals);
     }
 }

@@ -72,12 +72,7 @@ public class ActsResource {
             @QueryParam("atLeast") @DefaultValue("0") long atLeast) {
         return callers.permit(InvestigationAction.LIST_INVESTIGATIONS)
                 .call(() -> readers.caughtUp(atLeast, ActsProjection.NAME))
-                .chain(caller -> acts.after(
-                        reader(caller),
-                        stage(state),
-                        owner(owner),
-                        after,
-                        Lists.limit(limit)))
+                .chain(caller -> acts.after(reader(caller), stage(state), owner(owner), after, Lists.limit(limit)))
                 .map(entries -> Page.of(entries, limit, ActsQuery.Entry::cursor));
     }
 

@@ -22,8 +22,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Copies events published by another service into this service's own log. Runs no domain code and decides nothing. The
- * database compares every record with the log, under the log's lock. So two instances, a rebalance, a crash between
- * commit and acknowledgement, and a relay that sends again all lead to the same log.
+ * database compares every record with the log, under the log's lock. So two instances, a rebalance, a crash, and
+ * a relay that sends again all lead to the same log.
  *
  * <p>Promise: every version of a stream is stored once, in order.
  * <ul>
@@ -115,7 +115,7 @@ public final class Mirror {
     }
 
     /**
-     * Stops retrying. A poll in hand may still be stored; if not, it was not acknowledged and will be received again.
+     * Stops retrying. A poll in hand may still be stored; if not, neither was its place, and it will be received again.
      */
     public void stop() {
         stopping = true;

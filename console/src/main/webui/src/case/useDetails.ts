@@ -44,7 +44,7 @@ export function useDetails(terms: Term[]): (entry: Entry) => Line[] {
       [t('detail.source'), coded('source', 'CodingSource')],
       [t('detail.kind'), alert ? coded('kind', 'AlertKind') : ''],
       [t('detail.reasons'), texts(d['reasons']).map((code) => labels.of('LikenessReason', code)).join(', ')],
-      [t('detail.role'), coded('role', 'Role')],
+      [t('detail.role'), entry.what === 'alert-acknowledged' ? '' : coded('role', 'Role')],
       [t('detail.round'), typeof d['round'] === 'number' ? String(d['round']) : ''],
       [t('detail.term'), d['explanation'] ? say(d['explanation'] as { es: string }) : term(d['ruleId'])],
       [t('detail.holder'), coded('holder', 'Role')],

@@ -65,7 +65,7 @@ export function useTimes(): Times {
   return {
     instant: (at) => instant(at, language),
     clock: (at) => clock(at, language),
-    ago: (at) => t('term.ago', { time: length(now - Date.parse(at), language) }),
+    ago: (at) => t('term.ago', { time: length(Math.max(now - Date.parse(at), 0), language) }),
     due: (at) => {
       const left = Date.parse(at) - now;
       return left > 0

@@ -35,7 +35,7 @@ function Oversight({ caseId }: { caseId: string }) {
     items.length > 0 && (
       <section>
         <Title headingLevel="h2">{t('decisions.oversight')}</Title>
-        <ul className="rows">
+        <ul className="lines">
           {items.map((item) => (
             <li key={item.oversightId}>
               <time dateTime={item.at}>{times.instant(item.at)}</time>{' '}
@@ -57,7 +57,7 @@ function OfTheFile({ caseId }: { caseId: string }) {
     items.length > 0 && (
       <section>
         <Title headingLevel="h2">{t('decisions.file')}</Title>
-        <ul className="rows">
+        <ul className="lines">
           {items.map(({ decision }) => (
             <li key={decision.eventId}>
               <time dateTime={decision.recordedAt}>{times.instant(decision.recordedAt)}</time>{' '}

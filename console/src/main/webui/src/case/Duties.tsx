@@ -33,7 +33,7 @@ function Terms({ title, terms }: { title: string; terms: Term[] }) {
     terms.length > 0 && (
       <section>
         <Title headingLevel="h2">{title}</Title>
-        <ul className="rows">
+        <ul className="lines">
           {terms.map((term) => (
             <li key={term.deadlineId}>
               <TermBar of={term} />
@@ -57,7 +57,7 @@ function Checklist() {
       <section>
         <Title headingLevel="h2">{t('duties.checklist')}</Title>
         <p className="row-extra">{t('duties.asOf', { when: times.instant(list.asOf) })}</p>
-        <ul className="rows">
+        <ul className="lines">
           {list.items.map((item) => (
             <li key={item.item} className={`duty is-${item.status.toLowerCase()}`}>
               <strong className={item.status === 'BREACHED' ? 'late' : undefined}>{t(`duties.status.${item.status}`)}</strong>{' '}

@@ -72,7 +72,7 @@ function Recent() {
       ) : first.length === 0 ? (
         <p>{t('find.noRecent')}</p>
       ) : (
-        <ul className="rows">
+        <ul className="lines">
           {first.map((term) => (
             <li key={term.caseId}>
               <Link to={`/cases/${term.caseId}`}>{term.caseNumber}</Link> · {term.label ? say(term.label) : t('app:term.other')}:{' '}

@@ -1,0 +1,116 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { areas, vocabularies } from '../test/samples';
+import { type Answers, json, refused, show } from '../test/show';
+
+const CASE = '5f0c7b1e-9a53-4f0e-9f55-3a1c1e9d0001';
+const NUMBER = '9T3GF-9T001-F';
+const words = (text: string) => ({ es: text, en: text, pt: text });
+const lists = {
+  ...vocabularies.lists,
+  MeasureType: { title: words('Medida'), codes: { ESCORT: words('Escolta'), PANIC_BUTTON: words('Botón de pánico'), UNKNOWN: words('Otra') } },
+};
+const explained = (text: string) => ({ en: text, es: text });
+const due = (more: object) => ({
+  deadlineId: 'd1',
+  ruleId: 'URGENT_DECISION',
+  caseId: CASE,
+  party: 'p1',
+  holder: 'protection-officer',
+  start: new Date(Date.now() - 14_400_000).toISOString(),
+  due: new Date(Date.now() - 3_660_000).toISOString(),
+  state: 'BREACHED',
+  explanation: explained('Decidir las medidas urgentes'),
+  ...more,
+});
+const measure = (stage: string, more: object = {}) => ({ measureId: 'm1', caseId: CASE, holder: 'x', type: 'ESCORT', stage, ...more });
+const view = (...measures: object[]) => ({
+  planId: 'p1',
+  kind: 'PERSON',
+  parties: ['p1'],
+  incidents: [{ number: 1, caseId: CASE, reportId: 'r1', receivedAt: '2026-03-01T08:00:00Z' }],
+  urgentRoute: [CASE],
+  measures,
+  separations: [],
+});
+const DONE = {
+  recorded: [],
+  clocks: { started: [{ term: 'URGENT_IMPLEMENTATION', label: explained('Implementar la medida urgente'), dueAt: '2026-03-02T08:00:00Z', explanation: explained('') }], met: [], contested: [] },
+};
+const plan = (version: string, ...measures: object[]) => json(view(...measures), 200, { ETag: version });
+
+function answers(more: Answers = {}): Answers {
+  return {
+    'GET /api/intake/v1/public/vocabularies': [json({ lists })],
+    'GET /api/intake/v1/public/areas': [json(areas)],
+    'GET /api/protection/v1/protections': [
+      json({ items: [{ cursor: '1', planId: 'p2', kind: 'COMMUNITY', incidents: 1, cases: ['c9'.padEnd(32, '0')], urgent: false }, { cursor: '2', planId: 'p1', kind: 'PERSON', incidents: 1, cases: [CASE], urgent: true }] }),
+    ],
+    'GET /api/notification/v1/deadlines': [json({ items: [due({})] })],
+    'GET /api/protection/v1/protections/p1': [plan('"1"')],
+    ...more,
+  };
+}
+
+it('my people: who is overdue stands first, named by the case and never by a code', async () => {
+  await show('/plan', answers());
+  const link = await screen.findByRole('link', { name: NUMBER });
+  const first = screen.getAllByRole('row')[1] as HTMLElement;
+  expect(first).toContainElement(link);
+  expect(within(first).getByText(/^vencido hace 1 h/)).toHaveClass('late');
+  expect(within(first).getByText('Decidir las medidas urgentes')).toBeVisible();
+  expect(within(first).getByText('Ruta urgente')).toBeVisible();
+  expect(screen.getByText('Ningún plazo corre.')).toBeVisible();
+  expect(document.body.textContent).not.toMatch(/PERSON|BREACHED|COMMUNITY/);
+});
+
+it('a measure is decided, and the answer says which term runs from now on', async () => {
+  const { user, sent } = await show(
+    '/plan/p1/measure',
+    answers({ 'POST /api/protection/v1/protections/p1/urgent-measures': [refused(422, 'invalid', [{ pointer: '/type', code: 'missing' }]), json({ ...DONE, measureId: 'm1' }, 201)] }),
+  );
+  await user.type(await screen.findByRole('textbox', { name: 'Razones' }), 'Grave');
+  await user.click(screen.getByRole('button', { name: 'Decidir la medida' }));
+  await waitFor(() => expect(screen.getByRole('combobox', { name: 'Qué medida' })).toHaveAccessibleDescription(/^Falta este dato/));
+  expect(screen.queryByRole('option', { name: 'Otra' })).toBeNull();
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Qué medida' }), 'Escolta');
+  await user.type(screen.getByRole('textbox', { name: 'En qué consiste' }), 'Dos');
+  await user.click(screen.getByRole('button', { name: 'Decidir la medida' }));
+  expect(await screen.findByText(/^Empieza a correr: Implementar la medida urgente/)).toBeVisible();
+  const last = sent.filter((each) => each.path.endsWith('/urgent-measures')).at(-1);
+  expect(last?.body).toEqual({ caseId: CASE, type: 'ESCORT', description: 'Dos', reasons: 'Grave' });
+  expect(last?.headers.get('If-Match')).toBe('"1"');
+});
+
+it('each measure offers what can come next, and its confirmation says who confirms', async () => {
+  const handed = measure('HANDED_OVER', { handedOverAt: '2026-03-01T10:00:00Z' });
+  const { user, sent } = await show(
+    '/plan/p1',
+    answers({
+      'GET /api/protection/v1/protections/p1': [plan('"3"', handed), plan('"4"', measure('CONFIRMED', { handedOverAt: '2026-03-01T10:00:00Z', saidBy: 'BENEFICIARY' }))],
+      'POST /api/protection/v1/protections/p1/measures/m1/handover/confirmation': [json(DONE)],
+    }),
+  );
+  expect(await screen.findByText('Entregada, sin confirmar')).toBeVisible();
+  await user.click(screen.getByRole('link', { name: 'Confirmar: Escolta' }));
+  await user.click(await screen.findByRole('radio', { name: 'La persona protegida' }));
+  await user.click(screen.getByRole('button', { name: 'Registrar la confirmación' }));
+  expect(await screen.findByText('Entregada y confirmada')).toBeVisible();
+  expect(screen.getByText('Lo confirma: La persona protegida')).toBeVisible();
+  expect(screen.queryByRole('link', { name: /Escolta/ })).toBeNull();
+  expect(sent.find((each) => each.path.endsWith('/confirmation'))?.body).toEqual({ by: 'BENEFICIARY' });
+});
+
+it('a handover on a plan that changed meanwhile shows what, and keeps the words', async () => {
+  const { user } = await show(
+    '/plan/p1/handover/m1',
+    answers({
+      'GET /api/protection/v1/protections/p1': [plan('"2"', measure('DECIDED')), plan('"3"', measure('HANDED_OVER'))],
+      'POST /api/protection/v1/protections/p1/measures/m1/handover': [refused(412, 'stale-version')],
+    }),
+  );
+  await user.type(await screen.findByRole('textbox', { name: 'Cómo y a quién' }), 'En su casa');
+  await user.click(screen.getByRole('button', { name: 'Registrar la entrega' }));
+  expect(await screen.findByText('Escolta: antes: Decidida, sin entregar; ahora: Entregada, sin confirmar')).toBeVisible();
+  expect(screen.getByRole('textbox', { name: 'Cómo y a quién' })).toHaveValue('En su casa');
+});

@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import type { Term } from '../api/terms';
+import type { PlanRow } from './queries';
+import { byNext, shared } from './rows';
+
+const row = (planId: string, ...cases: string[]): PlanRow => ({ cursor: planId, planId, kind: 'PERSON', incidents: cases.length, cases, urgent: false });
+const term = (deadlineId: string, more: Partial<Term>): Term => ({
+  deadlineId,
+  ruleId: 'R',
+  caseId: 'c1',
+  holder: 'protection-officer',
+  start: '2026-03-01T08:00:00Z',
+  due: '2026-03-01T11:00:00Z',
+  state: 'RUNNING',
+  explanation: { en: deadlineId, es: deadlineId },
+  ...more,
+});
+const said = (rows: ReturnType<typeof byNext>) => rows.map((each) => [each.plan.planId, ...each.terms.map((one) => one.deadlineId)]);
+
+it('the plan whose clock is due first stands in front, and plans without a clock come last', () => {
+  const plans = [row('p1', 'c1'), row('p2', 'c2'), row('p3', 'c3')];
+  const terms = [term('early', { party: 'p3', caseId: 'c3' }), term('late', { party: 'p2', caseId: 'c2' })];
+  expect(said(byNext(plans, terms, new Map()))).toEqual([['p3', 'early'], ['p2', 'late'], ['p1']]);
+});
+
+it('the clock of a measure stands at its plan alone, also where a case has two', () => {
+  const plans = [row('p1', 'c1'), row('p2', 'c1'), row('p3', 'c2')];
+  const terms = [term('of measure', { measureId: 'm1' }), term('alone', { measureId: 'm2', caseId: 'c2' })];
+  expect(shared(plans, terms)).toEqual(['p1', 'p2']);
+  expect(said(byNext(plans, terms, new Map([['m1', 'p2']])))).toEqual([['p2', 'of measure'], ['p3', 'alone'], ['p1']]);
+});
+
+it('the clocks of an investigation stand at no plan', () => {
+  expect(said(byNext([row('p1', 'c1')], [term('file', { holder: 'investigator' })], new Map()))).toEqual([['p1']]);
+});

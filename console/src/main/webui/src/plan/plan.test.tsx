@@ -67,7 +67,7 @@ it('my people: who is overdue stands first, named by the case and never by a cod
 it('a measure is decided, and the answer says which term runs from now on', async () => {
   const { user, sent } = await show(
     '/plan/p1/measure',
-    answers({ 'POST /api/protection/v1/protections/p1/urgent-measures': [refused(422, 'invalid', [{ pointer: '/type', code: 'missing' }]), json({ ...DONE, measureId: 'm1' }, 201)] }),
+    answers({ 'POST /api/protection/v1/protections/p1/urgent-measures': [refused(422, 'invalid', [{ pointer: '/type', code: 'not-null' }]), json({ ...DONE, measureId: 'm1' }, 201)] }),
   );
   await user.type(await screen.findByRole('textbox', { name: 'Razones' }), 'Grave');
   await user.click(screen.getByRole('button', { name: 'Decidir la medida' }));

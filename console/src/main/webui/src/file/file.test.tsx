@@ -1,0 +1,164 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { areas, vocabularies } from '../test/samples';
+import { type Answers, json, refused, show } from '../test/show';
+
+const MINE = '5f0c7b1e-9a53-4f0e-9f55-3a1c1e9d0001';
+const FREE = '5f0c7b1e-9a53-4f0e-9f55-3a1c1e9d0002';
+const OTHER = '5f0c7b1e-9a53-4f0e-9f55-3a1c1e9d0003';
+const NUMBER = '9T3GF-9T001-F';
+const FILE = `/api/investigation/v1/investigations/${MINE}`;
+const words = (text: string) => ({ es: text, en: text, pt: text });
+const lists = {
+  ...vocabularies.lists,
+  HypothesisType: { title: words('Tipo'), codes: { DEFENCE_LINKED: words('Vínculo con la defensa'), ALTERNATIVE: words('Alternativa') } },
+  HypothesisStatus: { title: words('Estado'), codes: { PROPOSED: words('Propuesta'), ACTIVE: words('Activa') } },
+};
+const ago = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString();
+const row = (caseId: string, more: object = {}) => ({
+  cursor: caseId,
+  caseId,
+  reportId: 'r1',
+  registeredAt: ago(9),
+  firstLevelArea: 'XX-01',
+  mine: false,
+  released: false,
+  firstHypothesis: 'PROPOSED',
+  standing: 'OPEN',
+  ...more,
+});
+const view = (more: object = {}) => ({
+  caseId: MINE,
+  reportId: 'r1',
+  affected: [{ party: 'p1', kind: 'PERSON' }],
+  mine: true,
+  investigator: 'x',
+  released: false,
+  consents: {},
+  partyConsents: {},
+  traits: [{ trait: 'PHONE', answer: 'YES' }],
+  coded: [],
+  sameIncident: [],
+  standing: 'OPEN',
+  ...more,
+});
+const programme = {
+  caseId: MINE,
+  at: ago(0),
+  version: 0,
+  reviewOverdue: false,
+  reviewsDue: [],
+  standing: { state: 'ACTIVE' },
+  answers: [],
+  lines: [{ lineId: 'l1', code: 'L1', hypotheses: ['h1'], state: 'OPEN', inProgramme: false }],
+  next: 'a1',
+  acts: [{ actId: 'a1', lineId: 'l1', type: 'WITNESS', substantive: true, owner: 'x', mine: true, due: ago(1), overdue: true, state: 'ORDERED' }],
+};
+const DONE = { recorded: [], clocks: { started: [], met: [{ term: 'FIRST_ACT', label: words('Realizar la primera diligencia'), toBeConfirmed: false }], contested: [] } };
+
+function answers(more: Answers = {}): Answers {
+  return {
+    'GET /api/intake/v1/public/vocabularies': [json({ lists })],
+    'GET /api/intake/v1/public/areas': [json(areas)],
+    'GET /api/investigation/v1/investigations': [json({ items: [row(MINE, { mine: true, investigator: 'x' }), row(FREE), row(OTHER, { investigator: 'y' })] })],
+    'GET /api/investigation/v1/investigations/acts/last-per-file': [
+      json({
+        items: [
+          { cursor: '1', caseId: FREE, touchedAt: ago(9), mine: false, open: 0, overdue: 0 },
+          { cursor: '2', caseId: MINE, touchedAt: ago(2), lastAct: 'a0', mine: true, open: 1, overdue: 1 },
+        ],
+      }),
+    ],
+    'GET /api/notification/v1/deadlines': [
+      json({
+        items: [
+          { deadlineId: 'd1', ruleId: 'R', caseId: MINE, holder: 'investigator', start: ago(3), due: ago(1), state: 'BREACHED', explanation: words('Adoptar la primera hipótesis') },
+        ],
+      }),
+    ],
+    [`GET ${FILE}`]: [json(view(), 200, { ETag: '"2"' })],
+    [`GET ${FILE}/programme`]: [json(programme)],
+    [`GET ${FILE}/hypotheses`]: [json({ items: [{ hypothesisId: 'h1', type: 'DEFENCE_LINKED', status: 'ACTIVE', privateLifeApproved: false, interests: 0, reviews: [] }] })],
+    ...more,
+  };
+}
+
+it('my files stand by the next term or by the days without an act, and those of others are left out', async () => {
+  const { user } = await show('/file', answers());
+  expect(await screen.findByRole('link', { name: NUMBER })).toBeVisible();
+  const numbers = () => screen.getAllByRole('row').slice(1).map((each) => within(each).getByRole('link').getAttribute('href'));
+  await waitFor(() => expect(numbers()).toEqual([`/file/${MINE}`, `/file/${FREE}`]));
+  expect(screen.getByText('Adoptar la primera hipótesis')).toBeVisible();
+  expect(screen.getByText('1 diligencia vencida')).toHaveClass('late');
+  await user.click(screen.getByRole('button', { name: 'Por días sin diligencia' }));
+  expect(numbers()).toEqual([`/file/${FREE}`, `/file/${MINE}`]);
+  await user.click(screen.getByRole('switch', { name: 'También los de otras personas' }));
+  expect(numbers()).toHaveLength(3);
+});
+
+it('a file that nobody has is taken on the version that was read', async () => {
+  const { user, sent } = await show(
+    `/file/${MINE}`,
+    answers({
+      [`GET ${FILE}`]: [json({ ...view({ mine: false }), investigator: undefined }, 200, { ETag: '"1"' }), json(view(), 200, { ETag: '"2"' })],
+      [`POST ${FILE}/taking`]: [json(DONE)],
+    }),
+  );
+  await user.click(await screen.findByRole('link', { name: 'Asumir el expediente' }));
+  await user.click(await screen.findByRole('button', { name: 'Asumir' }));
+  expect(await screen.findByText('El expediente es suyo')).toBeVisible();
+  expect(sent.find((each) => each.path.endsWith('/taking'))?.headers.get('If-Match')).toBe('"1"');
+  expect(screen.queryByRole('link', { name: 'Asumir el expediente' })).toBeNull();
+});
+
+it('an act that is overdue is recorded as done, and the answer says which term it met', async () => {
+  const { user, sent } = await show(
+    `/file/${MINE}/programme`,
+    answers({ [`POST ${FILE}/acts/a1/completion`]: [refused(422, 'invalid', [{ pointer: '/result', code: 'not-null' }]), json(DONE)] }),
+  );
+  expect(await screen.findByText(/^vencido hace 1 d/)).toHaveClass('late');
+  await user.click(screen.getByRole('link', { name: 'Registrar como hecha: Entrevista' }));
+  await user.type(await screen.findByRole('textbox', { name: 'Qué se hizo y qué se supo' }), 'Habló');
+  await user.click(screen.getByRole('button', { name: 'Registrar' }));
+  await user.click(await screen.findByRole('radio', { name: 'Se encontró algo' }));
+  await user.click(screen.getByRole('button', { name: 'Registrar' }));
+  expect(await screen.findByText('Cumplido: Realizar la primera diligencia.')).toBeVisible();
+  expect(sent.filter((each) => each.path.endsWith('/completion')).at(-1)?.body).toEqual({ result: 'FOUND', evidence: [], text: 'Habló' });
+});
+
+it('what the State owes is shown as of a date, what is breached first', async () => {
+  const item = (name: string, status: string) => ({ item: name, mandatory: true, contestable: false, weak: false, label: words(name), standard: '', mark: 'KNOWN', status, provenBy: [], contests: [] });
+  const list = { caseId: MINE, list: 1, asOf: ago(0), provisional: false, diligent: false, items: [item('Uno', 'MET'), item('Dos', 'BREACHED')] };
+  const { user } = await show(`/file/${MINE}/diligence`, answers({ [`GET ${FILE}/diligence`]: [json(list)] }));
+  await screen.findByText('1 deber obligatorio sin cumplir.');
+  const [, first] = screen.getAllByRole('row');
+  expect(first).toHaveTextContent('Incumplido');
+  expect(first).toHaveTextContent('Dos');
+  await user.type(screen.getByLabelText(/^A la fecha de/), '2026-03-01T08:00');
+  expect(await screen.findByText(/^Como estaba el/)).toBeVisible();
+  expect(document.body.textContent).not.toMatch(/BREACHED|MET/);
+});
+
+it('two cases that are alike stand side by side, and a person says what they have in common', async () => {
+  const side = (caseId: string) => ({ caseId, registeredAt: ago(3), firstLevelArea: 'XX-01' });
+  const match = {
+    cursor: '1',
+    matchId: 'm1',
+    here: side(MINE),
+    there: side(OTHER),
+    likeness: [{ code: 'SAME_NUMBER', words: words('El mismo número de teléfono') }],
+    standing: 'PROPOSED',
+    foundAt: ago(1),
+  };
+  const { user, sent } = await show(
+    `/file/${MINE}/matches`,
+    answers({ [`GET ${FILE}/matches`]: [json({ items: [match] })], [`POST ${FILE}/matches/${OTHER}/decision`]: [json({ ...DONE, clocks: { started: [], met: [], contested: [] } })] }),
+  );
+  expect(await screen.findByText('El mismo número de teléfono')).toBeVisible();
+  await user.click(screen.getByRole('link', { name: 'Decidir' }));
+  await user.click(await screen.findByRole('radio', { name: 'Misma autoría' }));
+  await user.type(screen.getByRole('textbox', { name: /^Razones/ }), 'Igual');
+  await user.click(screen.getByRole('button', { name: 'Registrar la decisión' }));
+  expect(await screen.findByText('La decisión quedó registrada')).toBeVisible();
+  expect(sent.find((each) => each.path.endsWith('/decision'))?.body).toEqual({ decision: 'SAME_AUTHOR', reasons: 'Igual' });
+});

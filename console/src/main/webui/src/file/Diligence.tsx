@@ -26,7 +26,7 @@ export function Diligence() {
       <Outlet context={on} />
       <section aria-label={t('part.diligence')}>
         <Title headingLevel="h2">{t('part.diligence')}</Title>
-        <FormGroup fieldId="as-of" label={t('diligence.asOf')}>
+        <FormGroup className="as-of" fieldId="as-of" label={t('diligence.asOf')}>
           <TextInput id="as-of" type="datetime-local" value={asOf} onChange={(_, local) => setAsOf(local)} />
         </FormGroup>
         {view === undefined ? (

@@ -32,7 +32,9 @@ export function File() {
         <div className="list-head" ref={heading} tabIndex={-1}>
           <Title headingLevel="h1">{title}</Title>
           <Label>{t(`standing.${data.view.standing}`)}</Label>
-          <Label>{t(`who.${whose(data.view)}`)}</Label>
+          <Label>
+            {t('column.who')}: {t(`who.${whose(data.view)}`)}
+          </Label>
           {data.view.priority !== undefined && <Label>{t(`priority.${data.view.priority}`)}</Label>}
           <Link to="/file">{t('file.back')}</Link>
         </div>

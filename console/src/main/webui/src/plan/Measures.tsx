@@ -98,7 +98,7 @@ function Steps({ stage }: { stage: Measure['stage'] }) {
           <span key={each} className={index <= reached ? (stage === 'CONTESTED' && index === 1 ? 'contested' : 'reached') : undefined} />
         ))}
       </div>
-      {t(`stage.${stage}`)}
+      <div>{t(`stage.${stage}`)}</div>
     </>
   );
 }

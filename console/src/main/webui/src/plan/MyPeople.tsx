@@ -54,7 +54,6 @@ function People({ rows }: { rows: Watched[] }) {
           <Th>{t('column.plan')}</Th>
           <Th>{t('column.due')}</Th>
           <Th>{t('column.next')}</Th>
-          <Th>{t('column.more')}</Th>
         </Tr>
       </Thead>
       <Tbody>
@@ -83,8 +82,10 @@ function Person({ row: { plan: of, terms: going } }: { row: Watched }) {
         {of.joinedInto !== undefined && <div className="row-extra">{t('joined')}</div>}
       </Td>
       <Td dataLabel={t('column.due')}>{next ? <Due of={next} /> : '—'}</Td>
-      <Td dataLabel={t('column.next')}>{next ? say(next.explanation) : t('nothingDue')}</Td>
-      <Td dataLabel={t('column.more')}>{going.length > 1 ? t('moreTerms', { count: going.length - 1 }) : ''}</Td>
+      <Td dataLabel={t('column.next')}>
+        {next ? say(next.explanation) : t('nothingDue')}
+        {going.length > 1 && <div className="row-extra">{t('moreTerms', { count: going.length - 1 })}</div>}
+      </Td>
     </Tr>
   );
 }

@@ -8,7 +8,7 @@ export default {
   empty: { title: 'No file is yours, and none waits for somebody', body: 'When a report is referred to investigation, its file appears here by itself.' },
   order: { title: 'Order', term: 'By next term', act: 'By days without an act', registered: 'By registration' },
   all: 'Also those of other people',
-  column: { number: 'Case', due: 'How long is left', next: 'What is next', act: 'Last act', who: 'Who answers for it' },
+  column: { number: 'Case', due: 'How long is left', next: 'What is next', act: 'Last act', who: 'Answers' },
   who: { mine: 'You', nobody: 'Nobody yet', another: 'Another person', released: 'Nobody: who had it cannot go on' },
   nothingDue: 'No term runs.',
   moreTerms_one: '{{count}} more term',

@@ -6,7 +6,7 @@ export default {
   rows_one: '{{count}} plan in view',
   rows_other: '{{count}} plans in view',
   empty: { title: 'Nobody has a plan yet', body: 'When a report is referred to protection, its plan appears here by itself.' },
-  column: { plan: 'Plan', due: 'How long is left', next: 'What is next', more: 'Besides' },
+  column: { plan: 'Plan', due: 'How long is left', next: 'What is next' },
   noCase: 'No case',
   incidents_one: '{{count}} incident',
   incidents_other: '{{count}} incidents',

@@ -5,7 +5,7 @@ export default {
   empty: { title: 'Ningún expediente es suyo ni está sin asumir', body: 'Cuando un reporte se envíe a investigación, su expediente aparecerá aquí por sí solo.' },
   order: { title: 'Orden', term: 'Por próximo plazo', act: 'Por días sin diligencia', registered: 'Por registro' },
   all: 'También los de otras personas',
-  column: { number: 'Caso', due: 'Cuánto queda', next: 'Qué sigue', act: 'Última diligencia', who: 'Quién responde' },
+  column: { number: 'Caso', due: 'Cuánto queda', next: 'Qué sigue', act: 'Última diligencia', who: 'Responde' },
   who: { mine: 'Usted', nobody: 'Nadie todavía', another: 'Otra persona', released: 'Nadie: quien lo tenía no puede seguir' },
   nothingDue: 'Ningún plazo corre.',
   moreTerms_one: '{{count}} plazo más',

@@ -3,7 +3,7 @@ export default {
   rows_one: '{{count}} plan a la vista',
   rows_other: '{{count}} planes a la vista',
   empty: { title: 'Nadie tiene un plan todavía', body: 'Cuando un reporte se envíe a protección, su plan aparecerá aquí por sí solo.' },
-  column: { plan: 'Plan', due: 'Cuánto queda', next: 'Qué sigue', more: 'Además' },
+  column: { plan: 'Plan', due: 'Cuánto queda', next: 'Qué sigue' },
   noCase: 'Sin caso',
   incidents_one: '{{count}} incidente',
   incidents_other: '{{count}} incidentes',

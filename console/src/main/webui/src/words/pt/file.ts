@@ -8,7 +8,7 @@ export default {
   empty: { title: 'Nenhum inquérito é seu nem está sem responsável', body: 'Quando um relato for enviado à investigação, o seu inquérito aparecerá aqui por si só.' },
   order: { title: 'Ordem', term: 'Por próximo prazo', act: 'Por dias sem diligência', registered: 'Por registro' },
   all: 'Também os de outras pessoas',
-  column: { number: 'Caso', due: 'Quanto falta', next: 'O que vem a seguir', act: 'Última diligência', who: 'Quem responde' },
+  column: { number: 'Caso', due: 'Quanto falta', next: 'O que vem a seguir', act: 'Última diligência', who: 'Responde' },
   who: { mine: 'Você', nobody: 'Ninguém ainda', another: 'Outra pessoa', released: 'Ninguém: quem o tinha não pode continuar' },
   nothingDue: 'Nenhum prazo corre.',
   moreTerms_one: '{{count}} prazo a mais',

@@ -6,7 +6,7 @@ export default {
   rows_one: '{{count}} plano à vista',
   rows_other: '{{count}} planos à vista',
   empty: { title: 'Ninguém tem um plano ainda', body: 'Quando um relato for enviado à proteção, o seu plano aparecerá aqui por si só.' },
-  column: { plan: 'Plano', due: 'Quanto falta', next: 'O que vem a seguir', more: 'Além disso' },
+  column: { plan: 'Plano', due: 'Quanto falta', next: 'O que vem a seguir' },
   noCase: 'Sem caso',
   incidents_one: '{{count}} incidente',
   incidents_other: '{{count}} incidentes',

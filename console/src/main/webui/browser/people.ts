@@ -81,7 +81,7 @@ export async function dangerArrives(): Promise<string> {
     account: 'La amenazan con matarla hoy',
     imminentDanger: true,
     parties: [{ kind: 'PERSON', name: 'Persona inventada' }],
-    consents: { PROTECTION: 'GRANTED' },
+    consents: { PROTECTION: 'GRANTED', INVESTIGATION: 'GRANTED' },
     place: { area: 'XX-01-001' },
   };
   return ((await post(HOTLINE, '/v1/reports', body)) as { reportId: string }).reportId;

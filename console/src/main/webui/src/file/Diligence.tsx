@@ -81,7 +81,7 @@ function Checklist({ items }: { items: Item[] }) {
             </Td>
             <Td dataLabel={t('diligence.proof')}>
               {each.provenBy.length === 0 ? t('diligence.noProof') : t('diligence.proofs', { count: each.provenBy.length })}
-              {each.weak && <div className="row-extra">{t('diligence.weak')}</div>}
+              {each.weak && each.provenBy.length > 0 && <div className="row-extra">{t('diligence.weak')}</div>}
               {each.justification && <div className="row-extra">{t('diligence.justified')}</div>}
             </Td>
           </Tr>

@@ -37,8 +37,16 @@ class LikenessTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final String GRANTED = "\"consents\": {\"INVESTIGATION\": \"GRANTED\"}";
-    private static final String BANDS = "select cardinality(bands) n from referred_report where report_id = $1";
+    private static final String BANDS = """
+            select count(b.band)::int n from referred_report r left join likeness_band b using (position)
+            where r.report_id = $1 group by r.report_id""";
     private static final String WAITS = "select report_id from likeness_waiting where report_id = $1";
+
+    private static final String SPOIL =
+            "update event set sealed = sealed || '\\x01' where category = 'report' and id = $1 and version = 1";
+    private static final String MEND = """
+            update event set sealed = substring(sealed for length(sealed) - 1)
+            where category = 'report' and id = $1 and version = 1""";
 
     @Inject
     Pool pool;
@@ -100,6 +108,20 @@ class LikenessTest {
         eventually(() -> reasons(asked, withdrawn).size() == 1);
         eventually(() -> reasons(asked, forProtection).size() == 1);
         assertThat(reasons(asked, drill)).isEmpty();
+    }
+
+    @Test
+    void a_report_that_cannot_be_opened_keeps_no_other_from_being_compared_and_is_compared_later() {
+        String trace = "{\"kind\": \"HANDLE\", \"value\": \"@jefe_dos\"}";
+        String shut = told(GRANTED, trace);
+        String open = told(GRANTED, trace);
+        eventually(() -> reasons(shut, open).size() == 1);
+        rows(SPOIL, shut);
+        String third = told(GRANTED, trace);
+        eventually(() -> reasons(open, third).size() == 1);
+        assertThat(reasons(shut, third)).isEmpty();
+        rows(MEND, shut);
+        eventually(() -> reasons(shut, third).size() == 1);
     }
 
     private static String told(String also, String traces) {

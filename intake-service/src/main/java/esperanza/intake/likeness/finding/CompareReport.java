@@ -4,8 +4,8 @@ import esperanza.intake.likeness.domain.LikenessCommand;
 import esperanza.intake.likeness.domain.LikenessCommand.FindLikeness;
 import esperanza.intake.likeness.domain.LikenessEvent;
 import esperanza.intake.likeness.finding.Comparison.Alike;
-import esperanza.intake.likeness.finding.OpenedReports.Opened;
 import esperanza.intake.likeness.read.ReferredReports;
+import esperanza.intake.likeness.read.WaitingReports;
 import esperanza.intake.report.ReportStreams;
 import esperanza.intake.report.domain.ReportEvent;
 import esperanza.kernel.Actor;
@@ -41,6 +41,7 @@ class CompareReport {
     private static final int COMMANDS_AT_ONCE = 16;
 
     private final ReferredReports referred;
+    private final WaitingReports waiting;
     private final OpenedReports reports;
     private final Bands bands;
     private final Candidates candidates;
@@ -48,11 +49,13 @@ class CompareReport {
 
     CompareReport(
             ReferredReports referred,
+            WaitingReports waiting,
             OpenedReports reports,
             Bands bands,
             Candidates candidates,
             CommandHandler<LikenessCommand, Set<LikenessReason>, LikenessEvent> handler) {
         this.referred = referred;
+        this.waiting = waiting;
         this.reports = reports;
         this.bands = bands;
         this.candidates = candidates;
@@ -69,10 +72,9 @@ class CompareReport {
                 one.phrases().stream().flatMapToLong(bands::of).boxed().collect(Collectors.toCollection(TreeSet::new));
         return entered(one, entries)
                 .chain(() -> candidates.of(one, entries))
-                .chain(found -> reports.of(found.reports())
-                        .map(others -> Comparison.of(
-                                one.with(found.contacts()),
-                                others.values().stream().map(Opened::features).toList())))
+                .chain(reports::openable)
+                .call(others -> waiting.apart(others.shut()))
+                .map(others -> Comparison.of(one, others.features()))
                 .chain(alike -> recorded(one, alike, because));
     }
 

@@ -1,19 +1,25 @@
 package esperanza.intake.likeness.finding;
 
 import esperanza.intake.relating.read.alike.Contact;
+import esperanza.kernel.ReportId;
 import esperanza.protocol.vocabulary.LikenessReason;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Compares a report with others that may resemble it. What more than {@link #CROWD} of them share is no reason: a
- * hotline's own number or a phrase that everybody uses would tie all reports to all others, and hide the series among
- * them.
+ * Compares a report with others that may resemble it.
+ *
+ * <p>Many may share a trace: it is a hotline's own number, or somebody wants to hide a series among reports of their own.
+ * The latest {@link #CROWD} of these are told, so that no report of a series is alone. A phrase that more of them say in
+ * other words is one that everybody uses, and no reason.
  */
 final class Comparison {
 
@@ -27,17 +33,23 @@ final class Comparison {
     /** @param reasons at least one of them strong */
     record Alike(Features other, Set<LikenessReason> reasons) {}
 
-    /** The reports that resemble this one for a strong reason, with all reasons. */
+    /**
+     * The reports that resemble this one for a strong reason, with all reasons.
+     *
+     * @param others the latest in front
+     */
     static List<Alike> of(Features one, List<Features> others) {
-        List<Contact> contacts = one.contacts().stream()
-                .filter(contact -> isNoCrowd(others.stream().filter(other -> names(other, contact))))
-                .toList();
-        List<Phrase> phrases = one.phrases().stream()
-                .filter(phrase -> isNoCrowd(others.stream().filter(other -> says(other, phrase))))
-                .toList();
+        Map<ReportId, Set<LikenessReason>> strong = new HashMap<>();
+        for (Contact contact : one.contacts()) {
+            add(strong, reason(contact), latest(others, other -> names(other, contact)));
+        }
+        for (Phrase phrase : one.phrases()) {
+            add(strong, LikenessReason.SAME_WORDING, latest(others, other -> repeats(other, phrase)));
+            add(strong, LikenessReason.LIKE_WORDING, rewording(phrase, others));
+        }
         List<Alike> alike = new ArrayList<>();
         for (Features other : others) {
-            Set<LikenessReason> reasons = strong(contacts, phrases, other);
+            Set<LikenessReason> reasons = strong.getOrDefault(other.reportId(), Set.of());
             if (!reasons.isEmpty()) {
                 addWeak(reasons, one, other);
                 alike.add(new Alike(other, reasons));
@@ -46,8 +58,20 @@ final class Comparison {
         return alike;
     }
 
-    private static boolean isNoCrowd(Stream<Features> sharing) {
-        return sharing.limit(CROWD + 1L).count() <= CROWD;
+    private static void add(
+            Map<ReportId, Set<LikenessReason>> strong, LikenessReason reason, Stream<Features> sharing) {
+        sharing.forEach(other -> strong.computeIfAbsent(other.reportId(), none -> EnumSet.noneOf(LikenessReason.class))
+                .add(reason));
+    }
+
+    private static Stream<Features> latest(List<Features> others, Predicate<Features> sharing) {
+        return others.stream().filter(sharing).limit(CROWD);
+    }
+
+    private static Stream<Features> rewording(Phrase phrase, List<Features> others) {
+        List<Features> saying =
+                others.stream().filter(other -> says(other, phrase)).toList();
+        return saying.size() > CROWD ? Stream.empty() : saying.stream().filter(other -> !repeats(other, phrase));
     }
 
     private static boolean names(Features other, Contact contact) {
@@ -58,20 +82,8 @@ final class Comparison {
         return other.phrases().stream().anyMatch(phrase::isLike);
     }
 
-    private static Set<LikenessReason> strong(List<Contact> contacts, List<Phrase> phrases, Features other) {
-        Set<LikenessReason> reasons = EnumSet.noneOf(LikenessReason.class);
-        contacts.stream()
-                .filter(contact -> names(other, contact))
-                .map(Comparison::reason)
-                .forEach(reasons::add);
-        for (Phrase phrase : phrases) {
-            if (other.phrases().stream().anyMatch(phrase::sameAs)) {
-                reasons.add(LikenessReason.SAME_WORDING);
-            } else if (says(other, phrase)) {
-                reasons.add(LikenessReason.LIKE_WORDING);
-            }
-        }
-        return reasons;
+    private static boolean repeats(Features other, Phrase phrase) {
+        return other.phrases().stream().anyMatch(phrase::sameAs);
     }
 
     private static void addWeak(Set<LikenessReason> reasons, Features one, Features other) {

@@ -98,11 +98,6 @@ record Features(
                         .orElse(said.receivedAt()));
     }
 
-    /** The same without what a crowd shares. */
-    Features with(List<Contact> fewer) {
-        return new Features(caseId, reportId, fewer, organisations, phrases, area, channels, day);
-    }
-
     private static Set<UUID> collectives(Received report) {
         return report.facts().affected().stream()
                 .filter(party -> party.kind().isCollective()

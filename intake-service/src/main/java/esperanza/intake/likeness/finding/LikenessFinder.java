@@ -30,6 +30,7 @@ class LikenessFinder {
     private static final Duration MIN_INTERVAL = Duration.ofMillis(100);
     private static final Duration DONE_WITHIN = Duration.ofSeconds(30);
     private static final int AT_ONCE = 20;
+    private static final int COMPARED_AT_ONCE = 5;
 
     private final WaitingReports waiting;
     private final OpenedReports reports;
@@ -86,10 +87,11 @@ class LikenessFinder {
                 .iterable(next)
                 .filter(each -> opened.containsKey(each.report()))
                 .onItem()
-                .transformToUniAndConcatenate(each -> {
+                .transformToUni(each -> {
                     Opened report = opened.get(each.report());
                     return compare.with(report.features(), report.at(each.changed()));
                 })
+                .merge(COMPARED_AT_ONCE)
                 .collect()
                 .last()
                 .chain(() -> waiting.done(next));

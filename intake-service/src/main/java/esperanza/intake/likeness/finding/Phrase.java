@@ -1,6 +1,7 @@
 package esperanza.intake.likeness.finding;
 
 import esperanza.intake.relating.read.alike.NormalForm;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -9,12 +10,16 @@ import java.util.stream.Stream;
  * Something that the threatener said, in a form in which accents, capitals and punctuation make no difference. Exists
  * only while reports are compared.
  *
+ * @param vocabulary its words, each once
  * @param shingles its words, and each two words that follow one another
  */
-record Phrase(String words, Set<String> shingles) {
+record Phrase(String words, Set<String> vocabulary, Set<String> shingles) {
 
-    /** Threats share many words by chance: of two that have nothing to do with each other, an eighth of the shingles. */
-    private static final double ALIKE = 0.45;
+    /**
+     * Threats share whole turns of phrase by chance. Among 33,000 made-up ones, one in ten is like another at this value;
+     * of those with one word in five changed, nineteen in twenty are like the original (measured by the bench).
+     */
+    private static final double ALIKE = 0.78;
 
     /** A shorter phrase is said by too many. */
     private static final int FEWEST_WORDS = 6;
@@ -29,24 +34,25 @@ record Phrase(String words, Set<String> shingles) {
             return Stream.empty();
         }
         int counted = Math.min(words.length, MOST_WORDS);
-        Set<String> shingles = new HashSet<>();
-        for (int n = 0; n < counted; n++) {
-            shingles.add(words[n]);
-            if (n > 0) {
-                shingles.add(words[n - 1] + ' ' + words[n]);
-            }
+        Set<String> vocabulary = Set.copyOf(Arrays.asList(words).subList(0, counted));
+        Set<String> shingles = new HashSet<>(vocabulary);
+        for (int n = 1; n < counted; n++) {
+            shingles.add(words[n - 1] + ' ' + words[n]);
         }
-        return Stream.of(new Phrase(String.join(" ", words), shingles));
+        return Stream.of(new Phrase(String.join(" ", words), vocabulary, shingles));
     }
 
     boolean sameAs(Phrase other) {
         return words.equals(other.words);
     }
 
-    /** Whether both have so many shingles in common, of all that either has. */
+    /**
+     * Whether both have so many words in common, of all that each has. Their order makes no difference: pairs of words,
+     * as the bands have them, find half as many of the threats that were reworded twice, and five times as many others.
+     */
     boolean isLike(Phrase other) {
-        long common = shingles.stream().filter(other.shingles::contains).count();
-        return common >= ALIKE * (shingles.size() + other.shingles.size() - common);
+        long common = vocabulary.stream().filter(other.vocabulary::contains).count();
+        return 2 * common >= ALIKE * (vocabulary.size() + other.vocabulary.size());
     }
 
     @Override

@@ -2,6 +2,7 @@ package esperanza.intake.likeness.read;
 
 import esperanza.runtime.query.Queries;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.util.Collection;
@@ -24,8 +25,9 @@ public class ReferredReports {
      * A report that shares an entry.
      *
      * @param nth the place of the entry among those that were asked for, from 1
+     * @param rank the place of the report among those of the entry, from 1 for the latest
      */
-    public record Sharing(int nth, UUID report) {}
+    public record Sharing(int nth, int rank, UUID report) {}
 
     private static final String PLACES = """
             select e.position, r.case_id, r.parties from referred_report r
@@ -34,19 +36,28 @@ public class ReferredReports {
 
     /** The latest reports of each entry; none of a reporter's contacts. */
     private static final String SHARING_CONTACTS = """
-            select m.nth::int, c.report_id from unnest($2::text[], $3::int[]) with ordinality m(field, entry, nth)
+            select m.nth::int, c.report_id, row_number() over (partition by m.nth order by c.position desc)::int rank
+            from unnest($2::text[], $3::int[]) with ordinality m(field, entry, nth)
             cross join lateral (
-              select i.report_id from contact_index i join referred_report r on r.report_id = i.report_id
+              select i.report_id, i.position from contact_index i
+              join referred_report r on r.report_id = i.report_id
               where i.field = m.field and i.entry = m.entry and i.report_id <> $1
                 and (i.subject = r.case_id or i.subject = any(r.parties))
               order by i.position desc limit $4) c""";
 
     private static final String SHARING_BANDS = """
-            select m.nth::int, c.report_id from unnest($2::bigint[]) with ordinality m(band, nth)
+            select m.nth::int, r.report_id, row_number() over (partition by m.nth order by r.position desc)::int rank
+            from unnest($2::bigint[]) with ordinality m(band, nth)
             cross join lateral (
-              select report_id from referred_report where bands @> array[m.band] and report_id <> $1 limit $3) c""";
+              select position from likeness_band where band = m.band order by position desc limit $3) b
+            join referred_report r on r.position = b.position
+            where r.report_id <> $1""";
 
-    private static final String ENTER = "update referred_report set bands = $2 where report_id = $1";
+    private static final String ENTER = """
+            with mine as (select position from referred_report where report_id = $1),
+            gone as (delete from likeness_band b using mine m where b.position = m.position and b.band <> all($2))
+            insert into likeness_band(band, position) select band, position from unnest($2::bigint[]) band, mine
+            on conflict do nothing""";
 
     private final Queries queries;
 
@@ -77,15 +88,17 @@ public class ReferredReports {
         return queries.rows(
                 SHARING_CONTACTS,
                 Tuple.of(report, fields.toArray(String[]::new), entries.toArray(Integer[]::new), most),
-                row -> new Sharing(row.getInteger("nth"), row.getUUID("report_id")));
+                ReferredReports::sharing);
     }
 
-    /** The other reports that share a band, at most so many of each band. */
+    /** The other reports that share a band, at most so many of each band, the latest first. */
     public Uni<List<Sharing>> sharingBands(UUID report, Collection<Long> bands, int most) {
         return queries.rows(
-                SHARING_BANDS,
-                Tuple.of(report, bands.toArray(Long[]::new), most),
-                row -> new Sharing(row.getInteger("nth"), row.getUUID("report_id")));
+                SHARING_BANDS, Tuple.of(report, bands.toArray(Long[]::new), most), ReferredReports::sharing);
+    }
+
+    private static Sharing sharing(Row row) {
+        return new Sharing(row.getInteger("nth"), row.getInteger("rank"), row.getUUID("report_id"));
     }
 
     /** Keeps the bands of what the threatener said, so that later reports find this one; none for an erased report. */

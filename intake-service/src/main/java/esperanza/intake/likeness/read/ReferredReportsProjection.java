@@ -38,19 +38,21 @@ public class ReferredReportsProjection implements Projection {
     public static final String NAME = "referred-reports";
 
     private static final String REFERRED = """
-            insert into referred_report(report_id, case_id, parties)
-            select report_id, case_id, coalesce(array_agg(distinct party) filter (where party is not null), '{}')
-            from unnest($1::uuid[], $2::uuid[], $3::uuid[]) r(report_id, case_id, party) group by report_id, case_id
+            insert into referred_report(report_id, case_id, parties, position)
+            select report_id, case_id, coalesce(array_agg(distinct party) filter (where party is not null), '{}'),
+              min(position)
+            from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::bigint[]) r(report_id, case_id, party, position)
+            group by report_id, case_id
             on conflict (report_id) do update set
               parties = array(select unnest(referred_report.parties) union select unnest(excluded.parties) order by 1)""";
     private static final String WAITS = """
             insert into likeness_waiting(report_id, changed)
-            select report_id, max(position) from unnest($1::uuid[], $2::bigint[]) c(report_id, position)
+            select report_id, max(c.position) from unnest($1::uuid[], $2::bigint[]) c(report_id, position)
             join referred_report using (report_id) group by report_id
             on conflict (report_id) do update set changed = excluded.changed, attempts = 0""";
     private static final String ERASED = "delete from referred_report where report_id = any($1::uuid[])";
 
-    private record Referred(UUID report, UUID caseId, Optional<UUID> collective) {}
+    private record Referred(UUID report, UUID caseId, Optional<UUID> collective, long position) {}
 
     @Override
     public String name() {
@@ -59,15 +61,15 @@ public class ReferredReportsProjection implements Projection {
 
     @Override
     public List<String> tables() {
-        return List.of("likeness_waiting", "referred_report");
+        return List.of("likeness_waiting", "likeness_band", "referred_report");
     }
 
     @Override
     public Uni<Void> apply(SqlConnection transaction, List<Logged> events) {
         Table table = new Table(transaction);
         List<Referred> referred = events.stream()
-                .flatMap(logged -> logged.as(ReportReferred.class).stream())
-                .flatMap(ReferredReportsProjection::referred)
+                .flatMap(logged -> logged.as(ReportReferred.class).stream()
+                        .flatMap(event -> referred(event, logged.stored().position())))
                 .toList();
         List<Logged> changes = events.stream()
                 .filter(logged -> logged.as(ReportEvent.class)
@@ -80,7 +82,8 @@ public class ReferredReportsProjection implements Projection {
                 .toList();
         return table.write(REFERRED, referred, columns -> columns.uuids(Referred::report)
                         .uuids(Referred::caseId)
-                        .uuidsIfAny(Referred::collective))
+                        .uuidsIfAny(Referred::collective)
+                        .longs(Referred::position))
                 .chain(() -> table.write(WAITS, changes, columns -> columns.uuids(
                                 change -> change.stored().stream().id())
                         .longs(change -> change.stored().position())))
@@ -88,17 +91,17 @@ public class ReferredReportsProjection implements Projection {
     }
 
     /** One row for each collective that was referred to investigation; one without any if there is none. */
-    private static Stream<Referred> referred(ReportReferred event) {
+    private static Stream<Referred> referred(ReportReferred event, long position) {
         UUID report = event.reportId().value();
         UUID caseId = event.caseId().value();
         return event.referrals().stream()
                 .filter(referral -> referral.to() == ReferralDestination.INVESTIGATION)
                 .flatMap(referral -> Stream.concat(
-                        Stream.of(new Referred(report, caseId, Optional.empty())),
+                        Stream.of(new Referred(report, caseId, Optional.empty(), position)),
                         referral.affected().stream()
                                 .filter(party -> party.kind().mayBeCollective())
                                 .map(AffectedParty::party)
-                                .map(party -> new Referred(report, caseId, Optional.of(party.value())))));
+                                .map(party -> new Referred(report, caseId, Optional.of(party.value()), position))));
     }
 
     /** Whether a report may resemble others in more than before. */

@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** The reports that wait to be compared. All fail as the database does. */
@@ -30,6 +31,10 @@ public class WaitingReports {
             where w.report_id = d.report_id and w.changed = d.changed""";
     private static final String FAILED =
             "update likeness_waiting set attempts = attempts + 1 where report_id = any($1::uuid[])";
+
+    private static final String APART = """
+            insert into likeness_waiting(report_id, changed, attempts)
+            select report_id, position, 1 from referred_report where report_id = any($1::uuid[]) on conflict do nothing""";
 
     private final Queries queries;
 
@@ -64,6 +69,16 @@ public class WaitingReports {
                                 reports.stream().map(Waiting::report).toArray(UUID[]::new),
                                 reports.stream().map(Waiting::changed).toArray(Long[]::new)))
                 .replaceWithVoid();
+    }
+
+    /**
+     * They could not be opened when another one was compared. They wait after all others until they can be, and are
+     * compared with that one then.
+     */
+    public Uni<Void> apart(Set<UUID> reports) {
+        return reports.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : queries.change(APART, Tuple.of(reports.toArray(UUID[]::new))).replaceWithVoid();
     }
 
     public Uni<Void> failed(List<Waiting> reports) {

@@ -19,7 +19,6 @@ import esperanza.kernel.ReportId;
 import esperanza.protocol.vocabulary.LikenessReason;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -77,17 +76,30 @@ class ComparisonTest {
     }
 
     @Test
-    void what_a_crowd_shares_is_no_reason_and_hides_no_series_within_the_crowd() {
+    void of_a_crowd_that_shares_a_trace_the_latest_are_told_and_it_hides_no_series() {
         Features one = with(NOON, NUMBER, HANDLE);
-        List<Features> crowd = Collections.nCopies(Comparison.CROWD, with(LATER, NUMBER));
+        List<Features> crowd = Stream.generate(() -> with(LATER, NUMBER))
+                .limit(Comparison.CROWD + 1L)
+                .toList();
         Features ofTheSeries = with(LATER, NUMBER, HANDLE);
-        assertThat(Comparison.of(one, crowd)).hasSize(Comparison.CROWD);
         List<Alike> alike = Comparison.of(
                 one, Stream.concat(crowd.stream(), Stream.of(ofTheSeries)).toList());
-        assertThat(alike).containsExactly(new Alike(ofTheSeries, Set.of(SAME_HANDLE)));
+        assertThat(alike).hasSize(Comparison.CROWD + 1);
+        assertThat(alike.getFirst()).isEqualTo(new Alike(crowd.getFirst(), Set.of(SAME_NUMBER)));
+        assertThat(alike.getLast()).isEqualTo(new Alike(ofTheSeries, Set.of(SAME_HANDLE)));
+    }
 
-        List<Features> chorus = Collections.nCopies(Comparison.CROWD + 1, saying(LATER, REWORDED));
+    @Test
+    void what_a_crowd_says_in_other_words_is_no_reason_and_in_the_same_words_it_is() {
+        List<Features> chorus = Stream.generate(() -> saying(LATER, REWORDED))
+                .limit(Comparison.CROWD + 1L)
+                .toList();
         assertThat(Comparison.of(saying(NOON, SAID), chorus)).isEmpty();
+        Features other = saying(LATER, SAID);
+        assertThat(Comparison.of(
+                        saying(NOON, SAID),
+                        Stream.concat(chorus.stream(), Stream.of(other)).toList()))
+                .containsExactly(new Alike(other, Set.of(SAME_WORDING)));
     }
 
     private static Set<LikenessReason> reasons(Features one, Features other) {
@@ -118,6 +130,13 @@ class ComparisonTest {
             List<String> channels,
             Instant day) {
         return new Features(
-                new CaseId(SUBJECT), new ReportId(SUBJECT), contacts, organisations, phrases, area, channels, day);
+                new CaseId(SUBJECT),
+                new ReportId(UUID.randomUUID()),
+                contacts,
+                organisations,
+                phrases,
+                area,
+                channels,
+                day);
     }
 }

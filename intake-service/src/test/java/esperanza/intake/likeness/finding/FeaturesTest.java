@@ -97,19 +97,25 @@ class FeaturesTest {
     void a_collective_that_was_not_referred_or_withdrew_does_not_count() {
         assertThat(features(received(TimePrecision.DAY), referred(WOMAN)).organisations())
                 .isEmpty();
-        Features withdrawn = features(
-                received(TimePrecision.DAY),
-                referred(UNION, WOMAN),
-                new ConsentWithdrawn(
-                        REPORT,
-                        CASE,
-                        ConsentPurpose.INVESTIGATION,
-                        List.of(UNION),
-                        Optional.empty(),
-                        Optional.of(UNION.party()),
-                        Optional.empty()));
+        Features withdrawn = features(received(TimePrecision.DAY), referred(UNION, WOMAN), withdrawn(UNION));
         assertThat(withdrawn.organisations()).isEmpty();
         assertThat(withdrawn.contacts()).extracting(Contact::value).doesNotContain("sindicato@example.org");
+    }
+
+    @Test
+    void a_report_is_compared_until_the_last_of_its_parties_withdraws() {
+        ReportReceived received = received(TimePrecision.DAY);
+        assertThat(OpenedReports.mayBeCompared(report(received)))
+                .as("not referred")
+                .isFalse();
+        assertThat(OpenedReports.mayBeCompared(report(received, referred(UNION, WOMAN), withdrawn(UNION))))
+                .isTrue();
+        assertThat(OpenedReports.mayBeCompared(
+                        report(received, referred(UNION, WOMAN), withdrawn(UNION), withdrawn(WOMAN))))
+                .isFalse();
+        assertThat(OpenedReports.mayBeCompared(report(received, referred(WOMAN), withdrawn(WOMAN))))
+                .as("the union was not referred")
+                .isFalse();
     }
 
     @Test
@@ -124,12 +130,27 @@ class FeaturesTest {
     }
 
     private static Features features(ReportEvent... events) {
+        return Features.of(report(events), List.of(events));
+    }
+
+    private static Received report(ReportEvent... events) {
         ReportDecider decider = new ReportDecider();
         Report report = decider.initial();
         for (ReportEvent event : events) {
             report = decider.evolve(report, event);
         }
-        return Features.of((Received) report, List.of(events));
+        return (Received) report;
+    }
+
+    private static ConsentWithdrawn withdrawn(AffectedParty party) {
+        return new ConsentWithdrawn(
+                REPORT,
+                CASE,
+                ConsentPurpose.INVESTIGATION,
+                List.of(party),
+                Optional.empty(),
+                Optional.of(party.party()),
+                Optional.empty());
     }
 
     private static ReportReferred referred(AffectedParty... parties) {

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 
 /**
  * Made-up cases over two years, series of threats among them: the same trace written in different ways, or one threat
- * that is reworded. All follows from the seed.
+ * and rewordings of it. All follows from the seed.
  */
 final class PlantedCases {
 
@@ -21,8 +21,16 @@ final class PlantedCases {
      *
      * @param shared what it has in common with the others of its series, and with nobody else, by the reason that is to
      *     be found: the value itself, or the number of the threat that was reworded
+     * @param original true: the threat that the others of its series reword
      */
-    record Planted(String body, Map<String, String> shared) {}
+    record Planted(String body, Map<String, String> shared, boolean original) {}
+
+    /**
+     * @param first those that are there when it begins
+     * @param probes in each round those that come then: a quarter belongs to series of exact traces, a quarter to series
+     *     of a reworded threat, and half to none
+     */
+    record Cases(List<Planted> first, List<List<Planted>> probes) {}
 
     static final long SEED = 20_260_301;
 
@@ -42,27 +50,42 @@ final class PlantedCases {
     private int values;
 
     /**
-     * @param cases how many in all
+     * @param cases how many there are when it begins
      * @param series how many series of each kind of trace, and as many of a reworded threat
+     * @param probes how many in each of two rounds
      */
-    List<Planted> of(int cases, int series) {
-        List<Planted> planted = new ArrayList<>();
+    Cases of(int cases, int series, int probes) {
+        List<Planted> exact = new ArrayList<>();
+        List<Planted> reworded = new ArrayList<>();
         for (int n = 0; n < series; n++) {
-            EXACT.forEach(reason -> planted.addAll(exact(reason)));
-            planted.addAll(reworded());
+            EXACT.forEach(reason -> exact.addAll(exact(reason)));
+            reworded.addAll(reworded());
         }
-        while (planted.size() < cases) {
-            planted.add(alone());
+        Collections.shuffle(exact, random);
+        Collections.shuffle(reworded, random);
+        List<List<Planted>> rounds = List.of(round(exact, reworded, probes), round(exact, reworded, probes));
+        List<Planted> first = new ArrayList<>(exact);
+        first.addAll(reworded);
+        while (first.size() < cases) {
+            first.add(alone());
         }
-        Collections.shuffle(planted, random);
-        return planted;
+        Collections.shuffle(first, random);
+        return new Cases(first, rounds);
+    }
+
+    private List<Planted> round(List<Planted> exact, List<Planted> reworded, int probes) {
+        List<Planted> round = new ArrayList<>();
+        for (int n = 0; n < probes / 4; n++) {
+            round.addAll(List.of(exact.removeLast(), reworded.removeLast(), alone(), alone()));
+        }
+        return round;
     }
 
     private List<Planted> exact(String reason) {
         String value = value(reason);
         List<Planted> members = new ArrayList<>();
         for (int length = length(); length > 0; length--) {
-            members.add(planted(trace(reason, written(reason, value)), Map.of(reason, value)));
+            members.add(planted(trace(reason, written(reason, value)), Map.of(reason, value), false));
         }
         return members;
     }
@@ -71,8 +94,9 @@ final class PlantedCases {
         String threat = threats.threat();
         String number = Integer.toString(values++);
         List<Planted> members = new ArrayList<>();
-        for (int length = length(); length > 0; length--) {
-            members.add(planted(trace(WORDING, threats.reworded(threat)), Map.of(WORDING, number)));
+        members.add(planted(trace(WORDING, threat), Map.of(WORDING, number), true));
+        for (int length = length(); length > 1; length--) {
+            members.add(planted(trace(WORDING, threats.reworded(threat)), Map.of(WORDING, number), false));
         }
         return members;
     }
@@ -81,7 +105,7 @@ final class PlantedCases {
     private Planted alone() {
         String reason = EXACT.get(random.nextInt(EXACT.size()));
         String own = trace(reason, written(reason, value(reason)));
-        return planted(random.nextInt(3) == 0 ? own : own + ", " + trace(WORDING, threats.threat()), Map.of());
+        return planted(random.nextInt(3) == 0 ? own : own + ", " + trace(WORDING, threats.threat()), Map.of(), false);
     }
 
     /** Most series are short. */
@@ -89,12 +113,12 @@ final class PlantedCases {
         return random.nextInt(10) == 0 ? LONGEST_SERIES : 3 + random.nextInt(4);
     }
 
-    private Planted planted(String traces, Map<String, String> shared) {
+    private Planted planted(String traces, Map<String, String> shared, boolean original) {
         Instant day = FIRST.plus(random.nextInt(DAYS), ChronoUnit.DAYS);
         return new Planted("""
                 {"account": "x", "place": {"area": "%s"}, "occurred": {"from": "%s", "precision": "DAY"},
                  "threat": {"channel": ["%s"], "traces": [%s]}, "parties": [{"kind": "PERSON"}],
-                 "consents": {"INVESTIGATION": "GRANTED"}}""".formatted(one(AREAS), day, one(CHANNELS), traces), new TreeMap<>(shared));
+                 "consents": {"INVESTIGATION": "GRANTED"}}""".formatted(one(AREAS), day, one(CHANNELS), traces), new TreeMap<>(shared), original);
     }
 
     private static String trace(String reason, String value) {

@@ -9,6 +9,10 @@ create index case_match_other on case_match(other, position);
 create index case_match_touched on case_match(touched) where looked < touched;
 
 -- Early warnings and the cases that they are about.
-create table warning(warning_id uuid primary key, position bigint not null unique, published boolean not null default false);
+create table warning(
+  warning_id uuid primary key, position bigint not null unique, pattern text not null,
+  published boolean not null default false);
 create index warning_published on warning(position) where published;
-create table warning_case(warning_id uuid, case_id uuid, primary key (warning_id, case_id));
+-- at_first: the case was among those with which the warning was proposed first.
+create table warning_case(warning_id uuid, case_id uuid, at_first boolean not null, primary key (warning_id, case_id));
+create index warning_case_case on warning_case(case_id);

@@ -11,21 +11,32 @@ import esperanza.investigation.pattern.domain.WarningEvent;
 import esperanza.investigation.pattern.domain.WarningId;
 import esperanza.investigation.pattern.read.WarningsQuery;
 import esperanza.kernel.CaseId;
+import esperanza.kernel.Recorded;
 import esperanza.kernel.store.EventStore;
+import esperanza.kernel.store.History;
 import esperanza.runtime.Streams;
 import esperanza.runtime.command.CommandIds;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Finds early warnings: for a reader who may know of all cases of one, and those that were published for everybody. */
+/** Finds early warnings: as far as a reader may know of their cases, and those that were published for everybody. */
 @Singleton
 public class FindWarnings {
 
-    /** @param position its place in the list */
+    /**
+     * A warning as far as the reader may know of it.
+     *
+     * @param position its place in the list
+     * @param version the number of its events that the reader may know of
+     */
     public record Found(WarningId id, long position, Warning warning, int version) {}
 
     private final FindFile finder;
@@ -40,55 +51,81 @@ public class FindWarnings {
         this.warnings = streams.store(WarningEvent.class);
     }
 
+    /**
+     * As it was before a case joined that the caller must not know of. Fails with {@link NotHere} if one of the first
+     * cases is such a case.
+     */
+    public Uni<Found> seen(Caller caller, WarningId id) {
+        return seen(caller, List.of(new WarningsQuery.Place(id.value(), 0)))
+                .map(found -> found.stream().findFirst().orElseThrow(NotHere::new));
+    }
+
     /** Fails with {@link NotHere} if the caller may not do the action on one of its cases. */
-    public Uni<Found> found(Caller caller, Action action, WarningId id) {
-        return read(id, 0).call(found -> finder.known(
-                        caller, action, Set.copyOf(found.warning().cases()))
-                .invoke(known -> {
-                    if (known.isEmpty() || !known.containsAll(found.warning().cases())) {
+    Uni<Void> require(Caller caller, Action action, WarningId id) {
+        return read(id).map(history -> history.replay(new WarningDecider()).cases())
+                .chain(cases -> finder.known(caller, action, Set.copyOf(cases)).invoke(known -> {
+                    if (known.isEmpty() || !known.containsAll(cases)) {
                         throw new NotHere();
                     }
-                }));
+                }))
+                .replaceWithVoid();
     }
 
-    /** The warnings after the place, of whose cases the caller may know all. */
+    /** The warnings after the place, each as {@link #seen} tells it. */
     public Uni<List<Found>> after(Caller caller, long position, int limit) {
         return query.after(caller.credential(InvestigationAction.READ_WARNINGS), position, limit)
-                .chain(this::all)
-                .chain(found -> known(caller, found));
-    }
-
-    /** A stream may tell more cases than the list knew: each is asked of again. */
-    private Uni<List<Found>> known(Caller caller, List<Found> found) {
-        Set<CaseId> cases =
-                found.stream().flatMap(each -> each.warning().cases().stream()).collect(Collectors.toSet());
-        return finder.known(caller, InvestigationAction.READ_WARNINGS, cases).map(known -> found.stream()
-                .filter(each -> known.containsAll(each.warning().cases()))
-                .toList());
+                .chain(places -> seen(caller, places));
     }
 
     /** The published warnings that hold at this moment, or were taken back and would still hold. */
-    public Uni<List<Found>> published() {
-        return query.published().chain(this::all).map(found -> found.stream()
-                .filter(each -> each.warning().isPublicAt(ids.now()))
+    public Uni<List<Warning>> published() {
+        return query.published().chain(this::histories).map(histories -> histories.values().stream()
+                .map(history -> history.replay(new WarningDecider()))
+                .filter(warning -> warning.isPublicAt(ids.now()))
                 .toList());
     }
 
-    private Uni<List<Found>> all(List<WarningsQuery.Place> places) {
+    private Uni<List<Found>> seen(Caller caller, List<WarningsQuery.Place> places) {
+        return histories(places)
+                .chain(histories -> finder.known(caller, InvestigationAction.READ_WARNINGS, cases(histories.values()))
+                        .map(known -> histories.entrySet().stream()
+                                .flatMap(each -> seen(each.getKey(), each.getValue(), known).stream())
+                                .toList()));
+    }
+
+    private static Optional<Found> seen(WarningsQuery.Place place, History<WarningEvent> history, Set<CaseId> known) {
+        List<WarningEvent> seen = history.events().stream()
+                .map(Recorded::event)
+                .takeWhile(event -> known.containsAll(event.cases()))
+                .toList();
+        return seen.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Found(
+                        new WarningId(place.warningId()),
+                        place.position(),
+                        new WarningDecider().replay(seen),
+                        seen.size()));
+    }
+
+    private static Set<CaseId> cases(Collection<History<WarningEvent>> histories) {
+        return histories.stream()
+                .flatMap(history -> history.events().stream())
+                .flatMap(recorded -> recorded.event().cases().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** In the order of the places. */
+    private Uni<Map<WarningsQuery.Place, History<WarningEvent>>> histories(List<WarningsQuery.Place> places) {
         return Multi.createFrom()
                 .iterable(places)
                 .onItem()
-                .transformToUniAndConcatenate(place -> read(new WarningId(place.warningId()), place.position()))
+                .transformToUniAndConcatenate(
+                        place -> read(new WarningId(place.warningId())).map(history -> Map.entry(place, history)))
                 .collect()
-                .asList();
+                .in(LinkedHashMap::new, (all, each) -> all.put(each.getKey(), each.getValue()));
     }
 
-    private Uni<Found> read(WarningId id, long position) {
-        return warnings.read(id.stream())
-                .map(history -> new Found(
-                        id,
-                        position,
-                        history.replay(new WarningDecider()),
-                        history.head().version()));
+    private Uni<History<WarningEvent>> read(WarningId id) {
+        return warnings.read(id.stream());
     }
 }

@@ -76,7 +76,7 @@ public class WorkOnWarnings {
     }
 
     private Uni<Outcome<WarningEvent>> handle(Asked<?> asked, WarningCommand command) {
-        return finder.found(asked.caller(), asked.action(), command.warningId())
+        return finder.require(asked.caller(), asked.action(), command.warningId())
                 .chain(() -> warnings.handle(ids.request(asked, command.warningId().stream(), command)));
     }
 }

@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.access.TestTags;
 import esperanza.investigation.KeycloakResource;
+import esperanza.investigation.pattern.domain.MatchId;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.StreamId;
 import esperanza.local.KafkaResource;
@@ -150,12 +151,12 @@ class PatternTest {
 
     @Test
     void a_third_threat_of_an_area_proposes_a_warning_that_people_raise_publish_and_take_back() {
-        List<UUID> cases = Stream.generate(() -> referred()).limit(3).toList();
+        List<UUID> cases = Stream.generate(() -> referred()).limit(5).toList();
         alike(cases.get(1), cases.get(0), "SAME_WORDING", "SAME_AREA");
         alike(cases.get(2), cases.get(1), "LIKE_WORDING", "SAME_AREA");
         JsonPath proposed = warning(SUPERVISOR, cases.get(0));
         String warning = "/v1/warnings/" + proposed.getString("warningId");
-        assertThat(proposed.getList("cases")).containsExactlyElementsOf(texts(cases));
+        assertThat(proposed.getList("cases")).containsExactlyElementsOf(texts(cases.subList(0, 3)));
         assertThat(proposed.getString("proposed.pattern")).isEqualTo("AREA");
         assertThat(proposed.getString("proposed.area")).isEqualTo("XX-01");
         assertThat(proposed.getString("standing")).isEqualTo("PROPOSED");
@@ -163,6 +164,10 @@ class PatternTest {
 
         recorded(tell(SUPERVISOR, warning + "/raising", WARNING), "warning-raised");
         problem(tell(SUPERVISOR, warning + "/publication", FOR_ALL), 409, "same-person");
+        problem(tell(OMBUDSMAN, warning + "/publication", FOR_ALL), 409, "too-few-cases");
+        alike(cases.get(3), cases.get(2), "LIKE_WORDING", "SAME_AREA");
+        alike(cases.get(4), cases.get(2), "LIKE_WORDING", "SAME_AREA");
+        eventually(() -> warning(SUPERVISOR, cases.get(0)).getList("cases").containsAll(texts(cases)));
         String mark = UUID.randomUUID().toString();
         recorded(tell(OMBUDSMAN, warning + "/publication", FOR_ALL.formatted(mark)), "warning-published");
         JsonPath published = published(mark);
@@ -183,7 +188,9 @@ class PatternTest {
         assertThat(now.getList("answers.by")).containsExactly("NATIONAL_POLICE");
         recorded(tell(SUPERVISOR, warning + "/cancellation", WHY), "warning-cancelled");
         assertThat(published(mark).getString("type")).isEqualTo("CANCEL");
-        assertThat(published(mark).getList("references")).hasSize(2);
+        assertThat(published(mark).getList("references"))
+                .as("the update was never published")
+                .containsExactly(published.getString("messageId"));
         eventually(() -> "MET".equals(item(cases.get(0), "PA-04")));
         assertThat(open(SUPERVISOR, cases.get(2), "PATTERN").asString()).contains("Threats at the river");
     }
@@ -226,6 +233,68 @@ class PatternTest {
         assignedToAnother(open);
         problem(person(ME).get(path(open) + "/matches"), 404, "not-found");
         problem(person(ME).get(path(open) + "/matrices"), 404, "not-found");
+    }
+
+    @Test
+    void a_series_keeps_its_warning_when_its_oldest_match_is_rejected() {
+        List<UUID> cases = Stream.generate(() -> referred()).limit(5).toList();
+        for (int n = 1; n < 4; n++) {
+            alike(cases.get(n), cases.get(n - 1), "SAME_WORDING", "SAME_AREA");
+        }
+        eventually(() -> warning(SUPERVISOR, cases.get(3)).getList("cases").containsAll(texts(cases.subList(0, 4))));
+        String warning = warning(SUPERVISOR, cases.get(3)).getString("warningId");
+        String oldest = "/matches/" + cases.get(0) + "/decision";
+        recorded(say(ME, cases.get(1), oldest, UNRELATED), "match-rejected");
+        alike(cases.get(4), cases.get(3), "SAME_WORDING", "SAME_AREA");
+        assertThat(warning(SUPERVISOR, cases.get(4)).getString("warningId")).isEqualTo(warning);
+    }
+
+    @Test
+    void a_case_in_which_nobody_consents_any_more_is_not_counted() {
+        List<UUID> cases = Stream.generate(() -> referred()).limit(4).toList();
+        INTAKE.publish(new StreamId("report", UUID.randomUUID()), "consent-withdrawn.v1", """
+                {"reportId": "%s", "caseId": "%s", "purpose": "INVESTIGATION"}""".formatted(
+                        UUID.randomUUID(), cases.get(2)));
+        eventually(
+                () -> person(ME).get(path(cases.get(2)) + "/events").asString().contains("consent-noted"));
+        for (int n = 1; n < 4; n++) {
+            alike(cases.get(n), cases.get(n - 1), "SAME_WORDING", "SAME_AREA");
+        }
+        assertThat(warning(SUPERVISOR, cases.get(0)).getList("cases"))
+                .containsExactlyElementsOf(texts(List.of(cases.get(0), cases.get(1), cases.get(3))));
+    }
+
+    @Test
+    void a_likeness_that_is_told_before_the_files_are_registered_counts_as_well() {
+        List<UUID> cases = Stream.generate(UUID::randomUUID).limit(3).toList();
+        cases.forEach(each -> refer(each, "PROTECTION"));
+        alike(cases.get(1), cases.get(0), "SAME_WORDING", "SAME_AREA");
+        alike(cases.get(2), cases.get(1), "SAME_WORDING", "SAME_AREA");
+        String history = "/v1/histories/match/"
+                + MatchId.of(new CaseId(cases.get(2)), new CaseId(cases.get(1))).value();
+        eventually(() -> person("auditor").get(history).asString().contains("match-proposed"));
+        cases.forEach(each -> {
+            refer(each, "INVESTIGATION");
+            begun(each);
+        });
+        assertThat(warning(SUPERVISOR, cases.get(0)).getList("cases"))
+                .containsExactlyInAnyOrderElementsOf(texts(cases));
+    }
+
+    @Test
+    void a_reader_who_must_not_know_of_a_case_that_joined_reads_the_warning_as_it_was_before() {
+        List<UUID> cases = Stream.generate(() -> referred()).limit(3).toList();
+        alike(cases.get(1), cases.get(0), "SAME_WORDING", "SAME_AREA");
+        alike(cases.get(2), cases.get(1), "SAME_WORDING", "SAME_AREA");
+        String warning = "/v1/warnings/" + warning(LIAISON, cases.get(0)).getString("warningId");
+        String before = person(LIAISON).get(warning).asString();
+        UUID walled = walledToThePolice();
+        alike(walled, cases.get(2), "SAME_WORDING", "SAME_AREA");
+        eventually(() -> person(SUPERVISOR).get(warning).asString().contains(walled.toString()));
+        assertThat(person(LIAISON).get(warning).asString()).isEqualTo(before);
+        assertThat(warning(LIAISON, cases.get(0)).getList("cases")).containsExactlyElementsOf(texts(cases));
+        String answer = "{\"by\": \"NATIONAL_POLICE\", \"reply\": \"WILL_ACT\", \"words\": \"x\"}";
+        problem(tell(LIAISON, warning + "/answers", answer), 404, "not-found");
     }
 
     @ParameterizedTest

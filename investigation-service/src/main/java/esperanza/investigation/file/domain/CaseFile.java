@@ -30,6 +30,13 @@ public sealed interface CaseFile {
             return new Registered(content, content.affected(), Optional.empty(), NotedConsents.NONE, FileWork.NONE);
         }
 
+        /** True if nobody of the file consents to the investigation any more. */
+        public boolean isWithdrawn() {
+            return affected.isEmpty()
+                    ? consents.refusedByReporter()
+                    : affected.stream().allMatch(party -> consents.refuses(party.party()));
+        }
+
         /** True if this person answers for the file: its investigator, and the deputy in an absence. */
         public boolean isOf(String person) {
             return answering().contains(person);

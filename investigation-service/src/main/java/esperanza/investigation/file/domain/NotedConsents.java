@@ -28,6 +28,17 @@ public record NotedConsents(Map<ReportId, ConsentState> byReport, Map<PartyRef, 
                 .orElseGet(() -> new NotedConsents(with(byReport, report, consent), byParty));
     }
 
+    /** Whether the party said no for itself, or somebody who reported did so for all who have not spoken. */
+    boolean refuses(PartyRef party) {
+        return Optional.ofNullable(byParty.get(party))
+                .map(ConsentState::refuses)
+                .orElseGet(this::refusedByReporter);
+    }
+
+    boolean refusedByReporter() {
+        return byReport.values().stream().anyMatch(ConsentState::refuses);
+    }
+
     private static <K> Map<K, ConsentState> with(Map<K, ConsentState> known, K of, ConsentState consent) {
         Map<K, ConsentState> all = new HashMap<>(known);
         all.put(of, consent);

@@ -16,6 +16,7 @@ public enum PatternRule implements RuleViolation.Rule {
     SAME_PERSON("Another person has to decide this"),
     NOT_PROPOSED("No warning is proposed, or it was decided"),
     NOT_RAISED("The warning is not in force"),
+    TOO_FEW_CASES("A warning of fewer than five cases is not published: it could single one out"),
     EXPIRES_IN_THE_PAST("A warning expires after it was raised"),
     NOT_ASKED("This institution was not asked to do anything");
 

@@ -43,8 +43,12 @@ public record Warning(
     /** @param by pseudonym of the person who said it */
     public record Message(WarningMessage content, String by) {}
 
-    /** What was published last; the warning may say something newer. */
-    public record Publication(WarningMessage content, List<PublicText> texts) {}
+    /**
+     * What was published last; the warning may say something newer.
+     *
+     * @param before the earlier messages that were published
+     */
+    public record Publication(WarningMessage content, List<PublicText> texts, List<UUID> before) {}
 
     static final Warning NONE = new Warning(
             Standing.NONE,
@@ -105,8 +109,23 @@ public record Warning(
         return new Warning(standing, cases, Optional.empty(), Optional.of(message), published, answers, cancelled);
     }
 
+    /** The messages that were published since it was raised, the first in front. */
+    public List<UUID> publicMessages() {
+        return published
+                .map(last -> Stream.concat(
+                                last.before().stream(), Stream.of(last.content().messageId()))
+                        .distinct()
+                        .toList())
+                .orElse(List.of());
+    }
+
     Warning published(WarningPublished text) {
-        Optional<Publication> next = said.map(message -> new Publication(message.content(), text.texts()));
+        Optional<Publication> next = said.map(message -> new Publication(
+                message.content(),
+                text.texts(),
+                publicMessages().stream()
+                        .filter(earlier -> !earlier.equals(message.content().messageId()))
+                        .toList()));
         return new Warning(standing, cases, proposal, said, next, answers, cancelled);
     }
 

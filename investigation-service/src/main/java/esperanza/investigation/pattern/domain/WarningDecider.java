@@ -5,6 +5,7 @@ import static esperanza.investigation.pattern.domain.PatternRule.NOT_ASKED;
 import static esperanza.investigation.pattern.domain.PatternRule.NOT_PROPOSED;
 import static esperanza.investigation.pattern.domain.PatternRule.NOT_RAISED;
 import static esperanza.investigation.pattern.domain.PatternRule.SAME_PERSON;
+import static esperanza.investigation.pattern.domain.PatternRule.TOO_FEW_CASES;
 import static esperanza.investigation.pattern.domain.PatternRule.require;
 
 import esperanza.investigation.pattern.domain.Warning.Message;
@@ -35,6 +36,9 @@ import java.util.UUID;
  * names those before it. A further threat of the series proposes it again, whatever was decided.
  */
 public final class WarningDecider implements Decider<WarningCommand, Warning, WarningEvent> {
+
+    /** As in all figures: from fewer cases a reader may conclude whose they are. */
+    private static final int FEWEST_IN_PUBLIC = 5;
 
     @Override
     public Warning initial() {
@@ -105,6 +109,7 @@ public final class WarningDecider implements Decider<WarningCommand, Warning, Wa
     private static WarningPublished published(Warning known, PublishWarning publish) {
         Message message = inForce(known);
         require(!message.by().equals(publish.by()), SAME_PERSON);
+        require(known.cases().size() >= FEWEST_IN_PUBLIC, TOO_FEW_CASES);
         return new WarningPublished(
                 publish.warningId(), known.cases(), message.content().messageId(), publish.texts());
     }

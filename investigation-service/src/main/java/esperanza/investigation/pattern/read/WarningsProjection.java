@@ -1,6 +1,7 @@
 package esperanza.investigation.pattern.read;
 
 import esperanza.investigation.pattern.domain.WarningEvent;
+import esperanza.investigation.pattern.domain.WarningEvent.WarningProposed;
 import esperanza.investigation.pattern.domain.WarningEvent.WarningPublished;
 import esperanza.runtime.log.Logged;
 import esperanza.runtime.reader.Projection;
@@ -22,12 +23,15 @@ public class WarningsProjection implements Projection {
     public static final String NAME = "warnings";
 
     private static final String ADD = """
-            insert into warning(warning_id, position) select * from unnest($1::uuid[], $2::bigint[])
+            insert into warning(warning_id, position, pattern) select * from unnest($1::uuid[], $2::bigint[], $3::text[])
             on conflict do nothing""";
     private static final String NAMES = """
-            insert into warning_case(warning_id, case_id) select * from unnest($1::uuid[], $2::uuid[])
+            insert into warning_case(warning_id, case_id, at_first)
+            select * from unnest($1::uuid[], $2::uuid[], $3::boolean[])
             on conflict do nothing""";
     private static final String PUBLISH = "update warning set published = true where warning_id = any($1::uuid[])";
+
+    private record Begun(WarningProposed proposed, long position) {}
 
     private record Named(UUID warning, UUID caseId) {}
 
@@ -43,24 +47,31 @@ public class WarningsProjection implements Projection {
 
     @Override
     public Uni<Void> apply(SqlConnection transaction, List<Logged> events) {
-        Map<UUID, Long> first = new LinkedHashMap<>();
-        Set<Named> named = new LinkedHashSet<>();
+        Map<UUID, Begun> begun = new LinkedHashMap<>();
+        Map<Named, Boolean> named = new LinkedHashMap<>();
         Set<UUID> published = new LinkedHashSet<>();
         for (Logged logged : events) {
             logged.as(WarningEvent.class).ifPresent(event -> {
                 UUID id = event.warningId().value();
-                first.putIfAbsent(id, logged.stored().position());
-                event.cases().forEach(of -> named.add(new Named(id, of.value())));
+                boolean first = logged.stored().version() == 1;
+                if (first && event instanceof WarningProposed proposed) {
+                    begun.put(id, new Begun(proposed, logged.stored().position()));
+                }
+                event.cases().forEach(of -> named.putIfAbsent(new Named(id, of.value()), first));
                 if (event instanceof WarningPublished) {
                     published.add(id);
                 }
             });
         }
         Table table = new Table(transaction);
-        return table.write(ADD, List.copyOf(first.entrySet()), rows -> rows.uuids(Map.Entry::getKey)
-                        .longs(Map.Entry::getValue))
-                .chain(() -> table.write(NAMES, List.copyOf(named), rows -> rows.uuids(Named::warning)
-                        .uuids(Named::caseId)))
+        return table.write(ADD, List.copyOf(begun.values()), rows -> rows.uuids(
+                                row -> row.proposed.warningId().value())
+                        .longs(Begun::position)
+                        .texts(row -> row.proposed.pattern().name()))
+                .chain(() -> table.write(
+                        NAMES, List.copyOf(named.entrySet()), rows -> rows.uuids(row -> row.getKey().warning)
+                                .uuids(row -> row.getKey().caseId)
+                                .booleans(Map.Entry::getValue)))
                 .chain(() -> table.write(PUBLISH, List.copyOf(published), rows -> rows.uuids(id -> id)));
     }
 }

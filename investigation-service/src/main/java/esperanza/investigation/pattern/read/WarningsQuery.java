@@ -19,7 +19,7 @@ public class WarningsQuery {
     private static final String AFTER = """
             select warning_id, position from warning w
             where position > $1 and not exists (
-              select from warning_case c where c.warning_id = w.warning_id and not %s)
+              select from warning_case c where c.warning_id = w.warning_id and c.at_first and not %s)
             order by position limit $3""".formatted(MayKnow.of("c.case_id", "$2"));
 
     private static final String PUBLISHED = """
@@ -31,7 +31,10 @@ public class WarningsQuery {
         this.queries = queries;
     }
 
-    /** @param credential the caller's credential: warnings of a case that the caller must not know of are left out */
+    /**
+     * @param credential the caller's credential: warnings that were proposed first with a case that the caller must not
+     *     know of are left out
+     */
     public Uni<List<Place>> after(String credential, long position, int limit) {
         return queries.rows(AFTER, Tuple.of(position, MayKnow.credential(credential), limit), WarningsQuery::place);
     }

@@ -40,7 +40,7 @@ public class OneWarningResource {
     @Operation(operationId = "readWarning", summary = "An early warning, with what was answered")
     public Uni<Response> read(UUID warningId) {
         return callers.permit(InvestigationAction.READ_WARNINGS)
-                .chain(caller -> finder.found(caller, InvestigationAction.READ_WARNINGS, new WarningId(warningId)))
+                .chain(caller -> finder.seen(caller, new WarningId(warningId)))
                 .map(found -> Answers.read(WarningView.of(found, cursors), found.version()));
     }
 }

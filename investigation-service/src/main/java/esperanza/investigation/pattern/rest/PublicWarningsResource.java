@@ -37,7 +37,7 @@ public class PublicWarningsResource {
     /**
      * A published warning.
      *
-     * @param references the earlier messages of the warning
+     * @param references the earlier messages of the warning that were published
      * @param since the month in which the series began, like {@code 2026-03}
      * @param askedOf the institutions that are asked to act
      */
@@ -60,8 +60,8 @@ public class PublicWarningsResource {
             WarningMessage said = published.content();
             return new PublicWarning(
                     warning.cancelled().map(back -> back.messageId()).orElse(said.messageId()),
-                    warning.cancelled().map(_ -> MessageType.CANCEL).orElseGet(() -> type(said)),
-                    warning.cancelled().map(back -> back.references()).orElse(said.references()),
+                    warning.cancelled().map(_ -> MessageType.CANCEL).orElseGet(() -> type(published)),
+                    warning.cancelled().map(_ -> warning.publicMessages()).orElseGet(() -> published.before()),
                     said.area(),
                     said.pattern(),
                     YearMonth.from(said.since().atOffset(ZoneOffset.UTC)).toString(),
@@ -73,8 +73,8 @@ public class PublicWarningsResource {
                     published.texts());
         }
 
-        private static MessageType type(WarningMessage said) {
-            return said.references().isEmpty() ? MessageType.ALERT : MessageType.UPDATE;
+        private static MessageType type(Warning.Publication published) {
+            return published.before().isEmpty() ? MessageType.ALERT : MessageType.UPDATE;
         }
     }
 
@@ -91,8 +91,7 @@ public class PublicWarningsResource {
             description = "One that was taken back is told as such until it would have expired.")
     public Uni<PublicWarnings> list() {
         return finder.published()
-                .map(found -> new PublicWarnings(found.stream()
-                        .map(each -> PublicWarning.of(each.warning()))
-                        .toList()));
+                .map(found ->
+                        new PublicWarnings(found.stream().map(PublicWarning::of).toList()));
     }
 }

@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An early warning, for a reader who may know of all its cases, without its sealed words.
+ * An early warning as it was before a case joined that the reader must not know of, without its sealed words.
  *
  * @param cursor give it as {@code after} to get the warnings that follow
- * @param cases the cases of the series
+ * @param cases the cases of the series, all of which the reader may know of
  * @param proposed what was found last; absent if a person decided about it
  * @param message what the warning says; absent until it was raised
  * @param published true: everybody may read it until it expires

@@ -1,5 +1,6 @@
 package esperanza.investigation.pattern.series;
 
+import esperanza.investigation.list.read.FilesProjection;
 import esperanza.investigation.pattern.domain.Warning;
 import esperanza.investigation.pattern.domain.WarningCommand;
 import esperanza.investigation.pattern.domain.WarningCommand.ProposeWarning;
@@ -7,9 +8,11 @@ import esperanza.investigation.pattern.domain.WarningDecider;
 import esperanza.investigation.pattern.domain.WarningEvent;
 import esperanza.investigation.pattern.domain.WarningId;
 import esperanza.investigation.pattern.domain.WarningPattern;
+import esperanza.investigation.pattern.read.MatchesProjection;
 import esperanza.investigation.pattern.read.SeriesQuery;
 import esperanza.investigation.pattern.read.SeriesQuery.Fresh;
 import esperanza.investigation.pattern.read.SeriesQuery.Series;
+import esperanza.investigation.pattern.read.WarningsProjection;
 import esperanza.kernel.Actor;
 import esperanza.kernel.CommandId;
 import esperanza.kernel.store.Cause;
@@ -21,6 +24,7 @@ import esperanza.runtime.Streams;
 import esperanza.runtime.log.Chain;
 import esperanza.runtime.reader.OwnThread;
 import esperanza.runtime.reader.ReadModels;
+import esperanza.runtime.reader.Readers;
 import esperanza.runtime.reader.Worker;
 import esperanza.runtime.reader.Workers;
 import io.quarkus.runtime.StartupEvent;
@@ -40,8 +44,9 @@ import java.util.OptionalInt;
 import java.util.UUID;
 
 /**
- * Looks for a series around each match that changed, and proposes a warning when it has as many threats as the profile
- * says. Any instance may look: a command's id follows from the match and its last event, so it acts once.
+ * Looks for a series around each case whose matches changed, and proposes a warning when it has as many threats as the
+ * profile says; cases in which nobody consents any more do not count. Any instance may look: a command's id follows from
+ * the case and its last event, so it acts once.
  */
 @Singleton
 public class SeriesWatch {
@@ -50,8 +55,11 @@ public class SeriesWatch {
     private static final Duration MIN_INTERVAL = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int PAGE = 100;
+    private static final String[] READ_MODELS = {FilesProjection.NAME, MatchesProjection.NAME, WarningsProjection.NAME};
 
     private final SeriesQuery series;
+    private final Consenting consenting;
+    private final Readers readers;
     private final CommandHandler<WarningCommand, Warning, WarningEvent> warnings;
     private final Profiles profiles;
     private final InstantSource clock;
@@ -60,12 +68,16 @@ public class SeriesWatch {
 
     SeriesWatch(
             SeriesQuery series,
+            Consenting consenting,
+            Readers readers,
             Streams streams,
             Profiles profiles,
             InstantSource clock,
             ReadModels readModels,
             Workers workers) {
         this.series = series;
+        this.consenting = consenting;
+        this.readers = readers;
         this.warnings = streams.handler(WarningEvent.class, new WarningDecider());
         this.profiles = profiles;
         this.clock = clock;
@@ -80,6 +92,9 @@ public class SeriesWatch {
 
     private boolean round() throws Exception {
         List<Fresh> fresh = OwnThread.waitsFor(series.fresh(PAGE));
+        if (fresh.isEmpty() || !OwnThread.waitsFor(allIsRead())) {
+            return false;
+        }
         List<Exception> failures =
                 fresh.stream().map(this::failure).flatMap(Optional::stream).toList();
         if (!failures.isEmpty()) {
@@ -88,45 +103,73 @@ public class SeriesWatch {
         return fresh.size() == PAGE;
     }
 
-    /** Looks at one match. A match that fails is looked at again in the next round, and holds up no other. */
-    private Optional<Exception> failure(Fresh match) {
+    /** In a table that is behind, a series is too short, or counts what a person rejected, or its warning is missing. */
+    private Uni<Boolean> allIsRead() {
+        return series.head().chain(head -> Multi.createFrom()
+                .items(READ_MODELS)
+                .onItem()
+                .transformToUniAndConcatenate(name -> readers.caughtUp(name, head))
+                .collect()
+                .asList()
+                .map(caughtUp -> !caughtUp.contains(false)));
+    }
+
+    /** Looks around one case. A case that fails is looked at again in the next round, and holds up no other. */
+    private Optional<Exception> failure(Fresh fresh) {
         try {
-            OwnThread.waitsFor(look(match).ifNoItem().after(PATIENCE).fail().chain(() -> series.looked(match)));
+            OwnThread.waitsFor(look(fresh).ifNoItem().after(PATIENCE).fail().chain(() -> series.looked(fresh)));
             return Optional.empty();
         } catch (Exception failed) {
             return Optional.of(failed);
         }
     }
 
-    private Uni<Void> look(Fresh match) {
+    private Uni<Void> look(Fresh fresh) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        EarlyWarning rule = profiles.at(now).earlyWarning();
         return Multi.createFrom()
                 .items(WarningPattern.values())
                 .onItem()
-                .transformToUniAndConcatenate(
-                        pattern -> series.around(match.caseId(), pattern, now.minus(rule.within()))
-                                .map(found -> found.filter(each -> each.recent() >= rule.threats()))
-                                .chain(found -> found.map(each -> warnings.handle(request(match, pattern, each, now))
-                                                .replaceWithVoid())
-                                        .orElseGet(() -> Uni.createFrom().voidItem())))
+                .transformToUniAndConcatenate(pattern -> series.around(fresh.caseId(), pattern)
+                        .chain(found -> found.map(each -> proposed(fresh, pattern, each, now))
+                                .orElseGet(() -> Uni.createFrom().voidItem())))
                 .collect()
                 .asList()
                 .replaceWithVoid();
     }
 
-    private static Request<WarningCommand> request(Fresh match, WarningPattern pattern, Series found, Instant now) {
-        WarningId id = WarningId.of(found.oldest(), pattern);
+    private Uni<Void> proposed(Fresh fresh, WarningPattern pattern, Series found, Instant now) {
+        EarlyWarning rule = profiles.at(now).earlyWarning();
+        Instant after = now.minus(rule.within());
+        return found.after(after).size() < rule.threats()
+                ? Uni.createFrom().voidItem()
+                : consenting
+                        .of(found.cases())
+                        .map(found::only)
+                        .chain(each -> each.after(after).size() < rule.threats()
+                                ? Uni.createFrom().voidItem()
+                                : propose(fresh, pattern, each, after, now));
+    }
+
+    /** The next look finds this warning by its cases, whatever people say of its oldest match meanwhile. */
+    private Uni<Void> propose(Fresh fresh, WarningPattern pattern, Series found, Instant after, Instant now) {
+        return warnings.handle(request(fresh, pattern, found, after, now))
+                .chain(outcome -> readers.caughtUp(outcome.position(), WarningsProjection.NAME));
+    }
+
+    private static Request<WarningCommand> request(
+            Fresh fresh, WarningPattern pattern, Series found, Instant after, Instant now) {
+        WarningId id = found.warned().orElseGet(() -> WarningId.of(found.oldest(), pattern));
         Optional<String> area = found.area().filter(_ -> pattern == WarningPattern.AREA);
-        byte[] identity = (NAME + '/' + match.match().value() + '/' + match.touched() + '/' + pattern)
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] identity =
+                (NAME + '/' + fresh.caseId() + '/' + fresh.touched() + '/' + pattern).getBytes(StandardCharsets.UTF_8);
         ByteBuffer hash = ByteBuffer.wrap(Chain.sha256(identity));
         return new Request<>(
                 id.stream(),
                 new CommandId(new UUID(hash.getLong(), hash.getLong())),
                 identity,
                 OptionalInt.empty(),
-                Cause.of(Actor.system(NAME), now, match.match().value()),
-                new ProposeWarning(id, found.cases(), pattern, area, found.since()));
+                Cause.of(Actor.system(NAME), now, fresh.caseId()),
+                new ProposeWarning(
+                        id, found.cases(), pattern, area, found.after(after).getFirst()));
     }
 }

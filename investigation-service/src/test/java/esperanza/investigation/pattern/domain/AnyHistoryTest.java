@@ -229,7 +229,7 @@ class AnyHistoryTest {
             case 0 ->
                 new ProposeWarning(
                         WARNING,
-                        CASES.subList(0, 1 + random.nextInt(CASES.size())),
+                        CASES.subList(0, 3 + random.nextInt(3)),
                         WarningPattern.ORGANISATION,
                         Optional.empty(),
                         NOW);

@@ -5,6 +5,7 @@ import static esperanza.investigation.pattern.domain.PatternRule.NOT_ASKED;
 import static esperanza.investigation.pattern.domain.PatternRule.NOT_PROPOSED;
 import static esperanza.investigation.pattern.domain.PatternRule.NOT_RAISED;
 import static esperanza.investigation.pattern.domain.PatternRule.SAME_PERSON;
+import static esperanza.investigation.pattern.domain.PatternRule.TOO_FEW_CASES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -48,48 +49,48 @@ class WarningDeciderTest {
     private static final Personal<String> WHY = Personal.of(ID.value(), "…");
     private static final List<PublicText> TEXTS = List.of(new PublicText("es", "Amenazas", "Parecidas", "Repórtelas"));
 
-    private static final WarningProposed THREE = proposed(3);
-    private static final WarningProposed FOUR = proposed(4);
+    private static final WarningProposed SERIES = proposed(5);
+    private static final WarningProposed LONGER = proposed(6);
     private static final WarningRaised RAISED =
-            new WarningRaised(ID, cases(3), "sara", message(FIRST, List.of()), TEXT);
+            new WarningRaised(ID, cases(5), "sara", message(FIRST, List.of()), TEXT);
     private static final WarningUpdated UPDATED =
-            new WarningUpdated(ID, cases(3), "omar", message(NEXT, List.of(FIRST)), TEXT);
-    private static final WarningPublished PUBLISHED = new WarningPublished(ID, cases(3), FIRST, TEXTS);
+            new WarningUpdated(ID, cases(5), "omar", message(NEXT, List.of(FIRST)), TEXT);
+    private static final WarningPublished PUBLISHED = new WarningPublished(ID, cases(5), FIRST, TEXTS);
 
     private final WarningDecider decider = new WarningDecider();
 
     @Test
     void a_series_is_proposed_once_and_again_with_each_further_threat_whatever_was_decided() {
-        assertThat(when(List.of(), propose(3))).containsExactly(THREE);
-        assertThat(when(List.of(THREE), propose(3))).isEmpty();
-        assertThat(when(List.of(THREE), propose(4))).containsExactly(FOUR);
-        WarningDeclined declined = new WarningDeclined(ID, cases(3), WHY);
-        assertThat(when(List.of(THREE), new DeclineWarning(ID, WHY))).containsExactly(declined);
-        assertThat(when(List.of(THREE, declined), propose(3))).isEmpty();
-        assertThat(when(List.of(THREE, declined), propose(4))).containsExactly(FOUR);
-        assertThat(decider.replay(List.of(THREE, declined, FOUR)).standing()).isEqualTo(Standing.PROPOSED);
-        assertThat(decider.replay(List.of(THREE, RAISED, FOUR)))
+        assertThat(when(List.of(), propose(5))).containsExactly(SERIES);
+        assertThat(when(List.of(SERIES), propose(5))).isEmpty();
+        assertThat(when(List.of(SERIES), propose(6))).containsExactly(LONGER);
+        WarningDeclined declined = new WarningDeclined(ID, cases(5), WHY);
+        assertThat(when(List.of(SERIES), new DeclineWarning(ID, WHY))).containsExactly(declined);
+        assertThat(when(List.of(SERIES, declined), propose(5))).isEmpty();
+        assertThat(when(List.of(SERIES, declined), propose(6))).containsExactly(LONGER);
+        assertThat(decider.replay(List.of(SERIES, declined, LONGER)).standing()).isEqualTo(Standing.PROPOSED);
+        assertThat(decider.replay(List.of(SERIES, RAISED, LONGER)))
                 .returns(Standing.RAISED, Warning::standing)
-                .returns(Optional.of(FOUR), Warning::proposal);
+                .returns(Optional.of(LONGER), Warning::proposal);
     }
 
     @Test
     void a_person_raises_it_and_each_message_names_those_before_it() {
-        assertThat(when(List.of(THREE), new RaiseWarning(ID, said(FIRST, "sara"))))
+        assertThat(when(List.of(SERIES), new RaiseWarning(ID, said(FIRST, "sara"))))
                 .containsExactly(RAISED);
-        assertThat(when(List.of(THREE, RAISED), new UpdateWarning(ID, said(NEXT, "omar"))))
+        assertThat(when(List.of(SERIES, RAISED), new UpdateWarning(ID, said(NEXT, "omar"))))
                 .containsExactly(UPDATED);
         UUID last = new UUID(6, 3);
-        assertThat(when(List.of(THREE, RAISED, UPDATED), new CancelWarning(ID, last, WHY)))
-                .containsExactly(new WarningCancelled(ID, cases(3), last, List.of(FIRST, NEXT), WHY));
+        assertThat(when(List.of(SERIES, RAISED, UPDATED), new CancelWarning(ID, last, WHY)))
+                .containsExactly(new WarningCancelled(ID, cases(5), last, List.of(FIRST, NEXT), WHY));
     }
 
     @Test
     void a_second_person_publishes_what_it_says_now() {
-        assertThat(when(List.of(THREE, RAISED), publish("omar"))).containsExactly(PUBLISHED);
-        refused(List.of(THREE, RAISED), publish("sara"), SAME_PERSON);
-        refused(List.of(THREE, RAISED, UPDATED), publish("omar"), SAME_PERSON);
-        Warning published = decider.replay(List.of(THREE, RAISED, PUBLISHED, UPDATED));
+        assertThat(when(List.of(SERIES, RAISED), publish("omar"))).containsExactly(PUBLISHED);
+        refused(List.of(SERIES, RAISED), publish("sara"), SAME_PERSON);
+        refused(List.of(SERIES, RAISED, UPDATED), publish("omar"), SAME_PERSON);
+        Warning published = decider.replay(List.of(SERIES, RAISED, PUBLISHED, UPDATED));
         assertThat(published.published().orElseThrow().content().messageId())
                 .as("an update is published by itself")
                 .isEqualTo(FIRST);
@@ -98,16 +99,38 @@ class WarningDeciderTest {
     }
 
     @Test
+    void what_is_published_names_no_message_that_was_not() {
+        WarningPublished update = new WarningPublished(ID, cases(5), NEXT, TEXTS);
+        assertThat(decider.replay(List.of(SERIES, RAISED, UPDATED, update)))
+                .returns(List.of(NEXT), Warning::publicMessages)
+                .satisfies(warning ->
+                        assertThat(warning.published().orElseThrow().before()).isEmpty());
+        assertThat(decider.replay(List.of(SERIES, RAISED, PUBLISHED, UPDATED, update, update)))
+                .returns(List.of(FIRST, NEXT), Warning::publicMessages)
+                .satisfies(warning ->
+                        assertThat(warning.published().orElseThrow().before()).containsExactly(FIRST));
+    }
+
+    @Test
+    void a_warning_of_fewer_than_five_cases_is_raised_and_not_published() {
+        WarningRaised raised = new WarningRaised(ID, cases(4), "sara", message(FIRST, List.of()), TEXT);
+        assertThat(when(List.of(proposed(4)), new RaiseWarning(ID, said(FIRST, "sara"))))
+                .containsExactly(raised);
+        refused(List.of(proposed(4), raised), publish("omar"), TOO_FEW_CASES);
+        assertThat(when(List.of(proposed(4), raised, SERIES), publish("omar"))).containsExactly(PUBLISHED);
+    }
+
+    @Test
     void those_who_were_asked_answer() {
-        WarningAnswered answered = new WarningAnswered(ID, cases(3), "POLICE", WarningReply.WILL_ACT, WHY);
-        assertThat(when(List.of(THREE, RAISED), answer("POLICE"))).containsExactly(answered);
-        refused(List.of(THREE, RAISED), answer("ARMY"), NOT_ASKED);
+        WarningAnswered answered = new WarningAnswered(ID, cases(5), "POLICE", WarningReply.WILL_ACT, WHY);
+        assertThat(when(List.of(SERIES, RAISED), answer("POLICE"))).containsExactly(answered);
+        refused(List.of(SERIES, RAISED), answer("ARMY"), NOT_ASKED);
     }
 
     @Test
     void nothing_is_done_with_a_warning_that_is_not_in_force() {
-        WarningCancelled cancelled = new WarningCancelled(ID, cases(3), NEXT, List.of(FIRST), WHY);
-        List.of(List.<WarningEvent>of(), List.<WarningEvent>of(THREE, RAISED, cancelled))
+        WarningCancelled cancelled = new WarningCancelled(ID, cases(5), NEXT, List.of(FIRST), WHY);
+        List.of(List.<WarningEvent>of(), List.<WarningEvent>of(SERIES, RAISED, cancelled))
                 .forEach(given -> {
                     refused(given, new UpdateWarning(ID, said(NEXT, "sara")), NOT_RAISED);
                     refused(given, publish("omar"), NOT_RAISED);
@@ -116,8 +139,8 @@ class WarningDeciderTest {
                     refused(given, new RaiseWarning(ID, said(NEXT, "sara")), NOT_PROPOSED);
                     refused(given, new DeclineWarning(ID, WHY), NOT_PROPOSED);
                 });
-        refused(List.of(THREE, RAISED), new RaiseWarning(ID, said(NEXT, "sara")), NOT_PROPOSED);
-        assertThat(decider.replay(List.of(THREE, RAISED, PUBLISHED, cancelled)).isPublicAt(NOW))
+        refused(List.of(SERIES, RAISED), new RaiseWarning(ID, said(NEXT, "sara")), NOT_PROPOSED);
+        assertThat(decider.replay(List.of(SERIES, RAISED, PUBLISHED, cancelled)).isPublicAt(NOW))
                 .as("it is told that it was taken back")
                 .isTrue();
     }
@@ -125,7 +148,7 @@ class WarningDeciderTest {
     @Test
     void a_warning_expires_later_than_it_is_raised() {
         Message late = new Message(FIRST, said(FIRST, "sara").said(), "sara", EXPIRES);
-        refused(List.of(THREE), new RaiseWarning(ID, late), EXPIRES_IN_THE_PAST);
+        refused(List.of(SERIES), new RaiseWarning(ID, late), EXPIRES_IN_THE_PAST);
     }
 
     private List<WarningEvent> when(List<WarningEvent> given, WarningCommand command) {

@@ -13,8 +13,8 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 /**
- * Three hotlines tell over two years of threats against one organisation. The third threat is seen as the third: people
- * confirm it, the files are seen together in one matrix, and one early warning is raised and published. The last report
+ * Three hotlines tell over two years of five threats against one organisation. The third is seen as the third: people
+ * confirm it, the files are seen together in one matrix, and one early warning of all is raised and published. The third report
  * accuses the police, whose people learn nothing of it.
  */
 class SeriesTest {
@@ -59,6 +59,8 @@ class SeriesTest {
                     until(INES, file(third) + "/matches", answer -> with(answer).containsAll(List.of(first, second)));
             assertThat(reasons(matches, first)).contains("SAME_NUMBER", "SAME_WORDING", "SAME_AREA");
             assertThat(reasons(matches, second)).contains("SAME_NUMBER", "LIKE_WORDING", "SAME_AREA");
+            reported("hotline-demo", "2026-02-21", number, "", "Salgan del bosque o van a morir todos");
+            reported("hotline-second", "2026-02-22", number, "", "Salgan del bosque o van a morir todos");
 
             List.of(first, second, third).forEach(this::taken);
             var matrix = done(SUPERVISOR, file(first) + "/matrices", WHY).text("/matrixId");
@@ -100,6 +102,7 @@ class SeriesTest {
 
     private void warned(String first, String third, String mark) {
         var listed = until(SUPERVISOR, "/v1/warnings?limit=200", answer -> of(answer, third)
+                .filter(warning -> warning.path("cases").size() == 5)
                 .isPresent());
         var proposed = of(listed, third).orElseThrow();
         assertThat(proposed.path("proposed").path("area").asText()).isEqualTo("XX-05");

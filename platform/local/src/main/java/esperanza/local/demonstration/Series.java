@@ -29,8 +29,11 @@ record Series(Stage stage) {
         var first = reported("hotline-demo", "2024-05-02", number, "Dejen el río o los vamos a matar uno por uno");
         var second =
                 reported("hotline-second", "2025-02-11", number, "Dejen ya el río o los vamos a matar uno por uno");
+        var others = List.of(
+                reported("hotline-demo", "2025-06-30", number, "Dejen el río, o los vamos a matar uno por uno"),
+                reported("hotline-second", "2025-10-01", number, "Dejen el río o los vamos a matar... uno por uno"));
         var third = reported("hotline-third", "2026-02-20", number, "Dejen el río o los vamos a matar, uno por uno");
-        matched(third, List.of(first, second));
+        matched(third, List.of(first, second, others.getFirst(), others.getLast()));
         List.of(first, second, third).forEach(this::taken);
         var matrix = done(SUPERVISOR, first.file() + "/matrices", """
                 {"reasons": "Amenazas parecidas contra una organización"}""").text("/matrixId");
@@ -55,14 +58,14 @@ record Series(Stage stage) {
 
     private void matched(Threat third, List<Threat> before) {
         var matches = stage.until(
-                "it is like the two before",
+                "it is like the four before",
                 HOLDER,
                 "investigation",
                 third.file() + "/matches?limit=200",
                 answer -> each(answer, "/items", "/there/caseId")
                         .containsAll(before.stream().map(Threat::caseId).toList()));
         stage.tell(
-                "the third is seen as the third / la tercera se ve como la tercera: %s",
+                "the fifth is seen as the fifth / la quinta se ve como la quinta: %s",
                 String.join(" · ", each(matches, "/items/0/likeness", "/words/es")));
     }
 

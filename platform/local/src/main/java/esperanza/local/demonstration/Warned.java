@@ -12,6 +12,9 @@ import java.util.stream.Stream;
  */
 record Warned(Stage stage, Threat last) {
 
+    /** A warning of fewer cases is not published. */
+    private static final int ENOUGH = 5;
+
     private static final String SUPERVISOR = "supervisor";
     private static final String CONTENT = """
             {"area": "XX-05", "askedOf": ["NATIONAL_POLICE", "OMBUDSMAN"], "urgency": "EXPECTED", "severity": "SEVERE",
@@ -30,7 +33,8 @@ record Warned(Stage stage, Threat last) {
         var listed = stage.until(
                 "a warning is proposed", SUPERVISOR, "investigation", "/v1/warnings?limit=200", answer -> ofTheSeries(
                                 answer)
-                        .anyMatch(warning -> warning.has("proposed")));
+                        .anyMatch(warning ->
+                                warning.has("proposed") && warning.path("cases").size() >= ENOUGH));
         var proposed = ofTheSeries(listed).findFirst().orElseThrow();
         var warning = "/v1/warnings/" + proposed.path("warningId").asText();
         done(

@@ -4,7 +4,6 @@ import esperanza.investigation.figures.read.CountsFromLog;
 import esperanza.investigation.figures.read.ExactCounts;
 import esperanza.investigation.figures.read.FiguresProjection;
 import esperanza.investigation.figures.read.Happenings;
-import esperanza.local.Postgres;
 import esperanza.runtime.json.EventJson;
 import esperanza.runtime.log.EventCatalogue;
 import esperanza.runtime.log.EventCodec;
@@ -12,14 +11,8 @@ import esperanza.runtime.log.Logged;
 import esperanza.runtime.query.Queries;
 import esperanza.runtime.reader.LogReader;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
-import io.vertx.core.VertxOptions;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.pgclient.PgBuilder;
-import io.vertx.pgclient.PgConnectOptions;
-import io.vertx.sqlclient.PoolOptions;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,8 +23,6 @@ import java.util.stream.Stream;
 /** Investigation's figures, in a process of its own: fills the read model, then counts as of past instants. */
 public final class CountFigures {
 
-    private static final List<String> JVM = List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders");
-    private static final int CONNECTIONS = 4;
     private static final int PAGE = 4_000;
     private static final List<Instant> AS_OF = Stream.of(
                     "2024-06-01T00:00:00Z", "2025-01-15T10:30:00Z", "2026-01-01T00:00:00Z")
@@ -49,25 +40,13 @@ public final class CountFigures {
     private CountFigures() {}
 
     static Told run(Machine machine) {
-        List<String> words = new ArrayList<>();
-        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        words.addAll(JVM);
-        words.addAll(List.of(
-                "--sun-misc-unsafe-memory-access=allow",
-                "--enable-native-access=ALL-UNNAMED",
-                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
-                "-cp",
-                System.getProperty("java.class.path"),
-                CountFigures.class.getName(),
-                Integer.toString(machine.platform().postgres().port())));
-        String told = Tool.run(machine.repository().root(), words.toArray(String[]::new));
-        return new EventJson().value(told.strip().getBytes(StandardCharsets.UTF_8), Told.class);
+        String told = OwnProcess.run(machine, CountFigures.class);
+        return new EventJson().value(told.getBytes(StandardCharsets.UTF_8), Told.class);
     }
 
     /** @param arguments the port of PostgreSQL */
     public static void main(String[] arguments) {
-        Vertx vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
-        Pool pool = connections(vertx, Integer.parseInt(arguments[0]));
+        Pool pool = OwnProcess.connections(arguments[0], FigureCounts.DATABASE);
         Queries queries = new Queries(pool);
         EventJson json = new EventJson();
         Happenings happenings = new Happenings(json);
@@ -122,19 +101,5 @@ public final class CountFigures {
 
     private static <T> T wait(Uni<T> work) {
         return work.await().indefinitely();
-    }
-
-    private static Pool connections(Vertx vertx, int port) {
-        return Pool.newInstance(PgBuilder.pool()
-                .with(new PoolOptions().setMaxSize(CONNECTIONS))
-                .connectingTo(new PgConnectOptions()
-                        .setHost(Postgres.HOST)
-                        .setPort(port)
-                        .setDatabase(FigureCounts.DATABASE)
-                        .setUser(FigureCounts.DATABASE)
-                        .setPassword(FigureCounts.DATABASE)
-                        .setCachePreparedStatements(true))
-                .using(vertx)
-                .build());
     }
 }

@@ -14,13 +14,18 @@ import esperanza.investigation.qualification.domain.QualificationCommand;
 import esperanza.investigation.qualification.domain.QualificationCommand.AllowDiversion;
 import esperanza.investigation.qualification.domain.QualificationCommand.Qualify;
 import esperanza.investigation.qualification.domain.QualificationCommand.RecordCompetence;
+import esperanza.investigation.qualification.domain.QualificationCommand.RecordHarm;
 import esperanza.investigation.qualification.domain.QualificationCommand.TestPublicInterest;
+import esperanza.investigation.qualification.domain.QualificationCommand.VerifyHarm;
 import esperanza.investigation.qualification.domain.QualificationDecider;
 import esperanza.investigation.qualification.domain.QualificationEvent;
+import esperanza.investigation.qualification.domain.QualificationEvent.HarmAct;
+import esperanza.investigation.qualification.domain.QualificationEvent.HarmStandard;
 import esperanza.investigation.qualification.domain.QualificationEvent.HeardParty;
 import esperanza.investigation.qualification.domain.QualificationEvent.Offence;
 import esperanza.investigation.qualification.domain.QualificationEvent.TestOutcome;
 import esperanza.investigation.qualification.domain.QualificationEvent.TestPurpose;
+import esperanza.investigation.qualification.domain.QualificationEvent.VictimFunction;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Personal;
 import esperanza.kernel.StreamId;
@@ -43,6 +48,9 @@ public class ActOnQualification {
 
     /** The id of the test. */
     public record Tested(Outcome<QualificationEvent> outcome, UUID id) {}
+
+    /** The id of the harm. */
+    public record Recorded(Outcome<QualificationEvent> outcome, UUID id) {}
 
     private final OnFile onFile;
     private final FindFile finder;
@@ -101,6 +109,23 @@ public class ActOnQualification {
         return onFile.onesOrASupervisors(asked, of.value())
                 .chain(() ->
                         handle(asked, new RecordCompetence(of, sealed(of, body), held, disputed, sealed(of, reasons))));
+    }
+
+    /** Only the person who answers for the file records that somebody was not only threatened. */
+    public Uni<Recorded> recordHarm(Asked<?> asked, CaseId of, HarmAct act, VictimFunction victim, String account) {
+        return onFile.ones(asked, of.value()).chain(() -> {
+            UUID id = onFile.newId(asked, "harm");
+            String by = asked.caller().pseudonym();
+            return handle(asked, new RecordHarm(of, id, act, victim, by, sealed(of, account)))
+                    .map(done -> new Recorded(done, id));
+        });
+    }
+
+    public Uni<Outcome<QualificationEvent>> verifyHarm(
+            Asked<?> asked, CaseId of, UUID harmId, HarmStandard standard, String reasons) {
+        String by = asked.caller().pseudonym();
+        return onFile.anybodys(asked, of.value())
+                .chain(() -> handle(asked, new VerifyHarm(of, harmId, by, standard, sealed(of, reasons))));
     }
 
     private Uni<List<HeardParty>> heard(Registered file, CaseId of, UUID testId) {

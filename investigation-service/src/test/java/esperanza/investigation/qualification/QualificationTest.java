@@ -96,10 +96,32 @@ class QualificationTest {
         problem(say("investigator", caseId, TESTS + "/" + UUID.randomUUID() + "/diversion", WHY), 403, "wrong-role");
         problem(say("investigator", caseId, "/qualification", "{\"offence\": \"THREAT\"}"), 422, "invalid");
         problem(qualification("protection-officer", caseId), 403, "wrong-role");
-        assertThat(qualification("supervisor", caseId).asString()).isEqualTo("{\"tests\":[]}");
+        assertThat(qualification("supervisor", caseId).asString()).isEqualTo("{\"tests\":[],\"harms\":[]}");
         assignedToAnother(caseId);
         problem(say("investigator", caseId, "/qualification", offence(false)), 404, "not-found");
         problem(qualification("investigator", caseId), 404, "not-found");
+    }
+
+    @Test
+    void who_was_not_only_threatened_is_recorded_and_verified_by_a_second_person() {
+        UUID caseId = taken();
+        String killed = "{\"act\": \"KILLING\", \"victim\": \"JOURNALIST\", \"account\": \"Shot at the door\"}";
+        String record = "{\"standard\": \"OFFICIAL_RECORD\", \"reasons\": \"The autopsy\"}";
+        Response made = say("investigator", caseId, "/harms", killed);
+        assertThat(made.statusCode()).as(made.asString()).isEqualTo(201);
+        String harm = "/harms/" + made.jsonPath().getString("harmId");
+        problem(say("investigator", caseId, harm + "/verification", record), 403, "wrong-role");
+        problem(say("supervisor", taken(), harm + "/verification", record), 404, "not-found");
+        problem(
+                say("supervisor", caseId, harm + "/verification", "{\"standard\": \"OFFICIAL_RECORD\"}"),
+                422,
+                "invalid");
+        done(say("supervisor", caseId, harm + "/verification", record));
+        JsonPath seen = qualification("ombudsman", caseId).jsonPath();
+        assertThat(seen.getString("harms[0].act")).isEqualTo("KILLING");
+        assertThat(seen.getString("harms[0].verifiedBy")).isEqualTo("OFFICIAL_RECORD");
+        eventually(
+                () -> open("investigator", caseId, "QUALIFICATION").asString().contains("Shot at the door"));
     }
 
     private static String offence(boolean minor) {

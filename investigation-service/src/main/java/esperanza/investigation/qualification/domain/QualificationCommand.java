@@ -1,10 +1,13 @@
 package esperanza.investigation.qualification.domain;
 
 import esperanza.investigation.file.domain.CaseCommand;
+import esperanza.investigation.qualification.domain.QualificationEvent.HarmAct;
+import esperanza.investigation.qualification.domain.QualificationEvent.HarmStandard;
 import esperanza.investigation.qualification.domain.QualificationEvent.HeardParty;
 import esperanza.investigation.qualification.domain.QualificationEvent.Offence;
 import esperanza.investigation.qualification.domain.QualificationEvent.TestOutcome;
 import esperanza.investigation.qualification.domain.QualificationEvent.TestPurpose;
+import esperanza.investigation.qualification.domain.QualificationEvent.VictimFunction;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Personal;
 import java.time.Instant;
@@ -40,5 +43,14 @@ public sealed interface QualificationCommand extends CaseCommand {
 
     record RecordCompetence(
             CaseId caseId, Personal<String> body, boolean held, boolean disputed, Personal<String> reasons)
+            implements QualificationCommand {}
+
+    /** @param recordedBy pseudonym */
+    record RecordHarm(
+            CaseId caseId, UUID harmId, HarmAct act, VictimFunction victim, String recordedBy, Personal<String> account)
+            implements QualificationCommand {}
+
+    /** @param verifiedBy pseudonym */
+    record VerifyHarm(CaseId caseId, UUID harmId, String verifiedBy, HarmStandard standard, Personal<String> reasons)
             implements QualificationCommand {}
 }

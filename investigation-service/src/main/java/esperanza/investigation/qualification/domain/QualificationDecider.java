@@ -4,19 +4,25 @@ import static esperanza.investigation.qualification.domain.QualificationEvent.Te
 import static esperanza.investigation.qualification.domain.QualificationEvent.TestPurpose.MINOR_OFFENCE;
 import static esperanza.investigation.qualification.domain.QualificationRule.MINOR_NEEDS_TEST;
 import static esperanza.investigation.qualification.domain.QualificationRule.NOT_PROPOSED;
+import static esperanza.investigation.qualification.domain.QualificationRule.NO_SUCH_HARM;
 import static esperanza.investigation.qualification.domain.QualificationRule.NO_SUCH_TEST;
 import static esperanza.investigation.qualification.domain.QualificationRule.SAME_PERSON;
 import static esperanza.investigation.qualification.domain.QualificationRule.VICTIM_NOT_HEARD;
 
 import esperanza.investigation.qualification.domain.Qualification.Competence;
+import esperanza.investigation.qualification.domain.Qualification.Harm;
 import esperanza.investigation.qualification.domain.Qualification.Qualified;
 import esperanza.investigation.qualification.domain.Qualification.Tested;
 import esperanza.investigation.qualification.domain.QualificationCommand.AllowDiversion;
 import esperanza.investigation.qualification.domain.QualificationCommand.Qualify;
 import esperanza.investigation.qualification.domain.QualificationCommand.RecordCompetence;
+import esperanza.investigation.qualification.domain.QualificationCommand.RecordHarm;
 import esperanza.investigation.qualification.domain.QualificationCommand.TestPublicInterest;
+import esperanza.investigation.qualification.domain.QualificationCommand.VerifyHarm;
 import esperanza.investigation.qualification.domain.QualificationEvent.CompetenceRecorded;
 import esperanza.investigation.qualification.domain.QualificationEvent.DiversionAllowed;
+import esperanza.investigation.qualification.domain.QualificationEvent.HarmRecorded;
+import esperanza.investigation.qualification.domain.QualificationEvent.HarmVerified;
 import esperanza.investigation.qualification.domain.QualificationEvent.OffenceQualified;
 import esperanza.investigation.qualification.domain.QualificationEvent.PublicInterestTested;
 import esperanza.kernel.Decider;
@@ -47,6 +53,15 @@ public final class QualificationDecider implements Decider<QualificationCommand,
             case RecordCompetence record ->
                 List.of(new CompetenceRecorded(
                         record.caseId(), record.held(), record.disputed(), record.body(), record.reasons()));
+            case RecordHarm record ->
+                List.of(new HarmRecorded(
+                        record.caseId(),
+                        record.harmId(),
+                        record.act(),
+                        record.victim(),
+                        record.recordedBy(),
+                        record.account()));
+            case VerifyHarm verify -> verified(known, verify);
         };
     }
 
@@ -62,6 +77,9 @@ public final class QualificationDecider implements Decider<QualificationCommand,
                 yield known.tested(new Tested(test.testId(), test.testedBy(), test.purpose(), test.outcome(), true));
             }
             case CompetenceRecorded news -> known.competence(new Competence(news.held(), news.disputed()));
+            case HarmRecorded news ->
+                known.harm(new Harm(news.harmId(), news.act(), news.victim(), news.recordedBy(), Optional.empty()));
+            case HarmVerified news -> known.harm(harm(known, news.harmId()).verified(news.standard()));
         };
     }
 
@@ -88,6 +106,20 @@ public final class QualificationDecider implements Decider<QualificationCommand,
         refuseIf(test.testedBy().equals(allow.approver()), SAME_PERSON);
         refuseIf(allow.heard().isEmpty() || allow.heard().size() < allow.parties(), VICTIM_NOT_HEARD);
         return List.of(new DiversionAllowed(allow.caseId(), allow.testId(), allow.heard(), allow.reasons()));
+    }
+
+    private static List<QualificationEvent> verified(Qualification known, VerifyHarm verify) {
+        Harm harm = harm(known, verify.harmId());
+        if (harm.verifiedBy().isPresent()) {
+            return List.of();
+        }
+        refuseIf(harm.recordedBy().equals(verify.verifiedBy()), SAME_PERSON);
+        return List.of(new HarmVerified(
+                verify.caseId(), harm.harmId(), harm.act(), harm.victim(), verify.standard(), verify.reasons()));
+    }
+
+    private static Harm harm(Qualification known, UUID harmId) {
+        return Optional.ofNullable(known.harms().get(harmId)).orElseThrow(() -> new RuleViolation(NO_SUCH_HARM));
     }
 
     private static Tested test(Qualification known, UUID testId) {

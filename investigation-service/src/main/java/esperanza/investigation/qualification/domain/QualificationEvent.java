@@ -41,6 +41,31 @@ public sealed interface QualificationEvent extends OfCase {
         PROPOSED
     }
 
+    /** Acts that indicator 16.10.1 of the Sustainable Development Goals counts; its proposed refinement adds the last. */
+    enum HarmAct {
+        KILLING,
+        ENFORCED_DISAPPEARANCE,
+        KIDNAPPING,
+        ARBITRARY_DETENTION,
+        TORTURE,
+        OTHER
+    }
+
+    /** The function of the victim to which the act is linked, as the same indicator divides it. */
+    enum VictimFunction {
+        HUMAN_RIGHTS_DEFENDER,
+        JOURNALIST,
+        MEDIA_WORKER,
+        TRADE_UNIONIST
+    }
+
+    /** By what an act was verified. */
+    enum HarmStandard {
+        COURT_FINDING,
+        OFFICIAL_RECORD,
+        INDEPENDENT_SOURCES
+    }
+
     /** How a party takes part, in the version that says that it was heard. */
     record HeardParty(UUID participationId, @AtLeast(1) int version) {}
 
@@ -98,6 +123,32 @@ public sealed interface QualificationEvent extends OfCase {
             @OnTimeline boolean held,
             @OnTimeline boolean disputed,
             Personal<String> body,
+            Personal<String> reasons)
+            implements QualificationEvent {}
+
+    /**
+     * It was recorded that somebody was not only threatened.
+     *
+     * @param recordedBy pseudonym; another person has to verify it
+     */
+    @Published(audience = INVESTIGATION)
+    record HarmRecorded(
+            CaseId caseId,
+            UUID harmId,
+            @OnTimeline HarmAct act,
+            @OnTimeline VictimFunction victim,
+            @AtLeast(1) String recordedBy,
+            Personal<String> account)
+            implements QualificationEvent {}
+
+    /** A second person verified that it happened, and that it is linked to the function of the victim. */
+    @Published(audience = INVESTIGATION)
+    record HarmVerified(
+            CaseId caseId,
+            UUID harmId,
+            @OnTimeline HarmAct act,
+            @OnTimeline VictimFunction victim,
+            @OnTimeline HarmStandard standard,
             Personal<String> reasons)
             implements QualificationEvent {}
 }

@@ -9,6 +9,7 @@ import static esperanza.investigation.qualification.domain.QualificationEvent.Te
 import static esperanza.investigation.qualification.domain.QualificationEvent.TestPurpose.MINOR_OFFENCE;
 import static esperanza.investigation.qualification.domain.QualificationRule.MINOR_NEEDS_TEST;
 import static esperanza.investigation.qualification.domain.QualificationRule.NOT_PROPOSED;
+import static esperanza.investigation.qualification.domain.QualificationRule.NO_SUCH_HARM;
 import static esperanza.investigation.qualification.domain.QualificationRule.NO_SUCH_TEST;
 import static esperanza.investigation.qualification.domain.QualificationRule.SAME_PERSON;
 import static esperanza.investigation.qualification.domain.QualificationRule.VICTIM_NOT_HEARD;
@@ -17,15 +18,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import esperanza.investigation.qualification.domain.QualificationCommand.AllowDiversion;
 import esperanza.investigation.qualification.domain.QualificationCommand.Qualify;
 import esperanza.investigation.qualification.domain.QualificationCommand.RecordCompetence;
+import esperanza.investigation.qualification.domain.QualificationCommand.RecordHarm;
 import esperanza.investigation.qualification.domain.QualificationCommand.TestPublicInterest;
+import esperanza.investigation.qualification.domain.QualificationCommand.VerifyHarm;
 import esperanza.investigation.qualification.domain.QualificationEvent.CompetenceRecorded;
 import esperanza.investigation.qualification.domain.QualificationEvent.DiversionAllowed;
+import esperanza.investigation.qualification.domain.QualificationEvent.HarmAct;
+import esperanza.investigation.qualification.domain.QualificationEvent.HarmRecorded;
+import esperanza.investigation.qualification.domain.QualificationEvent.HarmStandard;
+import esperanza.investigation.qualification.domain.QualificationEvent.HarmVerified;
 import esperanza.investigation.qualification.domain.QualificationEvent.HeardParty;
 import esperanza.investigation.qualification.domain.QualificationEvent.Offence;
 import esperanza.investigation.qualification.domain.QualificationEvent.OffenceQualified;
 import esperanza.investigation.qualification.domain.QualificationEvent.PublicInterestTested;
 import esperanza.investigation.qualification.domain.QualificationEvent.TestOutcome;
 import esperanza.investigation.qualification.domain.QualificationEvent.TestPurpose;
+import esperanza.investigation.qualification.domain.QualificationEvent.VictimFunction;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Personal;
 import esperanza.kernel.Scenario;
@@ -120,7 +128,7 @@ class QualificationDeciderTest {
                 .thenRefused(NO_SUCH_TEST);
         assertThat(QualificationRule.values())
                 .filteredOn(QualificationRule::unknown)
-                .containsExactly(NO_SUCH_TEST);
+                .containsExactly(NO_SUCH_TEST, NO_SUCH_HARM);
     }
 
     @Test
@@ -145,5 +153,24 @@ class QualificationDeciderTest {
     /** The file has two parties. */
     private static AllowDiversion allow(String approver, HeardParty... heard) {
         return new AllowDiversion(CASE, TEST, approver, List.of(heard), 2, WHY);
+    }
+
+    @Test
+    void a_harm_is_verified_once_and_by_a_second_person() {
+        UUID id = new UUID(5, 1);
+        HarmRecorded recorded = new HarmRecorded(CASE, id, HarmAct.KILLING, VictimFunction.JOURNALIST, "ana", WHY);
+        HarmVerified verified = new HarmVerified(
+                CASE, id, HarmAct.KILLING, VictimFunction.JOURNALIST, HarmStandard.OFFICIAL_RECORD, WHY);
+        qualification
+                .when(new RecordHarm(CASE, id, HarmAct.KILLING, VictimFunction.JOURNALIST, "ana", WHY))
+                .then(recorded);
+        qualification.given(recorded).when(verify(id, "ana")).thenRefused(SAME_PERSON);
+        qualification.given(recorded).when(verify(id, "rui")).then(verified);
+        qualification.given(recorded, verified).when(verify(id, "eva")).thenNothing();
+        qualification.given(recorded).when(verify(new UUID(5, 2), "rui")).thenRefused(NO_SUCH_HARM);
+    }
+
+    private static VerifyHarm verify(UUID id, String by) {
+        return new VerifyHarm(CASE, id, by, HarmStandard.OFFICIAL_RECORD, WHY);
     }
 }

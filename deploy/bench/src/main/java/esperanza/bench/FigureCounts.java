@@ -25,6 +25,8 @@ final class FigureCounts implements Measurement {
     private static final int GOAL_SECONDS = 3;
     private static final int FLOOR_MILLIS = 100;
     private static final int GOAL_MILLIS = 50;
+    private static final int FRAME_FLOOR = 60;
+    private static final int FRAME_GOAL = 20;
 
     private final int cases;
 
@@ -53,10 +55,19 @@ final class FigureCounts implements Measurement {
         if (!told.equal() || told.cases() != cases) {
             throw new IllegalStateException("log and read model differ, or cases are missing: " + told);
         }
-        Map<String, Double> details = Map.of("events", (double) size, "fill_seconds", told.fillSeconds());
+        Map<String, Double> details =
+                Map.of("events", (double) size, "fill_seconds", told.fillSeconds(), "tiles", (double) told.tiles());
         return List.of(
-                finding("log", "s", told.fromLog(), copy, FLOOR_SECONDS, GOAL_SECONDS, details),
-                finding("read model", "ms", told.fromModel(), 1000 * copy, FLOOR_MILLIS, GOAL_MILLIS, details));
+                finding("from the log", "s", told.fromLog(), copy, FLOOR_SECONDS, GOAL_SECONDS, details),
+                finding("the first frame", "s", List.of(told.frame()), copy, FRAME_FLOOR, FRAME_GOAL, details),
+                finding(
+                        "from the read model",
+                        "ms",
+                        told.fromModel(),
+                        1000 * copy,
+                        FLOOR_MILLIS,
+                        GOAL_MILLIS,
+                        details));
     }
 
     private void seed(Postgres postgres) {
@@ -91,7 +102,7 @@ final class FigureCounts implements Measurement {
         List<Pair> pairs = new ArrayList<>();
         each.forEach(value -> pairs.add(new Pair(value, limit)));
         return new Finding(
-                "figures of %,d cases from the %s".formatted(cases, from),
+                "figures of %,d cases: %s".formatted(cases, from),
                 "ordered COPY of the log",
                 unit,
                 Comparison.SUBJECT,

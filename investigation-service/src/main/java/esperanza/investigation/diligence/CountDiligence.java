@@ -7,6 +7,7 @@ import esperanza.protocol.diligence.Checklist;
 import esperanza.protocol.diligence.Diligence;
 import esperanza.protocol.diligence.Tally;
 import esperanza.protocol.term.Profiles;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -39,9 +40,16 @@ public class CountDiligence {
 
     /** What each item was at the instant, in the cases whose file was registered by then. */
     public Uni<Tally> at(Instant asOf) {
-        return registered
-                .upTo(asOf)
-                .group()
+        return count(registered.upTo(asOf), asOf);
+    }
+
+    /** The same in these cases. */
+    public Uni<Tally> of(List<CaseId> cases, Instant asOf) {
+        return count(Multi.createFrom().iterable(cases), asOf);
+    }
+
+    private Uni<Tally> count(Multi<CaseId> all, Instant asOf) {
+        return all.group()
                 .intoLists()
                 .of(TOGETHER)
                 .onItem()

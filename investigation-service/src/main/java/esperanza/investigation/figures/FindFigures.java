@@ -52,10 +52,7 @@ public class FindFigures {
 
     /** The milestone of which an indicator speaks. */
     public Milestone milestone(String code) {
-        return milestones.counted().stream()
-                .filter(each -> each.code().equals(code))
-                .findFirst()
-                .orElseThrow();
+        return milestones.shown(code).orElseThrow();
     }
 
     /** As the last frame shows it that was made up to the instant; now, if none is given. */

@@ -10,14 +10,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Folds the events of one case, in their order, into its {@link CaseHistory}. */
+/** Folds the events of one case, in their order, into its {@link CaseHistory}. Small: one is kept for each case. */
 public final class CaseFold {
 
     private static final Set<String> REFUSALS = Set.of("REFUSED", "WITHDRAWN");
+    private static final String REPARATION = "reparationId";
+    private static final String FORM = "form";
 
     private final Milestones milestones;
     private final Map<String, Instant> at;
-    private final Set<String> refused;
+    private Set<String> refused;
+    private Map<String, String> forms;
     private Optional<String> area;
     private Optional<String> institution;
     private Optional<String> unit;
@@ -25,23 +28,25 @@ public final class CaseFold {
     public CaseFold(Milestones milestones, CaseHistory before) {
         this.milestones = milestones;
         this.at = new HashMap<>(before.at());
-        this.refused = new HashSet<>(before.refused());
+        this.refused = before.refused();
+        this.forms = before.forms();
         this.area = before.area();
         this.institution = before.institution();
         this.unit = before.unit();
     }
 
     public CaseHistory history() {
-        return new CaseHistory(at, area, institution, unit, refused);
+        return new CaseHistory(at, area, institution, unit, refused, forms);
     }
 
-    public CaseFold add(Happened event) {
+    public CaseFold add(Happened happened) {
+        Happened event = withForm(happened);
         for (Milestones.ByOne each : milestones.reachedBy(event.name())) {
             if (each.event().event().says(event.content())) {
                 Instant when = each.at()
                         .map(event::text)
                         .filter(text -> !text.isEmpty())
-                        .map(Instant::parse)
+                        .map(said -> CaseHistory.earlier(Instant.parse(said), event.recordedAt()))
                         .orElse(event.recordedAt());
                 String code = each.milestone().code();
                 at.merge(code, when, CaseHistory::earlier);
@@ -71,20 +76,36 @@ public final class CaseFold {
     private void learn(Happened event) {
         switch (event.name()) {
             case "intake.report-received" -> {
-                area = event.said("firstLevelArea");
+                area = code(event.said("firstLevelArea"));
                 ask(event.text("reportId"), REFUSALS.contains(event.text("consents-STATISTICS")));
             }
             case "intake.report-coded" ->
-                area = event.content().containsKey("placePrecision") ? event.said("firstLevelArea") : area;
+                area = event.content().containsKey("placePrecision") ? code(event.said("firstLevelArea")) : area;
             case "intake.consent-given" -> aboutStatistics(event, false);
             case "intake.consent-withdrawn" -> aboutStatistics(event, true);
             case "investigation.file-taken", "investigation.file-reassigned" ->
-                institution = Optional.of(event.institution());
-            case "investigation.unit-assigned" -> unit = event.said("unit");
+                institution = code(Optional.of(event.institution()));
+            case "investigation.unit-assigned" -> unit = code(event.said("unit"));
+            case "investigation.reparation-ordered", "investigation.reparation-agreed" -> {
+                forms = new HashMap<>(forms);
+                forms.put(event.text(REPARATION), event.text(FORM));
+            }
             default -> {
                 // tells nothing beside the milestone
             }
         }
+    }
+
+    /** The later events of a reparation do not say its form. */
+    private Happened withForm(Happened event) {
+        return Optional.ofNullable(forms.get(event.text(REPARATION)))
+                .map(form -> event.with(FORM, form))
+                .orElse(event);
+    }
+
+    /** Many cases share a code, and its text. */
+    private static Optional<String> code(Optional<String> said) {
+        return said.map(String::intern);
     }
 
     private void aboutStatistics(Happened event, boolean refuses) {
@@ -94,10 +115,13 @@ public final class CaseFold {
     }
 
     private void ask(String voice, boolean refuses) {
-        if (refuses) {
-            refused.add(voice);
-        } else {
-            refused.remove(voice);
+        if (refuses != refused.contains(voice)) {
+            refused = new HashSet<>(refused);
+            if (refuses) {
+                refused.add(voice);
+            } else {
+                refused.remove(voice);
+            }
         }
     }
 }

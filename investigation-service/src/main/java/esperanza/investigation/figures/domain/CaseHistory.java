@@ -16,16 +16,18 @@ import java.util.Set;
  * @param area the first-level area of the last report or coding that named one
  * @param institution that of the person who answers for the file, and {@code unit} the unit that works on it
  * @param refused who does not want to be counted: reports, and parties that speak for themselves
+ * @param forms of each reparation that is due, by its id
  */
 public record CaseHistory(
         Map<String, Instant> at,
         Optional<String> area,
         Optional<String> institution,
         Optional<String> unit,
-        Set<String> refused) {
+        Set<String> refused,
+        Map<String, String> forms) {
 
     public static final CaseHistory NOTHING =
-            new CaseHistory(Map.of(), Optional.empty(), Optional.empty(), Optional.empty(), Set.of());
+            new CaseHistory(Map.of(), Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), Map.of());
 
     /** The events that tell where a case belongs and whether it may be counted. */
     public static final Set<String> LEARNT_FROM = Set.of(
@@ -35,7 +37,9 @@ public record CaseHistory(
             "intake.consent-withdrawn",
             "investigation.file-taken",
             "investigation.file-reassigned",
-            "investigation.unit-assigned");
+            "investigation.unit-assigned",
+            "investigation.reparation-ordered",
+            "investigation.reparation-agreed");
 
     /** The events of which it counts which institution recorded them. */
     public static final Set<String> TELL_THE_INSTITUTION =
@@ -44,6 +48,7 @@ public record CaseHistory(
     public CaseHistory {
         at = Map.copyOf(at);
         refused = Set.copyOf(refused);
+        forms = Map.copyOf(forms);
     }
 
     /** When the case reached each milestone that is counted. Empty if it must not be counted. */

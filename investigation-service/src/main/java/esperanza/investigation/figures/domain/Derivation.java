@@ -36,7 +36,7 @@ final class Derivation {
                 at.keySet().containsAll(parts)
                         ? parts.stream().map(at::get).max(Comparator.naturalOrder())
                         : Optional.empty();
-            case Within _ -> Optional.empty();
+            case Within _, Reached.Items _ -> Optional.empty();
             case Reached.ByEvent _, Reached.Idle _ -> Optional.ofNullable(at.get(milestone.code()));
         };
     }

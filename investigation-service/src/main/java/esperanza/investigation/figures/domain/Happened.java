@@ -14,14 +14,25 @@ import java.util.Optional;
  */
 public record Happened(String name, Instant recordedAt, String institution, Map<String, Object> content) {
 
-    public static Happened of(String name, Instant recordedAt, String institution, Map<String, Object> fields) {
-        Map<String, Object> content = new HashMap<>(fields);
+    /** @param fields a field may have no value */
+    public static Happened of(String name, Instant recordedAt, String institution, Map<?, ?> fields) {
+        Map<String, Object> content = new HashMap<>();
         fields.forEach((field, value) -> {
             if (value instanceof Map<?, ?> map) {
                 map.forEach((entry, inside) -> content.put(field + "-" + entry, inside));
             }
+            if (value != null) {
+                content.put(field.toString(), value);
+            }
         });
         return new Happened(name, recordedAt, institution, content);
+    }
+
+    /** The same with a further field. */
+    public Happened with(String field, String value) {
+        Map<String, Object> more = new HashMap<>(content);
+        more.put(field, value);
+        return new Happened(name, recordedAt, institution, more);
     }
 
     /** What a field says; empty if it is not there. */

@@ -49,8 +49,12 @@ public final class Milestone {
         return reached;
     }
 
-    /** Whether it is counted, and not only a help to say what others are. */
+    /** Whether cases that reach it are counted; otherwise it is a help to say what others are, or counts items. */
     boolean isCounted() {
-        return code.equals(REPORTED) || !partOf.isEmpty();
+        return code.equals(REPORTED) || !partOf.isEmpty() && !countsItems();
+    }
+
+    boolean countsItems() {
+        return reached instanceof Reached.Items;
     }
 }

@@ -18,6 +18,9 @@ public final class Milestones {
     static final String WORK = "WORK";
     static final String REST = "REST";
 
+    /** The field of the metadata that says when an event is said to have happened. */
+    public static final String OCCURRED_AT = "occurredAt";
+
     /** A milestone that an event may reach. */
     record ByOne(Milestone milestone, Reached.Published event, Optional<String> at) {}
 
@@ -44,6 +47,20 @@ public final class Milestones {
     /** The names of all events that reach one, like {@code investigation.file-taken}. */
     public Set<String> events() {
         return byEvent.keySet();
+    }
+
+    /** Those of them of which it counts when they are said to have happened. */
+    public Set<String> dated() {
+        return byEvent.entrySet().stream()
+                .filter(event -> event.getValue().stream()
+                        .anyMatch(each -> each.at().filter(OCCURRED_AT::equals).isPresent()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What indicators may speak of: all that are counted, and the numbers of items. */
+    public Optional<Milestone> shown(String code) {
+        return Optional.ofNullable(byCode.get(code)).filter(each -> each.isCounted() || each.countsItems());
     }
 
     public boolean isCounted(String code) {

@@ -36,6 +36,9 @@ sealed interface Reached {
     /** For so long nothing was done. */
     record Idle(Duration length) implements Reached {}
 
+    /** No case reaches it: it counts items of the checklist, see {@link ItemNumbers}. */
+    record Items() implements Reached {}
+
     Pattern WITHIN = Pattern.compile("(\\w+) within (\\w+) of (\\w+)");
     Pattern AT = Pattern.compile("at (\\w+) of (.+)");
 
@@ -46,6 +49,9 @@ sealed interface Reached {
         }
         if (written.startsWith("idle ")) {
             return new Idle(Duration.parse(written.substring("idle ".length())));
+        }
+        if (written.equals("items")) {
+            return new Items();
         }
         if (written.contains(" + ")) {
             return new All(List.of(written.split(" \\+ ")));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -22,6 +23,18 @@ public final class Tiling {
     public record Waiting(UUID caseId, YearMonth month, Place place) {}
 
     private Tiling() {}
+
+    /**
+     * The month with which a case counts: its own, or the first that no tile holds yet. Otherwise the months of its tile
+     * would tell that it was counted late, for instance because its person agreed to be counted only then.
+     *
+     * @param tiled the last month that a tile holds
+     */
+    public static YearMonth month(YearMonth own, Optional<YearMonth> tiled) {
+        return tiled.map(last -> last.plusMonths(1))
+                .filter(open -> open.isAfter(own))
+                .orElse(own);
+    }
 
     /** The tiles of these cases. Those that are in none wait for further ones. */
     public static List<Tile> of(List<Waiting> waiting) {

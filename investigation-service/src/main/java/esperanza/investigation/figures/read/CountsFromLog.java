@@ -24,7 +24,9 @@ import java.util.UUID;
 @Singleton
 public class CountsFromLog {
 
-    private static final int PAGE = 20_000;
+    /** So few that the heap of a service holds them beside the histories of all cases. */
+    private static final int PAGE = 4_000;
+
     private static final String AFTER = """
             select position, type, recorded_at, clear,
               case when rtrim(type, '0123456789') = any($3) then metadata end metadata

@@ -32,7 +32,7 @@ public class Frames {
     public record Frame(int number, Instant at) {}
 
     /**
-     * By how much a frame raised the number of a milestone, and why.
+     * By how much a frame moved the number of a milestone, and why.
      *
      * @param recordedSince because of what was recorded of known cases since the frame before
      * @param newCohorts because cases of further months are counted
@@ -50,8 +50,8 @@ public class Frames {
               coalesce(sum(n.number - before.number) filter (where t.frame < n.frame), 0)::int recorded,
               coalesce(sum(n.number) filter (where t.frame = n.frame), 0)::int cohorts
             from figure_number n join figure_tile t using (tile) join figure_frame f on f.frame = n.frame,
-              lateral (select coalesce(max(b.number), 0) number from figure_number b
-                where b.tile = n.tile and b.milestone = n.milestone and b.frame < n.frame) before
+              lateral (select coalesce((select b.number from figure_number b where b.tile = n.tile
+                and b.milestone = n.milestone and b.frame < n.frame order by b.frame desc limit 1), 0) number) before
             where n.milestone = any($1) group by n.frame, f.at, n.milestone order by n.frame, n.milestone""";
     private static final String MOVED = "select distinct milestone from figure_number where frame = $1";
 

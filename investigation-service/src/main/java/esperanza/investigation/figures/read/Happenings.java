@@ -7,7 +7,6 @@ import esperanza.runtime.json.EventJson;
 import esperanza.runtime.log.StoredEvent;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,12 +24,15 @@ public class Happenings {
     record OfCases(List<UUID> cases, Happened event) {}
 
     /** What is read of the metadata. */
-    record About(Optional<String> institution) {}
+    record About(Optional<String> institution, Optional<String> occurredAt) {}
 
     private static final List<String> CASES = List.of("caseId", "otherCaseId");
 
     private final Set<String> names = Stream.concat(
                     Milestones.shipped(1).events().stream(), CaseHistory.LEARNT_FROM.stream())
+            .collect(Collectors.toUnmodifiableSet());
+    private final Set<String> withMetadata = Stream.concat(
+                    Milestones.shipped(1).dated().stream(), CaseHistory.TELL_THE_INSTITUTION.stream())
             .collect(Collectors.toUnmodifiableSet());
     private final EventJson json;
 
@@ -50,7 +52,7 @@ public class Happenings {
 
     /** Those of which the metadata are read. */
     String[] typesWithMetadata() {
-        return types(CaseHistory.TELL_THE_INSTITUTION);
+        return types(withMetadata);
     }
 
     OfCases read(StoredEvent event) {
@@ -59,28 +61,22 @@ public class Happenings {
 
     OfCases read(String type, Instant recordedAt, byte[] clear, Optional<byte[]> metadata) {
         String name = name(type);
-        Map<String, Object> content = fields(clear);
+        Map<?, ?> content = json.value(clear, Map.class);
         List<UUID> cases = CASES.stream()
                 .map(content::get)
                 .filter(Objects::nonNull)
                 .map(Object::toString)
                 .map(UUID::fromString)
                 .toList();
-        String institution = metadata.filter(about -> CaseHistory.TELL_THE_INSTITUTION.contains(name))
-                .flatMap(about -> json.value(about, About.class).institution())
-                .orElse("");
-        return new OfCases(cases, Happened.of(name, recordedAt, institution, content));
-    }
-
-    private Map<String, Object> fields(byte[] clear) {
-        Map<?, ?> said = json.value(clear, Map.class);
-        Map<String, Object> fields = new HashMap<>();
-        said.forEach((field, value) -> {
-            if (value != null) {
-                fields.put(field.toString(), value);
-            }
-        });
-        return fields;
+        Optional<About> about =
+                metadata.filter(_ -> withMetadata.contains(name)).map(bytes -> json.value(bytes, About.class));
+        String institution = about.flatMap(About::institution).orElse("");
+        Happened happened = Happened.of(name, recordedAt, institution, content);
+        return new OfCases(
+                cases,
+                about.flatMap(About::occurredAt)
+                        .map(at -> happened.with(Milestones.OCCURRED_AT, at))
+                        .orElse(happened));
     }
 
     private static String[] types(Set<String> names) {

@@ -28,27 +28,27 @@ final class SdgTable {
 
     static Csv of(Shown shown, String country) {
         List<List<String>> rows = new ArrayList<>(List.of(HEAD));
-        rows.add(row(
-                "16.10.1",
-                country,
-                "",
-                "",
-                "L",
-                "Killings and other acts of 16.10.1 are not recorded by this mechanism"));
         SdgSeries.of(shown.tiles())
                 .observations()
-                .forEach(each -> rows.add(row(
-                        each.series(),
+                .forEach(each -> rows.add(List.of(
+                        "A",
+                        "N",
+                        each.series().code(),
                         country,
+                        TOTAL,
+                        TOTAL,
+                        TOTAL,
                         each.period(),
                         Integer.toString(each.cases()),
+                        "NUMBER",
                         "A",
-                        "Reported threats, at least; companion series, not part of 16.10.1")));
+                        comment(each.series()))));
         return new Csv(rows);
     }
 
-    private static List<String> row(
-            String series, String country, String period, String value, String status, String comment) {
-        return List.of("A", "N", series, country, TOTAL, TOTAL, TOTAL, period, value, "NUMBER", status, comment);
+    private static String comment(SdgSeries.Series series) {
+        return series.isAdopted()
+                ? "Verified cases, at least, in which a threat was reported too; by the year of the report"
+                : "At least; companion series, not part of 16.10.1";
     }
 }

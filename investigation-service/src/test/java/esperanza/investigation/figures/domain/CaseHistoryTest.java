@@ -152,4 +152,67 @@ class CaseHistoryTest {
         assertThat(coded.reached("DEATH_THREAT")).isEqualTo("2025-01-03T00:00:00Z");
         assertThat(coded.reached("CODED")).isEqualTo("2025-01-03T00:00:00Z");
     }
+
+    /** The clocks count the same way: a date that somebody claims repairs no term. */
+    @Test
+    void charges_and_judgment_that_are_told_late_together_were_not_fast() {
+        Map<String, Object> filed = Map.of("occurredAt", "2022-01-02T12:00:00Z");
+        Example told = opened().on("2025-06-01T10:00:00Z", "investigation.charges-filed", filed)
+                .on("2025-06-01T11:00:00Z", "investigation.judgment-delivered", Map.of("outcome", "CONVICTED"));
+        assertThat(told.reached("JUDGED")).isEqualTo("2025-06-01T11:00:00Z");
+        assertThat(told.reached("JUDGED_730D")).isEmpty();
+    }
+
+    @Test
+    void a_judgment_without_recorded_charges_was_not_fast() {
+        assertThat(opened().on(
+                                "2025-06-01T11:00:00Z",
+                                "investigation.judgment-delivered",
+                                Map.of("outcome", "CONVICTED"))
+                        .reached("JUDGED_730D"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_date_after_the_record_does_not_put_off_the_begin_of_a_term() {
+        Map<String, Object> ahead = Map.of("occurredAt", "2025-06-01T10:04:00Z");
+        Example filed = opened().on("2025-06-01T10:00:00Z", "investigation.charges-filed", ahead);
+        assertThat(filed.on("2026-06-01T10:00:00Z", "investigation.judgment-delivered", Map.of("outcome", "ACQUITTED"))
+                        .reached("JUDGED_365D"))
+                .isEqualTo("2026-06-01T10:00:00Z");
+        assertThat(filed.on("2026-06-01T10:00:01Z", "investigation.judgment-delivered", Map.of("outcome", "ACQUITTED"))
+                        .reached("JUDGED_365D"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_proposal_that_was_made_long_before_it_was_recorded_was_not_answered_in_ten_days() {
+        Map<String, Object> made = Map.of("occurredAt", "2025-03-01T00:00:00Z");
+        Example answered = opened().on("2025-06-01T10:00:00Z", "investigation.act-proposed", made)
+                .on("2025-06-02T10:00:00Z", "investigation.proposal-answered");
+        assertThat(answered.reached("PROPOSAL_ANSWERED")).isEqualTo("2025-06-02T10:00:00Z");
+        assertThat(answered.reached("PROPOSAL_ANSWERED_10D")).isEmpty();
+    }
+
+    @Test
+    void a_reparation_that_is_fulfilled_has_the_form_in_which_it_was_ordered_or_agreed() {
+        Example owed = opened().on(
+                        "2025-06-01T10:00:00Z", "investigation.reparation-ordered", reparation("1", "SATISFACTION"))
+                .on("2025-06-02T10:00:00Z", "investigation.reparation-agreed", reparation("2", "REHABILITATION"));
+        Example fulfilled = owed.on(
+                "2025-07-01T10:00:00Z",
+                "investigation.reparation-fulfilled",
+                Map.of("reparationId", "2", "partial", false));
+        assertThat(fulfilled.reached("OWED_SATISFACTION")).isEqualTo("2025-06-01T10:00:00Z");
+        assertThat(fulfilled.reached("FULFILLED_SATISFACTION")).isEmpty();
+        assertThat(fulfilled.reached("FULFILLED_REHABILITATION")).isEqualTo("2025-07-01T10:00:00Z");
+        assertThat(fulfilled
+                        .on("2025-08-01T10:00:00Z", "investigation.reparation-confirmed", Map.of("reparationId", "2"))
+                        .reached("CONFIRMED_REHABILITATION"))
+                .isEqualTo("2025-08-01T10:00:00Z");
+    }
+
+    private static Map<String, Object> reparation(String id, String form) {
+        return Map.of("reparationId", id, "form", form);
+    }
 }

@@ -3,11 +3,14 @@ package esperanza.investigation.figures.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.investigation.figures.domain.HuridocsActs.Act;
-import esperanza.investigation.figures.domain.SdgSeries.Observation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ExportsTest {
@@ -29,13 +32,43 @@ class ExportsTest {
     }
 
     @Test
-    void the_companion_of_the_goal_counts_by_year() {
-        assertThat(SdgSeries.of(TILES).observations())
+    void the_goal_counts_verified_acts_by_year_and_the_companion_counts_threats() {
+        assertThat(SdgSeries.of(TILES).observations().stream()
+                        .map(each -> each.series().code() + " " + each.period() + " " + each.cases()))
                 .containsExactly(
-                        new Observation("16.10.1-THREATS", "2024", 45),
-                        new Observation("16.10.1-DEATH-THREATS", "2024", 15),
-                        new Observation("16.10.1-THREATS", "2024/2025", 30),
-                        new Observation("16.10.1-DEATH-THREATS", "2024/2025", 0));
+                        "VC_VAW_MTUHRA 2024 10",
+                        "VC_VOC_ENFDIS 2024 0",
+                        "16.10.1 2024 20",
+                        "16.10.1-KIDNAPPING 2024 0",
+                        "16.10.1-ARBITRARY-DETENTION 2024 0",
+                        "16.10.1-TORTURE 2024 0",
+                        "16.10.1-OTHER-HARMFUL-ACTS 2024 0",
+                        "16.10.1-THREATS 2024 45",
+                        "16.10.1-DEATH-THREATS 2024 15",
+                        "VC_VAW_MTUHRA 2024/2025 5",
+                        "VC_VOC_ENFDIS 2024/2025 0",
+                        "16.10.1 2024/2025 10",
+                        "16.10.1-KIDNAPPING 2024/2025 0",
+                        "16.10.1-ARBITRARY-DETENTION 2024/2025 0",
+                        "16.10.1-TORTURE 2024/2025 0",
+                        "16.10.1-OTHER-HARMFUL-ACTS 2024/2025 0",
+                        "16.10.1-THREATS 2024/2025 30",
+                        "16.10.1-DEATH-THREATS 2024/2025 0");
+    }
+
+    /** The list as HURIDOCS publishes it; the words are those of the list. */
+    @Test
+    void the_codes_of_acts_are_those_of_the_published_list() throws IOException {
+        Map<String, String> list =
+                Files.readAllLines(Path.of("src/test/resources/esperanza/investigation/huridocs-mt4.csv")).stream()
+                        .filter(line -> !line.startsWith("#"))
+                        .map(line -> line.split("; "))
+                        .collect(Collectors.toMap(cell -> cell[0], cell -> cell[1]));
+        assertThat(HuridocsActs.of(TILES).acts().stream()
+                        .flatMap(act -> act.code().stream())
+                        .distinct()
+                        .map(list::get))
+                .containsExactly("Death threats", "Threats (not including death threats)");
     }
 
     private static Released tile(
@@ -44,6 +77,6 @@ class ExportsTest {
                 YearMonth.parse(first),
                 YearMonth.parse(last),
                 new Place(Optional.ofNullable(area), Optional.ofNullable(institution), Optional.empty()),
-                Map.of("REPORTED", cases, "CODED", coded, "DEATH_THREAT", death));
+                Map.of("REPORTED", cases, "CODED", coded, "DEATH_THREAT", death, "HARMED", 10, "KILLED", 5));
     }
 }

@@ -50,7 +50,7 @@ class IndicatorTest {
 
     private static Set<String> wholes(String code) {
         Set<String> wholes = new HashSet<>(Set.of(code));
-        MILESTONES.counted().reversed().stream()
+        MILESTONES.all().reversed().stream()
                 .filter(each -> wholes.contains(each.code()))
                 .forEach(each -> wholes.addAll(each.partOf()));
         return wholes;

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -155,8 +156,10 @@ final class RandomCountry {
     private void frame() {
         Set<UUID> tiled = new HashSet<>();
         kept.forEach(each -> tiled.addAll(each.tile.cases()));
+        Optional<YearMonth> last = kept.stream().map(each -> each.tile.last()).max(Comparator.naturalOrder());
         List<Waiting> waiting = cases.values().stream()
                 .filter(each -> !tiled.contains(each.caseId()))
+                .map(each -> new Waiting(each.caseId(), Tiling.month(each.month(), last), each.place()))
                 .toList();
         Tiling.of(waiting).forEach(tile -> {
             kept.add(new Kept(tile, Map.of(), reached));

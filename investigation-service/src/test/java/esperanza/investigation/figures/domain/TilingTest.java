@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TilingTest {
 
@@ -52,6 +54,20 @@ class TilingTest {
         assertThat(tiled()).isEmpty();
         cases(1, MARCH, "XX-01", "A", "A1");
         assertThat(tiled()).containsExactly("2025-01 2025-03 XX-01 A A1 20");
+    }
+
+    /** A label of several months, of which the first was shown before, would tell that a case was counted late. */
+    @ParameterizedTest
+    @CsvSource({
+        "2025-01, , 2025-01",
+        "2025-01, 2024-12, 2025-01",
+        "2025-01, 2025-01, 2025-02",
+        "2025-01, 2025-03, 2025-04"
+    })
+    void a_case_that_is_counted_late_counts_with_the_first_month_that_was_not_shown(
+            String own, String tiled, String counted) {
+        assertThat(Tiling.month(YearMonth.parse(own), Optional.ofNullable(tiled).map(YearMonth::parse)))
+                .isEqualTo(YearMonth.parse(counted));
     }
 
     @Test

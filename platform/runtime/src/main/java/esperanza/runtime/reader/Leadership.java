@@ -143,7 +143,7 @@ public final class Leadership implements AutoCloseable {
      * Waits for the work and reports progress meanwhile, so that the other instances see a live leader however long the
      * work takes. Fails, and gives the lead up, if the work is not done within its time: another instance may succeed.
      */
-    <T> T whileLeading(Uni<T> work, Duration within) {
+    public <T> T whileLeading(Uni<T> work, Duration within) {
         long deadline = System.nanoTime() + within.toNanos();
         CompletableFuture<T> result = work.subscribeAsCompletionStage();
         try {

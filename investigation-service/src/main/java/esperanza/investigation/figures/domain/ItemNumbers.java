@@ -1,0 +1,52 @@
+package esperanza.investigation.figures.domain;
+
+import static esperanza.investigation.figures.domain.Steps.FEWEST;
+
+import esperanza.protocol.diligence.Item;
+import esperanza.protocol.diligence.ItemStatus.Status;
+import esperanza.protocol.diligence.Tally;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The mandatory items of the checklist in the cases of a tile: how many apply, and how many of them are met. Each item is
+ * rounded to a multiple of {@link Steps#FEWEST} cases by itself, so each sum is one, too. An item that is no longer met is
+ * no longer counted, so these numbers may fall.
+ */
+public final class ItemNumbers {
+
+    public static final String APPLY = "ITEMS";
+    public static final String MET = "ITEMS_MET";
+
+    private ItemNumbers() {}
+
+    /**
+     * What is met is rounded down and what applies up, so the share is at least true.
+     *
+     * @param tally of the cases of a tile that have a file
+     * @param shown how many of them the tile shows: no item is shown to apply in more
+     */
+    public static Map<String, Integer> of(Collection<Item> items, Tally tally, int shown) {
+        List<Map<Status, Long>> mandatory = items.stream()
+                .filter(Item::mandatory)
+                .map(item -> tally.items().getOrDefault(item.id(), Map.of()))
+                .toList();
+        return Map.of(
+                APPLY, mandatory.stream().mapToInt(item -> apply(item, shown)).sum(),
+                MET, mandatory.stream().mapToInt(item -> met(item, shown)).sum());
+    }
+
+    private static int apply(Map<Status, Long> item, int shown) {
+        int cases = item.entrySet().stream()
+                .filter(each -> each.getKey() != Status.NOT_APPLICABLE)
+                .mapToInt(each -> Math.toIntExact(each.getValue()))
+                .sum();
+        return Math.min(shown, Math.ceilDiv(cases, FEWEST) * FEWEST);
+    }
+
+    private static int met(Map<Status, Long> item, int shown) {
+        int cases = Math.toIntExact(item.getOrDefault(Status.MET, 0L));
+        return Math.min(shown, cases - cases % FEWEST);
+    }
+}

@@ -177,6 +177,10 @@ class PatternTest {
         assertThat(published.prettify()).doesNotContain("river").doesNotContain(warning.substring(13));
         assertThat(texts(cases)).noneMatch(published.prettify()::contains);
 
+        String page = given().get("/v1/public/en/figures").asString();
+        assertThat(page).contains(mark, "Similar threats in Valle Alto since " + published.getString("since"));
+        assertThat(texts(cases)).noneMatch(page::contains);
+
         String answer = "{\"by\": \"%s\", \"reply\": \"WILL_ACT\", \"words\": \"Patrols are ordered\"}";
         problem(tell(ME, warning + "/answers", answer.formatted("ARMY")), 409, "not-asked");
         recorded(tell(ME, warning + "/answers", answer.formatted("NATIONAL_POLICE")), "warning-answered");
@@ -191,6 +195,7 @@ class PatternTest {
         assertThat(published(mark).getList("references"))
                 .as("the update was never published")
                 .containsExactly(published.getString("messageId"));
+        assertThat(given().get("/v1/public/es/figures").asString()).contains(mark, "Esta alerta se retiró.");
         eventually(() -> "MET".equals(item(cases.get(0), "PA-04")));
         assertThat(open(SUPERVISOR, cases.get(2), "PATTERN").asString()).contains("Threats at the river");
     }

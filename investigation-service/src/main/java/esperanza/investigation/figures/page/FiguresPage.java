@@ -20,11 +20,19 @@ record FiguresPage(
         String how,
         String method,
         String all,
-        List<Section> sections) {
+        List<Section> sections,
+        Warnings warnings) {
 
     /** An indicator, with the ways to divide its cases. */
     record Section(
             String code, String name, String formula, String of, String share, List<Group> groups, List<Way> ways) {}
+
+    /** The early warnings that were published. */
+    record Warnings(String title, List<Notice> items) {}
+
+    /** @param language of the words, which a person wrote in one or several languages */
+    record Notice(
+            String language, String headline, String description, String instruction, String facts, String takenBack) {}
 
     /** @param name empty text: the whole country */
     record Group(String name, String cases, List<Line> lines, String median) {}

@@ -5,6 +5,8 @@ import esperanza.investigation.figures.FigureTexts;
 import esperanza.investigation.figures.FindFigures;
 import esperanza.investigation.figures.FindFigures.Found;
 import esperanza.investigation.figures.domain.Figure.By;
+import esperanza.investigation.pattern.FindWarnings;
+import esperanza.investigation.pattern.domain.Warning;
 import esperanza.runtime.rest.PageHeaders;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
@@ -26,17 +28,28 @@ public class FiguresPageResource {
 
     private final FindFigures figures;
     private final FiguresPages pages;
+    private final FindWarnings warnings;
 
-    FiguresPageResource(FindFigures figures, FiguresPages pages) {
+    FiguresPageResource(FindFigures figures, FiguresPages pages, FindWarnings warnings) {
         this.figures = figures;
         this.pages = pages;
+        this.warnings = warnings;
     }
 
     @GET
-    @Operation(operationId = "showFigures", summary = "All indicators of the country")
+    @Operation(
+            operationId = "showFigures",
+            summary = "The early warnings that hold now, and all indicators of the country")
     public Uni<Response> all(@PathParam("language") String language) {
         return figures.figures(figures.indicators(), By.COUNTRY, Optional.empty())
-                .chain(found -> shown(language, found, ""));
+                .chain(found -> warnings.published()
+                        .chain(published -> shown(
+                                language,
+                                found,
+                                published.stream()
+                                        .map(FindWarnings.Found::warning)
+                                        .toList(),
+                                "")));
     }
 
     @GET
@@ -48,15 +61,20 @@ public class FiguresPageResource {
             @QueryParam("by") @DefaultValue("country") String by) {
         By division = By.of(by).orElseThrow(NotHere::new);
         return figures.figure(figures.indicator(indicator).orElseThrow(NotHere::new), division, Optional.empty())
-                .chain(found ->
-                        shown(language, List.of(found), "/" + found.indicator().code() + "?by=" + division.code()));
+                .chain(found -> shown(
+                        language,
+                        List.of(found),
+                        List.of(),
+                        "/" + found.indicator().code() + "?by=" + division.code()));
     }
 
-    private Uni<Response> shown(String language, List<Found> found, String rest) {
-        return pages.of(FigureTexts.of(language), found, rest).createUni().map(html -> {
-            Response.ResponseBuilder response = Response.ok(html).type(MediaType.TEXT_HTML + ";charset=utf-8");
-            PageHeaders.ALL.forEach(response::header);
-            return response.build();
-        });
+    private Uni<Response> shown(String language, List<Found> found, List<Warning> published, String rest) {
+        return pages.of(FigureTexts.of(language), found, published, rest)
+                .createUni()
+                .map(html -> {
+                    Response.ResponseBuilder response = Response.ok(html).type(MediaType.TEXT_HTML + ";charset=utf-8");
+                    PageHeaders.ALL.forEach(response::header);
+                    return response.build();
+                });
     }
 }

@@ -9,6 +9,7 @@ import esperanza.investigation.figures.page.FiguresPage.Group;
 import esperanza.investigation.figures.page.FiguresPage.Line;
 import esperanza.investigation.figures.page.FiguresPage.Section;
 import esperanza.investigation.figures.page.FiguresPage.Way;
+import esperanza.investigation.pattern.domain.Warning;
 import esperanza.protocol.term.Area;
 import esperanza.protocol.term.Profile;
 import io.quarkus.qute.Location;
@@ -30,14 +31,16 @@ class FiguresPages {
 
     private final Template page;
     private final Map<String, String> areas;
+    private final Notices notices;
 
-    FiguresPages(@Location("page/figures") Template page, Profile profile) {
+    FiguresPages(@Location("page/figures") Template page, Profile profile, Notices notices) {
         this.page = page;
+        this.notices = notices;
         this.areas = profile.areas().places().stream().collect(Collectors.toMap(Area::code, Area::name));
     }
 
     /** @param rest what follows {@code /figures} in the address */
-    TemplateInstance of(FigureTexts texts, List<Found> found, String rest) {
+    TemplateInstance of(FigureTexts texts, List<Found> found, List<Warning> warnings, String rest) {
         return page.data(
                 "page",
                 new FiguresPage(
@@ -52,7 +55,8 @@ class FiguresPages {
                         texts.text("page.how"),
                         texts.method(),
                         texts.text("page.all"),
-                        found.stream().map(each -> section(texts, each)).toList()));
+                        found.stream().map(each -> section(texts, each)).toList(),
+                        notices.of(texts, warnings)));
     }
 
     private static String made(FigureTexts texts, List<Found> found) {

@@ -15,6 +15,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The exports as others read them. The test needs node and npm. */
@@ -22,13 +23,14 @@ class HuridocsViewTest {
 
     private static final Program FOREIGN = new Program("deploy/foreign-client");
     private static final Path EXPORT = Path.of("target/huridocs.jsonld").toAbsolutePath();
+    private static final Path TABLE = Path.of("target/table.csv").toAbsolutePath();
     private static final Shown SHOWN = new Shown(
             Optional.of(new Frame(3, Instant.parse("2025-03-01T00:00:00Z"))),
             List.of(new Released(
                     YearMonth.of(2024, 12),
                     YearMonth.of(2024, 12),
                     new Place(Optional.of("XX-01"), Optional.empty(), Optional.empty()),
-                    Map.of("REPORTED", 30, "CODED", 25, "DEATH_THREAT", 10))));
+                    Map.of("REPORTED", 30, "CODED", 25, "DEATH_THREAT", 10, "HARMED", 5, "KILLED", 5))));
 
     @Test
     void a_library_that_is_not_ours_reads_the_linked_data() throws Exception {
@@ -51,12 +53,35 @@ class HuridocsViewTest {
     }
 
     @Test
-    void the_table_of_the_goal_says_that_the_indicator_itself_is_not_recorded() {
-        assertThat(SdgTable.of(SHOWN, "XX").text()).isEqualTo("""
+    void the_table_of_the_goal_says_what_belongs_to_the_adopted_wording() {
+        assertThat(SdgTable.of(SHOWN, "XX").text()).startsWith("""
                 FREQ,REPORTING_TYPE,SERIES,REF_AREA,SEX,AGE,URBANISATION,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,OBS_STATUS,COMMENT_OBS\r
-                A,N,16.10.1,XX,_T,_T,_T,,,NUMBER,L,Killings and other acts of 16.10.1 are not recorded by this mechanism\r
-                A,N,16.10.1-THREATS,XX,_T,_T,_T,2024,30,NUMBER,A,"Reported threats, at least; companion series, not part of 16.10.1"\r
-                A,N,16.10.1-DEATH-THREATS,XX,_T,_T,_T,2024,10,NUMBER,A,"Reported threats, at least; companion series, not part of 16.10.1"\r
+                A,N,VC_VAW_MTUHRA,XX,_T,_T,_T,2024,5,NUMBER,A,"Verified cases, at least, in which a threat was reported too; by the year of the report"\r
+                """).endsWith("""
+                A,N,16.10.1-THREATS,XX,_T,_T,_T,2024,30,NUMBER,A,"At least; companion series, not part of 16.10.1"\r
+                A,N,16.10.1-DEATH-THREATS,XX,_T,_T,_T,2024,10,NUMBER,A,"At least; companion series, not part of 16.10.1"\r
                 """);
+    }
+
+    @Test
+    void a_spreadsheet_that_is_not_ours_computes_no_cell() throws Exception {
+        FOREIGN.run("npm", "ci", "--no-progress");
+        List<List<String>> rows = List.of(
+                List.of("group", "cases"),
+                List.of("=1+1", "5"),
+                List.of("=HYPERLINK(\"http://x\",\"y\")", "10"),
+                List.of("@SUM(1;2)", "-15"),
+                List.of("\t=1+1", "0.5"));
+        String raw = rows.stream()
+                .map(row -> '"' + row.getFirst().replace("\"", "\"\"") + "\"," + row.getLast() + "\r\n")
+                .collect(Collectors.joining());
+        assertThat(read(raw)).as("so it finds formulas").isEqualTo("0\n5 rows of 2 columns, 4 numbers, 2 formulas\n");
+        assertThat(read(new Csv(rows).text())).isEqualTo("0\n5 rows of 2 columns, 4 numbers, 0 formulas\n");
+        assertThat(read(HuridocsView.table(SHOWN).text())).endsWith(" 0 formulas\n");
+    }
+
+    private static String read(String table) throws Exception {
+        Files.writeString(TABLE, table);
+        return FOREIGN.run("node", "spreadsheet.mjs", TABLE.toString());
     }
 }

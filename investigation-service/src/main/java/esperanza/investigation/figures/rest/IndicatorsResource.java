@@ -98,7 +98,7 @@ public class IndicatorsResource {
     @Path("/{indicator}/changes")
     @Operation(
             operationId = "readIndicatorChanges",
-            summary = "By how much each frame raised the numbers of an indicator, and why",
+            summary = "By how much each frame moved the numbers of an indicator, and why",
             description =
                     "recordedSince: because of what was recorded of known cases; newCohorts: because cases of further"
                             + " months are counted.")

@@ -4,6 +4,7 @@ import esperanza.investigation.figures.domain.CaseFold;
 import esperanza.investigation.figures.domain.CaseHistory;
 import esperanza.investigation.figures.domain.Milestones;
 import esperanza.runtime.query.Queries;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.mutiny.sqlclient.Row;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The exact counts of any instant, made anew from the log in one pass. They are those of {@link ExactCounts}: so each
@@ -26,6 +28,9 @@ public class CountsFromLog {
 
     /** So few that the heap of a service holds them beside the histories of all cases. */
     private static final int PAGE = 4_000;
+
+    /** Pages that are in memory. */
+    private static final int AHEAD = 2;
 
     private static final String AFTER = """
             select position, type, recorded_at, clear,
@@ -43,30 +48,22 @@ public class CountsFromLog {
 
     public Uni<Map<String, Integer>> at(Instant asOf) {
         Map<UUID, CaseFold> cases = new HashMap<>();
-        return fold(page(0), cases).map(_ -> count(cases, asOf));
+        return pages().emitOn(Infrastructure.getDefaultWorkerPool(), AHEAD)
+                .invoke(rows -> add(rows, cases))
+                .collect()
+                .last()
+                .map(_ -> count(cases, asOf));
     }
 
-    /** The next page is read while this one is folded. */
-    private Uni<Void> fold(Uni<List<Row>> page, Map<UUID, CaseFold> cases) {
-        return page.emitOn(Infrastructure.getDefaultWorkerPool()).chain(rows -> {
-            if (rows.size() < PAGE) {
-                add(rows, cases);
-                return Uni.createFrom().voidItem();
-            }
-            Uni<List<Row>> next = page(rows.getLast().getLong("position"));
-            add(rows, cases);
-            return fold(next, cases);
-        });
+    /** The next page is read while one is folded. */
+    private Multi<List<Row>> pages() {
+        return Multi.createBy().repeating().uni(AtomicLong::new, this::page).whilst(rows -> rows.size() == PAGE);
     }
 
-    /** Asks at once. */
-    private Uni<List<Row>> page(long after) {
-        Uni<List<Row>> page = queries.rows(
-                        AFTER, Tuple.of(after, happenings.types(), happenings.typesWithMetadata()), row -> row)
-                .memoize()
-                .indefinitely();
-        page.subscribe().with(_ -> {}, _ -> {}); // who waits for the page is told of a failure
-        return page;
+    private Uni<List<Row>> page(AtomicLong last) {
+        Tuple after = Tuple.of(last.get(), happenings.types(), happenings.typesWithMetadata());
+        return queries.rows(AFTER, after, row -> row)
+                .invoke(rows -> rows.forEach(row -> last.set(row.getLong("position"))));
     }
 
     private void add(List<Row> rows, Map<UUID, CaseFold> cases) {

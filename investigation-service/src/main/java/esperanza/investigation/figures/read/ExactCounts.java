@@ -16,8 +16,14 @@ import java.util.TreeMap;
 @Singleton
 public class ExactCounts {
 
-    private static final String AT =
-            "select milestone, count(*)::int number from case_milestone where reached_at <= $1 group by milestone";
+    /** Whole days, and the rest of the last one. */
+    private static final String AT = """
+            select milestone, sum(number)::int number from (
+              select milestone, number from case_milestone_day where day < ($1::timestamptz at time zone 'UTC')::date
+              union all
+              select milestone, 1 from case_milestone
+              where reached_at <= $1 and reached_at >= date_trunc('day', $1::timestamptz, 'UTC')) each
+            group by milestone having sum(number) > 0""";
 
     private final Queries queries;
 

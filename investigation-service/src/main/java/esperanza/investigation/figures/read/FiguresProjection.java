@@ -17,10 +17,14 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** Keeps when each case reached each milestone: from own and mirrored events, codes and instants alone. */
@@ -41,12 +45,25 @@ public class FiguresProjection implements Projection {
             delete from case_milestone m using unnest($1::uuid[], $2::text[]) u(case_id, milestone)
             where m.case_id = u.case_id and m.milestone = u.milestone""";
 
+    private static final String DAYS = """
+            insert into case_milestone_day(milestone, day, number)
+            select * from unnest($1::text[], $2::text[]::date[], $3::int[])
+            on conflict (milestone, day) do update set number = case_milestone_day.number + excluded.number""";
+
     /** An event of one case. */
     private record OfCase(UUID caseId, Happened event) {}
 
     private record Known(UUID caseId, CaseHistory history) {}
 
     private record Reach(UUID caseId, String milestone, Instant at) {}
+
+    /** A milestone, and a day of UTC. */
+    private record Day(String milestone, LocalDate day) {
+
+        static Day of(String milestone, Instant at) {
+            return new Day(milestone, at.atOffset(ZoneOffset.UTC).toLocalDate());
+        }
+    }
 
     private final Milestones milestones = Milestones.shipped(1);
     private final Happenings happenings;
@@ -64,7 +81,7 @@ public class FiguresProjection implements Projection {
 
     @Override
     public List<String> tables() {
-        return List.of("figure_case", "case_milestone");
+        return List.of("figure_case", "case_milestone", "case_milestone_day");
     }
 
     @Override
@@ -103,6 +120,8 @@ public class FiguresProjection implements Projection {
         folds.forEach((caseId, fold) -> after.put(caseId, fold.history()));
         List<Reach> reached = new ArrayList<>();
         List<Reach> takenBack = new ArrayList<>();
+        Map<Day, Integer> days =
+                new TreeMap<>(Comparator.comparing(Day::milestone).thenComparing(Day::day));
         after.forEach((caseId, history) -> {
             Map<String, Instant> then =
                     before.getOrDefault(caseId, CaseHistory.NOTHING).milestones(milestones);
@@ -110,9 +129,13 @@ public class FiguresProjection implements Projection {
             now.forEach((code, at) -> {
                 if (!at.equals(then.get(code))) {
                     reached.add(new Reach(caseId, code, at));
+                    days.merge(Day.of(code, at), 1, Integer::sum);
                 }
             });
             then.forEach((code, at) -> {
+                if (!at.equals(now.get(code))) {
+                    days.merge(Day.of(code, at), -1, Integer::sum);
+                }
                 if (!now.containsKey(code)) {
                     takenBack.add(new Reach(caseId, code, at));
                 }
@@ -122,7 +145,11 @@ public class FiguresProjection implements Projection {
                         .texts(each -> new String(json.bytes(each.getValue()), StandardCharsets.UTF_8)))
                 .chain(() ->
                         table.write(REACHED, reached, columns -> key(columns).instants(Reach::at)))
-                .chain(() -> table.write(TAKEN_BACK, takenBack, FiguresProjection::key));
+                .chain(() -> table.write(TAKEN_BACK, takenBack, FiguresProjection::key))
+                .chain(() -> table.write(
+                        DAYS, List.copyOf(days.entrySet()), columns -> columns.texts(each -> each.getKey().milestone)
+                                .texts(each -> each.getKey().day.toString())
+                                .integers(Map.Entry::getValue)));
     }
 
     private static Columns<Reach> key(Columns<Reach> columns) {

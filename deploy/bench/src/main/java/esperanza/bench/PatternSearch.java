@@ -151,9 +151,13 @@ final class PatternSearch implements Measurement {
                 goal,
                 false,
                 Map.of(
-                        "p50_ms", found.percentile(50),
-                        "max_ms", found.percentile(100),
-                        "reports", (double) found.count(),
-                        "seed", (double) PlantedCases.SEED));
+                        "p50_ms",
+                        found.percentile(50),
+                        "max_ms",
+                        found.percentile(100),
+                        "reports",
+                        (double) found.count(),
+                        "seed",
+                        (double) PlantedCases.SEED));
     }
 }

@@ -42,14 +42,7 @@ public class FiguresPageResource {
             summary = "The early warnings that hold now, and all indicators of the country")
     public Uni<Response> all(@PathParam("language") String language) {
         return figures.figures(figures.indicators(), By.COUNTRY, Optional.empty())
-                .chain(found -> warnings.published()
-                        .chain(published -> shown(
-                                language,
-                                found,
-                                published.stream()
-                                        .map(FindWarnings.Found::warning)
-                                        .toList(),
-                                "")));
+                .chain(found -> warnings.published().chain(published -> shown(language, found, published, "")));
     }
 
     @GET

@@ -92,7 +92,7 @@ function OneFile({ row: { file, touched, terms: due } }: { row: Listed }) {
       </Td>
       <Td dataLabel={t('column.due')}>{next ? <Due of={next} /> : '—'}</Td>
       <Td dataLabel={t('column.next')}>
-        {next ? say(next.explanation) : t('nothingDue')}
+        {next ? say(next.label ?? next.explanation) : t('nothingDue')}
         {due.length > 1 && <div className="row-extra">{t('moreTerms', { count: due.length - 1 })}</div>}
       </Td>
       <Td dataLabel={t('column.act')}>

@@ -83,7 +83,7 @@ function Person({ row: { plan: of, terms: going } }: { row: Watched }) {
       </Td>
       <Td dataLabel={t('column.due')}>{next ? <Due of={next} /> : '—'}</Td>
       <Td dataLabel={t('column.next')}>
-        {next ? say(next.explanation) : t('nothingDue')}
+        {next ? say(next.label ?? next.explanation) : t('nothingDue')}
         {going.length > 1 && <div className="row-extra">{t('moreTerms', { count: going.length - 1 })}</div>}
       </Td>
     </Tr>

@@ -8,6 +8,7 @@ const term = (deadlineId: string, more: Partial<Term>): Term => ({
   deadlineId,
   ruleId: 'R',
   caseId: 'c1',
+  caseNumber: 'N1',
   holder: 'protection-officer',
   start: '2026-03-01T08:00:00Z',
   due: '2026-03-01T11:00:00Z',

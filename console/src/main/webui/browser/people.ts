@@ -75,13 +75,13 @@ export async function reportArrives(account = 'Dos hombres preguntaron por ella 
 }
 
 /** A hotline reports that somebody is in imminent danger; made up. */
-export async function dangerArrives(): Promise<string> {
+export async function dangerArrives(consents: Record<string, 'GRANTED'> = { PROTECTION: 'GRANTED' }): Promise<string> {
   const body = {
     channel: 'HOTLINE',
     account: 'La amenazan con matarla hoy',
     imminentDanger: true,
     parties: [{ kind: 'PERSON', name: 'Persona inventada' }],
-    consents: { PROTECTION: 'GRANTED', INVESTIGATION: 'GRANTED' },
+    consents,
     place: { area: 'XX-01-001' },
   };
   return ((await post(HOTLINE, '/v1/reports', body)) as { reportId: string }).reportId;

@@ -14,7 +14,7 @@ const words = (page: Page) => page.locator('main').innerText();
 
 beforeAll(async () => {
   browser = await launch();
-  danger = await caseOf(await dangerArrives());
+  danger = await caseOf(await dangerArrives({ PROTECTION: 'GRANTED', INVESTIGATION: 'GRANTED' }));
   officer = await signedIn(browser, 'protection-officer', 'es-ES', `${CONSOLE}/plan`);
   analyst = await signedIn(browser, 'risk-analyst', 'en-GB', `${CONSOLE}/plan`);
   investigator = await signedIn(browser, 'investigator', 'es-ES', `${CONSOLE}/file`);

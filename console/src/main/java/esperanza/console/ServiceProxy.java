@@ -62,24 +62,30 @@ class ServiceProxy {
                 .setConnectTimeout(2_000)
                 .setReadIdleTimeout(SILENT_SECONDS));
         this.proxies = settings.services().entrySet().stream()
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, each -> to(client, each.getValue())));
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, each -> to(client, each.getKey(), each.getValue())));
     }
 
     Set<String> services() {
         return proxies.keySet();
     }
 
+    /** A path that is written in another way than it is routed could leave the interface of the service: 404. */
     void pass(String service, RoutingContext ask) {
+        if (!ask.normalizedPath().equals(ask.request().path())) {
+            ask.response().setStatusCode(404).end();
+            return;
+        }
         ask.request()
                 .headers()
                 .set(HttpHeaders.AUTHORIZATION, "Bearer " + Person.of(ask).token());
         proxies.get(service).handle(ask.request());
     }
 
-    private static HttpProxy to(HttpClient client, URI service) {
+    private static HttpProxy to(HttpClient client, String name, URI service) {
         return HttpProxy.reverseProxy(client)
                 .origin(service.getPort(), service.getHost())
-                .addInterceptor(new Passage());
+                .addInterceptor(new Passage("/api/" + name));
     }
 
     private static Set<String> listed(String... names) {
@@ -88,12 +94,11 @@ class ServiceProxy {
         return set;
     }
 
-    private static final class Passage implements ProxyInterceptor {
+    private record Passage(String prefix) implements ProxyInterceptor {
 
         @Override
         public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
-            String asked = context.request().getURI();
-            context.request().setURI(asked.substring(asked.indexOf("/v1/")));
+            context.request().setURI(context.request().getURI().substring(prefix.length()));
             keep(ASKED, context.request().headers());
             return context.sendRequest();
         }

@@ -39,7 +39,7 @@ it('says who asks and what for, and opens the reasons only when asked to', async
 it('a denial without reasons is refused at its field; with reasons it is recorded, and says which term it meets', async () => {
   const { user, sent } = await show(
     '/identity/r1/q1',
-    answers({ [`POST ${AT}/denial`]: [refused(422, 'invalid', [{ pointer: '/reasons', code: 'missing', detail: 'x' }]), json(DONE)] }),
+    answers({ [`POST ${AT}/denial`]: [refused(422, 'invalid', [{ pointer: '/reasons', code: 'not-blank', detail: 'x' }]), json(DONE)] }),
   );
   await user.click(await screen.findByRole('button', { name: 'Negar' }));
   const [, verb] = await screen.findAllByRole('button', { name: 'Negar' });

@@ -60,7 +60,7 @@ it('the ombudsman is answered: the question is opened first, and the term that i
     '/today',
     answers({
       'POST /api/notification/v1/oversight/o1/reading': [json({ oversightId: 'o1', caseId: CASE, at: from(0), question: '¿Por qué nadie llamó?' })],
-      'POST /api/notification/v1/oversight/o1/answer': [refused(422, 'invalid', [{ pointer: '/answer', code: 'missing', detail: 'x' }]), json(DONE)],
+      'POST /api/notification/v1/oversight/o1/answer': [refused(422, 'invalid', [{ pointer: '/answer', code: 'not-blank', detail: 'x' }]), json(DONE)],
     }),
   );
   await user.click(within(await screen.findByRole('region', { name: 'Espera de usted' })).getByRole('link', { name: 'Responder' }));

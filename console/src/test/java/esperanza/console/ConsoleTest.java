@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,6 +104,24 @@ class ConsoleTest {
                 .containsEntry("If-Match", "\"6\"")
                 .doesNotContainKeys("Cookie", "X-Forwarded-For", "X-Requested-With", "User-Agent");
         assertThat(reached.headers().get("Authorization")).startsWith("Bearer eyJ");
+    }
+
+    @Test
+    void a_path_in_disguise_leads_nowhere() throws Exception {
+        browser.signIn("intake-officer");
+
+        for (var path : List.of(
+                "/api/intake/%761/v1/../q/metrics",
+                "/api/intake/v1/../v1/reports",
+                "/api/intake/%76%31/reports",
+                "/api//intake/v1/reports",
+                "/api/intake/v1/%2e%2e/v1/reports")) {
+            assertThat(browser.send(browser.script(path)).statusCode()).as(path).isEqualTo(404);
+        }
+        assertThat(browser.send(browser.script("/api/intake/v1?/v1/../q/metrics"))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(Upstream.REACHED).extracting(Upstream.Reached::uri).containsExactly("/v1?/v1/../q/metrics");
     }
 
     @Test

@@ -55,7 +55,6 @@ import org.jboss.logging.Logger;
 public class KeyDestruction {
 
     private static final Logger LOG = Logger.getLogger(KeyDestruction.class);
-    private static final Duration LOOKS_EVERY = Duration.ofSeconds(30);
     private static final Duration MIN_INTERVAL = Duration.ofSeconds(1);
     private static final Duration DONE_WITHIN = Duration.ofSeconds(30);
     private static final String FORGET = "delete from stream_key where category = 'report' and id = $1";
@@ -86,7 +85,7 @@ public class KeyDestruction {
         this.handler = handler;
         this.clock = clock;
         this.readModels = readModels;
-        this.worker = workers.of("key-destruction", LOOKS_EVERY, MIN_INTERVAL, this::round);
+        this.worker = workers.woken("key-destruction", MIN_INTERVAL, this::round);
     }
 
     void start(@Observes StartupEvent event) {

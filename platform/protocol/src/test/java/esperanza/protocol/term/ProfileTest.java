@@ -268,7 +268,7 @@ class ProfileTest {
                 "id: TRIAGE | id: triage | A term's id is UPPER_SNAKE, not triage",
                 "article: art. 3 | article: ' ' | article is missing",
                 "norm: XX demonstration profile | norm: '' | norm is missing",
-                "length: 4 hours | length: 4 days | Neither \"n hours\" nor \"n calendar days\", \"n business days\", \"n months\" or \"n years\": 4 days",
+                "length: 4 hours | length: 4 days | Neither \"n hours\" (or \"n minutes\") nor \"n calendar days\", \"n business days\", \"n months\" or \"n years\": 4 days",
                 "length: 4 hours | length: 0 hours | A term of 0 hours is not positive",
                 "metBy: REPORT_TRIAGED | metBy: REPORT_RECEIVED | TRIAGE: what starts a term cannot meet it",
                 "metBy: REPORT_TRIAGED | metBy: FILE_TAKEN | TRIAGE runs per REPORT, and FILE_TAKEN is not about one",

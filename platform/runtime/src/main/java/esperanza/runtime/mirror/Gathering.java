@@ -40,7 +40,10 @@ public class Gathering {
     public void behind(String channel, int records) {
         if (length.isPositive() && records < MANY && !atOnce.contains(channel)) {
             long until = System.nanoTime() + length.toNanos();
-            rest(channel, until).subscribe().with(_ -> {}, failure -> LOG.debugf("%s: polled at once", channel));
+            Uni.createFrom()
+                    .deferred(() -> rest(channel, until))
+                    .subscribe()
+                    .with(_ -> {}, failure -> LOG.debugf("%s: polled at once", channel));
         }
     }
 

@@ -5,6 +5,7 @@ import esperanza.runtime.sealing.KeyRing;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Duration;
@@ -28,14 +29,15 @@ public final class ErasedElsewhere<E> implements Projection {
     /** A subject whose keys an erasure destroys, and the erased report. */
     public record Subject(UUID erasure, UUID subject, UUID report) {}
 
-    private static final Duration LOOKS_EVERY = Duration.ofSeconds(30);
     private static final Duration MIN_INTERVAL = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String NOTE = """
             insert into erased_subject(erasure_id, subject, report_id) select * from unnest($1::uuid[], $2::uuid[], $3::uuid[])
             on conflict do nothing""";
+    private static final int PAGE = 100;
     private static final String NOTED =
-            "select erasure_id, subject, report_id from erased_subject where done_at is null order by erasure_id limit 100";
+            "select erasure_id, subject, report_id from erased_subject where done_at is null"
+                    + " order by erasure_id limit " + PAGE;
     private static final String DONE = """
             update erased_subject set done_at = clock_timestamp() where erasure_id = $1 and subject = $2""";
 
@@ -65,7 +67,7 @@ public final class ErasedElsewhere<E> implements Projection {
         this.pool = pool;
         this.keys = keys;
         this.readModels = readModels;
-        this.worker = workers.of(NAME, LOOKS_EVERY, MIN_INTERVAL, this::round);
+        this.worker = workers.woken(NAME, MIN_INTERVAL, this::round);
     }
 
     public void start() {
@@ -97,7 +99,8 @@ public final class ErasedElsewhere<E> implements Projection {
     /** A subject that fails does not hold up those behind it. The next round tries it again. */
     private boolean round() {
         List<RuntimeException> failures = new ArrayList<>();
-        for (Row row : pool.query(NOTED).execute().await().atMost(PATIENCE)) {
+        RowSet<Row> noted = pool.query(NOTED).execute().await().atMost(PATIENCE);
+        for (Row row : noted) {
             try {
                 destroy(new Subject(row.getUUID("erasure_id"), row.getUUID("subject"), row.getUUID("report_id")));
             } catch (RuntimeException failure) {
@@ -107,7 +110,7 @@ public final class ErasedElsewhere<E> implements Projection {
         if (!failures.isEmpty()) {
             throw failures.getFirst();
         }
-        return false;
+        return noted.size() == PAGE;
     }
 
     private void destroy(Subject noted) {

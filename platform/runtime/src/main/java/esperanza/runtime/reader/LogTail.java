@@ -170,11 +170,12 @@ public final class LogTail implements AutoCloseable {
     }
 
     private List<StoredEvent> from(long position) {
+        boolean asks = !expectsOthers();
         RowSet<Row> rows = pool.preparedQuery(FROM)
-                .execute(Tuple.of(position, !expectsOthers()))
+                .execute(Tuple.of(position, asks))
                 .await()
                 .atMost(PATIENCE);
-        accompanied = rows.size() == 0 || rows.iterator().next().getBoolean("accompanied");
+        accompanied = !asks || rows.size() == 0 || rows.iterator().next().getBoolean("accompanied");
         return Rows.map(rows, StoredEvent::from);
     }
 

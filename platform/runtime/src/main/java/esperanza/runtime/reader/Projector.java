@@ -48,8 +48,8 @@ final class Projector {
     private volatile Optional<Standing> known = Optional.empty();
     private volatile Set<String> together = Set.of();
     private boolean begun;
-    /** The position that was told last. */
-    private long told = -1;
+    /** Where the projections that go together stood when that was told last. */
+    private Map<String, Long> told = Map.of();
 
     /**
      * @param connections their transactions do not wait for the disk, and end if they make no progress for too long
@@ -106,15 +106,16 @@ final class Projector {
         List<StoredEvent> page = wait(log.after(behind, 2 * PAGE));
         if (page.isEmpty()) {
             known = Optional.empty(); // a crash of the database may have set a cursor back: its commits do not wait
-            tell(behind);
+            tell(from);
             return false;
         }
         return digest(standing, from, page) || page.size() == 2 * PAGE;
     }
 
-    private void tell(long read) {
-        if (read != told) {
-            told = read;
+    /** Another instance, or a projection by itself, may have read what was not told yet. */
+    private void tell(Map<String, Long> read) {
+        if (!read.equals(told)) {
+            told = Map.copyOf(read);
             moved.run();
         }
     }
@@ -132,8 +133,10 @@ final class Projector {
         from.values().removeIf(position -> position > to); // it has read by itself what is not in memory yet
         try {
             wait(Detached.from(connections.withConnection(tx -> transaction(tx, from, page, to))));
-            known = Optional.of(standing.moved(from.keySet(), to));
-            tell(to);
+            Standing now = standing.moved(from.keySet(), to);
+            known = Optional.of(now);
+            told = Map.copyOf(now.together(apart, PAGE));
+            moved.run();
             return false;
         } catch (RuntimeException failure) {
             known = Optional.empty();

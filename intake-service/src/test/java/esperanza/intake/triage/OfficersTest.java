@@ -318,7 +318,7 @@ class OfficersTest {
         Response history = Callers.history("report", submitted());
         List<Map<String, Object>> links = history.jsonPath().getList("$");
         assertThat(links).hasSize(2).allSatisfy(link -> assertThat(link.keySet())
-                .isEqualTo(Set.of("version", "metadata", "clearDigest", "sealedDigest", "hash")));
+                .isEqualTo(Set.of("version", "metadata", "stored", "clearDigest", "sealedDigest", "hash")));
         assertThat(history.asString()).doesNotContain("kill her").doesNotContain("Persona");
     }
 

@@ -26,6 +26,7 @@ class OptionsTest {
                         "figures",
                         "sse",
                         "start",
+                        "console",
                         "growth",
                         "intake-growth");
     }

@@ -35,6 +35,7 @@ function Form({ alert }: { alert: Alert }) {
   const due = alert.clock && times.due(alert.clock.due);
   const cache = useQueryClient();
   const command = useCommand<null, Awaited<ReturnType<typeof acknowledge>>>(
+    `answer ${alert.alertId}`,
     (_, keys) => acknowledge(alert.alertId, keys['Idempotency-Key']),
     '',
     () => {

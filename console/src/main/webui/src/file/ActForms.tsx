@@ -23,7 +23,7 @@ export function Order() {
     instruction: '',
   }));
   const { value, set } = draft;
-  const command = useFileCommand(orderAct, () => draft.forget());
+  const command = useFileCommand(draft.about, orderAct);
   const lineId = value.lineId ?? (lines.length === 1 ? lines[0]?.lineId : undefined);
   return (
     <CommandForm
@@ -63,7 +63,7 @@ export function Completion() {
   const { actId = '' } = useParams();
   const draft = useDraft<{ result?: string; text: string; doneAt: string }>(`done ${actId}`, () => ({ text: '', doneAt: '' }));
   const { value, set } = draft;
-  const command = useFileCommand(completeAct(actId), () => draft.forget());
+  const command = useFileCommand(draft.about, completeAct(actId));
   return (
     <CommandForm
       title={t('done.title')}
@@ -94,7 +94,7 @@ export function NewDate() {
   const { actId = '' } = useParams();
   const draft = useDraft(`moved ${actId}`, () => ({ due: '', reasons: '' }));
   const { value, set } = draft;
-  const command = useFileCommand(moveAct(actId), () => draft.forget());
+  const command = useFileCommand(draft.about, moveAct(actId));
   return (
     <CommandForm
       title={t('moved.title')}

@@ -24,7 +24,7 @@ export function Securing() {
     tool: '',
   }));
   const { value, set } = draft;
-  const command = useFileCommand(secure(evidenceId), () => draft.forget());
+  const command = useFileCommand(draft.about, secure(evidenceId));
   return (
     <CommandForm
       title={t('secured.title')}
@@ -56,7 +56,7 @@ export function Check() {
   const { evidenceId = '' } = useParams();
   const draft = useDraft<{ result?: string; sha256: string }>(`check ${evidenceId}`, () => ({ sha256: '' }));
   const { value, set } = draft;
-  const command = useFileCommand(check(evidenceId), () => draft.forget());
+  const command = useFileCommand(draft.about, check(evidenceId));
   return (
     <CommandForm
       title={t('check.title')}
@@ -88,14 +88,14 @@ export function Receipt() {
   const transferId = items.find((each) => each.evidenceId === evidenceId)?.custody?.openTransfer?.transferId ?? '';
   const draft = useDraft(`receipt ${evidenceId}`, () => ({ sealIntact: false, seal: '' }));
   const { value, set } = draft;
-  const command = useFileCommand(receive(evidenceId, transferId), () => draft.forget());
+  const command = useFileCommand(draft.about, receive(evidenceId));
   return (
     <CommandForm
       title={t('receipt.title')}
       next={t('receipt.next')}
       verb={t('receipt.verb')}
       command={command}
-      body={() => said<Investigation['CustodyReceipt']>(value)}
+      body={() => ({ transferId, receipt: said<Investigation['CustodyReceipt']>(value) })}
       changes={null}
       done={(answer) => <Recorded title={t('receipt.done')} answer={answer} />}
     >

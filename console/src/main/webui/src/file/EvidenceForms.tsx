@@ -20,7 +20,7 @@ export function Identification() {
     volatileUntil: '',
   }));
   const { value, set } = draft;
-  const command = useFileCommand(identify, () => draft.forget());
+  const command = useFileCommand(draft.about, identify);
   return (
     <CommandForm
       title={t('identify.title')}

@@ -21,7 +21,7 @@ export function Adoption() {
   const { caseId } = useFile().view;
   const name = useHypothesisName(useQuery(hypotheses(caseId)).data ?? []);
   const draft = useDraft(`adoption ${hypothesisId}`, () => ({ reasons: '' }));
-  const command = useFileCommand(adopt(hypothesisId), () => draft.forget());
+  const command = useFileCommand(draft.about, adopt(hypothesisId));
   return (
     <CommandForm
       title={t('adopt.title')}
@@ -47,7 +47,7 @@ export function Proposal() {
     reasons: '',
   }));
   const { value, set } = draft;
-  const command = useFileCommand(propose, () => draft.forget());
+  const command = useFileCommand(draft.about, propose);
   return (
     <CommandForm
       title={t('propose.title')}

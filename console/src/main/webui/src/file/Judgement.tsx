@@ -18,7 +18,7 @@ export function Judgement() {
   const { caseId } = useFile().view;
   const draft = useDraft<{ decision?: string; reasons: string }>(`match ${caseId} ${other}`, () => ({ reasons: '' }));
   const { value, set } = draft;
-  const command = useFileCommand(judge(other), () => draft.forget());
+  const command = useFileCommand(draft.about, judge(other));
   return (
     <CommandForm
       title={t('judge.title', { number: caseNumber(other) })}

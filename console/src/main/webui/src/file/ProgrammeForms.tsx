@@ -23,7 +23,7 @@ export function NewLine() {
     objective: '',
   }));
   const { value, set } = draft;
-  const command = useFileCommand(openLine, () => draft.forget());
+  const command = useFileCommand(draft.about, openLine);
   return (
     <CommandForm
       title={t('line.title')}
@@ -67,7 +67,7 @@ export function Approval() {
   );
   const { value, set } = draft;
   const chosen = { lines: value.lines ?? lines.map((each) => each.lineId), acts: value.acts ?? acts.map((each) => each.actId) };
-  const command = useFileCommand(approve, () => draft.forget());
+  const command = useFileCommand(draft.about, approve);
   return (
     <CommandForm
       title={t('approve.title')}

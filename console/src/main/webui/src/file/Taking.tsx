@@ -9,7 +9,7 @@ import { useFile, useFileCommand } from './useFileCommand';
 export function Taking() {
   const { t } = useTranslation('file');
   const on = useFile();
-  const command = useFileCommand(take, () => undefined);
+  const command = useFileCommand(`taking ${on.view.caseId}`, take);
   const who = new Map([[t('column.who'), t(on.view.investigator === undefined ? 'who.nobody' : 'who.another')]]);
   return (
     <CommandForm

@@ -66,14 +66,18 @@ export const check = (evidenceId: string) => (caseId: string) => async (body: Bo
     }),
   );
 
-export const receive =
-  (evidenceId: string, transferId: string) => (caseId: string) => async (body: Bodies['CustodyReceipt'], keys: Keys) =>
-    data(
-      await investigation.POST('/v1/investigations/{caseId}/evidence/{evidenceId}/custody/transfers/{transferId}/receipt', {
-        params: { path: { caseId, evidenceId, transferId }, header: once(keys) },
-        body,
-      }),
-    );
+interface Received {
+  transferId: string;
+  receipt: Bodies['CustodyReceipt'];
+}
+
+export const receive = (evidenceId: string) => (caseId: string) => async ({ transferId, receipt }: Received, keys: Keys) =>
+  data(
+    await investigation.POST('/v1/investigations/{caseId}/evidence/{evidenceId}/custody/transfers/{transferId}/receipt', {
+      params: { path: { caseId, evidenceId, transferId }, header: once(keys) },
+      body: receipt,
+    }),
+  );
 
 export const judge = (other: string) => (caseId: string) => async (body: Bodies['MatchVerdict'], keys: Keys) =>
   data(

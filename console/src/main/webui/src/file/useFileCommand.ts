@@ -12,11 +12,12 @@ export interface OnFile {
 export const useFile = () => useOutletContext<OnFile>();
 
 /** One act on the file that the person sees. Afterwards all that was read of it is read again. */
-export function useFileCommand<B, A>(send: (caseId: string) => (body: B, keys: Keys) => Promise<A>, after: (answer: A) => void) {
+export function useFileCommand<B, A>(about: string, send: (caseId: string) => (body: B, keys: Keys) => Promise<A>) {
   const cache = useQueryClient();
   const on = useFile();
   const { caseId } = on.view;
   return useCommand<B, A>(
+    about,
     async (body, keys) => {
       try {
         return await send(caseId)(body, keys);
@@ -25,8 +26,7 @@ export function useFileCommand<B, A>(send: (caseId: string) => (body: B, keys: K
       }
     },
     on.version,
-    (answer) => {
-      after(answer);
+    () => {
       void cache.invalidateQueries({ queryKey: ['files'] });
       void cache.invalidateQueries({ queryKey: ['terms'] });
     },

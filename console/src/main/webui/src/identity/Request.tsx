@@ -7,22 +7,20 @@ import { useLabels } from '../api/labels';
 import { CommandForm } from '../kit/CommandForm';
 import { useDraft } from '../kit/draft';
 import { Words } from '../kit/fields';
+import { OpenedWords } from '../kit/OpenedWords';
 import { Recorded } from '../kit/Recorded';
 import { useTimes } from '../kit/time';
-import { type Command, useCommand } from '../kit/useCommand';
+import { type Command, type Keys, useCommand } from '../kit/useCommand';
+import { useReading } from '../kit/useOpened';
 import { deny, grant, type Of, readReasons, type Reasons, requests } from './queries';
-
-/** How long opened words may stay on the screen. */
-const SHOWN = 5 * 60_000;
 
 /** One request: its reasons are opened first, then it is granted or denied. */
 export function Request() {
   const { t } = useTranslation('identity');
   const { reportId = '', requestId = '' } = useParams();
   const of = { reportId, requestId };
-  const { reasons, show } = useReasons();
+  const { opened, hide, command } = useReading<Reasons>(`reading ${requestId}`, readReasons(of));
   const [answer, setAnswer] = useState<'grant' | 'deny'>();
-  const reading = useCommand<null, Reasons>(readReasons(of), '', show);
   const row = useInfiniteQuery(requests).data?.pages.flatMap((page) => page.items).find((each) => each.requestId === requestId);
   const [number] = useState(row?.caseNumber);
   const heading = useRef<HTMLDivElement>(null);
@@ -34,7 +32,7 @@ export function Request() {
         <Title headingLevel="h2">{title}</Title>
       </div>
       <Link to="/identity">{t('back')}</Link>
-      {reasons ? <Read reasons={reasons} /> : <ToRead command={reading} />}
+      {opened ? <Read reasons={opened.what} until={opened.until} onClose={hide} /> : <ToRead command={command} />}
       <nav className="actions" aria-label={t('answer')}>
         {(['grant', 'deny'] as const).map((each) => (
           <Button key={each} variant="secondary" size="sm" aria-expanded={answer === each} onClick={() => setAnswer(each)}>
@@ -48,31 +46,14 @@ export function Request() {
   );
 }
 
-function useReasons() {
-  const [reasons, setReasons] = useState<Reasons>();
-  useEffect(() => {
-    if (!reasons) {
-      return;
-    }
-    const hide = () => setReasons(undefined);
-    const timer = setTimeout(hide, SHOWN);
-    addEventListener('blank', hide);
-    return () => {
-      clearTimeout(timer);
-      removeEventListener('blank', hide);
-    };
-  }, [reasons]);
-  return { reasons, show: setReasons };
-}
-
-function ToRead({ command }: { command: Command<null, Reasons> }) {
+function ToRead({ command }: { command: Command<null, void> }) {
   const { t } = useTranslation('identity');
   return (
     <CommandForm
       title={t('reading.title')}
       next={t('reading.next')}
       verb={t('reading.verb')}
-      command={{ ...command, answer: undefined }}
+      command={command}
       body={() => null}
       changes={null}
       done={() => null}
@@ -82,40 +63,37 @@ function ToRead({ command }: { command: Command<null, Reasons> }) {
   );
 }
 
-function Read({ reasons }: { reasons: Reasons }) {
+function Read({ reasons, until, onClose }: { reasons: Reasons; until: number; onClose: () => void }) {
   const { t } = useTranslation('identity');
   const labels = useLabels();
   const times = useTimes();
-  const box = useRef<HTMLElement>(null);
-  useEffect(() => box.current?.focus(), []);
   return (
-    <section className="opened" aria-label={t('reading.title')} ref={box} tabIndex={-1}>
-      <dl>
-        <dt>{t('column.who')}</dt>
-        <dd>{labels.of('Role', reasons.role)}</dd>
-        <dt>{t('column.purpose')}</dt>
-        <dd>{labels.of('OpeningPurpose', reasons.purpose)}</dd>
-        <dt>{t('asked')}</dt>
-        <dd>{times.instant(reasons.at)}</dd>
-        <dt>{t('reasons')}</dt>
-        <dd>{reasons.reasons ?? t('erased')}</dd>
-      </dl>
+    <OpenedWords
+      title={t('reading.title')}
+      lines={[
+        [t('column.who'), labels.of('Role', reasons.role)],
+        [t('column.purpose'), labels.of('OpeningPurpose', reasons.purpose)],
+        [t('asked'), times.instant(reasons.at)],
+        [t('reasons'), reasons.reasons ?? t('erased')],
+      ]}
+      until={until}
+      onClose={onClose}
+    >
       {reasons.state !== 'AWAITED' && <p>{t(`states.${reasons.state}`)}</p>}
-    </section>
+    </OpenedWords>
   );
 }
 
-function useAnswer<B>(send: (body: B, keys: { 'Idempotency-Key': string; 'If-Match': string }) => ReturnType<ReturnType<typeof grant>>, after: () => void) {
+function useAnswer<B>(about: string, send: (body: B, keys: Keys) => ReturnType<ReturnType<typeof grant>>) {
   const cache = useQueryClient();
-  return useCommand(send, '', () => {
-    after();
+  return useCommand(about, send, '', () => {
     void cache.invalidateQueries({ queryKey: requests.queryKey });
   });
 }
 
 function Grant({ of }: { of: Of }) {
   const { t } = useTranslation('identity');
-  const command = useAnswer<null>(grant(of), () => undefined);
+  const command = useAnswer<null>(`grant ${of.requestId}`, grant(of));
   return (
     <CommandForm
       title={t('grant.title')}
@@ -133,8 +111,8 @@ function Grant({ of }: { of: Of }) {
 
 function Deny({ of }: { of: Of }) {
   const { t } = useTranslation('identity');
-  const { value, set, forget } = useDraft(`denial ${of.requestId}`, () => ({ reasons: '' }));
-  const command = useAnswer(deny(of), forget);
+  const { about, value, set } = useDraft(`denial ${of.requestId}`, () => ({ reasons: '' }));
+  const command = useAnswer(about, deny(of));
   return (
     <CommandForm
       title={t('deny.title')}

@@ -1,5 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import { cache } from '../app/cache';
 import { areas, vocabularies } from '../test/samples';
 import { type Answers, json, refused, show } from '../test/show';
 
@@ -34,6 +35,13 @@ it('says who asks and what for, and opens the reasons only when asked to', async
   await user.click(await screen.findByRole('button', { name: 'Leer las razones' }));
   expect(await screen.findByText('Hay que avisarle')).toBeVisible();
   expect(sent.filter((each) => each.path === `${AT}/reading`)).toHaveLength(1);
+  dispatchEvent(new Event('blank'));
+  await waitFor(() => expect(screen.queryByText('Hay que avisarle')).toBeNull());
+  expect(JSON.stringify(cache.getMutationCache().getAll().map((each) => each.state))).not.toContain('avisarle');
+  await user.click(await screen.findByRole('button', { name: 'Leer las razones' }));
+  expect(await screen.findByText('Hay que avisarle')).toBeVisible();
+  const [first, second] = sent.filter((each) => each.path === `${AT}/reading`).map((each) => each.headers.get('Idempotency-Key'));
+  expect(second).not.toBe(first);
 });
 
 it('a denial without reasons is refused at its field; with reasons it is recorded, and says which term it meets', async () => {

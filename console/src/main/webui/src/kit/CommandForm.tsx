@@ -43,7 +43,9 @@ export function CommandForm<B, A>({ title, next, verb, command, body, changes, d
           <Form noValidate onSubmit={submit}>
             <Summary command={command} errors={errors} />
             {command.stale && <Ahead>{changes}</Ahead>}
-            {children}
+            <fieldset role="presentation" className="fields" disabled={command.unsure}>
+              {children}
+            </fieldset>
             <ActionGroup>
               <Button type="submit" isLoading={command.busy} isDisabled={command.busy} spinnerAriaLabel={t('loading')}>
                 {command.unsure ? t('form.askAgain') : verb}

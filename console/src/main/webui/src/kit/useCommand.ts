@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
-import { Problem, Unknown } from '../api/refusal';
+import { useState } from 'react';
+import { Problem, SessionOver } from '../api/refusal';
+import { answered, forget, intentionOf, sending, unsent } from './draft';
 
 export interface Keys {
   'Idempotency-Key': string;
@@ -8,22 +9,42 @@ export interface Keys {
 }
 
 /**
- * One intention of a person. Its key changes only after a definite no: after silence the same bytes go again, so that
- * nothing is recorded twice.
+ * One intention of a person. Its key changes only after a definite answer: after silence the same bytes go again, also
+ * from a form that was closed and opened again, so that nothing is recorded twice.
+ *
+ * @param about the command and what it is about: the name of its draft
  */
-export function useCommand<B, A>(send: (body: B, keys: Keys) => Promise<A>, read: string, after: (answer: A) => void) {
-  const key = useRef(crypto.randomUUID());
-  const [unsure, setUnsure] = useState<{ body: B }>();
-  const [seen, setSeen] = useState(read);
+export function useCommand<B, A>(
+  about: string,
+  send: (body: B, keys: Keys) => Promise<A>,
+  read: string,
+  after: (answer: A) => void = () => undefined,
+) {
+  const [intention, setIntention] = useState(() => intentionOf(about));
+  const [unsure, setUnsure] = useState(intention.sent !== undefined);
+  const [seen, setSeen] = useState(intention.sent?.read ?? read);
+  const renew = () => {
+    answered(about);
+    setIntention(intentionOf(about));
+    setUnsure(false);
+  };
   const act = useMutation({
-    mutationFn: (body: B) => send(unsure ? unsure.body : body, { 'Idempotency-Key': key.current, 'If-Match': seen }),
-    onSuccess: after,
-    onError: (cause, body) => {
-      if (cause instanceof Unknown) {
-        setUnsure((old) => old ?? { body });
-      } else if (cause instanceof Problem) {
-        setUnsure(undefined);
-        key.current = crypto.randomUUID();
+    mutationFn: (body: B) => {
+      const sent = sending(intention, body, seen);
+      return send(sent.body as B, { 'Idempotency-Key': intention.key, 'If-Match': sent.read });
+    },
+    onSuccess: (answer) => {
+      renew();
+      forget(about);
+      after(answer);
+    },
+    onError: (cause) => {
+      if (cause instanceof Problem) {
+        renew();
+      } else if (!(cause instanceof SessionOver)) {
+        setUnsure(true);
+      } else if (!unsure) {
+        unsent(intention);
       }
     },
   });
@@ -32,7 +53,7 @@ export function useCommand<B, A>(send: (body: B, keys: Keys) => Promise<A>, read
     answer: act.data,
     busy: act.isPending,
     problem: act.error instanceof Problem ? act.error : undefined,
-    unsure: unsure !== undefined,
+    unsure,
     /** It changed meanwhile: the next try is made on what the person has looked at since. */
     stale: act.error instanceof Problem && act.error.status === 412,
     look: (version: string) => {

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { type Keys, useCommand } from './useCommand';
 
 /** How long opened words may stay on the screen. */
 const SHOWN = 5 * 60_000;
@@ -24,4 +25,14 @@ export function useOpened<W>() {
     };
   }, [opened]);
   return { opened, show: (what: W) => setOpened({ what, until: Date.now() + SHOWN }), hide };
+}
+
+/**
+ * Sealed words that a person reads at a click, as often as they click: each reading is an act of its own. The words are
+ * kept nowhere but on the screen.
+ */
+export function useReading<W>(about: string, read: (_: null, keys: Keys) => Promise<W>) {
+  const shown = useOpened<W>();
+  const command = useCommand<null, void>(about, async (_, keys) => shown.show(await read(null, keys)), '');
+  return { ...shown, command };
 }

@@ -23,15 +23,15 @@ interface Asked {
 export function WithReason({ service, draft, title, next, asksReason, send, done, onDone }: Asked) {
   const { t } = useTranslation('operations');
   const cache = useQueryClient();
-  const { value, set, forget } = useDraft(`operations ${draft}`, () => ({ reason: '' }));
+  const { about, value, set } = useDraft(`operations ${draft}`, () => ({ reason: '' }));
   const command = useCommand<string, true>(
+    about,
     async (reason) => {
       await send(reason);
       return true;
     },
     '',
     () => {
-      forget();
       onDone(done);
       void cache.invalidateQueries({ queryKey: stateOf(service).queryKey });
     },

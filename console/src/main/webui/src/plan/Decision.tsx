@@ -26,7 +26,7 @@ export function Decision() {
   const labels = useLabels();
   const { planId = '' } = useParams();
   const draft = useDraft<Decided>(`measure ${planId}`, () => ({ description: '', reasons: '', withoutConsent: '' }));
-  const { command, before } = usePlanCommand(decide, () => draft.forget());
+  const { command, before } = usePlanCommand(draft.about, decide);
   const { value, set } = draft;
   const only = before.incidents.length === 1 ? before.incidents[0]?.caseId : undefined;
   return (

@@ -16,7 +16,7 @@ export function Handover() {
   const { t } = useTranslation('plan');
   const { measureId = '' } = useParams();
   const draft = useDraft(`handover ${measureId}`, () => ({ note: '', handedOverAt: '' }));
-  const { command, before } = usePlanCommand(handOver(measureId), () => draft.forget());
+  const { command, before } = usePlanCommand(draft.about, handOver(measureId));
   const { value, set } = draft;
   return (
     <CommandForm

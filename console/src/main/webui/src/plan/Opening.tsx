@@ -23,8 +23,7 @@ export function Opening() {
     reasons: '',
   }));
   const { opened } = useOutletContext<OnPlan>();
-  const { command } = usePlanCommand(open, (answer) => {
-    draft.forget();
+  const { command } = usePlanCommand(draft.about, open, (answer) => {
     opened(answer);
     void go(`/plan/${planId}`);
   });

@@ -15,7 +15,7 @@ export function Review() {
   const { t } = useTranslation('plan');
   const { separationId = '' } = useParams();
   const draft = useDraft(`review ${separationId}`, () => ({ reasons: '' }));
-  const { command, before } = usePlanCommand(review(separationId), () => draft.forget());
+  const { command, before } = usePlanCommand(draft.about, review(separationId));
   return (
     <CommandForm
       title={t('review.title')}

@@ -22,7 +22,7 @@ function Statement({ act }: { act: 'confirmation' | 'contestation' }) {
   const { measureId = '' } = useParams();
   const draft = useDraft<{ by?: string; note: string; saidAt: string }>(`${act} ${measureId}`, () => ({ note: '', saidAt: '' }));
   const send = act === 'confirmation' ? confirm : contest;
-  const { command, before } = usePlanCommand(send(measureId), () => draft.forget());
+  const { command, before } = usePlanCommand(draft.about, send(measureId));
   const { value, set } = draft;
   return (
     <CommandForm

@@ -13,12 +13,17 @@ export interface OnPlan {
 }
 
 /** One act on the plan that the person sees. Afterwards the plan, its clocks and the list are read again. */
-export function usePlanCommand<B, A>(send: (planId: string) => (body: B, keys: Keys) => Promise<A>, after: (answer: A) => void) {
+export function usePlanCommand<B, A>(
+  about: string,
+  send: (planId: string) => (body: B, keys: Keys) => Promise<A>,
+  after: (answer: A) => void = () => undefined,
+) {
   const cache = useQueryClient();
   const on = useOutletContext<OnPlan>();
   const [before] = useState(on.view);
   const { planId } = on.view;
   const command = useCommand<B, A>(
+    about,
     async (body, keys) => {
       try {
         return await send(planId)(body, keys);

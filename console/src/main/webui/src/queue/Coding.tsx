@@ -17,8 +17,8 @@ export function Coding() {
   const labels = useLabels();
   const { reportId = '' } = useParams();
   const { view } = useOutletContext<OnReport>();
-  const { value, set, forget } = useDraft<Coded>(`coding ${reportId}`, () => begin(view));
-  const { command, before } = useReportCommand(code, forget);
+  const { about, value, set } = useDraft<Coded>(`coding ${reportId}`, () => begin(view));
+  const { command, before } = useReportCommand(about, code);
   return (
     <CommandForm
       title={t('coding.title')}

@@ -23,8 +23,7 @@ export function Opening() {
     reasons: '',
   }));
   const { opened } = useOutletContext<OnReport>();
-  const { command, before } = useReportCommand(open, (answer) => {
-    draft.forget();
+  const { command, before } = useReportCommand(draft.about, open, (answer) => {
     opened(answer);
     void go(`/queue/${reportId}`);
   });

@@ -16,7 +16,7 @@ export function Referral() {
   const labels = useLabels();
   const { reportId = '' } = useParams();
   const draft = useDraft<{ to?: string; reasons: string }>(`referral ${reportId}`, () => ({ reasons: '' }));
-  const { command, before } = useReportCommand(refer, () => draft.forget());
+  const { command, before } = useReportCommand(draft.about, refer);
   const { value, set } = draft;
   return (
     <CommandForm

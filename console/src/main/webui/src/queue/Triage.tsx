@@ -29,7 +29,7 @@ export function Triage() {
   const times = useTimes();
   const { reportId = '' } = useParams();
   const draft = useDraft<Judged>(`triage ${reportId}`, () => ({ factors: [], reasons: '' }));
-  const { command, before } = useReportCommand(triage, () => draft.forget());
+  const { command, before } = useReportCommand(draft.about, triage);
   const row = useRow(reportId);
   const { value, set } = draft;
   return (

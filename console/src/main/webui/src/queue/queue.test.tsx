@@ -106,6 +106,27 @@ describe('a triage', () => {
     expect(second?.body).toEqual(first?.body);
   });
 
+  it('of which nobody knows whether it was recorded stays the same act when it is closed and opened again', async () => {
+    const { user, sent, router } = await show('/queue/r1/triage', answers({ [TRIAGE]: [json({}, 503), json({}, 503), json(DONE)] }));
+    await user.click(await screen.findByRole('radio', { name: 'U1: hoy' }));
+    await user.type(screen.getByRole('textbox', { name: 'Razones' }), 'Uno');
+    await user.click(screen.getByRole('button', { name: 'Fijar urgencia' }));
+    await screen.findByRole('button', { name: 'Preguntar de nuevo' });
+    await router.navigate('/queue/r1');
+    await waitFor(() => expect(screen.queryByRole('textbox', { name: 'Razones' })).toBeNull());
+    await router.navigate('/queue/r1/triage');
+    const again = await screen.findByRole('button', { name: 'Preguntar de nuevo' });
+    expect(screen.getByRole('textbox', { name: 'Razones' })).toHaveValue('Uno');
+    expect(screen.getByRole('textbox', { name: 'Razones' })).toBeDisabled();
+    await user.click(again);
+    await waitFor(() => expect(again).toBeEnabled());
+    await user.click(again);
+    await screen.findByText('La urgencia quedó fijada');
+    const tries = sent.filter((each) => each.path.endsWith('/triage'));
+    expect(new Set(tries.map((each) => each.headers.get('Idempotency-Key'))).size).toBe(1);
+    expect(tries.map((each) => each.body)).toEqual(Array(3).fill(tries[0]?.body));
+  });
+
   it('keeps its draft when it is closed', async () => {
     const { user, router } = await show('/queue/r1/referral', answers());
     await user.type(await screen.findByRole('textbox', { name: 'Razones' }), 'A medio escribir');

@@ -13,12 +13,17 @@ export interface OnReport {
 }
 
 /** One act on the report that the person sees. Afterwards report and list are read again. */
-export function useReportCommand<B, A>(send: (reportId: string) => (body: B, keys: Keys) => Promise<A>, after: (answer: A) => void) {
+export function useReportCommand<B, A>(
+  about: string,
+  send: (reportId: string) => (body: B, keys: Keys) => Promise<A>,
+  after: (answer: A) => void = () => undefined,
+) {
   const cache = useQueryClient();
   const on = useOutletContext<OnReport>();
   const [before] = useState(on.view);
   const { reportId } = on.view;
   const command = useCommand<B, A>(
+    about,
     async (body, keys) => {
       try {
         return await send(reportId)(body, keys);

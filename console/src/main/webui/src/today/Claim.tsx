@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { session } from '../api/session';
 import { Choice } from '../kit/fields';
@@ -9,22 +8,22 @@ import { SayWhy, useActWords } from './SayWhy';
 export function Claim({ reportId }: { reportId: string }) {
   const { t } = useTranslation('today');
   const words = useActWords('claim');
-  const [to, setTo] = useState('queue');
-  const person = () => (to === 'me' ? { person: session.get()?.now.subject ?? '' } : {});
   return (
     <SayWhy
       {...words}
       draft={`claim ${reportId}`}
       field={{ pointer: '/reasons', label: t('reasons') }}
-      send={(reasons, keys) => freeClaim(reportId)({ ...person(), reasons }, keys)}
-    >
-      <Choice
-        pointer="/person"
-        label={t('acts.claim.field')}
-        options={(['queue', 'me'] as const).map((code) => ({ code, label: t(`acts.claim.${code}`) }))}
-        value={to}
-        onChoice={setTo}
-      />
-    </SayWhy>
+      send={(reasons, keys, to) => freeClaim(reportId)({ ...(to === 'me' ? { person: session.get()?.now.subject ?? '' } : {}), reasons }, keys)}
+      more="queue"
+      fields={(to, set) => (
+        <Choice
+          pointer="/person"
+          label={t('acts.claim.field')}
+          options={(['queue', 'me'] as const).map((code) => ({ code, label: t(`acts.claim.${code}`) }))}
+          value={to}
+          onChoice={set}
+        />
+      )}
+    />
   );
 }

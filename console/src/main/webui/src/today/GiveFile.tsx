@@ -1,6 +1,5 @@
 import { Button } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Words } from '../kit/fields';
 import { Loading } from '../kit/Loading';
@@ -13,7 +12,6 @@ import { SayWhy, useActWords } from './SayWhy';
 export function GiveFile({ caseId }: { caseId: string }) {
   const { t } = useTranslation(['today', 'app']);
   const words = useActWords('file');
-  const [person, setPerson] = useState('');
   const found = useQuery(file(caseId)).data;
   if (!found) {
     return <Loading />;
@@ -24,7 +22,7 @@ export function GiveFile({ caseId }: { caseId: string }) {
       draft={`file ${caseId}`}
       field={{ pointer: '/reasons', label: t('reasons') }}
       read={found.version}
-      send={(reasons, keys) => giveFile(caseId)({ person: person.trim(), reasons }, keys)}
+      send={(reasons, keys, person) => giveFile(caseId)({ person: person.trim(), reasons }, keys)}
       changes={(look) => (
         <Notice variant="warning" role="alert" title={t('app:form.changed')}>
           <p>{t(found.view.investigator === undefined ? 'acts.file.nobody' : 'acts.file.somebody')}</p>
@@ -33,8 +31,8 @@ export function GiveFile({ caseId }: { caseId: string }) {
           </Button>
         </Notice>
       )}
-    >
-      <Words line pointer="/person" label={t('acts.file.field')} value={person} onWords={setPerson} />
-    </SayWhy>
+      more=""
+      fields={(person, set) => <Words line pointer="/person" label={t('acts.file.field')} value={person} onWords={set} />}
+    />
   );
 }

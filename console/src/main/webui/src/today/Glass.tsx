@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api';
 import type { Term } from '../api/terms';
@@ -13,7 +12,6 @@ import { SayWhy, useActWords } from './SayWhy';
 export function Glass({ term }: { term: Term }) {
   const { t } = useTranslation('today');
   const words = useActWords('glass');
-  const [justified, setJustified] = useState<string>();
   const reportId = useQuery(reportOf(term.caseId)).data;
   if (reportId === undefined) {
     return <Loading />;
@@ -21,22 +19,23 @@ export function Glass({ term }: { term: Term }) {
   if (reportId === null) {
     return <p>{t('gone')}</p>;
   }
-  const body = (reasons: string) =>
+  const body = (reasons: string, justified: string | undefined) =>
     ({ reasons, ...(justified === undefined ? {} : { justified: justified === 'yes' }) }) as Schemas['GlassReview'];
   return (
     <SayWhy
       {...words}
       draft={`glass ${term.deadlineId}`}
       field={{ pointer: '/reasons', label: t('reasons') }}
-      send={(reasons, keys) => reviewGlass(reportId, term.about ?? '')(body(reasons), keys)}
-    >
-      <Choice
-        pointer="/justified"
-        label={t('acts.glass.field')}
-        options={(['yes', 'no'] as const).map((code) => ({ code, label: t(`acts.glass.${code}`) }))}
-        value={justified}
-        onChoice={setJustified}
-      />
-    </SayWhy>
+      send={(reasons, keys, justified?: string) => reviewGlass(reportId, term.about ?? '')(body(reasons, justified), keys)}
+      fields={(justified, set) => (
+        <Choice
+          pointer="/justified"
+          label={t('acts.glass.field')}
+          options={(['yes', 'no'] as const).map((code) => ({ code, label: t(`acts.glass.${code}`) }))}
+          value={justified}
+          onChoice={set}
+        />
+      )}
+    />
   );
 }

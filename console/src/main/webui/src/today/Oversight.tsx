@@ -1,15 +1,12 @@
 import { Button } from '@patternfly/react-core';
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Term } from '../api/terms';
 import { Notice } from '../kit/Notice';
 import { refusalOf } from '../kit/refusals';
-import { useCommand } from '../kit/useCommand';
+import { OpenedWords } from '../kit/OpenedWords';
+import { useReading } from '../kit/useOpened';
 import { answerDemand, readOversight } from './commands';
 import { SayWhy, useActWords } from './SayWhy';
-
-/** How long opened words may stay on the screen. */
-const SHOWN = 5 * 60_000;
 
 /** What the ombudsman demands to know is read, and answered. */
 export function Oversight({ term }: { term: Term }) {
@@ -30,32 +27,23 @@ export function Oversight({ term }: { term: Term }) {
 }
 
 function Question({ oversightId }: { oversightId: string }) {
-  const { t } = useTranslation('today');
-  const [words, setWords] = useState<string>();
-  const reading = useCommand(readOversight(oversightId), '', (answer) => setWords(answer.question ?? answer.reasons ?? t('erased')));
-  useEffect(() => {
-    const hide = () => setWords(undefined);
-    const timer = setTimeout(hide, SHOWN);
-    addEventListener('blank', hide);
-    return () => {
-      clearTimeout(timer);
-      removeEventListener('blank', hide);
-    };
-  }, [words]);
-  if (words !== undefined) {
+  const { t } = useTranslation(['today', 'app']);
+  const { opened, hide, command } = useReading(`reading ${oversightId}`, readOversight(oversightId));
+  if (opened) {
     return (
-      <section className="opened" aria-label={t('question')}>
-        <p>{words}</p>
-      </section>
+      <OpenedWords title={t('question')} until={opened.until} onClose={hide}>
+        <p>{opened.what.question ?? opened.what.reasons ?? t('erased')}</p>
+      </OpenedWords>
     );
   }
   return (
     <>
       <p>{t('reading.next')}</p>
-      <Button variant="secondary" size="sm" isDisabled={reading.busy} onClick={() => reading.send(null)}>
+      <Button variant="secondary" size="sm" isDisabled={command.busy} onClick={() => command.send(null)}>
         {t('reading.verb')}
       </Button>
-      {reading.problem && <Notice variant="danger" role="alert" title={refusalOf(reading.problem)} />}
+      {command.unsure && <Notice variant="warning" role="alert" title={t('app:form.unsure')} />}
+      {command.problem && <Notice variant="danger" role="alert" title={refusalOf(command.problem)} />}
     </>
   );
 }

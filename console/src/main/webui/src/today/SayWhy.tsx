@@ -8,7 +8,7 @@ import { Words } from '../kit/fields';
 import { Recorded } from '../kit/Recorded';
 import { type Keys, useCommand } from '../kit/useCommand';
 
-interface Asked {
+interface Asked<M> {
   /** Where what is typed is kept. */
   draft: string;
   title: string;
@@ -19,36 +19,34 @@ interface Asked {
   field: { pointer: string; label: string } | undefined;
   /** The version that the person has read. */
   read?: string;
-  send: (words: string, keys: Keys) => Promise<Schemas['CommandDone']>;
+  send: (words: string, keys: Keys, more: M) => Promise<Schemas['CommandDone']>;
   /** How the person says that they have looked at what changed; it answers the version that is there now. */
   changes?: (look: (version: string) => void) => ReactNode;
-  children?: ReactNode;
+  /** What is asked beside the words, as it is at first. */
+  more?: M;
+  fields?: (more: M, set: (more: M) => void) => ReactNode;
 }
 
 /** An act that is done with a few words. Afterwards the day is read again. */
-export function SayWhy({ draft, title, next, verb, done, field, read = '', send, changes, children = null }: Asked) {
+export function SayWhy<M = undefined>({ draft, title, next, verb, done, field, read = '', send, changes, more, fields }: Asked<M>) {
   const cache = useQueryClient();
-  const { value, set, forget } = useDraft(`today ${draft}`, () => ({ words: '' }));
+  const { about, value, set } = useDraft(`today ${draft}`, () => ({ words: '', more: more as M }));
   const reread = () => {
     void cache.invalidateQueries({ queryKey: ['today'] });
     void cache.invalidateQueries({ queryKey: ['terms'] });
   };
-  const command = useCommand(
-    (words: string, keys) => send(words, keys).finally(reread),
-    read,
-    forget,
-  );
+  const command = useCommand(about, (body: typeof value, keys) => send(body.words, keys, body.more).finally(reread), read);
   return (
     <CommandForm
       title={title}
       next={next}
       verb={verb}
       command={command}
-      body={() => value.words}
+      body={() => value}
       changes={changes?.(command.look)}
       done={(answer) => <Recorded title={done} answer={answer} />}
     >
-      {children}
+      {fields?.(value.more, (chosen) => set({ more: chosen }))}
       {field && <Words pointer={field.pointer} label={field.label} value={value.words} onWords={(words) => set({ words })} />}
     </CommandForm>
   );

@@ -73,3 +73,25 @@ it('the ombudsman is answered: the question is opened first, and the term that i
   expect(await screen.findByText('Cumplido: Responder.')).toBeVisible();
   expect(sent.filter((each) => each.path.endsWith('/answer')).at(-1)?.body).toEqual({ answer: 'No había guardia' });
 });
+
+it('a report that changes hands after silence goes to the one who was chosen first, with the same key', async () => {
+  const AT = '/api/intake/v1/reports/r2/claim/reassignment';
+  const { user, sent, router } = await show(
+    '/today/claim/r2',
+    answers({ [`POST ${AT}`]: [json({}, 503), () => new Response(null, { status: 204 })] }),
+  );
+  await user.click(await screen.findByRole('radio', { name: 'A mí' }));
+  await user.type(screen.getByRole('textbox', { name: 'Razones' }), 'Su turno terminó');
+  await user.click(screen.getByRole('button', { name: 'Tomar o liberar' }));
+  await screen.findByRole('button', { name: 'Preguntar de nuevo' });
+  await router.navigate('/today');
+  await router.navigate('/today/claim/r2');
+  expect(await screen.findByRole('radio', { name: 'A mí' })).toBeChecked();
+  expect(screen.getByRole('radio', { name: 'De vuelta a la lista' })).toBeDisabled();
+  await user.click(screen.getByRole('button', { name: 'Preguntar de nuevo' }));
+  await screen.findByText('El reporte cambió de manos');
+  const [first, second] = sent.filter((each) => each.path === AT);
+  expect(first?.body).toEqual({ person: 's1', reasons: 'Su turno terminó' });
+  expect(second?.body).toEqual(first?.body);
+  expect(second?.headers.get('Idempotency-Key')).toBe(first?.headers.get('Idempotency-Key'));
+});

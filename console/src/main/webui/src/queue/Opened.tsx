@@ -1,38 +1,17 @@
-import { Button, Title } from '@patternfly/react-core';
-import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api';
 import { FACETS, type Facet, useLabels } from '../api/labels';
+import { OpenedWords } from '../kit/OpenedWords';
 import { useTimes } from '../kit/time';
 
 type Told = Schemas['OpenedReport'];
 
-/** Words that were opened: plain text, for as long as they may stay on the screen. */
+/** What was sealed in the report. */
 export function Opened({ what, until, onClose }: { what: Told; until: number; onClose: () => void }) {
   const { t } = useTranslation('queue');
-  const times = useTimes();
   const lines = useLines()(what);
-  const box = useRef<HTMLElement>(null);
-  useEffect(() => box.current?.focus(), [what]);
   const title = t('opening.opened', { part: t(`opening.parts.${what.part}`) });
-  return (
-    <section className="opened" aria-label={title} ref={box} tabIndex={-1}>
-      <Title headingLevel="h3">{title}</Title>
-      {lines.length === 0 && <p>{t('opening.nothing')}</p>}
-      <dl>
-        {lines.map(([name, words], index) => (
-          <div key={index}>
-            <dt>{name}</dt>
-            <dd>{words}</dd>
-          </div>
-        ))}
-      </dl>
-      <p>{t('opening.leaves', { at: times.clock(until) })}</p>
-      <Button variant="secondary" size="sm" onClick={onClose}>
-        {t('opening.close')}
-      </Button>
-    </section>
-  );
+  return <OpenedWords title={title} lines={lines} until={until} onClose={onClose} />;
 }
 
 function useLines(): (what: Told) => [string, string][] {

@@ -1,6 +1,6 @@
 import { Button, DescriptionList, DescriptionListDescription, DescriptionListGroup, DescriptionListTerm, Label, Title } from '@patternfly/react-core';
-import { useMutation, useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Outlet, useParams } from 'react-router';
 import type { Schemas } from '../api';
@@ -8,16 +8,13 @@ import { Problem } from '../api/refusal';
 import { Loading } from '../kit/Loading';
 import { Notice } from '../kit/Notice';
 import { refusalOf } from '../kit/refusals';
+import { useOpened } from '../kit/useOpened';
 import { claim, release } from './commands';
 import { useFacts } from './facts';
 import { Opened } from './Opened';
 import { report, type Row, rowsOf, waiting } from './queries';
 import { Similar } from './Similar';
 import type { OnReport } from './useReportCommand';
-import { useInfiniteQuery } from '@tanstack/react-query';
-
-/** How long opened words may stay on the screen. */
-const SHOWN = 5 * 60_000;
 
 /** One report beside the list: what is known without opening it, what was opened, and what to do. */
 export function Report() {
@@ -25,7 +22,7 @@ export function Report() {
   const { reportId = '' } = useParams();
   const { data } = useQuery(report(reportId));
   const row = rowsOf(useInfiniteQuery(waiting).data).find((each) => each.reportId === reportId);
-  const { opened, show, hide } = useOpened();
+  const { opened, show, hide } = useOpened<Schemas['OpenedReport']>();
   const heading = useRef<HTMLDivElement>(null);
   const read = data !== undefined;
   useEffect(() => heading.current?.focus(), [read]);
@@ -50,23 +47,6 @@ export function Report() {
       <Similar reportId={reportId} />
     </aside>
   );
-}
-
-function useOpened() {
-  const [opened, setOpened] = useState<{ what: Schemas['OpenedReport']; until: number }>();
-  const hide = () => setOpened(undefined);
-  useEffect(() => {
-    if (!opened) {
-      return;
-    }
-    const timer = setTimeout(hide, opened.until - Date.now());
-    addEventListener('blank', hide);
-    return () => {
-      clearTimeout(timer);
-      removeEventListener('blank', hide);
-    };
-  }, [opened]);
-  return { opened, show: (what: Schemas['OpenedReport']) => setOpened({ what, until: Date.now() + SHOWN }), hide };
 }
 
 function Acts({ reportId, row }: { reportId: string; row: Row | undefined }) {

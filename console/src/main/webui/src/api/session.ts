@@ -20,16 +20,24 @@ const RENEWAL_AHEAD = 75_000;
 const SCRIPT = { 'X-Requested-With': 'JavaScript' };
 
 let state: SessionState | undefined;
+/** This screen is for the person who was signed in when it was loaded, in their functions. */
+const gone = new AbortController();
 let renewing: Promise<void> | undefined;
 const listeners = new Set<() => void>();
 const tabs = new BroadcastChannel('session');
 
 tabs.onmessage = ({ data }: MessageEvent<SessionState>) => take(data);
 
+const signOf = ({ subject, functions }: Session) => [subject, ...[...functions].sort()].join(' ');
+
 function take(next: SessionState): void {
-  if (state && state.now.subject !== next.now.subject) {
-    location.reload(); // another person: nothing of the first one stays on this screen
+  if (state && signOf(state.now) !== signOf(next.now)) {
+    gone.abort();
+    location.reload(); // another person, or other functions: nothing of the first one stays on this screen
     return;
+  }
+  if (state && !state.over && next.over) {
+    dispatchEvent(new Event('blank')); // words that were opened leave the screen
   }
   state = next;
   listeners.forEach((listener) => listener());
@@ -56,6 +64,10 @@ export const session = {
     listeners.add(listener);
     return () => listeners.delete(listener);
   },
+  /** Ends when the screen is no longer for this person. */
+  stays: gone.signal,
+  /** The person and their functions: what is shared between tabs is shared under this name. */
+  sign: () => (state ? signOf(state.now) : ''),
   load: () => ask('/session', 'GET'),
   /** A person touched the screen. */
   seen: () => ask('/session/presence', 'POST'),
@@ -64,7 +76,6 @@ export const session = {
 /** The session is over: every tab covers its screen. */
 export function over(): SessionOver {
   if (state && !state.over) {
-    dispatchEvent(new Event('blank')); // words that were opened leave the screen
     tell({ ...state, over: true });
   }
   return new SessionOver();

@@ -1,14 +1,18 @@
+import { session } from './session';
 import { follow, type Follower, type Place } from './stream';
 
 /** What the tab that holds a line tells the others; `asks` is what a new one asks it. */
 type Told = { kind: 'asks' | 'opens' | 'stands' | 'missed' | 'lost' } | { kind: 'frame'; data: string; id?: string | undefined };
 
 /**
- * Follows a stream until told to stop, over one line for all tabs: a browser opens six connections to a host for all of
- * them. When the tab that holds the line leaves, the next one opens it again, after the last message that was told.
+ * Follows a stream until told to stop, over one line for all tabs of one person in the same functions: a browser opens six
+ * connections to a host for all of them. When the tab that holds the line leaves, the next one opens it again, after the
+ * last message that was told.
  */
-export async function followTogether(path: string, on: Follower, stop: AbortSignal): Promise<void> {
-  const tabs = new BroadcastChannel(path);
+export async function followTogether(path: string, on: Follower, stopped: AbortSignal): Promise<void> {
+  const name = `${path} ${session.sign()}`;
+  const stop = AbortSignal.any([stopped, session.stays]);
+  const tabs = new BroadcastChannel(name);
   const place: Place = {};
   let stands = false;
   let holds = false;
@@ -57,7 +61,7 @@ export async function followTogether(path: string, on: Follower, stop: AbortSign
   tabs.onmessage = ({ data }: MessageEvent<Told>) => heard(data);
   tabs.postMessage({ kind: 'asks' } satisfies Told);
   try {
-    await navigator.locks.request(path, { signal: stop }, async () => {
+    await navigator.locks.request(name, { signal: stop }, async () => {
       holds = true;
       tell({ kind: 'opens' });
       await follow(path, line, stop, place);

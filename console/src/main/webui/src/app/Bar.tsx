@@ -1,6 +1,7 @@
 import { Button, FormSelect, FormSelectOption } from '@patternfly/react-core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { over } from '../api/session';
 import { choose, LANGUAGES, type Language } from '../words';
 import { AlarmCounter } from './AlarmCounter';
 import { useSession } from './useSession';
@@ -25,7 +26,7 @@ export function Bar() {
       </FormSelect>
       <Theme />
       <span>{now.name}</span>
-      <a href="/session/logout">{t('signOut')}</a>
+      <a href="/session/logout" onClick={() => over()}>{t('signOut')}</a>
     </div>
   );
 }

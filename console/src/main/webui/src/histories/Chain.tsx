@@ -15,11 +15,21 @@ function What({ type }: { type: string }) {
   return words === '…' ? <span translate="no">{type}</span> : words;
 }
 
+/** What the hash covers, and nothing that was answered beside it; of bytes that are no metadata there is nothing to say. */
+function said(stored: string): Partial<Told['metadata']> {
+  try {
+    return (JSON.parse(stored) ?? {}) as Partial<Told['metadata']>;
+  } catch {
+    return {};
+  }
+}
+
 /** The events of a history in their order, and whether each fits the one before. */
 export function Chain({ links, broken }: { links: Told[]; broken: number | undefined }) {
   const { t } = useTranslation('histories');
   const times = useTimes();
   const labels = useLabels();
+  const rows = links.map(({ stored, ...link }) => ({ ...link, metadata: said(stored) }));
   const columns = ['version', 'what', 'occurred', 'recorded', 'who', 'institution', 'seal'] as const;
   return (
     <>
@@ -37,15 +47,15 @@ export function Chain({ links, broken }: { links: Told[]; broken: number | undef
           </Tr>
         </Thead>
         <Tbody>
-          {links.map(({ version, metadata, sealedDigest, hash }) => (
+          {rows.map(({ version, metadata, sealedDigest, hash }) => (
             <Tr key={version}>
               <Td dataLabel={t('column.version')}>{version}</Td>
               <Td dataLabel={t('column.what')}>
                 <What type={metadata.type ?? ''} />
                 {sealedDigest && <div className="row-extra">{t('sealed')}</div>}
               </Td>
-              <Td dataLabel={t('column.occurred')}>{times.instant(metadata.occurredAt)}</Td>
-              <Td dataLabel={t('column.recorded')}>{times.instant(metadata.recordedAt)}</Td>
+              <Td dataLabel={t('column.occurred')}>{metadata.occurredAt && times.instant(metadata.occurredAt)}</Td>
+              <Td dataLabel={t('column.recorded')}>{metadata.recordedAt && times.instant(metadata.recordedAt)}</Td>
               <Td dataLabel={t('column.who')}>
                 {metadata.role ? labels.of('Role', metadata.role) : t('system')}
                 {metadata.actor && (

@@ -6,7 +6,7 @@ import { data } from '../api';
 import { Problem } from '../api/refusal';
 import { Words } from '../kit/fields';
 import { Notice } from '../kit/Notice';
-import { Refusals } from '../kit/refusals';
+import { refusalOf, Refusals } from '../kit/refusals';
 import { Chain } from './Chain';
 import { clientOf, SERVICES, type ServiceName, STREAMS, type Stream } from './streams';
 import { firstBroken } from './verify';
@@ -15,20 +15,28 @@ const ID = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i;
 
 /** The history of one thing without its content, and the proof that nothing in it was changed. */
 export function Histories() {
-  const { t } = useTranslation('histories');
+  const { t } = useTranslation(['histories', 'app']);
   const [service, setService] = useState<ServiceName>('intake');
   const [stream, setStream] = useState<Stream>('report');
   const [id, setId] = useState('');
   const [missing, setMissing] = useState(false);
   const read = useMutation({
-    mutationFn: async (of: { category: string; id: string }) => {
+    mutationFn: async (of: { category: Stream; id: string }) => {
       const links = data(await clientOf(service).GET('/v1/histories/{category}/{id}', { params: { path: of } }));
-      return { links, broken: await firstBroken(of.category, of.id, links) };
+      return { of, links, broken: await firstBroken(of.category, of.id, links) };
     },
   });
+  const pick = (next: Stream) => {
+    setStream(next);
+    read.reset();
+  };
+  const write = (next: string) => {
+    setId(next);
+    read.reset();
+  };
   const choose = (next: ServiceName) => {
     setService(next);
-    setStream(STREAMS[next][0]);
+    pick(STREAMS[next][0]);
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -49,12 +57,12 @@ export function Histories() {
               <FormSelectOption key={each} value={each} label={t(`services.${each}`)} />
             ))}
           </FormSelect>
-          <FormSelect aria-label={t('stream')} value={stream} onChange={(_, next) => setStream(next as Stream)}>
+          <FormSelect aria-label={t('stream')} value={stream} onChange={(_, next) => pick(next as Stream)}>
             {STREAMS[service].map((each) => (
               <FormSelectOption key={each} value={each} label={t(`streams.${each}`)} />
             ))}
           </FormSelect>
-          <Words line pointer="/id" label={t('id')} value={id} onWords={setId} />
+          <Words line pointer="/id" label={t('id')} value={id} onWords={write} />
           <div>
             <Button type="submit" isDisabled={read.isPending}>
               {t('read')}
@@ -62,8 +70,24 @@ export function Histories() {
           </div>
         </Form>
       </Refusals>
-      {read.error instanceof Problem && <Notice variant="info" role="alert" title={t('nothing')} />}
-      {read.data && <Chain links={read.data.links} broken={read.data.broken} />}
+      {read.error && <Unread cause={read.error} />}
+      {read.data && (
+        <>
+          <Title headingLevel="h2">
+            {t(`streams.${read.data.of.category}`)} <span translate="no">{read.data.of.id}</span>
+          </Title>
+          <Chain links={read.data.links} broken={read.data.broken} />
+        </>
+      )}
     </PageSection>
   );
+}
+
+/** That there is nothing is said only when the service says so. */
+function Unread({ cause }: { cause: Error }) {
+  const { t } = useTranslation(['histories', 'app']);
+  if (cause instanceof Problem && cause.status === 404) {
+    return <Notice variant="info" role="alert" title={t('nothing')} />;
+  }
+  return <Notice variant="danger" role="alert" title={cause instanceof Problem ? refusalOf(cause) : t('app:broken.title')} />;
 }

@@ -2,6 +2,7 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { startWords } from '../words';
+import { useKeys } from '../kit/keys';
 import { Blank } from './Blank';
 
 it('Esc three times blanks the screen, a click brings it back, and what was typed is there', async () => {
@@ -19,4 +20,25 @@ it('Esc three times blanks the screen, a click brings it back, and what was type
   expect(screen.getByLabelText('words')).not.toBeVisible();
   await user.click(screen.getByRole('button'));
   expect(screen.getByRole('textbox')).toHaveValue('typed');
+});
+
+it('while the screen is blank no key does anything below it', async () => {
+  await startWords();
+  const user = userEvent.setup();
+  const pressed: string[] = [];
+  function Below() {
+    useKeys({ c: () => pressed.push('c') });
+    return null;
+  }
+  render(
+    <Blank>
+      <Below />
+    </Blank>,
+  );
+  await user.keyboard('c{Escape}{Escape}{Escape}');
+  expect(screen.getByRole('button')).toHaveFocus();
+  await user.keyboard('c');
+  expect(pressed).toEqual(['c']);
+  await user.keyboard('{Enter}c');
+  expect(pressed).toEqual(['c', 'c']);
 });

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 const WITHIN = 1_200;
+const focus = (button: HTMLElement | null) => button?.focus();
 
 /** Esc three times blanks the screen at once; a click brings it back. What was typed stays; what was opened does not. */
 export function Blank({ children }: { children: ReactNode }) {
@@ -25,7 +26,7 @@ export function Blank({ children }: { children: ReactNode }) {
     <>
       <div hidden={blank}>{children}</div>
       {blank && (
-        <button type="button" className="blank" aria-label={t('blank.back')} onClick={() => setBlank(false)} />
+        <button ref={focus} type="button" className="blank" aria-label={t('blank.back')} onClick={() => setBlank(false)} />
       )}
     </>
   );

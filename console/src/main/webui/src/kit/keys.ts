@@ -22,7 +22,7 @@ export function useLetters(): boolean {
 const typing = (target: EventTarget | null) =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
-/** What each key does, while nobody types and no dialog is open. */
+/** What each key does, while nobody types, no dialog is open and the screen is not blank. */
 export function useKeys(acts: Record<string, () => void>): void {
   const on = useLetters();
   const actOf = useEffectEvent((key: string) => acts[key]);
@@ -33,7 +33,7 @@ export function useKeys(acts: Record<string, () => void>): void {
         return;
       }
       const act = actOf(event.key);
-      if (act && !document.querySelector('[role="dialog"]')) {
+      if (act && !document.querySelector('[role="dialog"], .blank')) {
         event.preventDefault();
         act();
       }

@@ -18,14 +18,14 @@ export function Alerts() {
   const [shown, setShown] = useState<(typeof SHOWN)[number]>('mine');
   const read = useQuery(shown === 'all' ? allAlerts : openAlerts).data;
   const alerts = shown === 'mine' ? read?.filter((alert) => functions.includes(alert.role)) : read;
-  const open = alerts?.filter((alert) => alert.state === 'OPEN').length ?? 0;
+  const open = alerts?.filter((alert) => alert.state === 'OPEN').length;
   return (
     <PageSection padding={{ default: 'noPadding' }}>
       <div className={alertId ? 'queue with-report' : 'queue'}>
         <div className="list">
           <div className="list-head">
             <Title headingLevel="h1">{t('title')}</Title>
-            <span aria-live="polite">{t('rows', { count: open })}</span>
+            <span aria-live="polite">{open !== undefined && t('rows', { count: open })}</span>
             <ToggleGroup aria-label={t('show.label')}>
               {SHOWN.map((which) => (
                 <ToggleGroupItem key={which} text={t(`show.${which}`)} isSelected={shown === which} onChange={() => setShown(which)} />

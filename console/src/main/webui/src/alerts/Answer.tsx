@@ -32,7 +32,7 @@ function Form({ alert }: { alert: Alert }) {
   const labels = useLabels();
   const say = useSay();
   const times = useTimes();
-  const due = alert.clock && times.due(alert.clock.due);
+  const due = alert.clock && times.due(alert.clock.due, alert.kind === 'DEADLINE_BREACHED' || undefined);
   const cache = useQueryClient();
   const command = useCommand<null, Awaited<ReturnType<typeof acknowledge>>>(
     `answer ${alert.alertId}`,

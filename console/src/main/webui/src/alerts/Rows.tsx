@@ -40,6 +40,7 @@ function OneRow({ alert, chosen }: { alert: Alert; chosen: boolean }) {
   const say = useSay();
   const { functions } = useSession().now;
   const open = alert.state === 'OPEN';
+  const due = alert.clock && times.due(alert.clock.due, alert.kind === 'DEADLINE_BREACHED' || undefined);
   return (
     <Tr data-alert={alert.alertId} isRowSelected={chosen}>
       <Td dataLabel={t('column.case')}>
@@ -52,11 +53,11 @@ function OneRow({ alert, chosen }: { alert: Alert; chosen: boolean }) {
         </div>
       </Td>
       <Td dataLabel={t('column.clock')}>
-        {alert.clock && (
+        {alert.clock && due && (
           <>
             {alert.clock.label && say(alert.clock.label)}
-            <div className={times.due(alert.clock.due).late ? 'row-extra late' : 'row-extra'}>{times.due(alert.clock.due).words}</div>
-            <Bar of={alert.clock} />
+            <div className={due.late ? 'row-extra late' : 'row-extra'}>{due.words}</div>
+            <Bar of={alert.clock} late={due.late} />
           </>
         )}
       </Td>

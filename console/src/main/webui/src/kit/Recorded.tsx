@@ -10,7 +10,7 @@ export function Recorded({ title, answer }: { title: string; answer: Schemas['Co
   const { t, i18n } = useTranslation();
   const times = useTimes();
   const say = (text: Text) => text[i18n.language as keyof Text] ?? text.es;
-  const { started, met } = answer.clocks;
+  const { started, met, contested } = answer.clocks;
   return (
     <Notice variant="success" title={title} role="status">
       <ul>
@@ -20,7 +20,10 @@ export function Recorded({ title, answer }: { title: string; answer: Schemas['Co
         {met.map((each) => (
           <li key={each.term}>{t(each.toBeConfirmed ? 'form.toBeConfirmed' : 'form.met', { term: say(each.label) })}</li>
         ))}
-        {started.length + met.length === 0 && <li>{t('form.nothingChanged')}</li>}
+        {contested.map((each) => (
+          <li key={each.term}>{t('form.contested', { term: say(each.label) })}</li>
+        ))}
+        {started.length + met.length + contested.length === 0 && <li>{t('form.nothingChanged')}</li>}
       </ul>
     </Notice>
   );

@@ -14,7 +14,7 @@ export function TermBar({ of: term }: { of: Term }) {
       <div className="term-head">
         <strong>{label}</strong> <Due of={term} />
       </div>
-      {runs(term) && <Bar of={term} />}
+      {runs(term) && term.state !== 'PAUSED' && <Bar of={term} late={term.state === 'BREACHED'} />}
       <p className="row-extra" lang={i18n.language === 'en' ? 'en' : 'es'}>
         {say(term.explanation)}
       </p>
@@ -23,12 +23,12 @@ export function TermBar({ of: term }: { of: Term }) {
 }
 
 /** The part of the time that is over. The words beside it say the same. */
-export function Bar({ of }: { of: { start: string; due: string } }) {
+export function Bar({ of, late }: { of: { start: string; due: string }; late: boolean }) {
   const now = useNow(15_000);
   const start = Date.parse(of.start);
-  const part = Math.min(Math.max((now - start) / (Date.parse(of.due) - start || 1), 0), 1);
+  const part = late ? 1 : Math.min(Math.max((now - start) / (Date.parse(of.due) - start || 1), 0), 1);
   return (
-    <div className={part === 1 ? 'bar-of over' : 'bar-of'} aria-hidden="true">
+    <div className={late ? 'bar-of over' : 'bar-of'} aria-hidden="true">
       <span style={{ inlineSize: `${(part * 100).toFixed(1)}%` }} />
     </div>
   );

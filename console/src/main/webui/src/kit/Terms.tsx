@@ -20,7 +20,7 @@ export function Terms({ of }: { of: Term[] }) {
   );
 }
 
-/** How long is left, or since when the State is late. */
+/** How long is left, or since when the State is late: the service says whether it is. */
 export function Due({ of: term }: { of: Term }) {
   const { t } = useTranslation();
   const times = useTimes();
@@ -30,7 +30,7 @@ export function Due({ of: term }: { of: Term }) {
   if (term.state === 'PAUSED') {
     return <span>{t('term.paused')}</span>;
   }
-  const due = times.due(term.due);
+  const due = times.due(term.due, term.state === 'BREACHED');
   return (
     <time dateTime={term.due} title={times.instant(term.due)} className={due.late ? 'late' : undefined}>
       {due.words}

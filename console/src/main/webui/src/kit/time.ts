@@ -54,8 +54,12 @@ export interface Times {
   instant: (at: string | number) => string;
   clock: (at: string | number) => string;
   ago: (at: string) => string;
-  /** How long is left until a term ends, or since when it is over. */
-  due: (at: string) => { late: boolean; words: string };
+  /**
+   * How long is left until a term ends, or since when it is over.
+   *
+   * @param breached what the service says of it; only where it says nothing, the clock of the workstation decides
+   */
+  due: (at: string, breached?: boolean) => { late: boolean; words: string };
 }
 
 export function useTimes(): Times {
@@ -66,11 +70,11 @@ export function useTimes(): Times {
     instant: (at) => instant(at, language),
     clock: (at) => clock(at, language),
     ago: (at) => t('term.ago', { time: length(Math.max(now - Date.parse(at), 0), language) }),
-    due: (at) => {
+    due: (at, breached) => {
       const left = Date.parse(at) - now;
-      return left > 0
-        ? { late: false, words: t('term.left', { time: length(left, language) }) }
-        : { late: true, words: t('term.over', { time: length(-left, language) }) };
+      return (breached ?? left <= 0)
+        ? { late: true, words: t('term.over', { time: length(Math.max(-left, 0), language) }) }
+        : { late: false, words: t('term.left', { time: length(Math.max(left, 0), language) }) };
     },
   };
 }

@@ -5,6 +5,7 @@ import type { Schemas } from '../api';
 import { CommandForm } from '../kit/CommandForm';
 import { useDraft } from '../kit/draft';
 import { Words } from '../kit/fields';
+import { Notice } from '../kit/Notice';
 import { Recorded } from '../kit/Recorded';
 import { type Keys, useCommand } from '../kit/useCommand';
 
@@ -19,7 +20,8 @@ interface Asked<M> {
   field: { pointer: string; label: string } | undefined;
   /** The version that the person has read. */
   read?: string;
-  send: (words: string, keys: Keys, more: M) => Promise<Schemas['CommandDone']>;
+  /** What the service recorded; null if it only says that it is done. */
+  send: (words: string, keys: Keys, more: M) => Promise<Schemas['CommandDone'] | null>;
   /** How the person says that they have looked at what changed; it answers the version that is there now. */
   changes?: (look: (version: string) => void) => ReactNode;
   /** What is asked beside the words, as it is at first. */
@@ -44,7 +46,7 @@ export function SayWhy<M = undefined>({ draft, title, next, verb, done, field, r
       command={command}
       body={() => value}
       changes={changes?.(command.look)}
-      done={(answer) => <Recorded title={done} answer={answer} />}
+      done={(answer) => (answer ? <Recorded title={done} answer={answer} /> : <Notice variant="success" title={done} role="status" />)}
     >
       {fields?.(value.more, (chosen) => set({ more: chosen }))}
       {field && <Words pointer={field.pointer} label={field.label} value={value.words} onWords={(words) => set({ words })} />}

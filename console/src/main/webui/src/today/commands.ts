@@ -7,9 +7,6 @@ type Decision = Investigation['ArchiveClosureDecision'];
 
 const key = (keys: Keys) => ({ 'Idempotency-Key': keys['Idempotency-Key'] });
 
-/** A claim moves no term. */
-const NOTHING_MOVES: Schemas['CommandDone'] = { recorded: [], clocks: { started: [], met: [], contested: [] } };
-
 export const readOversight = (oversightId: string) => async (_: null, keys: Keys) =>
   data(await notification.POST('/v1/oversight/{oversightId}/reading', { params: { path: { oversightId }, header: key(keys) } }));
 
@@ -39,9 +36,10 @@ export const refuseArchive = (caseId: string, proposalId: string) => async (body
 export const giveFile = (caseId: string) => async (body: Investigation['FileHolderReassignment'], keys: Keys) =>
   data(await investigation.POST('/v1/investigations/{caseId}/reassignment', { params: { path: { caseId }, header: keys }, body }));
 
+/** The service answers nothing: null. */
 export const freeClaim = (reportId: string) => async (body: Schemas['ClaimReassignment'], keys: Keys) => {
   await intake.POST('/v1/reports/{reportId}/claim/reassignment', { params: { path: { reportId }, header: key(keys) }, body });
-  return NOTHING_MOVES;
+  return null;
 };
 
 export const approveErasure = (erasureId: string) => async (keys: Keys) =>

@@ -9,6 +9,8 @@ export default {
   gone: 'This does not wait any more.',
   question: 'What is asked',
   all: 'Show all {{count}}',
+  atLeast: 'at least',
+  notAll: 'The first {{count}} rows of each list were read; there are more.',
   column: { case: 'Case', due: 'Term', what: 'What is owed', who: 'Who owes it' },
   numbers: {
     late_one: 'breached term',

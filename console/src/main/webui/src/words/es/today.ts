@@ -6,6 +6,8 @@ export default {
   gone: 'Esto ya no espera.',
   question: 'Lo que se pregunta',
   all: 'Mostrar los {{count}}',
+  atLeast: 'al menos',
+  notAll: 'Se leyeron las primeras {{count}} filas de cada lista; hay más.',
   column: { case: 'Caso', due: 'Plazo', what: 'Qué se debe', who: 'Quién lo debe' },
   numbers: {
     late_one: 'plazo vencido',

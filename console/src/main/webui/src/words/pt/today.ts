@@ -9,6 +9,8 @@ export default {
   gone: 'Isto já não espera.',
   question: 'O que se pergunta',
   all: 'Mostrar os {{count}}',
+  atLeast: 'pelo menos',
+  notAll: 'Foram lidas as primeiras {{count}} linhas de cada lista; há mais.',
   column: { case: 'Caso', due: 'Prazo', what: 'O que se deve', who: 'Quem o deve' },
   numbers: {
     late_one: 'prazo vencido',

@@ -1,13 +1,13 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { data } from './index';
 import { notification, type Notification } from './notification';
+import { every, PAGE as MANY, upTo } from './pages';
 
 export type Term = Notification['Deadline'];
 type Page = Notification['DeadlinePage'];
 
 /** Clocks are another service's: what an act moves arrives there a moment later. */
 const REREAD = 5_000;
-const MANY = 200;
 
 /** The clocks that run or are over, the earliest due first, as far as the reader may follow them. */
 export const terms = infiniteQueryOptions({
@@ -24,6 +24,18 @@ export const terms = infiniteQueryOptions({
   refetchInterval: REREAD,
 });
 
+/** The same, in one piece, up to so many. */
+export const termsUpTo = (most: number) =>
+  queryOptions({
+    queryKey: ['terms', 'up to', most],
+    queryFn: ({ signal }) =>
+      upTo(most, async (after) =>
+        data(await notification.GET('/v1/deadlines', { params: { query: { limit: MANY, ...(after === undefined ? {} : { after }) } }, signal })),
+      ),
+    refetchInterval: every(REREAD),
+    placeholderData: keepPreviousData,
+  });
+
 /** The clocks of a case, ended ones included. */
 export const termsOf = (caseId: string) =>
   queryOptions({
@@ -33,5 +45,10 @@ export const termsOf = (caseId: string) =>
     refetchInterval: REREAD,
     throwOnError: false,
   });
+
+/** What is breached first, then what runs, then what has ended; otherwise in the order of the service. */
+export const byPressure = (terms: Term[]): Term[] => terms.toSorted((one, other) => place(one) - place(other));
+
+const place = (term: Term) => (term.state === 'BREACHED' ? 0 : runs(term) ? 1 : 2);
 
 export const runs = (term: Term): boolean => term.state !== 'MET' && term.state !== 'WITHDRAWN';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Term } from '../api/terms';
-import type { PlanRow } from './queries';
-import { byNext, shared } from './rows';
+import type { PlanRow, PlanView } from './queries';
+import { byNext, shared, termsOfPlan } from './rows';
 
 const row = (planId: string, ...cases: string[]): PlanRow => ({ cursor: planId, planId, kind: 'PERSON', incidents: cases.length, cases, urgent: false });
 const term = (deadlineId: string, more: Partial<Term>): Term => ({
@@ -33,4 +33,11 @@ it('the clock of a measure stands at its plan alone, also where a case has two',
 
 it('the clocks of an investigation stand at no plan', () => {
   expect(said(byNext([row('p1', 'c1')], [term('file', { holder: 'investigator' })], new Map()))).toEqual([['p1']]);
+});
+
+it('of a measure with several clocks the one that is breached stands in front, then one that runs, then one that was met', () => {
+  const view = { parties: [], measures: [{ measureId: 'm1' }] } as unknown as PlanView;
+  const of = (id: string, state: string) => term(id, { measureId: 'm1', state });
+  const terms = [of('met', 'MET'), of('runs', 'RUNNING'), of('paused', 'PAUSED'), of('breached', 'BREACHED')];
+  expect(termsOfPlan(view, terms).map((each) => each.deadlineId)).toEqual(['breached', 'runs', 'paused', 'met']);
 });

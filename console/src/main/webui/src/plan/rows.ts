@@ -1,4 +1,4 @@
-import type { Term } from '../api/terms';
+import { byPressure, type Term } from '../api/terms';
 import type { PlanRow, PlanView } from './queries';
 
 /** A plan with the clocks that run for it, the earliest due first. */
@@ -39,10 +39,10 @@ export function shared(plans: PlanRow[], terms: Term[]): string[] {
 export const measuresOf = (views: PlanView[]): Map<string, string> =>
   new Map(views.flatMap((view) => view.measures.map((measure): [string, string] => [measure.measureId, view.planId])));
 
-/** The clocks of a plan among those of its cases. */
+/** The clocks of a plan among those of its cases, what presses most in front. */
 export function termsOfPlan(view: PlanView, terms: Term[]): Term[] {
   const measures = new Set(view.measures.map((measure) => measure.measureId));
-  return terms.filter((term) =>
+  return byPressure(terms).filter((term) =>
     term.party !== undefined
       ? view.parties.includes(term.party)
       : term.measureId !== undefined

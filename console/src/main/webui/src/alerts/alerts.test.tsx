@@ -86,3 +86,11 @@ it('a person answers, and reads what follows; the second one reads that another 
   const [first, second] = sent.filter((each) => each.path.endsWith('/acknowledgement'));
   expect(second?.headers.get('Idempotency-Key')).not.toBe(first?.headers.get('Idempotency-Key'));
 });
+
+it('a lost line is said beside the counter', async () => {
+  const stream = line();
+  await show('/alerts', answers({ 'GET /api/notification/v1/alerts': [json({ items: [alert()] })] }, stream), ['protection-officer']);
+  expect(await screen.findByRole('link', { name: '1 alerta' })).toBeVisible();
+  stream.cut();
+  expect(await screen.findByText(/^Alertas sin conexión desde las/)).toBeVisible();
+});

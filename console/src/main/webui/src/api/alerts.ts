@@ -1,5 +1,6 @@
 import { queryOptions, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
+import { ifHere } from './here';
 import { data } from './index';
 import { notification, type Notification } from './notification';
 import { followTogether } from './together';
@@ -26,11 +27,12 @@ export const allAlerts = queryOptions({
   staleTime: Infinity,
 });
 
+/** The alerts of a case; null for who may not know of alerts. */
 export const alertsOf = (caseId: string) =>
   queryOptions({
     queryKey: [...KEY, caseId],
-    queryFn: async ({ signal }) =>
-      data(await notification.GET('/v1/alerts', { params: { query: { case: caseId, limit: MANY } }, signal })).items,
+    queryFn: ({ signal }) =>
+      ifHere(notification.GET('/v1/alerts', { params: { query: { case: caseId, limit: MANY } }, signal }).then((read) => data(read).items)),
     staleTime: Infinity,
     throwOnError: false,
   });
@@ -49,8 +51,9 @@ interface Moved {
   caseId: string;
 }
 
-/** Keeps the alerts as the service has them. */
-export function useAlertLine(paused: boolean, came: (moved: Moved) => void): void {
+/** Keeps the alerts as the service has them. Answers since when the line is down. */
+export function useAlertLine(paused: boolean, came: (moved: Moved) => void): number | undefined {
+  const [lostAt, setLostAt] = useState<number>();
   const cache = useQueryClient();
   const tell = useEffectEvent(came);
   useEffect(() => {
@@ -67,11 +70,16 @@ export function useAlertLine(paused: boolean, came: (moved: Moved) => void): voi
       reread();
       tell(JSON.parse(text) as Moved);
     };
-    const on = { stands: reread, missed: reread, frame, lost: () => undefined };
+    const stands = () => {
+      setLostAt(undefined);
+      reread();
+    };
+    const on = { stands, missed: reread, frame, lost: () => setLostAt((old) => old ?? Date.now()) };
     void followTogether('/api/notification/v1/streams/alerts', on, stop.signal);
     return () => {
       clearTimeout(gathering);
       stop.abort();
     };
   }, [cache, paused]);
+  return lostAt;
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { openAlerts, useAlertLine } from '../api/alerts';
+import { clock } from '../kit/time';
 import { placesOf } from './places';
 import { useSession } from './useSession';
 
@@ -13,21 +14,27 @@ export function AlarmCounter() {
 }
 
 function Counter() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { over, now } = useSession();
   const [told, setTold] = useState('');
-  useAlertLine(over, ({ what }) => {
+  const lostAt = useAlertLine(over, ({ what }) => {
     if (what === 'alert-raised' || what === 'alert-reopened') {
       setTold(t('alarm.raised'));
     }
   });
-  const open = useQuery({ ...openAlerts, throwOnError: false }).data;
+  const { data: open, isError } = useQuery({ ...openAlerts, throwOnError: false });
   const count = open?.filter((alert) => now.functions.includes(alert.role)).length ?? 0;
+  const lost = lostAt !== undefined ? t('alarm.lost', { since: clock(lostAt, i18n.language) }) : isError ? t('alarm.unread') : '';
   return (
     <>
       <Link to="/alerts" className={count > 0 ? 'alarm ringing' : 'alarm'}>
-        {t('alarm.open', { count })}
+        {open ? t('alarm.open', { count }) : t('alarm.unknown')}
       </Link>
+      {lost && (
+        <span role="status" className="line-lost">
+          {lost}
+        </span>
+      )}
       <span role="alert" className="pf-v6-screen-reader">
         {count > 0 ? told : ''}
       </span>

@@ -4,35 +4,42 @@ import { Link } from 'react-router';
 import { type Alert, alertsOf } from '../api/alerts';
 import { useLabels } from '../api/labels';
 import type { Term } from '../api/terms';
+import { NotRead, type Reading } from '../kit/NotRead';
 import { useSay } from '../kit/say';
 import { useTimes } from '../kit/time';
 
 const MOST = 3;
 
 /** What presses most, at most three, each with one verb: first what somebody has to answer, then what the State owes. */
-export function AlarmLine({ caseId, terms }: { caseId: string; terms: Term[] }) {
+export function AlarmLine({ caseId, clocks }: { caseId: string; clocks: Reading<Term[]> }) {
   const { t } = useTranslation('case');
-  const alerts = (useQuery(alertsOf(caseId)).data ?? []).filter((alert) => alert.state === 'OPEN');
+  const calls = useQuery(alertsOf(caseId));
+  const terms = clocks.data ?? [];
+  const alerts = (calls.data ?? []).filter((alert) => alert.state === 'OPEN');
   const called = new Set(alerts.map((alert) => alert.deadlineId));
   const breached = terms.filter((term) => term.state === 'BREACHED' && !called.has(term.deadlineId));
   const all = [
-    ...alerts.map((alert) => <OfAlert key={alert.alertId} alert={alert} />),
+    ...alerts.map((alert) => <OfAlert key={alert.alertId} alert={alert} of={terms.find((term) => term.deadlineId === alert.deadlineId)} />),
     ...breached.map((term) => <OfTerm key={term.deadlineId} term={term} />),
   ];
+  const known = calls.data !== undefined && clocks.data !== undefined;
+  const unread = [calls, clocks].find((each) => each.data === undefined) ?? [calls, clocks].find((each) => each.isError);
   return (
     <section className="alarms" aria-label={t('alarm.label')} aria-live="polite">
-      {all.length === 0 ? <p>{t('alarm.none')}</p> : <ul>{all.slice(0, MOST)}</ul>}
+      {unread && <NotRead of={unread} />}
+      {all.length > 0 && <ul>{all.slice(0, MOST)}</ul>}
+      {all.length === 0 && known && <p>{t(calls.data === null ? 'alarm.noneLate' : 'alarm.none')}</p>}
       {all.length > MOST && <Link to="duties">{t('alarm.more', { count: all.length - MOST })}</Link>}
     </section>
   );
 }
 
-function OfAlert({ alert }: { alert: Alert }) {
+function OfAlert({ alert, of }: { alert: Alert; of: Term | undefined }) {
   const { t } = useTranslation('case');
   const labels = useLabels();
   const times = useTimes();
   const say = useSay();
-  const due = alert.clock && times.due(alert.clock.due);
+  const due = alert.clock && times.due(alert.clock.due, of && of.state === 'BREACHED');
   return (
     <li>
       <span>
@@ -55,7 +62,7 @@ function OfTerm({ term }: { term: Term }) {
   return (
     <li>
       <span className="late">
-        {t('alarm.breached', { term: term.label ? say(term.label) : t('app:term.other'), since: times.due(term.due).words })}
+        {t('alarm.breached', { term: term.label ? say(term.label) : t('app:term.other'), since: times.due(term.due, true).words })}
       </span>
       <Link to="duties" className="pf-v6-c-button pf-m-secondary pf-m-small">
         {t('alarm.look')}

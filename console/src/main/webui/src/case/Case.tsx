@@ -25,7 +25,7 @@ export function Case() {
   const live = useLive(caseId, over);
   const named = useQuery(known(caseId)).data;
   const entries = useQuery(timeline(caseId)).data;
-  const terms = useQuery(termsOf(caseId)).data ?? [];
+  const clocks = useQuery(termsOf(caseId));
   useEffect(() => {
     if (entries) {
       firstLook(caseId, entries);
@@ -38,13 +38,13 @@ export function Case() {
       </PageSection>
     );
   }
-  const context: OnCase = { known: named, entries, terms, live };
+  const context: OnCase = { known: named, entries, clocks, live };
   return (
     <PageSection>
       <div className="case">
         <Head {...context} />
-        <AlarmLine caseId={caseId} terms={terms} />
-        <Tracks entries={entries} terms={terms} />
+        <AlarmLine caseId={caseId} clocks={clocks} />
+        <Tracks entries={entries} clocks={clocks} />
         {live.lostAt !== undefined && (
           <p role="status" className="line-lost">
             {t('app:line.lost', { since: times.clock(live.lostAt) })}

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useLabels } from '../api/labels';
 import { runs, type Term } from '../api/terms';
+import { NotRead } from '../kit/NotRead';
 import { useSay } from '../kit/say';
 import { TermBar } from '../kit/TermBar';
 import { useTimes } from '../kit/time';
@@ -12,15 +13,17 @@ import { diligence } from './queries';
 /** What the State owes in this case: the clocks of the law, and the checklist of the investigation. */
 export function Duties() {
   const { t } = useTranslation('case');
-  const { terms } = useOnCase();
+  const { clocks } = useOnCase();
+  const terms = clocks.data ?? [];
   const late = terms.filter((term) => term.state === 'BREACHED');
   const running = terms.filter((term) => runs(term) && term.state !== 'BREACHED');
   return (
     <div className="tab">
+      <NotRead of={clocks} />
       <Terms title={t('duties.late')} terms={late} />
       <Terms title={t('duties.running')} terms={running} />
       <Terms title={t('duties.ended')} terms={terms.filter((term) => !runs(term))} />
-      {terms.length === 0 && <p>{t('head.noNext')}</p>}
+      {clocks.data?.length === 0 && <p>{t('head.noNext')}</p>}
       <Checklist />
     </div>
   );

@@ -32,8 +32,8 @@ function OneEntry({ entry, fresh, away }: { entry: Entry; fresh: boolean | undef
   const { t } = useTranslation('case');
   const labels = useLabels();
   const times = useTimes();
-  const { terms } = useOnCase();
-  const details = useDetails(terms)(entry);
+  const { clocks } = useOnCase();
+  const details = useDetails(clocks.data ?? [])(entry);
   const happened = entry.occurredAt !== undefined && Math.abs(Date.parse(entry.at) - Date.parse(entry.occurredAt)) > 60_000;
   return (
     <li className={`entry of-${entry.service}`} data-entry={`${entry.service}.${entry.what}`}>

@@ -4,8 +4,9 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { runs, terms } from '../api/terms';
-import { Loading } from '../kit/Loading';
+import { ActError } from '../kit/ActError';
 import { Notice } from '../kit/Notice';
+import { NotRead } from '../kit/NotRead';
 import { useSay } from '../kit/say';
 import { Due } from '../kit/Terms';
 import { find } from './queries';
@@ -52,6 +53,7 @@ export function Find() {
           </Button>
         </Form>
         {search.data?.length === 0 && <Notice variant="info" role="status" title={t('find.none')} />}
+        <ActError of={search.error} read />
         <Recent />
       </div>
     </PageSection>
@@ -67,10 +69,9 @@ function Recent() {
   return (
     <section>
       <Title headingLevel="h2">{t('find.recent')}</Title>
-      {query.isPending ? (
-        <Loading />
-      ) : first.length === 0 ? (
-        <p>{t('find.noRecent')}</p>
+      <NotRead of={query} />
+      {query.data && first.length === 0 ? (
+        <p>{t(query.hasNextPage ? 'app:partial' : 'find.noRecent')}</p>
       ) : (
         <ul className="lines">
           {first.map((term) => (
@@ -80,6 +81,11 @@ function Recent() {
             </li>
           ))}
         </ul>
+      )}
+      {query.hasNextPage && (
+        <Button variant="link" isDisabled={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+          {t('app:more')}
+        </Button>
       )}
     </section>
   );

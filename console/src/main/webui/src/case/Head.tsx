@@ -7,21 +7,23 @@ import { Due } from '../kit/Terms';
 import { useSay } from '../kit/say';
 import { useTimes } from '../kit/time';
 import type { OnCase } from './onCase';
-import { type Entry, file } from './queries';
+import type { Protection } from '../api/protection';
+import { type Entry, file, plans } from './queries';
 
 const ENDED = ['ARCHIVED', 'CLOSED', 'ENDED_FROM_OUTSIDE'];
 
 /** The number of the case, how far it is in words, and the next date of law. Never a name. */
-export function Head({ known, entries, terms }: OnCase) {
-  const { t } = useTranslation('case');
+export function Head({ known, entries, clocks }: OnCase) {
+  const { t } = useTranslation(['case', 'app']);
   const labels = useLabels();
   const times = useTimes();
   const say = useSay();
   const standing = useQuery(file(known.caseId)).data?.standing;
+  const measures = useQuery(plans(known.caseId)).data?.flatMap((plan) => plan.measures.filter((each) => each.caseId === known.caseId));
   const heading = useRef<HTMLDivElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const urgency = lastUrgency(entries);
-  const next = terms.filter((term) => term.state === 'RUNNING').at(0);
+  const next = clocks.data?.find((term) => term.state === 'RUNNING');
   const received = known.reports.at(0)?.receivedAt;
   return (
     <header className="case-head">
@@ -31,7 +33,7 @@ export function Head({ known, entries, terms }: OnCase) {
       <dl>
         <div>
           <dt>{t('head.status')}</dt>
-          <dd>{t(`status.${standing && ENDED.includes(standing) ? 'ended' : statusOf(entries)}`)}</dd>
+          <dd>{t(`status.${standing && ENDED.includes(standing) ? 'ended' : statusOf(entries, measures)}`)}</dd>
         </div>
         {urgency !== undefined && (
           <div>
@@ -48,7 +50,7 @@ export function Head({ known, entries, terms }: OnCase) {
                 <Due of={next} /> ({times.instant(next.due)})
               </>
             ) : (
-              t('head.noNext')
+              t(clocks.data ? 'head.noNext' : 'app:notYet')
             )}
           </dd>
         </div>
@@ -69,17 +71,30 @@ export function lastUrgency(entries: Entry[]): string | undefined {
   return said?.urgency;
 }
 
-/** How far the case is, from the furthest step that the reader sees. */
-export function statusOf(entries: Entry[]) {
-  const happened = new Set(entries.map((entry) => entry.what));
-  if (happened.has('measure-handed-over')) {
-    return 'delivered';
+type Stage = Protection['PlanMeasure']['stage'];
+
+/**
+ * How far the case is, from the furthest step that the reader sees.
+ *
+ * @param measures those of its plans, if they were read: only they know whether all is handed over and nobody denies it
+ */
+export function statusOf(entries: Entry[], measures: { stage: Stage }[] | undefined) {
+  const stages = new Set(measures?.map((measure) => measure.stage));
+  const behind = BEHIND.find((stage) => stages.has(stage));
+  if (behind) {
+    return OF_MEASURES[behind];
   }
-  if (happened.has('urgent-measure-decided')) {
-    return 'decided';
+  const happened = new Set(entries.map((entry) => entry.what));
+  if (happened.has('measure-handed-over') || happened.has('urgent-measure-decided')) {
+    return 'measured';
   }
   if (happened.has('report-referred')) {
     return 'referred';
   }
   return happened.has('report-triaged') ? 'triaged' : 'received';
 }
+
+const BEHIND = ['CONTESTED', 'DECIDED', 'HANDED_OVER', 'CONFIRMED'] as const;
+
+/** What is said of the measures, by the one that is furthest behind. */
+const OF_MEASURES = { CONTESTED: 'contested', DECIDED: 'decided', HANDED_OVER: 'delivered', CONFIRMED: 'confirmed' } as const satisfies Record<Stage, string>;

@@ -2,6 +2,7 @@ import { Title } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useLabels } from '../api/labels';
+import { useTimes } from '../kit/time';
 import { Entries } from './Entries';
 import { among, useOnCase } from './onCase';
 import { file, plans, reports } from './queries';
@@ -12,12 +13,13 @@ const WORK = ['person-assigned', 'assignment-ended', 'file-taken', 'file-release
 export function People() {
   const { t } = useTranslation('case');
   const labels = useLabels();
+  const times = useTimes();
   const { known, entries } = useOnCase();
   const read = useQuery(reports(known.caseId, known.reports.map((report) => report.reportId))).data ?? [];
   const affected = useQuery(file(known.caseId)).data?.affected ?? [];
   const protectedOnes = useQuery(plans(known.caseId)).data ?? [];
   const kinds = read.length > 0 ? read.flatMap((view) => view.parties.map((party) => party.kind)) : affected.length > 0 ? affected.map((party) => party.kind) : protectedOnes.map((plan) => plan.kind);
-  const consents = Object.entries(read.at(0)?.consents ?? {});
+  const consents = read.filter((view) => Object.keys(view.consents ?? {}).length > 0);
   return (
     <div className="tab">
       <section>
@@ -35,13 +37,18 @@ export function People() {
       {consents.length > 0 && (
         <section>
           <Title headingLevel="h2">{t('people.consents')}</Title>
-          <ul>
-            {consents.map(([purpose, state]) => (
-              <li key={purpose}>
-                {labels.of('ConsentPurpose', purpose)}: {labels.of('ConsentState', state as string)}
-              </li>
-            ))}
-          </ul>
+          {consents.map((view) => (
+            <div key={view.reportId}>
+              {known.reports.length > 1 && <p className="row-extra">{t('head.received', { when: times.instant(view.receivedAt) })}</p>}
+              <ul>
+                {Object.entries(view.consents).map(([purpose, state]) => (
+                  <li key={purpose}>
+                    {labels.of('ConsentPurpose', purpose)}: {labels.of('ConsentState', state as string)}
+                  </li>
+                ))}
+              </ul>
+            </div>
+          ))}
         </section>
       )}
       <section>

@@ -2,6 +2,7 @@ import { Title } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
 import { useLabels } from '../api/labels';
 import type { Term } from '../api/terms';
+import type { Reading } from '../kit/NotRead';
 import { useSay } from '../kit/say';
 import { Due } from '../kit/Terms';
 import { useTimes } from '../kit/time';
@@ -15,7 +16,7 @@ const TRACKS = [
 ] as const;
 
 /** Protection, investigation and the person, side by side: what is now, what is next, what is overdue. */
-export function Tracks({ entries, terms }: { entries: Entry[]; terms: Term[] }) {
+export function Tracks({ entries, clocks }: { entries: Entry[]; clocks: Reading<Term[]> }) {
   const { t } = useTranslation('case');
   return (
     <section className="tracks" aria-label={t('track.label')}>
@@ -24,21 +25,21 @@ export function Tracks({ entries, terms }: { entries: Entry[]; terms: Term[] }) 
           key={name}
           title={t(`track.${name}`)}
           last={entries.findLast((entry) => entry.service === service)}
-          terms={terms.filter((term) => (holders as readonly string[]).includes(term.holder))}
+          terms={clocks.data?.filter((term) => (holders as readonly string[]).includes(term.holder))}
         />
       ))}
     </section>
   );
 }
 
-function Track({ title, last, terms }: { title: string; last: Entry | undefined; terms: Term[] }) {
+function Track({ title, last, terms }: { title: string; last: Entry | undefined; terms: Term[] | undefined }) {
   const { t } = useTranslation(['case', 'app']);
   const labels = useLabels();
   const times = useTimes();
   const say = useSay();
   const named = (term: Term) => (term.label ? say(term.label) : t('app:term.other'));
-  const next = terms.find((term) => term.state === 'RUNNING');
-  const overdue = terms.filter((term) => term.state === 'BREACHED');
+  const next = terms?.find((term) => term.state === 'RUNNING');
+  const overdue = terms?.filter((term) => term.state === 'BREACHED') ?? [];
   return (
     <section className="track" aria-label={title}>
       <Title headingLevel="h2" size="md">
@@ -62,7 +63,7 @@ function Track({ title, last, terms }: { title: string; last: Entry | undefined;
               {named(next)}: <Due of={next} />
             </>
           ) : (
-            t('track.noNext')
+            t(terms ? 'track.noNext' : 'app:notYet')
           )}
         </dd>
         {overdue.length > 0 && (

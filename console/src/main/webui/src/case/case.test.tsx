@@ -1,8 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import './route'; // the first test does not wait for it
-import { areas, vocabularies } from '../test/samples';
+import { areas, view, vocabularies } from '../test/samples';
 import { type Answers, json, line, refused, show } from '../test/show';
+import { statusOf } from './Head';
+import './route'; // the first test does not wait for it
 
 const HOUR = 3_600_000;
 const from = (millis: number) => new Date(Date.now() + millis).toISOString();
@@ -125,10 +126,63 @@ describe('the page of a case', () => {
     expect(await screen.findByText('Nada que mostrar.')).toBeVisible();
   });
 
+  it('says that nothing presses only after that was read', async () => {
+    await show('/cases/c1', answers({ 'GET /api/notification/v1/deadlines': [refused(409, 'x')], 'GET /api/notification/v1/alerts': [json({ items: [] })] }));
+    const alarms = await screen.findByRole('region', { name: 'Lo que urge' });
+    expect(await within(alarms).findByText(/^No se pudo leer/)).toBeVisible();
+    expect(screen.queryByText(/^Nadie llama por este caso/)).toBeNull();
+    expect(screen.queryByText('Ningún plazo corre')).toBeNull();
+    expect(screen.getAllByText('Aún no leído')).toHaveLength(4);
+  });
+
+  it('says nothing of calls to whom they are not shown', async () => {
+    await show('/cases/c1', answers({ 'GET /api/notification/v1/deadlines': [json({ items: [] })], 'GET /api/notification/v1/alerts': [refused(403, 'wrong-role')] }));
+    expect(await screen.findByText('Ningún plazo está vencido.')).toBeVisible();
+    expect(screen.queryByText(/^No se pudo leer/)).toBeNull();
+  });
+
+  it('shows the consents of each report', async () => {
+    const report = (reportId: string, state: string) => json({ ...view({ reportId }), consents: { PROTECTION: state } });
+    const lists = {
+      ...vocabularies.lists,
+      ConsentPurpose: { title: words('x'), codes: { PROTECTION: words('Protección') } },
+      ConsentState: { title: words('x'), codes: { GRANTED: words('Consiente'), REFUSED: words('Se niega') } },
+    };
+    const reports = [{ reportId: 'r1', receivedAt: from(-2 * HOUR) }, { reportId: 'r2', receivedAt: from(-HOUR) }];
+    await show(
+      '/cases/c1/people',
+      answers({
+        'GET /api/intake/v1/public/vocabularies': [json({ lists })],
+        'GET /api/notification/v1/cases/c1': [json({ caseId: 'c1', caseNumber: '7K2M9-XXXXX-C', reports })],
+        'GET /api/intake/v1/reports/r1': [report('r1', 'GRANTED')],
+        'GET /api/intake/v1/reports/r2': [report('r2', 'REFUSED')],
+      }),
+    );
+    expect(await screen.findByText('Protección: Consiente')).toBeVisible();
+    expect(screen.getByText('Protección: Se niega')).toBeVisible();
+  });
+
   it('of a case that is not there for the reader says just that', async () => {
     await show('/cases/c1', answers({ 'GET /api/notification/v1/cases/c1': [refused(404, 'not-found')] }));
     expect(await screen.findByText('Aquí no hay nada para usted')).toBeVisible();
   });
+});
+
+it('what is said of the measures is what is furthest behind, and without the plans only that there are some', () => {
+  const handed = [entry('e1', 'urgent-measure-decided'), entry('e2', 'measure-handed-over')] as Parameters<typeof statusOf>[0];
+  const status = (...stages: ('DECIDED' | 'HANDED_OVER' | 'CONFIRMED' | 'CONTESTED')[]) => statusOf(handed, stages.map((stage) => ({ stage })));
+  expect(status('HANDED_OVER', 'CONTESTED', 'DECIDED')).toBe('contested');
+  expect(status('HANDED_OVER', 'DECIDED')).toBe('decided');
+  expect(status('CONFIRMED', 'HANDED_OVER')).toBe('delivered');
+  expect(status('CONFIRMED')).toBe('confirmed');
+  expect(statusOf(handed, undefined)).toBe('measured');
+});
+
+it('a search that does not come through says so', async () => {
+  const { user } = await show('/cases', answers({ 'GET /api/notification/v1/cases': [json({}, 503)] }));
+  await user.type(await screen.findByRole('textbox', { name: 'Número del caso' }), 'zzz');
+  await user.click(screen.getByRole('button', { name: 'Buscar' }));
+  expect(await screen.findByText('No se pudo leer')).toBeVisible();
 });
 
 it('a case is found by its number', async () => {

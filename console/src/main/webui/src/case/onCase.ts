@@ -1,5 +1,6 @@
 import { useOutletContext } from 'react-router';
 import type { Term } from '../api/terms';
+import type { Reading } from '../kit/NotRead';
 import type { Entry, KnownCase } from './queries';
 import type { Live } from './useLive';
 
@@ -7,7 +8,8 @@ import type { Live } from './useLive';
 export interface OnCase {
   known: KnownCase;
   entries: Entry[];
-  terms: Term[];
+  /** Its clocks, of which nothing is known until they were read. */
+  clocks: Reading<Term[]>;
   live: Live;
 }
 

@@ -9,8 +9,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, Outlet } from 'react-router';
 import { useLabels } from '../api/labels';
-import { runs, termsOf } from '../api/terms';
+import { byPressure, runs, termsOf } from '../api/terms';
 import { caseNumber } from '../kit/caseNumber';
+import { NotRead } from '../kit/NotRead';
 import { Terms } from '../kit/Terms';
 import { useTimes } from '../kit/time';
 import type { FileView } from './queries';
@@ -22,7 +23,7 @@ export function Overview() {
   const { t } = useTranslation('file');
   const on = useFile();
   const { caseId, mine, investigator, released } = on.view;
-  const due = useQuery(termsOf(caseId)).data ?? [];
+  const due = useQuery(termsOf(caseId));
   return (
     <>
       {(investigator === undefined || (released && !mine)) && (
@@ -35,7 +36,8 @@ export function Overview() {
       <Outlet context={on} />
       <section aria-label={t('file.next')}>
         <Title headingLevel="h2">{t('file.next')}</Title>
-        <Terms of={due.filter(isOfFile).filter(runs)} />
+        <NotRead of={due} />
+        {due.data && <Terms of={byPressure(due.data).filter(isOfFile).filter(runs)} />}
       </section>
       <Known view={on.view} />
     </>

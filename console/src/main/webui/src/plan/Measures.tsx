@@ -9,8 +9,12 @@ import { Due } from '../kit/Terms';
 import { useMeasureName } from './facts';
 import type { Measure, PlanView } from './queries';
 
-/** The measures, each with where it stands, who said so, and what is owed next. */
-export function Measures({ view, terms }: { view: PlanView; terms: Term[] }) {
+/**
+ * The measures, each with where it stands, who said so, and what is owed next.
+ *
+ * @param terms what presses most in front
+ */
+export function Measures({ view, terms, allRead }: { view: PlanView; terms: Term[]; allRead: boolean }) {
   const { t } = useTranslation('plan');
   return (
     <section aria-label={t('measure.title')}>
@@ -29,7 +33,7 @@ export function Measures({ view, terms }: { view: PlanView; terms: Term[] }) {
           </Thead>
           <Tbody>
             {view.measures.map((each) => (
-              <Row key={each.measureId} view={view} measure={each} term={terms.find((term) => term.measureId === each.measureId)} />
+              <Row key={each.measureId} view={view} measure={each} term={terms.find((term) => term.measureId === each.measureId)} allRead={allRead} />
             ))}
           </Tbody>
         </Table>
@@ -38,8 +42,8 @@ export function Measures({ view, terms }: { view: PlanView; terms: Term[] }) {
   );
 }
 
-function Row({ view, measure, term }: { view: PlanView; measure: Measure; term: Term | undefined }) {
-  const { t } = useTranslation('plan');
+function Row({ view, measure, term, allRead }: { view: PlanView; measure: Measure; term: Term | undefined; allRead: boolean }) {
+  const { t } = useTranslation(['plan', 'app']);
   const times = useTimes();
   const name = useMeasureName()(measure, view.measures);
   return (
@@ -59,7 +63,7 @@ function Row({ view, measure, term }: { view: PlanView; measure: Measure; term: 
           </div>
         )}
       </Td>
-      <Td dataLabel={t('measure.due')}>{term ? <Due of={term} /> : '—'}</Td>
+      <Td dataLabel={t('measure.due')}>{term ? <Due of={term} /> : allRead ? '—' : t('app:notYet')}</Td>
       <Td dataLabel={t('measure.do')}>
         <span className="actions">
           {NEXT[measure.stage].map((act) => (

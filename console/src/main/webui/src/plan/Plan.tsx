@@ -8,6 +8,7 @@ import { useLabels } from '../api/labels';
 import { runs, termsOf } from '../api/terms';
 import { caseNumber } from '../kit/caseNumber';
 import { Loading } from '../kit/Loading';
+import { NotRead } from '../kit/NotRead';
 import { Terms } from '../kit/Terms';
 import { useOpened } from '../kit/useOpened';
 import { Incidents } from './Incidents';
@@ -25,7 +26,10 @@ export function Plan() {
   const { data } = useQuery(plan(planId));
   const { opened, show, hide } = useOpened<Protection['OpenedPlan']>();
   const cases = [...new Set(data?.view.incidents.map((each) => each.caseId))];
-  const clocks = useQueries({ queries: cases.map(termsOf) }).flatMap((each) => each.data ?? []);
+  const readings = useQueries({ queries: cases.map(termsOf) });
+  const clocks = readings.flatMap((each) => each.data ?? []);
+  const unread = readings.find((each) => each.data === undefined) ?? readings.find((each) => each.isError);
+  const allRead = unread?.data !== undefined || unread === undefined;
   const heading = useRef<HTMLDivElement>(null);
   const read = data !== undefined;
   useEffect(() => heading.current?.focus(), [read]);
@@ -58,9 +62,10 @@ export function Plan() {
         <Outlet context={context} />
         <section aria-label={t('plan.next')}>
           <Title headingLevel="h2">{t('plan.next')}</Title>
-          <Terms of={terms.filter(runs)} />
+          {unread && <NotRead of={unread} />}
+          {(allRead || terms.some(runs)) && <Terms of={terms.filter(runs)} />}
         </section>
-        <Measures view={view} terms={terms} />
+        <Measures view={view} terms={terms} allRead={allRead} />
         <Incidents view={view} />
       </article>
     </PageSection>

@@ -6,8 +6,8 @@ import { startWords } from '../words';
 import { Presence } from './Presence';
 
 const MINUTE = 60_000;
-const who = (end: number, last = end + 60 * MINUTE) =>
-  json({ subject: 's1', name: 'n', functions: [], end: Date.now() + end, last: Date.now() + last, renewal: Date.now() + 5 * MINUTE });
+const who = (end: number, last = end + 60 * MINUTE, now = Date.now()) =>
+  json({ subject: 's1', name: 'n', functions: [], end: now + end, last: now + last, renewal: now + 5 * MINUTE });
 
 beforeEach(() => localStorage.setItem('language', 'es'));
 afterEach(() => vi.useRealTimers());
@@ -29,4 +29,14 @@ it('covers the screen at the end, until somebody has signed in again', async () 
   expect(screen.getByRole('link', { name: 'Entrar de nuevo' })).toHaveAttribute('target', '_blank');
   await session.load();
   await waitFor(() => expect(screen.queryByText('La sesión terminó')).toBeNull());
+});
+
+it('before the end that nothing moves a notice leaves the screen free, so that a person can send what they typed', async () => {
+  services({ 'GET /session': [who(90_000, 90_000)] });
+  await Promise.all([startWords(), session.load()]);
+  render(<Presence />);
+  expect(await screen.findByText(/en todo caso/)).toBeVisible();
+  expect(screen.queryByRole('dialog')).toBeNull();
+  screen.getByRole('button', { name: 'Cerrar' }).click();
+  await waitFor(() => expect(screen.queryByText(/en todo caso/)).toBeNull());
 });

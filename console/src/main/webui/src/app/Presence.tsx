@@ -1,7 +1,8 @@
-import { Button, Modal, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core';
-import { useEffect } from 'react';
+import { AlertActionCloseButton, Button, Modal, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { over, session } from '../api/session';
+import { Notice } from '../kit/Notice';
 import { clock, useNow } from '../kit/time';
 import { useSession } from './useSession';
 
@@ -23,6 +24,7 @@ export function Presence() {
   const { t, i18n } = useTranslation();
   const state = useSession();
   const now = useNow(5_000);
+  const [dismissed, dismiss] = useState<number>();
   const left = state.now.end - now;
   useEffect(() => {
     const events = ['pointerdown', 'keydown'];
@@ -48,10 +50,23 @@ export function Presence() {
     );
   }
   const at = clock(state.now.end, i18n.language);
+  if (state.now.end === state.now.last) {
+    return left > WARNING || dismissed === state.now.last ? null : (
+      <Notice
+        variant="warning"
+        role="alert"
+        className="ending"
+        title={t('last', { at })}
+        actionClose={<AlertActionCloseButton aria-label={t('close')} onClose={() => dismiss(state.now.last)} />}
+      >
+        {t('send')}
+      </Notice>
+    );
+  }
   return (
     <Modal isOpen={left <= WARNING} variant="small" aria-labelledby="ending">
       <ModalHeader title={t('ending.title')} labelId="ending" />
-      <ModalBody>{state.now.end === state.now.last ? t('last', { at }) : t('ending.body', { at })}</ModalBody>
+      <ModalBody>{t('ending.body', { at })}</ModalBody>
       <ModalFooter>
         <Button onClick={() => void session.seen()}>{t('ending.stay')}</Button>
       </ModalFooter>

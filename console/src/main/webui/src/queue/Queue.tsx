@@ -4,12 +4,10 @@ import { useRef, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useNavigate, useParams } from 'react-router';
 import { session } from '../api/session';
+import { ActError } from '../kit/ActError';
 import { Loading } from '../kit/Loading';
-import { Notice } from '../kit/Notice';
-import { refusalOf } from '../kit/refusals';
 import { useKeys } from '../kit/keys';
 import { useTimes } from '../kit/time';
-import { Problem } from '../api/refusal';
 import { claim } from './commands';
 import { KeyHelp, useHelp } from './KeyHelp';
 import { rowsOf, waiting } from './queries';
@@ -42,7 +40,7 @@ export function Queue() {
                   {t('fresh', { count: live.fresh })}
                 </Button>
               ) : (
-                t('rows', { count: rows.length })
+                query.data && t(query.hasNextPage ? 'app:shown' : 'rows', { count: rows.length })
               )}
             </span>
             {live.lostAt !== undefined && (
@@ -54,7 +52,7 @@ export function Queue() {
               {t('keys.title')}
             </Button>
           </div>
-          {take.error instanceof Problem && <Notice variant="danger" role="alert" title={refusalOf(take.error)} />}
+          <ActError of={take.error} />
           {query.data === undefined ? (
             <Loading />
           ) : rows.length === 0 ? (

@@ -4,10 +4,8 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Outlet, useParams } from 'react-router';
 import type { Schemas } from '../api';
-import { Problem } from '../api/refusal';
+import { ActError } from '../kit/ActError';
 import { Loading } from '../kit/Loading';
-import { Notice } from '../kit/Notice';
-import { refusalOf } from '../kit/refusals';
 import { useOpened } from '../kit/useOpened';
 import { claim, release } from './commands';
 import { useFacts } from './facts';
@@ -77,7 +75,7 @@ function Acts({ reportId, row }: { reportId: string; row: Row | undefined }) {
         ))}
         <Link to="/queue">{t('report.back')}</Link>
       </nav>
-      {act.error instanceof Problem && <Notice variant="danger" role="alert" title={refusalOf(act.error)} />}
+      <ActError of={act.error} />
     </>
   );
 }

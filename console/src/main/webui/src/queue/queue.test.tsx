@@ -56,6 +56,17 @@ describe('the list', () => {
   });
 });
 
+it('a claim of which nobody knows whether it was recorded says so', async () => {
+  const { user } = await show('/queue', answers({ 'POST /api/intake/v1/reports/r1/claim': [json({}, 503)] }));
+  await user.click(await screen.findByRole('button', { name: /^Tomar/ }));
+  expect(await screen.findByText(/^No sabemos si quedó registrado/)).toBeVisible();
+});
+
+it('a list that goes on says how many are shown, and that there are more', async () => {
+  await show('/queue', answers({ 'GET /api/intake/v1/reports': [json({ items: [row('r1')], next: '1' })] }));
+  expect(await screen.findByText('Se muestran 1; hay más.')).toBeVisible();
+});
+
 describe('a triage', () => {
   it('shows a refusal at its field, and nothing typed is lost', async () => {
     const { user, sent } = await show('/queue/r1/triage', answers({ [TRIAGE]: [refused(422, 'invalid', [{ pointer: '/reasons', code: 'not-blank', detail: 'x' }]), json(DONE)] }));

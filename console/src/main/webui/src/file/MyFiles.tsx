@@ -24,11 +24,12 @@ export function MyFiles() {
   const shown = known?.filter((each) => all || each.mine || each.released || each.investigator === undefined) ?? [];
   const touched = lists.touched.data?.pages.flatMap((page) => page.items) ?? [];
   const due = lists.terms.data?.pages.flatMap((page) => page.items) ?? [];
+  const allDue = lists.terms.data !== undefined && !lists.terms.hasNextPage;
   return (
     <PageSection>
       <div className="list-head">
         <Title headingLevel="h1">{t('title')}</Title>
-        <span aria-live="polite">{t('rows', { count: shown.length })}</span>
+        <span aria-live="polite">{known && t(lists.files.hasNextPage ? 'app:shown' : 'rows', { count: shown.length })}</span>
         <ToggleGroup aria-label={t('order.title')}>
           {ORDERS.map((each) => (
             <ToggleGroupItem key={each} text={t(`order.${each}`)} isSelected={order === each} onChange={() => setOrder(each)} />
@@ -38,12 +39,14 @@ export function MyFiles() {
       </div>
       {known === undefined ? (
         <Loading />
+      ) : shown.length === 0 && lists.files.hasNextPage ? (
+        <p>{t('app:partial')}</p>
       ) : shown.length === 0 ? (
         <EmptyState titleText={t('empty.title')} headingLevel="h2">
           <EmptyStateBody>{t('empty.body')}</EmptyStateBody>
         </EmptyState>
       ) : (
-        <Files rows={inOrder(order, shown, touched, due)} />
+        <Files rows={inOrder(order, shown, touched, due)} allDue={allDue} />
       )}
       {Object.values(lists).some((list) => list.hasNextPage) && (
         <Button variant="link" onClick={() => Object.values(lists).forEach((list) => void (list.hasNextPage && list.fetchNextPage()))}>
@@ -54,7 +57,7 @@ export function MyFiles() {
   );
 }
 
-function Files({ rows }: { rows: Listed[] }) {
+function Files({ rows, allDue }: { rows: Listed[]; allDue: boolean }) {
   const { t } = useTranslation('file');
   return (
     <Table variant="compact" role="table" gridBreakPoint="grid-md" aria-label={t('title')} isStickyHeader>
@@ -69,15 +72,15 @@ function Files({ rows }: { rows: Listed[] }) {
       </Thead>
       <Tbody>
         {rows.map((row) => (
-          <OneFile key={row.file.caseId} row={row} />
+          <OneFile key={row.file.caseId} row={row} allDue={allDue} />
         ))}
       </Tbody>
     </Table>
   );
 }
 
-function OneFile({ row: { file, touched, terms: due } }: { row: Listed }) {
-  const { t } = useTranslation('file');
+function OneFile({ row: { file, touched, terms: due }, allDue }: { row: Listed; allDue: boolean }) {
+  const { t } = useTranslation(['file', 'app']);
   const labels = useLabels();
   const say = useSay();
   const times = useTimes();
@@ -92,7 +95,7 @@ function OneFile({ row: { file, touched, terms: due } }: { row: Listed }) {
       </Td>
       <Td dataLabel={t('column.due')}>{next ? <Due of={next} /> : '—'}</Td>
       <Td dataLabel={t('column.next')}>
-        {next ? say(next.label ?? next.explanation) : t('nothingDue')}
+        {next ? say(next.label ?? next.explanation) : t(allDue ? 'nothingDue' : 'app:notYet')}
         {due.length > 1 && <div className="row-extra">{t('moreTerms', { count: due.length - 1 })}</div>}
       </Td>
       <Td dataLabel={t('column.act')}>

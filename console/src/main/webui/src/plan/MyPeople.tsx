@@ -20,12 +20,13 @@ export function MyPeople() {
   const rows = known.data?.pages.flatMap((page) => page.items) ?? [];
   const due = clocks.data?.pages.flatMap((page) => page.items) ?? [];
   const several = useQueries({ queries: shared(rows, due).map((planId) => ({ ...plan(planId), throwOnError: false })) });
+  const allDue = clocks.data !== undefined && !clocks.hasNextPage;
   const measured = measuresOf(several.flatMap((each) => (each.data ? [each.data.view] : [])));
   return (
     <PageSection>
       <div className="list list-head">
         <Title headingLevel="h1">{t('title')}</Title>
-        <span aria-live="polite">{t('rows', { count: rows.length })}</span>
+        <span aria-live="polite">{known.data && t(known.hasNextPage ? 'app:shown' : 'rows', { count: rows.length })}</span>
       </div>
       {known.data === undefined ? (
         <Loading />
@@ -34,7 +35,7 @@ export function MyPeople() {
           <EmptyStateBody>{t('empty.body')}</EmptyStateBody>
         </EmptyState>
       ) : (
-        <People rows={byNext(rows, due, measured)} />
+        <People rows={byNext(rows, due, measured)} allDue={allDue} />
       )}
       {(known.hasNextPage || clocks.hasNextPage) && (
         <Button variant="link" onClick={() => void Promise.all([known.fetchNextPage(), clocks.fetchNextPage()])}>
@@ -45,7 +46,7 @@ export function MyPeople() {
   );
 }
 
-function People({ rows }: { rows: Watched[] }) {
+function People({ rows, allDue }: { rows: Watched[]; allDue: boolean }) {
   const { t } = useTranslation('plan');
   return (
     <Table variant="compact" role="table" gridBreakPoint="grid-md" aria-label={t('title')} isStickyHeader>
@@ -58,15 +59,15 @@ function People({ rows }: { rows: Watched[] }) {
       </Thead>
       <Tbody>
         {rows.map((row) => (
-          <Person key={row.plan.planId} row={row} />
+          <Person key={row.plan.planId} row={row} allDue={allDue} />
         ))}
       </Tbody>
     </Table>
   );
 }
 
-function Person({ row: { plan: of, terms: going } }: { row: Watched }) {
-  const { t } = useTranslation('plan');
+function Person({ row: { plan: of, terms: going }, allDue }: { row: Watched; allDue: boolean }) {
+  const { t } = useTranslation(['plan', 'app']);
   const labels = useLabels();
   const say = useSay();
   const [next] = going;
@@ -83,7 +84,7 @@ function Person({ row: { plan: of, terms: going } }: { row: Watched }) {
       </Td>
       <Td dataLabel={t('column.due')}>{next ? <Due of={next} /> : '—'}</Td>
       <Td dataLabel={t('column.next')}>
-        {next ? say(next.label ?? next.explanation) : t('nothingDue')}
+        {next ? say(next.label ?? next.explanation) : t(allDue ? 'nothingDue' : 'app:notYet')}
         {going.length > 1 && <div className="row-extra">{t('moreTerms', { count: going.length - 1 })}</div>}
       </Td>
     </Tr>

@@ -1,10 +1,11 @@
 import { Title } from '@patternfly/react-core';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
-import { type Term, terms } from '../api/terms';
-import { Loading } from '../kit/Loading';
+import { Link, useParams, useSearchParams } from 'react-router';
+import { MOST } from '../api/pages';
+import { runs, type Term, termsOf, termsUpTo } from '../api/terms';
+import { NotRead } from '../kit/NotRead';
 import { useSay } from '../kit/say';
 import { Archive } from './Archive';
 import { Claim } from './Claim';
@@ -46,19 +47,22 @@ export function Act() {
   );
 }
 
-/** Finds the term; it stays on the screen after the act has met it. */
+/** Finds the term among those of its case, or among all; it stays on the screen after the act has met it. */
 function OfTerm({ id, shown }: { id: string; shown: (term: Term) => ReactNode }) {
-  const { t } = useTranslation('today');
+  const { t } = useTranslation(['today', 'app']);
   const say = useSay();
-  const all = useInfiniteQuery(terms).data?.pages.flatMap((page) => page.items);
-  const found = all?.find((term) => term.deadlineId === id);
+  const caseId = useSearchParams()[0].get('case');
+  const ofCase = useQuery({ ...termsOf(caseId ?? ''), enabled: caseId !== null });
+  const all = useQuery({ ...termsUpTo(MOST), enabled: caseId === null, throwOnError: false });
+  const found = (ofCase.data ?? all.data?.items)?.find((term) => term.deadlineId === id && runs(term));
   const [kept, keep] = useState(found);
   if (found && !kept) {
     keep(found);
   }
   const term = kept ?? found;
   if (!term) {
-    return all ? <p>{t('gone')}</p> : <Loading />;
+    const read = caseId === null ? all : ofCase;
+    return read.data === undefined ? <NotRead of={read} /> : <p>{t(caseId === null && all.data?.more ? 'app:partial' : 'gone')}</p>;
   }
   return (
     <>

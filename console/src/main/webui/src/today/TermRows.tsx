@@ -7,7 +7,7 @@ import { useLabels } from '../api/labels';
 import type { Term } from '../api/terms';
 import { caseNumber } from '../kit/caseNumber';
 import { useSay } from '../kit/say';
-import { useTimes } from '../kit/time';
+import { Due } from '../kit/Terms';
 import { actOf } from './duties';
 
 const FIRST = 10;
@@ -46,8 +46,6 @@ function TermRow({ of: term }: { of: Term }) {
   const { t } = useTranslation('today');
   const labels = useLabels();
   const say = useSay();
-  const times = useTimes();
-  const due = times.due(term.due);
   const act = actOf(term);
   return (
     <Tr>
@@ -55,15 +53,13 @@ function TermRow({ of: term }: { of: Term }) {
         <Link to={`/cases/${term.caseId}`}>{caseNumber(term.caseId)}</Link>
       </Td>
       <Td dataLabel={t('column.due')}>
-        <time dateTime={term.due} title={times.instant(term.due)} className={due.late ? 'late' : undefined}>
-          {due.words}
-        </time>
+        <Due of={term} />
       </Td>
       <Td dataLabel={t('column.what')}>
         {say(term.explanation)}
         {act && (
           <div>
-            <Link to={`/today/${act}/${term.deadlineId}`}>{t(`acts.${act}.verb`)}</Link>
+            <Link to={`/today/${act}/${term.deadlineId}?case=${term.caseId}`}>{t(`acts.${act}.verb`)}</Link>
           </div>
         )}
       </Td>

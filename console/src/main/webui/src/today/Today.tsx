@@ -1,8 +1,10 @@
-import { PageSection, Title } from '@patternfly/react-core';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Button, PageSection, Title } from '@patternfly/react-core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Outlet, useParams } from 'react-router';
-import { runs, terms } from '../api/terms';
+import { MOST } from '../api/pages';
+import { runs, termsUpTo } from '../api/terms';
 import { Loading } from '../kit/Loading';
 import { useNow } from '../kit/time';
 import { isMine } from './duties';
@@ -17,9 +19,10 @@ const A_DAY = 24 * 60 * 60_000;
 
 /** What a supervisor sees first: what is overdue, what will be, what nobody has taken, and who carries how much. */
 export function Today() {
-  const { t } = useTranslation('today');
+  const { t } = useTranslation(['today', 'app']);
   const { act } = useParams();
-  const day = useDay();
+  const [most, setMost] = useState(MOST);
+  const day = useDay(most);
   if (!day) {
     return <Loading />;
   }
@@ -29,29 +32,37 @@ export function Today() {
         <div className="list place">
           <Title headingLevel="h1">{t('title')}</Title>
           <ul className="numbers">
-            <Count name="late" count={day.late.length} to="#late" />
-            <Count name="soon" count={day.soon.length} to="#soon" />
-            <Count name="free" count={day.free} to="/queue" />
-            <Count name="untaken" count={day.untaken.length} to="#untaken" />
-            <Count name="calls" count={day.calls} to="/alerts" />
+            <Count name="late" count={day.late.length} more={day.more.terms} to="#late" />
+            <Count name="soon" count={day.soon.length} more={day.more.terms} to="#soon" />
+            <Count name="free" count={day.free} more={day.more.reports} to="/queue" />
+            <Count name="untaken" count={day.untaken.length} more={day.more.files} to="#untaken" />
+            <Count name="calls" count={day.calls} more={day.more.calls} to="/alerts" />
           </ul>
-          <Part id="mine" title={t('mine.title')} none={t('mine.none')} empty={day.mine.length === 0}>
+          {Object.values(day.more).some(Boolean) && (
+            <p>
+              {t('notAll', { count: most })}{' '}
+              <Button variant="link" isInline onClick={() => setMost(most + MOST)}>
+                {t('app:more')}
+              </Button>
+            </p>
+          )}
+          <Part id="mine" title={t('mine.title')} none={t('mine.none')} empty={day.mine.length === 0} more={day.more.terms}>
             <TermRows of={day.mine} label={t('mine.title')} />
           </Part>
           <SecondPerson />
-          <Part id="late" title={t('late.title')} none={t('late.none')} empty={day.late.length === 0}>
+          <Part id="late" title={t('late.title')} none={t('late.none')} empty={day.late.length === 0} more={day.more.terms}>
             <TermRows of={day.late} label={t('late.title')} />
           </Part>
-          <Part id="soon" title={t('soon.title')} none={t('soon.none')} empty={day.soon.length === 0}>
+          <Part id="soon" title={t('soon.title')} none={t('soon.none')} empty={day.soon.length === 0} more={day.more.terms}>
             <TermRows of={day.soon} label={t('soon.title')} />
           </Part>
-          <Part id="untaken" title={t('untaken.title')} none={t('untaken.none')} empty={day.untaken.length === 0}>
+          <Part id="untaken" title={t('untaken.title')} none={t('untaken.none')} empty={day.untaken.length === 0} more={day.more.files}>
             <Untaken files={day.untaken} />
           </Part>
-          <Part id="claimed" title={t('claimed.title')} none={t('claimed.none')} empty={day.claimed.length === 0}>
+          <Part id="claimed" title={t('claimed.title')} none={t('claimed.none')} empty={day.claimed.length === 0} more={day.more.reports}>
             <Claimed rows={day.claimed} />
           </Part>
-          <Part id="loads" title={t('loads.title')} none={t('loads.none')} empty={day.loads.length === 0}>
+          <Part id="loads" title={t('loads.title')} none={t('loads.none')} empty={day.loads.length === 0} more={day.more.loads}>
             <Loads of={day.loads} />
           </Part>
         </div>
@@ -61,37 +72,45 @@ export function Today() {
   );
 }
 
-function Count({ name, count, to }: { name: 'late' | 'soon' | 'free' | 'untaken' | 'calls'; count: number; to: string }) {
+interface Counted {
+  name: 'late' | 'soon' | 'free' | 'untaken' | 'calls';
+  count: number;
+  /** There are more rows than were counted. */
+  more: boolean;
+  to: string;
+}
+
+function Count({ name, count, more, to }: Counted) {
   const { t } = useTranslation('today');
   const words = (
     <>
-      <strong>{count}</strong> {t(`numbers.${name}`, { count })}
+      {more && t('atLeast')} <strong>{count}</strong> {t(`numbers.${name}`, { count })}
     </>
   );
   return <li>{to.startsWith('#') ? <a href={to}>{words}</a> : <Link to={to}>{words}</Link>}</li>;
 }
 
-/** The lists of the day; undefined until all were read. */
-function useDay() {
+/** The lists of the day, each up to so many rows; undefined until all were read. */
+function useDay(most: number) {
   const now = useNow(15_000);
-  const clocks = useInfiniteQuery(terms).data?.pages.flatMap((page) => page.items).filter(runs);
-  const allFiles = useQuery(files).data;
-  const allLoads = useQuery(loads).data;
-  const reports = useQuery(waiting).data;
-  const allCalls = useQuery(calls).data;
+  const clocks = useQuery(termsUpTo(most)).data;
+  const allFiles = useQuery(files(most)).data;
+  const allLoads = useQuery(loads(most)).data;
+  const reports = useQuery(waiting(most)).data;
+  const allCalls = useQuery(calls(most)).data;
   if (!clocks || !allFiles || !allLoads || !reports || !allCalls) {
     return undefined;
   }
-  const due = (from: number, until: number) =>
-    clocks.filter((term) => Date.parse(term.due) > from && Date.parse(term.due) <= until);
+  const going = clocks.items.filter(runs);
   return {
-    mine: clocks.filter(isMine),
-    late: due(0, now),
-    soon: due(now, now + A_DAY),
-    untaken: allFiles.filter((file) => file.investigator === undefined && file.standing === 'OPEN'),
-    claimed: reports.filter((row) => row.claim && !row.claim.yours),
-    free: reports.filter((row) => !row.claim).length,
-    calls: allCalls.length,
-    loads: allLoads,
+    mine: going.filter(isMine),
+    late: going.filter((term) => term.state === 'BREACHED'),
+    soon: going.filter((term) => term.state === 'RUNNING' && Date.parse(term.due) <= now + A_DAY),
+    untaken: allFiles.items.filter((file) => file.investigator === undefined && file.standing === 'OPEN'),
+    claimed: reports.items.filter((row) => row.claim && !row.claim.yours),
+    free: reports.items.filter((row) => !row.claim).length,
+    calls: allCalls.items.length,
+    loads: allLoads.items,
+    more: { terms: clocks.more, files: allFiles.more, loads: allLoads.more, reports: reports.more, calls: allCalls.more },
   };
 }

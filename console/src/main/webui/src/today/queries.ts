@@ -1,22 +1,29 @@
-import { queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { data, intake, type Schemas } from '../api';
 import { inInvestigation, investigation, type Investigation } from '../api/investigation';
 import { notification } from '../api/notification';
+import { every, PAGE as MANY, upTo } from '../api/pages';
 
 export type File = Investigation['FilesEntry'];
 export type Load = Investigation['LastActsEntry'];
 export type Waiting = Schemas['QueueItem'];
 
-const MANY = 200;
 const REREAD = 10_000;
 
+/** What every reading of the day has in common; while more is read, the old rows stay. */
+const day = { refetchInterval: every(REREAD), placeholderData: keepPreviousData };
+const from = (after: string | undefined) => ({ limit: MANY, ...(after === undefined ? {} : { after }) });
+
 /** The files, in the order in which they were registered. */
-export const files = queryOptions({
-  queryKey: ['today', 'files'],
-  queryFn: async ({ signal }) =>
-    data(await investigation.GET('/v1/investigations', { params: { query: { limit: MANY, ...inInvestigation.query } }, signal })).items,
-  refetchInterval: REREAD,
-});
+export const files = (most: number) =>
+  queryOptions({
+    queryKey: ['today', 'files', most],
+    queryFn: ({ signal }) =>
+      upTo(most, async (after) =>
+        data(await investigation.GET('/v1/investigations', { params: { query: { ...from(after), ...inInvestigation.query } }, signal })),
+      ),
+    ...day,
+  });
 
 /** The version of a file, which a command names. */
 export const file = (caseId: string) =>
@@ -29,20 +36,24 @@ export const file = (caseId: string) =>
   });
 
 /** What lies with whom: the files of each person, and their acts. */
-export const loads = queryOptions({
-  queryKey: ['today', 'loads'],
-  queryFn: async ({ signal }) =>
-    data(await investigation.GET('/v1/investigations/acts/last-per-file', { params: { query: { limit: MANY } }, signal })).items,
-  refetchInterval: REREAD,
-});
+export const loads = (most: number) =>
+  queryOptions({
+    queryKey: ['today', 'loads', most],
+    queryFn: ({ signal }) =>
+      upTo(most, async (after) =>
+        data(await investigation.GET('/v1/investigations/acts/last-per-file', { params: { query: from(after) }, signal })),
+      ),
+    ...day,
+  });
 
 /** The reports that wait for an officer. */
-export const waiting = queryOptions({
-  queryKey: ['today', 'waiting'],
-  queryFn: async ({ signal }) =>
-    data(await intake.GET('/v1/reports', { params: { query: { state: 'WAITING', limit: MANY } }, signal })).items,
-  refetchInterval: REREAD,
-});
+export const waiting = (most: number) =>
+  queryOptions({
+    queryKey: ['today', 'waiting', most],
+    queryFn: ({ signal }) =>
+      upTo(most, async (after) => data(await intake.GET('/v1/reports', { params: { query: { state: 'WAITING', ...from(after) } }, signal }))),
+    ...day,
+  });
 
 /** The report of a case, among those of which the reader may know; null if it is not among them. */
 export const reportOf = (caseId: string) =>
@@ -63,11 +74,13 @@ export const reportOf = (caseId: string) =>
   });
 
 /** The calls that nobody answered. */
-export const calls = queryOptions({
-  queryKey: ['today', 'calls'],
-  queryFn: async ({ signal }) => data(await notification.GET('/v1/alerts', { params: { query: { limit: MANY } }, signal })).items,
-  refetchInterval: REREAD,
-});
+export const calls = (most: number) =>
+  queryOptions({
+    queryKey: ['today', 'calls', most],
+    queryFn: ({ signal }) =>
+      upTo(most, async (after) => data(await notification.GET('/v1/alerts', { params: { query: from(after) }, signal }))),
+    ...day,
+  });
 
 /** Erasures that wait for approval. */
 export const erasures = queryOptions({

@@ -95,3 +95,43 @@ it('a report that changes hands after silence goes to the one who was chosen fir
   expect(second?.body).toEqual(first?.body);
   expect(second?.headers.get('Idempotency-Key')).toBe(first?.headers.get('Idempotency-Key'));
 });
+
+it('what is late, the service says: the clock of the workstation says nothing, and a paused term is in neither list', async () => {
+  const items = [
+    { ...term('d1', 'BREACHED_ONE', 'investigator', HOUR), state: 'BREACHED' },
+    { ...term('d2', 'RUNNING_ONE', 'investigator', -HOUR), state: 'RUNNING' },
+    { ...term('d3', 'PAUSED_ONE', 'investigator', -HOUR), state: 'PAUSED' },
+  ];
+  await show('/today', answers({ 'GET /api/notification/v1/deadlines': [json({ items })] }));
+  const late = await screen.findByRole('region', { name: 'Vencido' });
+  expect(within(late).getByText('Se debe breached_one')).toBeVisible();
+  expect(within(late).getByText(/^vencido hace/)).toHaveClass('late');
+  expect(within(late).getAllByRole('row')).toHaveLength(2);
+  const soon = screen.getByRole('region', { name: 'Vence en un día' });
+  expect(within(soon).getByText('Se debe running_one')).toBeVisible();
+  expect(within(soon).getByText(/^faltan/)).not.toHaveClass('late');
+  expect(screen.queryByText('Se debe paused_one')).toBeNull();
+});
+
+it('what was not read to its end is a least number, and nobody says that all files have a person', async () => {
+  const taken = (caseId: string) => ({ cursor: caseId, caseId, reportId: 'r1', investigator: 'x', registeredAt: from(-HOUR), firstLevelArea: 'XX-01', released: false, firstHypothesis: 'PROPOSED', standing: 'OPEN' });
+  const items = Array.from({ length: 2_000 }, (_, index) => taken(String(index)));
+  const { user } = await show(
+    '/today',
+    answers({ 'GET /api/investigation/v1/investigations': [json({ items, next: '2000' }), json({ items: items.slice(1) })] }),
+  );
+  expect((await screen.findByText('expedientes sin nadie')).closest('li')).toHaveTextContent('al menos 0');
+  expect(screen.getByText('plazo vencido').closest('li')).not.toHaveTextContent('al menos');
+  expect(screen.queryByText('Cada expediente tiene a una persona.')).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Mostrar más' }));
+  expect(await screen.findByText('Cada expediente tiene a una persona.')).toBeVisible();
+  expect(screen.queryByText(/hay más/)).toBeNull();
+});
+
+it('a claim that changed hands is said plainly: no answer is invented', async () => {
+  const { user } = await show('/today/claim/r2', answers({ 'POST /api/intake/v1/reports/r2/claim/reassignment': [() => new Response(null, { status: 204 })] }));
+  await user.type(await screen.findByRole('textbox', { name: 'Razones' }), 'Turno');
+  await user.click(screen.getByRole('button', { name: 'Tomar o liberar' }));
+  expect(await screen.findByText('El reporte cambió de manos')).toBeVisible();
+  expect(screen.queryByText('Ningún plazo cambia.')).toBeNull();
+});

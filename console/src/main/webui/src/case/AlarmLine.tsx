@@ -39,7 +39,7 @@ function OfAlert({ alert, of }: { alert: Alert; of: Term | undefined }) {
   const labels = useLabels();
   const times = useTimes();
   const say = useSay();
-  const due = alert.clock && times.due(alert.clock.due, of && of.state === 'BREACHED');
+  const due = alert.clock && times.due(alert.clock.due, of ? of.state === 'BREACHED' : undefined);
   return (
     <li>
       <span>

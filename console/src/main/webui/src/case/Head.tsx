@@ -3,11 +3,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLabels } from '../api/labels';
+import type { Protection } from '../api/protection';
 import { Due } from '../kit/Terms';
 import { useSay } from '../kit/say';
 import { useTimes } from '../kit/time';
 import type { OnCase } from './onCase';
-import type { Protection } from '../api/protection';
 import { type Entry, file, plans } from './queries';
 
 const ENDED = ['ARCHIVED', 'CLOSED', 'ENDED_FROM_OUTSIDE'];

@@ -19,7 +19,7 @@ export function People() {
   const affected = useQuery(file(known.caseId)).data?.affected ?? [];
   const protectedOnes = useQuery(plans(known.caseId)).data ?? [];
   const kinds = read.length > 0 ? read.flatMap((view) => view.parties.map((party) => party.kind)) : affected.length > 0 ? affected.map((party) => party.kind) : protectedOnes.map((plan) => plan.kind);
-  const consents = read.filter((view) => Object.keys(view.consents ?? {}).length > 0);
+  const consents = read.filter((view) => Object.keys(view.consents).length > 0);
   return (
     <div className="tab">
       <section>

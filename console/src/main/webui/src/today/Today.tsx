@@ -84,7 +84,8 @@ function Count({ name, count, more, to }: Counted) {
   const { t } = useTranslation('today');
   const words = (
     <>
-      {more && t('atLeast')} <strong>{count}</strong> {t(`numbers.${name}`, { count })}
+      {more && <span>{t('atLeast')} </span>}
+      <strong>{count}</strong> {t(`numbers.${name}`, { count })}
     </>
   );
   return <li>{to.startsWith('#') ? <a href={to}>{words}</a> : <Link to={to}>{words}</Link>}</li>;

@@ -68,6 +68,10 @@ export const session = {
   stays: gone.signal,
   /** The person and their functions: what is shared between tabs is shared under this name. */
   sign: () => (state ? signOf(state.now) : ''),
+  /** Nobody is signed in, as when the page was loaded: for the tests, which load no page. */
+  begin: () => {
+    state = undefined;
+  },
   load: () => ask('/session', 'GET'),
   /** A person touched the screen. */
   seen: () => ask('/session/presence', 'POST'),

@@ -46,7 +46,7 @@ export function Request() {
   );
 }
 
-function ToRead({ command }: { command: Command<null, void> }) {
+function ToRead({ command }: { command: Command<null, undefined> }) {
   const { t } = useTranslation('identity');
   return (
     <CommandForm

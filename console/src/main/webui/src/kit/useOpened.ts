@@ -33,6 +33,13 @@ export function useOpened<W>() {
  */
 export function useReading<W>(about: string, read: (_: null, keys: Keys) => Promise<W>) {
   const shown = useOpened<W>();
-  const command = useCommand<null, void>(about, async (_, keys) => shown.show(await read(null, keys)), '');
+  const command = useCommand<null, undefined>(
+    about,
+    async (_, keys) => {
+      shown.show(await read(null, keys));
+      return undefined;
+    },
+    '',
+  );
   return { ...shown, command };
 }

@@ -74,6 +74,7 @@ const WHO = {
 export async function show(path: string, answers: Answers, functions = WHO.functions) {
   localStorage.setItem('language', 'es');
   const sent = services({ 'GET /session': [json({ ...WHO, functions })], ...answers });
+  session.begin();
   await Promise.all([startWords(), session.load()]);
   const router = createMemoryRouter(routes, { initialEntries: [path] });
   render(

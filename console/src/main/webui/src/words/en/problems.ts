@@ -64,6 +64,7 @@ export default {
     'too-few-cases': 'Too few cases to publish it: the persons could be recognised',
   },
   fields: {
+    missing: 'This is missing or empty',
     'not-null': 'This is missing or empty',
     'not-blank': 'This is missing or empty',
     'not-empty': 'This is missing or empty',

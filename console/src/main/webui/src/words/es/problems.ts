@@ -62,6 +62,7 @@ export default {
     'too-few-cases': 'Son muy pocos casos para publicarlo: se reconocería a las personas',
   },
   fields: {
+    missing: 'Falta este dato o está vacío',
     'not-null': 'Falta este dato o está vacío',
     'not-blank': 'Falta este dato o está vacío',
     'not-empty': 'Falta este dato o está vacío',

@@ -64,6 +64,7 @@ export default {
     'too-few-cases': 'São casos de menos para publicar: as pessoas seriam reconhecidas',
   },
   fields: {
+    missing: 'Falta este dado ou está vazio',
     'not-null': 'Falta este dado ou está vazio',
     'not-blank': 'Falta este dado ou está vazio',
     'not-empty': 'Falta este dado ou está vazio',

@@ -169,6 +169,8 @@ class PatternTest {
         alike(cases.get(4), cases.get(2), "LIKE_WORDING", "SAME_AREA");
         eventually(() -> warning(SUPERVISOR, cases.get(0)).getList("cases").containsAll(texts(cases)));
         String mark = UUID.randomUUID().toString();
+        problem(tell(OMBUDSMAN, warning + "/publication", FOR_ALL), 409, "cases-joined");
+        recorded(tell(SUPERVISOR, warning + "/updates", WARNING), "warning-updated");
         recorded(tell(OMBUDSMAN, warning + "/publication", FOR_ALL.formatted(mark)), "warning-published");
         JsonPath published = published(mark);
         assertThat(published.getString("type")).isEqualTo("ALERT");
@@ -187,7 +189,8 @@ class PatternTest {
         recorded(tell(SUPERVISOR, warning + "/updates", WARNING), "warning-updated");
         JsonPath now = person(ME).get(warning).jsonPath();
         assertThat(now.getList("message.references"))
-                .containsExactly(published.getString("messageId"))
+                .hasSize(2)
+                .endsWith(published.getString("messageId"))
                 .doesNotContain(now.getString("message.messageId"));
         assertThat(now.getList("answers.by")).containsExactly("NATIONAL_POLICE");
         recorded(tell(SUPERVISOR, warning + "/cancellation", WHY), "warning-cancelled");
@@ -252,6 +255,25 @@ class PatternTest {
         recorded(say(ME, cases.get(1), oldest, UNRELATED), "match-rejected");
         alike(cases.get(4), cases.get(3), "SAME_WORDING", "SAME_AREA");
         assertThat(warning(SUPERVISOR, cases.get(4)).getString("warningId")).isEqualTo(warning);
+    }
+
+    @Test
+    void series_that_share_one_case_keep_warnings_of_their_own() {
+        List<UUID> cases = Stream.generate(() -> referred()).limit(5).toList();
+        for (int n = 1; n < 3; n++) {
+            alike(cases.get(n), cases.get(n - 1), "SAME_WORDING", "SAME_AREA");
+        }
+        String first = warning(SUPERVISOR, cases.get(0)).getString("warningId");
+        for (int n = 1; n < 3; n++) {
+            String match = "/matches/" + cases.get(n - 1) + "/decision";
+            recorded(say(ME, cases.get(n), match, UNRELATED), "match-rejected");
+        }
+        for (int n = 3; n < 5; n++) {
+            alike(cases.get(n), cases.get(n - 1), "SAME_WORDING", "SAME_AREA");
+        }
+        JsonPath second = warning(SUPERVISOR, cases.get(4));
+        assertThat(second.getString("warningId")).isNotEqualTo(first);
+        assertThat(second.getList("cases")).containsExactlyElementsOf(texts(cases.subList(2, 5)));
     }
 
     @Test

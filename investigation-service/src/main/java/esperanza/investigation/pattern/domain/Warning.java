@@ -15,16 +15,18 @@ import java.util.stream.Stream;
 /**
  * An early warning.
  *
- * @param cases all cases of the series so far
+ * @param cases all cases that were ever of the series: they say who may know of the warning
+ * @param series the cases of the series as it was found last
  * @param proposal the series as it was found last, if no person has decided about it
  * @param said what the warning says; empty until it was raised
- * @param published what everybody may read of it
+ * @param published what everybody may read of it; stays when it is raised again, until the next publication
  * @param answers of the institutions that it asks to act
- * @param cancelled empty unless it was taken back
+ * @param cancelled empty unless it, or what is published of it, was taken back
  */
 public record Warning(
         Standing standing,
         List<CaseId> cases,
+        List<CaseId> series,
         Optional<WarningProposed> proposal,
         Optional<Message> said,
         Optional<Publication> published,
@@ -40,8 +42,13 @@ public record Warning(
         CANCELLED
     }
 
-    /** @param by pseudonym of the person who said it */
-    public record Message(WarningMessage content, String by) {}
+    /**
+     * A message.
+     *
+     * @param by pseudonym of the person who said it
+     * @param cases those that the warning had then
+     */
+    public record Message(WarningMessage content, String by, List<CaseId> cases) {}
 
     /**
      * What was published last; the warning may say something newer.
@@ -52,6 +59,7 @@ public record Warning(
 
     static final Warning NONE = new Warning(
             Standing.NONE,
+            List.of(),
             List.of(),
             Optional.empty(),
             Optional.empty(),
@@ -64,8 +72,8 @@ public record Warning(
         return published.filter(text -> text.content().expires().isAfter(now)).isPresent();
     }
 
-    boolean knows(Collection<CaseId> series) {
-        return cases.containsAll(series);
+    boolean knows(Collection<CaseId> found) {
+        return cases.containsAll(found);
     }
 
     boolean isRaised() {
@@ -82,34 +90,36 @@ public record Warning(
     }
 
     /** A new threat of a warning that is in force is proposed too: the warning may need an update. */
-    Warning proposed(WarningProposed series) {
-        List<CaseId> all = Stream.concat(cases.stream(), series.cases().stream())
-                .distinct()
-                .toList();
+    Warning proposed(WarningProposed found) {
+        List<CaseId> all =
+                Stream.concat(cases.stream(), found.cases().stream()).distinct().toList();
         Standing next = isRaised() ? standing : Standing.PROPOSED;
-        return new Warning(next, all, Optional.of(series), said, published, answers, cancelled);
+        return new Warning(next, all, found.cases(), Optional.of(found), said, published, answers, cancelled);
     }
 
     Warning declined() {
-        return new Warning(Standing.DECLINED, cases, Optional.empty(), said, published, answers, cancelled);
+        return new Warning(Standing.DECLINED, cases, series, Optional.empty(), said, published, answers, cancelled);
     }
 
+    /** What everybody reads, also that it was taken back, stays until something is published again. */
     Warning raised(Message message) {
         return new Warning(
                 Standing.RAISED,
                 cases,
+                series,
                 Optional.empty(),
                 Optional.of(message),
-                Optional.empty(),
+                published,
                 List.of(),
-                Optional.empty());
+                cancelled);
     }
 
     Warning updated(Message message) {
-        return new Warning(standing, cases, Optional.empty(), Optional.of(message), published, answers, cancelled);
+        return new Warning(
+                standing, cases, series, Optional.empty(), Optional.of(message), published, answers, cancelled);
     }
 
-    /** The messages that were published since it was raised, the first in front. */
+    /** The messages that were published until it was taken back, the first in front. */
     public List<UUID> publicMessages() {
         return published
                 .map(last -> Stream.concat(
@@ -120,22 +130,32 @@ public record Warning(
     }
 
     Warning published(WarningPublished text) {
+        List<UUID> earlier = cancelled.isPresent() ? List.of() : publicMessages();
         Optional<Publication> next = said.map(message -> new Publication(
                 message.content(),
                 text.texts(),
-                publicMessages().stream()
-                        .filter(earlier -> !earlier.equals(message.content().messageId()))
+                earlier.stream()
+                        .filter(each -> !each.equals(message.content().messageId()))
                         .toList()));
-        return new Warning(standing, cases, proposal, said, next, answers, cancelled);
+        return new Warning(standing, cases, series, proposal, said, next, answers, Optional.empty());
     }
 
     Warning answered(WarningAnswered answer) {
         List<WarningAnswered> all =
                 Stream.concat(answers.stream(), Stream.of(answer)).toList();
-        return new Warning(standing, cases, proposal, said, published, all, cancelled);
+        return new Warning(standing, cases, series, proposal, said, published, all, cancelled);
     }
 
+    /** If nothing was published since it was raised again, everybody was told already that it was taken back. */
     Warning cancelled(WarningCancelled back) {
-        return new Warning(Standing.CANCELLED, cases, Optional.empty(), said, published, answers, Optional.of(back));
+        return new Warning(
+                Standing.CANCELLED,
+                cases,
+                series,
+                Optional.empty(),
+                said,
+                published,
+                answers,
+                cancelled.or(() -> Optional.of(back)));
     }
 }

@@ -1,5 +1,6 @@
 package esperanza.investigation.pattern.domain;
 
+import static esperanza.investigation.pattern.domain.PatternRule.CASES_JOINED;
 import static esperanza.investigation.pattern.domain.PatternRule.EXPIRES_IN_THE_PAST;
 import static esperanza.investigation.pattern.domain.PatternRule.NOT_ASKED;
 import static esperanza.investigation.pattern.domain.PatternRule.NOT_PROPOSED;
@@ -63,8 +64,9 @@ public final class WarningDecider implements Decider<WarningCommand, Warning, Wa
         return switch (event) {
             case WarningProposed proposed -> known.proposed(proposed);
             case WarningDeclined _ -> known.declined();
-            case WarningRaised raised -> known.raised(new Message(raised.message(), raised.raisedBy()));
-            case WarningUpdated updated -> known.updated(new Message(updated.message(), updated.updatedBy()));
+            case WarningRaised raised -> known.raised(new Message(raised.message(), raised.raisedBy(), raised.cases()));
+            case WarningUpdated updated ->
+                known.updated(new Message(updated.message(), updated.updatedBy(), updated.cases()));
             case WarningPublished published -> known.published(published);
             case WarningAnswered answered -> known.answered(answered);
             case WarningCancelled cancelled -> known.cancelled(cancelled);
@@ -106,10 +108,15 @@ public final class WarningDecider implements Decider<WarningCommand, Warning, Wa
                 update.message().said().text());
     }
 
+    /**
+     * Only what was said of all its cases: a reader who must not know of one that joined has not read that message, and so
+     * does not see in public that something happened.
+     */
     private static WarningPublished published(Warning known, PublishWarning publish) {
         Message message = inForce(known);
         require(!message.by().equals(publish.by()), SAME_PERSON);
-        require(known.cases().size() >= FEWEST_IN_PUBLIC, TOO_FEW_CASES);
+        require(known.series().size() >= FEWEST_IN_PUBLIC, TOO_FEW_CASES);
+        require(message.cases().equals(known.cases()), CASES_JOINED);
         return new WarningPublished(
                 publish.warningId(), known.cases(), message.content().messageId(), publish.texts());
     }

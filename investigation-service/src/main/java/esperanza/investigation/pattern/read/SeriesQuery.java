@@ -39,7 +39,7 @@ public class SeriesQuery {
      * A series.
      *
      * @param oldest the match that was found first
-     * @param warned the warning that names one of its cases already
+     * @param warned the warning that names two of its cases already; one would join series that are not related
      * @param members at most the 100 whose files were registered last, the earliest first
      */
     public record Series(MatchId oldest, Optional<WarningId> warned, List<Member> members, Optional<String> area) {
@@ -91,7 +91,8 @@ public class SeriesQuery {
               (select m.match_id from case_match m where m.case_id in (select case_id from reached) and %1$s
                order by m.position limit 1) oldest,
               (select w.warning_id from warning w join warning_case c using (warning_id)
-               where c.case_id in (select case_id from reached) and w.pattern = $3 order by w.position limit 1) warned,
+               where c.case_id in (select case_id from reached) and w.pattern = $3
+               group by w.warning_id having count(*) > 1 order by w.position limit 1) warned,
               array(select case_id from latest order by registered_at, case_id) cases,
               array(select registered_at from latest order by registered_at, case_id) registered,
               (select min(first_level_area) from files) area""".formatted(COUNTS);

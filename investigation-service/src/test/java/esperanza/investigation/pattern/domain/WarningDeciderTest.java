@@ -1,5 +1,6 @@
 package esperanza.investigation.pattern.domain;
 
+import static esperanza.investigation.pattern.domain.PatternRule.CASES_JOINED;
 import static esperanza.investigation.pattern.domain.PatternRule.EXPIRES_IN_THE_PAST;
 import static esperanza.investigation.pattern.domain.PatternRule.NOT_ASKED;
 import static esperanza.investigation.pattern.domain.PatternRule.NOT_PROPOSED;
@@ -34,6 +35,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class WarningDeciderTest {
@@ -117,7 +119,43 @@ class WarningDeciderTest {
         assertThat(when(List.of(proposed(4)), new RaiseWarning(ID, said(FIRST, "sara"))))
                 .containsExactly(raised);
         refused(List.of(proposed(4), raised), publish("omar"), TOO_FEW_CASES);
-        assertThat(when(List.of(proposed(4), raised, SERIES), publish("omar"))).containsExactly(PUBLISHED);
+    }
+
+    @Test
+    void only_what_was_said_of_all_cases_is_published() {
+        WarningRaised raised = new WarningRaised(ID, cases(4), "sara", message(FIRST, List.of()), TEXT);
+        WarningPublished update = new WarningPublished(ID, cases(5), NEXT, TEXTS);
+        refused(List.of(proposed(4), raised, SERIES), publish("omar"), CASES_JOINED);
+        assertThat(when(List.of(proposed(4), raised, SERIES, UPDATED), publish("sara")))
+                .containsExactly(update);
+        refused(List.of(SERIES, RAISED, LONGER), publish("omar"), CASES_JOINED);
+    }
+
+    @Test
+    void the_cases_of_a_series_that_came_apart_do_not_count_together() {
+        WarningProposed apart =
+                new WarningProposed(ID, cases(6).subList(2, 6), WarningPattern.AREA, Optional.of("XX-01"), SINCE);
+        WarningRaised raised = new WarningRaised(ID, cases(6), "sara", message(FIRST, List.of()), TEXT);
+        refused(List.of(proposed(3), apart, raised), publish("omar"), TOO_FEW_CASES);
+    }
+
+    @Test
+    void what_everybody_reads_stays_until_something_is_published_again() {
+        UUID again = new UUID(6, 4);
+        WarningCancelled back = new WarningCancelled(ID, cases(5), NEXT, List.of(FIRST), WHY);
+        WarningRaised anew = new WarningRaised(ID, cases(6), "sara", message(again, List.of()), TEXT);
+        WarningCancelled backAgain = new WarningCancelled(ID, cases(6), new UUID(6, 5), List.of(again), WHY);
+        List<WarningEvent> raised = List.of(SERIES, RAISED, PUBLISHED, back, LONGER, anew);
+        assertThat(decider.replay(raised))
+                .returns(Optional.of(back), Warning::cancelled)
+                .returns(List.of(FIRST), Warning::publicMessages)
+                .returns(true, warning -> warning.isPublicAt(NOW));
+        assertThat(decider.replay(and(raised, backAgain)).cancelled())
+                .as("nothing was published since")
+                .contains(back);
+        assertThat(decider.replay(and(raised, new WarningPublished(ID, cases(6), again, TEXTS))))
+                .returns(Optional.empty(), Warning::cancelled)
+                .returns(List.of(again), Warning::publicMessages);
     }
 
     @Test
@@ -149,6 +187,10 @@ class WarningDeciderTest {
     void a_warning_expires_later_than_it_is_raised() {
         Message late = new Message(FIRST, said(FIRST, "sara").said(), "sara", EXPIRES);
         refused(List.of(SERIES), new RaiseWarning(ID, late), EXPIRES_IN_THE_PAST);
+    }
+
+    private static List<WarningEvent> and(List<WarningEvent> given, WarningEvent further) {
+        return Stream.concat(given.stream(), Stream.of(further)).toList();
     }
 
     private List<WarningEvent> when(List<WarningEvent> given, WarningCommand command) {

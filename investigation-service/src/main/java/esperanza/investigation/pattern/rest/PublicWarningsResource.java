@@ -8,13 +8,14 @@ import esperanza.investigation.pattern.domain.WarningMessage;
 import esperanza.investigation.pattern.domain.WarningPattern;
 import esperanza.investigation.pattern.domain.WarningSeverity;
 import esperanza.investigation.pattern.domain.WarningUrgency;
+import esperanza.protocol.term.Profile;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -38,7 +39,7 @@ public class PublicWarningsResource {
      * A published warning.
      *
      * @param references the earlier messages of the warning that were published
-     * @param since the month in which the series began, like {@code 2026-03}
+     * @param since the month of the country in which the series began, like {@code 2026-03}
      * @param askedOf the institutions that are asked to act
      */
     public record PublicWarning(
@@ -55,7 +56,7 @@ public class PublicWarningsResource {
             Instant expires,
             List<PublicText> texts) {
 
-        static PublicWarning of(Warning warning) {
+        static PublicWarning of(Warning warning, ZoneId zone) {
             Warning.Publication published = warning.published().orElseThrow();
             WarningMessage said = published.content();
             return new PublicWarning(
@@ -64,7 +65,7 @@ public class PublicWarningsResource {
                     warning.cancelled().map(_ -> warning.publicMessages()).orElseGet(() -> published.before()),
                     said.area(),
                     said.pattern(),
-                    YearMonth.from(said.since().atOffset(ZoneOffset.UTC)).toString(),
+                    YearMonth.from(said.since().atZone(zone)).toString(),
                     said.askedOf(),
                     said.urgency(),
                     said.severity(),
@@ -79,9 +80,11 @@ public class PublicWarningsResource {
     }
 
     private final FindWarnings finder;
+    private final ZoneId zone;
 
-    PublicWarningsResource(FindWarnings finder) {
+    PublicWarningsResource(FindWarnings finder, Profile profile) {
         this.finder = finder;
+        this.zone = profile.zone();
     }
 
     @GET
@@ -91,7 +94,8 @@ public class PublicWarningsResource {
             description = "One that was taken back is told as such until it would have expired.")
     public Uni<PublicWarnings> list() {
         return finder.published()
-                .map(found ->
-                        new PublicWarnings(found.stream().map(PublicWarning::of).toList()));
+                .map(found -> new PublicWarnings(found.stream()
+                        .map(warning -> PublicWarning.of(warning, zone))
+                        .toList()));
     }
 }

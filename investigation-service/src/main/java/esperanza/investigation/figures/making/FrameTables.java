@@ -36,7 +36,8 @@ record FrameTables(Leadership leader, int together) {
             order by c.case_id limit $3""";
     private static final String LAST = """
             select coalesce(max(frame), 0) frame, coalesce(max(at), '-infinity') < $1 is_later,
-              (select coalesce(max(tile), 0) from figure_tile) tile, (select max(last_month) from figure_tile) last_month
+              (select coalesce(max(tile), 0) from figure_tile) tile, (select max(last_month) from figure_tile
+                where frame in (select frame from figure_frame)) last_month
             from figure_frame""";
     private static final String ADD_TILES = """
             with members as (
@@ -48,7 +49,8 @@ record FrameTables(Leadership leader, int together) {
     private static final String TILES = "select tile, cases from figure_tile where tile > $1 and tile <= $2";
     private static final String BEFORE = """
             select distinct on (tile, milestone) tile, milestone, number from figure_number
-            where tile > $1 and tile <= $2 order by tile, milestone, frame desc""";
+            where tile > $1 and tile <= $2 and frame <= $3 order by tile, milestone, frame desc""";
+    private static final String CLEAR = "delete from figure_number where tile > $1 and tile <= $2 and frame > $3";
     private static final String NOW = """
             select m.tile, r.milestone, count(*)::int number from figure_member m join case_milestone r using (case_id)
             where m.tile > $1 and m.tile <= $2 and r.reached_at <= $3 group by m.tile, r.milestone""";
@@ -64,7 +66,7 @@ record FrameTables(Leadership leader, int together) {
     /**
      * What was made last.
      *
-     * @param month the last that a tile holds
+     * @param month the last that a tile of a frame holds; one of which the frame was never made closes none
      * @param isEarlier whether no frame was made for the instant, or for a later one
      */
     record Last(int frame, int tile, Optional<YearMonth> month, boolean isEarlier) {}
@@ -162,8 +164,13 @@ record FrameTables(Leadership leader, int together) {
     }
 
     /** The numbers of each tile in the last frame. */
-    Map<Integer, Map<String, Integer>> released(Range part) {
-        return numbers(BEFORE, Tuple.of(part.after, part.upTo));
+    Map<Integer, Map<String, Integer>> released(Last last, Range part) {
+        return numbers(BEFORE, Tuple.of(part.after, part.upTo, last.frame));
+    }
+
+    /** Removes what was written for a frame of which the making broke off. */
+    void clear(Last last, Range part) {
+        run(CLEAR, Tuple.of(part.after, part.upTo, last.frame));
     }
 
     /** The exact counts of each tile. */

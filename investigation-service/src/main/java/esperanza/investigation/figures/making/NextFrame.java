@@ -88,7 +88,8 @@ public class NextFrame {
             int tiles = tables.addTiles(last, Tiling.of(waiting(tables, last, at)));
             boolean hasMoved = false;
             for (Range part : tables.parts(tiles)) {
-                List<Moved> moved = moved(tables, part, at);
+                tables.clear(last, part);
+                List<Moved> moved = moved(tables, last, part, at);
                 tables.write(last, moved);
                 hasMoved |= !moved.isEmpty();
             }
@@ -128,8 +129,8 @@ public class NextFrame {
         return (ids.digest("figures", caseId.toString().getBytes(StandardCharsets.UTF_8))[0] & ONE_IN_EIGHT) == 0;
     }
 
-    private List<Moved> moved(FrameTables tables, Range part, Instant at) {
-        Map<Integer, Map<String, Integer>> released = tables.released(part);
+    private List<Moved> moved(FrameTables tables, Last last, Range part, Instant at) {
+        Map<Integer, Map<String, Integer>> released = tables.released(last, part);
         Map<Integer, Map<String, Integer>> exact = tables.exact(part, at);
         Map<Integer, List<CaseId>> withFile = tables.withFile(part, at);
         List<Moved> moved = new ArrayList<>();

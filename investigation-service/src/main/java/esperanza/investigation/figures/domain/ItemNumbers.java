@@ -11,8 +11,8 @@ import java.util.Map;
 
 /**
  * The mandatory items of the checklist in the cases of a tile: how many apply, and how many of them are met. Each item is
- * rounded to a multiple of {@link Steps#FEWEST} cases by itself, so each sum is one, too. An item that is no longer met is
- * no longer counted, so these numbers may fall.
+ * rounded to a multiple of {@link Steps#FEWEST} cases by itself, so each sum is one, too. An item that applies in
+ * fewer cases is not counted at all. An item that is no longer met is no longer counted, so these numbers may fall.
  */
 public final class ItemNumbers {
 
@@ -42,7 +42,7 @@ public final class ItemNumbers {
                 .filter(each -> each.getKey() != Status.NOT_APPLICABLE)
                 .mapToInt(each -> Math.toIntExact(each.getValue()))
                 .sum();
-        return Math.min(shown, Math.ceilDiv(cases, FEWEST) * FEWEST);
+        return cases < FEWEST ? 0 : Math.min(shown, Math.ceilDiv(cases, FEWEST) * FEWEST);
     }
 
     private static int met(Map<Status, Long> item, int shown) {

@@ -48,7 +48,7 @@ final class SdgTable {
 
     private static String comment(SdgSeries.Series series) {
         return series.isAdopted()
-                ? "Verified cases, at least, in which a threat was reported too; by the year of the report"
+                ? "Verified cases, not victims, at least; with a reported threat; not divided by function; by the year of the report"
                 : "At least; companion series, not part of 16.10.1";
     }
 }

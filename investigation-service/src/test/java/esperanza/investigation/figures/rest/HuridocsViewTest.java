@@ -56,7 +56,7 @@ class HuridocsViewTest {
     void the_table_of_the_goal_says_what_belongs_to_the_adopted_wording() {
         assertThat(SdgTable.of(SHOWN, "XX").text()).startsWith("""
                 FREQ,REPORTING_TYPE,SERIES,REF_AREA,SEX,AGE,URBANISATION,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,OBS_STATUS,COMMENT_OBS\r
-                A,N,VC_VAW_MTUHRA,XX,_T,_T,_T,2024,5,NUMBER,A,"Verified cases, at least, in which a threat was reported too; by the year of the report"\r
+                A,N,VC_VAW_MTUHRA,XX,_T,_T,_T,2024,5,NUMBER,A,"Verified cases, not victims, at least; with a reported threat; not divided by function; by the year of the report"\r
                 """).endsWith("""
                 A,N,16.10.1-THREATS,XX,_T,_T,_T,2024,30,NUMBER,A,"At least; companion series, not part of 16.10.1"\r
                 A,N,16.10.1-DEATH-THREATS,XX,_T,_T,_T,2024,10,NUMBER,A,"At least; companion series, not part of 16.10.1"\r

@@ -40,6 +40,8 @@ class LikenessTest {
     private static final String BANDS = """
             select count(b.band)::int n from referred_report r left join likeness_band b using (position)
             where r.report_id = $1 group by r.report_id""";
+    private static final String LEFT =
+            "insert into likeness_band(band, position) select 7, position from referred_report where report_id = $1";
     private static final String WAITS = "select report_id from likeness_waiting where report_id = $1";
 
     private static final String SPOIL =
@@ -122,6 +124,16 @@ class LikenessTest {
         assertThat(reasons(shut, third)).isEmpty();
         rows(MEND, shut);
         eventually(() -> reasons(shut, third).size() == 1);
+    }
+
+    @Test
+    void what_was_kept_of_phrases_goes_when_none_is_left() {
+        String report = told(GRANTED, "{\"kind\": \"HANDLE\", \"value\": \"@jefe_tres\"}");
+        eventually(() -> compared(report));
+        rows(LEFT, report);
+        assertThat(number(BANDS, report)).isEqualTo(1);
+        said(report, "statements", "{\"kind\": \"ADDITION\", \"words\": \"Fue de noche.\"}", 201);
+        eventually(() -> number(BANDS, report) == 0);
     }
 
     private static String told(String also, String traces) {

@@ -70,19 +70,15 @@ class CompareReport {
     Uni<Void> with(Features one, Recorded<ReportEvent> because) {
         SortedSet<Long> entries =
                 one.phrases().stream().flatMapToLong(bands::of).boxed().collect(Collectors.toCollection(TreeSet::new));
-        return entered(one, entries)
+        // Before the search: of two reports that are compared at the same instant at least one finds the other. An
+        // empty
+        // list too: it takes away what was kept of phrases that are gone.
+        return referred.enter(one.reportId().value(), entries)
                 .chain(() -> candidates.of(one, entries))
                 .chain(reports::openable)
                 .call(others -> waiting.apart(others.shut()))
                 .map(others -> Comparison.of(one, others.features()))
                 .chain(alike -> recorded(one, alike, because));
-    }
-
-    /** Before the search: of two reports that are compared at the same instant at least one finds the other. */
-    private Uni<Void> entered(Features one, Set<Long> entries) {
-        return entries.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : referred.enter(one.reportId().value(), entries);
     }
 
     private Uni<Void> recorded(Features one, List<Alike> alike, Recorded<ReportEvent> because) {

@@ -119,7 +119,7 @@ class FiguresTest {
                         Tuple.tuple(), row -> row.getInteger("tile"))
                 .await()
                 .indefinitely();
-        assertThat(tiles.get().stream().filter(tile -> tile == 0)).hasSizeBetween(1, 20);
+        assertThat(tiles.get().stream().filter(tile -> tile == 0)).hasSizeBetween(1, 40);
     }
 
     @Test

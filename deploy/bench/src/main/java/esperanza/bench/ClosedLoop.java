@@ -5,6 +5,8 @@ import io.vertx.core.AbstractVerticle;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Vertx;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
@@ -25,22 +27,24 @@ final class ClosedLoop {
     private final LongAdder failures = new LongAdder();
     private final CountDownLatch running;
     private final int outstanding;
-    private final long end;
+    private final List<Lane> lanes = new CopyOnWriteArrayList<>();
+    private volatile long end;
 
-    private ClosedLoop(Supplier<Uni<?>> operation, int outstanding, Duration length) {
+    private ClosedLoop(Supplier<Uni<?>> operation, int outstanding) {
         this.operation = Uni.createFrom().deferred(() -> operation.get()); // a supplier that throws counts as failed
         this.outstanding = outstanding;
         this.running = new CountDownLatch(outstanding);
-        this.end = System.nanoTime() + length.toNanos();
     }
 
     /** @return the durations of the operations that were done before the end; fails if an operation failed */
     static Latencies run(Vertx vertx, int outstanding, Duration length, Supplier<Uni<?>> operation) {
-        ClosedLoop loop = new ClosedLoop(operation, outstanding, length);
+        ClosedLoop loop = new ClosedLoop(operation, outstanding);
         String lanes = vertx.deployVerticle(() -> loop.new Lane(), new DeploymentOptions().setInstances(LANES))
                 .toCompletionStage()
                 .toCompletableFuture()
                 .join();
+        loop.end = System.nanoTime() + length.toNanos(); // a busy machine may take long to make the lanes
+        loop.lanes.forEach(Lane::begin);
         loop.await();
         vertx.undeploy(lanes).toCompletionStage().toCompletableFuture().join();
         return loop.latencies;
@@ -51,6 +55,10 @@ final class ClosedLoop {
 
         @Override
         public void start() {
+            lanes.add(this);
+        }
+
+        private void begin() {
             for (int n = 0; n < outstanding / LANES; n++) {
                 context.runOnContext(now -> next());
             }

@@ -1,6 +1,7 @@
 package esperanza.local.demonstration;
 
 import esperanza.local.Platform;
+import java.time.Instant;
 import java.util.function.Consumer;
 
 /**
@@ -31,9 +32,10 @@ public final class Demonstration {
                             && frame.text("/what").equals("report-received"));
             new Referral(stage, threat).play();
             new Calling(stage, threat, live).play();
+            var counted = Instant.now();
             new Deciding(stage, threat).play();
             new Telling(stage, threat, live).play();
-            new Picture(stage, threat, pictures).play();
+            new Picture(stage, pictures, counted).play();
             new SecondReport(stage, threat).play();
             new LaterDanger(stage).play();
             new Investigating(stage, threat).play();

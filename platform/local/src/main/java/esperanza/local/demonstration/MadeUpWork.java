@@ -125,7 +125,9 @@ record MadeUpWork(Stage stage, Threat threat) {
     }
 
     private void demanded() {
-        done("ombudsman", "notification", "/v1/cases/" + threat.caseId() + "/oversight/demands", """
+        var known = "/v1/cases/" + threat.caseId();
+        stage.until("the case is known", "ombudsman", "notification", known, answer -> answer.status() == 200);
+        done("ombudsman", "notification", known + "/oversight/demands", """
                 {"of": "INTAKE", "question": "¿Por qué nadie llamó antes? (caso inventado)"}""");
     }
 

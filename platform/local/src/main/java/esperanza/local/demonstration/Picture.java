@@ -6,8 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 
-/** The national picture, as a dashboard receives it: counts that reveal no person. */
-record Picture(Stage stage, Threat threat, LiveStream pictures) {
+/**
+ * The national picture, as a dashboard receives it: counts that reveal no person.
+ *
+ * @param counted when the report was among what is counted
+ */
+record Picture(Stage stage, LiveStream pictures, Instant counted) {
 
     private static final String AREA = "XX-01";
     private static final List<String> COUNTS = List.of("reports", "openDeadlines", "breaches");
@@ -15,8 +19,9 @@ record Picture(Stage stage, Threat threat, LiveStream pictures) {
     private static final int THRESHOLD = 5;
 
     void play() {
-        var frame = pictures.await("a picture made after the report", each -> Instant.parse(each.text("/at"))
-                .isAfter(threat.receivedAt()));
+        var frame =
+                pictures.await("a picture made after the report was counted", each -> Instant.parse(each.text("/at"))
+                        .isAfter(counted));
         var areas = frame.at("/areas").valueStream().toList();
         expect(
                 areas.stream().map(area -> area.at("/area").asText()).toList(),

@@ -1,6 +1,8 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
+const aboutSessions = ['src/api/session.test.ts', 'src/app/Presence.test.tsx'];
+
 export default defineConfig({
   plugins: [react()],
   build: {
@@ -11,11 +13,15 @@ export default defineConfig({
   },
   test: {
     environment: 'jsdom',
-    include: ['src/**/*.test.{ts,tsx}'],
     setupFiles: ['src/test/setup.ts'],
     // PatternFly's modules import style sheets.
     server: { deps: { inline: [/@patternfly\//] } },
     css: false,
     testTimeout: 60_000,
+    // A test file that shares its modules with others costs half as much; what a page load keeps of a session needs its own.
+    projects: [
+      { extends: true, test: { name: 'together', isolate: false, include: ['src/**/*.test.{ts,tsx}'], exclude: aboutSessions } },
+      { extends: true, test: { name: 'sessions', include: aboutSessions } },
+    ],
   },
 });

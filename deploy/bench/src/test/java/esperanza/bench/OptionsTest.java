@@ -19,7 +19,6 @@ class OptionsTest {
                 .containsExactly(
                         "cold",
                         "look-alikes",
-                        "patterns",
                         "queue",
                         "rebuild",
                         "diligence",
@@ -29,6 +28,11 @@ class OptionsTest {
                         "console",
                         "growth",
                         "intake-growth");
+    }
+
+    @Test
+    void long_measures_what_takes_a_quarter_of_an_hour_each() {
+        assertThat(names("long")).containsExactly("patterns", "long");
     }
 
     @Test

@@ -57,6 +57,7 @@ public final class KafkaServer extends ProcessPart implements Kafka {
         var words = new ArrayList<String>();
         words.add(Command.java());
         words.addAll(JVM);
+        words.addAll(Command.compilers());
         words.addAll(Command.moreFlags(name()));
         var jars =
                 Stream.of(artifacts.kafkaClasspath().split(":")).map(Path::of).toList();

@@ -31,15 +31,6 @@ public final class Service extends ProcessPart {
             "-XX:-HeapDumpOnOutOfMemoryError",
             "-XX:+ExitOnOutOfMemoryError");
 
-    /**
-     * On two cores the second compiler takes half of them for minutes after a start, just when the reports that waited
-     * come in: at 20 reports a second the first alerts take 5 s instead of 40 ms, also if its threads run only when
-     * nobody else wants to. After a quarter of an hour it would save a quarter of the CPU of a report.
-     */
-    private static final String FIRST_COMPILER_ONLY = "-XX:TieredStopAtLevel=1";
-
-    private static final int FEW_CORES = 2;
-
     /** The setting for the port of health and metrics. */
     static final String MANAGEMENT_PORT = "QUARKUS_MANAGEMENT_PORT";
 
@@ -59,9 +50,7 @@ public final class Service extends ProcessPart {
 
     /** The flags of the JVM of every service on this machine. */
     public static List<String> jvmFlags() {
-        return Runtime.getRuntime().availableProcessors() <= FEW_CORES
-                ? Stream.concat(JVM.stream(), Stream.of(FIRST_COMPILER_ONLY)).toList()
-                : JVM;
+        return Stream.concat(JVM.stream(), Command.compilers().stream()).toList();
     }
 
     /** The same instance with additional settings, which override its own. */

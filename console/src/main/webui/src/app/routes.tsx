@@ -43,11 +43,17 @@ export const routes: RouteObject[] = [
       { index: true, element: <First /> },
       page('today', today('Today'), [{ path: ':act/:id', ...today('Act') }]),
       page('queue', queue('Queue'), [
+        page('new', queue('Phoned')),
         page(':reportId', queue('Report'), [
           { path: 'opening', ...queue('Opening') },
           { path: 'coding', ...queue('Coding') },
           { path: 'triage', ...queue('Triage') },
           { path: 'referral', ...queue('Referral') },
+          { path: 'transfer', ...queue('Transfer') },
+          { path: 'transfers/:transferId', ...queue('Acknowledgement') },
+          { path: 'question', ...queue('Question') },
+          { path: 'similar/:other/:part?', ...queue('Pair') },
+          { path: 'apart/:party', ...queue('SetApart') },
         ]),
       ]),
       page('plan', plan('MyPeople')),

@@ -20,6 +20,7 @@ export function KeyHelp({ open, hide }: { open: boolean; hide: () => void }) {
     ['e', t('keys.e')],
     ['t', t('keys.t')],
     ['r', t('keys.r')],
+    ['n', t('keys.n')],
     ['?', t('keys.help')],
     ['Esc', t('keys.esc')],
   ];

@@ -5,6 +5,7 @@ import { OpenedWords } from '../kit/OpenedWords';
 import { useTimes } from '../kit/time';
 
 type Told = Schemas['OpenedReport'];
+type Said = Schemas['Said'];
 
 /** What was sealed in the report. */
 export function Opened({ what, until, onClose }: { what: Told; until: number; onClose: () => void }) {
@@ -19,6 +20,11 @@ function useLines(): (what: Told) => [string, string][] {
   const labels = useLabels();
   const times = useTimes();
   const list = (words: string[]) => words.join(', ');
+  const kind = ({ kind: of }: Said) => (of === 'QUESTION' ? t('opening.asked') : labels.of('StatementKind', of));
+  const words = (said: Said, all: Said[]) => {
+    const question = all.find((each) => each.id === said.answers)?.words;
+    return [question && t('opening.answers', { question }), said.words].filter(Boolean).join('\n');
+  };
   return (what) => {
     const { told, reporter } = what;
     const facets = Object.entries(told?.facets ?? {}).map(([facet, codes]): [string, string] => {
@@ -35,7 +41,7 @@ function useLines(): (what: Told) => [string, string][] {
       [t('opening.defence'), told?.defenceDescription],
       ...facets,
       ...Object.entries(told?.unmapped ?? {}),
-      ...what.said.map((said): [string, string] => [`${t('opening.said')} · ${times.instant(said.at)}`, said.words ?? '']),
+      ...what.said.map((said): [string, string] => [`${kind(said)} · ${times.instant(said.at)}`, words(said, what.said)]),
       ...what.judgements.map((judged): [string, string] => [`${t('opening.judgements')} · ${times.instant(judged.at)}`, judged.reasons ?? '']),
       ...what.parties.flatMap(({ identity }): [string, string | undefined][] => [
         [t('opening.name'), identity.name],

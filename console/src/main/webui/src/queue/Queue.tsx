@@ -1,9 +1,10 @@
 import { Button, EmptyState, EmptyStateBody, PageSection, Title } from '@patternfly/react-core';
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
-import { useRef, useSyncExternalStore } from 'react';
+import { Fragment, useRef, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Outlet, useNavigate, useParams } from 'react-router';
+import { Link, useNavigate, useOutlet, useParams } from 'react-router';
 import { session } from '../api/session';
+import { useSession } from '../app/useSession';
 import { ActError } from '../kit/ActError';
 import { Loading } from '../kit/Loading';
 import { useKeys } from '../kit/keys';
@@ -14,23 +15,28 @@ import { rowsOf, waiting } from './queries';
 import { Rows } from './Rows';
 import { useLive } from './useLive';
 
+/** Who writes down what somebody tells; the ombudsman only reads and decides. */
+const WRITERS = ['intake-officer', 'supervisor'];
+
 /** The reports that wait for an officer, live; the one that is chosen stands beside the list. */
 export function Queue() {
   const { t } = useTranslation(['queue', 'app']);
   const times = useTimes();
   const { reportId } = useParams();
+  const beside = useOutlet();
   const list = useRef<HTMLDivElement>(null);
-  const occupied = () => reportId !== undefined || list.current?.contains(document.activeElement) === true;
+  const occupied = () => beside !== null || list.current?.contains(document.activeElement) === true;
   const over = useSyncExternalStore(session.subscribe, () => session.get()?.over === true);
   const live = useLive(occupied, over);
   const query = useInfiniteQuery(waiting);
   const take = useMutation({ mutationFn: claim });
   const help = useHelp();
-  useQueueKeys(list, reportId, take.mutate, help.show);
+  useQueueKeys(list, reportId, beside !== null, take.mutate, help.show);
   const rows = rowsOf(query.data);
+  const writes = useSession().now.functions.some((each) => WRITERS.includes(each));
   return (
     <PageSection padding={{ default: 'noPadding' }}>
-      <div className={reportId ? 'queue with-report' : 'queue'}>
+      <div className={beside ? 'queue with-report' : 'queue'}>
         <div className="list" ref={list}>
           <div className="list-head">
             <Title headingLevel="h1">{t('title')}</Title>
@@ -47,6 +53,11 @@ export function Queue() {
               <span role="status" className="line-lost">
                 {t('app:line.lost', { since: times.clock(live.lostAt) })}
               </span>
+            )}
+            {writes && (
+              <Link to="/queue/new" className="pf-v6-c-button pf-m-secondary pf-m-small">
+                {t('phoned.link')}
+              </Link>
             )}
             <Button variant="link" isInline onClick={help.show} className="wide">
               {t('keys.title')}
@@ -68,7 +79,7 @@ export function Queue() {
             </Button>
           )}
         </div>
-        <Outlet key={reportId} />
+        <Fragment key={reportId}>{beside}</Fragment>
       </div>
       <KeyHelp {...help} />
     </PageSection>
@@ -78,6 +89,7 @@ export function Queue() {
 function useQueueKeys(
   list: React.RefObject<HTMLDivElement | null>,
   chosen: string | undefined,
+  beside: boolean,
   take: (reportId: string) => void,
   help: () => void,
 ): void {
@@ -102,6 +114,7 @@ function useQueueKeys(
     e: () => to('/coding'),
     t: () => to('/triage'),
     r: () => to('/referral'),
+    n: () => void go('/queue/new'),
     c: () => {
       const reportId = here();
       if (reportId) {
@@ -110,7 +123,7 @@ function useQueueKeys(
     },
     '?': help,
     Escape: () => {
-      if (chosen) {
+      if (beside) {
         void go('..', { relative: 'path' });
       }
     },

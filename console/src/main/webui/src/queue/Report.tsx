@@ -9,6 +9,7 @@ import { Loading } from '../kit/Loading';
 import { useOpened } from '../kit/useOpened';
 import { claim, release } from './commands';
 import { useFacts } from './facts';
+import { Followed } from './Followed';
 import { Opened } from './Opened';
 import { report, type Row, rowsOf, waiting } from './queries';
 import { Similar } from './Similar';
@@ -42,6 +43,7 @@ export function Report() {
       {opened && <Opened what={opened.what} until={opened.until} onClose={hide} />}
       <Outlet context={context} />
       <Known view={data.view} />
+      <Followed view={data.view} />
       <Similar reportId={reportId} />
     </aside>
   );
@@ -56,6 +58,8 @@ function Acts({ reportId, row }: { reportId: string; row: Row | undefined }) {
     ['coding', t('report.code')],
     ['triage', t('report.triage')],
     ['referral', t('report.refer')],
+    ['transfer', t('report.transfer')],
+    ['question', t('report.ask')],
   ] as const;
   return (
     <>

@@ -11,16 +11,9 @@ const SAID = ['SAME_PARTY', 'SAME_PHONE', 'SAME_EMAIL', 'SAME_DOCUMENT', 'SAME_A
 /** The reports that look like this one, and why. */
 export function Similar({ reportId }: { reportId: string }) {
   const { t } = useTranslation('queue');
-  const labels = useLabels();
   const times = useTimes();
+  const why = useWhy();
   const found = useQuery(similar(reportId)).data;
-  const why = (reason: string) => {
-    if (reason.includes('.')) {
-      return labels.threat(reason);
-    }
-    const said = SAID.find((each) => each === reason);
-    return t(`similar.${said ?? (reason.startsWith('SAME_TRACE') ? 'SAME_TRACE' : 'OTHER')}`);
-  };
   return (
     found && (
       <section>
@@ -29,12 +22,28 @@ export function Similar({ reportId }: { reportId: string }) {
         <ul>
           {found.map((each) => (
             <li key={each.reportId}>
-              <Link to={`/queue/${each.reportId}`}>{each.caseNumber}</Link> · {times.instant(each.receivedAt)} ·{' '}
-              {[...new Set(each.because.map(why))].join(', ')}
+              <Link to={`/queue/${each.reportId}`}>{each.caseNumber}</Link> · {times.instant(each.receivedAt)} · {why(each.because).join(', ')} ·{' '}
+              <Link to={`/queue/${reportId}/similar/${each.reportId}`} aria-label={t('pair.with', { number: each.caseNumber })}>
+                {t('pair.link')}
+              </Link>
             </li>
           ))}
         </ul>
       </section>
     )
   );
+}
+
+/** Why two reports look alike, in words: the values themselves stay where they are sealed. */
+export function useWhy(): (because: string[]) => string[] {
+  const { t } = useTranslation('queue');
+  const labels = useLabels();
+  const one = (reason: string) => {
+    if (reason.includes('.')) {
+      return labels.threat(reason);
+    }
+    const said = SAID.find((each) => each === reason);
+    return t(`similar.${said ?? (reason.startsWith('SAME_TRACE') ? 'SAME_TRACE' : 'OTHER')}`);
+  };
+  return (because) => [...new Set(because.map(one))];
 }

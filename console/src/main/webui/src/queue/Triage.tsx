@@ -1,34 +1,34 @@
-import { SearchInput } from '@patternfly/react-core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { Schemas } from '../api';
 import { useLabels } from '../api/labels';
 import { CommandForm } from '../kit/CommandForm';
 import { useDraft } from '../kit/draft';
-import { Choice, Group, Several, Words } from '../kit/fields';
+import { Choice, Words } from '../kit/fields';
 import { Recorded } from '../kit/Recorded';
+import { said } from '../kit/said';
 import { useTimes } from '../kit/time';
 import { Changes } from './Changes';
 import { triage } from './commands';
+import { Factors, type Weighed } from './Factors';
 import { rowsOf, waiting, type Waiting } from './queries';
 import { useReportCommand } from './useReportCommand';
 
 interface Judged {
   urgency?: string;
-  factors: string[];
+  factors: Weighed;
   imminence?: string;
   reasons: string;
 }
 
-/** A person judges how urgent a report is, with the factors that are present and reasons. */
+/** A person judges how urgent a report is, with the factors that were weighed and reasons. */
 export function Triage() {
   const { t } = useTranslation(['queue', 'app']);
   const labels = useLabels();
   const times = useTimes();
   const { reportId = '' } = useParams();
-  const draft = useDraft<Judged>(`triage ${reportId}`, () => ({ factors: [], reasons: '' }));
+  const draft = useDraft<Judged>(`triage ${reportId}`, () => ({ factors: {}, reasons: '' }));
   const { command, before } = useReportCommand(draft.about, triage);
   const row = useRow(reportId);
   const { value, set } = draft;
@@ -38,7 +38,7 @@ export function Triage() {
       next={row && row.urgency === undefined ? t('triage.next', { due: times.instant(row.due) }) : t('triage.nextPlain')}
       verb={t('triage.verb')}
       command={command}
-      body={() => bodyOf(value)}
+      body={() => said<Schemas['ReportTriage']>(value)}
       changes={<Changes before={before} onSeen={command.look} />}
       done={(answer) => <Recorded title={t('triage.done')} answer={answer} />}
     >
@@ -50,7 +50,7 @@ export function Triage() {
         value={value.urgency}
         onChoice={(urgency) => set({ urgency })}
       />
-      <Factors value={value.factors} onChoice={(factors) => set({ factors })} />
+      <Factors value={value.factors} onChange={(factors) => set({ factors })} />
       <Choice
         pointer="/imminence"
         label={t('triage.imminence')}
@@ -63,40 +63,7 @@ export function Triage() {
   );
 }
 
-/** The service says which fields are missing: the form sends what there is. */
-function bodyOf(value: Judged): Schemas['ReportTriage'] {
-  const factors = Object.fromEntries(value.factors.map((factor) => [factor, 'PRESENT' as const]));
-  return {
-    ...(value.urgency ? { urgency: value.urgency } : {}),
-    ...(value.imminence ? { imminence: value.imminence } : {}),
-    factors,
-    ...(value.reasons.trim() ? { reasons: value.reasons } : {}),
-  } as Schemas['ReportTriage'];
-}
-
 function useRow(reportId: string) {
   const list = useQueryClient().getQueryData<Waiting>(waiting.queryKey);
   return rowsOf(list).find((row) => row.reportId === reportId);
-}
-
-const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-
-function Factors({ value, onChoice }: { value: string[]; onChoice: (codes: string[]) => void }) {
-  const { t } = useTranslation(['queue', 'app']);
-  const [sought, setSought] = useState('');
-  const all = useLabels().codes('TriageFactor');
-  const found = all.filter((factor) => value.includes(factor.code) || plain(factor.label).includes(plain(sought)));
-  return (
-    <Group pointer="/factors" label={t('triage.factors')}>
-      <SearchInput
-        aria-label={t('triage.find')}
-        placeholder={t('triage.find')}
-        value={sought}
-        onChange={(_, words) => setSought(words)}
-        onClear={() => setSought('')}
-        resetButtonLabel={t('app:close')}
-      />
-      <Several hidden pointer="/factors/of" label={t('triage.factors')} options={found} value={value} onChoice={onChoice} />
-    </Group>
-  );
 }

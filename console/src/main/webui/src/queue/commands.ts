@@ -15,6 +15,47 @@ export const triage = (reportId: string) => async (body: Schemas['ReportTriage']
 export const refer = (reportId: string) => async (body: Schemas['ReportReferral'], keys: Keys) =>
   data(await intake.POST('/v1/reports/{reportId}/referral', { params: at(reportId, keys), body }));
 
+const alone = (keys: Keys) => ({ 'Idempotency-Key': keys['Idempotency-Key'] });
+
+export const transfer = (reportId: string) => async (body: Schemas['Transfer'], keys: Keys) =>
+  data(await intake.POST('/v1/reports/{reportId}/transfers', { params: at(reportId, keys), body }));
+
+export const acknowledgeTransfer = (transferId: string) => (reportId: string) => async (body: Schemas['TransferAcknowledgement'], keys: Keys) => {
+  const params = { path: { reportId, transferId }, header: keys };
+  return data(await intake.POST('/v1/reports/{reportId}/transfers/{transferId}/acknowledgement', { params, body }));
+};
+
+export const ask = (reportId: string) => async (body: Schemas['FollowQuestion'], keys: Keys) =>
+  data(await intake.POST('/v1/reports/{reportId}/questions', { params: { path: { reportId }, header: alone(keys) }, body }));
+
+export const decide = (other: string) => (reportId: string) => async (body: Schemas['PairVerdict'], keys: Keys) => {
+  const params = { path: { reportId, other }, header: alone(keys) };
+  return data(await intake.POST('/v1/reports/{reportId}/look-alikes/{other}/decision', { params, body }));
+};
+
+export const undo = (other: string) => (reportId: string) => async (body: Schemas['PairUndoing'], keys: Keys) => {
+  const params = { path: { reportId, other }, header: alone(keys) };
+  return data(await intake.POST('/v1/reports/{reportId}/look-alikes/{other}/decision/undoing', { params, body }));
+};
+
+interface Recognised {
+  party: string;
+  body: Schemas['ReportRecognition'];
+}
+
+export const recognise = (reportId: string) => async ({ party, body }: Recognised, keys: Keys) => {
+  const params = { path: { reportId, party }, header: alone(keys) };
+  return data(await intake.POST('/v1/reports/{reportId}/parties/{party}/recognition', { params, body }));
+};
+
+export const setApart = (party: string) => (reportId: string) => async (body: Schemas['ReportNotTheSame'], keys: Keys) => {
+  const params = { path: { reportId, party }, header: alone(keys) };
+  return data(await intake.POST('/v1/reports/{reportId}/parties/{party}/recognition/undoing', { params, body }));
+};
+
+export const submit = async (body: Schemas['ReportForm'], keys: Keys) =>
+  data(await intake.POST('/v1/reports', { params: { header: alone(keys) }, body }));
+
 const once = (reportId: string) => ({
   params: { path: { reportId }, header: { 'Idempotency-Key': crypto.randomUUID() } },
 });

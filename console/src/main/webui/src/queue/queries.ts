@@ -20,10 +20,13 @@ export type Waiting = InfiniteData<Page, unknown>;
 
 export const rowsOf = (list: Waiting | undefined): Row[] => list?.pages.flatMap((page) => page.items) ?? [];
 
+/** All reports that are on the screen lie below this key: an act may change two. */
+export const REPORTS = ['report'] as const;
+
 /** A report's facts, and the version that a command names. */
 export const report = (reportId: string) =>
   queryOptions({
-    queryKey: ['report', reportId],
+    queryKey: [...REPORTS, reportId],
     queryFn: async ({ signal }) => {
       const answer = await intake.GET('/v1/reports/{reportId}', { params: { path: { reportId } }, signal });
       const view = data(answer);

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { areas, row, view, vocabularies } from '../test/samples';
 import { type Answers, json, line, refused, show } from '../test/show';
@@ -146,4 +146,135 @@ describe('a triage', () => {
     await router.navigate('/queue/r1/referral');
     expect(await screen.findByRole('textbox', { name: 'Razones' })).toHaveValue('A medio escribir');
   });
+
+  it('says of each factor whether it is present, absent or not known, and takes back what was said', async () => {
+    const { user, sent } = await show('/queue/r1/triage', answers({ [TRIAGE]: [json(DONE)] }));
+    await user.click(await screen.findByRole('button', { name: 'Arma: Ausente' }));
+    await user.click(screen.getByRole('checkbox', { name: 'Arma' }));
+    expect(screen.getByRole('button', { name: 'Arma: Ausente' })).toHaveAttribute('aria-pressed', 'false');
+    await user.click(screen.getByRole('checkbox', { name: 'Arma' }));
+    await user.click(screen.getByRole('button', { name: 'Arma: Ausente' }));
+    await user.click(screen.getByRole('button', { name: 'Exposición: Se desconoce' }));
+    await user.click(screen.getByRole('button', { name: 'Fijar urgencia' }));
+    await screen.findByText('La urgencia quedó fijada');
+    expect(sent.find((each) => each.path.endsWith('/triage'))?.body).toEqual({ factors: { WEAPON: 'ABSENT', EXPOSED: 'UNKNOWN' } });
+  });
+});
+
+describe('two reports that look alike', () => {
+  const alike = { reportId: 'r2', caseNumber: 'XX-r2', receivedAt: '2026-03-01T09:00:00Z', because: ['SAME_PHONE', 'ANNOUNCED_HARM.DEATH'] };
+  const two = (more: Answers = {}) =>
+    answers({
+      'GET /api/intake/v1/reports/r1/look-alikes': [json([alike])],
+      'GET /api/intake/v1/reports/r2': [json(view({ reportId: 'r2', caseNumber: 'XX-r2', parties: [{ party: 'p2', kind: 'PERSON' }] }), 200, { ETag: '"3"' })],
+      ...more,
+    });
+
+  it('stand side by side with why they are alike, and a person decides', async () => {
+    const { user, sent } = await show('/queue/r1', two({ 'POST /api/intake/v1/reports/r1/look-alikes/r2/decision': [json(DONE)] }));
+    await user.click(await screen.findByRole('link', { name: /^Este reporte y el del caso XX-r2/ }));
+    expect(await screen.findByText('Se parecen por: el mismo teléfono, Muerte')).toBeVisible();
+    const sides = screen.getByRole('table', { name: 'Los dos reportes lado a lado' });
+    expect(within(sides).getAllByRole('columnheader').map((each) => each.textContent)).toEqual(['Dato', 'XX-r1', 'XX-r2']);
+    await user.click(screen.getByRole('radio', { name: 'El mismo hecho: este caso se une al XX-r2' }));
+    await user.type(screen.getByRole('textbox', { name: 'Razones' }), 'La misma llamada');
+    await user.click(screen.getByRole('button', { name: 'Registrar la decisión' }));
+    expect(await screen.findByText('La decisión quedó registrada')).toBeVisible();
+    expect(sent.find((each) => each.path.endsWith('/decision'))?.body).toEqual({ decision: 'SAME', reasons: 'La misma llamada' });
+  });
+
+  it('name the same person: the one of each is known without a choice', async () => {
+    const at = '/api/intake/v1/reports/r1/parties/p1/recognition';
+    const { user, sent } = await show('/queue/r1/similar/r2', two({ [`POST ${at}`]: [json(DONE)] }));
+    await user.click(await screen.findByRole('link', { name: 'Es la misma persona en los dos' }));
+    const form = await screen.findByRole('region', { name: 'Es la misma persona en los dos' });
+    await user.type(within(form).getByRole('textbox', { name: 'Razones' }), 'El mismo documento');
+    await user.click(within(form).getByRole('button', { name: 'Reconocer' }));
+    expect(await screen.findByText('Quedó registrado que es la misma')).toBeVisible();
+    expect(sent.find((each) => each.path === at)?.body).toEqual({ as: 'p2', reasons: 'El mismo documento' });
+  });
+
+  it('of which it was decided are set apart again by undoing it', async () => {
+    const group = { same: [], related: [{ reportId: 'r2', caseId: 'c2', caseNumber: 'XX-r2' }] };
+    const { user } = await show(
+      '/queue/r1',
+      two({
+        'GET /api/intake/v1/reports/r1': [json(view({ group }), 200, { ETag: '"1"' })],
+        'GET /api/intake/v1/reports/r1/look-alikes': [json([])],
+        'POST /api/intake/v1/reports/r1/look-alikes/r2/decision/undoing': [refused(409, 'nothing-to-undo'), json(DONE)],
+      }),
+    );
+    await user.click(within(await screen.findByRole('region', { name: 'Qué siguió' })).getByRole('link', { name: /XX-r2/ }));
+    await user.type(await screen.findByRole('textbox', { name: 'Razones' }), 'Hubo dos llamadas');
+    await user.click(screen.getByRole('button', { name: 'Deshacer' }));
+    expect(await screen.findByText(/Sobre estos dos no hay nada decidido/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Deshacer' }));
+    expect(await screen.findByText('La decisión quedó deshecha')).toBeVisible();
+  });
+});
+
+it('a report is transferred, and its acknowledgement recorded, each on the version that was read', async () => {
+  const transferred = view({ transfers: [{ transferId: 't1', to: 'OMBUDSMAN', acknowledged: false }] });
+  const { user, sent } = await show(
+    '/queue/r1/transfer',
+    answers({
+      'GET /api/intake/v1/reports/r1': [json(view(), 200, { ETag: '"1"' }), json(transferred, 200, { ETag: '"2"' })],
+      'POST /api/intake/v1/reports/r1/transfers': [json({ ...DONE, transferId: 't1' }, 201)],
+      'POST /api/intake/v1/reports/r1/transfers/t1/acknowledgement': [json(DONE)],
+    }),
+  );
+  await user.click(await screen.findByRole('radio', { name: 'La defensoría' }));
+  expect(screen.queryByRole('radio', { name: 'Se desconoce' })).toBeNull();
+  await user.type(screen.getByRole('textbox', { name: 'Razones' }), 'Lo pidió ella');
+  await user.click(screen.getByRole('button', { name: 'Trasladar' }));
+  await screen.findByText('El traslado quedó registrado');
+  await user.click(await screen.findByRole('link', { name: 'Registrar el acuse' }));
+  await user.type(await screen.findByRole('textbox', { name: 'Número que le dieron allí' }), 'EXP-1');
+  await user.click(screen.getByRole('button', { name: 'Registrar' }));
+  await screen.findByText('El acuse quedó registrado');
+  const [first, second] = sent.filter((each) => each.method === 'POST' && each.path.includes('/transfers'));
+  expect(first?.body).toEqual({ to: 'OMBUDSMAN', reasons: 'Lo pidió ella' });
+  expect([first, second].map((each) => each?.headers.get('If-Match'))).toEqual(['"1"', '"2"']);
+  expect(second?.body).toEqual({ reference: 'EXP-1' });
+});
+
+it('the reporter is asked, and the answer is read with its question when the account is opened', async () => {
+  const said = [
+    { id: 'q1', at: '2026-03-01T09:00:00Z', kind: 'QUESTION', words: '¿En qué lugar?' },
+    { id: 'a1', at: '2026-03-01T10:00:00Z', kind: 'ANSWER', answers: 'q1', words: 'En el puente' },
+  ];
+  const { user, sent } = await show(
+    '/queue/r1/question',
+    answers({
+      'POST /api/intake/v1/reports/r1/questions': [json({ ...DONE, questionId: 'q1' }, 201)],
+      'POST /api/intake/v1/reports/r1/openings': [json({ openingId: 'o1', part: 'ACCOUNT', erased: false, said, judgements: [], codings: [], verbatims: [], interviews: [], parties: [] })],
+    }),
+  );
+  await user.type(await screen.findByRole('textbox', { name: /^Pregunta/ }), '¿En qué lugar?');
+  await user.click(screen.getByRole('button', { name: 'Preguntar' }));
+  await screen.findByText('La pregunta quedó registrada');
+  expect(sent.find((each) => each.path.endsWith('/questions'))?.body).toEqual({ words: '¿En qué lugar?' });
+  await user.click(screen.getByRole('link', { name: 'Abrir el relato y la conversación' }));
+  await user.click(await screen.findByRole('button', { name: 'Abrir' }));
+  expect(await screen.findByText(/^A la pregunta: ¿En qué lugar\?\s+En el puente$/)).toBeVisible();
+});
+
+it('a report that somebody tells by telephone is sent as a hotline sends it, and its receipt stays nowhere', async () => {
+  const { user, sent } = await show(
+    '/queue/new',
+    answers({ 'POST /api/intake/v1/reports': [json({ reportId: 'r9', receivedAt: '2026-03-01T09:00:00Z', warnings: [], next: [], receipt: 'cuatro palabras del recibo' }, 201)] }),
+  );
+  await user.type(await screen.findByRole('textbox', { name: /^Relato/ }), 'La siguen dos hombres');
+  await user.type(screen.getByRole('textbox', { name: 'Teléfono' }), '555');
+  await user.click(screen.getByRole('button', { name: 'Recibir el reporte' }));
+  expect(await screen.findByText('cuatro palabras del recibo')).toBeVisible();
+  expect(screen.getByRole('link', { name: 'Ir al reporte' })).toHaveAttribute('href', '/queue/r9');
+  expect(sent.find((each) => each.method === 'POST')?.body).toEqual({
+    channel: 'PHONE',
+    account: 'La siguen dos hombres',
+    contact: { phone: '555' },
+    receipt: true,
+  });
+  act(() => void dispatchEvent(new Event('blank')));
+  expect(screen.queryByText('cuatro palabras del recibo')).toBeNull();
 });

@@ -1,6 +1,11 @@
 export { Coding } from './Coding';
 export { Opening } from './Opening';
+export { Pair } from './Pair';
+export { Phoned } from './Phoned';
+export { Question } from './Question';
 export { Queue } from './Queue';
+export { SetApart } from './Reasoned';
 export { Referral } from './Referral';
 export { Report } from './Report';
+export { Acknowledgement, Transfer } from './Transfer';
 export { Triage } from './Triage';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useOutletContext } from 'react-router';
 import type { Schemas } from '../api';
 import { type Keys, useCommand } from '../kit/useCommand';
-import { report, type ReportView, waiting } from './queries';
+import { REPORTS, type ReportView, similar, waiting } from './queries';
 
 /** What the forms of a report stand on. */
 export interface OnReport {
@@ -28,13 +28,14 @@ export function useReportCommand<B, A>(
       try {
         return await send(reportId)(body, keys);
       } finally {
-        await cache.invalidateQueries({ queryKey: report(reportId).queryKey }); // the next act stands on what is there now
+        await cache.invalidateQueries({ queryKey: REPORTS }); // the next act stands on what is there now
       }
     },
     on.version,
     (answer) => {
       after(answer);
       void cache.invalidateQueries({ queryKey: waiting.queryKey });
+      void cache.invalidateQueries({ queryKey: similar(reportId).queryKey });
     },
   );
   return { command, before };

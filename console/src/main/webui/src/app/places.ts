@@ -2,7 +2,7 @@ import { useSession } from './useSession';
 
 /** The places of the console, and the functions that work there. The services decide what each may do. */
 export const PLACES = [
-  { path: '/today', words: 'today', functions: ['supervisor'] },
+  { path: '/today', words: 'today', functions: ['supervisor', 'ombudsman'] },
   { path: '/queue', words: 'queue', functions: ['intake-officer', 'supervisor', 'ombudsman'] },
   { path: '/plan', words: 'plan', functions: ['protection-officer', 'risk-analyst', 'board-member', 'supervisor', 'ombudsman'] },
   { path: '/file', words: 'file', functions: ['investigator', 'supervisor'] },

@@ -104,7 +104,15 @@ export const routes: RouteObject[] = [
       page('cases', ofCase('Find')),
       page('cases/:caseId', ofCase('Case'), [
         { index: true, ...ofCase('Timeline') },
-        { path: 'duties', ...ofCase('Duties') },
+        {
+          path: 'duties',
+          ...ofCase('Duties'),
+          children: [
+            { path: 'demand', ...ofCase('Demand') },
+            { path: 'contest/:entry', ...ofCase('Contest') },
+            { path: 'oversight/:oversightId', ...ofCase('Overseen') },
+          ],
+        },
         { path: 'measures', ...ofCase('Measures') },
         { path: 'investigation', ...ofCase('Investigation') },
         { path: 'people', ...ofCase('People') },

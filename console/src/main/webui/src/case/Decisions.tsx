@@ -5,7 +5,8 @@ import { useLabels } from '../api/labels';
 import { useTimes } from '../kit/time';
 import { Entries } from './Entries';
 import { among, useOnCase } from './onCase';
-import { decisions, oversight } from './queries';
+import { Oversight } from './Oversight';
+import { decisions } from './queries';
 
 const DECIDED =
   /^(report-triaged|report-referred|report-transferred|lowering-.*|case-(joined|linked|set-apart)|conflict-wall-applied|identity-(granted|denied)|urgent-measure-decided|measure-reassigned|separation-reviewed|hypothesis-(adopted|discarded|established)|file-(archived|closed|reopened)|archive-.*|investigation-suspended|diversion-allowed|programme-approved|act-contested|answer-demanded|demand-answered)$/;
@@ -16,35 +17,13 @@ export function Decisions() {
   const { known, entries } = useOnCase();
   return (
     <div className="tab">
-      <Oversight caseId={known.caseId} />
+      <Oversight />
       <OfTheFile caseId={known.caseId} />
       <section>
         <Title headingLevel="h2">{t('decisions.all')}</Title>
         <Entries label={t('decisions.all')} entries={among(entries, (what) => DECIDED.test(what))} />
       </section>
     </div>
-  );
-}
-
-function Oversight({ caseId }: { caseId: string }) {
-  const { t } = useTranslation('case');
-  const labels = useLabels();
-  const times = useTimes();
-  const items = useQuery(oversight(caseId)).data?.items ?? [];
-  return (
-    items.length > 0 && (
-      <section>
-        <Title headingLevel="h2">{t('decisions.oversight')}</Title>
-        <ul className="lines">
-          {items.map((item) => (
-            <li key={item.oversightId}>
-              <time dateTime={item.at}>{times.instant(item.at)}</time>{' '}
-              {t(`decisions.states.${item.state}`, { of: item.of ? labels.of('CaseFunction', item.of) : '' })}
-            </li>
-          ))}
-        </ul>
-      </section>
-    )
   );
 }
 

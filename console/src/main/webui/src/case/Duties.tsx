@@ -1,29 +1,36 @@
 import { Title } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { Outlet, useLocation } from 'react-router';
 import { useLabels } from '../api/labels';
 import { runs, type Term } from '../api/terms';
 import { NotRead } from '../kit/NotRead';
 import { useSay } from '../kit/say';
 import { TermBar } from '../kit/TermBar';
 import { useTimes } from '../kit/time';
+import { Contestable } from './Contestable';
 import { useOnCase } from './onCase';
-import { diligence } from './queries';
+import { Oversight } from './Oversight';
+import { diligence, type Entry } from './queries';
 
 /** What the State owes in this case: the clocks of the law, and the checklist of the investigation. */
 export function Duties() {
   const { t } = useTranslation('case');
-  const { clocks } = useOnCase();
+  const on = useOnCase();
+  const { clocks } = on;
+  const { pathname } = useLocation();
   const terms = clocks.data ?? [];
   const late = terms.filter((term) => term.state === 'BREACHED');
   const running = terms.filter((term) => runs(term) && term.state !== 'BREACHED');
   return (
     <div className="tab">
+      <Outlet context={on} key={pathname} />
       <NotRead of={clocks} />
       <Terms title={t('duties.late')} terms={late} />
       <Terms title={t('duties.running')} terms={running} />
       <Terms title={t('duties.ended')} terms={terms.filter((term) => !runs(term))} />
       {clocks.data?.length === 0 && <p>{t('head.noNext')}</p>}
+      <Oversight />
       <Checklist />
     </div>
   );
@@ -32,6 +39,7 @@ export function Duties() {
 function Terms({ title, terms }: { title: string; terms: Term[] }) {
   const { t } = useTranslation('case');
   const labels = useLabels();
+  const { entries } = useOnCase();
   return (
     terms.length > 0 && (
       <section>
@@ -40,7 +48,9 @@ function Terms({ title, terms }: { title: string; terms: Term[] }) {
           {terms.map((term) => (
             <li key={term.deadlineId}>
               <TermBar of={term} />
-              <span className="row-extra">{t('duties.holder', { role: labels.of('Role', term.holder) })}</span>
+              <span className="row-extra">
+                {t('duties.holder', { role: labels.of('Role', term.holder) })} <Contestable entry={entryOf(term, entries)} />
+              </span>
             </li>
           ))}
         </ul>
@@ -48,6 +58,16 @@ function Terms({ title, terms }: { title: string; terms: Term[] }) {
     )
   );
 }
+
+const SAYS = ['deadline-breached', 'deadline-met', 'deadline-started'];
+
+/** The entry of the timeline in which the clock said last what it says. */
+function entryOf(term: Term, entries: Entry[]): Entry | undefined {
+  const same = ({ what, detail = {} }: Entry) => SAYS.includes(what) && (detail as { ruleId?: string }).ruleId === term.ruleId && isAt(term, detail);
+  return entries.findLast(same);
+}
+
+const isAt = (term: Term, detail: { due?: string; actedAt?: string }) => detail.due === term.due || (detail.actedAt !== undefined && detail.actedAt === term.actedAt);
 
 function Checklist() {
   const { t } = useTranslation('case');

@@ -2,6 +2,7 @@ import { Label } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
 import { useLabels } from '../api/labels';
 import { useTimes } from '../kit/time';
+import { Contestable } from './Contestable';
 import { useOnCase } from './onCase';
 import type { Entry } from './queries';
 import { useDetails } from './useDetails';
@@ -60,7 +61,8 @@ function OneEntry({ entry, fresh, away }: { entry: Entry; fresh: boolean | undef
         )}
         <div className="row-extra">
           {entry.who && labels.of('Role', entry.who.kind === 'SYSTEM' ? 'system' : entry.who.role)}
-          {happened && entry.occurredAt !== undefined && ` · ${t('timeline.occurred', { when: times.instant(entry.occurredAt) })}`}
+          {happened && entry.occurredAt !== undefined && ` · ${t('timeline.occurred', { when: times.instant(entry.occurredAt) })}`}{' '}
+          <Contestable entry={entry} />
         </div>
       </div>
     </li>

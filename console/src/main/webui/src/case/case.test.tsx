@@ -199,3 +199,57 @@ it('a case is found by its number', async () => {
   await user.click(screen.getByRole('button', { name: 'Buscar' }));
   await waitFor(() => expect(router.state.location.pathname).toBe('/cases/c1'));
 });
+
+describe('oversight', () => {
+  const OVERSEEN = { items: [{ cursor: '1', oversightId: 'o1', at: from(-HOUR), of: 'PROTECTION', state: 'AWAITED' }] };
+  const DONE = { recorded: [], clocks: { started: [], met: [], contested: [] } };
+  const breached = entry('e9', 'deadline-breached', { service: 'notification', detail: { ruleId: 'TRIAGE', due: TERMS[0]?.due } });
+  const all = (more: Answers = {}) =>
+    answers({
+      'GET /api/notification/v1/cases/c1/timeline': [json({ items: [entry('e1', 'report-received'), breached] })],
+      'GET /api/notification/v1/cases/c1/oversight': [json(OVERSEEN)],
+      ...more,
+    });
+
+  it('the ombudsman contests a term that was breached, and demands an answer', async () => {
+    const { user, sent } = await show(
+      '/cases/c1/duties',
+      all({
+        'POST /api/notification/v1/cases/c1/oversight/contests': [json({ ...DONE, oversightId: 'o2' }, 201)],
+        'POST /api/notification/v1/cases/c1/oversight/demands': [json({ ...DONE, oversightId: 'o3' }, 201)],
+      }),
+      ['ombudsman'],
+    );
+    const late = (await screen.findByRole('heading', { name: 'Vencidos' })).closest('section') as HTMLElement;
+    await user.click(await within(late).findByRole('link', { name: /^Objetar/ }));
+    await user.type(await screen.findByRole('textbox', { name: 'Razones' }), 'Nadie la llamó');
+    await user.click(screen.getByRole('button', { name: 'Objetar' }));
+    await screen.findByText('La objeción quedó registrada');
+    expect(sent.find((each) => each.path.endsWith('/contests'))?.body).toEqual({ entry: 'e9', reasons: 'Nadie la llamó' });
+    await user.click(screen.getByRole('link', { name: 'Exigir una respuesta' }));
+    await user.click(await screen.findByRole('radio', { name: 'Protección' }));
+    await user.type(screen.getByRole('textbox', { name: 'Pregunta' }), '¿Por qué?');
+    await user.click(screen.getByRole('button', { name: 'Exigir' }));
+    await screen.findByText('La exigencia quedó registrada');
+    expect(sent.find((each) => each.path.endsWith('/demands'))?.body).toEqual({ of: 'PROTECTION', question: '¿Por qué?' });
+  });
+
+  it('the function that is asked reads the question and answers it, and contests nothing', async () => {
+    const { user, sent } = await show(
+      '/cases/c1/duties',
+      all({
+        'POST /api/notification/v1/oversight/o1/reading': [json({ oversightId: 'o1', caseId: 'c1', at: from(-HOUR), question: '¿Por qué nadie llamó?' })],
+        'POST /api/notification/v1/oversight/o1/answer': [json(DONE)],
+      }),
+      ['protection-officer'],
+    );
+    await user.click(await screen.findByRole('link', { name: 'Leer y responder' }));
+    await user.click(await screen.findByRole('button', { name: 'Leer lo que está escrito' }));
+    expect(await screen.findByText('¿Por qué nadie llamó?')).toBeVisible();
+    await user.type(screen.getByRole('textbox', { name: 'Respuesta' }), 'No había guardia');
+    await user.click(screen.getByRole('button', { name: 'Responder' }));
+    await screen.findByText('La respuesta quedó registrada');
+    expect(sent.find((each) => each.path.endsWith('/answer'))?.body).toEqual({ answer: 'No había guardia' });
+    expect(screen.queryByRole('link', { name: /Objetar|Exigir/ })).toBeNull();
+  });
+});

@@ -48,14 +48,6 @@ export const timeline = (caseId: string) =>
 
 const optional = { throwOnError: false, staleTime: 10_000 } as const;
 
-export const oversight = (caseId: string) =>
-  queryOptions({
-    queryKey: [...keyOf(caseId), 'oversight'],
-    queryFn: ({ signal }) =>
-      ifHere(notification.GET('/v1/cases/{caseId}/oversight', { params: { path: { caseId } }, signal }).then(data)),
-    ...optional,
-  });
-
 /** The plans of protection to which the case belongs, as far as the reader may know of them. */
 export const plans = (caseId: string) =>
   queryOptions({

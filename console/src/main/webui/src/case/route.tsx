@@ -6,5 +6,6 @@ export { Duties } from './Duties';
 export { Find } from './Find';
 export { Investigation } from './Investigation';
 export { Measures } from './Measures';
+export { Contest, Demand, Overseen } from './OversightForms';
 export { People } from './People';
 export { Timeline } from './Timeline';

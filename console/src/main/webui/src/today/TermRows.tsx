@@ -12,10 +12,21 @@ import { actOf } from './duties';
 
 const FIRST = 10;
 
+/** What a person may do about a term, or where they look. */
+type ToDo = (term: Term) => { to: string; words: string } | undefined;
+
+interface Shown {
+  of: Term[];
+  label: string;
+  /** Without one: the act by which a supervisor meets the term. */
+  link?: ToDo;
+}
+
 /** Terms of the law, the earliest first: since when or until when, what is owed, by which function, in which case. */
-export function TermRows({ of, label }: { of: Term[]; label: string }) {
+export function TermRows({ of, label, link }: Shown) {
   const { t } = useTranslation('today');
   const [all, setAll] = useState(false);
+  const acts = useActLinks();
   return (
     <>
       <Table variant="compact" role="table" gridBreakPoint="grid-md" aria-label={label}>
@@ -29,7 +40,7 @@ export function TermRows({ of, label }: { of: Term[]; label: string }) {
         </Thead>
         <Tbody>
           {(all ? of : of.slice(0, FIRST)).map((term) => (
-            <TermRow key={term.deadlineId} of={term} />
+            <TermRow key={term.deadlineId} of={term} link={(link ?? acts)(term)} />
           ))}
         </Tbody>
       </Table>
@@ -42,11 +53,10 @@ export function TermRows({ of, label }: { of: Term[]; label: string }) {
   );
 }
 
-function TermRow({ of: term }: { of: Term }) {
+function TermRow({ of: term, link }: { of: Term; link: ReturnType<ToDo> }) {
   const { t } = useTranslation('today');
   const labels = useLabels();
   const say = useSay();
-  const act = actOf(term);
   return (
     <Tr>
       <Td dataLabel={t('column.case')}>
@@ -57,13 +67,22 @@ function TermRow({ of: term }: { of: Term }) {
       </Td>
       <Td dataLabel={t('column.what')}>
         {say(term.explanation)}
-        {act && (
+        {link && (
           <div>
-            <Link to={`/today/${act}/${term.deadlineId}?case=${term.caseId}`}>{t(`acts.${act}.verb`)}</Link>
+            <Link to={link.to}>{link.words}</Link>
           </div>
         )}
       </Td>
       <Td dataLabel={t('column.who')}>{labels.of('Role', term.holder)}</Td>
     </Tr>
   );
+}
+
+/** The act by which a person meets a term here, if there is one. */
+export function useActLinks(): ToDo {
+  const { t } = useTranslation('today');
+  return (term) => {
+    const act = actOf(term);
+    return act && { to: `/today/${act}/${term.deadlineId}?case=${term.caseId}`, words: t(`acts.${act}.verb`) };
+  };
 }

@@ -2,11 +2,13 @@ import { Button, PageSection, Title } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, Outlet, useParams } from 'react-router';
+import { Outlet, useParams } from 'react-router';
 import { MOST } from '../api/pages';
 import { runs, termsUpTo } from '../api/terms';
+import { useSession } from '../app/useSession';
 import { Loading } from '../kit/Loading';
 import { useNow } from '../kit/time';
+import { Count } from './Count';
 import { isMine } from './duties';
 import { Loads } from './Loads';
 import { Part } from './Part';
@@ -14,11 +16,17 @@ import { calls, files, loads, waiting } from './queries';
 import { SecondPerson } from './SecondPerson';
 import { TermRows } from './TermRows';
 import { Claimed, Untaken } from './Untaken';
+import { Watch } from './Watch';
 
 const A_DAY = 24 * 60 * 60_000;
 
-/** What a supervisor sees first: what is overdue, what will be, what nobody has taken, and who carries how much. */
+/** What a person who answers for others sees first; the ombudsman sees what they may know of it. */
 export function Today() {
+  return useSession().now.functions.includes('supervisor') ? <Day /> : <Watch />;
+}
+
+/** What a supervisor sees first: what is overdue, what will be, what nobody has taken, and who carries how much. */
+function Day() {
   const { t } = useTranslation(['today', 'app']);
   const { act } = useParams();
   const [most, setMost] = useState(MOST);
@@ -70,25 +78,6 @@ export function Today() {
       </div>
     </PageSection>
   );
-}
-
-interface Counted {
-  name: 'late' | 'soon' | 'free' | 'untaken' | 'calls';
-  count: number;
-  /** There are more rows than were counted. */
-  more: boolean;
-  to: string;
-}
-
-function Count({ name, count, more, to }: Counted) {
-  const { t } = useTranslation('today');
-  const words = (
-    <>
-      {more && <span>{t('atLeast')} </span>}
-      <strong>{count}</strong> {t(`numbers.${name}`, { count })}
-    </>
-  );
-  return <li>{to.startsWith('#') ? <a href={to}>{words}</a> : <Link to={to}>{words}</Link>}</li>;
 }
 
 /** The lists of the day, each up to so many rows; undefined until all were read. */

@@ -1,17 +1,10 @@
 import { data, intake, type Schemas } from '../api';
 import { investigation, type Investigation } from '../api/investigation';
-import { notification, type Notification } from '../api/notification';
 import type { Keys } from '../kit/useCommand';
 
 type Decision = Investigation['ArchiveClosureDecision'];
 
 const key = (keys: Keys) => ({ 'Idempotency-Key': keys['Idempotency-Key'] });
-
-export const readOversight = (oversightId: string) => async (_: null, keys: Keys) =>
-  data(await notification.POST('/v1/oversight/{oversightId}/reading', { params: { path: { oversightId }, header: key(keys) } }));
-
-export const answerDemand = (oversightId: string) => async (body: Notification['OversightAnswer'], keys: Keys) =>
-  data(await notification.POST('/v1/oversight/{oversightId}/answer', { params: { path: { oversightId }, header: key(keys) }, body }));
 
 export const reviewGlass = (reportId: string, breakId: string) => async (body: Schemas['GlassReview'], keys: Keys) => {
   const params = { path: { reportId, breakId }, header: key(keys) };

@@ -1,9 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { areas, row, vocabularies } from '../test/samples';
-import { type Answers, json, refused, show } from '../test/show';
+import { type Answers, json, refused, show as showAs } from '../test/show';
 
 const HOUR = 3_600_000;
+const show = (path: string, answers: Answers) => showAs(path, answers, ['supervisor']);
 const from = (millis: number) => new Date(Date.now() + millis).toISOString();
 const DONE = { recorded: [], clocks: { started: [], met: [{ term: 'ANSWER_TO_OVERSIGHT', label: { es: 'Responder', en: 'Answer' }, toBeConfirmed: false }], contested: [] } };
 const CASE = 'b0289ce5-28d9-4854-bd02-6772f39549f8';
@@ -64,7 +65,7 @@ it('the ombudsman is answered: the question is opened first, and the term that i
     }),
   );
   await user.click(within(await screen.findByRole('region', { name: 'Espera de usted' })).getByRole('link', { name: 'Responder' }));
-  await user.click(await screen.findByRole('button', { name: 'Leer lo que se pregunta' }));
+  await user.click(await screen.findByRole('button', { name: 'Leer lo que está escrito' }));
   expect(await screen.findByText('¿Por qué nadie llamó?')).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Responder' }));
   await waitFor(() => expect(screen.getByRole('textbox', { name: 'Respuesta' })).toHaveAccessibleDescription(/^Falta este dato/));
@@ -134,4 +135,21 @@ it('a claim that changed hands is said plainly: no answer is invented', async ()
   await user.click(screen.getByRole('button', { name: 'Tomar o liberar' }));
   expect(await screen.findByText('El reporte cambió de manos')).toBeVisible();
   expect(screen.queryByText('Ningún plazo cambia.')).toBeNull();
+});
+
+it('the ombudsman sees what waits for them, which answers are awaited and what is overdue, and goes on in the case', async () => {
+  const items = [
+    term('d1', 'FILE_OPENED', 'investigator', -HOUR),
+    term('d2', 'ANSWER_TO_OVERSIGHT', 'supervisor', HOUR),
+    term('d3', 'INACTIVITY_ANSWER_90', 'ombudsman', 100 * HOUR),
+  ];
+  const { sent } = await showAs('/today', answers({ 'GET /api/notification/v1/deadlines': [json({ items })] }), ['ombudsman']);
+  const own = await screen.findByRole('region', { name: 'Espera de la Defensoría' });
+  expect(within(own).getByRole('link', { name: 'Mandar' })).toHaveAttribute('href', `/today/inactivity/d3?case=${CASE}`);
+  const asked = screen.getByRole('region', { name: 'Respuestas que se exigieron' });
+  expect(within(asked).getByRole('link', { name: 'Ver en el caso' })).toHaveAttribute('href', `/cases/${CASE}/duties`);
+  const late = screen.getByRole('region', { name: 'Vencido' });
+  expect(within(late).getByRole('link', { name: 'Objetar o exigir respuesta' })).toHaveAttribute('href', `/cases/${CASE}/duties`);
+  expect(screen.queryByRole('link', { name: 'Responder' })).toBeNull();
+  expect(sent.some((each) => each.path.startsWith('/api/investigation'))).toBe(false);
 });

@@ -70,6 +70,15 @@ export default {
   },
   alarm: { open_one: '{{count}} alert', open_other: '{{count}} alerts', raised: 'There is a new alert', unknown: 'Alerts', unread: 'The alerts could not be read.', lost: 'Alerts without connection since {{since}}.' },
   term: { left: '{{time}} left', over: 'overdue for {{time}}', ago: '{{time}} ago', other: 'Term', none: 'No term.', met: 'met', metLate: 'met late', withdrawn: 'without object', paused: 'paused' },
+  oversight: {
+    words: 'What is written',
+    question: 'What is asked',
+    reasons: 'Why it is contested',
+    answer: 'The answer',
+    erased: 'The words were erased.',
+    read: 'Read what is written',
+    next: 'It may name persons: your reading is recorded with your name.',
+  },
   opened: {
     leaves: 'It leaves the screen at {{at}}.',
     close: 'Take it off the screen',

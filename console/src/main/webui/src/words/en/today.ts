@@ -5,9 +5,7 @@ export default {
   title: 'Today',
   back: 'Back to the day',
   reasons: 'Reasons',
-  erased: 'The words were erased.',
   gone: 'This does not wait any more.',
-  question: 'What is asked',
   all: 'Show all {{count}}',
   atLeast: 'at least',
   notAll: 'The first {{count}} rows of each list were read; there are more.',
@@ -25,6 +23,10 @@ export default {
     calls_other: 'calls without an answer',
   },
   mine: { title: 'Waits for you', none: 'Nothing waits for you.' },
+  own: { title: 'Waits for the ombudsman', none: 'Nothing waits for the ombudsman.' },
+  asked: { title: 'Answers that were demanded', none: 'No answer is awaited.' },
+  demand: 'Contest or demand an answer',
+  look: 'See in the case',
   late: { title: 'Breached', none: 'No term is breached.' },
   soon: { title: 'Ends within a day', none: 'No term ends within a day.' },
   untaken: { title: 'Files that nobody has taken', none: 'Each file has a person.', since: 'registered {{when}}' },
@@ -39,7 +41,6 @@ export default {
     nobody: 'Nobody',
   },
   erasures: { title: 'Erasures that need a further person', approvals_one: '{{count}} approval', approvals_other: '{{count}} approvals' },
-  reading: { verb: 'Read what is asked', next: 'The question may name persons: your reading is on record with your name.' },
   acts: {
     oversight: {
       title: 'Answer the ombudsman',

@@ -67,6 +67,15 @@ export default {
   },
   alarm: { open_one: '{{count}} alerta', open_other: '{{count}} alertas', raised: 'Hay una alerta nueva', unknown: 'Alertas', unread: 'No se pudieron leer las alertas.', lost: 'Alertas sin conexión desde las {{since}}.' },
   term: { left: 'faltan {{time}}', over: 'vencido hace {{time}}', ago: 'hace {{time}}', other: 'Plazo', none: 'Ningún plazo.', met: 'cumplido', metLate: 'cumplido tarde', withdrawn: 'sin objeto', paused: 'detenido' },
+  oversight: {
+    words: 'Lo que está escrito',
+    question: 'Lo que se pregunta',
+    reasons: 'Por qué se objeta',
+    answer: 'La respuesta',
+    erased: 'Las palabras fueron borradas.',
+    read: 'Leer lo que está escrito',
+    next: 'Puede nombrar personas: su lectura queda registrada con su nombre.',
+  },
   opened: {
     leaves: 'Sale de la pantalla a las {{at}}.',
     close: 'Quitar de la pantalla',

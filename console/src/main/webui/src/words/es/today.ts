@@ -2,9 +2,7 @@ export default {
   title: 'Hoy',
   back: 'Volver al día',
   reasons: 'Razones',
-  erased: 'Las palabras fueron borradas.',
   gone: 'Esto ya no espera.',
-  question: 'Lo que se pregunta',
   all: 'Mostrar los {{count}}',
   atLeast: 'al menos',
   notAll: 'Se leyeron las primeras {{count}} filas de cada lista; hay más.',
@@ -22,6 +20,10 @@ export default {
     calls_other: 'llamadas sin respuesta',
   },
   mine: { title: 'Espera de usted', none: 'Nada espera de usted.' },
+  own: { title: 'Espera de la Defensoría', none: 'Nada espera de la Defensoría.' },
+  asked: { title: 'Respuestas que se exigieron', none: 'Ninguna respuesta está pendiente.' },
+  demand: 'Objetar o exigir respuesta',
+  look: 'Ver en el caso',
   late: { title: 'Vencido', none: 'Ningún plazo está vencido.' },
   soon: { title: 'Vence en un día', none: 'Ningún plazo vence en un día.' },
   untaken: { title: 'Expedientes que nadie ha asumido', none: 'Cada expediente tiene a una persona.', since: 'registrado {{when}}' },
@@ -36,7 +38,6 @@ export default {
     nobody: 'Nadie',
   },
   erasures: { title: 'Borrados que necesitan otra persona', approvals_one: '{{count}} aprobación', approvals_other: '{{count}} aprobaciones' },
-  reading: { verb: 'Leer lo que se pregunta', next: 'La pregunta puede nombrar personas: su lectura queda registrada con su nombre.' },
   acts: {
     oversight: {
       title: 'Responder a la Defensoría',

@@ -70,6 +70,15 @@ export default {
   },
   alarm: { open_one: '{{count}} alerta', open_other: '{{count}} alertas', raised: 'Há um alerta novo', unknown: 'Alertas', unread: 'Não foi possível ler os alertas.', lost: 'Alertas sem conexão desde {{since}}.' },
   term: { left: 'faltam {{time}}', over: 'vencido há {{time}}', ago: 'há {{time}}', other: 'Prazo', none: 'Nenhum prazo.', met: 'cumprido', metLate: 'cumprido tarde', withdrawn: 'sem objeto', paused: 'suspenso' },
+  oversight: {
+    words: 'O que está escrito',
+    question: 'O que se pergunta',
+    reasons: 'Por que se contesta',
+    answer: 'A resposta',
+    erased: 'As palavras foram apagadas.',
+    read: 'Ler o que está escrito',
+    next: 'Pode nomear pessoas: a sua leitura fica registrada com o seu nome.',
+  },
   opened: {
     leaves: 'Sai da tela às {{at}}.',
     close: 'Tirar da tela',

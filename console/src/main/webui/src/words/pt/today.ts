@@ -5,9 +5,7 @@ export default {
   title: 'Hoje',
   back: 'Voltar ao dia',
   reasons: 'Razões',
-  erased: 'As palavras foram apagadas.',
   gone: 'Isto já não espera.',
-  question: 'O que se pergunta',
   all: 'Mostrar os {{count}}',
   atLeast: 'pelo menos',
   notAll: 'Foram lidas as primeiras {{count}} linhas de cada lista; há mais.',
@@ -25,6 +23,10 @@ export default {
     calls_other: 'chamadas sem resposta',
   },
   mine: { title: 'Espera por você', none: 'Nada espera por você.' },
+  own: { title: 'Espera da Defensoria', none: 'Nada espera da Defensoria.' },
+  asked: { title: 'Respostas que foram exigidas', none: 'Nenhuma resposta está pendente.' },
+  demand: 'Contestar ou exigir resposta',
+  look: 'Ver no caso',
   late: { title: 'Vencido', none: 'Nenhum prazo está vencido.' },
   soon: { title: 'Vence em um dia', none: 'Nenhum prazo vence em um dia.' },
   untaken: { title: 'Expedientes que ninguém assumiu', none: 'Cada expediente tem uma pessoa.', since: 'registrado {{when}}' },
@@ -39,7 +41,6 @@ export default {
     nobody: 'Ninguém',
   },
   erasures: { title: 'Apagamentos que precisam de outra pessoa', approvals_one: '{{count}} aprovação', approvals_other: '{{count}} aprovações' },
-  reading: { verb: 'Ler o que se pergunta', next: 'A pergunta pode nomear pessoas: a sua leitura fica registrada com o seu nome.' },
   acts: {
     oversight: {
       title: 'Responder à Defensoria',

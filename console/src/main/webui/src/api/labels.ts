@@ -50,6 +50,7 @@ export interface Labels {
   area: (code: string | undefined) => string;
   areas: Schemas['CountryArea'][];
   institution: (code: string) => string;
+  institutions: { code: string; label: string }[];
   /** The name of the profile in force: a demonstration says there that it is one. */
   profile: string;
 }
@@ -76,6 +77,7 @@ export function useLabels(): Labels {
       const known = country?.institutions.find((each) => each.code === code);
       return known ? say(known.name) : code; // a hotline is known by the name that it registered with
     },
+    institutions: (country?.institutions ?? []).map(({ code, name }) => ({ code, label: say(name) })),
     profile: country ? say(country.profile) : '',
   };
 }

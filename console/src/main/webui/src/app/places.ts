@@ -6,6 +6,7 @@ export const PLACES = [
   { path: '/queue', words: 'queue', functions: ['intake-officer', 'supervisor', 'ombudsman'] },
   { path: '/plan', words: 'plan', functions: ['protection-officer', 'risk-analyst', 'board-member', 'supervisor', 'ombudsman'] },
   { path: '/file', words: 'file', functions: ['investigator', 'supervisor'] },
+  { path: '/warnings', words: 'warnings', functions: ['supervisor', 'ombudsman', 'investigator'] },
   { path: '/identity', words: 'identity', functions: ['custodian'] },
   {
     path: '/alerts',

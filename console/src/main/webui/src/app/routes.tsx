@@ -21,6 +21,7 @@ const today = parts(() => import('../today/route'));
 const queue = parts(() => import('../queue/route'));
 const plan = parts(() => import('../plan/route'));
 const file = parts(() => import('../file/route'));
+const warnings = parts(() => import('../warnings/route'));
 const alerts = parts(() => import('../alerts/route'));
 const ofCase = parts(() => import('../case/route'));
 const identity = parts(() => import('../identity/route'));
@@ -74,6 +75,7 @@ export const routes: RouteObject[] = [
           children: [
             { path: 'new', ...file('Proposal') },
             { path: ':hypothesisId/adoption', ...file('Adoption') },
+            { path: ':hypothesisId/:act', ...file('HypothesisAct') },
           ],
         },
         {
@@ -85,6 +87,8 @@ export const routes: RouteObject[] = [
             { path: 'done/:actId', ...file('Completion') },
             { path: 'moved/:actId', ...file('NewDate') },
             { path: 'approval', ...file('Approval') },
+            { path: 'lines/:lineId/:act', ...file('LineAct') },
+            { path: 'acts/:actId/:act', ...file('ActNotDone') },
           ],
         },
         {
@@ -98,7 +102,24 @@ export const routes: RouteObject[] = [
           ],
         },
         { path: 'diligence', ...file('Diligence') },
-        { path: 'matches', ...file('Matches'), children: [{ path: ':other', ...file('Judgement') }] },
+        {
+          path: 'matches',
+          ...file('Matches'),
+          children: [
+            { path: ':other', ...file('Judgement') },
+            { path: 'matrix/new', ...file('NewMatrix') },
+            { path: 'matrix/:matrixId/:change', ...file('MatrixProposal') },
+            { path: 'matrix/:matrixId/:decision/:proposalId/:of', ...file('MatrixDecision') },
+          ],
+        },
+      ]),
+      page('warnings', warnings('Warnings'), [
+        page(':warningId', warnings('OneWarning'), [
+          { path: 'raising', ...warnings('Raising') },
+          { path: 'update', ...warnings('Update') },
+          { path: 'declining', ...warnings('Declining') },
+          { path: 'cancellation', ...warnings('Cancellation') },
+        ]),
       ]),
       page('alerts', alerts('Alerts'), [{ path: ':alertId', ...alerts('Answer') }]),
       page('cases', ofCase('Find')),

@@ -62,6 +62,8 @@ function Row({ view, act }: { view: Programme; act: Act }) {
           <span className="actions">
             {act.mine && <To view={view} act={act} what={what} verb="done" />}
             <To view={view} act={act} what={what} verb="moved" />
+            {act.mine && <To view={view} act={act} what={what} verb="refusal" />}
+            {act.mine && <To view={view} act={act} what={what} verb="impossibility" />}
           </span>
         )}
       </Td>
@@ -69,11 +71,12 @@ function Row({ view, act }: { view: Programme; act: Act }) {
   );
 }
 
-function To({ view, act, what, verb }: { view: Programme; act: Act; what: string; verb: 'done' | 'moved' }) {
+function To({ view, act, what, verb }: { view: Programme; act: Act; what: string; verb: 'done' | 'moved' | 'refusal' | 'impossibility' }) {
   const { t } = useTranslation('file');
   const words = t(`${verb}.link`);
+  const path = verb === 'done' || verb === 'moved' ? `${verb}/${act.actId}` : `acts/${act.actId}/${verb}`;
   return (
-    <Link to={`/file/${view.caseId}/programme/${verb}/${act.actId}`} aria-label={t('ofThing', { verb: words, thing: what })}>
+    <Link to={`/file/${view.caseId}/programme/${path}`} aria-label={t('ofThing', { verb: words, thing: what })}>
       {words}
     </Link>
   );

@@ -4,7 +4,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, Outlet } from 'react-router';
 import { useLabels } from '../api/labels';
+import { useSession } from '../app/useSession';
 import { Loading } from '../kit/Loading';
+import type { HypothesisActName } from './HypothesisActs';
 import { hypotheses, type Hypothesis } from './queries';
 import { useFile } from './useFileCommand';
 
@@ -35,7 +37,6 @@ export function Hypotheses() {
 function Board({ items }: { items: Hypothesis[] }) {
   const { t } = useTranslation('file');
   const labels = useLabels();
-  const { caseId, mine } = useFile().view;
   const name = useHypothesisName(items);
   return (
     <Table variant="compact" role="table" gridBreakPoint="grid-md" aria-label={t('part.hypotheses')}>
@@ -63,20 +64,55 @@ function Board({ items }: { items: Hypothesis[] }) {
               {each.reviews.length > 0 && <div>{t('hypothesis.reviews', { count: each.reviews.length })}</div>}
             </Td>
             <Td dataLabel={t('hypothesis.do')}>
-              {mine && each.status === 'PROPOSED' && (
-                <Link
-                  to={`/file/${caseId}/hypotheses/${each.hypothesisId}/adoption`}
-                  aria-label={t('ofThing', { verb: t('adopt.link'), thing: name(each.hypothesisId) })}
-                >
-                  {t('adopt.link')}
-                </Link>
-              )}
+              <ToDo of={each} name={name(each.hypothesisId)} />
             </Td>
           </Tr>
         ))}
       </Tbody>
     </Table>
   );
+}
+
+/** The acts on a hypothesis: of who answers for the file, and of a second person. */
+function ToDo({ of, name }: { of: Hypothesis; name: string }) {
+  const { t } = useTranslation('file');
+  const { caseId, mine } = useFile().view;
+  const second = useSession().now.functions.includes('supervisor');
+  return (
+    <span className="actions">
+      {[...(mine ? ofInvestigator(of) : []), ...(second ? ofSecond(of) : [])].map((act) => {
+        const verb = t(`${act === 'adoption' ? 'adopt' : act}.link`);
+        return (
+          <Link key={act} to={`/file/${caseId}/hypotheses/${of.hypothesisId}/${act}`} aria-label={t('ofThing', { verb, thing: name })}>
+            {verb}
+          </Link>
+        );
+      })}
+    </span>
+  );
+}
+
+function ofInvestigator({ status, discardId }: Hypothesis): (HypothesisActName | 'adoption')[] {
+  switch (status) {
+    case 'PROPOSED':
+      return ['adoption'];
+    case 'ACTIVE':
+    case 'SUPPORTED':
+    case 'WEAKENED':
+      return ['support', 'weakening', discardId === undefined ? 'discard' : 'withdrawal'];
+    case 'DISCARDED':
+      return ['reopening'];
+    case 'ESTABLISHED_BY_JUDGMENT':
+      return [];
+  }
+}
+
+function ofSecond({ status, discardId, reviews, stereotypeCheck, privateLifeApproved }: Hypothesis): HypothesisActName[] {
+  return [
+    ...(discardId === undefined ? [] : (['approval'] as const)),
+    ...(stereotypeCheck === 'PRIVATE_LIFE' && !privateLifeApproved ? (['privacy'] as const) : []),
+    ...(status === 'DISCARDED' && reviews.length > 0 ? (['keeping', 'reopening'] as const) : []),
+  ];
 }
 
 /** The name of a hypothesis: its type, and which alternative it is. */

@@ -12,7 +12,7 @@ import { useHypothesisName } from './Hypotheses';
 import { hypotheses } from './queries';
 import { useFile, useFileCommand } from './useFileCommand';
 
-const ABOUT = ['WORK', 'PRIVATE_LIFE'] as const satisfies Investigation['StereotypeCheck'][];
+export const ABOUT = ['WORK', 'PRIVATE_LIFE'] as const satisfies Investigation['StereotypeCheck'][];
 
 /** A person adopts a hypothesis, with reasons. */
 export function Adoption() {

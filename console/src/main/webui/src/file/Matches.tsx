@@ -9,6 +9,7 @@ import { caseNumber } from '../kit/caseNumber';
 import { Loading } from '../kit/Loading';
 import { useSay } from '../kit/say';
 import { useTimes } from '../kit/time';
+import { Matrices } from './Matrices';
 import { matches, type Match } from './queries';
 import { useFile } from './useFileCommand';
 
@@ -21,6 +22,7 @@ export function Matches() {
   return (
     <>
       <Outlet context={on} />
+      <Matrices />
       <section aria-label={t('part.matches')}>
         <Title headingLevel="h2">{t('part.matches')}</Title>
         <p>{t('match.about')}</p>

@@ -3,6 +3,7 @@ import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, Outlet } from 'react-router';
+import { useSession } from '../app/useSession';
 import { Loading } from '../kit/Loading';
 import { useTimes } from '../kit/time';
 import { Acts } from './Acts';
@@ -85,6 +86,7 @@ function Lines({ view }: { view: View }) {
               <Th>{t('line.what')}</Th>
               <Th>{t('line.tests')}</Th>
               <Th>{t('line.state')}</Th>
+              <Th>{t('act.do')}</Th>
             </Tr>
           </Thead>
           <Tbody>
@@ -96,11 +98,40 @@ function Lines({ view }: { view: View }) {
                   {t(`lineState.${each.state}`)}
                   {each.inProgramme && <div className="row-extra">{t('line.inProgramme')}</div>}
                 </Td>
+                <Td dataLabel={t('act.do')}>
+                  <LineToDo caseId={view.caseId} line={each} />
+                </Td>
               </Tr>
             ))}
           </Tbody>
         </Table>
       )}
     </section>
+  );
+}
+
+/** How a line ends, is blocked or goes on: the person of the file says so; a line that is not exhausted is closed by a supervisor. */
+function LineToDo({ caseId, line }: { caseId: string; line: View['lines'][number] }) {
+  const { t } = useTranslation('file');
+  const { mine } = useFile().view;
+  const supervises = useSession().now.functions.includes('supervisor');
+  const goesOn = line.state === 'OPEN' || line.state === 'BLOCKED';
+  const acts = [
+    ...(mine && line.state === 'OPEN' ? (['exhaustion', 'blocking'] as const) : []),
+    ...(mine && line.state !== 'OPEN' ? (['resumption'] as const) : []),
+    ...(supervises && goesOn ? (['closure'] as const) : []),
+  ];
+  return (
+    <span className="actions">
+      {acts.map((act) => (
+        <Link
+          key={act}
+          to={`/file/${caseId}/programme/lines/${line.lineId}/${act}`}
+          aria-label={t('ofThing', { verb: t(`${act}.link`), thing: t(`lines.${line.code}`) })}
+        >
+          {t(`${act}.link`)}
+        </Link>
+      ))}
+    </span>
   );
 }

@@ -30,3 +30,13 @@ export const SECURINGS = all<Investigation['CustodySecuring']>()([
 export const INTEGRITIES = all<Investigation['CustodyIntegrity']>()(['MATCHES', 'DIFFERS', 'NOT_CHECKABLE']);
 
 export const JUDGEMENTS = all<Investigation['MatchJudgement']>()(['SAME_AUTHOR', 'SAME_CAMPAIGN', 'UNRELATED']);
+
+export const CLOSINGS = all<Investigation['LineClosingGround']>()(['RULED_OUT', 'FOLLOWED_ELSEWHERE', 'NO_MEANS', 'OPENED_IN_ERROR']);
+
+export const OBSTACLES = all<Investigation['LineObstacle']>()([
+  'AUTHORISATION_AWAITED', 'ASSISTANCE_AWAITED', 'EVIDENCE_AWAITED', 'PERSON_NOT_REACHABLE', 'TOO_DANGEROUS',
+]);
+
+export const HINDRANCES = all<Investigation['ActHindrance']>()([
+  'NOT_COMPETENT', 'UNLAWFUL', 'TOO_DANGEROUS', 'NO_MEANS', 'EVIDENCE_GONE', 'NOT_REACHABLE', 'PERSON_DECLINED',
+]);

@@ -1,5 +1,6 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import { cache } from '../app/cache';
 import { areas, vocabularies } from '../test/samples';
 import { type Answers, json, refused, show } from '../test/show';
 
@@ -161,4 +162,93 @@ it('two cases that are alike stand side by side, and a person says what they hav
   await user.click(screen.getByRole('button', { name: 'Registrar la decisión' }));
   expect(await screen.findByText('La decisión quedó registrada')).toBeVisible();
   expect(sent.find((each) => each.path.endsWith('/decision'))?.body).toEqual({ decision: 'SAME_AUTHOR', reasons: 'Igual' });
+});
+
+it('recorded facts are weighed against a hypothesis: what is on record in all services is offered in words', async () => {
+  const recorded = (eventId: string, event: string) => ({ eventId, event, category: 'x', stream: 's', version: 1, recordedAt: ago(1) });
+  const events = { asOf: ago(0), items: [recorded('e1', 'report-triaged.v1'), recorded('e2', 'act-done.v1'), recorded('e3', 'unheard-of.v1')] };
+  const { user, sent } = await show(
+    `/file/${MINE}/hypotheses`,
+    answers({ [`GET ${FILE}/events`]: [json(events)], [`POST ${FILE}/hypotheses/h1/weakening`]: [refused(409, 'because-needed'), json(DONE)] }),
+  );
+  await user.click(await screen.findByRole('link', { name: 'En contra: Vínculo con la defensa' }));
+  const facts = await screen.findByRole('group', { name: 'Por qué hechos registrados' });
+  expect(within(facts).getAllByRole('checkbox').map((each) => each.closest('div')?.textContent?.split(' · ')[0])).toEqual(['Se hizo una diligencia', 'Se fijó la urgencia']);
+  await user.type(screen.getByRole('textbox', { name: 'Razones' }), 'El número era otro');
+  await user.click(screen.getByRole('button', { name: 'Registrar' }));
+  expect(await screen.findByText(/Nombre al menos un hecho registrado/)).toBeVisible();
+  await user.click(within(facts).getByRole('checkbox', { name: /^Se hizo una diligencia/ }));
+  await user.click(screen.getByRole('button', { name: 'Registrar' }));
+  await screen.findByText('Los hechos en contra quedaron registrados');
+  expect(sent.filter((each) => each.path.endsWith('/weakening')).at(-1)?.body).toEqual({ because: ['e2'], reasons: 'El número era otro' });
+});
+
+it('the link with the work is proposed to be discarded on the last analysis of the context, and a supervisor decides', async () => {
+  const hypothesis = (more: object) => ({ hypothesisId: 'h1', type: 'DEFENCE_LINKED', status: 'ACTIVE', privateLifeApproved: false, interests: 0, reviews: [], ...more });
+  const product = (productId: string, kind: string, version: number) => ({ productId, kind, version, confidence: 'HIGH', sources: 1 });
+  const proposal = await show(
+    `/file/${MINE}/hypotheses/h1/discard`,
+    answers({
+      [`GET ${FILE}/analysis`]: [json({ products: [product('p1', 'CONTEXT', 1), product('p1', 'CONTEXT', 2), product('p2', 'THREAT', 3)] })],
+      [`POST ${FILE}/hypotheses/h1/discards`]: [json({ ...DONE, discardId: 'd1' }, 201)],
+    }),
+  );
+  await proposal.user.click(await screen.findByRole('radio', { name: 'De la labor' }));
+  await proposal.user.type(screen.getByRole('textbox', { name: 'Razones' }), 'Cada línea llevó a otro');
+  await waitFor(() => expect(proposal.sent.some((each) => each.path.endsWith('/analysis'))).toBe(true));
+  await proposal.user.click(screen.getByRole('button', { name: 'Proponer' }));
+  await screen.findByText('El descarte quedó propuesto');
+  expect(proposal.sent.find((each) => each.path.endsWith('/discards'))?.body).toEqual({
+    context: { id: 'p1', version: 2 },
+    stereotypeCheck: 'WORK',
+    reasons: 'Cada línea llevó a otro',
+  });
+  cleanup();
+  cache.clear();
+  const decision = await show(
+    `/file/${MINE}/hypotheses`,
+    answers({
+      [`GET ${FILE}`]: [json(view({ mine: false }), 200, { ETag: '"2"' })],
+      [`GET ${FILE}/hypotheses`]: [json({ items: [hypothesis({ discardId: 'd1' })] })],
+      [`POST ${FILE}/hypotheses/h1/discards/d1/approval`]: [refused(409, 'victim-not-told')],
+    }),
+    ['supervisor'],
+  );
+  await decision.user.click(await screen.findByRole('link', { name: 'Descartarla: Vínculo con la defensa' }));
+  await decision.user.type(await screen.findByRole('textbox', { name: 'Razones' }), 'Nada habla por ella');
+  await decision.user.click(screen.getByRole('button', { name: 'Descartar' }));
+  expect(await screen.findByText(/Primero se avisa a cada parte/)).toBeVisible();
+});
+
+it('an act that was given is refused with a ground, and a line of which nothing is left ends', async () => {
+  const { user, sent } = await show(
+    `/file/${MINE}/programme`,
+    answers({ [`POST ${FILE}/acts/a1/refusal`]: [json(DONE)], [`POST ${FILE}/lines/l1/exhaustion`]: [refused(409, 'act-open')] }),
+  );
+  await user.click(await screen.findByRole('link', { name: 'Rechazar: Entrevista' }));
+  await user.click(await screen.findByRole('radio', { name: 'Es demasiado peligroso' }));
+  await user.type(screen.getByRole('textbox', { name: 'Razones' }), 'No hay escolta');
+  await user.click(screen.getByRole('button', { name: 'Rechazar' }));
+  await screen.findByText('El rechazo quedó registrado');
+  expect(sent.find((each) => each.path.endsWith('/refusal'))?.body).toEqual({ ground: 'TOO_DANGEROUS', reasons: 'No hay escolta' });
+  await user.click(screen.getByRole('link', { name: /^Agotada: / }));
+  await user.type(await screen.findByRole('textbox', { name: 'Razones' }), 'Nada queda');
+  await user.click(screen.getByRole('button', { name: 'Registrar' }));
+  expect(await screen.findByText(/Una diligencia de esta línea sigue abierta/)).toBeVisible();
+});
+
+it('a supervisor decides that another file joins the matrix of this one', async () => {
+  const matrix = { matrixId: 'x1', standing: 'OPEN', members: [MINE], waiting: [{ proposalId: 'p1', caseId: OTHER, change: 'JOIN', proposedBy: 'y' }] };
+  const at = `/api/investigation/v1/investigations/${OTHER}/matrices/x1/proposals/p1/approval`;
+  const { user, sent } = await show(
+    `/file/${MINE}/matches`,
+    answers({ [`GET ${FILE}/matches`]: [json({ items: [] })], [`GET ${FILE}/matrices`]: [json({ items: [matrix] })], [`POST ${at}`]: [json(DONE)] }),
+    ['supervisor'],
+  );
+  expect(await screen.findByText(/^Se propone que se una/)).toBeVisible();
+  await user.click(screen.getByRole('link', { name: 'Aceptar' }));
+  await user.type(await screen.findByRole('textbox', { name: 'Razones' }), 'El parecido está confirmado');
+  await user.click(screen.getByRole('button', { name: 'Aceptar' }));
+  await screen.findByText('El cambio quedó aceptado');
+  expect(sent.find((each) => each.path === at)?.body).toEqual({ reasons: 'El parecido está confirmado' });
 });

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { data } from '../api';
+import { ifHere } from '../api/here';
 import { inInvestigation, investigation, type Investigation } from '../api/investigation';
 
 export type FileRow = Investigation['FilesEntry'];
@@ -11,6 +12,7 @@ export type Act = Investigation['ProgrammeActShown'];
 export type Evidence = Investigation['EvidenceItem'];
 export type Item = Investigation['DiligenceItemView'];
 export type Match = Investigation['MatchesEntry'];
+export type Matrix = Investigation['MatricesShown'];
 
 const MANY = 200;
 /** Files are registered by referrals that nobody here sends. */
@@ -108,4 +110,29 @@ export const matches = (caseId: string) =>
       ),
     initialPageParam: '',
     getNextPageParam: (page: Investigation['MatchesEntryPage']) => page.next,
+  });
+
+/** The matrices of a file; none for who may not know of it. */
+export const matrices = (caseId: string) =>
+  queryOptions({
+    queryKey: [...keyOf(caseId), 'matrices'],
+    queryFn: async ({ signal }) => {
+      const read = await ifHere(investigation.GET('/v1/investigations/{caseId}/matrices', { params: of(caseId), signal }).then(data));
+      return read?.items ?? [];
+    },
+  });
+
+/** What is on record in the case, of all services, as far as the reader sees it in full. */
+export const recorded = (caseId: string) =>
+  queryOptions({
+    queryKey: [...keyOf(caseId), 'recorded'],
+    queryFn: async ({ signal }) =>
+      data(await investigation.GET('/v1/investigations/{caseId}/events', { params: of(caseId), signal })).items,
+  });
+
+export const analysis = (caseId: string) =>
+  queryOptions({
+    queryKey: [...keyOf(caseId), 'analysis'],
+    queryFn: async ({ signal }) =>
+      data(await investigation.GET('/v1/investigations/{caseId}/analysis', { params: of(caseId), signal })),
   });

@@ -8,6 +8,7 @@ export default {
     queue: 'What waits',
     plan: 'My people',
     file: 'My files',
+    warnings: 'Early warnings',
     identity: 'Identities',
     alerts: 'Alerts',
     case: 'Cases',

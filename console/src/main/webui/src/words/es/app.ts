@@ -5,6 +5,7 @@ export default {
     queue: 'Lo que espera',
     plan: 'Mi gente',
     file: 'Mis expedientes',
+    warnings: 'Alertas tempranas',
     identity: 'Identidades',
     alerts: 'Alertas',
     case: 'Casos',

@@ -10,5 +10,6 @@ import plan from './plan';
 import problems from './problems';
 import queue from './queue';
 import today from './today';
+import warnings from './warnings';
 
-export default { alerts, app, case: theCase, file, histories, identity, operations, picture, plan, problems, queue, today };
+export default { alerts, app, case: theCase, file, histories, identity, operations, picture, plan, problems, queue, today, warnings };

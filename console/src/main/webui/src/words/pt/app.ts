@@ -8,6 +8,7 @@ export default {
     queue: 'O que espera',
     plan: 'Minha gente',
     file: 'Meus inquéritos',
+    warnings: 'Alertas precoces',
     identity: 'Identidades',
     alerts: 'Alertas',
     case: 'Casos',

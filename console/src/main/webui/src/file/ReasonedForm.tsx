@@ -1,0 +1,71 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Investigation } from '../api/investigation';
+import { CommandForm } from '../kit/CommandForm';
+import { useDraft } from '../kit/draft';
+import { Words } from '../kit/fields';
+import { Recorded } from '../kit/Recorded';
+import { said } from '../kit/said';
+import type { Keys } from '../kit/useCommand';
+import { useFileCommand } from './useFileCommand';
+
+/** The acts for which reasons are asked; each has its words under this name. */
+export type ReasonedAct =
+  | 'support'
+  | 'weakening'
+  | 'discard'
+  | 'withdrawal'
+  | 'approval'
+  | 'privacy'
+  | 'keeping'
+  | 'reopening'
+  | 'exhaustion'
+  | 'closure'
+  | 'blocking'
+  | 'resumption'
+  | 'refusal'
+  | 'impossibility'
+  | 'matrix'
+  | 'join'
+  | 'split'
+  | 'allow'
+  | 'decline';
+
+interface Asked<V, B> {
+  act: ReasonedAct;
+  /** What it is about. */
+  of: string;
+  /** What is asked beside the reasons, before anything was typed. */
+  begin?: V;
+  fields?: (value: V, set: (change: Partial<V>) => void) => ReactNode;
+  send: (caseId: string) => (body: B, keys: Keys) => Promise<Investigation['CommandDone']>;
+  /** What the act is about, in words. */
+  children?: ReactNode;
+}
+
+/** An act on a file that is done with reasons. The service says what is missing. */
+export function ReasonedForm<V extends object, B>({ act, of, begin, fields, send, children }: Asked<V, B>) {
+  const { t } = useTranslation('file');
+  const { about, value, set } = useDraft<V & { reasons: string }>(`${act} ${of}`, () => ({ ...(begin as V), reasons: '' }));
+  const command = useFileCommand(about, send);
+  return (
+    <CommandForm
+      title={t(`${act}.title`)}
+      next={t(`${act}.next`)}
+      verb={t(`${act}.verb`)}
+      command={command}
+      body={() => said<B>(value)}
+      changes={null}
+      done={(answer) => <Recorded title={t(`${act}.done`)} answer={answer} />}
+    >
+      {children}
+      {fields?.(value, (change) => set(change as Partial<V & { reasons: string }>))}
+      <Words
+        pointer="/reasons"
+        label={t('reasons')}
+        value={value.reasons}
+        onWords={(reasons) => set({ reasons } as Partial<V & { reasons: string }>)}
+      />
+    </CommandForm>
+  );
+}

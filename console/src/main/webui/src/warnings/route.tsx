@@ -1,0 +1,3 @@
+export { Cancellation, Declining, Raising, Update } from './forms';
+export { OneWarning } from './OneWarning';
+export { Warnings } from './Warnings';

@@ -1,0 +1,68 @@
+import { screen, within } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { areas, vocabularies } from '../test/samples';
+import { type Answers, json, refused, show } from '../test/show';
+
+const CASE = 'b0289ce5-28d9-4854-bd02-6772f39549f8';
+const DONE = { recorded: [], clocks: { started: [], met: [], contested: [] } };
+const of = (warningId: string, standing: string, more: object) => ({ cursor: warningId, warningId, standing, cases: [CASE], published: false, answers: [], ...more });
+const proposed = { pattern: 'AREA', area: 'XX-01', since: '2026-03-01T08:00:00Z' };
+const message = {
+  ...proposed,
+  messageId: 'm1',
+  references: [],
+  askedOf: ['MECHANISM'],
+  urgency: 'EXPECTED',
+  severity: 'SEVERE',
+  certainty: 'LIKELY',
+  expires: '2099-01-01T00:00:00Z',
+};
+const answers = (more: Answers = {}): Answers => ({
+  'GET /api/intake/v1/public/vocabularies': [json(vocabularies)],
+  'GET /api/intake/v1/public/areas': [json(areas)],
+  'GET /api/investigation/v1/warnings': [json({ items: [of('w1', 'RAISED', { message }), of('w2', 'PROPOSED', { proposed })] })],
+  ...more,
+});
+
+it('what waits for a decision stands first, in words, and a supervisor raises it', async () => {
+  const { user, sent } = await show(
+    '/warnings',
+    answers({ 'POST /api/investigation/v1/warnings/w2/raising': [refused(422, 'invalid', [{ pointer: '/headline', code: 'not-blank' }]), json(DONE)] }),
+    ['supervisor'],
+  );
+  const rows = (await screen.findAllByRole('row')).slice(1);
+  expect(rows[0]).toHaveTextContent('Propuesta: espera una decisión');
+  expect(document.body.textContent).not.toMatch(/PROPOSED|RAISED|AREA\b/);
+  await user.click(within(rows[0] as HTMLElement).getByRole('link'));
+  await user.click(await screen.findByRole('link', { name: 'Emitir la alerta' }));
+  await user.click(await screen.findByRole('checkbox', { name: 'Mecanismo' }));
+  await user.click(screen.getByRole('radio', { name: 'Inmediata' }));
+  await user.click(screen.getByRole('button', { name: 'Emitir' }));
+  expect(await screen.findByText(/^Título: Falta este dato/)).toBeVisible();
+  await user.type(screen.getByRole('textbox', { name: 'Título' }), 'Amenazas en el valle');
+  await user.click(screen.getByRole('button', { name: 'Emitir' }));
+  await screen.findByText('La alerta quedó vigente');
+  expect(sent.filter((each) => each.path.endsWith('/raising')).at(-1)?.body).toEqual({
+    area: 'XX-01',
+    askedOf: ['MECHANISM'],
+    urgency: 'IMMEDIATE',
+    headline: 'Amenazas en el valle',
+  });
+});
+
+it('an update begins with what was said before, except the words', async () => {
+  const { user, sent } = await show('/warnings/w1/update', answers({ 'POST /api/investigation/v1/warnings/w1/updates': [json(DONE)] }), ['supervisor']);
+  expect(await screen.findByRole('radio', { name: 'Pronto' })).toBeChecked();
+  expect(screen.getByRole('radio', { name: 'Grave' })).toBeChecked();
+  expect(screen.getByRole('textbox', { name: 'Título' })).toHaveValue('');
+  await user.click(screen.getByRole('radio', { name: 'Extrema' }));
+  await user.click(screen.getByRole('button', { name: 'Actualizar' }));
+  await screen.findByText('La alerta quedó actualizada');
+  expect(sent.find((each) => each.path.endsWith('/updates'))?.body).toMatchObject({ severity: 'EXTREME', certainty: 'LIKELY', askedOf: ['MECHANISM'] });
+});
+
+it('who decides nothing about a warning reads it', async () => {
+  await show('/warnings/w2', answers(), ['investigator']);
+  expect(await screen.findByText('Casos de la serie:')).toBeVisible();
+  expect(screen.queryByRole('link', { name: 'Emitir la alerta' })).toBeNull();
+});

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { claimedMeanwhile, CONSOLE, identityAsked, launch, picture, reportArrives, type Seat, signedIn, violations } from './people';
+import { caseOf, claimedMeanwhile, CONSOLE, identityAsked, launch, picture, reportArrives, type Seat, signedIn, violations } from './people';
 
 let browser: Browser;
 const seats: Seat[] = [];
@@ -52,6 +52,21 @@ it('a supervisor sees the day first, and takes over a report that somebody else 
   await page.getByRole('button', { name: 'Tomar o liberar' }).click();
   await page.getByText('El reporte cambió de manos').waitFor();
   await picture(page, 'today-done-es');
+});
+
+it('the ombudsman has a day of their own, and demands an answer where the terms of a case stand', async () => {
+  const { caseId } = await caseOf(await reportArrives());
+  const page = await seat('ombudsman');
+  await page.getByRole('region', { name: 'Respuestas que se exigieron' }).waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.goto(`${CONSOLE}/cases/${caseId}/duties`);
+  await page.getByRole('link', { name: 'Exigir una respuesta' }).click();
+  await page.getByRole('radio', { name: 'Recepción' }).check();
+  await page.getByRole('textbox', { name: 'Pregunta' }).fill('¿Quién la llamó?');
+  await page.getByRole('button', { name: 'Exigir', exact: true }).click();
+  await page.getByText('La exigencia quedó registrada').waitFor();
+  await page.getByText('Espera respuesta de: Recepción').waitFor();
+  expect(await violations(page)).toEqual([]);
 });
 
 it('a custodian opens the reasons of an identity request and denies it with reasons', async () => {

@@ -95,6 +95,12 @@ it('an investigator takes a file, adopts the first hypothesis, and orders and do
   await page.getByRole('textbox', { name: 'Razones' }).fill('Su labor');
   await page.getByRole('button', { name: 'Adoptar' }).click();
   await page.getByText('La hipótesis quedó adoptada').waitFor();
+  await page.getByRole('link', { name: /^A favor: / }).click();
+  await page.getByRole('group', { name: 'Por qué hechos registrados' }).getByRole('checkbox').first().check();
+  await page.getByRole('textbox', { name: 'Razones' }).fill('Nombra su labor');
+  await looked(page, 'file-weighing-es');
+  await page.getByRole('button', { name: 'Registrar', exact: true }).click();
+  await page.getByText('Los hechos a favor quedaron registrados').waitFor();
 
   await page.getByRole('link', { name: 'Programa y diligencias' }).click();
   await page.getByRole('link', { name: 'Abrir una línea' }).click();

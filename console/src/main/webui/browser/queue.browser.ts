@@ -93,6 +93,7 @@ it('an officer claims, opens, codes, triages and refers a report by the keyboard
   await picture(page, 'triage-refused-es');
   await press(mostUrgent(page), ' ');
   await press(page.getByRole('checkbox', { name: 'Nombra a la persona' }), ' ');
+  await press(page.getByRole('button', { name: 'Arma: Ausente' }), ' ');
   await press(page.getByRole('textbox', { name: 'Razones' }), 'x');
   await press(page.getByRole('button', { name: 'Fijar urgencia' }), 'Enter');
   await page.getByText('La urgencia quedó fijada').waitFor();

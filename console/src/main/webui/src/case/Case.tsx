@@ -52,7 +52,7 @@ export function Case() {
         )}
         <nav className="tabs" aria-label={t('tabs.label')}>
           {TABS.map((tab) => (
-            <NavLink key={tab} to={tab === 'timeline' ? '.' : tab} end>
+            <NavLink key={tab} to={tab === 'timeline' ? '.' : tab} end={tab === 'timeline'}>
               {t(`tabs.${tab}`)}
             </NavLink>
           ))}

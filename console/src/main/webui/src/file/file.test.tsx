@@ -231,7 +231,7 @@ it('an act that was given is refused with a ground, and a line of which nothing 
   await user.click(screen.getByRole('button', { name: 'Rechazar' }));
   await screen.findByText('El rechazo quedó registrado');
   expect(sent.find((each) => each.path.endsWith('/refusal'))?.body).toEqual({ ground: 'TOO_DANGEROUS', reasons: 'No hay escolta' });
-  await user.click(screen.getByRole('link', { name: /^Agotada: / }));
+  await user.click(screen.getByRole('link', { name: /^Dar por agotada: / }));
   await user.type(await screen.findByRole('textbox', { name: 'Razones' }), 'Nada queda');
   await user.click(screen.getByRole('button', { name: 'Registrar' }));
   expect(await screen.findByText(/Una diligencia de esta línea sigue abierta/)).toBeVisible();

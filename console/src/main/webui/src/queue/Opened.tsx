@@ -3,6 +3,7 @@ import type { Schemas } from '../api';
 import { FACETS, type Facet, useLabels } from '../api/labels';
 import { OpenedWords } from '../kit/OpenedWords';
 import { useTimes } from '../kit/time';
+import { useNoted } from './useNoted';
 
 type Told = Schemas['OpenedReport'];
 type Said = Schemas['Said'];
@@ -19,6 +20,7 @@ function useLines(): (what: Told) => [string, string][] {
   const { t } = useTranslation('queue');
   const labels = useLabels();
   const times = useTimes();
+  const noted = useNoted();
   const list = (words: string[]) => words.join(', ');
   const kind = ({ kind: of }: Said) => (of === 'QUESTION' ? t('opening.asked') : labels.of('StatementKind', of));
   const words = (said: Said, all: Said[]) => {
@@ -42,7 +44,7 @@ function useLines(): (what: Told) => [string, string][] {
       ...facets,
       ...Object.entries(told?.unmapped ?? {}),
       ...what.said.map((said): [string, string] => [`${kind(said)} · ${times.instant(said.at)}`, words(said, what.said)]),
-      ...what.judgements.map((judged): [string, string] => [`${t('opening.judgements')} · ${times.instant(judged.at)}`, judged.reasons ?? '']),
+      ...what.judgements.map(noted),
       ...what.parties.flatMap(({ identity }): [string, string | undefined][] => [
         [t('opening.name'), identity.name],
         [t('opening.contact'), identity.contact],

@@ -243,11 +243,12 @@ it('the reporter is asked, and the answer is read with its question when the acc
     { id: 'q1', at: '2026-03-01T09:00:00Z', kind: 'QUESTION', words: '¿En qué lugar?' },
     { id: 'a1', at: '2026-03-01T10:00:00Z', kind: 'ANSWER', answers: 'q1', words: 'En el puente' },
   ];
+  const judgements = [{ at: '2026-03-01T08:30:00Z', what: 'TRIAGED U1', factors: { WEAPON: 'ABSENT' }, reasons: 'Nadie la siguió' }];
   const { user, sent } = await show(
     '/queue/r1/question',
     answers({
       'POST /api/intake/v1/reports/r1/questions': [json({ ...DONE, questionId: 'q1' }, 201)],
-      'POST /api/intake/v1/reports/r1/openings': [json({ openingId: 'o1', part: 'ACCOUNT', erased: false, said, judgements: [], codings: [], verbatims: [], interviews: [], parties: [] })],
+      'POST /api/intake/v1/reports/r1/openings': [json({ openingId: 'o1', part: 'ACCOUNT', erased: false, said, judgements, codings: [], verbatims: [], interviews: [], parties: [] })],
     }),
   );
   await user.type(await screen.findByRole('textbox', { name: /^Pregunta/ }), '¿En qué lugar?');
@@ -257,6 +258,8 @@ it('the reporter is asked, and the answer is read with its question when the acc
   await user.click(screen.getByRole('link', { name: 'Abrir el relato y la conversación' }));
   await user.click(await screen.findByRole('button', { name: 'Abrir' }));
   expect(await screen.findByText(/^A la pregunta: ¿En qué lugar\?\s+En el puente$/)).toBeVisible();
+  expect(screen.getByText(/^Se fijó la urgencia: U1: hoy · /)).toBeVisible();
+  expect(screen.getByText(/^Nadie la siguió\s+Arma: Ausente$/)).toBeVisible();
 });
 
 it('a report that somebody tells by telephone is sent as a hotline sends it, and its receipt stays nowhere', async () => {

@@ -412,7 +412,7 @@ export default {
     done: 'The hypothesis was reopened',
   },
   exhaustion: {
-    link: 'Exhausted',
+    link: 'Record as exhausted',
     title: 'Record that the line is exhausted',
     verb: 'Record',
     next: 'Each act of the line has ended, and nothing more can be done on it.',
@@ -426,7 +426,7 @@ export default {
     done: 'The line was closed',
   },
   blocking: {
-    link: 'Blocked',
+    link: 'Block',
     title: 'Record that the line cannot go on for now',
     verb: 'Record',
     next: 'The line does not end: it is taken up when the obstacle is gone.',
@@ -447,7 +447,7 @@ export default {
     done: 'The refusal was recorded',
   },
   impossibility: {
-    link: 'Impossible',
+    link: 'Cannot be done',
     title: 'Record that the act cannot be done',
     verb: 'Record',
     next: 'The act ends without being done. What hinders it is on record.',

@@ -88,7 +88,7 @@ export default {
     defence: 'Their defence work',
     asked: 'A question of the mechanism',
     answers: 'To the question: {{question}}',
-    judgements: 'Earlier triage',
+    judgements: 'Reasons that were noted',
     name: 'Name',
     contact: 'Contact',
     document: 'Document',

@@ -43,7 +43,7 @@ export default {
   update: {
     title: 'Update the warning',
     verb: 'Update',
-    next: 'The warning says this from now on. The earlier words stay in the history; write them whole again.',
+    next: 'The warning says this from now on. The earlier words stay in the history; write them whole again. What was published stays as it is until another person publishes this.',
     done: 'The warning was updated',
   },
   declining: {

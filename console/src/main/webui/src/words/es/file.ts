@@ -409,7 +409,7 @@ export default {
     done: 'La hipótesis quedó reabierta',
   },
   exhaustion: {
-    link: 'Agotada',
+    link: 'Dar por agotada',
     title: 'Dar la línea por agotada',
     verb: 'Registrar',
     next: 'Cada diligencia de la línea terminó y no queda nada por hacer en ella.',
@@ -423,7 +423,7 @@ export default {
     done: 'La línea quedó cerrada',
   },
   blocking: {
-    link: 'Bloqueada',
+    link: 'Bloquear',
     title: 'Registrar que la línea no puede seguir por ahora',
     verb: 'Registrar',
     next: 'La línea no termina: se reanuda cuando el obstáculo desaparezca.',
@@ -444,7 +444,7 @@ export default {
     done: 'El rechazo quedó registrado',
   },
   impossibility: {
-    link: 'Imposible',
+    link: 'No se puede hacer',
     title: 'Registrar que la diligencia no se puede hacer',
     verb: 'Registrar',
     next: 'La diligencia termina sin hacerse. Lo que la impide queda registrado.',

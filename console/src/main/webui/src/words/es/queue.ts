@@ -85,7 +85,7 @@ export default {
     defence: 'Su labor de defensa',
     asked: 'Una pregunta del mecanismo',
     answers: 'A la pregunta: {{question}}',
-    judgements: 'Triajes anteriores',
+    judgements: 'Razones que se anotaron',
     name: 'Nombre',
     contact: 'Contacto',
     document: 'Documento',

@@ -40,7 +40,7 @@ export default {
   update: {
     title: 'Actualizar la alerta',
     verb: 'Actualizar',
-    next: 'Desde ahora la alerta dice esto. Las palabras anteriores quedan en la historia; escríbalas completas de nuevo.',
+    next: 'Desde ahora la alerta dice esto. Las palabras anteriores quedan en la historia; escríbalas completas de nuevo. Lo publicado queda como está hasta que otra persona publique esto.',
     done: 'La alerta quedó actualizada',
   },
   declining: {

@@ -412,7 +412,7 @@ export default {
     done: 'A hipótese foi reaberta',
   },
   exhaustion: {
-    link: 'Esgotada',
+    link: 'Dar por esgotada',
     title: 'Dar a linha por esgotada',
     verb: 'Registrar',
     next: 'Cada diligência da linha terminou e não resta nada a fazer nela.',
@@ -426,7 +426,7 @@ export default {
     done: 'A linha foi encerrada',
   },
   blocking: {
-    link: 'Bloqueada',
+    link: 'Bloquear',
     title: 'Registrar que a linha não pode seguir por agora',
     verb: 'Registrar',
     next: 'A linha não termina: é retomada quando o obstáculo desaparecer.',
@@ -447,7 +447,7 @@ export default {
     done: 'A recusa foi registrada',
   },
   impossibility: {
-    link: 'Impossível',
+    link: 'Não pode ser feita',
     title: 'Registrar que a diligência não pode ser feita',
     verb: 'Registrar',
     next: 'A diligência termina sem ser feita. O que a impede fica registrado.',

@@ -88,7 +88,7 @@ export default {
     defence: 'O seu trabalho de defesa',
     asked: 'Uma pergunta do mecanismo',
     answers: 'À pergunta: {{question}}',
-    judgements: 'Triagens anteriores',
+    judgements: 'Razões que foram anotadas',
     name: 'Nome',
     contact: 'Contato',
     document: 'Documento',

@@ -43,7 +43,7 @@ export default {
   update: {
     title: 'Atualizar o alerta',
     verb: 'Atualizar',
-    next: 'A partir de agora o alerta diz isto. As palavras anteriores ficam na história; escreva-as completas de novo.',
+    next: 'A partir de agora o alerta diz isto. As palavras anteriores ficam na história; escreva-as completas de novo. O publicado fica como está até que outra pessoa publique isto.',
     done: 'O alerta foi atualizado',
   },
   declining: {

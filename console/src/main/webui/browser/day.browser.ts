@@ -106,6 +106,6 @@ it('an operator sees what the machines need, and no case', async () => {
 });
 
 it('nothing went wrong in these browsers', () => {
-  expect(seats.flatMap(({ faults }) => faults).filter((fault) => !/status of 422/.test(fault))).toEqual([]);
+  expect(seats.flatMap(({ faults }) => faults).filter((fault) => !/status of 4(04|22)/.test(fault))).toEqual([]);
   expect(seats.flatMap(({ asked }) => [...asked]).filter((address) => !address.startsWith(CONSOLE) && !/\/(realms|resources)\//.test(address))).toEqual([]);
 });

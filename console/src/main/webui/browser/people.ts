@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 
-const need = (name: string): string => {
+export const need = (name: string): string => {
   const value = process.env[name];
   if (!value) {
     throw new Error(`${name} is not set`);
@@ -10,7 +10,7 @@ const need = (name: string): string => {
 };
 
 export const CONSOLE = need('CONSOLE_URL');
-const INTAKE = need('INTAKE_URL');
+export const INTAKE = need('INTAKE_URL');
 const HOTLINE = need('HOTLINE_TOKEN');
 const OFFICER = need('OFFICER_TOKEN');
 const PICTURES = process.env['PICTURES'];

@@ -56,6 +56,8 @@ class ConsoleTest {
         var keycloak = platform.keycloak();
         builder.environment().put("CONSOLE_URL", platform.console().url());
         builder.environment().put("INTAKE_URL", platform.service("intake").url());
+        builder.environment()
+                .put("INVESTIGATION_URL", platform.service("investigation").url());
         builder.environment().put("HOTLINE_TOKEN", keycloak.tokenOfClient("hotline-demo"));
         builder.environment().put("OFFICER_TOKEN", keycloak.tokenOfPerson("intake-officer"));
         var process = builder.start();

@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -30,6 +32,20 @@ public enum FigureTexts {
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    public Locale locale() {
+        return Locale.of(code());
+    }
+
+    /** How a day is said, in full. */
+    public String day(TemporalAccessor day) {
+        return DateTimeFormatter.ofPattern(text("day-format"), locale()).format(day);
+    }
+
+    /** How a month is said, in full. */
+    public String month(TemporalAccessor month) {
+        return DateTimeFormatter.ofPattern(text("month-format"), locale()).format(month);
     }
 
     public Map<String, String> all() {

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 
 /** Finds early warnings: as far as a reader may know of their cases, and those that were published for everybody. */
@@ -43,6 +44,7 @@ public class FindWarnings {
     private final WarningsQuery query;
     private final CommandIds ids;
     private final EventStore<WarningEvent> warnings;
+    private final AtomicReference<Map<WarningsQuery.Version, Warning>> published = new AtomicReference<>(Map.of());
 
     FindWarnings(FindFile finder, WarningsQuery query, CommandIds ids, Streams streams) {
         this.finder = finder;
@@ -79,10 +81,28 @@ public class FindWarnings {
 
     /** The published warnings that hold at this moment, or were taken back and would still hold. */
     public Uni<List<Warning>> published() {
-        return query.published().chain(this::histories).map(histories -> histories.values().stream()
-                .map(history -> history.replay(new WarningDecider()))
+        return query.published().chain(this::read).map(read -> read.stream()
                 .filter(warning -> warning.isPublicAt(ids.now()))
                 .toList());
+    }
+
+    /** Reads those that moved since they were read last, and no other, because anybody may ask at any time. */
+    private Uni<List<Warning>> read(List<WarningsQuery.Version> listed) {
+        Map<WarningsQuery.Version, Warning> before = published.get();
+        return Multi.createFrom()
+                .iterable(listed)
+                .onItem()
+                .transformToUniAndConcatenate(version -> Optional.ofNullable(before.get(version))
+                        .map(known -> Uni.createFrom().item(known))
+                        .orElseGet(() -> read(new WarningId(version.warningId()))
+                                .map(history -> history.replay(new WarningDecider())))
+                        .map(warning -> Map.entry(version, warning)))
+                .collect()
+                .in(
+                        LinkedHashMap<WarningsQuery.Version, Warning>::new,
+                        (all, each) -> all.put(each.getKey(), each.getValue()))
+                .invoke(published::set)
+                .map(all -> List.copyOf(all.values()));
     }
 
     private Uni<List<Found>> seen(Caller caller, List<WarningsQuery.Place> places) {

@@ -41,6 +41,7 @@ import org.junit.jupiter.api.Test;
 class FiguresTest {
 
     private static final int REPORTS = 120;
+    private static final int LARGEST_PAGE = 50_000;
 
     @Inject
     ExactCounts exact;
@@ -190,19 +191,21 @@ class FiguresTest {
     @Test
     void everybody_sees_the_figures_on_a_page_without_script_in_three_languages() {
         released();
+        Response style = given().get("/v1/public/figures.css");
         for (String language : List.of("es", "en", "pt")) {
             Response page = given().get("/v1/public/" + language + "/figures");
             assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.asByteArray().length + style.asByteArray().length).isLessThan(LARGEST_PAGE);
             assertThat(page.contentType()).isEqualToIgnoringCase("text/html;charset=utf-8");
             assertThat(page.header("Content-Security-Policy")).contains("default-src 'none'");
             assertThat(page.asString())
                     .contains("<html lang=\"" + language + "\">", "id=\"FUNNEL\"")
-                    .contains(FigureTexts.of(language).text("indicator.K18"))
+                    .contains(FigureTexts.of(language).text("indicator.K18"), "href=\"figures/K18?by=month\"")
                     .doesNotContain("<script", "onclick", "style=", "<img", "{", "NOT_FOUND");
         }
         assertThat(given().get("/v1/public/es/figures/HELD-TRIAGE?by=area").asString())
                 .contains("?by=month", "HELD-TRIAGE");
-        assertThat(given().get("/v1/public/figures.css").contentType()).startsWith("text/css");
+        assertThat(style.contentType()).startsWith("text/css");
         assertThat(given().get("/v1/public/es/figures/K99").statusCode()).isEqualTo(404);
         assertThat(given().get("/v1/public/es/figures/K5?by=person").statusCode())
                 .isEqualTo(404);

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The fields of a submitted form. */
 record Form(Map<String, String> fields) {
@@ -29,7 +30,10 @@ record Form(Map<String, String> fields) {
             "investigate",
             "reach",
             "hours",
-            "codeWord");
+            "codeWord",
+            "receipt");
+
+    private static final List<String> SAID = List.of("kind", "words", "danger");
 
     static Form of(MultivaluedMap<String, String> sent) {
         Map<String, String> fields = new TreeMap<>();
@@ -37,8 +41,9 @@ record Form(Map<String, String> fields) {
         return new Form(fields);
     }
 
-    static Form empty() {
-        return new Form(Map.of());
+    /** The form of a first visit: a receipt is asked for unless the person unticks it. */
+    static Form first() {
+        return new Form(Map.of("receipt", "yes"));
     }
 
     String text(String name) {
@@ -65,9 +70,16 @@ record Form(Map<String, String> fields) {
 
     /** All fields that the first page shows again, with empty text for missing ones. */
     Map<String, String> shown() {
-        Map<String, String> shown = new TreeMap<>();
-        SHOWN.forEach(name -> shown.put(name, text(name)));
-        return shown;
+        return texts(SHOWN);
+    }
+
+    /** All fields that the form of the conversation shows again, with empty text for missing ones. */
+    Map<String, String> said() {
+        return texts(SAID);
+    }
+
+    private Map<String, String> texts(List<String> names) {
+        return names.stream().collect(Collectors.toMap(name -> name, this::text));
     }
 
     /** All submitted fields, with a new key if the form had none. */

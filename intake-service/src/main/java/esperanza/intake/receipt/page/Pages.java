@@ -13,24 +13,28 @@ import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Renders the public pages, without scripts, in one of three languages. */
 @Singleton
 class Pages {
 
+    /** An instant, for programs and for people. */
+    record Moment(String machine, String words) {}
+
     /** A term, and its due instant. */
-    record Due(String what, String by) {}
+    record Due(String what, Moment by) {}
 
     /** A line of the conversation. */
-    record Line(String who, String at, String words) {}
+    record Line(String who, Moment at, String words) {}
 
     /** The consent to one purpose, and the buttons that change it. */
     record Agreed(String purpose, String name, String state, List<Button> buttons) {}
@@ -39,11 +43,12 @@ class Pages {
     record Button(String change, String action) {}
 
     /** An opening of the report, in words. */
-    record Opened(String at, String part, String who, String purpose) {}
+    record Opened(Moment at, String part, String who, String purpose) {}
 
     private final Template start;
     private final Template received;
     private final Template conversation;
+    private final Template none;
     private final Template plain;
     private final Template again;
     private final Profile profile;
@@ -54,6 +59,7 @@ class Pages {
             @Location("page/start") Template start,
             @Location("page/received") Template received,
             @Location("page/conversation") Template conversation,
+            @Location("page/none") Template none,
             @Location("page/plain") Template plain,
             @Location("page/again") Template again,
             Profile profile,
@@ -62,6 +68,7 @@ class Pages {
         this.start = start;
         this.received = received;
         this.conversation = conversation;
+        this.none = none;
         this.plain = plain;
         this.again = again;
         this.profile = profile;
@@ -83,25 +90,19 @@ class Pages {
     /**
      * The conversation page.
      *
+     * @param form what was sent, with the receipt
      * @param effect the effect of the last action, in words; empty if there was none
-     * @param refused the words that were refused because they contained the receipt; empty if there were none
-     * @param danger whether the box for danger was ticked beside them
+     * @param error the key of what is wrong with the words that were sent, which are shown again; empty if nothing is
      */
     TemplateInstance conversation(
-            Words words,
-            String receipt,
-            Conversation held,
-            Optional<String> effect,
-            Optional<String> refused,
-            boolean danger) {
+            Words words, Form form, Conversation held, Optional<String> effect, Optional<String> error) {
         return of(conversation, words)
-                .data("receipt", receipt)
+                .data("receipt", form.text("receipt"))
                 .data("key", UUID.randomUUID().toString())
                 .data("done", effect.isPresent())
                 .data("effect", effect.orElse(""))
-                .data("refused", refused.isPresent())
-                .data("words", refused.orElse(""))
-                .data("danger", refused.isPresent() && danger)
+                .data("error", error.map(words::word).orElse(""))
+                .data("typed", (error.isPresent() ? form : Form.first()).said())
                 .data("stage", words.word("stage" + held.standing().stage()))
                 .data("acknowledged", held.standing().acknowledged())
                 .data("terms", terms(words, held.standing().terms()))
@@ -117,10 +118,7 @@ class Pages {
                                 .orElse(""))
                 .data(
                         "erasureFrom",
-                        held.erasure()
-                                .flatMap(ErasureCertificate::carryOutFrom)
-                                .map(this::at)
-                                .orElse(""))
+                        held.erasure().flatMap(ErasureCertificate::carryOutFrom).map(instant -> at(words, instant)))
                 .data("consents", consents(words, held))
                 .data("collective", held.collective())
                 .data(
@@ -128,6 +126,11 @@ class Pages {
                         held.openings().stream()
                                 .map(each -> opened(words, each))
                                 .toList());
+    }
+
+    /** The page for a receipt that opens nothing: the person can mend what was typed. */
+    TemplateInstance none(Words words, Form form) {
+        return of(none, words).data("receipt", form.text("receipt"));
     }
 
     TemplateInstance plain(Words words, String heading, String text) {
@@ -147,19 +150,23 @@ class Pages {
     }
 
     private TemplateInstance of(Template template, Words words) {
-        return template.data("w", words.all()).data("exit", exit);
+        return template.data("w", words.all())
+                .data("exit", exit)
+                .data("languages", Stream.of(Words.values()).map(Words::all).toList());
     }
 
     private List<Due> terms(Words words, List<NextTerm> terms) {
         return terms.stream()
                 .sorted(Comparator.comparing(NextTerm::by))
-                .map(term -> new Due(words.word("term" + term.what()), at(term.by())))
+                .map(term -> new Due(words.word("term" + term.what()), at(words, term.by())))
                 .toList();
     }
 
     private Line line(Words words, Said said) {
         return new Line(
-                words.word("kind" + said.kind()), at(said.at()), said.words().orElse("[…]"));
+                words.word("kind" + said.kind()),
+                at(words, said.at()),
+                said.words().orElse("[…]"));
     }
 
     /** The id of the last question that nobody has answered. */
@@ -193,13 +200,15 @@ class Pages {
 
     private Opened opened(Words words, OpeningItem entry) {
         return new Opened(
-                at(entry.at()),
+                at(words, entry.at()),
                 words.word("part" + entry.part()),
                 words.word("role-" + entry.role()),
                 words.word("for" + entry.purpose()));
     }
 
-    private String at(Instant instant) {
-        return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").format(instant.atZone(profile.zone()));
+    /** The day in full, with the zone, because a term may be met by a minute. */
+    private Moment at(Words words, Instant instant) {
+        ZonedDateTime here = instant.atZone(profile.zone());
+        return new Moment(here.toOffsetDateTime().toString(), here.format(words.moments()));
     }
 }

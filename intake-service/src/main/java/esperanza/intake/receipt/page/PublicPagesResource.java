@@ -62,7 +62,7 @@ public class PublicPagesResource {
     @GET
     @Operation(operationId = "showStartPage", summary = "The first page: report, or come back with a receipt")
     public Uni<Response> start(@PathParam("language") String language) {
-        return shown(200, pages.start(Words.of(language), Form.empty(), false));
+        return shown(200, pages.start(Words.of(language), Form.first(), false));
     }
 
     @POST
@@ -95,7 +95,7 @@ public class PublicPagesResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(operationId = "showConversationPage", summary = "Where a report stands, by its receipt")
     public Uni<Response> conversation(@PathParam("language") String language, MultivaluedMap<String, String> sent) {
-        return held(language, sent, held -> held.shown(Optional.empty(), Optional.empty()));
+        return held(language, sent, held -> held.shown(Optional.empty()));
     }
 
     @POST
@@ -106,7 +106,7 @@ public class PublicPagesResource {
         return held(language, sent, held -> {
             Form form = held.form;
             if (form.text("words").isBlank()) {
-                return held.shown(Optional.empty(), Optional.empty());
+                return held.refused("noWords");
             }
             StatementKind kind =
                     Codes.parse(StatementKind.class, form.text("kind")).orElse(StatementKind.ADDITION);
@@ -118,7 +118,7 @@ public class PublicPagesResource {
                             held.sent("statement-form"))
                     .chain(added -> held.again(Optional.of("")))
                     .onFailure(Refused.class)
-                    .recoverWithUni(holdsReceipt -> held.shown(Optional.empty(), Optional.of(form.text("words"))));
+                    .recoverWithUni(holdsReceipt -> held.refused("containsReceipt"));
         });
     }
 
@@ -130,7 +130,7 @@ public class PublicPagesResource {
         return held(language, sent, held -> {
             Optional<ConsentPurpose> purpose = Codes.parse(ConsentPurpose.class, held.form.text("purpose"));
             if (purpose.isEmpty()) {
-                return held.shown(Optional.empty(), Optional.empty());
+                return held.shown(Optional.empty());
             }
             Consent.Change change =
                     held.form.text("change").equals("WITHDRAWN") ? Consent.Change.WITHDRAWN : Consent.Change.GIVEN;
@@ -187,22 +187,24 @@ public class PublicPagesResource {
             return PublicPagesResource.this.sent(what, form);
         }
 
-        private Uni<Response> shown(Optional<String> effect, Optional<String> refused) {
+        private Uni<Response> shown(Optional<String> effect) {
+            return shown(200, effect, Optional.empty());
+        }
+
+        /** The page with what was typed, and what is wrong with it. */
+        private Uni<Response> refused(String error) {
+            return shown(422, Optional.empty(), Optional.of(error));
+        }
+
+        private Uni<Response> shown(int status, Optional<String> effect, Optional<String> error) {
             return receipts.conversation(report)
                     .chain(conversation -> PublicPagesResource.shown(
-                            refused.isPresent() ? 422 : 200,
-                            pages.conversation(
-                                    words,
-                                    receipt,
-                                    conversation,
-                                    effect,
-                                    refused,
-                                    form.danger().declared())));
+                            status, pages.conversation(words, form, conversation, effect, error)));
         }
 
         /** The page after a command was executed. */
         private Uni<Response> again(Optional<String> effect) {
-            return receipts.held(receipt).chain(now -> new Held(words, form, now).shown(effect, Optional.empty()));
+            return receipts.held(receipt).chain(now -> new Held(words, form, now).shown(effect));
         }
     }
 
@@ -226,7 +228,7 @@ public class PublicPagesResource {
         return Uni.createFrom()
                 .<Response>deferred(work)
                 .onFailure(NotHere.class)
-                .recoverWithUni(none -> shown(404, pages.plain(words, "noneTitle", "noneText")))
+                .recoverWithUni(none -> shown(404, pages.none(words, form)))
                 .onFailure()
                 .invoke(PublicPagesResource::told)
                 .onFailure()

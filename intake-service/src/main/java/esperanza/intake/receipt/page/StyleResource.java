@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @PermitAll
 public class StyleResource {
 
-    private final StyleSheet style = StyleSheet.of("/esperanza/intake/pages.css");
+    private final StyleSheet style = StyleSheet.ofPages();
 
     @GET
     @Operation(operationId = "showStyle", summary = "How the pages look")

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -29,6 +30,11 @@ enum Words {
 
     String code() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** How an instant is said: {@code 27 de noviembre de 2026, 10:30 CET}. */
+    DateTimeFormatter moments() {
+        return DateTimeFormatter.ofPattern(word("momentFormat"), Locale.of(code()));
     }
 
     Map<String, String> all() {

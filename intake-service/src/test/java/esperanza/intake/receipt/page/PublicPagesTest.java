@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(KeycloakResource.class)
 class PublicPagesTest {
 
-    private static final int FIRST_PAGE = 50 * 1024;
+    private static final int FIRST_PAGE = 50_000;
     private static final Pattern RECEIPT =
             Pattern.compile("<p class=\"receipt\"[^>]*>(([0-9A-Z]{4}-){4}[0-9A-Z]{4}[0-9A-Z*~$=])</p>");
 
@@ -59,7 +59,7 @@ class PublicPagesTest {
     void somebody_reports_by_the_form_and_is_told_what_happens_by_when(String language, String title) {
         Response page = form("/" + language + "/reports", filled());
         assertThat(page.statusCode()).as(page.asString()).isEqualTo(201);
-        assertThat(page.asString()).contains("<h1>" + title + "</h1>").contains("<li>", "<time>20");
+        assertThat(page.asString()).contains("<h1>" + title + "</h1>").contains("<li>", "<time datetime=\"20");
         String held = conversation(receipt(page)).asString();
         assertThat(held).contains("Pasó a quienes usted aceptó");
     }
@@ -137,6 +137,8 @@ class PublicPagesTest {
         assertThat(page.asString())
                 .contains(
                         "role=\"alert\"",
+                        "href=\"#account\"",
+                        "aria-describedby=\"account-hint account-error\" aria-invalid=\"true\"",
                         "value=\"El &quot;puente&quot; &lt;viejo&gt;\"",
                         "value=\"" + filled.get("key"))
                 .contains("name=\"protect\" value=\"yes\" checked")
@@ -227,6 +229,17 @@ class PublicPagesTest {
     }
 
     @Test
+    void a_statement_without_a_word_comes_back_with_all_else_that_was_chosen() {
+        String receipt = receipt(form("/es/reports", filled()));
+        Response refused = form(
+                "/es/conversation/statements",
+                Map.of("receipt", receipt, "key", key(), "kind", "CORRECTION", "words", " ", "danger", "yes"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.asString())
+                .contains("href=\"#words\"", "value=\"CORRECTION\" checked", "value=\"yes\" checked", "Nada todavía.");
+    }
+
+    @Test
     void a_consent_is_taken_back_by_a_button_and_its_effect_is_said() {
         String receipt = receipt(form("/es/reports", filled()));
         Response changed = form(
@@ -243,9 +256,12 @@ class PublicPagesTest {
                 .isEqualTo(200);
         Response nothing = conversation(receipt);
         assertThat(nothing.statusCode()).isEqualTo(404);
+        String unknown = "0000-0000-0000-0000-00000";
         assertThat(nothing.asString())
-                .isEqualTo(conversation("0000-0000-0000-0000-00000").asString());
-        assertThat(nothing.asString()).isEqualTo(conversation("").asString());
+                .contains("value=\"" + receipt + "\"")
+                .isEqualTo(conversation(unknown).asString().replace(unknown, receipt));
+        assertThat(nothing.asString().replace(receipt, ""))
+                .isEqualTo(conversation("").asString());
     }
 
     @Test

@@ -39,5 +39,6 @@ record FiguresPage(
 
     record Line(String label, String cases, String share) {}
 
-    record Way(String name, String address) {}
+    /** @param shown whether the page divides the cases so */
+    record Way(String name, String address, boolean shown) {}
 }

@@ -11,12 +11,14 @@ import esperanza.investigation.figures.page.FiguresPage.Section;
 import esperanza.investigation.figures.page.FiguresPage.Way;
 import esperanza.investigation.pattern.domain.Warning;
 import esperanza.protocol.term.Area;
+import esperanza.protocol.term.Institutions;
 import esperanza.protocol.term.Profile;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,11 +33,15 @@ class FiguresPages {
 
     private final Template page;
     private final Map<String, String> areas;
+    private final Institutions institutions;
+    private final ZoneId zone;
     private final Notices notices;
 
     FiguresPages(@Location("page/figures") Template page, Profile profile, Notices notices) {
         this.page = page;
         this.notices = notices;
+        this.institutions = profile.institutions();
+        this.zone = profile.zone();
         this.areas = profile.areas().places().stream().collect(Collectors.toMap(Area::code, Area::name));
     }
 
@@ -55,43 +61,44 @@ class FiguresPages {
                         texts.text("page.how"),
                         texts.method(),
                         texts.text("page.all"),
-                        found.stream().map(each -> section(texts, each)).toList(),
+                        found.stream().map(each -> section(texts, each, rest)).toList(),
                         notices.of(texts, warnings)));
     }
 
-    private static String made(FigureTexts texts, List<Found> found) {
+    private String made(FigureTexts texts, List<Found> found) {
         return found.getFirst()
                 .frame()
                 .map(frame -> texts.text("page.frame") + " " + frame.number() + ". " + texts.text("page.as-of") + " "
-                        + frame.at() + ".")
+                        + texts.day(frame.at().atZone(zone)) + ".")
                 .orElse("");
     }
 
-    private Section section(FigureTexts texts, Found found) {
+    private Section section(FigureTexts texts, Found found, String rest) {
         Indicator indicator = found.indicator();
-        boolean rest = indicator.kind() == Indicator.Kind.REST;
+        boolean ofOthers = indicator.kind() == Indicator.Kind.REST;
         return new Section(
                 indicator.code(),
                 texts.name(indicator),
                 texts.formula(indicator),
                 texts.milestone(indicator.of()),
-                texts.text(rest ? "page.share-rest" : "page.share"),
+                texts.text(ofOthers ? "page.share-rest" : "page.share"),
                 found.figure().rows().stream()
                         .map(row -> group(texts, found, row))
                         .toList(),
                 Stream.of(By.values())
-                        .map(by -> new Way(texts.text("by." + by), address(texts, indicator, by)))
+                        .map(by -> new Way(texts.text("by." + by), address(indicator, by, rest), by == found.by()))
                         .toList());
     }
 
-    private static String address(FigureTexts texts, Indicator indicator, By by) {
-        return "/v1/public/" + texts.code() + "/figures/" + indicator.code() + "?by=" + by.code();
+    /** Relative to the page, because all of them together are a third of it otherwise. */
+    private static String address(Indicator indicator, By by, String page) {
+        return (page.isEmpty() ? "figures/" + indicator.code() : "") + "?by=" + by.code();
     }
 
     private Group group(FigureTexts texts, Found found, Figure.Row row) {
         String other = found.by() == By.COUNTRY ? "" : texts.text("page.other");
         return new Group(
-                row.group().map(code -> areas.getOrDefault(code, code)).orElse(other),
+                row.group().map(code -> named(texts, code)).orElse(other),
                 Integer.toString(row.of()),
                 row.reached().stream()
                         .map(reach -> new Line(
@@ -100,6 +107,14 @@ class FiguresPages {
                                 share(reach.share())))
                         .toList(),
                 found.indicator().kind() == Indicator.Kind.TIME ? median(texts, row) : "");
+    }
+
+    /** An area or an institution by its name; a month or a unit as it is called. */
+    private String named(FigureTexts texts, String code) {
+        return institutions
+                .name(code)
+                .map(name -> name.in(texts.locale()))
+                .orElseGet(() -> areas.getOrDefault(code, code));
     }
 
     private static String median(FigureTexts texts, Figure.Row row) {

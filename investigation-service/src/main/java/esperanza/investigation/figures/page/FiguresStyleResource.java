@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @PermitAll
 public class FiguresStyleResource {
 
-    private final StyleSheet style = StyleSheet.of("/esperanza/investigation/figures/figures.css");
+    private final StyleSheet style = StyleSheet.ofPages();
 
     @GET
     @Operation(operationId = "showFiguresStyle", summary = "How the page of figures looks")

@@ -7,9 +7,9 @@ import esperanza.investigation.pattern.domain.PublicText;
 import esperanza.investigation.pattern.domain.Warning;
 import esperanza.investigation.pattern.domain.WarningMessage;
 import esperanza.protocol.term.Area;
+import esperanza.protocol.term.Institutions;
 import esperanza.protocol.term.Profile;
 import jakarta.inject.Singleton;
-import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +20,11 @@ import java.util.stream.Collectors;
 class Notices {
 
     private final Map<String, String> areas;
+    private final Institutions institutions;
     private final ZoneId zone;
 
     Notices(Profile profile) {
+        this.institutions = profile.institutions();
         this.areas = profile.areas().places().stream().collect(Collectors.toMap(Area::code, Area::name));
         this.zone = profile.zone();
     }
@@ -57,8 +59,18 @@ class Notices {
     private String facts(FigureTexts texts, WarningMessage said) {
         return texts.text("warning." + said.pattern())
                 .replace("{area}", areas.getOrDefault(said.area(), said.area()))
-                .replace("{since}", YearMonth.from(said.since().atZone(zone)).toString())
-                .replace("{asked}", String.join(", ", said.askedOf()))
-                .replace("{expires}", said.expires().atZone(zone).toLocalDate().toString());
+                .replace("{since}", texts.month(said.since().atZone(zone)))
+                .replace("{asked}", asked(texts, said))
+                .replace("{expires}", texts.day(said.expires().atZone(zone)));
+    }
+
+    /** By its name, if the profile still has it. */
+    private String asked(FigureTexts texts, WarningMessage said) {
+        return said.askedOf().stream()
+                .map(code -> institutions
+                        .name(code)
+                        .map(name -> name.in(texts.locale()))
+                        .orElse(code))
+                .collect(Collectors.joining(", "));
     }
 }

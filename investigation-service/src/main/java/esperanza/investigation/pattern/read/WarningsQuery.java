@@ -16,6 +16,9 @@ public class WarningsQuery {
     /** @param position its place in the list */
     public record Place(UUID warningId, long position) {}
 
+    /** @param version of its last event */
+    public record Version(UUID warningId, int version) {}
+
     private static final String AFTER = """
             select warning_id, position from warning w
             where position > $1 and not exists (
@@ -23,7 +26,7 @@ public class WarningsQuery {
             order by position limit $3""".formatted(MayKnow.of("c.case_id", "$2"));
 
     private static final String PUBLISHED = """
-            select warning_id, position from warning where published order by position desc limit 200""";
+            select warning_id, version from warning where published order by position desc limit 200""";
 
     private final Queries queries;
 
@@ -40,8 +43,9 @@ public class WarningsQuery {
     }
 
     /** The warnings that were ever published, the latest in front. */
-    public Uni<List<Place>> published() {
-        return queries.rows(PUBLISHED, Tuple.tuple(), WarningsQuery::place);
+    public Uni<List<Version>> published() {
+        return queries.rows(
+                PUBLISHED, Tuple.tuple(), row -> new Version(row.getUUID("warning_id"), row.getInteger("version")));
     }
 
     private static Place place(Row row) {

@@ -68,6 +68,13 @@ public record Institutions(Institution own, List<Institution> others, Map<Transf
                 .orElse(institutionOrPart);
     }
 
+    /** The name of a listed institution. */
+    public Optional<Text> name(String code) {
+        return all().filter(each -> each.code().equals(code))
+                .map(Institution::name)
+                .findFirst();
+    }
+
     /** Whether this is the code of a listed institution or of one of its parts. */
     public boolean lists(String institutionOrPart) {
         return all().anyMatch(each -> each.isOrHolds(institutionOrPart));

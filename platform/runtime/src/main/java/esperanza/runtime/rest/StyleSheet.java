@@ -6,12 +6,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** The style sheet of public pages. */
+/** The style sheet of the public pages of all services. */
 public record StyleSheet(String text) {
 
-    /** @param resource the absolute name of a file on the class path */
-    public static StyleSheet of(String resource) {
-        try (InputStream bytes = StyleSheet.class.getResourceAsStream(resource)) {
+    public static StyleSheet ofPages() {
+        try (InputStream bytes = StyleSheet.class.getResourceAsStream("pages.css")) {
             return new StyleSheet(new String(bytes.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -115,7 +115,14 @@ export const row = (page: Page, reportId: string) => page.locator(`[data-report=
 
 /** What axe finds against WCAG 2.2 AA, in words. */
 export async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+  return inWords(new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']));
+}
+
+/** Where the contrast is too low, in words: all that can change with the theme. */
+export const faint = (page: Page): Promise<string[]> => inWords(new AxeBuilder({ page }).withRules(['color-contrast']));
+
+async function inWords(axe: AxeBuilder): Promise<string[]> {
+  const { violations: found } = await axe.analyze();
   return found.flatMap((each) => each.nodes.map((node) => `${each.id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`));
 }
 

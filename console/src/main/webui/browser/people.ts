@@ -15,11 +15,13 @@ const HOTLINE = need('HOTLINE_TOKEN');
 const OFFICER = need('OFFICER_TOKEN');
 const PICTURES = process.env['PICTURES'];
 
-export const launch = (): Promise<Browser> =>
-  chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-  });
+const CHROMIUM = {
+  executablePath: '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+};
+const SCREEN = { viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' } as const;
+
+export const launch = (): Promise<Browser> => chromium.launch(CHROMIUM);
 
 /** A person at a browser of their own, and what went wrong there. */
 export interface Seat {
@@ -32,7 +34,21 @@ export interface Seat {
 
 /** Signs in, and waits for the first place of the person's functions. */
 export async function signedIn(browser: Browser, name: string, locale = 'es-ES', at = CONSOLE): Promise<Seat> {
-  const context = await browser.newContext({ locale, viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
+  return seated(await browser.newContext({ locale, ...SCREEN }), name, at);
+}
+
+/** The same at a browser that keeps on this disk what browsers keep. */
+export async function signedInOn(disk: string, name: string): Promise<Seat> {
+  return seated(await chromium.launchPersistentContext(disk, { ...CHROMIUM, ...SCREEN, locale: 'es-ES' }), name, CONSOLE);
+}
+
+/** Another browser of the same person, who is signed in there, too. */
+export async function another(browser: Browser, { context }: Seat): Promise<Page> {
+  const other = await browser.newContext({ locale: 'es-ES', ...SCREEN, storageState: await context.storageState() });
+  return other.newPage();
+}
+
+async function seated(context: BrowserContext, name: string, at: string): Promise<Seat> {
   context.setDefaultTimeout(20_000); // the machine may have other work
   const page = await context.newPage();
   const faults: string[] = [];
@@ -69,28 +85,31 @@ async function post(token: string, path: string, body: object, headers: Record<s
 }
 
 /** A hotline reports a threat; made up. */
-export async function reportArrives(account = 'Dos hombres preguntaron por ella en el mercado'): Promise<string> {
-  const body = { channel: 'HOTLINE', account, parties: [{ kind: 'PERSON', name: 'Persona inventada' }], place: { area: 'XX-01-001' } };
-  return ((await post(HOTLINE, '/v1/reports', body)) as { reportId: string }).reportId;
-}
-
-/** A hotline reports that somebody is in imminent danger; made up. */
-export async function dangerArrives(consents: Record<string, 'GRANTED'> = { PROTECTION: 'GRANTED' }): Promise<string> {
+export async function reportArrives(more: object = {}): Promise<string> {
   const body = {
     channel: 'HOTLINE',
-    account: 'La amenazan con matarla hoy',
-    imminentDanger: true,
+    account: 'Dos hombres preguntaron por ella en el mercado',
     parties: [{ kind: 'PERSON', name: 'Persona inventada' }],
-    consents,
     place: { area: 'XX-01-001' },
+    ...more,
   };
   return ((await post(HOTLINE, '/v1/reports', body)) as { reportId: string }).reportId;
 }
 
+/** A hotline reports that somebody is in imminent danger; made up. */
+export const dangerArrives = (more: object = {}): Promise<string> =>
+  reportArrives({ account: 'La amenazan con matarla hoy', imminentDanger: true, consents: { PROTECTION: 'GRANTED' }, ...more });
+
+interface KnownCase {
+  caseId: string;
+  caseNumber: string;
+  parties: { party: string }[];
+}
+
 /** The case of a report, as an officer reads it. */
-export async function caseOf(reportId: string): Promise<{ caseId: string; caseNumber: string }> {
+export async function caseOf(reportId: string): Promise<KnownCase> {
   const seen = await fetch(`${INTAKE}/v1/reports/${reportId}`, { headers: { Authorization: `Bearer ${OFFICER}` } });
-  return (await seen.json()) as { caseId: string; caseNumber: string };
+  return (await seen.json()) as KnownCase;
 }
 
 /** Somebody else codes the report meanwhile. */

@@ -1,0 +1,108 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { caseOf, CONSOLE, kept, launch, picture, reportArrives, type Seat, signedIn, violations } from './people';
+import { looked } from './screen';
+
+let browser: Browser;
+let investigator: Seat;
+let threat: { caseId: string; caseNumber: string };
+
+beforeAll(async () => {
+  browser = await launch();
+  threat = await caseOf(await reportArrives({ consents: { INVESTIGATION: 'GRANTED' } }));
+  investigator = await signedIn(browser, 'investigator');
+});
+
+afterAll(() => browser.close());
+
+/** A day and an hour of the page's own zone, in some days. */
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 16);
+
+it('an investigator adopts the first hypothesis of a file, and orders and does an act', async () => {
+  const { page } = investigator;
+  await page.getByRole('link', { name: threat.caseNumber }).click();
+  await page.getByRole('link', { name: 'Asumir el expediente' }).click();
+  await page.getByRole('button', { name: 'Asumir', exact: true }).click();
+  await page.getByText('El expediente es suyo').waitFor();
+
+  await page.getByRole('link', { name: 'Hipótesis' }).click();
+  await page.getByRole('link', { name: /^Adoptar: / }).click();
+  await page.getByRole('textbox', { name: 'Razones' }).fill('Su labor');
+  await page.getByRole('button', { name: 'Adoptar' }).click();
+  await page.getByText('La hipótesis quedó adoptada').waitFor();
+  await page.getByRole('link', { name: /^A favor: / }).click();
+  await page.getByRole('group', { name: 'Por qué hechos registrados' }).getByRole('checkbox').first().check();
+  await page.getByRole('textbox', { name: 'Razones' }).fill('Nombra su labor');
+  await looked(page, 'file-weighing-es');
+  await page.getByRole('button', { name: 'Registrar', exact: true }).click();
+  await page.getByText('Los hechos a favor quedaron registrados').waitFor();
+
+  await page.getByRole('link', { name: 'Programa y diligencias' }).click();
+  await page.getByRole('link', { name: 'Abrir una línea' }).click();
+  await page.getByRole('combobox', { name: 'Línea' }).selectOption('L1');
+  await page.getByRole('group', { name: 'Pone a prueba' }).getByRole('checkbox').first().check();
+  await page.getByRole('textbox', { name: 'Qué se quiere saber' }).fill('Quién');
+  await page.getByRole('button', { name: 'Abrir la línea' }).click();
+  await page.getByText('La línea quedó abierta').waitFor();
+  await page.getByRole('link', { name: 'Ordenar una diligencia' }).click();
+  await page.getByRole('radio').first().check();
+  await page.getByRole('combobox', { name: 'Diligencia' }).selectOption('WITNESS');
+  await page.getByLabel('Hasta cuándo').fill(inDays(2));
+  await page.getByRole('textbox', { name: 'Qué hay que hacer' }).fill('Entrevistar');
+  await page.getByRole('textbox', { name: 'Base legal' }).fill('art. 1');
+  await page.getByRole('button', { name: 'Ordenar', exact: true }).click();
+  await page.getByText('La diligencia quedó ordenada').waitFor();
+  await looked(page, 'file-programme-es');
+  await page.getByRole('link', { name: /^Registrar como hecha: / }).click();
+  await page.getByRole('radio', { name: 'Se encontró algo' }).check();
+  await page.getByRole('textbox', { name: 'Qué se hizo y qué se supo' }).fill('Habló');
+  await page.getByRole('button', { name: 'Registrar', exact: true }).click();
+  await page.getByText('La diligencia quedó registrada como hecha').waitFor();
+  await looked(page, 'file-act-done-es');
+});
+
+it('evidence is recorded and secured, and the checklist is read as of a date', async () => {
+  const { page } = investigator;
+  await page.getByRole('link', { name: 'Prueba' }).click();
+  await page.getByRole('link', { name: 'Registrar un elemento de prueba' }).click();
+  await page.getByRole('combobox', { name: 'De qué clase' }).selectOption('DOCUMENT');
+  await page.getByRole('textbox', { name: 'Qué es' }).fill('Un panfleto');
+  await page.getByRole('textbox', { name: 'De quién o de dónde viene' }).fill('La puerta');
+  await page.getByRole('textbox', { name: 'Dónde está' }).fill('En su casa');
+  await page.getByRole('button', { name: 'Registrar', exact: true }).click();
+  await page.getByText('El elemento quedó registrado').waitFor();
+  await page.getByRole('link', { name: /^Asegurar: / }).click();
+  await page.getByRole('radio', { name: 'Entregado por alguien' }).check();
+  await page.getByRole('textbox', { name: 'Dónde se guarda' }).fill('Armario 1');
+  await page.getByRole('button', { name: 'Asegurar', exact: true }).click();
+  await page.getByText('El elemento quedó asegurado').waitFor();
+  await looked(page, 'file-evidence-es');
+
+  await page.getByRole('link', { name: 'Debida diligencia' }).click();
+  await page.locator('[data-item]').first().waitFor();
+  await looked(page, 'file-diligence-es');
+  await page.getByLabel(/^A la fecha de/).fill(inDays(30));
+  await page.getByText(/^Como estará el/).waitFor();
+  await page.getByRole('link', { name: 'Casos parecidos' }).click();
+  await page.getByText(/decide una persona/).waitFor();
+  await looked(page, 'file-matches-es');
+});
+
+it.each(['en', 'pt', 'es'])('a file is accessible in %s and dark, and fits 320 pixels', async (language) => {
+  const { page } = investigator;
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto(`${CONSOLE}/file/${threat.caseId}/programme`);
+  await page.getByRole('combobox').first().selectOption(language);
+  await page.locator(`html[lang="${language}"]`).waitFor();
+  await page.locator('tbody tr').first().waitFor();
+  await page.evaluate(() => document.documentElement.classList.add('pf-v6-theme-dark'));
+  expect(await violations(page)).toEqual([]);
+  await page.setViewportSize({ width: 320, height: 700 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  await picture(page, `file-narrow-${language}`);
+});
+
+it('no word of a case is kept by the browser, and nothing went wrong there', async () => {
+  expect(await kept(investigator)).not.toMatch(/eyJ[\w-]+\.|inventada|panfleto/i);
+  expect(investigator.faults.filter((fault) => !/status of 4(12|22|99)/.test(fault))).toEqual([]);
+});

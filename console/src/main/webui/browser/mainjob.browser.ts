@@ -1,0 +1,209 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { CONSOLE, kept, launch, picture, reportArrives, row, type Seat, signedIn, violations } from './people';
+import { looked } from './screen';
+
+const ACCOUNT = 'Una llamada anunció que la matarían si vuelve a la asamblea';
+
+let browser: Browser;
+let officer: Seat;
+let protector: Seat;
+let supervisor: Seat;
+let investigator: Seat;
+let analyst: Seat;
+/** The case, as the screens name it. */
+let number: string;
+
+beforeAll(async () => {
+  browser = await launch();
+  [officer, protector, supervisor] = await Promise.all([
+    signedIn(browser, 'intake-officer'),
+    signedIn(browser, 'protection-officer', 'es-ES', `${CONSOLE}/alerts`),
+    signedIn(browser, 'supervisor'),
+  ]);
+});
+
+afterAll(() => browser.close());
+
+/** When the page was loaded. */
+const loaded = (page: Page) => page.evaluate(() => performance.timeOrigin);
+const ofCase = (page: Page) => page.locator('tr', { hasText: number });
+
+async function press(control: Locator): Promise<void> {
+  await control.focus();
+  await control.press('Enter');
+}
+
+/** What stands in the place of a form after its act: what was recorded, and what that does to the terms of law. */
+async function recorded(at: Page | Locator, title: string, ...terms: (string | RegExp)[]): Promise<void> {
+  const answer = at.getByRole('status').filter({ hasText: title });
+  for (const term of terms) {
+    await answer.getByText(term).waitFor();
+  }
+}
+
+it('a report is in the queue by itself, and an officer claims, opens, triages and refers it', async () => {
+  const { page } = officer;
+  const before = await loaded(page);
+  const reportId = await reportArrives({ account: ACCOUNT, consents: { INVESTIGATION: 'GRANTED' } });
+  const arrived = row(page, reportId);
+  await arrived.getByText('Sin codificar').waitFor();
+  await arrived.getByText('Línea de ayuda').waitFor();
+  await arrived.getByText('Valle Alto').waitFor();
+  number = await arrived.getByRole('link').innerText();
+  await arrived.getByRole('button', { name: `Tomar el caso ${number}` }).click();
+  await arrived.getByText(/^Suyo hasta las \d{1,2}:\d\d$/).waitFor();
+
+  await arrived.getByRole('link').click();
+  const report = page.getByRole('complementary', { name: number });
+  await report.getByRole('link', { name: 'Abrir el relato' }).click();
+  await report.getByRole('button', { name: 'Abrir', exact: true }).click();
+  await report.getByText(ACCOUNT, { exact: true }).waitFor();
+
+  await report.getByRole('link', { name: 'Hacer el triaje' }).click();
+  await report.getByRole('radio', { name: 'Vida en riesgo ahora' }).check();
+  await report.getByRole('checkbox', { name: 'Presencia armada ahora' }).check();
+  await report.getByRole('textbox', { name: 'Razones' }).fill('Hombres armados en la puerta');
+  await report.getByRole('button', { name: 'Fijar urgencia' }).click();
+  await recorded(report, 'La urgencia quedó fijada', 'Cumplido: Hacer el triaje del reporte.', /^Empieza a correr: Decidir las medidas urgentes, hasta /);
+
+  await report.getByRole('link', { name: 'Enviar', exact: true }).click();
+  await report.getByRole('radio', { name: 'Protección' }).check();
+  await report.getByRole('textbox', { name: 'Razones' }).fill('No se la puede esperar');
+  await report.getByRole('button', { name: 'Enviar', exact: true }).click();
+  await recorded(report, 'El reporte fue enviado', 'Ningún plazo cambia.');
+  expect(await loaded(page)).toBe(before);
+});
+
+it('an alert is on the screen by itself, on every page, and a protection officer answers for it', async () => {
+  const { page } = protector;
+  const alert = ofCase(page).filter({ hasText: 'Se declaró un peligro inminente' });
+  await alert.getByText(/se llama a Supervisión$/).waitFor();
+  await looked(page, 'alerts-es');
+  const open = await page.locator('a.alarm').innerText();
+  await alert.getByRole('link', { name: `Responder por el caso ${number}` }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByText('Los plazos siguen corriendo').waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Respondo yo' }).click();
+  await page.getByText('Usted respondió por la alerta').waitFor();
+  await page.getByText(/si el acto no sigue, se llama a Supervisión$/).waitFor();
+  await page.waitForFunction((before) => document.querySelector('a.alarm')?.textContent !== before, open);
+  await picture(page, 'alert-answered-es');
+});
+
+it('a supervisor sees that nobody has the file, and an investigator takes it', async () => {
+  const untaken = supervisor.page.locator('#untaken li', { hasText: number });
+  await untaken.getByText(/^registrado hace /).waitFor();
+
+  investigator = await signedIn(browser, 'investigator');
+  const { page } = investigator;
+  await ofCase(page).getByText('Nadie todavía').waitFor();
+  await looked(page, 'file-list-es');
+  await ofCase(page).getByRole('link', { name: number }).click();
+  await page.getByRole('link', { name: 'Asumir el expediente' }).click();
+  await page.getByRole('button', { name: 'Asumir', exact: true }).click();
+  await recorded(page, 'El expediente es suyo', 'Cumplido: Asumir el expediente y abrirlo de oficio.');
+  await looked(page, 'file-taken-es');
+});
+
+it('the person in danger is among the people of the protection officer, who decides a measure and hands it over', async () => {
+  const { page } = protector;
+  await page.getByRole('link', { name: 'Mi gente' }).click();
+  await ofCase(page).getByText(/^faltan/).waitFor();
+  await ofCase(page).getByText('Decidir las medidas urgentes').waitFor();
+  await ofCase(page).getByText('Ruta urgente').waitFor();
+  await looked(page, 'plan-list-es');
+  await ofCase(page).getByRole('link', { name: number }).click();
+  await page.getByRole('heading', { level: 1, name: `Plan del caso ${number}` }).waitFor();
+  await page.getByText('Todavía no se ha decidido ninguna medida.').waitFor();
+
+  await page.getByRole('link', { name: 'Decidir una medida urgente' }).click();
+  await page.getByRole('button', { name: 'Decidir la medida' }).click();
+  await page.getByText(/^No se pudo registrar/).waitFor();
+  await looked(page, 'plan-refused-es');
+  await page.getByRole('combobox', { name: 'Qué medida' }).selectOption('Escolta de un cuerpo especializado');
+  await page.getByRole('textbox', { name: 'En qué consiste' }).fill('Dos personas');
+  await page.getByRole('textbox', { name: 'Razones' }).fill('Peligro');
+  await page.getByRole('button', { name: 'Decidir la medida' }).click();
+  await recorded(page, 'La medida quedó decidida', 'Cumplido: Decidir las medidas urgentes.', /^Empieza a correr: Implementar la medida urgente, hasta /);
+  await looked(page, 'plan-decided-es');
+
+  await press(page.getByRole('link', { name: 'Registrar la entrega: Escolta de un cuerpo especializado' }));
+  await page.getByRole('textbox', { name: 'Cómo y a quién' }).fill('En su casa');
+  await press(page.getByRole('button', { name: 'Registrar la entrega' }));
+  await recorded(page, 'La entrega quedó registrada', 'Por confirmar: Implementar la medida urgente.');
+  await page.getByText('Entregada, sin confirmar').waitFor();
+});
+
+it('an analyst records that the person confirms the handover', async () => {
+  analyst = await signedIn(browser, 'risk-analyst');
+  const { page } = analyst;
+  await ofCase(page).getByRole('link', { name: number }).click();
+  await page.getByRole('link', { name: 'Confirmar: Escolta de un cuerpo especializado' }).click();
+  await page.getByRole('radio', { name: 'La persona protegida' }).check();
+  await looked(page, 'plan-confirming-es');
+  await page.getByRole('button', { name: 'Registrar la confirmación' }).click();
+  await recorded(page, 'La confirmación quedó registrada', 'Cumplido: Implementar la medida urgente.');
+  await page.getByText('Entregada y confirmada').waitFor();
+  await page.getByText('Lo confirma: La persona protegida').waitFor();
+  await page.getByRole('combobox').first().selectOption('en');
+  await page.getByText('Confirmed by: The protected person').waitFor();
+  await looked(page, 'plan-confirmed-en');
+});
+
+it('the supervisor sees on the day that somebody has the file, and on the page of the case that its terms are met', async () => {
+  const { page } = supervisor;
+  await page.locator('#untaken li', { hasText: number }).waitFor({ state: 'detached' });
+  await page.getByRole('link', { name: 'Casos' }).click();
+  await page.getByRole('textbox', { name: 'Número del caso' }).fill(number);
+  await page.getByRole('button', { name: 'Buscar' }).click();
+  await page.getByRole('heading', { level: 1, name: number }).waitFor();
+  await page.getByText('Con las medidas entregadas y confirmadas').waitFor();
+  await page.getByText('Nadie llama por este caso y ningún plazo está vencido.').waitFor();
+  const story = await page.getByRole('list', { name: 'Línea de tiempo' }).locator('strong').allInnerTexts();
+  expect(story.reverse()).toEqual(
+    expect.arrayContaining([
+      'Se recibió el reporte',
+      'Se fijó la urgencia',
+      'Se reconoció un peligro inminente',
+      'Se remitió el reporte',
+      'Una persona respondió por la alerta',
+      'Se decidió una medida urgente',
+      'Se entregó una medida de protección',
+      'Se confirmó la entrega de una medida',
+    ]),
+  );
+  await page.getByRole('link', { name: 'Deberes' }).click();
+  const ended = page.locator('section', { has: page.getByRole('heading', { name: 'Terminados' }) }).locator('.term-head');
+  for (const term of [
+    'Hacer el triaje del reporte',
+    'Asumir el expediente y abrirlo de oficio',
+    'Decidir las medidas urgentes',
+    'Implementar la medida urgente',
+  ]) {
+    await ended.filter({ hasText: term }).getByText('cumplido', { exact: true }).waitFor();
+  }
+  await picture(page, 'mainjob-terms-es');
+});
+
+it.each(['en', 'pt', 'es'])('the people are accessible in %s and dark, and fit 320 pixels', async (language) => {
+  const { page } = protector;
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto(`${CONSOLE}/plan`);
+  await page.getByRole('combobox').first().selectOption(language);
+  await page.locator(`html[lang="${language}"]`).waitFor();
+  await page.locator('tbody tr').first().waitFor();
+  await page.evaluate(() => document.documentElement.classList.add('pf-v6-theme-dark'));
+  expect(await violations(page)).toEqual([]);
+  await page.setViewportSize({ width: 320, height: 700 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  await picture(page, `plan-narrow-${language}`);
+});
+
+it('no word of the case is kept by a browser, and nothing went wrong there', async () => {
+  for (const seat of [officer, protector, investigator, analyst, supervisor]) {
+    expect(await kept(seat)).not.toMatch(/eyJ[\w-]+\.|inventada|asamblea|armados|escolt/i);
+    expect(seat.faults.filter((fault) => !/status of 4(12|22|99)/.test(fault))).toEqual([]);
+  }
+});

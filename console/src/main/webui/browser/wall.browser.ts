@@ -120,7 +120,7 @@ it('the day of a supervisor has the case, and a liaison who goes there finds not
   await supervisor.page.locator('#untaken').getByRole('link', { name: shut.number }).waitFor();
   const { page } = liaison;
   await page.goto(`${CONSOLE}/today`);
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.getByRole('heading', { level: 1, name: 'Aquí no hay nada para usted' }).waitFor();
   expect(named(await page.content(), shut)).toEqual([]);
 });
 
@@ -155,6 +155,7 @@ it('a direct link, and the number of the case, answer the liaison as if there we
     `/plan/${threat.planId}`,
     `/file/${threat.caseId}`,
     `/alerts/${threat.alertId}`,
+    `/today/file/${threat.caseId}`,
   ];
   const unknown = links(nobodys);
   for (const [index, link] of links(shut).entries()) {

@@ -5,9 +5,12 @@ export async function ifHere<D>(asked: Promise<D>): Promise<D | null> {
   try {
     return await asked;
   } catch (refused) {
-    if (refused instanceof Problem && (refused.status === 404 || refused.status === 403)) {
+    if (isNotHere(refused)) {
       return null;
     }
     throw refused;
   }
 }
+
+/** A service says that there is no such thing for this reader, or that it is not of their functions. */
+export const isNotHere = (cause: unknown): boolean => cause instanceof Problem && (cause.status === 404 || cause.status === 403);

@@ -1,13 +1,13 @@
 import { Button, EmptyState, EmptyStateActions, EmptyStateBody, EmptyStateFooter } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
 import { useRouteError } from 'react-router';
-import { Problem } from '../api/refusal';
+import { isNotHere } from '../api/here';
 
 /** Nothing could be read, or nothing is here for this person: both are said in words. */
 export function Broken() {
   const { t } = useTranslation();
   const cause = useRouteError();
-  const words = cause === undefined || (cause instanceof Problem && cause.status === 404) ? 'notHere' : 'broken';
+  const words = cause === undefined || isNotHere(cause) ? 'notHere' : 'broken';
   return (
     <EmptyState titleText={t(`${words}.title`)} headingLevel="h1">
       <EmptyStateBody>{t(`${words}.body`)}</EmptyStateBody>

@@ -4,7 +4,6 @@ import { ifHere } from '../api/here';
 import { investigation } from '../api/investigation';
 import { notification, type Notification } from '../api/notification';
 import { protection } from '../api/protection';
-import { Problem } from '../api/refusal';
 
 export type Entry = Notification['TimelineItem'];
 export type KnownCase = Notification['KnownCase'];
@@ -134,5 +133,3 @@ export const openings = (caseId: string, reportIds: string[]) =>
     },
     ...optional,
   });
-
-export const isNotHere = (cause: unknown): boolean => cause instanceof Problem && cause.status === 404;

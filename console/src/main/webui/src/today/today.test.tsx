@@ -153,3 +153,9 @@ it('the ombudsman sees what waits for them, which answers are awaited and what i
   expect(screen.queryByRole('link', { name: 'Responder' })).toBeNull();
   expect(sent.some((each) => each.path.startsWith('/api/investigation'))).toBe(false);
 });
+
+it('who is no supervisor reads there that nothing is here for them', async () => {
+  await show('/today', answers({ 'GET /api/intake/v1/erasures': [refused(403, 'wrong-role')] }), ['investigator']);
+  expect(await screen.findByRole('heading', { name: 'Aquí no hay nada para usted' })).toBeVisible();
+  expect(screen.queryByText('plazo vencido')).toBeNull();
+});

@@ -124,6 +124,11 @@ export async function claimedMeanwhile(reportId: string): Promise<void> {
   await post(OFFICER, `/v1/reports/${reportId}/claim`, {});
 }
 
+/** It turns out that the police are accused. */
+export async function accusedMeanwhile(reportId: string): Promise<void> {
+  await post(OFFICER, `/v1/reports/${reportId}/conflict-walls`, { institutions: ['NATIONAL_POLICE'], reasons: 'Se supo después' });
+}
+
 /** An officer asks to see who reports. */
 export async function identityAsked(reportId: string): Promise<string> {
   const body = { purpose: 'SAFE_CONTACT', reasons: 'Hay que avisar a quien reporta' };

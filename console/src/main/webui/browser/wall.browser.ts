@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { caseNumber } from '../src/kit/caseNumber';
-import { another, caseOf, codedMeanwhile, CONSOLE, dangerArrives, kept, launch, type Seat, signedIn, signedInOn } from './people';
+import { accusedMeanwhile, another, caseOf, codedMeanwhile, CONSOLE, dangerArrives, kept, launch, row, type Seat, signedIn, signedInOn } from './people';
 import { heard, words } from './screen';
 
 /** A threat, by all that could show that it is there. */
@@ -95,7 +95,7 @@ it('a report that accuses the police, and what happens in its case, comes to no 
   await coded(protector.page);
   await codedMeanwhile(open.reportId);
   await coded(liaison.page);
-  await queue.locator(`[data-report="${open.reportId}"]`).getByText('Muerte').waitFor();
+  await row(queue, open.reportId).getByText('Muerte').waitFor();
   expect(named(await liaison.page.content(), shut)).toEqual([]);
   expect(named(await queue.content(), shut)).toEqual([]);
   await queue.close();
@@ -146,21 +146,24 @@ async function shown(page: Page, at: string, threat: Threat): Promise<string> {
 
 it('a direct link, and the number of the case, answer the liaison as if there were no such case', async () => {
   const page = await another(browser, liaison);
+  const beside = await page.context().newPage();
   const caseId = crypto.randomUUID();
   const nobodys = { reportId: crypto.randomUUID(), caseId, number: caseNumber(caseId), planId: crypto.randomUUID(), alertId: crypto.randomUUID() };
-  const links = (threat: Threat) => [
-    `/cases/${threat.caseId}`,
-    `/queue/${threat.reportId}`,
-    `/queue/${threat.reportId}/opening`,
-    `/plan/${threat.planId}`,
-    `/file/${threat.caseId}`,
-    `/alerts/${threat.alertId}`,
-    `/today/file/${threat.caseId}`,
+  const links = [
+    ({ caseId: id }: Threat) => `/cases/${id}`,
+    ({ reportId }: Threat) => `/queue/${reportId}`,
+    ({ planId }: Threat) => `/plan/${planId}`,
+    ({ caseId: id }: Threat) => `/file/${id}`,
+    ({ alertId }: Threat) => `/alerts/${alertId}`,
+    ({ caseId: id }: Threat) => `/today/file/${id}`,
   ];
-  const unknown = links(nobodys);
-  for (const [index, link] of links(shut).entries()) {
-    expect(await shown(page, link, shut), link).toBe(await shown(page, unknown[index] ?? '', nobodys));
-    await supervisor.page.goto(CONSOLE + link);
+  for (const link of links) {
+    const [found, missing] = await Promise.all([
+      shown(page, link(shut), shut),
+      shown(beside, link(nobodys), nobodys),
+      supervisor.page.goto(CONSOLE + link(shut)),
+    ]);
+    expect(found, link(shut)).toBe(missing);
     await supervisor.page.getByText(shut.number).first().waitFor();
   }
   const none = 'No hay ningún caso con este número para usted.';
@@ -171,6 +174,21 @@ it('a direct link, and the number of the case, answer the liaison as if there we
     await page.getByText(none).waitFor();
   }
   expect(await words(page)).not.toContain(shut.number);
+});
+
+it('a case in which the police turn out to be accused leaves the open screens of the liaison', async () => {
+  const page = await another(browser, liaison);
+  const queue = await page.context().newPage();
+  await page.clock.install();
+  await Promise.all([page.goto(`${CONSOLE}/cases/${open.caseId}`), queue.goto(`${CONSOLE}/queue`), supervisor.page.goto(`${CONSOLE}/cases/${open.caseId}`)]);
+  await page.getByRole('heading', { level: 1, name: open.number }).waitFor();
+  await row(queue, open.reportId).waitFor();
+  await accusedMeanwhile(open.reportId);
+  await supervisor.page.getByText('Se cerró el caso a quien tiene un conflicto de interés').first().waitFor();
+  await page.clock.fastForward(20_000);
+  await page.getByText('Aquí no hay nada para usted').waitFor();
+  await row(queue, open.reportId).waitFor({ state: 'detached' });
+  expect(named(await page.content(), open)).toEqual([]);
 });
 
 it('the browser of the liaison keeps nothing of the case, neither for scripts nor on its disk', async () => {

@@ -1,6 +1,6 @@
 import { queryOptions, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState } from 'react';
-import { ifHere } from './here';
+import { ifHere, LOOK_AGAIN } from './here';
 import { data } from './index';
 import { notification, type Notification } from './notification';
 import { followTogether } from './together';
@@ -17,6 +17,7 @@ export const openAlerts = queryOptions({
   queryFn: async ({ signal }) =>
     data(await notification.GET('/v1/alerts', { params: { query: { limit: MANY } }, signal })).items,
   staleTime: Infinity,
+  refetchInterval: LOOK_AGAIN,
 });
 
 /** Those that were answered or ended, too. */
@@ -25,6 +26,7 @@ export const allAlerts = queryOptions({
   queryFn: async ({ signal }) =>
     data(await notification.GET('/v1/alerts', { params: { query: { all: true, limit: MANY } }, signal })).items,
   staleTime: Infinity,
+  refetchInterval: LOOK_AGAIN,
 });
 
 /** The alerts of a case; null for who may not know of alerts. */

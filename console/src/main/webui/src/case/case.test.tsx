@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { cache } from '../app/cache';
 import { areas, view, vocabularies } from '../test/samples';
 import { type Answers, json, line, refused, show } from '../test/show';
 import { statusOf } from './Head';
@@ -165,6 +166,16 @@ describe('the page of a case', () => {
   it('of a case that is not there for the reader says just that', async () => {
     await show('/cases/c1', answers({ 'GET /api/notification/v1/cases/c1': [refused(404, 'not-found')] }));
     expect(await screen.findByText('Aquí no hay nada para usted')).toBeVisible();
+  });
+
+  it('of a case that the reader may no longer know nothing stays, neither on the screen nor in memory', async () => {
+    const own = json({ caseId: 'c1', caseNumber: '7K2M9-XXXXX-C', reports: [] });
+    await show('/cases/c1', answers({ 'GET /api/notification/v1/cases/c1': [own, refused(404, 'not-found')] }));
+    await screen.findByRole('heading', { level: 1, name: '7K2M9-XXXXX-C' });
+    await cache.invalidateQueries({ queryKey: ['case', 'c1', 'known'] });
+    expect(await screen.findByText('Aquí no hay nada para usted')).toBeVisible();
+    expect(document.body).not.toHaveTextContent('7K2M9');
+    expect(cache.getQueryData(['case', 'c1', 'known'])).toBeUndefined();
   });
 });
 

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { data, intake } from '../api';
-import { ifHere } from '../api/here';
+import { ifHere, LOOK_AGAIN } from '../api/here';
 import { investigation } from '../api/investigation';
 import { notification, type Notification } from '../api/notification';
 import { protection } from '../api/protection';
@@ -23,6 +23,7 @@ export const known = (caseId: string) =>
     queryFn: async ({ signal }) =>
       data(await notification.GET('/v1/cases/{caseId}', { params: { path: { caseId } }, signal })),
     staleTime: Infinity,
+    refetchInterval: LOOK_AGAIN,
   });
 
 /** The whole history; the live line adds to it. */

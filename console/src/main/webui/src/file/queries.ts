@@ -61,6 +61,7 @@ export const file = (caseId: string) =>
       const answer = await investigation.GET('/v1/investigations/{caseId}', { params: { path: { caseId } }, signal });
       return { view: data(answer), version: answer.response.headers.get('ETag') ?? '' };
     },
+    refetchInterval: REREAD,
   });
 
 export const hypotheses = (caseId: string) =>

@@ -34,4 +34,5 @@ export const plan = (planId: string) =>
       const answer = await protection.GET('/v1/protections/{planId}', { params: { path: { planId } }, signal });
       return { view: data(answer), version: answer.response.headers.get('ETag') ?? '' };
     },
+    refetchInterval: REREAD,
   });

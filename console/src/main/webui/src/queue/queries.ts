@@ -1,5 +1,6 @@
 import { type InfiniteData, infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { data, intake, type Schemas } from '../api';
+import { LOOK_AGAIN } from '../api/here';
 import { Problem } from '../api/refusal';
 
 export type Row = Schemas['QueueItem'];
@@ -35,6 +36,7 @@ export const report = (reportId: string) =>
       }
       return { view, version: answer.response.headers.get('ETag') ?? '' };
     },
+    refetchInterval: LOOK_AGAIN,
   });
 
 export const similar = (reportId: string) =>

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState } from 'react';
+import { LOOK_AGAIN } from '../api/here';
 import { followTogether } from '../api/together';
 import { report, type Row, rowsOf, waiting, type Waiting, withRow } from './queries';
 
@@ -56,6 +57,7 @@ export function useLive(occupied: () => boolean, paused: boolean): Live {
       setLostAt(undefined);
       reread();
     };
+    const again = setInterval(() => somebodyStands() || reread(), LOOK_AGAIN);
     const frame = (text: string) => came(JSON.parse(text) as Row);
     void followTogether(
       '/api/intake/v1/streams/reports',
@@ -64,6 +66,7 @@ export function useLive(occupied: () => boolean, paused: boolean): Live {
     );
     return () => {
       clearTimeout(gathering);
+      clearInterval(again);
       stop.abort();
     };
   }, [cache, paused]);

@@ -45,9 +45,9 @@ async function recorded(at: Page | Locator, title: string, ...terms: (string | R
 it('a report is in the queue by itself, and an officer claims, opens, triages and refers it', async () => {
   const { page } = officer;
   const before = await loaded(page);
-  const reportId = await reportArrives({ account: ACCOUNT, consents: { INVESTIGATION: 'GRANTED' } });
+  const reportId = await reportArrives({ account: ACCOUNT, threat: { harm: ['DEATH'] }, consents: { INVESTIGATION: 'GRANTED' } });
   const arrived = row(page, reportId);
-  await arrived.getByText('Sin codificar').waitFor();
+  await arrived.getByText('Por: Muerte').waitFor();
   await arrived.getByText('Línea de ayuda').waitFor();
   await arrived.getByText('Valle Alto').waitFor();
   number = await arrived.getByRole('link').innerText();

@@ -1,9 +1,11 @@
 package esperanza.investigation.figures.domain;
 
+import static esperanza.investigation.figures.domain.Milestones.NEVER;
 import static esperanza.investigation.figures.domain.Milestones.REST;
 import static esperanza.investigation.figures.domain.Milestones.WORK;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -18,7 +20,7 @@ public final class CaseFold {
     private static final String FORM = "form";
 
     private final Milestones milestones;
-    private final Map<String, Instant> at;
+    private final Instant[] at;
     private Set<String> refused;
     private Map<String, String> forms;
     private Optional<String> area;
@@ -27,7 +29,7 @@ public final class CaseFold {
 
     public CaseFold(Milestones milestones, CaseHistory before) {
         this.milestones = milestones;
-        this.at = new HashMap<>(before.at());
+        this.at = milestones.byPlace(before.at());
         this.refused = before.refused();
         this.forms = before.forms();
         this.area = before.area();
@@ -36,7 +38,16 @@ public final class CaseFold {
     }
 
     public CaseHistory history() {
-        return new CaseHistory(at, area, institution, unit, refused, forms);
+        return new CaseHistory(milestones.byCode(at), area, institution, unit, refused, forms);
+    }
+
+    /** When the case reached each milestone that is counted, at its place. None if the case must not be counted. */
+    Instant[] reached() {
+        Instant[] reached = milestones.derived(at);
+        if (!refused.isEmpty() || reached[milestones.reported()].equals(NEVER)) {
+            Arrays.fill(reached, NEVER);
+        }
+        return reached;
     }
 
     public CaseFold add(Happened happened) {
@@ -48,9 +59,8 @@ public final class CaseFold {
                         .filter(text -> !text.isEmpty())
                         .map(said -> CaseHistory.earlier(Instant.parse(said), event.recordedAt()))
                         .orElse(event.recordedAt());
-                String code = each.milestone().code();
-                at.merge(code, when, CaseHistory::earlier);
-                rest(code, when);
+                at[each.place()] = CaseHistory.earlier(at[each.place()], when);
+                rest(each.milestone().code(), when);
             }
         }
         learn(event);
@@ -60,16 +70,11 @@ public final class CaseFold {
     /** Work puts off all idleness that has not come yet, and a rest takes it away. */
     private void rest(String code, Instant when) {
         if (code.equals(WORK) || code.equals(REST)) {
-            milestones.idle().forEach((idle, after) -> {
-                if (!at.getOrDefault(idle, Instant.MAX).isAfter(when)) {
-                    return;
+            for (Milestones.Idleness idle : milestones.idle()) {
+                if (at[idle.place()].isAfter(when)) {
+                    at[idle.place()] = code.equals(WORK) ? when.plus(idle.length()) : NEVER;
                 }
-                if (code.equals(WORK)) {
-                    at.put(idle, when.plus(after.length()));
-                } else {
-                    at.remove(idle);
-                }
-            });
+            }
         }
     }
 

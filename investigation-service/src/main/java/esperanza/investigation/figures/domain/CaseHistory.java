@@ -1,6 +1,5 @@
 package esperanza.investigation.figures.domain;
 
-import static esperanza.investigation.figures.domain.Milestone.REPORTED;
 import static esperanza.investigation.figures.domain.Milestones.RECEIVED;
 
 import java.time.Instant;
@@ -53,8 +52,7 @@ public record CaseHistory(
 
     /** When the case reached each milestone that is counted. Empty if it must not be counted. */
     public Map<String, Instant> milestones(Milestones milestones) {
-        Map<String, Instant> reached = Derivation.of(milestones, at);
-        return refused.isEmpty() && reached.containsKey(REPORTED) ? reached : Map.of();
+        return milestones.byCode(new CaseFold(milestones, this).reached());
     }
 
     /** When the report was received by our clock: this says to which month the case belongs. */

@@ -1,58 +1,95 @@
 package esperanza.investigation.figures.domain;
 
-import esperanza.investigation.figures.domain.Reached.All;
-import esperanza.investigation.figures.domain.Reached.Within;
-import java.time.Instant;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import static esperanza.investigation.figures.domain.Milestones.NEVER;
 
-/** Derives the milestones that no event says from those that events say. */
+import esperanza.investigation.figures.domain.Reached.All;
+import esperanza.investigation.figures.domain.Reached.ByEvent;
+import esperanza.investigation.figures.domain.Reached.Idle;
+import esperanza.investigation.figures.domain.Reached.Items;
+import esperanza.investigation.figures.domain.Reached.Within;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Derives the milestones that no event says from those that events say. The table is read once, and milestones are their
+ * places in it, because this is done for each case of a country.
+ */
 final class Derivation {
 
-    private Derivation() {}
+    /** A milestone that is reached with the last of its parts. */
+    private record Together(int place, int[] parts) {}
+
+    /** A milestone that is reached if another one was reached so soon after a third one. */
+    private record InTime(int place, int milestone, Duration length, int since) {
+
+        boolean isKept(Instant[] reached) {
+            return !reached[milestone].equals(NEVER)
+                    && !reached[since].equals(NEVER)
+                    && !reached[milestone].isAfter(reached[since].plus(length));
+        }
+    }
+
+    private final boolean[] counted;
+    private final int[][] wholes;
+    private final List<Together> together = new ArrayList<>();
+    private final List<InTime> inTime = new ArrayList<>();
+
+    Derivation(List<Milestone> all) {
+        List<String> places = all.stream().map(Milestone::code).toList();
+        counted = new boolean[all.size()];
+        wholes = new int[all.size()][];
+        for (int place = 0; place < wholes.length; place++) {
+            Milestone each = all.get(place);
+            counted[place] = each.isCounted();
+            wholes[place] = each.partOf().stream().mapToInt(places::indexOf).toArray();
+            switch (each.reached()) {
+                case All(List<String> parts) ->
+                    together.add(new Together(
+                            place, parts.stream().mapToInt(places::indexOf).toArray()));
+                case Within(String milestone, Duration length, String since) ->
+                    inTime.add(new InTime(place, places.indexOf(milestone), length, places.indexOf(since)));
+                case ByEvent _, Idle _, Items _ -> {
+                    // is said by events, or by none
+                }
+            }
+        }
+    }
 
     /** When each milestone that is counted was reached. */
-    static Map<String, Instant> of(Milestones milestones, Map<String, Instant> at) {
-        Map<String, Instant> reached = new HashMap<>();
-        List<Milestone> all = milestones.all();
-        all.forEach(each -> own(each, at).ifPresent(when -> reached.put(each.code(), when)));
-        close(all, reached);
-        all.forEach(each -> {
-            if (each.reached() instanceof Within within) {
-                inTime(within, reached).ifPresent(when -> reached.put(each.code(), when));
+    Instant[] of(Instant[] at) {
+        Instant[] reached = at.clone();
+        for (Together each : together) {
+            reached[each.place] = last(each.parts, at);
+        }
+        close(reached);
+        for (InTime each : inTime) {
+            if (each.isKept(reached)) {
+                reached[each.place] = reached[each.milestone];
             }
-        });
-        close(all, reached);
-        reached.keySet().removeIf(code -> !milestones.isCounted(code));
+        }
+        close(reached);
+        for (int place = 0; place < reached.length; place++) {
+            reached[place] = counted[place] ? reached[place] : NEVER;
+        }
         return reached;
     }
 
-    private static Optional<Instant> own(Milestone milestone, Map<String, Instant> at) {
-        return switch (milestone.reached()) {
-            case All(List<String> parts) ->
-                at.keySet().containsAll(parts)
-                        ? parts.stream().map(at::get).max(Comparator.naturalOrder())
-                        : Optional.empty();
-            case Within _, Reached.Items _ -> Optional.empty();
-            case Reached.ByEvent _, Reached.Idle _ -> Optional.ofNullable(at.get(milestone.code()));
-        };
-    }
-
-    private static Optional<Instant> inTime(Within within, Map<String, Instant> reached) {
-        return Optional.ofNullable(reached.get(within.milestone()))
-                .filter(when -> reached.containsKey(within.since())
-                        && !when.isAfter(reached.get(within.since()).plus(within.length())));
+    private static Instant last(int[] parts, Instant[] at) {
+        Instant last = Instant.MIN;
+        for (int part : parts) {
+            last = at[part].isAfter(last) ? at[part] : last;
+        }
+        return last;
     }
 
     /** A case that reached a milestone has reached all of which it is part, at the latest then. */
-    private static void close(List<Milestone> milestones, Map<String, Instant> reached) {
-        milestones.reversed().forEach(each -> {
-            if (reached.containsKey(each.code())) {
-                each.partOf().forEach(whole -> reached.merge(whole, reached.get(each.code()), CaseHistory::earlier));
+    private void close(Instant[] reached) {
+        for (int place = wholes.length - 1; place >= 0; place--) {
+            for (int whole : wholes[place]) {
+                reached[whole] = CaseHistory.earlier(reached[whole], reached[place]);
             }
-        });
+        }
     }
 }

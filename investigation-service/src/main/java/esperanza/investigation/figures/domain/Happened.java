@@ -14,17 +14,16 @@ import java.util.Optional;
  */
 public record Happened(String name, Instant recordedAt, String institution, Map<String, Object> content) {
 
-    /** @param fields a field may have no value */
-    public static Happened of(String name, Instant recordedAt, String institution, Map<?, ?> fields) {
-        Map<String, Object> content = new HashMap<>();
-        fields.forEach((field, value) -> {
-            if (value instanceof Map<?, ?> map) {
-                map.forEach((entry, inside) -> content.put(field + "-" + entry, inside));
+    public static Happened of(String name, Instant recordedAt, String institution, Map<String, Object> fields) {
+        Map<String, Object> content = fields;
+        for (Map.Entry<String, Object> field : fields.entrySet()) {
+            if (field.getValue() instanceof Map<?, ?> map) {
+                content = content == fields ? new HashMap<>(fields) : content;
+                for (Map.Entry<?, ?> entry : map.entrySet()) {
+                    content.put(field.getKey() + "-" + entry.getKey(), entry.getValue());
+                }
             }
-            if (value != null) {
-                content.put(field.toString(), value);
-            }
-        });
+        }
         return new Happened(name, recordedAt, institution, content);
     }
 

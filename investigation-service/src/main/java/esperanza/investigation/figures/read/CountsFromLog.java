@@ -1,5 +1,6 @@
 package esperanza.investigation.figures.read;
 
+import esperanza.investigation.figures.domain.CaseCounts;
 import esperanza.investigation.figures.domain.CaseFold;
 import esperanza.investigation.figures.domain.CaseHistory;
 import esperanza.investigation.figures.domain.Milestones;
@@ -15,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -67,9 +67,15 @@ public class CountsFromLog {
     }
 
     private void add(List<Row> rows, Map<UUID, CaseFold> cases) {
-        rows.parallelStream().map(this::read).toList().forEach(read -> read.cases()
-                .forEach(caseId -> cases.computeIfAbsent(caseId, _ -> new CaseFold(milestones, CaseHistory.NOTHING))
-                        .add(read.event())));
+        rows.parallelStream().map(this::read).toList().forEach(read -> {
+            for (UUID caseId : read.cases()) {
+                cases.computeIfAbsent(caseId, this::fold).add(read.event());
+            }
+        });
+    }
+
+    private CaseFold fold(UUID caseId) {
+        return new CaseFold(milestones, CaseHistory.NOTHING);
     }
 
     private Happenings.OfCases read(Row row) {
@@ -81,12 +87,8 @@ public class CountsFromLog {
     }
 
     private Map<String, Integer> count(Map<UUID, CaseFold> cases, Instant asOf) {
-        Map<String, Integer> counts = new TreeMap<>();
-        cases.values().forEach(fold -> fold.history().milestones(milestones).forEach((milestone, at) -> {
-            if (!at.isAfter(asOf)) {
-                counts.merge(milestone, 1, Integer::sum);
-            }
-        }));
-        return counts;
+        CaseCounts counts = new CaseCounts(milestones, asOf);
+        cases.values().forEach(counts::add);
+        return counts.byMilestone();
     }
 }

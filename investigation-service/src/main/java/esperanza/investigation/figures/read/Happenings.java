@@ -7,9 +7,9 @@ import esperanza.runtime.json.EventJson;
 import esperanza.runtime.log.StoredEvent;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -61,13 +61,13 @@ public class Happenings {
 
     OfCases read(String type, Instant recordedAt, byte[] clear, Optional<byte[]> metadata) {
         String name = name(type);
-        Map<?, ?> content = json.value(clear, Map.class);
-        List<UUID> cases = CASES.stream()
-                .map(content::get)
-                .filter(Objects::nonNull)
-                .map(Object::toString)
-                .map(UUID::fromString)
-                .toList();
+        Map<String, Object> content = json.fields(clear);
+        List<UUID> cases = new ArrayList<>(CASES.size());
+        for (String field : CASES) {
+            if (content.get(field) instanceof String id) {
+                cases.add(UUID.fromString(id));
+            }
+        }
         Optional<About> about =
                 metadata.filter(_ -> withMetadata.contains(name)).map(bytes -> json.value(bytes, About.class));
         String institution = about.flatMap(About::institution).orElse("");

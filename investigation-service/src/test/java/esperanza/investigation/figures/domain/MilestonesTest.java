@@ -118,7 +118,7 @@ class MilestonesTest {
                 example = example.on(
                         Example.RECEIVED.plusSeconds(second).toString(),
                         events.get(random.nextInt(events.size())),
-                        content(random));
+                        RandomContent.of(random));
             }
             Instant last = Example.RECEIVED.plusSeconds(second + 10 * DAY);
             Map<String, Instant> reached = new HashMap<>(example.history().milestones(MILESTONES));
@@ -126,40 +126,5 @@ class MilestonesTest {
             histories.add(reached);
         }
         return histories;
-    }
-
-    private static Map<String, Object> content(Random random) {
-        return Map.ofEntries(
-                Map.entry("substantive", random.nextBoolean()),
-                Map.entry("partial", random.nextBoolean()),
-                Map.entry("type", one(random, "DEFENCE_LINKED", "ALTERNATIVE")),
-                Map.entry("outcome", one(random, "CONVICTED", "ACQUITTED", "SANCTIONED", "NO_FAULT_FOUND")),
-                Map.entry("material", one(random, "IDENTIFIED", "NOT_WORKED")),
-                Map.entry("intellectual", one(random, "IDENTIFIED", "NOT_WORKED")),
-                Map.entry("structure", one(random, "MAPPED", "NOT_WORKED")),
-                Map.entry(
-                        "act",
-                        one(
-                                random,
-                                "KILLING",
-                                "ENFORCED_DISAPPEARANCE",
-                                "KIDNAPPING",
-                                "ARBITRARY_DETENTION",
-                                "TORTURE",
-                                "OTHER")),
-                Map.entry("reparationId", one(random, "1", "2", "3", "4", "5", "6")),
-                Map.entry(
-                        "form",
-                        one(random, "RESTITUTION", "COMPENSATION", "REHABILITATION", "SATISFACTION", "NON_REPETITION")),
-                Map.entry(
-                        "facets",
-                        random.nextBoolean()
-                                ? Map.of()
-                                : Map.of("ANNOUNCED_HARM", List.of(one(random, "DEATH", "PROPERTY")))),
-                Map.entry("receivedAt", Example.RECEIVED.toString()));
-    }
-
-    private static String one(Random random, String... of) {
-        return of[random.nextInt(of.length)];
     }
 }

@@ -77,7 +77,12 @@ public sealed interface Proof {
 
         /** Whether an event of this name with these fields is one. */
         public boolean says(Map<String, Object> content) {
-            return where.stream().allMatch(each -> each.holds(content));
+            for (Where each : where) {
+                if (!each.holds(content)) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         private boolean isLater(Fact fact, Facts facts) {

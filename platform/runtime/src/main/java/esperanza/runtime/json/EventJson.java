@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -34,6 +35,7 @@ public final class EventJson {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .addHandler(new UnknownCodes())
             .build();
+    private final ObjectReader fields = mapper.readerFor(FIELDS);
 
     public Written write(Object event) {
         return write(event, new SealedParts(mapper));
@@ -67,7 +69,7 @@ public final class EventJson {
     /** The same of the bytes of its clear part. */
     public Map<String, Object> fields(byte[] clear) {
         try {
-            return present(mapper.readValue(clear, FIELDS));
+            return present(fields.readValue(clear));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

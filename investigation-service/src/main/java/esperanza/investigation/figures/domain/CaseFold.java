@@ -54,17 +54,22 @@ public final class CaseFold {
         Happened event = withForm(happened);
         for (Milestones.ByOne each : milestones.reachedBy(event.name())) {
             if (each.event().event().says(event.content())) {
-                Instant when = each.at()
-                        .map(event::text)
-                        .filter(text -> !text.isEmpty())
-                        .map(said -> CaseHistory.earlier(Instant.parse(said), event.recordedAt()))
-                        .orElse(event.recordedAt());
+                Instant when = each.at().isEmpty()
+                        ? event.recordedAt()
+                        : said(each.at().get(), event);
                 at[each.place()] = CaseHistory.earlier(at[each.place()], when);
                 rest(each.milestone().code(), when);
             }
         }
         learn(event);
         return this;
+    }
+
+    /** When the field says that it was, if that is earlier than the record. */
+    private static Instant said(String field, Happened event) {
+        return event.said(field)
+                .map(said -> CaseHistory.earlier(Instant.parse(said), event.recordedAt()))
+                .orElse(event.recordedAt());
     }
 
     /** Work puts off all idleness that has not come yet, and a rest takes it away. */
@@ -103,9 +108,11 @@ public final class CaseFold {
 
     /** The later events of a reparation do not say its form. */
     private Happened withForm(Happened event) {
-        return Optional.ofNullable(forms.get(event.text(REPARATION)))
-                .map(form -> event.with(FORM, form))
-                .orElse(event);
+        return forms.isEmpty()
+                ? event
+                : Optional.ofNullable(forms.get(event.text(REPARATION)))
+                        .map(form -> event.with(FORM, form))
+                        .orElse(event);
     }
 
     /** Many cases share a code, and its text. */

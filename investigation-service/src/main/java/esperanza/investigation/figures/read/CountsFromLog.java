@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 
 /**
  * The exact counts of any instant, made anew from the log in one pass. They are those of {@link ExactCounts}: so each
@@ -27,9 +28,9 @@ import java.util.concurrent.atomic.AtomicLong;
 public class CountsFromLog {
 
     /** So few that the heap of a service holds them beside the histories of all cases. */
-    private static final int PAGE = 4_000;
+    private static final int PAGE = 1_000;
 
-    /** Pages that are in memory. */
+    /** Pages that wait for the next step. */
     private static final int AHEAD = 2;
 
     private static final String AFTER = """
@@ -46,16 +47,18 @@ public class CountsFromLog {
         this.happenings = happenings;
     }
 
+    /** Three pages are in hand at a time: one is fetched, one is read, and one is folded. */
     public Uni<Map<String, Integer>> at(Instant asOf) {
         Map<UUID, CaseFold> cases = new HashMap<>();
         return pages().emitOn(Infrastructure.getDefaultWorkerPool(), AHEAD)
-                .invoke(rows -> add(rows, cases))
+                .map(this::read)
+                .emitOn(Infrastructure.getDefaultWorkerPool(), AHEAD)
+                .invoke(read -> add(read, cases))
                 .collect()
                 .last()
                 .map(_ -> count(cases, asOf));
     }
 
-    /** The next page is read while one is folded. */
     private Multi<List<Row>> pages() {
         return Multi.createBy().repeating().uni(AtomicLong::new, this::page).whilst(rows -> rows.size() == PAGE);
     }
@@ -66,16 +69,17 @@ public class CountsFromLog {
                 .invoke(rows -> rows.forEach(row -> last.set(row.getLong("position"))));
     }
 
-    private void add(List<Row> rows, Map<UUID, CaseFold> cases) {
-        rows.parallelStream().map(this::read).toList().forEach(read -> {
-            for (UUID caseId : read.cases()) {
-                cases.computeIfAbsent(caseId, this::fold).add(read.event());
-            }
-        });
+    private List<Happenings.OfCases> read(List<Row> rows) {
+        return rows.stream().map(this::read).toList();
     }
 
-    private CaseFold fold(UUID caseId) {
-        return new CaseFold(milestones, CaseHistory.NOTHING);
+    private void add(List<Happenings.OfCases> read, Map<UUID, CaseFold> cases) {
+        Function<UUID, CaseFold> begun = _ -> new CaseFold(milestones, CaseHistory.NOTHING);
+        for (Happenings.OfCases each : read) {
+            for (UUID caseId : each.cases()) {
+                cases.computeIfAbsent(caseId, begun).add(each.event());
+            }
+        }
     }
 
     private Happenings.OfCases read(Row row) {

@@ -68,15 +68,13 @@ public class Happenings {
                 cases.add(UUID.fromString(id));
             }
         }
-        Optional<About> about =
-                metadata.filter(_ -> withMetadata.contains(name)).map(bytes -> json.value(bytes, About.class));
-        String institution = about.flatMap(About::institution).orElse("");
-        Happened happened = Happened.of(name, recordedAt, institution, content);
+        if (metadata.isEmpty() || !withMetadata.contains(name)) {
+            return new OfCases(cases, Happened.of(name, recordedAt, "", content));
+        }
+        About about = json.value(metadata.get(), About.class);
+        about.occurredAt().ifPresent(at -> content.put(Milestones.OCCURRED_AT, at));
         return new OfCases(
-                cases,
-                about.flatMap(About::occurredAt)
-                        .map(at -> happened.with(Milestones.OCCURRED_AT, at))
-                        .orElse(happened));
+                cases, Happened.of(name, recordedAt, about.institution().orElse(""), content));
     }
 
     private static String[] types(Set<String> names) {

@@ -155,7 +155,7 @@ it('the ombudsman sees what waits for them, which answers are awaited and what i
 });
 
 it('who is no supervisor reads there that nothing is here for them', async () => {
-  await show('/today', answers({ 'GET /api/intake/v1/erasures': [refused(403, 'wrong-role')] }), ['investigator']);
+  await showAs('/today', answers({ 'GET /api/intake/v1/erasures': [refused(403, 'wrong-role')] }), ['investigator']);
   expect(await screen.findByRole('heading', { name: 'Aquí no hay nada para usted' })).toBeVisible();
   expect(screen.queryByText('plazo vencido')).toBeNull();
 });

@@ -7,7 +7,7 @@ import { isNotHere } from '../api/here';
 export function Broken() {
   const { t } = useTranslation();
   const cause = useRouteError();
-  const words = cause === undefined || isNotHere(cause) ? 'notHere' : 'broken';
+  const words = !cause || isNotHere(cause) ? 'notHere' : 'broken';
   return (
     <EmptyState titleText={t(`${words}.title`)} headingLevel="h1">
       <EmptyStateBody>{t(`${words}.body`)}</EmptyStateBody>

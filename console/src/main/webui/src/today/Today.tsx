@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Outlet, useParams } from 'react-router';
 import { MOST } from '../api/pages';
 import { runs, termsUpTo } from '../api/terms';
+import { Broken } from '../app/Broken';
 import { useSession } from '../app/useSession';
 import { Loading } from '../kit/Loading';
 import { useNow } from '../kit/time';
@@ -22,7 +23,11 @@ const A_DAY = 24 * 60 * 60_000;
 
 /** What a person who answers for others sees first; the ombudsman sees what they may know of it. */
 export function Today() {
-  return useSession().now.functions.includes('supervisor') ? <Day /> : <Watch />;
+  const { functions } = useSession().now;
+  if (functions.includes('supervisor')) {
+    return <Day />;
+  }
+  return functions.includes('ombudsman') ? <Watch /> : <Broken />;
 }
 
 /** What a supervisor sees first: what is overdue, what will be, what nobody has taken, and who carries how much. */

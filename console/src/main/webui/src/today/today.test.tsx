@@ -154,8 +154,14 @@ it('the ombudsman sees what waits for them, which answers are awaited and what i
   expect(sent.some((each) => each.path.startsWith('/api/investigation'))).toBe(false);
 });
 
-it('who is no supervisor reads there that nothing is here for them', async () => {
-  await showAs('/today', answers({ 'GET /api/intake/v1/erasures': [refused(403, 'wrong-role')] }), ['investigator']);
+it('who has no day reads that nothing is here for them, and no service is asked', async () => {
+  const { sent } = await showAs('/today', answers(), ['investigator']);
+  expect(await screen.findByRole('heading', { name: 'Aquí no hay nada para usted' })).toBeVisible();
+  expect(sent.some((each) => each.path === '/api/intake/v1/erasures')).toBe(false);
+});
+
+it('what a service refuses to the function of the reader is not here for them', async () => {
+  await show('/today', answers({ 'GET /api/intake/v1/erasures': [refused(403, 'wrong-role')] }));
   expect(await screen.findByRole('heading', { name: 'Aquí no hay nada para usted' })).toBeVisible();
   expect(screen.queryByText('plazo vencido')).toBeNull();
 });

@@ -16,10 +16,9 @@ let number: string;
 
 beforeAll(async () => {
   browser = await launch();
-  [officer, protector, supervisor] = await Promise.all([
+  [officer, protector] = await Promise.all([
     signedIn(browser, 'intake-officer'),
     signedIn(browser, 'protection-officer', 'es-ES', `${CONSOLE}/alerts`),
-    signedIn(browser, 'supervisor'),
   ]);
 });
 
@@ -93,10 +92,10 @@ it('an alert is on the screen by itself, on every page, and a protection officer
 });
 
 it('a supervisor sees that nobody has the file, and an investigator takes it', async () => {
+  [supervisor, investigator] = await Promise.all([signedIn(browser, 'supervisor'), signedIn(browser, 'investigator')]);
   const untaken = supervisor.page.locator('#untaken li', { hasText: number });
   await untaken.getByText(/^registrado hace /).waitFor();
 
-  investigator = await signedIn(browser, 'investigator');
   const { page } = investigator;
   await ofCase(page).getByText('Nadie todavía').waitFor();
   await looked(page, 'file-list-es');

@@ -23,11 +23,11 @@ class KafkaLostTest {
         try (Client client = new Client();
                 Reports reports = Reports.sending(platform)) {
             var projected = new Projected(platform, client);
-            reports.awaitMore(20);
+            reports.awaitMore(10);
             platform.kafka().startEmpty();
             platform.kafka().createTopics();
             projected.republishEverything();
-            reports.awaitMore(20);
+            reports.awaitMore(10);
             outcome.isWhole(reports);
 
             new Calls(platform).answerAll();

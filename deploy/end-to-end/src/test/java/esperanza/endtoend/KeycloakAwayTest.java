@@ -18,11 +18,11 @@ class KeycloakAwayTest {
     void a_valid_token_is_still_good_and_without_any_keys_nobody_is_called_a_stranger() throws IOException {
         var outcome = Outcome.before(platform);
         try (Reports reports = Reports.sending(platform)) {
-            reports.awaitMore(20);
+            reports.awaitMore(10);
             var token = platform.keycloak().tokenOfClient("hotline-demo");
             platform.keycloak().kill();
             platform.service("intake").restart();
-            reports.awaitMore(20);
+            reports.awaitMore(10);
 
             platform.service("intake").kill();
             Files.delete(platform.dataOf("intake").resolve("keycloak-keys.json"));
@@ -33,7 +33,7 @@ class KeycloakAwayTest {
             assertThat(answer.header("Retry-After")).contains("5");
 
             platform.keycloak().start();
-            reports.awaitMore(20);
+            reports.awaitMore(10);
             outcome.isWhole(reports);
         }
     }

@@ -35,18 +35,18 @@ class KilledTest {
     void kill_9_of_postgresql_changes_nothing_in_the_outcome_and_only_reports_are_taken_meanwhile() {
         var outcome = Outcome.before(platform);
         try (Reports reports = Reports.sending(platform)) {
-            reports.awaitMore(20);
+            reports.awaitMore(10);
             platform.postgres().kill();
             Platform.SERVICES.stream()
                     .filter(service -> !service.equals("intake"))
                     .forEach(service -> Waiting.until(
                             service + " is not ready",
                             () -> platform.service(service).readiness() == 503));
-            reports.awaitMore(20);
+            reports.awaitMore(10);
             assertThat(platform.service("intake").readiness()).isEqualTo(200);
             assertThat(reports.statuses()).contains(Reports.KEPT);
             platform.postgres().start();
-            reports.awaitMore(20);
+            reports.awaitMore(10);
             outcome.isWhole(reports);
         }
     }
@@ -55,13 +55,13 @@ class KilledTest {
     void kill_9_of_kafka_changes_nothing_in_the_outcome_and_reports_are_taken_meanwhile() {
         var outcome = Outcome.before(platform);
         try (Reports reports = Reports.sending(platform)) {
-            reports.awaitMore(20);
+            reports.awaitMore(10);
             platform.kafka().kill();
-            reports.awaitMore(20);
+            reports.awaitMore(10);
             Waiting.until("intake says that Kafka is away", () -> kafka().equals("degraded"));
             assertThat(platform.service("intake").readiness()).isEqualTo(200);
             platform.kafka().start();
-            reports.awaitMore(20);
+            reports.awaitMore(10);
             Waiting.until("intake says that Kafka is back", () -> kafka().equals("reached"));
             outcome.isWhole(reports);
         }

@@ -17,13 +17,13 @@ class TwoInstancesTest {
         var second = platform.instance("investigation", 2);
         second.start();
         try (Reports reports = Reports.sending(platform)) {
-            reports.awaitMore(40);
+            reports.awaitMore(20);
             var leader = leader();
             leader.freeze();
-            reports.awaitMore(40);
+            reports.awaitMore(20);
             Waiting.until("the other one leads", () -> leader().port() != leader.port());
             leader.thaw();
-            reports.awaitMore(40);
+            reports.awaitMore(20);
             outcome.isWhole(reports);
             assertThat(leader.readiness()).isEqualTo(200);
         } finally {

@@ -42,9 +42,9 @@ final class UnderLoad {
     }
 
     private void on(String service) {
-        reports.awaitMore(20);
+        reports.awaitMore(10);
         happens.accept(platform.service(service));
-        reports.awaitMore(20);
+        reports.awaitMore(10);
     }
 
     private void isWhole() {

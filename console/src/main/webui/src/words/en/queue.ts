@@ -135,7 +135,7 @@ export default {
   referral: {
     title: 'Refer without consent',
     verb: 'Refer',
-    next: 'With consent the report was referred by itself. Without it a report is referred for grave reasons only, which are recorded.',
+    next: 'If there was consent, the report was referred without anybody asking. Without consent, a person refers it for grave reasons only, which are recorded.',
     to: 'To whom',
     reasons: 'Reasons',
     done: 'The report is referred',

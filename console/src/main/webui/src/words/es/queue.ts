@@ -132,7 +132,7 @@ export default {
   referral: {
     title: 'Enviar sin consentimiento',
     verb: 'Enviar',
-    next: 'Con consentimiento el reporte ya fue enviado por sí solo. Sin él se envía solo por razones graves, que quedan registradas.',
+    next: 'Si hubo consentimiento, el reporte ya se envió sin que nadie lo pidiera. Sin consentimiento, una persona lo envía únicamente por razones graves, que quedan registradas.',
     to: 'A quién',
     reasons: 'Razones',
     done: 'El reporte fue enviado',

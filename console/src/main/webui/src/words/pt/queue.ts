@@ -135,7 +135,7 @@ export default {
   referral: {
     title: 'Enviar sem consentimento',
     verb: 'Enviar',
-    next: 'Com consentimento o relato já foi enviado por si só. Sem ele, envia-se apenas por razões graves, que ficam registradas.',
+    next: 'Se houve consentimento, o relato já foi enviado sem que ninguém o pedisse. Sem consentimento, uma pessoa o envia apenas por razões graves, que ficam registradas.',
     to: 'A quem',
     reasons: 'Razões',
     done: 'O relato foi enviado',

@@ -64,7 +64,7 @@ export default {
   decide: {
     title: 'Decide an urgent measure',
     verb: 'Decide the measure',
-    next: 'The term to hand it over runs from the decision. You answer for the delivery; another person records that the other side confirms it.',
+    next: 'The term to hand it over runs from the decision. You answer for the handover; afterwards another person of the mechanism records whether those who receive the measure confirm it.',
     case: 'Because of which incident',
     type: 'Which measure',
     noType: 'Choose a measure',
@@ -77,7 +77,7 @@ export default {
     link: 'Record the handover',
     title: 'Record the handover',
     verb: 'Record the handover',
-    next: 'The handover meets the term, to be confirmed. Another person records afterwards whether the other side confirms or contests it.',
+    next: 'The handover meets the term, to be confirmed. Afterwards another person of the mechanism records whether those who receive the measure confirm or contest the handover.',
     at: 'When it was handed over (empty: now)',
     note: 'How, and to whom',
     done: 'The handover is recorded',

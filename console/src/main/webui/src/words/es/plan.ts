@@ -61,7 +61,7 @@ export default {
   decide: {
     title: 'Decidir una medida urgente',
     verb: 'Decidir la medida',
-    next: 'Desde la decisión corre el plazo para entregarla. Usted responde por la entrega; otra persona registra que la otra parte la confirma.',
+    next: 'Desde la decisión corre el plazo para entregarla. Usted responde por la entrega; después otra persona del mecanismo registra si quien recibe la medida la confirma.',
     case: 'Por qué incidente',
     type: 'Qué medida',
     noType: 'Elija una medida',
@@ -74,7 +74,7 @@ export default {
     link: 'Registrar la entrega',
     title: 'Registrar la entrega',
     verb: 'Registrar la entrega',
-    next: 'Con la entrega se cumple el plazo, por confirmar. Otra persona registra después si la otra parte la confirma o la niega.',
+    next: 'Con la entrega se cumple el plazo, por confirmar. Después otra persona del mecanismo registra si quien recibe la medida confirma la entrega o la niega.',
     at: 'Cuándo se entregó (vacío: ahora)',
     note: 'Cómo y a quién',
     done: 'La entrega quedó registrada',

@@ -64,7 +64,7 @@ export default {
   decide: {
     title: 'Decidir uma medida urgente',
     verb: 'Decidir a medida',
-    next: 'Desde a decisão corre o prazo para entregá-la. Você responde pela entrega; outra pessoa registra que a outra parte a confirma.',
+    next: 'Desde a decisão corre o prazo para entregá-la. Você responde pela entrega; depois outra pessoa do mecanismo registra se quem recebe a medida a confirma.',
     case: 'Por qual incidente',
     type: 'Qual medida',
     noType: 'Escolha uma medida',
@@ -77,7 +77,7 @@ export default {
     link: 'Registrar a entrega',
     title: 'Registrar a entrega',
     verb: 'Registrar a entrega',
-    next: 'Com a entrega se cumpre o prazo, por confirmar. Outra pessoa registra depois se a outra parte a confirma ou a nega.',
+    next: 'Com a entrega se cumpre o prazo, por confirmar. Depois outra pessoa do mecanismo registra se quem recebe a medida confirma a entrega ou a nega.',
     at: 'Quando foi entregue (vazio: agora)',
     note: 'Como e a quem',
     done: 'A entrega ficou registrada',

@@ -142,7 +142,7 @@ export default {
   lineState: { OPEN: 'Open', BLOCKED: 'Blocked', EXHAUSTED: 'Exhausted', CLOSED: 'Closed' },
   act: {
     acts: 'Acts',
-    none: 'There are no acts yet.',
+    none: 'There are no acts yet: they are ordered within an open line.',
     what: 'Act',
     line: 'Line',
     due: 'Term and state',

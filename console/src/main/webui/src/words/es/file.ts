@@ -139,7 +139,7 @@ export default {
   lineState: { OPEN: 'Abierta', BLOCKED: 'Bloqueada', EXHAUSTED: 'Agotada', CLOSED: 'Cerrada' },
   act: {
     acts: 'Diligencias',
-    none: 'Todavía no hay diligencias.',
+    none: 'Todavía no hay diligencias: se ordenan dentro de una línea abierta.',
     what: 'Diligencia',
     line: 'Línea',
     due: 'Plazo y estado',

@@ -142,7 +142,7 @@ export default {
   lineState: { OPEN: 'Aberta', BLOCKED: 'Bloqueada', EXHAUSTED: 'Esgotada', CLOSED: 'Encerrada' },
   act: {
     acts: 'Diligências',
-    none: 'Ainda não há diligências.',
+    none: 'Ainda não há diligências: elas são ordenadas dentro de uma linha aberta.',
     what: 'Diligência',
     line: 'Linha',
     due: 'Prazo e estado',

@@ -9,9 +9,9 @@ export default {
   share: 'Share',
   other: 'Others and unknown',
   country: 'Whole country',
-  atLeast: 'Each number is at least true: a change of fewer than five cases waits.',
+  atLeast: 'Each number is a minimum: a change of fewer than five cases does not show yet.',
   none: 'No figures are released yet: a month is counted when it is over and there are at least twenty cases.',
-  frame: 'Released figures, frame {{number}}, with what was recorded until {{at}}.',
+  frame: 'Released figures, release {{number}}, with what was recorded until {{at}}.',
   areas: {
     title: 'Now, by area',
     note: 'Counted {{at}}. The darker the area, the more there are.',

@@ -6,9 +6,9 @@ export default {
   share: 'Parte',
   other: 'Otros y sin dato',
   country: 'Todo el país',
-  atLeast: 'Cada número es al menos cierto: un cambio de menos de cinco casos espera.',
+  atLeast: 'Cada número es un mínimo: un cambio de menos de cinco casos todavía no se ve.',
   none: 'Todavía no se han publicado cifras: un mes se cuenta cuando ha terminado y hay al menos veinte casos.',
-  frame: 'Cifras publicadas, cuadro {{number}}, con lo registrado hasta {{at}}.',
+  frame: 'Cifras publicadas, publicación {{number}}, con lo registrado hasta {{at}}.',
   areas: {
     title: 'Ahora, por zona',
     note: 'Contado {{at}}. Cuanto más oscura la zona, más hay.',

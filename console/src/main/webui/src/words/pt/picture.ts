@@ -9,9 +9,9 @@ export default {
   share: 'Parte',
   other: 'Outros e sem dado',
   country: 'Todo o país',
-  atLeast: 'Cada número é pelo menos verdadeiro: uma mudança de menos de cinco casos espera.',
+  atLeast: 'Cada número é um mínimo: uma mudança de menos de cinco casos ainda não aparece.',
   none: 'Ainda não há números publicados: um mês é contado quando terminou e há pelo menos vinte casos.',
-  frame: 'Números publicados, quadro {{number}}, com o que foi registrado até {{at}}.',
+  frame: 'Números publicados, publicação {{number}}, com o que foi registrado até {{at}}.',
   areas: {
     title: 'Agora, por área',
     note: 'Contado {{at}}. Quanto mais escura a área, mais há.',

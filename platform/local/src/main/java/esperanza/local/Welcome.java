@@ -35,7 +35,7 @@ final class Welcome {
 
                 Demo users, the password is the name / Usuarios de demostración, la contraseña es el nombre:
                   intake-officer risk-analyst protection-officer board-member investigator supervisor
-                  custodian ombudsman auditor statistician tech-admin
+                  custodian ombudsman auditor statistician tech-admin police-liaison
                 Hotlines, and a court (client = secret): hotline-demo hotline-second hotline-third, court-demo
 
                 A token / Un token:

@@ -201,7 +201,8 @@ class FiguresTest {
             assertThat(page.asString())
                     .contains("<html lang=\"" + language + "\">", "id=\"FUNNEL\"")
                     .contains(FigureTexts.of(language).text("indicator.K18"), "href=\"figures/K18?by=month\"")
-                    .doesNotContain("<script", "onclick", "style=", "<img", "{", "NOT_FOUND");
+                    .contains("<td>–</td><td>–</td>")
+                    .doesNotContain("<td>0</td>", "<script", "onclick", "style=", "<img", "{", "NOT_FOUND");
         }
         assertThat(given().get("/v1/public/es/figures/HELD-TRIAGE?by=area").asString())
                 .contains("?by=month", "HELD-TRIAGE");

@@ -29,6 +29,7 @@ final class Welcome {
                 Esperanza is ready / Esperanza está lista
 
                 %s
+                For anybody / Para cualquiera: %s/v1/public/es  %s/v1/public/es/figures
 
                 %s  %-16s %s   (admin / admin)
                   %-16s 127.0.0.1:%d     %-8s 127.0.0.1:%d
@@ -44,6 +45,8 @@ final class Welcome {
                 Stop / Detener: deploy/down   (data survive / los datos se conservan; --fresh deletes / borra)
                 """.formatted(
                         open(platform),
+                        platform.service("intake").url(),
+                        platform.service("investigation").url(),
                         services,
                         "keycloak",
                         platform.keycloak().url(),

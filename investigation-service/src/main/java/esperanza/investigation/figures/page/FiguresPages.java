@@ -30,6 +30,7 @@ import java.util.stream.Stream;
 class FiguresPages {
 
     private static final int DECIMALS = 1;
+    private static final String NOT_SHOWN = "–";
 
     private final Template page;
     private final Map<String, String> areas;
@@ -101,12 +102,17 @@ class FiguresPages {
                 row.group().map(code -> named(texts, code)).orElse(other),
                 Integer.toString(row.of()),
                 row.reached().stream()
-                        .map(reach -> new Line(
-                                texts.milestone(reach.milestone()),
-                                Integer.toString(reach.cases()),
-                                share(reach.share())))
+                        .map(reach -> line(texts, reach))
                         .toList(),
                 found.indicator().kind() == Indicator.Kind.TIME ? median(texts, row) : "");
+    }
+
+    /** A number that is not shown is no zero: nobody must read that the State did nothing. */
+    private static Line line(FigureTexts texts, Figure.Reach reach) {
+        String milestone = texts.milestone(reach.milestone());
+        return reach.cases() == 0
+                ? new Line(milestone, NOT_SHOWN, NOT_SHOWN)
+                : new Line(milestone, Integer.toString(reach.cases()), share(reach.share()));
     }
 
     /** An area or an institution by its name; a month or a unit as it is called. */
@@ -126,6 +132,6 @@ class FiguresPages {
     private static String share(Optional<Integer> thousandths) {
         return thousandths
                 .map(share -> BigDecimal.valueOf(share, DECIMALS).toPlainString() + " %")
-                .orElse("–");
+                .orElse(NOT_SHOWN);
     }
 }

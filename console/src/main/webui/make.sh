@@ -5,7 +5,7 @@ cd "$(dirname "$(readlink -f "$0")")"
 out=$1
 packages=node_modules/.package-lock.json
 if [ ! -e "$packages" ] || [ package-lock.json -nt "$packages" ]; then
-    npm ci --silent --no-audit --no-fund
+    npm ci --silent --no-audit --no-fund --prefer-offline
 fi
 newer() {
     find . ../../../../platform/contracts/openapi -name node_modules -prune -o -type f -newer "$out/index.html" -print -quit

@@ -7,6 +7,7 @@ import esperanza.local.demonstration.Demonstration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +25,9 @@ class MainJobTest {
             "   protection: urgent measure decided", "notification",
             "   the handover is recorded", "protection",
             "   the beneficiary's side confirms", "intake");
+
+    /** A count in the picture waits until it has moved by five, and is shown as the multiple of five below it. */
+    private static final int MOST_BEHIND = 8;
 
     private final Platform platform = SharedPlatform.whole();
     private final List<String> story = new ArrayList<>();
@@ -45,8 +49,13 @@ class MainJobTest {
         assertThat(story)
                 .filteredOn(line -> line.contains("the national picture"))
                 .singleElement()
-                .asString()
-                .contains("reports " + (reports + 1 < 5 ? "suppressed" : (reports + 1) / 5 * 5));
+                .satisfies(line -> assertThat(shownIn(line)).isBetween(reports + 1 - MOST_BEHIND, reports + 1));
+    }
+
+    private static long shownIn(String line) {
+        var shown = Pattern.compile("reports (\\d+|suppressed)").matcher(line);
+        assertThat(shown.find()).isTrue();
+        return shown.group(1).equals("suppressed") ? 0 : Long.parseLong(shown.group(1));
     }
 
     @Test
@@ -83,6 +92,7 @@ class MainJobTest {
 
     private long reportsInXx01() {
         return new Database(platform, "notification")
-                .number("select count(*) from picture_report where area = 'XX-01'");
+                .number("select count(*) from picture_report r where counted and area = 'XX-01'"
+                        + " and not exists (select 1 from picture_refusal f where f.report_id = r.report_id)");
     }
 }

@@ -2,7 +2,7 @@ import { Title } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { Link, Outlet } from 'react-router';
+import { Link, Outlet, useLocation } from 'react-router';
 import { Loading } from '../kit/Loading';
 import { useTimes } from '../kit/time';
 import { evidence, type Evidence } from './queries';
@@ -12,6 +12,7 @@ import { useFile } from './useFileCommand';
 export function EvidenceRegister() {
   const { t } = useTranslation('file');
   const on = useFile();
+  const { pathname } = useLocation();
   const { caseId } = on.view;
   const view = useQuery(evidence(caseId)).data;
   return (
@@ -23,7 +24,7 @@ export function EvidenceRegister() {
           </Link>
         </nav>
       )}
-      <Outlet context={on} />
+      <Outlet context={on} key={pathname} />
       <section aria-label={t('part.evidence')}>
         <Title headingLevel="h2">{t('part.evidence')}</Title>
         {view === undefined ? (

@@ -2,7 +2,7 @@ import { Title } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { Link, Outlet } from 'react-router';
+import { Link, Outlet, useLocation } from 'react-router';
 import { useLabels } from '../api/labels';
 import { useSession } from '../app/useSession';
 import { Loading } from '../kit/Loading';
@@ -14,6 +14,7 @@ import { useFile } from './useFileCommand';
 export function Hypotheses() {
   const { t } = useTranslation('file');
   const on = useFile();
+  const { pathname } = useLocation();
   const { caseId, mine } = on.view;
   const items = useQuery(hypotheses(caseId)).data;
   return (
@@ -25,7 +26,7 @@ export function Hypotheses() {
           </Link>
         </nav>
       )}
-      <Outlet context={on} />
+      <Outlet context={on} key={pathname} />
       <section aria-label={t('part.hypotheses')}>
         <Title headingLevel="h2">{t('part.hypotheses')}</Title>
         {items === undefined ? <Loading /> : <Board items={items} />}

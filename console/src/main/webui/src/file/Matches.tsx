@@ -2,7 +2,7 @@ import { Button, Label, Title } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { Link, Outlet } from 'react-router';
+import { Link, Outlet, useLocation } from 'react-router';
 import type { Investigation } from '../api/investigation';
 import { useLabels } from '../api/labels';
 import { caseNumber } from '../kit/caseNumber';
@@ -17,11 +17,12 @@ import { useFile } from './useFileCommand';
 export function Matches() {
   const { t } = useTranslation(['file', 'app']);
   const on = useFile();
+  const { pathname } = useLocation();
   const query = useInfiniteQuery(matches(on.view.caseId));
   const found = query.data?.pages.flatMap((page) => page.items);
   return (
     <>
-      <Outlet context={on} />
+      <Outlet context={on} key={pathname} />
       <Matrices />
       <section aria-label={t('part.matches')}>
         <Title headingLevel="h2">{t('part.matches')}</Title>

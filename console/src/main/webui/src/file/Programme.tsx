@@ -2,7 +2,7 @@ import { Title } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { Link, Outlet } from 'react-router';
+import { Link, Outlet, useLocation } from 'react-router';
 import { useSession } from '../app/useSession';
 import { Loading } from '../kit/Loading';
 import { useTimes } from '../kit/time';
@@ -15,6 +15,7 @@ import { useFile } from './useFileCommand';
 export function Programme() {
   const { t } = useTranslation('file');
   const on = useFile();
+  const { pathname } = useLocation();
   const { caseId, mine } = on.view;
   const view = useQuery(programme(caseId)).data;
   const link = 'pf-v6-c-button pf-m-secondary pf-m-small';
@@ -37,7 +38,7 @@ export function Programme() {
           )}
         </nav>
       )}
-      <Outlet context={on} />
+      <Outlet context={on} key={pathname} />
       {view === undefined ? (
         <Loading />
       ) : (

@@ -2,7 +2,7 @@ import { Label, PageSection, Title } from '@patternfly/react-core';
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, Outlet, useParams } from 'react-router';
+import { Link, Outlet, useLocation, useParams } from 'react-router';
 import type { Protection } from '../api/protection';
 import { useLabels } from '../api/labels';
 import { runs, termsOf } from '../api/terms';
@@ -23,6 +23,7 @@ export function Plan() {
   const { t } = useTranslation('plan');
   const labels = useLabels();
   const { planId = '' } = useParams();
+  const { pathname } = useLocation();
   const { data } = useQuery(plan(planId));
   const { opened, show, hide } = useOpened<Protection['OpenedPlan']>();
   const cases = [...new Set(data?.view.incidents.map((each) => each.caseId))];
@@ -59,7 +60,7 @@ export function Plan() {
         )}
         <Acts view={view} />
         {opened && <Opened what={opened.what} view={view} until={opened.until} onClose={hide} />}
-        <Outlet context={context} />
+        <Outlet context={context} key={pathname} />
         <section aria-label={t('plan.next')}>
           <Title headingLevel="h2">{t('plan.next')}</Title>
           {unread && <NotRead of={unread} />}

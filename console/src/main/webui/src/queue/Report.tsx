@@ -2,7 +2,7 @@ import { Button, DescriptionList, DescriptionListDescription, DescriptionListGro
 import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, Outlet, useParams } from 'react-router';
+import { Link, Outlet, useLocation, useParams } from 'react-router';
 import type { Schemas } from '../api';
 import { ActError } from '../kit/ActError';
 import { Loading } from '../kit/Loading';
@@ -19,6 +19,7 @@ import type { OnReport } from './useReportCommand';
 export function Report() {
   const { t } = useTranslation('queue');
   const { reportId = '' } = useParams();
+  const { pathname } = useLocation();
   const { data } = useQuery(report(reportId));
   const row = rowsOf(useInfiniteQuery(waiting).data).find((each) => each.reportId === reportId);
   const { opened, show, hide } = useOpened<Schemas['OpenedReport']>();
@@ -41,7 +42,7 @@ export function Report() {
       {data.view.test && <Label>{t('report.test')}</Label>}
       <Acts reportId={reportId} row={row} />
       {opened && <Opened what={opened.what} until={opened.until} onClose={hide} />}
-      <Outlet context={context} />
+      <Outlet context={context} key={pathname} />
       <Known view={data.view} />
       <Followed view={data.view} />
       <Similar reportId={reportId} />

@@ -238,6 +238,31 @@ it('a report is transferred, and its acknowledgement recorded, each on the versi
   expect(second?.body).toEqual({ reference: 'EXP-1' });
 });
 
+it('the acknowledgement of one transfer is not taken for that of another, also while nobody knows whether the first was recorded', async () => {
+  const transfers = ['t1', 't2'].map((transferId) => ({ transferId, to: 'OMBUDSMAN', acknowledged: false }));
+  const at = (transferId: string) => `/api/intake/v1/reports/r1/transfers/${transferId}/acknowledgement`;
+  const { user, sent } = await show(
+    '/queue/r1/transfers/t1',
+    answers({
+      'GET /api/intake/v1/reports/r1': [json(view({ transfers }), 200, { ETag: '"1"' })],
+      [`POST ${at('t1')}`]: [json({}, 503)],
+      [`POST ${at('t2')}`]: [json(DONE)],
+    }),
+  );
+  const reference = () => screen.findByRole('textbox', { name: 'Número que le dieron allí' });
+  await user.type(await reference(), 'EXP-1');
+  await user.click(screen.getByRole('button', { name: 'Registrar' }));
+  await screen.findByRole('button', { name: 'Preguntar de nuevo' });
+  await user.click(screen.getAllByRole('link', { name: 'Registrar el acuse' })[1] as HTMLElement);
+  await waitFor(async () => expect(await reference()).toHaveValue(''));
+  await user.type(await reference(), 'EXP-2');
+  await user.click(screen.getByRole('button', { name: 'Registrar' }));
+  await screen.findByText('El acuse quedó registrado');
+  const [first, second] = ['t1', 't2'].map((each) => sent.filter(({ path }) => path === at(each)));
+  expect(second?.map(({ body }) => body)).toEqual([{ reference: 'EXP-2' }]);
+  expect(second?.[0]?.headers.get('Idempotency-Key')).not.toBe(first?.[0]?.headers.get('Idempotency-Key'));
+});
+
 it('the reporter is asked, and the answer is read with its question when the account is opened', async () => {
   const said = [
     { id: 'q1', at: '2026-03-01T09:00:00Z', kind: 'QUESTION', words: '¿En qué lugar?' },

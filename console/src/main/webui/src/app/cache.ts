@@ -38,6 +38,7 @@ export const cache = new QueryClient({
       retry: (failures, cause) => cause instanceof Unknown && failures < 3,
       throwOnError: (_, query) => query.state.data === undefined,
       refetchOnWindowFocus: false,
+      refetchIntervalInBackground: true, // a tab that nobody looks at loses what its reader may no longer know
       networkMode: 'always',
     },
     mutations: { networkMode: 'always', retry: false, gcTime: 0 },

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { data } from '../api';
-import { ifHere } from '../api/here';
+import { ifHere, LOOK_AGAIN } from '../api/here';
 import { inInvestigation, investigation, type Investigation } from '../api/investigation';
 
 export type FileRow = Investigation['FilesEntry'];
@@ -111,6 +111,7 @@ export const matches = (caseId: string) =>
       ),
     initialPageParam: '',
     getNextPageParam: (page: Investigation['MatchesEntryPage']) => page.next,
+    refetchInterval: LOOK_AGAIN, // it names other cases
   });
 
 /** The matrices of a file; none for who may not know of it. */
@@ -121,6 +122,7 @@ export const matrices = (caseId: string) =>
       const read = await ifHere(investigation.GET('/v1/investigations/{caseId}/matrices', { params: of(caseId), signal }).then(data));
       return read?.items ?? [];
     },
+    refetchInterval: LOOK_AGAIN, // it names other cases
   });
 
 /** What is on record in the case, of all services, as far as the reader sees it in full. */

@@ -44,6 +44,7 @@ export const similar = (reportId: string) =>
     queryKey: ['similar', reportId],
     queryFn: async ({ signal }) =>
       data(await intake.GET('/v1/reports/{reportId}/look-alikes', { params: { path: { reportId } }, signal })),
+    refetchInterval: LOOK_AGAIN, // it names other cases
     throwOnError: false,
   });
 

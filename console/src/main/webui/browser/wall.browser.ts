@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { caseNumber } from '../src/kit/caseNumber';
-import { accusedMeanwhile, another, caseOf, codedMeanwhile, CONSOLE, dangerArrives, kept, launch, row, type Seat, signedIn, signedInOn } from './people';
+import { accusedMeanwhile, another, caseOf, codedMeanwhile, CONSOLE, dangerArrives, kept, launch, reportArrives, row, type Seat, signedIn, signedInOn } from './people';
 import { heard, words } from './screen';
 
 /** A threat, by all that could show that it is there. */
@@ -179,16 +179,21 @@ it('a direct link, and the number of the case, answer the liaison as if there we
 it('a case in which the police turn out to be accused leaves the open screens of the liaison', async () => {
   const page = await another(browser, liaison);
   const queue = await page.context().newPage();
+  const beside = await reportArrives();
   await page.clock.install();
-  await Promise.all([page.goto(`${CONSOLE}/cases/${open.caseId}`), queue.goto(`${CONSOLE}/queue`), supervisor.page.goto(`${CONSOLE}/cases/${open.caseId}`)]);
+  await Promise.all([page.goto(`${CONSOLE}/cases/${open.caseId}`), queue.goto(`${CONSOLE}/queue/${beside}`), supervisor.page.goto(`${CONSOLE}/cases/${open.caseId}`)]);
   await page.getByRole('heading', { level: 1, name: open.number }).waitFor();
   await row(queue, open.reportId).waitFor();
+  await queue.getByRole('complementary').getByRole('heading', { level: 2 }).waitFor();
   await accusedMeanwhile(open.reportId);
   await supervisor.page.getByText('Se cerró el caso a quien tiene un conflicto de interés').first().waitFor();
   await page.clock.fastForward(20_000);
   await page.getByText('Aquí no hay nada para usted').waitFor();
-  await row(queue, open.reportId).waitFor({ state: 'detached' });
-  expect(named(await page.content(), open)).toEqual([]);
+  await queue.getByText(open.number).first().waitFor({ state: 'detached' });
+  expect(await row(queue, beside).count()).toBe(1);
+  for (const screen of [page, queue]) {
+    expect(named(await screen.content(), open)).toEqual([]);
+  }
 });
 
 it('the browser of the liaison keeps nothing of the case, neither for scripts nor on its disk', async () => {

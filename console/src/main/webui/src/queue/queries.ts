@@ -7,12 +7,16 @@ export type Row = Schemas['QueueItem'];
 export type ReportView = Schemas['ReportView'];
 type Page = Schemas['QueueItemPage'];
 
+const FIRST = '0';
+
+const pageAfter = async (after: string, signal: AbortSignal) =>
+  data(await intake.GET('/v1/reports', { params: { query: { state: 'WAITING', after } }, signal }));
+
 /** The reports that wait, in pages; the live line makes them stale, not the clock. */
 export const waiting = infiniteQueryOptions({
   queryKey: ['queue', 'waiting'],
-  queryFn: async ({ pageParam, signal }) =>
-    data(await intake.GET('/v1/reports', { params: { query: { state: 'WAITING', after: pageParam } }, signal })),
-  initialPageParam: '0',
+  queryFn: ({ pageParam, signal }) => pageAfter(pageParam, signal),
+  initialPageParam: FIRST,
   getNextPageParam: (page: Page) => page.next,
   staleTime: Infinity,
 });
@@ -47,6 +51,23 @@ export const similar = (reportId: string) =>
     refetchInterval: LOOK_AGAIN, // it names other cases
     throwOnError: false,
   });
+
+/** Which of these reports wait no longer, or are no longer there for the reader: the list is read as far as it has to be. */
+export async function gone(reportIds: Iterable<string>, signal: AbortSignal): Promise<ReadonlySet<string>> {
+  const left = new Set(reportIds);
+  for (let after: string | undefined = FIRST; after !== undefined && left.size > 0; ) {
+    const { items, next }: Page = await pageAfter(after, signal);
+    items.forEach((row) => left.delete(row.reportId));
+    after = next;
+  }
+  return left;
+}
+
+/** The list without these reports; nothing else moves. */
+export const without = (list: Waiting, reportIds: ReadonlySet<string>): Waiting => ({
+  ...list,
+  pages: list.pages.map((each) => ({ ...each, items: each.items.filter((row) => !reportIds.has(row.reportId)) })),
+});
 
 /** The list with this row in its place, never an older version over a newer; undefined if the list does not have it. */
 export function withRow(list: Waiting, row: Row): Waiting | undefined {

@@ -1,5 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { LOOK_AGAIN } from '../api/here';
 import { areas, row, view, vocabularies } from '../test/samples';
 import { type Answers, json, line, refused, show } from '../test/show';
 
@@ -17,6 +18,8 @@ function answers(more: Answers = {}, stream = line()): Answers {
     ...more,
   };
 }
+
+afterEach(() => vi.useRealTimers());
 
 describe('the list', () => {
   it('says in words what is known, and never a code', async () => {
@@ -53,6 +56,22 @@ describe('the list', () => {
     stream.send(row('r2'));
     await user.click(await screen.findByRole('button', { name: '1 reporte nuevo: mostrar' }));
     expect(await screen.findByRole('link', { name: 'XX-r2' })).toBeVisible();
+  });
+
+  it('loses what is no longer there for the reader, also beside an open report, where what is new waits', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    const service = { items: [row('r1'), row('r2'), row('r3')] };
+    const pages = ({ url }: Request) => {
+      const at = new URL(url).searchParams.get('after');
+      return json(at === '0' ? { items: service.items.slice(0, 2), next: '1' } : { items: service.items.slice(2) })();
+    };
+    const { user } = await show('/queue/r1', answers({ 'GET /api/intake/v1/reports': [pages] }));
+    await user.click(await screen.findByRole('button', { name: 'Mostrar más' }));
+    await screen.findByRole('link', { name: 'XX-r3' });
+    service.items = [row('r4'), row('r1'), row('r3')];
+    vi.advanceTimersByTime(LOOK_AGAIN);
+    await waitFor(() => expect(screen.queryByRole('link', { name: 'XX-r2' })).toBeNull());
+    expect(within(screen.getByRole('table')).getAllByRole('link').map((each) => each.textContent)).toEqual(['XX-r1', 'XX-r3']);
   });
 });
 

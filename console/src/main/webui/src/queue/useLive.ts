@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { LOOK_AGAIN } from '../api/here';
 import { followTogether } from '../api/together';
-import { report, type Row, rowsOf, waiting, type Waiting, withRow } from './queries';
+import { gone, report, type Row, rowsOf, waiting, type Waiting, without, withRow } from './queries';
 
 /** Rows that came in not longer than this before the list was read count as new. */
 const SKEW = 60_000;
@@ -16,7 +16,10 @@ export interface Live {
   show: () => void;
 }
 
-/** Keeps the list as the service has it. Rows change in place; new ones come in by themselves while nobody stands in the list. */
+/**
+ * Keeps the list as the service has it. Rows change in place, and leave when they are gone; new ones come in by themselves
+ * while nobody stands in the list.
+ */
 export function useLive(occupied: () => boolean, paused: boolean): Live {
   const cache = useQueryClient();
   const [lostAt, setLostAt] = useState<number>();
@@ -26,6 +29,15 @@ export function useLive(occupied: () => boolean, paused: boolean): Live {
     void cache.invalidateQueries({ queryKey: waiting.queryKey });
   };
   const somebodyStands = useEffectEvent(occupied);
+  const dropGone = useEffectEvent(async (signal: AbortSignal) => {
+    const shown = rowsOf(cache.getQueryData<Waiting>(waiting.queryKey)).map((row) => row.reportId);
+    const missing = await gone([...shown, ...fresh], signal);
+    const away = await gone(missing, signal); // a row that moved while its page was read is there at the second look
+    if (away.size > 0) {
+      cache.setQueryData<Waiting>(waiting.queryKey, (list) => list && without(list, away));
+      setFresh((old) => new Set([...old].filter((each) => !away.has(each))));
+    }
+  });
   useEffect(() => {
     if (paused) {
       return;
@@ -57,7 +69,13 @@ export function useLive(occupied: () => boolean, paused: boolean): Live {
       setLostAt(undefined);
       reread();
     };
-    const again = setInterval(() => somebodyStands() || reread(), LOOK_AGAIN);
+    const again = setInterval(() => {
+      if (somebodyStands()) {
+        dropGone(stop.signal).catch(() => undefined); // it is asked again
+      } else {
+        reread();
+      }
+    }, LOOK_AGAIN);
     const frame = (text: string) => came(JSON.parse(text) as Row);
     void followTogether(
       '/api/intake/v1/streams/reports',

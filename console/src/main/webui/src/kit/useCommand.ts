@@ -13,12 +13,14 @@ export interface Keys {
  * from a form that was closed and opened again, so that nothing is recorded twice.
  *
  * @param about the command and what it is about: the name of its draft
+ * @param kept the answer can be asked for again, until the person is `finished` with it
  */
 export function useCommand<B, A>(
   about: string,
   send: (body: B, keys: Keys) => Promise<A>,
   read: string,
   after: (answer: A) => void = () => undefined,
+  kept = false,
 ) {
   const [intention, setIntention] = useState(() => intentionOf(about));
   const [unsure, setUnsure] = useState(intention.sent !== undefined);
@@ -28,23 +30,32 @@ export function useCommand<B, A>(
     setIntention(intentionOf(about));
     setUnsure(false);
   };
+  const finished = () => {
+    renew();
+    forget(about);
+  };
   const act = useMutation({
     mutationFn: (body: B) => {
       const sent = sending(intention, body, seen);
       return send(sent.body as B, { 'Idempotency-Key': intention.key, 'If-Match': sent.read });
     },
     onSuccess: (answer) => {
-      renew();
-      forget(about);
+      if (kept) {
+        setUnsure(true); // the same bytes go again
+      } else {
+        finished();
+      }
       after(answer);
     },
     onError: (cause) => {
-      if (cause instanceof Problem) {
+      if (cause instanceof SessionOver || isTooMany(cause)) {
+        if (!unsure) {
+          unsent(intention);
+        }
+      } else if (cause instanceof Problem) {
         renew();
-      } else if (!(cause instanceof SessionOver)) {
+      } else {
         setUnsure(true);
-      } else if (!unsure) {
-        unsent(intention);
       }
     },
   });
@@ -54,6 +65,7 @@ export function useCommand<B, A>(
     busy: act.isPending,
     problem: act.error instanceof Problem ? act.error : undefined,
     unsure,
+    finished,
     /** It changed meanwhile: the next try is made on what the person has looked at since. */
     stale: act.error instanceof Problem && act.error.status === 412,
     look: (version: string) => {
@@ -62,5 +74,8 @@ export function useCommand<B, A>(
     },
   };
 }
+
+/** It was not looked at: nothing is known of what was sent before. */
+const isTooMany = (cause: unknown) => cause instanceof Problem && cause.status === 429;
 
 export type Command<B, A> = ReturnType<typeof useCommand<B, A>>;

@@ -1,4 +1,4 @@
-import { Checkbox, Title } from '@patternfly/react-core';
+import { ActionGroup, Button, Checkbox, Title } from '@patternfly/react-core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -23,7 +23,10 @@ type Received = Schemas['Received'];
 const ASKED = ['INVESTIGATION', 'PROTECTION', 'STATISTICS'];
 const ANSWERS = ['GRANTED', 'REFUSED', 'NOT_ASKED'];
 
-/** Writes down what somebody tells by telephone or at the door. The receipt is read out, and stays nowhere. */
+/**
+ * Writes down what somebody tells by telephone or at the door. The receipt is read out, and stays nowhere: until then the
+ * same act is asked for again, which has the same receipt.
+ */
 export function Phoned() {
   const { t } = useTranslation('queue');
   const cache = useQueryClient();
@@ -41,7 +44,12 @@ export function Phoned() {
     },
     '',
     () => void cache.invalidateQueries({ queryKey: waiting.queryKey }),
+    true,
   );
+  const wasRead = () => {
+    hide();
+    command.finished();
+  };
   useEffect(() => heading.current?.focus(), []);
   return (
     <aside className="report" aria-label={t('phoned.title')}>
@@ -62,7 +70,12 @@ export function Phoned() {
         command={command}
         body={() => bodyOf(value)}
         changes={null}
-        done={(answer) => <Taken answer={answer} />}
+        done={(answer) => (
+          <>
+            {command.unsure && <ReadOut shown={opened !== undefined} onRead={wasRead} onAgain={() => command.send(bodyOf(value))} />}
+            <Taken answer={answer} />
+          </>
+        )}
       >
         <Fields value={value} set={set} />
       </CommandForm>
@@ -143,6 +156,21 @@ function Fields({ value, set }: { value: Told; set: (change: Partial<Told>) => v
         <Words line pointer="/safeContact/codeWord" label={t('phoned.codeWord')} value={value.codeWord} onWords={(codeWord) => set({ codeWord })} />
       </Group>
     </>
+  );
+}
+
+/** Until the officer says that the person has the receipt, it can be shown again. */
+function ReadOut({ shown, onRead, onAgain }: { shown: boolean; onRead: () => void; onAgain: () => void }) {
+  const { t } = useTranslation('queue');
+  return (
+    <ActionGroup>
+      <Button onClick={onRead}>{t('phoned.wasRead')}</Button>
+      {!shown && (
+        <Button variant="secondary" onClick={onAgain}>
+          {t('phoned.again')}
+        </Button>
+      )}
+    </ActionGroup>
   );
 }
 

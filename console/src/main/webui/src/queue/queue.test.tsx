@@ -324,4 +324,37 @@ it('a report that somebody tells by telephone is sent as a hotline sends it, and
   });
   act(() => void dispatchEvent(new Event('blank')));
   expect(screen.queryByText('cuatro palabras del recibo')).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Ya se lo leí' }));
+});
+
+it('the receipt of a call can be shown again until it was read out: off the screen, after another page, after silence', async () => {
+  const received = json({ reportId: 'r9', receivedAt: '2026-03-01T09:00:00Z', warnings: [], next: [], receipt: 'cuatro palabras del recibo' }, 201);
+  const { user, sent, router } = await show('/queue/new', answers({ 'POST /api/intake/v1/reports': [received, json({}, 503), refused(429, 'too-many'), received] }));
+  const account = () => screen.findByRole('textbox', { name: /^Relato/ });
+  await user.type(await account(), 'La siguen');
+  await user.click(screen.getByRole('button', { name: 'Recibir el reporte' }));
+  await screen.findByText('cuatro palabras del recibo');
+  await user.click(screen.getByRole('button', { name: 'Quitar de la pantalla' }));
+  await user.click(screen.getByRole('button', { name: 'Mostrar el recibo otra vez' }));
+  await user.click(await screen.findByRole('button', { name: 'Preguntar de nuevo' }));
+  await router.navigate('/queue');
+  await waitFor(() => expect(screen.queryByRole('textbox', { name: /^Relato/ })).toBeNull());
+  await router.navigate('/queue/new');
+  expect(await account()).toBeDisabled();
+  await user.click(screen.getByRole('button', { name: 'Preguntar de nuevo' }));
+  await screen.findByText('cuatro palabras del recibo');
+  const calls = sent.filter((each) => each.method === 'POST');
+  expect(calls.map((each) => each.body)).toEqual(Array(4).fill({ channel: 'PHONE', account: 'La siguen', receipt: true }));
+  expect(new Set(calls.map((each) => each.headers.get('Idempotency-Key'))).size).toBe(1);
+
+  await user.click(screen.getByRole('button', { name: 'Ya se lo leí' }));
+  expect(screen.queryByRole('button', { name: 'Mostrar el recibo otra vez' })).toBeNull();
+  await user.click(screen.getByRole('link', { name: 'Registrar una llamada' }));
+  await waitFor(async () => expect(await account()).toHaveValue(''));
+  await user.type(await account(), 'Otra llamada');
+  await user.click(screen.getByRole('button', { name: 'Recibir el reporte' }));
+  await user.click(await screen.findByRole('button', { name: 'Ya se lo leí' }));
+  const last = sent.filter((each) => each.method === 'POST').at(-1);
+  expect(last?.body).toMatchObject({ account: 'Otra llamada' });
+  expect(last?.headers.get('Idempotency-Key')).not.toBe(calls[0]?.headers.get('Idempotency-Key'));
 });

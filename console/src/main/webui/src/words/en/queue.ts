@@ -233,6 +233,8 @@ export default {
     codeWord: 'Code word',
     receipt: 'Receipt for the person',
     readOut: 'Read it out now. It is kept nowhere: with it the person can come back, without a name, to read and to answer.',
+    wasRead: 'I have read it out',
+    again: 'Show the receipt again',
     done: 'The report was received',
     warnings_one: '{{count}} item could not be classified and is sealed as it was written.',
     warnings_other: '{{count}} items could not be classified and are sealed as they were written.',

@@ -230,6 +230,8 @@ export default {
     codeWord: 'Palabra clave',
     receipt: 'Recibo para la persona',
     readOut: 'Léaselo ahora. No se guarda en ningún lugar: con él la persona puede volver, sin dar su nombre, a leer y responder.',
+    wasRead: 'Ya se lo leí',
+    again: 'Mostrar el recibo otra vez',
     done: 'El reporte quedó recibido',
     warnings_one: '{{count}} dato no se pudo clasificar y queda sellado como se escribió.',
     warnings_other: '{{count}} datos no se pudieron clasificar y quedan sellados como se escribieron.',

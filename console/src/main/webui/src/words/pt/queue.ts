@@ -233,6 +233,8 @@ export default {
     codeWord: 'Palavra-chave',
     receipt: 'Recibo para a pessoa',
     readOut: 'Leia-o agora. Não é guardado em lugar nenhum: com ele a pessoa pode voltar, sem dar o nome, para ler e responder.',
+    wasRead: 'Já o li para a pessoa',
+    again: 'Mostrar o recibo outra vez',
     done: 'O relato foi recebido',
     warnings_one: '{{count}} dado não pôde ser classificado e fica selado como foi escrito.',
     warnings_other: '{{count}} dados não puderam ser classificados e ficam selados como foram escritos.',

@@ -9,7 +9,7 @@ export function useHelp() {
 }
 
 /** What each key does, and the switch for those of one letter. */
-export function KeyHelp({ open, hide }: { open: boolean; hide: () => void }) {
+export function KeyHelp({ open, hide, writes }: { open: boolean; hide: () => void; writes: boolean }) {
   const { t } = useTranslation(['queue', 'app']);
   const on = useLetters();
   const keys = [
@@ -20,7 +20,7 @@ export function KeyHelp({ open, hide }: { open: boolean; hide: () => void }) {
     ['e', t('keys.e')],
     ['t', t('keys.t')],
     ['r', t('keys.r')],
-    ['n', t('keys.n')],
+    ...(writes ? [['n', t('keys.n')]] : []),
     ['?', t('keys.help')],
     ['Esc', t('keys.esc')],
   ];

@@ -2,7 +2,7 @@ import { Button, EmptyState, EmptyStateBody, PageSection, Title } from '@pattern
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import { Fragment, useRef, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate, useOutlet, useParams } from 'react-router';
+import { Link, useLocation, useNavigate, useOutlet, useParams } from 'react-router';
 import { session } from '../api/session';
 import { useSession } from '../app/useSession';
 import { ActError } from '../kit/ActError';
@@ -15,7 +15,7 @@ import { rowsOf, waiting } from './queries';
 import { Rows } from './Rows';
 import { useLive } from './useLive';
 
-/** Who writes down what somebody tells; the ombudsman only reads and decides. */
+/** Who writes down what somebody tells. The ombudsman takes no report; they code, triage, refer and transfer. */
 const WRITERS = ['intake-officer', 'supervisor'];
 
 /** The reports that wait for an officer, live; the one that is chosen stands beside the list. */
@@ -23,6 +23,7 @@ export function Queue() {
   const { t } = useTranslation(['queue', 'app']);
   const times = useTimes();
   const { reportId } = useParams();
+  const { key: call } = useLocation();
   const beside = useOutlet();
   const list = useRef<HTMLDivElement>(null);
   const occupied = () => beside !== null || list.current?.contains(document.activeElement) === true;
@@ -31,9 +32,9 @@ export function Queue() {
   const query = useInfiniteQuery(waiting);
   const take = useMutation({ mutationFn: claim });
   const help = useHelp();
-  useQueueKeys(list, reportId, beside !== null, take.mutate, help.show);
-  const rows = rowsOf(query.data);
   const writes = useSession().now.functions.some((each) => WRITERS.includes(each));
+  useQueueKeys(list, reportId, beside !== null, writes, take.mutate, help.show);
+  const rows = rowsOf(query.data);
   return (
     <PageSection padding={{ default: 'noPadding' }}>
       <div className={beside ? 'queue with-report' : 'queue'}>
@@ -79,9 +80,9 @@ export function Queue() {
             </Button>
           )}
         </div>
-        <Fragment key={reportId}>{beside}</Fragment>
+        <Fragment key={reportId ?? call}>{beside}</Fragment>
       </div>
-      <KeyHelp {...help} />
+      <KeyHelp {...help} writes={writes} />
     </PageSection>
   );
 }
@@ -90,6 +91,7 @@ function useQueueKeys(
   list: React.RefObject<HTMLDivElement | null>,
   chosen: string | undefined,
   beside: boolean,
+  writes: boolean,
   take: (reportId: string) => void,
   help: () => void,
 ): void {
@@ -114,7 +116,11 @@ function useQueueKeys(
     e: () => to('/coding'),
     t: () => to('/triage'),
     r: () => to('/referral'),
-    n: () => void go('/queue/new'),
+    n: () => {
+      if (writes) {
+        void go('/queue/new');
+      }
+    },
     c: () => {
       const reportId = here();
       if (reportId) {

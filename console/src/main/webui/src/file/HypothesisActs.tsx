@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import type { Investigation } from '../api/investigation';
 import { Choice, Pick } from '../kit/fields';
 import { Loading } from '../kit/Loading';
 import { useTimes } from '../kit/time';
@@ -77,13 +76,13 @@ function Discard({ of: { hypothesisId, type, stereotypeCheck }, children }: OfHy
   const products = useQuery(analysis(useFile().view.caseId)).data?.products;
   const last = products?.filter(({ kind }) => kind === 'CONTEXT').toSorted((one, other) => one.version - other.version).at(-1);
   const context = type === 'DEFENCE_LINKED' && last ? { context: { id: last.productId, version: last.version } } : {};
-  const propose = send.discard(hypothesisId);
   return (
     <ReasonedForm
       act="discard"
       of={hypothesisId}
       begin={{ stereotypeCheck: stereotypeCheck as string | undefined }}
-      send={(caseId) => (body: Investigation['DiscardProposal'], keys) => propose(caseId)({ ...body, ...context }, keys)}
+      besides={context}
+      send={send.discard(hypothesisId)}
       fields={(value, set) => (
         <Choice
           pointer="/stereotypeCheck"
@@ -99,10 +98,11 @@ function Discard({ of: { hypothesisId, type, stereotypeCheck }, children }: OfHy
   );
 }
 
-/** The proposal to discard is dropped by who made it, or approved by a second person. */
+/** The proposal to discard that the person opened is dropped by who made it, or approved by a second person. */
 function OfDiscard({ act, of: { hypothesisId, discardId = '' }, children }: OfHypothesis & { act: 'withdrawal' | 'approval' }) {
+  const [proposed] = useState(discardId);
   return (
-    <ReasonedForm act={act} of={`${hypothesisId}`} send={send[act](hypothesisId, discardId)}>
+    <ReasonedForm act={act} of={proposed} send={send[act](hypothesisId, proposed)}>
       {children}
     </ReasonedForm>
   );

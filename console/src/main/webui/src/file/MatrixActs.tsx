@@ -1,13 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import type { Investigation } from '../api/investigation';
 import { caseNumber } from '../kit/caseNumber';
 import { Words } from '../kit/fields';
 import { changeMatrix, decideMatrix, openMatrix } from './matrixCommands';
 import { ReasonedForm } from './ReasonedForm';
 import { useFile } from './useFileCommand';
-
-type Proposal = Investigation['MatrixChangeChangeProposal'];
 
 /** A supervisor opens a matrix, with this file as the first in it. */
 export function NewMatrix() {
@@ -19,16 +16,16 @@ export function MatrixProposal() {
   const { t } = useTranslation('file');
   const { matrixId = '', change } = useParams();
   const { caseId } = useFile().view;
-  const propose = changeMatrix(matrixId);
   const of = `${matrixId} ${caseId}`;
   return change === 'split' ? (
-    <ReasonedForm act="split" of={of} send={(here) => (body: Proposal, keys) => propose(here)({ ...body, change: 'SPLIT' }, keys)} />
+    <ReasonedForm act="split" of={of} besides={{ change: 'SPLIT' }} send={changeMatrix(matrixId)} />
   ) : (
     <ReasonedForm
       act="join"
       of={of}
       begin={{ goesOn: '' }}
-      send={(here) => (body: Proposal, keys) => propose(here)({ ...body, change: 'JOIN' }, keys)}
+      besides={{ change: 'JOIN' }}
+      send={changeMatrix(matrixId)}
       fields={(value, set) => <Words pointer="/goesOn" label={t('join.goesOn')} value={value.goesOn} onWords={(goesOn) => set({ goesOn })} />}
     />
   );

@@ -38,13 +38,15 @@ interface Asked<V, B> {
   /** What is asked beside the reasons, before anything was typed. */
   begin?: V;
   fields?: (value: V, set: (change: Partial<V>) => void) => ReactNode;
+  /** What the software adds to the body, which goes again as it was. */
+  besides?: object;
   send: (caseId: string) => (body: B, keys: Keys) => Promise<Investigation['CommandDone']>;
   /** What the act is about, in words. */
   children?: ReactNode;
 }
 
 /** An act on a file that is done with reasons. The service says what is missing. */
-export function ReasonedForm<V extends object, B>({ act, of, begin, fields, send, children }: Asked<V, B>) {
+export function ReasonedForm<V extends object, B>({ act, of, begin, fields, besides, send, children }: Asked<V, B>) {
   const { t } = useTranslation('file');
   const { about, value, set } = useDraft<V & { reasons: string }>(`${act} ${of}`, () => ({ ...(begin as V), reasons: '' }));
   const command = useFileCommand(about, send);
@@ -54,7 +56,7 @@ export function ReasonedForm<V extends object, B>({ act, of, begin, fields, send
       next={t(`${act}.next`)}
       verb={t(`${act}.verb`)}
       command={command}
-      body={() => said<B>(value)}
+      body={() => said<B>({ ...value, ...besides })}
       changes={null}
       done={(answer) => <Recorded title={t(`${act}.done`)} answer={answer} />}
     >

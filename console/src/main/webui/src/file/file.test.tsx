@@ -189,20 +189,21 @@ it('the link with the work is proposed to be discarded on the last analysis of t
   const proposal = await show(
     `/file/${MINE}/hypotheses/h1/discard`,
     answers({
-      [`GET ${FILE}/analysis`]: [json({ products: [product('p1', 'CONTEXT', 1), product('p1', 'CONTEXT', 2), product('p2', 'THREAT', 3)] })],
-      [`POST ${FILE}/hypotheses/h1/discards`]: [json({ ...DONE, discardId: 'd1' }, 201)],
+      [`GET ${FILE}/analysis`]: [
+        json({ products: [product('p1', 'CONTEXT', 1), product('p1', 'CONTEXT', 2), product('p2', 'THREAT', 3)] }),
+        json({ products: [product('p1', 'CONTEXT', 3)] }),
+      ],
+      [`POST ${FILE}/hypotheses/h1/discards`]: [json({}, 503), json({ ...DONE, discardId: 'd1' }, 201)],
     }),
   );
   await proposal.user.click(await screen.findByRole('radio', { name: 'De la labor' }));
   await proposal.user.type(screen.getByRole('textbox', { name: 'Razones' }), 'Cada línea llevó a otro');
   await waitFor(() => expect(proposal.sent.some((each) => each.path.endsWith('/analysis'))).toBe(true));
   await proposal.user.click(screen.getByRole('button', { name: 'Proponer' }));
+  await proposal.user.click(await screen.findByRole('button', { name: 'Preguntar de nuevo' }));
   await screen.findByText('El descarte quedó propuesto');
-  expect(proposal.sent.find((each) => each.path.endsWith('/discards'))?.body).toEqual({
-    context: { id: 'p1', version: 2 },
-    stereotypeCheck: 'WORK',
-    reasons: 'Cada línea llevó a otro',
-  });
+  const proposed = { context: { id: 'p1', version: 2 }, stereotypeCheck: 'WORK', reasons: 'Cada línea llevó a otro' };
+  expect(proposal.sent.filter((each) => each.path.endsWith('/discards')).map((each) => each.body)).toEqual([proposed, proposed]);
   cleanup();
   cache.clear();
   const decision = await show(

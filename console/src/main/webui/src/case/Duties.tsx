@@ -61,10 +61,12 @@ function Terms({ title, terms }: { title: string; terms: Term[] }) {
 
 const SAYS = ['deadline-breached', 'deadline-met', 'deadline-started'];
 
-/** The entry of the timeline in which the clock said last what it says. */
+/** The entry of the timeline in which the clock said last what it says; none if it may be that of another clock. */
 function entryOf(term: Term, entries: Entry[]): Entry | undefined {
   const same = ({ what, detail = {} }: Entry) => SAYS.includes(what) && (detail as { ruleId?: string }).ruleId === term.ruleId && isAt(term, detail);
-  return entries.findLast(same);
+  const fitting = entries.filter(same);
+  const ofOne = new Set(fitting.map(({ what }) => what)).size === fitting.length;
+  return ofOne ? fitting.at(-1) : undefined;
 }
 
 const isAt = (term: Term, detail: { due?: string; actedAt?: string }) => detail.due === term.due || (detail.actedAt !== undefined && detail.actedAt === term.actedAt);

@@ -246,6 +246,21 @@ describe('oversight', () => {
     expect(sent.find((each) => each.path.endsWith('/demands'))?.body).toEqual({ of: 'PROTECTION', question: '¿Por qué?' });
   });
 
+  it('a term that has the rule and the due instant of another is not contested by the entry of that one', async () => {
+    const twin = { ...TERMS[0], deadlineId: 'TWIN', explanation: words('Otro triaje (art. 3)') };
+    await show(
+      '/cases/c1/duties',
+      all({
+        'GET /api/notification/v1/deadlines': [json({ items: [...TERMS, twin] })],
+        'GET /api/notification/v1/cases/c1/timeline': [json({ items: [breached, { ...breached, id: 'e10' }] })],
+      }),
+      ['ombudsman'],
+    );
+    const late = (await screen.findByRole('heading', { name: 'Vencidos' })).closest('section') as HTMLElement;
+    await within(late).findByText('Otro triaje (art. 3)');
+    expect(within(late).queryByRole('link', { name: /^Objetar/ })).toBeNull();
+  });
+
   it('the function that is asked reads the question and answers it, and contests nothing', async () => {
     const { user, sent } = await show(
       '/cases/c1/duties',

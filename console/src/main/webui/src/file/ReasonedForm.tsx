@@ -1,11 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Investigation } from '../api/investigation';
-import { CommandForm } from '../kit/CommandForm';
 import { useDraft } from '../kit/draft';
-import { Words } from '../kit/fields';
-import { Recorded } from '../kit/Recorded';
-import { said } from '../kit/said';
+import { ReasonsForm } from '../kit/ReasonsForm';
 import type { Keys } from '../kit/useCommand';
 import { useFileCommand } from './useFileCommand';
 
@@ -38,36 +35,28 @@ interface Asked<V, B> {
   /** What is asked beside the reasons, before anything was typed. */
   begin?: V;
   fields?: (value: V, set: (change: Partial<V>) => void) => ReactNode;
-  /** What the software adds to the body, which goes again as it was. */
   besides?: object;
   send: (caseId: string) => (body: B, keys: Keys) => Promise<Investigation['CommandDone']>;
   /** What the act is about, in words. */
   children?: ReactNode;
 }
 
-/** An act on a file that is done with reasons. The service says what is missing. */
+/** An act on a file that is done with reasons. */
 export function ReasonedForm<V extends object, B>({ act, of, begin, fields, besides, send, children }: Asked<V, B>) {
   const { t } = useTranslation('file');
   const { about, value, set } = useDraft<V & { reasons: string }>(`${act} ${of}`, () => ({ ...(begin as V), reasons: '' }));
   const command = useFileCommand(about, send);
   return (
-    <CommandForm
-      title={t(`${act}.title`)}
-      next={t(`${act}.next`)}
-      verb={t(`${act}.verb`)}
+    <ReasonsForm
+      words={(word) => t(`${act}.${word}`)}
       command={command}
-      body={() => said<B>({ ...value, ...besides })}
-      changes={null}
-      done={(answer) => <Recorded title={t(`${act}.done`)} answer={answer} />}
+      value={value}
+      besides={besides}
+      label={t('reasons')}
+      onReasons={(reasons) => set({ reasons } as Partial<V & { reasons: string }>)}
     >
       {children}
       {fields?.(value, (change) => set(change as Partial<V & { reasons: string }>))}
-      <Words
-        pointer="/reasons"
-        label={t('reasons')}
-        value={value.reasons}
-        onWords={(reasons) => set({ reasons } as Partial<V & { reasons: string }>)}
-      />
-    </CommandForm>
+    </ReasonsForm>
   );
 }

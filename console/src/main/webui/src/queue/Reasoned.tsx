@@ -1,11 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { Schemas } from '../api';
-import { CommandForm } from '../kit/CommandForm';
 import { useDraft } from '../kit/draft';
-import { Words } from '../kit/fields';
-import { Recorded } from '../kit/Recorded';
-import { said } from '../kit/said';
+import { ReasonsForm } from '../kit/ReasonsForm';
 import type { Keys } from '../kit/useCommand';
 import { setApart } from './commands';
 import { useReportCommand } from './useReportCommand';
@@ -24,17 +21,13 @@ export function Reasoned({ act, about, send }: Asked) {
   const draft = useDraft(about, () => ({ reasons: '' }));
   const { command } = useReportCommand(about, send);
   return (
-    <CommandForm
-      title={t(`${act}.title`)}
-      next={t(`${act}.next`)}
-      verb={t(`${act}.verb`)}
+    <ReasonsForm
+      words={(word) => t(`${act}.${word}`)}
       command={command}
-      body={() => said<Why>(draft.value)}
-      changes={null}
-      done={(answer) => <Recorded title={t(`${act}.done`)} answer={answer} />}
-    >
-      <Words pointer="/reasons" label={t('reasons')} value={draft.value.reasons} onWords={(reasons) => draft.set({ reasons })} />
-    </CommandForm>
+      value={draft.value}
+      label={t('reasons')}
+      onReasons={(reasons) => draft.set({ reasons })}
+    />
   );
 }
 

@@ -4,6 +4,7 @@ import { useLabels } from '../api/labels';
 import { CommandForm } from '../kit/CommandForm';
 import { useDraft } from '../kit/draft';
 import { Choice, Moment, Pick, Several, Words } from '../kit/fields';
+import { ReasonsForm } from '../kit/ReasonsForm';
 import { Recorded } from '../kit/Recorded';
 import { inUtc, said } from '../kit/said';
 import { type Keys, useCommand } from '../kit/useCommand';
@@ -112,16 +113,12 @@ function Ending({ act, send }: { act: 'declining' | 'cancellation'; send: typeof
   const { about, value, set } = useDraft(`${act} ${warningId}`, () => ({ reasons: '' }));
   const command = useAct(about, send(warningId));
   return (
-    <CommandForm
-      title={t(`${act}.title`)}
-      next={t(`${act}.next`)}
-      verb={t(`${act}.verb`)}
+    <ReasonsForm
+      words={(word) => t(`${act}.${word}`)}
       command={command}
-      body={() => said<{ reasons: string }>(value)}
-      changes={null}
-      done={(answer) => <Recorded title={t(`${act}.done`)} answer={answer} />}
-    >
-      <Words pointer="/reasons" label={t('reasons')} value={value.reasons} onWords={(reasons) => set({ reasons })} />
-    </CommandForm>
+      value={value}
+      label={t('reasons')}
+      onReasons={(reasons) => set({ reasons })}
+    />
   );
 }

@@ -49,7 +49,7 @@ export function HypothesisAct() {
   }
   const Form = ACTS[act];
   return (
-    <Form key={`${act} ${hypothesisId}`} of={of}>
+    <Form of={of}>
       <p>{t('adopt.this', { hypothesis: name(hypothesisId) })}</p>
     </Form>
   );

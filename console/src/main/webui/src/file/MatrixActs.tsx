@@ -37,7 +37,7 @@ export function MatrixDecision() {
   const { matrixId = '', decision, proposalId = '', of = '' } = useParams();
   const act = decision === 'allow' ? 'allow' : 'decline';
   return (
-    <ReasonedForm key={`${act} ${proposalId}`} act={act} of={proposalId} send={() => decideMatrix(act, { caseId: of, matrixId, proposalId })}>
+    <ReasonedForm act={act} of={proposalId} send={() => decideMatrix(act, { caseId: of, matrixId, proposalId })}>
       <p>{t('matrices.file', { number: caseNumber(of) })}</p>
     </ReasonedForm>
   );

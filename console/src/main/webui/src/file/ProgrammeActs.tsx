@@ -19,24 +19,23 @@ export function LineAct() {
     return view ? null : <Loading />;
   }
   const lead = <p>{t('line.this', { line: t(`lines.${line.code}`) })}</p>;
-  const key = `${act} ${lineId}`;
   switch (act) {
     case 'exhaustion':
     case 'resumption':
       return (
-        <ReasonedForm key={key} act={act} of={lineId} send={send[act](lineId)}>
+        <ReasonedForm act={act} of={lineId} send={send[act](lineId)}>
           {lead}
         </ReasonedForm>
       );
     case 'closure':
       return (
-        <Grounded key={key} act={act} of={lineId} grounds={CLOSINGS} send={send.closure(lineId)}>
+        <Grounded act={act} of={lineId} grounds={CLOSINGS} send={send.closure(lineId)}>
           {lead}
         </Grounded>
       );
     case 'blocking':
       return (
-        <Grounded key={key} act={act} of={lineId} grounds={OBSTACLES} send={send.blocking(lineId)}>
+        <Grounded act={act} of={lineId} grounds={OBSTACLES} send={send.blocking(lineId)}>
           {lead}
         </Grounded>
       );
@@ -55,7 +54,7 @@ export function ActNotDone() {
     return view ? null : <Loading />;
   }
   return (
-    <Grounded key={`${act} ${actId}`} act={act} of={actId} grounds={HINDRANCES} send={send[act](actId)}>
+    <Grounded act={act} of={actId} grounds={HINDRANCES} send={send[act](actId)}>
       <p>{t('act.this', { act: t(`acts.${given.type}`) })}</p>
     </Grounded>
   );

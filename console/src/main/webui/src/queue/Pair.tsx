@@ -17,10 +17,7 @@ import { Verdict } from './Verdict';
 /** Two reports side by side and why they look alike. A person decides what they have to do with each other. */
 export function Pair() {
   const { other = '', part } = useParams();
-  return <OfTwo key={other} other={other} persons={part === 'person'} />;
-}
-
-function OfTwo({ other, persons }: { other: string; persons: boolean }) {
+  const persons = part === 'person';
   const { t } = useTranslation('queue');
   const why = useWhy();
   const { view } = useOutletContext<OnReport>();

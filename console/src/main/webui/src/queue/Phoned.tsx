@@ -1,13 +1,11 @@
-import { ActionGroup, Button, Checkbox, Title } from '@patternfly/react-core';
+import { ActionGroup, Button, Title } from '@patternfly/react-core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Schemas } from '../api';
-import { useLabels } from '../api/labels';
 import { CommandForm } from '../kit/CommandForm';
 import { useDraft } from '../kit/draft';
-import { Choice, Group, Moment, Pick, Words } from '../kit/fields';
 import { Notice } from '../kit/Notice';
 import { OpenedWords } from '../kit/OpenedWords';
 import { useTimes } from '../kit/time';
@@ -15,13 +13,10 @@ import { useCommand } from '../kit/useCommand';
 import { useOpened } from '../kit/useOpened';
 import { submit } from './commands';
 import { begin, bodyOf, type Told } from './phoned';
-import { Parties } from './PhonedParties';
+import { Fields } from './PhonedFields';
 import { waiting } from './queries';
 
 type Received = Schemas['Received'];
-
-const ASKED = ['INVESTIGATION', 'PROTECTION', 'STATISTICS'];
-const ANSWERS = ['GRANTED', 'REFUSED', 'NOT_ASKED'];
 
 /**
  * Writes down what somebody tells by telephone or at the door. The receipt is read out, and stays nowhere: until then the
@@ -80,82 +75,6 @@ export function Phoned() {
         <Fields value={value} set={set} />
       </CommandForm>
     </aside>
-  );
-}
-
-function Fields({ value, set }: { value: Told; set: (change: Partial<Told>) => void }) {
-  const { t } = useTranslation('queue');
-  const labels = useLabels();
-  const known = (list: string) => labels.codes(list).filter(({ code }) => code !== 'UNKNOWN');
-  return (
-    <>
-      <Words pointer="/account" label={t('phoned.account')} value={value.account} onWords={(account) => set({ account })} />
-      <Checkbox id="field-imminentDanger" label={t('coding.danger')} isChecked={value.danger} onChange={(_, danger) => set({ danger })} />
-      <Pick
-        pointer="/channel"
-        label={t('report.channel')}
-        none="—"
-        options={known('Channel')}
-        value={value.channel}
-        onChoice={(channel) => set({ channel })}
-      />
-      <Pick
-        pointer="/reporterKind"
-        label={t('report.reporter')}
-        none="—"
-        options={known('ReporterKind')}
-        value={value.reporterKind}
-        onChoice={(reporterKind) => set({ reporterKind })}
-      />
-      <Pick
-        pointer="/place/area"
-        label={t('report.area')}
-        none="—"
-        options={labels.areas.map(({ code, name }) => ({ code, label: name }))}
-        value={value.area}
-        onChoice={(area) => set({ area })}
-      />
-      <Moment pointer="/occurred/from" label={t('coding.from')} value={value.from} onMoment={(from) => set({ from })} />
-      {value.from !== '' && (
-        <Pick
-          pointer="/occurred/precision"
-          label={t('coding.precision')}
-          none="—"
-          options={labels.codes('TimePrecision')}
-          value={value.precision}
-          onChoice={(precision) => set({ precision })}
-        />
-      )}
-      <Parties value={value.parties} onChange={(parties) => set({ parties })} />
-      {ASKED.map((purpose) => (
-        <Choice
-          key={purpose}
-          pointer={`/consents/${purpose}`}
-          label={t('phoned.consent', { purpose: labels.of('ConsentPurpose', purpose) })}
-          options={ANSWERS.map((code) => ({ code, label: labels.of('ConsentState', code) }))}
-          value={value.consents[purpose]}
-          onChoice={(answer) => set({ consents: { ...value.consents, [purpose]: answer } })}
-        />
-      ))}
-      <Group pointer="/contact" label={t('phoned.contact')}>
-        <Words line pointer="/contact/name" label={t('opening.name')} value={value.name} onWords={(name) => set({ name })} />
-        <Words line pointer="/contact/phone" label={t('opening.phone')} value={value.phone} onWords={(phone) => set({ phone })} />
-        <Words line pointer="/contact/email" label={t('opening.email')} value={value.email} onWords={(email) => set({ email })} />
-      </Group>
-      <Group pointer="/safeContact" label={t('phoned.safe')}>
-        <Pick
-          pointer="/safeContact/method"
-          label={t('phoned.method')}
-          none="—"
-          options={known('ContactMethod')}
-          value={value.method}
-          onChoice={(method) => set({ method })}
-        />
-        <Words line pointer="/safeContact/value" label={t('phoned.value')} value={value.value} onWords={(where) => set({ value: where })} />
-        <Words line pointer="/safeContact/hours" label={t('phoned.hours')} value={value.hours} onWords={(hours) => set({ hours })} />
-        <Words line pointer="/safeContact/codeWord" label={t('phoned.codeWord')} value={value.codeWord} onWords={(codeWord) => set({ codeWord })} />
-      </Group>
-    </>
   );
 }
 

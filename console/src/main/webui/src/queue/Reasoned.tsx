@@ -34,5 +34,5 @@ export function Reasoned({ act, about, send }: Asked) {
 /** A party that was recognised as one of an earlier report counts for itself again. */
 export function SetApart() {
   const { party = '' } = useParams();
-  return <Reasoned key={party} act="apart" about={`apart ${party}`} send={setApart(party)} />;
+  return <Reasoned act="apart" about={`apart ${party}`} send={setApart(party)} />;
 }

@@ -65,7 +65,8 @@ describe('the list', () => {
       const at = new URL(url).searchParams.get('after');
       return json(at === '0' ? { items: service.items.slice(0, 2), next: '1' } : { items: service.items.slice(2) })();
     };
-    const { user } = await show('/queue/r1', answers({ 'GET /api/intake/v1/reports': [pages] }));
+    const { user, sent } = await show('/queue/r1', answers({ 'GET /api/intake/v1/reports': [pages] }));
+    await waitFor(() => expect(sent.filter((each) => each.path === '/api/intake/v1/reports')).toHaveLength(2)); // at first, and when the line stood
     await user.click(await screen.findByRole('button', { name: 'Mostrar más' }));
     await screen.findByRole('link', { name: 'XX-r3' });
     service.items = [row('r4'), row('r1'), row('r3')];

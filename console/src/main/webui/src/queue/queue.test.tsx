@@ -259,7 +259,7 @@ it('a report is transferred, and its acknowledgement recorded, each on the versi
 });
 
 it('the acknowledgement of one transfer is not taken for that of another, also while nobody knows whether the first was recorded', async () => {
-  const transfers = ['t1', 't2'].map((transferId) => ({ transferId, to: 'OMBUDSMAN', acknowledged: false }));
+  const transfers = ['t1', 't2'].map((transferId) => ({ transferId, to: 'OMBUDSMAN' as const, acknowledged: false }));
   const at = (transferId: string) => `/api/intake/v1/reports/r1/transfers/${transferId}/acknowledgement`;
   const { user, sent } = await show(
     '/queue/r1/transfers/t1',

@@ -9,9 +9,8 @@ create index case_match_other on case_match(other, position);
 create index case_match_touched on case_match(touched) where looked < touched;
 
 -- Early warnings and the cases that they are about.
--- version: of its last event.
 create table warning(
-  warning_id uuid primary key, position bigint not null unique, pattern text not null, version int not null default 0,
+  warning_id uuid primary key, position bigint not null unique, pattern text not null,
   published boolean not null default false);
 create index warning_published on warning(position) where published;
 -- at_first: the case was among those with which the warning was proposed first.

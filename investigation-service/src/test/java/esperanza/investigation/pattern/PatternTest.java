@@ -201,7 +201,7 @@ class PatternTest {
                 .doesNotContain(now.getString("message.messageId"));
         assertThat(now.getList("answers.by")).containsExactly("NATIONAL_POLICE");
         recorded(tell(SUPERVISOR, warning + "/cancellation", WHY), "warning-cancelled");
-        eventually(() -> "CANCEL".equals(published(mark).getString("type")));
+        assertThat(published(mark).getString("type")).isEqualTo("CANCEL");
         assertThat(published(mark).getList("references"))
                 .as("the update was never published")
                 .containsExactly(published.getString("messageId"));

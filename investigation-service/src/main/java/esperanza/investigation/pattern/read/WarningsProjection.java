@@ -10,11 +10,13 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
-/** Keeps which early warnings there are, of which cases, how far each got, and which were ever published. */
+/** Keeps which early warnings there are, of which cases, and which were ever published. */
 @Singleton
 public class WarningsProjection implements Projection {
 
@@ -27,21 +29,11 @@ public class WarningsProjection implements Projection {
             insert into warning_case(warning_id, case_id, at_first)
             select * from unnest($1::uuid[], $2::uuid[], $3::boolean[])
             on conflict do nothing""";
-    private static final String MOVE = """
-            update warning w set version = n.version, published = w.published or n.published
-            from unnest($1::uuid[], $2::int[], $3::boolean[]) n(warning_id, version, published)
-            where w.warning_id = n.warning_id""";
+    private static final String PUBLISH = "update warning set published = true where warning_id = any($1::uuid[])";
 
     private record Begun(WarningProposed proposed, long position) {}
 
     private record Named(UUID warning, UUID caseId) {}
-
-    private record Moved(int version, boolean published) {
-
-        Moved then(Moved next) {
-            return new Moved(next.version, published || next.published);
-        }
-    }
 
     @Override
     public String name() {
@@ -57,7 +49,7 @@ public class WarningsProjection implements Projection {
     public Uni<Void> apply(SqlConnection transaction, List<Logged> events) {
         Map<UUID, Begun> begun = new LinkedHashMap<>();
         Map<Named, Boolean> named = new LinkedHashMap<>();
-        Map<UUID, Moved> moved = new LinkedHashMap<>();
+        Set<UUID> published = new LinkedHashSet<>();
         for (Logged logged : events) {
             logged.as(WarningEvent.class).ifPresent(event -> {
                 UUID id = event.warningId().value();
@@ -66,7 +58,9 @@ public class WarningsProjection implements Projection {
                     begun.put(id, new Begun(proposed, logged.stored().position()));
                 }
                 event.cases().forEach(of -> named.putIfAbsent(new Named(id, of.value()), first));
-                moved.merge(id, new Moved(logged.stored().version(), event instanceof WarningPublished), Moved::then);
+                if (event instanceof WarningPublished) {
+                    published.add(id);
+                }
             });
         }
         Table table = new Table(transaction);
@@ -78,8 +72,6 @@ public class WarningsProjection implements Projection {
                         NAMES, List.copyOf(named.entrySet()), rows -> rows.uuids(row -> row.getKey().warning)
                                 .uuids(row -> row.getKey().caseId)
                                 .booleans(Map.Entry::getValue)))
-                .chain(() -> table.write(MOVE, List.copyOf(moved.entrySet()), rows -> rows.uuids(Map.Entry::getKey)
-                        .integers(row -> row.getValue().version)
-                        .booleans(row -> row.getValue().published)));
+                .chain(() -> table.write(PUBLISH, List.copyOf(published), rows -> rows.uuids(id -> id)));
     }
 }

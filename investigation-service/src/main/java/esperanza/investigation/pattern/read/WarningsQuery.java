@@ -1,5 +1,6 @@
 package esperanza.investigation.pattern.read;
 
+import esperanza.investigation.pattern.domain.WarningId;
 import esperanza.runtime.query.Queries;
 import esperanza.runtime.wall.MayKnow;
 import io.smallrye.mutiny.Uni;
@@ -16,7 +17,7 @@ public class WarningsQuery {
     /** @param position its place in the list */
     public record Place(UUID warningId, long position) {}
 
-    /** @param version of its last event */
+    /** @param version of its last event in the log */
     public record Version(UUID warningId, int version) {}
 
     private static final String AFTER = """
@@ -25,8 +26,10 @@ public class WarningsQuery {
               select from warning_case c where c.warning_id = w.warning_id and c.at_first and not %s)
             order by position limit $3""".formatted(MayKnow.of("c.case_id", "$2"));
 
+    /** The version is that of the log, because a warning that was taken back must not wait for the projection. */
     private static final String PUBLISHED = """
-            select warning_id, version from warning where published order by position desc limit 200""";
+            select w.warning_id, s.version from warning w join stream s on s.category = $1 and s.id = w.warning_id
+            where w.published order by w.position desc limit 200""";
 
     private final Queries queries;
 
@@ -45,7 +48,9 @@ public class WarningsQuery {
     /** The warnings that were ever published, the latest in front. */
     public Uni<List<Version>> published() {
         return queries.rows(
-                PUBLISHED, Tuple.tuple(), row -> new Version(row.getUUID("warning_id"), row.getInteger("version")));
+                PUBLISHED,
+                Tuple.of(WarningId.CATEGORY),
+                row -> new Version(row.getUUID("warning_id"), row.getInteger("version")));
     }
 
     private static Place place(Row row) {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -66,6 +67,11 @@ record Form(Map<String, String> fields) {
     /** Whether the box for danger in the form of the conversation is ticked. */
     ImminentDanger danger() {
         return ImminentDanger.read(TextNode.valueOf(text("danger")));
+    }
+
+    /** Whether a receipt was sent and nothing else. */
+    boolean isReceiptAlone() {
+        return fields.keySet().equals(Set.of("receipt"));
     }
 
     /** All fields that the first page shows again, with empty text for missing ones. */

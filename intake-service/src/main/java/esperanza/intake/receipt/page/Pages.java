@@ -77,22 +77,24 @@ class Pages {
     }
 
     TemplateInstance start(Words words, Form form, boolean missing) {
-        return of(start, words)
+        return (missing ? alone(start, words) : of(start, words))
                 .data("form", form.shown())
                 .data("missing", missing)
                 .data("key", form.key().orElseGet(() -> UUID.randomUUID().toString()));
     }
 
     TemplateInstance received(Words words, Optional<String> receipt, List<NextTerm> terms) {
-        return of(received, words).data("receipt", receipt.orElse("")).data("terms", terms(words, terms));
+        return alone(received, words)
+                .data("receipt", receipt.orElse(""))
+                .data("terms", terms(words, terms));
     }
 
     /**
      * The conversation page.
      *
-     * @param form what was sent, with the receipt
+     * @param form what was sent, with the receipt; words that were not recorded are shown again
      * @param effect the effect of the last action, in words; empty if there was none
-     * @param error the key of what is wrong with the words that were sent, which are shown again; empty if nothing is
+     * @param error the key of what is wrong with the words that were sent; empty if nothing is
      */
     TemplateInstance conversation(
             Words words, Form form, Conversation held, Optional<String> effect, Optional<String> error) {
@@ -102,7 +104,7 @@ class Pages {
                 .data("done", effect.isPresent())
                 .data("effect", effect.orElse(""))
                 .data("error", error.map(words::word).orElse(""))
-                .data("typed", (error.isPresent() ? form : Form.first()).said())
+                .data("typed", (effect.isPresent() ? Form.first() : form).said())
                 .data("stage", words.word("stage" + held.standing().stage()))
                 .data("acknowledged", held.standing().acknowledged())
                 .data("terms", terms(words, held.standing().terms()))
@@ -128,9 +130,12 @@ class Pages {
                                 .toList());
     }
 
-    /** The page for a receipt that opens nothing: the person can mend what was typed. */
+    /**
+     * The page for a receipt that opens nothing. A receipt that was sent alone is shown, to be mended. A button sends
+     * more: then somebody may have shut the receipt meanwhile, and it is not shown.
+     */
     TemplateInstance none(Words words, Form form) {
-        return of(none, words).data("receipt", form.text("receipt"));
+        return of(none, words).data("receipt", form.isReceiptAlone() ? form.text("receipt") : "");
     }
 
     TemplateInstance plain(Words words, String heading, String text) {
@@ -143,7 +148,7 @@ class Pages {
      * @param path the path of the form
      */
     TemplateInstance again(Words words, Form form, String path) {
-        return of(again, words)
+        return alone(again, words)
                 .data("path", path)
                 .data("fields", form.withKey().entrySet())
                 .data("phone", phone);
@@ -153,6 +158,11 @@ class Pages {
         return template.data("w", words.all())
                 .data("exit", exit)
                 .data("languages", Stream.of(Words.values()).map(Words::all).toList());
+    }
+
+    /** Without links to other languages: they would lose what no other page has. */
+    private TemplateInstance alone(Template template, Words words) {
+        return of(template, words).data("languages", List.of());
     }
 
     private List<Due> terms(Words words, List<NextTerm> terms) {

@@ -60,6 +60,9 @@ class PublicPagesTest {
         Response page = form("/" + language + "/reports", filled());
         assertThat(page.statusCode()).as(page.asString()).isEqualTo(201);
         assertThat(page.asString()).contains("<h1>" + title + "</h1>").contains("<li>", "<time datetime=\"20");
+        assertThat(page.asString())
+                .as("the only page with the receipt has no link to another language")
+                .doesNotContain("<nav");
         String held = conversation(receipt(page)).asString();
         assertThat(held).contains("Pasó a quienes usted aceptó");
     }
@@ -142,7 +145,7 @@ class PublicPagesTest {
                         "value=\"El &quot;puente&quot; &lt;viejo&gt;\"",
                         "value=\"" + filled.get("key"))
                 .contains("name=\"protect\" value=\"yes\" checked")
-                .doesNotContain("name=\"investigate\" value=\"yes\" checked");
+                .doesNotContain("<nav", "name=\"investigate\" value=\"yes\" checked");
     }
 
     @Test
@@ -226,6 +229,30 @@ class PublicPagesTest {
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.asString())
                 .contains("Su recibo está dentro de lo que escribió", "Nada todavía.", "value=\"yes\" checked");
+        assertThat(language(refused.asString()))
+                .as("what a change of the language sends")
+                .contains(
+                        "formaction=\"/v1/public/en/conversation\"",
+                        "name=\"receipt\" value=\"" + receipt + "\"",
+                        "name=\"words\" value=\"mi recibo es " + receipt + "\"",
+                        "name=\"kind\" value=\"ADDITION\"",
+                        "name=\"danger\" value=\"yes\"");
+    }
+
+    @Test
+    void words_that_were_not_recorded_stay_when_the_language_changes() {
+        String receipt = receipt(form("/es/reports", filled()));
+        Response page = form(
+                "/en/conversation",
+                Map.of("receipt", receipt, "kind", "CORRECTION", "words", "Hoy <volvieron>", "danger", "yes"));
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.asString())
+                .contains(
+                        "<html lang=\"en\">",
+                        ">Hoy &lt;volvieron&gt;</textarea>",
+                        "value=\"CORRECTION\" checked",
+                        "value=\"yes\" checked",
+                        "Nothing yet.");
     }
 
     @Test
@@ -258,10 +285,24 @@ class PublicPagesTest {
         assertThat(nothing.statusCode()).isEqualTo(404);
         String unknown = "0000-0000-0000-0000-00000";
         assertThat(nothing.asString())
-                .contains("value=\"" + receipt + "\"")
+                .contains("value=\"" + receipt + "\"", "No se perdió nada")
                 .isEqualTo(conversation(unknown).asString().replace(unknown, receipt));
-        assertThat(nothing.asString().replace(receipt, ""))
-                .isEqualTo(conversation("").asString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/statements", "/consents", "/contact-compromise", "/erasure", "/erasure-withdrawal"})
+    void a_button_of_a_page_whose_receipt_was_shut_meanwhile_does_not_show_it_nor_says_that_words_are_kept(String what) {
+        String receipt = receipt(form("/es/reports", filled()));
+        form("/es/conversation/contact-compromise", Map.of("receipt", receipt, "key", key()));
+        Response none = form(
+                "/es/conversation" + what,
+                Map.of("receipt", receipt, "key", key(), "kind", "ADDITION", "words", "Hoy volvieron"));
+        assertThat(none.statusCode()).isEqualTo(404);
+        assertThat(none.asString())
+                .contains("Aquí no hay nada")
+                .doesNotContain(receipt)
+                .doesNotContain("Hoy volvieron")
+                .doesNotContain("No se perdió nada");
     }
 
     @Test
@@ -303,6 +344,11 @@ class PublicPagesTest {
         Matcher receipt = RECEIPT.matcher(new String(page.asByteArray(), StandardCharsets.UTF_8));
         assertThat(receipt.find()).as(page.asString()).isTrue();
         return receipt.group(1);
+    }
+
+    /** The part of a page with which the language changes. */
+    private static String language(String page) {
+        return page.substring(page.indexOf("<nav"), page.indexOf("</nav>"));
     }
 
     private static String reportOf(String receipt) {

@@ -369,7 +369,7 @@ export default {
     link: 'Proponer descartarla',
     title: 'Proponer que se descarte',
     verb: 'Proponer',
-    next: 'Se sigue investigando hasta que decida una persona de supervisión. El vínculo con la labor de defensa se descarta solo con el último análisis de contexto, cuando terminó cada línea que lo prueba y se avisó a cada parte.',
+    next: 'Se sigue investigando hasta que decida una persona de supervisión. El vínculo con la labor de defensa se descarta únicamente con el último análisis de contexto, cuando terminó cada línea que lo pone a prueba y se avisó a cada parte.',
     done: 'El descarte quedó propuesto',
   },
   withdrawal: {
@@ -483,7 +483,7 @@ export default {
     link: 'Rechazar',
     title: 'Rechazar el cambio de la matriz',
     verb: 'Rechazar',
-    next: 'El expediente queda en la matriz como está.',
+    next: 'Nada cambia en la matriz.',
     done: 'El cambio quedó rechazado',
   },
   because: 'Por qué hechos registrados',

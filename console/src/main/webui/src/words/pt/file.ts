@@ -372,7 +372,7 @@ export default {
     link: 'Propor descartá-la',
     title: 'Propor que seja descartada',
     verb: 'Propor',
-    next: 'Continua sendo investigada até que uma pessoa da supervisão decida. O vínculo com o trabalho de defesa só é descartado com a última análise de contexto, quando terminou cada linha que o prova e cada parte foi avisada.',
+    next: 'Continua sendo investigada até que uma pessoa da supervisão decida. O vínculo com o trabalho de defesa só é descartado com a última análise de contexto, quando terminou cada linha que o põe à prova e cada parte foi avisada.',
     done: 'O descarte foi proposto',
   },
   withdrawal: {
@@ -486,7 +486,7 @@ export default {
     link: 'Recusar',
     title: 'Recusar a mudança da matriz',
     verb: 'Recusar',
-    next: 'O expediente fica na matriz como está.',
+    next: 'Nada muda na matriz.',
     done: 'A mudança foi recusada',
   },
   because: 'Por quais fatos registrados',

@@ -78,7 +78,7 @@ export default {
     'discard-already-proposed': 'Já se propôs descartá-la',
     'no-discard-proposed': 'Ninguém propõe descartá-la, ou já não',
     'context-missing': 'O vínculo com o trabalho só é descartado com a última análise de contexto',
-    'line-not-exhausted': 'Antes termina cada linha que prova esta hipótese, também a do vínculo com o trabalho',
+    'line-not-exhausted': 'Antes termina cada linha que põe à prova esta hipótese, também a do vínculo com o trabalho',
     'basis-changed': 'A análise de contexto ou uma linha mudou desde a proposta: proponha de novo',
     'answer-term-runs': 'Uma parte avisada ainda pode responder: ouça-a',
     'not-about-private-life': 'Esta hipótese não trata da vida privada',

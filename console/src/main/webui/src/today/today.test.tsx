@@ -144,7 +144,7 @@ it('the ombudsman sees what waits for them, which answers are awaited and what i
     term('d3', 'INACTIVITY_ANSWER_90', 'ombudsman', 100 * HOUR),
   ];
   const { sent } = await showAs('/today', answers({ 'GET /api/notification/v1/deadlines': [json({ items })] }), ['ombudsman']);
-  const own = await screen.findByRole('region', { name: 'Espera de la Defensoría' });
+  const own = await screen.findByRole('region', { name: 'Lo que la Defensoría debe hacer' });
   expect(within(own).getByRole('link', { name: 'Mandar' })).toHaveAttribute('href', `/today/inactivity/d3?case=${CASE}`);
   const asked = screen.getByRole('region', { name: 'Respuestas que se exigieron' });
   expect(within(asked).getByRole('link', { name: 'Ver en el caso' })).toHaveAttribute('href', `/cases/${CASE}/duties`);

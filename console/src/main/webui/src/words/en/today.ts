@@ -23,7 +23,7 @@ export default {
     calls_other: 'calls without an answer',
   },
   mine: { title: 'Waits for you', none: 'Nothing waits for you.' },
-  own: { title: 'Waits for the ombudsman', none: 'Nothing waits for the ombudsman.' },
+  own: { title: 'What the ombudsman has to do', none: 'The ombudsman has nothing to do now.' },
   asked: { title: 'Answers that were demanded', none: 'No answer is awaited.' },
   demand: 'Contest or demand an answer',
   look: 'See in the case',

@@ -20,7 +20,7 @@ export default {
     calls_other: 'llamadas sin respuesta',
   },
   mine: { title: 'Espera de usted', none: 'Nada espera de usted.' },
-  own: { title: 'Espera de la Defensoría', none: 'Nada espera de la Defensoría.' },
+  own: { title: 'Lo que la Defensoría debe hacer', none: 'La Defensoría no tiene nada pendiente.' },
   asked: { title: 'Respuestas que se exigieron', none: 'Ninguna respuesta está pendiente.' },
   demand: 'Objetar o exigir respuesta',
   look: 'Ver en el caso',

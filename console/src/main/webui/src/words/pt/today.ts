@@ -23,7 +23,7 @@ export default {
     calls_other: 'chamadas sem resposta',
   },
   mine: { title: 'Espera por você', none: 'Nada espera por você.' },
-  own: { title: 'Espera da Defensoria', none: 'Nada espera da Defensoria.' },
+  own: { title: 'O que a Defensoria deve fazer', none: 'A Defensoria não tem nada pendente.' },
   asked: { title: 'Respostas que foram exigidas', none: 'Nenhuma resposta está pendente.' },
   demand: 'Contestar ou exigir resposta',
   look: 'Ver no caso',

@@ -66,10 +66,10 @@ it('a report is in the queue by itself, and an officer claims, opens, triages an
   await report.getByRole('button', { name: 'Fijar urgencia' }).click();
   await recorded(report, 'La urgencia quedó fijada', 'Cumplido: Hacer el triaje del reporte.', /^Empieza a correr: Decidir las medidas urgentes, hasta /);
 
-  await report.getByRole('link', { name: 'Enviar', exact: true }).click();
+  await report.getByRole('link', { name: 'Enviar sin consentimiento', exact: true }).click();
   await report.getByRole('radio', { name: 'Protección' }).check();
   await report.getByRole('textbox', { name: 'Razones' }).fill('No se la puede esperar');
-  await report.getByRole('button', { name: 'Enviar', exact: true }).click();
+  await report.getByRole('button', { name: 'Enviar sin consentimiento', exact: true }).click();
   await recorded(report, 'El reporte fue enviado', 'Ningún plazo cambia.');
   expect(await loaded(page)).toBe(before);
 });

@@ -70,7 +70,7 @@ export default {
     none: 'none',
   },
   alarm: { open_one: '{{count}} alert', open_other: '{{count}} alerts', raised: 'There is a new alert', unknown: 'Alerts', unread: 'The alerts could not be read.', lost: 'Alerts without connection since {{since}}.' },
-  term: { left: '{{time}} left', over: 'overdue for {{time}}', ago: '{{time}} ago', other: 'Term', none: 'No term.', met: 'met', metLate: 'met late', withdrawn: 'without object', paused: 'paused' },
+  term: { left: '{{time}} left', over: 'overdue for {{time}}', ago: '{{time}} ago', other: 'Term', none: 'No term is running.', met: 'met', metLate: 'met late', withdrawn: 'without object', paused: 'paused' },
   oversight: {
     words: 'What is written',
     question: 'What is asked',

@@ -9,7 +9,7 @@ export default {
     help: 'As it is spoken or written: 7K2M9-XXXXX-C. Capitals and dashes do not matter.',
     none: 'There is no case with this number for you.',
     recent: 'Cases with a term that runs',
-    noRecent: 'No term runs in the cases that you may see.',
+    noRecent: 'No term is running in the cases that you may see.',
   },
   tabs: {
     label: 'Parts of the case',
@@ -25,7 +25,7 @@ export default {
   head: {
     received: 'Received {{when}}',
     next: 'Next legal date',
-    noNext: 'No term runs',
+    noNext: 'No term is running',
     urgency: 'Urgency',
     status: 'Status',
     reports_one: '{{count}} report',
@@ -62,7 +62,7 @@ export default {
     next: 'Next',
     overdue: 'Overdue',
     nothing: 'Nothing yet',
-    noNext: 'No term runs',
+    noNext: 'No term is running',
   },
   timeline: {
     layers: 'Show',

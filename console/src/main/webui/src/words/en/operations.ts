@@ -26,8 +26,8 @@ export default {
   },
   keys: {
     epoch: 'Epoch of keys {{number}}',
-    keys_one: '{{count}} key',
-    keys_other: '{{count}} keys',
+    keys_one: '{{count}} key, those made ahead included',
+    keys_other: '{{count}} keys, those made ahead included',
     destroyed: 'destroyed {{at}}',
     rotation: 'Last rotation',
     never: 'none yet',

@@ -12,7 +12,7 @@ export default {
   incidents_other: '{{count}} incidents',
   urgent: 'Urgent route',
   joined: 'Joined to another plan',
-  nothingDue: 'No term runs.',
+  nothingDue: 'No term is running.',
   moreTerms_one: '{{count}} more term',
   moreTerms_other: '{{count}} more terms',
   plan: {

@@ -67,7 +67,7 @@ export default {
     none: 'ninguno',
   },
   alarm: { open_one: '{{count}} alerta', open_other: '{{count}} alertas', raised: 'Hay una alerta nueva', unknown: 'Alertas', unread: 'No se pudieron leer las alertas.', lost: 'Alertas sin conexión desde las {{since}}.' },
-  term: { left: 'faltan {{time}}', over: 'vencido hace {{time}}', ago: 'hace {{time}}', other: 'Plazo', none: 'Ningún plazo.', met: 'cumplido', metLate: 'cumplido tarde', withdrawn: 'sin objeto', paused: 'detenido' },
+  term: { left: 'faltan {{time}}', over: 'vencido hace {{time}}', ago: 'hace {{time}}', other: 'Plazo', none: 'Ningún plazo corre.', met: 'cumplido', metLate: 'cumplido tarde', withdrawn: 'sin objeto', paused: 'detenido' },
   oversight: {
     words: 'Lo que está escrito',
     question: 'Lo que se pregunta',

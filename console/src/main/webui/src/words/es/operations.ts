@@ -23,8 +23,8 @@ export default {
   },
   keys: {
     epoch: 'Época de claves {{number}}',
-    keys_one: '{{count}} clave',
-    keys_other: '{{count}} claves',
+    keys_one: '{{count}} clave, incluidas las preparadas de antemano',
+    keys_other: '{{count}} claves, incluidas las preparadas de antemano',
     destroyed: 'destruida {{at}}',
     rotation: 'Última rotación',
     never: 'ninguna todavía',

@@ -70,7 +70,7 @@ export default {
     none: 'nenhum',
   },
   alarm: { open_one: '{{count}} alerta', open_other: '{{count}} alertas', raised: 'Há um alerta novo', unknown: 'Alertas', unread: 'Não foi possível ler os alertas.', lost: 'Alertas sem conexão desde {{since}}.' },
-  term: { left: 'faltam {{time}}', over: 'vencido há {{time}}', ago: 'há {{time}}', other: 'Prazo', none: 'Nenhum prazo.', met: 'cumprido', metLate: 'cumprido tarde', withdrawn: 'sem objeto', paused: 'suspenso' },
+  term: { left: 'faltam {{time}}', over: 'vencido há {{time}}', ago: 'há {{time}}', other: 'Prazo', none: 'Nenhum prazo corre.', met: 'cumprido', metLate: 'cumprido tarde', withdrawn: 'sem objeto', paused: 'suspenso' },
   oversight: {
     words: 'O que está escrito',
     question: 'O que se pergunta',

@@ -26,8 +26,8 @@ export default {
   },
   keys: {
     epoch: 'Época de chaves {{number}}',
-    keys_one: '{{count}} chave',
-    keys_other: '{{count}} chaves',
+    keys_one: '{{count}} chave, incluídas as preparadas de antemão',
+    keys_other: '{{count}} chaves, incluídas as preparadas de antemão',
     destroyed: 'destruída {{at}}',
     rotation: 'Última rotação',
     never: 'nenhuma ainda',

@@ -53,6 +53,11 @@ final class CaseLists implements Measurement {
     }
 
     @Override
+    public boolean leavesCopies() {
+        return true;
+    }
+
+    @Override
     public List<Finding> run(Machine machine) {
         Platform platform = machine.platform();
         CaseSeed seed = CaseSeed.started(machine);

@@ -43,6 +43,11 @@ final class Checklists implements Measurement {
     }
 
     @Override
+    public boolean leavesCopies() {
+        return true;
+    }
+
+    @Override
     public List<Finding> run(Machine machine) {
         Platform platform = machine.platform();
         platform.start(machine::tell);

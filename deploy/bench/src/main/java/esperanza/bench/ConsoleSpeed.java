@@ -29,6 +29,11 @@ final class ConsoleSpeed implements Measurement {
     }
 
     @Override
+    public boolean leavesCopies() {
+        return true;
+    }
+
+    @Override
     public List<Finding> run(Machine machine) {
         Platform platform = machine.platform();
         CaseSeed seed = CaseSeed.started(machine);

@@ -40,6 +40,11 @@ final class FigureCounts implements Measurement {
     }
 
     @Override
+    public boolean leavesCopies() {
+        return true;
+    }
+
+    @Override
     public List<Finding> run(Machine machine) {
         Postgres postgres = machine.platform().postgres();
         postgres.start();

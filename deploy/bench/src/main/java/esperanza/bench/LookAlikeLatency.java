@@ -49,6 +49,11 @@ final class LookAlikeLatency implements Measurement {
     }
 
     @Override
+    public boolean leavesCopies() {
+        return true;
+    }
+
+    @Override
     public List<Finding> run(Machine machine) {
         Platform platform = machine.platform();
         Service intake = IntakeThroughput.startIntakeAlone(platform);

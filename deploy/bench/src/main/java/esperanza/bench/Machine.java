@@ -39,11 +39,12 @@ final class Machine implements AutoCloseable {
     private final Repository repository;
     private final Consumer<String> progress;
     private final Path folder;
-    private final Platform platform;
+    private Platform platform;
     private Optional<Postgres> large = Optional.empty();
     private final Set<String> durability = new LinkedHashSet<>();
     private Optional<Window.Of<Counts>> idle = Optional.empty();
-    private final Profiler profiler;
+    private final Set<String> profiled;
+    private Profiler profiler;
     private String told = "";
     private double others;
 
@@ -51,14 +52,25 @@ final class Machine implements AutoCloseable {
     Machine(Repository repository, Set<String> profiled, Consumer<String> progress) {
         this.repository = repository;
         this.progress = progress;
-        this.platform = Platform.temporary(repository);
-        Platform.SERVICES.forEach(name -> giveFlags(platform.service(name)));
+        this.profiled = profiled;
         try {
             this.folder = Files.createTempDirectory("esperanza-bench-");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        this.profiler = new Profiler(platform, profiled, folder, out());
+        begin();
+    }
+
+    private void begin() {
+        platform = Platform.temporary(repository);
+        Platform.SERVICES.forEach(name -> giveFlags(platform.service(name)));
+        profiler = new Profiler(platform, profiled, folder, out());
+    }
+
+    /** Ends the platform, and has another one with empty databases. */
+    void renewPlatform() {
+        platform.close();
+        begin();
     }
 
     private static void giveFlags(Service service) {

@@ -42,6 +42,9 @@ public final class Main {
         try (Machine machine = new Machine(repository, options.profiled(), this::tell)) {
             for (Measurement measurement : options.measurements()) {
                 complete &= measured(measurement, machine, findings);
+                if (measurement.leavesCopies()) {
+                    machine.renewPlatform();
+                }
             }
             publish(options.profile(), Instant.now(), machine, findings);
         }

@@ -9,4 +9,9 @@ interface Measurement {
 
     /** Starts the parts that it needs on the machine, warms them up, and measures pair by pair. */
     List<Finding> run(Machine machine);
+
+    /** Whether the databases hold copies afterwards: the next measurement then has a platform of its own. */
+    default boolean leavesCopies() {
+        return false;
+    }
 }

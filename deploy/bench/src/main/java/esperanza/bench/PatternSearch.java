@@ -71,6 +71,11 @@ final class PatternSearch implements Measurement {
     }
 
     @Override
+    public boolean leavesCopies() {
+        return true;
+    }
+
+    @Override
     public List<Finding> run(Machine machine) {
         Platform platform = machine.platform();
         Postgres postgres = platform.postgres();

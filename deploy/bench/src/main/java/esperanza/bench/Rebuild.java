@@ -36,6 +36,11 @@ final class Rebuild implements Measurement {
     }
 
     @Override
+    public boolean leavesCopies() {
+        return true;
+    }
+
+    @Override
     public List<Finding> run(Machine machine) {
         Postgres postgres = machine.platform().postgres();
         machine.platform().start(machine::tell);

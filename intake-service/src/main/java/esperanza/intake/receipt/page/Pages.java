@@ -84,9 +84,7 @@ class Pages {
     }
 
     TemplateInstance received(Words words, Optional<String> receipt, List<NextTerm> terms) {
-        return alone(received, words)
-                .data("receipt", receipt.orElse(""))
-                .data("terms", terms(words, terms));
+        return alone(received, words).data("receipt", receipt.orElse("")).data("terms", terms(words, terms));
     }
 
     /**

@@ -291,7 +291,8 @@ class PublicPagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "/statements", "/consents", "/contact-compromise", "/erasure", "/erasure-withdrawal"})
-    void a_button_of_a_page_whose_receipt_was_shut_meanwhile_does_not_show_it_nor_says_that_words_are_kept(String what) {
+    void a_button_of_a_page_whose_receipt_was_shut_meanwhile_does_not_show_it_nor_says_that_words_are_kept(
+            String what) {
         String receipt = receipt(form("/es/reports", filled()));
         form("/es/conversation/contact-compromise", Map.of("receipt", receipt, "key", key()));
         Response none = form(

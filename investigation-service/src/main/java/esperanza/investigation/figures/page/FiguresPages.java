@@ -101,9 +101,7 @@ class FiguresPages {
         return new Group(
                 row.group().map(code -> named(texts, code)).orElse(other),
                 Integer.toString(row.of()),
-                row.reached().stream()
-                        .map(reach -> line(texts, reach))
-                        .toList(),
+                row.reached().stream().map(reach -> line(texts, reach)).toList(),
                 found.indicator().kind() == Indicator.Kind.TIME ? median(texts, row) : "");
     }
 

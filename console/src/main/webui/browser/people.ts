@@ -32,6 +32,13 @@ export interface Seat {
   asked: Set<string>;
 }
 
+/**
+ * What went wrong in a browser. An act may be refused, a session may end, and a case is new to the service of the clocks
+ * a moment later than to the officer: these are no faults.
+ */
+export const faultsOf = ({ faults }: Seat): string[] =>
+  faults.filter((fault) => !/status of 4(12|22|99)|status of 404 .*\/api\/notification\//.test(fault));
+
 /** Signs in, and waits for the first place of the person's functions. */
 export async function signedIn(browser: Browser, name: string, locale = 'es-ES', at = CONSOLE): Promise<Seat> {
   return seated(await browser.newContext({ locale, ...SCREEN }), name, at);
@@ -54,7 +61,7 @@ async function seated(context: BrowserContext, name: string, at: string): Promis
   const faults: string[] = [];
   const asked = new Set<string>();
   context.on('request', (request) => asked.add(request.url()));
-  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+  page.on('console', (message) => message.type() === 'error' && faults.push(`${message.text()} ${message.location().url}`));
   page.on('pageerror', (error) => faults.push(error.message));
   await page.addInitScript(() => {
     addEventListener('securitypolicyviolation', (event) => console.error(`policy: ${event.effectiveDirective} ${event.blockedURI}`));

@@ -54,6 +54,13 @@ it('a supervisor sees the day first, and takes over a report that somebody else 
   await picture(page, 'today-done-es');
 });
 
+it('a supervisor reads which early warnings are proposed and in force', async () => {
+  const page = await seat('supervisor');
+  await page.goto(`${CONSOLE}/warnings`);
+  await page.getByRole('heading', { level: 1, name: 'Alertas tempranas' }).waitFor();
+  await isForAll(page, 'warnings');
+});
+
 it('the ombudsman has a day of their own, and demands an answer where the terms of a case stand', async () => {
   const { caseId } = await caseOf(await reportArrives());
   const page = await seat('ombudsman');

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** SIGTERM: what is in hand is finished, and the service ends by itself. */
-class AskedToEndTest {
+class EndedOnRequestTest {
 
     private Platform platform;
 

@@ -19,7 +19,7 @@ let supervisor: Seat;
 beforeAll(async () => {
   browser = await launch();
   officer = await signedIn(browser, 'intake-officer');
-  supervisor = await signedIn(browser, 'supervisor');
+  supervisor = await signedIn(browser, 'supervisor', 'es-ES', `${CONSOLE}/queue`);
 });
 
 afterAll(async () => {

@@ -14,7 +14,7 @@ import { useOpened } from '../kit/useOpened';
 import { submit } from './commands';
 import { begin, bodyOf, type Told } from './phoned';
 import { Fields } from './PhonedFields';
-import { waiting } from './queries';
+import { QUEUE } from './queries';
 
 type Received = Schemas['Received'];
 
@@ -38,7 +38,7 @@ export function Phoned() {
       return rest;
     },
     '',
-    () => void cache.invalidateQueries({ queryKey: waiting.queryKey }),
+    () => void cache.invalidateQueries({ queryKey: QUEUE }),
     true,
   );
   const wasRead = () => {

@@ -10,6 +10,7 @@ import { Loading } from '../kit/Loading';
 import { useKeys } from '../kit/keys';
 import { useTimes } from '../kit/time';
 import { claim } from './commands';
+import { Extent } from './Extent';
 import { KeyHelp, useHelp } from './KeyHelp';
 import { rowsOf, waiting } from './queries';
 import { Rows } from './Rows';
@@ -47,7 +48,7 @@ export function Queue() {
                   {t('fresh', { count: live.fresh })}
                 </Button>
               ) : (
-                query.data && t(query.hasNextPage ? 'app:shown' : 'rows', { count: rows.length })
+                query.data && <Extent rows={rows.length} last={query.data.pages.at(-1)?.next} />
               )}
             </span>
             {live.lostAt !== undefined && (

@@ -1,6 +1,7 @@
-import { type InfiniteData, infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { type InfiniteData, infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { data, intake, type Schemas } from '../api';
 import { LOOK_AGAIN } from '../api/here';
+import { PAGE } from '../api/pages';
 import { Problem } from '../api/refusal';
 
 export type Row = Schemas['QueueItem'];
@@ -9,12 +10,15 @@ type Page = Schemas['QueueItemPage'];
 
 const FIRST = '0';
 
-const pageAfter = async (after: string, signal: AbortSignal) =>
-  data(await intake.GET('/v1/reports', { params: { query: { state: 'WAITING', after } }, signal }));
+const pageAfter = async (after: string, signal: AbortSignal, more: { limit?: number } = {}) =>
+  data(await intake.GET('/v1/reports', { params: { query: { state: 'WAITING', after, ...more } }, signal }));
+
+/** All that is read of the queue lies below this key. */
+export const QUEUE = ['queue'] as const;
 
 /** The reports that wait, in pages; the live line makes them stale, not the clock. */
 export const waiting = infiniteQueryOptions({
-  queryKey: ['queue', 'waiting'],
+  queryKey: [...QUEUE, 'waiting'],
   queryFn: ({ pageParam, signal }) => pageAfter(pageParam, signal),
   initialPageParam: FIRST,
   getNextPageParam: (page: Page) => page.next,
@@ -22,6 +26,21 @@ export const waiting = infiniteQueryOptions({
 });
 
 export type Waiting = InfiniteData<Page, unknown>;
+
+export const BEHIND = [...QUEUE, 'behind'] as const;
+
+/** How many more wait behind the rows on the screen; of many only that there are more than were counted. */
+export const behind = (last: string | undefined) =>
+  queryOptions({
+    queryKey: [...BEHIND, last],
+    queryFn: async ({ signal }) => {
+      const { items, next } = await pageAfter(last ?? FIRST, signal, { limit: PAGE });
+      return { count: items.length, more: next !== undefined };
+    },
+    enabled: last !== undefined,
+    placeholderData: keepPreviousData,
+    throwOnError: false,
+  });
 
 export const rowsOf = (list: Waiting | undefined): Row[] => list?.pages.flatMap((page) => page.items) ?? [];
 

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { LOOK_AGAIN } from '../api/here';
 import { followTogether } from '../api/together';
-import { gone, report, type Row, rowsOf, waiting, type Waiting, without, withRow } from './queries';
+import { BEHIND, gone, QUEUE, report, type Row, rowsOf, waiting, type Waiting, without, withRow } from './queries';
 
 /** Rows that came in not longer than this before the list was read count as new. */
 const SKEW = 60_000;
@@ -26,7 +26,7 @@ export function useLive(occupied: () => boolean, paused: boolean): Live {
   const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set());
   const show = () => {
     setFresh(new Set());
-    void cache.invalidateQueries({ queryKey: waiting.queryKey });
+    void cache.invalidateQueries({ queryKey: QUEUE });
   };
   const somebodyStands = useEffectEvent(occupied);
   const dropGone = useEffectEvent(async (signal: AbortSignal) => {
@@ -46,7 +46,7 @@ export function useLive(occupied: () => boolean, paused: boolean): Live {
     let gathering: ReturnType<typeof setTimeout> | undefined;
     const reread = () => {
       clearTimeout(gathering);
-      gathering = setTimeout(() => void cache.invalidateQueries({ queryKey: waiting.queryKey }), GATHER);
+      gathering = setTimeout(() => void cache.invalidateQueries({ queryKey: QUEUE }), GATHER);
     };
     const came = (row: Row) => {
       const list = cache.getQueryData<Waiting>(waiting.queryKey);
@@ -71,6 +71,7 @@ export function useLive(occupied: () => boolean, paused: boolean): Live {
     };
     const again = setInterval(() => {
       if (somebodyStands()) {
+        void cache.invalidateQueries({ queryKey: BEHIND });
         dropGone(stop.signal).catch(() => undefined); // it is asked again
       } else {
         reread();

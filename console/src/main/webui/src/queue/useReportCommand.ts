@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useOutletContext } from 'react-router';
 import type { Schemas } from '../api';
 import { type Keys, useCommand } from '../kit/useCommand';
-import { REPORTS, type ReportView, similar, waiting } from './queries';
+import { QUEUE, REPORTS, type ReportView, similar } from './queries';
 
 /** What the forms of a report stand on. */
 export interface OnReport {
@@ -34,7 +34,7 @@ export function useReportCommand<B, A>(
     on.version,
     (answer) => {
       after(answer);
-      void cache.invalidateQueries({ queryKey: waiting.queryKey });
+      void cache.invalidateQueries({ queryKey: QUEUE });
       void cache.invalidateQueries({ queryKey: similar(reportId).queryKey });
     },
   );

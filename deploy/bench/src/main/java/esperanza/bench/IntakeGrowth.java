@@ -35,6 +35,11 @@ final class IntakeGrowth implements Measurement {
     }
 
     @Override
+    public boolean leavesCopies() {
+        return true;
+    }
+
+    @Override
     public List<Finding> run(Machine machine) {
         Platform platform = machine.platform();
         Postgres postgres = platform.postgres();

@@ -64,7 +64,7 @@ it('the ombudsman is answered: the question is opened first, and the term that i
       'POST /api/notification/v1/oversight/o1/answer': [refused(422, 'invalid', [{ pointer: '/answer', code: 'not-blank', detail: 'x' }]), json(DONE)],
     }),
   );
-  await user.click(within(await screen.findByRole('region', { name: 'Espera de usted' })).getByRole('link', { name: 'Responder' }));
+  await user.click(within(await screen.findByRole('region', { name: 'Lo que usted debe hacer' })).getByRole('link', { name: 'Responder' }));
   await user.click(await screen.findByRole('button', { name: 'Leer lo que está escrito' }));
   expect(await screen.findByText('¿Por qué nadie llamó?')).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Responder' }));

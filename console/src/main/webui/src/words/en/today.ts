@@ -22,7 +22,7 @@ export default {
     calls_one: 'call without an answer',
     calls_other: 'calls without an answer',
   },
-  mine: { title: 'Waits for you', none: 'Nothing waits for you.' },
+  mine: { title: 'What you have to do', none: 'You have nothing to do now.' },
   own: { title: 'What the ombudsman has to do', none: 'The ombudsman has nothing to do now.' },
   asked: { title: 'Answers that were demanded', none: 'No answer is awaited.' },
   demand: 'Contest or demand an answer',

@@ -19,7 +19,7 @@ export default {
     calls_one: 'llamada sin respuesta',
     calls_other: 'llamadas sin respuesta',
   },
-  mine: { title: 'Espera de usted', none: 'Nada espera de usted.' },
+  mine: { title: 'Lo que usted debe hacer', none: 'Usted no tiene nada pendiente.' },
   own: { title: 'Lo que la Defensoría debe hacer', none: 'La Defensoría no tiene nada pendiente.' },
   asked: { title: 'Respuestas que se exigieron', none: 'Ninguna respuesta está pendiente.' },
   demand: 'Objetar o exigir respuesta',

@@ -22,7 +22,7 @@ export default {
     calls_one: 'chamada sem resposta',
     calls_other: 'chamadas sem resposta',
   },
-  mine: { title: 'Espera por você', none: 'Nada espera por você.' },
+  mine: { title: 'O que você deve fazer', none: 'Você não tem nada pendente.' },
   own: { title: 'O que a Defensoria deve fazer', none: 'A Defensoria não tem nada pendente.' },
   asked: { title: 'Respostas que foram exigidas', none: 'Nenhuma resposta está pendente.' },
   demand: 'Contestar ou exigir resposta',

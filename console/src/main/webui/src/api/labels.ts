@@ -44,6 +44,8 @@ export interface Labels {
   of: (list: string, code: string) => string;
   title: (list: string) => string;
   codes: (list: string) => { code: string; label: string }[];
+  /** The codes of a list by their kind, as the services divide it. */
+  groups: (list: string) => { title: string; codes: { code: string; label: string }[] }[];
   /** A code with its facet in front: `ANNOUNCED_HARM.DEATH`. */
   threat: (code: string) => string;
   reason: (code: string) => string;
@@ -66,6 +68,7 @@ export function useLabels(): Labels {
     of,
     title: (list) => say(lists[list]?.title),
     codes: (list) => Object.entries(lists[list]?.codes ?? {}).map(([code, words]) => ({ code, label: say(words) })),
+    groups: (list) => (lists[list]?.groups ?? []).map(({ title, codes }) => ({ title: say(title), codes: codes.map((code) => ({ code, label: of(list, code) })) })),
     threat: (code) => {
       const [facet = '', name = ''] = code.split('.');
       return of(FACETS[facet as Facet] ?? '', name);

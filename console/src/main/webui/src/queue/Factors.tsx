@@ -1,22 +1,24 @@
-import { Checkbox, SearchInput, ToggleGroup, ToggleGroupItem } from '@patternfly/react-core';
+import { Checkbox, SearchInput, Title, ToggleGroup, ToggleGroupItem } from '@patternfly/react-core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api';
 import { useLabels } from '../api/labels';
-import { Group } from '../kit/fields';
+import { Group, type Option } from '../kit/fields';
 import { idOf } from '../kit/refusals';
 
 export type Weighed = Record<string, Schemas['Presence']>;
 
 const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
-/** The factors of a triage: what is present is ticked; what was looked for and is absent, or not known, is said too. */
+/** The factors of a triage by what they are about: what is present is ticked; what was looked for and is absent, or not known, is said too. */
 export function Factors({ value, onChange }: { value: Weighed; onChange: (factors: Weighed) => void }) {
   const { t } = useTranslation(['queue', 'app']);
   const [sought, setSought] = useState('');
+  const isFound = ({ code, label }: Option) => value[code] !== undefined || plain(label).includes(plain(sought));
   const found = useLabels()
-    .codes('TriageFactor')
-    .filter((factor) => value[factor.code] !== undefined || plain(factor.label).includes(plain(sought)));
+    .groups('TriageFactor')
+    .map(({ title, codes }) => ({ title, codes: codes.filter(isFound) }))
+    .filter(({ codes }) => codes.length > 0);
   return (
     <Group pointer="/factors" label={t('triage.factors')}>
       <p className="row-extra">{t('triage.factorsHelp')}</p>
@@ -28,11 +30,18 @@ export function Factors({ value, onChange }: { value: Weighed; onChange: (factor
         onClear={() => setSought('')}
         resetButtonLabel={t('app:close')}
       />
-      <ul className="factors">
-        {found.map((factor) => (
-          <Factor key={factor.code} {...factor} value={value} onChange={onChange} />
-        ))}
-      </ul>
+      {found.map(({ title, codes }) => (
+        <section key={title} aria-label={title}>
+          <Title headingLevel="h4" className="kind-of-factors">
+            {title}
+          </Title>
+          <ul className="factors">
+            {codes.map((factor) => (
+              <Factor key={factor.code} {...factor} value={value} onChange={onChange} />
+            ))}
+          </ul>
+        </section>
+      ))}
     </Group>
   );
 }

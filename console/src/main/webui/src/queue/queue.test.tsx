@@ -107,7 +107,7 @@ describe('a triage', () => {
   it('shows a refusal at its field, and nothing typed is lost', async () => {
     const { user, sent } = await show('/queue/r1/triage', answers({ [TRIAGE]: [refused(422, 'invalid', [{ pointer: '/reasons', code: 'not-blank', detail: 'x' }]), json(DONE)] }));
     await user.click(await screen.findByRole('radio', { name: 'U0: ahora mismo' }));
-    await user.click(screen.getByRole('checkbox', { name: 'Arma' }));
+    await user.click(within(screen.getByRole('region', { name: 'Quien amenaza' })).getByRole('checkbox', { name: 'Arma' }));
     await user.click(screen.getByRole('button', { name: 'Fijar urgencia' }));
     await waitFor(() => expect(screen.getByRole('textbox', { name: 'Razones' })).toHaveAccessibleDescription(/^Falta este dato/));
     expect(screen.getByRole('radio', { name: 'U0: ahora mismo' })).toBeChecked();

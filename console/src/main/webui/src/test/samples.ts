@@ -9,7 +9,13 @@ const list = (title: string, codes: Record<string, string>) => ({
 export const vocabularies = {
   lists: {
     Urgency: list('Urgencia', { U0: 'U0: ahora mismo', U1: 'U1: hoy', U2: 'U2: esta semana', U3: 'U3: sin señales' }),
-    TriageFactor: list('Factor', { WEAPON: 'Arma', EXPOSED: 'Exposición' }),
+    TriageFactor: {
+      ...list('Factor', { WEAPON: 'Arma', EXPOSED: 'Exposición' }),
+      groups: [
+        { title: words('Quien amenaza'), codes: ['WEAPON'] },
+        { title: words('Quien recibe la amenaza'), codes: ['EXPOSED'] },
+      ],
+    },
     AnnouncedHarm: list('Daño anunciado', { DEATH: 'Muerte' }),
     Channel: list('Vía', { HOTLINE: 'Línea de ayuda' }),
     ReporterKind: list('Quién', { HOTLINE: 'Línea de ayuda' }),

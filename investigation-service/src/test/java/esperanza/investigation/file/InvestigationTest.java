@@ -281,6 +281,12 @@ class InvestigationTest {
                 .isEqualTo(Map.of("es", "Tipo de hipótesis", "en", "Type of hypothesis", "pt", "Tipo de hipótese"));
         assertThat(first.jsonPath().getMap("lists.HypothesisType.codes.ALTERNATIVE"))
                 .isEqualTo(Map.of("es", "Alternativa", "en", "Alternative", "pt", "Alternativa"));
+        assertThat(first.jsonPath().getList("lists.HypothesisType.groups")).isEmpty();
+        assertThat(first.jsonPath().getMap("lists.TriageFactor.groups[2].title"))
+                .isEqualTo(Map.of("es", "Quien amenaza", "en", "Who threatens", "pt", "Quem ameaça"));
+        assertThat(first.jsonPath().getList("lists.TriageFactor.groups.codes.flatten()"))
+                .isEqualTo(List.copyOf(
+                        first.jsonPath().getMap("lists.TriageFactor.codes").keySet()));
         Response again = given().header("If-None-Match", first.header("ETag")).get("/v1/public/vocabularies");
         assertThat(again.statusCode()).isEqualTo(304);
     }

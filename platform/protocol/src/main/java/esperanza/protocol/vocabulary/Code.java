@@ -1,5 +1,7 @@
 package esperanza.protocol.vocabulary;
 
+import java.util.Optional;
+
 /**
  * A code of the vocabulary. The lists are closed here, so that every code has labels, a source and a verification mark
  * ({@link Vocabulary}). Codes are stored and published by their English name; within a major version of an event codes
@@ -48,6 +50,11 @@ public sealed interface Code
 
     /** The English code, as stored and published. */
     String name();
+
+    /** The kind of this code in a long list: a name of the list {@code …Kind} in {@link Names}. */
+    default Optional<String> kind() {
+        return Optional.empty();
+    }
 
     /**
      * Whether this code may travel only in sealed form, because it singles a person out or tells whom the report

@@ -7,8 +7,8 @@ import java.util.Optional;
 
 /**
  * What people read for names that are no codes of the Protocol, read once from the data files beside this class: a list
- * {@code TimelineEvent} of the entries of a timeline, by service and name, and a list {@code Role}. Spanish, English and
- * Portuguese are complete.
+ * {@code TimelineEvent} of the entries of a timeline, by service and name, a list {@code Role}, and a list
+ * {@code …Kind} for each code list that has kinds. Spanish, English and Portuguese are complete.
  */
 public final class Names {
 

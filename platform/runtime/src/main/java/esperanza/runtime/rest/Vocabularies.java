@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
@@ -31,8 +32,15 @@ public class Vocabularies {
 
     private static final String AN_HOUR = "max-age=3600";
 
-    /** A code list: its title, and the label of each of its codes, in their order. */
-    public record CodeList(Words title, Map<String, Words> codes) {}
+    /**
+     * A code list: its title, and the label of each of its codes, in their order.
+     *
+     * @param groups the codes by their kind; empty if the list has no kinds
+     */
+    public record CodeList(Words title, Map<String, Words> codes, List<Group> groups) {}
+
+    /** The codes of one kind. */
+    public record Group(Words title, List<String> codes) {}
 
     /** The code lists by name, in alphabetical order. */
     public record CodeLists(Map<String, CodeList> lists) {}
@@ -72,14 +80,31 @@ public class Vocabularies {
         return new CodeList(
                 label(language -> Names.title(list, language)),
                 Names.of(list).stream()
-                        .collect(inOrder(name -> name, name -> label(language -> Names.label(list, name, language)))));
+                        .collect(inOrder(name -> name, name -> label(language -> Names.label(list, name, language)))),
+                List.of());
     }
 
     private static CodeList codeList(Class<? extends Code> list) {
         return new CodeList(
                 label(language -> Vocabulary.title(list, language)),
                 Vocabulary.codes(list).stream()
-                        .collect(inOrder(Code::name, code -> label(language -> Vocabulary.label(code, language)))));
+                        .collect(inOrder(Code::name, code -> label(language -> Vocabulary.label(code, language)))),
+                groups(list));
+    }
+
+    private static List<Group> groups(Class<? extends Code> list) {
+        return Vocabulary.codes(list).stream()
+                .filter(code -> code.kind().isPresent())
+                .collect(Collectors.groupingBy(
+                        code -> code.kind().orElseThrow(),
+                        LinkedHashMap::new,
+                        Collectors.mapping(Code::name, Collectors.toList())))
+                .entrySet()
+                .stream()
+                .map(kind -> new Group(
+                        label(language -> Names.label(list.getSimpleName() + "Kind", kind.getKey(), language)),
+                        kind.getValue()))
+                .toList();
     }
 
     private static Words label(Function<Locale, String> in) {

@@ -201,7 +201,7 @@ class FiguresTest {
             assertThat(page.asString())
                     .contains("<html lang=\"" + language + "\">", "id=\"FUNNEL\"")
                     .contains(FigureTexts.of(language).text("indicator.K18"), "href=\"figures/K18?by=month\"")
-                    .contains("<td>–</td><td>–</td>")
+                    .contains("<td>–</td><td>–</td>", "href=\"http://reports.example/v1/public/" + language + "\"")
                     .doesNotContain("<td>0</td>", "<script", "onclick", "style=", "<img", "{", "NOT_FOUND");
         }
         assertThat(given().get("/v1/public/es/figures/HELD-TRIAGE?by=area").asString())

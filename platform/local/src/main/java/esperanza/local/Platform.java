@@ -250,6 +250,11 @@ public final class Platform implements AutoCloseable {
         }
     }
 
+    /** Where a service answers the pages for anybody. */
+    private String pagesOf(String service) {
+        return "http://127.0.0.1:%d/v1/public".formatted(ports.of(service + "-1"));
+    }
+
     private Map<String, String> settingsOf(String service, int number, Place place) {
         var data = made(dataOf(service));
         var settings = new HashMap<>(Map.ofEntries(
@@ -265,6 +270,8 @@ public final class Platform implements AutoCloseable {
                 Map.entry("ESPERANZA_DATA", data.toString()),
                 Map.entry("ESPERANZA_PROFILE_FILE", profile().toString()),
                 Map.entry("ESPERANZA_ONCALL_FILE", repository.onCall().toString()),
+                Map.entry("ESPERANZA_PUBLIC_FIGURES", pagesOf("investigation")),
+                Map.entry("ESPERANZA_PUBLIC_REPORTS", pagesOf("intake")),
                 Map.entry("ESPERANZA_INSTANCE", place.name()),
                 Map.entry("ESPERANZA_MODE", "local")));
         if (profile().equals(shortTerms())) {

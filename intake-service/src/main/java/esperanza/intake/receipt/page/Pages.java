@@ -54,6 +54,7 @@ class Pages {
     private final Profile profile;
     private final String exit;
     private final String phone;
+    private final String figures;
 
     Pages(
             @Location("page/start") Template start,
@@ -64,7 +65,8 @@ class Pages {
             @Location("page/again") Template again,
             Profile profile,
             @ConfigProperty(name = "esperanza.public.quick-exit") String exit,
-            @ConfigProperty(name = "esperanza.public.phone") String phone) {
+            @ConfigProperty(name = "esperanza.public.phone") String phone,
+            @ConfigProperty(name = "esperanza.public.figures") Optional<String> figures) {
         this.start = start;
         this.received = received;
         this.conversation = conversation;
@@ -74,10 +76,12 @@ class Pages {
         this.profile = profile;
         this.exit = exit;
         this.phone = phone;
+        this.figures = figures.orElse("");
     }
 
     TemplateInstance start(Words words, Form form, boolean missing) {
         return (missing ? alone(start, words) : of(start, words))
+                .data("figures", figures)
                 .data("form", form.shown())
                 .data("missing", missing)
                 .data("key", form.key().orElseGet(() -> UUID.randomUUID().toString()));

@@ -44,6 +44,7 @@ class PublicPagesTest {
         assertThat(page.asByteArray().length + style.asByteArray().length).isLessThan(FIRST_PAGE);
         assertThat(page.asString())
                 .contains("<html lang=\"" + language + "\">", "rel=\"noreferrer noopener\"")
+                .contains("href=\"http://figures.example/v1/public/" + language + "/figures\"")
                 .doesNotContain("<script", "onclick", "style=", "<img");
         assertThat(page.cookies()).isEmpty();
         assertThat(page.header("Content-Security-Policy"))

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param rest what follows {@code /figures} in the address
  * @param made when the frame was made; empty text: there is none yet, and {@code none} says so
+ * @param reports where intake answers the pages for anybody; empty text: no link leads there
  */
 record FiguresPage(
         String language,
@@ -20,6 +21,8 @@ record FiguresPage(
         String how,
         String method,
         String all,
+        String reports,
+        String report,
         List<Section> sections,
         Warnings warnings) {
 

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Renders the public page of figures, without scripts, in one of three languages. */
 @Singleton
@@ -37,10 +38,16 @@ class FiguresPages {
     private final Institutions institutions;
     private final ZoneId zone;
     private final Notices notices;
+    private final String reports;
 
-    FiguresPages(@Location("page/figures") Template page, Profile profile, Notices notices) {
+    FiguresPages(
+            @Location("page/figures") Template page,
+            Profile profile,
+            Notices notices,
+            @ConfigProperty(name = "esperanza.public.reports") Optional<String> reports) {
         this.page = page;
         this.notices = notices;
+        this.reports = reports.orElse("");
         this.institutions = profile.institutions();
         this.zone = profile.zone();
         this.areas = profile.areas().places().stream().collect(Collectors.toMap(Area::code, Area::name));
@@ -62,6 +69,8 @@ class FiguresPages {
                         texts.text("page.how"),
                         texts.method(),
                         texts.text("page.all"),
+                        reports,
+                        texts.text("page.report"),
                         found.stream().map(each -> section(texts, each, rest)).toList(),
                         notices.of(texts, warnings)));
     }

@@ -6,7 +6,7 @@ import { useLabels } from '../api/labels';
 import { CommandForm } from '../kit/CommandForm';
 import { Loading } from '../kit/Loading';
 import { Recorded } from '../kit/Recorded';
-import { useSay } from '../kit/say';
+import { Said } from '../kit/Said';
 import { useTimes } from '../kit/time';
 import { useCommand } from '../kit/useCommand';
 import { Follows } from './Rows';
@@ -30,7 +30,6 @@ export function Answer() {
 function Form({ alert }: { alert: Alert }) {
   const { t } = useTranslation('alerts');
   const labels = useLabels();
-  const say = useSay();
   const times = useTimes();
   const due = alert.clock && times.due(alert.clock.due, alert.kind === 'DEADLINE_BREACHED' || undefined);
   const cache = useQueryClient();
@@ -67,7 +66,7 @@ function Form({ alert }: { alert: Alert }) {
           <>
             <dt>{t('column.clock')}</dt>
             <dd>
-              {say(alert.clock.explanation)} · <span className={due?.late ? 'late' : undefined}>{due?.words}</span>
+              <Said of={alert.clock.explanation} /> · <span className={due?.late ? 'late' : undefined}>{due?.words}</span>
             </dd>
           </>
         )}

@@ -51,10 +51,10 @@ function OneEntry({ entry, fresh, away }: { entry: Entry; fresh: boolean | undef
         </div>
         {details.length > 0 && (
           <dl>
-            {details.map(([name, words], index) => (
+            {details.map(([name, words, lang], index) => (
               <div key={index}>
                 <dt>{name}</dt>
-                <dd>{words}</dd>
+                <dd lang={lang}>{words}</dd>
               </div>
             ))}
           </dl>

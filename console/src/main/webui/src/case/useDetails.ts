@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { type Facet, FACETS, useLabels } from '../api/labels';
 import type { Term } from '../api/terms';
-import { useSay } from '../kit/say';
+import { type Spoken, useSaid } from '../kit/say';
 import { useTimes } from '../kit/time';
 import type { Entry } from './queries';
 
 type Detail = Record<string, unknown>;
-type Line = [string, string];
+/** Its name, its words, and their language. */
+type Line = [string, string, string?];
 
 const texts = (value: unknown): string[] => (Array.isArray(value) ? value.filter((each) => typeof each === 'string') : []);
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -15,17 +16,18 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 export function useDetails(terms: Term[]): (entry: Entry) => Line[] {
   const { t } = useTranslation('case');
   const labels = useLabels();
-  const say = useSay();
+  const said = useSaid();
   const times = useTimes();
   const term = (rule: unknown) => {
     const found = terms.find((each) => each.ruleId === rule)?.label;
-    return found ? say(found) : '';
+    return found ? said(found) : undefined;
   };
   return (entry) => {
     const d = (entry.detail ?? {}) as Detail;
     const coded = (name: string, list: string, value = d[name]) => (text(value) ? labels.of(list, text(value)) : '');
     const alert = entry.what === 'alert-raised';
     const of = (name: string) => (d[name] === undefined ? [] : Object.entries(d[name] as Record<string, unknown>));
+    const about = d['explanation'] ? said(d['explanation'] as Spoken) : term(d['ruleId']);
     const referrals = (Array.isArray(d['referrals']) ? d['referrals'] : []) as { to?: string }[];
     const lines: Line[] = [
       [t('detail.urgency'), coded('urgency', 'Urgency')],
@@ -46,7 +48,7 @@ export function useDetails(terms: Term[]): (entry: Entry) => Line[] {
       [t('detail.reasons'), texts(d['reasons']).map((code) => labels.of('LikenessReason', code)).join(', ')],
       [t('detail.role'), entry.what === 'alert-acknowledged' ? '' : coded('role', 'Role')],
       [t('detail.round'), typeof d['round'] === 'number' ? String(d['round']) : ''],
-      [t('detail.term'), d['explanation'] ? say(d['explanation'] as { es: string }) : term(d['ruleId'])],
+      [t('detail.term'), about?.words ?? '', about?.lang],
       [t('detail.holder'), coded('holder', 'Role')],
       [t('detail.due'), ['due', 'until', 'heldUntil', 'nextReview', 'actBy'].map((name) => text(d[name])).filter(Boolean).map(times.instant).at(0) ?? ''],
       [t('detail.inTime'), typeof d['inTime'] === 'boolean' ? t(d['inTime'] ? 'detail.yes' : 'detail.no') : ''],

@@ -8,7 +8,7 @@ import { useLabels } from '../api/labels';
 import { terms } from '../api/terms';
 import { caseNumber } from '../kit/caseNumber';
 import { Loading } from '../kit/Loading';
-import { useSay } from '../kit/say';
+import { Said } from '../kit/Said';
 import { Due } from '../kit/Terms';
 import { useTimes } from '../kit/time';
 import { files, untouched } from './queries';
@@ -82,7 +82,6 @@ function Files({ rows, allDue }: { rows: Listed[]; allDue: boolean }) {
 function OneFile({ row: { file, touched, terms: due }, allDue }: { row: Listed; allDue: boolean }) {
   const { t } = useTranslation(['file', 'app']);
   const labels = useLabels();
-  const say = useSay();
   const times = useTimes();
   const [next] = due;
   const who = file.mine ? 'mine' : file.investigator === undefined ? 'nobody' : file.released ? 'released' : 'another';
@@ -95,7 +94,7 @@ function OneFile({ row: { file, touched, terms: due }, allDue }: { row: Listed; 
       </Td>
       <Td dataLabel={t('column.due')}>{next ? <Due of={next} /> : '—'}</Td>
       <Td dataLabel={t('column.next')}>
-        {next ? say(next.label ?? next.explanation) : t(allDue ? 'nothingDue' : 'app:notYet')}
+        {next ? <Said of={next.label ?? next.explanation} /> : t(allDue ? 'nothingDue' : 'app:notYet')}
         {due.length > 1 && <div className="row-extra">{t('moreTerms', { count: due.length - 1 })}</div>}
       </Td>
       <Td dataLabel={t('column.act')}>

@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { runs, type Term } from '../api/terms';
-import { Due } from './Terms';
+import { Said } from './Said';
 import { useSay } from './say';
+import { Due } from './Terms';
 import { useNow } from './time';
 
 /** A clock of the law: what it asks for, how long is left in words and as a bar that fills, its sentence and norm. */
 export function TermBar({ of: term }: { of: Term }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const say = useSay();
   const label = term.label ? say(term.label) : t('term.other');
   return (
@@ -15,8 +16,8 @@ export function TermBar({ of: term }: { of: Term }) {
         <strong>{label}</strong> <Due of={term} />
       </div>
       {runs(term) && term.state !== 'PAUSED' && <Bar of={term} late={term.state === 'BREACHED'} />}
-      <p className="row-extra" lang={i18n.language === 'en' ? 'en' : 'es'}>
-        {say(term.explanation)}
+      <p className="row-extra">
+        <Said of={term.explanation} />
       </p>
     </div>
   );

@@ -1,19 +1,18 @@
 import { useTranslation } from 'react-i18next';
 import { runs, type Term } from '../api/terms';
-import { useSay } from './say';
+import { Said } from './Said';
 import { useTimes } from './time';
 
 /** Clocks of the law: what each asks for and by which norm, and how long is left. */
 export function Terms({ of }: { of: Term[] }) {
   const { t } = useTranslation();
-  const say = useSay();
   return of.length === 0 ? (
     <p>{t('term.none')}</p>
   ) : (
     <ul className="terms">
       {of.map((term) => (
         <li key={term.deadlineId}>
-          <Due of={term} /> · {say(term.explanation)}
+          <Due of={term} /> · <Said of={term.explanation} />
         </li>
       ))}
     </ul>

@@ -45,6 +45,20 @@ export function instant(at: string | number, language: string): string {
   }).format(new Date(at));
 }
 
+/**
+ * An instant of a sentence in the zone in which the service says it: the day in full, and the zone.
+ *
+ * @param at with its offset, like 2026-03-02T15:00-06:00
+ */
+export function inWords(at: string, language: string): string {
+  const [, offset = ''] = /(Z|[+-]\d{2}:\d{2})$/.exec(at) ?? [];
+  const there = new Date(`${at.slice(0, -offset.length)}Z`);
+  const words = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }).format(there);
+  const [, sign = '', hours = '', minutes = ''] = /([+-])(\d{2}):(\d{2})/.exec(offset) ?? [];
+  const zone = Number(hours) + Number(minutes) === 0 ? 'UTC' : `UTC${sign}${Number(hours)}${minutes === '00' ? '' : `:${minutes}`}`;
+  return `${words} (${zone})`;
+}
+
 /** The time of the day. */
 export function clock(at: string | number, language: string): string {
   return new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }).format(new Date(at));

@@ -7,7 +7,7 @@ import { useLabels } from '../api/labels';
 import { terms } from '../api/terms';
 import { caseNumber } from '../kit/caseNumber';
 import { Loading } from '../kit/Loading';
-import { useSay } from '../kit/say';
+import { Said } from '../kit/Said';
 import { Due } from '../kit/Terms';
 import { plan, plans } from './queries';
 import { byNext, measuresOf, shared, type Watched } from './rows';
@@ -69,7 +69,6 @@ function People({ rows, allDue }: { rows: Watched[]; allDue: boolean }) {
 function Person({ row: { plan: of, terms: going }, allDue }: { row: Watched; allDue: boolean }) {
   const { t } = useTranslation(['plan', 'app']);
   const labels = useLabels();
-  const say = useSay();
   const [next] = going;
   return (
     <Tr data-plan={of.planId}>
@@ -84,7 +83,7 @@ function Person({ row: { plan: of, terms: going }, allDue }: { row: Watched; all
       </Td>
       <Td dataLabel={t('column.due')}>{next ? <Due of={next} /> : '—'}</Td>
       <Td dataLabel={t('column.next')}>
-        {next ? say(next.label ?? next.explanation) : t(allDue ? 'nothingDue' : 'app:notYet')}
+        {next ? <Said of={next.label ?? next.explanation} /> : t(allDue ? 'nothingDue' : 'app:notYet')}
         {going.length > 1 && <div className="row-extra">{t('moreTerms', { count: going.length - 1 })}</div>}
       </Td>
     </Tr>

@@ -8,7 +8,7 @@ import { CommandForm } from '../kit/CommandForm';
 import { useDraft } from '../kit/draft';
 import { Notice } from '../kit/Notice';
 import { OpenedWords } from '../kit/OpenedWords';
-import { useTimes } from '../kit/time';
+import { Said } from '../kit/Said';
 import { useCommand } from '../kit/useCommand';
 import { useOpened } from '../kit/useOpened';
 import { submit } from './commands';
@@ -94,15 +94,14 @@ function ReadOut({ shown, onRead, onAgain }: { shown: boolean; onRead: () => voi
 }
 
 function Taken({ answer }: { answer: Omit<Received, 'receipt'> }) {
-  const { t, i18n } = useTranslation('queue');
-  const times = useTimes();
+  const { t } = useTranslation('queue');
   return (
     <>
       <Notice variant="success" title={t('phoned.done')} role="status">
         <ul>
           {answer.next.map((term) => (
             <li key={term.what}>
-              {i18n.language === 'en' ? term.explanation : term.explicacion} · {times.instant(term.by)}
+              <Said of={{ es: term.explicacion, en: term.explanation }} />
             </li>
           ))}
           {answer.warnings.length > 0 && <li>{t('phoned.warnings', { count: answer.warnings.length })}</li>}

@@ -6,7 +6,7 @@ import { Link, useParams, useSearchParams } from 'react-router';
 import { MOST } from '../api/pages';
 import { runs, type Term, termsOf, termsUpTo } from '../api/terms';
 import { NotRead } from '../kit/NotRead';
-import { useSay } from '../kit/say';
+import { Said } from '../kit/Said';
 import { Archive } from './Archive';
 import { Claim } from './Claim';
 import { Erasure } from './Erasure';
@@ -50,7 +50,6 @@ export function Act() {
 /** Finds the term among those of its case, or among all; it stays on the screen after the act has met it. */
 function OfTerm({ id, shown }: { id: string; shown: (term: Term) => ReactNode }) {
   const { t } = useTranslation(['today', 'app']);
-  const say = useSay();
   const caseId = useSearchParams()[0].get('case');
   const ofCase = useQuery({ ...termsOf(caseId ?? ''), enabled: caseId !== null });
   const all = useQuery({ ...termsUpTo(MOST), enabled: caseId === null, throwOnError: false });
@@ -66,7 +65,7 @@ function OfTerm({ id, shown }: { id: string; shown: (term: Term) => ReactNode })
   }
   return (
     <>
-      <p>{say(term.explanation)}</p>
+      <p><Said of={term.explanation} /></p>
       {shown(term)}
     </>
   );

@@ -6,7 +6,7 @@ import { Link } from 'react-router';
 import { useLabels } from '../api/labels';
 import type { Term } from '../api/terms';
 import { caseNumber } from '../kit/caseNumber';
-import { useSay } from '../kit/say';
+import { Said } from '../kit/Said';
 import { Due } from '../kit/Terms';
 import { actOf } from './duties';
 
@@ -56,7 +56,6 @@ export function TermRows({ of, label, link }: Shown) {
 function TermRow({ of: term, link }: { of: Term; link: ReturnType<ToDo> }) {
   const { t } = useTranslation('today');
   const labels = useLabels();
-  const say = useSay();
   return (
     <Tr>
       <Td dataLabel={t('column.case')}>
@@ -66,7 +65,7 @@ function TermRow({ of: term, link }: { of: Term; link: ReturnType<ToDo> }) {
         <Due of={term} />
       </Td>
       <Td dataLabel={t('column.what')}>
-        {say(term.explanation)}
+        <Said of={term.explanation} />
         {link && (
           <div>
             <Link to={link.to}>{link.words}</Link>

@@ -6,6 +6,7 @@ import { useLabels } from '../api/labels';
 import type { Protection } from '../api/protection';
 import { Due } from '../kit/Terms';
 import { useSay } from '../kit/say';
+import { Sign } from '../kit/Sign';
 import { useTimes } from '../kit/time';
 import type { OnCase } from './onCase';
 import { type Entry, file, plans } from './queries';
@@ -30,6 +31,7 @@ export function Head({ known, entries, clocks }: OnCase) {
       <div ref={heading} tabIndex={-1}>
         <Title headingLevel="h1">{known.caseNumber}</Title>
       </div>
+      <Sign of={known.caseNumber} />
       <dl>
         <div>
           <dt>{t('head.status')}</dt>

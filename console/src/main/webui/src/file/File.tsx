@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, NavLink, Outlet, useParams } from 'react-router';
 import { caseNumber } from '../kit/caseNumber';
 import { Loading } from '../kit/Loading';
+import { Sign } from '../kit/Sign';
 import { file, type FileView } from './queries';
 import type { OnFile } from './useFileCommand';
 
@@ -38,6 +39,7 @@ export function File() {
           {data.view.priority !== undefined && <Label>{t(`priority.${data.view.priority}`)}</Label>}
           <Link to="/file">{t('file.back')}</Link>
         </div>
+        <Sign of={caseNumber(caseId)} />
         <nav aria-label={t('file.parts')} className="parts">
           {PARTS.map((part) => (
             <NavLink key={part} end={part === ''} to={`/file/${caseId}/${part}`}>

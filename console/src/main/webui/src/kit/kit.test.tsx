@@ -1,11 +1,15 @@
 import { render, screen } from '@testing-library/react';
+import i18next from 'i18next';
 import { beforeEach, expect, it } from 'vitest';
 import { Problem, SessionOver, Unknown } from '../api/refusal';
 import type { Term } from '../api/terms';
 import { startWords } from '../words';
 import { ActError } from './ActError';
 import { Recorded } from './Recorded';
+import { Said } from './Said';
+import { Sign } from './Sign';
 import { TermBar } from './TermBar';
+import { inWords } from './time';
 
 beforeEach(async () => {
   localStorage.setItem('language', 'es');
@@ -27,6 +31,25 @@ it('an act without a form says why it did not happen, or that nobody knows', () 
   expect(screen.getByText(/^No sabemos si quedó registrado/)).toBeVisible();
   rerender(<ActError of={new SessionOver()} />);
   expect(screen.queryByRole('alert')).toBeNull();
+});
+
+it('a sentence of a service says an instant in words, in its own zone, and in which language it is', () => {
+  const of = { es: 'Decidir a más tardar el 2026-03-02T15:00-06:00', en: 'Decide by 2026-03-02T21:00:59Z' };
+  const { container, rerender } = render(<Said of={of} />);
+  expect(container.textContent).toBe('Decidir a más tardar el 2 de marzo de 2026 a las 15:00 (UTC-6)');
+  expect(container.querySelector('[lang]')).toBeNull();
+  void i18next.changeLanguage('pt');
+  rerender(<Said of={{ ...of }} />);
+  expect(container.querySelector('[lang=es]')).toHaveTextContent('15:00 (UTC-6)');
+  expect(inWords('2026-03-02T21:00:59Z', 'en')).toBe('March 2, 2026 at 9:00 PM (UTC)');
+  expect(inWords('2026-03-02T02:00:00+05:30', 'pt')).toBe('2 de março de 2026 às 02:00 (UTC+5:30)');
+});
+
+it('a sign at the end of a number is said in words, a letter or a digit is not', () => {
+  const { container, rerender } = render(<Sign of="7K2M9-XXXXX-~" />);
+  expect(container).toHaveTextContent('El último signo se dice: virgulilla, la raya de la ñ.');
+  rerender(<Sign of="7K2M9-XXXXX-C" />);
+  expect(container).toBeEmptyDOMElement();
 });
 
 it('a paused term has no bar, and only one that the service calls breached has a red one', () => {

@@ -9,6 +9,7 @@ import { useDraft } from '../kit/draft';
 import { Notice } from '../kit/Notice';
 import { OpenedWords } from '../kit/OpenedWords';
 import { Said } from '../kit/Said';
+import { Sign } from '../kit/Sign';
 import { useCommand } from '../kit/useCommand';
 import { useOpened } from '../kit/useOpened';
 import { submit } from './commands';
@@ -58,6 +59,7 @@ export function Phoned() {
           <p className="receipt">{opened.what}</p>
         </OpenedWords>
       )}
+          <Sign of={opened.what} />
       <CommandForm
         title={t('phoned.form')}
         next={t('phoned.next')}

@@ -6,6 +6,7 @@ import { Link, Outlet, useLocation, useParams } from 'react-router';
 import type { Schemas } from '../api';
 import { ActError } from '../kit/ActError';
 import { Loading } from '../kit/Loading';
+import { Sign } from '../kit/Sign';
 import { useOpened } from '../kit/useOpened';
 import { claim, release } from './commands';
 import { useFacts } from './facts';
@@ -39,6 +40,7 @@ export function Report() {
       <div ref={heading} tabIndex={-1}>
         <Title headingLevel="h2">{data.view.caseNumber}</Title>
       </div>
+      <Sign of={data.view.caseNumber} />
       {data.view.test && <Label>{t('report.test')}</Label>}
       <Acts reportId={reportId} row={row} />
       {opened && <Opened what={opened.what} until={opened.until} onClose={hide} />}

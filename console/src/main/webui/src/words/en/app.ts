@@ -80,6 +80,7 @@ export default {
     read: 'Read what is written',
     next: 'It may name persons: your reading is recorded with your name.',
   },
+  sign: { ends: 'The last sign is said: {{sign}}.', asterisk: 'asterisk', tilde: 'tilde, the wave', dollar: 'dollar sign', equals: 'equals sign' },
   opened: {
     leaves: 'It leaves the screen at {{at}}.',
     close: 'Take it off the screen',

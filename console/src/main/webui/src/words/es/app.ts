@@ -77,6 +77,7 @@ export default {
     read: 'Leer lo que está escrito',
     next: 'Puede nombrar personas: su lectura queda registrada con su nombre.',
   },
+  sign: { ends: 'El último signo se dice: {{sign}}.', asterisk: 'asterisco', tilde: 'virgulilla, la raya de la ñ', dollar: 'signo de dólar', equals: 'signo igual' },
   opened: {
     leaves: 'Sale de la pantalla a las {{at}}.',
     close: 'Quitar de la pantalla',

@@ -80,6 +80,7 @@ export default {
     read: 'Ler o que está escrito',
     next: 'Pode nomear pessoas: a sua leitura fica registrada com o seu nome.',
   },
+  sign: { ends: 'O último sinal se diz: {{sign}}.', asterisk: 'asterisco', tilde: 'til', dollar: 'cifrão, o sinal de dólar', equals: 'sinal de igual' },
   opened: {
     leaves: 'Sai da tela às {{at}}.',
     close: 'Tirar da tela',

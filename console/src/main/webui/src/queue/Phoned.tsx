@@ -16,6 +16,7 @@ import { submit } from './commands';
 import { begin, bodyOf, type Told } from './phoned';
 import { Fields } from './PhonedFields';
 import { QUEUE } from './queries';
+import { Unread } from './Unread';
 
 type Received = Schemas['Received'];
 
@@ -52,14 +53,15 @@ export function Phoned() {
       <div ref={heading} tabIndex={-1}>
         <Title headingLevel="h2">{t('phoned.title')}</Title>
       </div>
+      {command.unsure && <Unread />}
       <Link to="/queue">{t('report.back')}</Link>
       {opened && (
         <OpenedWords title={t('phoned.receipt')} until={opened.until} onClose={hide}>
           <p>{t('phoned.readOut')}</p>
           <p className="receipt">{opened.what}</p>
+          <Sign of={opened.what} />
         </OpenedWords>
       )}
-          <Sign of={opened.what} />
       <CommandForm
         title={t('phoned.form')}
         next={t('phoned.next')}

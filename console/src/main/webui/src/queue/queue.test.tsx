@@ -354,7 +354,14 @@ it('the receipt of a call can be shown again until it was read out: off the scre
   await user.click(screen.getByRole('button', { name: 'Quitar de la pantalla' }));
   await user.click(screen.getByRole('button', { name: 'Mostrar el recibo otra vez' }));
   await user.click(await screen.findByRole('button', { name: 'Preguntar de nuevo' }));
-  await router.navigate('/queue');
+  void router.navigate('/queue');
+  await user.click(await screen.findByRole('button', { name: 'Quedarme y leérselo' }));
+  expect(screen.queryByText('Todavía no se leyó el recibo')).toBeNull();
+  const shut = new Event('beforeunload', { cancelable: true });
+  dispatchEvent(shut);
+  expect(shut.defaultPrevented).toBe(true);
+  void router.navigate('/queue');
+  await user.click(await screen.findByRole('button', { name: 'Salir' }));
   await waitFor(() => expect(screen.queryByRole('textbox', { name: /^Relato/ })).toBeNull());
   await router.navigate('/queue/new');
   expect(await account()).toBeDisabled();

@@ -236,6 +236,12 @@ export default {
     codeWord: 'Code word',
     receipt: 'Receipt for the person',
     readOut: 'Read it out now. It is kept nowhere: with it the person can come back, without a name, to read and to answer.',
+    leaving: {
+      title: 'The receipt was not read out yet',
+      body: 'Without it the person cannot come back to the report. If you leave, open “Record a call” again to see it; if the page is closed, it is lost.',
+      stay: 'Stay and read it out',
+      go: 'Leave',
+    },
     wasRead: 'I have read it out',
     again: 'Show the receipt again',
     done: 'The report was received',

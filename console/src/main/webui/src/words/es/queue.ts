@@ -233,6 +233,12 @@ export default {
     codeWord: 'Palabra clave',
     receipt: 'Recibo para la persona',
     readOut: 'Léaselo ahora. No se guarda en ningún lugar: con él la persona puede volver, sin dar su nombre, a leer y responder.',
+    leaving: {
+      title: 'Todavía no se leyó el recibo',
+      body: 'Sin él la persona no puede volver a su reporte. Si sale, abra otra vez «Registrar una llamada» para verlo; si la página se cierra, se pierde.',
+      stay: 'Quedarme y leérselo',
+      go: 'Salir',
+    },
     wasRead: 'Ya se lo leí',
     again: 'Mostrar el recibo otra vez',
     done: 'El reporte quedó recibido',

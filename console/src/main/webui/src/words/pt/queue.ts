@@ -236,6 +236,12 @@ export default {
     codeWord: 'Palavra-chave',
     receipt: 'Recibo para a pessoa',
     readOut: 'Leia-o agora. Não é guardado em lugar nenhum: com ele a pessoa pode voltar, sem dar o nome, para ler e responder.',
+    leaving: {
+      title: 'O recibo ainda não foi lido',
+      body: 'Sem ele a pessoa não pode voltar ao seu relato. Se sair, abra de novo «Registrar uma chamada» para vê-lo; se a página se fechar, ele se perde.',
+      stay: 'Ficar e ler o recibo',
+      go: 'Sair',
+    },
     wasRead: 'Já o li para a pessoa',
     again: 'Mostrar o recibo outra vez',
     done: 'O relato foi recebido',

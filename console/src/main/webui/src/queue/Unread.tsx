@@ -1,0 +1,29 @@
+import { ActionGroup, Button } from '@patternfly/react-core';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useBlocker } from 'react-router';
+import { Notice } from '../kit/Notice';
+
+/** While nobody has said that the receipt was read out: a page that would be left or loaded anew asks before. */
+export function Unread() {
+  const { t } = useTranslation('queue');
+  const leaving = useBlocker(true);
+  useEffect(() => {
+    const ask = (event: Event) => event.preventDefault();
+    addEventListener('beforeunload', ask);
+    return () => removeEventListener('beforeunload', ask);
+  }, []);
+  return (
+    leaving.state === 'blocked' && (
+      <Notice variant="warning" role="alert" title={t('phoned.leaving.title')}>
+        <p>{t('phoned.leaving.body')}</p>
+        <ActionGroup>
+          <Button onClick={leaving.reset}>{t('phoned.leaving.stay')}</Button>
+          <Button variant="secondary" onClick={leaving.proceed}>
+            {t('phoned.leaving.go')}
+          </Button>
+        </ActionGroup>
+      </Notice>
+    )
+  );
+}

@@ -118,6 +118,8 @@ export const routes: RouteObject[] = [
           { path: 'raising', ...warnings('Raising') },
           { path: 'update', ...warnings('Update') },
           { path: 'declining', ...warnings('Declining') },
+          { path: 'publication', ...warnings('Publication') },
+          { path: 'answer', ...warnings('Answered') },
           { path: 'cancellation', ...warnings('Cancellation') },
         ]),
       ]),

@@ -14,13 +14,22 @@ import { type Warning, warnings } from './queries';
 /** What the forms of a warning stand on. */
 export const useWarning = () => useOutletContext<Warning>();
 
-const ACTS = { PROPOSED: ['raising', 'declining'], RAISED: ['update', 'cancellation'], DECLINED: [], CANCELLED: [], NONE: [] } as const;
+const ACTS = {
+  PROPOSED: ['raising', 'declining'],
+  RAISED: ['publication', 'answer', 'update', 'cancellation'],
+  DECLINED: [],
+  CANCELLED: [],
+  NONE: [],
+} as const;
 
-/** One warning beside the list: what it says, of which cases, and what a supervisor may decide. */
+/** The functions that are offered an act besides supervision; the service decides. */
+const ALSO: Partial<Record<string, string>> = { publication: 'ombudsman', answer: 'investigator' };
+
+/** One warning beside the list: what it says, of which cases, and what may be done about it. */
 export function OneWarning() {
   const { t } = useTranslation('warnings');
   const { warningId } = useParams();
-  const decides = useSession().now.functions.includes('supervisor');
+  const { functions } = useSession().now;
   const read = useQuery(warnings(MOST)).data;
   const warning = read?.items.find((each) => each.warningId === warningId);
   const heading = useRef<HTMLDivElement>(null);
@@ -35,8 +44,9 @@ export function OneWarning() {
         <Title headingLevel="h2">{t('one')}</Title>
       </div>
       <nav className="actions" aria-label={t('actions')}>
-        {decides &&
-          ACTS[warning.standing].map((act) => (
+        {ACTS[warning.standing]
+          .filter((act) => functions.some((each) => each === 'supervisor' || each === ALSO[act]))
+          .map((act) => (
             <Link key={act} to={act} className="pf-v6-c-button pf-m-secondary pf-m-small">
               {t(`${act}.title`)}
             </Link>

@@ -35,7 +35,7 @@ function begin({ message, proposed }: Warning): Said {
 }
 
 /** One act on a warning. Afterwards all warnings are read again. */
-function useAct<B, A>(about: string, send: (body: B, keys: Keys) => Promise<A>) {
+export function useAct<B, A>(about: string, send: (body: B, keys: Keys) => Promise<A>) {
   const cache = useQueryClient();
   return useCommand<B, A>(about, (body, keys) => send(body, keys).finally(() => void cache.invalidateQueries({ queryKey: ['warnings'] })), '');
 }

@@ -7,6 +7,8 @@ import type { Keys } from '../kit/useCommand';
 export type Warning = Investigation['WarningView'];
 export type Content = Investigation['WarningContent'];
 type Decision = Investigation['WarningDecision'];
+type Answer = Investigation['WarningPublicationWarningAnswer'];
+export type Publication = Investigation['Publication'];
 
 /** Warnings are proposed by what others report. */
 const REREAD = 15_000;
@@ -30,6 +32,12 @@ export const raise = (warningId: string) => async (body: Content, keys: Keys) =>
 
 export const update = (warningId: string) => async (body: Content, keys: Keys) =>
   data(await investigation.POST('/v1/warnings/{warningId}/updates', { params: at(warningId, keys), body }));
+
+export const publish = (warningId: string) => async (body: Publication, keys: Keys) =>
+  data(await investigation.POST('/v1/warnings/{warningId}/publication', { params: at(warningId, keys), body }));
+
+export const answer = (warningId: string) => async (body: Answer, keys: Keys) =>
+  data(await investigation.POST('/v1/warnings/{warningId}/answers', { params: at(warningId, keys), body }));
 
 export const decline = (warningId: string) => async (body: Decision, keys: Keys) =>
   data(await investigation.POST('/v1/warnings/{warningId}/declining', { params: at(warningId, keys), body }));

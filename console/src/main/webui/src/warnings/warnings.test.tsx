@@ -66,3 +66,36 @@ it('who decides nothing about a warning reads it', async () => {
   expect(await screen.findByText('Casos de la serie:')).toBeVisible();
   expect(screen.queryByRole('link', { name: 'Emitir la alerta' })).toBeNull();
 });
+
+it('another person publishes a warning in the languages in which something is written, and a refusal stands at its field', async () => {
+  const at = '/api/investigation/v1/warnings/w1/publication';
+  const { user, sent } = await show(
+    '/warnings/w1',
+    answers({ [`POST ${at}`]: [refused(422, 'invalid', [{ pointer: '/texts/0/instruction', code: 'not-blank' }]), refused(409, 'same-person')] }),
+    ['ombudsman'],
+  );
+  await user.click(await screen.findByRole('link', { name: 'Publicar la alerta' }));
+  expect(screen.queryByRole('link', { name: 'Registrar una respuesta' })).toBeNull();
+  const portuguese = within(await screen.findByRole('group', { name: 'Palabras para el público: Português' }));
+  await user.type(portuguese.getByRole('textbox', { name: 'Título' }), 'Ameaças');
+  await user.click(screen.getByRole('button', { name: 'Publicar' }));
+  await screen.findByText(/^Qué se pide, y a quién: Falta este dato/);
+  expect(portuguese.getByRole('textbox', { name: 'Qué se pide, y a quién' })).toHaveAccessibleDescription(/^Falta este dato/);
+  await user.click(screen.getByRole('button', { name: 'Publicar' }));
+  expect(await screen.findByText(/Esto lo decide otra persona/)).toBeVisible();
+  expect(sent.find((each) => each.path === at)?.body).toEqual({ texts: [{ language: 'pt', headline: 'Ameaças' }] });
+});
+
+it('an answer of an institution that was asked is recorded', async () => {
+  const at = '/api/investigation/v1/warnings/w1/answers';
+  const { user, sent } = await show('/warnings/w1', answers({ [`POST ${at}`]: [json(DONE)] }), ['investigator']);
+  expect(await screen.findByText('Casos de la serie:')).toBeVisible();
+  expect(screen.queryByRole('link', { name: 'Publicar la alerta' })).toBeNull();
+  await user.click(screen.getByRole('link', { name: 'Registrar una respuesta' }));
+  await user.click(await screen.findByRole('radio', { name: 'Mecanismo' }));
+  await user.click(screen.getByRole('radio', { name: 'ya actuó' }));
+  await user.type(screen.getByRole('textbox', { name: /^La respuesta/ }), 'Hay patrullas');
+  await user.click(screen.getByRole('button', { name: 'Registrar' }));
+  await screen.findByText('La respuesta quedó registrada');
+  expect(sent.find((each) => each.path === at)?.body).toEqual({ by: 'MECHANISM', reply: 'HAS_ACTED', words: 'Hay patrullas' });
+});

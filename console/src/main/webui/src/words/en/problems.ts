@@ -89,6 +89,7 @@ export default {
     'no-change-proposed': 'This change is not proposed, or no longer',
     'matrix-closed': 'The matrix is closed',
     'not-proposed': 'Nothing like that is proposed, or it was decided',
+    'not-asked': 'This institution was not asked for anything',
     'not-raised': 'The warning is not in force',
     'cases-joined': 'A case joined the warning: it is updated first, then published',
     'expires-in-the-past': 'A warning expires after it was raised',

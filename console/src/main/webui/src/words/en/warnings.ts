@@ -46,6 +46,22 @@ export default {
     next: 'The warning says this from now on. The earlier words stay in the history; write them whole again. What was published stays as it is until another person publishes this.',
     done: 'The warning was updated',
   },
+  publication: {
+    title: 'Publish the warning',
+    verb: 'Publish',
+    next: 'Anybody reads it until it expires, without the cases. Another person publishes it than the one who raised it. Name no person and no case.',
+    in: 'Words for the public: {{language}}',
+    done: 'The warning is published',
+  },
+  answer: {
+    title: 'Record an answer',
+    verb: 'Record',
+    next: 'The answer stands in the warning under your name. The warning stays in force.',
+    by: 'Who answers',
+    reply: 'What they answer',
+    words: 'The answer, in their words',
+    done: 'The answer is recorded',
+  },
   declining: {
     title: 'Do not warn',
     verb: 'Do not warn',

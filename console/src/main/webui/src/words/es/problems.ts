@@ -87,6 +87,7 @@ export default {
     'no-change-proposed': 'Este cambio no está propuesto, o ya no',
     'matrix-closed': 'La matriz está cerrada',
     'not-proposed': 'Nada así está propuesto, o ya se decidió',
+    'not-asked': 'A esta institución no se le pidió nada',
     'not-raised': 'La alerta no está vigente',
     'cases-joined': 'Se unió un caso a la alerta: primero se actualiza, después se publica',
     'expires-in-the-past': 'Una alerta vence después de emitirse',

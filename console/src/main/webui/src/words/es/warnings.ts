@@ -43,6 +43,22 @@ export default {
     next: 'Desde ahora la alerta dice esto. Las palabras anteriores quedan en la historia; escríbalas completas de nuevo. Lo publicado queda como está hasta que otra persona publique esto.',
     done: 'La alerta quedó actualizada',
   },
+  publication: {
+    title: 'Publicar la alerta',
+    verb: 'Publicar',
+    next: 'Cualquiera la lee hasta que venza, sin los casos. La publica otra persona que quien la emitió. No nombre a nadie ni ningún caso.',
+    in: 'Palabras para el público: {{language}}',
+    done: 'La alerta quedó publicada',
+  },
+  answer: {
+    title: 'Registrar una respuesta',
+    verb: 'Registrar',
+    next: 'La respuesta queda en la alerta con su nombre. La alerta sigue vigente.',
+    by: 'Quién responde',
+    reply: 'Qué responde',
+    words: 'La respuesta, con sus palabras',
+    done: 'La respuesta quedó registrada',
+  },
   declining: {
     title: 'No alertar',
     verb: 'No alertar',

@@ -89,6 +89,7 @@ export default {
     'no-change-proposed': 'Esta mudança não está proposta, ou já não',
     'matrix-closed': 'A matriz está encerrada',
     'not-proposed': 'Nada assim está proposto, ou já se decidiu',
+    'not-asked': 'A esta instituição nada foi pedido',
     'not-raised': 'O alerta não está vigente',
     'cases-joined': 'Um caso se uniu ao alerta: primeiro se atualiza, depois se publica',
     'expires-in-the-past': 'Um alerta vence depois de emitido',

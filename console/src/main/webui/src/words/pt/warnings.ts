@@ -46,6 +46,22 @@ export default {
     next: 'A partir de agora o alerta diz isto. As palavras anteriores ficam na história; escreva-as completas de novo. O publicado fica como está até que outra pessoa publique isto.',
     done: 'O alerta foi atualizado',
   },
+  publication: {
+    title: 'Publicar o alerta',
+    verb: 'Publicar',
+    next: 'Qualquer pessoa o lê até que vença, sem os casos. Publica outra pessoa que não a que o emitiu. Não nomeie ninguém nem nenhum caso.',
+    in: 'Palavras para o público: {{language}}',
+    done: 'O alerta foi publicado',
+  },
+  answer: {
+    title: 'Registrar uma resposta',
+    verb: 'Registrar',
+    next: 'A resposta fica no alerta com o seu nome. O alerta continua vigente.',
+    by: 'Quem responde',
+    reply: 'O que responde',
+    words: 'A resposta, com suas palavras',
+    done: 'A resposta foi registrada',
+  },
   declining: {
     title: 'Não alertar',
     verb: 'Não alertar',

@@ -108,7 +108,7 @@ export const routes: RouteObject[] = [
           children: [
             { path: ':other', ...file('Judgement') },
             { path: 'matrix/new', ...file('NewMatrix') },
-            { path: 'matrix/:matrixId/:change', ...file('MatrixProposal') },
+            { path: 'matrix/:matrixId/:change', ...file('MatrixChange') },
             { path: 'matrix/:matrixId/:decision/:proposalId/:of', ...file('MatrixDecision') },
           ],
         },

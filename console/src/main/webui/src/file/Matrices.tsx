@@ -49,6 +49,7 @@ function One({ matrix, number }: { matrix: Matrix; number: number }) {
         <Title headingLevel="h3">{t('matrices.number', { number })}</Title>
         <Label>{t(open ? 'matrices.open' : 'matrices.closed')}</Label>
         {mine && open && !waits && <To path={`${at}/${inside ? 'split' : 'join'}`} words={t(inside ? 'split.link' : 'join.link')} />}
+        {decides && open && inside && <To path={`${at}/closing`} words={t('closing.link')} />}
       </div>
       <p>
         {t('matrices.members')}{' '}

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { caseNumber } from '../kit/caseNumber';
 import { Words } from '../kit/fields';
-import { changeMatrix, decideMatrix, openMatrix } from './matrixCommands';
+import { changeMatrix, closeMatrix, decideMatrix, openMatrix } from './matrixCommands';
 import { ReasonedForm } from './ReasonedForm';
 import { useFile } from './useFileCommand';
 
@@ -11,12 +11,15 @@ export function NewMatrix() {
   return <ReasonedForm act="matrix" of={useFile().view.caseId} send={openMatrix} />;
 }
 
-/** It is proposed that this file joins a matrix, or is split from it. */
-export function MatrixProposal() {
+/** It is proposed that this file joins a matrix, or is split from it; or a supervisor closes the matrix. */
+export function MatrixChange() {
   const { t } = useTranslation('file');
   const { matrixId = '', change } = useParams();
   const { caseId } = useFile().view;
   const of = `${matrixId} ${caseId}`;
+  if (change === 'closing') {
+    return <ReasonedForm act="closing" of={of} send={closeMatrix(matrixId)} />;
+  }
   return change === 'split' ? (
     <ReasonedForm act="split" of={of} besides={{ change: 'SPLIT' }} send={changeMatrix(matrixId)} />
   ) : (

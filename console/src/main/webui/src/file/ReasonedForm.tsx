@@ -25,6 +25,7 @@ export type ReasonedAct =
   | 'matrix'
   | 'join'
   | 'split'
+  | 'closing'
   | 'allow'
   | 'decline';
 

@@ -7,6 +7,11 @@ const header = (keys: Keys) => ({ 'Idempotency-Key': keys['Idempotency-Key'] });
 export const openMatrix = (caseId: string) => async (body: Investigation['MatrixReasons'], keys: Keys) =>
   data(await investigation.POST('/v1/investigations/{caseId}/matrices', { params: { path: { caseId }, header: header(keys) }, body }));
 
+export const closeMatrix = (matrixId: string) => (caseId: string) => async (body: Investigation['MatrixReasons'], keys: Keys) => {
+  const params = { path: { caseId, matrixId }, header: header(keys) };
+  return data(await investigation.POST('/v1/investigations/{caseId}/matrices/{matrixId}/closing', { params, body }));
+};
+
 export const changeMatrix = (matrixId: string) => (caseId: string) => async (body: Investigation['MatrixChangeChangeProposal'], keys: Keys) => {
   const params = { path: { caseId, matrixId }, header: header(keys) };
   return data(await investigation.POST('/v1/investigations/{caseId}/matrices/{matrixId}/proposals', { params, body }));

@@ -9,7 +9,7 @@ export { HypothesisAct } from './HypothesisActs';
 export { Adoption, Proposal } from './HypothesisForms';
 export { Judgement } from './Judgement';
 export { Matches } from './Matches';
-export { MatrixDecision, MatrixProposal, NewMatrix } from './MatrixActs';
+export { MatrixDecision, MatrixChange, NewMatrix } from './MatrixActs';
 export { MyFiles } from './MyFiles';
 export { Overview } from './Overview';
 export { Programme } from './Programme';

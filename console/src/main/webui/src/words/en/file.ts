@@ -477,6 +477,13 @@ export default {
   },
   allow: {
     link: 'Approve',
+  closing: {
+    link: 'Close the matrix',
+    title: 'Close the matrix',
+    verb: 'Close',
+    next: 'No file joins it or is split from it any more. Each goes on with its history and its terms.',
+    done: 'The matrix is closed',
+  },
     title: 'Approve the change of the matrix',
     verb: 'Approve',
     next: 'The file joins the matrix or is split from it, as proposed.',

@@ -474,6 +474,13 @@ export default {
   },
   allow: {
     link: 'Aceptar',
+  closing: {
+    link: 'Cerrar la matriz',
+    title: 'Cerrar la matriz',
+    verb: 'Cerrar',
+    next: 'Ningún expediente se une ya a ella ni sale de ella. Cada uno sigue con su historia y sus plazos.',
+    done: 'La matriz quedó cerrada',
+  },
     title: 'Aceptar el cambio de la matriz',
     verb: 'Aceptar',
     next: 'El expediente se une a la matriz o sale de ella, como se propuso.',

@@ -477,6 +477,13 @@ export default {
   },
   allow: {
     link: 'Aceitar',
+  closing: {
+    link: 'Encerrar a matriz',
+    title: 'Encerrar a matriz',
+    verb: 'Encerrar',
+    next: 'Nenhum inquérito se une mais a ela nem sai dela. Cada um segue com a sua história e os seus prazos.',
+    done: 'A matriz foi encerrada',
+  },
     title: 'Aceitar a mudança da matriz',
     verb: 'Aceitar',
     next: 'O expediente se une à matriz ou sai dela, como se propôs.',

@@ -99,6 +99,8 @@ export const routes: RouteObject[] = [
             { path: ':evidenceId/secured', ...file('Securing') },
             { path: ':evidenceId/check', ...file('Check') },
             { path: ':evidenceId/receipt', ...file('Receipt') },
+            { path: ':evidenceId/handover', ...file('Handover') },
+            { path: ':evidenceId/refusal', ...file('CustodyRefusal') },
           ],
         },
         { path: 'diligence', ...file('Diligence') },
@@ -116,10 +118,10 @@ export const routes: RouteObject[] = [
       page('warnings', warnings('Warnings'), [
         page(':warningId', warnings('OneWarning'), [
           { path: 'raising', ...warnings('Raising') },
-          { path: 'update', ...warnings('Update') },
-          { path: 'declining', ...warnings('Declining') },
           { path: 'publication', ...warnings('Publication') },
           { path: 'answer', ...warnings('Answered') },
+          { path: 'update', ...warnings('Update') },
+          { path: 'declining', ...warnings('Declining') },
           { path: 'cancellation', ...warnings('Cancellation') },
         ]),
       ]),

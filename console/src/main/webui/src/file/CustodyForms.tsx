@@ -1,5 +1,3 @@
-import { Checkbox } from '@patternfly/react-core';
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { Investigation } from '../api/investigation';
@@ -9,9 +7,8 @@ import { Choice, Words } from '../kit/fields';
 import { Recorded } from '../kit/Recorded';
 import { said } from '../kit/said';
 import { INTEGRITIES, SECURINGS } from './codes';
-import { check, receive, secure } from './commands';
-import { evidence } from './queries';
-import { useFile, useFileCommand } from './useFileCommand';
+import { check, secure } from './commands';
+import { useFileCommand } from './useFileCommand';
 
 /** A person secures an item, and holds it from then on. */
 export function Securing() {
@@ -75,37 +72,6 @@ export function Check() {
         onChoice={(result) => set({ result })}
       />
       <Words line pointer="/sha256" label={t('secured.hash')} value={value.sha256} onWords={(sha256) => set({ sha256 })} />
-    </CommandForm>
-  );
-}
-
-/** The person to whom an item was handed over says that they hold it. */
-export function Receipt() {
-  const { t } = useTranslation('file');
-  const { evidenceId = '' } = useParams();
-  const { caseId } = useFile().view;
-  const items = useQuery(evidence(caseId)).data?.items ?? [];
-  const transferId = items.find((each) => each.evidenceId === evidenceId)?.custody?.openTransfer?.transferId ?? '';
-  const draft = useDraft(`receipt ${evidenceId}`, () => ({ sealIntact: false, seal: '' }));
-  const { value, set } = draft;
-  const command = useFileCommand(draft.about, receive(evidenceId));
-  return (
-    <CommandForm
-      title={t('receipt.title')}
-      next={t('receipt.next')}
-      verb={t('receipt.verb')}
-      command={command}
-      body={() => ({ transferId, receipt: said<Investigation['CustodyReceipt']>(value) })}
-      changes={null}
-      done={(answer) => <Recorded title={t('receipt.done')} answer={answer} />}
-    >
-      <Checkbox
-        id="field-sealIntact"
-        label={t('receipt.intact')}
-        isChecked={value.sealIntact}
-        onChange={(_, sealIntact) => set({ sealIntact })}
-      />
-      <Words line pointer="/seal" label={t('secured.seal')} value={value.seal} onWords={(seal) => set({ seal })} />
     </CommandForm>
   );
 }

@@ -114,14 +114,14 @@ function Do({ item, name }: { item: Evidence; name: string }) {
   const { t } = useTranslation('file');
   const { caseId } = useFile().view;
   const { custody } = item;
-  const acts = custody === undefined ? (['secured'] as const) : custody.openTransfer ? (['receipt'] as const) : (['check'] as const);
+  const acts = custody === undefined ? (['secured'] as const) : custody.openTransfer ? (['receipt', 'refusalOfItem'] as const) : (['check', 'handover'] as const);
   if (custody?.disposed !== undefined) {
     return null;
   }
   return acts.map((act) => (
     <Link
       key={act}
-      to={`/file/${caseId}/evidence/${item.evidenceId}/${act}`}
+      to={`/file/${caseId}/evidence/${item.evidenceId}/${act === 'refusalOfItem' ? 'refusal' : act}`}
       aria-label={t('ofThing', { verb: t(`${act}.link`), thing: name })}
     >
       {t(`${act}.link`)}

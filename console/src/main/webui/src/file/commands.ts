@@ -66,6 +66,27 @@ export const check = (evidenceId: string) => (caseId: string) => async (body: Bo
     }),
   );
 
+export const offer = (evidenceId: string) => (caseId: string) => async (body: Bodies['CustodyHandover'], keys: Keys) =>
+  data(
+    await investigation.POST('/v1/investigations/{caseId}/evidence/{evidenceId}/custody/transfers', {
+      params: { path: { caseId, evidenceId }, header: once(keys) },
+      body,
+    }),
+  );
+
+interface Refused {
+  transferId: string;
+  refusal: Bodies['CustodyDeclining'];
+}
+
+export const refuse = (evidenceId: string) => (caseId: string) => async ({ transferId, refusal }: Refused, keys: Keys) =>
+  data(
+    await investigation.POST('/v1/investigations/{caseId}/evidence/{evidenceId}/custody/transfers/{transferId}/refusal', {
+      params: { path: { caseId, evidenceId, transferId }, header: once(keys) },
+      body: refusal,
+    }),
+  );
+
 interface Received {
   transferId: string;
   receipt: Bodies['CustodyReceipt'];

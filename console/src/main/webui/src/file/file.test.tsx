@@ -253,3 +253,44 @@ it('a supervisor decides that another file joins the matrix of this one', async 
   await screen.findByText('El cambio quedó aceptado');
   expect(sent.find((each) => each.path === at)?.body).toEqual({ reasons: 'El parecido está confirmado' });
 });
+
+it('a supervisor closes a matrix in which this file is', async () => {
+  const matrix = { matrixId: 'x1', standing: 'OPEN', members: [MINE, OTHER], waiting: [] };
+  const at = `${FILE}/matrices/x1/closing`;
+  const { user, sent } = await show(
+    `/file/${MINE}/matches`,
+    answers({ [`GET ${FILE}/matches`]: [json({ items: [] })], [`GET ${FILE}/matrices`]: [json({ items: [matrix] })], [`POST ${at}`]: [json(DONE)] }),
+    ['supervisor'],
+  );
+  await user.click(await screen.findByRole('link', { name: 'Cerrar la matriz' }));
+  await user.type(await screen.findByRole('textbox', { name: 'Razones' }), 'Cada causa siguió su camino');
+  await user.click(screen.getByRole('button', { name: 'Cerrar' }));
+  await screen.findByText('La matriz quedó cerrada');
+  expect(sent.find((each) => each.path === at)?.body).toEqual({ reasons: 'Cada causa siguió su camino' });
+});
+
+it('an item is offered to another person, who may refuse it', async () => {
+  const item = (openTransfer?: object) => ({
+    evidenceId: 'e1', kind: 'VIDEO', copy: 'ORIGINAL', status: 'IDENTIFIED', restrictions: [], disclosedTo: [], custody: { holder: 'x', how: 'SEIZED', gaps: [], openTransfer },
+  });
+  const { user, sent } = await show(
+    `/file/${MINE}/evidence`,
+    answers({
+      [`GET ${FILE}/evidence`]: [json({ items: [item()] }), json({ items: [item({ transferId: 't1', to: 'y' })] })],
+      [`POST ${FILE}/evidence/e1/custody/transfers`]: [json({ ...DONE, transferId: 't1' }, 201)],
+      [`POST ${FILE}/evidence/e1/custody/transfers/t1/refusal`]: [json(DONE)],
+    }),
+  );
+  await user.click(await screen.findByRole('link', { name: /^Entregar: / }));
+  await user.type(await screen.findByRole('textbox', { name: 'Identificador de la persona que lo recibe' }), ' y ');
+  await user.type(screen.getByRole('textbox', { name: 'Dónde se entrega' }), 'Laboratorio');
+  await user.type(screen.getByRole('textbox', { name: 'Para qué' }), 'Peritaje');
+  await user.click(screen.getByRole('button', { name: 'Entregar' }));
+  await screen.findByText('La entrega quedó ofrecida');
+  expect(sent.find((each) => each.path.endsWith('/transfers'))?.body).toEqual({ to: 'y', place: 'Laboratorio', purpose: 'Peritaje' });
+  await user.click(await screen.findByRole('link', { name: /^No recibir: / }));
+  await user.type(await screen.findByRole('textbox', { name: 'Razones' }), 'El sello está roto');
+  await user.click(screen.getByRole('button', { name: 'No recibir' }));
+  await screen.findByText('Quedó registrado que usted no lo recibe');
+  expect(sent.find((each) => each.path.endsWith('/refusal'))?.body).toEqual({ sealIntact: false, reasons: 'El sello está roto' });
+});

@@ -1,5 +1,5 @@
 export { Completion, NewDate, Order } from './ActForms';
-export { Check, Receipt, Securing } from './CustodyForms';
+export { Check, Securing } from './CustodyForms';
 export { Diligence } from './Diligence';
 export { Identification } from './EvidenceForms';
 export { EvidenceRegister } from './EvidenceRegister';
@@ -16,3 +16,4 @@ export { Programme } from './Programme';
 export { ActNotDone, LineAct } from './ProgrammeActs';
 export { Approval, NewLine } from './ProgrammeForms';
 export { Taking } from './Taking';
+export { CustodyRefusal, Handover, Receipt } from './TransferForms';

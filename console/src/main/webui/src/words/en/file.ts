@@ -301,6 +301,23 @@ export default {
     result: 'What came out of it',
     done: 'The check is recorded',
   },
+  handover: {
+    link: 'Hand over',
+    title: 'Hand the item over to another person',
+    verb: 'Hand over',
+    next: 'You answer for it until the other person records that they received it.',
+    to: 'Identifier of the person who receives it',
+    place: 'Where it is handed over',
+    purpose: 'What for',
+    done: 'The item is offered',
+  },
+  refusalOfItem: {
+    link: 'Do not receive',
+    title: 'Do not receive the item',
+    verb: 'Do not receive',
+    next: 'Who handed it over keeps it and answers for it. Your reasons are recorded.',
+    done: 'It is recorded that you do not receive it',
+  },
   receipt: {
     link: 'Receive',
     title: 'Receive the item',
@@ -460,6 +477,13 @@ export default {
     next: 'In it, files of cases that are alike are seen together. Each keeps its history, its terms and its end.',
     done: 'The matrix was opened',
   },
+  closing: {
+    link: 'Close the matrix',
+    title: 'Close the matrix',
+    verb: 'Close',
+    next: 'No file joins it or is split from it any more. Each goes on with its history and its terms.',
+    done: 'The matrix is closed',
+  },
   join: {
     link: 'Propose to join',
     title: 'Propose that the file joins the matrix',
@@ -477,13 +501,6 @@ export default {
   },
   allow: {
     link: 'Approve',
-  closing: {
-    link: 'Close the matrix',
-    title: 'Close the matrix',
-    verb: 'Close',
-    next: 'No file joins it or is split from it any more. Each goes on with its history and its terms.',
-    done: 'The matrix is closed',
-  },
     title: 'Approve the change of the matrix',
     verb: 'Approve',
     next: 'The file joins the matrix or is split from it, as proposed.',

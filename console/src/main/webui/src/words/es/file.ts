@@ -298,6 +298,23 @@ export default {
     result: 'Qué resultó',
     done: 'La comprobación quedó registrada',
   },
+  handover: {
+    link: 'Entregar',
+    title: 'Entregar el elemento a otra persona',
+    verb: 'Entregar',
+    next: 'Usted responde por él hasta que la otra persona registre que lo recibió.',
+    to: 'Identificador de la persona que lo recibe',
+    place: 'Dónde se entrega',
+    purpose: 'Para qué',
+    done: 'La entrega quedó ofrecida',
+  },
+  refusalOfItem: {
+    link: 'No recibir',
+    title: 'No recibir el elemento',
+    verb: 'No recibir',
+    next: 'Quien lo entregó lo conserva y sigue respondiendo por él. Sus razones quedan registradas.',
+    done: 'Quedó registrado que usted no lo recibe',
+  },
   receipt: {
     link: 'Recibir',
     title: 'Recibir el elemento',
@@ -457,6 +474,13 @@ export default {
     next: 'En ella se ven juntos expedientes de casos que se parecen. Cada uno conserva su historia, sus plazos y su fin.',
     done: 'La matriz quedó abierta',
   },
+  closing: {
+    link: 'Cerrar la matriz',
+    title: 'Cerrar la matriz',
+    verb: 'Cerrar',
+    next: 'Ningún expediente se une ya a ella ni sale de ella. Cada uno sigue con su historia y sus plazos.',
+    done: 'La matriz quedó cerrada',
+  },
   join: {
     link: 'Proponer que se una',
     title: 'Proponer que el expediente se una a la matriz',
@@ -474,13 +498,6 @@ export default {
   },
   allow: {
     link: 'Aceptar',
-  closing: {
-    link: 'Cerrar la matriz',
-    title: 'Cerrar la matriz',
-    verb: 'Cerrar',
-    next: 'Ningún expediente se une ya a ella ni sale de ella. Cada uno sigue con su historia y sus plazos.',
-    done: 'La matriz quedó cerrada',
-  },
     title: 'Aceptar el cambio de la matriz',
     verb: 'Aceptar',
     next: 'El expediente se une a la matriz o sale de ella, como se propuso.',

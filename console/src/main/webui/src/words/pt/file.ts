@@ -301,6 +301,23 @@ export default {
     result: 'O que resultou',
     done: 'A verificação ficou registrada',
   },
+  handover: {
+    link: 'Entregar',
+    title: 'Entregar o elemento a outra pessoa',
+    verb: 'Entregar',
+    next: 'Você responde por ele até que a outra pessoa registre que o recebeu.',
+    to: 'Identificador da pessoa que o recebe',
+    place: 'Onde se entrega',
+    purpose: 'Para quê',
+    done: 'A entrega foi oferecida',
+  },
+  refusalOfItem: {
+    link: 'Não receber',
+    title: 'Não receber o elemento',
+    verb: 'Não receber',
+    next: 'Quem o entregou fica com ele e continua respondendo por ele. As suas razões ficam registradas.',
+    done: 'Ficou registrado que você não o recebe',
+  },
   receipt: {
     link: 'Receber',
     title: 'Receber o elemento',
@@ -460,6 +477,13 @@ export default {
     next: 'Nela se veem juntos expedientes de casos que se parecem. Cada um conserva sua história, seus prazos e seu fim.',
     done: 'A matriz foi aberta',
   },
+  closing: {
+    link: 'Encerrar a matriz',
+    title: 'Encerrar a matriz',
+    verb: 'Encerrar',
+    next: 'Nenhum inquérito se une mais a ela nem sai dela. Cada um segue com a sua história e os seus prazos.',
+    done: 'A matriz foi encerrada',
+  },
   join: {
     link: 'Propor que se una',
     title: 'Propor que o expediente se una à matriz',
@@ -477,13 +501,6 @@ export default {
   },
   allow: {
     link: 'Aceitar',
-  closing: {
-    link: 'Encerrar a matriz',
-    title: 'Encerrar a matriz',
-    verb: 'Encerrar',
-    next: 'Nenhum inquérito se une mais a ela nem sai dela. Cada um segue com a sua história e os seus prazos.',
-    done: 'A matriz foi encerrada',
-  },
     title: 'Aceitar a mudança da matriz',
     verb: 'Aceitar',
     next: 'O expediente se une à matriz ou sai dela, como se propôs.',

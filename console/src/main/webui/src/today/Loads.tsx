@@ -23,7 +23,7 @@ function byPerson(loads: Load[]): [string, Sum][] {
 export function Loads({ of }: { of: Load[] }) {
   const { t } = useTranslation('today');
   return (
-    <Table variant="compact" role="table" gridBreakPoint="" aria-label={t('loads.title')}>
+    <Table variant="compact" role="table" gridBreakPoint="grid-md" aria-label={t('loads.title')}>
       <Thead>
         <Tr>
           <Th>{t('loads.who')}</Th>
@@ -35,10 +35,12 @@ export function Loads({ of }: { of: Load[] }) {
       <Tbody>
         {byPerson(of).map(([who, sum]) => (
           <Tr key={who}>
-            <Th scope="row">{who ? <span translate="no">{who.slice(0, SHORT)}</span> : t('loads.nobody')}</Th>
-            <Td>{sum.files}</Td>
-            <Td>{sum.open}</Td>
-            <Td className={sum.overdue > 0 ? 'late' : undefined}>{sum.overdue}</Td>
+            <Th scope="row" dataLabel={t('loads.who')}>{who ? <span translate="no">{who.slice(0, SHORT)}</span> : t('loads.nobody')}</Th>
+            <Td dataLabel={t('loads.files')}>{sum.files}</Td>
+            <Td dataLabel={t('loads.open')}>{sum.open}</Td>
+            <Td dataLabel={t('loads.overdue')} className={sum.overdue > 0 ? 'late' : undefined}>
+              {sum.overdue}
+            </Td>
           </Tr>
         ))}
       </Tbody>

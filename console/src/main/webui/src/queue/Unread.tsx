@@ -1,4 +1,4 @@
-import { ActionGroup, Button } from '@patternfly/react-core';
+import { Button } from '@patternfly/react-core';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBlocker } from 'react-router';
@@ -17,12 +17,12 @@ export function Unread() {
     leaving.state === 'blocked' && (
       <Notice variant="warning" role="alert" title={t('phoned.leaving.title')}>
         <p>{t('phoned.leaving.body')}</p>
-        <ActionGroup>
+        <div className="actions">
           <Button onClick={leaving.reset}>{t('phoned.leaving.stay')}</Button>
           <Button variant="secondary" onClick={leaving.proceed}>
             {t('phoned.leaving.go')}
           </Button>
-        </ActionGroup>
+        </div>
       </Notice>
     )
   );

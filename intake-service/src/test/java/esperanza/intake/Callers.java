@@ -1,12 +1,12 @@
 package esperanza.intake;
 
 import static esperanza.runtime.Eventually.eventually;
-import static io.restassured.RestAssured.given;
+import static esperanza.runtime.http.Request.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.local.TestParts;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
+import esperanza.runtime.http.Answer;
+import esperanza.runtime.http.Request;
 import java.util.UUID;
 
 /** The callers of intake in these tests, and the answers they expect. */
@@ -28,33 +28,33 @@ public final class Callers {
                 .header("Idempotency-Key", key())
                 .body(REPORT)
                 .post("/v1/reports")
-                .jsonPath()
+                .json()
                 .getString("reportId");
     }
 
-    public static RequestSpecification hotline() {
+    public static Request hotline() {
         return token("hotline-demo").contentType("application/json");
     }
 
-    public static RequestSpecification token(String client) {
-        return given().auth().oauth2(TestParts.keycloak().tokenOfClient(client));
+    public static Request token(String client) {
+        return given().token(TestParts.keycloak().tokenOfClient(client));
     }
 
-    public static RequestSpecification person(String role) {
-        return given().auth().oauth2(TestParts.keycloak().tokenOfPerson(role)).contentType("application/json");
+    public static Request person(String role) {
+        return given().token(TestParts.keycloak().tokenOfPerson(role)).contentType("application/json");
     }
 
     /** A command by an officer who read version 2, of a report whose sender consented to both purposes. */
-    public static Response command(String id, String what, String body) {
+    public static Answer command(String id, String what, String body) {
         return command(id, what, body, "\"2\"");
     }
 
-    public static Response command(String id, String what, String body, String seen) {
+    public static Answer command(String id, String what, String body, String seen) {
         return bare(body).header("If-Match", seen).post("/v1/reports/" + id + '/' + what);
     }
 
     /** A command by an officer without If-Match. */
-    public static RequestSpecification bare(String body) {
+    public static Request bare(String body) {
         return person("intake-officer")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .body(body);
@@ -64,9 +64,9 @@ public final class Callers {
      * An auditor's view of a stream, as soon as it is known whom its case is shut to: until then there is nothing for
      * anybody.
      */
-    public static Response history(String category, String id) {
+    public static Answer history(String category, String id) {
         String path = "/v1/histories/" + category + '/' + id;
-        eventually(() -> person("auditor").get(path).statusCode() == 200);
+        eventually(() -> person("auditor").get(path).status() == 200);
         return person("auditor").get(path);
     }
 
@@ -74,10 +74,10 @@ public final class Callers {
         return UUID.randomUUID().toString();
     }
 
-    public static void problem(Response response, int status, String code) {
-        assertThat(response.statusCode()).as(response.asString()).isEqualTo(status);
+    public static void problem(Answer response, int status, String code) {
+        assertThat(response.status()).as(response.text()).isEqualTo(status);
         assertThat(response.contentType()).startsWith("application/problem+json");
-        assertThat(response.jsonPath().getString("type")).isEqualTo("urn:esperanza:problem:" + code);
-        assertThat(response.jsonPath().getInt("status")).isEqualTo(status);
+        assertThat(response.json().getString("type")).isEqualTo("urn:esperanza:problem:" + code);
+        assertThat(response.json().getInt("status")).isEqualTo(status);
     }
 }

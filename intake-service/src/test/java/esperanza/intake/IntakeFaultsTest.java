@@ -4,18 +4,18 @@ import static esperanza.intake.Callers.TRIAGE;
 import static esperanza.intake.Callers.key;
 import static esperanza.intake.Callers.person;
 import static esperanza.runtime.Eventually.eventually;
-import static io.restassured.RestAssured.given;
+import static esperanza.runtime.http.Request.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.local.KafkaResource;
 import esperanza.local.PostgresResource;
 import esperanza.local.TestParts;
+import esperanza.runtime.http.Answer;
+import esperanza.runtime.http.Request;
 import esperanza.runtime.operations.Metrics;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
-import io.restassured.response.Response;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -55,76 +55,76 @@ class IntakeFaultsTest {
     void with_the_database_away_a_report_is_kept_on_the_disk_and_stored_once_when_it_is_back() {
         String key = key();
         TestParts.postgres().kill();
-        Response kept = submit(key, REPORT);
-        Response again = submit(key, REPORT);
-        Response misused = submit(key, "{\"account\": \"other words\"}");
-        Response anybodys = given().contentType("application/json")
+        Answer kept = submit(key, REPORT);
+        Answer again = submit(key, REPORT);
+        Answer misused = submit(key, "{\"account\": \"other words\"}");
+        Answer anybodys = given().contentType("application/json")
                 .body("{\"account\": \"from anyone\", \"receipt\": true}")
                 .post("/v1/public/reports");
         assertThat(spooled()).isEqualTo(2);
         TestParts.postgres().start();
-        assertThat(kept.statusCode()).as(kept.asString()).isEqualTo(202);
-        assertThat(kept.jsonPath().getList("next.what")).containsExactly("TRIAGE");
-        assertThat(again.statusCode()).isEqualTo(202);
-        assertThat(again.asString()).isEqualTo(kept.asString());
-        assertThat(misused.statusCode()).isEqualTo(422);
-        assertThat(anybodys.statusCode()).isEqualTo(202);
+        assertThat(kept.status()).as(kept.text()).isEqualTo(202);
+        assertThat(kept.json().getList("next.what")).containsExactly("TRIAGE");
+        assertThat(again.status()).isEqualTo(202);
+        assertThat(again.text()).isEqualTo(kept.text());
+        assertThat(misused.status()).isEqualTo(422);
+        assertThat(anybodys.status()).isEqualTo(202);
 
         eventually(() -> spooled() == 0);
-        String id = kept.jsonPath().getString("reportId");
+        String id = kept.json().getString("reportId");
         assertThat(types(id)).isEqualTo("report-received report-referred");
-        Response stored = submit(key, REPORT);
-        assertThat(stored.statusCode()).isEqualTo(201);
-        assertThat(stored.asString())
+        Answer stored = submit(key, REPORT);
+        assertThat(stored.status()).isEqualTo(201);
+        assertThat(stored.text())
                 .as("the clock counts from the first acceptance")
-                .isEqualTo(kept.asString());
-        assertThat(followed(anybodys)).isEqualTo(anybodys.jsonPath().getString("reportId"));
+                .isEqualTo(kept.text());
+        assertThat(followed(anybodys)).isEqualTo(anybodys.json().getString("reportId"));
     }
 
     @Test
     void what_was_taken_under_a_used_key_while_nobody_could_know_is_stored_all_the_same() {
         String key = key();
         String first = "{\"account\": \"one\", \"receipt\": true}";
-        Response before = submit(key, first);
-        assertThat(before.statusCode()).isEqualTo(201);
+        Answer before = submit(key, first);
+        assertThat(before.status()).isEqualTo(201);
         TestParts.postgres().kill();
-        Response kept = submit(key, first.replace("one", "another"));
+        Answer kept = submit(key, first.replace("one", "another"));
         TestParts.postgres().start();
-        assertThat(kept.statusCode()).isEqualTo(202);
-        String id = kept.jsonPath().getString("reportId");
-        assertThat(id).isNotEqualTo(before.jsonPath().getString("reportId"));
+        assertThat(kept.status()).isEqualTo(202);
+        String id = kept.json().getString("reportId");
+        assertThat(id).isNotEqualTo(before.json().getString("reportId"));
         eventually(() -> spooled() == 0);
         assertThat(types(id)).isEqualTo("report-received");
-        Response again = submit(key, first.replace("one", "another"));
-        assertThat(again.statusCode()).isEqualTo(201);
-        assertThat(again.asString()).isEqualTo(kept.asString());
-        assertThat(submit(key, first.replace("one", "a third")).statusCode()).isEqualTo(422);
+        Answer again = submit(key, first.replace("one", "another"));
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.text()).isEqualTo(kept.text());
+        assertThat(submit(key, first.replace("one", "a third")).status()).isEqualTo(422);
         assertThat(followed(kept)).isEqualTo(id);
-        assertThat(followed(before)).isEqualTo(before.jsonPath().getString("reportId"));
+        assertThat(followed(before)).isEqualTo(before.json().getString("reportId"));
     }
 
     @Test
     void with_the_database_away_officers_are_told_to_come_back_and_the_same_triage_succeeds_once() {
-        String id = submit(key()).jsonPath().getString("reportId");
+        String id = submit(key()).json().getString("reportId");
         String key = key();
-        assertThat(read(id).statusCode()).isEqualTo(200);
+        assertThat(read(id).status()).isEqualTo(200);
         TestParts.postgres().kill();
-        Response read = read(id);
-        Response triaged = triage(id, key);
+        Answer read = read(id);
+        Answer triaged = triage(id, key);
         TestParts.postgres().start();
-        for (Response away : List.of(read, triaged)) {
-            assertThat(away.statusCode()).as(away.asString()).isEqualTo(503);
+        for (Answer away : List.of(read, triaged)) {
+            assertThat(away.status()).as(away.text()).isEqualTo(503);
             assertThat(away.header("Retry-After")).isEqualTo("2");
             assertThat(away.contentType()).startsWith("application/problem+json");
         }
 
         eventually(() -> {
-            int status = triage(id, key).statusCode();
+            int status = triage(id, key).status();
             assertThat(status).isIn(200, 503);
             return status == 200;
         });
-        assertThat(triage(id, key).statusCode()).isEqualTo(200);
-        eventually(() -> read(id).statusCode() == 200);
+        assertThat(triage(id, key).status()).isEqualTo(200);
+        eventually(() -> read(id).status() == 200);
         assertThat(types(id)).isEqualTo("report-received report-referred report-triaged danger-recognised");
     }
 
@@ -139,7 +139,7 @@ class IntakeFaultsTest {
             assertThat(given().contentType("application/json")
                             .body("{\"receipt\": \"" + receipt + "\"}")
                             .post("/v1/public/conversation")
-                            .statusCode())
+                            .status())
                     .as(receipt)
                     .isEqualTo(503);
         }
@@ -156,9 +156,9 @@ class IntakeFaultsTest {
         }
         eventually(() -> busyConnections() == 0);
         for (String key : keys) {
-            Response again = submit(key);
-            assertThat(again.statusCode()).as(again.asString()).isEqualTo(201);
-            assertThat(types(again.jsonPath().getString("reportId"))).isEqualTo("report-received report-referred");
+            Answer again = submit(key);
+            assertThat(again.status()).as(again.text()).isEqualTo(201);
+            assertThat(types(again.json().getString("reportId"))).isEqualTo("report-received report-referred");
         }
         assertThat(number("select max(position) - count(*) from event")).isZero();
     }
@@ -187,7 +187,7 @@ class IntakeFaultsTest {
 
         List<CompletableFuture<Integer>> answers = IntStream.range(0, 12)
                 .mapToObj(
-                        n -> CompletableFuture.supplyAsync(() -> queue(officer).statusCode(), EACH_A_THREAD))
+                        n -> CompletableFuture.supplyAsync(() -> queue(officer).status(), EACH_A_THREAD))
                 .toList();
         for (CompletableFuture<Integer> answer : answers) {
             assertThat(answer.get(10, TimeUnit.SECONDS)).isEqualTo(200);
@@ -198,7 +198,7 @@ class IntakeFaultsTest {
     @Test
     void a_body_that_never_says_how_long_it_is_has_a_limit_too() throws IOException {
         String token = TestParts.keycloak().tokenOfClient("hotline-demo");
-        try (Socket socket = new Socket("127.0.0.1", RestAssured.port)) {
+        try (Socket socket = new Socket("127.0.0.1", Request.port())) {
             socket.setSoTimeout(10_000);
             String head = "POST /v1/reports HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token
                     + "\r\nIdempotency-Key: k\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n";
@@ -225,7 +225,7 @@ class IntakeFaultsTest {
     }
 
     private static void hangUp(String token, String key, int announced) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", RestAssured.port)) {
+        try (Socket socket = new Socket("127.0.0.1", Request.port())) {
             socket.setSoLinger(true, 0);
             String request = "POST /v1/reports HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token
                     + "\r\nIdempotency-Key: " + key
@@ -236,21 +236,20 @@ class IntakeFaultsTest {
     }
 
     /** The answer to the receipt of this report. */
-    private static String followed(Response report) {
+    private static String followed(Answer report) {
         return given().contentType("application/json")
-                .body("{\"receipt\": \"" + report.jsonPath().getString("receipt") + "\"}")
+                .body("{\"receipt\": \"" + report.json().getString("receipt") + "\"}")
                 .post("/v1/public/conversation")
-                .jsonPath()
+                .json()
                 .getString("standing.reportId");
     }
 
-    private static Response submit(String key) {
+    private static Answer submit(String key) {
         return submit(key, REPORT);
     }
 
-    private static Response submit(String key, String report) {
-        return given().auth()
-                .oauth2(TestParts.keycloak().tokenOfClient("hotline-demo"))
+    private static Answer submit(String key, String report) {
+        return given().token(TestParts.keycloak().tokenOfClient("hotline-demo"))
                 .contentType("application/json")
                 .header("Idempotency-Key", key)
                 .body(report)
@@ -258,21 +257,21 @@ class IntakeFaultsTest {
     }
 
     private static Socket asksForTheQueue(String officer) throws IOException {
-        Socket socket = new Socket("127.0.0.1", RestAssured.port);
+        Socket socket = new Socket("127.0.0.1", Request.port());
         String request = "GET /v1/reports HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + officer + "\r\n\r\n";
         socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
         return socket;
     }
 
-    private static Response queue(String officer) {
-        return given().auth().oauth2(officer).get("/v1/reports");
+    private static Answer queue(String officer) {
+        return given().token(officer).get("/v1/reports");
     }
 
-    private static Response read(String report) {
+    private static Answer read(String report) {
         return person("intake-officer").get("/v1/reports/" + report);
     }
 
-    private static Response triage(String report, String key) {
+    private static Answer triage(String report, String key) {
         return person("intake-officer")
                 .header("Idempotency-Key", key)
                 .header("If-Match", "\"2\"")

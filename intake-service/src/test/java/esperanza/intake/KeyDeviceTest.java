@@ -4,18 +4,18 @@ import static esperanza.intake.Callers.key;
 import static esperanza.intake.Callers.person;
 import static esperanza.intake.Callers.problem;
 import static esperanza.runtime.Eventually.eventually;
-import static io.restassured.RestAssured.given;
+import static esperanza.runtime.http.Request.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.local.KafkaResource;
 import esperanza.local.PostgresResource;
 import esperanza.runtime.Settings;
+import esperanza.runtime.http.Answer;
+import esperanza.runtime.http.Json;
 import esperanza.runtime.sealing.KeyCount;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -36,11 +36,11 @@ class KeyDeviceTest {
     @Test
     void reports_are_sealed_and_a_rotation_changes_neither_what_opens_nor_receipts_nor_what_a_repetition_answers() {
         String key = key();
-        Response report = reported(key);
-        assertThat(report.statusCode()).as(report.asString()).isEqualTo(201);
+        Answer report = reported(key);
+        assertThat(report.status()).as(report.text()).isEqualTo(201);
         assertThat(settings.data().resolve("keys.p12")).doesNotExist();
 
-        assertThat(rotated("the weekly one").statusCode()).isEqualTo(202);
+        assertThat(rotated("the weekly one").status()).isEqualTo(202);
         eventually(() -> keys().getString("rotation.doneAt") != null);
         assertThat(keys().getList("epochs.epoch")).containsExactly(1, 2);
         assertThat(keys().getString("epochs[0].destroyedAt")).isNotNull();
@@ -48,22 +48,20 @@ class KeyDeviceTest {
         assertThat(keys().getInt("epochs[1].keys")).isPositive();
         assertThat(keys().getInt("rotation.epoch")).isEqualTo(2);
 
-        assertThat(reported(key).asString()).isEqualTo(report.asString());
-        String id = report.jsonPath().getString("reportId");
+        assertThat(reported(key).text()).isEqualTo(report.text());
+        String id = report.json().getString("reportId");
         assertThat(person("intake-officer")
                         .header("Idempotency-Key", key())
                         .body("{\"part\": \"ACCOUNT\", \"purpose\": \"TRIAGE\"}")
                         .post("/v1/reports/" + id + "/openings")
-                        .jsonPath()
+                        .json()
                         .getString("told.account"))
                 .isEqualTo("They follow me");
-        String caseId =
-                person("intake-officer").get("/v1/reports/" + id).jsonPath().getString("caseId");
+        String caseId = person("intake-officer").get("/v1/reports/" + id).json().getString("caseId");
         person("tech-admin")
                 .body("{\"subject\": \"" + caseId + "\", \"reason\": \"opened by somebody who should not have\"}")
                 .post("/v1/operations/keys/renewal")
-                .then()
-                .statusCode(204);
+                .expect(204);
         assertThat(KeyCount.of("intake", UUID.fromString(caseId))).isEqualTo(new KeyCount(2, 0));
         problem(
                 person("tech-admin")
@@ -72,10 +70,9 @@ class KeyDeviceTest {
                 404,
                 "not-found");
         given().contentType("application/json")
-                .body("{\"receipt\": \"" + report.jsonPath().getString("receipt") + "\"}")
+                .body("{\"receipt\": \"" + report.json().getString("receipt") + "\"}")
                 .post("/v1/public/conversation")
-                .then()
-                .statusCode(200);
+                .expect(200);
     }
 
     @Test
@@ -87,18 +84,18 @@ class KeyDeviceTest {
                 "wrong-role");
     }
 
-    private static Response reported(String key) {
+    private static Answer reported(String key) {
         return given().contentType("application/json")
                 .header("Idempotency-Key", key)
                 .body(REPORT)
                 .post("/v1/public/reports");
     }
 
-    private static Response rotated(String reason) {
+    private static Answer rotated(String reason) {
         return person("tech-admin").body("{\"reason\": \"" + reason + "\"}").post("/v1/operations/keys/rotation");
     }
 
-    private static JsonPath keys() {
-        return person("tech-admin").get("/v1/operations/keys").jsonPath();
+    private static Json keys() {
+        return person("tech-admin").get("/v1/operations/keys").json();
     }
 }

@@ -4,18 +4,18 @@ import static esperanza.intake.Callers.hotline;
 import static esperanza.intake.Callers.key;
 import static esperanza.intake.Callers.person;
 import static esperanza.runtime.Eventually.eventually;
-import static io.restassured.RestAssured.given;
+import static esperanza.runtime.http.Request.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.intake.receiving.Spool;
 import esperanza.local.KafkaResource;
 import esperanza.local.PostgresResource;
 import esperanza.local.TestParts;
+import esperanza.runtime.http.Answer;
 import esperanza.runtime.operations.Management;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -38,46 +38,44 @@ class StartWithoutDatabaseTest {
 
     @Test
     void the_doors_take_reports_at_once_and_the_log_has_them_when_the_database_is_there() throws SQLException {
-        Response ready = Management.get("/q/health/ready");
-        assertThat(ready.statusCode()).as(ready.asString()).isEqualTo(200);
-        assertThat(ready.jsonPath().getString("checks.find { it.name == 'log' }.data.log"))
-                .isEqualTo("away");
-        assertThat(ready.jsonPath().getString("checks.find { it.name == 'log' }.data.commands"))
-                .isEqualTo("log-not-compared");
+        Answer ready = Management.get("/q/health/ready");
+        assertThat(ready.status()).as(ready.text()).isEqualTo(200);
+        assertThat(ready.json().getString("checks[name=log].data.log")).isEqualTo("away");
+        assertThat(ready.json().getString("checks[name=log].data.commands")).isEqualTo("log-not-compared");
         String key = key();
-        Response hotlines = submit(key);
-        Response anyones = given().contentType("application/json").body(REPORT).post("/v1/public/reports");
-        assertThat(hotlines.statusCode()).as(hotlines.asString()).isEqualTo(202);
-        assertThat(anyones.statusCode()).as(anyones.asString()).isEqualTo(202);
-        assertThat(person("intake-officer").get("/v1/reports").statusCode()).isEqualTo(503);
-        assertThat(submit(key(), "{\"account\": ").statusCode()).isEqualTo(400);
-        assertThat(submit(key(), "{}").statusCode()).isEqualTo(422);
+        Answer hotlines = submit(key);
+        Answer anyones = given().contentType("application/json").body(REPORT).post("/v1/public/reports");
+        assertThat(hotlines.status()).as(hotlines.text()).isEqualTo(202);
+        assertThat(anyones.status()).as(anyones.text()).isEqualTo(202);
+        assertThat(person("intake-officer").get("/v1/reports").status()).isEqualTo(503);
+        assertThat(submit(key(), "{\"account\": ").status()).isEqualTo(400);
+        assertThat(submit(key(), "{}").status()).isEqualTo(422);
         assertThat(spool.waiting()).as("what is no report is kept nowhere").hasSize(2);
 
         TestParts.postgres().start();
-        eventually(() -> submit(key).statusCode() == 201);
-        assertThat(submit(key).asString()).isEqualTo(hotlines.asString());
-        eventually(() -> Management.get("/q/health/ready").asString().contains("\"commands\": \"taken\""));
+        eventually(() -> submit(key).status() == 201);
+        assertThat(submit(key).text()).isEqualTo(hotlines.text());
+        eventually(() -> Management.get("/q/health/ready").text().contains("\"commands\": \"taken\""));
         eventually(() -> person("intake-officer")
                         .get("/v1/reports")
-                        .jsonPath()
+                        .json()
                         .getList("items")
                         .size()
                 == 2);
         assertThat(given().contentType("application/json")
-                        .body("{\"receipt\": \"" + anyones.jsonPath().getString("receipt") + "\"}")
+                        .body("{\"receipt\": \"" + anyones.json().getString("receipt") + "\"}")
                         .post("/v1/public/conversation")
-                        .jsonPath()
+                        .json()
                         .getString("standing.reportId"))
-                .isEqualTo(anyones.jsonPath().getString("reportId"));
+                .isEqualTo(anyones.json().getString("reportId"));
         assertThat(reports()).isEqualTo(2);
     }
 
-    private static Response submit(String key) {
+    private static Answer submit(String key) {
         return submit(key, REPORT);
     }
 
-    private static Response submit(String key, String report) {
+    private static Answer submit(String key, String report) {
         return hotline().header("Idempotency-Key", key).body(report).post("/v1/reports");
     }
 

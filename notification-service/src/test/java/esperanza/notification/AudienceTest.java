@@ -25,12 +25,12 @@ import esperanza.notification.alert.domain.AlertState;
 import esperanza.notification.clock.domain.DeadlineId;
 import esperanza.notification.clock.domain.Thing;
 import esperanza.protocol.vocabulary.AlertKind;
+import esperanza.runtime.http.Json;
 import esperanza.runtime.rest.LiveStream;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
@@ -74,7 +74,7 @@ class AudienceTest {
     @Test
     void what_those_who_protect_do_is_told_to_nobody_else_by_its_clocks() {
         Story story = told();
-        String read = timeline(story, "investigator").prettify();
+        String read = timeline(story, "investigator").toString();
         assertThat(whats(story, "investigator")).contains("PROTECTION_ACTIVITY");
         assertThat(rules(story, "investigator", "deadline-started")).contains("URGENT_DECISION", "TRIAGE");
         assertThat(rules(story, "investigator", "deadline-met"))
@@ -93,7 +93,7 @@ class AudienceTest {
                         "PROGRAMME RUNNING",
                         "CONTEXT RUNNING",
                         "INACTIVITY_30 RUNNING");
-        assertThat(as("investigator").get("/v1/deadlines?case=" + story.of()).asString())
+        assertThat(as("investigator").get("/v1/deadlines?case=" + story.of()).text())
                 .doesNotContain(story.measure().toString());
     }
 
@@ -158,7 +158,7 @@ class AudienceTest {
                         >= timeline(story, role).getList("items").size());
                 assertThat(entries(live, story))
                         .containsExactlyInAnyOrderElementsOf(
-                                timeline(story, role).getList("items.collect { it.id + ' ' + it.what }"));
+                                timeline(story, role).texts("items", "id", "what"));
             });
         }
     }
@@ -200,23 +200,22 @@ class AudienceTest {
     }
 
     private static List<String> rules(Story story, String role, String what) {
-        return timeline(story, role)
-                .getList("items.findAll { it.what == '%s' }.detail.ruleId".formatted(what), String.class);
+        return timeline(story, role).getList("items[*what=%s].detail.ruleId".formatted(what), String.class);
     }
 
     /** Alerts that are not settled: a warning is settled when the alert of the breach takes over. */
     private static List<String> alerts(Story story, String role) {
         return as(role).get("/v1/alerts?case=" + story.of())
-                .jsonPath()
-                .getList("items.findAll { it.state != 'SETTLED' }.kind", String.class);
+                .json()
+                .getList("items[*state!=SETTLED].kind", String.class);
     }
 
     /** Answers all open alerts, so that nothing more happens in the case. */
     private static void answerAll(Story story) {
         List<String> open = as("supervisor")
                 .get("/v1/alerts?case=" + story.of())
-                .jsonPath()
-                .getList("items.findAll { it.state == 'OPEN' }.alertId", String.class);
+                .json()
+                .getList("items[*state=OPEN].alertId", String.class);
         for (String alert : open) {
             String position = as("supervisor")
                     .header("Idempotency-Key", "a-" + alert)
@@ -230,7 +229,7 @@ class AudienceTest {
     private static List<String> entries(LiveStream live, Story story) {
         List<String> entries = new ArrayList<>();
         for (String data : live.data(story.of().toString())) {
-            JsonPath entry = new JsonPath(data);
+            Json entry = Json.of(data);
             if (!entry.getString("what").equals("on-call-paged")) {
                 entries.add(entry.getString("id") + ' ' + entry.getString("what"));
             }

@@ -1,16 +1,16 @@
 package esperanza.notification;
 
 import static esperanza.runtime.Eventually.eventually;
-import static io.restassured.RestAssured.given;
+import static esperanza.runtime.http.Request.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.local.KafkaResource;
 import esperanza.local.PostgresResource;
 import esperanza.local.TestParts;
+import esperanza.runtime.http.Json;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -54,9 +54,9 @@ class ChangingHandsTest {
         return read("/v1/cases/" + story.of() + "/timeline?limit=200").getList("items.what");
     }
 
-    private static JsonPath read(String path) {
+    private static Json read(String path) {
         return given().header("Authorization", "Bearer " + Tokens.of("supervisor"))
                 .get(path)
-                .jsonPath();
+                .json();
     }
 }

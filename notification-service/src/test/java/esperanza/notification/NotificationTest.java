@@ -1,7 +1,7 @@
 package esperanza.notification;
 
 import static esperanza.runtime.Eventually.eventually;
-import static io.restassured.RestAssured.given;
+import static esperanza.runtime.http.Request.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.kernel.ActorKind;
@@ -12,14 +12,14 @@ import esperanza.local.PostgresResource;
 import esperanza.local.TestParts;
 import esperanza.notification.Publisher.By;
 import esperanza.runtime.contract.OpenApiSnapshot;
+import esperanza.runtime.http.Answer;
+import esperanza.runtime.http.Json;
+import esperanza.runtime.http.Request;
 import esperanza.runtime.rest.LiveStream;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
@@ -88,18 +88,17 @@ class NotificationTest {
 
         eventually(() -> alerts(story).getString("items[0].alertId") != null);
         String alert = alerts(story).getString("items[0].alertId");
-        Response tooLow = acknowledge(alert, "intake-officer", "low-" + alert);
-        assertThat(tooLow.statusCode()).isEqualTo(409);
-        assertThat(tooLow.jsonPath().getString("type")).endsWith("not-on-this-rung");
+        Answer tooLow = acknowledge(alert, "intake-officer", "low-" + alert);
+        assertThat(tooLow.status()).isEqualTo(409);
+        assertThat(tooLow.json().getString("type")).endsWith("not-on-this-rung");
         Answered answered = answered(story);
-        assertThat(acknowledge(alert, answered.role(), answered.key()).statusCode())
-                .isEqualTo(200);
-        JsonPath acknowledged = as("supervisor")
+        assertThat(acknowledge(alert, answered.role(), answered.key()).status()).isEqualTo(200);
+        Json acknowledged = as("supervisor")
                 .get("/v1/alerts?case=" + story.of() + "&atLeast=" + answered.position())
-                .jsonPath();
+                .json();
         assertThat(acknowledged.getString("items[0].state")).isEqualTo("ACKNOWLEDGED");
         String another = answered.role().equals("supervisor") ? "ombudsman" : "supervisor";
-        assertThat(acknowledge(alert, another, "s-" + alert).jsonPath().getString("type"))
+        assertThat(acknowledge(alert, another, "s-" + alert).json().getString("type"))
                 .endsWith("answered-by-another");
 
         int rounds = acknowledged.getInt("items[0].rounds");
@@ -124,7 +123,7 @@ class NotificationTest {
         eventually(() -> confirmation(story).equals("ASSERTED"));
         story.handover("handover-confirmed");
         eventually(() -> confirmation(story).equals("CONFIRMED"));
-        assertThat(deadlines(story).getBoolean("items.find { it.ruleId == 'URGENT_IMPLEMENTATION' }.inTime"))
+        assertThat(deadlines(story).getBoolean("items[ruleId=URGENT_IMPLEMENTATION].inTime"))
                 .isTrue();
         eventually(() -> alerts(story).getString("items[0].state").equals("SETTLED"));
     }
@@ -140,13 +139,12 @@ class NotificationTest {
         assertThat(whats(story, "investigator"))
                 .contains("report-received", "PROTECTION_ACTIVITY", "alert-raised")
                 .doesNotContain("urgent-measure-decided");
-        JsonPath timeline =
-                as("investigator").get("/v1/cases/" + story.of() + "/timeline").jsonPath();
-        assertThat(timeline.getMap("items.find { it.what == 'report-received' }.who"))
+        Json timeline =
+                as("investigator").get("/v1/cases/" + story.of() + "/timeline").json();
+        assertThat(timeline.getMap("items[what=report-received].who"))
                 .isEqualTo(Map.of("kind", "EXTERNAL", "role", "hotline", "institution", "MECHANISM"));
-        assertThat(timeline.getString("items.find { it.what == 'PROTECTION_ACTIVITY' }.who"))
-                .isNull();
-        assertThat(timeline.prettify()).doesNotContain(story.woman().toString()).doesNotContain("0a1b2c");
+        assertThat(timeline.getString("items[what=PROTECTION_ACTIVITY].who")).isNull();
+        assertThat(timeline.toString()).doesNotContain(story.woman().toString()).doesNotContain("0a1b2c");
         assertThat(timeline.getList("items.at", String.class)).isSorted();
     }
 
@@ -157,14 +155,14 @@ class NotificationTest {
         story.triaged(By.person("intake-officer"));
         eventually(() -> whats(story, "intake-officer").contains("deadline-met"));
         String path = "/v1/cases/" + story.of() + "/timeline";
-        JsonPath first = as("intake-officer").get(path + "?limit=2").jsonPath();
-        JsonPath second = as("intake-officer")
+        Json first = as("intake-officer").get(path + "?limit=2").json();
+        Json second = as("intake-officer")
                 .get(path + "?limit=200&after=" + first.getString("next"))
-                .jsonPath();
+                .json();
         List<String> both = new ArrayList<>(first.getList("items.id", String.class));
         both.addAll(second.getList("items.id", String.class));
         assertThat(both)
-                .isEqualTo(as("intake-officer").get(path).jsonPath().getList("items.id", String.class))
+                .isEqualTo(as("intake-officer").get(path).json().getList("items.id", String.class))
                 .hasSize(4);
         refused(as("intake-officer").get(path + "?after=nonsense"), 422, "invalid");
     }
@@ -204,7 +202,7 @@ class NotificationTest {
         eventually(() ->
                 kinds(story).contains("DEADLINE_BREACHED OPEN") && !kinds(story).contains("DEADLINE_DUE_SOON OPEN"));
         eventually(() -> roles(story, "alert-raised").contains("supervisor"));
-        String breach = "items.find { it.kind == 'DEADLINE_BREACHED' }.";
+        String breach = "items[kind=DEADLINE_BREACHED].";
         assertThat(alerts(story).getString(breach + "clock.label.es")).isEqualTo("Hacer el triaje del reporte");
         assertThat(alerts(story).getString(breach + "caseNumber")).isEqualTo(number(story));
         eventually(() -> "ombudsman".equals(alerts(story).getString(breach + "next.role")));
@@ -224,16 +222,15 @@ class NotificationTest {
         story.receivedAccusingWithoutDanger("NATIONAL_POLICE", Instant.now());
         String spoken = number(story).toLowerCase(Locale.ROOT).replace('-', ' ');
         eventually(() -> found(spoken, "investigator").equals(List.of(story.of().toString())));
-        JsonPath read = as("investigator").get("/v1/cases/" + story.of()).jsonPath();
+        Json read = as("investigator").get("/v1/cases/" + story.of()).json();
         assertThat(read.getString("caseNumber")).isEqualTo(number(story));
         assertThat(read.getList("reports.reportId"))
                 .containsExactly(story.report().toString());
 
         assertThat(found(spoken, "police-liaison")).isEmpty();
-        assertThat(as("police-liaison").get("/v1/cases/" + story.of()).statusCode())
-                .isEqualTo(404);
+        assertThat(as("police-liaison").get("/v1/cases/" + story.of()).status()).isEqualTo(404);
         assertThat(found("nonsense", "investigator")).isEmpty();
-        assertThat(as("investigator").get("/v1/cases/" + UUID.randomUUID()).statusCode())
+        assertThat(as("investigator").get("/v1/cases/" + UUID.randomUUID()).status())
                 .isEqualTo(404);
     }
 
@@ -247,7 +244,7 @@ class NotificationTest {
         eventually(() -> states(story).equals(List.of("TRIAGE MET")));
         assertThat(deadlines(story).getBoolean("items[0].inTime")).isTrue();
         eventually(() -> whats(story, "supervisor").contains("deadline-met"));
-        assertThat(timeline(story).getBoolean("items.find { it.what == 'deadline-met' }.detail.breachWithdrawn"))
+        assertThat(timeline(story).getBoolean("items[what=deadline-met].detail.breachWithdrawn"))
                 .isTrue();
         eventually(() -> kinds(story).stream().allMatch(kind -> kind.endsWith("SETTLED")));
     }
@@ -281,14 +278,14 @@ class NotificationTest {
         eventually(() -> whats(story, "investigator").contains("alert-raised"));
         List<String> timeline = as("investigator")
                 .get("/v1/cases/" + story.of() + "/timeline")
-                .jsonPath()
+                .json()
                 .getList("items.id");
         try (LiveStream live = LiveStream.resume(cases, tokenOf("investigator"), timeline.getFirst())) {
             story.decided(Instant.now());
             eventually(() -> !live.data("PROTECTION_ACTIVITY").isEmpty());
             List<String> mine = live.data(story.of().toString());
             assertThat(mine).noneMatch(data -> data.contains("report-received"));
-            assertThat(mine.stream().map(data -> JsonPath.from(data).getString("id")))
+            assertThat(mine.stream().map(data -> Json.of(data).getString("id")))
                     .containsAll(timeline.subList(1, timeline.size()));
             assertThat(live.lines()).noneMatch(line -> line.contains("urgent-measure-decided"));
             eventually(() ->
@@ -307,8 +304,7 @@ class NotificationTest {
             story.received(Instant.now(), true, "XX-01");
             eventually(() -> told(live, story).contains("alert-paged"));
             assertThat(told(live, story)).startsWith("alert-raised", "alert-paged");
-            String first =
-                    JsonPath.from(live.data(story.of().toString()).getFirst()).getString("id");
+            String first = Json.of(live.data(story.of().toString()).getFirst()).getString("id");
             try (LiveStream again = LiveStream.resume(alerts, tokenOf("protection-officer"), first)) {
                 eventually(() -> !told(again, story).isEmpty());
                 assertThat(told(again, story)).startsWith("alert-paged").doesNotContain("alert-raised");
@@ -322,7 +318,7 @@ class NotificationTest {
 
     private static List<String> told(LiveStream live, Story story) {
         return live.data(story.of().toString()).stream()
-                .map(data -> JsonPath.from(data).getString("what"))
+                .map(data -> Json.of(data).getString("what"))
                 .toList();
     }
 
@@ -344,22 +340,20 @@ class NotificationTest {
         eventually(() -> clocks(story) > 0);
         eventually(() -> as("ombudsman")
                 .get("/v1/alerts?case=" + story.of())
-                .jsonPath()
+                .json()
                 .getList("items.paged")
                 .equals(List.of("ombudsman")));
         for (String role : List.of("protection-officer", "supervisor", "intake-officer")) {
-            assertThat(as(role).get("/v1/deadlines?case=" + story.of())
-                            .jsonPath()
-                            .getList("items"))
+            assertThat(as(role).get("/v1/deadlines?case=" + story.of()).json().getList("items"))
                     .isEmpty();
             refused(as(role).get("/v1/cases/" + story.of() + "/timeline"), 404, "not-found");
-            assertThat(as(role).get("/v1/alerts?case=" + story.of()).jsonPath().getList("items"))
+            assertThat(as(role).get("/v1/alerts?case=" + story.of()).json().getList("items"))
                     .isEmpty();
         }
         String alert =
-                as("ombudsman").get("/v1/alerts?case=" + story.of()).jsonPath().getString("items[0].alertId");
+                as("ombudsman").get("/v1/alerts?case=" + story.of()).json().getString("items[0].alertId");
         refused(acknowledge(alert, "supervisor", "k"), 404, "not-found");
-        assertThat(acknowledge(alert, "ombudsman", "k").statusCode()).isEqualTo(200);
+        assertThat(acknowledge(alert, "ombudsman", "k").status()).isEqualTo(200);
     }
 
     @Test
@@ -371,8 +365,8 @@ class NotificationTest {
         assertThat(roles(story, "alert-paged").getFirst()).isEqualTo("custodian");
         eventually(() -> calls("custodian", story).equals(List.of("IDENTITY_REQUESTED OPEN")));
         eventually(() -> states(story).contains("IDENTITY_ANSWER RUNNING"));
-        JsonPath called = as("custodian").get("/v1/alerts?case=" + story.of()).jsonPath();
-        assertThat(called.prettify())
+        Json called = as("custodian").get("/v1/alerts?case=" + story.of()).json();
+        assertThat(called.toString())
                 .doesNotContain(
                         request.toString(), "SAFE_CONTACT", story.report().toString());
         for (String role : List.of("investigator", "protection-officer")) {
@@ -463,7 +457,7 @@ class NotificationTest {
         story.identityRequested();
         eventually(() -> as("ombudsman")
                 .get("/v1/alerts?case=" + story.of())
-                .jsonPath()
+                .json()
                 .getList("items.paged")
                 .equals(List.of("ombudsman")));
         assertThat(calls("ombudsman", story)).containsExactly("IDENTITY_REQUESTED OPEN");
@@ -472,15 +466,13 @@ class NotificationTest {
 
     /** The alerts of the story in which this role sees the person who was paged. */
     private static List<String> calls(String role, Story story) {
-        return as(role).get("/v1/alerts?case=" + story.of())
-                .jsonPath()
-                .getList("items.findAll { it.paged != null }.collect { it.kind + ' ' + it.state }");
+        return as(role).get("/v1/alerts?case=" + story.of()).json().texts("items[*paged!=null]", "kind", "state");
     }
 
     @Test
     void the_interface_is_the_one_that_was_approved() {
         OpenApiSnapshot.assertUnchanged(
-                "notification", given().get("/q/openapi").asString());
+                "notification", given().get("/q/openapi").text());
     }
 
     @Test
@@ -502,11 +494,11 @@ class NotificationTest {
         refused(as("supervisor").get("/v1/deadlines?after=nonsense"), 422, "invalid");
     }
 
-    private static void refused(Response answer, int status, String problem) {
-        assertThat(answer.statusCode()).isEqualTo(status);
+    private static void refused(Answer answer, int status, String problem) {
+        assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.contentType()).isEqualTo("application/problem+json");
-        assertThat(answer.jsonPath().getString("type")).isEqualTo("urn:esperanza:problem:" + problem);
-        assertThat(answer.jsonPath().getInt("status")).isEqualTo(status);
+        assertThat(answer.json().getString("type")).isEqualTo("urn:esperanza:problem:" + problem);
+        assertThat(answer.json().getInt("status")).isEqualTo(status);
     }
 
     private record Answered(String role, String key, String position) {}
@@ -515,11 +507,11 @@ class NotificationTest {
     private static Answered answered(Story story) {
         List<Answered> answers = new ArrayList<>();
         eventually(() -> {
-            JsonPath alert = alerts(story);
+            Json alert = alerts(story);
             String role = alert.getString("items[0].role");
             String key = role + '-' + alert.getString("items[0].alertId");
-            Response answer = acknowledge(alert.getString("items[0].alertId"), role, key);
-            if (answer.statusCode() == 200) {
+            Answer answer = acknowledge(alert.getString("items[0].alertId"), role, key);
+            if (answer.status() == 200) {
                 answers.add(new Answered(role, key, answer.header("Esperanza-Position")));
             }
             return !answers.isEmpty();
@@ -535,25 +527,25 @@ class NotificationTest {
         answered(other);
     }
 
-    private static Response acknowledge(String alert, String role, String key) {
+    private static Answer acknowledge(String alert, String role, String key) {
         return as(role).header("Idempotency-Key", key).post("/v1/alerts/" + alert + "/acknowledgement");
     }
 
-    private static JsonPath timeline(Story story) {
+    private static Json timeline(Story story) {
         return as("supervisor")
                 .get("/v1/cases/" + story.of() + "/timeline?limit=200")
-                .jsonPath();
+                .json();
     }
 
     /** The roles for which this happened in the story so far. */
     private static List<String> roles(Story story, String what) {
         return whats(story, "supervisor").contains(what)
-                ? timeline(story).getList("items.findAll { it.what == '" + what + "' }.detail.role", String.class)
+                ? timeline(story).getList("items[*what=" + what + "].detail.role", String.class)
                 : List.of();
     }
 
     private static List<String> kinds(Story story) {
-        return alerts(story).getList("items.collect { it.kind + ' ' + it.state }", String.class);
+        return alerts(story).texts("items", "kind", "state");
     }
 
     private static String number(Story story) {
@@ -561,32 +553,31 @@ class NotificationTest {
     }
 
     private static List<String> found(String number, String role) {
-        return as(role).queryParam("number", number).get("/v1/cases").jsonPath().getList("items.caseId");
+        return as(role).queryParam("number", number).get("/v1/cases").json().getList("items.caseId");
     }
 
-    private static JsonPath alerts(Story story) {
-        return as("supervisor").get("/v1/alerts?case=" + story.of()).jsonPath();
+    private static Json alerts(Story story) {
+        return as("supervisor").get("/v1/alerts?case=" + story.of()).json();
     }
 
-    private static JsonPath deadlines(Story story) {
-        return as("supervisor").get("/v1/deadlines?case=" + story.of()).jsonPath();
+    private static Json deadlines(Story story) {
+        return as("supervisor").get("/v1/deadlines?case=" + story.of()).json();
     }
 
     private static List<String> states(Story story) {
-        return deadlines(story).getList("items.collect { it.ruleId + ' ' + it.state }", String.class);
+        return deadlines(story).texts("items", "ruleId", "state");
     }
 
     private static String confirmation(Story story) {
-        return String.valueOf(
-                deadlines(story).getString("items.find { it.ruleId == 'URGENT_IMPLEMENTATION' }.confirmation"));
+        return String.valueOf(deadlines(story).getString("items[ruleId=URGENT_IMPLEMENTATION].confirmation"));
     }
 
     private static List<String> whats(Story story, String role) {
-        Response timeline = as(role).get("/v1/cases/" + story.of() + "/timeline?limit=200");
-        return timeline.statusCode() == 404 ? List.of() : timeline.jsonPath().getList("items.what", String.class);
+        Answer timeline = as(role).get("/v1/cases/" + story.of() + "/timeline?limit=200");
+        return timeline.status() == 404 ? List.of() : timeline.json().getList("items.what", String.class);
     }
 
-    private static RequestSpecification as(String role) {
+    private static Request as(String role) {
         return given().header("Authorization", "Bearer " + tokenOf(role));
     }
 

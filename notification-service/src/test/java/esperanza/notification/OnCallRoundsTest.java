@@ -5,7 +5,7 @@ import static esperanza.protocol.vocabulary.AlertKind.DEADLINE_DUE_SOON;
 import static esperanza.protocol.vocabulary.AlertKind.IMMINENT_DANGER;
 import static esperanza.protocol.vocabulary.AlertKind.STATEMENT_ADDED;
 import static esperanza.runtime.Eventually.eventually;
-import static io.restassured.RestAssured.given;
+import static esperanza.runtime.http.Request.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,12 +26,12 @@ import esperanza.notification.alert.domain.AlertEvent;
 import esperanza.notification.alert.domain.AlertId;
 import esperanza.notification.alert.domain.AlertState;
 import esperanza.protocol.vocabulary.AlertKind;
+import esperanza.runtime.http.Answer;
 import esperanza.runtime.rest.LiveStream;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
@@ -114,7 +114,7 @@ class OnCallRoundsTest {
     void one_page_says_how_many_alerts_wait_and_which_presses_most_until_nothing_waits() {
         Story story = Story.begin(publisher);
         story.received(Instant.now(), false, "XX-01");
-        eventually(() -> timeline(story).statusCode() == 200);
+        eventually(() -> timeline(story).status() == 200);
         AlertId first = raised(story, DEADLINE_BREACHED);
         AlertId second = raised(story, DEADLINE_DUE_SOON);
         AlertId danger = raised(story, IMMINENT_DANGER);
@@ -129,7 +129,7 @@ class OnCallRoundsTest {
         eventually(() -> said(CALLED, PERSON).isEmpty());
         eventually(() ->
                 said(ROUNDS, UUID.nameUUIDFromBytes(PERSON.getBytes(UTF_8))).isEmpty());
-        assertThat(timeline(story).jsonPath().getList("items.what", String.class))
+        assertThat(timeline(story).json().getList("items.what", String.class))
                 .contains("alert-paged")
                 .doesNotContain("on-call-paged");
     }
@@ -163,7 +163,7 @@ class OnCallRoundsTest {
         return said;
     }
 
-    private static Response timeline(Story story) {
+    private static Answer timeline(Story story) {
         return given().header("Authorization", "Bearer " + Tokens.of("supervisor"))
                 .get("/v1/cases/" + story.of() + "/timeline?limit=200");
     }

@@ -10,11 +10,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import esperanza.local.KafkaResource;
 import esperanza.local.PostgresResource;
 import esperanza.local.TestParts;
+import esperanza.runtime.http.Answer;
+import esperanza.runtime.http.Json;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -52,34 +52,32 @@ class OversightTest {
         String demand = demanded(story, Map.of("of", "PROTECTION", "question", QUESTION));
         eventually(() -> clocks(story, "ombudsman").contains("ANSWER_TO_OVERSIGHT RUNNING"));
         eventually(() -> alerts(story).contains("ANSWER_DEMANDED OPEN"));
-        assertThat(
-                        timeline(story, "supervisor")
-                                .getMap(
-                                        "items.find { it.what == 'alert-raised' && it.detail.kind == 'ANSWER_DEMANDED' }.detail"))
+        assertThat(timeline(story, "supervisor")
+                        .getMap("items[*what=alert-raised][detail.kind=ANSWER_DEMANDED].detail"))
                 .isEqualTo(Map.of("kind", "ANSWER_DEMANDED", "role", "protection-officer"));
-        assertThat(timeline(story, "investigator").getMap("items.find { it.what == 'answer-demanded' }.detail"))
+        assertThat(timeline(story, "investigator").getMap("items[what=answer-demanded].detail"))
                 .isEqualTo(Map.of("of", "PROTECTION"));
 
         refused(answer(demand, "investigator"), 409, "not-asked-of-you");
         refused(read(demand, "investigator"), 409, "not-asked-of-you");
         refused(answer(demand, "ombudsman"), 403, "wrong-role");
-        assertThat(read(demand, "protection-officer").jsonPath().getString("question"))
+        assertThat(read(demand, "protection-officer").json().getString("question"))
                 .isEqualTo(QUESTION);
-        assertThat(answer(demand, "protection-officer").statusCode()).isEqualTo(200);
+        assertThat(answer(demand, "protection-officer").status()).isEqualTo(200);
         refused(answer(demand, "supervisor"), 409, "answered-already");
 
         eventually(() -> clocks(story, "ombudsman").contains("ANSWER_TO_OVERSIGHT MET"));
         eventually(() -> alerts(story).contains("ANSWER_DEMANDED SETTLED"));
-        JsonPath read = read(demand, "ombudsman").jsonPath();
+        Json read = read(demand, "ombudsman").json();
         assertThat(read.getString("question")).isEqualTo(QUESTION);
         assertThat(read.getString("answer")).isEqualTo(ANSWER);
         assertThat(read.getString("role")).isEqualTo("protection-officer");
         eventually(() -> listed(story, "ombudsman").getList("items.state").equals(List.of("ANSWERED")));
-        assertThat(listed(story, "board-member").prettify()).doesNotContain("Las Cumbres", "18:40");
+        assertThat(listed(story, "board-member").toString()).doesNotContain("Las Cumbres", "18:40");
         assertThat(whats(story, "ombudsman"))
                 .contains("answer-demanded", "demand-answered")
                 .doesNotContain("oversight-read");
-        assertThat(timeline(story, "supervisor").prettify()).doesNotContain("Las Cumbres", "18:40", demand);
+        assertThat(timeline(story, "supervisor").toString()).doesNotContain("Las Cumbres", "18:40", demand);
     }
 
     @Test
@@ -89,10 +87,7 @@ class OversightTest {
         demanded(story, Map.of("of", "INVESTIGATION", "question", QUESTION, "demandedAt", letter.toString()));
         eventually(() -> clocks(story, "ombudsman").contains("ANSWER_TO_OVERSIGHT BREACHED"));
         eventually(() -> alerts(story).contains("DEADLINE_BREACHED OPEN"));
-        assertThat(
-                        timeline(story, "supervisor")
-                                .getList(
-                                        "items.findAll { it.what == 'alert-raised' }.collect { it.detail.kind + ' ' + it.detail.role }"))
+        assertThat(timeline(story, "supervisor").texts("items[*what=alert-raised]", "detail.kind", "detail.role"))
                 .contains("ANSWER_DEMANDED investigator", "DEADLINE_BREACHED ombudsman");
         eventually(() -> whats(story, "ombudsman").contains("deadline-breached"));
     }
@@ -102,18 +97,16 @@ class OversightTest {
         Story story = begun();
         story.decided(Instant.now());
         eventually(() -> whats(story, "ombudsman").contains("PROTECTION_ACTIVITY"));
-        String milestone = timeline(story, "ombudsman").getString("items.find { it.what == 'PROTECTION_ACTIVITY' }.id");
-        Response contested = contest(story, milestone);
-        assertThat(contested.statusCode()).isEqualTo(201);
-        String contest = contested.jsonPath().getString("oversightId");
+        String milestone = timeline(story, "ombudsman").getString("items[what=PROTECTION_ACTIVITY].id");
+        Answer contested = contest(story, milestone);
+        assertThat(contested.status()).isEqualTo(201);
+        String contest = contested.json().getString("oversightId");
         eventually(() -> whats(story, "intake-officer").contains("act-contested"));
-        JsonPath seen = timeline(story, "intake-officer");
-        assertThat(seen.getString("items.find { it.what == 'act-contested' }.confirmation"))
-                .isEqualTo("CONTESTED");
-        assertThat(seen.getMap("items.find { it.what == 'act-contested' }.detail"))
-                .isEqualTo(Map.of("of", "PROTECTION"));
+        Json seen = timeline(story, "intake-officer");
+        assertThat(seen.getString("items[what=act-contested].confirmation")).isEqualTo("CONTESTED");
+        assertThat(seen.getMap("items[what=act-contested].detail")).isEqualTo(Map.of("of", "PROTECTION"));
         eventually(() -> listed(story, "ombudsman").getList("items.entry").equals(List.of(milestone)));
-        assertThat(read(contest, "protection-officer").jsonPath().getString("reasons"))
+        assertThat(read(contest, "protection-officer").json().getString("reasons"))
                 .isEqualTo("Nobody called her");
         refused(read(contest, "investigator"), 409, "not-asked-of-you");
         refused(answer(contest, "supervisor"), 404, "not-found");
@@ -150,7 +143,7 @@ class OversightTest {
         refused(answer(demand, "protection-officer"), 404, "not-found");
         refused(read(demand, "supervisor"), 404, "not-found");
         refused(read(UUID.randomUUID().toString(), "ombudsman"), 404, "not-found");
-        assertThat(read(demand, "ombudsman").jsonPath().getString("question")).isEqualTo(QUESTION);
+        assertThat(read(demand, "ombudsman").json().getString("question")).isEqualTo(QUESTION);
     }
 
     @Test
@@ -168,38 +161,39 @@ class OversightTest {
     }
 
     private static String demanded(Story story, Map<String, String> body) {
-        Response demanded = demand(story, body);
-        assertThat(demanded.statusCode()).as(demanded.asString()).isEqualTo(201);
-        String id = demanded.jsonPath().getString("oversightId");
+        Answer demanded = demand(story, body);
+        assertThat(demanded.status()).as(demanded.text()).isEqualTo(201);
+        String id = demanded.json().getString("oversightId");
         assertThat(demanded.header("Location")).endsWith("/v1/oversight/" + id);
         return id;
     }
 
-    private static Response demand(Story story, Map<String, String> body) {
+    private static Answer demand(Story story, Map<String, String> body) {
         return post("ombudsman", path(story) + "/demands", body);
     }
 
-    private static Response contest(Story story, String entry) {
+    private static Answer contest(Story story, String entry) {
         return post("ombudsman", path(story) + "/contests", Map.of("entry", entry, "reasons", "Nobody called her"));
     }
 
-    private static Response answer(String demand, String role) {
+    private static Answer answer(String demand, String role) {
         return post(role, "/v1/oversight/" + demand + "/answer", Map.of("answer", ANSWER));
     }
 
-    private static Response read(String id, String role) {
-        return as(role).header("Idempotency-Key", UUID.randomUUID()).post("/v1/oversight/" + id + "/reading");
+    private static Answer read(String id, String role) {
+        return as(role).header("Idempotency-Key", UUID.randomUUID().toString())
+                .post("/v1/oversight/" + id + "/reading");
     }
 
-    private static Response post(String role, String path, Map<String, String> body) {
-        return as(role).header("Idempotency-Key", UUID.randomUUID())
+    private static Answer post(String role, String path, Map<String, String> body) {
+        return as(role).header("Idempotency-Key", UUID.randomUUID().toString())
                 .contentType("application/json")
                 .body(body)
                 .post(path);
     }
 
-    private static JsonPath listed(Story story, String role) {
-        return as(role).get(path(story)).jsonPath();
+    private static Json listed(Story story, String role) {
+        return as(role).get(path(story)).json();
     }
 
     private static String path(Story story) {
@@ -207,14 +201,11 @@ class OversightTest {
     }
 
     private static List<String> alerts(Story story) {
-        return as("supervisor")
-                .get("/v1/alerts?case=" + story.of())
-                .jsonPath()
-                .getList("items.collect { it.kind + ' ' + it.state }", String.class);
+        return as("supervisor").get("/v1/alerts?case=" + story.of()).json().texts("items", "kind", "state");
     }
 
-    private static void refused(Response answer, int status, String problem) {
-        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
-        assertThat(answer.jsonPath().getString("type")).isEqualTo("urn:esperanza:problem:" + problem);
+    private static void refused(Answer answer, int status, String problem) {
+        assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+        assertThat(answer.json().getString("type")).isEqualTo("urn:esperanza:problem:" + problem);
     }
 }

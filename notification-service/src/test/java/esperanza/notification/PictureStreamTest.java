@@ -7,12 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import esperanza.local.KafkaResource;
 import esperanza.local.PostgresResource;
 import esperanza.local.TestParts;
+import esperanza.runtime.http.Json;
 import esperanza.runtime.rest.LiveStream;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -139,7 +139,7 @@ class PictureStreamTest {
         countedAtOnce(stories(11), "XX-05");
         received(1, "XX-04");
         eventually(() -> rounded(before + 11).equals(newest("XX-05", "reports")));
-        JsonPath frame = frames().toList().getLast();
+        Json frame = frames().toList().getLast();
         assertThat(frame.getInt("definition")).isEqualTo(2);
         assertThat(frame.getInt("frame")).isGreaterThan(0);
         assertThat(frame.getList("areas.area")).containsExactly("XX-01", "XX-02", "XX-03", "XX-04", "XX-05", "UNKNOWN");
@@ -233,8 +233,8 @@ class PictureStreamTest {
         return String.valueOf(count - count % 5);
     }
 
-    private Stream<JsonPath> frames() {
-        return live.data("\"areas\"").stream().map(JsonPath::new);
+    private Stream<Json> frames() {
+        return live.data("\"areas\"").stream().map(Json::of);
     }
 
     private List<String> shown(String area) {
@@ -247,8 +247,8 @@ class PictureStreamTest {
                 .orElse("no frame yet");
     }
 
-    private static String cell(JsonPath frame, String area, String count) {
-        Object shown = frame.get("areas.find { it.area == '%s' }.%s".formatted(area, count));
+    private static String cell(Json frame, String area, String count) {
+        Object shown = frame.get("areas[area=%s].%s".formatted(area, count));
         return String.valueOf(shown);
     }
 

@@ -14,13 +14,13 @@ import esperanza.local.KafkaResource;
 import esperanza.local.PostgresResource;
 import esperanza.local.TestParts;
 import esperanza.notification.Publisher.By;
+import esperanza.runtime.http.Answer;
+import esperanza.runtime.http.Json;
 import esperanza.runtime.rest.LiveStream;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
@@ -81,8 +81,8 @@ class ShutCasesTest {
                 .equals(List.of("protection-officer", "supervisor", "supervisor")));
         String alert = alert(story, "supervisor", "IMMINENT_DANGER");
         assertThat(alerts(story, "ombudsman").getList("items")).isEmpty();
-        assertThat(acknowledge(alert, "ombudsman").statusCode()).isEqualTo(404);
-        assertThat(acknowledge(alert, "supervisor").statusCode()).isEqualTo(200);
+        assertThat(acknowledge(alert, "ombudsman").status()).isEqualTo(404);
+        assertThat(acknowledge(alert, "supervisor").status()).isEqualTo(200);
     }
 
     @Test
@@ -93,7 +93,7 @@ class ShutCasesTest {
         eventually(() -> paged(story).contains("supervisor"));
         assertThat(paged(story)).containsOnly("supervisor");
         String alert = alert(story, "supervisor", "WALL_APPLIED");
-        assertThat(acknowledge(alert, "supervisor").statusCode()).isEqualTo(200);
+        assertThat(acknowledge(alert, "supervisor").status()).isEqualTo(200);
         eventually(() -> state(story, "supervisor", "WALL_APPLIED").equals("SETTLED"));
     }
 
@@ -104,7 +104,7 @@ class ShutCasesTest {
         wall(story, "NATIONAL_POLICE");
         eventually(() -> alerts(story, "ombudsman").getList("items.paged").equals(List.of("ombudsman")));
         assertThat(acknowledge(alert(story, "ombudsman", "WALL_APPLIED"), "ombudsman")
-                        .statusCode())
+                        .status())
                 .isEqualTo(200);
         eventually(() -> state(story, "ombudsman", "WALL_APPLIED").equals("SETTLED"));
     }
@@ -114,7 +114,7 @@ class ShutCasesTest {
         Story story = Story.begin(publisher);
         story.received(Instant.now(), false, "XX-01");
         String timeline = "/v1/cases/" + story.of() + "/timeline";
-        eventually(() -> as("supervisor").get(timeline).statusCode() == 200);
+        eventually(() -> as("supervisor").get(timeline).status() == 200);
         CaseId of = new CaseId(story.of());
         UUID suspect = UUID.randomUUID();
         publisher.publish(
@@ -126,7 +126,7 @@ class ShutCasesTest {
                 Instant.now(),
                 "{\"caseId\": \"%s\", \"suspectId\": \"%s\", \"shutTo\": [\"%s\"]}"
                         .formatted(story.of(), suspect, String.join("\", \"", TestTags.of(of, "MECHANISM"))));
-        eventually(() -> as("supervisor").get(timeline).statusCode() == 404);
+        eventually(() -> as("supervisor").get(timeline).status() == 404);
     }
 
     @Test
@@ -135,20 +135,20 @@ class ShutCasesTest {
         story.receivedAccusing("MECHANISM", Instant.now());
         wall(story, "OMBUDSMAN");
         eventually(() -> alerts(story, "ombudsman")
-                .getList("items.findAll { it.kind == 'WALL_APPLIED' }.paged")
+                .getList("items[*kind=WALL_APPLIED].paged")
                 .equals(List.of("ombudsman")));
         eventually(() -> alerts(story, "ombudsman")
-                .getList("items.findAll { it.kind == 'IMMINENT_DANGER' }.paged")
+                .getList("items[*kind=IMMINENT_DANGER].paged")
                 .equals(List.of("ombudsman")));
         assertThat(as("ombudsman")
                         .get("/v1/deadlines?all=true&case=" + story.of())
-                        .jsonPath()
+                        .json()
                         .getList("items"))
                 .isEmpty();
         assertThat(alerts(story, "supervisor").getList("items")).isEmpty();
         String alert = alert(story, "ombudsman", "IMMINENT_DANGER");
-        assertThat(acknowledge(alert, "supervisor").statusCode()).isEqualTo(404);
-        eventually(() -> acknowledge(alert, "ombudsman").statusCode() == 200);
+        assertThat(acknowledge(alert, "supervisor").status()).isEqualTo(404);
+        eventually(() -> acknowledge(alert, "ombudsman").status() == 200);
         eventually(() -> state(story, "ombudsman", "IMMINENT_DANGER").equals("ACKNOWLEDGED"));
     }
 
@@ -160,14 +160,14 @@ class ShutCasesTest {
         eventually(() -> acknowledge(
                                 alert(story, "supervisor", "IMMINENT_DANGER"),
                                 alerts(story, "supervisor").getString("items[0].role"))
-                        .statusCode()
+                        .status()
                 == 200);
         wall(story, "MECHANISM");
         eventually(() -> alerts(story, "ombudsman")
-                .getList("items.findAll { it.kind == 'IMMINENT_DANGER' && it.state == 'OPEN' }.paged")
+                .getList("items[*kind=IMMINENT_DANGER][*state=OPEN].paged")
                 .equals(List.of("ombudsman")));
         assertThat(acknowledge(alert(story, "ombudsman", "IMMINENT_DANGER"), "ombudsman")
-                        .statusCode())
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -187,11 +187,11 @@ class ShutCasesTest {
                 .contains("NOTIFICATION_ACTIVITY")
                 .doesNotContain("alert-raised", "alert-paged");
         String alert = alert(story, "ombudsman", "WALL_APPLIED");
-        assertThat(acknowledge(alert, "protection-officer").asString())
+        assertThat(acknowledge(alert, "protection-officer").text())
                 .isEqualTo(acknowledge(UUID.randomUUID().toString(), "protection-officer")
-                        .asString())
+                        .text())
                 .contains("not-found");
-        assertThat(acknowledge(alert, "ombudsman").statusCode()).isEqualTo(200);
+        assertThat(acknowledge(alert, "ombudsman").status()).isEqualTo(200);
         eventually(() -> whats(story, "intake-officer").contains("alert-settled"));
         eventually(() -> state(story, "intake-officer", "WALL_APPLIED").equals("SETTLED"));
         assertThat(whats(story, "protection-officer")).doesNotContain("alert-acknowledged", "alert-settled");
@@ -221,7 +221,7 @@ class ShutCasesTest {
         eventually(() -> paged(story).contains("custodian"));
         assertThat(paged(story)).startsWith("ombudsman", "custodian");
         assertThat(acknowledge(alert(story, "custodian", "IDENTITY_REQUESTED"), "supervisor")
-                        .statusCode())
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -260,9 +260,9 @@ class ShutCasesTest {
             freeze.rollback();
         }
         eventually(() -> alerts(story, "ombudsman")
-                .getList("items.findAll { it.kind == 'IMMINENT_DANGER' }.paged")
+                .getList("items[*kind=IMMINENT_DANGER].paged")
                 .equals(List.of("ombudsman")));
-        assertThat(acknowledge(alert.toString(), "ombudsman").statusCode()).isEqualTo(200);
+        assertThat(acknowledge(alert.toString(), "ombudsman").status()).isEqualTo(200);
     }
 
     @Test
@@ -315,7 +315,7 @@ class ShutCasesTest {
         shut.received(Instant.now(), false, "XX-01");
         wall(shut, "MECHANISM");
         eventually(() -> whats(open, "supervisor").contains("deadline-started")
-                && as("supervisor").get("/v1/cases/" + shut.of() + "/timeline").statusCode() == 404);
+                && as("supervisor").get("/v1/cases/" + shut.of() + "/timeline").status() == 404);
         try (LiveStream supervisor = LiveStream.open(cases, Tokens.of("supervisor"));
                 LiveStream liaison = LiveStream.open(cases, Tokens.of("police-liaison"))) {
             eventually(() -> !supervisor.lines().isEmpty() && !liaison.lines().isEmpty());
@@ -338,7 +338,7 @@ class ShutCasesTest {
     /** What was told of the case, in the order of the stream. */
     private static List<String> told(LiveStream live, Story story) {
         return live.data(story.of().toString()).stream()
-                .map(data -> JsonPath.from(data).getString("what"))
+                .map(data -> Json.of(data).getString("what"))
                 .toList();
     }
 
@@ -402,13 +402,12 @@ class ShutCasesTest {
     /** The roles that were paged in this case, round by round. */
     private static List<String> paged(Story story) {
         return whats(story, "supervisor").contains("alert-paged")
-                ? timeline(story, "supervisor")
-                        .getList("items.findAll { it.what == 'alert-paged' }.detail.role", String.class)
+                ? timeline(story, "supervisor").getList("items[*what=alert-paged].detail.role", String.class)
                 : List.of();
     }
 
-    private static JsonPath alerts(Story story, String who) {
-        return as(who).get("/v1/alerts?case=" + story.of()).jsonPath();
+    private static Json alerts(Story story, String who) {
+        return as(who).get("/v1/alerts?case=" + story.of()).json();
     }
 
     private static List<String> kinds(Story story, String who) {
@@ -416,16 +415,16 @@ class ShutCasesTest {
     }
 
     private static String alert(Story story, String who, String kind) {
-        String id = "items.find { it.kind == '" + kind + "' }.alertId";
+        String id = "items[kind=" + kind + "].alertId";
         eventually(() -> alerts(story, who).getString(id) != null);
         return alerts(story, who).getString(id);
     }
 
     private static String state(Story story, String who, String kind) {
-        return alerts(story, who).getString("items.find { it.kind == '" + kind + "' }.state");
+        return alerts(story, who).getString("items[kind=" + kind + "].state");
     }
 
-    private static Response acknowledge(String alert, String who) {
+    private static Answer acknowledge(String alert, String who) {
         return as(who).header("Idempotency-Key", UUID.randomUUID().toString())
                 .post("/v1/alerts/" + alert + "/acknowledgement");
     }

@@ -17,12 +17,12 @@ import esperanza.kernel.StreamId;
 import esperanza.local.KafkaResource;
 import esperanza.local.PostgresResource;
 import esperanza.local.TestParts;
+import esperanza.runtime.http.Answer;
+import esperanza.runtime.http.Json;
 import esperanza.runtime.relay.Neighbour;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -54,11 +54,11 @@ class CaseAccessTest {
                 .body("""
                         {"account": "x", "threat": {"authorInstitution": ["un policía de la unidad 7"]}}""")
                 .post("/v1/reports")
-                .jsonPath()
+                .json()
                 .getString("reportId");
         eventually(() -> queue(OFFICER).contains(id));
         nothingIsThere(LIAISON, id);
-        assertThat(person(OFFICER).get("/v1/reports/" + id).statusCode()).isEqualTo(200);
+        assertThat(person(OFFICER).get("/v1/reports/" + id).status()).isEqualTo(200);
     }
 
     @Test
@@ -66,27 +66,27 @@ class CaseAccessTest {
         String id = submitted();
         eventually(() -> queue(LIAISON).contains(id));
         String wall = "{\"institutions\": [\"NATIONAL_POLICE\"], \"reasons\": \"A neighbour knew him\"}";
-        assertThat(post(OFFICER, id, "conflict-walls", wall).statusCode()).isEqualTo(200);
+        assertThat(post(OFFICER, id, "conflict-walls", wall).status()).isEqualTo(200);
         nothingIsThere(LIAISON, id);
         problem(post(LIAISON, id, "conflict-walls", wall), 404, "not-found");
-        Response nobody = post(OFFICER, id, "conflict-walls", "{\"reasons\": \"x\"}");
+        Answer nobody = post(OFFICER, id, "conflict-walls", "{\"reasons\": \"x\"}");
         problem(nobody, 422, "invalid");
-        assertThat(nobody.jsonPath().getList("errors.pointer")).containsExactly("/institutions");
+        assertThat(nobody.json().getList("errors.pointer")).containsExactly("/institutions");
     }
 
     @Test
     void a_case_is_shut_to_the_institution_of_a_suspect_whom_the_investigation_finds() {
         String id = submitted();
         eventually(() -> queue(LIAISON).contains(id));
-        CaseId of = new CaseId(UUID.fromString(
-                person(OFFICER).get("/v1/reports/" + id).jsonPath().getString("caseId")));
+        CaseId of = new CaseId(
+                UUID.fromString(person(OFFICER).get("/v1/reports/" + id).json().getString("caseId")));
         UUID suspect = UUID.randomUUID();
         new Neighbour("investigation").publish(new StreamId("suspect", suspect), "suspect-recorded.v1", """
                 {"caseId": "%s", "suspectId": "%s", "recordedBy": "0a1b", "shutTo": ["%s"]}""".formatted(
                         of.value(), suspect, String.join("\", \"", TestTags.of(of, "NATIONAL_POLICE"))));
-        eventually(() -> person(LIAISON).get("/v1/reports/" + id).statusCode() == 404);
+        eventually(() -> person(LIAISON).get("/v1/reports/" + id).status() == 404);
         nothingIsThere(LIAISON, id);
-        assertThat(person(OFFICER).get("/v1/reports/" + id).statusCode()).isEqualTo(200);
+        assertThat(person(OFFICER).get("/v1/reports/" + id).status()).isEqualTo(200);
     }
 
     /** An exclusion tag in two events would be recognisable as no decoy by any reader of the topic or the table. */
@@ -96,13 +96,13 @@ class CaseAccessTest {
                 .header("Idempotency-Key", key())
                 .body("{\"account\": \"x\", \"threat\": {\"authorInstitution\": [\"NATIONAL_POLICE\"]}}")
                 .post("/v1/reports")
-                .jsonPath()
+                .json()
                 .getString("reportId");
         String wall = "{\"institutions\": [\"NATIONAL_POLICE\"], \"reasons\": \"x\"}";
         for (int n = 0; n < 2; n++) {
-            assertThat(post(OFFICER, id, "conflict-walls", wall).statusCode()).isEqualTo(200);
+            assertThat(post(OFFICER, id, "conflict-walls", wall).status()).isEqualTo(200);
         }
-        String ofCase = person(OFFICER).get("/v1/reports/" + id).jsonPath().getString("caseId");
+        String ofCase = person(OFFICER).get("/v1/reports/" + id).json().getString("caseId");
         assertThat(shutTo(ofCase).split("(?<=\\G.{32})")).hasSize(24).doesNotHaveDuplicates();
         nothingIsThere(LIAISON, id);
     }
@@ -119,9 +119,8 @@ class CaseAccessTest {
         String ombudsman = wall("\"Defensoría del Pueblo\"");
         problem(post(OFFICER, id, "conflict-walls", ombudsman), 409, "only-a-supervisor");
         problem(post("ombudsman", id, "conflict-walls", ombudsman), 409, "only-a-supervisor");
-        assertThat(person(OFFICER).get("/v1/reports/" + id).statusCode()).isEqualTo(200);
-        assertThat(post("supervisor", id, "conflict-walls", ombudsman).statusCode())
-                .isEqualTo(200);
+        assertThat(person(OFFICER).get("/v1/reports/" + id).status()).isEqualTo(200);
+        assertThat(post("supervisor", id, "conflict-walls", ombudsman).status()).isEqualTo(200);
         problem(post("ombudsman", id, "conflict-walls", ombudsman), 404, "not-found");
     }
 
@@ -131,9 +130,9 @@ class CaseAccessTest {
         eventually(() -> queue(OFFICER).contains(id));
         String wall = "{\"persons\": [\"%s\"], \"reasons\": \"His brother is accused\"}".formatted(subject(LIAISON));
         problem(post(OFFICER, id, "conflict-walls", wall), 409, "tell-a-supervisor");
-        assertThat(post("supervisor", id, "conflict-walls", wall).statusCode()).isEqualTo(200);
+        assertThat(post("supervisor", id, "conflict-walls", wall).status()).isEqualTo(200);
         nothingIsThere(LIAISON, id);
-        assertThat(person(OFFICER).get("/v1/reports/" + id).statusCode()).isEqualTo(200);
+        assertThat(person(OFFICER).get("/v1/reports/" + id).status()).isEqualTo(200);
     }
 
     @Test
@@ -141,20 +140,20 @@ class CaseAccessTest {
         String id = submitted();
         eventually(() -> queue(OFFICER).contains(id));
         assertThat(post("supervisor", id, "assignments", assignment(LIAISON, ""))
-                        .statusCode())
+                        .status())
                 .isEqualTo(200);
         nothingIsThere(OFFICER, id);
-        assertThat(person(LIAISON).get("/v1/reports/" + id).statusCode()).isEqualTo(200);
+        assertThat(person(LIAISON).get("/v1/reports/" + id).status()).isEqualTo(200);
         assertThat(queue(LIAISON)).contains(id);
-        assertThat(person("supervisor").get("/v1/reports/" + id).statusCode()).isEqualTo(200);
+        assertThat(person("supervisor").get("/v1/reports/" + id).status()).isEqualTo(200);
 
         assertThat(post("supervisor", id, "assignments", assignment(OFFICER, ""))
-                        .statusCode())
+                        .status())
                 .isEqualTo(200);
         assertThat(queue(OFFICER)).contains(id);
         for (String who : List.of(OFFICER, LIAISON)) {
             assertThat(post("supervisor", id, "assignments/ending", assignment(who, ""))
-                            .statusCode())
+                            .status())
                     .isEqualTo(200);
         }
         nothingIsThere(OFFICER, id);
@@ -167,18 +166,18 @@ class CaseAccessTest {
         eventually(() -> queue(OFFICER).contains(id));
         String until = Instant.now().plus(Duration.ofHours(1)).toString();
         assertThat(post("supervisor", id, "assignments", assignment(LIAISON, until))
-                        .statusCode())
+                        .status())
                 .isEqualTo(200);
         String longer = Instant.now().plus(Duration.ofHours(2)).toString();
         problem(post(LIAISON, id, "delegations", delegation(OFFICER, longer)), 409, "longer-than-yours");
         problem(post(OFFICER, id, "delegations", delegation(OFFICER, until)), 404, "not-found");
-        assertThat(post(LIAISON, id, "delegations", delegation(OFFICER, until)).statusCode())
+        assertThat(post(LIAISON, id, "delegations", delegation(OFFICER, until)).status())
                 .isEqualTo(200);
-        assertThat(person(OFFICER).get("/v1/reports/" + id).statusCode()).isEqualTo(200);
+        assertThat(person(OFFICER).get("/v1/reports/" + id).status()).isEqualTo(200);
 
         problem(post(OFFICER, id, "delegations", delegation(LIAISON, until)), 409, "delegated-to-you");
         assertThat(post("supervisor", id, "assignments/ending", assignment(LIAISON, ""))
-                        .statusCode())
+                        .status())
                 .isEqualTo(200);
         nothingIsThere(OFFICER, id);
     }
@@ -188,15 +187,15 @@ class CaseAccessTest {
         String id = submitted();
         String past = Instant.now().minus(Duration.ofMinutes(1)).toString();
         problem(post("supervisor", id, "assignments", assignment(LIAISON, past)), 409, "over-already");
-        assertThat(person(OFFICER).get("/v1/reports/" + id).statusCode()).isEqualTo(200);
+        assertThat(person(OFFICER).get("/v1/reports/" + id).status()).isEqualTo(200);
         assertThat(post("supervisor", id, "assignments", assignment(LIAISON, ""))
-                        .statusCode())
+                        .status())
                 .isEqualTo(200);
         problem(post(LIAISON, id, "delegations", delegation(OFFICER, past)), 409, "over-already");
         String beyond = Instant.now().plus(Duration.ofDays(31)).toString();
         problem(post(LIAISON, id, "delegations", delegation(OFFICER, beyond)), 409, "delegated-too-long");
         String within = Instant.now().plus(Duration.ofDays(29)).toString();
-        assertThat(post(LIAISON, id, "delegations", delegation(OFFICER, within)).statusCode())
+        assertThat(post(LIAISON, id, "delegations", delegation(OFFICER, within)).status())
                 .isEqualTo(200);
     }
 
@@ -205,38 +204,38 @@ class CaseAccessTest {
         String id = submitted();
         eventually(() -> queue(OFFICER).contains(id));
         assertThat(post("supervisor", id, "assignments", assignment(LIAISON, ""))
-                        .statusCode())
+                        .status())
                 .isEqualTo(200);
-        assertThat(post(OFFICER, id, "broken-glass", NEED).statusCode()).isEqualTo(201);
+        assertThat(post(OFFICER, id, "broken-glass", NEED).status()).isEqualTo(201);
         assertThat(queue(OFFICER)).contains(id);
         assertThat(post("supervisor", id, "sealing", "{\"reasons\": \"Her source\"}")
-                        .statusCode())
+                        .status())
                 .isEqualTo(200);
         nothingIsThere(OFFICER, id);
-        assertThat(person(LIAISON).get("/v1/reports/" + id).statusCode()).isEqualTo(200);
+        assertThat(person(LIAISON).get("/v1/reports/" + id).status()).isEqualTo(200);
     }
 
     @Test
     void who_breaks_the_glass_may_know_for_an_hour_and_another_person_looks_at_it_once() {
         String id = submitted();
         assertThat(post("supervisor", id, "assignments", assignment(LIAISON, ""))
-                        .statusCode())
+                        .status())
                 .isEqualTo(200);
         problem(post(OFFICER, id, "broken-glass", "{\"reasons\": \"I must\"}"), 422, "invalid");
-        Response glass = post(OFFICER, id, "broken-glass", NEED);
-        assertThat(glass.statusCode()).isEqualTo(201);
-        JsonPath broken = glass.jsonPath();
+        Answer glass = post(OFFICER, id, "broken-glass", NEED);
+        assertThat(glass.status()).isEqualTo(201);
+        Json broken = glass.json();
         assertThat(Duration.between(Instant.now(), Instant.parse(broken.getString("until"))))
                 .isBetween(Duration.ofMinutes(59), Duration.ofMinutes(60));
         assertThat(Duration.between(Instant.now(), Instant.parse(broken.getString("reviewBy"))))
                 .isBetween(Duration.ofMinutes(24 * 60 - 1), Duration.ofMinutes(24 * 60));
-        assertThat(person(OFFICER).get("/v1/reports/" + id).statusCode()).isEqualTo(200);
+        assertThat(person(OFFICER).get("/v1/reports/" + id).status()).isEqualTo(200);
 
         String review = "broken-glass/" + broken.getString("breakId") + "/review";
         String said = "{\"justified\": true, \"reasons\": \"The call is on the record\"}";
         problem(post(OFFICER, id, review, said), 403, "wrong-role");
         problem(post("supervisor", id, "broken-glass/" + UUID.randomUUID() + "/review", said), 404, "not-found");
-        assertThat(post("supervisor", id, review, said).statusCode()).isEqualTo(200);
+        assertThat(post("supervisor", id, review, said).status()).isEqualTo(200);
         problem(post("ombudsman", id, review, said), 409, "reviewed-already");
     }
 
@@ -245,15 +244,15 @@ class CaseAccessTest {
         String id = submitted();
         eventually(() -> queue(OFFICER).contains(id));
         assertThat(post("supervisor", id, "sealing", "{\"reasons\": \"Her source\"}")
-                        .statusCode())
+                        .status())
                 .isEqualTo(200);
         nothingIsThere(OFFICER, id);
         problem(post(OFFICER, id, "broken-glass", NEED), 404, "not-found");
-        assertThat(person("supervisor").get("/v1/reports/" + id).statusCode()).isEqualTo(200);
+        assertThat(person("supervisor").get("/v1/reports/" + id).status()).isEqualTo(200);
 
         String shut = submitted();
         String wall = "{\"institutions\": [\"NATIONAL_POLICE\"], \"reasons\": \"x\"}";
-        assertThat(post(OFFICER, shut, "conflict-walls", wall).statusCode()).isEqualTo(200);
+        assertThat(post(OFFICER, shut, "conflict-walls", wall).status()).isEqualTo(200);
         problem(post(LIAISON, shut, "broken-glass", NEED), 404, "not-found");
     }
 
@@ -261,13 +260,13 @@ class CaseAccessTest {
     void nothing_is_handed_over_to_whom_the_case_is_shut_to() {
         String id = submitted();
         String wall = "{\"institutions\": [\"PROSECUTOR\"], \"reasons\": \"x\"}";
-        assertThat(post(OFFICER, id, "conflict-walls", wall).statusCode()).isEqualTo(200);
+        assertThat(post(OFFICER, id, "conflict-walls", wall).status()).isEqualTo(200);
         problem(transferred(id, "PROSECUTOR"), 409, "receiver-is-accused");
         problem(transferred(id, "ANOTHER_STATE\", \"receiver\": \"Unidad de la Fiscalía"), 409, "receiver-is-accused");
         assertThat(transferred(id, "ANOTHER_STATE\", \"receiver\": \"Mechanism of the neighbouring state")
-                        .statusCode())
+                        .status())
                 .isEqualTo(201);
-        assertThat(transferred(submitted(), "OMBUDSMAN").statusCode()).isEqualTo(201);
+        assertThat(transferred(submitted(), "OMBUDSMAN").status()).isEqualTo(201);
     }
 
     @Test
@@ -275,17 +274,17 @@ class CaseAccessTest {
         String id = submitted();
         String key = key();
         String seen = person(OFFICER).get("/v1/reports/" + id).header("ETag");
-        Response first = handedOver(id, key, seen);
-        assertThat(first.statusCode()).as(first.asString()).isEqualTo(201);
+        Answer first = handedOver(id, key, seen);
+        assertThat(first.status()).as(first.text()).isEqualTo(201);
         String wall = "{\"institutions\": [\"PROSECUTOR\"], \"reasons\": \"x\"}";
-        assertThat(post(OFFICER, id, "conflict-walls", wall).statusCode()).isEqualTo(200);
-        Response again = handedOver(id, key, seen);
-        assertThat(again.statusCode()).as(again.asString()).isEqualTo(201);
-        assertThat(again.asString()).isEqualTo(first.asString());
+        assertThat(post(OFFICER, id, "conflict-walls", wall).status()).isEqualTo(200);
+        Answer again = handedOver(id, key, seen);
+        assertThat(again.status()).as(again.text()).isEqualTo(201);
+        assertThat(again.text()).isEqualTo(first.text());
         problem(handedOver(id, key(), seen), 409, "receiver-is-accused");
     }
 
-    private static Response handedOver(String id, String key, String seen) {
+    private static Answer handedOver(String id, String key, String seen) {
         return person(OFFICER)
                 .header("Idempotency-Key", key)
                 .header("If-Match", seen)
@@ -309,8 +308,8 @@ class CaseAccessTest {
         problem(post("ombudsman", other, "triage", Callers.TRIAGE), 404, "not-found");
 
         for (String part : List.of("ACCOUNT", "PARTIES")) {
-            Response opened = post("ombudsman", id, "openings", opening.formatted(part));
-            assertThat(opened.statusCode()).as(opened.asString()).isEqualTo(200);
+            Answer opened = post("ombudsman", id, "openings", opening.formatted(part));
+            assertThat(opened.status()).as(opened.text()).isEqualTo(200);
         }
         done("ombudsman", id, "triage", Callers.TRIAGE, 200);
         done("ombudsman", id, "referral", "{\"to\": \"PROTECTION\", \"reasons\": \"x\"}", 200);
@@ -322,20 +321,20 @@ class CaseAccessTest {
                 .header("Idempotency-Key", key())
                 .body("{\"account\": \"x\", \"threat\": {\"authorInstitution\": \"" + institution + "\"}}")
                 .post("/v1/reports")
-                .jsonPath()
+                .json()
                 .getString("reportId");
     }
 
     private static void done(String who, String id, String what, String body, int status) {
-        Response answer = person(who)
+        Answer answer = person(who)
                 .header("Idempotency-Key", key())
                 .header("If-Match", person(who).get("/v1/reports/" + id).header("ETag"))
                 .body(body)
                 .post("/v1/reports/" + id + '/' + what);
-        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(status);
     }
 
-    private static Response transferred(String id, String to) {
+    private static Answer transferred(String id, String to) {
         return Callers.command(id, "transfers", "{\"to\": \"%s\", \"reasons\": \"x\"}".formatted(to));
     }
 
@@ -343,10 +342,10 @@ class CaseAccessTest {
         assertThat(queue(who)).doesNotContain(id);
         String nobodys = UUID.randomUUID().toString();
         for (String path : List.of("", "/look-alikes")) {
-            Response found = person(who).get("/v1/reports/" + id + path);
+            Answer found = person(who).get("/v1/reports/" + id + path);
             problem(found, 404, "not-found");
-            assertThat(found.asString())
-                    .isEqualTo(person(who).get("/v1/reports/" + nobodys + path).asString());
+            assertThat(found.text())
+                    .isEqualTo(person(who).get("/v1/reports/" + nobodys + path).text());
         }
         problem(post(who, id, "claim", ""), 404, "not-found");
         problem(post(who, id, "openings", "{\"part\": \"ACCOUNT\", \"purpose\": \"TRIAGE\"}"), 404, "not-found");
@@ -363,7 +362,7 @@ class CaseAccessTest {
         return WholeQueue.of(who, "state=ALL").toString();
     }
 
-    private static Response post(String who, String id, String what, String body) {
+    private static Answer post(String who, String id, String what, String body) {
         return person(who)
                 .header("Idempotency-Key", key())
                 .header("If-Match", "\"1\"")
@@ -396,7 +395,7 @@ class CaseAccessTest {
     /** The {@code sub} claim of the person's tokens. */
     private static String subject(String who) {
         String payload = TestParts.keycloak().tokenOfPerson(who).split("\\.")[1];
-        return JsonPath.from(new String(Base64.getUrlDecoder().decode(payload), StandardCharsets.UTF_8))
+        return Json.of(new String(Base64.getUrlDecoder().decode(payload), StandardCharsets.UTF_8))
                 .getString("sub");
     }
 }

@@ -9,19 +9,19 @@ import static esperanza.intake.Callers.person;
 import static esperanza.intake.Callers.problem;
 import static esperanza.intake.Callers.token;
 import static esperanza.runtime.Eventually.eventually;
-import static io.restassured.RestAssured.given;
+import static esperanza.runtime.http.Request.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.intake.KeycloakResource;
 import esperanza.intake.triage.WholeQueue;
 import esperanza.local.KafkaResource;
 import esperanza.local.PostgresResource;
+import esperanza.runtime.http.Answer;
+import esperanza.runtime.http.Json;
+import esperanza.runtime.http.Request;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -54,12 +54,11 @@ class PartyConsentTest {
         assertThat(names("protection-officer", told)).containsExactly("Ana");
 
         String day = "{\"purpose\": \"PROTECTION\", \"calledFor\": \"2027-03-08T15:00:00Z\"}";
-        assertThat(said(told, told.community, "assembly-calls", day).statusCode())
-                .isEqualTo(204);
+        assertThat(said(told, told.community, "assembly-calls", day).status()).isEqualTo(204);
         assertThat(standing(told).getList("parties[1].assembliesCalled")).containsExactly("PROTECTION");
 
-        Response held = said(told, told.community, "assemblies", YES);
-        assertThat(held.statusCode()).as(held.asString()).isEqualTo(204);
+        Answer held = said(told, told.community, "assemblies", YES);
+        assertThat(held.status()).as(held.text()).isEqualTo(204);
         assertThat(held.header("Esperanza-Position")).as("tells no counts").isNull();
         assertThat(types(told.report))
                 .endsWith(
@@ -69,11 +68,11 @@ class PartyConsentTest {
                         "esperanza.intake.report-referred.v1");
         assertThat(standing(told).getList("parties.consents.PROTECTION")).containsExactly("GRANTED", "GRANTED");
         assertThat(standing(told).getList("parties[1].assembliesCalled")).isEmpty();
-        JsonPath opened = parties("protection-officer", told).jsonPath();
+        Json opened = parties("protection-officer", told).json();
         assertThat(opened.getList("parties.identity.name")).containsExactly("Ana", "Río Blanco");
         assertThat(opened.getList("parties[1].minutes.minutes")).containsExactly(null, "Acta 14: por consenso");
         assertThat(opened.getString("parties[1].minutes[0].calledFor")).isEqualTo("2027-03-08T15:00:00Z");
-        assertThat(history("report", told.report).asString())
+        assertThat(history("report", told.report).text())
                 .doesNotContain("Acta 14")
                 .doesNotContain("2027-03-08");
         eventually(() -> WholeQueue.reports("intake-officer", "").contains(told.report));
@@ -91,7 +90,7 @@ class PartyConsentTest {
         assertThat(names("protection-officer", told)).containsExactly("Ana", "Río Blanco");
 
         assertThat(said(told, told.community, "assemblies", YES.replace("GRANTED", "REFUSED"))
-                        .statusCode())
+                        .status())
                 .isEqualTo(204);
         assertThat(names("protection-officer", told)).containsExactly("Ana");
         assertThat(names("intake-officer", told)).containsExactly("Ana", "Río Blanco");
@@ -100,44 +99,41 @@ class PartyConsentTest {
     @Test
     void who_says_no_for_themself_is_not_shown_and_the_collective_s_yes_stands() {
         Told told = told(CALM);
-        said(told, told.community, "assemblies", YES).then().statusCode(204);
+        said(told, told.community, "assemblies", YES).expect(204);
         String no = "{\"purpose\": \"PROTECTION\", \"change\": \"WITHDRAWN\"}";
-        Response changed = said(told, told.woman, "consents", no);
-        assertThat(changed.statusCode()).as(changed.asString()).isEqualTo(200);
-        assertThat(changed.jsonPath().getString("effect.es")).contains("quienes protegen ya no pueden abrir");
+        Answer changed = said(told, told.woman, "consents", no);
+        assertThat(changed.status()).as(changed.text()).isEqualTo(200);
+        assertThat(changed.json().getString("effect.es")).contains("quienes protegen ya no pueden abrir");
         String member = "{\"purpose\": \"PROTECTION\", \"name\": \"Berta\"}";
-        said(told, told.community, "opt-outs", member).then().statusCode(204);
+        said(told, told.community, "opt-outs", member).expect(204);
 
-        JsonPath outside = parties("protection-officer", told).jsonPath();
+        Json outside = parties("protection-officer", told).json();
         assertThat(outside.getList("parties.identity.name")).containsExactly("Río Blanco");
         assertThat(outside.getList("parties[0].optOuts")).isEqualTo(List.of(Map.of("purpose", "PROTECTION")));
-        JsonPath inside = parties("intake-officer", told).jsonPath();
+        Json inside = parties("intake-officer", told).json();
         assertThat(inside.getList("parties[1].optOuts"))
                 .isEqualTo(List.of(Map.of("purpose", "PROTECTION", "name", "Berta")));
-        assertThat(history("report", told.report).asString()).doesNotContain("Berta");
+        assertThat(history("report", told.report).text()).doesNotContain("Berta");
 
-        said(told, told.woman, "consents", no.replace("WITHDRAWN", "GIVEN"))
-                .then()
-                .statusCode(200);
+        said(told, told.woman, "consents", no.replace("WITHDRAWN", "GIVEN")).expect(200);
         assertThat(names("protection-officer", told)).containsExactly("Ana", "Río Blanco");
     }
 
     @Test
     void an_officer_records_it_too_and_whoever_holds_the_receipt_is_not_told_what_others_said() {
         Told told = told(CALM);
-        assertThat(bare(YES).post(path(told, told.community, "assemblies")).statusCode())
+        assertThat(bare(YES).post(path(told, told.community, "assemblies")).status())
                 .isEqualTo(204);
-        JsonPath seen =
-                person("intake-officer").get("/v1/reports/" + told.report).jsonPath();
+        Json seen = person("intake-officer").get("/v1/reports/" + told.report).json();
         assertThat(seen.getList("standings.consents.PROTECTION")).containsExactly("GRANTED", "GRANTED");
-        Response conversation = given().contentType("application/json")
+        Answer conversation = given().contentType("application/json")
                 .body("{\"receipt\": \"" + told.receipt + "\"}")
                 .post("/v1/public/conversation");
-        assertThat(conversation.jsonPath().getList("standing.parties")).isEmpty();
-        assertThat(conversation.jsonPath().getBoolean("collective")).isTrue();
+        assertThat(conversation.json().getList("standing.parties")).isEmpty();
+        assertThat(conversation.json().getBoolean("collective")).isTrue();
         String page = given().formParam("receipt", told.receipt)
                 .post("/v1/public/es/conversation")
-                .asString();
+                .text();
         assertThat(page).contains("consiente solo por su propio procedimiento");
     }
 
@@ -149,12 +145,11 @@ class PartyConsentTest {
                         told.community,
                         "assemblies",
                         YES.replace("PROTECTION", "SHARING_NHRI").replace("GRANTED", "REFUSED"))
-                .then()
-                .statusCode(204);
+                .expect(204);
         String handOver = "{\"to\": \"OMBUDSMAN\", \"reasons\": \"an official of ours is accused\"}";
         problem(command(told.report, "transfers", handOver, "\"4\""), 409, "consent-refused");
         assertThat(command(told.report, "transfers", handOver.replace("OMBUDSMAN", "PROSECUTOR"), "\"4\"")
-                        .statusCode())
+                        .status())
                 .isEqualTo(201);
     }
 
@@ -178,7 +173,7 @@ class PartyConsentTest {
         problem(keyed(token("hotline-second")).body(body(what)).post(path), 404, "not-found");
         problem(keyed(person("investigator")).body(body(what)).post(path), 403, "wrong-role");
         problem(hotline().body(body(what)).post(path), 400, "idempotency-key-missing");
-        assertThat(keyed(given()).body(body(what)).post(path).statusCode()).isEqualTo(401);
+        assertThat(keyed(given()).body(body(what)).post(path).status()).isEqualTo(401);
         assertThat(types(told.report)).hasSize(2);
     }
 
@@ -200,18 +195,18 @@ class PartyConsentTest {
             """)
     void what_is_not_understood_is_refused_with_its_place(String what, String body, String pointer) {
         Told told = told(CALM);
-        Response refused = said(told, told.community, what, body);
+        Answer refused = said(told, told.community, what, body);
         problem(refused, 422, "invalid");
-        assertThat(refused.jsonPath().getList("errors.pointer")).containsExactly(pointer);
+        assertThat(refused.json().getList("errors.pointer")).containsExactly(pointer);
         assertThat(types(told.report)).hasSize(2);
     }
 
     private record Told(String report, String receipt, String woman, String community) {}
 
     private static Told told(String body) {
-        JsonPath answer = keyed(hotline()).body(body).post("/v1/reports").jsonPath();
+        Json answer = keyed(hotline()).body(body).post("/v1/reports").json();
         String report = answer.getString("reportId");
-        JsonPath seen = hotline().get("/v1/reports/" + report).jsonPath();
+        Json seen = hotline().get("/v1/reports/" + report).json();
         return new Told(
                 report,
                 answer.getString("receipt"),
@@ -228,7 +223,7 @@ class PartyConsentTest {
         };
     }
 
-    private static Response said(Told told, String party, String what, String body) {
+    private static Answer said(Told told, String party, String what, String body) {
         return keyed(hotline()).body(body).post(path(told, party, what));
     }
 
@@ -236,25 +231,25 @@ class PartyConsentTest {
         return "/v1/reports/" + told.report + "/parties/" + party + '/' + what;
     }
 
-    private static RequestSpecification keyed(RequestSpecification caller) {
+    private static Request keyed(Request caller) {
         return caller.contentType("application/json").header("Idempotency-Key", key());
     }
 
-    private static Response parties(String role, Told told) {
+    private static Answer parties(String role, Told told) {
         return keyed(person(role))
                 .body("{\"part\": \"PARTIES\", \"purpose\": \"PROTECTION\"}")
                 .post("/v1/reports/" + told.report + "/openings");
     }
 
     private static List<String> names(String role, Told told) {
-        return parties(role, told).jsonPath().getList("parties.identity.name");
+        return parties(role, told).json().getList("parties.identity.name");
     }
 
-    private static JsonPath standing(Told told) {
-        return hotline().get("/v1/reports/" + told.report).jsonPath();
+    private static Json standing(Told told) {
+        return hotline().get("/v1/reports/" + told.report).json();
     }
 
     private static List<String> types(String report) {
-        return history("report", report).jsonPath().getList("metadata.type");
+        return history("report", report).json().getList("metadata.type");
     }
 }

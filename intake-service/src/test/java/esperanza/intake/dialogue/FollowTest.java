@@ -15,12 +15,12 @@ import esperanza.intake.KeycloakResource;
 import esperanza.intake.triage.WholeQueue;
 import esperanza.local.KafkaResource;
 import esperanza.local.PostgresResource;
+import esperanza.runtime.http.Answer;
+import esperanza.runtime.http.Json;
+import esperanza.runtime.http.Request;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -42,47 +42,46 @@ class FollowTest {
     @Test
     void a_hotline_reads_the_stage_the_terms_and_the_consents_of_its_report() {
         String id = submitted();
-        JsonPath standing = standing(id);
+        Json standing = standing(id);
         assertThat(standing.getString("stage")).isEqualTo("REFERRED");
         assertThat(standing.getList("terms.what")).containsExactly("URGENT_DECISION", "TRIAGE", "FILE_OPENED");
         assertThat(standing.getList("terms.explicacion")).hasSize(3).doesNotContainNull();
         assertThat(standing.getMap("consents")).isEqualTo(Map.of("INVESTIGATION", "GRANTED", "PROTECTION", "GRANTED"));
-        assertThat(Callers.command(id, "triage", Callers.TRIAGE).statusCode()).isEqualTo(200);
+        assertThat(Callers.command(id, "triage", Callers.TRIAGE).status()).isEqualTo(200);
         assertThat(standing(id).getString("stage")).isEqualTo("TRIAGED");
     }
 
     @Test
     void what_a_hotline_adds_is_read_by_officers_beside_what_was_told() {
         String id = submitted();
-        Response added = said(id, "statements", MORE);
-        assertThat(added.statusCode()).as(added.asString()).isEqualTo(201);
+        Answer added = said(id, "statements", MORE);
+        assertThat(added.status()).as(added.text()).isEqualTo(201);
         assertThat(added.header("Esperanza-Position")).as("tells no counts").isNull();
 
-        JsonPath account = opened("intake-officer", id, "ACCOUNT").jsonPath();
+        Json account = opened("intake-officer", id, "ACCOUNT").json();
         assertThat(account.getString("told.account")).isEqualTo("They said they would kill her");
         assertThat(account.getList("said.kind")).containsExactly("ADDITION");
         assertThat(account.getList("said.words")).containsExactly("the van came back");
-        assertThat(account.getList("said.id")).containsExactly(added.jsonPath().getString("statementId"));
-        assertThat(person("intake-officer").get("/v1/reports/" + id).asString()).doesNotContain("the van");
+        assertThat(account.getList("said.id")).containsExactly(added.json().getString("statementId"));
+        assertThat(person("intake-officer").get("/v1/reports/" + id).text()).doesNotContain("the van");
     }
 
     @Test
     void what_is_added_after_triage_brings_the_report_back_to_the_queue_until_an_officer_answers() {
         String id = submitted();
-        assertThat(Callers.command(id, "triage", Callers.TRIAGE).statusCode()).isEqualTo(200);
+        assertThat(Callers.command(id, "triage", Callers.TRIAGE).status()).isEqualTo(200);
         eventually(() -> !WholeQueue.reports("intake-officer", "").contains(id));
-        said(id, "statements", MORE).then().statusCode(201);
+        said(id, "statements", MORE).expect(201);
         eventually(() -> WholeQueue.reports("intake-officer", "").contains(id));
         assertThat(WholeQueue.row("intake-officer", id))
-                .containsEntry("newSince", history("report", id).jsonPath().getString("[3].metadata.recordedAt"))
+                .containsEntry("newSince", history("report", id).json().getString("[3].metadata.recordedAt"))
                 .containsEntry("urgency", "U0");
 
-        said(id, "statements", MORE.replace("van", "car")).then().statusCode(201);
+        said(id, "statements", MORE.replace("van", "car")).expect(201);
         officer()
                 .body("{\"words\": \"where?\"}")
                 .post("/v1/reports/" + id + "/questions")
-                .then()
-                .statusCode(201);
+                .expect(201);
         eventually(() -> !WholeQueue.reports("intake-officer", "").contains(id));
         assertThat(WholeQueue.reports("intake-officer", "state=TRIAGED")).contains(id);
     }
@@ -100,17 +99,16 @@ class FollowTest {
                 .header("Idempotency-Key", key())
                 .body("{\"account\": \"x\"}")
                 .post("/v1/reports")
-                .jsonPath()
+                .json()
                 .getString("reportId");
         said(id, "statements", MORE.replace("}", ", \"imminentDanger\": " + word + "}"))
-                .then()
-                .statusCode(201);
+                .expect(201);
         assertThat(types(id)).last().isEqualTo("esperanza.intake." + last);
         assertThat(types(id)).hasSize(danger ? 3 : 2);
         eventually(() -> WholeQueue.of("intake-officer", "").stream()
                 .anyMatch(row -> row.get("reportId").equals(id) && row.containsKey("newSince")));
         assertThat(WholeQueue.row("intake-officer", id)).containsEntry("imminentDanger", danger);
-        assertThat(person("intake-officer").get("/v1/reports/" + id).jsonPath().getBoolean("imminentDanger"))
+        assertThat(person("intake-officer").get("/v1/reports/" + id).json().getBoolean("imminentDanger"))
                 .isEqualTo(danger);
     }
 
@@ -118,8 +116,8 @@ class FollowTest {
     void the_same_statement_sent_again_is_one() {
         String id = submitted();
         String key = key();
-        Response first = said(id, "statements", MORE, key);
-        assertThat(said(id, "statements", MORE, key).asString()).isEqualTo(first.asString());
+        Answer first = said(id, "statements", MORE, key);
+        assertThat(said(id, "statements", MORE, key).text()).isEqualTo(first.text());
         problem(said(id, "statements", MORE.replace("van", "car"), key), 422, "idempotency-key-reused");
         assertThat(types(id))
                 .filteredOn("esperanza.intake.statement-added.v1"::equals)
@@ -129,16 +127,15 @@ class FollowTest {
     @Test
     void an_officers_question_is_answered() {
         String id = submitted();
-        Response asked = officer().body("{\"words\": \"where?\"}").post("/v1/reports/" + id + "/questions");
-        assertThat(asked.statusCode()).as(asked.asString()).isEqualTo(201);
-        String question = asked.jsonPath().getString("questionId");
+        Answer asked = officer().body("{\"words\": \"where?\"}").post("/v1/reports/" + id + "/questions");
+        assertThat(asked.status()).as(asked.text()).isEqualTo(201);
+        String question = asked.json().getString("questionId");
         said(
                         id,
                         "statements",
                         "{\"kind\": \"ANSWER\", \"answers\": \"" + question + "\", \"words\": \"at the bridge\"}")
-                .then()
-                .statusCode(201);
-        JsonPath account = opened("intake-officer", id, "ACCOUNT").jsonPath();
+                .expect(201);
+        Json account = opened("intake-officer", id, "ACCOUNT").json();
         assertThat(account.getList("said.kind")).containsExactly("QUESTION", "ANSWER");
         assertThat(account.getString("said[1].answers")).isEqualTo(question);
     }
@@ -150,12 +147,12 @@ class FollowTest {
                 .body(
                         "{\"account\": \"x\", \"parties\": [{\"kind\": \"PERSON\"}], \"consents\": {\"INVESTIGATION\": \"NOT_ASKED\"}}")
                 .post("/v1/reports")
-                .jsonPath()
+                .json()
                 .getString("reportId");
         assertThat(types(id)).containsExactly("esperanza.intake.report-received.v1");
-        Response given = said(id, "consents", "{\"purpose\": \"INVESTIGATION\", \"change\": \"GIVEN\"}");
-        assertThat(given.statusCode()).as(given.asString()).isEqualTo(200);
-        assertThat(given.jsonPath().getMap("effect")).isEmpty();
+        Answer given = said(id, "consents", "{\"purpose\": \"INVESTIGATION\", \"change\": \"GIVEN\"}");
+        assertThat(given.status()).as(given.text()).isEqualTo(200);
+        assertThat(given.json().getMap("effect")).isEmpty();
         assertThat(types(id))
                 .containsExactly(
                         "esperanza.intake.report-received.v1",
@@ -165,46 +162,43 @@ class FollowTest {
 
     @Test
     void a_term_that_starts_with_the_referral_counts_from_there_not_from_the_report() {
-        Response report = hotline()
+        Answer report = hotline()
                 .header("Idempotency-Key", key())
                 .body("{\"account\": \"x\", \"parties\": [{\"kind\": \"PERSON\"}]}")
                 .post("/v1/reports");
-        String id = report.jsonPath().getString("reportId");
+        String id = report.json().getString("reportId");
         said(id, "consents", "{\"purpose\": \"INVESTIGATION\", \"change\": \"GIVEN\"}")
-                .then()
-                .statusCode(200);
-        String referredAt = history("report", id).jsonPath().getString("[2].metadata.occurredAt");
-        String due = standing(id).getString("terms.find { it.what == 'FILE_OPENED' }.by");
+                .expect(200);
+        String referredAt = history("report", id).json().getString("[2].metadata.occurredAt");
+        String due = standing(id).getString("terms[what=FILE_OPENED].by");
         assertThat(Instant.parse(due)).isEqualTo(Instant.parse(referredAt).plus(Duration.ofHours(24)));
     }
 
     @Test
     void a_consent_taken_back_closes_who_they_are_at_once_to_those_it_was_given_to() {
         String id = submitted();
-        assertThat(opened("investigator", id, "PARTIES").statusCode()).isEqualTo(200);
+        assertThat(opened("investigator", id, "PARTIES").status()).isEqualTo(200);
         String request = person("investigator")
                 .header("Idempotency-Key", key())
                 .body("{\"purpose\": \"INVESTIGATION\", \"reasons\": \"to hear her\"}")
                 .post("/v1/reports/" + id + "/identity-requests")
-                .jsonPath()
+                .json()
                 .getString("requestId");
         String path = "/v1/reports/" + id + "/identity-requests/" + request;
         person("custodian")
                 .header("Idempotency-Key", key())
                 .post(path + "/grant")
-                .then()
-                .statusCode(200);
+                .expect(200);
 
-        Response withdrawn = said(id, "consents", "{\"purpose\": \"INVESTIGATION\", \"change\": \"WITHDRAWN\"}");
-        assertThat(withdrawn.statusCode()).as(withdrawn.asString()).isEqualTo(200);
-        assertThat(withdrawn.jsonPath().<String, String>getMap("effect").keySet())
-                .isEqualTo(Set.of("en", "es", "pt"));
-        assertThat(withdrawn.jsonPath().getString("effect.es")).contains("quienes investigan ya no pueden");
+        Answer withdrawn = said(id, "consents", "{\"purpose\": \"INVESTIGATION\", \"change\": \"WITHDRAWN\"}");
+        assertThat(withdrawn.status()).as(withdrawn.text()).isEqualTo(200);
+        assertThat(withdrawn.json().getMap("effect").keySet()).isEqualTo(Set.of("en", "es", "pt"));
+        assertThat(withdrawn.json().getString("effect.es")).contains("quienes investigan ya no pueden");
 
         problem(opened("investigator", id, "PARTIES"), 404, "not-found");
         problem(person("investigator").header("Idempotency-Key", key()).post(path + "/opening"), 404, "not-found");
-        assertThat(opened("investigator", id, "ACCOUNT").statusCode()).isEqualTo(200);
-        assertThat(opened("protection-officer", id, "PARTIES").statusCode()).isEqualTo(200);
+        assertThat(opened("investigator", id, "ACCOUNT").status()).isEqualTo(200);
+        assertThat(opened("protection-officer", id, "PARTIES").status()).isEqualTo(200);
         assertThat(standing(id).getMap("consents"))
                 .isEqualTo(Map.of("INVESTIGATION", "WITHDRAWN", "PROTECTION", "GRANTED"));
     }
@@ -240,41 +234,36 @@ class FollowTest {
             """)
     void what_is_not_understood_is_refused_with_its_place(String what, String body, String pointer) {
         String id = submitted();
-        Response refused = said(id, what, body);
+        Answer refused = said(id, what, body);
         problem(refused, 422, "invalid");
-        assertThat(refused.jsonPath().getList("errors.pointer")).containsExactly(pointer);
+        assertThat(refused.json().getList("errors.pointer")).containsExactly(pointer);
         assertThat(types(id)).hasSize(2);
     }
 
-    private static Response said(String id, String what, String body) {
+    private static Answer said(String id, String what, String body) {
         return said(id, what, body, key());
     }
 
-    private static Response said(String id, String what, String body, String key) {
+    private static Answer said(String id, String what, String body, String key) {
         return hotline().header("Idempotency-Key", key).body(body).post("/v1/reports/" + id + "/" + what);
     }
 
-    private static Response opened(String role, String id, String part) {
+    private static Answer opened(String role, String id, String part) {
         return person(role)
                 .header("Idempotency-Key", key())
                 .body("{\"part\": \"" + part + "\", \"purpose\": \"INVESTIGATION\"}")
                 .post("/v1/reports/" + id + "/openings");
     }
 
-    private static RequestSpecification officer() {
+    private static Request officer() {
         return person("intake-officer").header("Idempotency-Key", key());
     }
 
-    private static JsonPath standing(String id) {
-        return hotline()
-                .get("/v1/reports/" + id)
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
+    private static Json standing(String id) {
+        return hotline().get("/v1/reports/" + id).expect(200).json();
     }
 
     private static List<String> types(String id) {
-        return history("report", id).jsonPath().getList("metadata.type");
+        return history("report", id).json().getList("metadata.type");
     }
 }

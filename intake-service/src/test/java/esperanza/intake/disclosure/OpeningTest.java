@@ -13,11 +13,11 @@ import esperanza.intake.Callers;
 import esperanza.intake.KeycloakResource;
 import esperanza.local.KafkaResource;
 import esperanza.local.PostgresResource;
+import esperanza.runtime.http.Answer;
+import esperanza.runtime.http.Json;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -40,14 +40,14 @@ class OpeningTest {
     void an_officer_opens_what_was_told_and_it_is_on_the_record() {
         String id = submitted();
 
-        Response opened = open("intake-officer", id, ACCOUNT);
+        Answer opened = open("intake-officer", id, ACCOUNT);
 
-        assertThat(opened.statusCode()).as(opened.asString()).isEqualTo(200);
+        assertThat(opened.status()).as(opened.text()).isEqualTo(200);
         assertThat(opened.header("Cache-Control")).isEqualTo("no-store");
-        JsonPath account = opened.jsonPath();
+        Json account = opened.json();
         assertThat(account.getString("told.account")).isEqualTo("They said they would kill her");
         assertThat(account.getBoolean("erased")).isFalse();
-        assertThat(opened.asString()).doesNotContain("Persona de ejemplo");
+        assertThat(opened.text()).doesNotContain("Persona de ejemplo");
         assertThat(history(id).getList("metadata.type")).containsExactly("esperanza.intake.part-opened.v1");
         assertThat(history(id).getString("[0].metadata.role")).isEqualTo("intake-officer");
         assertThat(reportVersions(id)).as("an opening never moves the report").containsExactly(1, 2);
@@ -55,16 +55,16 @@ class OpeningTest {
 
     @Test
     void who_is_threatened_is_a_part_of_its_own() {
-        Response opened = open("intake-officer", submitted(), PARTIES);
-        assertThat(opened.jsonPath().getList("parties.identity.name")).containsExactly("Persona de ejemplo");
-        assertThat(opened.asString()).doesNotContain("kill her");
+        Answer opened = open("intake-officer", submitted(), PARTIES);
+        assertThat(opened.json().getList("parties.identity.name")).containsExactly("Persona de ejemplo");
+        assertThat(opened.text()).doesNotContain("kill her");
     }
 
     @Test
     void what_officers_judged_is_read_with_the_account() {
         String id = submitted();
-        assertThat(Callers.command(id, "triage", Callers.TRIAGE).statusCode()).isEqualTo(200);
-        JsonPath account = open("intake-officer", id, ACCOUNT).jsonPath();
+        assertThat(Callers.command(id, "triage", Callers.TRIAGE).status()).isEqualTo(200);
+        Json account = open("intake-officer", id, ACCOUNT).json();
         assertThat(account.getList("judgements.what")).containsExactly("TRIAGED U0");
         assertThat(account.getList("judgements.reasons")).containsExactly("armed men");
         assertThat(account.getMap("judgements[0].factors")).isEqualTo(Map.of("ARMED_PRESENCE_NOW", "PRESENT"));
@@ -76,12 +76,12 @@ class OpeningTest {
         open("intake-officer", id, ACCOUNT);
         open("investigator", id, PARTIES);
 
-        JsonPath toHer = openings(hotline().get("/v1/reports/" + id + "/openings"));
+        Json toHer = openings(hotline().get("/v1/reports/" + id + "/openings"));
         assertThat(toHer.getList("part")).containsExactly("ACCOUNT", "PARTIES");
         assertThat(toHer.getList("purpose")).containsExactly("TRIAGE", "SAFE_CONTACT");
         assertThat(toHer.getList("role")).containsExactly("intake-officer", "investigator");
         assertThat(toHer.getList("by")).containsOnlyNulls();
-        JsonPath toSupervisor = openings(person("supervisor").get("/v1/reports/" + id + "/openings"));
+        Json toSupervisor = openings(person("supervisor").get("/v1/reports/" + id + "/openings"));
         assertThat(toSupervisor.getList("by")).hasSize(2).doesNotContainNull().doesNotHaveDuplicates();
         problem(token("hotline-second").get("/v1/reports/" + id + "/openings"), 404, "not-found");
     }
@@ -90,9 +90,9 @@ class OpeningTest {
     void the_same_opening_again_is_the_same_and_is_recorded_once() {
         String id = submitted();
         String key = key();
-        Response first = open("intake-officer", id, ACCOUNT, key);
-        Response again = open("intake-officer", id, ACCOUNT, key);
-        assertThat(again.asString()).isEqualTo(first.asString());
+        Answer first = open("intake-officer", id, ACCOUNT, key);
+        Answer again = open("intake-officer", id, ACCOUNT, key);
+        assertThat(again.text()).isEqualTo(first.text());
         problem(open("intake-officer", id, PARTIES, key), 422, "idempotency-key-reused");
         assertThat(history(id).getList("version")).containsExactly(1);
     }
@@ -103,13 +103,13 @@ class OpeningTest {
                 .header("Idempotency-Key", key())
                 .body("{\"account\": \"x\"}")
                 .post("/v1/reports")
-                .jsonPath()
+                .json()
                 .getString("reportId");
         for (String role : List.of("investigator", "protection-officer", "risk-analyst")) {
             problem(open(role, id, ACCOUNT), 404, "not-found");
             problem(post(role, "/v1/reports/" + id + "/identity-requests", WHY), 404, "not-found");
         }
-        assertThat(open("supervisor", id, ACCOUNT).statusCode()).isEqualTo(200);
+        assertThat(open("supervisor", id, ACCOUNT).status()).isEqualTo(200);
         assertThat(history(id).getList("version")).containsExactly(1);
         problem(open("intake-officer", UUID.randomUUID().toString(), ACCOUNT), 404, "not-found");
     }
@@ -119,27 +119,27 @@ class OpeningTest {
         String id = submitted();
         problem(open("intake-officer", id, ACCOUNT.replace("ACCOUNT", "REPORTER")), 409, "second-person-needed");
 
-        Response asked = post("intake-officer", "/v1/reports/" + id + "/identity-requests", WHY);
-        assertThat(asked.statusCode()).as(asked.asString()).isEqualTo(201);
-        String request = asked.jsonPath().getString("requestId");
+        Answer asked = post("intake-officer", "/v1/reports/" + id + "/identity-requests", WHY);
+        assertThat(asked.status()).as(asked.text()).isEqualTo(201);
+        String request = asked.json().getString("requestId");
         String path = "/v1/reports/" + id + "/identity-requests/" + request;
         problem(post("intake-officer", path + "/opening", ""), 409, "not-granted");
         String position = asked.header("Esperanza-Position");
         assertThat(waiting("?atLeast=" + position)).contains(request);
 
         problem(post("supervisor", path + "/reading", ""), 409, "anothers-request");
-        JsonPath read = openings(post("custodian", path + "/reading", ""));
+        Json read = openings(post("custodian", path + "/reading", ""));
         assertThat(read.getString("reasons")).isEqualTo("the line she gave is dead");
         assertThat(read.getString("state")).isEqualTo("AWAITED");
-        assertThat(post("custodian", path + "/grant", "").statusCode()).isEqualTo(200);
+        assertThat(post("custodian", path + "/grant", "").status()).isEqualTo(200);
         assertThat(openings(post("intake-officer", path + "/reading", "")).getString("state"))
                 .isEqualTo("GRANTED");
         problem(post("supervisor", path + "/opening", ""), 409, "anothers-request");
-        Response opened = post("intake-officer", path + "/opening", "");
-        assertThat(opened.statusCode()).as(opened.asString()).isEqualTo(200);
-        assertThat(opened.jsonPath().getString("part")).isEqualTo("REPORTER");
-        assertThat(opened.jsonPath().getMap("reporter")).isNotEmpty();
-        assertThat(opened.asString()).doesNotContain("kill her").doesNotContain("Persona");
+        Answer opened = post("intake-officer", path + "/opening", "");
+        assertThat(opened.status()).as(opened.text()).isEqualTo(200);
+        assertThat(opened.json().getString("part")).isEqualTo("REPORTER");
+        assertThat(opened.json().getMap("reporter")).isNotEmpty();
+        assertThat(opened.text()).doesNotContain("kill her").doesNotContain("Persona");
 
         eventually(() -> !waiting("").contains(request));
         assertThat(history(id).getList("metadata.type"))
@@ -159,7 +159,7 @@ class OpeningTest {
         String id = submitted();
         String another = submitted();
         String request = post("intake-officer", "/v1/reports/" + id + "/identity-requests", WHY)
-                .jsonPath()
+                .json()
                 .getString("requestId");
         String path = "/v1/reports/" + another + "/identity-requests/" + request;
         problem(post("custodian", path + "/grant", ""), 404, "not-found");
@@ -171,11 +171,11 @@ class OpeningTest {
     void what_a_custodian_denied_stays_closed() {
         String id = submitted();
         String request = post("investigator", "/v1/reports/" + id + "/identity-requests", WHY)
-                .jsonPath()
+                .json()
                 .getString("requestId");
         String path = "/v1/reports/" + id + "/identity-requests/" + request;
         assertThat(post("custodian", path + "/denial", "{\"reasons\": \"the hotline can reach her\"}")
-                        .statusCode())
+                        .status())
                 .isEqualTo(200);
         assertThat(openings(post("investigator", path + "/reading", "")).getString("denial"))
                 .isEqualTo("the hotline can reach her");
@@ -190,22 +190,20 @@ class OpeningTest {
                 .body(Callers.REPORT.replace(
                         "\"receipt\": true", "\"contact\": {\"name\": \"Ana\", \"phone\": \"+504 9999-0000\"}"))
                 .post("/v1/reports")
-                .jsonPath()
+                .json()
                 .getString("reportId");
         String path = "/v1/reports/" + id + "/identity-requests";
-        String granted =
-                path + "/" + post("intake-officer", path, WHY).jsonPath().getString("requestId");
-        assertThat(post("custodian", granted + "/grant", "").statusCode()).isEqualTo(200);
-        assertThat(post("intake-officer", granted + "/opening", "").asString()).contains("+504 9999-0000");
+        String granted = path + "/" + post("intake-officer", path, WHY).json().getString("requestId");
+        assertThat(post("custodian", granted + "/grant", "").status()).isEqualTo(200);
+        assertThat(post("intake-officer", granted + "/opening", "").text()).contains("+504 9999-0000");
 
         hotline()
                 .header("Idempotency-Key", key())
                 .post("/v1/reports/" + id + "/contact-compromise")
-                .then()
-                .statusCode(204);
-        Response opened = post("intake-officer", granted + "/opening", "");
-        assertThat(opened.jsonPath().getString("reporter.name")).isEqualTo("Ana");
-        assertThat(opened.asString()).doesNotContain("9999");
+                .expect(204);
+        Answer opened = post("intake-officer", granted + "/opening", "");
+        assertThat(opened.json().getString("reporter.name")).isEqualTo("Ana");
+        assertThat(opened.text()).doesNotContain("9999");
         problem(post("intake-officer", path, WHY), 409, "contact-in-other-hands");
     }
 
@@ -218,12 +216,12 @@ class OpeningTest {
                          "parties": ["Berta", {"kind": "PERSON", "name": "Laura", "nickname": "Lau"}], "whoToldMe": "Ana",
                          "place": {"bridge": "the old one"}, "consents": {"INVESTIGATION": "GRANTED"}}""")
                 .post("/v1/reports")
-                .jsonPath()
+                .json()
                 .getString("reportId");
-        String account = open("investigator", id, ACCOUNT).asString();
+        String account = open("investigator", id, ACCOUNT).text();
         assertThat(account).contains("the old one");
         assertThat(account).doesNotContain("Margarita", "9998", "Berta", "Laura", "Lau", "Ana");
-        String parties = open("investigator", id, PARTIES).asString();
+        String parties = open("investigator", id, PARTIES).text();
         assertThat(parties).contains("Berta", "Laura", "Lau", "Ana").doesNotContain("Margarita", "9998");
     }
 
@@ -239,44 +237,42 @@ class OpeningTest {
             """)
     void an_opening_without_a_purpose_we_know_is_refused_and_nothing_is_opened(String body, String pointer) {
         String id = submitted();
-        Response refused = open("intake-officer", id, body);
+        Answer refused = open("intake-officer", id, body);
         problem(refused, 422, "invalid");
-        assertThat(refused.jsonPath().getList("errors.pointer")).containsExactly(pointer);
+        assertThat(refused.json().getList("errors.pointer")).containsExactly(pointer);
         problem(person("auditor").get("/v1/histories/access/" + id), 404, "not-found");
     }
 
-    private static Response open(String role, String id, String body) {
+    private static Answer open(String role, String id, String body) {
         return open(role, id, body, key());
     }
 
-    private static Response open(String role, String id, String body, String key) {
+    private static Answer open(String role, String id, String body, String key) {
         return person(role).header("Idempotency-Key", key).body(body).post("/v1/reports/" + id + "/openings");
     }
 
-    private static Response post(String role, String path, String body) {
+    private static Answer post(String role, String path, String body) {
         return person(role).header("Idempotency-Key", key()).body(body).post(path);
     }
 
     private static List<String> waiting(String parameters) {
         return person("custodian")
                 .get("/v1/identity-requests" + parameters)
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath()
+                .expect(200)
+                .json()
                 .getList("items.requestId");
     }
 
-    private static JsonPath openings(Response response) {
-        return response.then().statusCode(200).extract().jsonPath();
+    private static Json openings(Answer response) {
+        return response.expect(200).json();
     }
 
-    private static JsonPath history(String id) {
+    private static Json history(String id) {
         return history("access", id);
     }
 
-    private static JsonPath history(String category, String id) {
-        return Callers.history(category, id).jsonPath();
+    private static Json history(String category, String id) {
+        return Callers.history(category, id).json();
     }
 
     private static List<Integer> reportVersions(String id) {

@@ -14,11 +14,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import esperanza.intake.KeycloakResource;
 import esperanza.local.KafkaResource;
 import esperanza.local.PostgresResource;
+import esperanza.runtime.http.Answer;
+import esperanza.runtime.http.Json;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -50,23 +50,23 @@ class DutiesTest {
         String id = submitted();
         String party = seen(id).getString("parties[0].party");
 
-        Response done = duties(id, CONVERSATION.formatted(party, HASH, earlier));
+        Answer done = duties(id, CONVERSATION.formatted(party, HASH, earlier));
 
-        assertThat(done.statusCode()).as(done.asString()).isEqualTo(200);
-        assertThat(done.jsonPath().getList("recorded.event"))
+        assertThat(done.status()).as(done.text()).isEqualTo(200);
+        assertThat(done.json().getList("recorded.event"))
                 .containsExactly(
                         "receipt-acknowledged",
                         "interview-recorded",
                         "verbatim-secured",
                         "wall-checked",
                         "prior-incidents-searched");
-        assertThat(done.jsonPath().getList("clocks.met.term")).containsExactly("ACKNOWLEDGE_RECEIPT");
-        assertThat(history("report", id).jsonPath().getList("metadata.actorKind"))
+        assertThat(done.json().getList("clocks.met.term")).containsExactly("ACKNOWLEDGE_RECEIPT");
+        assertThat(history("report", id).json().getList("metadata.actorKind"))
                 .containsExactly("EXTERNAL", "EXTERNAL", "HUMAN", "HUMAN", "HUMAN", "HUMAN", "HUMAN");
 
-        JsonPath shown = seen(id);
+        Json shown = seen(id);
         assertThat(shown.getString("duties.receiptAcknowledged")).isNotNull();
-        assertThat(shown.getList("duties.interviews[0].answers.collect { it.what + ' ' + it.answer }"))
+        assertThat(shown.texts("duties.interviews[0].answers", "what", "answer"))
                 .containsExactly(
                         "DEFENCE_LINK ANSWERED",
                         "AFFECTED NOT_YET",
@@ -78,8 +78,8 @@ class DutiesTest {
         assertThat(shown.getString("duties.interviews[0].party")).isEqualTo(party);
         assertThat(shown.getList("duties.verbatims.kind")).containsExactly("MESSAGE");
         assertThat(shown.getList("duties.priorIncidents.keys")).containsExactly(List.of("PARTY"));
-        assertThat(shown.prettify()).doesNotContain("miq", "river", "aunt", "sale a las seis", HASH, "envelope");
-        assertThat(hotline().get("/v1/reports/" + id).jsonPath().getBoolean("acknowledged"))
+        assertThat(shown.toString()).doesNotContain("miq", "river", "aunt", "sale a las seis", HASH, "envelope");
+        assertThat(hotline().get("/v1/reports/" + id).json().getBoolean("acknowledged"))
                 .isTrue();
     }
 
@@ -87,28 +87,27 @@ class DutiesTest {
     void what_a_person_said_opens_like_the_data_of_that_person_and_the_exact_words_with_the_account() {
         String id = submitted();
         String party = seen(id).getString("parties[0].party");
-        assertThat(duties(id, CONVERSATION.formatted(party, HASH, submitted())).statusCode())
+        assertThat(duties(id, CONVERSATION.formatted(party, HASH, submitted())).status())
                 .isEqualTo(200);
 
-        JsonPath account = opened(id, "ACCOUNT");
+        Json account = opened(id, "ACCOUNT");
         assertThat(account.getMap("verbatims[0]"))
                 .containsEntry("kind", "MESSAGE")
                 .containsEntry("words", "sale a las seis")
                 .containsEntry("sha256", HASH)
                 .containsEntry("place", "envelope 7");
-        assertThat(account.prettify()).doesNotContain("river", "aunt", "miq");
-        JsonPath parties = opened(id, "PARTIES");
+        assertThat(account.toString()).doesNotContain("river", "aunt", "miq");
+        Json parties = opened(id, "PARTIES");
         assertThat(parties.getString("interviews[0].party")).isEqualTo(party);
         assertThat(parties.getString("interviews[0].language")).isEqualTo("miq");
         assertThat(parties.getMap("interviews[0].words"))
                 .isEqualTo(Map.of("DEFENCE_LINK", "she speaks for the river", "SAFE_CONTACT", "at her aunt's"));
-        assertThat(parties.prettify()).doesNotContain("sale a las seis");
+        assertThat(parties.toString()).doesNotContain("sale a las seis");
 
         hotline()
                 .header("Idempotency-Key", key())
                 .post("/v1/reports/" + id + "/contact-compromise")
-                .then()
-                .statusCode(204);
+                .expect(204);
         assertThat(opened(id, "PARTIES").getMap("interviews[0].words"))
                 .as("a safe contact in other hands is shown to nobody")
                 .isEqualTo(Map.of("DEFENCE_LINK", "she speaks for the river"));
@@ -119,24 +118,23 @@ class DutiesTest {
         String id = submitted();
         String sheet = """
                 {"interview": {"language": "es", "ownLanguage": true, "words": {"NEEDS": "a ramp"}}}""";
-        assertThat(duties(id, sheet).statusCode()).isEqualTo(200);
+        assertThat(duties(id, sheet).status()).isEqualTo(200);
         problem(duties(id, sheet), 409, "further-interview-without-cause");
-        assertThat(opened(id, "ACCOUNT").prettify()).doesNotContain("ramp");
-        assertThat(opened(id, "PARTIES").prettify()).doesNotContain("ramp");
+        assertThat(opened(id, "ACCOUNT").toString()).doesNotContain("ramp");
+        assertThat(opened(id, "PARTIES").toString()).doesNotContain("ramp");
 
         String path = "/v1/reports/" + id + "/identity-requests";
         String request = path
                 + '/'
                 + bare("{\"purpose\": \"SAFE_CONTACT\", \"reasons\": \"to build the ramp\"}")
                         .post(path)
-                        .jsonPath()
+                        .json()
                         .getString("requestId");
         person("custodian")
                 .header("Idempotency-Key", key())
                 .post(request + "/grant")
-                .then()
-                .statusCode(200);
-        assertThat(bare("").post(request + "/opening").jsonPath().getList("interviews.words"))
+                .expect(200);
+        assertThat(bare("").post(request + "/opening").json().getList("interviews.words"))
                 .containsExactly(Map.of("NEEDS", "a ramp"));
     }
 
@@ -146,19 +144,19 @@ class DutiesTest {
                 .header("Idempotency-Key", key())
                 .body(REPORT.replace("\"imminentDanger\": true", "\"imminentDanger\": false"))
                 .post("/v1/reports")
-                .jsonPath()
+                .json()
                 .getString("reportId");
-        Response triaged = command(
+        Answer triaged = command(
                 id, "triage", "{\"urgency\": \"U3\", \"factors\": {}, \"reasons\": \"x\", \"imminence\": \"YES\"}");
-        assertThat(triaged.statusCode()).as(triaged.asString()).isEqualTo(200);
-        assertThat(triaged.jsonPath().getList("recorded.event")).containsExactly("report-triaged", "danger-recognised");
+        assertThat(triaged.status()).as(triaged.text()).isEqualTo(200);
+        assertThat(triaged.json().getList("recorded.event")).containsExactly("report-triaged", "danger-recognised");
     }
 
     @Test
     void only_intake_records_duties_and_a_search_names_only_reports_that_are_there() {
         String id = submitted();
         for (String role : List.of("investigator", "protection-officer", "custodian")) {
-            Response refused = person(role)
+            Answer refused = person(role)
                     .header("Idempotency-Key", key())
                     .body("{\"wallChecked\": true}")
                     .post("/v1/reports/" + id + "/duties");
@@ -170,7 +168,7 @@ class DutiesTest {
         problem(duties(id, unknown), 404, "not-found");
         problem(duties(id, "{}"), 409, "no-duty-done");
         problem(duties(id, "{\"wallChecked\": false}"), 409, "no-duty-done");
-        assertThat(history("report", id).jsonPath().getList("version")).containsExactly(1, 2);
+        assertThat(history("report", id).json().getList("version")).containsExactly(1, 2);
     }
 
     @ParameterizedTest
@@ -188,22 +186,22 @@ class DutiesTest {
             """)
     void what_is_not_known_is_refused_with_its_place(String body, String pointer) {
         String id = submitted();
-        Response refused = duties(id, body);
+        Answer refused = duties(id, body);
         problem(refused, 422, "invalid");
-        assertThat(refused.jsonPath().getList("errors.pointer")).containsExactly(pointer);
+        assertThat(refused.json().getList("errors.pointer")).containsExactly(pointer);
     }
 
-    private static Response duties(String report, String body) {
+    private static Answer duties(String report, String body) {
         return bare(body).post("/v1/reports/" + report + "/duties");
     }
 
-    private static JsonPath seen(String report) {
-        return person("intake-officer").get("/v1/reports/" + report).jsonPath();
+    private static Json seen(String report) {
+        return person("intake-officer").get("/v1/reports/" + report).json();
     }
 
-    private static JsonPath opened(String report, String part) {
+    private static Json opened(String report, String part) {
         return bare("{\"part\": \"" + part + "\", \"purpose\": \"TRIAGE\"}")
                 .post("/v1/reports/" + report + "/openings")
-                .jsonPath();
+                .json();
     }
 }

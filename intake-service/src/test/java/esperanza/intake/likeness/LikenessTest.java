@@ -12,10 +12,10 @@ import esperanza.intake.report.ReportStreams;
 import esperanza.kernel.CaseId;
 import esperanza.local.KafkaResource;
 import esperanza.local.PostgresResource;
+import esperanza.runtime.http.Json;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -69,24 +69,23 @@ class LikenessTest {
         eventually(() -> reasons(first, second).equals(List.of(atFirst, then)));
         assertThat(reasons(first, stranger)).isEmpty();
 
-        JsonPath found = found(first, second).getLast();
+        Json found = found(first, second).getLast();
         String pair = found.getString("likenessId");
         assertThat(pair)
                 .isEqualTo(ReportStreams.likeness(caseOf(found, "otherCaseId"), caseOf(found, "caseId"))
                         .id()
                         .toString());
-        JsonPath history = history("likeness", pair).jsonPath();
+        Json history = history("likeness", pair).json();
         assertThat(history.getList("metadata.type"))
                 .containsExactly("esperanza.intake.likeness-found.v1", "esperanza.intake.likeness-found.v1");
         assertThat(history.getList("metadata.actorKind")).containsOnly("SYSTEM");
-        assertThat(found.<String, Object>getMap(""))
+        assertThat(found.getMap(""))
                 .as("no value")
                 .containsOnlyKeys("likenessId", "caseId", "reportId", "otherCaseId", "otherReportId", "reasons");
 
         person("tech-admin")
                 .post("/v1/operations/projections/referred-reports/rebuild")
-                .then()
-                .statusCode(202);
+                .expect(202);
         eventually(() -> number(BANDS, first) == 96 && number(BANDS, second) == 96 && compared(first));
         assertThat(reasons(first, second)).as("nothing new").containsExactly(atFirst, then);
     }
@@ -143,10 +142,9 @@ class LikenessTest {
                         {"account": "x", "place": {"area": "XX-01-001"}, "parties": [{"kind": "PERSON"}], %s,
                          "threat": {"channel": ["SMS"], "traces": [%s]}}""".formatted(also, traces))
                 .post("/v1/reports")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("reportId");
+                .expect(201)
+                .json()
+                .getString("reportId");
     }
 
     private static void said(String report, String what, String body, int status) {
@@ -154,8 +152,7 @@ class LikenessTest {
                 .header("Idempotency-Key", key())
                 .body(body)
                 .post("/v1/reports/" + report + "/" + what)
-                .then()
-                .statusCode(status);
+                .expect(status);
     }
 
     private List<List<String>> reasons(String one, String other) {
@@ -165,14 +162,14 @@ class LikenessTest {
     }
 
     /** What was found about the two, in order. */
-    private List<JsonPath> found(String one, String other) {
+    private List<Json> found(String one, String other) {
         RowSet<Row> rows = pool.query(
                         "select convert_from(clear, 'UTF8') body from event where category = 'likeness' order by position")
                 .execute()
                 .await()
                 .atMost(PATIENCE);
         return StreamSupport.stream(rows.spliterator(), false)
-                .map(row -> JsonPath.from(row.getString("body")))
+                .map(row -> Json.of(row.getString("body")))
                 .filter(found -> Set.of(one, other)
                         .equals(Set.of(found.getString("reportId"), found.getString("otherReportId"))))
                 .toList();
@@ -195,7 +192,7 @@ class LikenessTest {
                 .atMost(PATIENCE);
     }
 
-    private static CaseId caseOf(JsonPath found, String which) {
+    private static CaseId caseOf(Json found, String which) {
         return new CaseId(UUID.fromString(found.getString(which)));
     }
 }

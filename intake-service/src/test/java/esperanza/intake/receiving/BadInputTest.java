@@ -8,11 +8,11 @@ import esperanza.intake.KeycloakResource;
 import esperanza.local.KafkaResource;
 import esperanza.local.PostgresResource;
 import esperanza.local.TestParts;
+import esperanza.runtime.http.Json;
+import esperanza.runtime.http.Request;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
-import io.restassured.path.json.JsonPath;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
@@ -176,7 +176,7 @@ class BadInputTest {
         Answer answer = send("POST", "/v1/reports", headers, body);
         assertThat(answer.status).as(answer.body).isEqualTo(status);
         assertThat(answer.head).containsIgnoringCase("content-type: application/problem+json");
-        assertThat(new JsonPath(answer.body).getString("type")).isEqualTo("urn:esperanza:problem:" + code);
+        assertThat(Json.of(answer.body).getString("type")).isEqualTo("urn:esperanza:problem:" + code);
         assertThat(events()).isEqualTo(before);
         assertThat(send("POST", "/v1/reports", Map.of(), utf8(GOOD)).status)
                 .as("the next one")
@@ -188,7 +188,7 @@ class BadInputTest {
     void what_is_only_odd_in_a_report_is_never_a_reason_to_refuse_it(String what, String body, List<String> warnings) {
         Answer answer = send("POST", "/v1/reports", Map.of(), utf8(body));
         assertThat(answer.status).as(answer.body).isEqualTo(201);
-        List<Map<String, String>> warned = new JsonPath(answer.body).getList("warnings");
+        List<Map<String, String>> warned = Json.of(answer.body).getList("warnings");
         assertThat(warned.stream().map(each -> each.get("pointer") + ' ' + each.get("code")))
                 .containsExactlyInAnyOrderElementsOf(warnings);
         Answer inPublic = send("POST", "/v1/public/reports", Map.of("Authorization", ""), utf8(body));
@@ -198,8 +198,8 @@ class BadInputTest {
     @Test
     void bi_02_both_of_what_was_said_twice_are_kept_as_narrowly_as_who_said_it() {
         Answer answer = send("POST", "/v1/reports", Map.of(), utf8("{\"account\": \"one\", \"account\": \"two\"}"));
-        String report = "/v1/reports/" + new JsonPath(answer.body).getString("reportId");
-        JsonPath account =
+        String report = "/v1/reports/" + Json.of(answer.body).getString("reportId");
+        Json account =
                 opened("intake-officer", report + "/openings", "{\"part\": \"ACCOUNT\", \"purpose\": \"TRIAGE\"}");
         assertThat(account.getString("told.account")).isEqualTo("two");
         String request = report + "/identity-requests/"
@@ -209,16 +209,16 @@ class BadInputTest {
                                 "{\"purpose\": \"TRIAGE\", \"reasons\": \"said twice\"}")
                         .getString("requestId");
         opened("custodian", request + "/grant", "");
-        JsonPath reporter = opened("intake-officer", request + "/opening", "");
+        Json reporter = opened("intake-officer", request + "/opening", "");
         assertThat(reporter.getMap("reporter.unmapped").values().toString()).contains("one", "two");
     }
 
-    private static JsonPath opened(String role, String path, String body) {
+    private static Json opened(String role, String path, String body) {
         return Callers.person(role)
                 .header("Idempotency-Key", key())
                 .body(body)
                 .post(path)
-                .jsonPath();
+                .json();
     }
 
     @Test
@@ -290,7 +290,7 @@ class BadInputTest {
         StringBuilder head = new StringBuilder(method + ' ' + path + " HTTP/1.1\r\n");
         all.forEach(
                 (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
-        try (Socket socket = new Socket("127.0.0.1", RestAssured.port)) {
+        try (Socket socket = new Socket("127.0.0.1", Request.port())) {
             socket.setSoTimeout(20_000);
             socket.getOutputStream().write(head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().write(body);

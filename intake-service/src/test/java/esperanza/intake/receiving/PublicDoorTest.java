@@ -5,17 +5,17 @@ import static esperanza.intake.Callers.hotline;
 import static esperanza.intake.Callers.key;
 import static esperanza.intake.Callers.person;
 import static esperanza.intake.Callers.problem;
-import static io.restassured.RestAssured.given;
+import static esperanza.runtime.http.Request.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.intake.KeycloakResource;
 import esperanza.local.KafkaResource;
 import esperanza.local.PostgresResource;
+import esperanza.runtime.http.Answer;
+import esperanza.runtime.http.Json;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
@@ -48,7 +48,7 @@ class PublicDoorTest {
 
     @Test
     void anyone_reads_the_names_of_the_areas_in_whose_codes_a_place_is_reported() {
-        JsonPath areas = given().get("/v1/public/areas").jsonPath();
+        Json areas = given().get("/v1/public/areas").json();
 
         assertThat(areas.getString("profile.es")).isEqualTo("Perfil de demostración XX");
         assertThat(areas.getString("institutions[0].name.en")).isEqualTo("Protection mechanism");
@@ -59,18 +59,18 @@ class PublicDoorTest {
 
     @Test
     void anyone_reports_without_token_name_or_key_and_leaves_no_cookie() {
-        Response answer = given().contentType("application/json").body(REPORT).post("/v1/public/reports");
-        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
-        assertThat(answer.cookies()).isEmpty();
+        Answer answer = given().contentType("application/json").body(REPORT).post("/v1/public/reports");
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        assertThat(answer.header("Set-Cookie")).isNull();
         assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
-        assertThat(answer.jsonPath().getString("receipt")).matches("([0-9A-Z]{4}-){4}[0-9A-Z]{4}[0-9A-Z*~$=]");
-        assertThat(answer.jsonPath().getList("next.what")).containsExactly("URGENT_DECISION", "TRIAGE");
+        assertThat(answer.json().getString("receipt")).matches("([0-9A-Z]{4}-){4}[0-9A-Z]{4}[0-9A-Z*~$=]");
+        assertThat(answer.json().getList("next.what")).containsExactly("URGENT_DECISION", "TRIAGE");
 
-        String id = answer.jsonPath().getString("reportId");
-        assertThat(person("intake-officer").get("/v1/reports/" + id).jsonPath().getString("channel"))
+        String id = answer.json().getString("reportId");
+        assertThat(person("intake-officer").get("/v1/reports/" + id).json().getString("channel"))
                 .isEqualTo("WEB");
         problem(hotline().get("/v1/reports/" + id), 404, "not-found");
-        JsonPath history = history("report", id).jsonPath();
+        Json history = history("report", id).json();
         assertThat(history.getString("[0].metadata.actorKind")).isEqualTo("EXTERNAL");
         assertThat(history.getString("[0].metadata.role")).isEqualTo("anyone");
     }
@@ -79,8 +79,8 @@ class PublicDoorTest {
     void one_strangers_report_with_fifty_parties_starts_work_for_three_until_an_officer_has_triaged_it() {
         String fifty = REPORT.replace(
                 "}}", "}, \"parties\": [" + "{\"kind\": \"PERSON\"},".repeat(49) + "{\"kind\": \"PERSON\"}]}");
-        String id = reported(key(), fifty).jsonPath().getString("reportId");
-        JsonPath seen = person("intake-officer").get("/v1/reports/" + id).jsonPath();
+        String id = reported(key(), fifty).json().getString("reportId");
+        Json seen = person("intake-officer").get("/v1/reports/" + id).json();
         assertThat(seen.getList("parties")).hasSize(50);
         assertThat(seen.getList("waiting"))
                 .isEqualTo(seen.getList("parties.party").subList(3, 50));
@@ -91,8 +91,7 @@ class PublicDoorTest {
                 .header("If-Match", "\"2\"")
                 .body("{\"urgency\": \"U3\", \"factors\": {}, \"reasons\": \"read\"}")
                 .post("/v1/reports/" + id + "/triage")
-                .then()
-                .statusCode(200);
+                .expect(200);
         assertThat(events(id))
                 .containsExactly(
                         "report-received 50",
@@ -100,7 +99,7 @@ class PublicDoorTest {
                         "report-triaged 0",
                         "danger-recognised 47",
                         "report-referred 94");
-        assertThat(person("intake-officer").get("/v1/reports/" + id).jsonPath().getList("waiting"))
+        assertThat(person("intake-officer").get("/v1/reports/" + id).json().getList("waiting"))
                 .isEmpty();
     }
 
@@ -121,71 +120,66 @@ class PublicDoorTest {
     @Test
     void the_same_words_under_the_same_key_are_one_report_and_other_words_are_never_turned_away() {
         String key = key();
-        Response first = reported(key, REPORT);
-        assertThat(reported(key, REPORT).asString()).isEqualTo(first.asString());
-        Response other = reported(key, REPORT.replace("They follow me", "They shot at the door"));
-        assertThat(other.statusCode()).isEqualTo(201);
-        assertThat(other.jsonPath().getString("reportId"))
-                .isNotEqualTo(first.jsonPath().getString("reportId"));
+        Answer first = reported(key, REPORT);
+        assertThat(reported(key, REPORT).text()).isEqualTo(first.text());
+        Answer other = reported(key, REPORT.replace("They follow me", "They shot at the door"));
+        assertThat(other.status()).isEqualTo(201);
+        assertThat(other.json().getString("reportId")).isNotEqualTo(first.json().getString("reportId"));
     }
 
     /** An answer to the minute could be matched with observed network traffic. */
     @Test
     void whoever_comes_without_a_name_is_told_the_hour_and_the_moment_stays_inside() {
-        Response report = reported(key(), REPORT);
-        Instant told = Instant.parse(report.jsonPath().getString("receivedAt"));
-        String id = report.jsonPath().getString("reportId");
+        Answer report = reported(key(), REPORT);
+        Instant told = Instant.parse(report.json().getString("receivedAt"));
+        String id = report.json().getString("reportId");
         Instant inside = Instant.parse(
-                person("intake-officer").get("/v1/reports/" + id).jsonPath().getString("receivedAt"));
+                person("intake-officer").get("/v1/reports/" + id).json().getString("receivedAt"));
         assertThat(inside).isNotEqualTo(told);
         assertThat(told).isEqualTo(inside.truncatedTo(ChronoUnit.HOURS));
-        assertThat(report.jsonPath().getList("next.by"))
+        assertThat(report.json().getList("next.by"))
                 .containsExactly(
                         told.plus(Duration.ofHours(3)).toString(),
                         told.plus(Duration.ofHours(4)).toString());
         String minutes = inside.toString().substring(13, 19);
-        String receipt = report.jsonPath().getString("receipt");
+        String receipt = report.json().getString("receipt");
         held("/statements", "{\"receipt\": \"" + receipt + "\", \"kind\": \"ADDITION\", \"words\": \"more\"}");
-        Response reopened = held("", "{\"receipt\": \"" + receipt + "\"}");
-        assertThat(reopened.jsonPath().getString("standing.receivedAt")).isEqualTo(told.toString());
-        assertThat(reopened.jsonPath().getList("said.at"))
+        Answer reopened = held("", "{\"receipt\": \"" + receipt + "\"}");
+        assertThat(reopened.json().getString("standing.receivedAt")).isEqualTo(told.toString());
+        assertThat(reopened.json().getList("said.at"))
                 .hasSize(1)
                 .isSubsetOf(told.toString(), told.plus(Duration.ofHours(1)).toString());
-        assertThat(reopened.asString()).doesNotContain(minutes);
-        assertThat(report.asString()).doesNotContain(minutes);
+        assertThat(reopened.text()).doesNotContain(minutes);
+        assertThat(report.text()).doesNotContain(minutes);
     }
 
     @Test
     void the_receipt_alone_reopens_the_conversation() {
-        Response report = reported(key(), REPORT);
-        String id = report.jsonPath().getString("reportId");
-        String receipt = report.jsonPath().getString("receipt");
+        Answer report = reported(key(), REPORT);
+        String id = report.json().getString("reportId");
+        String receipt = report.json().getString("receipt");
         person("intake-officer")
                 .header("Idempotency-Key", key())
                 .body("{\"part\": \"ACCOUNT\", \"purpose\": \"TRIAGE\"}")
                 .post("/v1/reports/" + id + "/openings")
-                .then()
-                .statusCode(200);
+                .expect(200);
         String question = person("intake-officer")
                 .header("Idempotency-Key", key())
                 .body("{\"words\": \"where?\"}")
                 .post("/v1/reports/" + id + "/questions")
-                .jsonPath()
+                .json()
                 .getString("questionId");
         held(
                         "/statements",
                         "{\"receipt\": \"" + receipt + "\", \"kind\": \"ANSWER\", \"answers\": \"" + question
                                 + "\", \"words\": \"at the bridge\"}")
-                .then()
-                .statusCode(201);
+                .expect(201);
 
-        JsonPath seen = held(
+        Json seen = held(
                         "",
                         "{\"receipt\": \"" + receipt.toLowerCase(Locale.ROOT).replace("-", " ") + "\"}")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
+                .expect(200)
+                .json();
         assertThat(seen.getString("standing.stage")).isEqualTo("REFERRED");
         assertThat(seen.getList("standing.terms.what")).contains("URGENT_DECISION", "TRIAGE");
         assertThat(seen.getList("said.kind")).containsExactly("QUESTION", "ANSWER");
@@ -197,15 +191,15 @@ class PublicDoorTest {
 
     @Test
     void a_receipt_that_is_mistyped_unknown_or_compromised_is_answered_alike() {
-        String receipt = reported(key(), REPORT).jsonPath().getString("receipt");
-        assertThat(held("", body(receipt)).statusCode()).isEqualTo(200);
-        assertThat(held("/contact-compromise", body(receipt)).statusCode()).isEqualTo(204);
+        String receipt = reported(key(), REPORT).json().getString("receipt");
+        assertThat(held("", body(receipt)).status()).isEqualTo(200);
+        assertThat(held("/contact-compromise", body(receipt)).status()).isEqualTo(204);
 
-        String nothing = held("", body(UNKNOWN)).asString();
+        String nothing = held("", body(UNKNOWN)).text();
         for (String each : List.of(receipt, UNKNOWN, receipt.substring(1), "nonsense")) {
-            Response answer = held("", body(each));
+            Answer answer = held("", body(each));
             problem(answer, 404, "not-found");
-            assertThat(answer.asString()).isEqualTo(nothing);
+            assertThat(answer.text()).isEqualTo(nothing);
             problem(
                     held("/statements", body(each).replace("}", ", \"kind\": \"ADDITION\", \"words\": \"x\"}")),
                     404,
@@ -219,34 +213,34 @@ class PublicDoorTest {
 
     @Test
     void words_that_give_the_receipt_away_are_refused_and_kept_nowhere() {
-        Response report = reported(key(), REPORT);
-        String receipt = report.jsonPath().getString("receipt");
+        Answer report = reported(key(), REPORT);
+        String receipt = report.json().getString("receipt");
         String spoken = receipt.substring(0, 24).replace("-", " ");
-        Response refused = held(
+        Answer refused = held(
                 "/statements",
                 "{\"receipt\": \"" + receipt + "\", \"kind\": \"ADDITION\", \"words\": \"my code is " + spoken
                         + " ok\"}");
         problem(refused, 422, "contains-receipt");
-        assertThat(refused.asString()).doesNotContain(spoken).doesNotContain(receipt);
-        assertThat(held("", body(receipt)).jsonPath().getList("said")).isEmpty();
+        assertThat(refused.text()).doesNotContain(spoken).doesNotContain(receipt);
+        assertThat(held("", body(receipt)).json().getList("said")).isEmpty();
     }
 
     @Test
     void a_consent_is_taken_back_with_the_receipt_alone() {
-        Response report = reported(key(), REPORT);
-        String receipt = report.jsonPath().getString("receipt");
-        Response withdrawn = held(
+        Answer report = reported(key(), REPORT);
+        String receipt = report.json().getString("receipt");
+        Answer withdrawn = held(
                 "/consents",
                 "{\"receipt\": \"" + receipt + "\", \"purpose\": \"PROTECTION\", \"change\": \"WITHDRAWN\"}");
-        assertThat(withdrawn.statusCode()).as(withdrawn.asString()).isEqualTo(200);
-        assertThat(withdrawn.jsonPath().getString("effect.pt")).contains("quem protege já não pode");
-        assertThat(held("", body(receipt)).jsonPath().getMap("standing.consents"))
+        assertThat(withdrawn.status()).as(withdrawn.text()).isEqualTo(200);
+        assertThat(withdrawn.json().getString("effect.pt")).contains("quem protege já não pode");
+        assertThat(held("", body(receipt)).json().getMap("standing.consents"))
                 .isEqualTo(Map.of("INVESTIGATION", "GRANTED", "PROTECTION", "WITHDRAWN"));
     }
 
     @Test
     void a_receipt_is_nobodys_token() {
-        String receipt = reported(key(), REPORT).jsonPath().getString("receipt");
+        String receipt = reported(key(), REPORT).json().getString("receipt");
         problem(given().get("/v1/reports"), 401, "unauthenticated");
         problem(given().header("Authorization", "Bearer " + receipt).get("/v1/reports"), 401, "unauthenticated");
     }
@@ -255,20 +249,18 @@ class PublicDoorTest {
     void a_report_that_says_nothing_is_the_only_one_that_is_refused() {
         problem(reported(key(), "{\"receipt\": true}"), 422, "nothing-reported");
         problem(reported(key(), "{\"account\": "), 400, "malformed-json");
-        assertThat(reported(key(), "{\"account\": \"x\", \"mood\": [1]}")
-                        .jsonPath()
-                        .getList("warnings.code"))
+        assertThat(reported(key(), "{\"account\": \"x\", \"mood\": [1]}").json().getList("warnings.code"))
                 .containsExactly("unknown-property");
     }
 
-    private static Response reported(String key, String body) {
+    private static Answer reported(String key, String body) {
         return given().contentType("application/json")
                 .header("Idempotency-Key", key)
                 .body(body)
                 .post("/v1/public/reports");
     }
 
-    private static Response held(String path, String body) {
+    private static Answer held(String path, String body) {
         return given().contentType("application/json").body(body).post("/v1/public/conversation" + path);
     }
 

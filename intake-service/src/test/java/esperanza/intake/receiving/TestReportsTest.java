@@ -8,17 +8,17 @@ import static esperanza.intake.Callers.person;
 import static esperanza.intake.Callers.problem;
 import static esperanza.intake.Callers.submitted;
 import static esperanza.runtime.Eventually.eventually;
-import static io.restassured.RestAssured.given;
+import static esperanza.runtime.http.Request.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.intake.KeycloakResource;
 import esperanza.intake.triage.WholeQueue;
 import esperanza.local.KafkaResource;
 import esperanza.local.PostgresResource;
+import esperanza.runtime.http.Answer;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -40,26 +40,26 @@ class TestReportsTest {
 
     @Test
     void it_goes_through_the_same_door_and_is_answered_alike() {
-        Map<String, Object> real = submit(key(), REPORT).jsonPath().getMap("");
+        Map<String, Object> real = submit(key(), REPORT).json().getMap("");
         String key = key();
-        Response tried = submit(key, TEST);
-        assertThat(tried.statusCode()).isEqualTo(201);
-        Map<String, Object> test = tried.jsonPath().getMap("");
+        Answer tried = submit(key, TEST);
+        assertThat(tried.status()).isEqualTo(201);
+        Map<String, Object> test = tried.json().getMap("");
         assertThat(test.remove("test")).isEqualTo(true);
         assertThat(test.keySet()).isEqualTo(real.keySet());
-        assertThat(tried.jsonPath().getList("next.what")).containsExactly("URGENT_DECISION", "TRIAGE");
-        assertThat(submit(key, TEST).asString()).isEqualTo(tried.asString());
+        assertThat(tried.json().getList("next.what")).containsExactly("URGENT_DECISION", "TRIAGE");
+        assertThat(submit(key, TEST).text()).isEqualTo(tried.text());
         String followed = given().contentType("application/json")
-                .body("{\"receipt\": \"" + tried.jsonPath().getString("receipt") + "\"}")
+                .body("{\"receipt\": \"" + tried.json().getString("receipt") + "\"}")
                 .post("/v1/public/conversation")
-                .jsonPath()
+                .json()
                 .getString("standing.stage");
         assertThat(followed).isEqualTo("RECEIVED");
     }
 
     @Test
     void it_says_so_in_its_only_event() {
-        String id = submit(key(), TEST).jsonPath().getString("reportId");
+        String id = submit(key(), TEST).json().getString("reportId");
         assertThat(text("select string_agg(split_part(type, '.', 3) || ' ' || (convert_from(clear, 'UTF8')::jsonb"
                         + " ->> 'test'), ',') from event where id = '" + id + "'"))
                 .isEqualTo("report-received true");
@@ -69,21 +69,21 @@ class TestReportsTest {
 
     @Test
     void the_queue_shows_it_to_whoever_asks_for_tests_and_to_nobody_else() {
-        String id = submit(key(), TEST).jsonPath().getString("reportId");
+        String id = submit(key(), TEST).json().getString("reportId");
         String real = submitted();
         eventually(() -> queue("").contains(real));
         assertThat(queue("")).doesNotContain(id);
         assertThat(queue("&test=true")).contains(id).doesNotContain(real);
         assertThat(person("intake-officer")
                         .get("/v1/reports/" + real + "/look-alikes")
-                        .asString())
+                        .text())
                 .doesNotContain(id);
     }
 
     @Test
     void nobody_makes_a_real_one_of_it() {
         String key = key();
-        String id = submit(key, TEST).jsonPath().getString("reportId");
+        String id = submit(key, TEST).json().getString("reportId");
         problem(submit(key, REPORT), 422, "idempotency-key-reused");
         problem(
                 bare("{\"to\": \"PROTECTION\", \"reasons\": \"real after all\"}")
@@ -106,15 +106,15 @@ class TestReportsTest {
                     409,
                     "is-a-test");
         }
-        assertThat(person("intake-officer").get("/v1/reports/" + id).jsonPath().getBoolean("test"))
+        assertThat(person("intake-officer").get("/v1/reports/" + id).json().getBoolean("test"))
                 .isTrue();
     }
 
     @Test
     void at_the_door_for_anyone_everything_is_real() {
-        Response sent = given().contentType("application/json").body(TEST).post("/v1/public/reports");
-        assertThat(sent.jsonPath().getMap("")).doesNotContainKey("test");
-        String id = sent.jsonPath().getString("reportId");
+        Answer sent = given().contentType("application/json").body(TEST).post("/v1/public/reports");
+        assertThat(sent.json().getMap("")).doesNotContainKey("test");
+        String id = sent.json().getString("reportId");
         eventually(() -> queue("").contains(id));
     }
 
@@ -122,7 +122,7 @@ class TestReportsTest {
         return WholeQueue.reports("intake-officer", "state=ALL" + query);
     }
 
-    private static Response submit(String key, String report) {
+    private static Answer submit(String key, String report) {
         return hotline().header("Idempotency-Key", key).body(report).post("/v1/reports");
     }
 

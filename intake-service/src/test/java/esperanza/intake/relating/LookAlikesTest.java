@@ -11,11 +11,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import esperanza.intake.KeycloakResource;
 import esperanza.local.KafkaResource;
 import esperanza.local.PostgresResource;
+import esperanza.runtime.http.Answer;
+import esperanza.runtime.http.Json;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -59,7 +59,7 @@ class LookAlikesTest {
                         phone, List.of("SAME_PHONE"),
                         email, List.of("SAME_EMAIL"),
                         all, List.of("SAME_PHONE", "SAME_EMAIL", "SAME_DOCUMENT")));
-        assertThat(alike(asked).prettify()).doesNotContain("9811-0001", "98110001", "example.org", "0801-81");
+        assertThat(alike(asked).toString()).doesNotContain("9811-0001", "98110001", "example.org", "0801-81");
     }
 
     @Test
@@ -79,12 +79,12 @@ class LookAlikesTest {
                 told("{\"account\": \"x\", \"parties\": [{\"kind\": \"PERSON\", \"contact\": \"9811 0100\"}]}"));
         eventually(() -> entered(List.of(asked, number, all)) && entered(others));
 
-        JsonPath alike = alike(asked);
+        Json alike = alike(asked);
         assertThat(reasons(alike))
                 .isEqualTo(Map.of(
                         number, List.of("SAME_TRACE_PHONE"),
                         all, List.of("SAME_TRACE_HANDLE", "SAME_TRACE_PLATE", "SAME_TRACE_WORDING")));
-        assertThat(alike.prettify())
+        assertThat(alike.toString())
                 .doesNotContain("98110100", "9811-0100", "9811 0100")
                 .doesNotContainIgnoringCase("jefe");
     }
@@ -103,37 +103,37 @@ class LookAlikesTest {
 
         assertThat(reasons(alike(asked))).isEqualTo(Map.of(both, List.of("SAME_PHONE")));
         for (String other : List.of(again, safely, threatenedLater, threatenedHere)) {
-            assertThat(alike(other).getList("$")).isEmpty();
+            assertThat(alike(other).getList("")).isEmpty();
         }
         problem(compared("intake-officer", asked, key()), 403, "wrong-role");
         assertThat(recorded(asked)).isZero();
 
         String key = key();
-        Response compared = compared("custodian", asked, key);
-        assertThat(compared.statusCode()).as(compared.asString()).isEqualTo(200);
+        Answer compared = compared("custodian", asked, key);
+        assertThat(compared.status()).as(compared.text()).isEqualTo(200);
         assertThat(recorded(asked)).isEqualTo(1);
         assertThat(compared.header("Cache-Control")).isEqualTo("no-store");
-        assertThat(reasons(compared.jsonPath()))
+        assertThat(reasons(compared.json()))
                 .isEqualTo(Map.of(
                         again, List.of("SAME_REPORTER_PHONE"),
                         safely, List.of("SAME_REPORTER_PHONE"),
                         threatenedLater, List.of("SAME_REPORTER_PHONE"),
                         threatenedHere, List.of("SAME_REPORTER_PHONE"),
                         both, List.of("SAME_PHONE", "SAME_REPORTER_PHONE")));
-        assertThat(compared.asString()).doesNotContain("98110200", "9811-0200", "9811 0200");
-        assertThat(history("access", asked).jsonPath().getList("metadata.type"))
+        assertThat(compared.text()).doesNotContain("98110200", "9811-0200", "9811 0200");
+        assertThat(history("access", asked).json().getList("metadata.type"))
                 .containsExactly("esperanza.intake.reporters-compared.v1");
-        JsonPath toHer = hotline().get("/v1/reports/" + asked + "/openings").jsonPath();
+        Json toHer = hotline().get("/v1/reports/" + asked + "/openings").json();
         assertThat(toHer.getList("part")).containsExactly("REPORTER");
         assertThat(toHer.getList("role")).containsExactly("custodian");
         assertThat(toHer.getList("purpose")).containsExactly("INVESTIGATION");
 
-        assertThat(compared("custodian", asked, key).asString()).isEqualTo(compared.asString());
-        assertThat(compared("custodian", asked, key()).statusCode()).isEqualTo(200);
-        assertThat(compared("custodian", again, key()).statusCode()).isEqualTo(200);
-        Response tooMany = compared("custodian", again, key());
+        assertThat(compared("custodian", asked, key).text()).isEqualTo(compared.text());
+        assertThat(compared("custodian", asked, key()).status()).isEqualTo(200);
+        assertThat(compared("custodian", again, key()).status()).isEqualTo(200);
+        Answer tooMany = compared("custodian", again, key());
         problem(tooMany, 429, "too-many");
-        assertThat(tooMany.jsonPath().getString("title"))
+        assertThat(tooMany.json().getString("title"))
                 .isEqualTo("Too many comparisons of reporters in an hour; ask again later");
         assertThat(tooMany.header("RateLimit-Policy")).isEqualTo("\"compared-reporters\";q=4;w=3600");
         assertThat(Integer.parseInt(tooMany.header("Retry-After"))).isBetween(1, 3600);
@@ -154,13 +154,12 @@ class LookAlikesTest {
         assertThat(alike(asked).getList("reportId")).isEmpty();
         person("tech-admin")
                 .post("/v1/operations/projections/contact-index/rebuild")
-                .then()
-                .statusCode(202);
+                .expect(202);
         eventually(() -> List.of(other).equals(alike(asked).getList("reportId")));
         assertThat(entries(asked)).isEqualTo(before);
     }
 
-    private static Response compared(String role, String report, String key) {
+    private static Answer compared(String role, String report, String key) {
         return person(role)
                 .header("Idempotency-Key", key)
                 .body("{\"purpose\": \"INVESTIGATION\", \"reasons\": \"one voice on two lines\"}")
@@ -192,18 +191,16 @@ class LookAlikesTest {
                 + "\"}]}}";
     }
 
-    private static Map<Object, Object> reasons(JsonPath alike) {
-        return alike.<Map<String, Object>>getList("$").stream()
+    private static Map<Object, Object> reasons(Json alike) {
+        return alike.<Map<String, Object>>getList("").stream()
                 .collect(Collectors.toMap(each -> each.get("reportId"), each -> each.get("because")));
     }
 
-    private static JsonPath alike(String report) {
+    private static Json alike(String report) {
         return person("intake-officer")
                 .get("/v1/reports/" + report + "/look-alikes")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
+                .expect(200)
+                .json();
     }
 
     private void forget(List<String> reports) {
@@ -228,7 +225,7 @@ class LookAlikesTest {
                 .header("Idempotency-Key", key())
                 .body(report)
                 .post("/v1/reports")
-                .jsonPath()
+                .json()
                 .getString("reportId");
     }
 }

@@ -14,11 +14,11 @@ import esperanza.intake.KeycloakResource;
 import esperanza.intake.triage.WholeQueue;
 import esperanza.local.KafkaResource;
 import esperanza.local.PostgresResource;
+import esperanza.runtime.http.Answer;
+import esperanza.runtime.http.Json;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -41,7 +41,7 @@ class PairsTest {
         String second = told(phone);
         eventually(() -> List.of(first).equals(alike(second)));
 
-        assertThat(decided(second, first, "SAME").statusCode()).isEqualTo(200);
+        assertThat(decided(second, first, "SAME").status()).isEqualTo(200);
         eventually(() -> first.equals(seen(second).getString("group.joinedInto.reportId")));
         assertThat(seen(first).getList("group.same.reportId")).containsExactly(second);
         assertThat(seen(first).<Object>get("group.joinedInto")).isNull();
@@ -57,7 +57,7 @@ class PairsTest {
         problem(decided(first, second, "DIFFERENT"), 409, "decided-otherwise");
         problem(decided(first, first, "SAME"), 409, "case-is-itself");
 
-        assertThat(undone(first, second).statusCode())
+        assertThat(undone(first, second).status())
                 .as("whichever of the two is named first")
                 .isEqualTo(200);
         eventually(() -> seen(first).getList("group.same").isEmpty());
@@ -72,20 +72,20 @@ class PairsTest {
         String first = told(phone());
         String hidden = told(phone());
         String third = told(phone());
-        assertThat(decided(first, hidden, "SAME").statusCode()).isEqualTo(200);
-        assertThat(decided(third, hidden, "SAME").statusCode()).isEqualTo(200);
+        assertThat(decided(first, hidden, "SAME").status()).isEqualTo(200);
+        assertThat(decided(third, hidden, "SAME").status()).isEqualTo(200);
         recognised(third, party(hidden));
         eventually(() -> seen(first).getList("group.same").size() == 2);
         assertThat(person("supervisor")
                         .header("Idempotency-Key", key())
                         .body("{\"institutions\": [\"NATIONAL_POLICE\"], \"reasons\": \"A neighbour knew him\"}")
                         .post("/v1/reports/" + hidden + "/conflict-walls")
-                        .statusCode())
+                        .status())
                 .isEqualTo(200);
 
         eventually(() -> seen(third).getMap("recognised").equals(Map.of(party(third), party(hidden))));
         for (String tied : List.of(first, third)) {
-            JsonPath told = person("police-liaison").get("/v1/reports/" + tied).jsonPath();
+            Json told = person("police-liaison").get("/v1/reports/" + tied).json();
             assertThat(told.<Object>get("group.joinedInto")).isNull();
             assertThat(told.getList("group.same")).isEmpty();
             assertThat(told.getList("group.related")).isEmpty();
@@ -99,10 +99,10 @@ class PairsTest {
         String first = told(phone);
         String second = told(phone);
         eventually(() -> List.of(first).equals(alike(second)));
-        assertThat(decided(first, second, "DIFFERENT").statusCode()).isEqualTo(200);
+        assertThat(decided(first, second, "DIFFERENT").status()).isEqualTo(200);
         eventually(() -> alike(second).isEmpty() && alike(first).isEmpty());
         assertThat(seen(first).getList("group.related")).isEmpty();
-        assertThat(undone(first, second).statusCode()).isEqualTo(200);
+        assertThat(undone(first, second).status()).isEqualTo(200);
         eventually(() -> List.of(first).equals(alike(second)) && List.of(second).equals(alike(first)));
     }
 
@@ -111,8 +111,8 @@ class PairsTest {
         String first = told(phone());
         String second = told(phone());
         String third = told(phone());
-        assertThat(decided(second, first, "RELATED").statusCode()).isEqualTo(200);
-        assertThat(decided(third, second, "RELATED").statusCode()).isEqualTo(200);
+        assertThat(decided(second, first, "RELATED").status()).isEqualTo(200);
+        assertThat(decided(third, second, "RELATED").status()).isEqualTo(200);
         eventually(() -> seen(first).getList("group.related").size() == 2);
         assertThat(seen(first).<String>getList("group.related.reportId")).containsExactlyInAnyOrder(second, third);
         assertThat(seen(first).getList("group.same")).isEmpty();
@@ -131,7 +131,7 @@ class PairsTest {
         assertThat(row(third).get("incidents")).isEqualTo(List.of(Map.of("party", party(third), "number", 3, "of", 3)));
         assertThat(alike(third)).containsExactlyInAnyOrder(first, second);
 
-        assertThat(decided(second, first, "SAME").statusCode()).isEqualTo(200);
+        assertThat(decided(second, first, "SAME").status()).isEqualTo(200);
         eventually(() -> number(third).equals(List.of("2 of 2")));
         assertThat(number(second)).containsExactly("1 of 2");
     }
@@ -146,7 +146,7 @@ class PairsTest {
         recognised(second, party(first));
         eventually(() -> number(second).equals(List.of("2 of 2")));
 
-        assertThat(command(second, path, why).statusCode()).isEqualTo(200);
+        assertThat(command(second, path, why).status()).isEqualTo(200);
         eventually(() -> number(second).isEmpty() && number(first).isEmpty());
         assertThat(seen(second).getMap("recognised")).isEmpty();
         assertThat(alike(second)).doesNotContain(first);
@@ -161,7 +161,7 @@ class PairsTest {
         recognised(first, party(second));
         recognised(second, party(first));
         assertThat(identity(second)).containsExactly(MERGED);
-        assertThat(person("auditor").get("/v1/histories/party/" + party(first)).statusCode())
+        assertThat(person("auditor").get("/v1/histories/party/" + party(first)).status())
                 .isEqualTo(404);
         eventually(() -> seen(second).getMap("recognised").equals(Map.of(party(second), party(first))));
         assertThat(seen(first).getMap("recognised")).isEmpty();
@@ -169,21 +169,21 @@ class PairsTest {
         String why = "{\"reasons\": \"a namesake\"}";
         String undoing = "/recognition/undoing";
         problem(command(first, "parties/" + party(first) + undoing, why), 409, "party-not-recognised");
-        assertThat(command(second, "parties/" + party(second) + undoing, why).statusCode())
+        assertThat(command(second, "parties/" + party(second) + undoing, why).status())
                 .isEqualTo(200);
         assertThat(identity(second)).containsExactly(MERGED, SPLIT);
     }
 
     private static void recognised(String report, String as) {
-        Response done = command(
+        Answer done = command(
                 report,
                 "parties/" + party(report) + "/recognition",
                 "{\"as\": \"" + as + "\", \"reasons\": \"same woman\"}");
-        assertThat(done.statusCode()).as(done.asString()).isEqualTo(200);
+        assertThat(done.status()).as(done.text()).isEqualTo(200);
     }
 
     private static List<String> identity(String report) {
-        return history("party", party(report)).jsonPath().getList("metadata.type");
+        return history("party", party(report)).json().getList("metadata.type");
     }
 
     private static List<String> number(String report) {
@@ -192,12 +192,12 @@ class PairsTest {
                 .toList();
     }
 
-    private static Response decided(String report, String other, String decision) {
+    private static Answer decided(String report, String other, String decision) {
         return bare("{\"decision\": \"" + decision + "\", \"reasons\": \"both were read\"}")
                 .post("/v1/reports/" + report + "/look-alikes/" + other + "/decision");
     }
 
-    private static Response undone(String report, String other) {
+    private static Answer undone(String report, String other) {
         return bare("{\"reasons\": \"two calls\"}")
                 .post("/v1/reports/" + report + "/look-alikes/" + other + "/decision/undoing");
     }
@@ -205,21 +205,19 @@ class PairsTest {
     private static List<String> alike(String report) {
         return person("intake-officer")
                 .get("/v1/reports/" + report + "/look-alikes")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath()
+                .expect(200)
+                .json()
                 .getList("reportId");
     }
 
-    private static JsonPath seen(String report) {
-        return person("intake-officer").get("/v1/reports/" + report).jsonPath();
+    private static Json seen(String report) {
+        return person("intake-officer").get("/v1/reports/" + report).json();
     }
 
     private static List<String> types(String report) {
         return person("auditor")
                 .get("/v1/histories/case/" + seen(report).getString("caseId"))
-                .jsonPath()
+                .json()
                 .getList("metadata.type");
     }
 
@@ -242,7 +240,7 @@ class PairsTest {
                 .header("Idempotency-Key", key())
                 .body("{\"account\": \"x\", \"parties\": [{\"kind\": \"PERSON\", \"contact\": \"" + phone + "\"}]}")
                 .post("/v1/reports")
-                .jsonPath()
+                .json()
                 .getString("reportId");
         eventually(() -> WholeQueue.reports("intake-officer", "").contains(id));
         return id;

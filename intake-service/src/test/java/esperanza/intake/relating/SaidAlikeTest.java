@@ -65,9 +65,9 @@ class SaidAlikeTest {
         Predicate<String> onTheDisk = excluded.of(waiting.read(waiting(body)));
         String id = hotline()
                 .header("Idempotency-Key", key())
-                .body(body)
+                .body(report)
                 .post("/v1/reports")
-                .jsonPath()
+                .json()
                 .getString("reportId");
         Set<String> shutTo =
                 READERS.keySet().stream().filter(each -> isShut(each, id)).collect(Collectors.toSet());
@@ -84,7 +84,7 @@ class SaidAlikeTest {
 
     private static boolean isShut(String institution, String report) {
         int status =
-                person(READERS.get(institution)).get("/v1/reports/" + report).statusCode();
+                person(READERS.get(institution)).get("/v1/reports/" + report).status();
         assertThat(status).isIn(200, 404);
         return status == 404;
     }

@@ -13,11 +13,11 @@ import esperanza.intake.KeycloakResource;
 import esperanza.intake.triage.WholeQueue;
 import esperanza.local.KafkaResource;
 import esperanza.local.PostgresResource;
+import esperanza.runtime.http.Answer;
+import esperanza.runtime.http.Json;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -36,10 +36,10 @@ class TransferTest {
     @Test
     void a_report_is_handed_over_and_stays_ours_until_the_receiver_has_it() {
         String id = submitted();
-        Response transferred = command(id, "transfers", HAND_OVER);
-        assertThat(transferred.statusCode()).as(transferred.asString()).isEqualTo(201);
+        Answer transferred = command(id, "transfers", HAND_OVER);
+        assertThat(transferred.status()).as(transferred.text()).isEqualTo(201);
         assertThat(transferred.header("ETag")).isEqualTo("\"3\"");
-        String transfer = transferred.jsonPath().getString("transferId");
+        String transfer = transferred.json().getString("transferId");
         assertThat(seen(id).getList("transfers"))
                 .isEqualTo(List.of(Map.of("transferId", transfer, "to", "OMBUDSMAN", "acknowledged", false)));
 
@@ -49,16 +49,16 @@ class TransferTest {
                 409,
                 "no-such-transfer");
         assertThat(command(id, "transfers/" + transfer + "/acknowledgement", reference, "\"3\"")
-                        .statusCode())
+                        .status())
                 .isEqualTo(200);
         assertThat(seen(id).getBoolean("transfers[0].acknowledged")).isTrue();
         assertThat(types(id))
                 .endsWith("esperanza.intake.report-transferred.v1", "esperanza.intake.transfer-acknowledged.v1");
-        assertThat(seen(id).prettify()).doesNotContain("DP-2026-17").doesNotContain("norte");
+        assertThat(seen(id).toString()).doesNotContain("DP-2026-17").doesNotContain("norte");
 
-        JsonPath opened = bare("{\"part\": \"ACCOUNT\", \"purpose\": \"TRIAGE\"}")
+        Json opened = bare("{\"part\": \"ACCOUNT\", \"purpose\": \"TRIAGE\"}")
                 .post("/v1/reports/" + id + "/openings")
-                .jsonPath();
+                .json();
         assertThat(opened.getList("judgements.what"))
                 .containsExactly("TRANSFERRED OMBUDSMAN", "TRANSFER_ACKNOWLEDGED OMBUDSMAN");
         assertThat(opened.getList("judgements.reasons"))
@@ -68,16 +68,16 @@ class TransferTest {
 
     @Test
     void nobody_is_handed_a_report_who_is_not_named() {
-        Response refused = command(submitted(), "transfers", HAND_OVER.replace("OMBUDSMAN", "UNKNOWN"));
+        Answer refused = command(submitted(), "transfers", HAND_OVER.replace("OMBUDSMAN", "UNKNOWN"));
         problem(refused, 422, "invalid");
-        assertThat(refused.jsonPath().getList("errors.pointer")).containsExactly("/to");
+        assertThat(refused.json().getList("errors.pointer")).containsExactly("/to");
     }
 
-    private static JsonPath seen(String report) {
-        return person("intake-officer").get("/v1/reports/" + report).jsonPath();
+    private static Json seen(String report) {
+        return person("intake-officer").get("/v1/reports/" + report).json();
     }
 
     private static List<String> types(String report) {
-        return history("report", report).jsonPath().getList("metadata.type");
+        return history("report", report).json().getList("metadata.type");
     }
 }

@@ -13,11 +13,11 @@ import esperanza.intake.Callers;
 import esperanza.intake.KeycloakResource;
 import esperanza.local.KafkaResource;
 import esperanza.local.PostgresResource;
+import esperanza.runtime.http.Answer;
+import esperanza.runtime.http.Json;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -42,15 +42,15 @@ class CodeReportsTest {
                 {"account": "x", "place": {"area": "XX-02-001"},
                  "threat": {"harm": ["ENFORCED_DISAPPEARANCE"], "channel": ["GRAFFITI"]}}""");
 
-        Response done = command(told, "codings", """
+        Answer done = command(told, "codings", """
                 {"source": "ACCOUNT", "place": {"area": "XX-02-001"},
                  "occurred": {"from": "2026-03-01T06:00:00Z", "precision": "DAY"},
                  "facets": {"ANNOUNCED_HARM": ["ENFORCED_DISAPPEARANCE", "SEXUAL_VIOLENCE"],
                             "CHANNEL": ["GRAFFITI"], "AUTHOR_CLASS": ["ARMED_GROUP"]}}""", "\"1\"");
 
-        assertThat(done.statusCode()).as(done.asString()).isEqualTo(200);
+        assertThat(done.status()).as(done.text()).isEqualTo(200);
         assertThat(done.header("ETag")).isEqualTo("\"2\"");
-        JsonPath seen = seen(told);
+        Json seen = seen(told);
         assertThat(seen.getMap("facets"))
                 .isEqualTo(Map.of("CHANNEL", List.of("GRAFFITI"), "ANNOUNCED_HARM", List.of("ENFORCED_DISAPPEARANCE")));
         assertThat(seen.getString("occurredFrom")).isEqualTo("2026-03-01T06:00:00Z");
@@ -59,8 +59,8 @@ class CodeReportsTest {
         assertThat(seen.getList("coded.source")).containsExactly("ACCOUNT");
         assertThat(seen.getList("coded.role")).containsExactly("intake-officer");
         assertThat(seen.getList("coded.by").getFirst().toString()).hasSize(20);
-        assertThat(seen.prettify()).doesNotContain("SEXUAL_VIOLENCE", "ARMED_GROUP");
-        JsonPath opened = opened(told, "ACCOUNT");
+        assertThat(seen.toString()).doesNotContain("SEXUAL_VIOLENCE", "ARMED_GROUP");
+        Json opened = opened(told, "ACCOUNT");
         assertThat(opened.getString("codings[0].exactArea")).isEqualTo("XX-02-001");
         assertThat(opened.getMap("codings[0].facets"))
                 .isEqualTo(Map.of(
@@ -86,38 +86,38 @@ class CodeReportsTest {
         assertThat(seen(told).getList("referredTo")).isEmpty();
         String somebody = seen(told).getString("parties[0].party");
 
-        Response done = command(told, "codings", """
+        Answer done = command(told, "codings", """
                 {"source": "CONVERSATION", "parties": {"%s": {"kind": "PERSON", "roles": ["DEFENDER"]}},
                  "learnt": [{"kind": "PERSON", "roles": ["RELATIVE"], "name": "Persona de ejemplo"}]}""".formatted(somebody), "\"1\"");
 
-        assertThat(done.statusCode()).as(done.asString()).isEqualTo(200);
+        assertThat(done.status()).as(done.text()).isEqualTo(200);
         assertThat(seen(told).getList("referredTo")).containsExactly("PROTECTION");
         assertThat(seen(told).getList("parties.kind")).containsExactly("PERSON", "PERSON");
         assertThat(seen(told).getList("said.affected.kind")).containsExactly("UNKNOWN");
         assertThat(seen(told).getList("standings.consents.PROTECTION")).containsExactly("GRANTED", "GRANTED");
-        JsonPath opened = opened(told, "PARTIES");
+        Json opened = opened(told, "PARTIES");
         assertThat(opened.getList("parties.roles")).containsExactly(List.of("DEFENDER"), List.of("RELATIVE"));
         assertThat(opened.getList("parties.identity.name")).containsExactly(null, "Persona de ejemplo");
-        assertThat(Callers.history("report", told).jsonPath().getList("metadata.type"))
+        assertThat(Callers.history("report", told).json().getList("metadata.type"))
                 .containsExactly(
                         "esperanza.intake.report-received.v1",
                         "esperanza.intake.report-coded.v1",
                         "esperanza.intake.report-referred.v1");
         String known = seen(told).getString("parties[1].party");
         String other = Callers.submitted();
-        Response recognised = command(
+        Answer recognised = command(
                 other,
                 "parties/" + seen(other).getString("parties[0].party") + "/recognition",
                 "{\"as\": \"" + known + "\", \"reasons\": \"the same boy\"}");
-        assertThat(recognised.statusCode()).as(recognised.asString()).isEqualTo(200);
+        assertThat(recognised.status()).as(recognised.text()).isEqualTo(200);
         eventually(() -> lookAlikes(other).contains(told));
     }
 
     @Test
     void coded_danger_puts_the_report_first_and_waits_for_no_procedure() {
         String told = told(IN_WORDS);
-        Response done = command(told, "codings", "{\"source\": \"CALL\", \"danger\": true}", "\"1\"");
-        assertThat(done.statusCode()).as(done.asString()).isEqualTo(200);
+        Answer done = command(told, "codings", "{\"source\": \"CALL\", \"danger\": true}", "\"1\"");
+        assertThat(done.status()).as(done.text()).isEqualTo(200);
         assertThat(done.header("ETag")).isEqualTo("\"4\"");
         assertThat(seen(told).getBoolean("imminentDanger")).isTrue();
         assertThat(seen(told).getList("standings.consents.PROTECTION")).containsExactly("SERIOUSLY_PREVENTED");
@@ -129,10 +129,10 @@ class CodeReportsTest {
     @Test
     void whom_the_codes_accuse_learns_nothing_of_the_case_any_more() {
         String told = told(IN_WORDS);
-        eventually(() -> person("police-liaison").get("/v1/reports/" + told).statusCode() == 200);
+        eventually(() -> person("police-liaison").get("/v1/reports/" + told).status() == 200);
         String accusing = "{\"source\": \"FILES\", \"facets\": {\"AUTHOR_CLASS\": [\"STATE_POLICE\"]}}";
-        assertThat(command(told, "codings", accusing, "\"1\"").statusCode()).isEqualTo(200);
-        eventually(() -> person("police-liaison").get("/v1/reports/" + told).statusCode() == 404);
+        assertThat(command(told, "codings", accusing, "\"1\"").status()).isEqualTo(200);
+        eventually(() -> person("police-liaison").get("/v1/reports/" + told).status() == 404);
     }
 
     @ParameterizedTest
@@ -150,9 +150,9 @@ class CodeReportsTest {
             """)
     void a_coding_refuses_what_it_does_not_know_and_says_where(String body, String pointer) {
         String told = told(IN_WORDS);
-        Response refused = command(told, "codings", body, "\"1\"");
+        Answer refused = command(told, "codings", body, "\"1\"");
         problem(refused, 422, "invalid");
-        assertThat(refused.jsonPath().getList("errors.pointer")).containsExactly(pointer);
+        assertThat(refused.json().getList("errors.pointer")).containsExactly(pointer);
     }
 
     @Test
@@ -169,20 +169,20 @@ class CodeReportsTest {
                 .header("Idempotency-Key", key())
                 .body(report)
                 .post("/v1/reports")
-                .jsonPath()
+                .json()
                 .getString("reportId");
         eventually(() -> WholeQueue.reports("intake-officer", "").contains(id));
         return id;
     }
 
-    private static JsonPath seen(String report) {
-        return person("intake-officer").get("/v1/reports/" + report).jsonPath();
+    private static Json seen(String report) {
+        return person("intake-officer").get("/v1/reports/" + report).json();
     }
 
-    private static JsonPath opened(String report, String part) {
+    private static Json opened(String report, String part) {
         return bare("{\"part\": \"" + part + "\", \"purpose\": \"TRIAGE\"}")
                 .post("/v1/reports/" + report + "/openings")
-                .jsonPath();
+                .json();
     }
 
     private static Map<String, Object> row(String report) {
@@ -192,7 +192,7 @@ class CodeReportsTest {
     private static List<String> lookAlikes(String report) {
         return person("intake-officer")
                 .get("/v1/reports/" + report + "/look-alikes")
-                .jsonPath()
+                .json()
                 .getList("reportId", String.class);
     }
 }

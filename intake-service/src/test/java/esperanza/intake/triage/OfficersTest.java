@@ -16,12 +16,12 @@ import esperanza.intake.KeycloakResource;
 import esperanza.local.KafkaResource;
 import esperanza.local.PostgresResource;
 import esperanza.local.TestParts;
+import esperanza.runtime.http.Answer;
+import esperanza.runtime.http.Json;
+import esperanza.runtime.http.Request;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,27 +49,27 @@ class OfficersTest {
         problem(bare(TRIAGE).post("/v1/reports/" + id + "/triage"), 428, "if-match-missing");
         problem(bare(TRIAGE).header("If-Match", "\"1\"").post("/v1/reports/" + id + "/triage"), 412, "stale-version");
         problem(command(id, "triage", TRIAGE.replace("U0", "U2")), 409, "below-red-flag-floor");
-        Response done = command(id, "triage", TRIAGE);
-        assertThat(done.statusCode()).isEqualTo(200);
+        Answer done = command(id, "triage", TRIAGE);
+        assertThat(done.status()).isEqualTo(200);
         assertThat(done.header("ETag")).isEqualTo("\"3\"");
-        Response seen = person("intake-officer").get("/v1/reports/" + id);
-        assertThat(seen.jsonPath().getString("urgency")).isEqualTo("U0");
-        assertThat(seen.asString()).doesNotContain("Persona de ejemplo").doesNotContain("kill her");
+        Answer seen = person("intake-officer").get("/v1/reports/" + id);
+        assertThat(seen.json().getString("urgency")).isEqualTo("U0");
+        assertThat(seen.text()).doesNotContain("Persona de ejemplo").doesNotContain("kill her");
 
         String position = "&atLeast=" + done.header("Esperanza-Position");
         eventually(() -> queue("state=TRIAGED" + position).contains(id));
         assertThat(queue("")).doesNotContain(id);
         assertThat(queue("state=WAITING")).doesNotContain(id);
         assertThat(queue("state=ALL")).contains(id);
-        Response refused = person("intake-officer").get("/v1/reports?state=REJECTED");
+        Answer refused = person("intake-officer").get("/v1/reports?state=REJECTED");
         problem(refused, 422, "invalid");
-        assertThat(refused.jsonPath().getList("errors.pointer")).containsExactly("/state");
+        assertThat(refused.json().getList("errors.pointer")).containsExactly("/state");
     }
 
     @Test
     void triaging_again_does_not_go_below_the_floor_of_a_red_flag_seen_before() {
         String id = submitted();
-        assertThat(command(id, "triage", TRIAGE).statusCode()).isEqualTo(200);
+        assertThat(command(id, "triage", TRIAGE).status()).isEqualTo(200);
         String fewer = "{\"urgency\": \"U3\", \"factors\": {}, \"reasons\": \"seems quiet\"}";
         problem(command(id, "triage", fewer, "\"3\""), 409, "below-red-flag-floor");
     }
@@ -82,7 +82,7 @@ class OfficersTest {
                         {"account": "x", "channel": "PHONE", "place": {"area": "XX-01-001"},
                          "threat": {"harm": ["DEATH", "SEXUAL_VIOLENCE"], "channel": ["EMAIL"], "pattern": ["REPEATED"]}}""")
                 .post("/v1/reports")
-                .jsonPath()
+                .json()
                 .getString("reportId");
         Map<String, Object> entry = entry(id);
         assertThat(entry.get("codes"))
@@ -105,12 +105,10 @@ class OfficersTest {
         String onlyOneCode = told("XX-03-001", "\"harm\": [\"TORTURE\"]");
         eventually(() -> queue("").containsAll(List.of(asked, twice, elsewhere, once, onlyTheArea, onlyOneCode)));
 
-        JsonPath alike = person("intake-officer")
+        Json alike = person("intake-officer")
                 .get("/v1/reports/" + asked + "/look-alikes")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
+                .expect(200)
+                .json();
         assertThat(alike.getList("reportId", String.class))
                 .startsWith(twice)
                 .containsExactlyInAnyOrder(twice, elsewhere, once)
@@ -124,26 +122,25 @@ class OfficersTest {
                 .header("Idempotency-Key", key())
                 .body("{\"account\": \"x\", \"place\": {\"area\": \"" + area + "\"}, \"threat\": {" + threat + "}}")
                 .post("/v1/reports")
-                .jsonPath()
+                .json()
                 .getString("reportId");
     }
 
     @Test
     void below_a_red_flag_it_takes_two_officers() {
         String id = submitted();
-        assertThat(command(id, "triage", TRIAGE).statusCode()).isEqualTo(200);
+        assertThat(command(id, "triage", TRIAGE).status()).isEqualTo(200);
         String lower = "{\"urgency\": \"U2\", \"reasons\": \"her own escort\"}";
         String too = "{\"reasons\": \"I called them\"}";
         problem(command(id, "lowering/confirmation", too, "\"3\""), 409, "no-lowering-proposed");
-        assertThat(command(id, "lowering", lower, "\"3\"").statusCode()).isEqualTo(200);
+        assertThat(command(id, "lowering", lower, "\"3\"").status()).isEqualTo(200);
         problem(command(id, "lowering/confirmation", too, "\"4\""), 409, "second-person-is-another");
         supervisor()
                 .header("If-Match", "\"4\"")
                 .body(too)
                 .post("/v1/reports/" + id + "/lowering/confirmation")
-                .then()
-                .statusCode(200);
-        assertThat(person("intake-officer").get("/v1/reports/" + id).jsonPath().getString("urgency"))
+                .expect(200);
+        assertThat(person("intake-officer").get("/v1/reports/" + id).json().getString("urgency"))
                 .isEqualTo("U2");
     }
 
@@ -153,33 +150,32 @@ class OfficersTest {
                 .header("Idempotency-Key", key())
                 .body(Callers.REPORT.replace("\"imminentDanger\": true", "\"imminentDanger\": false"))
                 .post("/v1/reports")
-                .jsonPath()
+                .json()
                 .getString("reportId");
-        Response claimed = bare("").post("/v1/reports/" + id + "/claim");
-        assertThat(claimed.statusCode()).as(claimed.asString()).isEqualTo(200);
-        String until = claimed.jsonPath().getString("until");
+        Answer claimed = bare("").post("/v1/reports/" + id + "/claim");
+        assertThat(claimed.status()).as(claimed.text()).isEqualTo(200);
+        String until = claimed.json().getString("until");
         eventually(() -> Map.of("yours", true, "until", until).equals(entry(id).get("claim")));
         assertThat(entry("supervisor", id).get("claim")).isEqualTo(Map.of("yours", false, "until", until));
 
-        supervisor().post("/v1/reports/" + id + "/claim").then().statusCode(200);
+        supervisor().post("/v1/reports/" + id + "/claim").expect(200);
         problem(bare("").post("/v1/reports/" + id + "/claim"), 409, "claimed-by-another");
         problem(bare("").post("/v1/reports/" + id + "/claim/release"), 409, "claimed-by-another");
         problem(command(id, "triage", TRIAGE), 409, "claimed-by-another");
-        supervisor().post("/v1/reports/" + id + "/claim/release").then().statusCode(200);
+        supervisor().post("/v1/reports/" + id + "/claim/release").expect(200);
         String key = key();
-        RequestSpecification triage = person("intake-officer")
+        Request triage = person("intake-officer")
                 .header("If-Match", "\"2\"")
                 .body(TRIAGE)
                 .header("Idempotency-Key", key);
-        triage.post("/v1/reports/" + id + "/triage").then().statusCode(200);
-        supervisor().post("/v1/reports/" + id + "/claim").then().statusCode(200);
+        triage.post("/v1/reports/" + id + "/triage").expect(200);
+        supervisor().post("/v1/reports/" + id + "/claim").expect(200);
         person("intake-officer")
                 .header("If-Match", "\"2\"")
                 .body(TRIAGE)
                 .header("Idempotency-Key", key)
                 .post("/v1/reports/" + id + "/triage")
-                .then()
-                .statusCode(200);
+                .expect(200);
         assertThat(history(id).getList("version"))
                 .as("a claim never moves the report")
                 .containsExactly(1, 2, 3, 4);
@@ -192,53 +188,52 @@ class OfficersTest {
                 .header("Idempotency-Key", key())
                 .body(Callers.REPORT.replace("\"imminentDanger\": true", "\"imminentDanger\": false"))
                 .post("/v1/reports")
-                .jsonPath()
+                .json()
                 .getString("reportId");
         String claim = "/v1/reports/" + id + "/claim";
         String toOfficer =
                 "{\"person\": \"%s\", \"reasons\": \"She does not answer\"}".formatted(subject("intake-officer"));
         String toQueue = "{\"reasons\": \"She does not answer\"}";
         problem(supervisor().body(toOfficer).post(claim + "/reassignment"), 409, "not-claimed");
-        liaison().post(claim).then().statusCode(200);
+        liaison().post(claim).expect(200);
         problem(bare("").post(claim), 409, "claimed-by-another");
         problem(bare(toOfficer).post(claim + "/reassignment"), 403, "wrong-role");
         problem(supervisor().body("{}").post(claim + "/reassignment"), 422, "invalid");
 
-        supervisor().body(toOfficer).post(claim + "/reassignment").then().statusCode(200);
+        supervisor().body(toOfficer).post(claim + "/reassignment").expect(200);
         eventually(() -> entry(id).get("claim") instanceof Map<?, ?> held && Boolean.TRUE.equals(held.get("yours")));
         problem(liaison().post(claim), 409, "claimed-by-another");
-        supervisor().body(toQueue).post(claim + "/reassignment").then().statusCode(200);
-        liaison().post(claim).then().statusCode(200);
+        supervisor().body(toQueue).post(claim + "/reassignment").expect(200);
+        liaison().post(claim).expect(200);
         supervisor()
                 .body("{\"persons\": [\"%s\"], \"reasons\": \"kin\"}".formatted(subject("intake-officer")))
                 .post("/v1/reports/" + id + "/conflict-walls")
-                .then()
-                .statusCode(200);
+                .expect(200);
         problem(supervisor().body(toOfficer).post(claim + "/reassignment"), 409, "may-not-know-of-the-case");
-        assertThat(Callers.history("assignment", id).jsonPath().getList("metadata.role"))
+        assertThat(Callers.history("assignment", id).json().getList("metadata.role"))
                 .containsExactly("intake-officer", "supervisor", "supervisor", "intake-officer");
     }
 
-    private static RequestSpecification liaison() {
+    private static Request liaison() {
         return person("police-liaison").header("Idempotency-Key", key());
     }
 
     /** The subject claim of every token of this person. */
     private static String subject(String who) {
         String payload = TestParts.keycloak().tokenOfPerson(who).split("\\.")[1];
-        return JsonPath.from(new String(Base64.getUrlDecoder().decode(payload), StandardCharsets.UTF_8))
+        return Json.of(new String(Base64.getUrlDecoder().decode(payload), StandardCharsets.UTF_8))
                 .getString("sub");
     }
 
     @Test
     void nobody_who_is_away_keeps_the_others_from_a_report_of_imminent_danger() {
         String id = submitted();
-        supervisor().post("/v1/reports/" + id + "/claim").then().statusCode(200);
-        assertThat(command(id, "triage", TRIAGE).statusCode()).isEqualTo(200);
-        assertThat(bare("").post("/v1/reports/" + id + "/claim").statusCode()).isEqualTo(200);
+        supervisor().post("/v1/reports/" + id + "/claim").expect(200);
+        assertThat(command(id, "triage", TRIAGE).status()).isEqualTo(200);
+        assertThat(bare("").post("/v1/reports/" + id + "/claim").status()).isEqualTo(200);
     }
 
-    private static RequestSpecification supervisor() {
+    private static Request supervisor() {
         return person("supervisor").header("Idempotency-Key", key());
     }
 
@@ -255,16 +250,16 @@ class OfficersTest {
     @ParameterizedTest
     @CsvSource({"PHONE", "VISIT", "LETTER", "MEDIA", "EX_OFFICIO"})
     void an_officer_writes_down_what_reached_the_mechanism_another_way(String channel) {
-        Response received = bare("{\"channel\": \"" + channel + "\", \"account\": \"told at the counter\"}")
+        Answer received = bare("{\"channel\": \"" + channel + "\", \"account\": \"told at the counter\"}")
                 .post("/v1/reports");
-        assertThat(received.statusCode()).as(received.asString()).isEqualTo(201);
-        String id = received.jsonPath().getString("reportId");
-        assertThat(person("intake-officer").get("/v1/reports/" + id).jsonPath().getString("channel"))
+        assertThat(received.status()).as(received.text()).isEqualTo(201);
+        String id = received.json().getString("reportId");
+        assertThat(person("intake-officer").get("/v1/reports/" + id).json().getString("channel"))
                 .isEqualTo(channel);
         assertThat(history(id).getList("metadata.actorKind")).containsExactly("HUMAN");
-        Response more = bare("{\"kind\": \"ADDITION\", \"words\": \"she called again\"}")
+        Answer more = bare("{\"kind\": \"ADDITION\", \"words\": \"she called again\"}")
                 .post("/v1/reports/" + id + "/statements");
-        assertThat(more.statusCode()).as(more.asString()).isEqualTo(201);
+        assertThat(more.status()).as(more.text()).isEqualTo(201);
         assertThat(history(id).getList("metadata.role")).containsExactly("intake-officer", "intake-officer");
         problem(hotline().get("/v1/reports/" + id), 404, "not-found");
     }
@@ -275,16 +270,16 @@ class OfficersTest {
                 .header("Idempotency-Key", key())
                 .body("{\"account\": \"x\"}")
                 .post("/v1/reports")
-                .jsonPath()
+                .json()
                 .getString("reportId");
         String referral = "{\"to\": \"PROTECTION\", \"reasons\": \"a child is in danger\"}";
 
-        Response done = command(id, "referral", referral, "\"1\"");
-        assertThat(done.statusCode()).as(done.asString()).isEqualTo(200);
+        Answer done = command(id, "referral", referral, "\"1\"");
+        assertThat(done.status()).as(done.text()).isEqualTo(200);
         assertThat(done.header("ETag")).isEqualTo("\"2\"");
         assertThat(history(id).getList("metadata.actorKind")).containsExactly("EXTERNAL", "HUMAN");
         assertThat(history(id).getString("[1].metadata.type")).isEqualTo("esperanza.intake.report-referred.v1");
-        assertThat(command(id, "referral", referral, "\"2\"").statusCode()).isEqualTo(200);
+        assertThat(command(id, "referral", referral, "\"2\"").status()).isEqualTo(200);
         assertThat(history(id).getList("version")).containsExactly(1, 2);
     }
 
@@ -305,9 +300,9 @@ class OfficersTest {
 
         problem(command(second, path, mistyped), 409, "no-such-party");
         problem(command(second, "parties/" + known + "/recognition", same), 409, "not-a-party-of-the-report");
-        Response done = command(second, path, same);
-        assertThat(done.statusCode()).as(done.asString()).isEqualTo(200);
-        JsonPath identity = Callers.history("party", party(second)).jsonPath();
+        Answer done = command(second, path, same);
+        assertThat(done.status()).as(done.text()).isEqualTo(200);
+        Json identity = Callers.history("party", party(second)).json();
         assertThat(identity.getList("metadata.type")).containsExactly("esperanza.intake.party-merged.v1");
         assertThat(identity.getList("metadata.actorKind")).containsExactly("HUMAN");
         problem(command(second, path, same.replace(known, another)), 409, "party-already-recognised");
@@ -315,11 +310,11 @@ class OfficersTest {
 
     @Test
     void an_auditor_sees_who_when_and_hashes_and_no_content() {
-        Response history = Callers.history("report", submitted());
-        List<Map<String, Object>> links = history.jsonPath().getList("$");
+        Answer history = Callers.history("report", submitted());
+        List<Map<String, Object>> links = history.json().getList("");
         assertThat(links).hasSize(2).allSatisfy(link -> assertThat(link.keySet())
                 .isEqualTo(Set.of("version", "metadata", "stored", "clearDigest", "sealedDigest", "hash")));
-        assertThat(history.asString()).doesNotContain("kill her").doesNotContain("Persona");
+        assertThat(history.text()).doesNotContain("kill her").doesNotContain("Persona");
     }
 
     @ParameterizedTest
@@ -344,9 +339,9 @@ class OfficersTest {
             """)
     void a_command_on_a_report_refuses_what_it_does_not_know_and_says_where(String what, String body, String pointer) {
         String id = submitted();
-        Response refused = command(id, what, body);
+        Answer refused = command(id, what, body);
         problem(refused, 422, "invalid");
-        assertThat(refused.jsonPath().getList("errors.pointer")).containsExactly(pointer);
+        assertThat(refused.json().getList("errors.pointer")).containsExactly(pointer);
         assertThat(history(id).getList("version")).containsExactly(1, 2);
     }
 
@@ -355,10 +350,10 @@ class OfficersTest {
     }
 
     private static String party(String report) {
-        return person("intake-officer").get("/v1/reports/" + report).jsonPath().getString("parties[0].party");
+        return person("intake-officer").get("/v1/reports/" + report).json().getString("parties[0].party");
     }
 
-    private static JsonPath history(String report) {
-        return Callers.history("report", report).jsonPath();
+    private static Json history(String report) {
+        return Callers.history("report", report).json();
     }
 }

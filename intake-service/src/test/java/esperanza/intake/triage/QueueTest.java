@@ -16,14 +16,14 @@ import esperanza.intake.KeycloakResource;
 import esperanza.local.KafkaResource;
 import esperanza.local.PostgresResource;
 import esperanza.local.TestParts;
+import esperanza.runtime.http.Json;
+import esperanza.runtime.http.Request;
 import esperanza.runtime.rest.LiveStream;
 import esperanza.runtime.rest.ShortToken;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
-import io.restassured.path.json.JsonPath;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
@@ -91,7 +91,7 @@ class QueueTest {
             assertThat(last(officer, id)).isEqualTo(listed(id));
             assertThat(last(officer, id).has("claim")).isFalse();
 
-            bare("").post("/v1/reports/" + id + "/claim").then().statusCode(200);
+            bare("").post("/v1/reports/" + id + "/claim").expect(200);
             eventually(() -> last(officer, id).path("claim").path("yours").asBoolean(false));
             eventually(() -> last(supervisor, id).has("claim"));
             assertThat(last(supervisor, id).path("claim").path("yours").asBoolean(true))
@@ -101,9 +101,9 @@ class QueueTest {
             eventually(() ->
                     !last(supervisor, id).has("claim") && !last(officer, id).has("claim"));
 
-            bare("").post("/v1/reports/" + id + "/claim").then().statusCode(200);
+            bare("").post("/v1/reports/" + id + "/claim").expect(200);
             eventually(() -> last(supervisor, id).has("claim"));
-            bare("").post("/v1/reports/" + id + "/claim/release").then().statusCode(200);
+            bare("").post("/v1/reports/" + id + "/claim/release").expect(200);
             eventually(() -> !last(supervisor, id).has("claim"));
 
             triaged(id, "U1");
@@ -139,10 +139,10 @@ class QueueTest {
     }
 
     private static int statusWith(String token) {
-        return RestAssured.given()
+        return Request.given()
                 .header("Authorization", "Bearer " + token)
                 .get("/v1/reports")
-                .statusCode();
+                .status();
     }
 
     /** Lets the claim end in one second, as if it had been taken long ago. */
@@ -165,7 +165,7 @@ class QueueTest {
         while (!after.isEmpty()) {
             JsonNode page = read(person("intake-officer")
                     .get("/v1/reports?limit=200&after=" + after)
-                    .asString());
+                    .text());
             for (JsonNode row : page.path("items")) {
                 if (row.path("reportId").asText().equals(id)) {
                     return row;
@@ -189,8 +189,7 @@ class QueueTest {
         bare(triage)
                 .header("If-Match", "\"1\"")
                 .post("/v1/reports/" + id + "/triage")
-                .then()
-                .statusCode(200);
+                .expect(200);
     }
 
     private static String told(String report) {
@@ -198,7 +197,7 @@ class QueueTest {
                 .header("Idempotency-Key", key())
                 .body(report)
                 .post("/v1/reports")
-                .jsonPath()
+                .json()
                 .getString("reportId");
     }
 
@@ -215,12 +214,10 @@ class QueueTest {
         List<String> reports = new ArrayList<>();
         String after = "0";
         while (after != null) {
-            JsonPath page = person("intake-officer")
+            Json page = person("intake-officer")
                     .get("/v1/reports?limit=" + atATime + "&state=" + state + "&after=" + after)
-                    .then()
-                    .statusCode(200)
-                    .extract()
-                    .jsonPath();
+                    .expect(200)
+                    .json();
             reports.addAll(page.getList("items.reportId"));
             after = page.getString("next");
         }

@@ -2,7 +2,7 @@ package esperanza.intake.triage;
 
 import static esperanza.intake.Callers.person;
 
-import io.restassured.path.json.JsonPath;
+import esperanza.runtime.http.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +17,10 @@ public final class WholeQueue {
         List<Map<String, Object>> rows = new ArrayList<>();
         String after = "0";
         while (after != null) {
-            JsonPath page = person(role)
+            Json page = person(role)
                     .get("/v1/reports?limit=200&after=" + after + "&" + query)
-                    .then()
-                    .statusCode(200)
-                    .extract()
-                    .jsonPath();
+                    .expect(200)
+                    .json();
             rows.addAll(page.getList("items"));
             after = page.getString("next");
         }

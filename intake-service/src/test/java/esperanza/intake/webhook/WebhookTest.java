@@ -17,11 +17,11 @@ import esperanza.intake.KeycloakResource;
 import esperanza.intake.webhook.Receiver.Told;
 import esperanza.local.KafkaResource;
 import esperanza.local.PostgresResource;
+import esperanza.runtime.http.Answer;
+import esperanza.runtime.http.Json;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -50,8 +50,7 @@ class WebhookTest {
         for (String hotline : List.of("hotline-demo", "hotline-second")) {
             list(hotline)
                     .getList("webhookId", String.class)
-                    .forEach(id ->
-                            token(hotline).delete("/v1/webhooks/" + id).then().statusCode(204));
+                    .forEach(id -> token(hotline).delete("/v1/webhooks/" + id).expect(204));
         }
     }
 
@@ -60,11 +59,11 @@ class WebhookTest {
         try (Receiver receiver = new Receiver()) {
             String secret = registered("hotline-demo", receiver).getString("secret");
             String id = sent("hotline-demo");
-            assertThat(command(id, "triage", TRIAGE).statusCode()).isEqualTo(200);
+            assertThat(command(id, "triage", TRIAGE).status()).isEqualTo(200);
             eventually(() -> receiver.told().size() == 2);
             for (Told told : receiver.told()) {
                 new Webhook(secret).verify(told.body(), told.headers());
-                JsonPath body = JsonPath.from(told.body());
+                Json body = Json.of(told.body());
                 assertThat(body.getMap("").keySet()).isEqualTo(Set.of("id", "type", "reportId"));
                 assertThat(body.getString("reportId")).isEqualTo(id);
                 assertThat(body.getString("id")).isEqualTo(told.header("webhook-id"));
@@ -72,7 +71,7 @@ class WebhookTest {
                         .isInstanceOf(WebhookVerificationException.class);
             }
             assertThat(receiver.told())
-                    .extracting(told -> JsonPath.from(told.body()).getString("type"))
+                    .extracting(told -> Json.of(told.body()).getString("type"))
                     .containsExactlyInAnyOrder("report.referred", "report.triaged");
             assertThat(receiver.told())
                     .extracting(told -> told.header("webhook-id"))
@@ -103,7 +102,7 @@ class WebhookTest {
                 Receiver kept = new Receiver()) {
             String id = registered("hotline-demo", deleted).getString("webhookId");
             registered("hotline-demo", kept);
-            assertThat(token("hotline-demo").delete("/v1/webhooks/" + id).statusCode())
+            assertThat(token("hotline-demo").delete("/v1/webhooks/" + id).status())
                     .isEqualTo(204);
             sent("hotline-demo");
             eventually(() -> kept.told().size() == 1);
@@ -147,14 +146,14 @@ class WebhookTest {
     @Test
     void while_the_secret_changes_both_sign() throws WebhookVerificationException {
         try (Receiver receiver = new Receiver()) {
-            JsonPath made = registered("hotline-demo", receiver);
+            Json made = registered("hotline-demo", receiver);
             String key = key();
             String changed = rotate("hotline-demo", made.getString("webhookId"), key)
-                    .jsonPath()
+                    .json()
                     .getString("secret");
             assertThat(changed).isNotEqualTo(made.getString("secret"));
             assertThat(rotate("hotline-demo", made.getString("webhookId"), key)
-                            .jsonPath()
+                            .json()
                             .getString("secret"))
                     .isEqualTo(changed);
             question(sentWithoutConsent());
@@ -200,26 +199,24 @@ class WebhookTest {
             problem(register("hotline-demo", key(), url), 422, "invalid");
         }
         String key = key();
-        Response made = register("hotline-demo", key, "https://hotline.example/hook");
-        assertThat(made.statusCode()).isEqualTo(201);
-        assertThat(register("hotline-demo", key, "https://hotline.example/hook").asString())
-                .isEqualTo(made.asString());
+        Answer made = register("hotline-demo", key, "https://hotline.example/hook");
+        assertThat(made.status()).isEqualTo(201);
+        assertThat(register("hotline-demo", key, "https://hotline.example/hook").text())
+                .isEqualTo(made.text());
         problem(register("hotline-demo", key, "https://hotline.example/other"), 422, "idempotency-key-reused");
         for (int n = 1; n < 10; n++) {
-            register("hotline-demo", key(), "https://hotline.example/" + n)
-                    .then()
-                    .statusCode(201);
+            register("hotline-demo", key(), "https://hotline.example/" + n).expect(201);
         }
         problem(register("hotline-demo", key(), "https://hotline.example/11"), 409, "too-many-webhooks");
     }
 
-    private static JsonPath registered(String hotline, Receiver receiver) {
-        Response made = register(hotline, key(), receiver.url());
-        assertThat(made.statusCode()).as(made.asString()).isEqualTo(201);
-        return made.jsonPath();
+    private static Json registered(String hotline, Receiver receiver) {
+        Answer made = register(hotline, key(), receiver.url());
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        return made.json();
     }
 
-    private static Response register(String hotline, String key, String url) {
+    private static Answer register(String hotline, String key, String url) {
         return token(hotline)
                 .contentType("application/json")
                 .header("Idempotency-Key", key)
@@ -227,12 +224,12 @@ class WebhookTest {
                 .post("/v1/webhooks");
     }
 
-    private static Response rotate(String hotline, String webhook, String key) {
+    private static Answer rotate(String hotline, String webhook, String key) {
         return token(hotline).header("Idempotency-Key", key).post("/v1/webhooks/" + webhook + "/secret");
     }
 
-    private static JsonPath list(String hotline) {
-        return token(hotline).get("/v1/webhooks").jsonPath();
+    private static Json list(String hotline) {
+        return token(hotline).get("/v1/webhooks").json();
     }
 
     private static String sent(String hotline) {
@@ -249,15 +246,14 @@ class WebhookTest {
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .body(report)
                 .post("/v1/reports")
-                .jsonPath()
+                .json()
                 .getString("reportId");
     }
 
     private static void question(String report) {
         Callers.bare("{\"words\": \"where?\"}")
                 .post("/v1/reports/" + report + "/questions")
-                .then()
-                .statusCode(201);
+                .expect(201);
     }
 
     private String outcomes() {

@@ -21,11 +21,11 @@ import esperanza.local.KafkaResource;
 import esperanza.local.PostgresResource;
 import esperanza.protocol.vocabulary.DiscriminatoryComponent;
 import esperanza.protocol.vocabulary.TriageFactor;
+import esperanza.runtime.http.Answer;
+import esperanza.runtime.http.Json;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -52,23 +52,23 @@ class AnalysisTest {
         done(context(caseId, 1, ""));
         problem(context(caseId, 1, ""), 409, "version-not-next");
         problem(context(caseId, 2, ""), 409, "change-needed");
-        Response second = context(caseId, 2, ", \"changed\": \"The quarry was sold\"");
+        Answer second = context(caseId, 2, ", \"changed\": \"The quarry was sold\"");
         done(second);
 
-        JsonPath view = view(caseId, second);
+        Json view = view(caseId, second);
         assertThat(view.getList("products.kind")).containsExactly("CONTEXT");
         assertThat(view.getInt("products[0].version")).isEqualTo(2);
         assertThat(view.getInt("products[0].sources")).isEqualTo(1);
-        assertThat(view.prettify()).doesNotContain("quarry");
-        JsonPath history = history(
+        assertThat(view.toString()).doesNotContain("quarry");
+        Json history = history(
                 "product", ProductId.of(new CaseId(caseId), ProductKind.CONTEXT).value());
         assertThat(history.getList("metadata.type"))
                 .containsExactly(
                         "esperanza.investigation.context-analysis-issued.v1",
                         "esperanza.investigation.context-analysis-issued.v1");
         assertThat(history.getList("metadata.audience")).containsOnly("INVESTIGATION");
-        assertThat(history.prettify()).doesNotContain("quarry");
-        JsonPath opened = open("investigator", caseId, "ANALYSIS").jsonPath();
+        assertThat(history.toString()).doesNotContain("quarry");
+        Json opened = open("investigator", caseId, "ANALYSIS").json();
         assertThat(opened.getList("events[1].content.analysis.sources")).containsExactly("The register of the quarry");
         assertThat(opened.getString("events[1].content.analysis.changed")).isEqualTo("The quarry was sold");
         assertThat(opened.getList("events[1].content.setting.actors")).containsExactly("The guards of the quarry");
@@ -77,7 +77,7 @@ class AnalysisTest {
     @Test
     void each_kind_of_analysis_is_one_product_and_each_party_has_its_impact() {
         UUID caseId = taken();
-        String party = file(caseId).jsonPath().getString("affected[0].party");
+        String party = file(caseId).json().getString("affected[0].party");
         done(say("investigator", caseId, "/activity-profile", """
                 {"product": %s, "stereotypeCheck": "WORK", "causes": [], "log": ["Tyres slashed"]}""".formatted(product(1, ""))));
         done(say("investigator", caseId, "/threat-analysis", """
@@ -85,34 +85,30 @@ class AnalysisTest {
                         product(1, ""), each(TriageFactor.values(), "UNKNOWN"), each(Question.values(), "…"))));
         done(say("investigator", caseId, "/gender-analysis", """
                 {"product": %s, "components": %s}""".formatted(product(1, ""), components())));
-        Response last = say(LIAISON, caseId, "/impact-assessment", impact(party, "\"FAMILY\": [\"SEPARATION\"]"));
+        Answer last = say(LIAISON, caseId, "/impact-assessment", impact(party, "\"FAMILY\": [\"SEPARATION\"]"));
         done(last);
 
-        JsonPath view = view(caseId, last);
+        Json view = view(caseId, last);
         assertThat(view.getList("products.kind"))
                 .containsExactlyInAnyOrder("ACTIVITY_PROFILE", "THREAT", "GENDER", "IMPACT");
-        assertThat(view.getString("products.find { it.kind == 'THREAT' }.contentLevel"))
-                .isEqualTo("LOW");
-        assertThat(view.getInt("products.find { it.kind == 'THREAT' }.unknowns"))
-                .isEqualTo(TriageFactor.values().length);
-        assertThat(view.getString("products.find { it.kind == 'IMPACT' }.party"))
-                .isEqualTo(party);
-        assertThat(view.getList("products.find { it.kind == 'IMPACT' }.levels")).containsExactly("FAMILY");
-        assertThat(view.prettify()).doesNotContain("SEPARATION").doesNotContain("WEAPON");
-        JsonPath opened = open("supervisor", caseId, "ANALYSIS").jsonPath();
-        assertThat(opened.getString(
-                        "events.find { it.event == 'threat-analysis-issued' }.content.assessment.evidence.WEAPON"))
+        assertThat(view.getString("products[kind=THREAT].contentLevel")).isEqualTo("LOW");
+        assertThat(view.getInt("products[kind=THREAT].unknowns")).isEqualTo(TriageFactor.values().length);
+        assertThat(view.getString("products[kind=IMPACT].party")).isEqualTo(party);
+        assertThat(view.getList("products[kind=IMPACT].levels")).containsExactly("FAMILY");
+        assertThat(view.toString()).doesNotContain("SEPARATION").doesNotContain("WEAPON");
+        Json opened = open("supervisor", caseId, "ANALYSIS").json();
+        assertThat(opened.getString("events[event=threat-analysis-issued].content.assessment.evidence.WEAPON"))
                 .isEqualTo("A photograph");
-        assertThat(opened.getList("events.find { it.event == 'impact-assessed' }.content.impacts.FAMILY"))
+        assertThat(opened.getList("events[event=impact-assessed].content.impacts.FAMILY"))
                 .containsExactly("SEPARATION");
-        assertThat(opened.getString("events.find { it.event == 'gender-analysis-issued' }.content.components.GENDER"))
+        assertThat(opened.getString("events[event=gender-analysis-issued].content.components.GENDER"))
                 .isEqualTo("ABSENT");
     }
 
     @Test
     void what_the_kind_asks_for_is_not_left_out() {
         UUID caseId = taken();
-        String party = file(caseId).jsonPath().getString("affected[0].party");
+        String party = file(caseId).json().getString("affected[0].party");
         problem(say("investigator", caseId, "/activity-profile", """
                         {"product": %s, "stereotypeCheck": "PRIVATE_LIFE", "causes": [], "log": []}""".formatted(product(1, ""))), 409, "private-life");
         problem(
@@ -138,10 +134,10 @@ class AnalysisTest {
                         impact(UUID.randomUUID().toString(), "\"FAMILY\": []")),
                 409,
                 "no-such-party");
-        Response invalid = say("investigator", caseId, "/gender-analysis", """
+        Answer invalid = say("investigator", caseId, "/gender-analysis", """
                 {"product": {"version": 0, "confidence": "LOW", "text": "x", "sources": ["x"]}, "components": {}}""");
         problem(invalid, 422, "invalid");
-        assertThat(invalid.jsonPath().getList("errors.pointer")).containsExactly("/product/version");
+        assertThat(invalid.json().getList("errors.pointer")).containsExactly("/product/version");
     }
 
     @Test
@@ -152,21 +148,21 @@ class AnalysisTest {
                 examine("investigator", caseId, "STATE_FILES", "NOTHING_TO_DO", "\"reasons\": \" \""),
                 409,
                 "basis-or-reasons");
-        Response again = examine(
+        Answer again = examine(
                 LIAISON, caseId, "OFFICIALS_OMISSIONS", "NOTHING_TO_DO", "\"reasons\": \"The log of the quarry\"");
         done(again);
         assertThat(view(caseId, again).getMap("examination.matters")).containsOnlyKeys("OFFICIALS_OMISSIONS");
         assertThat(view(caseId, again).getInt("examination.matters.OFFICIALS_OMISSIONS"))
                 .isEqualTo(2);
-        JsonPath history = history("examination", caseId);
+        Json history = history("examination", caseId);
         assertThat(history.getList("metadata.type"))
                 .containsExactly(
                         "esperanza.investigation.matter-examined.v1", "esperanza.investigation.matter-examined.v1");
-        assertThat(history.prettify())
+        assertThat(history.toString())
                 .doesNotContain("ACTS_ORDERED")
                 .doesNotContain("NOTHING_TO_DO")
                 .doesNotContain("quarry");
-        assertThat(open("investigator", caseId, "ANALYSIS").jsonPath().getList("events.content.outcome"))
+        assertThat(open("investigator", caseId, "ANALYSIS").json().getList("events.content.outcome"))
                 .containsExactly("ACTS_ORDERED", "NOTHING_TO_DO");
     }
 
@@ -178,27 +174,26 @@ class AnalysisTest {
                 say("investigator", caseId, "/examination/searches", "{\"keys\": [\"VICTIM\"], \"hits\": []}"),
                 409,
                 "key-left-out");
-        Response search = say(LIAISON, caseId, "/examination/searches", SEARCH);
-        assertThat(search.statusCode()).as(search.asString()).isEqualTo(201);
-        String searchId = search.jsonPath().getString("searchId");
+        Answer search = say(LIAISON, caseId, "/examination/searches", SEARCH);
+        assertThat(search.status()).as(search.text()).isEqualTo(201);
+        String searchId = search.json().getString("searchId");
         problem(joinder(LIAISON, caseId, searchId), 409, "not-your-file");
         done(joinder("investigator", caseId, searchId));
-        Response lessons =
+        Answer lessons =
                 say("supervisor", caseId, "/examination/lessons", "{\"to\": \"TRAINING\", \"text\": \"Ask at once\"}");
         done(lessons);
-        JsonPath view = view(caseId, lessons);
+        Json view = view(caseId, lessons);
         assertThat(view.getList("examination.searches")).containsExactly(searchId);
         assertThat(view.getString("examination.joinder.searchId")).isEqualTo(searchId);
         assertThat(view.getString("examination.joinder.decision")).isEqualTo("SEPARATE");
         assertThat(view.getList("examination.lessons")).containsExactly("TRAINING");
-        assertThat(history("examination", caseId).prettify()).doesNotContain("quarry");
+        assertThat(history("examination", caseId).toString()).doesNotContain("quarry");
     }
 
     @Test
     void others_are_refused() {
         UUID caseId = taken();
-        assertThat(person("ombudsman").get(path(caseId) + "/analysis").statusCode())
-                .isEqualTo(200);
+        assertThat(person("ombudsman").get(path(caseId) + "/analysis").status()).isEqualTo(200);
         problem(person("protection-officer").get(path(caseId) + "/analysis"), 403, "wrong-role");
         problem(examine("supervisor", caseId, "STATE_FILES", "NOTHING_TO_DO", BASIS), 403, "wrong-role");
         problem(examine("investigator", UUID.randomUUID(), "STATE_FILES", "NOTHING_TO_DO", BASIS), 404, "not-found");
@@ -212,12 +207,12 @@ class AnalysisTest {
         done(say("investigator", caseId, first(caseId) + "/adoption", "{\"reasons\": \"Her work is named\"}"));
     }
 
-    private static Response context(UUID caseId, int version, String more) {
+    private static Answer context(UUID caseId, int version, String more) {
         return say("investigator", caseId, "/context-analysis", """
                 {"product": %s, "interests": ["The quarry"], "actors": ["The guards of the quarry"]}""".formatted(product(version, more)));
     }
 
-    private static Response examine(String who, UUID caseId, String matter, String outcome, String more) {
+    private static Answer examine(String who, UUID caseId, String matter, String outcome, String more) {
         return say(
                 who,
                 caseId,
@@ -225,7 +220,7 @@ class AnalysisTest {
                 "{\"matter\": \"%s\", \"outcome\": \"%s\", %s}".formatted(matter, outcome, more));
     }
 
-    private static Response joinder(String who, UUID caseId, String search) {
+    private static Answer joinder(String who, UUID caseId, String search) {
         return say(who, caseId, "/examination/joinder", """
                 {"searchId": "%s", "decision": "SEPARATE", "reasons": "Another quarry"}""".formatted(search));
     }
@@ -258,17 +253,17 @@ class AnalysisTest {
                 .collect(Collectors.joining(", ", "{", "}"));
     }
 
-    private static JsonPath view(UUID caseId, Response after) {
+    private static Json view(UUID caseId, Answer after) {
         return investigator()
                 .get(path(caseId) + "/analysis?atLeast=" + after.header("Esperanza-Position"))
-                .jsonPath();
+                .json();
     }
 
-    private static JsonPath history(String category, UUID id) {
-        return person("auditor").get("/v1/histories/" + category + "/" + id).jsonPath();
+    private static Json history(String category, UUID id) {
+        return person("auditor").get("/v1/histories/" + category + "/" + id).json();
     }
 
-    private static void done(Response answer) {
-        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+    private static void done(Answer answer) {
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     }
 }

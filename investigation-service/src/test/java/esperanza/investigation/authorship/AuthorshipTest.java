@@ -15,15 +15,16 @@ import esperanza.investigation.KeycloakResource;
 import esperanza.kernel.StreamId;
 import esperanza.local.KafkaResource;
 import esperanza.local.PostgresResource;
+import esperanza.runtime.http.Answer;
+import esperanza.runtime.http.Json;
 import esperanza.runtime.reader.LogReader;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -50,20 +51,20 @@ class AuthorshipTest {
     @Test
     void a_suspect_shuts_the_case_to_the_suspects_institution_at_once_and_for_good() {
         UUID caseId = taken();
-        assertThat(person(LIAISON).get(path(caseId)).statusCode()).isEqualTo(200);
+        assertThat(person(LIAISON).get(path(caseId)).status()).isEqualTo(200);
 
         String suspect = made(send("investigator", caseId, "/suspects", POLICEMAN), "suspectId");
 
         problem(person(LIAISON).get(path(caseId)), 404, "not-found");
         problem(person(LIAISON).get(path(caseId) + "/authorship"), 404, "not-found");
         problem(send(LIAISON, caseId, "/suspects", STRANGER), 404, "not-found");
-        JsonPath shown = shown(caseId, 1);
+        Json shown = shown(caseId, 1);
         assertThat(shown.getList("suspects.suspectId")).containsExactly(suspect);
         assertThat(shown.getList("suspects.cleared")).containsExactly(false);
         String cleared = "{\"reasons\": \"He was abroad\"}";
         String clearance = "/suspects/" + suspect + "/clearance";
         problem(send("investigator", caseId, clearance, cleared), 403, "wrong-role");
-        assertThat(send("supervisor", caseId, clearance, cleared).statusCode()).isEqualTo(200);
+        assertThat(send("supervisor", caseId, clearance, cleared).status()).isEqualTo(200);
         assertThat(shown(caseId, 1).getList("suspects.cleared")).containsExactly(true);
         problem(person(LIAISON).get(path(caseId)), 404, "not-found");
     }
@@ -72,21 +73,20 @@ class AuthorshipTest {
     void what_is_learnt_later_shuts_the_case_too_and_nothing_clear_tells_who_is_suspected() {
         UUID caseId = taken();
         String suspect = made(send("investigator", caseId, "/suspects", STRANGER), "suspectId");
-        assertThat(person(LIAISON).get(path(caseId)).statusCode()).isEqualTo(200);
+        assertThat(person(LIAISON).get(path(caseId)).status()).isEqualTo(200);
         String details = "/suspects/" + suspect + "/details";
 
-        assertThat(send("investigator", caseId, details, POLICEMAN).statusCode())
-                .isEqualTo(200);
+        assertThat(send("investigator", caseId, details, POLICEMAN).status()).isEqualTo(200);
 
         problem(person(LIAISON).get(path(caseId)), 404, "not-found");
-        Response history = person("auditor").get("/v1/histories/suspect/" + suspect);
-        assertThat(history.jsonPath().getList("metadata.type", String.class))
+        Answer history = person("auditor").get("/v1/histories/suspect/" + suspect);
+        assertThat(history.json().getList("metadata.type", String.class))
                 .containsExactly(
                         "esperanza.investigation.suspect-recorded.v1",
                         "esperanza.investigation.suspect-detail-learnt.v1");
-        assertThat(history.jsonPath().getList("metadata.audience")).containsOnly("INVESTIGATION");
-        JsonPath clear = JsonPath.from(clear("suspect", suspect));
-        assertThat(clear.getList("shutTo.collect { it.size() }")).containsExactly(8, 8);
+        assertThat(history.json().getList("metadata.audience")).containsOnly("INVESTIGATION");
+        Json clear = Json.of(clear("suspect", suspect));
+        assertThat(clear.<List<String>>getList("shutTo")).extracting(List::size).containsExactly(8, 8);
         assertThat(clear.getList("suspicion.subject")).containsExactly(suspect, suspect);
         assertThat(clear.getList("reasons.subject")).containsExactly(suspect, suspect);
         assertThat(clear("suspect", suspect))
@@ -95,7 +95,7 @@ class AuthorshipTest {
                 .doesNotContain("MASTERMIND")
                 .doesNotContain("boss");
         shown(caseId, 1);
-        JsonPath opened = open("supervisor", caseId, "AUTHORSHIP").jsonPath();
+        Json opened = open("supervisor", caseId, "AUTHORSHIP").json();
         assertThat(opened.getList("events.event")).containsExactly("suspect-recorded", "suspect-detail-learnt");
         assertThat(opened.getList("events.content.suspicion.identity")).containsExactly(null, "Called El Zurdo");
         assertThat(opened.getList("events.content.reasons"))
@@ -129,29 +129,28 @@ class AuthorshipTest {
                 404,
                 "not-found");
 
-        Response first = clarify("investigator", caseId, "IDENTIFIED", "NOT_WORKED", "PARTLY_CLARIFIED", suspect);
-        Response second = clarify("investigator", caseId, "IDENTIFIED", "CHARGED", "CLARIFIED", suspect);
+        Answer first = clarify("investigator", caseId, "IDENTIFIED", "NOT_WORKED", "PARTLY_CLARIFIED", suspect);
+        Answer second = clarify("investigator", caseId, "IDENTIFIED", "CHARGED", "CLARIFIED", suspect);
 
-        assertThat(first.statusCode()).as(first.asString()).isEqualTo(200);
-        assertThat(second.jsonPath().getList("recorded.event")).containsExactly("clarification-recorded");
-        JsonPath shown = shown(caseId, 1);
+        assertThat(first.status()).as(first.text()).isEqualTo(200);
+        assertThat(second.json().getList("recorded.event")).containsExactly("clarification-recorded");
+        Json shown = shown(caseId, 1);
         assertThat(shown.getInt("clarification.version")).isEqualTo(2);
         assertThat(shown.getString("clarification.material")).isEqualTo("IDENTIFIED");
         assertThat(shown.getString("clarification.intellectual")).isEqualTo("CHARGED");
         assertThat(shown.getString("clarification.structure")).isEqualTo("NOT_WORKED");
         assertThat(shown.getString("clarification.overall")).isEqualTo("CLARIFIED");
-        assertThat(person("ombudsman").get(path(caseId) + "/authorship").asString())
+        assertThat(person("ombudsman").get(path(caseId) + "/authorship").text())
                 .isEqualTo(
-                        person("investigator").get(path(caseId) + "/authorship").asString());
+                        person("investigator").get(path(caseId) + "/authorship").text());
         assertThat(clear("clarification", caseId.toString()))
                 .contains("NOT_WORKED")
                 .doesNotContain(suspect)
                 .doesNotContain("proved");
-        eventually(() -> open("investigator", caseId, "AUTHORSHIP").jsonPath(), opened -> opened.getList("events.event")
+        eventually(() -> open("investigator", caseId, "AUTHORSHIP").json(), opened -> opened.getList("events.event")
                 .contains("clarification-recorded"));
-        JsonPath opened = open("investigator", caseId, "AUTHORSHIP").jsonPath();
-        assertThat(opened.getList(
-                        "events.findAll { it.event == 'clarification-recorded' }.content.suspects[0].suspectId"))
+        Json opened = open("investigator", caseId, "AUTHORSHIP").json();
+        assertThat(opened.getList("events[*event=clarification-recorded].content.suspects[0].suspectId"))
                 .contains(suspect);
     }
 
@@ -171,18 +170,18 @@ class AuthorshipTest {
         UUID caseId = taken();
         problem(refer(LIAISON, caseId, "OMBUDSMAN"), 409, "not-your-file");
         problem(refer("investigator", caseId, "NATIONAL_POLICE"), 409, "to-the-accused");
-        assertThat(refer("ombudsman", caseId, "PROSECUTOR").statusCode()).isEqualTo(201);
-        assertThat(refer("supervisor", caseId, "PROSECUTOR").statusCode()).isEqualTo(201);
+        assertThat(refer("ombudsman", caseId, "PROSECUTOR").status()).isEqualTo(201);
+        assertThat(refer("supervisor", caseId, "PROSECUTOR").status()).isEqualTo(201);
 
         String conduct = made(refer("investigator", caseId, "OMBUDSMAN"), "conductId");
 
         String to = "/conducts/" + conduct;
         problem(send("ombudsman", caseId, to + "/acknowledgement", "{\"reference\": \"7\"}"), 403, "wrong-role");
         assertThat(send("investigator", caseId, to + "/acknowledgement", "{\"reference\": \"File 12\"}")
-                        .statusCode())
+                        .status())
                 .isEqualTo(200);
         assertThat(send("investigator", caseId, to + "/answer", "{\"outcome\": \"SANCTIONED\", \"reference\": \"4\"}")
-                        .statusCode())
+                        .status())
                 .isEqualTo(200);
         problem(
                 send(
@@ -193,12 +192,12 @@ class AuthorshipTest {
                 404,
                 "not-found");
         eventually(() -> authorship(caseId), shown -> shown.getList("conducts").size() == 3);
-        String mine = "conducts.find { it.conductId == '%s' }.".formatted(conduct);
+        String mine = "conducts[conductId=%s].".formatted(conduct);
         assertThat(authorship(caseId).getString(mine + "track")).isEqualTo("DISCIPLINE");
         assertThat(authorship(caseId).getBoolean(mine + "acknowledged")).isTrue();
         assertThat(authorship(caseId).getString(mine + "outcome")).isEqualTo("SANCTIONED");
-        Response history = person("auditor").get("/v1/histories/conduct/" + conduct);
-        assertThat(history.jsonPath().getList("metadata.type", String.class))
+        Answer history = person("auditor").get("/v1/histories/conduct/" + conduct);
+        assertThat(history.json().getList("metadata.type", String.class))
                 .containsExactly(
                         "esperanza.investigation.conduct-referred.v1",
                         "esperanza.investigation.conduct-acknowledged.v1",
@@ -208,7 +207,7 @@ class AuthorshipTest {
                 .doesNotContain("duty")
                 .doesNotContain("OMBUDSMAN")
                 .doesNotContain("File 12");
-        JsonPath opened = open("investigator", caseId, "AUTHORSHIP").jsonPath();
+        Json opened = open("investigator", caseId, "AUTHORSHIP").json();
         assertThat(opened.getList("events.content.officials.who")).contains("The officer on duty");
     }
 
@@ -230,21 +229,21 @@ class AuthorshipTest {
     /** A case whose file the investigator has taken. */
     private static UUID taken() {
         UUID caseId = referred();
-        command("\"1\"").post(path(caseId) + "/taking").then().statusCode(200);
-        assertThat(file(caseId).jsonPath().getBoolean("released")).isFalse();
+        command("\"1\"").post(path(caseId) + "/taking").expect(200);
+        assertThat(file(caseId).json().getBoolean("released")).isFalse();
         return caseId;
     }
 
-    private static Response send(String who, UUID caseId, String what, String body) {
+    private static Answer send(String who, UUID caseId, String what, String body) {
         return person(who).header("Idempotency-Key", key()).body(body).post(path(caseId) + what);
     }
 
-    private static String made(Response response, String id) {
-        assertThat(response.statusCode()).as(response.asString()).isEqualTo(201);
-        return response.jsonPath().getString(id);
+    private static String made(Answer response, String id) {
+        assertThat(response.status()).as(response.text()).isEqualTo(201);
+        return response.json().getString(id);
     }
 
-    private static Response clarify(
+    private static Answer clarify(
             String who, UUID caseId, String material, String intellectual, String overall, String suspect) {
         return send(who, caseId, "/clarification", """
                 {"material": "%s", "intellectual": "%s", "structure": "NOT_WORKED", "overall": "%s",
@@ -252,18 +251,18 @@ class AuthorshipTest {
                         material, intellectual, overall, suspect, UUID.randomUUID()));
     }
 
-    private static Response refer(String who, UUID caseId, String to) {
+    private static Answer refer(String who, UUID caseId, String to) {
         return send(who, caseId, "/conducts", """
                 {"track": "DISCIPLINE", "who": "The officer on duty", "institution": "NATIONAL_POLICE", "to": "%s",
                  "conduct": "Sent her away"}""".formatted(to));
     }
 
-    private static JsonPath authorship(UUID caseId) {
-        return person("investigator").get(path(caseId) + "/authorship").jsonPath();
+    private static Json authorship(UUID caseId) {
+        return person("investigator").get(path(caseId) + "/authorship").json();
     }
 
     /** The view, as soon as it shows so many suspects. */
-    private static JsonPath shown(UUID caseId, int suspects) {
+    private static Json shown(UUID caseId, int suspects) {
         eventually(() -> authorship(caseId), shown -> shown.getList("suspects").size() == suspects);
         return authorship(caseId);
     }

@@ -19,11 +19,11 @@ import esperanza.investigation.KeycloakResource;
 import esperanza.kernel.StreamId;
 import esperanza.local.KafkaResource;
 import esperanza.local.PostgresResource;
+import esperanza.runtime.http.Answer;
+import esperanza.runtime.http.Json;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -66,11 +66,11 @@ class ClosureTest {
         problem(say(ME, caseId, approval, WHY), 403, "wrong-role");
         problem(say(SUPERVISOR, caseId, approval, WHY), 409, "victim-not-heard");
         heard(caseId, "ARCHIVE", UUID.fromString(proposal));
-        Response archived = say(SUPERVISOR, caseId, approval, WHY);
-        assertThat(archived.jsonPath().getList("recorded.event")).containsExactly("file-archived");
-        assertThat(say(SUPERVISOR, caseId, approval, WHY).jsonPath().getList("recorded"))
+        Answer archived = say(SUPERVISOR, caseId, approval, WHY);
+        assertThat(archived.json().getList("recorded.event")).containsExactly("file-archived");
+        assertThat(say(SUPERVISOR, caseId, approval, WHY).json().getList("recorded"))
                 .isEmpty();
-        assertThat(file(caseId).jsonPath().getString("standing")).isEqualTo("ARCHIVED");
+        assertThat(file(caseId).json().getString("standing")).isEqualTo("ARCHIVED");
         assertThat(listed(caseId, archived)).isEqualTo("ARCHIVED");
         assertThat(status(caseId, "TO-02")).isEqualTo("MET");
         assertThat(status(caseId, "VI-04")).isEqualTo("MET");
@@ -81,13 +81,12 @@ class ClosureTest {
         eventually(() -> listed(caseId, archived).equals("REVIEW_CALLED"));
         problem(say(SUPERVISOR, caseId, "/keeping", because(cause)), 409, "same-person");
         problem(say("police-liaison", caseId, "/reopening", WHY), 409, "not-your-file");
-        Response reopened = say(ME, caseId, "/reopening", because(cause));
-        assertThat(reopened.jsonPath().getList("recorded.event")).containsExactly("file-reopened");
+        Answer reopened = say(ME, caseId, "/reopening", because(cause));
+        assertThat(reopened.json().getList("recorded.event")).containsExactly("file-reopened");
         assertThat(listed(caseId, reopened)).isEqualTo("OPEN");
         line(caseId, key());
         told(caseId, "FILE_TAKEN", "ARCHIVE_PROPOSED", "FILE_ARCHIVED", "FILE_REOPENED");
-        JsonPath history =
-                person("auditor").get("/v1/histories/closure/" + caseId).jsonPath();
+        Json history = person("auditor").get("/v1/histories/closure/" + caseId).json();
         assertThat(history.getList("metadata.type"))
                 .containsExactly(
                         "esperanza.investigation.archive-proposed.v1",
@@ -95,8 +94,8 @@ class ClosureTest {
                         "esperanza.investigation.reopening-review-called.v1",
                         "esperanza.investigation.file-reopened.v1");
         assertThat(history.getList("metadata.audience")).containsExactly("INVESTIGATION", "CASE", "CASE", "CASE");
-        assertThat(history.prettify()).doesNotContain("lost");
-        assertThat(open(SUPERVISOR, caseId, "CLOSURE").jsonPath().getList("events.content.reasons"))
+        assertThat(history.toString()).doesNotContain("lost");
+        assertThat(open(SUPERVISOR, caseId, "CLOSURE").json().getList("events.content.reasons"))
                 .contains("The card was lost");
     }
 
@@ -106,12 +105,11 @@ class ClosureTest {
         String before = key();
         String line = line(caseId, before);
         String end = LIMITATION.formatted("E-1");
-        Response ended = say(ME, caseId, "/imposed-ends", end);
-        assertThat(ended.statusCode()).as(ended.asString()).isEqualTo(201);
-        Response again = say(ME, caseId, "/imposed-ends", end);
-        assertThat(again.jsonPath().getString("factId"))
-                .isEqualTo(ended.jsonPath().getString("factId"));
-        assertThat(again.jsonPath().getList("recorded")).isEmpty();
+        Answer ended = say(ME, caseId, "/imposed-ends", end);
+        assertThat(ended.status()).as(ended.text()).isEqualTo(201);
+        Answer again = say(ME, caseId, "/imposed-ends", end);
+        assertThat(again.json().getString("factId")).isEqualTo(ended.json().getString("factId"));
+        assertThat(again.json().getList("recorded")).isEmpty();
         assertThat(closure(caseId).getString("ended")).isEqualTo("ENDED_FROM_OUTSIDE");
 
         refusedAfterTheEnd(caseId, line);
@@ -120,12 +118,12 @@ class ClosureTest {
                 .isEqualTo(line);
         assertThat(say(ME, caseId, "/facts", """
                 {"kind": "HEARING_SET", "source": "Court 3", "officialNumber": "2026-00417", "externalId": "H-1",
-                 "occurredAt": "2026-03-02T10:00:00Z", "persons": []}""").statusCode()).isEqualTo(201);
+                 "occurredAt": "2026-03-02T10:00:00Z", "persons": []}""").status()).isEqualTo(201);
         assertThat(say(ME, caseId, "/diligence/HP-06/contests", "{\"words\": \"Nobody asked me\"}")
-                        .statusCode())
+                        .status())
                 .isEqualTo(201);
         assertThat(say(ME, caseId, party(caseId) + "/rights", """
-                {"right": "CHALLENGE_DECISION", "words": "It is not over"}""").statusCode()).isEqualTo(201);
+                {"right": "CHALLENGE_DECISION", "words": "It is not over"}""").status()).isEqualTo(201);
         done(say(ME, caseId, "/examination/lessons", "{\"to\": \"TRAINING\", \"text\": \"Ask earlier\"}"));
         told(caseId, "FILE_TAKEN", "END_IMPOSED", "HEARING_SET");
 
@@ -136,7 +134,7 @@ class ClosureTest {
         assertThat(closure(caseId).getList("reviews")).isEmpty();
         problem(say(SUPERVISOR, caseId, "/reopening", because(key())), 409, "no-such-event");
         done(say(SUPERVISOR, caseId, "/reopening", WHY));
-        assertThat(say(ME, caseId, "/imposed-ends", end).jsonPath().getList("recorded"))
+        assertThat(say(ME, caseId, "/imposed-ends", end).json().getList("recorded"))
                 .as("what was recorded once ends no file again")
                 .isEmpty();
         assertThat(closure(caseId).getString("standing")).isEqualTo("OPEN");
@@ -151,7 +149,7 @@ class ClosureTest {
         problem(say(SUPERVISOR, caseId, "/closing", closing.formatted(judgment)), 409, "clarification-missing");
         clarified(caseId);
         String reparation = say(ME, caseId, "/reparations", """
-                        {"ground": "CLAIMED", "form": "SATISFACTION", "level": "COMMUNITY", "content": "An act"}""").jsonPath().getString("reparationId");
+                        {"ground": "CLAIMED", "form": "SATISFACTION", "level": "COMMUNITY", "content": "An act"}""").json().getString("reparationId");
         eventually(() -> procedure(caseId).getList("reparations").size() == 1
                 && procedure(caseId).getList("facts").size() == 2);
         problem(say(SUPERVISOR, caseId, "/closing", closing.formatted(judgment)), 409, "reparation-open");
@@ -167,13 +165,13 @@ class ClosureTest {
         problem(say(SUPERVISOR, caseId, "/closing", closing.formatted(judgment)), 409, "victim-not-heard");
         heard(caseId, "CLOSURE", caseId);
 
-        Response closed = say(SUPERVISOR, caseId, "/closing", closing.formatted(judgment));
+        Answer closed = say(SUPERVISOR, caseId, "/closing", closing.formatted(judgment));
 
-        assertThat(closed.jsonPath().getList("recorded.event")).containsExactly("file-closed");
+        assertThat(closed.json().getList("recorded.event")).containsExactly("file-closed");
         assertThat(listed(caseId, closed)).isEqualTo("CLOSED");
         eventually(() -> "MET".equals(status(caseId, "TO-02")));
         told(caseId, "FILE_TAKEN", "JUDGMENT_DELIVERED", "HEARING_SET", "FILE_CLOSED");
-        String clear = person("auditor").get("/v1/histories/closure/" + caseId).asString();
+        String clear = person("auditor").get("/v1/histories/closure/" + caseId).text();
         assertThat(clear)
                 .as("no item is named to others")
                 .doesNotContain("EV-0")
@@ -187,7 +185,7 @@ class ClosureTest {
         String first = proposed(caseId);
         link(caseId);
         eventually(() -> say(SUPERVISOR, caseId, "/archive-proposals/" + first + "/approval", WHY)
-                .jsonPath()
+                .json()
                 .getString("type")
                 .equals("urn:esperanza:problem:basis-changed"));
         done(say(ME, caseId, "/archive-proposals/" + first + "/withdrawal", WHY));
@@ -197,7 +195,7 @@ class ClosureTest {
         line(caseId, key());
         eventually(() -> investigator()
                         .get(path(caseId) + "/programme")
-                        .jsonPath()
+                        .json()
                         .getList("lines")
                         .size()
                 == 1);
@@ -229,8 +227,7 @@ class ClosureTest {
     @Test
     void nobody_learns_of_the_end_of_a_case_they_may_not_know_of() {
         UUID caseId = taken();
-        assertThat(person("ombudsman").get(path(caseId) + "/closure").statusCode())
-                .isEqualTo(200);
+        assertThat(person("ombudsman").get(path(caseId) + "/closure").status()).isEqualTo(200);
         problem(person("protection-officer").get(path(caseId) + "/closure"), 403, "wrong-role");
         problem(investigator().get(path(UUID.randomUUID()) + "/closure"), 404, "not-found");
         assignedToAnother(caseId);
@@ -279,14 +276,14 @@ class ClosureTest {
 
     private static List<String> unjustified(UUID caseId) {
         return diligence(caseId)
-                .getList("items.findAll { it.mandatory && it.item != 'TO-02' && it.justification == null"
-                        + " && it.status != 'MET' && it.status != 'NOT_APPLICABLE' }.item");
+                .getList("items[*mandatory=true][*item!=TO-02][*justification=null][*status!=MET]"
+                        + "[*status!=NOT_APPLICABLE].item");
     }
 
     private static String proposed(UUID caseId) {
-        Response proposed = say(ME, caseId, "/archive-proposals", NOBODY_FOUND);
-        assertThat(proposed.statusCode()).as(proposed.asString()).isEqualTo(201);
-        return proposed.jsonPath().getString("proposalId");
+        Answer proposed = say(ME, caseId, "/archive-proposals", NOBODY_FOUND);
+        assertThat(proposed.status()).as(proposed.text()).isEqualTo(201);
+        return proposed.json().getString("proposalId");
     }
 
     private static void heard(UUID caseId, String before, UUID about) {
@@ -296,29 +293,29 @@ class ClosureTest {
 
     private static void clarified(UUID caseId) {
         String suspect = say(ME, caseId, "/suspects", """
-                        {"suspicion": {"role": "MASTERMIND_DETERMINER"}, "reasons": "The caller spoke of a boss"}""").jsonPath().getString("suspectId");
+                        {"suspicion": {"role": "MASTERMIND_DETERMINER"}, "reasons": "The caller spoke of a boss"}""").json().getString("suspectId");
         done(say(ME, caseId, "/clarification", """
                 {"material": "CHARGED", "intellectual": "CHARGED", "structure": "NOT_WORKED", "overall": "CLARIFIED",
                  "suspects": ["%s"], "lines": [], "reasons": "The order is proved"}""".formatted(suspect)));
     }
 
     private static String fact(UUID caseId, String kind, String codes) {
-        Response recorded = say(ME, caseId, "/facts", """
+        Answer recorded = say(ME, caseId, "/facts", """
                 {"kind": "%s", "source": "Court 3", "officialNumber": "2026-00417", "externalId": "%s",
                  "occurredAt": "2026-04-20T10:00:00Z", "persons": []%s}""".formatted(kind, kind, codes));
-        assertThat(recorded.statusCode()).as(recorded.asString()).isEqualTo(201);
-        return recorded.jsonPath().getString("factId");
+        assertThat(recorded.status()).as(recorded.text()).isEqualTo(201);
+        return recorded.json().getString("factId");
     }
 
     /** Opens a line of enquiry, and answers its id. */
     private static String line(UUID caseId, String key) {
-        Response opened = person(ME)
+        Answer opened = person(ME)
                 .header("Idempotency-Key", key)
                 .body("{\"code\": \"L1\", \"hypotheses\": [\"%s\"], \"objective\": \"x\"}"
                         .formatted(first(caseId).substring("/hypotheses/".length())))
                 .post(path(caseId) + "/lines");
-        assertThat(opened.statusCode()).as(opened.asString()).isEqualTo(201);
-        return opened.jsonPath().getString("lineId");
+        assertThat(opened.status()).as(opened.text()).isEqualTo(201);
+        return opened.json().getString("lineId");
     }
 
     /** Intake links another threat to the case. */
@@ -340,35 +337,35 @@ class ClosureTest {
         eventually(() -> Set.of(milestones)
                 .equals(Set.copyOf(investigator()
                         .get(path(caseId) + "/participation")
-                        .jsonPath()
+                        .json()
                         .getList("parties[0].notices.milestone", String.class))));
     }
 
-    private static String listed(UUID caseId, Response after) {
+    private static String listed(UUID caseId, Answer after) {
         return investigator()
                 .get("/v1/investigations?limit=200&atLeast=" + after.header("Esperanza-Position"))
-                .jsonPath()
-                .getString("items.find { it.caseId == '%s' }.standing".formatted(caseId));
+                .json()
+                .getString("items[caseId=%s].standing".formatted(caseId));
     }
 
     private static String party(UUID caseId) {
-        return "/parties/" + file(caseId).jsonPath().getString("affected[0].party");
+        return "/parties/" + file(caseId).json().getString("affected[0].party");
     }
 
-    private static JsonPath closure(UUID caseId) {
-        return investigator().get(path(caseId) + "/closure").jsonPath();
+    private static Json closure(UUID caseId) {
+        return investigator().get(path(caseId) + "/closure").json();
     }
 
-    private static JsonPath procedure(UUID caseId) {
-        return investigator().get(path(caseId) + "/procedure").jsonPath();
+    private static Json procedure(UUID caseId) {
+        return investigator().get(path(caseId) + "/procedure").json();
     }
 
-    private static JsonPath diligence(UUID caseId) {
-        return investigator().get(path(caseId) + "/diligence").jsonPath();
+    private static Json diligence(UUID caseId) {
+        return investigator().get(path(caseId) + "/diligence").json();
     }
 
     private static String status(UUID caseId, String item) {
-        return diligence(caseId).getString("items.find { it.item == '%s' }.status".formatted(item));
+        return diligence(caseId).getString("items[item=%s].status".formatted(item));
     }
 
     private static String archive(String ground) {
@@ -379,7 +376,7 @@ class ClosureTest {
         return "{\"cause\": \"%s\", \"reasons\": \"The same words came again\"}".formatted(cause);
     }
 
-    private static void done(Response answer) {
-        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+    private static void done(Answer answer) {
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     }
 }

@@ -16,11 +16,11 @@ import esperanza.investigation.KeycloakResource;
 import esperanza.investigation.file.Callers;
 import esperanza.local.KafkaResource;
 import esperanza.local.PostgresResource;
+import esperanza.runtime.http.Answer;
+import esperanza.runtime.http.Json;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -38,7 +38,7 @@ class DiligenceTest {
     void each_item_of_a_new_file_is_derived_from_events_and_points_at_them() {
         UUID caseId = referred();
         eventually(() -> "DUE".equals(diligence(caseId, "").getString(item("HP-01") + ".status")));
-        JsonPath list = diligence(caseId, "");
+        Json list = diligence(caseId, "");
         assertThat(list.getList("items")).hasSize(71);
         assertThat(list.getBoolean("diligent")).isFalse();
         assertThat(list.getBoolean("provisional")).isFalse();
@@ -47,21 +47,20 @@ class DiligenceTest {
         assertThat(list.getString(item("OP-03") + ".status")).isEqualTo("NOT_APPLICABLE");
         assertThat(list.getString(item("OP-03") + ".reason")).isEqualTo("NO_OCCASION");
         assertThat(list.getString(item("HP-06") + ".status")).isEqualTo("NOT_MET");
-        JsonPath inFourDays = diligence(caseId, "?asOf=" + Instant.now().plus(Duration.ofDays(4)));
+        Json inFourDays = diligence(caseId, "?asOf=" + Instant.now().plus(Duration.ofDays(4)));
         assertThat(inFourDays.getString(item("HP-01") + ".status")).isEqualTo("BREACHED");
         assertThat(inFourDays.getBoolean("provisional")).isTrue();
         String before = Instant.now().toString();
 
-        command("\"1\"").post(path(caseId) + "/taking").then().statusCode(200);
+        command("\"1\"").post(path(caseId) + "/taking").expect(200);
         Callers.say(
                         "investigator",
                         caseId,
                         first(caseId) + "/adoption",
                         "{\"reasons\": \"Her work for the river is named\"}")
-                .then()
-                .statusCode(200);
+                .expect(200);
 
-        JsonPath met = diligence(caseId, "");
+        Json met = diligence(caseId, "");
         assertThat(met.getString(item("HP-01") + ".status")).isEqualTo("MET");
         assertThat(met.getList(item("HP-01") + ".provenBy.event")).containsExactly("hypothesis-adopted");
         assertThat(Duration.between(
@@ -70,7 +69,7 @@ class DiligenceTest {
                 .isBetween(Duration.ofHours(71), Duration.ofHours(72));
         assertThat(diligence(caseId, "?asOf=" + before).getString(item("HP-01") + ".status"))
                 .isEqualTo("DUE");
-        JsonPath overseen = person("ombudsman").get(path(caseId) + "/diligence").jsonPath();
+        Json overseen = person("ombudsman").get(path(caseId) + "/diligence").json();
         assertThat(overseen.getString(item("HP-01") + ".status")).isEqualTo("MET");
         assertThat(overseen.getList(item("HP-01") + ".provenBy"))
                 .as("the audience of the event is the investigation")
@@ -82,14 +81,13 @@ class DiligenceTest {
         UUID caseId = referred();
         String why = "{\"ground\": \"NOT_SAFE\", \"reasons\": \"Her family would be seen\"}";
         problem(say("investigator", caseId, "HP-06/justification", why), 409, "supervisor-needed");
-        assertThat(say("supervisor", caseId, "HP-06/justification", why).statusCode())
+        assertThat(say("supervisor", caseId, "HP-06/justification", why).status())
                 .isEqualTo(200);
         eventually(() ->
                 "omission-justified".equals(diligence(caseId, "").getString(item("HP-06") + ".justification.event")));
         assertThat(diligence(caseId, "").getString(item("HP-06") + ".status")).isEqualTo("NOT_MET");
-        assertThat(person("supervisor").get(path(caseId) + "/diligence").asString())
-                .doesNotContain("would be seen");
-        assertThat(open("supervisor", caseId, "DILIGENCE").jsonPath().getList("events.content.reasons"))
+        assertThat(person("supervisor").get(path(caseId) + "/diligence").text()).doesNotContain("would be seen");
+        assertThat(open("supervisor", caseId, "DILIGENCE").json().getList("events.content.reasons"))
                 .containsExactly("Her family would be seen");
         problem(say("supervisor", caseId, "HP-99/justification", why), 404, "not-found");
         problem(say("supervisor", caseId, "HP-06/justification", "{\"ground\": \"NOT_SAFE\"}"), 422, "invalid");
@@ -99,19 +97,19 @@ class DiligenceTest {
     void the_person_contests_and_only_the_oversight_body_settles_it() {
         UUID caseId = referred();
         String words = "{\"words\": \"Nobody called me\"}";
-        Response contest = say("investigator", caseId, "HP-06/contests", words);
-        assertThat(contest.statusCode()).as(contest.asString()).isEqualTo(201);
-        String id = contest.jsonPath().getString("contestId");
+        Answer contest = say("investigator", caseId, "HP-06/contests", words);
+        assertThat(contest.status()).as(contest.text()).isEqualTo(201);
+        String id = contest.json().getString("contestId");
         problem(say("supervisor", caseId, "HP-06/contests", words), 403, "wrong-role");
         problem(say("ombudsman", caseId, "EV-03/contests", words), 409, "not-contestable");
         assertThat(say("supervisor", caseId, "HP-06/contests/" + id + "/answer", words)
-                        .statusCode())
+                        .status())
                 .isEqualTo(200);
         eventually(() -> List.of(id).equals(diligence(caseId, "").getList(item("HP-06") + ".contests")));
         String settled = "{\"upheld\": false, \"reasons\": \"She was called\"}";
         problem(say("supervisor", caseId, "HP-06/contests/" + id + "/settlement", settled), 403, "wrong-role");
         assertThat(say("ombudsman", caseId, "HP-06/contests/" + id + "/settlement", settled)
-                        .statusCode())
+                        .status())
                 .isEqualTo(200);
         assertThat(diligence(caseId, "").getList(item("HP-06") + ".contests")).isEmpty();
     }
@@ -120,18 +118,16 @@ class DiligenceTest {
     void a_contest_is_withdrawn_in_words_and_not_by_the_person_who_answers_for_the_file() {
         UUID caseId = referred();
         String words = "{\"words\": \"Nobody called me\"}";
-        String id = say("police-liaison", caseId, "HP-06/contests", words)
-                .jsonPath()
-                .getString("contestId");
-        command("\"1\"").post(path(caseId) + "/taking").then().statusCode(200);
+        String id =
+                say("police-liaison", caseId, "HP-06/contests", words).json().getString("contestId");
+        command("\"1\"").post(path(caseId) + "/taking").expect(200);
         String withdrawal = "HP-06/contests/" + id + "/withdrawal";
         String later = "{\"words\": \"They called me today\"}";
         problem(say("investigator", caseId, withdrawal, later), 409, "not-by-the-holder");
         problem(say("police-liaison", caseId, withdrawal, "{}"), 422, "invalid");
-        assertThat(say("police-liaison", caseId, withdrawal, later).statusCode())
-                .isEqualTo(200);
+        assertThat(say("police-liaison", caseId, withdrawal, later).status()).isEqualTo(200);
         eventually(() -> open("supervisor", caseId, "DILIGENCE")
-                .jsonPath()
+                .json()
                 .getList("events.content.words")
                 .equals(List.of("Nobody called me", "They called me today")));
     }
@@ -146,17 +142,17 @@ class DiligenceTest {
         problem(person("investigator").get(path(caseId) + "/diligence"), 404, "not-found");
     }
 
-    private static JsonPath diligence(UUID caseId, String query) {
-        Response answer = person("investigator").get(path(caseId) + "/diligence" + query);
-        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
-        return answer.jsonPath();
+    private static Json diligence(UUID caseId, String query) {
+        Answer answer = person("investigator").get(path(caseId) + "/diligence" + query);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer.json();
     }
 
     private static String item(String id) {
-        return "items.find { it.item == '%s' }".formatted(id);
+        return "items[item=%s]".formatted(id);
     }
 
-    private static Response say(String who, UUID caseId, String what, String body) {
+    private static Answer say(String who, UUID caseId, String what, String body) {
         return person(who).header("Idempotency-Key", key()).body(body).post(path(caseId) + "/diligence/" + what);
     }
 }

@@ -19,13 +19,13 @@ import esperanza.investigation.KeycloakResource;
 import esperanza.kernel.StreamId;
 import esperanza.local.KafkaResource;
 import esperanza.local.PostgresResource;
+import esperanza.runtime.http.Answer;
+import esperanza.runtime.http.Json;
+import esperanza.runtime.http.Request;
 import esperanza.runtime.reader.LogReader;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.UUID;
@@ -40,7 +40,7 @@ class EvidenceTest {
 
     private static final String HASH = "a".repeat(64);
     private static final String OTHER_HASH = "b".repeat(64);
-    private static final String CUSTODY = "items.find { it.item == 'EV-08' }.";
+    private static final String CUSTODY = "items[item=EV-08].";
     private static final UUID ACT = new UUID(4, 1);
 
     @Inject
@@ -52,17 +52,17 @@ class EvidenceTest {
         String item = register.identified("MESSAGING", "\"volatileUntil\": \"2027-03-01T00:00:00Z\",");
         String custody = "/evidence/" + item + "/custody";
         problem(register.post(LEAD, custody, secured("")), 409, "hash-missing");
-        Response malformed = register.post(LEAD, custody, secured("\"sha256\": \"ABC\","));
+        Answer malformed = register.post(LEAD, custody, secured("\"sha256\": \"ABC\","));
         problem(malformed, 422, "invalid");
-        assertThat(malformed.jsonPath().getList("errors.pointer")).containsExactly("/sha256");
+        assertThat(malformed.json().getList("errors.pointer")).containsExactly("/sha256");
         problem(register.post(LEAD, custody + "/transfers", to(LIAISON)), 409, "not-secured");
         register.secured(item, HASH);
         problem(register.post(LEAD, custody + "/transfers", to(LEAD)), 409, "to-oneself");
 
-        Response offered = register.done(LEAD, custody + "/transfers", to(LIAISON));
+        Answer offered = register.done(LEAD, custody + "/transfers", to(LIAISON));
 
-        String transfer = offered.jsonPath().getString("transferId");
-        JsonPath open = register.shown(offered);
+        String transfer = offered.json().getString("transferId");
+        Json open = register.shown(offered);
         String lead = open.getString("items[0].custody.holder");
         assertThat(open.getString("items[0].custody.openTransfer.transferId")).isEqualTo(transfer);
         String receipt = "{\"sealIntact\": true, \"seal\": \"A-2210\"}";
@@ -72,9 +72,9 @@ class EvidenceTest {
                 404,
                 "not-found");
 
-        Response received = register.done(LIAISON, custody + "/transfers/" + transfer + "/receipt", receipt);
+        Answer received = register.done(LIAISON, custody + "/transfers/" + transfer + "/receipt", receipt);
 
-        JsonPath shown = register.shown(received);
+        Json shown = register.shown(received);
         assertThat(shown.getString("items[0].evidenceId")).isEqualTo(item);
         assertThat(shown.getString("items[0].kind")).isEqualTo("MESSAGING");
         assertThat(shown.getString("items[0].copy")).isEqualTo("ORIGINAL");
@@ -110,17 +110,17 @@ class EvidenceTest {
         register.done(LEAD, custody + "/checks", check.formatted("MATCHES", HASH));
         problem(register.post(LIAISON, custody + "/gaps", """
                         {"from": "2026-03-01T18:00:00Z", "to": "2126-03-02T08:00:00Z", "reasons": "An open room"}"""), 422, "invalid");
-        Response gap = register.done(LIAISON, custody + "/gaps", """
+        Answer gap = register.done(LIAISON, custody + "/gaps", """
                 {"from": "2026-03-01T18:00:00Z", "to": "2026-03-02T08:00:00Z", "reasons": "An open room"}""");
 
-        JsonPath shown = register.shown(gap);
+        Json shown = register.shown(gap);
         assertThat(shown.getString("items[0].custody.lastCheck.result")).isEqualTo("MATCHES");
         assertThat(shown.getString("items[0].custody.lastCheck.checkedAt")).isEqualTo("2026-03-01T10:00:00Z");
         assertThat(shown.getList("items[0].custody.gaps.from")).containsExactly("2026-03-01T18:00:00Z");
         assertThat(shown.getList("items[0].custody.gaps.to")).containsExactly("2026-03-02T08:00:00Z");
-        Response overseen = register.readAs("ombudsman", "/evidence", gap);
-        assertThat(overseen.asString())
-                .isEqualTo(register.readAs(LEAD, "/evidence", gap).asString())
+        Answer overseen = register.readAs("ombudsman", "/evidence", gap);
+        assertThat(overseen.text())
+                .isEqualTo(register.readAs(LEAD, "/evidence", gap).text())
                 .doesNotContain("voice")
                 .doesNotContain("Safe")
                 .doesNotContain("A-2210")
@@ -132,16 +132,16 @@ class EvidenceTest {
                 .as("who has the file finds no case by its hash")
                 .hasSize(3)
                 .noneMatch(event -> new String(event.clear(), UTF_8).contains(HASH));
-        JsonPath opened = open("supervisor", register.caseId(), "EVIDENCE").jsonPath();
-        assertThat(opened.getString("events.find { it.event == 'evidence-identified' }.content.where"))
+        Json opened = open("supervisor", register.caseId(), "EVIDENCE").json();
+        assertThat(opened.getString("events[event=evidence-identified].content.where"))
                 .isEqualTo("Safe 2, disk 7");
-        assertThat(opened.getString("events.find { it.event == 'evidence-secured' }.content.seal"))
+        assertThat(opened.getString("events[event=evidence-secured].content.seal"))
                 .isEqualTo("A-2210");
-        assertThat(opened.getString("events.find { it.event == 'evidence-secured' }.content.sha256"))
+        assertThat(opened.getString("events[event=evidence-secured].content.sha256"))
                 .isEqualTo(HASH);
-        assertThat(opened.getString("events.find { it.event == 'integrity-checked' }.content.sha256"))
+        assertThat(opened.getString("events[event=integrity-checked].content.sha256"))
                 .isEqualTo(HASH);
-        assertThat(opened.getString("events.find { it.event == 'custody-gap-recorded' }.content.reasons"))
+        assertThat(opened.getString("events[event=custody-gap-recorded].content.reasons"))
                 .isEqualTo("An open room");
     }
 
@@ -185,10 +185,10 @@ class EvidenceTest {
                         "{\"ruling\": \"ADMITTED\", \"factId\": \"%s\"}".formatted(UUID.randomUUID())),
                 404,
                 "not-found");
-        Response ruled = register.done(LEAD, "/evidence/" + original + "/rulings", "{\"ruling\": \"ADMITTED\"}");
+        Answer ruled = register.done(LEAD, "/evidence/" + original + "/rulings", "{\"ruling\": \"ADMITTED\"}");
 
-        JsonPath shown = register.shown(ruled);
-        String find = "items.find { it.evidenceId == '%s' }.";
+        Json shown = register.shown(ruled);
+        String find = "items[evidenceId=%s].";
         assertThat(shown.getString(find.formatted(original) + "status")).isEqualTo("ADMITTED");
         assertThat(shown.getList(find.formatted(original) + "disclosedTo")).containsExactly("COURT");
         assertThat(shown.getString(find.formatted(copy) + "of")).isEqualTo(original);
@@ -218,13 +218,13 @@ class EvidenceTest {
         INTAKE.publish(new StreamId("case", joined.caseId()), "case-joined.v1", """
                 {"caseId": "%s", "into": "%s", "reasons": {"subject": "%s"}}""".formatted(
                         joined.caseId(), register.caseId(), joined.caseId()));
-        eventually(() -> person(LEAD).get(path(register.caseId())).jsonPath(), file -> file.getList("sameIncident")
+        eventually(() -> person(LEAD).get(path(register.caseId())).json(), file -> file.getList("sameIncident")
                 .contains(joined.caseId().toString()));
         problem(register.post(LEAD, disposal, destroyed), 409, "other-case-uses-it");
 
         joined.done(
                 LEAD, "/evidence/" + there + "/custody/disposal", "{\"as\": \"RETAINED\", \"reasons\": \"Closed\"}");
-        Response done = register.done(LEAD, disposal, destroyed);
+        Answer done = register.done(LEAD, disposal, destroyed);
         assertThat(register.shown(done).getString("items[0].custody.disposed")).isEqualTo("DESTROYED_BY_ORDER");
     }
 
@@ -246,12 +246,11 @@ class EvidenceTest {
     @Test
     void a_command_that_is_sent_again_makes_nothing_new() {
         Register register = Register.taken();
-        RequestSpecification again =
-                person(LEAD).header("Idempotency-Key", key()).body(described(""));
-        Response first = again.post(path(register.caseId()) + "/evidence");
-        Response second = again.post(path(register.caseId()) + "/evidence");
-        assertThat(first.statusCode()).isEqualTo(201);
-        assertThat(second.asString()).isEqualTo(first.asString());
+        Request again = person(LEAD).header("Idempotency-Key", key()).body(described(""));
+        Answer first = again.post(path(register.caseId()) + "/evidence");
+        Answer second = again.post(path(register.caseId()) + "/evidence");
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(second.text()).isEqualTo(first.text());
         assertThat(register.shown(second).getList("items")).hasSize(1);
     }
 
@@ -264,9 +263,9 @@ class EvidenceTest {
         problem(register.post("supervisor", "/evidence", described("")), 403, "wrong-role");
         problem(another.post(LEAD, "/evidence/" + item + "/custody", secured("")), 404, "not-found");
         problem(another.post(LEAD, "/evidence/" + item + "/rulings", "{\"ruling\": \"ADMITTED\"}"), 404, "not-found");
-        Response blank = register.post(LEAD, "/evidence", described("").replace("A voice note", " "));
+        Answer blank = register.post(LEAD, "/evidence", described("").replace("A voice note", " "));
         problem(blank, 422, "invalid");
-        assertThat(blank.jsonPath().getList("errors.pointer")).containsExactly("/what");
+        assertThat(blank.json().getList("errors.pointer")).containsExactly("/what");
 
         assignedToAnother(register.caseId());
         problem(register.post(LEAD, "/evidence/" + item + "/custody", secured("")), 404, "not-found");
@@ -275,17 +274,17 @@ class EvidenceTest {
         problem(another.manifest("ombudsman"), 403, "wrong-role");
     }
 
-    private static JsonPath checklist(Register register) {
-        return person(LEAD).get(path(register.caseId()) + "/diligence").jsonPath();
+    private static Json checklist(Register register) {
+        return person(LEAD).get(path(register.caseId()) + "/diligence").json();
     }
 
     /** A judgment in the case; the id of the fact. */
     private static String judgment(Register register) {
-        Response recorded = register.done(LEAD, "/facts", """
+        Answer recorded = register.done(LEAD, "/facts", """
                 {"source": "Court 3", "externalId": "J-12", "kind": "JUDGMENT_DELIVERED",
                  "occurredAt": "2026-03-01T10:00:00Z", "officialNumber": "2026-00417", "persons": [], "outcome": "CONVICTED"}""");
         register.shown(recorded);
-        return recorded.jsonPath().getString("factId");
+        return recorded.json().getString("factId");
     }
 
     private static String byOrder(String factId) {

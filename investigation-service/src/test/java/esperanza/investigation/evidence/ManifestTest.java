@@ -12,11 +12,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import esperanza.investigation.KeycloakResource;
 import esperanza.local.KafkaResource;
 import esperanza.local.PostgresResource;
+import esperanza.runtime.http.Answer;
 import esperanza.runtime.log.Chain;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,7 +50,7 @@ class ManifestTest {
                 LEAD,
                 "/evidence/" + letter + "/custody",
                 "{\"how\": \"SURRENDERED\", \"place\": \"Her house\", \"seal\": \"B-7\"}");
-        Response last = handedOver(register, original);
+        Answer last = handedOver(register, original);
 
         String chain = exported(register.readAs(LEAD, "/evidence/manifest/chain.tsv", last));
         String sums = exported(register.manifest(LEAD));
@@ -78,7 +78,7 @@ class ManifestTest {
         Register register = Register.taken();
         String item = register.identified("MESSAGING");
         register.secured(item, sha256(VOICE));
-        Response last = handedOver(register, item);
+        Answer last = handedOver(register, item);
 
         String chain = exported(register.readAs(LEAD, "/evidence/manifest/chain.tsv", last));
 
@@ -100,10 +100,8 @@ class ManifestTest {
         assertThat(rows.get(2).get(5)).isEqualTo("holder=" + lead + " how=EXTRACTED");
         assertThat(rows.get(3).get(5)).endsWith(" from=" + lead + " to=" + liaison);
         assertThat(rows.get(4).get(5)).endsWith(" holder=" + liaison + " sealIntact=true");
-        String head = person("auditor")
-                .get("/v1/histories/custody/" + item)
-                .jsonPath()
-                .getString("[2].hash");
+        String head =
+                person("auditor").get("/v1/histories/custody/" + item).json().getString("[2].hash");
         assertThat(rows.get(6).get(5)).isEqualTo("stream=custody version=3 hash=" + head);
         assertThat(chain)
                 .doesNotContain("voice")
@@ -112,24 +110,24 @@ class ManifestTest {
                 .doesNotContain(sha256(VOICE));
         assertThat(person("ombudsman")
                         .get(path(register.caseId()) + "/evidence/manifest/chain.tsv")
-                        .asString())
+                        .text())
                 .isEqualTo(chain);
     }
 
-    private static Response handedOver(Register register, String item) {
+    private static Answer handedOver(Register register, String item) {
         String custody = "/evidence/" + item + "/custody/transfers";
         String transfer = register.done(LEAD, custody, """
                 {"to": "%s", "place": "Laboratory", "purpose": "Comparison"}""".formatted(subject(LIAISON)))
-                .jsonPath()
+                .json()
                 .getString("transferId");
         return register.done(LIAISON, custody + "/" + transfer + "/receipt", "{\"sealIntact\": true}");
     }
 
-    private static String exported(Response text) {
-        assertThat(text.statusCode()).as(text.asString()).isEqualTo(200);
+    private static String exported(Answer text) {
+        assertThat(text.status()).as(text.text()).isEqualTo(200);
         assertThat(text.contentType()).startsWith("text/plain");
         assertThat(text.header("Cache-Control")).isEqualTo("no-store");
-        return new String(text.asByteArray(), UTF_8);
+        return new String(text.bytes(), UTF_8);
     }
 
     private int sha256sum() throws IOException, InterruptedException {

@@ -7,8 +7,8 @@ import static esperanza.investigation.file.Callers.person;
 import static esperanza.investigation.file.Callers.referred;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
+import esperanza.runtime.http.Answer;
+import esperanza.runtime.http.Json;
 import java.util.List;
 import java.util.UUID;
 
@@ -24,18 +24,18 @@ record Register(UUID caseId) {
     /** The register of a case whose file the investigator has taken. */
     static Register taken() {
         UUID caseId = referred();
-        assertThat(command("\"1\"").post(path(caseId) + "/taking").statusCode()).isEqualTo(200);
+        assertThat(command("\"1\"").post(path(caseId) + "/taking").status()).isEqualTo(200);
         return new Register(caseId);
     }
 
-    Response post(String who, String where, String body) {
+    Answer post(String who, String where, String body) {
         return person(who).header("Idempotency-Key", key()).body(body).post(path(caseId) + where);
     }
 
     /** Posts what has to be accepted. */
-    Response done(String who, String where, String body) {
-        Response answer = post(who, where, body);
-        assertThat(answer.statusCode()).as(answer.asString()).isIn(200, 201);
+    Answer done(String who, String where, String body) {
+        Answer answer = post(who, where, body);
+        assertThat(answer.status()).as(answer.text()).isIn(200, 201);
         return answer;
     }
 
@@ -47,7 +47,7 @@ record Register(UUID caseId) {
     /** @param more further fields, like {@code "of": "…",} */
     String identified(String kind, String more) {
         return done(LEAD, "/evidence", """
-                {"kind": "%s", %s "what": "A voice note", "whence": "From her telephone", "where": "Safe 2, disk 7"}""".formatted(kind, more)).jsonPath().getString("evidenceId");
+                {"kind": "%s", %s "what": "A voice note", "whence": "From her telephone", "where": "Safe 2, disk 7"}""".formatted(kind, more)).json().getString("evidenceId");
     }
 
     /** A file that the investigator holds. */
@@ -57,24 +57,24 @@ record Register(UUID caseId) {
     }
 
     /** Opens the hashes of the files. */
-    Response manifest(String who) {
+    Answer manifest(String who) {
         return post(who, "/evidence/manifest", "{\"purpose\": \"INVESTIGATION\"}");
     }
 
-    Response readAs(String who, String where, Response last) {
+    Answer readAs(String who, String where, Answer last) {
         return person(who).get(path(caseId) + where + "?atLeast=" + last.header("Esperanza-Position"));
     }
 
-    JsonPath shown(Response last) {
-        Response register = readAs(LEAD, "/evidence", last);
-        assertThat(register.statusCode()).as(register.asString()).isEqualTo(200);
-        return register.jsonPath();
+    Json shown(Answer last) {
+        Answer register = readAs(LEAD, "/evidence", last);
+        assertThat(register.status()).as(register.text()).isEqualTo(200);
+        return register.json();
     }
 
     static List<String> history(String category, String id) {
         return person("auditor")
                 .get("/v1/histories/" + category + "/" + id)
-                .jsonPath()
+                .json()
                 .getList("metadata.type", String.class)
                 .stream()
                 .map(type -> type.replace("esperanza.investigation.", ""))

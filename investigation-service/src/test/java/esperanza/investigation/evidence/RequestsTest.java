@@ -10,11 +10,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import esperanza.investigation.KeycloakResource;
 import esperanza.local.KafkaResource;
 import esperanza.local.PostgresResource;
+import esperanza.runtime.http.Answer;
+import esperanza.runtime.http.Json;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -43,8 +43,8 @@ class RequestsTest {
         register.done(LEAD, at + "/confirmation", """
                 {"heldUntil": "2100-04-01T00:00:00Z", "reference": "Letter 118"}""");
         problem(register.post(LEAD, at + "/renewal", longer.replace("07", "03")), 409, "not-later");
-        Response renewed = register.done(LIAISON, at + "/renewal", longer);
-        JsonPath shown = register.shown(renewed);
+        Answer renewed = register.done(LIAISON, at + "/renewal", longer);
+        Json shown = register.shown(renewed);
         assertThat(shown.getString("preservations[0].preservationId")).isEqualTo(id);
         assertThat(shown.getString("preservations[0].status")).isEqualTo("HELD");
         assertThat(shown.getString("preservations[0].heldUntil")).isEqualTo("2100-07-01T00:00:00Z");
@@ -56,7 +56,7 @@ class RequestsTest {
                 register.post(LEAD, at + "/conversion", "{\"authorisation\": \"%s\"}".formatted(UUID.randomUUID())),
                 404,
                 "not-found");
-        Response converted = register.done(LEAD, at + "/conversion", "{}");
+        Answer converted = register.done(LEAD, at + "/conversion", "{}");
         assertThat(register.shown(converted).getString("preservations[0].status"))
                 .isEqualTo("CONVERTED");
         assertThat(history("preservation", id))
@@ -65,8 +65,8 @@ class RequestsTest {
                         "preservation-confirmed.v1",
                         "preservation-renewed.v1",
                         "preservation-converted.v1");
-        JsonPath opened = open(LEAD, register.caseId(), "EVIDENCE").jsonPath();
-        assertThat(opened.getString("events.find { it.event == 'preservation-requested' }.content.addressee"))
+        Json opened = open(LEAD, register.caseId(), "EVIDENCE").json();
+        assertThat(opened.getString("events[event=preservation-requested].content.addressee"))
                 .isEqualTo("The bus company");
     }
 
@@ -74,13 +74,13 @@ class RequestsTest {
     void an_expired_request_is_shown_as_expired_and_is_explained_not_renewed() {
         Register register = Register.taken();
         String at = "/preservations/" + requested(register, register.identified("VIDEO"), "2020-01-01");
-        Response confirmed = register.done(LEAD, at + "/confirmation", REFERENCE);
+        Answer confirmed = register.done(LEAD, at + "/confirmation", REFERENCE);
         assertThat(register.shown(confirmed).getString("preservations[0].status"))
                 .isEqualTo("EXPIRED");
         String renewal = "{\"heldUntil\": \"2100-07-01T00:00:00Z\", \"occurredAt\": \"2019-12-01T00:00:00Z\"}";
         problem(register.post(LEAD, at + "/renewal", renewal), 409, "after-expiry");
         problem(register.post(LEAD, at + "/release", REASONS), 409, "after-expiry");
-        Response explained = register.done(LEAD, at + "/explanation", REASONS);
+        Answer explained = register.done(LEAD, at + "/explanation", REASONS);
         assertThat(register.shown(explained).getString("preservations[0].status"))
                 .isEqualTo("EXPLAINED");
 
@@ -95,13 +95,13 @@ class RequestsTest {
         String letter = """
                 {"treaty": "BUDAPEST", "country": "XX", "content": "Subscriber of the account"}""";
         problem(register.post(LIAISON, "/assistances", letter), 409, "not-your-file");
-        String id = register.done(LEAD, "/assistances", letter).jsonPath().getString("assistanceId");
+        String id = register.done(LEAD, "/assistances", letter).json().getString("assistanceId");
         String at = "/assistances/" + id;
         register.done(LIAISON, at + "/reminders", "{\"content\": \"By the contact point\"}");
         register.done(LEAD, at + "/acknowledgement", REFERENCE);
-        Response answered = register.done(LEAD, at + "/answer", "{\"outcome\": \"PARTLY\", \"reference\": \"MLA 44\"}");
+        Answer answered = register.done(LEAD, at + "/answer", "{\"outcome\": \"PARTLY\", \"reference\": \"MLA 44\"}");
         problem(register.post(LEAD, at + "/reminders", "{\"content\": \"Again\"}"), 409, "answered-already");
-        JsonPath shown = register.shown(answered);
+        Json shown = register.shown(answered);
         assertThat(shown.getMap("assistances[0]"))
                 .containsEntry("assistanceId", id)
                 .containsEntry("treaty", "BUDAPEST")
@@ -114,11 +114,11 @@ class RequestsTest {
                         "assistance-chased.v1",
                         "assistance-acknowledged.v1",
                         "assistance-answered.v1");
-        JsonPath opened = open(LEAD, register.caseId(), "EVIDENCE").jsonPath();
+        Json opened = open(LEAD, register.caseId(), "EVIDENCE").json();
         assertThat(opened.getString("events[0].content.country")).isEqualTo("XX");
         String preservation = wanted(register.identified("SOCIAL"), "2100-01-01")
                 .replace("{", "{\"assistance\": \"%s\",".formatted(id));
-        Response asked = register.done(LEAD, "/preservations", preservation);
+        Answer asked = register.done(LEAD, "/preservations", preservation);
         assertThat(register.shown(asked).getString("preservations[0].assistance"))
                 .isEqualTo(id);
     }
@@ -128,17 +128,16 @@ class RequestsTest {
         Register register = Register.taken();
         String application = "{\"measure\": \"TRAFFIC_DATA\", \"application\": \"Calls of the number\"}";
         problem(register.post(LIAISON, "/authorisations", application), 409, "not-your-file");
-        String id =
-                register.done(LEAD, "/authorisations", application).jsonPath().getString("authorisationId");
+        String id = register.done(LEAD, "/authorisations", application).json().getString("authorisationId");
         String at = "/preservations/" + requested(register, register.identified("VIDEO"), "2100-01-01");
         String conversion = "{\"authorisation\": \"%s\"}".formatted(id);
         problem(register.post(LEAD, at + "/conversion", conversion), 409, "not-granted");
-        Response denied = register.done(LEAD, "/authorisations/" + id + "/denial", "{}");
+        Answer denied = register.done(LEAD, "/authorisations/" + id + "/denial", "{}");
         problem(register.post(LEAD, at + "/conversion", conversion), 409, "not-granted");
         assertThat(register.shown(denied).getString("authorisations[0].status")).isEqualTo("DENIED");
-        Response granted =
+        Answer granted =
                 register.done(LEAD, "/authorisations/" + id + "/grant", "{\"until\": \"2100-01-01T00:00:00Z\"}");
-        JsonPath shown = register.shown(granted);
+        Json shown = register.shown(granted);
         assertThat(shown.getString("authorisations[0].status")).isEqualTo("GRANTED");
         assertThat(shown.getString("authorisations[0].measure")).isEqualTo("TRAFFIC_DATA");
         assertThat(shown.getString("authorisations[0].until")).isEqualTo("2100-01-01T00:00:00Z");
@@ -149,9 +148,7 @@ class RequestsTest {
     }
 
     private static String requested(Register register, String item, String until) {
-        return register.done(LEAD, "/preservations", wanted(item, until))
-                .jsonPath()
-                .getString("preservationId");
+        return register.done(LEAD, "/preservations", wanted(item, until)).json().getString("preservationId");
     }
 
     private static String wanted(String item, String until) {

@@ -4,7 +4,7 @@ import static esperanza.investigation.file.Callers.INTAKE;
 import static esperanza.investigation.file.Callers.person;
 import static esperanza.investigation.file.Callers.problem;
 import static esperanza.runtime.Eventually.eventually;
-import static io.restassured.RestAssured.given;
+import static esperanza.runtime.http.Request.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.investigation.KeycloakResource;
@@ -14,14 +14,14 @@ import esperanza.kernel.StreamId;
 import esperanza.local.KafkaResource;
 import esperanza.local.PostgresResource;
 import esperanza.local.TestParts;
+import esperanza.runtime.http.Answer;
+import esperanza.runtime.http.Json;
 import esperanza.runtime.query.Queries;
 import esperanza.runtime.rest.LiveStream;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -76,11 +76,11 @@ class FiguresTest {
         }
     }
 
-    private static JsonPath indicator(String path) {
-        return person("statistician").get("/v1/indicators/" + path).jsonPath();
+    private static Json indicator(String path) {
+        return person("statistician").get("/v1/indicators/" + path).json();
     }
 
-    private static JsonPath released() {
+    private static Json released() {
         return eventually(
                 () -> indicator("HELD-TRIAGE"),
                 json -> !json.getList("rows").isEmpty() && json.getInt("rows[0].reached[3].cases") >= 10);
@@ -88,7 +88,7 @@ class FiguresTest {
 
     @Test
     void a_frame_shows_how_many_cases_reached_what() {
-        JsonPath shown = released();
+        Json shown = released();
         assertThat(shown.getInt("version")).isEqualTo(1);
         assertThat(shown.getString("by")).isEqualTo("COUNTRY");
         assertThat(shown.getInt("frame")).isPositive();
@@ -101,8 +101,8 @@ class FiguresTest {
     @Test
     void a_division_shows_whole_groups_and_what_belongs_to_none() {
         released();
-        JsonPath byArea = indicator("HELD-TRIAGE?by=area");
-        JsonPath country = indicator("HELD-TRIAGE");
+        Json byArea = indicator("HELD-TRIAGE?by=area");
+        Json country = indicator("HELD-TRIAGE");
         assertThat(byArea.getList("rows.of", Integer.class).stream()
                         .mapToInt(Integer::intValue)
                         .sum())
@@ -126,15 +126,14 @@ class FiguresTest {
     @Test
     void a_case_whose_file_nobody_took_lies_with_the_mechanism() {
         released();
-        JsonPath held = indicator("HELD-FILE?by=institution");
+        Json held = indicator("HELD-FILE?by=institution");
         assertThat(held.getList("rows.group", String.class)).contains("MECHANISM");
     }
 
     @Test
     void the_checklist_is_counted_by_cohort() {
-        JsonPath shown =
-                eventually(() -> indicator("K21?by=month"), json -> json.getList("rows.of", Integer.class).stream()
-                        .anyMatch(of -> of > 0));
+        Json shown = eventually(() -> indicator("K21?by=month"), json -> json.getList("rows.of", Integer.class).stream()
+                .anyMatch(of -> of > 0));
         assertThat(shown.getString("rows[0].reached[0].milestone")).isEqualTo("ITEMS_MET");
         assertThat(shown.getList("rows.of", Integer.class)).allMatch(of -> of % 5 == 0);
         assertThat(indicator("K21/definition").getString("milestones[1].how")).isEqualTo("items");
@@ -142,7 +141,7 @@ class FiguresTest {
 
     @Test
     void before_the_first_frame_nothing_was_shown() {
-        JsonPath then = indicator("K5?asOf=2020-01-01T00:00:00Z");
+        Json then = indicator("K5?asOf=2020-01-01T00:00:00Z");
         assertThat(then.getList("rows")).isEmpty();
         assertThat(then.getString("frame")).isNull();
         assertThat(indicator("K5?asOf=-1000000000-01-01T00:00:00Z").getList("rows"))
@@ -150,7 +149,7 @@ class FiguresTest {
         assertThat(person("statistician")
                         .queryParam("asOf", "+1000000000-12-31T00:00:00Z")
                         .get("/v1/indicators/K5")
-                        .statusCode())
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -158,16 +157,16 @@ class FiguresTest {
     void the_table_is_for_a_spreadsheet() {
         released();
         var table = person("statistician").get("/v1/indicators/K5/table.csv");
-        assertThat(table.statusCode()).isEqualTo(200);
+        assertThat(table.status()).isEqualTo(200);
         assertThat(table.contentType()).startsWith("text/csv");
-        assertThat(table.asString())
+        assertThat(table.text())
                 .startsWith("indicator,version,frame,at,by,group,of,cases,reached,at_least,share\r\nK5,1,")
                 .endsWith("\r\n");
     }
 
     @Test
     void a_definition_says_in_words_and_in_terms_of_events_what_is_counted() {
-        JsonPath definition = indicator("K5/definition");
+        Json definition = indicator("K5/definition");
         assertThat(definition.getString("formula.en"))
                 .isEqualTo("(First act of investigation), divided by (Cases reported).");
         assertThat(definition.getString("formula.es")).contains("Primer acto de investigación");
@@ -191,42 +190,41 @@ class FiguresTest {
     @Test
     void everybody_sees_the_figures_on_a_page_without_script_in_three_languages() {
         released();
-        Response style = given().get("/v1/public/figures.css");
+        Answer style = given().get("/v1/public/figures.css");
         for (String language : List.of("es", "en", "pt")) {
-            Response page = given().get("/v1/public/" + language + "/figures");
-            assertThat(page.statusCode()).isEqualTo(200);
-            assertThat(page.asByteArray().length + style.asByteArray().length).isLessThan(LARGEST_PAGE);
+            Answer page = given().get("/v1/public/" + language + "/figures");
+            assertThat(page.status()).isEqualTo(200);
+            assertThat(page.bytes().length + style.bytes().length).isLessThan(LARGEST_PAGE);
             assertThat(page.contentType()).isEqualToIgnoringCase("text/html;charset=utf-8");
             assertThat(page.header("Content-Security-Policy")).contains("default-src 'none'");
-            assertThat(page.asString())
+            assertThat(page.text())
                     .contains("<html lang=\"" + language + "\">", "id=\"FUNNEL\"")
                     .contains(FigureTexts.of(language).text("indicator.K18"), "href=\"figures/K18?by=month\"")
                     .contains("<td>–</td><td>–</td>", "href=\"http://reports.example/v1/public/" + language + "\"")
                     .doesNotContain("<td>0</td>", "<script", "onclick", "style=", "<img", "{", "NOT_FOUND");
         }
-        assertThat(given().get("/v1/public/es/figures/HELD-TRIAGE?by=area").asString())
+        assertThat(given().get("/v1/public/es/figures/HELD-TRIAGE?by=area").text())
                 .contains("?by=month", "HELD-TRIAGE");
         assertThat(style.contentType()).startsWith("text/css");
-        assertThat(given().get("/v1/public/es/figures/K99").statusCode()).isEqualTo(404);
-        assertThat(given().get("/v1/public/es/figures/K5?by=person").statusCode())
-                .isEqualTo(404);
+        assertThat(given().get("/v1/public/es/figures/K99").status()).isEqualTo(404);
+        assertThat(given().get("/v1/public/es/figures/K5?by=person").status()).isEqualTo(404);
     }
 
     @Test
     void exports_speak_the_codes_of_others() {
         released();
-        Response linked = person("statistician").get("/v1/exports/huridocs");
+        Answer linked = person("statistician").get("/v1/exports/huridocs");
         assertThat(linked.contentType()).isEqualTo("application/ld+json");
-        JsonPath acts = JsonPath.from(linked.asString());
-        assertThat(acts.getString("'@context'.mt4")).isEqualTo("urn:huridocs:mt4:");
+        Json acts = Json.of(linked.text());
+        assertThat(acts.getString("@context.mt4")).isEqualTo("urn:huridocs:mt4:");
         assertThat(acts.getList("observation.act", String.class)).contains("mt4:020103020000");
         assertThat(acts.getList("observation.casesAtLeast", Integer.class)).allMatch(cases -> cases >= 5);
-        assertThat(person("statistician").get("/v1/exports/huridocs/table.csv").asString())
+        assertThat(person("statistician").get("/v1/exports/huridocs/table.csv").text())
                 .startsWith("frame,months,area,act_mt4,cases_at_least\r\n")
                 .contains(",020103020000,");
         assertThat(person("statistician")
                         .get("/v1/exports/sdg-16-10-1/table.csv")
-                        .asString())
+                        .text())
                 .startsWith("FREQ,REPORTING_TYPE,SERIES,")
                 .contains("A,N,VC_VAW_MTUHRA,XX,_T,_T,_T,2024,0,", "A,N,16.10.1-THREATS,XX,_T,_T,_T,2024,");
     }
@@ -244,18 +242,18 @@ class FiguresTest {
     void the_changes_of_an_indicator_add_up_to_what_is_shown_and_say_why() {
         released();
         eventually(() -> {
-            JsonPath changes = indicator("HELD-TRIAGE/changes");
-            int cohorts = changes.getInt("items.findAll { it.milestone == 'REPORTED' }.sum { it.newCohorts }");
-            int since = changes.getInt(
-                    "items.findAll { it.milestone == 'TRIAGED' }.sum { it.recordedSince + it.newCohorts }");
-            JsonPath shown = indicator("HELD-TRIAGE");
+            Json changes = indicator("HELD-TRIAGE/changes");
+            int cohorts = sum(changes, "items[*milestone=REPORTED].newCohorts");
+            int since = sum(changes, "items[*milestone=TRIAGED].recordedSince")
+                    + sum(changes, "items[*milestone=TRIAGED].newCohorts");
+            Json shown = indicator("HELD-TRIAGE");
             return cohorts == shown.getInt("rows[0].of") && since == shown.getInt("rows[0].reached[3].cases");
         });
     }
 
     @Test
     void all_indicators_are_listed() {
-        assertThat(person("ombudsman").get("/v1/indicators").jsonPath().getList("items.indicator", String.class))
+        assertThat(person("ombudsman").get("/v1/indicators").json().getList("items.indicator", String.class))
                 .contains("K5", "K31", "FUNNEL", "HELD-COURT");
     }
 
@@ -267,5 +265,11 @@ class FiguresTest {
         problem(person("statistician").get("/v1/indicators/K5?by=person"), 400, "unknown-division");
         problem(person("statistician").get("/v1/indicators/K5?asOf=yesterday"), 400, "malformed-instant");
         problem(person("statistician").get("/v1/indicators/K99/table.csv"), 404, "not-found");
+    }
+
+    private static int sum(Json of, String path) {
+        return of.getList(path, Integer.class).stream()
+                .mapToInt(Integer::intValue)
+                .sum();
     }
 }

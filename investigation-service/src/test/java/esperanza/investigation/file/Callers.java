@@ -1,7 +1,7 @@
 package esperanza.investigation.file;
 
 import static esperanza.runtime.Eventually.eventually;
-import static io.restassured.RestAssured.given;
+import static esperanza.runtime.http.Request.given;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,10 +10,10 @@ import esperanza.investigation.hypothesis.domain.HypothesisId;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.StreamId;
 import esperanza.local.TestParts;
+import esperanza.runtime.http.Answer;
+import esperanza.runtime.http.Json;
+import esperanza.runtime.http.Request;
 import esperanza.runtime.relay.Neighbour;
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
@@ -64,12 +64,12 @@ public final class Callers {
                 {"reportId": "%s", "caseId": "%s", "urgency": "%s"}""".formatted(report, caseId, urgency));
     }
 
-    public static Response file(UUID caseId) {
+    public static Answer file(UUID caseId) {
         return investigator().get(path(caseId));
     }
 
-    public static JsonPath hypotheses(UUID caseId) {
-        return investigator().get(path(caseId) + "/hypotheses").jsonPath();
+    public static Json hypotheses(UUID caseId) {
+        return investigator().get(path(caseId) + "/hypotheses").json();
     }
 
     /** The link with the defence work. */
@@ -78,14 +78,14 @@ public final class Callers {
     }
 
     /** A person's command on something of the case that takes no version. */
-    public static Response say(String who, UUID caseId, String what, String body) {
+    public static Answer say(String who, UUID caseId, String what, String body) {
         return person(who).header("Idempotency-Key", key()).body(body).post(path(caseId) + what);
     }
 
     /** A case whose file the investigator has taken. */
     public static UUID taken() {
         UUID caseId = referred();
-        assertThat(command("\"1\"").post(path(caseId) + "/taking").statusCode()).isEqualTo(200);
+        assertThat(command("\"1\"").post(path(caseId) + "/taking").status()).isEqualTo(200);
         return caseId;
     }
 
@@ -93,27 +93,27 @@ public final class Callers {
         return "/v1/investigations/" + caseId;
     }
 
-    public static RequestSpecification command(String seen) {
+    public static Request command(String seen) {
         return investigator().header("Idempotency-Key", key()).header("If-Match", seen);
     }
 
-    public static RequestSpecification investigator() {
+    public static Request investigator() {
         return person("investigator");
     }
 
-    public static RequestSpecification person(String role) {
-        return given().auth().oauth2(TestParts.keycloak().tokenOfPerson(role)).contentType("application/json");
+    public static Request person(String role) {
+        return given().token(TestParts.keycloak().tokenOfPerson(role)).contentType("application/json");
     }
 
     /** The subject claim of every token of this person. */
     public static String subject(String who) {
         String payload = TestParts.keycloak().tokenOfPerson(who).split("\\.")[1];
-        return JsonPath.from(new String(Base64.getUrlDecoder().decode(payload), StandardCharsets.UTF_8))
+        return Json.of(new String(Base64.getUrlDecoder().decode(payload), StandardCharsets.UTF_8))
                 .getString("sub");
     }
 
     /** Opens a part of the file for the investigation. */
-    public static Response open(String who, UUID caseId, String part) {
+    public static Answer open(String who, UUID caseId, String part) {
         return person(who)
                 .header("Idempotency-Key", key())
                 .body("{\"part\": \"%s\", \"purpose\": \"INVESTIGATION\"}".formatted(part))
@@ -125,16 +125,16 @@ public final class Callers {
         INTAKE.publish(new StreamId("circle", caseId), "person-assigned.v1", """
                 {"caseId": "%s", "capacity": "INVESTIGATION", "mark": "%s", "assignment": {"subject": "%s"}}""".formatted(
                         caseId, TestTags.ofPerson(new CaseId(caseId), "another"), caseId));
-        eventually(() -> file(caseId).statusCode() == 404);
+        eventually(() -> file(caseId).status() == 404);
     }
 
     public static String key() {
         return UUID.randomUUID().toString();
     }
 
-    public static void problem(Response response, int status, String code) {
-        assertThat(response.statusCode()).as(response.asString()).isEqualTo(status);
+    public static void problem(Answer response, int status, String code) {
+        assertThat(response.status()).as(response.text()).isEqualTo(status);
         assertThat(response.contentType()).startsWith("application/problem+json");
-        assertThat(response.jsonPath().getString("type")).isEqualTo("urn:esperanza:problem:" + code);
+        assertThat(response.json().getString("type")).isEqualTo("urn:esperanza:problem:" + code);
     }
 }

@@ -21,11 +21,11 @@ import esperanza.kernel.CaseId;
 import esperanza.kernel.StreamId;
 import esperanza.local.KafkaResource;
 import esperanza.local.PostgresResource;
+import esperanza.runtime.http.Answer;
+import esperanza.runtime.http.Json;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -45,26 +45,26 @@ class ChangingHandsTest {
     @Test
     void a_supervisor_gives_the_file_to_another_investigator_who_adopts_the_hypothesis() {
         UUID caseId = taken();
-        String first = file(caseId).jsonPath().getString("investigator");
+        String first = file(caseId).json().getString("investigator");
         String adoption = first(caseId) + "/adoption";
         problem(change("investigator", caseId, "/reassignment", to(LIAISON)), 403, "wrong-role");
         problem(change(LIAISON, caseId, adoption, WHY), 409, "not-your-file");
 
-        Response done = change("supervisor", caseId, "/reassignment", to(LIAISON));
+        Answer done = change("supervisor", caseId, "/reassignment", to(LIAISON));
 
-        assertThat(done.statusCode()).as(done.asString()).isEqualTo(200);
-        String second = file(caseId).jsonPath().getString("investigator");
+        assertThat(done.status()).as(done.text()).isEqualTo(200);
+        String second = file(caseId).json().getString("investigator");
         assertThat(second).isNotEqualTo(first);
         problem(change("investigator", caseId, adoption, WHY), 409, "not-your-file");
-        assertThat(change(LIAISON, caseId, adoption, WHY).statusCode()).isEqualTo(200);
-        assertThat(open(LIAISON, caseId, "FILE").jsonPath().getList("events.content.reasons"))
+        assertThat(change(LIAISON, caseId, adoption, WHY).status()).isEqualTo(200);
+        assertThat(open(LIAISON, caseId, "FILE").json().getList("events.content.reasons"))
                 .containsExactly("He knows the valley");
-        assertThat(open(LIAISON, caseId, "HYPOTHESES").jsonPath().getList("events.content.reasons"))
+        assertThat(open(LIAISON, caseId, "HYPOTHESES").json().getList("events.content.reasons"))
                 .containsExactly("Her work for the river is named");
-        JsonPath list = person("supervisor")
+        Json list = person("supervisor")
                 .get("/v1/investigations?limit=200&atLeast=" + done.header("Esperanza-Position"))
-                .jsonPath();
-        assertThat(list.getString("items.find { it.caseId == '%s' }.investigator".formatted(caseId)))
+                .json();
+        assertThat(list.getString("items[caseId=%s].investigator".formatted(caseId)))
                 .isEqualTo(second);
     }
 
@@ -75,16 +75,16 @@ class ChangingHandsTest {
         problem(change(LIAISON, caseId, "/absence", absence(LIAISON)), 409, "not-your-file");
         problem(change("investigator", caseId, "/absence", absence("investigator")), 409, "deputy-needed");
 
-        assertThat(change("investigator", caseId, "/absence", absence(LIAISON)).statusCode())
+        assertThat(change("investigator", caseId, "/absence", absence(LIAISON)).status())
                 .isEqualTo(200);
 
-        JsonPath away = file(caseId).jsonPath();
+        Json away = file(caseId).json();
         assertThat(away.getString("absence.deputy")).isNotEqualTo(away.getString("investigator"));
         assertThat(away.getString("absence.until")).isEqualTo("2027-02-01T08:00:00Z");
-        assertThat(file(caseId).asString()).doesNotContain("ill");
-        assertThat(change(LIAISON, caseId, adoption, WHY).statusCode()).isEqualTo(200);
-        assertThat(change("supervisor", caseId, "/return", WHY).statusCode()).isEqualTo(200);
-        assertThat(file(caseId).jsonPath().<Object>get("absence")).isNull();
+        assertThat(file(caseId).text()).doesNotContain("ill");
+        assertThat(change(LIAISON, caseId, adoption, WHY).status()).isEqualTo(200);
+        assertThat(change("supervisor", caseId, "/return", WHY).status()).isEqualTo(200);
+        assertThat(file(caseId).json().<Object>get("absence")).isNull();
         problem(change(LIAISON, caseId, "/absence", absence(LIAISON)), 409, "not-your-file");
     }
 
@@ -100,21 +100,21 @@ class ChangingHandsTest {
         problem(change(LIAISON, caseId, "/release", ILL), 403, "wrong-role");
         problem(change("supervisor", caseId, "/release", "{\"ground\": \"AWAY\"}"), 422, "invalid");
 
-        assertThat(change("supervisor", caseId, "/release", ILL).statusCode()).isEqualTo(200);
+        assertThat(change("supervisor", caseId, "/release", ILL).status()).isEqualTo(200);
 
-        assertThat(file(caseId).jsonPath().getBoolean("released")).isTrue();
-        assertThat(file(caseId).asString()).doesNotContain("AWAY").doesNotContain("May");
+        assertThat(file(caseId).json().getBoolean("released")).isTrue();
+        assertThat(file(caseId).text()).doesNotContain("AWAY").doesNotContain("May");
         eventually(() -> person("supervisor")
                 .get("/v1/investigations?limit=200")
-                .jsonPath()
-                .getBoolean("items.find { it.caseId == '%s' }.released".formatted(caseId)));
-        assertThat(change(LIAISON, caseId, "/taking", "").statusCode()).isEqualTo(200);
-        assertThat(file(caseId).jsonPath().getBoolean("released")).isFalse();
+                .json()
+                .getBoolean("items[caseId=%s].released".formatted(caseId)));
+        assertThat(change(LIAISON, caseId, "/taking", "").status()).isEqualTo(200);
+        assertThat(file(caseId).json().getBoolean("released")).isFalse();
         problem(change("investigator", caseId, "/taking", ""), 409, "file-has-an-investigator");
-        JsonPath opened = open("supervisor", caseId, "FILE").jsonPath();
+        Json opened = open("supervisor", caseId, "FILE").json();
         assertThat(opened.getString("events[0].content.ground")).isEqualTo("AWAY");
         assertThat(opened.getString("events[0].content.reasons")).isEqualTo("She is ill until May");
-        JsonPath history = person("auditor").get("/v1/histories/file/" + caseId).jsonPath();
+        Json history = person("auditor").get("/v1/histories/file/" + caseId).json();
         assertThat(history.getList("metadata.type", String.class).subList(1, 4))
                 .containsExactly(
                         "esperanza.investigation.file-taken.v1",
@@ -130,10 +130,9 @@ class ChangingHandsTest {
         INTAKE.publish(new StreamId("circle", caseId), "conflict-wall-applied.v1", """
                 {"caseId": "%s", "shutTo": ["%s"]}""".formatted(
                         caseId, TestTags.ofPerson(new CaseId(caseId), subject(LIAISON))));
-        eventually(() -> person(LIAISON).get(path(caseId)).statusCode() == 404);
+        eventually(() -> person(LIAISON).get(path(caseId)).status() == 404);
         String shutOut = "{\"ground\": \"SHUT_OUT\", \"reasons\": \"His brother is accused\"}";
-        assertThat(change("supervisor", caseId, "/release", shutOut).statusCode())
-                .isEqualTo(200);
+        assertThat(change("supervisor", caseId, "/release", shutOut).status()).isEqualTo(200);
         problem(change("supervisor", caseId, "/reassignment", to(LIAISON)), 409, "may-not-know-of-the-case");
         take("investigator", caseId);
 
@@ -143,7 +142,7 @@ class ChangingHandsTest {
     }
 
     private static void take(String who, UUID caseId) {
-        assertThat(change(who, caseId, "/taking", "").statusCode()).isEqualTo(200);
+        assertThat(change(who, caseId, "/taking", "").status()).isEqualTo(200);
     }
 
     private static String to(String who) {
@@ -151,7 +150,7 @@ class ChangingHandsTest {
     }
 
     /** A command of a person who has read the file, as the supervisor sees it. */
-    private static Response change(String who, UUID caseId, String what, String body) {
+    private static Answer change(String who, UUID caseId, String what, String body) {
         String seen = person("supervisor").get(path(caseId)).header("ETag");
         return person(who)
                 .header("Idempotency-Key", key())

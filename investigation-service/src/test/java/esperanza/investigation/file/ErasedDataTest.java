@@ -4,7 +4,7 @@ import static esperanza.investigation.file.Callers.begun;
 import static esperanza.investigation.file.Callers.first;
 import static esperanza.investigation.file.Callers.hypotheses;
 import static esperanza.runtime.Eventually.eventually;
-import static io.restassured.RestAssured.given;
+import static esperanza.runtime.http.Request.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.investigation.KeycloakResource;
@@ -12,14 +12,14 @@ import esperanza.kernel.StreamId;
 import esperanza.local.KafkaResource;
 import esperanza.local.PostgresResource;
 import esperanza.local.TestParts;
+import esperanza.runtime.http.Answer;
+import esperanza.runtime.http.Json;
+import esperanza.runtime.http.Request;
 import esperanza.runtime.relay.Neighbour;
 import esperanza.runtime.sealing.KeyCount;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -58,32 +58,28 @@ class ErasedDataTest {
                 {"reportId": "%s", "caseId": "%s", "erasureId": "%s", "parties": []}""".formatted(report, caseId, UUID.randomUUID()));
         eventually(() -> KeyCount.of("investigation", caseId).equals(new KeyCount(0, 1)));
         assertThat(hypotheses(caseId).getList("items.status")).containsExactly("ACTIVE");
-        JsonPath opened = investigator()
+        Json opened = investigator()
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .body("{\"part\": \"HYPOTHESES\", \"purpose\": \"INVESTIGATION\"}")
                 .post(file + "/openings")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
+                .expect(200)
+                .json();
         assertThat(opened.getBoolean("erased")).isTrue();
         assertThat(opened.getList("events.event")).containsExactly("hypothesis-adopted");
         assertThat(opened.getList("events.content.reasons.erased")).containsExactly(true);
     }
 
-    private static void done(Response response) {
-        assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);
+    private static void done(Answer response) {
+        assertThat(response.status()).as(response.text()).isEqualTo(200);
     }
 
-    private static RequestSpecification command(String seen) {
+    private static Request command(String seen) {
         return investigator()
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .header("If-Match", seen);
     }
 
-    private static RequestSpecification investigator() {
-        return given().auth()
-                .oauth2(TestParts.keycloak().tokenOfPerson("investigator"))
-                .contentType("application/json");
+    private static Request investigator() {
+        return given().token(TestParts.keycloak().tokenOfPerson("investigator")).contentType("application/json");
     }
 }

@@ -19,11 +19,11 @@ import esperanza.kernel.CaseId;
 import esperanza.kernel.StreamId;
 import esperanza.local.KafkaResource;
 import esperanza.local.PostgresResource;
+import esperanza.runtime.http.Answer;
+import esperanza.runtime.http.Json;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -53,21 +53,20 @@ class FileWorkTest {
         done(say("investigator", caseId, "/traits", traits("NO")));
         done(say("investigator", caseId, "/priority", HIGH));
         done(say(LIAISON, caseId, "/coding", CODES));
-        Response again = say("investigator", caseId, "/priority", HIGH);
-        assertThat(again.jsonPath().getList("recorded")).isEmpty();
+        Answer again = say("investigator", caseId, "/priority", HIGH);
+        assertThat(again.json().getList("recorded")).isEmpty();
 
-        JsonPath seen = file(caseId).jsonPath();
+        Json seen = file(caseId).json();
         assertThat(seen.getString("unit.code")).isEqualTo("UNIT_7");
         assertThat(seen.getString("unit.consulted")).isEqualTo("DEFENDERS");
         assertThat(seen.getString("contact")).isNotEqualTo(seen.getString("investigator"));
-        assertThat(seen.getString("traits.find { it.trait == 'PHONE' }.answer")).isEqualTo("NO");
-        assertThat(seen.getString("traits.find { it.trait == 'ONLINE' }.answer"))
-                .isEqualTo("UNKNOWN");
+        assertThat(seen.getString("traits[trait=PHONE].answer")).isEqualTo("NO");
+        assertThat(seen.getString("traits[trait=ONLINE].answer")).isEqualTo("UNKNOWN");
         assertThat(seen.getString("priority")).isEqualTo("HIGH");
         assertThat(seen.getList("coded")).hasSize(11);
-        assertThat(file(caseId).asString()).doesNotContain("CHILD_OF_DEFENDER").doesNotContain("nearest");
+        assertThat(file(caseId).text()).doesNotContain("CHILD_OF_DEFENDER").doesNotContain("nearest");
 
-        JsonPath history = person("auditor").get("/v1/histories/file/" + caseId).jsonPath();
+        Json history = person("auditor").get("/v1/histories/file/" + caseId).json();
         assertThat(history.getList("metadata.type", String.class).subList(2, 8))
                 .containsExactly(
                         "esperanza.investigation.unit-assigned.v1",
@@ -76,8 +75,8 @@ class FileWorkTest {
                         "esperanza.investigation.traits-recorded.v1",
                         "esperanza.investigation.priority-set.v1",
                         "esperanza.investigation.case-coded.v1");
-        assertThat(history.prettify()).doesNotContain("INFORMANT").doesNotContain("NONE_FOUND");
-        JsonPath opened = open("investigator", caseId, "FILE").jsonPath();
+        assertThat(history.toString()).doesNotContain("INFORMANT").doesNotContain("NONE_FOUND");
+        Json opened = open("investigator", caseId, "FILE").json();
         assertThat(opened.getList("events.event"))
                 .containsExactly(
                         "unit-assigned",
@@ -87,7 +86,7 @@ class FileWorkTest {
                         "priority-set",
                         "case-coded");
         assertThat(opened.getList("events[2].content.found.outcome")).containsExactly("NONE_FOUND", "NONE_FOUND");
-        assertThat(opened.getList("events[5].content.codes.find { it.facet == 'AUTHOR_ROLE' }.codes"))
+        assertThat(opened.getList("events[5].content.codes[facet=AUTHOR_ROLE].codes"))
                 .containsExactly("INFORMANT");
 
         eventually(() -> "MET".equals(item(caseId, "TO-06")));
@@ -115,12 +114,12 @@ class FileWorkTest {
         INTAKE.publish(new StreamId("circle", caseId), "conflict-wall-applied.v1", """
                 {"caseId": "%s", "shutTo": ["%s"]}""".formatted(
                         caseId, TestTags.ofPerson(new CaseId(caseId), subject(LIAISON))));
-        eventually(() -> person(LIAISON).get(path(caseId)).statusCode() == 404);
+        eventually(() -> person(LIAISON).get(path(caseId)).status() == 404);
 
         done(say("supervisor", caseId, "/conflict-checks", check("FOUND", LIAISON)));
 
         problem(say("investigator", caseId, "/contact", contact(LIAISON)), 409, "may-not-know-of-the-case");
-        assertThat(open("supervisor", caseId, "FILE").asString()).contains("His brother is named");
+        assertThat(open("supervisor", caseId, "FILE").text()).contains("His brother is named");
     }
 
     @Test
@@ -168,11 +167,11 @@ class FileWorkTest {
     private static String item(UUID caseId, String item) {
         return person("supervisor")
                 .get(path(caseId) + "/diligence")
-                .jsonPath()
-                .getString("items.find { it.item == '%s' }.status".formatted(item));
+                .json()
+                .getString("items[item=%s].status".formatted(item));
     }
 
-    private static void done(Response answer) {
-        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+    private static void done(Answer answer) {
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     }
 }

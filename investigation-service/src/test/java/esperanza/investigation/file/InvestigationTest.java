@@ -16,7 +16,7 @@ import static esperanza.investigation.file.Callers.referred;
 import static esperanza.investigation.file.Callers.say;
 import static esperanza.investigation.file.Callers.taken;
 import static esperanza.runtime.Eventually.eventually;
-import static io.restassured.RestAssured.given;
+import static esperanza.runtime.http.Request.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.access.TestTags;
@@ -26,12 +26,12 @@ import esperanza.kernel.StreamId;
 import esperanza.local.KafkaResource;
 import esperanza.local.PostgresResource;
 import esperanza.runtime.contract.OpenApiSnapshot;
+import esperanza.runtime.http.Answer;
+import esperanza.runtime.http.Json;
+import esperanza.runtime.http.Request;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -47,18 +47,18 @@ class InvestigationTest {
     @Test
     void a_referral_registers_the_file_and_the_system_proposes_the_first_hypothesis() {
         UUID caseId = referred();
-        Response file = file(caseId);
+        Answer file = file(caseId);
         assertThat(file.header("ETag")).isEqualTo("\"1\"");
-        assertThat(file.jsonPath().getString("firstLevelArea")).isEqualTo("XX-01");
-        assertThat(file.jsonPath().getList("affected.kind", String.class)).containsExactly("PERSON");
-        assertThat(file.jsonPath().getString("investigator")).isNull();
-        assertThat(file.jsonPath().getBoolean("mine")).isFalse();
+        assertThat(file.json().getString("firstLevelArea")).isEqualTo("XX-01");
+        assertThat(file.json().getList("affected.kind", String.class)).containsExactly("PERSON");
+        assertThat(file.json().getString("investigator")).isNull();
+        assertThat(file.json().getBoolean("mine")).isFalse();
         assertThat(hypotheses(caseId).getList("items.type", String.class)).containsExactly("DEFENCE_LINKED");
         assertThat(hypotheses(caseId).getList("items.status", String.class)).containsExactly("PROPOSED");
-        JsonPath ofFile = history("file/" + caseId);
+        Json ofFile = history("file/" + caseId);
         assertThat(ofFile.getList("metadata.actorKind", String.class)).containsExactly("SYSTEM");
         assertThat(ofFile.getList("metadata.audience", String.class)).containsExactly("CASE");
-        JsonPath ofHypothesis = history(first(caseId).replace("/hypotheses", "hypothesis"));
+        Json ofHypothesis = history(first(caseId).replace("/hypotheses", "hypothesis"));
         assertThat(ofHypothesis.getList("metadata.actorKind", String.class)).containsExactly("SYSTEM");
         assertThat(ofHypothesis.getList("metadata.audience", String.class)).containsExactly("INVESTIGATION");
     }
@@ -70,19 +70,19 @@ class InvestigationTest {
         String reasons = "{\"reasons\": \"Her work for the river is named\"}";
         problem(say("investigator", caseId, adoption, reasons), 409, "not-your-file");
 
-        assertThat(command("\"1\"").post(path(caseId) + "/taking").statusCode()).isEqualTo(200);
+        assertThat(command("\"1\"").post(path(caseId) + "/taking").status()).isEqualTo(200);
         assertThat(command("\"2\"").post(path(caseId) + "/taking").header("ETag"))
                 .isEqualTo("\"2\"");
-        Response adopted = say("investigator", caseId, adoption, reasons);
-        assertThat(adopted.statusCode()).isEqualTo(200);
-        assertThat(adopted.jsonPath().getList("clocks.met.term")).containsExactly("FIRST_HYPOTHESIS");
+        Answer adopted = say("investigator", caseId, adoption, reasons);
+        assertThat(adopted.status()).isEqualTo(200);
+        assertThat(adopted.json().getList("clocks.met.term")).containsExactly("FIRST_HYPOTHESIS");
 
         assertThat(hypotheses(caseId).getList("items.status", String.class)).containsExactly("ACTIVE");
-        assertThat(hypotheses(caseId).prettify()).doesNotContain("river");
-        JsonPath history = history("file/" + caseId);
+        assertThat(hypotheses(caseId).toString()).doesNotContain("river");
+        Json history = history("file/" + caseId);
         assertThat(history.getList("metadata.actorKind", String.class)).containsExactly("SYSTEM", "HUMAN");
         assertThat(history.getString("[1].metadata.actor"))
-                .isEqualTo(file(caseId).jsonPath().getString("investigator"));
+                .isEqualTo(file(caseId).json().getString("investigator"));
         assertThat(history(first(caseId).replace("/hypotheses", "hypothesis"))
                         .getList("metadata.actorKind", String.class))
                 .containsExactly("SYSTEM", "HUMAN");
@@ -91,42 +91,42 @@ class InvestigationTest {
     @Test
     void whoever_takes_the_file_is_told_what_was_recorded_and_which_clocks_that_moves_the_same_each_time() {
         UUID caseId = referred();
-        RequestSpecification take = command("\"1\"");
-        Response taken = take.post(path(caseId) + "/taking");
+        Request take = command("\"1\"");
+        Answer taken = take.post(path(caseId) + "/taking");
         String at = history("file/" + caseId).getString("[1].metadata.recordedAt");
-        assertThat(taken.statusCode()).isEqualTo(200);
-        assertThat(taken.asString())
+        assertThat(taken.status()).isEqualTo(200);
+        assertThat(taken.text())
                 .startsWith(
                         "{\"recorded\":[{\"event\":\"file-taken\",\"at\":\"" + at + "\"}],\"clocks\":{\"started\":[{")
                 .endsWith(
                         "\"met\":[{\"term\":\"FILE_OPENED\",\"label\":{\"en\":\"Take the file and open it ex officio\","
                                 + "\"es\":\"Asumir el expediente y abrirlo de oficio\"},\"toBeConfirmed\":false}],\"contested\":[]}}");
-        assertThat(taken.jsonPath().getList("clocks.started.term", String.class))
+        assertThat(taken.json().getList("clocks.started.term", String.class))
                 .containsExactly(
                         "FIRST_ACT", "VOLATILE_LISTED", "PROGRAMME", "CONTEXT", "INACTIVITY_30", "STATUS_UPDATE");
-        assertThat(take.post(path(caseId) + "/taking").asString()).isEqualTo(taken.asString());
+        assertThat(take.post(path(caseId) + "/taking").text()).isEqualTo(taken.text());
     }
 
     @Test
     void files_are_listed_with_who_took_them_and_where_the_first_hypothesis_stands() {
         UUID taken = referred();
         referred();
-        Response done = command("\"1\"").post(path(taken) + "/taking");
-        JsonPath list = investigator()
+        Answer done = command("\"1\"").post(path(taken) + "/taking");
+        Json list = investigator()
                 .get("/v1/investigations?limit=200&atLeast=" + done.header("Esperanza-Position"))
-                .jsonPath();
+                .json();
         int at = list.getList("items.caseId", String.class).indexOf(taken.toString());
         assertThat(list.getString("items[" + at + "].investigator"))
-                .isEqualTo(file(taken).jsonPath().getString("investigator"));
+                .isEqualTo(file(taken).json().getString("investigator"));
         assertThat(list.getBoolean("items[" + at + "].mine")).isTrue();
-        assertThat(file(taken).jsonPath().getBoolean("mine")).isTrue();
+        assertThat(file(taken).json().getBoolean("mine")).isTrue();
         assertThat(list.getString("items[" + at + "].firstHypothesis")).isEqualTo("PROPOSED");
         assertThat(list.getString("next")).isNull();
 
-        JsonPath first = investigator().get("/v1/investigations?limit=1").jsonPath();
-        JsonPath second = investigator()
+        Json first = investigator().get("/v1/investigations?limit=1").json();
+        Json second = investigator()
                 .get("/v1/investigations?limit=1&after=" + first.getString("next"))
-                .jsonPath();
+                .json();
         assertThat(second.getString("items[0].caseId")).isNotEqualTo(first.getString("items[0].caseId"));
     }
 
@@ -134,7 +134,7 @@ class InvestigationTest {
     void an_adopted_hypothesis_shows_in_the_list() {
         UUID caseId = taken();
         say("investigator", caseId, first(caseId) + "/adoption", "{\"reasons\": \"x\"}");
-        eventually(() -> investigator().get("/v1/investigations?limit=200").jsonPath(), list -> {
+        eventually(() -> investigator().get("/v1/investigations?limit=200").json(), list -> {
             int at = list.getList("items.caseId", String.class).indexOf(caseId.toString());
             return at >= 0
                     && list.getString("items[" + at + "].firstHypothesis").equals("ACTIVE");
@@ -154,8 +154,8 @@ class InvestigationTest {
         UUID caseId = referred();
         problem(given().get(path(caseId)), 401, "unauthenticated");
         problem(person("protection-officer").get(path(caseId)), 403, "wrong-role");
-        Response overseen = person("ombudsman").get(path(caseId));
-        assertThat(overseen.statusCode()).isEqualTo(200);
+        Answer overseen = person("ombudsman").get(path(caseId));
+        assertThat(overseen.status()).isEqualTo(200);
         problem(
                 person("supervisor")
                         .header("Idempotency-Key", key())
@@ -173,9 +173,9 @@ class InvestigationTest {
                 investigator().header("If-Match", "\"1\"").post(path(caseId) + "/taking"),
                 400,
                 "idempotency-key-missing");
-        Response refused = say("investigator", caseId, first(caseId) + "/adoption", "{\"reasons\": \" \"}");
+        Answer refused = say("investigator", caseId, first(caseId) + "/adoption", "{\"reasons\": \" \"}");
         problem(refused, 422, "invalid");
-        assertThat(refused.jsonPath().getString("errors[0].pointer")).isEqualTo("/reasons");
+        assertThat(refused.json().getString("errors[0].pointer")).isEqualTo("/reasons");
     }
 
     @Test
@@ -185,7 +185,7 @@ class InvestigationTest {
         refer(shut, "INVESTIGATION", TestTags.of(new CaseId(shut), "MECHANISM"));
         UUID later = referred();
         assertThat(listed(later)).contains(open.toString()).doesNotContain(shut.toString());
-        for (Response answer : List.of(
+        for (Answer answer : List.of(
                 file(shut),
                 command("\"1\"").post(path(shut) + "/taking"),
                 command("\"0\"").post(path(shut) + "/taking"),
@@ -193,7 +193,7 @@ class InvestigationTest {
                 say("investigator", shut, first(shut) + "/adoption", "{\"reasons\": \"r\"}"))) {
             problem(answer, 404, "not-found");
         }
-        assertThat(file(shut).asString()).isEqualTo(file(UUID.randomUUID()).asString());
+        assertThat(file(shut).text()).isEqualTo(file(UUID.randomUUID()).text());
     }
 
     @Test
@@ -203,13 +203,13 @@ class InvestigationTest {
         joined("case-joined", second, first);
         refer(second, "INVESTIGATION");
         begun(second);
-        eventually(() -> file(first).jsonPath(), json -> sameIncident(json).equals(List.of(second.toString())));
-        assertThat(sameIncident(file(second).jsonPath())).containsExactly(first.toString());
+        eventually(() -> file(first).json(), json -> sameIncident(json).equals(List.of(second.toString())));
+        assertThat(sameIncident(file(second).json())).containsExactly(first.toString());
         assertThat(hypotheses(second).getList("items.status", String.class)).containsExactly("PROPOSED");
 
         joined("case-join-undone", second, first);
-        eventually(() -> file(first).jsonPath(), json -> sameIncident(json).isEmpty());
-        assertThat(sameIncident(file(second).jsonPath())).isEmpty();
+        eventually(() -> file(first).json(), json -> sameIncident(json).isEmpty());
+        assertThat(sameIncident(file(second).json())).isEmpty();
         assertThat(hypotheses(second).getList("items")).hasSize(1);
     }
 
@@ -224,17 +224,17 @@ class InvestigationTest {
         joined("case-joined", shut, open);
         joined("case-joined", behindIt, shut);
         joined("case-joined", third, open);
-        eventually(() -> file(open).jsonPath(), json -> sameIncident(json).equals(List.of(third.toString())));
-        assertThat(file(open).asString()).doesNotContain(shut.toString());
-        assertThat(sameIncident(file(behindIt).jsonPath())).isEmpty();
+        eventually(() -> file(open).json(), json -> sameIncident(json).equals(List.of(third.toString())));
+        assertThat(file(open).text()).doesNotContain(shut.toString());
+        assertThat(sameIncident(file(behindIt).json())).isEmpty();
     }
 
     /** A stream as the auditor reads it. */
-    private static JsonPath history(String stream) {
-        return person("auditor").get("/v1/histories/" + stream).jsonPath();
+    private static Json history(String stream) {
+        return person("auditor").get("/v1/histories/" + stream).json();
     }
 
-    private static List<String> sameIncident(JsonPath file) {
+    private static List<String> sameIncident(Json file) {
         return file.getList("sameIncident", String.class);
     }
 
@@ -249,7 +249,7 @@ class InvestigationTest {
         INTAKE.publish(new StreamId("circle", caseId), "conflict-wall-applied.v1", """
                 {"caseId": "%s", "shutTo": ["%s"]}""".formatted(
                         caseId, String.join("\", \"", TestTags.of(new CaseId(caseId), "MECHANISM"))));
-        eventually(() -> file(caseId).statusCode() == 404);
+        eventually(() -> file(caseId).status() == 404);
         problem(file(caseId), 404, "not-found");
         UUID later = referred();
         assertThat(listed(later)).doesNotContain(caseId.toString());
@@ -265,35 +265,36 @@ class InvestigationTest {
         StringBuilder all = new StringBuilder();
         String after = "0";
         while (after != null) {
-            Response page = investigator().get("/v1/investigations?after=" + after);
-            all.append(page.asString());
-            after = page.jsonPath().getString("next");
+            Answer page = investigator().get("/v1/investigations?after=" + after);
+            all.append(page.text());
+            after = page.json().getString("next");
         }
         return all.toString();
     }
 
     @Test
     void anyone_reads_the_labels_of_all_codes_in_three_languages_and_keeps_them() {
-        Response first = given().get("/v1/public/vocabularies");
-        assertThat(first.statusCode()).isEqualTo(200);
+        Answer first = given().get("/v1/public/vocabularies");
+        assertThat(first.status()).isEqualTo(200);
         assertThat(first.header("Cache-Control")).isEqualTo("max-age=3600");
-        assertThat(first.jsonPath().getMap("lists.HypothesisType.title"))
+        assertThat(first.json().getMap("lists.HypothesisType.title"))
                 .isEqualTo(Map.of("es", "Tipo de hipótesis", "en", "Type of hypothesis", "pt", "Tipo de hipótese"));
-        assertThat(first.jsonPath().getMap("lists.HypothesisType.codes.ALTERNATIVE"))
+        assertThat(first.json().getMap("lists.HypothesisType.codes.ALTERNATIVE"))
                 .isEqualTo(Map.of("es", "Alternativa", "en", "Alternative", "pt", "Alternativa"));
-        assertThat(first.jsonPath().getList("lists.HypothesisType.groups")).isEmpty();
-        assertThat(first.jsonPath().getMap("lists.TriageFactor.groups[2].title"))
+        assertThat(first.json().getList("lists.HypothesisType.groups")).isEmpty();
+        assertThat(first.json().getMap("lists.TriageFactor.groups[2].title"))
                 .isEqualTo(Map.of("es", "Quien amenaza", "en", "Who threatens", "pt", "Quem ameaça"));
-        assertThat(first.jsonPath().getList("lists.TriageFactor.groups.codes.flatten()"))
+        assertThat(first.json().<List<String>>getList("lists.TriageFactor.groups.codes"))
+                .flatMap(codes -> codes)
                 .isEqualTo(List.copyOf(
-                        first.jsonPath().getMap("lists.TriageFactor.codes").keySet()));
-        Response again = given().header("If-None-Match", first.header("ETag")).get("/v1/public/vocabularies");
-        assertThat(again.statusCode()).isEqualTo(304);
+                        first.json().getMap("lists.TriageFactor.codes").keySet()));
+        Answer again = given().header("If-None-Match", first.header("ETag")).get("/v1/public/vocabularies");
+        assertThat(again.status()).isEqualTo(304);
     }
 
     @Test
     void the_interface_is_the_one_that_was_approved() {
         OpenApiSnapshot.assertUnchanged(
-                "investigation", given().get("/q/openapi").asString());
+                "investigation", given().get("/q/openapi").text());
     }
 }

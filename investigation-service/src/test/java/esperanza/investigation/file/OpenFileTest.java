@@ -15,11 +15,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import esperanza.investigation.KeycloakResource;
 import esperanza.local.KafkaResource;
 import esperanza.local.PostgresResource;
+import esperanza.runtime.http.Answer;
+import esperanza.runtime.http.Json;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,19 +39,19 @@ class OpenFileTest {
         UUID caseId = adopted();
         String key = key();
 
-        Response opened = open("investigator", caseId, HYPOTHESES, key);
+        Answer opened = open("investigator", caseId, HYPOTHESES, key);
 
-        assertThat(opened.statusCode()).as(opened.asString()).isEqualTo(200);
+        assertThat(opened.status()).as(opened.text()).isEqualTo(200);
         assertThat(opened.header("Cache-Control")).isEqualTo("no-store");
-        JsonPath part = opened.jsonPath();
+        Json part = opened.json();
         assertThat(part.getString("part")).isEqualTo("HYPOTHESES");
         assertThat(part.getBoolean("erased")).isFalse();
         assertThat(part.getList("events.event")).containsExactly("hypothesis-adopted");
         assertThat(part.getList("events.content.reasons")).containsExactly("Her work for the river is named");
-        assertThat(open("investigator", caseId, HYPOTHESES, key).asString()).isEqualTo(opened.asString());
-        assertThat(open("supervisor", caseId, HYPOTHESES, key()).statusCode()).isEqualTo(200);
+        assertThat(open("investigator", caseId, HYPOTHESES, key).text()).isEqualTo(opened.text());
+        assertThat(open("supervisor", caseId, HYPOTHESES, key()).status()).isEqualTo(200);
 
-        JsonPath history = history(caseId).jsonPath();
+        Json history = history(caseId).json();
         assertThat(history.getList("metadata.type"))
                 .containsExactly("esperanza.investigation.part-opened.v1", "esperanza.investigation.part-opened.v1");
         assertThat(history.getList("metadata.role")).containsExactly("investigator", "supervisor");
@@ -79,9 +79,9 @@ class OpenFileTest {
             """)
     void an_opening_without_a_known_purpose_is_refused_and_opens_nothing(String body, String pointer) {
         UUID caseId = referred();
-        Response refused = open("investigator", caseId, body, key());
+        Answer refused = open("investigator", caseId, body, key());
         problem(refused, 422, "invalid");
-        assertThat(refused.jsonPath().getList("errors.pointer")).containsExactly(pointer);
+        assertThat(refused.json().getList("errors.pointer")).containsExactly(pointer);
         problem(history(caseId), 404, "not-found");
     }
 
@@ -89,16 +89,15 @@ class OpenFileTest {
     private static UUID adopted() {
         UUID caseId = taken();
         say("investigator", caseId, first(caseId) + "/adoption", "{\"reasons\": \"Her work for the river is named\"}")
-                .then()
-                .statusCode(200);
+                .expect(200);
         return caseId;
     }
 
-    private static Response open(String who, UUID caseId, String body, String key) {
+    private static Answer open(String who, UUID caseId, String body, String key) {
         return person(who).header("Idempotency-Key", key).body(body).post(path(caseId) + "/openings");
     }
 
-    private static Response history(UUID caseId) {
+    private static Answer history(UUID caseId) {
         return person("auditor").get("/v1/histories/access/" + caseId);
     }
 }

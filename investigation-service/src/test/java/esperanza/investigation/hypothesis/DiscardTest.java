@@ -20,11 +20,11 @@ import esperanza.kernel.CaseId;
 import esperanza.kernel.StreamId;
 import esperanza.local.KafkaResource;
 import esperanza.local.PostgresResource;
+import esperanza.runtime.http.Answer;
+import esperanza.runtime.http.Json;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -105,7 +105,7 @@ class DiscardTest {
         UUID caseId = taken();
         done(say(ME, caseId, first(caseId) + "/adoption", WHY));
         String line = opened(caseId);
-        String act = say(ME, caseId, "/acts", order(line)).jsonPath().getString("actId");
+        String act = say(ME, caseId, "/acts", order(line)).json().getString("actId");
         done(say(ME, caseId, "/programme/approval", """
                 {"lines": ["%s"], "acts": ["%s"], "nextReview": "%s", "objectives": "Who gains"}""".formatted(line, act, days(30))));
         String review = """
@@ -125,13 +125,13 @@ class DiscardTest {
         eventually(() -> item(caseId, "HP-09").equals("MET"));
         eventually(() -> investigator()
                 .get(path(caseId) + "/decisions")
-                .jsonPath()
+                .json()
                 .getList("items.decision.event")
                 .contains("programme-approved"));
     }
 
-    private static JsonPath programme(UUID caseId) {
-        return investigator().get(path(caseId) + "/programme").jsonPath();
+    private static Json programme(UUID caseId) {
+        return investigator().get(path(caseId) + "/programme").json();
     }
 
     private static void linked(UUID caseId) {
@@ -141,8 +141,8 @@ class DiscardTest {
     }
 
     private static void decisionsShowWhatWasKnown(UUID caseId, String threat) {
-        JsonPath decisions = eventually(
-                () -> investigator().get(path(caseId) + "/decisions").jsonPath(),
+        Json decisions = eventually(
+                () -> investigator().get(path(caseId) + "/decisions").json(),
                 json -> json.getList("items.decision.event").contains("hypothesis-reopened"));
         assertThat(decisions.getList("items.decision.event", String.class))
                 .containsSubsequence(
@@ -156,18 +156,14 @@ class DiscardTest {
                         "hypothesis-discarded",
                         "hypothesis-reopened")
                 .doesNotContain("hypothesis-review-called", "notice-called");
-        String proposal = "items.findAll { it.decision.event == 'discard-proposed' }[0].";
+        String proposal = "items[decision.event=discard-proposed].";
         assertThat(decisions.getInt(proposal + "content.context.version")).isEqualTo(1);
         assertThat(decisions.getList(proposal + "content.lines.version")).containsExactly(2);
-        assertThat(decisions.prettify()).doesNotContain("neighbour").doesNotContain("reasons");
-        String then =
-                decisions.getString("items.find { it.decision.event == 'hypothesis-discarded' }.decision.recordedAt");
-        List<String> known = investigator()
-                .get(path(caseId) + "/events?asOf=" + then)
-                .jsonPath()
-                .getList("items.eventId", String.class);
-        List<String> now =
-                investigator().get(path(caseId) + "/events").jsonPath().getList("items.eventId", String.class);
+        assertThat(decisions.toString()).doesNotContain("neighbour").doesNotContain("reasons");
+        String then = decisions.getString("items[decision.event=hypothesis-discarded].decision.recordedAt");
+        List<String> known =
+                investigator().get(path(caseId) + "/events?asOf=" + then).json().getList("items.eventId", String.class);
+        List<String> now = investigator().get(path(caseId) + "/events").json().getList("items.eventId", String.class);
         assertThat(known).doesNotContain(threat);
         assertThat(now).contains(threat).containsAll(known);
     }
@@ -175,7 +171,7 @@ class DiscardTest {
     /** A line of the link with the defence work on which nothing more can be done. */
     private static String exhausted(UUID caseId) {
         String line = opened(caseId);
-        String act = say(ME, caseId, "/acts", order(line)).jsonPath().getString("actId");
+        String act = say(ME, caseId, "/acts", order(line)).json().getString("actId");
         done(say(ME, caseId, "/acts/" + act + "/completion", """
                 {"result": "FOUND", "evidence": [], "text": "She saw two men"}"""));
         problem(propose(caseId, context(caseId, 1)), 409, "line-not-exhausted");
@@ -186,7 +182,7 @@ class DiscardTest {
     private static String opened(UUID caseId) {
         return say(ME, caseId, "/lines", """
                 {"code": "L1", "hypotheses": ["%s"], "objective": "Who is harmed by her work"}""".formatted(first(caseId).substring("/hypotheses/".length())))
-                .jsonPath()
+                .json()
                 .getString("lineId");
     }
 
@@ -205,42 +201,42 @@ class DiscardTest {
         return "\"context\": {\"id\": \"%s\", \"version\": %d},".formatted(product, version);
     }
 
-    private static Response propose(UUID caseId, String context) {
+    private static Answer propose(UUID caseId, String context) {
         return say(ME, caseId, first(caseId) + "/discards", """
                 {%s "stereotypeCheck": "WORK", "reasons": "Each trace led to the neighbour"}""".formatted(context));
     }
 
     private static String proposed(UUID caseId) {
-        Response proposed = propose(caseId, context(caseId, 1));
-        assertThat(proposed.statusCode()).as(proposed.asString()).isEqualTo(201);
-        return proposed.jsonPath().getString("discardId");
+        Answer proposed = propose(caseId, context(caseId, 1));
+        assertThat(proposed.status()).as(proposed.text()).isEqualTo(201);
+        return proposed.json().getString("discardId");
     }
 
     /** The notice of one of the proposed discards, once it is called. */
     private static String notice(UUID caseId, int which) {
-        String notices = "parties[0].notices.findAll { it.milestone == 'DISCARD_PROPOSED' }";
+        String notices = "parties[0].notices[*milestone=DISCARD_PROPOSED]";
         return "/notices/"
                 + eventually(
                                 () -> investigator()
                                         .get(path(caseId) + "/participation")
-                                        .jsonPath(),
+                                        .json(),
                                 json -> json.getList(notices).size() > which)
                         .getString(notices + "[" + which + "].noticeId");
     }
 
-    private static Response hear(UUID caseId, String discard) {
+    private static Answer hear(UUID caseId, String discard) {
         return say(
                 ME,
                 caseId,
-                "/parties/" + file(caseId).jsonPath().getString("affected[0].party") + "/hearings",
+                "/parties/" + file(caseId).json().getString("affected[0].party") + "/hearings",
                 """
                 {"before": "DISCARD", "about": "%s", "how": "PERSON", "words": "The threat names the river"}""".formatted(discard));
     }
 
     private static void found(UUID caseId) {
-        Response found = say(ME, caseId, "/evidence", """
+        Answer found = say(ME, caseId, "/evidence", """
                 {"kind": "MESSAGING", "what": "A voice", "whence": "Her telephone", "where": "Safe 2"}""");
-        assertThat(found.statusCode()).as(found.asString()).isEqualTo(201);
+        assertThat(found.status()).as(found.text()).isEqualTo(201);
     }
 
     /** One of the events that called for a review of the discarded hypothesis, once it did. */
@@ -256,18 +252,18 @@ class DiscardTest {
         return "{\"%s\": %s, \"reasons\": \"It is new\"}".formatted(field, value);
     }
 
-    private static JsonPath hypothesis(UUID caseId) {
-        return investigator().get(path(caseId) + "/hypotheses").jsonPath().setRootPath("items[0]");
+    private static Json hypothesis(UUID caseId) {
+        return investigator().get(path(caseId) + "/hypotheses").json().at("items[0]");
     }
 
     private static String item(UUID caseId, String item) {
         return person(SUPERVISOR)
                 .get(path(caseId) + "/diligence")
-                .jsonPath()
-                .getString("items.find { it.item == '%s' }.status".formatted(item));
+                .json()
+                .getString("items[item=%s].status".formatted(item));
     }
 
-    private static void done(Response answer) {
-        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+    private static void done(Answer answer) {
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     }
 }

@@ -15,11 +15,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import esperanza.investigation.KeycloakResource;
 import esperanza.local.KafkaResource;
 import esperanza.local.PostgresResource;
+import esperanza.runtime.http.Answer;
+import esperanza.runtime.http.Json;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -40,22 +40,20 @@ class HypothesesTest {
         UUID caseId = taken();
         String it = proposed(caseId, "WORK");
         done(say("investigator", caseId, it + "/adoption", WHY));
-        Response adopted = say("investigator", caseId, it + "/adoption", WHY);
-        assertThat(adopted.jsonPath().getList("recorded")).isEmpty();
+        Answer adopted = say("investigator", caseId, it + "/adoption", WHY);
+        assertThat(adopted.json().getList("recorded")).isEmpty();
         done(say("investigator", caseId, it + "/support", because(caseId)));
         done(say(LIAISON, caseId, it + "/weakening", because(caseId)));
         assertThat(state(caseId, it, "status")).isEqualTo("WEAKENED");
 
-        Response proposal = say("investigator", caseId, it + "/discards", DISCARD);
-        assertThat(proposal.statusCode()).as(proposal.asString()).isEqualTo(201);
-        String discard = proposal.jsonPath().getString("discardId");
+        Answer proposal = say("investigator", caseId, it + "/discards", DISCARD);
+        assertThat(proposal.status()).as(proposal.text()).isEqualTo(201);
+        String discard = proposal.json().getString("discardId");
         assertThat(state(caseId, it, "discardId")).isEqualTo(discard);
         problem(say("investigator", caseId, it + "/discards", DISCARD), 409, "discard-already-proposed");
         done(say("investigator", caseId, it + "/discards/" + discard + "/withdrawal", WHY));
         problem(say("supervisor", caseId, it + "/discards/" + discard + "/approval", WHY), 409, "no-discard-proposed");
-        discard = say("investigator", caseId, it + "/discards", DISCARD)
-                .jsonPath()
-                .getString("discardId");
+        discard = say("investigator", caseId, it + "/discards", DISCARD).json().getString("discardId");
         problem(say("investigator", caseId, it + "/discards/" + discard + "/approval", WHY), 403, "wrong-role");
         done(say("supervisor", caseId, it + "/discards/" + discard + "/approval", WHY));
         assertThat(state(caseId, it, "status")).isEqualTo("DISCARDED");
@@ -66,7 +64,7 @@ class HypothesesTest {
         done(say("supervisor", caseId, it + "/reopening", because(caseId)));
         assertThat(state(caseId, it, "status")).isEqualTo("ACTIVE");
 
-        JsonPath history = history(it);
+        Json history = history(it);
         assertThat(history.getList("metadata.type"))
                 .containsExactly(
                         "esperanza.investigation.hypothesis-proposed.v1",
@@ -79,18 +77,18 @@ class HypothesesTest {
                         "esperanza.investigation.hypothesis-discarded.v1",
                         "esperanza.investigation.hypothesis-reopened.v1");
         assertThat(history.getList("metadata.audience")).containsOnly("INVESTIGATION");
-        assertThat(history.prettify()).doesNotContain("meters").doesNotContain("valley");
+        assertThat(history.toString()).doesNotContain("meters").doesNotContain("valley");
     }
 
     @Test
     void an_adopted_alternative_meets_no_term() {
         UUID caseId = taken();
         String it = proposed(caseId, "WORK");
-        Response adopted = say("investigator", caseId, it + "/adoption", WHY);
-        assertThat(adopted.jsonPath().getList("recorded.event")).containsExactly("hypothesis-adopted");
-        assertThat(adopted.jsonPath().getList("clocks.met")).isEmpty();
-        JsonPath list = list(adopted.header("Esperanza-Position"));
-        assertThat(list.getString("items.find { it.caseId == '%s' }.firstHypothesis".formatted(caseId)))
+        Answer adopted = say("investigator", caseId, it + "/adoption", WHY);
+        assertThat(adopted.json().getList("recorded.event")).containsExactly("hypothesis-adopted");
+        assertThat(adopted.json().getList("clocks.met")).isEmpty();
+        Json list = list(adopted.header("Esperanza-Position"));
+        assertThat(list.getString("items[caseId=%s].firstHypothesis".formatted(caseId)))
                 .isEqualTo("PROPOSED");
     }
 
@@ -112,17 +110,17 @@ class HypothesesTest {
                 409,
                 "because-needed");
         problem(say("investigator", caseId, it + "/support", because(taken())), 409, "no-such-event");
-        Response supported = say("investigator", caseId, it + "/support", because(caseId));
+        Answer supported = say("investigator", caseId, it + "/support", because(caseId));
         assertThat(list(supported.header("Esperanza-Position"))
-                        .getString("items.find { it.caseId == '%s' }.firstHypothesis".formatted(caseId)))
+                        .getString("items[caseId=%s].firstHypothesis".formatted(caseId)))
                 .isEqualTo("SUPPORTED");
         problem(say("investigator", caseId, it + "/discards", DISCARD), 409, "context-missing");
 
-        JsonPath opened = open("investigator", caseId, "HYPOTHESES").jsonPath();
+        Json opened = open("investigator", caseId, "HYPOTHESES").json();
         assertThat(opened.getList("events.event"))
                 .containsExactly("hypothesis-adopted", "interests-identified", "hypothesis-supported");
         assertThat(opened.getList("events[1].content.interests")).containsExactly("The dam");
-        assertThat(history(it).prettify()).doesNotContain("dam").doesNotContain("complaint");
+        assertThat(history(it).toString()).doesNotContain("dam").doesNotContain("complaint");
     }
 
     @Test
@@ -149,7 +147,7 @@ class HypothesesTest {
                 "charges": {"offence": "THREATS", "motivePleaded": true, "authorship": "BOTH"}""");
         String delivered = fact(caseId, "J-1", "JUDGMENT_DELIVERED", "\"outcome\": \"CONVICTED\"");
         eventually(
-                () -> investigator().get(path(caseId) + "/procedure").jsonPath(),
+                () -> investigator().get(path(caseId) + "/procedure").json(),
                 shown ->
                         shown.getList("facts") != null && shown.getList("facts").size() == 2);
 
@@ -175,7 +173,7 @@ class HypothesesTest {
         UUID caseId = taken();
         UUID another = taken();
         String it = proposed(caseId, "WORK");
-        assertThat(person("ombudsman").get(path(caseId) + "/hypotheses").statusCode())
+        assertThat(person("ombudsman").get(path(caseId) + "/hypotheses").status())
                 .isEqualTo(200);
         problem(person("protection-officer").get(path(caseId) + "/hypotheses"), 403, "wrong-role");
         problem(say(LIAISON, caseId, it + "/adoption", WHY), 409, "not-your-file");
@@ -194,21 +192,20 @@ class HypothesesTest {
 
     /** A judgement that rests on an event of the case. */
     private static String because(UUID caseId) {
-        String event = investigator().get(path(caseId) + "/events").jsonPath().getString("items[0].eventId");
+        String event = investigator().get(path(caseId) + "/events").json().getString("items[0].eventId");
         return "{\"because\": [\"%s\"], \"reasons\": \"The meters were broken\"}".formatted(event);
     }
 
     /** @return the path of the alternative, below that of the case */
     private static String proposed(UUID caseId, String check) {
-        Response proposed = say("investigator", caseId, "/hypotheses", proposal(check));
-        assertThat(proposed.statusCode()).as(proposed.asString()).isEqualTo(201);
-        JsonPath list = investigator()
+        Answer proposed = say("investigator", caseId, "/hypotheses", proposal(check));
+        assertThat(proposed.status()).as(proposed.text()).isEqualTo(201);
+        Json list = investigator()
                 .get(path(caseId) + "/hypotheses?atLeast=" + proposed.header("Esperanza-Position"))
-                .jsonPath();
+                .json();
         assertThat(list.getString("items[0].type")).isEqualTo("DEFENCE_LINKED");
-        assertThat(list.getList("items.hypothesisId"))
-                .contains(proposed.jsonPath().getString("hypothesisId"));
-        return "/hypotheses/" + proposed.jsonPath().getString("hypothesisId");
+        assertThat(list.getList("items.hypothesisId")).contains(proposed.json().getString("hypothesisId"));
+        return "/hypotheses/" + proposed.json().getString("hypothesisId");
     }
 
     private static String judgment(String fact) {
@@ -216,11 +213,11 @@ class HypothesesTest {
     }
 
     private static String fact(UUID caseId, String externalId, String kind, String codes) {
-        Response recorded = say("investigator", caseId, "/facts", """
+        Answer recorded = say("investigator", caseId, "/facts", """
                 {"kind": "%s", "source": "Court 3", "officialNumber": "2026-00417", "externalId": "%s",
                  "occurredAt": "2026-04-20T10:00:00Z", "persons": [], %s}""".formatted(kind, externalId, codes));
-        assertThat(recorded.statusCode()).as(recorded.asString()).isEqualTo(201);
-        return recorded.jsonPath().getString("factId");
+        assertThat(recorded.status()).as(recorded.text()).isEqualTo(201);
+        return recorded.json().getString("factId");
     }
 
     private static String proposal(String check) {
@@ -232,24 +229,24 @@ class HypothesesTest {
         String id = hypothesis.substring("/hypotheses/".length());
         return investigator()
                 .get(path(caseId) + "/hypotheses")
-                .jsonPath()
-                .getString("items.find { it.hypothesisId == '%s' }.%s".formatted(id, field));
+                .json()
+                .getString("items[hypothesisId=%s].%s".formatted(id, field));
     }
 
-    private static JsonPath history(String hypothesis) {
+    private static Json history(String hypothesis) {
         return person("auditor")
                 .get("/v1/histories" + hypothesis.replace("/hypotheses/", "/hypothesis/"))
-                .jsonPath();
+                .json();
     }
 
     /** The last page of files, once it shows what was recorded up to this position. */
-    private static JsonPath list(String position) {
+    private static Json list(String position) {
         return investigator()
                 .get("/v1/investigations?limit=200&atLeast=" + position)
-                .jsonPath();
+                .json();
     }
 
-    private static void done(Response answer) {
-        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+    private static void done(Answer answer) {
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     }
 }

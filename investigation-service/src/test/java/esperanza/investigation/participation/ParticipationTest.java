@@ -20,11 +20,11 @@ import esperanza.kernel.PartyRef;
 import esperanza.kernel.StreamId;
 import esperanza.local.KafkaResource;
 import esperanza.local.PostgresResource;
+import esperanza.runtime.http.Answer;
+import esperanza.runtime.http.Json;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -61,7 +61,7 @@ class ParticipationTest {
         String confirmation = party + "/contacts/" + contact + "/confirmation";
         problem(send("investigator", caseId, confirmation, lines("COUNSEL")), 409, OWN_CAUSE);
         assertThat(send("police-liaison", caseId, confirmation, lines("COUNSEL"))
-                        .statusCode())
+                        .status())
                 .isEqualTo(200);
         done(caseId, party + "/contacts/" + contact + "/contest", lines("INTERPRETER"), 200);
         assertThat(offer(caseId, "COUNSEL", "confirmation")).isEqualTo("CONFIRMED");
@@ -85,14 +85,14 @@ class ParticipationTest {
                 .getString("exerciseId");
         String answer = "{\"outcome\": \"GRANTED\", \"reasons\": \"Two acts today\"}";
         assertThat(send("supervisor", caseId, party + "/rights/" + exercise + "/answer", answer)
-                        .statusCode())
+                        .status())
                 .isEqualTo(200);
         UUID matter = UUID.randomUUID();
         done(caseId, party + "/hearings", """
                 {"before": "DISCARD", "about": "%s", "how": "PERSON", "words": "The threat names the dam",
                  "heardAt": "2026-03-01T09:00:00Z"}""".formatted(matter), 200);
 
-        JsonPath seen = participation("ombudsman", caseId).jsonPath();
+        Json seen = participation("ombudsman", caseId).json();
         assertThat(seen.getString("parties[0].representatives[0].representativeId"))
                 .isEqualTo(representative);
         assertThat(seen.getBoolean("parties[0].representatives[0].ended")).isTrue();
@@ -101,7 +101,7 @@ class ParticipationTest {
         assertThat(seen.getString("parties[0].rights[0].outcome")).isEqualTo("GRANTED");
         assertThat(seen.getString("parties[0].heard[0].before")).isEqualTo("DISCARD");
         assertThat(seen.getString("parties[0].heard[0].of")).isEqualTo(matter.toString());
-        assertThat(participation("supervisor", caseId).asString())
+        assertThat(participation("supervisor", caseId).text())
                 .doesNotContain("calls at work")
                 .doesNotContain("lawyer")
                 .doesNotContain("COMMUNITY_AUTHORITY")
@@ -110,8 +110,8 @@ class ParticipationTest {
 
         PartyRef ref = new PartyRef(UUID.fromString(party.substring("/parties/".length())));
         UUID stream = new PartyOfCase(new CaseId(caseId), ref).participationId();
-        Response history = person("auditor").get("/v1/histories/participation/" + stream);
-        assertThat(history.jsonPath().getList("metadata.type", String.class))
+        Answer history = person("auditor").get("/v1/histories/participation/" + stream);
+        assertThat(history.json().getList("metadata.type", String.class))
                 .containsExactly(
                         "esperanza.investigation.contact-recorded.v1",
                         "esperanza.investigation.contact-confirmed.v1",
@@ -123,16 +123,15 @@ class ParticipationTest {
                         "esperanza.investigation.right-exercised.v1",
                         "esperanza.investigation.right-answered.v1",
                         "esperanza.investigation.party-heard.v1");
-        assertThat(history.jsonPath().getList("metadata.audience").subList(3, 10))
+        assertThat(history.json().getList("metadata.audience").subList(3, 10))
                 .as("nobody outside the investigation learns that she is represented, or heard before a decision")
                 .containsOnly("INVESTIGATION");
-        assertThat(history.asString())
+        assertThat(history.text())
                 .doesNotContain("No calls")
                 .doesNotContain("SAFE_IN_PERSON")
                 .doesNotContain("COMMUNITY_AUTHORITY");
-        eventually(
-                () -> open("investigator", caseId, "PARTICIPATION").asString().contains("the dam"));
-        String opened = open("investigator", caseId, "PARTICIPATION").asString();
+        eventually(() -> open("investigator", caseId, "PARTICIPATION").text().contains("the dam"));
+        String opened = open("investigator", caseId, "PARTICIPATION").text();
         assertThat(opened)
                 .contains(
                         "No calls at work",
@@ -161,7 +160,7 @@ class ParticipationTest {
                 "danger-is-for-a-supervisor");
         problem(send("investigator", caseId, notice + "/withholding-for-danger", WHY), 403, "wrong-role");
         assertThat(send("supervisor", caseId, notice + "/withholding-for-danger", WHY)
-                        .statusCode())
+                        .status())
                 .isEqualTo(200);
 
         done(caseId, notice + "/giving", phone.formatted(""), 200);
@@ -175,7 +174,7 @@ class ParticipationTest {
         eventually(() -> "CONTESTED".equals(item(caseId, "VI-01")));
         problem(send("investigator", caseId, notice + "/confirmation", SAID), 409, OWN_CAUSE);
         assertThat(send("police-liaison", caseId, notice + "/confirmation", SAID)
-                        .statusCode())
+                        .status())
                 .isEqualTo(200);
         eventually(() -> "MET".equals(item(caseId, "VI-01")));
         assertThat(told(caseId).getString("confirmation")).isEqualTo("CONFIRMED");
@@ -183,8 +182,8 @@ class ParticipationTest {
                 send("investigator", caseId, notice + "/withholding", "{\"ground\": \"DECLINED\", \"reasons\": \"x\"}"),
                 409,
                 "already-told");
-        Response history = person("auditor").get("/v1/histories/notices/" + caseId);
-        assertThat(history.jsonPath().getList("metadata.type", String.class))
+        Answer history = person("auditor").get("/v1/histories/notices/" + caseId);
+        assertThat(history.json().getList("metadata.type", String.class))
                 .containsExactly(
                         "esperanza.investigation.notice-called.v1",
                         "esperanza.investigation.notice-withheld.v1",
@@ -192,11 +191,9 @@ class ParticipationTest {
                         "esperanza.investigation.notice-contested.v1",
                         "esperanza.investigation.notice-given.v1",
                         "esperanza.investigation.notice-confirmed.v1");
-        assertThat(history.jsonPath()
-                        .getList("metadata.actorKind", String.class)
-                        .subList(0, 3))
+        assertThat(history.json().getList("metadata.actorKind", String.class).subList(0, 3))
                 .containsExactly("SYSTEM", "HUMAN", "HUMAN");
-        assertThat(history.asString()).doesNotContain("at her house");
+        assertThat(history.text()).doesNotContain("at her house");
     }
 
     @Test
@@ -209,7 +206,7 @@ class ParticipationTest {
         eventually(() -> milestones(caseId).size() == 1);
         done(caseId, "/facts", ended.formatted("true"), 201);
         eventually(() -> milestones(caseId).size() == 2);
-        command("\"1\"").post(path(caseId) + "/taking").then().statusCode(200);
+        command("\"1\"").post(path(caseId) + "/taking").expect(200);
         eventually(() -> milestones(caseId).size() == 3);
         assertThat(milestones(caseId))
                 .containsExactly("PRECAUTIONARY_MEASURE_ENDED", "PRECAUTIONARY_MEASURE_ENDED", "FILE_TAKEN");
@@ -219,10 +216,10 @@ class ParticipationTest {
     void a_party_whose_contact_is_in_other_hands_is_told_face_to_face() {
         UUID caseId = taken();
         String notice = notice(caseId);
-        UUID report = UUID.fromString(file(caseId).jsonPath().getString("reportId"));
+        UUID report = UUID.fromString(file(caseId).json().getString("reportId"));
         INTAKE.publish(new StreamId("report", report), "contact-compromised.v1", """
                 {"reportId": "%s", "caseId": "%s"}""".formatted(report, caseId));
-        eventually(() -> participation("investigator", caseId).jsonPath().getBoolean("contactCompromised"));
+        eventually(() -> participation("investigator", caseId).json().getBoolean("contactCompromised"));
 
         String messenger = "{\"channelClass\": \"SAFE_MESSENGER\", \"textIn\": \"ES\"}";
         problem(send("investigator", caseId, notice + "/giving", messenger), 409, "contact-compromised");
@@ -262,18 +259,18 @@ class ParticipationTest {
 
         done(caseId, proposal + "/answer", refusal, 200);
         problem(send("investigator", caseId, proposal + "/answer", refusal), 409, "already-answered");
-        Response contested = send("investigator", caseId, proposal + "/contest", SAID);
+        Answer contested = send("investigator", caseId, proposal + "/contest", SAID);
 
-        assertThat(contested.statusCode()).isEqualTo(200);
-        JsonPath seen = person("investigator")
+        assertThat(contested.status()).isEqualTo(200);
+        Json seen = person("investigator")
                 .get(path(caseId) + "/participation?atLeast=" + contested.header("Esperanza-Position"))
-                .jsonPath();
+                .json();
         assertThat(seen.getString("parties[0].proposals[0].outcome")).isEqualTo("REFUSED");
         assertThat(seen.getString("parties[0].proposals[0].confirmation")).isEqualTo("CONTESTED");
         eventually(() -> "CONTESTED".equals(item(caseId, "VI-03")));
         problem(send("investigator", caseId, proposal + "/confirmation", SAID), 409, OWN_CAUSE);
         assertThat(send("police-liaison", caseId, proposal + "/confirmation", SAID)
-                        .statusCode())
+                        .status())
                 .isEqualTo(200);
         eventually(() -> "MET".equals(item(caseId, "VI-03")));
     }
@@ -340,18 +337,18 @@ class ParticipationTest {
     /** A case whose file an investigator has taken. */
     private static UUID taken() {
         UUID caseId = referred();
-        command("\"1\"").post(path(caseId) + "/taking").then().statusCode(200);
+        command("\"1\"").post(path(caseId) + "/taking").expect(200);
         return caseId;
     }
 
     private static String party(UUID caseId) {
-        return "/parties/" + file(caseId).jsonPath().getString("affected[0].party");
+        return "/parties/" + file(caseId).json().getString("affected[0].party");
     }
 
     /** The notice of the taking, once it is called. */
     private static String notice(UUID caseId) {
         eventually(() -> participation("investigator", caseId)
-                        .jsonPath()
+                        .json()
                         .getList("parties[0].notices")
                         .size()
                 == 1);
@@ -359,49 +356,47 @@ class ParticipationTest {
     }
 
     private static List<String> milestones(UUID caseId) {
-        return participation("investigator", caseId).jsonPath().getList("parties[0].notices.milestone", String.class);
+        return participation("investigator", caseId).json().getList("parties[0].notices.milestone", String.class);
     }
 
-    private static JsonPath told(UUID caseId) {
-        return participation("investigator", caseId).jsonPath().setRootPath("parties[0].notices[0]");
+    private static Json told(UUID caseId) {
+        return participation("investigator", caseId).json().at("parties[0].notices[0]");
     }
 
     /** The status of an item of the checklist. */
     private static String item(UUID caseId, String item) {
         return person("supervisor")
                 .get(path(caseId) + "/diligence")
-                .jsonPath()
-                .getString("items.find { it.item == '%s' }.status".formatted(item));
+                .json()
+                .getString("items[item=%s].status".formatted(item));
     }
 
     private static String text(UUID caseId, String notice, String by, String language) {
         return person("investigator")
                 .get(path(caseId) + notice + "/text?channelClass=" + by + "&language=" + language)
-                .jsonPath()
+                .json()
                 .getString("text");
     }
 
     private static String offer(UUID caseId, String offer, String what) {
-        return participation("investigator", caseId)
-                .jsonPath()
-                .getString("parties[0].offers.%s.%s".formatted(offer, what));
+        return participation("investigator", caseId).json().getString("parties[0].offers.%s.%s".formatted(offer, what));
     }
 
     private static String lines(String offer) {
         return "{\"offers\": [\"%s\"], \"words\": \"This is what I say\"}".formatted(offer);
     }
 
-    private static Response participation(String who, UUID caseId) {
+    private static Answer participation(String who, UUID caseId) {
         return person(who).get(path(caseId) + "/participation");
     }
 
-    private static JsonPath done(UUID caseId, String what, String body, int status) {
-        Response done = send("investigator", caseId, what, body);
-        assertThat(done.statusCode()).as(done.asString()).isEqualTo(status);
-        return done.jsonPath();
+    private static Json done(UUID caseId, String what, String body, int status) {
+        Answer done = send("investigator", caseId, what, body);
+        assertThat(done.status()).as(done.text()).isEqualTo(status);
+        return done.json();
     }
 
-    private static Response send(String who, UUID caseId, String what, String body) {
+    private static Answer send(String who, UUID caseId, String what, String body) {
         return person(who).header("Idempotency-Key", key()).body(body).post(path(caseId) + what);
     }
 }

@@ -13,7 +13,7 @@ import static esperanza.investigation.file.Callers.referred;
 import static esperanza.investigation.file.Callers.say;
 import static esperanza.investigation.file.Callers.taken;
 import static esperanza.runtime.Eventually.eventually;
-import static io.restassured.RestAssured.given;
+import static esperanza.runtime.http.Request.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.access.TestTags;
@@ -23,16 +23,17 @@ import esperanza.kernel.CaseId;
 import esperanza.kernel.StreamId;
 import esperanza.local.KafkaResource;
 import esperanza.local.PostgresResource;
+import esperanza.runtime.http.Answer;
+import esperanza.runtime.http.Json;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -69,7 +70,7 @@ class PatternTest {
         UUID one = taken();
         UUID other = referred();
         alike(other, one, "SAME_NUMBER", "SAME_AREA");
-        JsonPath match = matched(ME, one, 1);
+        Json match = matched(ME, one, 1);
         assertThat(match.getString("items[0].there.caseId")).isEqualTo(other.toString());
         assertThat(match.getString("items[0].here.firstLevelArea")).isEqualTo("XX-01");
         assertThat(match.getList("items[0].likeness.code")).containsExactly("SAME_NUMBER", "SAME_AREA");
@@ -85,9 +86,9 @@ class PatternTest {
         recorded(say(ME, one, "/matches/" + other + "/decision", SAME_AUTHOR), "match-confirmed");
         assertThat(standing(one, "CONFIRMED").getString("items[0].as")).isEqualTo("SAME_AUTHOR");
 
-        JsonPath history = person("auditor")
+        Json history = person("auditor")
                 .get("/v1/histories/match/" + match.getString("items[0].matchId"))
-                .jsonPath();
+                .json();
         assertThat(history.getList("metadata.type", String.class))
                 .containsExactly(
                         "esperanza.investigation.match-proposed.v1",
@@ -95,8 +96,8 @@ class PatternTest {
                         "esperanza.investigation.match-proposed.v1",
                         "esperanza.investigation.match-confirmed.v1");
         assertThat(history.getList("metadata.audience")).containsOnly("INVESTIGATION");
-        assertThat(history.prettify()).doesNotContain("voice");
-        assertThat(open(ME, one, "PATTERN").jsonPath().getList("events.content.reasons"))
+        assertThat(history.toString()).doesNotContain("voice");
+        assertThat(open(ME, one, "PATTERN").json().getList("events.content.reasons"))
                 .contains("The same voice");
         problem(say(ME, one, "/matches/" + referred() + "/decision", SAME_AUTHOR), 404, "not-found");
     }
@@ -107,7 +108,7 @@ class PatternTest {
         UUID other = referred();
         assertThat(say(ME, ended, "/imposed-ends", """
                 {"by": "LIMITATION", "source": "Court 3", "officialNumber": "2026-00417", "externalId": "E-1",
-                 "occurredAt": "2026-03-01T10:00:00Z"}""").statusCode()).isEqualTo(201);
+                 "occurredAt": "2026-03-01T10:00:00Z"}""").status()).isEqualTo(201);
         String itself = reviews(ended, 1).getFirst();
         recorded(
                 say(SUPERVISOR, ended, "/keeping", "{\"cause\": \"" + itself + "\", \"reasons\": \"x\"}"),
@@ -138,7 +139,7 @@ class PatternTest {
         eventually(() -> matrices(ME, second).getList("items.matrixId").contains(matrix));
 
         assertThat(say(ME, second, "/lines", """
-                {"code": "L1", "hypotheses": ["%s"], "objective": "x"}""".formatted(hypothesis(second))).statusCode())
+                {"code": "L1", "hypotheses": ["%s"], "objective": "x"}""".formatted(hypothesis(second))).status())
                 .as("work goes on")
                 .isEqualTo(201);
         UUID stranger = taken();
@@ -157,7 +158,7 @@ class PatternTest {
         List<UUID> cases = Stream.generate(() -> referred()).limit(5).toList();
         alike(cases.get(1), cases.get(0), "SAME_WORDING", "SAME_AREA");
         alike(cases.get(2), cases.get(1), "LIKE_WORDING", "SAME_AREA");
-        JsonPath proposed = warning(SUPERVISOR, cases.get(0));
+        Json proposed = warning(SUPERVISOR, cases.get(0));
         String warning = "/v1/warnings/" + proposed.getString("warningId");
         assertThat(proposed.getList("cases")).containsExactlyElementsOf(texts(cases.subList(0, 3)));
         assertThat(proposed.getString("proposed.pattern")).isEqualTo("AREA");
@@ -175,14 +176,14 @@ class PatternTest {
         problem(tell(OMBUDSMAN, warning + "/publication", FOR_ALL), 409, "cases-joined");
         recorded(tell(SUPERVISOR, warning + "/updates", WARNING), "warning-updated");
         recorded(tell(OMBUDSMAN, warning + "/publication", FOR_ALL.formatted(mark)), "warning-published");
-        JsonPath published = published(mark);
+        Json published = published(mark);
         assertThat(published.getString("type")).isEqualTo("ALERT");
         assertThat(published.getString("area")).isEqualTo("XX-01");
         assertThat(published.getString("since")).hasSize("2026-03".length());
-        assertThat(published.prettify()).doesNotContain("river").doesNotContain(warning.substring(13));
-        assertThat(texts(cases)).noneMatch(published.prettify()::contains);
+        assertThat(published.toString()).doesNotContain("river").doesNotContain(warning.substring(13));
+        assertThat(texts(cases)).noneMatch(published.toString()::contains);
 
-        String page = given().get("/v1/public/en/figures").asString();
+        String page = given().get("/v1/public/en/figures").text();
         assertThat(page)
                 .contains(
                         mark,
@@ -194,7 +195,7 @@ class PatternTest {
         problem(tell(ME, warning + "/answers", answer.formatted("ARMY")), 409, "not-asked");
         recorded(tell(ME, warning + "/answers", answer.formatted("NATIONAL_POLICE")), "warning-answered");
         recorded(tell(SUPERVISOR, warning + "/updates", WARNING), "warning-updated");
-        JsonPath now = person(ME).get(warning).jsonPath();
+        Json now = person(ME).get(warning).json();
         assertThat(now.getList("message.references"))
                 .hasSize(2)
                 .endsWith(published.getString("messageId"))
@@ -205,9 +206,9 @@ class PatternTest {
         assertThat(published(mark).getList("references"))
                 .as("the update was never published")
                 .containsExactly(published.getString("messageId"));
-        assertThat(given().get("/v1/public/es/figures").asString()).contains(mark, "Esta alerta se retiró.");
+        assertThat(given().get("/v1/public/es/figures").text()).contains(mark, "Esta alerta se retiró.");
         eventually(() -> "MET".equals(item(cases.get(0), "PA-04")));
-        assertThat(open(SUPERVISOR, cases.get(2), "PATTERN").asString()).contains("Threats at the river");
+        assertThat(open(SUPERVISOR, cases.get(2), "PATTERN").text()).contains("Threats at the river");
     }
 
     @Test
@@ -225,25 +226,25 @@ class PatternTest {
                 say(SUPERVISOR, walled, "/matrices/" + matrix + "/proposals/" + proposal + "/approval", WHY),
                 "file-joined");
         warning(SUPERVISOR, open);
-        eventually(() -> person(ME).get(path(open) + "/events").asString().contains("match-confirmed"));
+        eventually(() -> person(ME).get(path(open) + "/events").text().contains("match-confirmed"));
 
-        assertThat(person(LIAISON).get(path(open) + "/matches").jsonPath().getList("items"))
+        assertThat(person(LIAISON).get(path(open) + "/matches").json().getList("items"))
                 .isEmpty();
         problem(say(LIAISON, open, "/matches/" + walled + "/decision", SAME_AUTHOR), 404, "not-found");
         problem(say(LIAISON, walled, "/matches/" + open + "/decision", SAME_AUTHOR), 404, "not-found");
         assertThat(matrices(LIAISON, open).getList("items[0].members")).containsExactly(open.toString());
         String seen = Stream.of("/matches", "/matrices", "/events", "/decisions", "/diligence")
-                .map(what -> person(LIAISON).get(path(open) + what).asString())
+                .map(what -> person(LIAISON).get(path(open) + what).text())
                 .collect(Collectors.joining());
-        assertThat(seen + open(LIAISON, open, "PATTERN").asString())
+        assertThat(seen + open(LIAISON, open, "PATTERN").text())
                 .contains("matrix-opened")
                 .doesNotContain("match-proposed")
                 .doesNotContain("match-confirmed")
                 .doesNotContain("file-joined")
                 .doesNotContain("warning-proposed")
                 .doesNotContain(walled.toString());
-        assertThat(person(LIAISON).get("/v1/warnings?limit=200").asString()).doesNotContain(open.toString());
-        Response refused = say(LIAISON, third, "/matrices/" + matrix + "/proposals", JOIN);
+        assertThat(person(LIAISON).get("/v1/warnings?limit=200").text()).doesNotContain(open.toString());
+        Answer refused = say(LIAISON, third, "/matrices/" + matrix + "/proposals", JOIN);
         problem(refused, 409, "not-your-file");
         assignedToAnother(open);
         problem(person(ME).get(path(open) + "/matches"), 404, "not-found");
@@ -278,7 +279,7 @@ class PatternTest {
         for (int n = 3; n < 5; n++) {
             alike(cases.get(n), cases.get(n - 1), "SAME_WORDING", "SAME_AREA");
         }
-        JsonPath second = warning(SUPERVISOR, cases.get(4));
+        Json second = warning(SUPERVISOR, cases.get(4));
         assertThat(second.getString("warningId")).isNotEqualTo(first);
         assertThat(second.getList("cases")).containsExactlyElementsOf(texts(cases.subList(2, 5)));
     }
@@ -289,8 +290,7 @@ class PatternTest {
         INTAKE.publish(new StreamId("report", UUID.randomUUID()), "consent-withdrawn.v1", """
                 {"reportId": "%s", "caseId": "%s", "purpose": "INVESTIGATION"}""".formatted(
                         UUID.randomUUID(), cases.get(2)));
-        eventually(
-                () -> person(ME).get(path(cases.get(2)) + "/events").asString().contains("consent-noted"));
+        eventually(() -> person(ME).get(path(cases.get(2)) + "/events").text().contains("consent-noted"));
         for (int n = 1; n < 4; n++) {
             alike(cases.get(n), cases.get(n - 1), "SAME_WORDING", "SAME_AREA");
         }
@@ -306,7 +306,7 @@ class PatternTest {
         alike(cases.get(2), cases.get(1), "SAME_WORDING", "SAME_AREA");
         String history = "/v1/histories/match/"
                 + MatchId.of(new CaseId(cases.get(2)), new CaseId(cases.get(1))).value();
-        eventually(() -> person("auditor").get(history).asString().contains("match-proposed"));
+        eventually(() -> person("auditor").get(history).text().contains("match-proposed"));
         cases.forEach(each -> {
             refer(each, "INVESTIGATION");
             begun(each);
@@ -321,11 +321,11 @@ class PatternTest {
         alike(cases.get(1), cases.get(0), "SAME_WORDING", "SAME_AREA");
         alike(cases.get(2), cases.get(1), "SAME_WORDING", "SAME_AREA");
         String warning = "/v1/warnings/" + warning(LIAISON, cases.get(0)).getString("warningId");
-        String before = person(LIAISON).get(warning).asString();
+        String before = person(LIAISON).get(warning).text();
         UUID walled = walledToThePolice();
         alike(walled, cases.get(2), "SAME_WORDING", "SAME_AREA");
-        eventually(() -> person(SUPERVISOR).get(warning).asString().contains(walled.toString()));
-        assertThat(person(LIAISON).get(warning).asString()).isEqualTo(before);
+        eventually(() -> person(SUPERVISOR).get(warning).text().contains(walled.toString()));
+        assertThat(person(LIAISON).get(warning).text()).isEqualTo(before);
         assertThat(warning(LIAISON, cases.get(0)).getList("cases")).containsExactlyElementsOf(texts(cases));
         String answer = "{\"by\": \"NATIONAL_POLICE\", \"reply\": \"WILL_ACT\", \"words\": \"x\"}";
         problem(tell(LIAISON, warning + "/answers", answer), 404, "not-found");
@@ -372,50 +372,50 @@ class PatternTest {
     private static void confirmed(UUID of, UUID other) {
         alike(of, other, "SAME_NUMBER");
         eventually(() ->
-                say(ME, of, "/matches/" + other + "/decision", SAME_AUTHOR).statusCode() == 200);
+                say(ME, of, "/matches/" + other + "/decision", SAME_AUTHOR).status() == 200);
     }
 
     private static UUID walledToThePolice() {
         UUID caseId = UUID.randomUUID();
         refer(caseId, "INVESTIGATION", TestTags.of(new CaseId(caseId), "NATIONAL_POLICE"));
         begun(caseId);
-        assertThat(command("\"1\"").post(path(caseId) + "/taking").statusCode()).isEqualTo(200);
+        assertThat(command("\"1\"").post(path(caseId) + "/taking").status()).isEqualTo(200);
         return caseId;
     }
 
-    private static JsonPath matched(String who, UUID caseId, int times) {
+    private static Json matched(String who, UUID caseId, int times) {
         return eventually(
-                () -> person(who).get(path(caseId) + "/matches").jsonPath(),
+                () -> person(who).get(path(caseId) + "/matches").json(),
                 json -> json.getList("items").size() == times);
     }
 
-    private static JsonPath standing(UUID caseId, String standing) {
+    private static Json standing(UUID caseId, String standing) {
         return eventually(
-                () -> person(ME).get(path(caseId) + "/matches").jsonPath(),
+                () -> person(ME).get(path(caseId) + "/matches").json(),
                 json -> standing.equals(json.getString("items[0].standing")));
     }
 
     private static List<String> reviews(UUID caseId, int waiting) {
         return eventually(
-                        () -> person(ME).get(path(caseId) + "/closure").jsonPath(),
+                        () -> person(ME).get(path(caseId) + "/closure").json(),
                         json -> json.getList("reviews").size() == waiting)
                 .getList("reviews", String.class);
     }
 
     private static String opened(UUID caseId) {
-        Response opened = say(SUPERVISOR, caseId, "/matrices", WHY);
-        assertThat(opened.statusCode()).as(opened.asString()).isEqualTo(201);
-        return opened.jsonPath().getString("matrixId");
+        Answer opened = say(SUPERVISOR, caseId, "/matrices", WHY);
+        assertThat(opened.status()).as(opened.text()).isEqualTo(201);
+        return opened.json().getString("matrixId");
     }
 
     private static String proposed(UUID caseId, String matrix, String body) {
-        Response proposed = say(ME, caseId, "/matrices/" + matrix + "/proposals", body);
-        assertThat(proposed.statusCode()).as(proposed.asString()).isEqualTo(201);
-        return proposed.jsonPath().getString("proposalId");
+        Answer proposed = say(ME, caseId, "/matrices/" + matrix + "/proposals", body);
+        assertThat(proposed.status()).as(proposed.text()).isEqualTo(201);
+        return proposed.json().getString("proposalId");
     }
 
-    private static JsonPath matrices(String who, UUID caseId) {
-        return eventually(() -> person(who).get(path(caseId) + "/matrices").jsonPath(), json -> !json.getList("items")
+    private static Json matrices(String who, UUID caseId) {
+        return eventually(() -> person(who).get(path(caseId) + "/matrices").json(), json -> !json.getList("items")
                 .isEmpty());
     }
 
@@ -423,29 +423,28 @@ class PatternTest {
         assertThat(say(ME, caseId, "/facts", """
                 {"kind": "CHARGES_FILED", "source": "Court 3", "officialNumber": "2026-00417", "externalId": "C-1",
                  "occurredAt": "2026-03-02T10:00:00Z", "persons": [],
-                 "charges": {"offence": "THREAT", "motivePleaded": true, "authorship": "BOTH"}}""").statusCode()).isEqualTo(201);
+                 "charges": {"offence": "THREAT", "motivePleaded": true, "authorship": "BOTH"}}""").status()).isEqualTo(201);
     }
 
     private static String hypothesis(UUID caseId) {
-        return person(ME).get(path(caseId) + "/hypotheses").jsonPath().getString("items[0].hypothesisId");
+        return person(ME).get(path(caseId) + "/hypotheses").json().getString("items[0].hypothesisId");
     }
 
     /** The warning of a series to which the case belongs. */
-    private static JsonPath warning(String who, UUID caseId) {
-        String mine = "items.find { it.cases.contains('" + caseId + "') }";
-        JsonPath listed =
-                eventually(() -> person(who).get("/v1/warnings?limit=200").jsonPath(), json -> json.get(mine) != null);
-        return JsonPath.from(person(who)
-                .get("/v1/warnings/" + listed.getString(mine + ".warningId"))
-                .asString());
+    private static Json warning(String who, UUID caseId) {
+        Predicate<Json> mine = item -> item.getList("cases").contains(caseId.toString());
+        Json listed = eventually(() -> person(who).get("/v1/warnings?limit=200").json(), json -> json.each("items")
+                .anyMatch(mine));
+        Json found = listed.each("items").filter(mine).findFirst().orElseThrow();
+        return person(who).get("/v1/warnings/" + found.getString("warningId")).json();
     }
 
     /** The published warning with the mark, as somebody without a login reads it. */
-    private static JsonPath published(String mark) {
-        String mine = "items.find { it.texts[0].headline.contains('" + mark + "') }";
-        JsonPath listed =
-                eventually(() -> given().get("/v1/public/warnings").jsonPath(), json -> json.get(mine) != null);
-        return listed.setRootPath(mine);
+    private static Json published(String mark) {
+        Predicate<Json> mine = item -> item.getString("texts[0].headline").contains(mark);
+        Json listed = eventually(() -> given().get("/v1/public/warnings").json(), json -> json.each("items")
+                .anyMatch(mine));
+        return listed.each("items").filter(mine).findFirst().orElseThrow();
     }
 
     private static String month(String iso) {
@@ -453,22 +452,19 @@ class PatternTest {
     }
 
     private static String item(UUID caseId, String item) {
-        return person(ME)
-                .get(path(caseId) + "/diligence")
-                .jsonPath()
-                .getString("items.find { it.item == '" + item + "' }.status");
+        return person(ME).get(path(caseId) + "/diligence").json().getString("items[item=" + item + "].status");
     }
 
-    private static Response tell(String who, String what, String body) {
+    private static Answer tell(String who, String what, String body) {
         return person(who)
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .body(body)
                 .post(what);
     }
 
-    private static void recorded(Response response, String event) {
-        assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);
-        assertThat(response.jsonPath().getList("recorded.event")).containsExactly(event);
+    private static void recorded(Answer response, String event) {
+        assertThat(response.status()).as(response.text()).isEqualTo(200);
+        assertThat(response.json().getList("recorded.event")).containsExactly(event);
     }
 
     private static List<String> texts(List<UUID> ids) {

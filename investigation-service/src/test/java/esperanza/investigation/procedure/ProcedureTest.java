@@ -10,7 +10,7 @@ import static esperanza.investigation.file.Callers.person;
 import static esperanza.investigation.file.Callers.problem;
 import static esperanza.investigation.file.Callers.referred;
 import static esperanza.runtime.Eventually.eventually;
-import static io.restassured.RestAssured.given;
+import static esperanza.runtime.http.Request.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.investigation.KeycloakResource;
@@ -18,13 +18,13 @@ import esperanza.kernel.StreamId;
 import esperanza.local.KafkaResource;
 import esperanza.local.PostgresResource;
 import esperanza.local.TestParts;
+import esperanza.runtime.http.Answer;
+import esperanza.runtime.http.Json;
+import esperanza.runtime.http.Request;
 import esperanza.runtime.reader.LogReader;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -49,35 +49,35 @@ class ProcedureTest {
         String judgment = fact("J-1", "JUDGMENT_DELIVERED", "2026-04-20T10:00:00Z", ", \"outcome\": \"CONVICTED\"");
         String charges = fact("C-1", "CHARGES_FILED", "2026-03-01T10:00:00Z", """
                 , "charges": {"offence": "THREATS", "motivePleaded": true, "authorship": "BOTH"}""");
-        Response first = send("investigator", caseId, "/facts", judgment);
-        Response second = send("investigator", caseId, "/facts", charges);
+        Answer first = send("investigator", caseId, "/facts", judgment);
+        Answer second = send("investigator", caseId, "/facts", charges);
 
-        assertThat(first.statusCode()).as(first.asString()).isEqualTo(201);
-        assertThat(first.jsonPath().getList("recorded.event")).containsExactly("judgment-delivered");
-        assertThat(second.jsonPath().getString("proceedingId"))
-                .isEqualTo(first.jsonPath().getString("proceedingId"));
-        JsonPath shown = shown(caseId, 2);
+        assertThat(first.status()).as(first.text()).isEqualTo(201);
+        assertThat(first.json().getList("recorded.event")).containsExactly("judgment-delivered");
+        assertThat(second.json().getString("proceedingId"))
+                .isEqualTo(first.json().getString("proceedingId"));
+        Json shown = shown(caseId, 2);
         assertThat(shown.getList("facts.kind")).containsExactly("CHARGES_FILED", "JUDGMENT_DELIVERED");
         assertThat(shown.getList("facts.occurredAt")).containsExactly("2026-03-01T10:00:00Z", "2026-04-20T10:00:00Z");
         assertThat(shown.getString("facts[0].charges.offence")).isEqualTo("THREATS");
         assertThat(shown.getBoolean("facts[0].charges.motivePleaded")).isTrue();
         assertThat(shown.getString("facts[1].outcome")).isEqualTo("CONVICTED");
-        assertThat(person("ombudsman").get(path(caseId) + "/procedure").asString())
+        assertThat(person("ombudsman").get(path(caseId) + "/procedure").text())
                 .isEqualTo(
-                        person("investigator").get(path(caseId) + "/procedure").asString());
-        Response history = person("auditor")
-                .get("/v1/histories/proceeding/" + first.jsonPath().getString("proceedingId"));
-        assertThat(history.jsonPath().getList("metadata.type", String.class))
+                        person("investigator").get(path(caseId) + "/procedure").text());
+        Answer history =
+                person("auditor").get("/v1/histories/proceeding/" + first.json().getString("proceedingId"));
+        assertThat(history.json().getList("metadata.type", String.class))
                 .containsExactly(
                         "esperanza.investigation.judgment-delivered.v1", "esperanza.investigation.charges-filed.v1");
-        assertThat(history.jsonPath().getList("metadata.audience")).containsExactly("CASE", "INVESTIGATION");
-        assertThat(clear("proceeding", first.jsonPath().getString("proceedingId")))
+        assertThat(history.json().getList("metadata.audience")).containsExactly("CASE", "INVESTIGATION");
+        assertThat(clear("proceeding", first.json().getString("proceedingId")))
                 .contains("THREATS")
                 .doesNotContain("2026-00417")
                 .doesNotContain("Court 3")
                 .doesNotContain("Zurdo")
                 .doesNotContain("J-1");
-        JsonPath opened = open("investigator", caseId, "PROCEDURE").jsonPath();
+        Json opened = open("investigator", caseId, "PROCEDURE").json();
         assertThat(opened.getList("events.content.details.officialNumber")).containsExactly("2026-00417", "2026-00417");
         assertThat(opened.getList("events.content.details.persons[0]")).contains("El Zurdo");
     }
@@ -87,22 +87,21 @@ class ProcedureTest {
         UUID caseId = referred();
         String held = fact("H-1", "HEARING_HELD", "2026-04-01T10:00:00Z", "");
         String later = fact("H-1", "HEARING_HELD", "2026-04-02T10:00:00Z", "");
-        Response once = send("investigator", caseId, "/facts", held);
-        Response again = send("investigator", caseId, "/facts", held);
-        Response corrected = send("investigator", caseId, "/facts", later);
+        Answer once = send("investigator", caseId, "/facts", held);
+        Answer again = send("investigator", caseId, "/facts", held);
+        Answer corrected = send("investigator", caseId, "/facts", later);
 
-        assertThat(again.statusCode()).isEqualTo(201);
-        assertThat(again.jsonPath().getList("recorded")).isEmpty();
-        assertThat(again.jsonPath().getString("factId"))
-                .isEqualTo(once.jsonPath().getString("factId"));
-        assertThat(corrected.jsonPath().getList("recorded.event")).containsExactly("fact-corrected");
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.json().getList("recorded")).isEmpty();
+        assertThat(again.json().getString("factId")).isEqualTo(once.json().getString("factId"));
+        assertThat(corrected.json().getList("recorded.event")).containsExactly("fact-corrected");
         eventually(() -> procedure(caseId), shown -> shown.getList("facts.corrected")
                 .equals(List.of(true)));
         assertThat(procedure(caseId).getList("facts.occurredAt")).containsExactly("2026-04-02T10:00:00Z");
         UUID other = referred();
-        assertThat(send("investigator", other, "/facts", held).jsonPath().getString("proceedingId"))
+        assertThat(send("investigator", other, "/facts", held).json().getString("proceedingId"))
                 .as("nobody sees that two cases are of one proceeding")
-                .isNotEqualTo(once.jsonPath().getString("proceedingId"));
+                .isNotEqualTo(once.json().getString("proceedingId"));
     }
 
     @Test
@@ -120,10 +119,10 @@ class ProcedureTest {
                         fact("B-1", "HEARING_SET", "2026-04-01T10:00:00Z", "")));
         String key = key();
 
-        Response done = send("investigator", caseId, "/facts/batch", batch, key);
+        Answer done = send("investigator", caseId, "/facts/batch", batch, key);
 
-        assertThat(done.statusCode()).as(done.asString()).isEqualTo(200);
-        JsonPath rows = done.jsonPath();
+        assertThat(done.status()).as(done.text()).isEqualTo(200);
+        Json rows = done.json();
         assertThat(rows.getList("rows.index")).containsExactly(0, 1, 2, 3, 4, 5, 6);
         assertThat(rows.getList("rows.errors.pointer"))
                 .containsExactly(
@@ -142,23 +141,22 @@ class ProcedureTest {
                         List.of("of-another-kind"));
         assertThat(rows.getString("rows[1].factId")).isNull();
         assertThat(rows.getString("rows[6].factId")).isEqualTo(rows.getString("rows[0].factId"));
-        JsonPath shown = shown(caseId, 2);
+        Json shown = shown(caseId, 2);
         assertThat(shown.getList("facts.kind")).containsExactly("HEARING_SET", "PRECAUTIONARY_MEASURE_ENDED");
         assertThat(shown.getBoolean("facts[1].release")).isTrue();
-        assertThat(send("investigator", caseId, "/facts/batch", batch, key).asString())
-                .isEqualTo(done.asString());
-        assertThat(send("investigator", caseId, "/facts/batch", batch).asString())
-                .isEqualTo(done.asString());
+        assertThat(send("investigator", caseId, "/facts/batch", batch, key).text())
+                .isEqualTo(done.text());
+        assertThat(send("investigator", caseId, "/facts/batch", batch).text()).isEqualTo(done.text());
         assertThat(procedure(caseId).getList("facts.corrected")).containsExactly(false, false);
     }
 
     @Test
     void a_reparation_is_followed_from_the_claim_to_what_the_party_says_of_its_fulfilment() {
         UUID caseId = referred();
-        String party = file(caseId).jsonPath().getString("affected[0].party");
-        Response claimed = send("investigator", caseId, "/reparations", reparation("CLAIMED", party));
-        assertThat(claimed.statusCode()).as(claimed.asString()).isEqualTo(201);
-        String reparation = claimed.jsonPath().getString("reparationId");
+        String party = file(caseId).json().getString("affected[0].party");
+        Answer claimed = send("investigator", caseId, "/reparations", reparation("CLAIMED", party));
+        assertThat(claimed.status()).as(claimed.text()).isEqualTo(201);
+        String reparation = claimed.json().getString("reparationId");
         String to = "/reparations/" + reparation;
         problem(
                 send("investigator", caseId, to + "/fulfilment", "{\"partial\": false, \"text\": \"x\"}"),
@@ -185,13 +183,13 @@ class ProcedureTest {
 
         eventually(
                 () -> procedure(caseId), shown -> shown.getList("reparations").size() == 1);
-        JsonPath shown = procedure(caseId);
+        Json shown = procedure(caseId);
         assertThat(shown.getList("reparations.reparationId")).containsExactly(reparation);
         assertThat(shown.getList("reparations.stage")).containsExactly("CONFIRMED");
         assertThat(shown.getList("reparations.party")).containsExactly(party);
         assertThat(shown.getList("reparations.due")).containsExactly("2026-09-01T00:00:00Z");
-        Response history = person("auditor").get("/v1/histories/reparation/" + reparation);
-        assertThat(history.jsonPath().getList("metadata.type", String.class))
+        Answer history = person("auditor").get("/v1/histories/reparation/" + reparation);
+        assertThat(history.json().getList("metadata.type", String.class))
                 .extracting(type -> type.replace("esperanza.investigation.reparation-", ""))
                 .containsExactly(
                         "claimed.v1",
@@ -201,26 +199,26 @@ class ProcedureTest {
                         "contested.v1",
                         "fulfilled.v1",
                         "confirmed.v1");
-        assertThat(history.jsonPath().getString("[3].metadata.occurredAt")).isEqualTo("2026-05-01T10:00:00Z");
+        assertThat(history.json().getString("[3].metadata.occurredAt")).isEqualTo("2026-05-01T10:00:00Z");
         assertThat(clear("reparation", reparation))
                 .contains("SATISFACTION")
                 .doesNotContain("governor")
                 .doesNotContain("square");
-        JsonPath opened = open("supervisor", caseId, "PROCEDURE").jsonPath();
+        Json opened = open("supervisor", caseId, "PROCEDURE").json();
         assertThat(opened.getList("events.content.plan.holder")).contains("The governor");
     }
 
     @Test
     void only_the_person_who_answers_for_the_file_agrees_and_a_party_is_one_of_the_file() {
         UUID caseId = referred();
-        String party = file(caseId).jsonPath().getString("affected[0].party");
+        String party = file(caseId).json().getString("affected[0].party");
         problem(send("investigator", caseId, "/reparations", reparation("AGREED", party)), 409, "not-your-file");
-        command("\"1\"").post(path(caseId) + "/taking").then().statusCode(200);
+        command("\"1\"").post(path(caseId) + "/taking").expect(200);
         assertThat(send("investigator", caseId, "/reparations", reparation("AGREED", party))
-                        .statusCode())
+                        .status())
                 .isEqualTo(201);
         assertThat(send("investigator", caseId, "/reparations", reparation("DECLINED", party))
-                        .statusCode())
+                        .status())
                 .isEqualTo(201);
         problem(send("investigator", caseId, "/reparations", reparation("CLAIMED", key())), 404, "not-found");
         problem(
@@ -238,11 +236,11 @@ class ProcedureTest {
         problem(send("investigator", UUID.randomUUID(), "/facts", held), 404, "not-found");
         problem(send("investigator", UUID.randomUUID(), "/facts/batch", "{\"facts\": []}"), 404, "not-found");
         problem(send("investigator", caseId, "/facts/batch", "{\"facts\": []}"), 422, "invalid");
-        Response refused =
+        Answer refused =
                 send("investigator", caseId, "/facts", fact("C", "CHARGES_FILED", "2026-03-01T10:00:00Z", """
                 , "charges": {"offence": "a threat", "motivePleaded": true, "authorship": "BOTH"}"""));
         problem(refused, 422, "invalid");
-        assertThat(refused.jsonPath().getList("errors.pointer")).containsExactly("/charges/offence");
+        assertThat(refused.json().getList("errors.pointer")).containsExactly("/charges/offence");
         assertThat(procedure(caseId).getList("facts")).isEmpty();
     }
 
@@ -265,42 +263,41 @@ class ProcedureTest {
         String charges = fact("C-9", "CHARGES_FILED", "2026-03-01T10:00:00Z", """
                 , "charges": {"offence": "THREATS", "motivePleaded": true, "authorship": "BOTH"}""");
 
-        Response told = court().body(charges).post(path(caseId) + "/facts");
-        assertThat(told.statusCode()).as(told.asString()).isEqualTo(201);
-        Response history = person("auditor")
-                .get("/v1/histories/proceeding/" + told.jsonPath().getString("proceedingId"));
-        assertThat(history.jsonPath().getList("metadata.actorKind")).containsExactly("EXTERNAL");
-        assertThat(court().get(path(caseId) + "/procedure").statusCode()).isEqualTo(403);
-        assertThat(court().get("/v1/investigations").statusCode()).isEqualTo(403);
+        Answer told = court().body(charges).post(path(caseId) + "/facts");
+        assertThat(told.status()).as(told.text()).isEqualTo(201);
+        Answer history =
+                person("auditor").get("/v1/histories/proceeding/" + told.json().getString("proceedingId"));
+        assertThat(history.json().getList("metadata.actorKind")).containsExactly("EXTERNAL");
+        assertThat(court().get(path(caseId) + "/procedure").status()).isEqualTo(403);
+        assertThat(court().get("/v1/investigations").status()).isEqualTo(403);
         problem(court().body(charges).post(path(UUID.randomUUID()) + "/facts"), 404, "not-found");
     }
 
-    private static RequestSpecification court() {
-        return given().auth()
-                .oauth2(TestParts.keycloak().tokenOfClient("court-demo"))
+    private static Request court() {
+        return given().token(TestParts.keycloak().tokenOfClient("court-demo"))
                 .contentType("application/json")
                 .header("Idempotency-Key", key());
     }
 
-    private static Response send(String who, UUID caseId, String what, String body) {
+    private static Answer send(String who, UUID caseId, String what, String body) {
         return send(who, caseId, what, body, key());
     }
 
-    private static Response send(String who, UUID caseId, String what, String body, String key) {
+    private static Answer send(String who, UUID caseId, String what, String body, String key) {
         return person(who).header("Idempotency-Key", key).body(body).post(path(caseId) + what);
     }
 
-    private static void done(Response response) {
-        assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);
-        assertThat(response.jsonPath().getList("recorded")).hasSize(1);
+    private static void done(Answer response) {
+        assertThat(response.status()).as(response.text()).isEqualTo(200);
+        assertThat(response.json().getList("recorded")).hasSize(1);
     }
 
-    private static JsonPath procedure(UUID caseId) {
-        return person("investigator").get(path(caseId) + "/procedure").jsonPath();
+    private static Json procedure(UUID caseId) {
+        return person("investigator").get(path(caseId) + "/procedure").json();
     }
 
     /** The view, as soon as it shows so many facts. */
-    private static JsonPath shown(UUID caseId, int facts) {
+    private static Json shown(UUID caseId, int facts) {
         eventually(() -> procedure(caseId), shown -> shown.getList("facts").size() == facts);
         return procedure(caseId);
     }

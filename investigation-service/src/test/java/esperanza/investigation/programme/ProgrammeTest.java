@@ -21,12 +21,12 @@ import esperanza.kernel.CaseId;
 import esperanza.kernel.StreamId;
 import esperanza.local.KafkaResource;
 import esperanza.local.PostgresResource;
+import esperanza.runtime.http.Answer;
+import esperanza.runtime.http.Json;
 import esperanza.runtime.reader.LogReader;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -71,12 +71,12 @@ class ProgrammeTest {
                 "line-without-act");
         problem(say(ME, caseId, "/programme/approval", approval(List.of(phones), List.of(calls))), 409, "l1-missing");
 
-        Response approved =
+        Answer approved =
                 say(ME, caseId, "/programme/approval", approval(List.of(defence, phones), List.of(interview, calls)));
 
-        assertThat(approved.statusCode()).as(approved.asString()).isEqualTo(200);
-        assertThat(approved.jsonPath().getList("recorded.event")).containsExactly("programme-approved");
-        JsonPath planned = programme(ME, caseId, 0, 2);
+        assertThat(approved.status()).as(approved.text()).isEqualTo(200);
+        assertThat(approved.json().getList("recorded.event")).containsExactly("programme-approved");
+        Json planned = programme(ME, caseId, 0, 2);
         assertThat(planned.getInt("version")).isEqualTo(1);
         assertThat(planned.getString("standing.state")).isEqualTo("ACTIVE");
         assertThat(planned.getList("lines.code")).containsExactly("L1", "L2");
@@ -85,13 +85,13 @@ class ProgrammeTest {
         assertThat(planned.getList("acts.mine")).containsExactly(true, false);
         assertThat(planned.getList("acts.overdue")).containsExactly(false, false);
         assertThat(planned.getString("next")).isEqualTo(calls);
-        JsonPath inThreeDays = programme("ombudsman", caseId, 3, 2);
+        Json inThreeDays = programme("ombudsman", caseId, 3, 2);
         assertThat(inThreeDays.getList("acts.overdue")).containsExactly(true, false);
         assertThat(inThreeDays.getString("next")).isEqualTo(interview);
 
         problem(say(ME, caseId, "/lines/" + defence + "/exhaustion", REASONS), 409, "act-open");
         assertThat(say(ME, caseId, "/acts/" + interview + "/completion", done(""))
-                        .statusCode())
+                        .status())
                 .isEqualTo(200);
         problem(say(ME, caseId, "/acts/" + calls + "/completion", done("")), 409, "authorisation-missing");
         String ofAccounts = granted(caseId, asked(caseId, "\"measure\": \"BANK_RECORDS\""));
@@ -105,12 +105,12 @@ class ProgrammeTest {
         String authorised = by(asked);
         problem(say(ME, caseId, "/acts/" + calls + "/completion", authorised), 409, "authorisation-missing");
         granted(caseId, asked);
-        assertThat(say(ME, caseId, "/acts/" + calls + "/completion", authorised).statusCode())
+        assertThat(say(ME, caseId, "/acts/" + calls + "/completion", authorised).status())
                 .isEqualTo(200);
-        assertThat(say(ME, caseId, "/lines/" + defence + "/exhaustion", REASONS).statusCode())
+        assertThat(say(ME, caseId, "/lines/" + defence + "/exhaustion", REASONS).status())
                 .isEqualTo(200);
         problem(say(ME, caseId, "/acts", order("WITNESS", defence, 7, ME)), 409, "line-ended");
-        JsonPath worked = programme(ME, caseId, 0, 2);
+        Json worked = programme(ME, caseId, 0, 2);
         assertThat(worked.getList("lines.state")).containsExactly("EXHAUSTED", "OPEN");
         assertThat(worked.getList("acts.state")).containsExactly("DONE", "DONE");
         assertThat(worked.getString("next")).isNull();
@@ -125,21 +125,20 @@ class ProgrammeTest {
         String defence = line(caseId, "L1");
         String interview = act(caseId, "WITNESS", defence, 7, ME);
         say(ME, caseId, "/programme/approval", approval(List.of(defence), List.of(interview)))
-                .then()
-                .statusCode(200);
+                .expect(200);
 
-        String shown = programme(ME, caseId, 0, 1).prettify();
+        String shown = programme(ME, caseId, 0, 1).toString();
         assertThat(shown).doesNotContain("river", "motorcycle", "procedure");
-        assertThat(person("auditor").get("/v1/histories/act/" + interview).asString())
+        assertThat(person("auditor").get("/v1/histories/act/" + interview).text())
                 .doesNotContain("motorcycle", "procedure");
-        JsonPath opened = eventually(
-                () -> open(ME, caseId, "PROGRAMME").jsonPath(),
+        Json opened = eventually(
+                () -> open(ME, caseId, "PROGRAMME").json(),
                 json -> json.getList("events") != null && json.getList("events").size() == 3);
         assertThat(opened.getList("events.event"))
                 .containsExactlyInAnyOrder("act-ordered", "line-opened", "programme-approved");
-        assertThat(opened.getString("events.find { it.event == 'act-ordered' }.content.instruction"))
+        assertThat(opened.getString("events[event=act-ordered].content.instruction"))
                 .isEqualTo("Hear the neighbour who saw the motorcycle");
-        assertThat(opened.getString("events.find { it.event == 'programme-approved' }.content.objectives"))
+        assertThat(opened.getString("events[event=programme-approved].content.objectives"))
                 .isEqualTo("Who gains if the river is not defended");
         problem(open("ombudsman", caseId, "PROGRAMME"), 403, "wrong-role");
     }
@@ -151,13 +150,12 @@ class ProgrammeTest {
         String mine = act(caseId, "WITNESS", defence, 7, ME);
         String theirs = act(caseId, "OSINT", defence, 2, LIAISON);
         say(ME, caseId, "/acts/" + mine + "/due", "{\"due\": \"%s\", \"reasons\": \"She is away\"}".formatted(days(9)))
-                .then()
-                .statusCode(200);
-        Response unordered = say(ME, caseId, "/acts/without-order", """
+                .expect(200);
+        Answer unordered = say(ME, caseId, "/acts/without-order", """
                 {"type": "PHYSICAL_SCENE", "lineId": "%s", "withoutOrder": "It was about to rain", "result": "FOUND",
                  "evidence": [], "text": "Tyre marks at the gate"}""".formatted(defence));
-        assertThat(unordered.statusCode()).as(unordered.asString()).isEqualTo(201);
-        String scene = unordered.jsonPath().getString("actId");
+        assertThat(unordered.status()).as(unordered.text()).isEqualTo(201);
+        String scene = unordered.json().getString("actId");
         long position = Long.parseLong(unordered.header("Esperanza-Position"));
 
         assertThat(acts(ME, "", position, caseId)).containsExactly(mine);
@@ -168,7 +166,7 @@ class ProgrammeTest {
                 .containsEntry("lastAct", scene)
                 .containsEntry("open", 2)
                 .containsEntry("overdue", 0)
-                .containsEntry("investigator", file(caseId).jsonPath().getString("investigator"));
+                .containsEntry("investigator", file(caseId).json().getString("investigator"));
         UUID untouched = referred();
         eventually(() -> lastAct(0, untouched).containsKey("touchedAt"));
         assertThat(lastAct(0, untouched).get("lastAct")).isNull();
@@ -188,9 +186,9 @@ class ProgrammeTest {
         eventually(() -> acts(ME, "", 0, caseId).equals(List.of(first, second)));
 
         Object cursor = ofCase(all(ME, "/acts?owner=me"), caseId).getFirst().get("cursor");
-        JsonPath behind = person(ME)
+        Json behind = person(ME)
                 .get("/v1/investigations/acts?limit=200&after=" + cursor)
-                .jsonPath();
+                .json();
         assertThat(behind.getList("items.actId", String.class)).contains(second).doesNotContain(first);
     }
 
@@ -206,12 +204,10 @@ class ProgrammeTest {
         problem(say(ME, caseId, "/acts/" + refused + "/refusal", ground.formatted("NOT_COMPETENT")), 409, "not-owner");
         problem(say(LIAISON, caseId, "/acts/" + withdrawn + "/withdrawal", REASONS), 409, "not-your-file");
         say(LIAISON, caseId, "/acts/" + refused + "/refusal", ground.formatted("NOT_COMPETENT"))
-                .then()
-                .statusCode(200);
+                .expect(200);
         say(LIAISON, caseId, "/acts/" + impossible + "/impossibility", ground.formatted("EVIDENCE_GONE"))
-                .then()
-                .statusCode(200);
-        say(ME, caseId, "/acts/" + withdrawn + "/withdrawal", REASONS).then().statusCode(200);
+                .expect(200);
+        say(ME, caseId, "/acts/" + withdrawn + "/withdrawal", REASONS).expect(200);
 
         problem(say(ME, caseId, "/acts/" + refused + "/completion", done("")), 409, "act-ended");
         assertThat(types("act", refused)).containsExactly("act-ordered", "act-refused");
@@ -227,13 +223,12 @@ class ProgrammeTest {
         String closing = "{\"ground\": \"RULED_OUT\", \"reasons\": \"The film shows nobody\"}";
 
         say(ME, caseId, at + "/blocking", "{\"ground\": \"AUTHORISATION_AWAITED\", \"reasons\": \"No answer yet\"}")
-                .then()
-                .statusCode(200);
+                .expect(200);
         problem(say(ME, caseId, at + "/exhaustion", REASONS), 409, "line-blocked");
-        say(ME, caseId, at + "/resumption", REASONS).then().statusCode(200);
+        say(ME, caseId, at + "/resumption", REASONS).expect(200);
         problem(say(ME, caseId, at + "/exhaustion", REASONS), 409, "no-act");
         problem(say(ME, caseId, at + "/closure", closing), 403, "wrong-role");
-        say(SUPERVISOR, caseId, at + "/closure", closing).then().statusCode(200);
+        say(SUPERVISOR, caseId, at + "/closure", closing).expect(200);
 
         problem(
                 say(ME, caseId, at + "/blocking", "{\"ground\": \"EVIDENCE_AWAITED\", \"reasons\": \"No film yet\"}"),
@@ -252,15 +247,13 @@ class ProgrammeTest {
         problem(say(SUPERVISOR, caseId, "/suspension", REASONS), 409, "not-proposed");
         problem(say(LIAISON, caseId, "/suspension-proposal", proposal.formatted(days(30))), 409, "not-your-file");
         problem(say(ME, caseId, "/suspension-proposal", proposal.formatted(days(-1))), 409, "instant-past");
-        say(ME, caseId, "/suspension-proposal", proposal.formatted(days(30)))
-                .then()
-                .statusCode(200);
+        say(ME, caseId, "/suspension-proposal", proposal.formatted(days(30))).expect(200);
         assertThat(programme(ME, caseId, 0, 0).getString("standing.state")).isEqualTo("SUSPENSION_PROPOSED");
         problem(say(ME, caseId, "/suspension", REASONS), 403, "wrong-role");
-        say(SUPERVISOR, caseId, "/suspension", REASONS).then().statusCode(200);
+        say(SUPERVISOR, caseId, "/suspension", REASONS).expect(200);
         assertThat(programme(ME, caseId, 0, 0).getString("standing.state")).isEqualTo("SUSPENDED");
         problem(say(LIAISON, caseId, "/resumption", REASONS), 409, "not-your-file");
-        say(SUPERVISOR, caseId, "/resumption", REASONS).then().statusCode(200);
+        say(SUPERVISOR, caseId, "/resumption", REASONS).expect(200);
 
         assertThat(programme(ME, caseId, 0, 0).getString("standing.state")).isEqualTo("ACTIVE");
         assertThat(types("programme", caseId.toString()))
@@ -273,16 +266,16 @@ class ProgrammeTest {
         UUID report = UUID.randomUUID();
         String proposal =
                 "{\"ground\": \"ASSISTANCE_AWAITED\", \"until\": \"%s\", \"reasons\": \"Abroad\"}".formatted(days(30));
-        say(ME, caseId, "/suspension-proposal", proposal).then().statusCode(200);
+        say(ME, caseId, "/suspension-proposal", proposal).expect(200);
 
         triage(caseId, report, "U0");
-        eventually(() -> say(ME, caseId, "/suspension-proposal", proposal).statusCode() == 409);
+        eventually(() -> say(ME, caseId, "/suspension-proposal", proposal).status() == 409);
         problem(say(ME, caseId, "/suspension-proposal", proposal), 409, "never-in-u0");
         problem(say(SUPERVISOR, caseId, "/suspension", REASONS), 409, "never-in-u0");
 
         triage(caseId, report, "U1");
-        eventually(() -> say(ME, caseId, "/suspension-proposal", proposal).statusCode() == 200);
-        say(SUPERVISOR, caseId, "/suspension", REASONS).then().statusCode(200);
+        eventually(() -> say(ME, caseId, "/suspension-proposal", proposal).status() == 200);
+        say(SUPERVISOR, caseId, "/suspension", REASONS).expect(200);
     }
 
     @Test
@@ -297,15 +290,13 @@ class ProgrammeTest {
                 409,
                 "wrong-rung");
         say(SUPERVISOR, caseId, "/inactivity-answers", answer.formatted(clock, "INACTIVITY_30"))
-                .then()
-                .statusCode(200);
+                .expect(200);
         problem(
                 say(SUPERVISOR, caseId, "/inactivity-answers", answer.formatted(UUID.randomUUID(), "INACTIVITY_60")),
                 409,
                 "wrong-rung");
         say("ombudsman", caseId, "/inactivity-answers", answer.formatted(UUID.randomUUID(), "INACTIVITY_90"))
-                .then()
-                .statusCode(200);
+                .expect(200);
 
         assertThat(programme(SUPERVISOR, caseId, 0, 0).getList("answers.step"))
                 .containsExactly("INACTIVITY_30", "INACTIVITY_90");
@@ -324,8 +315,8 @@ class ProgrammeTest {
         problem(say(ME, caseId, "/programme/approval", approval), 409, "hypothesis-not-adopted");
         problem(say(ME, caseId, "/programme/review", review), 409, "not-approved");
         adopt(caseId);
-        say(ME, caseId, "/programme/approval", approval).then().statusCode(200);
-        say(ME, caseId, "/programme/review", review).then().statusCode(200);
+        say(ME, caseId, "/programme/approval", approval).expect(200);
+        say(ME, caseId, "/programme/review", review).expect(200);
         assertThat(types("programme", caseId.toString())).containsExactly("programme-approved", "programme-reviewed");
     }
 
@@ -334,9 +325,9 @@ class ProgrammeTest {
         UUID caseId = adopted();
         String line = "{\"code\": \"L15\", \"hypotheses\": [\"%s\"], \"objective\": \"Another motive\"}";
         String quarrel = say(ME, caseId, "/hypotheses", """
-                {"stereotypeCheck": "PRIVATE_LIFE", "statement": "A quarrel of the family", "reasons": "Her sister told"}""").jsonPath().getString("hypothesisId");
+                {"stereotypeCheck": "PRIVATE_LIFE", "statement": "A quarrel of the family", "reasons": "Her sister told"}""").json().getString("hypothesisId");
         String quarrels = say(ME, caseId, "/hypotheses", """
-                {"stereotypeCheck": "PRIVATE_LIFE", "statement": "A quarrel at work", "reasons": "Her brother told"}""").jsonPath().getString("hypothesisId");
+                {"stereotypeCheck": "PRIVATE_LIFE", "statement": "A quarrel at work", "reasons": "Her brother told"}""").json().getString("hypothesisId");
         String both = line.formatted(quarrel + "\", \"" + quarrels);
         problem(say(ME, caseId, "/lines", line.formatted(quarrel)), 409, "private-life-not-approved");
         problem(
@@ -344,14 +335,11 @@ class ProgrammeTest {
                 409,
                 "private-life-not-approved");
         say(SUPERVISOR, caseId, "/hypotheses/" + quarrel + "/private-life-approval", REASONS)
-                .then()
-                .statusCode(200);
+                .expect(200);
         problem(say(ME, caseId, "/lines", line.formatted(idOfFirst(caseId))), 409, "private-life-not-approved");
         problem(say(ME, caseId, "/lines", both), 409, "private-life-not-approved");
-        say(ME, caseId, "/lines", line.formatted(quarrel)).then().statusCode(201);
-        say(ME, caseId, "/lines", line.formatted(quarrel).replace("L15", "L5"))
-                .then()
-                .statusCode(201);
+        say(ME, caseId, "/lines", line.formatted(quarrel)).expect(201);
+        say(ME, caseId, "/lines", line.formatted(quarrel).replace("L15", "L5")).expect(201);
         problem(say(ME, caseId, "/lines", line.formatted(UUID.randomUUID())), 404, "not-found");
         problem(say(ME, adopted(), "/lines", line.formatted(quarrel)), 404, "not-found");
     }
@@ -360,28 +348,25 @@ class ProgrammeTest {
     void an_alternative_is_discarded_only_after_its_lines_ended_and_did_not_move_since() {
         UUID caseId = adopted();
         String quarrel = say(ME, caseId, "/hypotheses", """
-                {"stereotypeCheck": "WORK", "statement": "The quarrel about the meters", "reasons": "Two neighbours"}""").jsonPath().getString("hypothesisId");
+                {"stereotypeCheck": "WORK", "statement": "The quarrel about the meters", "reasons": "Two neighbours"}""").json().getString("hypothesisId");
         String it = "/hypotheses/" + quarrel;
-        say(ME, caseId, it + "/adoption", REASONS).then().statusCode(200);
+        say(ME, caseId, it + "/adoption", REASONS).expect(200);
         String meters = line(caseId, "L5", quarrel);
         String interview = act(caseId, "WITNESS", meters, 7, ME);
         programme(ME, caseId, 0, 1);
         String discard = "{\"stereotypeCheck\": \"WORK\", \"reasons\": \"The meters were not hers\"}";
 
         problem(say(ME, caseId, it + "/discards", discard), 409, "line-not-exhausted");
-        say(ME, caseId, "/acts/" + interview + "/completion", done("")).then().statusCode(200);
-        say(ME, caseId, "/lines/" + meters + "/exhaustion", REASONS).then().statusCode(200);
+        say(ME, caseId, "/acts/" + interview + "/completion", done("")).expect(200);
+        say(ME, caseId, "/lines/" + meters + "/exhaustion", REASONS).expect(200);
         String moved = discard(caseId, it, discard);
-        say(ME, caseId, "/lines/" + meters + "/resumption", REASONS).then().statusCode(200);
-        say(ME, caseId, "/lines/" + meters + "/exhaustion", REASONS).then().statusCode(200);
+        say(ME, caseId, "/lines/" + meters + "/resumption", REASONS).expect(200);
+        say(ME, caseId, "/lines/" + meters + "/exhaustion", REASONS).expect(200);
         problem(say(SUPERVISOR, caseId, it + "/discards/" + moved + "/approval", REASONS), 409, "basis-changed");
-        say(ME, caseId, it + "/discards/" + moved + "/withdrawal", REASONS)
-                .then()
-                .statusCode(200);
+        say(ME, caseId, it + "/discards/" + moved + "/withdrawal", REASONS).expect(200);
         String again = discard(caseId, it, discard);
         say(SUPERVISOR, caseId, it + "/discards/" + again + "/approval", REASONS)
-                .then()
-                .statusCode(200);
+                .expect(200);
 
         assertThat(types("hypothesis", quarrel))
                 .containsExactly(
@@ -401,21 +386,21 @@ class ProgrammeTest {
             /acts?after=x      | /after
             """)
     void a_list_with_unknown_parameters_is_refused(String list, String pointer) {
-        Response refused = person(ME).get("/v1/investigations" + list);
+        Answer refused = person(ME).get("/v1/investigations" + list);
         problem(refused, 422, "invalid");
-        assertThat(refused.jsonPath().getList("errors.pointer")).containsExactly(pointer);
+        assertThat(refused.json().getList("errors.pointer")).containsExactly(pointer);
     }
 
     @Test
     void an_act_without_its_date_is_refused_and_orders_nothing() {
         UUID caseId = adopted();
         String defence = line(caseId, "L1");
-        Response refused = say(ME, caseId, "/acts", """
+        Answer refused = say(ME, caseId, "/acts", """
                 {"type": "WITNESS", "lineId": "%s", "legalBasis": "Article 215", "instruction": "Hear her"}""".formatted(defence));
         problem(refused, 422, "invalid");
-        assertThat(refused.jsonPath().getList("errors.pointer")).containsExactly("/due");
+        assertThat(refused.json().getList("errors.pointer")).containsExactly("/due");
         problem(say(ME, caseId, "/acts", order("WITNESS", UUID.randomUUID().toString(), 7, ME)), 404, "not-found");
-        Response atNoInstant = person(ME).get(path(caseId) + "/programme?at=tomorrow");
+        Answer atNoInstant = person(ME).get(path(caseId) + "/programme?at=tomorrow");
         problem(atNoInstant, 422, "invalid");
     }
 
@@ -427,13 +412,13 @@ class ProgrammeTest {
     }
 
     private static void adopt(UUID caseId) {
-        say(ME, caseId, first(caseId) + "/adoption", REASONS).then().statusCode(200);
+        say(ME, caseId, first(caseId) + "/adoption", REASONS).expect(200);
     }
 
     private static String discard(UUID caseId, String hypothesis, String discard) {
-        Response proposed = say(ME, caseId, hypothesis + "/discards", discard);
-        assertThat(proposed.statusCode()).as(proposed.asString()).isEqualTo(201);
-        return proposed.jsonPath().getString("discardId");
+        Answer proposed = say(ME, caseId, hypothesis + "/discards", discard);
+        assertThat(proposed.status()).as(proposed.text()).isEqualTo(201);
+        return proposed.json().getString("discardId");
     }
 
     private static String line(UUID caseId, String code) {
@@ -441,16 +426,16 @@ class ProgrammeTest {
     }
 
     private static String line(UUID caseId, String code, String hypothesis) {
-        Response opened = say(ME, caseId, "/lines", """
+        Answer opened = say(ME, caseId, "/lines", """
                 {"code": "%s", "hypotheses": ["%s"], "objective": "Who is harmed by her work for the river"}""".formatted(code, hypothesis));
-        assertThat(opened.statusCode()).as(opened.asString()).isEqualTo(201);
-        return opened.jsonPath().getString("lineId");
+        assertThat(opened.status()).as(opened.text()).isEqualTo(201);
+        return opened.json().getString("lineId");
     }
 
     private static String act(UUID caseId, String type, String line, int inDays, String owner) {
-        Response ordered = say(ME, caseId, "/acts", order(type, line, inDays, owner));
-        assertThat(ordered.statusCode()).as(ordered.asString()).isEqualTo(201);
-        return ordered.jsonPath().getString("actId");
+        Answer ordered = say(ME, caseId, "/acts", order(type, line, inDays, owner));
+        assertThat(ordered.status()).as(ordered.text()).isEqualTo(201);
+        return ordered.json().getString("actId");
     }
 
     private static String order(String type, String line, int inDays, String owner) {
@@ -468,15 +453,13 @@ class ProgrammeTest {
     }
 
     private static String asked(UUID caseId, String what) {
-        Response asked = say(ME, caseId, "/authorisations", "{%s, \"application\": \"Of the number\"}".formatted(what));
-        assertThat(asked.statusCode()).as(asked.asString()).isEqualTo(201);
-        return asked.jsonPath().getString("authorisationId");
+        Answer asked = say(ME, caseId, "/authorisations", "{%s, \"application\": \"Of the number\"}".formatted(what));
+        assertThat(asked.status()).as(asked.text()).isEqualTo(201);
+        return asked.json().getString("authorisationId");
     }
 
     private static String granted(UUID caseId, String authorisation) {
-        say(ME, caseId, "/authorisations/" + authorisation + "/grant", "{}")
-                .then()
-                .statusCode(200);
+        say(ME, caseId, "/authorisations/" + authorisation + "/grant", "{}").expect(200);
         return authorisation;
     }
 
@@ -494,11 +477,11 @@ class ProgrammeTest {
     }
 
     /** The programme as it will be in some days, as soon as it shows so many acts. */
-    private static JsonPath programme(String who, UUID caseId, int inDays, int acts) {
+    private static Json programme(String who, UUID caseId, int inDays, int acts) {
         return eventually(
                 () -> person(who)
                         .get(path(caseId) + "/programme?at=" + days(inDays))
-                        .jsonPath(),
+                        .json(),
                 json -> json.getList("acts") != null && json.getList("acts").size() == acts);
     }
 
@@ -527,9 +510,9 @@ class ProgrammeTest {
         List<Map<String, Object>> items = new ArrayList<>();
         Optional<String> after = Optional.of("0");
         while (after.isPresent()) {
-            JsonPath page = person(who)
+            Json page = person(who)
                     .get("/v1/investigations" + list + "&limit=100&after=" + after.get())
-                    .jsonPath();
+                    .json();
             items.addAll(page.getList("items"));
             after = Optional.ofNullable(page.getString("next"));
         }
@@ -546,7 +529,7 @@ class ProgrammeTest {
     private static List<String> types(String category, String id) {
         return person("auditor")
                 .get("/v1/histories/" + category + "/" + id)
-                .jsonPath()
+                .json()
                 .getList("metadata.type", String.class)
                 .stream()
                 .map(type -> type.replace("esperanza.investigation.", "").replace(".v1", ""))

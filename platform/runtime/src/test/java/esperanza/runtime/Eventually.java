@@ -2,7 +2,7 @@ package esperanza.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.restassured.path.json.JsonPath;
+import esperanza.runtime.http.Json;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
@@ -28,11 +28,11 @@ public final class Eventually {
     }
 
     /** @return the first answer that is as expected; a failure shows the last answer */
-    public static JsonPath eventually(Supplier<JsonPath> answer, Predicate<JsonPath> asExpected) {
-        var last = new AtomicReference<JsonPath>();
+    public static Json eventually(Supplier<Json> answer, Predicate<Json> asExpected) {
+        var last = new AtomicReference<Json>();
         waiting(PATIENCE).untilAsserted(() -> {
             last.set(answer.get());
-            assertThat(last.get()).matches(asExpected, last.get().prettify());
+            assertThat(last.get()).matches(asExpected, last.get().toString());
         });
         return last.get();
     }

@@ -1,7 +1,7 @@
 package esperanza.protection.plan;
 
 import static esperanza.runtime.Eventually.eventually;
-import static io.restassured.RestAssured.given;
+import static esperanza.runtime.http.Request.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.kernel.StreamId;
@@ -9,13 +9,13 @@ import esperanza.local.KafkaResource;
 import esperanza.local.PostgresResource;
 import esperanza.local.TestParts;
 import esperanza.protection.KeycloakResource;
+import esperanza.runtime.http.Json;
+import esperanza.runtime.http.Request;
 import esperanza.runtime.relay.Neighbour;
 import esperanza.runtime.sealing.KeyCount;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
-import io.restassured.specification.RequestSpecification;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -48,16 +48,14 @@ class ErasedDataTest {
         eventually(() -> keys().equals(new KeyCount(0, 1)));
         decide("\"3\"");
         assertThat(keys()).isEqualTo(new KeyCount(1, 1));
-        assertThat(officer().get("/v1/protections/" + woman).jsonPath().getList("measures.type"))
+        assertThat(officer().get("/v1/protections/" + woman).json().getList("measures.type"))
                 .containsExactly(null, "ESCORT");
-        JsonPath opened = officer()
+        Json opened = officer()
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .body("{\"part\": \"MEASURES\", \"purpose\": \"PROTECTION\"}")
                 .post("/v1/protections/" + woman + "/openings")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
+                .expect(200)
+                .json();
         assertThat(opened.getBoolean("erased")).isTrue();
         assertThat(opened.getList("measures.description")).containsExactly(null, "Two escorts");
     }
@@ -103,12 +101,11 @@ class ErasedDataTest {
                 .body("""
                         {"caseId": "%s", "type": "ESCORT", "description": "Two escorts", "reasons": "A threat"}""".formatted(caseId))
                 .post("/v1/protections/" + woman + "/urgent-measures")
-                .then()
-                .statusCode(201);
+                .expect(201);
     }
 
     private int incidents() {
-        var found = officer().get("/v1/protections/" + woman).jsonPath().getList("incidents");
+        var found = officer().get("/v1/protections/" + woman).json().getList("incidents");
         return found == null ? 0 : found.size();
     }
 
@@ -128,9 +125,8 @@ class ErasedDataTest {
         }
     }
 
-    private static RequestSpecification officer() {
-        return given().auth()
-                .oauth2(TestParts.keycloak().tokenOfPerson("protection-officer"))
+    private static Request officer() {
+        return given().token(TestParts.keycloak().tokenOfPerson("protection-officer"))
                 .contentType("application/json");
     }
 }

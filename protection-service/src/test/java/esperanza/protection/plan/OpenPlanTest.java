@@ -13,11 +13,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import esperanza.local.KafkaResource;
 import esperanza.local.PostgresResource;
 import esperanza.protection.KeycloakResource;
+import esperanza.runtime.http.Answer;
+import esperanza.runtime.http.Json;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -45,19 +45,19 @@ class OpenPlanTest {
         UUID second = decided("protection-officer", woman, caseId, "A car");
         String seen = person("risk-analyst").get(plan(woman)).header("ETag");
 
-        Response opened = open("risk-analyst", MEASURES);
+        Answer opened = open("risk-analyst", MEASURES);
 
-        assertThat(opened.statusCode()).as(opened.asString()).isEqualTo(200);
+        assertThat(opened.status()).as(opened.text()).isEqualTo(200);
         assertThat(opened.header("Cache-Control")).isEqualTo("no-store");
-        JsonPath part = opened.jsonPath();
+        Json part = opened.json();
         assertThat(part.getBoolean("erased")).isFalse();
         assertThat(part.getList("measures.type")).containsExactly("ESCORT", "ESCORT");
         assertThat(part.getList("measures.description")).containsExactly("Two escorts", "A car");
         assertThat(part.getList("measures.reasons")).containsOnly("An explicit threat");
-        JsonPath one = open("supervisor", OF_ONE.formatted("MEASURES", second)).jsonPath();
+        Json one = open("supervisor", OF_ONE.formatted("MEASURES", second)).json();
         assertThat(one.getList("measures.description")).containsExactly("A car");
 
-        JsonPath history = history().jsonPath();
+        Json history = history().json();
         assertThat(history.getList("metadata.type"))
                 .containsExactly("esperanza.protection.part-opened.v1", "esperanza.protection.part-opened.v1");
         assertThat(history.getList("metadata.role")).containsExactly("risk-analyst", "supervisor");
@@ -69,11 +69,11 @@ class OpenPlanTest {
         UUID caseId = referred(woman);
         decided("protection-officer", woman, caseId, "Two escorts");
         for (String who : List.of("protection-officer", "risk-analyst", "board-member", "supervisor")) {
-            assertThat(person(who).get(plan(woman)).jsonPath().getList("measures.type"))
+            assertThat(person(who).get(plan(woman)).json().getList("measures.type"))
                     .as(who)
                     .containsExactly("ESCORT");
         }
-        JsonPath overseen = person("ombudsman").get(plan(woman)).jsonPath();
+        Json overseen = person("ombudsman").get(plan(woman)).json();
         assertThat(overseen.getList("measures.stage")).containsExactly("DECIDED");
         assertThat(overseen.getList("measures.type")).containsOnlyNulls();
         assertThat(overseen.getList("measures.handedOverAt")).containsOnlyNulls();
@@ -87,14 +87,12 @@ class OpenPlanTest {
         String handover = plan(woman) + "/measures/" + measure + "/handover";
         command("protection-officer", plan(woman), "{\"note\": \"At the north gate\"}")
                 .post(handover)
-                .then()
-                .statusCode(200);
+                .expect(200);
         command("risk-analyst", plan(woman), "{\"by\": \"BENEFICIARY\", \"note\": \"Only one came\"}")
                 .post(handover + "/contestation")
-                .then()
-                .statusCode(200);
+                .expect(200);
 
-        JsonPath notes = open("protection-officer", DELIVERIES).jsonPath();
+        Json notes = open("protection-officer", DELIVERIES).json();
         assertThat(notes.getList("deliveries.stage")).containsExactly("HANDED_OVER", "CONTESTED");
         assertThat(notes.getList("deliveries.note")).containsExactly("At the north gate", "Only one came");
         assertThat(notes.getList("measures")).isEmpty();
@@ -108,15 +106,15 @@ class OpenPlanTest {
         decided("supervisor", woman, known, "Two escorts");
         Threats.assigned(hidden, LIAISON);
         eventually(
-                () -> person("protection-officer").get(plan(woman)).jsonPath(),
+                () -> person("protection-officer").get(plan(woman)).json(),
                 plan -> plan.getList("incidents").size() == 1);
 
-        JsonPath opened = open("protection-officer", MEASURES).jsonPath();
+        Json opened = open("protection-officer", MEASURES).json();
         assertThat(opened.getList("measures.description")).containsExactly("Two escorts");
         problem(open("protection-officer", OF_ONE.formatted("MEASURES", ofHidden)), 404, "not-found");
         problem(open("protection-officer", OF_ONE.formatted("DELIVERIES", ofHidden)), 404, "not-found");
-        assertThat(history().jsonPath().getList("metadata.cases")).isEqualTo(List.of(List.of(known.toString())));
-        assertThat(open(LIAISON, MEASURES).jsonPath().getList("measures.description"))
+        assertThat(history().json().getList("metadata.cases")).isEqualTo(List.of(List.of(known.toString())));
+        assertThat(open(LIAISON, MEASURES).json().getList("measures.description"))
                 .containsExactly("A hidden house", "Two escorts");
     }
 
@@ -129,16 +127,16 @@ class OpenPlanTest {
         problem(open("protection-officer", "{\"part\": \"MEASURES\", \"purpose\": \"UNKNOWN\"}"), 422, "invalid");
         problem(open("protection-officer", OF_ONE.formatted("SEPARATIONS", measure)), 422, "invalid");
         Threats.assigned(caseId, LIAISON);
-        eventually(() -> person("protection-officer").get(plan(woman)).statusCode() == 404);
+        eventually(() -> person("protection-officer").get(plan(woman)).status() == 404);
         problem(open("protection-officer", MEASURES), 404, "not-found");
         problem(history(), 404, "not-found");
     }
 
-    private Response open(String who, String body) {
+    private Answer open(String who, String body) {
         return person(who).header("Idempotency-Key", key()).body(body).post(plan(woman) + "/openings");
     }
 
-    private Response history() {
+    private Answer history() {
         return person("auditor").get("/v1/histories/access/" + woman);
     }
 }

@@ -1,22 +1,21 @@
 package esperanza.protection.plan;
 
 import static esperanza.runtime.Eventually.eventually;
-import static io.restassured.RestAssured.given;
+import static esperanza.runtime.http.Request.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.local.KafkaResource;
 import esperanza.local.PostgresResource;
 import esperanza.local.TestParts;
 import esperanza.protection.KeycloakResource;
+import esperanza.runtime.http.Answer;
+import esperanza.runtime.http.Request;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
-import io.restassured.response.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -46,7 +45,7 @@ class ProtectionFaultsTest {
     @Test
     void with_the_database_away_whoever_reads_is_told_to_come_back() {
         TestParts.postgres().kill();
-        List<Response> answers = Stream.of(
+        List<Answer> answers = Stream.of(
                         as("protection-officer", "/v1/protections"),
                         as("protection-officer", "/v1/protections?atLeast=1"),
                         as("protection-officer", PLAN),
@@ -55,15 +54,14 @@ class ProtectionFaultsTest {
                 .toList();
         TestParts.postgres().start();
         assertThat(answers).allSatisfy(away -> {
-            assertThat(away.statusCode()).as(away.asString()).isEqualTo(503);
+            assertThat(away.status()).as(away.text()).isEqualTo(503);
             assertThat(away.header("Retry-After")).isEqualTo("2");
             assertThat(away.contentType()).startsWith("application/problem+json");
-            assertThat(away.jsonPath().getString("title"))
-                    .isEqualTo("Not known to be stored; send the same request again");
+            assertThat(away.json().getString("title")).isEqualTo("Not known to be stored; send the same request again");
         });
         eventually(
                 Duration.ofSeconds(30),
-                () -> as("protection-officer", "/v1/protections").statusCode() == 200);
+                () -> as("protection-officer", "/v1/protections").status() == 200);
     }
 
     @Test
@@ -87,8 +85,8 @@ class ProtectionFaultsTest {
         String head = Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString("{\"alg\": \"RS256\", \"kid\": \"invented\"}".getBytes(StandardCharsets.US_ASCII));
-        Response refused = given().auth().oauth2(head + ".e30.e30").get(PLAN);
-        assertThat(refused.statusCode()).isEqualTo(401);
+        Answer refused = given().token(head + ".e30.e30").get(PLAN);
+        assertThat(refused.status()).isEqualTo(401);
         assertThat(refused.contentType()).startsWith("application/problem+json");
         assertThat(refused.header("WWW-Authenticate")).isEqualTo("Bearer");
     }
@@ -101,14 +99,14 @@ class ProtectionFaultsTest {
                 hangUp(token, n % 2 == 0 ? 2 : 4_000, n % 3 == 0 ? "Transfer-Encoding: chunked" : "X-Nothing: 0");
             }
             for (int n = 0; n < 10; n++) {
-                assertThat(as("protection-officer", PLAN).statusCode()).isEqualTo(404);
+                assertThat(as("protection-officer", PLAN).status()).isEqualTo(404);
             }
             assertThat(complaints.soFar()).isEmpty();
         }
     }
 
     private static void hangUp(String token, int announced, String header) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", RestAssured.port)) {
+        try (Socket socket = new Socket("127.0.0.1", Request.port())) {
             String length = header.startsWith("Transfer") ? header : "Content-Length: " + announced;
             String body = header.startsWith("Transfer") ? "2\r\n{}\r\n" : "{}";
             String request = "POST " + PLAN + "/measures/" + UUID.randomUUID() + "/handover HTTP/1.1\r\n"
@@ -120,8 +118,8 @@ class ProtectionFaultsTest {
     }
 
     private static HttpResponse<String> send(HttpRequest.BodyPublisher body) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(
-                        "http://127.0.0.1:" + RestAssured.port + PLAN + "/measures/" + UUID.randomUUID() + "/handover"))
+        HttpRequest request = HttpRequest.newBuilder(
+                        Request.address(PLAN + "/measures/" + UUID.randomUUID() + "/handover"))
                 .version(HttpClient.Version.HTTP_1_1)
                 .timeout(Duration.ofSeconds(20))
                 .header("Authorization", "Bearer " + TestParts.keycloak().tokenOfPerson("protection-officer"))
@@ -141,7 +139,7 @@ class ProtectionFaultsTest {
         assertThat(answer.body()).contains("urn:esperanza:problem:too-large");
     }
 
-    private static Response as(String role, String path) {
-        return given().auth().oauth2(TestParts.keycloak().tokenOfPerson(role)).get(path);
+    private static Answer as(String role, String path) {
+        return given().token(TestParts.keycloak().tokenOfPerson(role)).get(path);
     }
 }

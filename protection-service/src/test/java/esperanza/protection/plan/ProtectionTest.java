@@ -1,7 +1,7 @@
 package esperanza.protection.plan;
 
 import static esperanza.runtime.Eventually.eventually;
-import static io.restassured.RestAssured.given;
+import static esperanza.runtime.http.Request.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.access.TestTags;
@@ -12,13 +12,13 @@ import esperanza.local.PostgresResource;
 import esperanza.local.TestParts;
 import esperanza.protection.KeycloakResource;
 import esperanza.runtime.contract.OpenApiSnapshot;
+import esperanza.runtime.http.Answer;
+import esperanza.runtime.http.Json;
+import esperanza.runtime.http.Request;
 import esperanza.runtime.relay.Neighbour;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -67,15 +67,15 @@ class ProtectionTest {
     @Test
     void a_referral_opens_the_plan_of_the_party_and_the_urgent_route() {
         Threat threat = referred(true);
-        Response plan = plan(threat);
+        Answer plan = plan(threat);
         assertThat(plan.header("ETag")).isEqualTo("\"2\"");
-        assertThat(plan.jsonPath().getString("planId")).isEqualTo(threat.woman().toString());
-        assertThat(plan.jsonPath().getList("parties", String.class))
+        assertThat(plan.json().getString("planId")).isEqualTo(threat.woman().toString());
+        assertThat(plan.json().getList("parties", String.class))
                 .containsExactly(threat.woman().toString());
-        assertThat(plan.jsonPath().getList("incidents.number", Integer.class)).containsExactly(1);
-        assertThat(plan.jsonPath().getList("urgentRoute", String.class))
+        assertThat(plan.json().getList("incidents.number", Integer.class)).containsExactly(1);
+        assertThat(plan.json().getList("urgentRoute", String.class))
                 .containsExactly(threat.caseId().toString());
-        assertThat(plan.jsonPath().getString("joinedInto")).isNull();
+        assertThat(plan.json().getString("joinedInto")).isNull();
     }
 
     /**
@@ -105,27 +105,27 @@ class ProtectionTest {
     private static List<String> urgentPlans(Threat threat) {
         return officer()
                 .get("/v1/protections?limit=200&case=" + threat.caseId())
-                .jsonPath()
-                .getList("items.findAll { it.urgent }.planId", String.class);
+                .json()
+                .getList("items[*urgent=true].planId", String.class);
     }
 
     @Test
     void plans_are_listed_by_case_and_page_by_page() {
         Threat threat = referred(true);
         referred(false);
-        JsonPath one = eventually(
-                () -> officer().get("/v1/protections?case=" + threat.caseId()).jsonPath(),
+        Json one = eventually(
+                () -> officer().get("/v1/protections?case=" + threat.caseId()).json(),
                 json -> size(json, "items") == 1);
         assertThat(one.getString("items[0].planId")).isEqualTo(threat.woman().toString());
         assertThat(one.getInt("items[0].incidents")).isEqualTo(1);
         assertThat(one.getBoolean("items[0].urgent")).isTrue();
 
-        JsonPath first = eventually(
-                () -> officer().get("/v1/protections?limit=1").jsonPath(), json -> json.getString("next") != null);
-        JsonPath second = eventually(
+        Json first = eventually(
+                () -> officer().get("/v1/protections?limit=1").json(), json -> json.getString("next") != null);
+        Json second = eventually(
                 () -> officer()
                         .get("/v1/protections?limit=1&after=" + first.getString("next"))
-                        .jsonPath(),
+                        .json(),
                 json -> size(json, "items") == 1);
         assertThat(second.getString("items[0].planId")).isNotEqualTo(first.getString("items[0].planId"));
     }
@@ -134,14 +134,14 @@ class ProtectionTest {
     void a_measure_is_decided_handed_over_and_confirmed_by_another_person() {
         Threat threat = referred(true);
         String key = key();
-        Response decided = decide(threat, threat.caseId(), key, "\"2\"");
-        assertThat(decided.statusCode()).isEqualTo(201);
+        Answer decided = decide(threat, threat.caseId(), key, "\"2\"");
+        assertThat(decided.status()).isEqualTo(201);
         assertThat(decided.header("ETag")).isEqualTo("\"3\"");
-        String measure = decided.jsonPath().getString("measureId");
+        String measure = decided.json().getString("measureId");
         assertThat(decided.header("Location")).endsWith(threat.plan() + "/measures/" + measure);
-        Response again = decide(threat, threat.caseId(), key, "\"2\"");
-        assertThat(again.statusCode()).isEqualTo(201);
-        assertThat(again.asString()).isEqualTo(decided.asString());
+        Answer again = decide(threat, threat.caseId(), key, "\"2\"");
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.text()).isEqualTo(decided.text());
         assertThat(stages(threat)).containsExactly("DECIDED");
 
         String handover = threat.plan() + "/measures/" + measure + "/handover";
@@ -151,7 +151,7 @@ class ProtectionTest {
                 "not-handed-over");
         assertThat(command(officer(), "\"3\"", "{\"handedOverAt\": \"2026-03-01T12:00:00Z\", \"note\": \"a note\"}")
                         .post(handover)
-                        .statusCode())
+                        .status())
                 .isEqualTo(200);
         assertThat(stages(threat)).containsExactly("HANDED_OVER");
         problem(
@@ -160,18 +160,17 @@ class ProtectionTest {
                 "confirmation-needs-another-person");
         assertThat(command(analyst(), "\"4\"", "{\"by\": \"BENEFICIARY\"}")
                         .post(handover + "/confirmation")
-                        .statusCode())
+                        .status())
                 .isEqualTo(200);
         assertThat(stages(threat)).containsExactly("CONFIRMED");
         assertThat(command(analyst(), "\"5\"", "{\"by\": \"REPRESENTATIVE\", \"note\": \"gone\"}")
                         .post(handover + "/contestation")
-                        .statusCode())
+                        .status())
                 .isEqualTo(200);
         assertThat(stages(threat)).containsExactly("CONTESTED");
-        assertThat(plan(threat).jsonPath().getList("measures.type", String.class))
-                .containsExactly("ESCORT");
+        assertThat(plan(threat).json().getList("measures.type", String.class)).containsExactly("ESCORT");
         assertThat(clear(threat.woman())).contains(measure).doesNotContain("ESCORT");
-        assertThat(plan(threat).asString() + clear(threat.woman()))
+        assertThat(plan(threat).text() + clear(threat.woman()))
                 .doesNotContain("day and night")
                 .doesNotContain("a note")
                 .doesNotContain("gone");
@@ -180,14 +179,14 @@ class ProtectionTest {
     @Test
     void each_act_on_a_measure_says_which_clocks_it_moves() {
         Threat threat = referred(true);
-        JsonPath decided = decide(threat, threat.caseId(), key(), "\"2\"").jsonPath();
+        Json decided = decide(threat, threat.caseId(), key(), "\"2\"").json();
         assertThat(decided.getList("recorded.event")).containsExactly("urgent-measure-decided");
         assertThat(decided.getList("clocks.met.term")).containsExactly("URGENT_DECISION");
         assertThat(decided.getList("clocks.met.toBeConfirmed")).containsExactly(false);
         assertThat(decided.getList("clocks.started.term")).containsExactly("URGENT_IMPLEMENTATION");
         Instant at = Instant.parse(person("auditor")
                 .get("/v1/histories/plan/" + threat.woman())
-                .jsonPath()
+                .json()
                 .getString("[2].metadata.occurredAt"));
         assertThat(Instant.parse(decided.getString("clocks.started[0].dueAt")))
                 .isEqualTo(at.truncatedTo(ChronoUnit.MICROS).plus(Duration.ofHours(9)));
@@ -195,13 +194,13 @@ class ProtectionTest {
                 .startsWith("Implement the urgent measure by ");
 
         String handover = threat.plan() + "/measures/" + decided.getString("measureId") + "/handover";
-        JsonPath handed = command(officer(), "\"3\"", "{}").post(handover).jsonPath();
+        Json handed = command(officer(), "\"3\"", "{}").post(handover).json();
         assertThat(handed.getList("recorded.event")).containsExactly("measure-handed-over");
         assertThat(handed.getList("clocks.met.term")).containsExactly("URGENT_IMPLEMENTATION");
         assertThat(handed.getList("clocks.met.toBeConfirmed")).containsExactly(true);
-        JsonPath contested = command(analyst(), "\"4\"", "{\"by\": \"BENEFICIARY\"}")
+        Json contested = command(analyst(), "\"4\"", "{\"by\": \"BENEFICIARY\"}")
                 .post(handover + "/contestation")
-                .jsonPath();
+                .json();
         assertThat(contested.getList("clocks.met")).isEmpty();
         assertThat(contested.getList("clocks.contested.term")).containsExactly("URGENT_IMPLEMENTATION");
     }
@@ -211,17 +210,17 @@ class ProtectionTest {
         Threat first = referred(true);
         Threat second = referred(true);
         merged(second, first);
-        JsonPath plan = eventually(
-                () -> plan(first).jsonPath(), json -> size(json, "incidents") == 2 && size(json, "parties") == 2);
+        Json plan = eventually(
+                () -> plan(first).json(), json -> size(json, "incidents") == 2 && size(json, "parties") == 2);
         assertThat(plan.getList("incidents.caseId", String.class))
                 .containsExactly(first.caseId().toString(), second.caseId().toString());
         assertThat(plan.getList("incidents.number", Integer.class)).containsExactly(1, 2);
         assertThat(plan.getList("urgentRoute", String.class))
                 .containsExactly(first.caseId().toString(), second.caseId().toString());
-        assertThat(plan(second).jsonPath().getString("joinedInto"))
+        assertThat(plan(second).json().getString("joinedInto"))
                 .isEqualTo(first.woman().toString());
-        JsonPath listed = eventually(
-                () -> officer().get("/v1/protections?case=" + second.caseId()).jsonPath(),
+        Json listed = eventually(
+                () -> officer().get("/v1/protections?case=" + second.caseId()).json(),
                 json -> size(json, "items") == 2);
         assertThat(listed.getList("items.joinedInto", String.class))
                 .contains(first.woman().toString());
@@ -232,7 +231,7 @@ class ProtectionTest {
 
         problem(decide(second, second.caseId(), key(), plan(second).header("ETag")), 409, "plan-joined");
         assertThat(decide(first, second.caseId(), key(), plan(first).header("ETag"))
-                        .statusCode())
+                        .status())
                 .isEqualTo(201);
         assertThat(clear(first.woman()))
                 .contains("\"parties\":[\"" + first.woman() + "\",\"" + second.woman() + "\"],\"caseId\":\""
@@ -244,34 +243,34 @@ class ProtectionTest {
         Threat first = referred(true);
         Threat second = referred(true);
         merged(second, first);
-        eventually(() -> plan(first).jsonPath(), ProtectionTest::isWhole);
+        eventually(() -> plan(first).json(), ProtectionTest::isWhole);
         assertThat(decide(first, second.caseId(), key(), plan(first).header("ETag"))
-                        .statusCode())
+                        .status())
                 .isEqualTo(201);
-        assertThat(plan(first).jsonPath().getList("separations")).isEmpty();
+        assertThat(plan(first).json().getList("separations")).isEmpty();
         split(second, first);
-        JsonPath parted = eventually(() -> plan(first).jsonPath(), json -> size(json, "separations") == 1);
+        Json parted = eventually(() -> plan(first).json(), json -> size(json, "separations") == 1);
         assertThat(parted.getList("parties", String.class))
                 .containsExactly(first.woman().toString());
         assertThat(parted.getString("separations[0].caseId"))
                 .isEqualTo(second.caseId().toString());
-        assertThat(plan(second).jsonPath().getString("joinedInto")).isNull();
+        assertThat(plan(second).json().getString("joinedInto")).isNull();
 
         String review = first.plan() + "/separations/" + parted.getString("separations[0].separationId") + "/review";
         String looked = "{\"reasons\": \"The escort was hers: decided anew on her plan\"}";
         String seen = plan(first).header("ETag");
         problem(command(analyst(), seen, looked).post(review), 403, "wrong-role");
         problem(command(officer(), seen, "{}").post(review), 422, "invalid");
-        assertThat(command(officer(), seen, looked).post(review).statusCode()).isEqualTo(200);
-        assertThat(plan(first).jsonPath().getList("separations")).isEmpty();
+        assertThat(command(officer(), seen, looked).post(review).status()).isEqualTo(200);
+        assertThat(plan(first).json().getList("separations")).isEmpty();
         String now = plan(first).header("ETag");
         problem(command(officer(), now, looked).post(review), 404, "not-found");
         assertThat(clear(first.woman())).doesNotContain("decided anew");
-        JsonPath opened = officer()
+        Json opened = officer()
                 .header("Idempotency-Key", key())
                 .body("{\"part\": \"SEPARATIONS\", \"purpose\": \"PROTECTION\"}")
                 .post(first.plan() + "/openings")
-                .jsonPath();
+                .json();
         assertThat(opened.getList("separations.reasons"))
                 .containsExactly("The escort was hers: decided anew on her plan");
     }
@@ -283,14 +282,13 @@ class ProtectionTest {
         merged(notReferred, first);
         Threat later = referred(false);
         eventually(
-                () -> officer().get("/v1/protections?case=" + later.caseId()).jsonPath(),
-                json -> size(json, "items") == 1);
-        assertThat(plan(first).jsonPath().getList("incidents.caseId", String.class))
+                () -> officer().get("/v1/protections?case=" + later.caseId()).json(), json -> size(json, "items") == 1);
+        assertThat(plan(first).json().getList("incidents.caseId", String.class))
                 .containsExactly(first.caseId().toString());
         problem(officer().get(notReferred.plan()), 404, "not-found");
 
         refer(notReferred, false);
-        JsonPath plan = eventually(() -> plan(first).jsonPath(), json -> size(json, "incidents") == 2);
+        Json plan = eventually(() -> plan(first).json(), json -> size(json, "incidents") == 2);
         assertThat(plan.getString("incidents[1].caseId"))
                 .isEqualTo(notReferred.caseId().toString());
     }
@@ -311,14 +309,14 @@ class ProtectionTest {
             """)
     void what_a_command_cannot_accept_it_says(String body, int status, String code, String pointer) {
         Threat threat = referred(false);
-        Response refused = command(
+        Answer refused = command(
                         officer(),
                         "\"1\"",
                         body.replace("CASE", threat.caseId().toString())
                                 .replace("OTHER", UUID.randomUUID().toString()))
                 .post(threat.plan() + "/urgent-measures");
         problem(refused, status, code);
-        assertThat(refused.jsonPath().getString("errors[0].pointer")).isEqualTo(pointer);
+        assertThat(refused.json().getString("errors[0].pointer")).isEqualTo(pointer);
     }
 
     @ParameterizedTest
@@ -333,14 +331,14 @@ class ProtectionTest {
     void an_instant_that_cannot_be_is_refused_where_it_stands(String path, String body, String pointer) {
         Threat threat = referred(false);
         String late = Instant.now().plus(Duration.ofMinutes(6)).toString();
-        Response refused = command(
+        Answer refused = command(
                         officer(),
                         "\"1\"",
                         body.replace("LATE", late)
                                 .replace("CASE", threat.caseId().toString()))
                 .post(threat.plan() + path.replace("ID", UUID.randomUUID().toString()));
         problem(refused, 422, "invalid");
-        assertThat(refused.jsonPath().getList("errors.pointer", String.class)).containsExactly(pointer);
+        assertThat(refused.json().getList("errors.pointer", String.class)).containsExactly(pointer);
     }
 
     @ParameterizedTest
@@ -352,9 +350,9 @@ class ProtectionTest {
         "after=%25%25, /after"
     })
     void a_parameter_of_a_list_that_has_not_its_form_is_named(String query, String pointer) {
-        Response refused = officer().urlEncodingEnabled(false).get("/v1/protections?" + query);
+        Answer refused = officer().get("/v1/protections?" + query);
         problem(refused, 422, "invalid");
-        assertThat(refused.jsonPath().getList("errors.pointer", String.class)).containsExactly(pointer);
+        assertThat(refused.json().getList("errors.pointer", String.class)).containsExactly(pointer);
     }
 
     @Test
@@ -387,25 +385,25 @@ class ProtectionTest {
     @Test
     void whoever_one_case_of_a_plan_is_shut_to_sees_the_plan_as_if_it_had_only_the_others() {
         Threat open = referred(false);
-        Response before = person(LIAISON).get(open.plan());
+        Answer before = person(LIAISON).get(open.plan());
         String listed = listed(LIAISON, open, "0");
         Threat shut = Threat.invented();
         refer(shut, true, marks(shut, "NATIONAL_POLICE"));
         merged(shut, open);
-        eventually(() -> plan(open).jsonPath(), json -> size(json, "incidents") == 2 && size(json, "parties") == 2);
-        Response decided = decide(open, shut.caseId(), key(), plan(open).header("ETag"));
-        assertThat(decided.statusCode()).isEqualTo(201);
-        UUID hidden = UUID.fromString(decided.jsonPath().getString("measureId"));
+        eventually(() -> plan(open).json(), json -> size(json, "incidents") == 2 && size(json, "parties") == 2);
+        Answer decided = decide(open, shut.caseId(), key(), plan(open).header("ETag"));
+        assertThat(decided.status()).isEqualTo(201);
+        UUID hidden = UUID.fromString(decided.json().getString("measureId"));
 
-        Response after = person(LIAISON).get(open.plan());
-        assertThat(after.asString()).isEqualTo(before.asString());
+        Answer after = person(LIAISON).get(open.plan());
+        assertThat(after.text()).isEqualTo(before.text());
         assertThat(after.header("ETag")).isEqualTo(before.header("ETag")).isEqualTo("\"1\"");
         assertThat(listed(LIAISON, open, decided.header(POSITION))).isEqualTo(listed);
         assertThat(listed("protection-officer", open, "0")).contains("\"incidents\":2,\"urgent\":true");
         problem(person(LIAISON).get(shut.plan()), 404, "not-found");
         assertThat(person(LIAISON)
                         .get("/v1/protections?case=" + shut.caseId())
-                        .jsonPath()
+                        .json()
                         .getList("items"))
                 .isEmpty();
 
@@ -424,15 +422,15 @@ class ProtectionTest {
         Threat shut = Threat.invented();
         refer(shut, true, marks(shut, "NATIONAL_POLICE"));
         merged(shut, open);
-        eventually(() -> plan(open).jsonPath(), json -> size(json, "incidents") == 2);
+        eventually(() -> plan(open).json(), json -> size(json, "incidents") == 2);
         String key = key();
-        Response decided = decideAs(LIAISON, open, open.caseId(), key, "\"1\"");
-        assertThat(decided.statusCode()).as(decided.asString()).isEqualTo(201);
+        Answer decided = decideAs(LIAISON, open, open.caseId(), key, "\"1\"");
+        assertThat(decided.status()).as(decided.text()).isEqualTo(201);
         assertThat(decided.header("ETag")).isEqualTo("\"2\"");
-        assertThat(decide(open, shut.caseId(), key(), plan(open).header("ETag")).statusCode())
+        assertThat(decide(open, shut.caseId(), key(), plan(open).header("ETag")).status())
                 .isEqualTo(201);
-        Response again = decideAs(LIAISON, open, open.caseId(), key, "\"1\"");
-        assertThat(again.asString() + again.header("ETag")).isEqualTo(decided.asString() + decided.header("ETag"));
+        Answer again = decideAs(LIAISON, open, open.caseId(), key, "\"1\"");
+        assertThat(again.text() + again.header("ETag")).isEqualTo(decided.text() + decided.header("ETag"));
         problem(decideAs(LIAISON, open, open.caseId(), key(), "\"1\""), 412, "stale-version");
         assertThat(stages(open)).containsExactly("DECIDED", "DECIDED");
     }
@@ -442,35 +440,34 @@ class ProtectionTest {
         Threat first = referred(false);
         Threat second = referred(true);
         merged(second, first);
-        eventually(() -> plan(first).jsonPath(), json -> size(json, "incidents") == 2);
+        eventually(() -> plan(first).json(), json -> size(json, "incidents") == 2);
         Map<String, Threat> theirs = Map.of("protection-officer", first, LIAISON, second);
         theirs.forEach((who, threat) -> assigned(threat, who));
         theirs.forEach((who, threat) -> {
-            JsonPath plan =
-                    eventually(() -> person(who).get(first.plan()).jsonPath(), json -> size(json, "incidents") == 1);
+            Json plan = eventually(() -> person(who).get(first.plan()).json(), json -> size(json, "incidents") == 1);
             assertThat(plan.getList("incidents.caseId", String.class))
                     .containsExactly(threat.caseId().toString());
             assertThat(plan.getList("incidents.number", Integer.class)).containsExactly(1);
-            Response decided = decideAs(
+            Answer decided = decideAs(
                     who,
                     first,
                     threat.caseId(),
                     key(),
                     person(who).get(first.plan()).header("ETag"));
-            assertThat(decided.statusCode()).as(decided.asString()).isEqualTo(201);
-            String measure = decided.jsonPath().getString("measureId");
-            Response handed = command(person(who), decided.header("ETag"), "{}")
+            assertThat(decided.status()).as(decided.text()).isEqualTo(201);
+            String measure = decided.json().getString("measureId");
+            Answer handed = command(person(who), decided.header("ETag"), "{}")
                     .post(first.plan() + "/measures/" + measure + "/handover");
-            assertThat(handed.statusCode()).as(handed.asString()).isEqualTo(200);
+            assertThat(handed.status()).as(handed.text()).isEqualTo(200);
             assertThat(person(who).get(first.plan()).header("ETag")).isEqualTo(handed.header("ETag"));
             assertThat(listed(who, threat, handed.header(POSITION)))
                     .contains("\"incidents\":1,\"urgent\":" + threat.equals(second));
         });
-        theirs.keySet().forEach(who -> assertThat(
-                        person(who).get(first.plan()).jsonPath().getList("measures"))
-                .hasSize(1));
+        theirs.keySet()
+                .forEach(who -> assertThat(person(who).get(first.plan()).json().getList("measures"))
+                        .hasSize(1));
         for (String overseer : List.of("supervisor", "ombudsman")) {
-            assertThat(person(overseer).get(first.plan()).jsonPath().getList("measures.stage", String.class))
+            assertThat(person(overseer).get(first.plan()).json().getList("measures.stage", String.class))
                     .containsExactly("HANDED_OVER", "HANDED_OVER");
         }
     }
@@ -478,13 +475,13 @@ class ProtectionTest {
     @Test
     void a_case_is_shut_to_the_institution_of_a_suspect() {
         Threat threat = referred(false);
-        assertThat(person(LIAISON).get(threat.plan()).statusCode()).isEqualTo(200);
+        assertThat(person(LIAISON).get(threat.plan()).status()).isEqualTo(200);
         UUID suspect = UUID.randomUUID();
         new Neighbour("investigation").publish(new StreamId("suspect", suspect), "suspect-recorded.v1", """
                 {"caseId": "%s", "suspectId": "%s", "recordedBy": "0a1b", "shutTo": [%s]}""".formatted(
                         threat.caseId(), suspect, marks(threat, "NATIONAL_POLICE")));
-        eventually(() -> person(LIAISON).get(threat.plan()).statusCode() == 404);
-        assertThat(plan(threat).statusCode()).isEqualTo(200);
+        eventually(() -> person(LIAISON).get(threat.plan()).status() == 404);
+        assertThat(plan(threat).status()).isEqualTo(200);
     }
 
     /** Otherwise a plan among older ones in the list would reveal that it had been opened for a hidden case. */
@@ -492,16 +489,16 @@ class ProtectionTest {
     void a_plan_has_its_place_in_the_list_by_the_first_case_that_the_reader_may_know_of() {
         Threat shut = Threat.invented();
         refer(shut, true, marks(shut, "NATIONAL_POLICE"));
-        eventually(() -> plan(shut).jsonPath(), json -> size(json, "incidents") == 1);
+        eventually(() -> plan(shut).json(), json -> size(json, "incidents") == 1);
         Threat between = referred(false);
         Threat later = referred(false);
         merged(later, shut);
-        eventually(() -> plan(shut).jsonPath(), json -> size(json, "incidents") == 2);
+        eventually(() -> plan(shut).json(), json -> size(json, "incidents") == 2);
         List<String> both = List.of(shut.woman().toString(), between.woman().toString());
         eventually(
                 () -> person(LIAISON)
                         .get("/v1/protections?case=" + later.caseId())
-                        .jsonPath(),
+                        .json(),
                 json -> size(json, "items") == 2);
         assertThat(all("protection-officer").stream().filter(both::contains)).isEqualTo(both);
         assertThat(all(LIAISON).stream().filter(both::contains)).isEqualTo(both.reversed());
@@ -511,8 +508,8 @@ class ProtectionTest {
     void whoever_no_case_of_a_plan_is_open_to_finds_no_plan() {
         Threat shut = Threat.invented();
         refer(shut, false, marks(shut, "NATIONAL_POLICE"));
-        eventually(() -> plan(shut).jsonPath(), json -> size(json, "incidents") == 1);
-        for (Response answer : List.of(
+        eventually(() -> plan(shut).json(), json -> size(json, "incidents") == 1);
+        for (Answer answer : List.of(
                 person(LIAISON).get(shut.plan()),
                 decideAs(LIAISON, shut, shut.caseId(), key(), "\"0\""),
                 command(person(LIAISON), "\"1\"", "{}")
@@ -523,14 +520,14 @@ class ProtectionTest {
 
     @Test
     void the_interface_is_the_one_that_was_approved() {
-        OpenApiSnapshot.assertUnchanged("protection", given().get("/q/openapi").asString());
+        OpenApiSnapshot.assertUnchanged("protection", given().get("/q/openapi").text());
     }
 
     /** Publishes a referral and waits until the plan is there. */
     private static Threat referred(boolean danger) {
         Threat threat = Threat.invented();
         refer(threat, danger);
-        eventually(() -> officer().get(threat.plan()).jsonPath(), json -> size(json, "incidents") > 0);
+        eventually(() -> officer().get(threat.plan()).json(), json -> size(json, "incidents") > 0);
         return threat;
     }
 
@@ -566,7 +563,7 @@ class ProtectionTest {
     }
 
     /** The plan has both incidents and both of her references, and is not joined into another. */
-    private static boolean isWhole(JsonPath plan) {
+    private static boolean isWhole(Json plan) {
         return size(plan, "incidents") == 2 && size(plan, "parties") == 2 && plan.get("joinedInto") == null;
     }
 
@@ -582,11 +579,11 @@ class ProtectionTest {
                         threat.caseId(), threat.woman(), from.woman(), threat.woman()));
     }
 
-    private static Response decide(Threat threat, UUID ofCase, String key, String seen) {
+    private static Answer decide(Threat threat, UUID ofCase, String key, String seen) {
         return decideAs("protection-officer", threat, ofCase, key, seen);
     }
 
-    private static Response decideAs(String who, Threat threat, UUID ofCase, String key, String seen) {
+    private static Answer decideAs(String who, Threat threat, UUID ofCase, String key, String seen) {
         return person(who)
                 .header("Idempotency-Key", key)
                 .header("If-Match", seen)
@@ -610,7 +607,7 @@ class ProtectionTest {
     /** The subject claim of every token of this person. */
     private static String subject(String who) {
         String payload = TestParts.keycloak().tokenOfPerson(who).split("\\.")[1];
-        return JsonPath.from(new String(Base64.getUrlDecoder().decode(payload), StandardCharsets.UTF_8))
+        return Json.of(new String(Base64.getUrlDecoder().decode(payload), StandardCharsets.UTF_8))
                 .getString("sub");
     }
 
@@ -622,17 +619,17 @@ class ProtectionTest {
     }
 
     /** A request about this id gets, byte for byte, the answer to the same request about a random id. */
-    private static void sameAsNobodys(int status, UUID about, Function<UUID, Response> asked) {
-        Response answer = asked.apply(about);
-        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
-        assertThat(answer.asString()).isEqualTo(asked.apply(UUID.randomUUID()).asString());
+    private static void sameAsNobodys(int status, UUID about, Function<UUID, Answer> asked) {
+        Answer answer = asked.apply(about);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+        assertThat(answer.text()).isEqualTo(asked.apply(UUID.randomUUID()).text());
     }
 
     /** The list of the plans of her case, as this person reads it. */
     private static String listed(String who, Threat threat, String atLeast) {
         String list = "/v1/protections?case=" + threat.caseId() + "&atLeast=" + atLeast;
-        eventually(() -> person(who).get(list).jsonPath(), json -> size(json, "items") > 0);
-        return person(who).get(list).asString();
+        eventually(() -> person(who).get(list).json(), json -> size(json, "items") > 0);
+        return person(who).get(list).text();
     }
 
     /** The ids of all plans that this person finds, in the order of the list. */
@@ -640,8 +637,8 @@ class ProtectionTest {
         List<String> plans = new ArrayList<>();
         String after = "0";
         while (after != null) {
-            JsonPath page =
-                    person(who).get("/v1/protections?limit=3&after=" + after).jsonPath();
+            Json page =
+                    person(who).get("/v1/protections?limit=3&after=" + after).json();
             plans.addAll(page.getList("items.planId", String.class));
             after = page.getString("next");
         }
@@ -649,27 +646,27 @@ class ProtectionTest {
     }
 
     private static List<String> stages(Threat threat) {
-        return plan(threat).jsonPath().getList("measures.stage", String.class);
+        return plan(threat).json().getList("measures.stage", String.class);
     }
 
-    private static Response plan(Threat threat) {
+    private static Answer plan(Threat threat) {
         return officer().get(threat.plan());
     }
 
-    private static RequestSpecification command(RequestSpecification who, String seen, String body) {
+    private static Request command(Request who, String seen, String body) {
         return who.header("Idempotency-Key", key()).header("If-Match", seen).body(body);
     }
 
-    private static RequestSpecification officer() {
+    private static Request officer() {
         return person("protection-officer");
     }
 
-    private static RequestSpecification analyst() {
+    private static Request analyst() {
         return person("risk-analyst");
     }
 
-    private static RequestSpecification person(String role) {
-        return given().auth().oauth2(TestParts.keycloak().tokenOfPerson(role)).contentType("application/json");
+    private static Request person(String role) {
+        return given().token(TestParts.keycloak().tokenOfPerson(role)).contentType("application/json");
     }
 
     private static String key() {
@@ -691,13 +688,13 @@ class ProtectionTest {
         }
     }
 
-    private static void problem(Response response, int status, String code) {
-        assertThat(response.statusCode()).as(response.asString()).isEqualTo(status);
+    private static void problem(Answer response, int status, String code) {
+        assertThat(response.status()).as(response.text()).isEqualTo(status);
         assertThat(response.contentType()).startsWith("application/problem+json");
-        assertThat(response.jsonPath().getString("type")).isEqualTo("urn:esperanza:problem:" + code);
+        assertThat(response.json().getString("type")).isEqualTo("urn:esperanza:problem:" + code);
     }
 
-    private static int size(JsonPath json, String list) {
+    private static int size(Json json, String list) {
         List<Object> found = json.getList(list);
         return found == null ? 0 : found.size();
     }

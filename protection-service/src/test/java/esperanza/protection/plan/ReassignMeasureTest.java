@@ -15,11 +15,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import esperanza.local.KafkaResource;
 import esperanza.local.PostgresResource;
 import esperanza.protection.KeycloakResource;
+import esperanza.runtime.http.Answer;
+import esperanza.runtime.http.Json;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -43,27 +43,26 @@ class ReassignMeasureTest {
         String decider = holder();
         problem(reassign("protection-officer", measure, LIAISON), 403, "wrong-role");
 
-        Response done = reassign("supervisor", measure, LIAISON);
+        Answer done = reassign("supervisor", measure, LIAISON);
 
-        assertThat(done.statusCode()).as(done.asString()).isEqualTo(200);
+        assertThat(done.status()).as(done.text()).isEqualTo(200);
         assertThat(done.header("ETag"))
                 .isEqualTo(person("supervisor").get(plan(woman)).header("ETag"));
         assertThat(holder()).isNotEqualTo(decider);
         assertThat(stage()).as("a change of hands delivers nothing").isEqualTo("DECIDED");
-        command("supervisor", plan(woman), "{}").post(handover).then().statusCode(200);
+        command("supervisor", plan(woman), "{}").post(handover).expect(200);
         problem(
                 command(LIAISON, plan(woman), "{\"by\": \"BENEFICIARY\"}").post(handover + "/confirmation"),
                 409,
                 "confirmation-needs-another-person");
         command("protection-officer", plan(woman), "{\"by\": \"BENEFICIARY\"}")
                 .post(handover + "/confirmation")
-                .then()
-                .statusCode(200);
-        JsonPath opened = person("risk-analyst")
+                .expect(200);
+        Json opened = person("risk-analyst")
                 .header("Idempotency-Key", key())
                 .body("{\"part\": \"DELIVERIES\", \"purpose\": \"PROTECTION\"}")
                 .post(plan(woman) + "/openings")
-                .jsonPath();
+                .json();
         assertThat(opened.getList("deliveries.note")).containsExactly("She is on leave", null, null);
         assertThat(opened.getBoolean("erased")).isFalse();
     }
@@ -82,13 +81,13 @@ class ReassignMeasureTest {
                 412,
                 "stale-version");
         assigned(caseId, "protection-officer");
-        eventually(() -> person(LIAISON).get(plan(woman)).statusCode() == 404);
+        eventually(() -> person(LIAISON).get(plan(woman)).status() == 404);
         problem(reassign("supervisor", measure, LIAISON), 409, "may-not-know-of-the-case");
-        assertThat(reassign("supervisor", measure, "protection-officer").statusCode())
+        assertThat(reassign("supervisor", measure, "protection-officer").status())
                 .isEqualTo(200);
     }
 
-    private Response reassign(String who, UUID measure, String to) {
+    private Answer reassign(String who, UUID measure, String to) {
         return command(who, plan(woman), to(to)).post(plan(woman) + "/measures/" + measure + "/reassignment");
     }
 
@@ -97,10 +96,10 @@ class ReassignMeasureTest {
     }
 
     private String holder() {
-        return person("supervisor").get(plan(woman)).jsonPath().getString("measures[0].holder");
+        return person("supervisor").get(plan(woman)).json().getString("measures[0].holder");
     }
 
     private String stage() {
-        return person("supervisor").get(plan(woman)).jsonPath().getString("measures[0].stage");
+        return person("supervisor").get(plan(woman)).json().getString("measures[0].stage");
     }
 }

@@ -1,17 +1,17 @@
 package esperanza.protection.plan;
 
 import static esperanza.runtime.Eventually.eventually;
-import static io.restassured.RestAssured.given;
+import static esperanza.runtime.http.Request.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.access.TestTags;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.StreamId;
 import esperanza.local.TestParts;
+import esperanza.runtime.http.Answer;
+import esperanza.runtime.http.Json;
+import esperanza.runtime.http.Request;
 import esperanza.runtime.relay.Neighbour;
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
@@ -37,7 +37,7 @@ final class Threats {
                  "imminentDanger": false, "referrals": [{"to": "PROTECTION", "basis": "CONSENT",
                   "affected": [{"party": "%s", "kind": "PERSON"}]}]}""".formatted(
                         report, caseId, Instant.now(), woman));
-        eventually(() -> person("supervisor").get(plan(woman)).asString().contains(caseId.toString()));
+        eventually(() -> person("supervisor").get(plan(woman)).text().contains(caseId.toString()));
         return caseId;
     }
 
@@ -53,30 +53,28 @@ final class Threats {
         String id = command(who, plan(woman), """
                 {"caseId": "%s", "type": "ESCORT", "description": "%s", "reasons": "An explicit threat"}""".formatted(caseId, description))
                 .post(plan(woman) + "/urgent-measures")
-                .then()
-                .statusCode(201)
-                .extract()
-                .jsonPath()
+                .expect(201)
+                .json()
                 .getString("measureId");
         return UUID.fromString(id);
     }
 
     /** A command of a person who has read the plan. */
-    static RequestSpecification command(String who, String plan, String body) {
+    static Request command(String who, String plan, String body) {
         return person(who)
                 .header("Idempotency-Key", key())
                 .header("If-Match", person(who).get(plan).header("ETag"))
                 .body(body);
     }
 
-    static RequestSpecification person(String who) {
-        return given().auth().oauth2(TestParts.keycloak().tokenOfPerson(who)).contentType("application/json");
+    static Request person(String who) {
+        return given().token(TestParts.keycloak().tokenOfPerson(who)).contentType("application/json");
     }
 
     /** The subject claim of every token of this person. */
     static String subject(String who) {
         String payload = TestParts.keycloak().tokenOfPerson(who).split("\\.")[1];
-        return JsonPath.from(new String(Base64.getUrlDecoder().decode(payload), StandardCharsets.UTF_8))
+        return Json.of(new String(Base64.getUrlDecoder().decode(payload), StandardCharsets.UTF_8))
                 .getString("sub");
     }
 
@@ -88,8 +86,8 @@ final class Threats {
         return UUID.randomUUID().toString();
     }
 
-    static void problem(Response response, int status, String code) {
-        assertThat(response.statusCode()).as(response.asString()).isEqualTo(status);
-        assertThat(response.jsonPath().getString("type")).isEqualTo("urn:esperanza:problem:" + code);
+    static void problem(Answer response, int status, String code) {
+        assertThat(response.status()).as(response.text()).isEqualTo(status);
+        assertThat(response.json().getString("type")).isEqualTo("urn:esperanza:problem:" + code);
     }
 }

@@ -3,16 +3,16 @@ package esperanza.intake.receipt.page;
 import static esperanza.intake.Callers.bare;
 import static esperanza.intake.Callers.key;
 import static esperanza.intake.Callers.person;
-import static io.restassured.RestAssured.given;
+import static esperanza.runtime.http.Request.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.intake.KeycloakResource;
 import esperanza.local.KafkaResource;
 import esperanza.local.PostgresResource;
+import esperanza.runtime.http.Answer;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
@@ -37,16 +37,16 @@ class PublicPagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"es", "en", "pt"})
     void the_first_page_is_small_and_asks_for_no_script_and_no_cookie(String language) {
-        Response page = given().get("/v1/public/" + language);
-        Response style = given().get("/v1/public/pages.css");
-        assertThat(page.statusCode()).isEqualTo(200);
+        Answer page = given().get("/v1/public/" + language);
+        Answer style = given().get("/v1/public/pages.css");
+        assertThat(page.status()).isEqualTo(200);
         assertThat(page.contentType()).isEqualToIgnoringCase("text/html;charset=utf-8");
-        assertThat(page.asByteArray().length + style.asByteArray().length).isLessThan(FIRST_PAGE);
-        assertThat(page.asString())
+        assertThat(page.bytes().length + style.bytes().length).isLessThan(FIRST_PAGE);
+        assertThat(page.text())
                 .contains("<html lang=\"" + language + "\">", "rel=\"noreferrer noopener\"")
                 .contains("href=\"http://figures.example/v1/public/" + language + "/figures\"")
                 .doesNotContain("<script", "onclick", "style=", "<img");
-        assertThat(page.cookies()).isEmpty();
+        assertThat(page.header("Set-Cookie")).isNull();
         assertThat(page.header("Content-Security-Policy"))
                 .isEqualTo("default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none';"
                         + " frame-ancestors 'none'");
@@ -58,26 +58,25 @@ class PublicPagesTest {
     @ParameterizedTest
     @CsvSource({"es, Tenemos su reporte", "en, We have your report", "pt, Temos o seu relato"})
     void somebody_reports_by_the_form_and_is_told_what_happens_by_when(String language, String title) {
-        Response page = form("/" + language + "/reports", filled());
-        assertThat(page.statusCode()).as(page.asString()).isEqualTo(201);
-        assertThat(page.asString()).contains("<h1>" + title + "</h1>").contains("<li>", "<time datetime=\"20");
-        assertThat(page.asString())
+        Answer page = form("/" + language + "/reports", filled());
+        assertThat(page.status()).as(page.text()).isEqualTo(201);
+        assertThat(page.text()).contains("<h1>" + title + "</h1>").contains("<li>", "<time datetime=\"20");
+        assertThat(page.text())
                 .as("the only page with the receipt has no link to another language")
                 .doesNotContain("<nav");
-        String held = conversation(receipt(page)).asString();
+        String held = conversation(receipt(page)).text();
         assertThat(held).contains("Pasó a quienes usted aceptó");
     }
 
     @Test
     void somebody_who_follows_the_report_is_told_that_a_person_acknowledged_it() {
         String receipt = receipt(form("/es/reports", filled()));
-        assertThat(conversation(receipt).asString()).doesNotContain("ha acusado recibo");
+        assertThat(conversation(receipt).text()).doesNotContain("ha acusado recibo");
         assertThat(bare("{\"receipt\": \"IN_CONVERSATION\"}")
                         .post("/v1/reports/" + reportOf(receipt) + "/duties")
-                        .statusCode())
+                        .status())
                 .isEqualTo(200);
-        assertThat(conversation(receipt).asString())
-                .contains("Una persona del mecanismo ha acusado recibo de su reporte.");
+        assertThat(conversation(receipt).text()).contains("Una persona del mecanismo ha acusado recibo de su reporte.");
     }
 
     @ParameterizedTest
@@ -93,16 +92,16 @@ class PublicPagesTest {
         filled.put("danger", "no");
         filled.put("about", about);
         String receipt = receipt(form("/es/reports", filled));
-        Response held = given().contentType("application/json")
+        Answer held = given().contentType("application/json")
                 .body("{\"receipt\": \"" + receipt + "\"}")
                 .post("/v1/public/conversation");
-        assertThat(held.jsonPath().getString("standing.stage")).isEqualTo(stage);
+        assertThat(held.json().getString("standing.stage")).isEqualTo(stage);
         assertThat(person("intake-officer")
                         .get("/v1/reports/" + reportOf(receipt))
-                        .jsonPath()
+                        .json()
                         .getString("parties[0].kind"))
                 .isEqualTo(kind);
-        assertThat(conversation(receipt).asString().contains("solo por su propio procedimiento"))
+        assertThat(conversation(receipt).text().contains("solo por su propio procedimiento"))
                 .isEqualTo(stage.equals("RECEIVED"));
     }
 
@@ -110,19 +109,19 @@ class PublicPagesTest {
     void what_the_form_says_is_what_is_recorded() {
         String receipt = receipt(form("/es/reports", filled()));
         String id = reportOf(receipt);
-        Response account = person("intake-officer")
+        Answer account = person("intake-officer")
                 .header("Idempotency-Key", key())
                 .body("{\"part\": \"ACCOUNT\", \"purpose\": \"TRIAGE\"}")
                 .post("/v1/reports/" + id + "/openings");
-        assertThat(account.jsonPath().getString("told.account")).isEqualTo("Me siguen & <b>gritan</b>");
-        assertThat(account.jsonPath().getString("told.place")).isEqualTo("El puente");
-        assertThat(account.jsonPath().getList("told.traces"))
+        assertThat(account.json().getString("told.account")).isEqualTo("Me siguen & <b>gritan</b>");
+        assertThat(account.json().getString("told.place")).isEqualTo("El puente");
+        assertThat(account.json().getList("told.traces"))
                 .containsExactly(Map.of("kind", "PHONE", "value", "9811 <7777>"));
-        assertThat(account.jsonPath().getString("told.defenceDescription")).isEqualTo("el río");
-        Response seen = person("intake-officer").get("/v1/reports/" + id);
-        assertThat(seen.jsonPath().getBoolean("imminentDanger")).isTrue();
-        assertThat(seen.jsonPath().getString("channel")).isEqualTo("WEB");
-        assertThat(seen.jsonPath().getMap("consents")).isEqualTo(Map.of("PROTECTION", "GRANTED"));
+        assertThat(account.json().getString("told.defenceDescription")).isEqualTo("el río");
+        Answer seen = person("intake-officer").get("/v1/reports/" + id);
+        assertThat(seen.json().getBoolean("imminentDanger")).isTrue();
+        assertThat(seen.json().getString("channel")).isEqualTo("WEB");
+        assertThat(seen.json().getMap("consents")).isEqualTo(Map.of("PROTECTION", "GRANTED"));
     }
 
     @Test
@@ -136,9 +135,9 @@ class PublicPagesTest {
         Map<String, String> filled = filled();
         filled.put("account", " ");
         filled.put("place", "El \"puente\" <viejo>");
-        Response page = form("/es/reports", filled);
-        assertThat(page.statusCode()).isEqualTo(422);
-        assertThat(page.asString())
+        Answer page = form("/es/reports", filled);
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.text())
                 .contains(
                         "role=\"alert\"",
                         "href=\"#account\"",
@@ -157,15 +156,14 @@ class PublicPagesTest {
                 .header("Idempotency-Key", key())
                 .body("{\"words\": \"¿Dónde <exactamente>?\"}")
                 .post("/v1/reports/" + id + "/questions")
-                .then()
-                .statusCode(201);
-        String asked = conversation(receipt).asString();
+                .expect(201);
+        String asked = conversation(receipt).text();
         assertThat(asked).contains("¿Dónde &lt;exactamente&gt;?", "value=\"ANSWER\"");
         Matcher question =
                 Pattern.compile("name=\"answers\" value=\"([^\"]+)\"").matcher(asked);
         assertThat(question.find()).isTrue();
 
-        Response answered = form(
+        Answer answered = form(
                 "/es/conversation/statements",
                 Map.of(
                         "receipt",
@@ -178,8 +176,8 @@ class PublicPagesTest {
                         question.group(1),
                         "words",
                         "En el puente"));
-        assertThat(answered.statusCode()).isEqualTo(200);
-        assertThat(answered.asString())
+        assertThat(answered.status()).isEqualTo(200);
+        assertThat(answered.text())
                 .contains("Usted respondió", "En el puente", "role=\"status\"")
                 .doesNotContain("value=\"ANSWER\"");
     }
@@ -191,30 +189,28 @@ class PublicPagesTest {
         filled.put("danger", "no");
         String receipt = receipt(form("/" + language + "/reports", filled));
         String id = reportOf(receipt);
-        Response page = form("/" + language + "/conversation", Map.of("receipt", receipt));
-        assertThat(page.asString()).contains("<input type=\"checkbox\" name=\"danger\" value=\"yes\"> " + label);
+        Answer page = form("/" + language + "/conversation", Map.of("receipt", receipt));
+        assertThat(page.text()).contains("<input type=\"checkbox\" name=\"danger\" value=\"yes\"> " + label);
         form(
                         "/" + language + "/conversation/statements",
                         Map.of("receipt", receipt, "key", key(), "kind", "ADDITION", "words", "otra vez"))
-                .then()
-                .statusCode(200);
+                .expect(200);
         assertThat(inDanger(id)).isFalse();
         form(
                         "/" + language + "/conversation/statements",
                         Map.of("receipt", receipt, "key", key(), "kind", "ADDITION", "words", "ya", "danger", "yes"))
-                .then()
-                .statusCode(200);
+                .expect(200);
         assertThat(inDanger(id)).isTrue();
     }
 
     private static boolean inDanger(String id) {
-        return person("intake-officer").get("/v1/reports/" + id).jsonPath().getBoolean("imminentDanger");
+        return person("intake-officer").get("/v1/reports/" + id).json().getBoolean("imminentDanger");
     }
 
     @Test
     void words_with_the_receipt_in_them_come_back_with_a_warning_and_are_not_kept() {
         String receipt = receipt(form("/es/reports", filled()));
-        Response refused = form(
+        Answer refused = form(
                 "/es/conversation/statements",
                 Map.of(
                         "receipt",
@@ -227,10 +223,10 @@ class PublicPagesTest {
                         "mi recibo es " + receipt,
                         "danger",
                         "yes"));
-        assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.asString())
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text())
                 .contains("Su recibo está dentro de lo que escribió", "Nada todavía.", "value=\"yes\" checked");
-        assertThat(language(refused.asString()))
+        assertThat(language(refused.text()))
                 .as("what a change of the language sends")
                 .contains(
                         "formaction=\"/v1/public/en/conversation\"",
@@ -243,11 +239,11 @@ class PublicPagesTest {
     @Test
     void words_that_were_not_recorded_stay_when_the_language_changes() {
         String receipt = receipt(form("/es/reports", filled()));
-        Response page = form(
+        Answer page = form(
                 "/en/conversation",
                 Map.of("receipt", receipt, "kind", "CORRECTION", "words", "Hoy <volvieron>", "danger", "yes"));
-        assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.asString())
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text())
                 .contains(
                         "<html lang=\"en\">",
                         ">Hoy &lt;volvieron&gt;</textarea>",
@@ -259,35 +255,35 @@ class PublicPagesTest {
     @Test
     void a_statement_without_a_word_comes_back_with_all_else_that_was_chosen() {
         String receipt = receipt(form("/es/reports", filled()));
-        Response refused = form(
+        Answer refused = form(
                 "/es/conversation/statements",
                 Map.of("receipt", receipt, "key", key(), "kind", "CORRECTION", "words", " ", "danger", "yes"));
-        assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.asString())
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text())
                 .contains("href=\"#words\"", "value=\"CORRECTION\" checked", "value=\"yes\" checked", "Nada todavía.");
     }
 
     @Test
     void a_consent_is_taken_back_by_a_button_and_its_effect_is_said() {
         String receipt = receipt(form("/es/reports", filled()));
-        Response changed = form(
+        Answer changed = form(
                 "/es/conversation/consents",
                 Map.of("receipt", receipt, "key", key(), "purpose", "PROTECTION", "change", "WITHDRAWN"));
-        assertThat(changed.asString()).contains("quienes protegen ya no pueden abrir", "usted lo retiró");
+        assertThat(changed.text()).contains("quienes protegen ya no pueden abrir", "usted lo retiró");
     }
 
     @Test
     void one_button_makes_the_receipt_show_nothing_any_more() {
         String receipt = receipt(form("/es/reports", filled()));
         assertThat(form("/es/conversation/contact-compromise", Map.of("receipt", receipt, "key", key()))
-                        .statusCode())
+                        .status())
                 .isEqualTo(200);
-        Response nothing = conversation(receipt);
-        assertThat(nothing.statusCode()).isEqualTo(404);
+        Answer nothing = conversation(receipt);
+        assertThat(nothing.status()).isEqualTo(404);
         String unknown = "0000-0000-0000-0000-00000";
-        assertThat(nothing.asString())
+        assertThat(nothing.text())
                 .contains("value=\"" + receipt + "\"", "No se perdió nada")
-                .isEqualTo(conversation(unknown).asString().replace(unknown, receipt));
+                .isEqualTo(conversation(unknown).text().replace(unknown, receipt));
     }
 
     @ParameterizedTest
@@ -296,11 +292,11 @@ class PublicPagesTest {
             String what) {
         String receipt = receipt(form("/es/reports", filled()));
         form("/es/conversation/contact-compromise", Map.of("receipt", receipt, "key", key()));
-        Response none = form(
+        Answer none = form(
                 "/es/conversation" + what,
                 Map.of("receipt", receipt, "key", key(), "kind", "ADDITION", "words", "Hoy volvieron"));
-        assertThat(none.statusCode()).isEqualTo(404);
-        assertThat(none.asString())
+        assertThat(none.status()).isEqualTo(404);
+        assertThat(none.text())
                 .contains("Aquí no hay nada")
                 .doesNotContain(receipt)
                 .doesNotContain("Hoy volvieron")
@@ -312,11 +308,11 @@ class PublicPagesTest {
         Map<String, String> filled = filled();
         filled.put("account", "á".repeat(30_000) + "\u0000" + "fin");
         String receipt = receipt(form("/es/reports", filled));
-        Response account = person("intake-officer")
+        Answer account = person("intake-officer")
                 .header("Idempotency-Key", key())
                 .body("{\"part\": \"ACCOUNT\", \"purpose\": \"TRIAGE\"}")
                 .post("/v1/reports/" + reportOf(receipt) + "/openings");
-        assertThat(account.jsonPath().getString("told.account")).hasSize(30_003).endsWith("áfin");
+        assertThat(account.json().getString("told.account")).hasSize(30_003).endsWith("áfin");
     }
 
     private static Map<String, String> filled() {
@@ -332,19 +328,19 @@ class PublicPagesTest {
                 "receipt", "yes"));
     }
 
-    private static Response form(String path, Map<String, String> fields) {
+    private static Answer form(String path, Map<String, String> fields) {
         return given().contentType("application/x-www-form-urlencoded; charset=utf-8")
                 .formParams(fields)
                 .post("/v1/public" + path);
     }
 
-    private static Response conversation(String receipt) {
+    private static Answer conversation(String receipt) {
         return form("/es/conversation", Map.of("receipt", receipt));
     }
 
-    private static String receipt(Response page) {
-        Matcher receipt = RECEIPT.matcher(new String(page.asByteArray(), StandardCharsets.UTF_8));
-        assertThat(receipt.find()).as(page.asString()).isTrue();
+    private static String receipt(Answer page) {
+        Matcher receipt = RECEIPT.matcher(new String(page.bytes(), StandardCharsets.UTF_8));
+        assertThat(receipt.find()).as(page.text()).isTrue();
         return receipt.group(1);
     }
 
@@ -357,7 +353,7 @@ class PublicPagesTest {
         return given().contentType("application/json")
                 .body("{\"receipt\": \"" + receipt + "\"}")
                 .post("/v1/public/conversation")
-                .jsonPath()
+                .json()
                 .getString("standing.reportId");
     }
 }

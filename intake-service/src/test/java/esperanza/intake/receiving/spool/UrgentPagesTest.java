@@ -14,11 +14,11 @@ import esperanza.intake.MailPort;
 import esperanza.local.KafkaResource;
 import esperanza.local.PostgresResource;
 import esperanza.local.TestParts;
+import esperanza.runtime.http.Answer;
 import esperanza.runtime.operations.Metrics;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
@@ -69,8 +69,8 @@ class UrgentPagesTest {
     void they_are_paged_one_after_the_other_until_it_is_stored_and_a_page_says_nothing() {
         listen();
         TestParts.postgres().kill();
-        Response kept = submit(URGENT.formatted("LANDOWNER"));
-        assertThat(kept.statusCode()).as(kept.asString()).isEqualTo(202);
+        Answer kept = submit(URGENT.formatted("LANDOWNER"));
+        assertThat(kept.status()).as(kept.text()).isEqualTo(202);
         eventually(PATIENCE, () -> !to("liaison").isEmpty());
         assertThat(to("guard")).isEmpty();
         eventually(PATIENCE, () -> to("liaison").size() >= 2 && !to("guard").isEmpty());
@@ -83,7 +83,7 @@ class UrgentPagesTest {
         String text = GreenMailUtil.getWholeMessage(to("liaison").getFirst());
         assertThat(text)
                 .contains("Call 555-0100", "https://guardia.example", "Ligue para 555-0100", "Llame al 555-0100")
-                .doesNotContain("Margarita", "LANDOWNER", kept.jsonPath().getString("reportId"));
+                .doesNotContain("Margarita", "LANDOWNER", kept.json().getString("reportId"));
         assertThat(to("liaison").stream().map(UrgentPagesTest::reference).distinct())
                 .hasSize(1);
 
@@ -188,14 +188,14 @@ class UrgentPagesTest {
         return found.group(1);
     }
 
-    private static Response submit(String report) {
+    private static Answer submit(String report) {
         return hotline().header("Idempotency-Key", key()).body(report).post("/v1/reports");
     }
 
     private static int acknowledge(String role, String reference) {
         return person(role)
                 .post("/v1/spool/pages/" + reference + "/acknowledgement")
-                .statusCode();
+                .status();
     }
 
     private static double metric(String name) {

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import esperanza.access.Role;
 import esperanza.local.TestParts;
-import io.restassured.RestAssured;
+import esperanza.runtime.http.Request;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -113,7 +113,8 @@ public final class Door {
     }
 
     private JsonNode description() {
-        try (InputStream document = address("/q/openapi?format=json").toURL().openStream()) {
+        try (InputStream document =
+                Request.address("/q/openapi?format=json").toURL().openStream()) {
             return new ObjectMapper().readTree(document);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -155,11 +156,7 @@ public final class Door {
 
     /** The address of the operation, with ids that do not exist. */
     public static URI address(Operation operation) {
-        return address(operation.path().replaceAll("\\{[^}]*}", new UUID(1, 2).toString()));
-    }
-
-    private static URI address(String path) {
-        return URI.create("http://127.0.0.1:" + RestAssured.port + path);
+        return Request.address(operation.path().replaceAll("\\{[^}]*}", new UUID(1, 2).toString()));
     }
 
     private static void closed(InputStream body) {

@@ -12,7 +12,7 @@ public final class Metrics {
     public static Map<String, Double> of(String metric) {
         Map<String, Double> values = new HashMap<>();
         Management.get("/q/metrics")
-                .asString()
+                .text()
                 .lines()
                 .filter(line -> line.startsWith(metric))
                 .forEach(line -> {
@@ -25,7 +25,7 @@ public final class Metrics {
     /** The value of the first metric that begins so. */
     public static double first(String start) {
         return Management.get("/q/metrics")
-                .asString()
+                .text()
                 .lines()
                 .filter(line -> line.startsWith(start))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))

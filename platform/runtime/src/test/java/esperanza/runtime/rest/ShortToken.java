@@ -1,16 +1,18 @@
 package esperanza.runtime.rest;
 
-import static org.hamcrest.Matchers.anyOf;
-import static org.hamcrest.Matchers.is;
+import static esperanza.runtime.http.Request.given;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.local.Keycloak;
 import esperanza.local.TestParts;
-import io.restassured.RestAssured;
+import esperanza.runtime.http.Answer;
+import java.net.URI;
 import java.util.Map;
 
 /** A real token that expires after 3 s, for tests of what ends with it. */
 public final class ShortToken {
 
+    private static final int CREATED = 201;
     /** Another test of the run has asked the same Keycloak. */
     private static final int ALREADY_THERE = 409;
 
@@ -19,27 +21,23 @@ public final class ShortToken {
     /** A token of the demo user of this role. */
     public static String of(String role) {
         Keycloak keycloak = TestParts.keycloak();
-        String admin = RestAssured.given()
-                .formParams(Map.of(
+        String admin = given().formParams(Map.of(
                         "grant_type", "password", "client_id", "admin-cli", "username", "admin", "password", "admin"))
-                .post(keycloak.url() + "/realms/master/protocol/openid-connect/token")
-                .jsonPath()
+                .post(URI.create(keycloak.url() + "/realms/master/protocol/openid-connect/token"))
+                .json()
                 .getString("access_token");
-        RestAssured.given()
-                .header("Authorization", "Bearer " + admin)
+        Answer made = given().token(admin)
                 .contentType("application/json")
                 .body("""
                         {"clientId": "short-lived", "publicClient": true, "directAccessGrantsEnabled": true,
                          "fullScopeAllowed": true, "attributes": {"access.token.lifespan": "3"},
                          "defaultClientScopes": ["esperanza-claims", "esperanza-audience"]}""")
-                .post(keycloak.url() + "/admin/realms/esperanza/clients")
-                .then()
-                .statusCode(anyOf(is(201), is(ALREADY_THERE)));
-        return RestAssured.given()
-                .formParams(Map.of(
+                .post(URI.create(keycloak.url() + "/admin/realms/esperanza/clients"));
+        assertThat(made.status()).as(made.text()).isIn(CREATED, ALREADY_THERE);
+        return given().formParams(Map.of(
                         "grant_type", "password", "client_id", "short-lived", "username", role, "password", role))
-                .post(keycloak.issuer() + "/protocol/openid-connect/token")
-                .jsonPath()
+                .post(URI.create(keycloak.issuer() + "/protocol/openid-connect/token"))
+                .json()
                 .getString("access_token");
     }
 }

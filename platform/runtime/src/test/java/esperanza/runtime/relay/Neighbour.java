@@ -28,6 +28,17 @@ public final class Neighbour {
 
     private record Head(int version, byte[] hash) {}
 
+    /** All neighbours share a producer, whose start costs more than many events. It ends with the JVM. */
+    private static final class Sender {
+
+        static final KafkaProducer<byte[], byte[]> KAFKA = new KafkaProducer<>(
+                Map.of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        TestParts.kafka().bootstrapServers()),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+    }
+
     private final EventJson json = new EventJson();
     private final Map<StreamId, Head> heads = new HashMap<>();
     private final String service;
@@ -65,11 +76,9 @@ public final class Neighbour {
     }
 
     private void send(StoredEvent event, byte[] previous, Metadata metadata) {
-        Map<String, Object> settings = Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, TestParts.kafka().bootstrapServers());
-        try (KafkaProducer<byte[], byte[]> kafka =
-                new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
-            kafka.send(CloudEvent.record("esperanza." + service, event, previous, metadata))
+        try {
+            Sender.KAFKA
+                    .send(CloudEvent.record("esperanza." + service, event, previous, metadata))
                     .get();
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);

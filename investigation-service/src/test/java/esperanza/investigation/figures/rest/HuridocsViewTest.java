@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The exports as others read them. The test needs node and npm. */
@@ -32,12 +33,16 @@ class HuridocsViewTest {
                     new Place(Optional.of("XX-01"), Optional.empty(), Optional.empty()),
                     Map.of("REPORTED", 30, "CODED", 25, "DEATH_THREAT", 10, "HARMED", 5, "KILLED", 5))));
 
-    @Test
-    void a_library_that_is_not_ours_reads_the_linked_data() throws Exception {
-        Files.write(EXPORT, new EventJson().bytes(HuridocsView.of(SHOWN)));
+    @BeforeAll
+    static void libraries() throws Exception {
         assertThat(FOREIGN.run("npm", "ci", "--no-progress"))
                 .as("npm brings the client's parts")
                 .startsWith("0\n");
+    }
+
+    @Test
+    void a_library_that_is_not_ours_reads_the_linked_data() throws Exception {
+        Files.write(EXPORT, new EventJson().bytes(HuridocsView.of(SHOWN)));
         assertThat(FOREIGN.run("node", "figures.mjs", EXPORT.toString()))
                 .isEqualTo("0\n3 observations read, of 2 types of acts\n");
     }
@@ -65,7 +70,6 @@ class HuridocsViewTest {
 
     @Test
     void a_spreadsheet_that_is_not_ours_computes_no_cell() throws Exception {
-        FOREIGN.run("npm", "ci", "--no-progress");
         List<List<String>> rows = List.of(
                 List.of("group", "cases"),
                 List.of("=1+1", "5"),

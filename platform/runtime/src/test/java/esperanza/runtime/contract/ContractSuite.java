@@ -27,6 +27,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /**
  * Holds a service against the contract. A service extends this class and names its catalogue.
@@ -36,7 +38,9 @@ import org.junit.jupiter.api.TestFactory;
  *   <li>Code and schema must agree on the sample, and on values with each optional field and with none.</li>
  *   <li>Every event it reads of another service must be readable from the publisher's approved sample.</li>
  * </ul>
+ * One instance runs all tests, so each source file is parsed once.
  */
+@TestInstance(Lifecycle.PER_CLASS)
 public abstract class ContractSuite {
 
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);

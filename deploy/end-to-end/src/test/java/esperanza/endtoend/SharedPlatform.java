@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 
-/** One platform for all tests of this JVM, on free ports and with logs of its own; it ends with the JVM. */
+/**
+ * One platform for all tests of this JVM, on free ports and with logs of its own; it ends with the JVM. Its Keycloak is that
+ * of the whole run if there is one: no test ends or freezes it.
+ */
 final class SharedPlatform {
 
     private static final Platform PLATFORM = started();
@@ -22,7 +25,7 @@ final class SharedPlatform {
     }
 
     private static Platform started() {
-        var platform = Platform.temporary(Repository.here());
+        var platform = Platform.sharing(Repository.here());
         platform.parts().forEach(part -> forgetLog(platform, part.name()));
         // A lambda of this class would block the threads that call it until this class is initialised.
         platform.start(System.out::println);

@@ -16,6 +16,7 @@ import io.vertx.sqlclient.PoolOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -151,7 +152,7 @@ public final class LogFixture implements AutoCloseable {
 
     private static KeyFile keyFile() {
         try {
-            return KeyFile.in(Files.createTempDirectory("esperanza-keys"), "test".toCharArray());
+            return KeyFile.in(Files.createTempDirectory(Path.of("target"), "keys"), "test".toCharArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

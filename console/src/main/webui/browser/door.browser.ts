@@ -129,6 +129,8 @@ it('somebody reports, notes the receipt, comes back with it and says more, by th
 
   await page.getByRole('heading', { level: 1, name: 'Tenemos su reporte' }).waitFor();
   const receipt = (await page.locator('.receipt').textContent()) ?? '';
+  // Before the style sheet is there, everything is visible.
+  await page.waitForLoadState();
   await page.emulateMedia({ media: 'print' });
   expect(await page.locator('.receipt').isVisible()).toBe(true);
   expect(await page.getByText('Salir de esta página ya').isVisible()).toBe(false);

@@ -25,7 +25,7 @@ public interface Part extends AutoCloseable {
     void start();
 
     /**
-     * Asks the part to end, waits up to 30 s, then kills it.
+     * Asks the part to end, waits up to 60 s, then kills it.
      *
      * @return whether it ended by itself; true if it was not running
      */

@@ -17,8 +17,11 @@ import java.util.stream.Stream;
 abstract class ProcessPart implements Part {
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
-    /** How long a part may take to end by itself: a service gives its requests in progress 20 s. */
-    private static final Duration GRACE = Duration.ofSeconds(30);
+    /**
+     * How long a part may take to end by itself: a service gives its requests in progress 20 s, and on a busy machine its
+     * JVM writes the class archive for half a minute.
+     */
+    private static final Duration GRACE = Duration.ofSeconds(60);
 
     private static final long PAUSE_MILLIS = 50;
 

@@ -55,15 +55,15 @@ class FiguresTest {
     @TestHTTPResource("/v1/streams/indicators")
     URI stream;
 
+    /** In one area: otherwise a tile that is made while they arrive may have too few of one to be divided further. */
     @BeforeAll
     static void reports() {
         for (int report = 0; report < REPORTS; report++) {
             UUID id = UUID.randomUUID();
             UUID caseId = new UUID(34, report);
             INTAKE.publish(new StreamId("report", id), "report-received.v1", """
-                    {"reportId": "%s", "caseId": "%s", "receivedAt": "2024-0%d-10T12:00:00Z", "firstLevelArea": "%s",
-                     "consents": {}, "facets": {"ANNOUNCED_HARM": ["DEATH"]}, "shutTo": []}""".formatted(
-                            id, caseId, 1 + report % 2, report < REPORTS / 2 ? "XX-01" : "XX-02"));
+                    {"reportId": "%s", "caseId": "%s", "receivedAt": "2024-0%d-10T12:00:00Z", "firstLevelArea": "XX-01",
+                     "consents": {}, "facets": {"ANNOUNCED_HARM": ["DEATH"]}, "shutTo": []}""".formatted(id, caseId, 1 + report % 2));
             if (report % 2 == 0) {
                 INTAKE.publish(new StreamId("report", id), "report-triaged.v1", """
                         {"reportId": "%s", "caseId": "%s", "urgency": "U1"}""".formatted(id, caseId));
@@ -125,9 +125,10 @@ class FiguresTest {
 
     @Test
     void a_case_whose_file_nobody_took_lies_with_the_mechanism() {
-        Json held = eventually(
-                () -> indicator("HELD-FILE?by=institution"), json -> json.getString("rows[0].group") != null);
-        assertThat(held.getList("rows.group", String.class)).contains("MECHANISM");
+        Json held =
+                eventually(() -> indicator("HELD-FILE?by=institution"), json -> json.getList("rows.group", String.class)
+                        .contains("MECHANISM"));
+        assertThat(held.getInt("rows[group=MECHANISM].of")).isGreaterThanOrEqualTo(20);
     }
 
     @Test

@@ -12,12 +12,14 @@ import esperanza.local.PostgresResource;
 import esperanza.runtime.Settings;
 import esperanza.runtime.http.Answer;
 import esperanza.runtime.http.Json;
+import esperanza.runtime.operations.Management;
 import esperanza.runtime.sealing.KeyCount;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Intake with its keys in a device, as in production: on SoftHSM2 and real PostgreSQL, Kafka and Keycloak. */
@@ -32,6 +34,12 @@ class KeyDeviceTest {
 
     @Inject
     Settings settings;
+
+    /** Right after its start, intake keeps reports on its disk and answers 202. */
+    @BeforeEach
+    void commands_are_taken() {
+        eventually(() -> Management.get("/q/health/ready").text().contains("\"commands\": \"taken\""));
+    }
 
     @Test
     void reports_are_sealed_and_a_rotation_changes_neither_what_opens_nor_receipts_nor_what_a_repetition_answers() {

@@ -54,12 +54,19 @@ class ServiceProxy {
     /** Longer than the pause between two comments of a stream. */
     private static final int SILENT_SECONDS = 40;
 
+    /**
+     * A connection that waits in the pool is given up long before it counts as silent. Otherwise a request could be written
+     * to it in the instant in which it is closed, and the person would be told 502.
+     */
+    private static final int POOLED_SECONDS = SILENT_SECONDS / 2;
+
     private final Map<String, HttpProxy> proxies;
 
     ServiceProxy(Vertx vertx, Settings settings) {
         HttpClient client = vertx.createHttpClient(new HttpClientOptions()
                 .setMaxPoolSize(CONNECTIONS)
                 .setConnectTimeout(2_000)
+                .setKeepAliveTimeout(POOLED_SECONDS)
                 .setReadIdleTimeout(SILENT_SECONDS));
         this.proxies = settings.services().entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
  * PostgreSQL and Kafka are away, and intake is killed besides. Acknowledged reports are stored once, and urgent ones
  * page a person.
  */
-class PostgresAndKafkaAwayTest {
+class KafkaAndPostgresAwayTest {
 
     private static final Pattern REPORT_ID = Pattern.compile("\"reportId\":\"([0-9a-f-]{36})\"");
     private static final Pattern REFERENCE = Pattern.compile("Reference: ([0-9a-f-]{36})");
@@ -115,7 +115,7 @@ class PostgresAndKafkaAwayTest {
                         "supervision@localhost",
                         "defensoria@localhost");
         assertThat(Stream.of(mail.getReceivedMessages())
-                        .map(PostgresAndKafkaAwayTest::reference)
+                        .map(KafkaAndPostgresAwayTest::reference)
                         .distinct())
                 .as("the paging went on where it was")
                 .hasSize(1);
@@ -133,7 +133,7 @@ class PostgresAndKafkaAwayTest {
 
     private Set<String> posts() {
         return Stream.of(mail.getReceivedMessages())
-                .map(PostgresAndKafkaAwayTest::to)
+                .map(KafkaAndPostgresAwayTest::to)
                 .collect(Collectors.toSet());
     }
 

@@ -59,7 +59,7 @@ class ProjectionRunnerTest {
             CompletableFuture<Throwable> life =
                     CompletableFuture.supplyAsync(() -> catchThrowable(() -> drain(runner(connection, held))));
             held.reached.join();
-            log.sql("select pg_terminate_backend($1)", process);
+            log.sql("select pg_terminate_backend($1, 10000)", process);
             held.goOn.complete(null);
             assertThat(life.join()).as("its connection is gone").isNotNull();
             connection.closeAndForget();
@@ -160,7 +160,7 @@ class ProjectionRunnerTest {
         assertThat(lines("tally")).containsExactlyElementsOf(fromTheLog());
 
         if (killed) {
-            log.sql("select pg_terminate_backend($1)", process);
+            log.sql("select pg_terminate_backend($1, 10000)", process);
         }
         held.goOn.complete(null);
         assertThat(anew.join() != null).isEqualTo(killed);

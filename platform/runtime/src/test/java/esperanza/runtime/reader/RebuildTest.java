@@ -129,7 +129,8 @@ class RebuildTest {
         assertThat(cursors()).containsExactly("folding 200 true", "plain 200 true", "refused 200 true");
 
         if (killed) {
-            log.sql("select pg_terminate_backend($1)", process);
+            // Returns when the process has ended: its last statement must not come before.
+            log.sql("select pg_terminate_backend($1, 10000)", process);
         }
         held.goOn.complete(null);
         assertThat(life.join() != null).isEqualTo(killed);

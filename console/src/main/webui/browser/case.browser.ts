@@ -13,12 +13,14 @@ const TABS = ['Deberes', 'Medidas', 'Investigación', 'Personas', 'Decisiones', 
 
 beforeAll(async () => {
   browser = await launch();
-  [protector, officer] = await Promise.all([
-    signedIn(browser, 'protection-officer', 'es-ES', `${CONSOLE}/cases`),
-    signedIn(browser, 'intake-officer', 'en-GB'),
-  ]);
   reportId = await dangerArrives();
   ofDanger = await caseOf(reportId);
+  [protector, officer] = await Promise.all([
+    signedIn(browser, 'protection-officer', 'es-ES', `${CONSOLE}/cases`),
+    signedIn(browser, 'intake-officer', 'en-GB', `${CONSOLE}/cases/${ofDanger.caseId}`),
+  ]);
+  // The page of a case waits until the case has come to the service of the clocks; a search for its number does not.
+  await officer.page.getByRole('heading', { level: 1, name: ofDanger.caseNumber }).waitFor();
 });
 
 afterAll(() => browser.close());

@@ -87,6 +87,11 @@ record Idle(Platform platform) {
             if (uncompared > 0) {
                 open.add("intake: " + uncompared + " reports wait to be compared");
             }
+            var lapsed = new Database(platform, "notification")
+                    .number("select count(*) from timer where kind = 'CLOCK' and due_at <= clock_timestamp()");
+            if (lapsed > 0) {
+                open.add("notification: " + lapsed + " clocks are due, and nothing was said of them yet");
+            }
             if (!ends(looks()).equals(ends(looks))) {
                 open.add("something has just happened");
             }

@@ -13,12 +13,6 @@ class KafkaLostTest {
 
     @Test
     void what_is_republished_from_the_logs_changes_nothing_and_the_read_models_equal_fresh_ones() {
-        Idle.await(platform);
-        Waiting.until(
-                "the breaches of earlier cases are recorded",
-                () -> new Database(platform, "notification")
-                                .number("select count(*) from timer where breach_at < now()")
-                        == 0);
         var outcome = Outcome.before(platform);
         try (Client client = new Client();
                 Reports reports = Reports.sending(platform)) {

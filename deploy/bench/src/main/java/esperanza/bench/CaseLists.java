@@ -53,7 +53,7 @@ final class CaseLists implements Measurement {
     }
 
     @Override
-    public boolean leavesCopies() {
+    public boolean usesUpThePlatform() {
         return true;
     }
 

@@ -43,7 +43,7 @@ final class Checklists implements Measurement {
     }
 
     @Override
-    public boolean leavesCopies() {
+    public boolean usesUpThePlatform() {
         return true;
     }
 

@@ -33,7 +33,7 @@ final class ConsoleSpeed implements Measurement {
     }
 
     @Override
-    public boolean leavesCopies() {
+    public boolean usesUpThePlatform() {
         return true;
     }
 
@@ -42,6 +42,14 @@ final class ConsoleSpeed implements Measurement {
         Platform platform = machine.platform();
         platform.start(machine::tell);
         platform.console().start();
+        try {
+            return findings(machine, platform);
+        } finally {
+            platform.console().stop();
+        }
+    }
+
+    private static List<Finding> findings(Machine machine, Platform platform) {
         machine.tell("console: few reports wait");
         ReportFlow.send(platform, FEW, Duration.ZERO);
         Map<String, List<Double>> measured = new HashMap<>(inBrowser(machine, "few"));
@@ -51,7 +59,6 @@ final class ConsoleSpeed implements Measurement {
         platform.start(machine::tell); // the seed has stopped what it does not need
         inBrowser(machine, "many").forEach(measured::putIfAbsent);
         double resident = Resident.of(platform.console().pid()).rss() / MB;
-        platform.console().stop();
         seed.forget();
         return List.of(
                 finding("scripts of the first place, compressed", "KB", measured.get("scripts, KB"), 350, 250),

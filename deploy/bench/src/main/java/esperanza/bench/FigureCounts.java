@@ -40,7 +40,7 @@ final class FigureCounts implements Measurement {
     }
 
     @Override
-    public boolean leavesCopies() {
+    public boolean usesUpThePlatform() {
         return true;
     }
 

@@ -35,7 +35,7 @@ final class IntakeGrowth implements Measurement {
     }
 
     @Override
-    public boolean leavesCopies() {
+    public boolean usesUpThePlatform() {
         return true;
     }
 

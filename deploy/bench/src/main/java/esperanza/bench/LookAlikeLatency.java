@@ -49,7 +49,7 @@ final class LookAlikeLatency implements Measurement {
     }
 
     @Override
-    public boolean leavesCopies() {
+    public boolean usesUpThePlatform() {
         return true;
     }
 

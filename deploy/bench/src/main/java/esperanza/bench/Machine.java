@@ -128,8 +128,16 @@ final class Machine implements AutoCloseable {
         durability.add(Facts.durability(postgres));
         String label = told;
         Window.Of<T> measured = Window.around(parts(), () -> profiler.around(label, work));
-        others = Math.max(others, measured.window().others());
+        note(label, measured.window().others());
         return measured;
+    }
+
+    /** A reader of the progress sees which window was noisy, and not only that one was. */
+    private void note(String window, double percent) {
+        others = Math.max(others, percent);
+        if (percent > Table.NOISY_PERCENT) {
+            progress.accept("%s: other programs used %.1f %% of the machine".formatted(window, percent));
+        }
     }
 
     /** Starts the whole platform, unless it runs. */

@@ -42,7 +42,7 @@ public final class Main {
         try (Machine machine = new Machine(repository, options.profiled(), this::tell)) {
             for (Measurement measurement : options.measurements()) {
                 complete &= measured(measurement, machine, findings);
-                if (measurement.leavesCopies()) {
+                if (measurement.usesUpThePlatform()) {
                     machine.renewPlatform();
                 }
             }

@@ -10,8 +10,8 @@ interface Measurement {
     /** Starts the parts that it needs on the machine, warms them up, and measures pair by pair. */
     List<Finding> run(Machine machine);
 
-    /** Whether the databases hold copies afterwards: the next measurement then has a platform of its own. */
-    default boolean leavesCopies() {
+    /** Whether copies, or many reports that wait, are left: the next measurement then has an empty platform. */
+    default boolean usesUpThePlatform() {
         return false;
     }
 }

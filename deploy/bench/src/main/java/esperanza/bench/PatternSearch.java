@@ -71,7 +71,7 @@ final class PatternSearch implements Measurement {
     }
 
     @Override
-    public boolean leavesCopies() {
+    public boolean usesUpThePlatform() {
         return true;
     }
 

@@ -28,6 +28,11 @@ final class StartUp implements Measurement {
     }
 
     @Override
+    public boolean usesUpThePlatform() {
+        return true;
+    }
+
+    @Override
     public List<Finding> run(Machine machine) {
         Platform platform = machine.platform();
         platform.start(machine::tell);

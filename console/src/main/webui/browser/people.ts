@@ -16,7 +16,7 @@ const OFFICER = need('OFFICER_TOKEN');
 const PICTURES = process.env['PICTURES'];
 
 const CHROMIUM = {
-  executablePath: '/usr/bin/chromium',
+  executablePath: '/usr/bin/chromium-headless-shell',
   args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
 };
 const SCREEN = { viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' } as const;

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * People work at the console in a real browser, on the real platform. The test needs Debian's chromium, node, and the
- * npm packages of the console, which its build fetched.
+ * People work at the console in a real browser, on the real platform. The test needs Debian's chromium-headless-shell,
+ * node, and the npm packages of the console, which its build fetched.
  */
 class ConsoleTest {
 
@@ -37,7 +37,9 @@ class ConsoleTest {
 
     @Test
     void people_do_their_work_in_a_browser() throws Exception {
-        assertThat(Path.of("/usr/bin/chromium")).as("Debian's chromium").exists();
+        assertThat(Path.of("/usr/bin/chromium-headless-shell"))
+                .as("Debian's chromium-headless-shell")
+                .exists();
 
         assertThat(browser()).startsWith("0\n");
         assertThat(Files.readString(log))

@@ -24,8 +24,9 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,27 +42,24 @@ class KafkaAndPostgresAwayTest {
             {"account": "%s the police stand at her door", "imminentDanger": true,
              "threat": {"author": ["STATE_POLICE"], "stateLink": "DIRECT"}}""".formatted(Canary.WORD);
 
-    private final int port = Ports.free();
-    private final GreenMail mail = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private static final int PORT = Ports.free();
+    private static final Platform PLATFORM = SharedPlatform.whole();
 
-    @TempDir
-    Path folder;
+    private static Service intake;
 
-    private Platform platform;
-    private Service intake;
+    private final GreenMail mail = new GreenMail(new ServerSetup(PORT, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
-    @BeforeEach
-    void start() throws IOException {
-        platform = SharedPlatform.whole();
-        Idle.await(platform);
+    @BeforeAll
+    static void intake_pages_by_mail_every_two_seconds(@TempDir Path folder) throws IOException {
+        Idle.await(PLATFORM);
         var list = Files.readString(Path.of("../oncall/xx.yaml")).replace("again: PT5M", "again: PT2S");
-        intake = platform.service("intake")
+        intake = PLATFORM.service("intake")
                 .with(Map.of(
                         "ESPERANZA_MAIL_PORT",
-                        Integer.toString(port),
+                        Integer.toString(PORT),
                         "ESPERANZA_ONCALL_FILE",
                         Files.writeString(folder.resolve("oncall.yaml"), list).toString()));
-        platform.service("intake").kill();
+        PLATFORM.service("intake").kill();
         intake.start();
     }
 
@@ -69,26 +67,30 @@ class KafkaAndPostgresAwayTest {
     void back() {
         mail.stop();
         SharedPlatform.whole();
-        Idle.await(platform);
+        Idle.await(PLATFORM);
+        Canary.isInNoLog(PLATFORM);
+    }
+
+    @AfterAll
+    static void intake_pages_as_before() {
         intake.kill();
         SharedPlatform.whole();
-        Canary.isInNoLog(platform);
     }
 
     @Test
     void what_was_acknowledged_is_stored_once_though_intake_was_killed_and_started_without_both() {
-        var outcome = Outcome.before(platform);
-        try (Reports reports = Reports.sending(platform)) {
+        var outcome = Outcome.before(PLATFORM);
+        try (Reports reports = Reports.sending(PLATFORM)) {
             reports.awaitMore(5);
-            platform.kafka().kill();
-            platform.postgres().kill();
+            PLATFORM.kafka().kill();
+            PLATFORM.postgres().kill();
             reports.awaitMore(10);
             intake.kill();
             intake.start();
             reports.awaitMore(10);
             assertThat(reports.statuses()).contains(Reports.KEPT);
-            platform.postgres().start();
-            platform.kafka().start();
+            PLATFORM.postgres().start();
+            PLATFORM.kafka().start();
             reports.awaitMore(10);
             outcome.isWhole(reports);
         }
@@ -96,8 +98,8 @@ class KafkaAndPostgresAwayTest {
 
     @Test
     void an_urgent_report_is_paged_though_intake_was_killed_between_taking_it_and_the_first_page() {
-        platform.kafka().kill();
-        platform.postgres().kill();
+        PLATFORM.kafka().kill();
+        PLATFORM.postgres().kill();
         var key = UUID.randomUUID().toString();
         var taken = send(key);
         intake.kill();
@@ -122,11 +124,11 @@ class KafkaAndPostgresAwayTest {
         assertThat(Stream.of(mail.getReceivedMessages()).map(GreenMailUtil::getWholeMessage))
                 .noneMatch(text -> text.contains(taken) || text.contains(Canary.WORD) || text.contains("POLICE"));
 
-        platform.postgres().start();
-        platform.kafka().start();
+        PLATFORM.postgres().start();
+        PLATFORM.kafka().start();
         Waiting.until("it is stored", () -> Health.spooled(intake) == 0);
         assertThat(send(key)).isEqualTo(taken);
-        assertThat(new Database(platform, "intake")
+        assertThat(new Database(PLATFORM, "intake")
                         .number("select count(*) from event where category = 'report' and id = '" + taken + "'"))
                 .isEqualTo(1);
     }
@@ -152,7 +154,7 @@ class KafkaAndPostgresAwayTest {
     /** Sends a report and returns the id that it was given. */
     private String send(String key) {
         var request = HttpRequest.newBuilder(URI.create(intake.url() + "/v1/reports"))
-                .header("Authorization", "Bearer " + platform.keycloak().tokenOfClient("hotline-demo"))
+                .header("Authorization", "Bearer " + PLATFORM.keycloak().tokenOfClient("hotline-demo"))
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", key)
                 .POST(HttpRequest.BodyPublishers.ofString(URGENT))

@@ -2,6 +2,8 @@ package esperanza.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import esperanza.local.Keycloak;
 import esperanza.local.Platform;
 import esperanza.local.Service;
@@ -10,6 +12,7 @@ import esperanza.local.demonstration.Answer;
 import esperanza.local.demonstration.Client;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,9 +55,21 @@ class KeycloakAwayTest {
             assertThat(answer.header("Retry-After")).contains("5");
 
             keycloak.start();
+            knowsTheSame(token, keycloak.tokenOfClient("hotline-demo"));
             reports.awaitMore(10);
             outcome.isWhole(reports);
         }
+    }
+
+    /** The key that signs, and who is who. */
+    private static void knowsTheSame(String before, String after) throws IOException {
+        assertThat(after).as("another process is asked anew").isNotEqualTo(before);
+        assertThat(part(after, 0).required("kid")).isEqualTo(part(before, 0).required("kid"));
+        assertThat(part(after, 1).required("sub")).isEqualTo(part(before, 1).required("sub"));
+    }
+
+    private static JsonNode part(String token, int number) throws IOException {
+        return new ObjectMapper().readTree(Base64.getUrlDecoder().decode(token.split("\\.")[number]));
     }
 
     private Answer report(String token) {

@@ -34,7 +34,7 @@ final class Reports implements AutoCloseable {
     /** The interval of each sender while a test waits for more reports. */
     private static final Duration BETWEEN_REPORTS = Duration.ofMillis(300);
     /** The interval otherwise: it leaves two cores enough room to start the killed process. */
-    private static final Duration MEANWHILE = Duration.ofMillis(1_200);
+    private static final Duration MEANWHILE = Duration.ofSeconds(3);
 
     private static final Pattern REPORT_ID = Pattern.compile("\"reportId\":\"([0-9a-f-]{36})\"");
     private static final String BODY = """

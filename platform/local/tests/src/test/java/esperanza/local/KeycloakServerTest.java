@@ -17,7 +17,7 @@ class KeycloakServerTest {
 
     @BeforeAll
     static void start() {
-        keycloak = TestParts.keycloakOfItsOwn();
+        keycloak = TestParts.keycloak();
     }
 
     @Test
@@ -76,18 +76,6 @@ class KeycloakServerTest {
         assertThat(claims.path("realm_access").path("roles"))
                 .extracting(JsonNode::asText)
                 .containsExactly("hotline");
-    }
-
-    @Test
-    void a_restart_keeps_the_keys_and_who_is_who() throws IOException {
-        var before = keycloak.tokenOfClient("hotline-demo");
-
-        keycloak.restart();
-        var after = keycloak.tokenOfClient("hotline-demo");
-
-        assertThat(part(after, 0).path("kid")).isEqualTo(part(before, 0).path("kid"));
-        assertThat(part(after, 1).path("sub")).isEqualTo(part(before, 1).path("sub"));
-        assertThat(after).as("another process is asked anew").isNotEqualTo(before);
     }
 
     @Test

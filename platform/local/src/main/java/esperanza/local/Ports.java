@@ -28,6 +28,9 @@ public final class Ports {
     private static final int LAST = 24_998;
     private static final int TRIES = 200;
 
+    /** One folder for all JVMs of this machine, wherever their temporary files are. */
+    private static final Path RESERVED = Path.of(System.getenv().getOrDefault("TMPDIR", "/tmp"), "esperanza-ports");
+
     /**
      * The locks by which this JVM holds its ports. A lock ends when its channel is collected, so they are kept here.
      */
@@ -56,7 +59,7 @@ public final class Ports {
 
     private static boolean isReserved(int port) {
         try {
-            var folder = Files.createDirectories(Path.of(System.getProperty("java.io.tmpdir"), "esperanza-ports"));
+            var folder = Files.createDirectories(RESERVED);
             var channel = FileChannel.open(folder.resolve(Integer.toString(port)), CREATE, WRITE);
             if (channel.tryLock() != null) {
                 return HELD.add(channel);

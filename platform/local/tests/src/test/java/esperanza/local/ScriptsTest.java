@@ -101,6 +101,17 @@ class ScriptsTest {
         assertThat(Path.of(run)).doesNotExist();
     }
 
+    @Test
+    void the_temporary_files_of_a_run_are_kept_while_a_process_names_them() throws Exception {
+        var ran = bash(". deploy/run.sh; begin_run; file=$ESPERANZA_RUN/tmp/data; echo here > $file;"
+                + " bash -c 'exec -a \"$0\" tail -f /dev/null --pid=$1' $file $$ 9>&- & other=$!;"
+                + " until grep -aqsF $file /proc/$other/cmdline; do :; done;"
+                + " end_run & ending=$!; sleep 0.5; cat $file; kill $other; wait $ending;"
+                + " [ -e $ESPERANZA_RUN ] || echo gone");
+
+        assertThat(ran).isEqualTo(new Ran(0, List.of("here", "gone"), List.of()));
+    }
+
     /** Whatever looks like the Keycloak of the run. */
     private static List<ProcessHandle> shared(String run) {
         return ProcessHandle.allProcesses()

@@ -12,6 +12,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -185,6 +186,7 @@ final class Rebuild {
 
     private static boolean isOfTheConnection(Throwable failure) {
         return failure instanceof ClosedConnectionException
+                || failure instanceof IOException // reset while a statement was under way
                 || failure instanceof PgException refused
                         && (SPOILT.equals(refused.getSqlState())
                                 || TOO_LONG.equals(refused.getSqlState())

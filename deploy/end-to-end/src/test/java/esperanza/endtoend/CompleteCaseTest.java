@@ -1,7 +1,5 @@
 package esperanza.endtoend;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import esperanza.endtoend.FollowsLines.Ordered;
 import esperanza.local.Platform;
 import java.time.Duration;
@@ -156,8 +154,11 @@ class CompleteCaseTest {
 
     /** Protection has no event yet for an assessed risk and for agreed measures, so a supervisor says why not. */
     private void theFileIsClosed() {
-        assertThat(supervisor.seesWhatHasToBeJustified()).containsExactly("PR-01", "PR-02");
-        List.of("PR-01", "PR-02").forEach(supervisor::saysWhyItWasLeftUndone);
+        var left = List.of("PR-01", "PR-02");
+        Waiting.until(
+                "the checklist knows of the last reparation",
+                () -> supervisor.seesWhatHasToBeJustified().equals(left));
+        left.forEach(supervisor::saysWhyItWasLeftUndone);
         story.parties().forEach(ana::hearsBeforeTheClosure);
         supervisor.closesTheFileOn(judgment);
         bruno.writesThatTheyWereTold(ana.tellsEachPartyOf("FILE_CLOSED"));

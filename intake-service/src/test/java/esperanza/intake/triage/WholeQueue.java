@@ -1,11 +1,13 @@
 package esperanza.intake.triage;
 
 import static esperanza.intake.Callers.person;
+import static esperanza.runtime.Eventually.eventually;
 
 import esperanza.runtime.http.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** The whole queue, page by page: the tests share one database, and no single page holds all their reports. */
 public final class WholeQueue {
@@ -33,11 +35,19 @@ public final class WholeQueue {
                 .toList();
     }
 
-    /** The report's row. Fails if it is on no page. */
+    /**
+     * The report's row. A report that rises while the pages are read is on none of them, so they are read again. Fails
+     * if it stays on none.
+     */
     public static Map<String, Object> row(String role, String report) {
-        return of(role, "").stream()
-                .filter(row -> row.get("reportId").equals(report))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("not in the queue"));
+        var found = new AtomicReference<Map<String, Object>>();
+        eventually(() -> {
+            of(role, "").stream()
+                    .filter(row -> row.get("reportId").equals(report))
+                    .findFirst()
+                    .ifPresent(found::set);
+            return found.get() != null;
+        });
+        return found.get();
     }
 }

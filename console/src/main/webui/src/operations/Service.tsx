@@ -8,6 +8,7 @@ import { useTimes } from '../kit/time';
 import { Keys } from './Keys';
 import { type ServiceName, stateOf } from './queries';
 import { WithReason } from './WithReason';
+import { Alarms } from './Alarms';
 import { type Act, type Trouble, troublesOf } from './troubles';
 
 /** One service: whether it answers, what it could not take in or digest, and its keys. */
@@ -27,6 +28,7 @@ export function Service({ name }: { name: ServiceName }) {
         {isError ? t('silent', { since: dataUpdatedAt ? times.clock(dataUpdatedAt) : '…' }) : t('answers', { at: times.clock(dataUpdatedAt) })}{' '}
         {state && t('waiting', { count: troubles.length })}
       </p>
+      {state && <Alarms alarms={state.alarms} />}
       {done && <Notice variant="success" role="status" title={done} />}
       <ul className="troubles">
         {troubles.map((trouble) => (

@@ -14,7 +14,7 @@ const parked = {
 
 function answers(more: Answers = {}): Answers {
   const quiet = ['intake', 'investigation', 'protection', 'notification'].flatMap((service) => [
-    ...['parked', 'arrivals/stopped', 'arrivals/held', 'arrivals/unreadable'].map((list) => [
+    ...['alarms', 'parked', 'arrivals/stopped', 'arrivals/held', 'arrivals/unreadable'].map((list) => [
       `GET /api/${service}/v1/operations/${list}`,
       [json([])],
     ]),
@@ -51,4 +51,15 @@ it('a service that does not answer is said to be silent, and the others are show
   await show('/operations', answers({ 'GET /api/protection/v1/operations/keys': [json({}, 503)] }));
   expect(await screen.findByText(/No responde/)).toBeVisible();
   expect(await screen.findAllByText(/Responde\. Leído/)).toHaveLength(3);
+});
+
+it('how late the clocks are is told, and each alarm that is raised', async () => {
+  const alarms = [
+    { code: 'timers-late', raised: true, late: 21 },
+    { code: 'failing-timers', raised: true },
+  ];
+  await show('/operations', answers({ 'GET /api/notification/v1/operations/alarms': [json(alarms)] }));
+  const clocks = within(await screen.findByRole('region', { name: 'Avisos y plazos' }));
+  expect(clocks.getByText('Los plazos y las llamadas van con 21 segundos de retraso.')).toHaveClass('late');
+  expect(clocks.getByText('Alarma: failing-timers')).toBeVisible();
 });

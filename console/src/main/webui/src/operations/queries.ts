@@ -14,6 +14,7 @@ export const clientOf = (service: ServiceName) => clients[service];
 const REREAD = 10_000;
 
 export interface State {
+  alarms: Notification['AlarmState'][];
   parked: Notification['ParkingParked'][];
   stopped: Notification['NotStoredStopped'][];
   held: Notification['NotStoredHeld'][];
@@ -27,14 +28,15 @@ export const stateOf = (service: ServiceName) =>
     queryKey: ['operations', service],
     queryFn: async ({ signal }): Promise<State> => {
       const from = clientOf(service);
-      const [parked, stopped, held, unreadable, keys] = await Promise.all([
+      const [alarms, parked, stopped, held, unreadable, keys] = await Promise.all([
+        from.GET('/v1/operations/alarms', { signal }).then(data),
         from.GET('/v1/operations/parked', { signal }).then(data),
         from.GET('/v1/operations/arrivals/stopped', { signal }).then(data),
         from.GET('/v1/operations/arrivals/held', { signal }).then(data),
         from.GET('/v1/operations/arrivals/unreadable', { signal }).then(data),
         from.GET('/v1/operations/keys', { signal }).then(data),
       ]);
-      return { parked, stopped, held, unreadable, keys };
+      return { alarms, parked, stopped, held, unreadable, keys };
     },
     refetchInterval: REREAD,
     retry: false,

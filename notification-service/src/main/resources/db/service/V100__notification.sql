@@ -30,18 +30,26 @@ create index alert_order on alert(answered, raised_at, id);
 create index alert_case on alert(case_id, answered, raised_at, id);
 
 -- Steps that follow when nobody acts. A row is deleted by the event of its step, or by one that makes the step needless.
--- A clock has one row (CLOCK) for all its warnings and its breach, which is due when the next of them is.
+-- What is due is read page by page, in the order of an index: the cost of a page does not grow with what waits.
 create table timer(
   id uuid not null, kind text not null, round int not null, due_at timestamptz not null,
   role text,                                                 -- the rung an alert stands on
-  case_id uuid,                                              -- of an answered alert: a wall on the case asks again
-  warnings timestamptz[],                                    -- in the order of their rounds
-  warned timestamptz,                                        -- warnings up to here have been given
-  breach_at timestamptz,
+  case_id uuid,                                              -- of an alert that pages or was answered
   primary key (id, kind, round));
-create index timer_due on timer(due_at);
+create index timer_page_due on timer(due_at, id) where kind in ('PAGE', 'CALL');
+create index timer_act_due on timer(due_at, id) where kind in ('REOPEN', 'ASK_AGAIN');
 create index timer_call on timer(id) where kind = 'CALL';
 create index timer_reopen on timer(case_id) where kind = 'REOPEN';
+
+-- A clock that runs: one row for all its warnings and its breach.
+create table clock_timer(
+  id uuid primary key,
+  warnings timestamptz[] not null,                           -- in the order of their rounds
+  warned timestamptz,                                        -- warnings up to here have been given
+  warn_at timestamptz,                                       -- the next warning that was not given; null if all were
+  breach_at timestamptz not null);
+create index clock_timer_breach on clock_timer(breach_at, id);
+create index clock_timer_warning on clock_timer(warn_at, id);
 
 -- Open alerts, each with the person who was paged for it last and is called round by round. call: the id of that person's
 -- timer, which lasts as long as one row names it.

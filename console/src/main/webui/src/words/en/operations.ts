@@ -10,6 +10,10 @@ export default {
   waiting_zero: 'Nothing waits.',
   waiting_one: '{{count}} matter waits.',
   waiting_other: '{{count}} matters wait.',
+  late_zero: 'Terms and calls are on time.',
+  late_one: 'Terms and calls are {{count}} second late.',
+  late_other: 'Terms and calls are {{count}} seconds late.',
+  alarm: 'Alarm: {{code}}',
   reason: 'Reason',
   kinds: {
     parked: 'A reader could not digest this event, and set aside all that follows it',

@@ -10,6 +10,10 @@ export default {
   waiting_zero: 'Nada espera.',
   waiting_one: '{{count}} assunto espera.',
   waiting_other: '{{count}} assuntos esperam.',
+  late_zero: 'Os prazos e as chamadas estão em dia.',
+  late_one: 'Os prazos e as chamadas estão com {{count}} segundo de atraso.',
+  late_other: 'Os prazos e as chamadas estão com {{count}} segundos de atraso.',
+  alarm: 'Alarme: {{code}}',
   reason: 'Razão',
   kinds: {
     parked: 'Um leitor não conseguiu ler este fato, e pôs de lado tudo o que o segue',

@@ -20,6 +20,7 @@ enum Profile {
             new LookAlikeLatency(), //
             new CaseLists(10_000, 100_000, 1_000_000),
             new Rebuild(1_000_000),
+            new ClockLoad(1_000_000),
             new Checklists(100_000),
             new FigureCounts(100_000),
             new LiveStream(2_000, 5_000),

@@ -88,7 +88,7 @@ record Idle(Platform platform) {
                 open.add("intake: " + uncompared + " reports wait to be compared");
             }
             var lapsed = new Database(platform, "notification")
-                    .number("select count(*) from timer where kind = 'CLOCK' and due_at <= clock_timestamp()");
+                    .number("select count(*) from clock_timer where least(warn_at, breach_at) <= clock_timestamp()");
             if (lapsed > 0) {
                 open.add("notification: " + lapsed + " clocks are due, and nothing was said of them yet");
             }

@@ -31,11 +31,6 @@ public class AlertLookup {
      */
     public record Call(CaseId caseId, AlertKind kind, String role, Optional<String> paged) {}
 
-    /** The case that the alert is about; empty if there is no such alert. */
-    public Uni<Optional<CaseId>> about(AlertId alert) {
-        return of(alert).map(call -> call.map(Call::caseId));
-    }
-
     /** The case, kind and rungs of an alert; empty if there is no such alert. */
     public Uni<Optional<Call>> of(AlertId alert) {
         return alerts.read(alert.stream()).map(history -> {

@@ -51,8 +51,13 @@ public record Round(Ladder ladder, List<OnCallPerson> rota, Instant at) {
         return alert.climbsAt().isPresent() ? call.here() : call.above().orElse(call.here());
     }
 
-    /** The page of a person for the alerts that wait; empty if none does. */
-    public static Optional<OnCallPaged> page(Instant due, int round, List<WaitingAlert> waiting) {
+    /**
+     * The page of a person for the alerts that wait; empty if none does.
+     *
+     * @param waiting the most pressing of them, in any order
+     * @param all how many wait
+     */
+    public static Optional<OnCallPaged> page(Instant due, int round, List<WaitingAlert> waiting, int all) {
         return waiting.stream()
                 .min(WaitingAlert.MOST_PRESSING_FIRST)
                 .map(first -> new OnCallPaged(
@@ -62,7 +67,7 @@ public record Round(Ladder ladder, List<OnCallPerson> rota, Instant at) {
                         first.role(),
                         first.person(),
                         round,
-                        waiting.size()));
+                        all));
     }
 
     private static boolean waitsFor(WaitingAlert alert, OnCallPerson duty) {

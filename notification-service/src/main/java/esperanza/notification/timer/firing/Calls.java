@@ -1,22 +1,22 @@
 package esperanza.notification.timer.firing;
 
+import esperanza.access.CaseAccess;
 import esperanza.access.ExclusionTags;
 import esperanza.access.Wall;
 import esperanza.access.Walls;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.store.CommandHandler;
-import esperanza.notification.alert.AlertLookup;
 import esperanza.notification.alert.domain.AlertCommand;
 import esperanza.notification.alert.domain.AlertEvent;
-import esperanza.notification.alert.domain.AlertId;
 import esperanza.notification.alert.domain.AlertState;
 import esperanza.notification.alert.domain.Ladder;
 import esperanza.notification.alert.domain.OnCallPaged;
+import esperanza.notification.alert.domain.OnCallPerson;
 import esperanza.notification.alert.domain.PageDecider.PageForAll;
 import esperanza.notification.alert.domain.Round;
 import esperanza.notification.alert.domain.WaitingAlert;
 import esperanza.notification.alert.read.Rota;
-import esperanza.notification.timer.firing.WallWatermark.Reached;
+import esperanza.notification.timer.firing.ProjectionWatermark.Reached;
 import esperanza.notification.timer.read.Timer;
 import esperanza.notification.timer.read.WaitingAlerts;
 import esperanza.protocol.term.Profile;
@@ -26,8 +26,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /** Calls people: for an alert when it is raised, opened again or climbs, and round by round for all that wait. */
@@ -39,17 +44,17 @@ class Calls {
 
     private final CommandHandler<AlertCommand, AlertState, AlertEvent> alerts;
     private final CommandHandler<PageForAll, Boolean, OnCallPaged> pages;
-    private final AlertLookup lookup;
     private final WaitingAlerts waiting;
     private final Walls walls;
     private final ExclusionTags marks;
     private final Rota rota;
     private final Ladder ladder;
+    /** Behind which alert the next round of a person looks, if more wait than a round looks at. */
+    private final Map<UUID, UUID> places = new ConcurrentHashMap<>();
 
     Calls(
             CommandHandler<AlertCommand, AlertState, AlertEvent> alerts,
             CommandHandler<PageForAll, Boolean, OnCallPaged> pages,
-            AlertLookup lookup,
             WaitingAlerts waiting,
             Walls walls,
             ExclusionTags marks,
@@ -57,12 +62,39 @@ class Calls {
             Profile profile) {
         this.alerts = alerts;
         this.pages = pages;
-        this.lookup = lookup;
         this.waiting = waiting;
         this.walls = walls;
         this.marks = marks;
         this.rota = rota;
         this.ladder = new Ladder(profile.onCall().ladder());
+    }
+
+    /**
+     * What the calls that are made together have to know.
+     *
+     * @param rota in the order in which people are to be called
+     * @param around who may know of the cases of the alerts that page
+     */
+    record Known(List<OnCallPerson> rota, Map<CaseId, CaseAccess> around, Reached seen) {
+
+        /** The wall of a case as it stood in the log when the timer fell due. */
+        Wall wall(Optional<CaseId> of, Map<CaseId, CaseAccess> around, Timer timer) {
+            return of.filter(_ -> seen.reaches(timer.dueAt()))
+                    .map(id -> Wall.around(Set.of(id), around))
+                    .orElse(Wall.UNKNOWN);
+        }
+    }
+
+    /** Asks once for all that are due together. */
+    Uni<Known> known(List<Timer> due, Reached seen) {
+        Set<CaseId> cases = due.stream()
+                .filter(timer -> timer.kind() == Timer.Kind.PAGE)
+                .flatMap(timer -> timer.caseId().stream())
+                .collect(Collectors.toSet());
+        return Uni.combine()
+                .all()
+                .unis(rota.all(), walls.byCase(cases))
+                .with((all, around) -> new Known(all, around, seen));
     }
 
     /**
@@ -73,63 +105,54 @@ class Calls {
      * <li>When the wait is over, the case counts as shut to everybody for this page.
      * </ul>
      */
-    Uni<Boolean> first(TimerRequests requests, Reached seen) {
+    Uni<Boolean> first(TimerRequests requests, Known known) {
         Timer timer = requests.timer();
-        return lookup.about(new AlertId(timer.id()))
-                .chain(of -> walls.around(of.stream().toList()))
-                .map(wall -> seen.reaches(timer.dueAt()) ? wall : Wall.UNKNOWN)
-                .chain(wall -> !wall.known() && seen.canWait(timer.dueAt(), requests.now())
-                        ? Uni.createFrom().item(false)
-                        : call(requests, wall).replaceWith(true));
+        Wall wall = known.wall(timer.caseId(), known.around, timer);
+        return !wall.known() && known.seen.canWait(timer.dueAt(), requests.now())
+                ? Uni.createFrom().item(false)
+                : call(requests, wall, known.rota).replaceWith(true);
     }
 
-    private Uni<Void> call(TimerRequests requests, Wall wall) {
+    private Uni<Void> call(TimerRequests requests, Wall wall, List<OnCallPerson> all) {
         Timer timer = requests.timer();
-        return rota.all()
-                .map(all -> new Round(ladder, all, requests.now())
-                        .call(timer.role().orElseThrow(), timer.round(), excluded(wall), wall.known()))
-                .chain(call -> {
-                    if (call.isEmpty()) {
-                        LOG.errorf("nobody is on the rota: alert %s pages nobody", timer.id());
-                        return Uni.createFrom().voidItem();
-                    }
-                    return alerts.handle(requests.alert(call.get())).replaceWithVoid();
+        return new Round(ladder, all, requests.now())
+                .call(timer.role().orElseThrow(), timer.round(), excluded(wall), wall.known())
+                .map(call -> alerts.handle(requests.alert(call)).replaceWithVoid())
+                .orElseGet(() -> {
+                    LOG.errorf("nobody is on the rota: alert %s pages nobody", timer.id());
+                    return Uni.createFrom().voidItem();
                 });
     }
 
     /**
      * Pages a person once for all alerts that still wait for that person. For each other alert the person is called
-     * whom it concerns now.
+     * whom it concerns now. A round looks at the most pressing alerts and, in turn, at as many others: its cost does not
+     * grow with what waits.
      */
-    Uni<Void> round(TimerRequests requests, Reached seen) {
-        return Uni.combine()
-                .all()
-                .unis(rota.all(), waiting.of(requests.timer().id()))
-                .asTuple()
-                .chain(found -> {
-                    Round round = new Round(ladder, found.getItem1(), requests.now());
-                    return wallsAround(found.getItem2(), requests.timer(), seen)
-                            .chain(known -> commands(known, round, requests));
-                });
+    Uni<Void> round(TimerRequests requests, Known known) {
+        Round round = new Round(ladder, known.rota, requests.now());
+        UUID call = requests.timer().id();
+        return waiting.of(call, Optional.ofNullable(places.get(call)))
+                .chain(look -> wallsAround(look.alerts(), requests.timer(), known)
+                        .chain(walled -> commands(walled, look.all(), round, requests))
+                        .invoke(() -> places.compute(call, (_, _) -> look.last().orElse(null))));
     }
 
-    private record Known(WaitingAlert alert, Wall wall) {}
+    private record Walled(WaitingAlert alert, Wall wall) {}
 
-    private Uni<List<Known>> wallsAround(List<WaitingAlert> all, Timer timer, Reached seen) {
+    private Uni<List<Walled>> wallsAround(List<WaitingAlert> all, Timer timer, Known known) {
         Set<CaseId> cases = new HashSet<>();
         all.forEach(alert -> cases.add(alert.caseId()));
         return walls.byCase(cases).map(around -> all.stream()
-                .map(alert -> new Known(
-                        alert,
-                        seen.reaches(timer.dueAt()) ? Wall.around(Set.of(alert.caseId()), around) : Wall.UNKNOWN))
+                .map(alert -> new Walled(alert, known.wall(Optional.of(alert.caseId()), around, timer)))
                 .toList());
     }
 
     /** The page goes last: if the call of another alert fails, the round is tried again as a whole. */
-    private Uni<Void> commands(List<Known> all, Round round, TimerRequests requests) {
+    private Uni<Void> commands(List<Walled> looked, int all, Round round, TimerRequests requests) {
         List<Uni<Void>> moves = new ArrayList<>();
         List<WaitingAlert> staying = new ArrayList<>();
-        for (Known each : all) {
+        for (Walled each : looked) {
             WaitingAlert alert = each.alert();
             Predicate<String> excluded = excluded(each.wall());
             boolean known = each.wall().known();
@@ -149,7 +172,7 @@ class Calls {
                 .merge(AT_ONCE)
                 .onItem()
                 .ignoreAsUni()
-                .chain(() -> Round.page(timer.dueAt(), timer.round(), staying)
+                .chain(() -> Round.page(timer.dueAt(), timer.round(), staying, all - moves.size())
                         .map(page -> pages.begin(requests.page(page)).replaceWithVoid())
                         .orElseGet(() -> Uni.createFrom().voidItem()));
     }

@@ -1,7 +1,11 @@
 package esperanza.notification.timer.firing;
 
-import esperanza.notification.timer.firing.WallWatermark.Reached;
+import esperanza.notification.timer.firing.ProjectionWatermark.Reached;
 import esperanza.notification.timer.read.DueTimers;
+import esperanza.notification.timer.read.DueTimers.Bounds;
+import esperanza.notification.timer.read.DueTimers.Due;
+import esperanza.notification.timer.read.DueTimers.Lane;
+import esperanza.notification.timer.read.DueTimers.Place;
 import esperanza.notification.timer.read.Timer;
 import esperanza.runtime.Leaders;
 import esperanza.runtime.query.Rows;
@@ -12,8 +16,6 @@ import esperanza.runtime.reader.Worker;
 import esperanza.runtime.reader.Workers;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -21,43 +23,33 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
 
 /**
  * Fires the timers that are due; one instance at a time. Looks when the projections have read something, when the next
- * timer is due, and every few seconds; at short intervals while a timer is due.
+ * timer is due, and every few seconds; at short intervals while a timer is due, and without a break while many are.
  */
 @ApplicationScoped
 public class TimerWorker {
 
-    private static final Logger LOG = Logger.getLogger(TimerWorker.class);
-    private static final int PAGE = 200;
-    private static final Set<Timer.Kind> ASKS_WALLS = EnumSet.of(Timer.Kind.PAGE, Timer.Kind.CALL);
-    private static final Duration AGAIN = Duration.ofSeconds(10);
+    private static final int PAGE = 500;
     /** Short enough that a leader with nothing to do is not taken for frozen. */
     private static final Duration LONGEST_REST = Duration.ofSeconds(4);
 
     private final Leadership leadership;
     private final Timers timers;
     private final KnownUntil horizon;
-    private final WallWatermark walls;
+    private final ProjectionWatermark walls;
+    private final ProjectionWatermark projected = new ProjectionWatermark(Duration.ZERO);
     private final InstantSource clock;
     private final ReadModels readModels;
     private final Worker worker;
+    private final Lateness lateness;
+    private final DueQueue queue;
     private volatile Duration rest = LONGEST_REST;
-
-    /**
-     * Timers that were fired and that the projection has not deleted yet. A timer that stays is fired again after a
-     * while, so that nothing is lost silently.
-     */
-    private final Map<Timer, Instant> fired = new HashMap<>();
+    private int term;
 
     TimerWorker(
             Leaders leaders,
@@ -66,6 +58,7 @@ public class TimerWorker {
             KnownUntil horizon,
             InstantSource clock,
             ReadModels readModels,
+            Lateness lateness,
             @ConfigProperty(name = "esperanza.timers.every", defaultValue = "200ms") Duration every,
             @ConfigProperty(name = "esperanza.timers.wall-patience", defaultValue = "30s") Duration patience) {
         this.leadership = leaders.of("timers");
@@ -73,7 +66,9 @@ public class TimerWorker {
         this.horizon = horizon;
         this.clock = clock;
         this.readModels = readModels;
-        this.walls = new WallWatermark(patience);
+        this.lateness = lateness;
+        this.walls = new ProjectionWatermark(patience);
+        this.queue = new DueQueue(this::page, PAGE, lateness);
         this.worker = workers.of("timers", () -> rest, every, this::round);
     }
 
@@ -89,67 +84,58 @@ public class TimerWorker {
 
     private boolean round() throws Exception {
         rest = LONGEST_REST;
-        if (leadership.held().isEmpty()) {
+        if (!leads()) {
+            lateness.rest(Optional.empty());
             return false;
         }
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Row look = leadership.run(WallWatermark.SQL, Tuple.tuple()).iterator().next();
-        Reached seen = walls.look(now, look);
-        Optional<Duration> quiet = quiet(now, look);
-        rest = quiet.orElse(Duration.ZERO);
-        return quiet.isEmpty() && fireWhatIsDue(now, horizon.knownUntil(), seen);
+        Instant now = now();
+        Look look = Look.from(
+                leadership.run(Look.SQL, Tuple.tuple()).iterator().next());
+        Reached seen = walls.look(now, look.ends(), look.walls());
+        queue.read(projected.look(now, look.ends(), look.timers()).until(), now);
+        Optional<Duration> quiet = quiet(now, look.next());
+        if (quiet.isPresent()) {
+            rest = quiet.get();
+            lateness.rest(look.next());
+            return false;
+        }
+        rest = Duration.ZERO;
+        return !queue.isAhead(now) && fire(new Bounds(now, horizon.knownUntil(), seen.waitsNoLonger(now)), seen);
+    }
+
+    private boolean leads() {
+        boolean leads = leadership.held().isPresent();
+        if (leads && term != leadership.terms()) {
+            term = leadership.terms();
+            queue.begin();
+        }
+        return leads;
     }
 
     /** The time until the next timer is due. Empty if one is. */
-    private static Optional<Duration> quiet(Instant now, Row look) {
-        Duration next = Optional.ofNullable(look.getOffsetDateTime("next"))
-                .map(due -> Duration.between(now, due.toInstant()))
+    private static Optional<Duration> quiet(Instant now, Optional<Instant> at) {
+        Duration next = at.map(due -> Duration.between(now, due))
                 .filter(until -> until.compareTo(LONGEST_REST) < 0)
                 .orElse(LONGEST_REST);
         return next.isPositive() ? Optional.of(next.plusMillis(1)) : Optional.empty();
     }
 
-    private boolean fireWhatIsDue(Instant now, Instant knownUntil, Reached seen) throws Exception {
-        List<Timer> due = due(now, knownUntil);
-        fired.keySet().retainAll(due);
-        fired.values().removeIf(at -> at.isBefore(now.minus(AGAIN)));
-        List<Timer> fresh = due.stream()
-                .filter(timer -> !fired.containsKey(timer) && !waitsForWalls(timer, now, seen))
-                .toList();
-        if (!fresh.isEmpty()) {
-            fire(fresh, now, knownUntil, seen);
+    /** Fires one page, all at once. A timer that fails or waits for the walls is tried again later. */
+    private boolean fire(Bounds bounds, Reached seen) throws Exception {
+        DueQueue.Batch batch = queue.next(bounds);
+        if (!batch.timers().isEmpty()) {
+            List<Timer> done = OwnThread.waitsFor(timers.fire(batch.timers(), bounds, seen));
+            queue.fired(done, now());
         }
-        return fresh.size() == PAGE;
+        return batch.more();
     }
 
-    /**
-     * A page waits until the walls projection has read all that the log held when the page fell due. The wait is
-     * limited.
-     */
-    private static boolean waitsForWalls(Timer timer, Instant now, Reached seen) {
-        return ASKS_WALLS.contains(timer.kind()) && !seen.reaches(timer.dueAt()) && seen.canWait(timer.dueAt(), now);
+    private List<Due> page(Lane lane, Bounds bounds, Place after, int limit) {
+        return Rows.map(
+                leadership.run(lane.sql(), DueTimers.arguments(lane, bounds, after, limit)), DueTimers::due);
     }
 
-    private List<Timer> due(Instant now, Instant knownUntil) {
-        var rows = leadership.run(DueTimers.SQL, DueTimers.arguments(now, knownUntil, PAGE));
-        return Rows.map(rows, DueTimers::timer);
-    }
-
-    /** Fires all at once; a timer that fails or waits for the walls is tried again in the next round. */
-    private void fire(List<Timer> fresh, Instant now, Instant knownUntil, Reached seen) throws Exception {
-        List<Uni<Boolean>> each = fresh.stream()
-                .map(timer -> timers.fire(timer, now, knownUntil, seen)
-                        .onFailure()
-                        .invoke(e -> LOG.warnf(
-                                "timer %s: %s", timer.kind(), e.getClass().getSimpleName()))
-                        .onFailure()
-                        .recoverWithItem(false))
-                .toList();
-        List<Boolean> done = OwnThread.waitsFor(Uni.join().all(each).andFailFast());
-        for (int n = 0; n < fresh.size(); n++) {
-            if (done.get(n)) {
-                fired.put(fresh.get(n), now);
-            }
-        }
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

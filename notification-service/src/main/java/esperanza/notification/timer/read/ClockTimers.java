@@ -13,20 +13,20 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The timers of one clock, its warnings and its breach: one row, which is due when the next of them is. */
+/** The timers of one clock, its warnings and its breach: one row. */
 record ClockTimers(UUID id, List<Timer> timers) {
 
     private static final Set<Kind> OF_A_CLOCK = EnumSet.of(Kind.DUE_SOON, Kind.BREACH);
 
     static final String SET = """
-            insert into timer(id, kind, round, due_at, warnings, breach_at)
-            select u.id, 'CLOCK', 1, u.due_at, u.warnings::timestamptz[], u.breach_at
-            from unnest($1::uuid[], $2::timestamptz[], $3::text[], $4::timestamptz[]) u(id, due_at, warnings, breach_at)
+            insert into clock_timer(id, warn_at, warnings, breach_at)
+            select u.id, u.warn_at, u.warnings::timestamptz[], u.breach_at
+            from unnest($1::uuid[], $2::timestamptz[], $3::text[], $4::timestamptz[]) u(id, warn_at, warnings, breach_at)
             on conflict do nothing""";
     static final String WARNED = """
-            update timer t set warned = u.until,
-              due_at = least(t.breach_at, (select min(w.at) from unnest(t.warnings) w(at) where w.at > u.until))
-            from unnest($1::uuid[], $2::timestamptz[]) u(id, until) where t.id = u.id and t.kind = 'CLOCK'""";
+            update clock_timer t set warned = u.until,
+              warn_at = (select min(w.at) from unnest(t.warnings) w(at) where w.at > u.until)
+            from unnest($1::uuid[], $2::timestamptz[]) u(id, until) where t.id = u.id""";
 
     static boolean isOfAClock(Timer timer) {
         return OF_A_CLOCK.contains(timer.kind());
@@ -45,12 +45,16 @@ record ClockTimers(UUID id, List<Timer> timers) {
 
     static Columns<ClockTimers> columns(Columns<ClockTimers> of) {
         return of.uuids(ClockTimers::id)
-                .instants(clock -> clock.timers.stream()
-                        .map(Timer::dueAt)
-                        .min(Instant::compareTo)
-                        .orElseThrow())
+                .instantsIfAny(ClockTimers::firstWarning)
                 .texts(ClockTimers::warnings)
-                .instantsIfAny(clock -> clock.of(Kind.BREACH, 1));
+                .instants(clock -> clock.of(Kind.BREACH, 1).orElseThrow());
+    }
+
+    private Optional<Instant> firstWarning() {
+        return timers.stream()
+                .filter(timer -> timer.kind() == Kind.DUE_SOON)
+                .map(Timer::dueAt)
+                .min(Instant::compareTo);
     }
 
     /** Each warning in the place of its round, as an array of PostgreSQL; a warning that was given is never due again. */

@@ -1,5 +1,6 @@
 package esperanza.notification.timer.read;
 
+import esperanza.kernel.CaseId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
@@ -11,8 +12,9 @@ import java.util.UUID;
  * @param id of the deadline, of the alert, or of the person who is called
  * @param round distinguishes several timers of one kind
  * @param role the rung on which an alert stands
+ * @param caseId the case of an alert
  */
-public record Timer(UUID id, Kind kind, int round, Instant dueAt, Optional<String> role) {
+public record Timer(UUID id, Kind kind, int round, Instant dueAt, Optional<String> role, Optional<CaseId> caseId) {
 
     /** Timers only escalate: no kind closes, meets or lowers anything. */
     public enum Kind {
@@ -27,9 +29,24 @@ public record Timer(UUID id, Kind kind, int round, Instant dueAt, Optional<Strin
         ASK_AGAIN
     }
 
+    /** A timer of a clock. */
+    static Timer ofClock(UUID deadline, Kind kind, int round, Instant dueAt) {
+        return new Timer(deadline, kind, round, dueAt, Optional.empty(), Optional.empty());
+    }
+
+    /** The page of an alert on a rung. */
+    static Timer page(UUID alert, CaseId caseId, int round, Instant dueAt, String role) {
+        return new Timer(alert, Kind.PAGE, round, dueAt, Optional.of(role), Optional.of(caseId));
+    }
+
+    /** What an answered alert waits for. */
+    static Timer ofAnswered(UUID alert, CaseId caseId, Kind kind, Instant dueAt) {
+        return new Timer(alert, kind, 1, dueAt, Optional.empty(), Optional.of(caseId));
+    }
+
     /** The round of a person is due. The id is derived from the person. */
     static Timer call(String person, int round, Instant dueAt) {
-        return new Timer(callOf(person), Kind.CALL, round, dueAt, Optional.empty());
+        return new Timer(callOf(person), Kind.CALL, round, dueAt, Optional.empty(), Optional.empty());
     }
 
     static UUID callOf(String person) {

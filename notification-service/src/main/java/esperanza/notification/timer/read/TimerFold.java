@@ -96,11 +96,6 @@ final class TimerFold {
         return List.copyOf(walls.entrySet());
     }
 
-    /** The case of an answered alert that waits for the act: a later wall on it asks again. */
-    Optional<CaseId> caseOf(Timer timer) {
-        return Optional.of(timer).filter(its -> its.kind() == Kind.REOPEN).map(its -> answered.get(its.id()));
-    }
-
     void add(DeadlineEvent event, Instant recordedAt) {
         UUID id = event.deadlineId().value();
         switch (event) {
@@ -123,14 +118,14 @@ final class TimerFold {
     void add(AlertEvent event, Instant recordedAt) {
         UUID id = event.alertId().value();
         switch (event) {
-            case AlertRaised raised -> page(id, 1, recordedAt, raised.role());
+            case AlertRaised raised -> set(Timer.page(id, raised.caseId(), 1, recordedAt, raised.role()));
             case AlertPaged paged -> {
                 clear(id);
                 Instant again = recordedAt.plus(profiles.at(recordedAt).onCall().pageEvery());
                 if (paged.insteadOf().isPresent()) {
-                    page(id, paged.round() + 1, again, paged.rung());
+                    set(next(paged, again));
                 } else {
-                    paged.climbsAt().ifPresent(at -> page(id, paged.round() + 1, at, paged.rung()));
+                    paged.climbsAt().ifPresent(at -> set(next(paged, at)));
                     waiting.put(id, new Waits(paged, recordedAt));
                     begin(Timer.call(paged.person(), 1, again));
                 }
@@ -138,11 +133,11 @@ final class TimerFold {
             case AlertAcknowledged answer -> {
                 clear(id);
                 answered.put(id, answer.caseId());
-                answer.actBy().ifPresent(at -> set(new Timer(id, Kind.REOPEN, 1, at, Optional.empty())));
+                answer.actBy().ifPresent(at -> set(Timer.ofAnswered(id, answer.caseId(), Kind.REOPEN, at)));
             }
             case AlertReopened again -> {
                 clear(id);
-                page(id, again.round(), recordedAt, again.role());
+                set(Timer.page(id, again.caseId(), again.round(), recordedAt, again.role()));
             }
             case AlertSettled _ -> clear(id);
             case AlertEscalated _ -> {}
@@ -167,7 +162,7 @@ final class TimerFold {
                 timers.stream()
                         .filter(timer -> timer.kind() == Kind.REOPEN)
                         .toList()
-                        .forEach(_ -> timers.add(new Timer(alert, Kind.ASK_AGAIN, 1, recordedAt, Optional.empty())));
+                        .forEach(_ -> timers.add(Timer.ofAnswered(alert, of, Kind.ASK_AGAIN, recordedAt)));
             }
         });
     }
@@ -187,20 +182,20 @@ final class TimerFold {
         for (int n = 0; n < ahead.size(); n++) {
             Instant at = due.minus(ahead.get(n));
             if (at.isAfter(from)) {
-                set(new Timer(id, Kind.DUE_SOON, n + 1, at, Optional.empty()));
+                set(Timer.ofClock(id, Kind.DUE_SOON, n + 1, at));
             }
         }
-        set(new Timer(id, Kind.DUE_SOON, ahead.size() + 1, due.plus(OVERDUE), Optional.empty()));
+        set(Timer.ofClock(id, Kind.DUE_SOON, ahead.size() + 1, due.plus(OVERDUE)));
         Instant past = due.plus(JUST_AFTER);
-        set(new Timer(id, Kind.BREACH, 1, past.isAfter(recordedAt) ? past : recordedAt, Optional.empty()));
+        set(Timer.ofClock(id, Kind.BREACH, 1, past.isAfter(recordedAt) ? past : recordedAt));
     }
 
     private void set(Timer timer) {
         set.computeIfAbsent(timer.id(), _ -> new ArrayList<>()).add(timer);
     }
 
-    private void page(UUID alert, int round, Instant at, String role) {
-        set(new Timer(alert, Kind.PAGE, round, at, Optional.of(role)));
+    private static Timer next(AlertPaged paged, Instant at) {
+        return Timer.page(paged.alertId().value(), paged.caseId(), paged.round() + 1, at, paged.rung());
     }
 
     /** Another alert that pages a person who is called already does not put off that person's next round. */

@@ -25,7 +25,9 @@ import java.util.Map;
 @ApplicationScoped
 public class TimerProjection implements Projection {
 
-    private static final String CLEAR = "delete from timer where id = any($1::uuid[])";
+    private static final String CLEAR = """
+            with clocks as (delete from clock_timer where id = any($1::uuid[]))
+            delete from timer where id = any($1::uuid[])""";
     private static final String NO_LONGER_WAITS = "delete from waiting where alert = any($1::uuid[])";
     private static final String WAITS = """
             insert into waiting(alert, case_id, call, person, role, rounds, climbs_at, since)
@@ -62,7 +64,7 @@ public class TimerProjection implements Projection {
 
     @Override
     public List<String> tables() {
-        return List.of("timer", "waiting");
+        return List.of("timer", "clock_timer", "waiting");
     }
 
     @Override
@@ -86,7 +88,7 @@ public class TimerProjection implements Projection {
                 .chain(() -> table.write(ASK_AGAIN, fold.walls(), of -> of.uuids(
                                 wall -> wall.getKey().value())
                         .instants(Map.Entry::getValue)))
-                .chain(() -> table.write(SET, others(fold.set()), of -> timers(of, fold)))
+                .chain(() -> table.write(SET, others(fold.set()), TimerProjection::timers))
                 .chain(() -> table.write(ClockTimers.SET, ClockTimers.among(fold.set()), ClockTimers::columns))
                 .chain(() -> calls(table, fold));
     }
@@ -108,13 +110,13 @@ public class TimerProjection implements Projection {
         return timers.stream().filter(timer -> !ClockTimers.isOfAClock(timer)).toList();
     }
 
-    private static Columns<Timer> timers(Columns<Timer> of, TimerFold fold) {
+    private static Columns<Timer> timers(Columns<Timer> of) {
         return of.uuids(Timer::id)
                 .texts(timer -> timer.kind().name())
                 .integers(Timer::round)
                 .instants(Timer::dueAt)
                 .textsIfAny(Timer::role)
-                .uuidsIfAny(timer -> fold.caseOf(timer).map(CaseId::value));
+                .uuidsIfAny(timer -> timer.caseId().map(CaseId::value));
     }
 
     private static Columns<Waits> waiting(Columns<Waits> of) {

@@ -93,15 +93,15 @@ class RoundTest {
         WaitingAlert old = waiting(false, Optional.empty(), NOON.minusSeconds(60));
         assertThat(List.of(late, later, old, soon, danger).stream().sorted(WaitingAlert.MOST_PRESSING_FIRST))
                 .containsExactly(danger, soon, later, old, late);
-        assertThat(Round.page(NOON, 7, List.of(old, danger, soon)))
+        assertThat(Round.page(NOON, 7, List.of(old, danger, soon), 3))
                 .contains(new OnCallPaged(
                         PageId.of("ana", NOON), danger.caseId(), danger.alert(), "protection-officer", "ana", 7, 3));
-        assertThat(Round.page(NOON, 7, List.of())).isEmpty();
+        assertThat(Round.page(NOON, 7, List.of(), 0)).isEmpty();
     }
 
     @Test
     void a_page_is_sent_once() {
-        OnCallPaged page = Round.page(NOON, 1, List.of(waiting("ana", "protection-officer", CLIMBS)))
+        OnCallPaged page = Round.page(NOON, 1, List.of(waiting("ana", "protection-officer", CLIMBS)), 1)
                 .orElseThrow();
         Scenario<PageForAll, Boolean, OnCallPaged> pages = Scenario.of(new PageDecider());
         pages.when(new PageForAll(page)).then(page);

@@ -174,7 +174,7 @@ class ThreeMoreTermsTest {
     }
 
     private static Timer timer(DeadlineId deadline, Kind kind, int round, String at) {
-        return new Timer(deadline.value(), kind, round, Instant.parse(at), Optional.empty());
+        return Timer.ofClock(deadline.value(), kind, round, Instant.parse(at));
     }
 
     private static DeadlineMet met(DeadlineId deadline, String rule, Instant at) {

@@ -142,7 +142,7 @@ class TimerFoldTest {
         Instant startedHere = DUE.plusSeconds(7_200);
         fold.add(STARTED, startedHere);
         assertThat(fold.set().getLast())
-                .isEqualTo(new Timer(DEADLINE.value(), Kind.BREACH, 1, startedHere, Optional.empty()));
+                .isEqualTo(Timer.ofClock(DEADLINE.value(), Kind.BREACH, 1, startedHere));
     }
 
     @Test
@@ -160,7 +160,7 @@ class TimerFoldTest {
         fold.add(
                 new AlertAcknowledged(ALERT, CASE, "ana", Optional.of("protection-officer"), Optional.of(actBy)),
                 START);
-        assertThat(fold.set()).containsExactly(new Timer(ALERT.value(), Kind.REOPEN, 1, actBy, Optional.empty()));
+        assertThat(fold.set()).containsExactly(Timer.ofAnswered(ALERT.value(), CASE, Kind.REOPEN, actBy));
         assertThat(fold.waiting()).isEmpty();
         fold.add(new AlertReopened(ALERT, CASE, "supervisor", 2), actBy);
         assertThat(fold.set()).containsExactly(page(2, actBy, "supervisor"));
@@ -209,7 +209,7 @@ class TimerFoldTest {
         Instant actBy = START.plusSeconds(10_800);
         AlertAcknowledged answer =
                 new AlertAcknowledged(ALERT, CASE, "ana", Optional.of("protection-officer"), Optional.of(actBy));
-        Timer reopen = new Timer(ALERT.value(), Kind.REOPEN, 1, actBy, Optional.empty());
+        Timer reopen = Timer.ofAnswered(ALERT.value(), CASE, Kind.REOPEN, actBy);
         fold.shut(CASE, START);
         fold.add(answer, START);
         assertThat(fold.set()).containsExactly(reopen);
@@ -217,14 +217,14 @@ class TimerFoldTest {
         assertThat(fold.set()).containsExactly(reopen);
         fold.shut(CASE, laid);
         assertThat(fold.set())
-                .containsExactly(reopen, new Timer(ALERT.value(), Kind.ASK_AGAIN, 1, laid, Optional.empty()));
+                .containsExactly(reopen, Timer.ofAnswered(ALERT.value(), CASE, Kind.ASK_AGAIN, laid));
         assertThat(fold.walls()).hasSize(2).contains(Map.entry(CASE, laid));
         fold.add(new AlertReopened(ALERT, CASE, "protection-officer", 2), laid);
         assertThat(fold.set()).containsExactly(page(2, laid, "protection-officer"));
     }
 
     private static Timer deadline(Kind kind, int round, String at) {
-        return new Timer(DEADLINE.value(), kind, round, Instant.parse(at), Optional.empty());
+        return Timer.ofClock(DEADLINE.value(), kind, round, Instant.parse(at));
     }
 
     private static AlertPaged paged(String person, String role, Optional<Instant> climbsAt) {
@@ -232,6 +232,6 @@ class TimerFoldTest {
     }
 
     private static Timer page(int round, Instant at, String role) {
-        return new Timer(ALERT.value(), Kind.PAGE, round, at, Optional.of(role));
+        return Timer.page(ALERT.value(), CASE, round, at, role);
     }
 }

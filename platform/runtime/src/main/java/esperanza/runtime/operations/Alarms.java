@@ -5,6 +5,7 @@ import esperanza.runtime.reader.Workers;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
+import io.quarkus.arc.All;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -14,12 +15,14 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jboss.logging.Logger;
 
 /**
  * Looks every 10 s for conditions that need a person: streams that arrive with a gap, are stopped, cannot be decoded or
- * cannot be digested. Each condition is a gauge. An alarm that begins is one line of ERROR.
+ * cannot be digested, workers that fail again and again, and what the service itself raises. Each condition is a gauge.
+ * An alarm that begins is one line of ERROR, also while the database is away.
  */
 @ApplicationScoped
 class Alarms {
@@ -28,6 +31,7 @@ class Alarms {
     private static final Duration EVERY = Duration.ofSeconds(10);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int HELD_TOO_LONG = 30;
+    private static final String FAILING = "failing-";
 
     private static final String STANDING = """
             select (select count(*) from held where why = 'EARLY') held,
@@ -60,13 +64,18 @@ class Alarms {
     }
 
     private final Pool pool;
+    private final Workers workers;
+    private final List<Alarm> ofTheService;
     private final MultiGauge parkedEvents;
     private final MultiGauge parkedStreams;
     private final Worker worker;
     private volatile Counts counts = new Counts(0, 0, 0, 0, 0, 0);
+    private Set<String> told = Set.of();
 
-    Alarms(Pool pool, MeterRegistry metrics, Workers workers) {
+    Alarms(Pool pool, MeterRegistry metrics, Workers workers, @All List<Alarm> ofTheService) {
         this.pool = pool;
+        this.workers = workers;
+        this.ofTheService = ofTheService;
         metrics.gauge("esperanza.held.events", this, alarms -> alarms.counts.held);
         metrics.gauge("esperanza.held.oldest.seconds", this, alarms -> alarms.counts.heldSeconds);
         metrics.gauge("esperanza.forks", this, alarms -> alarms.counts.forks);
@@ -83,15 +92,36 @@ class Alarms {
 
     /** The alarms raised now, as codes. */
     List<String> raised() {
-        return counts.alarms();
+        List<String> raised = new ArrayList<>(counts.alarms());
+        ofTheService.stream().filter(Alarm::isRaised).map(Alarm::code).forEach(raised::add);
+        workers.failing().stream().map(FAILING::concat).forEach(raised::add);
+        return raised;
+    }
+
+    /** What the service watches, and whatever else is raised now. */
+    List<AlarmState> states() {
+        List<AlarmState> states = new ArrayList<>();
+        ofTheService.forEach(alarm -> states.add(
+                new AlarmState(alarm.code(), alarm.isRaised(), alarm.late().map(Duration::toSeconds))));
+        workers.failing().forEach(name -> states.add(AlarmState.raised(FAILING + name)));
+        counts.alarms().forEach(code -> states.add(AlarmState.raised(code)));
+        return states;
     }
 
     boolean round() {
+        try {
+            count();
+        } finally {
+            tell();
+        }
+        return false;
+    }
+
+    private void count() {
         RowSet<Row> parked = rows(PARKED);
         parkedEvents.register(gauges(parked, "events"), true);
         parkedStreams.register(gauges(parked, "streams"), true);
         Row now = rows(STANDING).iterator().next();
-        Counts before = counts;
         counts = new Counts(
                 now.getLong("held"),
                 now.getLong("held_seconds"),
@@ -99,10 +129,12 @@ class Alarms {
                 now.getLong("stopped"),
                 now.getLong("unreadable"),
                 parked.rowCount());
-        TreeSet<String> begun = new TreeSet<>(counts.alarms());
-        before.alarms().forEach(begun::remove);
-        begun.forEach(alarm -> LOG.errorf("alarm: %s %s", alarm, counts));
-        return false;
+    }
+
+    private void tell() {
+        Set<String> raised = new TreeSet<>(raised());
+        raised.stream().filter(alarm -> !told.contains(alarm)).forEach(alarm -> LOG.errorf("alarm: %s %s", alarm, counts));
+        told = raised;
     }
 
     private static List<MultiGauge.Row<?>> gauges(RowSet<Row> parked, String column) {

@@ -62,15 +62,34 @@ public class Operations {
     private final LifeCycle lifeCycle;
     private final Gate gate;
     private final Queries queries;
+    private final Alarms alarms;
 
     Operations(
-            CallerResolver callers, Parking parking, Readers readers, LifeCycle lifeCycle, Gate gate, Queries queries) {
+            CallerResolver callers,
+            Parking parking,
+            Readers readers,
+            LifeCycle lifeCycle,
+            Gate gate,
+            Queries queries,
+            Alarms alarms) {
+        this.alarms = alarms;
         this.callers = callers;
         this.parking = parking;
         this.readers = readers;
         this.lifeCycle = lifeCycle;
         this.gate = gate;
         this.queries = queries;
+    }
+
+    @GET
+    @Path("/alarms")
+    @Operation(
+            operationId = "listAlarms",
+            summary = "What the service watches, and the alarms that are raised",
+            description = "`timers-late` of notification: how many seconds the legal clocks and the calls are late. An"
+                    + " alarm from 15 seconds on.")
+    public Uni<List<AlarmState>> alarms() {
+        return permitted().map(caller -> alarms.states());
     }
 
     @GET

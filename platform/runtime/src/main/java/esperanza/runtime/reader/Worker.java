@@ -1,6 +1,7 @@
 package esperanza.runtime.reader;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -36,6 +37,8 @@ public final class Worker implements AutoCloseable {
     private final Thread thread;
     private volatile boolean stopping;
     private volatile long goodAt = System.nanoTime();
+    private volatile int failures;
+    private Optional<Class<?>> failure = Optional.empty();
 
     public Worker(String name, Duration rest, Round round) {
         this(name, rest, Duration.ZERO, round);
@@ -83,6 +86,11 @@ public final class Worker implements AutoCloseable {
         return sinceGoodRound().compareTo(rest.get().plus(by)) > 0;
     }
 
+    /** How often in a row the last rounds failed in the same way. */
+    int failures() {
+        return failures;
+    }
+
     /** Stops the worker and waits up to 10 s for the round in hand. Does nothing if the worker was stopped before. */
     @Override
     public void close() {
@@ -125,6 +133,7 @@ public final class Worker implements AutoCloseable {
                 long begun = System.nanoTime();
                 boolean more = round.run();
                 goodAt = System.nanoTime();
+                failures = 0;
                 if (!more) {
                     pause(rest.get());
                     keepInterval(begun);
@@ -134,9 +143,15 @@ public final class Worker implements AutoCloseable {
             } catch (Throwable e) {
                 LOG.warnf("%s: %s", name, e.getClass().getSimpleName()); // no message: it may quote data
                 LOG.debug(name, e);
+                count(e);
                 restAfterFailure();
             }
         }
+    }
+
+    private void count(Throwable e) {
+        failures = failures > 0 && failure.filter(e.getClass()::equals).isPresent() ? failures + 1 : 1;
+        failure = Optional.of(e.getClass());
     }
 
     private void restAfterFailure() {

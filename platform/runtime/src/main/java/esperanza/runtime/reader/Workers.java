@@ -20,6 +20,8 @@ public final class Workers {
      */
     private static final Duration UNTIL_WOKEN = Duration.ofSeconds(4);
 
+    private static final int AGAIN_AND_AGAIN = 3;
+
     private final List<Worker> all = new CopyOnWriteArrayList<>();
     private final MeterRegistry metrics;
     private final Duration late;
@@ -59,11 +61,20 @@ public final class Workers {
         metrics.gauge(
                 "esperanza.worker.since.good.round.seconds", Tags.of("worker", name), worker, w -> w.sinceGoodRound()
                         .toSeconds());
+        metrics.gauge("esperanza.worker.failures", Tags.of("worker", name), worker, Worker::failures);
         return worker;
     }
 
     public List<Worker> all() {
         return List.copyOf(all);
+    }
+
+    /** The names of the workers that failed in the same way again and again, and have had no good round since. */
+    public List<String> failing() {
+        return all.stream()
+                .filter(worker -> worker.failures() >= AGAIN_AND_AGAIN)
+                .map(Worker::name)
+                .toList();
     }
 
     /** The names of the workers that have had no good round for too long. */

@@ -11,6 +11,7 @@ import esperanza.runtime.relay.Relay;
 import esperanza.runtime.relay.TopicCheck;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -26,7 +27,23 @@ class LogHealthTest {
     private final NoteLog log = new NoteLog();
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     private final Workers workers = new Workers(metrics, Duration.ofMillis(500));
-    private final Alarms alarms = new Alarms(log.fixture.pool, metrics, new Workers(metrics));
+    private final Alarms alarms = new Alarms(log.fixture.pool, metrics, workers, List.of(new Late()));
+
+    /** An alarm of a service. */
+    private final class Late implements Alarm {
+
+        @Override
+        public String code() {
+            return "clocks-late";
+        }
+
+        @Override
+        public boolean isRaised() {
+            return late;
+        }
+    }
+
+    private boolean late;
 
     @AfterEach
     void close() {
@@ -36,7 +53,7 @@ class LogHealthTest {
 
     @Test
     void what_works_badly_or_waits_for_a_person_is_told_and_reports_are_still_taken() throws InterruptedException {
-        CountDownLatch failures = new CountDownLatch(3);
+        CountDownLatch failures = new CountDownLatch(4);
         workers.of("stuck", Duration.ofMillis(1), () -> {
                     failures.countDown();
                     throw new IllegalStateException();
@@ -45,6 +62,7 @@ class LogHealthTest {
         failures.await();
         log.sql("insert into parked(reader, position, category, id, why) values"
                 + " ('policies', 1, 'notes.case', gen_random_uuid(), 'IllegalStateException')");
+        late = true;
         alarms.round();
         HealthCheckResponse response = NoteLog.await(health().call());
         assertThat(response.getStatus()).isEqualTo(Status.UP);
@@ -53,7 +71,7 @@ class LogHealthTest {
                         "commands", "taken",
                         "kafka", "reached",
                         "workers", "degraded: stuck",
-                        "alarms", "raised: parked"))
+                        "alarms", "raised: parked, clocks-late, failing-stuck"))
                 .containsKey("seconds since a good round of stuck");
     }
 

@@ -31,7 +31,7 @@ class NotStoredTest {
     private final NoteLog log = new NoteLog();
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     private final NotStored notStored = new NotStored(log.fixture.queries);
-    private final Alarms alarms = new Alarms(log.fixture.pool, metrics, new Workers(metrics));
+    private final Alarms alarms = new Alarms(log.fixture.pool, metrics, new Workers(metrics), List.of());
     private final StreamId stream = NoteLog.note();
     private List<ConsumerRecord<byte[], byte[]>> published;
     private List<ConsumerRecord<byte[], byte[]>> forked;

@@ -1,6 +1,7 @@
 package esperanza.runtime.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -40,6 +41,43 @@ class WorkersTest {
                 })
                 .start();
         assertThat(worksOn.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void a_worker_that_fails_three_times_in_the_same_way_is_named_until_a_round_ends_well() throws InterruptedException {
+        CountDownLatch fourth = new CountDownLatch(4);
+        AtomicBoolean well = new AtomicBoolean();
+        Worker worker = workers.of("timers", REST, () -> {
+                    fourth.countDown();
+                    if (!well.get()) {
+                        throw new IllegalStateException();
+                    }
+                    return false;
+                })
+                .start();
+        assertThat(workers.failing()).isEmpty();
+        assertThat(fourth.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        assertThat(workers.failing()).containsExactly("timers");
+        assertThat(metrics.get("esperanza.worker.failures").gauge().value()).isGreaterThanOrEqualTo(3);
+        well.set(true);
+        await().atMost(PATIENCE).until(() -> worker.failures() == 0);
+        assertThat(workers.failing()).isEmpty();
+    }
+
+    @Test
+    void a_worker_that_fails_now_in_this_way_and_now_in_that_is_not_named() throws InterruptedException {
+        CountDownLatch fifth = new CountDownLatch(5);
+        AtomicInteger rounds = new AtomicInteger();
+        workers.of("unlucky", REST, () -> {
+                    fifth.countDown();
+                    if (rounds.incrementAndGet() % 2 == 0) {
+                        throw new IllegalStateException();
+                    }
+                    throw new StackOverflowError();
+                })
+                .start();
+        assertThat(fifth.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        assertThat(workers.failing()).isEmpty();
     }
 
     @Test

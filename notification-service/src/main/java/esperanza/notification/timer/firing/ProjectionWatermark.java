@@ -1,21 +1,14 @@
 package esperanza.notification.timer.firing;
 
-import io.vertx.mutiny.sqlclient.Row;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Watermark of the walls projection: reads where the log ends, waits until the projection has come there, and then
- * answers that everything is read that the log held at the question.
+ * Watermark of a projection: reads where the log ends, waits until the projection has come there, and then answers that
+ * everything is read that the log held at the question.
  */
-final class WallWatermark {
-
-    /** Also when the next timer is due. */
-    static final String SQL = """
-            select (select coalesce(max(position), 0) from event) ends,
-              coalesce((select position from cursor where name = 'walls'), 0) read,
-              (select min(due_at) from timer) next""";
+final class ProjectionWatermark {
 
     /**
      * A leader that has not looked for this long begins anew: the pages that waited meanwhile did not wait for the
@@ -24,11 +17,11 @@ final class WallWatermark {
     private static final Duration BREAK = Duration.ofMinutes(1);
 
     /**
-     * How far the walls are known.
+     * How far the projection has come.
      *
      * @param until all that the log held at this instant has been read
      * @param since the watermark has been looked for without a break since then
-     * @param patience how long a page waits for the walls projection; after that the last rung is paged meanwhile
+     * @param patience how long something waits for the projection
      */
     record Reached(Instant until, Instant since, Duration patience) {
 
@@ -36,7 +29,13 @@ final class WallWatermark {
             return !until.isBefore(at);
         }
 
-        /** Whether a page that fell due at this instant can wait a little longer for the walls. */
+        /** What fell due until then waits no longer: it is known, or the wait is over. */
+        Instant waitsNoLonger(Instant now) {
+            Instant given = now.minus(patience);
+            return given.isBefore(since) || given.isBefore(until) ? until : given;
+        }
+
+        /** Whether what fell due at this instant can wait a little longer for the projection. */
         boolean canWait(Instant due, Instant now) {
             return now.isBefore((due.isAfter(since) ? due : since).plus(patience));
         }
@@ -48,13 +47,9 @@ final class WallWatermark {
     private Instant lookedAt = Instant.EPOCH;
     private Optional<Asked> asked = Optional.empty();
 
-    /** @param patience how long a page waits until it is known whom its case is shut to */
-    WallWatermark(Duration patience) {
+    /** @param patience how long something waits for the projection */
+    ProjectionWatermark(Duration patience) {
         seen = new Reached(Instant.EPOCH, Instant.EPOCH, patience);
-    }
-
-    Reached look(Instant now, Row row) {
-        return look(now, row.getLong("ends"), row.getLong("read"));
     }
 
     /**

@@ -2,17 +2,17 @@ package esperanza.notification.timer.firing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import esperanza.notification.timer.firing.WallWatermark.Reached;
+import esperanza.notification.timer.firing.ProjectionWatermark.Reached;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-class WallWatermarkTest {
+class ProjectionWatermarkTest {
 
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final WallWatermark sight = new WallWatermark(PATIENCE);
+    private final ProjectionWatermark sight = new ProjectionWatermark(PATIENCE);
 
     @Test
     void what_has_read_to_the_end_of_the_log_knows_all_until_now() {
@@ -41,6 +41,17 @@ class WallWatermarkTest {
         assertThat(seen.canWait(after(-3_600), after(30))).isFalse();
         assertThat(seen.canWait(after(10), after(39))).isTrue();
         assertThat(seen.canWait(after(10), after(40))).isFalse();
+    }
+
+    @Test
+    void what_fell_due_waits_no_longer_once_it_is_known_or_its_wait_is_over() {
+        Reached behind = sight.look(NOON, 7, 3);
+        assertThat(behind.waitsNoLonger(after(29))).isEqualTo(Instant.EPOCH);
+        assertThat(behind.waitsNoLonger(after(30))).isEqualTo(NOON);
+        assertThat(behind.waitsNoLonger(after(40))).isEqualTo(after(10));
+        Reached caughtUp = sight.look(after(41), 7, 7);
+        assertThat(caughtUp.waitsNoLonger(after(42))).isEqualTo(after(41));
+        assertThat(caughtUp.waitsNoLonger(after(80))).isEqualTo(after(50));
     }
 
     @Test

@@ -10,6 +10,7 @@ import esperanza.runtime.log.EventCodec;
 import esperanza.runtime.log.Jurisdiction;
 import esperanza.runtime.log.LogWriter;
 import esperanza.runtime.log.PostgresEventStore;
+import esperanza.runtime.log.StreamReads;
 import esperanza.runtime.query.Queries;
 import esperanza.runtime.reader.LogReader;
 import esperanza.runtime.reader.LogTail;
@@ -58,8 +59,10 @@ final class Log implements AutoCloseable {
         Sealer sealer = new Sealer(new KeyRing(keys, KeyFile.in(folder, "bench".toCharArray())), json);
         Gate gate = new Gate();
         gate.open();
+        Queries queries = new Queries(pool);
         store = new PostgresEventStore<>(
-                new Queries(pool),
+                queries,
+                new StreamReads(queries),
                 new LogWriter(vertx, ownConnection(), 512, 8_000, gate, tail::committed),
                 new DecisionWriter(codec, sealer, new Jurisdiction("XX", "XX", 1), InstantSource.system()),
                 codec,

@@ -9,6 +9,7 @@ import esperanza.runtime.log.EventCodec;
 import esperanza.runtime.log.LogWriter;
 import esperanza.runtime.log.OpenedEvents;
 import esperanza.runtime.log.PostgresEventStore;
+import esperanza.runtime.log.StreamReads;
 import esperanza.runtime.query.Queries;
 import esperanza.runtime.sealing.Sealer;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +22,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 public class Streams {
 
     private final Queries queries;
+    private final StreamReads reads;
     private final LogWriter log;
     private final DecisionWriter writer;
     private final EventCodec codec;
@@ -28,6 +30,7 @@ public class Streams {
 
     Streams(Queries queries, LogWriter log, DecisionWriter writer, EventCodec codec, Sealer sealer) {
         this.queries = queries;
+        this.reads = new StreamReads(queries);
         this.log = log;
         this.writer = writer;
         this.codec = codec;
@@ -35,7 +38,7 @@ public class Streams {
     }
 
     public <E> EventStore<E> store(Class<E> events) {
-        return new PostgresEventStore<>(queries, log, writer, codec, events);
+        return new PostgresEventStore<>(queries, reads, log, writer, codec, events);
     }
 
     public <E> SealedEvents<E> sealed(Class<E> events) {

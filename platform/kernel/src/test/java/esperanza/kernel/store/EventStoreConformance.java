@@ -85,6 +85,33 @@ public abstract class EventStoreConformance<E> {
         assertThat(loaded.outcome().orElseThrow().repeated()).isTrue();
     }
 
+    /** Every third stream has no history, and of each fourth the command is asked for that began it. */
+    @Test
+    void streams_that_are_loaded_at_the_same_time_are_answered_each_with_its_own() {
+        List<Decision<E>> decisions = IntStream.range(0, 300)
+                .mapToObj(n -> decision(stream(), command(), n, n + 1))
+                .toList();
+        EventStore<E> store = store();
+        for (int n = 0; n < decisions.size(); n++) {
+            if (n % 3 > 0) {
+                await(store.append(decisions.get(n)));
+            }
+        }
+        List<Uni<History<E>>> loads = IntStream.range(0, decisions.size())
+                .mapToObj(n -> store.load(
+                        decisions.get(n).stream(),
+                        n % 4 == 0 ? decisions.get(n).command() : command(),
+                        decisions.get(n).digest()))
+                .toList();
+        List<History<E>> loaded = await(Uni.join().all(loads).andFailFast());
+        for (int n = 0; n < decisions.size(); n++) {
+            boolean there = n % 3 > 0;
+            List<E> events = there ? List.of(numbered(n), numbered(n + 1)) : List.of();
+            assertThat(loaded.get(n).events()).extracting(Recorded::event).isEqualTo(events);
+            assertThat(loaded.get(n).outcome().isPresent()).isEqualTo(there && n % 4 == 0);
+        }
+    }
+
     @Test
     void a_command_that_changes_nothing_is_remembered_too() {
         StreamId stream = stream();

@@ -29,20 +29,22 @@ public final class PostgresEventStore<E> implements EventStore<E> {
             + ", null::bigint memory_position, null::int memory_events, null::bytea memory_digest"
             + " from event e where e.category = $1 and e.id = $2 order by e.version";
 
-    /** Returns one row at least, because the id of a command may be known although its stream is not. */
-    private static final String LOAD = "select " + StoredEvent.COLUMNS
-            + ", m.position memory_position, m.events memory_events, m.digest memory_digest"
-            + " from (select 1) always left join command_memory m on m.command_id = $3"
-            + " left join event e on e.category = $1 and e.id = $2 order by e.version";
-
     private final Queries queries;
+    private final StreamReads reads;
     private final LogWriter log;
     private final DecisionWriter writer;
     private final EventCodec codec;
     private final Class<E> kind;
 
-    public PostgresEventStore(Queries queries, LogWriter log, DecisionWriter writer, EventCodec codec, Class<E> kind) {
+    public PostgresEventStore(
+            Queries queries,
+            StreamReads reads,
+            LogWriter log,
+            DecisionWriter writer,
+            EventCodec codec,
+            Class<E> kind) {
         this.queries = queries;
+        this.reads = reads;
         this.log = log;
         this.writer = writer;
         this.codec = codec;
@@ -51,17 +53,16 @@ public final class PostgresEventStore<E> implements EventStore<E> {
 
     @Override
     public Uni<History<E>> read(StreamId stream) {
-        return query(READ, Tuple.of(stream.category(), stream.id()))
+        return queries.rowsInTime(READ, Tuple.of(stream.category(), stream.id()), row -> row)
                 .map(rows -> history(events(rows), Optional.empty()));
     }
 
     @Override
     public Uni<History<E>> load(StreamId stream, CommandId command, byte[] digest) {
-        return query(LOAD, Tuple.of(stream.category(), stream.id(), command.value()))
-                .map(rows -> {
-                    List<Stored<E>> events = events(rows);
-                    return history(events, outcome(rows.getFirst(), digest, events));
-                });
+        return reads.read(stream, command).map(rows -> {
+            List<Stored<E>> events = events(rows);
+            return history(events, outcome(rows.getFirst(), digest, events));
+        });
     }
 
     @Override
@@ -143,9 +144,5 @@ public final class PostgresEventStore<E> implements EventStore<E> {
                 .max()
                 .orElse(0);
         return Optional.of(new Outcome<>(last, version, then, true));
-    }
-
-    private Uni<List<Row>> query(String sql, Tuple arguments) {
-        return queries.rowsInTime(sql, arguments, row -> row);
     }
 }

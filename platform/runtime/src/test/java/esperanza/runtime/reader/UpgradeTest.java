@@ -27,6 +27,7 @@ import esperanza.runtime.log.NoteEvent.NoteTaken;
 import esperanza.runtime.log.NoteEvent.NoteWeighed;
 import esperanza.runtime.log.NoteLog;
 import esperanza.runtime.log.PostgresEventStore;
+import esperanza.runtime.log.StreamReads;
 import esperanza.runtime.mirror.Mirror;
 import esperanza.runtime.reader.Echo.Echoing;
 import esperanza.runtime.reader.Echo.NoteEchoed;
@@ -264,7 +265,7 @@ class UpgradeTest {
         DecisionWriter writer =
                 new DecisionWriter(codec, log.fixture.sealer, new Jurisdiction("XX", "XX", 1), InstantSource.system());
         EventStore<OldNote> store =
-                new PostgresEventStore<>(log.fixture.queries, log.fixture.log, writer, codec, OldNote.class);
+                new PostgresEventStore<>(log.fixture.queries, new StreamReads(log.fixture.queries), log.fixture.log, writer, codec, OldNote.class);
         CommandId command = new CommandId(UUID.randomUUID());
         NoteLog.await(new CommandHandler<>(store, new OldNoteTaking())
                 .handle(new Request<>(

@@ -27,6 +27,7 @@ create table identity_request(
   requested_at timestamptz not null, purpose text not null, role text not null, institution text not null,
   state text not null);
 create index identity_request_order on identity_request(position);
+create index identity_request_report on identity_request(report_id);
 create index identity_request_awaited on identity_request(position) where state = 'AWAITED';
 
 -- Reports that may name the same phone, e-mail address or document, or the same trace of the threatener: entries of a
@@ -74,3 +75,4 @@ create table erasure(
   erasure_id uuid primary key, report_id uuid not null, case_number text not null, position bigint not null,
   requested_at timestamptz not null, subjects uuid[] not null, approvals int not null, state text not null);
 create index erasure_order on erasure(position);
+create index erasure_state on erasure(state, position);

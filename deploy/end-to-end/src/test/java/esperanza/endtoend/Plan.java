@@ -16,24 +16,21 @@ record Plan(JsonNode root) {
     /** The tables that grow and of which all rows are read, and the loops of which both sides may grow. */
     Set<String> whole(Set<String> small) {
         var found = new TreeSet<String>();
-        look(root, false, small, found);
+        look(root, "", false, small, found);
         return found;
     }
 
-    private static void look(JsonNode node, boolean limited, Set<String> small, Set<String> found) {
+    private static void look(JsonNode node, String parent, boolean limited, Set<String> small, Set<String> found) {
         var type = node.path("Node Type").asText();
         var table = node.path("Relation Name").asText();
         if (!table.isEmpty() && !small.contains(table) && readsAll(node, type, limited)) {
             found.add(table);
         }
-        if (type.equals("Nested Loop") && node.path("Plans").size() == 2) {
-            var inner = scanned(node.path("Plans").get(1));
-            if (inner.equals("CTE Scan")) {
-                found.add("loop over " + node.path("Plans").get(1).path("CTE Name").asText("a subquery"));
-            }
+        if (isRepeated(node, parent) && scanned(node).path("Node Type").asText().equals("CTE Scan")) {
+            found.add("loop over " + scanned(node).path("CTE Name").asText());
         }
         var within = type.equals("Limit") || limited && !BLOCKING.contains(type);
-        node.path("Plans").forEach(child -> look(child, within, small, found));
+        node.path("Plans").forEach(child -> look(child, type, within, small, found));
     }
 
     private static boolean readsAll(JsonNode node, String type, boolean limited) {
@@ -44,9 +41,16 @@ record Plan(JsonNode root) {
         };
     }
 
-    private static String scanned(JsonNode node) {
+    /** Whether it is read anew for each row of something else. */
+    private static boolean isRepeated(JsonNode node, String parent) {
+        return node.path("Parent Relationship").asText().equals("SubPlan")
+                || parent.equals("Nested Loop")
+                        && node.path("Parent Relationship").asText().equals("Inner");
+    }
+
+    private static JsonNode scanned(JsonNode node) {
         return node.path("Node Type").asText().equals("Materialize")
                 ? scanned(node.path("Plans").get(0))
-                : node.path("Node Type").asText();
+                : node;
     }
 }

@@ -40,6 +40,7 @@ final class ClockLoad implements Measurement {
             update clock_timer t set warnings = array[c.due - interval '1 hour'], warn_at = c.due - interval '1 hour',
               breach_at = case when n %% 2 = 0 then c.due else now() + interval '30 days' end
             from bench_clock c where c.id = t.id and n > %d""";
+
     private static final String GIVEN = "select count(*) from event where type like 'esperanza.notification.deadline-%'"
             + " and type not like '%-started.v1' and recorded_at > '";
     private static final String LATE = """
@@ -166,9 +167,7 @@ final class ClockLoad implements Measurement {
 
     private static Map<String, Double> cpu(Window window, long clocks) {
         Map<String, Double> cpu = new LinkedHashMap<>();
-        cpu.put(
-                SERVICE + "_cpu_us_per_clock",
-                window.partMicros().getOrDefault(SERVICE, 0.0) / clocks);
+        cpu.put(SERVICE + "_cpu_us_per_clock", window.partMicros().getOrDefault(SERVICE, 0.0) / clocks);
         cpu.put("postgres_cpu_us_per_clock", window.partMicros().getOrDefault("postgres", 0.0) / clocks);
         cpu.put("kafka_cpu_us_per_clock", window.partMicros().getOrDefault("kafka", 0.0) / clocks);
         return cpu;

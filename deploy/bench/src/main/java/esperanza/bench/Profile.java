@@ -1,5 +1,6 @@
 package esperanza.bench;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -28,8 +29,8 @@ enum Profile {
             new ConsoleSpeed(),
             new Growth(10_000, 100_000, 1_000_000, 10_000_000),
             new IntakeGrowth(100_000, 1_000_000))),
-    /** What takes a quarter of an hour each: 50,000 reports by HTTP, and JVMs of some age. */
-    LONG(List.of(new PatternSearch(), new LongRun()));
+    /** What takes a quarter of an hour each: 50,000 reports by HTTP, JVMs of some age, and hours of no answer. */
+    LONG(List.of(new PatternSearch(), new LongRun(), new NobodyAnswers(Duration.ofMinutes(12))));
 
     private final List<Measurement> measurements;
 

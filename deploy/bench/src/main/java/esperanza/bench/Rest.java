@@ -31,6 +31,11 @@ final class Rest {
         return tree(answer(path, token).body());
     }
 
+    /** The answer as it is. */
+    String text(String path) {
+        return answer(path, "").body();
+    }
+
     private HttpResponse<String> answer(String path, String token) {
         try {
             HttpResponse<String> answer = http.send(request(path, token).build(), BodyHandlers.ofString());

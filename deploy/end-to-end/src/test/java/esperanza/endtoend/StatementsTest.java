@@ -94,8 +94,7 @@ class StatementsTest {
             explain.setEscapeProcessing(false);
             var rows = explain.executeQuery("explain (generic_plan, format json) " + statement.sql());
             rows.next();
-            return Optional.of(
-                    new Plan(JSON.readTree(rows.getString(1)).get(0).get("Plan")));
+            return Optional.of(new Plan(JSON.readTree(rows.getString(1)).get(0).get("Plan")));
         } catch (SQLException notOfThisDatabase) {
             return Optional.empty();
         } catch (JsonProcessingException e) {

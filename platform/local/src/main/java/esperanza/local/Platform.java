@@ -134,7 +134,7 @@ public final class Platform implements AutoCloseable {
     }
 
     /** Before the first start: some terms will be one minute long, as long as these data are kept. */
-    void shortenTerms() {
+    public void shortenTerms() {
         if (!Files.exists(reachable(folder).resolve("postgres"))) {
             ShortTerms.write(repository.profile(), shortTerms());
             services.clear(); // they were made with the settings of the usual terms
@@ -236,6 +236,7 @@ public final class Platform implements AutoCloseable {
         settings.put("ESPERANZA_CONSOLE_SECRET", Secret.keptIn(made(dataOf(CONSOLE))));
         settings.put("ESPERANZA_CONSOLE_CLIENT_SECRET", CONSOLE);
         settings.put("ESPERANZA_CONSOLE_TLS", "false");
+        settings.put("ESPERANZA_MODE", "local");
         SERVICES.forEach(service -> settings.put(
                 "ESPERANZA_CONSOLE_SERVICES_" + service.toUpperCase(Locale.ROOT),
                 service(service).url()));

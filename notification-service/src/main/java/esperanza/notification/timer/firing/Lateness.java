@@ -31,7 +31,10 @@ class Lateness implements Alarm {
 
     Lateness(InstantSource clock, MeterRegistry metrics) {
         this.clock = clock;
-        metrics.gauge("esperanza.timers.late.seconds", this, lateness -> lateness.now().toMillis() / 1_000.0);
+        metrics.gauge(
+                "esperanza.timers.late.seconds",
+                this,
+                lateness -> lateness.now().toMillis() / 1_000.0);
     }
 
     /** @param waiting the timers of this lane that can be fired now, in the order in which they fell due */
@@ -39,8 +42,7 @@ class Lateness implements Alarm {
         waiting.stream()
                 .findFirst()
                 .map(first -> Duration.between(first.dueAt(), bounds.of(lane)))
-                .ifPresentOrElse(
-                        late -> waitsSince.put(lane, bounds.now().minus(late)), () -> waitsSince.remove(lane));
+                .ifPresentOrElse(late -> waitsSince.put(lane, bounds.now().minus(late)), () -> waitsSince.remove(lane));
         oldest = waitsSince.values().stream().min(Comparator.naturalOrder());
     }
 

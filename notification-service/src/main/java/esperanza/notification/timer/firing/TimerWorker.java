@@ -89,8 +89,7 @@ public class TimerWorker {
             return false;
         }
         Instant now = now();
-        Look look = Look.from(
-                leadership.run(Look.SQL, Tuple.tuple()).iterator().next());
+        Look look = Look.from(leadership.run(Look.SQL, Tuple.tuple()).iterator().next());
         Reached seen = walls.look(now, look.ends(), look.walls());
         queue.read(projected.look(now, look.ends(), look.timers()).until(), now);
         Optional<Duration> quiet = quiet(now, look.next());
@@ -131,8 +130,7 @@ public class TimerWorker {
     }
 
     private List<Due> page(Lane lane, Bounds bounds, Place after, int limit) {
-        return Rows.map(
-                leadership.run(lane.sql(), DueTimers.arguments(lane, bounds, after, limit)), DueTimers::due);
+        return Rows.map(leadership.run(lane.sql(), DueTimers.arguments(lane, bounds, after, limit)), DueTimers::due);
     }
 
     private Instant now() {

@@ -58,8 +58,8 @@ public class WaitingAlerts {
      */
     public Uni<Look> of(UUID call, Optional<UUID> after) {
         Tuple arguments = Tuple.of(call, after.orElse(new UUID(0, 0)), AT_ONCE);
-        return queries.rows(OF, arguments, row ->
-                        new One(alert(row), row.getInteger("waiting"), row.getBoolean("in_turn")))
+        return queries.rows(
+                        OF, arguments, row -> new One(alert(row), row.getInteger("waiting"), row.getBoolean("in_turn")))
                 .map(WaitingAlerts::look);
     }
 

@@ -136,7 +136,8 @@ class DueQueueTest {
     private List<Due> page(Lane lane, Bounds bounds, Place after, int limit) {
         asked.add(lane + " " + limit);
         return table.getOrDefault(lane, List.of()).stream()
-                .filter(timer -> !timer.dueAt().isAfter(bounds.of(lane)) && timer.dueAt().isAfter(after.at()))
+                .filter(timer ->
+                        !timer.dueAt().isAfter(bounds.of(lane)) && timer.dueAt().isAfter(after.at()))
                 .limit(limit)
                 .map(timer -> new Due(timer, new Place(timer.dueAt(), timer.id())))
                 .toList();

@@ -113,10 +113,7 @@ class DueTimersTest {
                         insert into clock_timer(id, warnings, warn_at, breach_at)
                         select gen_random_uuid(), array[at], at, at + interval '1 day'
                         from generate_series($1::timestamptz, $1::timestamptz + interval '6 seconds', '1 second') s(at),
-                          generate_series(1, 3)""")
-                .execute(Tuple.of(Rows.at(from)))
-                .await()
-                .atMost(Duration.ofSeconds(5));
+                          generate_series(1, 3)""").execute(Tuple.of(Rows.at(from))).await().atMost(Duration.ofSeconds(5));
         Bounds bounds = new Bounds(from.plusSeconds(6), Instant.EPOCH, Instant.EPOCH);
         List<Place> places = new ArrayList<>();
         Place after = new Place(from.minusSeconds(1), new UUID(0, 0));
@@ -164,7 +161,7 @@ class DueTimersTest {
                         .map(plan -> Rows.map(plan, row -> row.getString(0)))
                         .chain(plan -> Uni.createFrom().<List<String>>failure(new Rolled(plan))))
                 .onFailure(Rolled.class)
-                .recoverWithItem(rolled -> ((Rolled) rolled).plan)
+                .recoverWithItem(rolled -> rolled.plan)
                 .map(plan -> plan.stream()
                         .map(ROWS::matcher)
                         .filter(Matcher::find)

@@ -147,7 +147,8 @@ class NobodyIsPagedLessOftenTest {
                 List<WaitingAlert> all = waitingFor(timer);
                 assertThat(all).isNotEmpty().allMatch(each -> round.moved(each, excluded(each.alert()), true)
                         .isEmpty());
-                OnCallPaged page = Round.page(now, timer.round(), all, all.size()).orElseThrow();
+                OnCallPaged page =
+                        Round.page(now, timer.round(), all, all.size()).orElseThrow();
                 assertThat(page.waiting()).isEqualTo(all.size());
                 paged(page.person(), now);
                 joined++;

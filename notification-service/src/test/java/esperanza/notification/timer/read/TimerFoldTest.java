@@ -141,8 +141,7 @@ class TimerFoldTest {
     void a_clock_that_starts_here_after_its_due_instant_is_breached_after_its_start_so_that_acts_may_still_arrive() {
         Instant startedHere = DUE.plusSeconds(7_200);
         fold.add(STARTED, startedHere);
-        assertThat(fold.set().getLast())
-                .isEqualTo(Timer.ofClock(DEADLINE.value(), Kind.BREACH, 1, startedHere));
+        assertThat(fold.set().getLast()).isEqualTo(Timer.ofClock(DEADLINE.value(), Kind.BREACH, 1, startedHere));
     }
 
     @Test
@@ -216,8 +215,7 @@ class TimerFoldTest {
         fold.shut(new CaseId(UUID.randomUUID()), laid);
         assertThat(fold.set()).containsExactly(reopen);
         fold.shut(CASE, laid);
-        assertThat(fold.set())
-                .containsExactly(reopen, Timer.ofAnswered(ALERT.value(), CASE, Kind.ASK_AGAIN, laid));
+        assertThat(fold.set()).containsExactly(reopen, Timer.ofAnswered(ALERT.value(), CASE, Kind.ASK_AGAIN, laid));
         assertThat(fold.walls()).hasSize(2).contains(Map.entry(CASE, laid));
         fold.add(new AlertReopened(ALERT, CASE, "protection-officer", 2), laid);
         assertThat(fold.set()).containsExactly(page(2, laid, "protection-officer"));

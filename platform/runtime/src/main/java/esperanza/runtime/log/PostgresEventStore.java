@@ -37,12 +37,7 @@ public final class PostgresEventStore<E> implements EventStore<E> {
     private final Class<E> kind;
 
     public PostgresEventStore(
-            Queries queries,
-            StreamReads reads,
-            LogWriter log,
-            DecisionWriter writer,
-            EventCodec codec,
-            Class<E> kind) {
+            Queries queries, StreamReads reads, LogWriter log, DecisionWriter writer, EventCodec codec, Class<E> kind) {
         this.queries = queries;
         this.reads = reads;
         this.log = log;

@@ -24,8 +24,7 @@ public final class StreamReads {
     private static final int IN_FLIGHT = 2;
     private static final int AT_ONCE = 256;
 
-    private static final String MEMORY =
-            ", m.position memory_position, m.events memory_events, m.digest memory_digest";
+    private static final String MEMORY = ", m.position memory_position, m.events memory_events, m.digest memory_digest";
 
     /** Returns one row at least, because the id of a command may be known although its stream is not. */
     private static final String ONE = "select 1::bigint n, " + StoredEvent.COLUMNS + MEMORY

@@ -133,7 +133,9 @@ class Alarms {
 
     private void tell() {
         Set<String> raised = new TreeSet<>(raised());
-        raised.stream().filter(alarm -> !told.contains(alarm)).forEach(alarm -> LOG.errorf("alarm: %s %s", alarm, counts));
+        raised.stream()
+                .filter(alarm -> !told.contains(alarm))
+                .forEach(alarm -> LOG.errorf("alarm: %s %s", alarm, counts));
         told = raised;
     }
 

@@ -44,7 +44,8 @@ class WorkersTest {
     }
 
     @Test
-    void a_worker_that_fails_three_times_in_the_same_way_is_named_until_a_round_ends_well() throws InterruptedException {
+    void a_worker_that_fails_three_times_in_the_same_way_is_named_until_a_round_ends_well()
+            throws InterruptedException {
         CountDownLatch fourth = new CountDownLatch(4);
         AtomicBoolean well = new AtomicBoolean();
         Worker worker = workers.of("timers", REST, () -> {

@@ -91,7 +91,7 @@ function Checklist() {
                 {item.due !== undefined && `${t('duties.due', { when: times.instant(item.due) })} · `}
                 {item.provenBy.length > 0
                   ? t('duties.proof', { count: item.provenBy.length })
-                  : item.status !== 'NOT_APPLICABLE' && t('duties.noProof')}
+                  : item.status !== 'NOT_APPLICABLE' && t(item.status === 'NOT_COMPUTED' ? 'duties.noRecord' : 'duties.noProof')}
               </div>
             </li>
           ))}

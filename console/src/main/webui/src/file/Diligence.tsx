@@ -37,6 +37,7 @@ export function Diligence() {
               <Notice variant="info" title={t(view.provisional ? 'diligence.provisional' : 'diligence.past', { at: times.instant(view.asOf) })} />
             )}
             <p role="status">{t(view.diligent ? 'diligence.diligent' : 'diligence.notDiligent', { count: view.items.filter(isOpen).length })}</p>
+            {view.items.some(isUnknown) && <p>{t('diligence.notComputed', { count: view.items.filter(isUnknown).length })}</p>}
             <Checklist items={view.items} />
           </>
         )}
@@ -46,7 +47,8 @@ export function Diligence() {
 }
 
 const isOpen = (item: Item) => item.mandatory && BAD.includes(item.status);
-const ORDER = ['BREACHED', 'NOT_MET', 'CONTESTED', 'DUE', 'MET', 'NOT_APPLICABLE'] as const satisfies Item['status'][];
+const isUnknown = (item: Item) => item.status === 'NOT_COMPUTED';
+const ORDER = ['BREACHED', 'NOT_MET', 'CONTESTED', 'DUE', 'NOT_COMPUTED', 'MET', 'NOT_APPLICABLE'] as const satisfies Item['status'][];
 
 function Checklist({ items }: { items: Item[] }) {
   const { t } = useTranslation('file');
@@ -80,7 +82,7 @@ function Checklist({ items }: { items: Item[] }) {
               {each.contests.length > 0 && <div className="row-extra">{t('diligence.contests', { count: each.contests.length })}</div>}
             </Td>
             <Td dataLabel={t('diligence.proof')}>
-              {each.provenBy.length === 0 ? t('diligence.noProof') : t('diligence.proofs', { count: each.provenBy.length })}
+              {each.provenBy.length > 0 ? t('diligence.proofs', { count: each.provenBy.length }) : t(isUnknown(each) ? 'diligence.noRecord' : 'diligence.noProof')}
               {each.weak && each.provenBy.length > 0 && <div className="row-extra">{t('diligence.weak')}</div>}
               {each.justification && <div className="row-extra">{t('diligence.justified')}</div>}
             </Td>

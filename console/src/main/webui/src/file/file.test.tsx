@@ -129,12 +129,14 @@ it('an act that is overdue is recorded as done, and the answer says which term i
 
 it('what the State owes is shown as of a date, what is breached first', async () => {
   const item = (name: string, status: string) => ({ item: name, mandatory: true, contestable: false, weak: false, label: words(name), standard: '', mark: 'KNOWN', status, provenBy: [], contests: [] });
-  const list = { caseId: MINE, list: 1, asOf: ago(0), provisional: false, diligent: false, items: [item('Uno', 'MET'), item('Dos', 'BREACHED')] };
+  const list = { caseId: MINE, list: 1, asOf: ago(0), provisional: false, diligent: false, items: [item('Uno', 'MET'), item('Tres', 'NOT_COMPUTED'), item('Dos', 'BREACHED')] };
   const { user } = await show(`/file/${MINE}/diligence`, answers({ [`GET ${FILE}/diligence`]: [json(list)] }));
   await screen.findByText('1 deber obligatorio sin cumplir.');
-  const [, first] = screen.getAllByRole('row');
+  const [, first, second] = screen.getAllByRole('row');
   expect(first).toHaveTextContent('Incumplido');
   expect(first).toHaveTextContent('Dos');
+  expect(second).toHaveTextContent('No se calcula');
+  expect(screen.getByText('1 deber no se calcula: ningún servicio registra todavía si se cumple.')).toBeVisible();
   await user.type(screen.getByLabelText(/^A la fecha de/), '2026-03-01T08:00');
   expect(await screen.findByText(/^Como estaba el/)).toBeVisible();
   expect(document.body.textContent).not.toMatch(/BREACHED|MET/);

@@ -104,11 +104,13 @@ export default {
       DUE: 'To be done',
       MET: 'Done',
       NOT_APPLICABLE: 'Does not apply',
+      NOT_COMPUTED: 'Not computed',
     },
     due: 'by {{when}}',
     proof_one: '{{count}} entry proves it',
     proof_other: '{{count}} entries prove it',
     noProof: 'Which entry proves it? None is recorded.',
+    noRecord: 'No service records yet whether this is done.',
   },
   measures: {
     plan: 'Plan of protection: {{kind}}',

@@ -101,11 +101,13 @@ export default {
       DUE: 'Por hacer',
       MET: 'Hecho',
       NOT_APPLICABLE: 'No se aplica',
+      NOT_COMPUTED: 'No se calcula',
     },
     due: 'hasta {{when}}',
     proof_one: 'lo prueba {{count}} hecho',
     proof_other: 'lo prueban {{count}} hechos',
     noProof: '¿Qué hecho lo prueba? Ninguno está registrado.',
+    noRecord: 'Ningún servicio registra todavía si se hace.',
   },
   measures: {
     plan: 'Plan de protección: {{kind}}',

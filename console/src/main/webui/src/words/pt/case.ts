@@ -104,11 +104,13 @@ export default {
       DUE: 'Por fazer',
       MET: 'Feito',
       NOT_APPLICABLE: 'Não se aplica',
+      NOT_COMPUTED: 'Não se calcula',
     },
     due: 'até {{when}}',
     proof_one: '{{count}} fato o prova',
     proof_other: '{{count}} fatos o provam',
     noProof: 'Que fato o prova? Nenhum está registrado.',
+    noRecord: 'Nenhum serviço registra ainda se isso é feito.',
   },
   measures: {
     plan: 'Plano de proteção: {{kind}}',

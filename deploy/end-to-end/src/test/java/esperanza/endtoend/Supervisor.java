@@ -27,7 +27,7 @@ record Supervisor(CaseStory story, String login) implements OnCase {
     List<String> seesWhatHasToBeJustified() {
         return CaseStory.each(sees("/diligence"), "/items").stream()
                 .filter(item -> item.path("mandatory").asBoolean())
-                .filter(item -> !Set.of("MET", "NOT_APPLICABLE")
+                .filter(item -> !Set.of("MET", "NOT_APPLICABLE", "NOT_COMPUTED")
                         .contains(item.path("status").asText()))
                 .filter(item -> !item.has("justification"))
                 .map(item -> item.path("item").asText())

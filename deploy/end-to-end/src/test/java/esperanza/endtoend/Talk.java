@@ -49,7 +49,7 @@ final class Talk {
     /** Said of each item of the checklist that was left undone. */
     private static final String EACH = "each";
 
-    private static final Set<String> DONE = Set.of("MET", "NOT_APPLICABLE");
+    private static final Set<String> DONE = Set.of("MET", "NOT_APPLICABLE", "NOT_COMPUTED");
     private static final Set<String> TOLERANT = Set.of("submitReport");
     private static final Set<String> OPENINGS = Set.of("openFile", "exportEvidenceManifest");
 

@@ -27,7 +27,6 @@ import esperanza.kernel.StreamId;
 import esperanza.kernel.store.CommandHandler;
 import esperanza.kernel.store.Outcome;
 import esperanza.protocol.diligence.ItemStatus;
-import esperanza.protocol.diligence.ItemStatus.Status;
 import esperanza.runtime.Streams;
 import esperanza.runtime.command.Asked;
 import io.smallrye.mutiny.Uni;
@@ -120,7 +119,7 @@ public class ActOnOmission {
                 status.item().id(),
                 diligence.list(),
                 status.item().mandatory(),
-                status.status() == Status.MET,
+                status.status(),
                 status.item().contestable(),
                 file.holder().map(Holder::investigator).orElse(""));
     }

@@ -5,6 +5,7 @@ import esperanza.investigation.file.domain.CaseCommand;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.EventId;
 import esperanza.kernel.Personal;
+import esperanza.protocol.diligence.ItemStatus.Status;
 import java.util.Optional;
 
 /** The commands about one item of the checklist of a case. */
@@ -19,7 +20,7 @@ public sealed interface OmissionCommand extends CaseCommand {
 
     /** What an item is at the moment of the command, and who answers for the file. */
     record Basis(
-            CaseId caseId, String item, int list, boolean mandatory, boolean met, boolean contestable, String lead) {}
+            CaseId caseId, String item, int list, boolean mandatory, Status status, boolean contestable, String lead) {}
 
     /** @param by pseudonym; a mandatory item is justified by a supervisor who does not answer for the file */
     record Justify(Basis basis, String by, boolean supervisor, OmissionGround ground, Personal<String> reasons)

@@ -4,6 +4,7 @@ import static esperanza.investigation.diligence.domain.OmissionRule.ALREADY_CONT
 import static esperanza.investigation.diligence.domain.OmissionRule.BY_THE_CONTESTER;
 import static esperanza.investigation.diligence.domain.OmissionRule.CONTEST_OVER;
 import static esperanza.investigation.diligence.domain.OmissionRule.ITEM_MET;
+import static esperanza.investigation.diligence.domain.OmissionRule.ITEM_NOT_COMPUTED;
 import static esperanza.investigation.diligence.domain.OmissionRule.NOT_BY_THE_HOLDER;
 import static esperanza.investigation.diligence.domain.OmissionRule.NOT_BY_YOU;
 import static esperanza.investigation.diligence.domain.OmissionRule.NOT_CONTESTABLE;
@@ -27,6 +28,7 @@ import esperanza.investigation.diligence.domain.OmissionEvent.JustificationWithd
 import esperanza.investigation.diligence.domain.OmissionEvent.OmissionJustified;
 import esperanza.kernel.Decider;
 import esperanza.kernel.RuleViolation;
+import esperanza.protocol.diligence.ItemStatus.Status;
 import java.util.List;
 
 /**
@@ -66,7 +68,8 @@ public final class OmissionDecider implements Decider<OmissionCommand, Omission,
 
     private static List<OmissionEvent> justified(Omission said, Justify justify) {
         Basis basis = justify.basis();
-        refuseIf(basis.met(), ITEM_MET);
+        refuseIf(basis.status() == Status.MET, ITEM_MET);
+        refuseIf(basis.status() == Status.NOT_COMPUTED, ITEM_NOT_COMPUTED);
         refuseIf(basis.mandatory() && (!justify.supervisor() || justify.by().equals(basis.lead())), SUPERVISOR_NEEDED);
         return said.justified()
                 ? List.of()

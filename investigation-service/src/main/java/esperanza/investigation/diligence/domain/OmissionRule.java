@@ -7,6 +7,7 @@ public enum OmissionRule implements RuleViolation.Rule {
     NO_SUCH_ITEM("The checklist has no such item"),
     NO_SUCH_CONTEST("There is no such contest"),
     ITEM_MET("The item is met: there is nothing to justify"),
+    ITEM_NOT_COMPUTED("Nothing records yet whether this is done: there is nothing to justify"),
     SUPERVISOR_NEEDED("A mandatory item is justified by a supervisor who does not answer for the file"),
     NOT_JUSTIFIED("There is no justification to withdraw"),
     NOT_CONTESTABLE("This item is not one that the person can contest"),

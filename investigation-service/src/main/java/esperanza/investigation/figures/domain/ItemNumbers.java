@@ -10,9 +10,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The mandatory items of the checklist in the cases of a tile: how many apply, and how many of them are met. Each item is
- * rounded to a multiple of {@link Steps#FEWEST} cases by itself, so each sum is one, too. An item that applies in
- * fewer cases is not counted at all. An item that is no longer met is no longer counted, so these numbers may fall.
+ * The mandatory items of the checklist in the cases of a tile: how many apply, and how many of them are met. An item that
+ * the software cannot compute is in neither number. Each item is rounded to a multiple of {@link Steps#FEWEST} cases by
+ * itself, so each sum is one, too. An item that applies in fewer cases is not counted at all. An item that is no longer
+ * met is no longer counted, so these numbers may fall.
  */
 public final class ItemNumbers {
 
@@ -39,7 +40,7 @@ public final class ItemNumbers {
 
     private static int apply(Map<Status, Long> item, int shown) {
         int cases = item.entrySet().stream()
-                .filter(each -> each.getKey() != Status.NOT_APPLICABLE)
+                .filter(each -> each.getKey().applies())
                 .mapToInt(each -> Math.toIntExact(each.getValue()))
                 .sum();
         return cases < FEWEST ? 0 : Math.min(shown, Math.ceilDiv(cases, FEWEST) * FEWEST);

@@ -4,6 +4,7 @@ import static esperanza.investigation.diligence.domain.OmissionRule.ALREADY_CONT
 import static esperanza.investigation.diligence.domain.OmissionRule.BY_THE_CONTESTER;
 import static esperanza.investigation.diligence.domain.OmissionRule.CONTEST_OVER;
 import static esperanza.investigation.diligence.domain.OmissionRule.ITEM_MET;
+import static esperanza.investigation.diligence.domain.OmissionRule.ITEM_NOT_COMPUTED;
 import static esperanza.investigation.diligence.domain.OmissionRule.NOT_BY_THE_HOLDER;
 import static esperanza.investigation.diligence.domain.OmissionRule.NOT_BY_YOU;
 import static esperanza.investigation.diligence.domain.OmissionRule.NOT_CONTESTABLE;
@@ -29,6 +30,7 @@ import esperanza.investigation.diligence.domain.OmissionEvent.OmissionJustified;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Personal;
 import esperanza.kernel.RuleViolation;
+import esperanza.protocol.diligence.ItemStatus.Status;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,8 +42,8 @@ class OmissionDeciderTest {
     private static final ContestId CONTEST = new ContestId(new UUID(2, 2));
     private static final Personal<String> WORDS = Personal.of(CASE.value(), "words");
     private static final String LEAD = "ana";
-    private static final Basis MANDATORY = new Basis(CASE, "HP-06", 1, true, false, true, LEAD);
-    private static final Basis OTHER = new Basis(CASE, "UR-06", 1, false, false, true, LEAD);
+    private static final Basis MANDATORY = new Basis(CASE, "HP-06", 1, true, Status.NOT_MET, true, LEAD);
+    private static final Basis OTHER = new Basis(CASE, "UR-06", 1, false, Status.NOT_MET, true, LEAD);
 
     private final OmissionDecider decider = new OmissionDecider();
 
@@ -56,9 +58,18 @@ class OmissionDeciderTest {
 
     @Test
     void what_is_met_needs_no_justification_and_a_second_one_changes_nothing() {
-        refused(List.of(), justify(new Basis(CASE, "HP-06", 1, true, true, true, LEAD), "sara", true), ITEM_MET);
+        refused(List.of(), justify(new Basis(CASE, "HP-06", 1, true, Status.MET, true, LEAD), "sara", true), ITEM_MET);
         assertThat(decide(decide(List.of(), justify(OTHER, LEAD, false)), justify(OTHER, LEAD, false)))
                 .isEmpty();
+    }
+
+    @Test
+    void what_nothing_records_yet_was_not_omitted_and_is_justified_by_nobody() {
+        Basis unknown = new Basis(CASE, "PR-01", 1, true, Status.NOT_COMPUTED, true, LEAD);
+        refused(List.of(), justify(unknown, "sara", true), ITEM_NOT_COMPUTED);
+        assertThat(decide(List.of(), new Contest(unknown, CONTEST, "omar", WORDS)))
+                .as("the person may say what is not recorded")
+                .hasSize(1);
     }
 
     @Test
@@ -75,7 +86,7 @@ class OmissionDeciderTest {
         List<OmissionEvent> contested = decide(List.of(), contest);
         assertThat(contested).containsExactly(new ItemContested(CASE, "HP-06", CONTEST, "omar", WORDS));
         refused(contested, contest, ALREADY_CONTESTED);
-        Basis inner = new Basis(CASE, "EV-03", 1, true, false, false, LEAD);
+        Basis inner = new Basis(CASE, "EV-03", 1, true, Status.NOT_MET, false, LEAD);
         refused(List.of(), new Contest(inner, CONTEST, "omar", WORDS), NOT_CONTESTABLE);
     }
 

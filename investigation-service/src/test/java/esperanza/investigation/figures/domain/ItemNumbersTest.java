@@ -36,6 +36,12 @@ class ItemNumbersTest {
     }
 
     @Test
+    void an_item_that_is_not_computed_is_in_neither_number() {
+        assertThat(numbers(Map.of("PR-01", Map.of(Status.NOT_COMPUTED, 23L))))
+                .isEqualTo(Map.of(ItemNumbers.APPLY, 0, ItemNumbers.MET, 0));
+    }
+
+    @Test
     void each_item_is_rounded_by_itself_and_only_mandatory_ones_count() {
         assertThat(numbers(Map.of(
                         "IN-01", Map.of(Status.MET, 4L, Status.DUE, 4L),

@@ -25,6 +25,7 @@ public record Checklist(int version, LocalDate inForceFrom, List<Item> items) {
     private static final Map<String, String> ENGLISH = Vocabulary.read("diligence/checklist_en.properties");
     private static final Map<String, String> SPANISH = Vocabulary.read("diligence/checklist_es.properties");
     private static final Map<String, String> PORTUGUESE = Vocabulary.read("diligence/checklist_pt.properties");
+    private static final Set<String> AWAITED = lines(text("awaited.csv")).collect(Collectors.toUnmodifiableSet());
     private static final int COLUMNS = 11;
     private static final String NONE = "";
 
@@ -38,14 +39,12 @@ public record Checklist(int version, LocalDate inForceFrom, List<Item> items) {
 
     /** The list as it was shipped in this version. */
     public static Checklist shipped(int version) {
-        try (InputStream file = Checklist.class.getResourceAsStream("checklist." + version + ".csv")) {
-            if (file == null) {
-                throw new IllegalArgumentException("There is no checklist " + version);
-            }
-            return read(version, new String(file.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return read(version, text("checklist." + version + ".csv"));
+    }
+
+    /** The names of events that a list reads, and that no service publishes yet. */
+    public static Set<String> awaited() {
+        return AWAITED;
     }
 
     /** All names of events that the list reads. */
@@ -65,13 +64,26 @@ public record Checklist(int version, LocalDate inForceFrom, List<Item> items) {
     }
 
     static Checklist read(int version, String text) {
-        List<String> lines = text.lines()
-                .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                .toList();
+        List<String> lines = lines(text).toList();
         LocalDate from =
                 LocalDate.parse(lines.getFirst().replace("inForceFrom:", NONE).strip());
         return new Checklist(
                 version, from, lines.stream().skip(2).map(Checklist::item).toList());
+    }
+
+    private static String text(String name) {
+        try (InputStream file = Checklist.class.getResourceAsStream(name)) {
+            if (file == null) {
+                throw new IllegalArgumentException("There is no " + name);
+            }
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Stream<String> lines(String text) {
+        return text.lines().filter(line -> !line.isBlank() && !line.startsWith("#"));
     }
 
     private static Item item(String line) {

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 /**
  * What each item of the checklist is at an instant. Nothing that was recorded later alters it. A late act stays late;
- * software proves nothing; an answer of the State lifts no contest.
+ * software proves nothing; an answer of the State lifts no contest; a gap of the software is no omission of the State.
  *
  * <p>Order for each thing that an item is asked for: ruled out and unproven, proven and contested, proven, term passed,
  * term runs, not met.
@@ -28,12 +28,17 @@ public final class Diligence {
     private final Checklist list;
     private final Profiles profiles;
     private final Set<String> events;
+    private final Set<String> computed;
 
     public Diligence(Checklist list, Profiles profiles) {
         this.list = list;
         this.profiles = profiles;
         this.events = Stream.of(list.events().stream(), Facts.OF_ANY_ITEM.stream(), eventsOfTerms())
                 .flatMap(names -> names)
+                .collect(Collectors.toUnmodifiableSet());
+        this.computed = list.items().stream()
+                .filter(Item::isComputed)
+                .map(Item::id)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -45,11 +50,18 @@ public final class Diligence {
 
     private ItemStatus status(Item item, Facts facts, Instant asOf) {
         List<String> contests = facts.openContests(item);
-        ItemStatus worst = item.each().in(facts).stream()
+        return justified(
+                computed.contains(item.id())
+                        ? worst(item, facts, contests, asOf)
+                        : unproven(item, Status.NOT_COMPUTED, Optional.empty(), contests),
+                facts);
+    }
+
+    private ItemStatus worst(Item item, Facts facts, List<String> contests, Instant asOf) {
+        return item.each().in(facts).stream()
                 .map(key -> one(item, key, facts, contests, asOf))
                 .min(Comparator.comparing(ItemStatus::status))
                 .orElseGet(() -> ruledOut(item, Reason.NO_OCCASION, List.of()));
-        return justified(worst, facts);
     }
 
     private ItemStatus one(Item item, Key key, Facts facts, List<String> contests, Instant asOf) {

@@ -50,6 +50,11 @@ public record Item(
         return id.substring(0, 2);
     }
 
+    /** True if events that services publish may prove it. */
+    boolean isComputed() {
+        return proof.isPossibleWith(event -> !Checklist.awaited().contains(event));
+    }
+
     /** All names of events that the item reads. */
     public Stream<String> events() {
         return Stream.of(

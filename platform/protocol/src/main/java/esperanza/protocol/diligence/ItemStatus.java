@@ -33,7 +33,14 @@ public record ItemStatus(
         CONTESTED,
         DUE,
         MET,
-        NOT_APPLICABLE
+        NOT_APPLICABLE,
+        /** Each way to prove it needs an event that no service records yet: the software cannot tell, and accuses nobody. */
+        NOT_COMPUTED;
+
+        /** True if the item is owed in the case, as far as the software can tell. */
+        public boolean applies() {
+            return this != NOT_APPLICABLE && this != NOT_COMPUTED;
+        }
     }
 
     /** Why an item is not applicable. */
@@ -55,8 +62,8 @@ public record ItemStatus(
         }
     }
 
-    /** True if the item keeps the case from being diligent: a mandatory one that is neither met nor ruled out. */
+    /** True if the item keeps the case from being diligent: a mandatory one that applies and is not met. */
     public boolean isUnmet() {
-        return item.mandatory() && status != Status.MET && status != Status.NOT_APPLICABLE;
+        return item.mandatory() && status.applies() && status != Status.MET;
     }
 }

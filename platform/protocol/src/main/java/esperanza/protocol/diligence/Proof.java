@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +30,9 @@ public sealed interface Proof {
     /** All names of events that it asks for. */
     Stream<String> events();
 
+    /** True if events of these names alone may prove it. */
+    boolean isPossibleWith(Predicate<String> events);
+
     /** Proven by nothing, or not to be proven. */
     record Constant(boolean proven) implements Proof {
 
@@ -40,6 +44,11 @@ public sealed interface Proof {
         @Override
         public Stream<String> events() {
             return Stream.empty();
+        }
+
+        @Override
+        public boolean isPossibleWith(Predicate<String> events) {
+            return true;
         }
     }
 
@@ -95,6 +104,11 @@ public sealed interface Proof {
         public Stream<String> events() {
             return Stream.of(Stream.of(name), after.stream(), unless.stream()).flatMap(names -> names);
         }
+
+        @Override
+        public boolean isPossibleWith(Predicate<String> events) {
+            return events.test(name);
+        }
     }
 
     record All(List<Proof> parts) implements Proof {
@@ -116,6 +130,11 @@ public sealed interface Proof {
         public Stream<String> events() {
             return parts.stream().flatMap(Proof::events);
         }
+
+        @Override
+        public boolean isPossibleWith(Predicate<String> events) {
+            return parts.stream().allMatch(part -> part.isPossibleWith(events));
+        }
     }
 
     /** The alternative that was completed first. */
@@ -131,6 +150,11 @@ public sealed interface Proof {
         @Override
         public Stream<String> events() {
             return parts.stream().flatMap(Proof::events);
+        }
+
+        @Override
+        public boolean isPossibleWith(Predicate<String> events) {
+            return parts.stream().anyMatch(part -> part.isPossibleWith(events));
         }
     }
 

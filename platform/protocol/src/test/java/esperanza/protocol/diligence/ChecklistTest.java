@@ -85,7 +85,7 @@ class ChecklistTest {
 
     @Test
     void an_unknown_version_and_a_doubled_item_are_refused() {
-        assertThatThrownBy(() -> Checklist.shipped(99)).hasMessage("There is no checklist 99");
+        assertThatThrownBy(() -> Checklist.shipped(99)).hasMessage("There is no checklist.99.csv");
         String line = "HP-01; M; ; file-taken; ; ; ; ; ; norm; KNOWN\n";
         assertThatThrownBy(() -> Checklist.read(1, "inForceFrom: 2026-01-01\nid\n" + line + line))
                 .hasMessage("An item is there twice");

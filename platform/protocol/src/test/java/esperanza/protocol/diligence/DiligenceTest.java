@@ -193,6 +193,21 @@ class DiligenceTest {
     }
 
     @Test
+    void what_nothing_records_yet_is_not_computed_and_no_omission_of_the_state() {
+        Case file = registered()
+                .on("2026-03-01T09:00:00Z", "report-referred", Map.of("referrals", List.of(Map.of("to", "PROTECTION"))))
+                .on("2026-03-01T10:00:00Z", "urgent-measure-decided", Map.of("measureId", "m1"));
+
+        assertThat(file.at("2026-06-01T08:00:00Z").stream()
+                        .filter(status -> status.status() == ItemStatus.Status.NOT_COMPUTED)
+                        .map(status -> status.item().id()))
+                .containsExactly("UR-07", "PR-01", "PR-02", "PR-03", "PR-04", "PR-05");
+        ItemStatus assessed = file.item("PR-01", "2026-06-01T08:00:00Z");
+        assertThat(assessed.isUnmet()).isFalse();
+        assertThat(assessed.due()).as("no clock runs for it either").isEmpty();
+    }
+
+    @Test
     void a_search_counts_only_after_the_last_threat() {
         Case file = registered().on("2026-03-02T08:00:00Z", "linked-cases-searched");
         assertThat(file.status("PA-01", "2026-03-02T09:00:00Z")).isEqualTo("MET");
@@ -344,6 +359,6 @@ class DiligenceTest {
                 .containsAll(list.events())
                 .contains("investigation-suspended", "investigation-resumed");
         assertThat(list.events()).doesNotContain("investigation-suspended");
-        assertThatThrownBy(() -> Checklist.shipped(0)).hasMessage("There is no checklist 0");
+        assertThatThrownBy(() -> Checklist.shipped(0)).hasMessage("There is no checklist.0.csv");
     }
 }

@@ -53,7 +53,7 @@ class WorkOfCase {
     private ChecklistRun run(Found found) {
         List<Unmet> unmet = found.items().stream()
                 .filter(ItemStatus::isUnmet)
-                .filter(status -> status.item().proof().events().noneMatch(DECISIONS::contains))
+                .filter(status -> status.item().provenBy().noneMatch(DECISIONS::contains))
                 .map(status ->
                         new Unmet(status.item().id(), status.justification().isPresent()))
                 .toList();

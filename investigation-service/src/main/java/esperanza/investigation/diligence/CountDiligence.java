@@ -4,6 +4,7 @@ import esperanza.investigation.diligence.read.CaseFacts;
 import esperanza.investigation.diligence.read.RegisteredCases;
 import esperanza.kernel.CaseId;
 import esperanza.protocol.diligence.Checklist;
+import esperanza.protocol.diligence.Checklists;
 import esperanza.protocol.diligence.Diligence;
 import esperanza.protocol.diligence.Tally;
 import esperanza.protocol.term.Profiles;
@@ -35,7 +36,12 @@ public class CountDiligence {
     public CountDiligence(RegisteredCases registered, CaseFacts facts, Profiles profiles) {
         this.registered = registered;
         this.facts = facts;
-        this.diligence = new Diligence(Checklist.shipped(1), profiles);
+        this.diligence = new Diligence(Checklists.shipped(), profiles);
+    }
+
+    /** The version of the list by which cases are counted at the instant. */
+    public Checklist list(Instant asOf) {
+        return diligence.list(asOf);
     }
 
     /** What each item was at the instant, in the cases whose file was registered by then. */

@@ -5,7 +5,7 @@ import esperanza.access.NotHere;
 import esperanza.investigation.diligence.read.CaseFacts;
 import esperanza.investigation.file.FindFile;
 import esperanza.kernel.CaseId;
-import esperanza.protocol.diligence.Checklist;
+import esperanza.protocol.diligence.Checklists;
 import esperanza.protocol.diligence.Diligence;
 import esperanza.protocol.diligence.ItemStatus;
 import esperanza.protocol.term.Profiles;
@@ -31,14 +31,13 @@ public class FindDiligence {
     private final FindFile finder;
     private final CaseFacts facts;
     private final CommandIds ids;
-    private final Checklist list = Checklist.shipped(1);
     private final Diligence diligence;
 
     FindDiligence(FindFile finder, CaseFacts facts, CommandIds ids, Profiles profiles) {
         this.finder = finder;
         this.facts = facts;
         this.ids = ids;
-        this.diligence = new Diligence(list, profiles);
+        this.diligence = new Diligence(Checklists.shipped(), profiles);
     }
 
     /**
@@ -61,13 +60,15 @@ public class FindDiligence {
                 .findFirst());
     }
 
+    /** The version of the list by which cases are asked now. */
     int list() {
-        return list.version();
+        return diligence.list(ids.now()).version();
     }
 
     private Uni<Found> at(CaseId caseId, Instant asOf) {
         boolean provisional = asOf.isAfter(ids.now());
         return facts.of(caseId, diligence)
-                .map(known -> new Found(caseId, list.version(), asOf, provisional, diligence.at(asOf, known)));
+                .map(known -> new Found(
+                        caseId, diligence.list(asOf).version(), asOf, provisional, diligence.at(asOf, known)));
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import esperanza.investigation.diligence.read.CaseFacts;
 import esperanza.investigation.diligence.read.RegisteredCases;
 import esperanza.kernel.CaseId;
-import esperanza.protocol.diligence.Checklist;
+import esperanza.protocol.diligence.Checklists;
 import esperanza.protocol.diligence.Diligence;
 import esperanza.protocol.diligence.Fact;
 import esperanza.protocol.diligence.ItemStatus;
@@ -39,8 +39,8 @@ class CountDiligenceTest {
 
     private static final Profiles PROFILES =
             new Profiles(List.of(ProfileFile.read(Path.of("../deploy/profiles/xx.yaml"))));
-    private static final Checklist LIST = Checklist.shipped(1);
-    private static final Diligence DILIGENCE = new Diligence(LIST, PROFILES);
+    private static final Checklists LISTS = Checklists.shipped();
+    private static final Diligence DILIGENCE = new Diligence(LISTS, PROFILES);
 
     /** Events that no item names; the last one is read for no checklist. */
     private static final List<String> OTHERS = List.of(
@@ -79,8 +79,8 @@ class CountDiligenceTest {
     /** Seeds are fixed, so a failure can be repeated. */
     @Test
     void whatever_happened_each_case_is_counted_as_what_it_is_alone() {
-        List<String> names =
-                Stream.concat(LIST.events().stream().sorted(), OTHERS.stream()).toList();
+        List<String> names = Stream.concat(LISTS.events().distinct().sorted(), OTHERS.stream())
+                .toList();
         for (int seed = 0; seed < HISTORIES; seed++) {
             empty();
             RandomCases cases = new RandomCases(seed, names);

@@ -5,7 +5,7 @@ import static esperanza.notification.clock.ClocksOfACase.due;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.notification.clock.domain.DeadlineEvent;
-import esperanza.protocol.diligence.Checklist;
+import esperanza.protocol.diligence.Checklists;
 import esperanza.protocol.diligence.Diligence;
 import esperanza.protocol.diligence.ItemStatus;
 import esperanza.protocol.diligence.ItemStatus.Status;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** The checklist computes the ends of terms from the facts of a case; the clocks here are moved by the same events. */
 class DiligenceAgreesTest {
 
-    private static final Diligence DILIGENCE = new Diligence(Checklist.shipped(1), PROFILES);
+    private static final Diligence DILIGENCE = new Diligence(Checklists.shipped(), PROFILES);
     private static final UUID THING = new UUID(9, 1);
     private static final Map<String, Object> NAMED =
             Map.of("noticeId", THING.toString(), "party", THING.toString(), "proposalId", THING.toString());

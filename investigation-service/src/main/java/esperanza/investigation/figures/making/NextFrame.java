@@ -12,7 +12,6 @@ import esperanza.investigation.figures.making.FrameTables.Moved;
 import esperanza.investigation.figures.making.FrameTables.Range;
 import esperanza.investigation.figures.making.FrameTables.Untiled;
 import esperanza.kernel.CaseId;
-import esperanza.protocol.diligence.Checklist;
 import esperanza.protocol.diligence.Tally;
 import esperanza.protocol.term.Profile;
 import esperanza.runtime.command.CommandIds;
@@ -47,11 +46,10 @@ public class NextFrame {
     /** Far more than the checklists of a tile take. */
     private static final Duration WITHIN = Duration.ofMinutes(5);
 
-    /** The version of the table of milestones, and of the checklist. */
+    /** The version of the table of milestones. */
     private static final int LIST = 1;
 
     private final Milestones milestones = Milestones.shipped(LIST);
-    private final Checklist checklist = Checklist.shipped(LIST);
     private final CountDiligence diligence;
     private final CommandIds ids;
     private final EventJson json;
@@ -151,6 +149,6 @@ public class NextFrame {
     /** @param shown how many of the cases the tile shows */
     private Map<String, Integer> items(Leadership leader, List<CaseId> cases, int shown, Instant at) {
         Tally tally = shown == 0 ? Tally.NOTHING : leader.whileLeading(diligence.of(cases, at), WITHIN);
-        return ItemNumbers.of(checklist.items(), tally, shown);
+        return ItemNumbers.of(diligence.list(at).items(), tally, shown);
     }
 }

@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +30,7 @@ public record Checklist(int version, LocalDate inForceFrom, List<Item> items) {
     private static final Map<String, String> PORTUGUESE = Vocabulary.read("diligence/checklist_pt.properties");
     private static final Set<String> AWAITED = lines(text("awaited.csv")).collect(Collectors.toUnmodifiableSet());
     private static final int COLUMNS = 11;
+    private static final String FURTHER = "and";
     private static final String NONE = "";
 
     public Checklist {
@@ -45,6 +49,11 @@ public record Checklist(int version, LocalDate inForceFrom, List<Item> items) {
     /** The names of events that a list reads, and that no service publishes yet. */
     public static Set<String> awaited() {
         return AWAITED;
+    }
+
+    /** The first instant of the day from which on it is asked for. */
+    Instant since(ZoneId zone) {
+        return inForceFrom.atStartOfDay(zone).toInstant();
     }
 
     /** All names of events that the list reads. */
@@ -67,8 +76,54 @@ public record Checklist(int version, LocalDate inForceFrom, List<Item> items) {
         List<String> lines = lines(text).toList();
         LocalDate from =
                 LocalDate.parse(lines.getFirst().replace("inForceFrom:", NONE).strip());
-        return new Checklist(
-                version, from, lines.stream().skip(2).map(Checklist::item).toList());
+        List<Item> items = new ArrayList<>();
+        lines.stream().skip(2).map(Checklist::cells).forEach(cell -> {
+            if (cell[1].equals(FURTHER)) {
+                items.add(further(items, cell));
+            } else {
+                items.add(item(cell));
+            }
+        });
+        return new Checklist(version, from, items);
+    }
+
+    private static String[] cells(String line) {
+        String[] cells = Stream.of(line.split(";", -1)).map(String::strip).toArray(String[]::new);
+        if (cells.length != COLUMNS) {
+            throw new IllegalArgumentException(COLUMNS + " columns are needed: " + line);
+        }
+        return cells;
+    }
+
+    private static Item further(List<Item> items, String[] cell) {
+        if (items.isEmpty() || !items.getLast().id().equals(cell[0])) {
+            throw new IllegalArgumentException("A further row of " + cell[0] + " does not follow its first one");
+        }
+        return items.removeLast().and(part(cell));
+    }
+
+    private static Item item(String[] cell) {
+        return new Item(
+                cell[0],
+                cell[1].contains("M"),
+                List.of(part(cell)),
+                cell[1].contains("c"),
+                cell[1].contains("w"),
+                cell[9],
+                Mark.valueOf(cell[10]));
+    }
+
+    private static Part part(String[] cell) {
+        Proof proof = Proof.valueOf(cell[3]);
+        return new Part(
+                Each.valueOf(cell[2]),
+                proof,
+                proofOr(true, cell[4]),
+                proofOr(false, cell[5]),
+                proofOr(false, cell[6]),
+                given(cell[7]).map(TermOf::valueOf),
+                given(cell[8]).map(Contest::valueOf),
+                proof.isPossibleWith(event -> !AWAITED.contains(event)));
     }
 
     private static String text(String name) {
@@ -84,27 +139,6 @@ public record Checklist(int version, LocalDate inForceFrom, List<Item> items) {
 
     private static Stream<String> lines(String text) {
         return text.lines().filter(line -> !line.isBlank() && !line.startsWith("#"));
-    }
-
-    private static Item item(String line) {
-        String[] cell = Stream.of(line.split(";", -1)).map(String::strip).toArray(String[]::new);
-        if (cell.length != COLUMNS) {
-            throw new IllegalArgumentException(COLUMNS + " columns are needed: " + line);
-        }
-        return new Item(
-                cell[0],
-                cell[1].contains("M"),
-                Each.valueOf(cell[2]),
-                Proof.valueOf(cell[3]),
-                proofOr(true, cell[4]),
-                proofOr(false, cell[5]),
-                proofOr(false, cell[6]),
-                given(cell[7]).map(TermOf::valueOf),
-                given(cell[8]).map(Contest::valueOf),
-                cell[1].contains("c"),
-                cell[1].contains("w"),
-                cell[9],
-                Mark.valueOf(cell[10]));
     }
 
     private static Proof proofOr(boolean without, String written) {

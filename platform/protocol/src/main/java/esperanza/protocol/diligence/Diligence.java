@@ -25,57 +25,59 @@ import java.util.stream.Stream;
  */
 public final class Diligence {
 
-    private final Checklist list;
+    private final Checklists lists;
     private final Profiles profiles;
     private final Set<String> events;
-    private final Set<String> computed;
 
-    public Diligence(Checklist list, Profiles profiles) {
-        this.list = list;
+    public Diligence(Checklists lists, Profiles profiles) {
+        this.lists = lists;
         this.profiles = profiles;
-        this.events = Stream.of(list.events().stream(), Facts.OF_ANY_ITEM.stream(), eventsOfTerms())
+        this.events = Stream.of(lists.events(), Facts.OF_ANY_ITEM.stream(), eventsOfTerms())
                 .flatMap(names -> names)
-                .collect(Collectors.toUnmodifiableSet());
-        this.computed = list.items().stream()
-                .filter(Item::isComputed)
-                .map(Item::id)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The status of each item in the order of the list, from the facts of one case. */
+    /** The status of each item in the order of the list in force at the instant, from the facts of one case. */
     public List<ItemStatus> at(Instant asOf, Iterable<Fact> all) {
         Facts facts = Facts.upTo(asOf, all);
-        return list.items().stream().map(item -> status(item, facts, asOf)).toList();
+        return list(asOf).items().stream()
+                .map(item -> status(item, facts, asOf))
+                .toList();
+    }
+
+    /** The version of the list by which a case is asked at this instant. */
+    public Checklist list(Instant asOf) {
+        return lists.at(asOf, profiles.at(asOf).zone());
     }
 
     private ItemStatus status(Item item, Facts facts, Instant asOf) {
         List<String> contests = facts.openContests(item);
         return justified(
-                computed.contains(item.id())
+                item.isComputed()
                         ? worst(item, facts, contests, asOf)
                         : unproven(item, Status.NOT_COMPUTED, Optional.empty(), contests),
                 facts);
     }
 
     private ItemStatus worst(Item item, Facts facts, List<String> contests, Instant asOf) {
-        return item.each().in(facts).stream()
-                .map(key -> one(item, key, facts, contests, asOf))
+        return item.parts().stream()
+                .flatMap(part -> part.each().in(facts).stream().map(key -> one(item, part, key, facts, contests, asOf)))
                 .min(Comparator.comparing(ItemStatus::status))
                 .orElseGet(() -> ruledOut(item, Reason.NO_OCCASION, List.of()));
     }
 
-    private ItemStatus one(Item item, Key key, Facts facts, List<String> contests, Instant asOf) {
-        Optional<List<Fact>> proof = item.proof().in(facts, key);
-        Optional<Course> term = term(item, key, facts);
+    private ItemStatus one(Item item, Part part, Key key, Facts facts, List<String> contests, Instant asOf) {
+        Optional<List<Fact>> proof = part.proof().in(facts, key);
+        Optional<Course> term = term(part, key, facts);
         Optional<Instant> due = term.flatMap(Course::due);
         boolean contested = !contests.isEmpty()
-                || item.contest().filter(of -> of.stands(facts, key)).isPresent();
+                || part.contest().filter(of -> of.stands(facts, key)).isPresent();
         boolean owedAnew =
                 term.filter(course -> course.again() && course.passed(asOf)).isPresent();
         if (proof.isPresent() && !owedAnew) {
             return proven(item, proof.get(), contested, due, contests);
         }
-        Optional<ItemStatus> out = ruledOut(item, key, facts);
+        Optional<ItemStatus> out = ruledOut(item, part, key, facts);
         if (out.isPresent()) {
             return contested ? unproven(item, Status.CONTESTED, due, contests) : out.get();
         }
@@ -104,12 +106,12 @@ public final class Diligence {
                 item, status, Optional.empty(), List.of(), due, Optional.empty(), contests, Optional.empty());
     }
 
-    private static Optional<ItemStatus> ruledOut(Item item, Key key, Facts facts) {
-        return item.declined()
+    private static Optional<ItemStatus> ruledOut(Item item, Part part, Key key, Facts facts) {
+        return part.declined()
                 .in(facts, key)
                 .map(by -> ruledOut(item, Reason.DECLINED, by))
-                .or(() -> item.trait().in(facts, Key.THE_CASE).map(by -> ruledOut(item, Reason.TRAIT, by)))
-                .or(() -> item.occasion().in(facts, Key.THE_CASE).isPresent()
+                .or(() -> part.trait().in(facts, Key.THE_CASE).map(by -> ruledOut(item, Reason.TRAIT, by)))
+                .or(() -> part.occasion().in(facts, Key.THE_CASE).isPresent()
                         ? Optional.empty()
                         : Optional.of(ruledOut(item, Reason.NO_OCCASION, List.of())));
     }
@@ -132,15 +134,16 @@ public final class Diligence {
     }
 
     private Stream<String> eventsOfTerms() {
-        return list.items().stream()
-                .flatMap(item -> item.term().stream())
+        return lists.items()
+                .flatMap(item -> item.parts().stream())
+                .flatMap(part -> part.term().stream())
                 .flatMap(term -> profiles.versions().stream().flatMap(profile -> rule(profile, term).stream()))
                 .flatMap(Courses::events);
     }
 
     /** A profile that does not have the rule sets no term. */
-    private Optional<Course> term(Item item, Key key, Facts facts) {
-        return item.term().flatMap(term -> term.started(facts, key)
+    private Optional<Course> term(Part part, Key key, Facts facts) {
+        return part.term().flatMap(term -> term.started(facts, key)
                 .map(Fact::countsFrom)
                 .flatMap(start -> course(term, key, facts, start)));
     }

@@ -4,15 +4,22 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * The things that an item is asked for one by one. The checklist writes {@code notice-called.noticeId}, or
  * {@code file-registered.affected.party & parties-added.affected.party} for fields of the elements of a list.
- * {@code programme-review-called.cause as causes} are things that other events name in another field; {@code case} is
- * the case as a whole. Nothing stands there for an item that is asked once for the case.
+ * {@code programme-review-called.cause as causes} are things that other events name in another field, or in one of
+ * several ({@code as party|affected}); {@code plea-offered{field=VALUE}.affected} are those that some of the events name;
+ * {@code case} is the case as a whole. Nothing stands there for an item that is asked once for the case.
  */
 public record Each(List<Source> sources) {
+
+    private static final Pattern WRITTEN =
+            Pattern.compile("(?<event>[a-z-]+(\\{[^}]*})?)\\.((?<list>\\w+)\\.)?(?<field>\\w+)( as (?<as>[\\w|]+))?");
 
     /** Where the things come from. */
     sealed interface Source {
@@ -25,14 +32,18 @@ public record Each(List<Source> sources) {
             if (written.isEmpty() || written.equals("case")) {
                 return new TheCase();
             }
-            String[] named = written.split(" as ");
-            String[] parts = named[0].split("\\.");
-            String as = named.length == 2 ? named[1] : parts[parts.length - 1];
-            return switch (parts.length) {
-                case 2 -> new Field(parts[0], Optional.empty(), parts[1], as);
-                case 3 -> new Field(parts[0], Optional.of(parts[1]), parts[2], as);
-                default -> throw new IllegalArgumentException("Neither event.field nor event.list.field: " + written);
-            };
+            Matcher parts = WRITTEN.matcher(written);
+            if (!parts.matches()) {
+                throw new IllegalArgumentException("Neither event.field nor event.list.field: " + written);
+            }
+            String field = parts.group("field");
+            return new Field(
+                    Proof.event(parts.group("event")),
+                    Optional.ofNullable(parts.group("list")),
+                    field,
+                    parts.group("as") == null
+                            ? Set.of(field)
+                            : Set.of(parts.group("as").split("\\|")));
         }
     }
 
@@ -50,29 +61,36 @@ public record Each(List<Source> sources) {
     }
 
     /**
-     * The events that name the things, and the field that does.
+     * The events that name the things, and the field that does; a field that is a list names several.
      *
-     * @param as the field in which other events name them
+     * @param as the fields in which other events name them
      */
-    record Field(String event, Optional<String> list, String field, String as) implements Source {
+    record Field(Proof.Event event, Optional<String> list, String field, Set<String> as) implements Source {
 
         @Override
         public Stream<Key> keys(Facts facts) {
-            return facts.of(event).stream().flatMap(this::values).map(value -> Key.of(as, value));
+            return event.all(facts, Key.THE_CASE).flatMap(this::values).map(value -> new Key(as, value));
         }
 
         @Override
         public Stream<String> events() {
-            return Stream.of(event);
+            return event.events();
         }
 
         private Stream<String> values(Fact fact) {
-            return list.map(name -> fact.content().get(name) instanceof Collection<?> elements
-                            ? elements.stream()
-                                    .filter(Map.class::isInstance)
-                                    .map(element -> String.valueOf(((Map<?, ?>) element).get(field)))
-                            : Stream.<String>empty())
-                    .orElseGet(() -> Stream.of(fact.text(field)).filter(value -> !value.isEmpty()));
+            return list.map(name -> elements(fact, name)
+                            .filter(Map.class::isInstance)
+                            .map(element -> (Object) ((Map<?, ?>) element).get(field)))
+                    .orElseGet(() -> elements(fact, field))
+                    .map(String::valueOf);
+        }
+
+        private static Stream<Object> elements(Fact fact, String field) {
+            return switch (fact.content().get(field)) {
+                case null -> Stream.empty();
+                case Collection<?> several -> several.stream().map(Object.class::cast);
+                case Object one -> Stream.of(one);
+            };
         }
     }
 

@@ -1,6 +1,6 @@
 package esperanza.protocol.diligence;
 
-import java.util.Optional;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -8,32 +8,18 @@ import java.util.stream.Stream;
  *
  * @param id like {@code HP-01}; its first two letters are the phase
  * @param mandatory true: a case in which it is not met is not diligent until it is justified
- * @param each the things it is asked for one by one
- * @param proof what proves it
- * @param occasion without it the duty does not arise
- * @param trait rules it out: a trait that the case does not have
- * @param declined rules it out: the person declined
- * @param term until when it is due
- * @param contest how the person contests one of the things
+ * @param parts its rows; the item is the worst of them
  * @param contestable true: the person may contest the item
  * @param weak true: the proof shows that something was asked or considered, not that it was done well
  * @param standard the standard behind it
  * @param mark how far the standard was checked
  */
 public record Item(
-        String id,
-        boolean mandatory,
-        Each each,
-        Proof proof,
-        Proof occasion,
-        Proof trait,
-        Proof declined,
-        Optional<TermOf> term,
-        Optional<Contest> contest,
-        boolean contestable,
-        boolean weak,
-        String standard,
-        Mark mark) {
+        String id, boolean mandatory, List<Part> parts, boolean contestable, boolean weak, String standard, Mark mark) {
+
+    public Item {
+        parts = List.copyOf(parts);
+    }
 
     /** How far a standard was checked. */
     public enum Mark {
@@ -52,19 +38,28 @@ public record Item(
 
     /** True if events that services publish may prove it. */
     boolean isComputed() {
-        return proof.isPossibleWith(event -> !Checklist.awaited().contains(event));
+        return parts.stream().allMatch(Part::computed);
+    }
+
+    /** The names of the events that prove it. */
+    public Stream<String> provenBy() {
+        return parts.stream().flatMap(part -> part.proof().events());
     }
 
     /** All names of events that the item reads. */
     public Stream<String> events() {
-        return Stream.of(
-                        proof.events(),
-                        occasion.events(),
-                        trait.events(),
-                        declined.events(),
-                        each.events(),
-                        term.stream().flatMap(TermOf::events),
-                        contest.stream().flatMap(Contest::events))
-                .flatMap(names -> names);
+        return parts.stream().flatMap(Part::events);
+    }
+
+    /** The same item with one more row. */
+    Item and(Part part) {
+        return new Item(
+                id,
+                mandatory,
+                Stream.concat(parts.stream(), Stream.of(part)).toList(),
+                contestable,
+                weak,
+                standard,
+                mark);
     }
 }

@@ -15,9 +15,14 @@ import java.util.stream.Stream;
  *   <li>{@code matter-examined{matter=ALTERNATIVES|OTHERS}}: one that says so. {@code answers[what=NEEDS]}: one element
  *       of the list says so. {@code volatileUntil}: the field is there.
  *   <li>{@code last integrity-checked{result=MATCHES}}: the last such event says so, not an earlier one.
- *   <li>{@code conflicts-checked after file-taken}: one that was recorded after the last event of the other name.
+ *   <li>{@code once interview-recorded{!cause}}: there is no second such event.
+ *   <li>{@code conflicts-checked after file-taken|file-released}: one that was recorded after the last event of each of
+ *       the other names.
  *   <li>{@code consent-withdrawn{!onlyFor} unless consent-given}: one that does not name the field, and that no event of
  *       the other name followed.
+ *   <li>{@code party-heard{before=PLEA} before judgment-delivered}: one that happened before each event of the other name.
+ *   <li>{@code joinder-decided with searchId of linked-cases-searched}: one that says in the field what the last event of
+ *       the other name says.
  *   <li>{@code always}, {@code never}: proven by nothing, and not to be proven.
  *   <li>{@code a + b}: both. {@code a / b}: either. {@code +} binds closer; parentheses group.
  * </ul>
@@ -56,11 +61,9 @@ public sealed interface Proof {
      * One event.
      *
      * @param last true: only the last event of the name counts
-     * @param after the event counts only after the last one of this name; empty: at any time
-     * @param unless the event does not count before the last one of this name; empty: always
+     * @param relations how it has to stand to other events
      */
-    record Event(String name, List<Where> where, boolean last, Optional<String> after, Optional<String> unless)
-            implements Proof {
+    record Event(String name, List<Where> where, boolean last, List<Relation> relations) implements Proof {
 
         @Override
         public Optional<List<Fact>> in(Facts facts, Key key) {
@@ -70,7 +73,7 @@ public sealed interface Proof {
             }
             Stream<Fact> candidates = named.stream().filter(key::concerns);
             return (last ? candidates.reduce((_, later) -> later).stream() : candidates)
-                    .filter(fact -> !fact.bySystem() && says(fact) && isLater(fact, facts))
+                    .filter(fact -> !fact.bySystem() && says(fact) && fits(fact, facts, key))
                     .findFirst()
                     .map(List::of);
         }
@@ -94,20 +97,43 @@ public sealed interface Proof {
             return true;
         }
 
-        private boolean isLater(Fact fact, Facts facts) {
-            return Stream.concat(after.stream(), unless.stream())
-                    .flatMap(other -> facts.of(other).stream())
-                    .noneMatch(other -> other.recordedAt().isAfter(fact.recordedAt()));
+        private boolean fits(Fact fact, Facts facts, Key key) {
+            for (Relation each : relations) {
+                if (!each.holds(fact, facts, key)) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         @Override
         public Stream<String> events() {
-            return Stream.of(Stream.of(name), after.stream(), unless.stream()).flatMap(names -> names);
+            return Stream.concat(Stream.of(name), relations.stream().flatMap(Relation::events));
         }
 
         @Override
         public boolean isPossibleWith(Predicate<String> events) {
             return events.test(name);
+        }
+    }
+
+    /** There is no second such event. */
+    record Once(Event event) implements Proof {
+
+        @Override
+        public Optional<List<Fact>> in(Facts facts, Key key) {
+            List<Fact> all = event.all(facts, key).toList();
+            return all.size() <= 1 ? Optional.of(all) : Optional.empty();
+        }
+
+        @Override
+        public Stream<String> events() {
+            return event.events();
+        }
+
+        @Override
+        public boolean isPossibleWith(Predicate<String> events) {
+            return event.isPossibleWith(events);
         }
     }
 

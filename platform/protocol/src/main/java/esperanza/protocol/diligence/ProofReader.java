@@ -66,6 +66,9 @@ final class ProofReader {
         if (take("always")) {
             return new Proof.Constant(true);
         }
+        if (take("once")) {
+            return new Proof.Once(event());
+        }
         return take("never") ? new Proof.Constant(false) : event();
     }
 
@@ -81,11 +84,32 @@ final class ProofReader {
         boolean last = take("last");
         String name = word();
         List<Where> where = take("{") ? conditions("}") : List.of();
-        return new Proof.Event(name, where, last, other("after"), other("unless"));
+        return new Proof.Event(name, where, last, relations());
     }
 
-    private Optional<String> other(String relation) {
-        return take(relation) ? Optional.of(word()) : Optional.empty();
+    private List<Relation> relations() {
+        List<Relation> relations = new ArrayList<>();
+        Optional<Relation> next = relation();
+        while (next.isPresent()) {
+            relations.add(next.get());
+            next = relation();
+        }
+        return List.copyOf(relations);
+    }
+
+    private Optional<Relation> relation() {
+        if (take("after") || take("unless")) {
+            return Optional.of(new Relation.After(words()));
+        }
+        if (take("before")) {
+            return Optional.of(new Relation.Before(event()));
+        }
+        if (take("with")) {
+            String field = word();
+            need("of");
+            return Optional.of(new Relation.SameAs(field, word()));
+        }
+        return Optional.empty();
     }
 
     private List<Where> conditions(String end) {
@@ -105,15 +129,15 @@ final class ProofReader {
         if (take("[")) {
             return new Where.Has(field, conditions("]"));
         }
-        return take("=") ? new Where.Says(field, values()) : new Where.Names(field);
+        return take("=") ? new Where.Says(field, Set.copyOf(words())) : new Where.Names(field);
     }
 
-    private Set<String> values() {
-        List<String> values = new ArrayList<>(List.of(word()));
+    private List<String> words() {
+        List<String> words = new ArrayList<>(List.of(word()));
         while (take("|")) {
-            values.add(word());
+            words.add(word());
         }
-        return Set.copyOf(values);
+        return List.copyOf(words);
     }
 
     private String word() {

@@ -11,8 +11,8 @@ import java.util.UUID;
 /** The events of a case as a test tells them, and what the shipped checklist makes of them. */
 final class Case {
 
-    private static final Diligence DILIGENCE =
-            new Diligence(Checklist.shipped(1), new Profiles(List.of(DemonstrationProfile.load())));
+    private static final Profiles PROFILES = new Profiles(List.of(DemonstrationProfile.load()));
+    private static final Diligence DILIGENCE = new Diligence(Checklists.shipped(), PROFILES);
     private static final UUID STREAM = new UUID(7, 7);
 
     private final List<Fact> facts = new ArrayList<>();
@@ -62,10 +62,20 @@ final class Case {
     }
 
     ItemStatus item(String id, String asOf) {
-        return at(asOf).stream()
+        return named(id, at(asOf));
+    }
+
+    private static ItemStatus named(String id, List<ItemStatus> items) {
+        return items.stream()
                 .filter(status -> status.item().id().equals(id))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The status of an item by one version of the list, whatever its day. */
+    ItemStatus.Status by(int version, String id, String asOf) {
+        Diligence alone = new Diligence(new Checklists(List.of(Checklist.shipped(version))), PROFILES);
+        return named(id, alone.at(Instant.parse(asOf), facts)).status();
     }
 
     /** The status of an item with its reason, like {@code NOT_APPLICABLE TRAIT}. */

@@ -64,6 +64,8 @@ class ChecklistTest {
             file-taken file-closed           ; unexpected file-closed
             file-taken{=A}                   ; a name is needed, not =
             file-taken & file-closed         ; cannot read
+            file-taken before                ; something is missing at the end
+            file-taken with id file-closed   ; of is missing
             """)
     void a_proof_that_cannot_be_read_is_refused_with_the_reason(String written, String why) {
         assertThatThrownBy(() -> Proof.valueOf(written))
@@ -75,6 +77,7 @@ class ChecklistTest {
     @CsvSource(delimiter = '|', textBlock = """
             HP-01; M; ; file-taken; ; ; ; ; ; norm            | 11 columns are needed
             HP-01; M; a; file-taken; ; ; ; ; ; norm; KNOWN    | Neither event.field nor event.list.field
+            HP-01; and; ; file-taken; ; ; ; ; ; ;             | A further row of HP-01 does not follow its first one
             HP-01; M; ; file-taken; ; ; ; TERM; ; norm; KNOWN | Not RULE from event
             """)
     void a_line_that_cannot_be_read_is_refused_with_the_reason(String line, String why) {

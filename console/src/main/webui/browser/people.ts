@@ -142,6 +142,15 @@ export async function identityAsked(reportId: string): Promise<string> {
   return ((await post(OFFICER, `/v1/reports/${reportId}/identity-requests`, body)) as { requestId: string }).requestId;
 }
 
+/** An officer who is not assigned to the report opens it, because it cannot wait. */
+export async function glassBrokenMeanwhile(reportId: string): Promise<void> {
+  await post(OFFICER, `/v1/reports/${reportId}/broken-glass`, { reasons: 'Llama desde la carretera, la siguen, y nadie responde por ella' });
+}
+
+/** The hotline asks that its data be erased. */
+export const erasureAsked = async (reportId: string): Promise<string> =>
+  ((await post(HOTLINE, `/v1/reports/${reportId}/erasure`, {})) as { erasureId: string }).erasureId;
+
 export const row = (page: Page, reportId: string) => page.locator(`[data-report="${reportId}"]`);
 
 /** What axe finds against WCAG 2.2 AA, in words. */

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useLabels } from '../api/labels';
 import { useHasPlace } from '../app/places';
+import { useSession } from '../app/useSession';
 import { Loading } from '../kit/Loading';
 import { useTimes } from '../kit/time';
 import { Entries } from './Entries';
@@ -15,6 +16,7 @@ export function Investigation() {
   const { t } = useTranslation('case');
   const { known, entries } = useOnCase();
   const linked = useHasPlace('/file');
+  const supervises = useSession().now.functions.includes('supervisor');
   const query = useQuery(file(known.caseId));
   const facts = useFacts(known.caseId);
   if (query.isPending) {
@@ -32,7 +34,12 @@ export function Investigation() {
           ))}
         </DescriptionList>
       )}
-      {query.data && linked && <Link to={`/file/${known.caseId}`}>{t('file.open')}</Link>}
+      {query.data && linked && (
+        <nav className="actions" aria-label={t('tabs.investigation')}>
+          <Link to={`/file/${known.caseId}`}>{t('file.open')}</Link>
+          {supervises && query.data.investigator !== undefined && <Link to={`/today/file/${known.caseId}`}>{t('file.give')}</Link>}
+        </nav>
+      )}
       <Entries label={t('tabs.investigation')} entries={entries.filter((entry) => entry.service === 'investigation')} />
     </div>
   );

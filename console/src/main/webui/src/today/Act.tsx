@@ -9,13 +9,14 @@ import { NotRead } from '../kit/NotRead';
 import { Said } from '../kit/Said';
 import { Archive } from './Archive';
 import { Claim } from './Claim';
+import type { ActName, OTHERS } from './duties';
 import { Erasure } from './Erasure';
 import { GiveFile } from './GiveFile';
 import { Glass } from './Glass';
 import { Inactivity } from './Inactivity';
 import { Oversight } from './Oversight';
 
-const ACTS = {
+const SHOWN: Record<ActName | (typeof OTHERS)[number], (id: string) => ReactNode> = {
   oversight: (id: string) => <OfTerm id={id} shown={(term) => <Oversight term={term} />} />,
   glass: (id: string) => <OfTerm id={id} shown={(term) => <Glass term={term} />} />,
   inactivity: (id: string) => <OfTerm id={id} shown={(term) => <Inactivity term={term} />} />,
@@ -23,9 +24,9 @@ const ACTS = {
   file: (id: string) => <GiveFile caseId={id} />,
   claim: (id: string) => <Claim reportId={id} />,
   erasure: (id: string) => <Erasure erasureId={id} />,
-} as const;
+};
 
-const isAct = (name: string): name is keyof typeof ACTS => Object.hasOwn(ACTS, name);
+const isAct = (name: string): name is keyof typeof SHOWN => Object.hasOwn(SHOWN, name);
 
 /** One act of a supervisor, beside the day. */
 export function Act() {
@@ -42,7 +43,7 @@ export function Act() {
         <Title headingLevel="h2">{t(`acts.${act}.title`)}</Title>
       </div>
       <Link to="/today">{t('back')}</Link>
-      <div key={`${act} ${id}`}>{ACTS[act](id)}</div>
+      <div key={`${act} ${id}`}>{SHOWN[act](id)}</div>
     </aside>
   );
 }

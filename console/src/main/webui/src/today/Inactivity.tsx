@@ -1,13 +1,17 @@
 import { useTranslation } from 'react-i18next';
 import type { Term } from '../api/terms';
 import { answerInactivity } from './commands';
+import { isInactivity, STEPS } from './duties';
 import { SayWhy, useActWords } from './SayWhy';
 
 /** What is to be done about a file that nobody works on. */
 export function Inactivity({ term }: { term: Term }) {
   const { t } = useTranslation('today');
   const words = useActWords('inactivity');
-  const step = term.ruleId === 'INACTIVITY_ANSWER' ? 'INACTIVITY_30' : 'INACTIVITY_60';
+  if (!isInactivity(term.ruleId)) {
+    return null;
+  }
+  const step = STEPS[term.ruleId];
   return (
     <SayWhy
       {...words}

@@ -17,7 +17,6 @@ export function Untaken({ files }: { files: File[] }) {
           <Link to={`/cases/${file.caseId}`}>{caseNumber(file.caseId)}</Link>
           <span>{labels.area(file.firstLevelArea)}</span>
           <time dateTime={file.registeredAt}>{t('untaken.since', { when: times.ago(file.registeredAt) })}</time>
-          <Link to={`/today/file/${file.caseId}`}>{t('acts.file.verb')}</Link>
         </li>
       ))}
     </ul>

@@ -1,17 +1,37 @@
+import type { Investigation } from '../api/investigation';
 import type { Term } from '../api/terms';
 
 export type ActName = 'oversight' | 'glass' | 'inactivity' | 'archive';
 
-const ACTS: Record<string, ActName> = {
+/** The terms that a supervisor or the ombudsman meets here, and by which act. */
+export const ACTS = {
   ANSWER_TO_OVERSIGHT: 'oversight',
   GLASS_REVIEW: 'glass',
   INACTIVITY_ANSWER: 'inactivity',
   INACTIVITY_ANSWER_60: 'inactivity',
   INACTIVITY_ANSWER_90: 'inactivity',
   ARCHIVE_REVIEW: 'archive',
-};
+} as const satisfies Record<string, ActName>;
+
+export type Rule = keyof typeof ACTS;
+
+/** The other acts of a day, which no term names. */
+export const OTHERS = ['file', 'claim', 'erasure'] as const;
+
+/** All that a day links to. Each is done once, at a real service, by `browser/duties.browser.ts`. */
+export type Duty = Rule | (typeof OTHERS)[number];
+
+/** The inactivity that each of these terms asks to be answered. */
+export const STEPS = {
+  INACTIVITY_ANSWER: 'INACTIVITY_30',
+  INACTIVITY_ANSWER_60: 'INACTIVITY_60',
+  INACTIVITY_ANSWER_90: 'INACTIVITY_90',
+} as const satisfies { [rule in Rule as (typeof ACTS)[rule] extends 'inactivity' ? rule : never]: Investigation['StandingInactivity']['step'] };
+
+const isRule = (rule: string): rule is Rule => Object.hasOwn(ACTS, rule);
+export const isInactivity = (rule: string): rule is keyof typeof STEPS => Object.hasOwn(STEPS, rule);
 
 /** The act by which a supervisor or the ombudsman meets this term here, if there is one. */
-export const actOf = (term: Term): ActName | undefined => ACTS[term.ruleId];
+export const actOf = (term: Term): ActName | undefined => (isRule(term.ruleId) ? ACTS[term.ruleId] : undefined);
 
 export const isMine = (term: Term): boolean => term.holder === 'supervisor' || actOf(term) !== undefined;

@@ -154,6 +154,25 @@ it('the ombudsman sees what waits for them, which answers are awaited and what i
   expect(sent.some((each) => each.path.startsWith('/api/investigation'))).toBe(false);
 });
 
+it.each([
+  ['INACTIVITY_ANSWER', 'INACTIVITY_30', 'supervisor'],
+  ['INACTIVITY_ANSWER_60', 'INACTIVITY_60', 'supervisor'],
+  ['INACTIVITY_ANSWER_90', 'INACTIVITY_90', 'ombudsman'],
+])('the answer to %s names the step %s', async (rule, step, holder) => {
+  const { user, sent } = await showAs(
+    `/today/inactivity/d1?case=${CASE}`,
+    answers({
+      'GET /api/notification/v1/deadlines': [json({ items: [term('d1', rule, holder, HOUR)] })],
+      [`POST /api/investigation/v1/investigations/${CASE}/inactivity-answers`]: [json(DONE)],
+    }),
+    [holder],
+  );
+  await user.type(await screen.findByRole('textbox', { name: 'Qué hay que hacer' }), 'Oír a la vecina');
+  await user.click(screen.getByRole('button', { name: 'Mandar' }));
+  expect(await screen.findByText('Lo mandado quedó registrado')).toBeVisible();
+  expect(sent.find((each) => each.path.endsWith('/inactivity-answers'))?.body).toMatchObject({ step, instruction: 'Oír a la vecina' });
+});
+
 it('who has no day reads that nothing is here for them, and no service is asked', async () => {
   const { sent } = await showAs('/today', answers(), ['investigator']);
   expect(await screen.findByRole('heading', { name: 'Aquí no hay nada para usted' })).toBeVisible();

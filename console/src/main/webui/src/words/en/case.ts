@@ -131,6 +131,7 @@ export default {
   },
   file: {
     open: 'Go to the file',
+    give: 'Assign the file',
     standing: 'File',
     standings: {
       OPEN: 'Open',

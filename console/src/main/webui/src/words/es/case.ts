@@ -128,6 +128,7 @@ export default {
   },
   file: {
     open: 'Ir al expediente',
+    give: 'Asignar el expediente',
     standing: 'Expediente',
     standings: {
       OPEN: 'Abierto',

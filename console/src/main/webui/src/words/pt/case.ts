@@ -131,6 +131,7 @@ export default {
   },
   file: {
     open: 'Ir ao processo',
+    give: 'Designar o expediente',
     standing: 'Processo',
     standings: {
       OPEN: 'Aberto',

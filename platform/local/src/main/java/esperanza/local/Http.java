@@ -3,6 +3,8 @@ package esperanza.local;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** One request to a server that may not be running yet. */
 final class Http {
@@ -12,19 +14,34 @@ final class Http {
 
     private Http() {}
 
+    /** What comes of an answer, which is read while the connection is open. */
+    private interface Read<T> {
+
+        T of(HttpURLConnection answer) throws IOException;
+    }
+
     /** @return the status of a GET; 0 if there is no answer within 2 s */
     static int status(String url) {
+        return get(url, HttpURLConnection::getResponseCode).orElse(NO_ANSWER);
+    }
+
+    /** @return what a GET found; empty if there is no answer within 2 s, or another one than 200 */
+    static Optional<String> found(String url) {
+        return get(url, answer -> new String(answer.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+    }
+
+    private static <T> Optional<T> get(String url, Read<T> read) {
         try {
             var connection = (HttpURLConnection) URI.create(url).toURL().openConnection();
             connection.setConnectTimeout(PATIENCE_MILLIS);
             connection.setReadTimeout(PATIENCE_MILLIS);
             try {
-                return connection.getResponseCode();
+                return Optional.of(read.of(connection));
             } finally {
                 connection.disconnect();
             }
         } catch (IOException notYet) {
-            return NO_ANSWER;
+            return Optional.empty();
         }
     }
 }

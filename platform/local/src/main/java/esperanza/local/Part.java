@@ -1,5 +1,7 @@
 package esperanza.local;
 
+import java.util.Map;
+
 /**
  * A real part of the platform that runs beside this JVM. It can be started, ended in every way in which a process ends,
  * and started again on the same port with the same data.
@@ -11,6 +13,11 @@ public interface Part extends AutoCloseable {
     String name();
 
     int port();
+
+    /** Every port that it needs, by the name with which {@link PortPlan} knows it. */
+    default Map<String, Integer> ports() {
+        return Map.of(name(), port());
+    }
 
     boolean alive();
 

@@ -2,9 +2,11 @@ package esperanza.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.UUID;
 
 /**
  * The place of a part: its name, folder, log and port.
@@ -47,6 +49,12 @@ public record Place(String name, Path folder, Path log, int port, Lifetime lifet
 
     Path data() {
         return folder.resolve("data");
+    }
+
+    /** Tells a part that was started here from every other, also from one of the same name of another platform. */
+    String id() {
+        return UUID.nameUUIDFromBytes(pidFile().path().toString().getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 
     PidFile pidFile() {

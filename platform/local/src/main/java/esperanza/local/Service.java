@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /**
  * One instance of one of the four services, as a process of this machine. The instance counts as answering when its
- * readiness check succeeds.
+ * readiness check succeeds, and says that this process made it: at the port another program may answer.
  */
 public final class Service extends ProcessPart {
 
@@ -33,6 +33,11 @@ public final class Service extends ProcessPart {
 
     /** The setting for the port of health and metrics. */
     static final String MANAGEMENT_PORT = "QUARKUS_MANAGEMENT_PORT";
+
+    /** What a service shows in its answers about its health. */
+    private static final String PLACE = "ESPERANZA_PLACE";
+
+    private static final String READY = "/q/health/ready";
 
     private final Artifacts artifacts = new Artifacts();
     private final Path application;
@@ -71,7 +76,7 @@ public final class Service extends ProcessPart {
 
     /** @return the status of {@code GET /q/health/ready}: 200 when ready, 503 when not, 0 when nobody answers */
     public int readiness() {
-        return Http.status(management() + "/q/health/ready");
+        return Http.status(management() + READY);
     }
 
     /**
@@ -103,10 +108,11 @@ public final class Service extends ProcessPart {
         return new Command(words, environment());
     }
 
-    /** The settings, and two arenas of malloc instead of eight for each core. */
+    /** The settings, the sign by which its answers are known, and two arenas of malloc instead of eight for each core. */
     private Map<String, String> environment() {
         var all = new HashMap<>(settings);
         all.put("MALLOC_ARENA_MAX", "2");
+        all.put(PLACE, place().id());
         return all;
     }
 
@@ -122,6 +128,14 @@ public final class Service extends ProcessPart {
 
     @Override
     public boolean answers() {
-        return readiness() == 200;
+        return Http.found(management() + READY)
+                .filter(answer -> answer.contains('"' + place().id() + '"'))
+                .isPresent();
+    }
+
+    @Override
+    public Map<String, Integer> ports() {
+        var management = new StringBuilder(name()).insert(name().lastIndexOf('-'), "-management");
+        return Map.of(name(), port(), management.toString(), Integer.valueOf(settings.get(MANAGEMENT_PORT)));
     }
 }

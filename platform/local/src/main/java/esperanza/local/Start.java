@@ -116,11 +116,13 @@ final class Start {
 
     private void checkPorts(List<Part> missing) {
         var taken = missing.stream()
-                .filter(part -> !Ports.isFree(part.port()))
-                .map(part -> "Port " + part.port() + " (" + part.name()
+                .flatMap(part -> part.ports().entrySet().stream())
+                .filter(port -> !Ports.isFree(port.getValue()))
+                .map(port -> "Port " + port.getValue() + " (" + port.getKey()
                         + ") is taken by another program: free it, or choose"
-                        + " another with " + PortPlan.setting(part.name()) + "=<port>. / El puerto " + part.port()
-                        + " está ocupado.")
+                        + " another with " + PortPlan.setting(port.getKey()) + "=<port>. / El puerto "
+                        + port.getValue() + " está ocupado.")
+                .sorted()
                 .toList();
         if (!taken.isEmpty()) {
             throw new PartFailure(String.join("\n", taken));

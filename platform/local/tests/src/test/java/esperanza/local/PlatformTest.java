@@ -3,13 +3,16 @@ package esperanza.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -143,6 +146,36 @@ class PlatformTest {
         }
         intake.start();
         assertThat(intake.readiness()).isEqualTo(200);
+    }
+
+    @Test
+    void a_service_is_not_ready_because_another_platform_answers_at_its_management_port() throws IOException {
+        var intake = platform.service("intake");
+        intake.kill();
+        var address = new InetSocketAddress(
+                InetAddress.getLoopbackAddress(),
+                URI.create(intake.management()).getPort());
+        var another = HttpServer.create(address, 0);
+        another.createContext("/q/health/ready", exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write("{\"status\": \"UP\"}".getBytes(StandardCharsets.UTF_8));
+            exchange.close();
+        });
+        another.start();
+        try {
+            assertThatThrownBy(() -> platform.start(line -> {}))
+                    .isInstanceOf(PartFailure.class)
+                    .hasMessageContaining("Port " + address.getPort() + " (intake-management-1) is taken")
+                    .hasMessageContaining("ESPERANZA_PORT_INTAKE_MANAGEMENT=<port>");
+            assertThat(intake.readiness()).as("somebody answers").isEqualTo(200);
+            assertThatThrownBy(intake::start)
+                    .isInstanceOf(PartFailure.class)
+                    .hasMessageContaining("intake-1 ended while starting")
+                    .hasMessageContaining("Address already in use");
+        } finally {
+            another.stop(0);
+        }
+        intake.start();
     }
 
     @Test

@@ -22,7 +22,9 @@ final class StubService {
         var management = HttpServer.create(
                 new InetSocketAddress("127.0.0.1", Integer.parseInt(System.getenv("QUARKUS_MANAGEMENT_PORT"))), 0);
         management.createContext("/q/health/ready", exchange -> {
-            exchange.sendResponseHeaders(System.nanoTime() - begin > 500_000_000L ? 200 : 503, -1);
+            var health = ("{\"place\": \"" + System.getenv("ESPERANZA_PLACE") + "\"}").getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(System.nanoTime() - begin > 500_000_000L ? 200 : 503, health.length);
+            exchange.getResponseBody().write(health);
             exchange.close();
         });
         management.start();

@@ -1,6 +1,7 @@
 package esperanza.console;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -8,6 +9,10 @@ import java.util.Map;
 /** The settings of the console. */
 @ConfigMapping(prefix = "esperanza.console")
 interface Settings {
+
+    /** {@code local} or {@code production}, nothing else. Production refuses to start what is not fit for it. */
+    @WithConverter(ModeConverter.class)
+    Mode mode();
 
     /** The address of each service, by its name. */
     Map<String, URI> services();

@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import esperanza.local.PartFailure;
 import esperanza.local.Platform;
+import esperanza.local.Repository;
 import esperanza.local.demonstration.LiveStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 /** SIGTERM: what is in hand is finished, and the service ends by itself. */
 class EndedOnRequestTest {
@@ -38,23 +44,48 @@ class EndedOnRequestTest {
     }
 
     @Test
-    void in_production_mode_a_service_says_what_it_lacks_and_does_not_start() {
-        var production = platform.instance("intake", 2).with(Map.of("ESPERANZA_MODE", "production"));
+    void in_production_mode_a_service_says_all_that_it_lacks_before_it_makes_a_key(@TempDir Path data) {
+        var production = platform.instance("investigation", 2)
+                .with(Map.of(
+                        "ESPERANZA_MODE", "production",
+                        "ESPERANZA_DATA", data.toString(),
+                        "ESPERANZA_FIGURES_SETTLES", "-P32D",
+                        "ESPERANZA_FIGURES_CADENCE", "PT10S"));
 
         assertThatThrownBy(production::start)
                 .isInstanceOf(PartFailure.class)
-                .hasMessageContaining("intake-2 ended while starting")
+                .hasMessageContaining("investigation-2 ended while starting")
                 .hasMessageContaining("Production mode does not start:")
                 .hasMessageContaining("the keys lie in a file")
-                .hasMessageContaining("the secret of the conflict walls is the shipped default");
+                .hasMessageContaining("the secret of the conflict walls is the shipped default")
+                .hasMessageContaining("the profile XX is that of the demonstration, and no law")
+                .hasMessageContaining("Set esperanza.figures.settles to P1D or more")
+                .hasMessageContaining("Set esperanza.figures.cadence to P1D or more");
         assertThat(production.alive()).isFalse();
+        assertThat(data).as("no key file").isEmptyDirectory();
     }
 
     @Test
-    void in_production_mode_a_service_starts_that_lacks_nothing() {
+    void a_service_or_console_of_which_nobody_said_what_it_is_for_says_how_to_say_it() {
+        for (var part : List.of(platform.instance("protection", 2), platform.console())) {
+            assertThatThrownBy(
+                            () -> part.with(Map.of("ESPERANZA_MODE", "unsaid")).start())
+                    .isInstanceOf(PartFailure.class)
+                    .hasMessageContaining("Set ESPERANZA_MODE=local to try Esperanza out on one machine, or"
+                            + " ESPERANZA_MODE=production for real use");
+        }
+    }
+
+    @Test
+    void in_production_mode_a_service_starts_that_lacks_nothing(@TempDir Path folder) throws IOException {
+        var law = Files.writeString(
+                folder.resolve("qz.yaml"),
+                Files.readString(Repository.here().root().resolve("deploy/profiles/xx.yaml"))
+                        .replace("code: XX", "code: QZ"));
         var production = platform.instance("intake", 2)
                 .with(Map.of(
                         "ESPERANZA_MODE", "production",
+                        "ESPERANZA_PROFILE_FILE", law.toString(),
                         "ESPERANZA_KEK_FILE_ACCEPT_RISK", "true",
                         "ESPERANZA_WALL_SECRET", "a secret of the test's own"));
         try {

@@ -1,7 +1,6 @@
 package esperanza.runtime;
 
 import esperanza.kernel.Policy;
-import esperanza.protocol.term.Profile;
 import esperanza.runtime.log.CommandMemory;
 import esperanza.runtime.log.EventCatalogue;
 import esperanza.runtime.log.EventCodec;
@@ -51,8 +50,6 @@ public class LifeCycle {
     /** How long the relay's stored cursor may lag behind. A crash publishes that much again. */
     private static final Duration STORED_EVERY = Duration.ofMillis(200);
 
-    private final Settings settings;
-    private final Profile profile;
     private final Migrations migrations;
     private final LogTail tail;
     private final Readers readers;
@@ -64,8 +61,6 @@ public class LifeCycle {
     private final Workers workers;
 
     LifeCycle(
-            Settings settings,
-            Profile profile,
             Migrations migrations,
             Pool pool,
             @Identifier("projecting") Pool projecting,
@@ -83,8 +78,6 @@ public class LifeCycle {
             ReadModels readModels,
             Workers workers,
             @ConfigProperty(name = "kafka.bootstrap.servers") String kafka) {
-        this.settings = settings;
-        this.profile = profile;
         this.migrations = migrations;
         this.workers = workers;
         this.tail = tail;
@@ -125,7 +118,6 @@ public class LifeCycle {
     }
 
     void start(@Observes StartupEvent event) {
-        settings.mode().refuseWhatIsNotFit(settings, profile);
         migrations.then(this::begin);
     }
 

@@ -14,14 +14,22 @@ public enum Mode {
 
     private static final Logger LOG = Logger.getLogger(Mode.class);
 
+    /** The profile that ships, so that the platform can be tried: it is no law. */
+    private static final String DEMONSTRATION = "XX";
+
     /**
-     * Refuses to start in production mode if protection that lives depend on is missing, or if the profile uses values
-     * that nobody has checked. Lists everything that is missing; local mode only warns of the values.
+     * Refuses to start in production mode if protection that lives depend on is missing, if the profile is no law or
+     * uses values that nobody has checked, or if something is set as only a demonstration needs it. Lists everything;
+     * local mode only warns of the values.
+     *
+     * @param more what a service finds itself
      */
-    void refuseWhatIsNotFit(Settings settings, Profile profile) {
+    void refuseWhatIsNotFit(Settings settings, Profile profile, List<NotForProduction> more) {
         Optional<String> unchecked = valuesNobodyChecked(profile);
-        List<String> lacking = Stream.of(keysInAFile(settings.kek()), wallOfOneMachine(settings), unchecked)
-                .flatMap(Optional::stream)
+        List<String> lacking = Stream.concat(
+                        Stream.of(keysInAFile(settings.kek()), wallOfOneMachine(settings), noLaw(profile), unchecked)
+                                .flatMap(Optional::stream),
+                        more.stream().flatMap(NotForProduction::reasons))
                 .toList();
         if (this == PRODUCTION && !lacking.isEmpty()) {
             throw new IllegalStateException(lacking.stream()
@@ -43,6 +51,14 @@ public enum Mode {
                 ? Optional.of(
                         "the secret of the conflict walls is the shipped default, and reveals whom a case accuses. Set"
                                 + " esperanza.wall.secret, the same for all services of the mechanism")
+                : Optional.empty();
+    }
+
+    private static Optional<String> noLaw(Profile profile) {
+        return profile.code().equals(DEMONSTRATION)
+                ? Optional.of(
+                        "the profile XX is that of the demonstration, and no law. Set esperanza.profile.file to the"
+                                + " profile of the mechanism")
                 : Optional.empty();
     }
 

@@ -1,6 +1,7 @@
 package esperanza.runtime;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,7 +21,8 @@ public interface Settings {
     String instance();
 
     /** {@code local} or {@code production}, nothing else. Production refuses to start what is not fit for it. */
-    @WithDefault("local")
+    @WithDefault(ModeConverter.UNSAID)
+    @WithConverter(ModeConverter.class)
     Mode mode();
 
     /** A folder of this instance's own: the key file and the last good keys of Keycloak lie there. */

@@ -22,6 +22,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class FrameMaker {
 
+    static final String CADENCE = "esperanza.figures.cadence";
+    static final String USUALLY = "P1D";
+
     /** Short enough that a leader with nothing to do is not taken for frozen. */
     private static final Duration LOOK = Duration.ofSeconds(3);
 
@@ -42,7 +45,7 @@ class FrameMaker {
             Workers workers,
             NextFrame next,
             InstantSource clock,
-            @ConfigProperty(name = "esperanza.figures.cadence", defaultValue = "P1D") Duration cadence) {
+            @ConfigProperty(name = CADENCE, defaultValue = USUALLY) Duration cadence) {
         this.leadership = leaders.of("figures");
         this.next = next;
         this.clock = clock;

@@ -41,6 +41,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 public class NextFrame {
 
+    static final String SETTLES = "esperanza.figures.settles";
+    static final String USUALLY = "P15D";
+
     private static final int ONE_IN_EIGHT = 0b111;
 
     /** Far more than the checklists of a tile take. */
@@ -67,7 +70,7 @@ public class NextFrame {
             CommandIds ids,
             EventJson json,
             Profile profile,
-            @ConfigProperty(name = "esperanza.figures.settles", defaultValue = "P15D") Duration settles,
+            @ConfigProperty(name = SETTLES, defaultValue = USUALLY) Duration settles,
             @ConfigProperty(name = "esperanza.figures.together", defaultValue = "1000") int together) {
         this.diligence = diligence;
         this.ids = ids;

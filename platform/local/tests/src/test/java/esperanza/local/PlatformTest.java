@@ -66,6 +66,7 @@ class PlatformTest {
                     .contains(
                             "QUARKUS_HTTP_PORT=" + console.port(),
                             "ESPERANZA_CONSOLE_TLS=false",
+                            "ESPERANZA_MODE=local",
                             "ESPERANZA_CONSOLE_SERVICES_INTAKE="
                                     + other.service("intake").url())
                     .filteredOn(line -> line.matches("ESPERANZA_CONSOLE_SECRET=[0-9a-f]{64}"))

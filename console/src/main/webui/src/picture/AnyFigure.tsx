@@ -8,7 +8,7 @@ import { Figure } from './Figure';
 import { type Division, DIVISIONS, indicator, indicators, table } from './queries';
 import { save } from './save';
 import { useDefinitions } from './useDefinitions';
-import { useShare } from './useShare';
+import { casesOf, useShare } from './useShare';
 
 /** Any indicator, divided as the person asks, and the same as a file. */
 export function AnyFigure() {
@@ -53,8 +53,8 @@ function Chosen({ codes }: { codes: string[] }) {
             row.reached.map((reach) => [
               row.group === undefined ? t(by === 'country' ? 'country' : 'other') : by === 'area' ? labels.area(row.group) : row.group,
               names.milestone(code, reach.milestone),
-              String(row.of),
-              String(reach.cases),
+              casesOf(row.of),
+              casesOf(reach.cases),
               share(reach.share),
             ]),
           )}

@@ -4,7 +4,7 @@ import { Loading } from '../kit/Loading';
 import { Bars } from './Bars';
 import { Figure } from './Figure';
 import { indicator } from './queries';
-import { useShare } from './useShare';
+import { casesOf, useShare } from './useShare';
 import { useDefinitions } from './useDefinitions';
 
 const FUNNEL = 'FUNNEL';
@@ -29,9 +29,9 @@ export function Funnel() {
       title={names.name(FUNNEL)}
       note={t('atLeast')}
       columns={[t('funnel.step'), t('cases'), t('share')]}
-      rows={steps.map((step) => [names.milestone(FUNNEL, step.milestone), String(step.cases), share(step.share)])}
+      rows={steps.map((step) => [names.milestone(FUNNEL, step.milestone), casesOf(step.cases), share(step.share)])}
     >
-      <Bars values={steps.map((step) => step.cases)} />
+      <Bars values={steps.map((step) => step.cases ?? 0)} />
     </Figure>
   );
 }

@@ -5,6 +5,7 @@ import { Figure } from './Figure';
 import { indicator, type Row } from './queries';
 import { Stages } from './Stages';
 import { useDefinitions } from './useDefinitions';
+import { casesOf } from './useShare';
 
 /** The stages of a case, each held by one institution. */
 const HELD = ['HELD-TRIAGE', 'HELD-MEASURE', 'HELD-REFERRAL', 'HELD-FILE', 'HELD-FIRST-ACT', 'HELD-COURT'] as const;
@@ -19,7 +20,7 @@ export function Held() {
   }
   const stages = HELD.flatMap((code, index): { code: string; row: Row }[] => {
     const row = found[index]?.data?.rows[0];
-    return row && row.of > 0 ? [{ code, row }] : [];
+    return row?.of !== undefined ? [{ code, row }] : [];
   });
   if (stages.length === 0) {
     return null;
@@ -31,7 +32,7 @@ export function Held() {
       title={t('held.title')}
       note={t('held.note')}
       columns={[t('held.stage'), t('cases'), t('held.median')]}
-      rows={stages.map((stage) => [names.name(stage.code), String(stage.row.of), median(stage)])}
+      rows={stages.map((stage) => [names.name(stage.code), casesOf(stage.row.of), median(stage)])}
     >
       <Stages rows={stages.map(({ row }) => row)} />
     </Figure>

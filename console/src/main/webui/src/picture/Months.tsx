@@ -4,6 +4,7 @@ import { Loading } from '../kit/Loading';
 import { Bars } from './Bars';
 import { Figure } from './Figure';
 import { indicator, type Row } from './queries';
+import { casesOf } from './useShare';
 
 /** How many threats were reported over time, from the released figures. Months with few cases stand together. */
 export function Months() {
@@ -20,9 +21,9 @@ export function Months() {
       title={t('months.title')}
       note={t('months.note')}
       columns={[t('months.month'), t('cases')]}
-      rows={found.rows.map((row) => [words(row), String(row.of)])}
+      rows={found.rows.map((row) => [words(row), casesOf(row.of)])}
     >
-      <Bars values={found.rows.map((row) => row.of)} />
+      <Bars values={found.rows.map((row) => row.of ?? 0)} />
     </Figure>
   );
 }

@@ -23,8 +23,13 @@ record FiguresPage(
         String all,
         String reports,
         String report,
+        String data,
+        List<Form> forms,
         List<Section> sections,
         Warnings warnings) {
+
+    /** The same figures as data. */
+    record Form(String name, String type, String address) {}
 
     /** An indicator, with the ways to divide its cases. */
     record Section(

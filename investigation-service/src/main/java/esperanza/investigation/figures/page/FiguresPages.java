@@ -5,6 +5,7 @@ import esperanza.investigation.figures.FindFigures.Found;
 import esperanza.investigation.figures.domain.Figure;
 import esperanza.investigation.figures.domain.Figure.By;
 import esperanza.investigation.figures.domain.Indicator;
+import esperanza.investigation.figures.page.FiguresPage.Form;
 import esperanza.investigation.figures.page.FiguresPage.Group;
 import esperanza.investigation.figures.page.FiguresPage.Line;
 import esperanza.investigation.figures.page.FiguresPage.Section;
@@ -71,8 +72,22 @@ class FiguresPages {
                         texts.text("page.all"),
                         reports,
                         texts.text("page.report"),
+                        texts.text("page.data"),
+                        forms(rest),
                         found.stream().map(each -> section(texts, each, rest)).toList(),
                         notices.of(texts, warnings)));
+    }
+
+    /** The same as data: its address is that of the page without the language, and its end says the form. */
+    private static List<Form> forms(String rest) {
+        int query = rest.indexOf('?');
+        String path = query < 0 ? rest : rest.substring(0, query);
+        String asked = query < 0 ? "" : rest.substring(query);
+        String data = "/v1/public/indicators" + path;
+        return List.of(
+                new Form("JSON", "application/json", data + asked),
+                new Form("CSV", "text/csv", data + ".csv" + asked),
+                new Form("JSON-LD", "application/ld+json", data + ".jsonld" + asked));
     }
 
     private String made(FigureTexts texts, List<Found> found) {

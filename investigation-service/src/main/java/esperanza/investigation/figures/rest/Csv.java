@@ -22,7 +22,11 @@ public record Csv(List<List<String>> rows) {
     }
 
     Response answer() {
-        return Response.ok(text()).type(TYPE + ";charset=utf-8;header=present").build();
+        return ok().build();
+    }
+
+    Response.ResponseBuilder ok() {
+        return Response.ok(text()).type(TYPE + ";charset=utf-8;header=present");
     }
 
     private static String cell(String value) {

@@ -1,24 +1,46 @@
 package esperanza.investigation.figures.rest;
 
 import esperanza.investigation.figures.FindFigures.Found;
-import esperanza.investigation.figures.domain.Figure;
+import esperanza.investigation.figures.read.Frames.Frame;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/** A figure as a table: one line for each group and milestone. */
+/** Figures as a table: one line for each group and milestone. What is not shown is empty, and its status says so. */
 final class FigureTable {
 
     private static final List<String> HEAD = List.of(
-            "indicator", "version", "frame", "at", "by", "group", "of", "cases", "reached", "at_least", "share");
+            "indicator",
+            "version",
+            "frame",
+            "at",
+            "by",
+            "group",
+            "of",
+            "cases",
+            "reached",
+            "at_least",
+            "share",
+            "obs_status");
     private static final int DECIMALS = 3;
 
     private FigureTable() {}
 
     static Csv of(Found found) {
+        return of(List.of(found));
+    }
+
+    static Csv of(List<Found> all) {
         List<List<String>> rows = new ArrayList<>(List.of(HEAD));
-        found.frame().ifPresent(frame -> found.figure().rows().forEach(row -> row.reached()
-                .forEach(reach -> rows.add(List.of(
+        all.forEach(found -> found.frame().ifPresent(frame -> rows(found, frame).forEach(rows::add)));
+        return new Csv(rows);
+    }
+
+    private static Stream<List<String>> rows(Found found, Frame frame) {
+        return IndicatorView.of(found).rows().stream().flatMap(row -> row.reached().stream()
+                .map(reach -> List.of(
                         found.indicator().code(),
                         Integer.toString(found.indicator().version()),
                         Integer.toString(frame.number()),
@@ -26,16 +48,20 @@ final class FigureTable {
                         found.by().name(),
                         row.group().orElse(""),
                         found.indicator().of(),
-                        Integer.toString(row.of()),
+                        number(row.of()),
                         reach.milestone(),
-                        Integer.toString(reach.cases()),
-                        share(reach))))));
-        return new Csv(rows);
+                        number(reach.cases()),
+                        share(reach.share()),
+                        ObsStatus.of(reach.cases()).code())));
     }
 
-    private static String share(Figure.Reach reach) {
-        return reach.share()
-                .map(thousandths -> BigDecimal.valueOf(thousandths, DECIMALS).toPlainString())
+    private static String number(Optional<Integer> shown) {
+        return shown.map(Object::toString).orElse("");
+    }
+
+    private static String share(Optional<Integer> shown) {
+        return shown.map(
+                        thousandths -> BigDecimal.valueOf(thousandths, DECIMALS).toPlainString())
                 .orElse("");
     }
 }

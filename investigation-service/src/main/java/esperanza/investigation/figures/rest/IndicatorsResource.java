@@ -31,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Authenticated
 public class IndicatorsResource {
 
-    private static final String BY = "country, month, area, institution or unit";
+    static final String BY = "country, month, area, institution or unit";
 
     private final CallerResolver callers;
     private final FindFigures figures;
@@ -117,7 +117,7 @@ public class IndicatorsResource {
         return figures.indicator(code).orElseThrow(NotHere::new);
     }
 
-    private static By division(String by) {
+    static By division(String by) {
         return By.of(by).orElseThrow(() -> new Refused(400, "unknown-division", "by is " + BY));
     }
 }

@@ -39,11 +39,16 @@ final class SdgTable {
                         TOTAL,
                         TOTAL,
                         each.period(),
-                        Integer.toString(each.cases()),
+                        value(each.cases()),
                         "NUMBER",
-                        "A",
+                        ObsStatus.of(IndicatorView.shown(each.cases())).code(),
                         comment(each.series()))));
         return new Csv(rows);
+    }
+
+    /** A zero would say that nothing happened. */
+    private static String value(int cases) {
+        return IndicatorView.shown(cases).map(Object::toString).orElse("");
     }
 
     private static String comment(SdgSeries.Series series) {

@@ -72,9 +72,4 @@ public enum NotificationAction implements Action {
     public Set<Role> allowed() {
         return allowed;
     }
-
-    @Override
-    public boolean withoutAssignment() {
-        return this == LIST_ALERTS || this == FOLLOW_ALERTS || this == ACKNOWLEDGE_ALERT;
-    }
 }

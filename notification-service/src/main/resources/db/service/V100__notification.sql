@@ -29,6 +29,9 @@ create table alert(
 create index alert_order on alert(answered, raised_at, id);
 create index alert_case on alert(case_id, answered, raised_at, id);
 
+-- Everybody who was paged for an alert, and so may know of it.
+create table alert_called(alert uuid not null, person text not null, primary key (alert, person));
+
 -- Steps that follow when nobody acts. A row is deleted by the event of its step, or by one that makes the step needless.
 -- What is due is read page by page, in the order of an index: the cost of a page does not grow with what waits.
 create table timer(
@@ -89,11 +92,17 @@ create table picture_frame(
   seen bigint not null default 0,                            -- the position up to which the log was counted
   kept text not null default '[]');                          -- each count as it was when it last moved
 
--- Reference data: who is on call, in the order of calling. The persons of the demonstration are named like their role.
+-- Reference data: who is on call, in the order of calling. subject: as in the tokens of the person's login. The persons
+-- of the demonstration are those of the local realm.
 create table rota(
-  id bigint generated always as identity primary key, role text not null, place int not null, person text not null,
+  id bigint generated always as identity primary key, role text not null, place int not null, subject text not null,
   institution text not null, unique (role, place));
-insert into rota(role, place, person, institution)
-  select role, 1, role, case role when 'ombudsman' then 'OMBUDSMAN' else 'MECHANISM' end
-  from unnest(array['protection-officer', 'supervisor', 'ombudsman', 'intake-officer', 'investigator', 'risk-analyst',
-                    'board-member', 'custodian']) role;
+insert into rota(role, place, subject, institution) values
+  ('protection-officer', 1, '14a0f59a-0aae-5d19-9042-0a2f2ef43a96', 'MECHANISM'),
+  ('supervisor', 1, '6ef69df1-9af9-59f0-8e1f-293af21e269c', 'MECHANISM'),
+  ('ombudsman', 1, '412b8a9e-c2fb-5613-b0fd-264ce95898f4', 'OMBUDSMAN'),
+  ('intake-officer', 1, '72e5f58d-2378-5b04-85e8-4c040efad582', 'MECHANISM'),
+  ('investigator', 1, '99761fa2-41d2-503b-b1c4-84b91a52a6b8', 'MECHANISM'),
+  ('risk-analyst', 1, 'a2615234-459b-5db4-84f4-aa2b85a757d6', 'MECHANISM'),
+  ('board-member', 1, '8128184d-1178-529a-b385-23fe834bb771', 'MECHANISM'),
+  ('custodian', 1, '6a39e979-80a7-57a6-8f85-796160b55893', 'MECHANISM');

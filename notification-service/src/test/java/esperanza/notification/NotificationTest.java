@@ -342,7 +342,7 @@ class NotificationTest {
                 .get("/v1/alerts?case=" + story.of())
                 .json()
                 .getList("items.paged")
-                .equals(List.of("ombudsman")));
+                .equals(List.of(Tokens.pseudonym("ombudsman"))));
         for (String role : List.of("protection-officer", "supervisor", "intake-officer")) {
             assertThat(as(role).get("/v1/deadlines?case=" + story.of()).json().getList("items"))
                     .isEmpty();
@@ -459,7 +459,7 @@ class NotificationTest {
                 .get("/v1/alerts?case=" + story.of())
                 .json()
                 .getList("items.paged")
-                .equals(List.of("ombudsman")));
+                .equals(List.of(Tokens.pseudonym("ombudsman"))));
         assertThat(calls("ombudsman", story)).containsExactly("IDENTITY_REQUESTED OPEN");
         assertThat(calls("custodian", story)).isEmpty();
     }

@@ -57,7 +57,7 @@ import org.junit.jupiter.api.Test;
 class OnCallRoundsTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final String PERSON = "board-member";
+    private static final String ROLE = "board-member";
     private static final String PAGES = """
             select page ->> 'waiting' || ' ' || (page ->> 'mostPressing') said from (
               select position, convert_from(clear, 'UTF8')::json page from event
@@ -112,23 +112,24 @@ class OnCallRoundsTest {
 
     @Test
     void one_page_says_how_many_alerts_wait_and_which_presses_most_until_nothing_waits() {
+        String person = Tokens.pseudonym(ROLE);
         Story story = Story.begin(publisher);
         story.received(Instant.now(), false, "XX-01");
         eventually(() -> timeline(story).status() == 200);
         AlertId first = raised(story, DEADLINE_BREACHED);
         AlertId second = raised(story, DEADLINE_DUE_SOON);
         AlertId danger = raised(story, IMMINENT_DANGER);
-        eventually(() -> said(PAGES, PERSON).contains("3 " + danger.value()));
-        act(danger, new AcknowledgeAlert("ada", Set.of(PERSON), Instant.now()));
-        eventually(() -> said(PAGES, PERSON).contains("2 " + first.value()));
+        eventually(() -> said(PAGES, person).contains("3 " + danger.value()));
+        act(danger, new AcknowledgeAlert("ada", Set.of(ROLE), false, Instant.now()));
+        eventually(() -> said(PAGES, person).contains("2 " + first.value()));
         List<String> all = Stream.of(first, second, danger)
                 .map(alert -> alert.value().toString())
                 .toList();
-        assertThat(said(OWN_PAGES, PERSON)).filteredOn(all::contains).containsExactlyInAnyOrderElementsOf(all);
+        assertThat(said(OWN_PAGES, person)).filteredOn(all::contains).containsExactlyInAnyOrderElementsOf(all);
         List.of(first, second, danger).forEach(alert -> act(alert, new SettleAlert(Optional.empty())));
-        eventually(() -> said(CALLED, PERSON).isEmpty());
+        eventually(() -> said(CALLED, person).isEmpty());
         eventually(() ->
-                said(ROUNDS, UUID.nameUUIDFromBytes(PERSON.getBytes(UTF_8))).isEmpty());
+                said(ROUNDS, UUID.nameUUIDFromBytes(person.getBytes(UTF_8))).isEmpty());
         assertThat(timeline(story).json().getList("items.what", String.class))
                 .contains("alert-paged")
                 .doesNotContain("on-call-paged");
@@ -136,7 +137,7 @@ class OnCallRoundsTest {
 
     private AlertId raised(Story story, AlertKind kind) {
         AlertId alert = AlertId.of(kind, new CaseId(UUID.randomUUID()));
-        act(alert, new RaiseAlert(alert, new CaseId(story.of()), kind, PERSON, Optional.empty(), false));
+        act(alert, new RaiseAlert(alert, new CaseId(story.of()), kind, ROLE, Optional.empty(), false));
         return alert;
     }
 

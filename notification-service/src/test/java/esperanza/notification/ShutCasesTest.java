@@ -102,7 +102,8 @@ class ShutCasesTest {
         Story story = Story.begin(publisher);
         story.received(Instant.now(), false, "XX-01");
         wall(story, "NATIONAL_POLICE");
-        eventually(() -> alerts(story, "ombudsman").getList("items.paged").equals(List.of("ombudsman")));
+        eventually(
+                () -> alerts(story, "ombudsman").getList("items.paged").equals(List.of(Tokens.pseudonym("ombudsman"))));
         assertThat(acknowledge(alert(story, "ombudsman", "WALL_APPLIED"), "ombudsman")
                         .status())
                 .isEqualTo(200);
@@ -136,10 +137,10 @@ class ShutCasesTest {
         wall(story, "OMBUDSMAN");
         eventually(() -> alerts(story, "ombudsman")
                 .getList("items[*kind=WALL_APPLIED].paged")
-                .equals(List.of("ombudsman")));
+                .equals(List.of(Tokens.pseudonym("ombudsman"))));
         eventually(() -> alerts(story, "ombudsman")
                 .getList("items[*kind=IMMINENT_DANGER].paged")
-                .equals(List.of("ombudsman")));
+                .equals(List.of(Tokens.pseudonym("ombudsman"))));
         assertThat(as("ombudsman")
                         .get("/v1/deadlines?all=true&case=" + story.of())
                         .json()
@@ -165,7 +166,7 @@ class ShutCasesTest {
         wall(story, "MECHANISM");
         eventually(() -> alerts(story, "ombudsman")
                 .getList("items[*kind=IMMINENT_DANGER][*state=OPEN].paged")
-                .equals(List.of("ombudsman")));
+                .equals(List.of(Tokens.pseudonym("ombudsman"))));
         assertThat(acknowledge(alert(story, "ombudsman", "IMMINENT_DANGER"), "ombudsman")
                         .status())
                 .isEqualTo(200);
@@ -215,7 +216,7 @@ class ShutCasesTest {
         story.identityRequested();
         eventually(
                 Duration.ofSeconds(60),
-                () -> alerts(story, "ombudsman").getList("items.paged").equals(List.of("ombudsman")));
+                () -> alerts(story, "ombudsman").getList("items.paged").equals(List.of(Tokens.pseudonym("ombudsman"))));
         assertThat(alerts(story, "ombudsman").getList("items.role")).containsExactly("custodian");
         story.received(Instant.now(), false, "XX-01");
         eventually(() -> paged(story).contains("custodian"));
@@ -261,7 +262,7 @@ class ShutCasesTest {
         }
         eventually(() -> alerts(story, "ombudsman")
                 .getList("items[*kind=IMMINENT_DANGER].paged")
-                .equals(List.of("ombudsman")));
+                .equals(List.of(Tokens.pseudonym("ombudsman"))));
         assertThat(acknowledge(alert.toString(), "ombudsman").status()).isEqualTo(200);
     }
 

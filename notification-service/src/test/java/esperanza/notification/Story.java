@@ -124,6 +124,18 @@ record Story(Publisher publisher, UUID report, UUID of, UUID woman, UUID communi
                         .formatted(report, of, purpose, onlyFor));
     }
 
+    /** A supervisor seals the case. */
+    void sealed() {
+        publisher.publish(
+                "intake.case-sealed",
+                new StreamId("circle", of),
+                caseId(),
+                By.person("supervisor"),
+                IDENTITY,
+                Instant.now(),
+                "{\"caseId\": \"%s\"}".formatted(of));
+    }
+
     /** The reporter adds something after the triage. */
     void said() {
         publisher.publish(

@@ -38,13 +38,14 @@ class PoliceWallTest {
 
     @BeforeAll
     static void the_liaison_is_called_first() {
-        NOTIFICATION.change("insert into rota(role, place, person, institution)"
-                + " values ('protection-officer', 0, 'police-liaison', 'NATIONAL_POLICE')");
+        NOTIFICATION.change("insert into rota(role, place, subject, institution) values ('protection-officer', 0, '"
+                + PLATFORM.keycloak().subjectOfPerson(LIAISON) + "', 'NATIONAL_POLICE')");
     }
 
     @AfterAll
-    static void as_before() {
-        NOTIFICATION.change("delete from rota where person = 'police-liaison'");
+    static void the_liaison_is_not_on_call() {
+        NOTIFICATION.change(
+                "delete from rota where subject = '" + PLATFORM.keycloak().subjectOfPerson(LIAISON) + "'");
     }
 
     @Test
@@ -57,8 +58,8 @@ class PoliceWallTest {
             var accused = threat(client, "\"agentes de la unidad 7, policía nacional\"");
             var other = threat(client, "");
 
-            assertThat(paged(client, accused)).containsOnly("protection-officer");
-            assertThat(paged(client, other)).containsOnly(LIAISON);
+            assertThat(paged(client, accused)).isEqualTo(answering(client, accused, "protection-officer"));
+            assertThat(paged(client, other)).isEqualTo(answering(client, other, LIAISON));
             Waiting.until("the entries of both are live", () -> tells(others, accused) && tells(others, other));
             Waiting.until("the liaison has those of the other", () -> tells(frames, other));
 
@@ -94,6 +95,59 @@ class PoliceWallTest {
             }
             nothingIsFound(client, threat);
         }
+    }
+
+    @Test
+    void an_urgent_case_that_is_sealed_is_not_the_liaisons_to_hear_of_or_to_answer_and_its_pages_go_on() {
+        the_liaison_is_not_on_call();
+        try (var client = new Client()) {
+            var sealed = threat(client, "");
+            var paged = paged(client, sealed);
+            var alert = alertOf(client, sealed);
+            var seal = client.post(
+                    url("intake", "/v1/reports/" + sealed.report + "/sealing"),
+                    token("supervisor"),
+                    UUID.randomUUID().toString(),
+                    Optional.empty(),
+                    "{\"reasons\": \"An officer of the unit asked for her address\"}");
+            assertThat(seal.status()).as(seal.text()).isEqualTo(200);
+            var timeline = url("notification", "/v1/cases/" + sealed.caseId + "/timeline");
+            client.until("the case is sealed", timeline, token(LIAISON), answer -> answer.status() == 404);
+            try (var frames = alerts(LIAISON);
+                    var others = alerts("protection-officer")) {
+                frames.awaitOpen();
+                others.awaitOpen();
+                nothingIsHeard(client, sealed, alert);
+                assertThat(NOTIFICATION.rows(
+                                "select w.person from waiting w join timer t on t.id = w.call where w.alert = '" + alert
+                                        + "'"))
+                        .as("the next page is set")
+                        .containsExactly(paged);
+                assertThat(answering(client, sealed, "protection-officer")).isEqualTo(paged);
+                Waiting.until("who was paged hears the answer", () -> tells(others, sealed));
+                Idle.await(PLATFORM);
+                assertThat(frames.lines()).noneMatch(line -> names(line, sealed));
+            }
+        } finally {
+            the_liaison_is_called_first();
+        }
+    }
+
+    /** Its list says nothing of the case, and an answer is that to an alert that does not exist. */
+    private void nothingIsHeard(Client client, Threat sealed, String alert) {
+        var ofCase = "/v1/alerts?case=";
+        assertThat(client.get(url("notification", ofCase + sealed.caseId), token(LIAISON))
+                        .text())
+                .isEqualTo(client.get(url("notification", ofCase + UUID.randomUUID()), token(LIAISON))
+                        .text())
+                .startsWith("{\"items\":[]");
+        assertThat(pages(client, url("notification", "/v1/alerts?all=true"), LIAISON))
+                .noneMatch(item -> names(item, sealed));
+        var refused = acknowledged(client, alert, LIAISON);
+        assertThat(refused.status()).isEqualTo(404);
+        assertThat(refused.text())
+                .isEqualTo(acknowledged(client, UUID.randomUUID().toString(), LIAISON)
+                        .text());
     }
 
     private void nothingIsFound(Client client, Threat threat) {
@@ -224,13 +278,43 @@ class PoliceWallTest {
         return threat;
     }
 
-    /** The person whom the first alert of the case paged. */
-    private List<String> paged(Client client, Threat threat) {
-        var alerts = url("notification", "/v1/alerts?case=" + threat.caseId);
-        return List.of(
-                client.until("somebody is paged", alerts, token("supervisor"), answer -> !answer.at("/items/0/paged")
-                                .isMissingNode())
-                        .text("/items/0/paged"));
+    /** The pseudonym of the person whom the first alert of the case paged. */
+    private String paged(Client client, Threat threat) {
+        return client.until("somebody is paged", alertsOf(threat), token("supervisor"), answer -> !answer.at(
+                                "/items/0/paged")
+                        .isMissingNode())
+                .text("/items/0/paged");
+    }
+
+    private String alertOf(Client client, Threat threat) {
+        return client.get(alertsOf(threat), token("supervisor")).text("/items/0/alertId");
+    }
+
+    /** The pseudonym under which this person answers the first alert of the case. */
+    private String answering(Client client, Threat threat, String who) {
+        var answered = acknowledged(client, alertOf(client, threat), who);
+        assertThat(answered.status()).as(answered.text()).isEqualTo(200);
+        return client.until("the alert is answered", alertsOf(threat), token("supervisor"), answer -> answer.text(
+                                "/items/0/state")
+                        .equals("ACKNOWLEDGED"))
+                .text("/items/0/acknowledgedBy");
+    }
+
+    private Answer acknowledged(Client client, String alert, String who) {
+        return client.post(
+                url("notification", "/v1/alerts/" + alert + "/acknowledgement"),
+                token(who),
+                UUID.randomUUID().toString(),
+                Optional.empty(),
+                "");
+    }
+
+    private static String alertsOf(Threat threat) {
+        return url("notification", "/v1/alerts?case=" + threat.caseId);
+    }
+
+    private static LiveStream alerts(String who) {
+        return new LiveStream(url("notification", "/v1/streams/alerts"), token(who));
     }
 
     private static LiveStream follow(String who) {

@@ -1,7 +1,9 @@
 package esperanza.notification.alert;
 
+import esperanza.access.Access;
 import esperanza.access.Caller;
 import esperanza.access.Role;
+import esperanza.access.Wall;
 import esperanza.notification.NotificationAction;
 import esperanza.notification.alert.AlertLookup.Call;
 import esperanza.notification.alert.read.Alerts.Reader;
@@ -30,6 +32,8 @@ public class AlertVisibility {
         return lastRung.calls(caller)
                 .map(called -> new Reader(
                         caller.credential(NotificationAction.LIST_ALERTS),
+                        caller.credentialWithoutAssignment(),
+                        caller.pseudonym(),
                         roles(caller),
                         called,
                         clocks.alerts(caller),
@@ -37,10 +41,17 @@ public class AlertVisibility {
     }
 
     /**
-     * False for a WALL_APPLIED alert that the caller may not know of; the answer is then 404, as for an unknown alert.
-     * The people of the rung that was called or paged may know of it.
+     * True if the caller was paged for the alert, or may know of its case; false if its case excludes the caller. Of a
+     * WALL_APPLIED alert, not everybody who knows of the case may know: only those who may know of its kind, and the
+     * people of the rung that was called or paged. If false, the answer is 404, as for an unknown alert.
      */
-    boolean mayKnow(Caller caller, Call call) {
+    boolean mayKnow(Caller caller, Call call, Wall around) {
+        return call.called().contains(caller.pseudonym()) && !Access.excludes(around, caller)
+                || Access.admits(around, caller, NotificationAction.ACKNOWLEDGE_ALERT)
+                        && mayKnowOfItsKind(caller, call);
+    }
+
+    private boolean mayKnowOfItsKind(Caller caller, Call call) {
         return call.kind() != AlertKind.WALL_APPLIED
                 || clocks.alerts(caller).contains(call.kind())
                 || Stream.concat(Stream.of(call.role()), call.paged().stream()).anyMatch(roles(caller)::contains);

@@ -1,14 +1,9 @@
 package esperanza.notification.alert;
 
-import static esperanza.notification.NotificationAction.ACKNOWLEDGE_ALERT;
-
-import esperanza.access.Access;
 import esperanza.access.Caller;
 import esperanza.access.NotHere;
-import esperanza.access.Resource;
 import esperanza.kernel.store.CommandHandler;
 import esperanza.kernel.store.Outcome;
-import esperanza.kernel.store.Request;
 import esperanza.notification.alert.domain.AlertCommand;
 import esperanza.notification.alert.domain.AlertCommand.AcknowledgeAlert;
 import esperanza.notification.alert.domain.AlertEvent;
@@ -27,6 +22,7 @@ public class AnswerAlert {
     private final AlertLookup calls;
     private final AlertVisibility visibility;
     private final LastRungAccess lastRung;
+    private final OnCallInstitution onCall;
     private final CommandHandler<AlertCommand, AlertState, AlertEvent> alerts;
 
     AnswerAlert(
@@ -34,28 +30,35 @@ public class AnswerAlert {
             AlertLookup calls,
             AlertVisibility visibility,
             LastRungAccess lastRung,
+            OnCallInstitution onCall,
             CommandHandler<AlertCommand, AlertState, AlertEvent> alerts) {
         this.ids = ids;
         this.calls = calls;
         this.visibility = visibility;
         this.lastRung = lastRung;
+        this.onCall = onCall;
         this.alerts = alerts;
     }
 
-    /** Fails with {@link NotHere} if there is no such alert, or if the caller may not know of it or of its case. */
+    /** Fails with {@link NotHere} if there is no such alert, or if the caller may not know of it. */
     public Uni<Outcome<AlertEvent>> acknowledge(Asked<?> asked, AlertId alert) {
+        ids.commandId(asked); // a request without a key is no command: it learns nothing of the alert
         Caller caller = asked.caller();
-        AcknowledgeAlert command = new AcknowledgeAlert(caller.pseudonym(), AlertVisibility.roles(caller), ids.now());
-        Request<AlertCommand> request = ids.request(asked, alert.stream(), command);
-        return require(caller, alert).chain(() -> alerts.handle(request));
+        return isFromElsewhere(caller, alert)
+                .map(elsewhere ->
+                        new AcknowledgeAlert(caller.pseudonym(), AlertVisibility.roles(caller), elsewhere, ids.now()))
+                .chain(command -> alerts.handle(ids.request(asked, alert.stream(), command)));
     }
 
-    private Uni<Void> require(Caller caller, AlertId alert) {
-        return calls.of(alert)
-                .map(found ->
-                        found.filter(call -> visibility.mayKnow(caller, call)).orElseThrow(NotHere::new))
-                .chain(call -> lastRung.around(caller, call))
-                .invoke(wall -> Access.require(caller, ACKNOWLEDGE_ALERT, new Resource.OfCase(wall)))
-                .replaceWithVoid();
+    private Uni<Boolean> isFromElsewhere(Caller caller, AlertId alert) {
+        return calls.of(alert).map(found -> found.orElseThrow(NotHere::new)).chain(call -> lastRung.around(caller, call)
+                .invoke(wall -> require(visibility.mayKnow(caller, call, wall)))
+                .chain(wall -> onCall.isNotThatOf(caller, call, wall)));
+    }
+
+    private static void require(boolean mayKnow) {
+        if (!mayKnow) {
+            throw new NotHere();
+        }
     }
 }

@@ -5,7 +5,6 @@ import esperanza.access.ExclusionTags;
 import esperanza.access.Wall;
 import esperanza.access.Walls;
 import esperanza.kernel.CaseId;
-import esperanza.notification.NotificationAction;
 import esperanza.notification.alert.AlertLookup.Call;
 import esperanza.notification.alert.domain.Ladder;
 import esperanza.notification.alert.domain.OnCallPerson;
@@ -43,24 +42,25 @@ class LastRungAccess {
     }
 
     /**
-     * The wall around the case of an alert. There is none for the last rung, if it was paged and the case is shut to
-     * everybody on the rota.
+     * The wall around the case of an alert. There is none for a caller of the last rung who was paged, if the case is
+     * shut to everybody on the rota.
      */
     Uni<Wall> around(Caller caller, Call call) {
         return walls.around(List.of(call.caseId()))
-                .chain(wall ->
-                        isLast(caller) && call.paged().filter(ladder::isLast).isPresent()
-                                ? rota.all().map(everybody -> isShutToAll(wall, everybody) ? Wall.NONE : wall)
-                                : Uni.createFrom().item(wall));
+                .chain(wall -> call.called().contains(caller.pseudonym())
+                                && isLast(caller)
+                                && call.paged().filter(ladder::isLast).isPresent()
+                        ? rota.all().map(everybody -> isShutToAll(wall, everybody) ? Wall.NONE : wall)
+                        : Uni.createFrom().item(wall));
     }
 
     /**
-     * The alerts for which the caller, being of the last rung, is called although the case is shut to everybody on the
+     * The alerts for which the caller, being of the last rung, was paged although the case is shut to everybody on the
      * rota.
      */
     Uni<Set<UUID>> calls(Caller caller) {
         return isLast(caller)
-                ? alerts.hidden(ladder.rungs().getLast(), caller.credential(NotificationAction.LIST_ALERTS))
+                ? alerts.hidden(ladder.rungs().getLast(), caller.pseudonym(), caller.credentialWithoutAssignment())
                         .chain(this::thatNobodyElseCanAnswer)
                 : Uni.createFrom().item(Set.of());
     }

@@ -108,6 +108,11 @@ public final class Access {
                 || wall.admits(caller.marks(), Capacity.of(caller.roles(), action));
     }
 
+    /** True if one of the cases behind the wall excludes the caller, or if it is not known whom they exclude. */
+    public static boolean excludes(Wall wall, Caller caller) {
+        return caller.marks().stream().anyMatch(wall::shuts);
+    }
+
     /**
      * True if the caller may do the action from outside only. Other roles of the caller that do not allow the action do
      * not count.

@@ -22,7 +22,7 @@ public interface Action {
         return false;
     }
 
-    /** True if it needs no assignment: a person on call answers for a case to which they are not assigned. */
+    /** True if it needs no assignment: a person who is called for a case may break its glass. */
     default boolean withoutAssignment() {
         return false;
     }

@@ -57,6 +57,14 @@ public record Caller(
     }
 
     /**
+     * The credential of the caller for a case that they need not be assigned to, for {@code may_know}: it admits to all
+     * cases that do not exclude the caller.
+     */
+    public String credentialWithoutAssignment() {
+        return credential(person, member, Set.of(Capacity.OVERSIGHT));
+    }
+
+    /**
      * The credential of an overseer of the mechanism for {@code may_know}: it admits to all cases from which the
      * mechanism is not excluded.
      */

@@ -72,6 +72,6 @@ public enum TestAction implements Action {
 
     @Override
     public boolean withoutAssignment() {
-        return this == BREAK_GLASS || this == LIST_ALERTS || this == ACKNOWLEDGE_ALERT;
+        return this == BREAK_GLASS;
     }
 }

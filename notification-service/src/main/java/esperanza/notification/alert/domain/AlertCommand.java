@@ -35,9 +35,11 @@ public sealed interface AlertCommand {
 
     /**
      * @param roles all roles of the person: the alert's rung, or one above it, must be among them
+     * @param fromElsewhere true if the person was not called, and works for another institution than whoever is
      * @param at now
      */
-    record AcknowledgeAlert(String person, Set<String> roles, Instant at) implements AlertCommand {}
+    record AcknowledgeAlert(String person, Set<String> roles, boolean fromElsewhere, Instant at)
+            implements AlertCommand {}
 
     /** @param at now; nothing is reopened before the time to act has passed */
     record ReopenAlert(Instant at) implements AlertCommand {}

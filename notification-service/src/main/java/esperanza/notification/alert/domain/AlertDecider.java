@@ -37,6 +37,8 @@ import java.util.Set;
  * <li>An open alert pages once on each rung, and climbs the ladder while nobody answers. Between these pages the rounds
  *     of the person who was paged go on for all alerts that wait for that person.
  * <li>After an answer the alert waits for the act for a limited time, then pages again one rung higher.
+ * <li>After an answer by another institution than the one that is called, the alert pages one rung higher at once: the
+ *     people of one institution do not end the calls for those of another.
  * <li>An alert ends with the act that it calls for, with the alert of the breach that takes its place, or with the
  *     withdrawal of its term.
  * <li>An alert that calls for no act ends with the answer.
@@ -71,7 +73,7 @@ public final class AlertDecider implements Decider<AlertCommand, AlertState, Ale
             case Step(AlertState _, PageOnCall _) -> List.of();
 
             case Step(Open open, AcknowledgeAlert answer) -> answered(open, answer);
-            case Step(Acknowledged(var _, var first, var _), AcknowledgeAlert(var again, var _, var _))
+            case Step(Acknowledged(var _, var first, var _), AcknowledgeAlert(var again, var _, var _, var _))
             when first.equals(again) -> List.of();
             case Step(Acknowledged _, AcknowledgeAlert _) -> throw new RuleViolation(ANSWERED_BY_ANOTHER);
             case Step(Settled _, AcknowledgeAlert _) -> List.of();
@@ -149,11 +151,19 @@ public final class AlertDecider implements Decider<AlertCommand, AlertState, Ale
     private List<AlertEvent> answered(Open open, AcknowledgeAlert answer) {
         String rung =
                 ladder.answering(open.role(), answer.roles()).orElseThrow(() -> new RuleViolation(NOT_ON_THIS_RUNG));
+        Optional<String> above = answer.fromElsewhere() ? ladder.above(rung) : Optional.empty();
+        if (above.isPresent()) {
+            return List.of(acknowledged(open, answer, rung, Optional.empty()), reopened(open.on(above.get())));
+        }
         Optional<Instant> actBy = onCall.toActOn(open.kind())
                 .map(within -> answer.at().plus(within).truncatedTo(MICROS));
-        AlertAcknowledged answered =
-                new AlertAcknowledged(open.alert(), open.caseId(), answer.person(), Optional.of(rung), actBy);
+        AlertAcknowledged answered = acknowledged(open, answer, rung, actBy);
         return actBy.isPresent() ? List.of(answered) : List.of(answered, settled(open, Optional.empty()));
+    }
+
+    private static AlertAcknowledged acknowledged(
+            Open open, AcknowledgeAlert answer, String rung, Optional<Instant> actBy) {
+        return new AlertAcknowledged(open.alert(), open.caseId(), answer.person(), Optional.of(rung), actBy);
     }
 
     private static AlertReopened reopened(Open open) {

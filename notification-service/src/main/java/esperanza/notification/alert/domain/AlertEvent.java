@@ -78,12 +78,13 @@ public sealed interface AlertEvent extends Concerning {
     }
 
     /**
-     * Somebody answers for the alert. The paging stops, the clocks run on.
+     * Somebody answers for the alert. The paging stops, the clocks run on. An answer by another institution than the one
+     * that is called stops no paging: the alert opens again at once.
      *
      * @param person the pseudonym of the person who answers
      * @param role the rung on which the person answers
      * @param actBy until when the alert waits for the act; then it opens again; absent if the alert called for an
-     *     answer only
+     *     answer only, or opens again at once
      */
     record AlertAcknowledged(
             AlertId alertId,
@@ -109,7 +110,7 @@ public sealed interface AlertEvent extends Concerning {
      * The alert pages again after an answer or after its end.
      *
      * <ul>
-     * <li>One rung higher: the act did not follow in time.
+     * <li>One rung higher: the act did not follow in time, or another institution than the one that is called answered.
      * <li>On the same rung: the alert was raised again, because the end of the term came closer, or the case was shut
      *     to more people after the answer.
      * </ul>
@@ -117,7 +118,7 @@ public sealed interface AlertEvent extends Concerning {
      * @param role the rung on which the alert stands
      * @param round the next round
      */
-    @Published(by = SYSTEM)
+    @Published(by = {SYSTEM, HUMAN})
     record AlertReopened(
             AlertId alertId,
             CaseId caseId,

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Keeps the current state of each alert. */
+/** Keeps the current state of each alert, and who was paged for it. */
 @ApplicationScoped
 public class AlertProjection implements Projection {
 
@@ -45,6 +45,9 @@ public class AlertProjection implements Projection {
               u(id, role, paged_role, person, rounds, reopened, answered_by, answered_at, state, version)
             where a.id = u.id""";
 
+    private static final String CALLED = """
+            insert into alert_called(alert, person) select * from unnest($1::uuid[], $2::text[]) on conflict do nothing""";
+
     private record Raised(AlertRaised alert, Instant at) {}
 
     @Override
@@ -54,7 +57,7 @@ public class AlertProjection implements Projection {
 
     @Override
     public List<String> tables() {
-        return List.of("alert");
+        return List.of("alert", "alert_called");
     }
 
     @Override
@@ -66,7 +69,18 @@ public class AlertProjection implements Projection {
         }
         Table table = new Table(transaction);
         return table.write(INSERT, raised, AlertProjection::inserted)
-                .chain(() -> table.write(CHANGE, List.copyOf(changes.values()), AlertProjection::changed));
+                .chain(() -> table.write(CHANGE, List.copyOf(changes.values()), AlertProjection::changed))
+                .chain(() -> table.write(CALLED, paged(events), AlertProjection::called));
+    }
+
+    private static List<AlertPaged> paged(List<Logged> events) {
+        return events.stream()
+                .flatMap(event -> event.as(AlertPaged.class).stream())
+                .toList();
+    }
+
+    private static Columns<AlertPaged> called(Columns<AlertPaged> of) {
+        return of.uuids(page -> page.alertId().value()).texts(AlertPaged::person);
     }
 
     private static void fold(AlertEvent event, Logged logged, List<Raised> raised, Map<UUID, AlertChange> changes) {

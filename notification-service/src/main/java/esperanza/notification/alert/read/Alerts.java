@@ -73,11 +73,20 @@ public class Alerts {
      * The caller that the list is for.
      *
      * @param credential the caller's credential for the SQL function {@code may_know}
-     * @param roles all roles of the caller; a person whose rung is called for an alert finds it
+     * @param unassigned the same, if no assignment were needed
+     * @param person the pseudonym of the caller, who finds every alert that they were paged for
+     * @param roles all roles of the caller; a person whose rung is called finds the alert of a case they may know of
      * @param called alerts that only the caller is left to answer, although the case is shut to the caller
      * @param kinds kinds of alerts that the caller may know of, regardless of the clock that the alert is about
      */
-    public record Reader(String credential, Set<String> roles, Set<UUID> called, Set<AlertKind> kinds, Clocks clocks) {
+    public record Reader(
+            String credential,
+            String unassigned,
+            String person,
+            Set<String> roles,
+            Set<UUID> called,
+            Set<AlertKind> kinds,
+            Clocks clocks) {
 
         Set<String> kindNames() {
             return kinds.stream().map(AlertKind::name).collect(Collectors.toUnmodifiableSet());
@@ -88,15 +97,17 @@ public class Alerts {
     public record Hidden(UUID alertId, CaseId caseId) {}
 
     /**
-     * Condition: the reader may know of the alert's kind, has the role that is called, or may follow the clock that the
-     * alert is about.
+     * Condition: the reader was paged for the alert; or the reader may know of its case, and may know of the alert's
+     * kind, has the role that is called, or may follow the clock that the alert is about.
      */
     private static final String AFTER = """
-            (function('may_know', a.caseId, :credential) = true or a.id in (:called))
-            and (a.answered = true and :answered = false or a.answered = :answered
+            (a.answered = true and :answered = false or a.answered = :answered
               and (a.raisedAt > :at or a.raisedAt = :at and a.id > :id))
-            and (:any = true or a.kind in (:kinds) or a.role in (:roles)
-              or exists (select 1 from DeadlineRow d where d.id = a.deadline and d.ruleId in (:rules)))
+            and (function('may_know', a.caseId, :credential) = true
+                and (:any = true or a.kind in (:kinds) or a.role in (:roles)
+                  or exists (select 1 from DeadlineRow d where d.id = a.deadline and d.ruleId in (:rules)))
+              or exists (select 1 from CalledRow c where c.alert = a.id and c.person = :person)
+                and (function('may_know', a.caseId, :unassigned) = true or a.id in (:called)))
             order by a.answered, a.raisedAt, a.id""";
 
     private static final String OPEN = "from AlertRow a where a.answered = false and " + AFTER;
@@ -105,6 +116,7 @@ public class Alerts {
 
     private static final String HIDDEN = """
             from AlertRow a where a.settled = false and (a.role = :rung or a.pagedRole = :rung)
+            and exists (select 1 from CalledRow c where c.alert = a.id and c.person = :person)
             and function('may_know', a.caseId, :credential) = false""";
 
     /** An alert climbs while nobody answers, and opens again after an answer without the act. */
@@ -133,11 +145,13 @@ public class Alerts {
     }
 
     /**
-     * Alerts that are not settled, stand on this rung or were last paged there, and are hidden from this credential.
+     * Alerts that are not settled, stand on this rung or were last paged there, paged this person, and are hidden from
+     * this credential.
      */
-    public Uni<List<Hidden>> hidden(String rung, String credential) {
+    public Uni<List<Hidden>> hidden(String rung, String person, String credential) {
         return queries.ask(session -> session.createSelectionQuery(HIDDEN, AlertRow.class)
                         .setParameter("rung", rung)
+                        .setParameter("person", person)
                         .setParameter("credential", MayKnow.bytes(credential))
                         .getResultList())
                 .map(rows -> rows.stream()
@@ -152,6 +166,8 @@ public class Alerts {
                                 .setParameter("at", after.raisedAt())
                                 .setParameter("id", after.id())
                                 .setParameter("credential", MayKnow.bytes(reader.credential()))
+                                .setParameter("unassigned", MayKnow.bytes(reader.unassigned()))
+                                .setParameter("person", reader.person())
                                 .setParameter("called", reader.called())
                                 .setParameter("kinds", reader.kindNames())
                                 .setParameter("roles", reader.roles())

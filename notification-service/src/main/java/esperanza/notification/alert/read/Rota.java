@@ -1,6 +1,7 @@
 package esperanza.notification.alert.read;
 
 import esperanza.notification.alert.domain.OnCallPerson;
+import esperanza.runtime.command.CommandIds;
 import esperanza.runtime.query.Queries;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -14,12 +15,14 @@ import java.util.List;
 @ApplicationScoped
 public class Rota {
 
-    private static final String ALL = "select role, person, institution from rota order by role, place";
+    private static final String ALL = "select role, subject, institution from rota order by role, place";
 
     private final Queries queries;
+    private final CommandIds ids;
 
-    Rota(Queries queries) {
+    Rota(Queries queries, CommandIds ids) {
         this.queries = queries;
+        this.ids = ids;
     }
 
     /** The whole rota, in the order in which people are called. */
@@ -27,6 +30,7 @@ public class Rota {
         return queries.rows(
                 ALL,
                 Tuple.tuple(),
-                row -> new OnCallPerson(row.getString("role"), row.getString("person"), row.getString("institution")));
+                row -> new OnCallPerson(
+                        row.getString("role"), ids.pseudonym(row.getString("subject")), row.getString("institution")));
     }
 }

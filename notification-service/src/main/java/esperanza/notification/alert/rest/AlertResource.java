@@ -69,7 +69,8 @@ public class AlertResource {
     @Operation(
             operationId = "listAlerts",
             summary =
-                    "Alerts that nobody answered, the one that waits longest first, as far as the reader may know of them")
+                    "Alerts that nobody answered, the one that waits longest first: those that the reader was paged for, and"
+                            + " those of cases of which the reader may know")
     public Uni<Page<Alert>> list(
             @QueryParam("case") Optional<UUID> of,
             @QueryParam("all") @DefaultValue("false") @Parameter(description = ALL) boolean all,
@@ -97,7 +98,11 @@ public class AlertResource {
      */
     @POST
     @Path("/{alertId}/acknowledgement")
-    @Operation(operationId = "acknowledgeAlert", summary = "Answer for an alert: its paging stops, the clocks run on")
+    @Operation(
+            operationId = "acknowledgeAlert",
+            summary =
+                    "Answer for an alert: its paging stops, the clocks run on. An answer by another institution than that of"
+                            + " the person on call stops no paging")
     public Uni<Response> acknowledge(UUID alertId, @BeanParam CommandHeaders headers) {
         return requests.receive(NotificationAction.ACKNOWLEDGE_ALERT, headers)
                 .chain(asked -> answers.acknowledge(asked, new AlertId(alertId)))

@@ -5,14 +5,17 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.databind.JsonNode;
 import esperanza.kernel.Audience;
 import esperanza.kernel.CaseId;
+import esperanza.notification.alert.domain.PageId;
 import esperanza.runtime.log.EventCodec;
 import esperanza.runtime.log.Metadata;
 import esperanza.runtime.log.StoredEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -74,8 +77,19 @@ public class TimelineEntries {
                         metadata.institution(),
                         clock,
                         shown.detail(clear),
-                        shown.confirmation(clear)))
+                        shown.confirmation(clear),
+                        called(stored, clear, alert)))
                 .toList();
+    }
+
+    /** The page of a round tells itself whom it calls: what is remembered of its alert may be older. */
+    private static Set<String> called(StoredEvent stored, JsonNode clear, Optional<AlertAbout> alert) {
+        Set<String> called = new HashSet<>();
+        alert.ifPresent(about -> called.addAll(about.called()));
+        if (stored.stream().category().equals(PageId.CATEGORY)) {
+            called.add(clear.path("person").asText());
+        }
+        return called;
     }
 
     private Declared shown(String type) {

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param what the event's name, e.g. {@code report-received}
  * @param clock the rule of the legal clock that the event is about, if any
  * @param detail the components of the event that it declares to be shown
+ * @param called the pseudonyms of the persons who were paged for the alert that the event is about, until it was read
  */
 public record TimelineEntry(
         long position,
@@ -37,10 +38,12 @@ public record TimelineEntry(
         String institution,
         Optional<String> clock,
         ObjectNode detail,
-        Optional<String> confirmation) {
+        Optional<String> confirmation,
+        Set<String> called) {
 
     public TimelineEntry {
         others = List.copyOf(others);
+        called = Set.copyOf(called);
     }
 
     /** Whether the event is one of an alert, or the page of a round for all alerts that wait for a person. */

@@ -187,7 +187,7 @@ class AlertDeciderTest {
     void who_acknowledges_is_named_and_the_paging_stops() {
         alert.given(RAISED).when(answer("ana", "protection-officer")).then(ANSWERED);
         alert.given(RAISED)
-                .when(new AcknowledgeAlert("ana", Set.of("protection-officer"), NOON.plusNanos(999)))
+                .when(new AcknowledgeAlert("ana", Set.of("protection-officer"), false, NOON.plusNanos(999)))
                 .then(ANSWERED); // whole microseconds, as a timer stores them
         alert.given(RAISED, ANSWERED).when(page(1)).thenNothing();
     }
@@ -213,6 +213,30 @@ class AlertDeciderTest {
                 .then(answered("berta", "supervisor"));
         assertThat(NOT_ON_THIS_RUNG.code()).isEqualTo("not-on-this-rung");
         assertThat(NOT_ON_THIS_RUNG.unknown()).isFalse();
+    }
+
+    @Test
+    void an_answer_by_another_institution_than_the_one_that_is_called_pages_the_rung_above_at_once() {
+        AcknowledgeAlert outsider = new AcknowledgeAlert("eva", Set.of("protection-officer"), true, NOON);
+        AlertAcknowledged answered =
+                new AlertAcknowledged(ID, CASE, "eva", Optional.of("protection-officer"), Optional.empty());
+        AlertReopened goesOn = new AlertReopened(ID, CASE, "supervisor", 2);
+        alert.given(RAISED, paged(OFFICER, 1)).when(outsider).then(answered, goesOn);
+        alert.given(RAISED).when(outsider).then(answered, new AlertReopened(ID, CASE, "supervisor", 1));
+        alert.given(RAISED, paged(OFFICER, 1), answered, goesOn)
+                .when(new PageOnCall(2, "supervisor", SUPERVISOR, Optional.of(OMBUDSMAN), false, NOON))
+                .then(paged(SUPERVISOR, 2));
+        alert.given(RAISED, paged(OFFICER, 1), answered, goesOn).when(outsider).thenRefused(NOT_ON_THIS_RUNG);
+        alert.given(RAISED, paged(OFFICER, 1), answered, goesOn)
+                .when(answer("berta", "supervisor"))
+                .then(answered("berta", "supervisor"));
+    }
+
+    @Test
+    void above_the_last_rung_nobody_is_left_so_there_every_answer_counts() {
+        alert.given(RAISED)
+                .when(new AcknowledgeAlert("carla", Set.of("ombudsman"), true, NOON))
+                .then(answered("carla", "ombudsman"));
     }
 
     @Test
@@ -336,7 +360,7 @@ class AlertDeciderTest {
     }
 
     private static AcknowledgeAlert answer(String person, String... roles) {
-        return new AcknowledgeAlert(person, Set.of(roles), NOON);
+        return new AcknowledgeAlert(person, Set.of(roles), false, NOON);
     }
 
     private static AlertAcknowledged answered(String person, String role) {

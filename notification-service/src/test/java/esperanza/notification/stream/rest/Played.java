@@ -88,6 +88,10 @@ final class Played implements Flow.Subscriber<byte[]> {
     }
 
     static TimelineEntry entry(long position, UUID of, String service, String what) {
+        return entry(position, of, service, what, Set.of());
+    }
+
+    static TimelineEntry entry(long position, UUID of, String service, String what, Set<String> called) {
         return new TimelineEntry(
                 position,
                 of,
@@ -102,7 +106,8 @@ final class Played implements Flow.Subscriber<byte[]> {
                 "MECHANISM",
                 Optional.empty(),
                 JsonNodeFactory.instance.objectNode(),
-                Optional.empty());
+                Optional.empty(),
+                called);
     }
 
     static TimelineEntry alert(long position, UUID of) {

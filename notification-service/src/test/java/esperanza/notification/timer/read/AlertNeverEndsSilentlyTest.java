@@ -127,7 +127,7 @@ class AlertNeverEndsSilentlyTest {
         return List.of(
                 new RaiseAlert(ALERT, CASE, AlertKind.IMMINENT_DANGER, RUNGS.getFirst(), Optional.empty(), false),
                 new PageOnCall(round, here.role(), here, above, false, now),
-                new AcknowledgeAlert("whoever", Set.copyOf(RUNGS), now),
+                new AcknowledgeAlert("whoever", Set.copyOf(RUNGS), depth(now) % 2 == 1, now), // or from elsewhere
                 new ReopenAlert(now),
                 new AskAgain(),
                 new SettleAlert(Optional.of(ACT)));

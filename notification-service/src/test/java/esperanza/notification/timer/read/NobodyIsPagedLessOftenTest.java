@@ -121,7 +121,7 @@ class NobodyIsPagedLessOftenTest {
                 raised,
                 alert,
                 new RaiseAlert(alert, of, AlertKind.IMMINENT_DANGER, ON_CALL.role(), Optional.empty(), false)));
-        acts.add(new Due(answered, alert, new AcknowledgeAlert("ada", Set.copyOf(ON_CALL.ladder()), answered)));
+        acts.add(new Due(answered, alert, new AcknowledgeAlert("ada", Set.copyOf(ON_CALL.ladder()), false, answered)));
         acts.add(new Due(settled, alert, new SettleAlert(Optional.of(new EventId(of.value())))));
     }
 

@@ -15,12 +15,20 @@ import java.util.Map;
 /**
  * An operation of a service, read from its own OpenAPI document.
  *
+ * @param ofCase a list that can be asked for one case
  * @param body the first example of the request body; empty if the operation has none
  * @param texts the free texts of its request body, if that is JSON
  * @param answers the type of its answer
  */
 record Operation(
-        String id, String service, String method, String path, String body, List<FreeText> texts, String answers) {
+        String id,
+        String service,
+        String method,
+        String path,
+        boolean ofCase,
+        String body,
+        List<FreeText> texts,
+        String answers) {
 
     private static final String JSON = "application/json";
 
@@ -68,6 +76,9 @@ record Operation(
                 service,
                 method.toUpperCase(Locale.ROOT),
                 path,
+                said.path("parameters")
+                        .valueStream()
+                        .anyMatch(parameter -> parameter.path("name").asText().equals("case")),
                 examples.isEmpty() ? "" : text(examples.iterator().next().path("value")),
                 FreeText.in(content.path("schema"), schemas),
                 said.path("responses").path("200").path("content").properties().stream()

@@ -7,6 +7,7 @@ import esperanza.runtime.log.EventCatalogue;
 import esperanza.runtime.log.EventCodec;
 import esperanza.runtime.log.Logged;
 import esperanza.runtime.log.StoredEvent;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,12 +48,16 @@ public final class AccessEvents {
         return told;
     }
 
-    /** The same. An event that cannot be read shuts the cases that it names to everybody, and no other. */
-    Map<CaseId, AccessSoFar> toldOrShut(List<StoredEvent> events) {
-        Map<CaseId, AccessSoFar> told = new LinkedHashMap<>();
+    /** What the event at this position tells of a case. */
+    record Told(long position, CaseId of, AccessSoFar told) {}
+
+    /** The same, event by event. One that cannot be read shuts the cases that it names to everybody, and no other. */
+    List<Told> eachToldOrShut(List<StoredEvent> events) {
+        List<Told> told = new ArrayList<>();
         for (StoredEvent stored : events) {
-            readOrShut(stored)
-                    .ifPresent(next -> add(told, codec.metadata(stored).cases(), next));
+            readOrShut(stored).ifPresent(next -> codec.metadata(stored)
+                    .cases()
+                    .forEach(of -> told.add(new Told(stored.position(), of, next))));
         }
         return told;
     }

@@ -19,7 +19,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -102,17 +101,40 @@ class ProjectedWalls implements Walls {
 
     @Override
     public Uni<Map<CaseId, CaseAccess>> byCase(Set<CaseId> cases, long position) {
-        Map<Long, Map<CaseId, AccessSoFar>> known = position > 0 ? recent.of(cases, position, PAGE) : Map.of();
-        Set<CaseId> unknown = new HashSet<>(cases);
-        known.values().forEach(each -> unknown.removeAll(each.keySet()));
-        List<Uni<Map<CaseId, AccessSoFar>>> parts = new ArrayList<>();
-        known.forEach((read, soFar) -> parts.add(upTo(position, read, soFar)));
-        if (!unknown.isEmpty()) {
-            parts.add(fromTables(unknown, position));
+        if (cases.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
         }
-        return parts.isEmpty()
-                ? Uni.createFrom().item(Map.of())
-                : Uni.join().all(parts).andFailFast().map(this::now);
+        return position > 0
+                ? caughtUp(position).chain(() -> remembered(cases, position))
+                : fromTables(cases, 0).map(this::now);
+    }
+
+    /** Brings all that is remembered up to the position, unless too much lies between. */
+    private Uni<Void> caughtUp(long position) {
+        long known = recent.upTo();
+        if (position > known + PAGE) {
+            recent.beginAt(position);
+        }
+        return position > known && position <= known + PAGE
+                ? log.between(known, position, PAGE)
+                        .invoke(page -> recent.add(access.eachToldOrShut(page), position))
+                        .replaceWithVoid()
+                : Uni.createFrom().voidItem();
+    }
+
+    /** A question about a place far behind is answered from the tables: the log may have been set back. */
+    private Uni<Map<CaseId, CaseAccess>> remembered(Set<CaseId> cases, long position) {
+        boolean near = recent.upTo() - position <= PAGE;
+        Map<CaseId, AccessSoFar> known = near ? recent.of(cases) : new HashMap<>();
+        Set<CaseId> unknown = new HashSet<>(cases);
+        unknown.removeAll(known.keySet());
+        if (unknown.isEmpty()) {
+            return Uni.createFrom().item(now(known));
+        }
+        return fromTables(unknown, position).map(found -> {
+            known.putAll(found);
+            return now(known);
+        });
     }
 
     private Uni<Map<CaseId, AccessSoFar>> fromTables(Set<CaseId> cases, long position) {
@@ -137,17 +159,17 @@ class ProjectedWalls implements Walls {
             return Uni.createFrom().item(soFar);
         }
         return log.between(read, position, PAGE).chain(page -> {
-            access.toldOrShut(page)
-                    .forEach((of, later) -> soFar.computeIfPresent(of, (same, before) -> before.then(later)));
+            access.eachToldOrShut(page)
+                    .forEach(next -> soFar.computeIfPresent(next.of(), (_, before) -> before.then(next.told())));
             long upTo = page.size() < PAGE ? position : page.getLast().position();
             return upTo(position, upTo, soFar);
         });
     }
 
-    private Map<CaseId, CaseAccess> now(List<Map<CaseId, AccessSoFar>> parts) {
+    private Map<CaseId, CaseAccess> now(Map<CaseId, AccessSoFar> soFar) {
         Instant now = clock.instant();
         Map<CaseId, CaseAccess> known = new HashMap<>();
-        parts.forEach(soFar -> soFar.forEach((of, told) -> told.at(now).ifPresent(around -> known.put(of, around))));
+        soFar.forEach((of, told) -> told.at(now).ifPresent(around -> known.put(of, around)));
         return known;
     }
 

@@ -3,23 +3,32 @@ package esperanza.runtime.wall;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import esperanza.kernel.CaseId;
+import esperanza.runtime.wall.AccessEvents.Told;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
  * What was asked a moment ago. A report's entries follow one another within a second, and each of them asks who may know
- * of the same case: the events since the last answer say what is new. Remembers for a short time only, because a log
- * that is set back takes events away.
+ * of the same case. All that is remembered holds up to one position: the events since then are read once for all cases.
+ * Remembers for a short time only, because a log that is set back takes events away.
  */
 final class RecentAccess {
 
     private static final int CASES = 10_000;
 
-    private record At(long position, AccessSoFar told) {}
+    /** @param position the position up to which the case was known when it was first remembered */
+    private record At(long position, AccessSoFar told) {
+
+        At then(Told next) {
+            return next.position() > position ? new At(position, told.then(next.told())) : this;
+        }
+    }
 
     private final Cache<CaseId, At> recent;
+    private long upTo;
 
     RecentAccess(Duration remembered) {
         this.recent = Caffeine.newBuilder()
@@ -29,18 +38,38 @@ final class RecentAccess {
                 .build();
     }
 
-    /** What is known of these cases, by the position up to which it is known; only if at most so many events ago. */
-    Map<Long, Map<CaseId, AccessSoFar>> of(Collection<CaseId> cases, long position, int distance) {
-        Map<Long, Map<CaseId, AccessSoFar>> known = new HashMap<>();
-        recent.getAllPresent(cases).forEach((of, at) -> {
-            if (at.position <= position && position - at.position <= distance) {
-                known.computeIfAbsent(at.position, any -> new HashMap<>()).put(of, at.told);
+    /** The position up to which all that is remembered holds. */
+    synchronized long upTo() {
+        return upTo;
+    }
+
+    /** Forgets everything. What is remembered from now on holds up to this position. */
+    synchronized void beginAt(long position) {
+        recent.invalidateAll();
+        upTo = position;
+    }
+
+    /** Adds what the events up to this position tell. What was added before changes nothing. */
+    synchronized void add(List<Told> later, long position) {
+        for (Told next : later) {
+            if (next.position() > upTo) {
+                recent.asMap().computeIfPresent(next.of(), (_, before) -> before.then(next));
             }
-        });
+        }
+        upTo = Math.max(upTo, position);
+    }
+
+    /** What is known of these cases. */
+    synchronized Map<CaseId, AccessSoFar> of(Collection<CaseId> cases) {
+        Map<CaseId, AccessSoFar> known = new HashMap<>();
+        recent.getAllPresent(cases).forEach((of, at) -> known.put(of, at.told));
         return known;
     }
 
-    void keep(Map<CaseId, AccessSoFar> told, long position) {
-        told.forEach((of, each) -> recent.put(of, new At(position, each)));
+    /** Remembers what the events up to this position tell of these cases, unless more is known of all others. */
+    synchronized void keep(Map<CaseId, AccessSoFar> told, long position) {
+        if (position >= upTo) {
+            told.forEach((of, each) -> recent.put(of, new At(position, each)));
+        }
     }
 }

@@ -138,6 +138,36 @@ class WallAtPositionTest {
         }
     }
 
+    @Test
+    void an_event_is_read_once_for_all_cases_that_were_asked_for_a_moment_ago() {
+        List<CaseId> cases =
+                Stream.generate(() -> new CaseId(UUID.randomUUID())).limit(10).toList();
+        List<StoredEvent> events = LongStream.rangeClosed(1, 20)
+                .mapToObj(position -> stored(
+                        position,
+                        "intake.report-received",
+                        List.of(cases.get((int) (position - 1) % 10)),
+                        "{\"shutTo\": [\"m" + position + "\"]}"))
+                .toList();
+        read(events, 0);
+        List<String> asked = new ArrayList<>();
+        ProjectedWalls walls = walls(
+                (position, upTo, limit) -> {
+                    asked.add(position + "-" + upTo);
+                    return Uni.createFrom().item(events.subList((int) position, (int) upTo));
+                },
+                PATIENCE);
+        for (int position = 1; position <= 10; position++) {
+            ask(walls, List.of(cases.get(position - 1)), position);
+        }
+        asked.clear();
+        assertThat(ask(walls, cases, 20))
+                .allSatisfy((_, around) -> assertThat(around.shutTo()).hasSize(2));
+        assertThat(asked).containsExactly("10-20");
+        assertThat(ask(walls, cases, 15)).hasSize(10);
+        assertThat(asked).containsExactly("10-20");
+    }
+
     /** In a new installation the projection stands at the beginning of the log when the first question comes. */
     @Test
     void a_question_without_a_position_is_answered_from_the_tables_each_time() {
@@ -151,13 +181,19 @@ class WallAtPositionTest {
     }
 
     private ProjectedWalls walls(List<StoredEvent> events, Duration remembered) {
-        return new ProjectedWalls(
-                log.queries,
+        return walls(
                 (position, upTo, limit) -> Uni.createFrom()
                         .item(events.stream()
                                 .filter(event -> event.position() > position && event.position() <= upTo)
                                 .limit(limit)
                                 .toList()),
+                remembered);
+    }
+
+    private ProjectedWalls walls(ProjectedWalls.Log events, Duration remembered) {
+        return new ProjectedWalls(
+                log.queries,
+                events,
                 access,
                 () -> NOW,
                 position -> Uni.createFrom().item(true),

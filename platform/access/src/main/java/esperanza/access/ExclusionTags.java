@@ -7,7 +7,10 @@ import java.security.GeneralSecurityException;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
@@ -26,6 +29,8 @@ public final class ExclusionTags {
     private final Mac prototype;
 
     private final Institutions institutions;
+    /** By code: a round of paging asks for the same few institutions once for each alert that waits. */
+    private final Map<String, TagKey> listed;
 
     public ExclusionTags(String secret, Institutions institutions) {
         this.institutions = institutions;
@@ -35,10 +40,16 @@ public final class ExclusionTags {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+        listed = institutions.codes().stream().collect(Collectors.toUnmodifiableMap(Function.identity(), this::keyOf));
     }
 
     /** The key of the institution. A unit of an institution has the key of the whole. */
     public TagKey ofInstitution(String institutionOrPart) {
+        TagKey known = listed.get(institutionOrPart);
+        return known == null ? keyOf(institutionOrPart) : known;
+    }
+
+    private TagKey keyOf(String institutionOrPart) {
         return new TagKey(hmac("institution/" + institutions.whole(institutionOrPart)));
     }
 

@@ -9,6 +9,7 @@ import esperanza.notification.timeline.read.AlertClocks;
 import esperanza.notification.timeline.read.TimelineEntries;
 import esperanza.notification.timeline.read.TimelineEntry;
 import esperanza.runtime.json.EventJson;
+import esperanza.runtime.log.StoredEvent;
 import esperanza.runtime.query.Queries;
 import esperanza.runtime.reader.LogReader;
 import esperanza.runtime.rest.Cursors;
@@ -49,7 +50,6 @@ class Frames {
         }
     }
 
-    private static final int PAGE = 200;
     private static final String LAST = "select coalesce(max(position), 0) last from event";
 
     private final Queries queries;
@@ -84,7 +84,7 @@ class Frames {
     }
 
     /**
-     * The frames after a position, each behind the walls as the log tells of them up to the end of the stretch. The
+     * The frames of a lane after a position, each behind the walls as the log tells of them up to the end of the stretch. The
      * entries of a case whose report has not come are set aside, and hold up no other case:
      *
      * <ul>
@@ -92,17 +92,20 @@ class Frames {
      * <li>When the wait for the report is over, nobody is told of them.
      * </ul>
      */
-    Uni<Stretch> after(ReadSoFar read) {
-        return log.after(read.position(), PAGE)
-                .chain(page -> queries.on(client -> alerts.about(client, page)).chain(about -> {
-                    long upTo =
-                            page.isEmpty() ? read.position() : page.getLast().position();
-                    List<TimelineEntry> fresh = page.stream()
-                            .flatMap(stored -> entries.of(stored, about).stream())
-                            .toList();
-                    return walls.byCase(cases(read.aside(), fresh), upTo)
-                            .map(around -> stretch(read, fresh, upTo, page.size() == PAGE, around));
-                }));
+    Uni<Stretch> after(ReadSoFar read, Lane lane) {
+        return log.after(read.position(), lane.page()).chain(page -> {
+            long upTo = page.isEmpty() ? read.position() : page.getLast().position();
+            boolean full = page.size() == lane.page();
+            return fresh(page.stream().filter(lane::reads).toList())
+                    .chain(fresh -> walls.byCase(cases(read.aside(), fresh), upTo)
+                            .map(around -> stretch(read, fresh, upTo, full, around)));
+        });
+    }
+
+    private Uni<List<TimelineEntry>> fresh(List<StoredEvent> events) {
+        return queries.on(client -> alerts.about(client, events)).map(about -> events.stream()
+                .flatMap(stored -> entries.of(stored, about).stream())
+                .toList());
     }
 
     /** A message without an entry, from which a reader can resume who has read so far. */

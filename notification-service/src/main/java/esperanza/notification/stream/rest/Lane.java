@@ -2,19 +2,53 @@ package esperanza.notification.stream.rest;
 
 import esperanza.access.Access.Visibility;
 import esperanza.notification.NotificationAction;
+import esperanza.notification.alert.domain.PageId;
 import esperanza.notification.timeline.read.TimelineEntry;
+import esperanza.runtime.log.StoredEvent;
+import java.time.Duration;
+import java.util.Set;
 
 /** What a stream carries. A reader of a lane never waits behind entries that the lane does not carry. */
 enum Lane {
-    CASES(NotificationAction.FOLLOW_CASES),
+    CASES(NotificationAction.FOLLOW_CASES, "case-stream", 200, Duration.ofMillis(20)),
 
     /** Alerts that the reader sees in full: that it is an alert is already more than a milestone tells. */
-    ALERTS(NotificationAction.FOLLOW_ALERTS);
+    ALERTS(NotificationAction.FOLLOW_ALERTS, "alert-stream", 1_000, Duration.ofMillis(4));
+
+    private static final Set<String> OF_ALERTS = Set.of("alert", PageId.CATEGORY);
 
     private final NotificationAction action;
+    private final String worker;
+    private final int page;
+    private final Duration interval;
 
-    Lane(NotificationAction action) {
+    /**
+     * @param page so many events are read at once; most of them are not of the alerts
+     * @param interval the minimum interval between two rounds under load, so that one round does the work of many:
+     *     nobody notices 20 ms in a timeline
+     */
+    Lane(NotificationAction action, String worker, int page, Duration interval) {
         this.action = action;
+        this.worker = worker;
+        this.page = page;
+        this.interval = interval;
+    }
+
+    Duration interval() {
+        return interval;
+    }
+
+    String worker() {
+        return worker;
+    }
+
+    int page() {
+        return page;
+    }
+
+    /** False for an event that has no entry in this lane: it is not looked at. */
+    boolean reads(StoredEvent event) {
+        return this == CASES || OF_ALERTS.contains(event.stream().category());
     }
 
     NotificationAction action() {

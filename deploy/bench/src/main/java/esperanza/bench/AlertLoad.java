@@ -4,6 +4,7 @@ import esperanza.local.Platform;
 import esperanza.local.Postgres;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,8 +39,8 @@ final class AlertLoad implements AutoCloseable {
         this.machine = machine;
         this.platform = machine.platform();
         this.reports = reports;
-        this.stream = new AlertStream(
-                platform.service("notification"), () -> platform.keycloak().freshTokenOfPerson("protection-officer"));
+        this.stream = new AlertStream(platform.service("notification"), AlertStream.ALERTS, () -> platform.keycloak()
+                .freshTokenOfPerson("protection-officer"));
     }
 
     AlertRun run(int perSecond, Duration length) {
@@ -61,9 +62,11 @@ final class AlertLoad implements AutoCloseable {
         List<Latencies> stretches = new ArrayList<>();
         long first = sent.element().due();
         long missing = 0;
+        Map<UUID, Long> due = new HashMap<>();
         for (Sent each : sent) {
-            Optional<Long> arrival =
-                    Optional.ofNullable(cases.get(each.report().join())).flatMap(stream::arrival);
+            Optional<UUID> of = Optional.ofNullable(cases.get(each.report().join()));
+            of.ifPresent(caseId -> due.put(caseId, each.due()));
+            Optional<Long> arrival = of.flatMap(stream::arrival);
             missing += arrival.isEmpty() ? 1 : 0;
             while (stretches.size() * AlertRun.STRETCH.toNanos() <= each.due() - first) {
                 stretches.add(new Latencies());
@@ -80,7 +83,13 @@ final class AlertLoad implements AutoCloseable {
                 stream.cuts() - cuts,
                 Chain.of(postgres, inNotification),
                 spent,
-                age);
+                age,
+                due);
+    }
+
+    /** The stream whose alerts are counted. */
+    AlertStream stream() {
+        return stream;
     }
 
     @Override

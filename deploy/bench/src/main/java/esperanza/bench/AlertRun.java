@@ -2,6 +2,8 @@ package esperanza.bench;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /**
  * What was seen of the reports of one open loop.
@@ -14,6 +16,7 @@ import java.util.List;
  * @param chain milliseconds from the report's record to the alert's, of the alerts that were recorded
  * @param spent what the services asked of PostgreSQL
  * @param age seconds since the youngest service began
+ * @param due the instant at which the report of each case was due
  */
 record AlertRun(
         long reports,
@@ -23,7 +26,8 @@ record AlertRun(
         int cuts,
         Chain chain,
         Counts spent,
-        double age) {
+        double age,
+        Map<UUID, Long> due) {
 
     static final Duration STRETCH = Duration.ofSeconds(5);
 }

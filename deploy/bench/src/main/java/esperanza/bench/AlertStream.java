@@ -16,19 +16,24 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * The live stream as an officer on call reads it, and the instant at which the first alert of each case arrived. A
+ * A live stream as an officer reads it, and the instant at which the first alert of each case arrived. A
  * stream that is cut off, because it fell behind, reconnects and asks for the entries that it missed.
  */
 final class AlertStream implements AutoCloseable {
 
-    /** The stream on which the alerts come. */
-    private static final String PATH = "/v1/streams/alerts";
+    /** The stream of those on call. */
+    static final String ALERTS = "/v1/streams/alerts";
+
+    /** The stream of everything that happens. */
+    static final String CASES = "/v1/streams/cases";
 
     private static final String ALERT = "alert-raised";
+    private static final String PAGE = "alert-paged";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Map<UUID, Long> arrived = new ConcurrentHashMap<>();
@@ -38,14 +43,20 @@ final class AlertStream implements AutoCloseable {
     private final Supplier<String> token;
     private final AtomicInteger cuts = new AtomicInteger();
     private String lastId = "";
+    private volatile Consumer<UUID> paged = _ -> {};
     private volatile boolean closed;
 
     /** Connects to the stream; from then on alerts are recorded. */
-    AlertStream(Service notification, Supplier<String> token) {
-        this.url = notification.url() + PATH;
+    AlertStream(Service notification, String path, Supplier<String> token) {
+        this.url = notification.url() + path;
         this.token = token;
         Stream<String> lines = connect();
         Thread.ofPlatform().daemon().name("alert-stream").start(() -> read(lines));
+    }
+
+    /** @param paged told from now on the case of each page; must not block */
+    void tellPages(Consumer<UUID> paged) {
+        this.paged = paged;
     }
 
     /** How often the stream ended and had to be resumed. */
@@ -70,12 +81,16 @@ final class AlertStream implements AutoCloseable {
 
     /** The case of an alert; empty for any other line of the stream. */
     static Optional<UUID> caseOfAlert(String line) {
-        if (!line.startsWith("data:") || !line.contains(ALERT)) {
+        return caseOf(ALERT, line);
+    }
+
+    private static Optional<UUID> caseOf(String what, String line) {
+        if (!line.startsWith("data:") || !line.contains(what)) {
             return Optional.empty();
         }
         try {
             JsonNode entry = JSON.readTree(line.substring("data:".length()));
-            return entry.path("what").asText().equals(ALERT)
+            return entry.path("what").asText().equals(what)
                     ? Optional.of(UUID.fromString(entry.path("caseId").asText()))
                     : Optional.empty();
         } catch (JsonProcessingException e) {
@@ -112,6 +127,7 @@ final class AlertStream implements AutoCloseable {
             lastId = line.substring("id:".length()).strip();
         }
         caseOfAlert(line).ifPresent(caseId -> arrived.putIfAbsent(caseId, now));
+        caseOf(PAGE, line).ifPresent(paged);
     }
 
     private Stream<String> connect() {

@@ -14,6 +14,18 @@ enum Comparison {
             return value >= target;
         }
     },
+    /** Subject ÷ limit; less is better. */
+    MULTIPLE {
+        @Override
+        double of(Pair pair) {
+            return pair.subject() / pair.limit();
+        }
+
+        @Override
+        boolean meets(double value, double target) {
+            return value <= target;
+        }
+    },
     /** Subject − limit; less is better. */
     DIFFERENCE {
         @Override

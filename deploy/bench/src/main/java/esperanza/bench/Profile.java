@@ -14,6 +14,7 @@ enum Profile {
             new RelayLatency(), //
             new IdlePlatform(), //
             new AlertLatency(), //
+            new Dashboards(), //
             new IntakeThroughput())),
     /** What takes half an hour. */
     FULL(List.of(

@@ -64,6 +64,7 @@ final class Table {
     private static String target(Finding finding, double value) {
         return switch (finding.comparison()) {
             case RATIO -> "≥ %.2f ×".formatted(value);
+            case MULTIPLE -> "≤ %.2f ×".formatted(value);
             case DIFFERENCE -> "≤ limit + %s %s".formatted(number(value), finding.unit());
             case SUBJECT -> "≤ %s %s".formatted(number(value), finding.unit());
             case AT_LEAST -> "≥ %s %s".formatted(number(value), finding.unit());
@@ -72,7 +73,7 @@ final class Table {
 
     private static String compared(Finding finding, double value) {
         return switch (finding.comparison()) {
-            case RATIO -> "%.2f ×".formatted(value);
+            case RATIO, MULTIPLE -> "%.2f ×".formatted(value);
             case DIFFERENCE -> (value < 0 ? "" : "+") + number(value);
             case SUBJECT, AT_LEAST -> number(value);
         };

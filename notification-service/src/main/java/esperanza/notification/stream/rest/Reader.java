@@ -6,10 +6,35 @@ import esperanza.access.Caller;
 import esperanza.access.Wall;
 import esperanza.notification.timeline.TimelineVisibility;
 import esperanza.notification.timeline.read.TimelineEntry;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** The caller that a stream is for, what it carries, and what this caller sees. */
-record Reader(Caller caller, Lane lane, TimelineVisibility sights) {
+final class Reader {
+
+    private static final int REMEMBERED = 128;
+
+    private final Caller caller;
+    private final Lane lane;
+    private final TimelineVisibility sights;
+
+    /**
+     * Whether the caller may know of what lies behind a wall. The entries of a report follow one another within a
+     * second, most of them behind the same wall; a wall that has changed is another one.
+     */
+    private final Map<Wall, Boolean> admitted = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Wall, Boolean> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
+    Reader(Caller caller, Lane lane, TimelineVisibility sights) {
+        this.caller = caller;
+        this.lane = lane;
+        this.sights = sights;
+    }
 
     /**
      * How much this reader sees of an entry of its lane. Empty: nothing. A person who was paged for an alert follows it
@@ -19,8 +44,14 @@ record Reader(Caller caller, Lane lane, TimelineVisibility sights) {
         if (lane == Lane.ALERTS && entry.called().contains(caller.pseudonym()) && !Access.excludes(around, caller)) {
             return Optional.of(Visibility.FULL);
         }
-        return lane.carries(entry) && Access.admits(around, caller, lane.action())
+        return lane.carries(entry) && isAdmitted(around)
                 ? Optional.of(sights.of(caller, entry)).filter(lane::shows)
                 : Optional.empty();
+    }
+
+    private boolean isAdmitted(Wall around) {
+        synchronized (admitted) {
+            return admitted.computeIfAbsent(around, wall -> Access.admits(wall, caller, lane.action()));
+        }
     }
 }

@@ -31,6 +31,7 @@ class StatementsTest {
             "leader",
             "rota",
             "read_position",
+            "missing_key",
             "key_epoch",
             "destroyed_epoch",
             "key_rotation",

@@ -29,6 +29,12 @@ create table data_key(
 create index data_key_epoch on data_key(epoch);
 create index data_key_erasure on data_key(erasure) where erasure is not null;
 
+-- Keys that sealed something and had no row when they were looked for: an older copy of data_key was put back. Whether
+-- one is missing still, data_key says.
+create table missing_key(
+  subject uuid not null, kid uuid not null, noted_at timestamptz not null default clock_timestamp(),
+  primary key (subject, kid));
+
 -- Erasures that their subject outlived. They are remembered, so that none is repeated on newer keys.
 create table past_erasure(
   erasure uuid, subject uuid, done_at timestamptz not null default clock_timestamp(), primary key (erasure, subject));

@@ -3,6 +3,7 @@ package esperanza.runtime.log;
 import esperanza.kernel.Recorded;
 import esperanza.runtime.json.OpenedParts;
 import esperanza.runtime.sealing.EventIdentity;
+import esperanza.runtime.sealing.KeyMissing;
 import esperanza.runtime.sealing.Sealer;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -33,7 +34,8 @@ public class SealedLog {
 
     /**
      * The events at these positions whose type this service reads, with those parts open that belong to these subjects
-     * and still have a key. Fails with {@code StoreUnavailable} if the keys cannot be read.
+     * and still have a key. If a key of an event was lost, nothing of that event is open. Fails with
+     * {@code StoreUnavailable} if the keys cannot be read.
      */
     public Uni<List<Recorded<Object>>> at(SqlClient client, List<Long> positions, Set<UUID> subjects) {
         return sealer.load(subjects)
@@ -42,8 +44,10 @@ public class SealedLog {
                 .transformToMulti(rows -> Multi.createFrom().iterable(rows))
                 .map(StoredEvent::from)
                 .onItem()
-                .transformToUniAndConcatenate(
-                        stored -> opened(codec, sealer, stored, subjects).map(parts -> codec.read(stored, parts)))
+                .transformToUniAndConcatenate(stored -> opened(codec, sealer, stored, subjects)
+                        .onFailure(KeyMissing.class)
+                        .recoverWithItem(OpenedParts.NONE)
+                        .map(parts -> codec.read(stored, parts)))
                 .select()
                 .where(read -> read.isPresent())
                 .map(read -> read.orElseThrow())

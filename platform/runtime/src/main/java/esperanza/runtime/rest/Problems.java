@@ -9,6 +9,7 @@ import esperanza.kernel.store.StoreUnavailable;
 import esperanza.kernel.store.VersionConflict;
 import esperanza.runtime.refusal.Refused;
 import esperanza.runtime.refusal.TooMany;
+import esperanza.runtime.sealing.KeyMissing;
 import esperanza.runtime.sealing.SubjectErased;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -59,6 +60,12 @@ class Problems {
     @ServerExceptionMapper
     Response erased(SubjectErased e) {
         return Problem.response(410, "erased", "The data of this person were erased; nothing can be added to them")
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response lost(KeyMissing e) {
+        return Problem.response(503, e.getMessage(), "The key of these data is lost. They were not erased")
                 .build();
     }
 

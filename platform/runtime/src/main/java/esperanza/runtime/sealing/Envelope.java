@@ -50,6 +50,10 @@ record Envelope(UUID subject, UUID kid, byte[] nonce, byte[] commitment, byte[] 
         return AesGcm.open(AesGcm.key(derived.key), nonce, where.boundTo(key), sealed);
     }
 
+    KeyName name() {
+        return new KeyName(subject, kid);
+    }
+
     int size() {
         return HEAD + sealed.length;
     }

@@ -29,13 +29,13 @@ import org.jboss.logging.Logger;
 
 /**
  * The data keys of the subjects of one service. New subjects are drawn from a stock whose keys are made and stored
- * ahead, so that a report waits neither for the key provider nor for a second commit. An unwrapped key is cached for
- * {@link #KEPT}; then the key table is asked again. After that time no instance has a destroyed key in memory, and data
- * sealed under it open nowhere.
+ * ahead, so that a report waits neither for the key provider nor for a second commit; only for one look whether the
+ * table still has the key. An unwrapped key is cached for {@link #KEPT} and opens data for so long; then the key table is
+ * asked again. After that time no instance has a destroyed key in memory, and data sealed under it open nowhere.
  */
 public final class KeyRing {
 
-    /** The longest time an instance may go on using a key that another instance destroyed. */
+    /** The longest time an instance may go on opening data with a key that another instance destroyed. */
     public static final Duration KEPT = Duration.ofSeconds(60);
 
     /** The subject under which the key of the service itself is stored. */
@@ -137,22 +137,48 @@ public final class KeyRing {
     }
 
     /**
-     * The keys under which new data of these subjects are sealed; missing ones are made. Fails with
+     * The keys under which new data of these subjects are sealed; missing ones are made. A key in memory seals only if
+     * the table has it now: data sealed under a key that is nowhere else would be lost. Fails with
      * {@link SubjectErased} if the keys of a subject were destroyed for ever.
      */
     Uni<Map<UUID, DataKey>> forSealing(Set<UUID> subjects) {
-        Map<UUID, DataKey> ready = new HashMap<>();
-        Set<UUID> others = new HashSet<>();
-        for (UUID subject : subjects) {
-            Optional.ofNullable(drawn.asMap().remove(subject))
-                    .ifPresentOrElse(key -> ready.put(subject, key), () -> others.add(subject));
+        Map<UUID, DataKey> held = new HashMap<>();
+        subjects.forEach(subject -> held(subject).ifPresent(key -> held.put(subject, key)));
+        return held.isEmpty()
+                ? stored(subjects)
+                : table.newest(held.keySet()).chain(newest -> {
+                    forgetLost(held.keySet(), newest.keySet());
+                    held.values().removeIf(key -> !newest.getOrDefault(key.subject(), Optional.empty())
+                            .equals(Optional.of(key.kid())));
+                    Set<UUID> others = new HashSet<>(subjects);
+                    others.removeAll(held.keySet());
+                    forget(others);
+                    return stored(others).invoke(held::putAll).replaceWith(held);
+                });
+    }
+
+    private Optional<DataKey> held(UUID subject) {
+        return Optional.ofNullable(drawn.asMap().remove(subject))
+                .or(() -> Optional.ofNullable(cache.getIfPresent(subject))
+                        .filter(keys -> !keys.erased())
+                        .map(SubjectKeys::newest));
+    }
+
+    /** A key that was stored and is nowhere: an older copy of the table was put back. What is in memory ends with it. */
+    private void forgetLost(Set<UUID> held, Set<UUID> there) {
+        if (!there.containsAll(held)) {
+            LOG.error("keys that were stored are gone: an older copy of the key database was put back");
+            stock.clear();
+            inStock.set(0);
+            drawn.invalidateAll();
+            cache.invalidateAll();
         }
-        return others.isEmpty()
-                ? Uni.createFrom().item(ready)
-                : stored(others).invoke(ready::putAll).replaceWith(ready);
     }
 
     private Uni<Map<UUID, DataKey>> stored(Set<UUID> subjects) {
+        if (subjects.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
         return find(subjects)
                 .chain(found -> {
                     List<DataKey> fresh = subjects.stream()
@@ -176,9 +202,8 @@ public final class KeyRing {
     }
 
     /**
-     * Gives the subject a new key for its future data; earlier data stay readable. Other instances follow within
-     * {@link #KEPT}. Does nothing if the subject has no key, or had one that was destroyed. The person and the reason
-     * are stored beside the key.
+     * Gives the subject a new key for its future data; earlier data stay readable. Does nothing if the subject has no
+     * key, or had one that was destroyed. The person and the reason are stored beside the key.
      */
     public Uni<Void> renew(UUID subject, String person, String reason) {
         refuseTheService(List.of(subject));
@@ -199,11 +224,7 @@ public final class KeyRing {
     /**
      * Destroys the keys that these subjects have had so far, for subjects that outlive an erasure. Safe to repeat under
      * the same id.
-     * <ul>
-     *   <li>Data sealed before stay closed.</li>
-     *   <li>Data sealed later get a new key: in this instance at once, in others within {@link #KEPT}.</li>
-     *   <li>Data that another instance seals before it follows stay closed too.</li>
-     * </ul>
+     * Data sealed before stay closed, data sealed later get a new key.
      */
     public Uni<Void> destroySoFar(Collection<UUID> subjects, UUID erasure) {
         refuseTheService(subjects);
@@ -221,6 +242,16 @@ public final class KeyRing {
      */
     public Uni<Boolean> copiesOpen(int epoch) {
         return table.copiesOpen(epoch);
+    }
+
+    /** Notes those of these keys that neither are in the table nor were destroyed. Returns how many are new. */
+    public Uni<Integer> noteMissing(List<KeyName> names) {
+        return table.noteMissing(names);
+    }
+
+    /** How many keys are known to be missing now. */
+    public Uni<Long> missing() {
+        return table.missing();
     }
 
     private Uni<Map<UUID, SubjectKeys>> find(Collection<UUID> subjects) {

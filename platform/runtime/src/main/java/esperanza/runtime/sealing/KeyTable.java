@@ -20,6 +20,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.Executor;
@@ -61,6 +62,18 @@ final class KeyTable {
             select epoch from newest""";
     private static final String FIND = """
             select subject, kid, epoch, wrapped, for_ever from data_key where subject = any($1) order by version desc""";
+    private static final String NEWEST = """
+            select distinct on (subject) subject, case when wrapped is not null then kid end kid from data_key
+            where subject = any($1) order by subject, version desc""";
+    /** No row of this key, and its subject was not erased for ever. */
+    private static final String MISSING = """
+            not exists (select from data_key d where d.subject = m.subject
+              and (d.kid = m.kid or d.wrapped is null and d.for_ever))""";
+
+    private static final String NOTE_MISSING = "insert into missing_key(subject, kid)"
+            + " select distinct m.subject, m.kid from unnest($1::uuid[], $2::uuid[]) m(subject, kid) where " + MISSING
+            + " on conflict do nothing";
+    private static final String COUNT_MISSING = "select count(*) from missing_key m where " + MISSING;
     private static final String ONE_OF_EACH_EPOCH = """
             select k.* from key_epoch e cross join lateral
               (select subject, kid, epoch, wrapped, for_ever from data_key d where d.epoch = e.epoch limit 1) k""";
@@ -116,6 +129,34 @@ final class KeyTable {
                 .onFailure(EpochGone.class)
                 .retry()
                 .atMost(1);
+    }
+
+    /**
+     * The id of the key under which new data of each of these subjects are sealed; empty if it was destroyed. A subject of
+     * which the table knows no key at all is missing.
+     */
+    Uni<Map<UUID, Optional<UUID>>> newest(Collection<UUID> subjects) {
+        return query(keys, NEWEST, Tuple.of(subjects.toArray(UUID[]::new)))
+                .map(rows -> Rows.map(rows, row -> row).stream()
+                        .collect(Collectors.toMap(
+                                row -> row.getUUID("subject"), row -> Optional.ofNullable(row.getUUID("kid")))));
+    }
+
+    /** Notes those of these keys that are missing. Returns how many were not noted before. */
+    Uni<Integer> noteMissing(List<KeyName> names) {
+        return query(
+                        keys,
+                        NOTE_MISSING,
+                        Tuple.of(
+                                names.stream().map(KeyName::subject).toArray(UUID[]::new),
+                                names.stream().map(KeyName::kid).toArray(UUID[]::new)))
+                .map(RowSet::rowCount);
+    }
+
+    /** How many keys were noted and are missing still. */
+    Uni<Long> missing() {
+        return query(keys, COUNT_MISSING, Tuple.tuple())
+                .map(rows -> rows.iterator().next().getLong(0));
     }
 
     /** Stores keys for sealing. A subject that has a key already keeps it. */

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -63,8 +62,8 @@ public final class Sealer {
     }
 
     /**
-     * Opens the parts that belong to these subjects and still have a key. Other parts stay closed; the event is still
-     * readable.
+     * Opens the parts that belong to these subjects. Those whose key was destroyed stay closed; the event is still
+     * readable. Fails with {@link KeyMissing} if a key was lost, and notes it.
      */
     public Uni<OpenedParts> open(EventIdentity where, byte[] sealed, Set<UUID> subjects) {
         List<Envelope> envelopes = envelopes(sealed, subjects);
@@ -72,12 +71,17 @@ public final class Sealer {
                 .map(keys -> {
                     Map<UUID, Map<String, JsonNode>> bySubject = new HashMap<>();
                     for (Envelope envelope : envelopes) {
-                        Optional.ofNullable(keys.get(envelope.subject()))
-                                .flatMap(all -> all.named(envelope.kid()))
+                        keys.getOrDefault(envelope.subject(), SubjectKeys.NONE)
+                                .named(envelope.kid())
                                 .ifPresent(key -> bySubject.put(envelope.subject(), values(envelope.open(key, where))));
                     }
                     return new OpenedParts(bySubject);
-                });
+                })
+                .onFailure(KeyMissing.class)
+                .call(() -> ring.noteMissing(
+                                envelopes.stream().map(Envelope::name).toList())
+                        .onFailure()
+                        .recoverWithItem(0));
     }
 
     /** Loads the keys of these subjects together, so that opening many events asks for none of them alone. */
@@ -98,8 +102,8 @@ public final class Sealer {
         List<Envelope> envelopes = envelopes(sealed, subjects);
         return ring.forOpening(subjects)
                 .map(keys -> new Tried(envelopes.size(), (int) envelopes.stream()
-                        .filter(envelope -> Optional.ofNullable(keys.get(envelope.subject()))
-                                .flatMap(all -> all.named(envelope.kid()))
+                        .filter(envelope -> keys.getOrDefault(envelope.subject(), SubjectKeys.NONE)
+                                .live(envelope.kid())
                                 .filter(key -> envelope.open(key, where).length > 0)
                                 .isPresent())
                         .count()));

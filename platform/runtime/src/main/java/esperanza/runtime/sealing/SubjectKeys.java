@@ -14,6 +14,9 @@ import java.util.UUID;
  */
 record SubjectKeys(List<DataKey> newestFirst, Set<UUID> destroyed, boolean erased) {
 
+    /** Of a subject that the key table does not name. */
+    static final SubjectKeys NONE = new SubjectKeys(List.of(), Set.of(), false);
+
     /** True if the subject has a key for sealing, or will never have one. */
     boolean isSettled() {
         return erased || !newestFirst.isEmpty();
@@ -27,15 +30,19 @@ record SubjectKeys(List<DataKey> newestFirst, Set<UUID> destroyed, boolean erase
     }
 
     /**
-     * The key of this id. Empty if it was destroyed. Fails with {@link SealingFailed} if the subject never had a key of
-     * this id.
+     * The key of this id. Empty if it was destroyed. Fails with {@link KeyMissing} if the table has no row of it: what is
+     * missing was not erased.
      */
     Optional<DataKey> named(UUID kid) {
-        Optional<DataKey> live =
-                newestFirst.stream().filter(key -> key.kid().equals(kid)).findFirst();
-        if (live.isEmpty() && !destroyed.contains(kid)) {
-            throw new SealingFailed();
+        Optional<DataKey> live = live(kid);
+        if (live.isEmpty() && !erased && !destroyed.contains(kid)) {
+            throw new KeyMissing();
         }
         return live;
+    }
+
+    /** The key of this id. Empty if it was destroyed or is missing. */
+    Optional<DataKey> live(UUID kid) {
+        return newestFirst.stream().filter(key -> key.kid().equals(kid)).findFirst();
     }
 }

@@ -87,6 +87,24 @@ class SealedLogTest {
     }
 
     @Test
+    void a_part_whose_key_is_lost_is_never_shown_as_erased() {
+        StreamId note = NoteLog.note();
+        log.append(note, new NoteSigned(List.of(Personal.of(kept, "Berta"), Personal.of(erased, "Margarita"))));
+        NoteLog.await(log.fixture
+                .keys
+                .query("delete from data_key where subject = '" + erased + "'")
+                .execute());
+        SealedEvents<NoteEvent> sealed = new OpenedEvents<>(
+                log.fixture.queries, log.fixture.codec, log.fixture.anotherSealer(), NoteEvent.class);
+        assertThatThrownBy(() -> NoteLog.await(sealed.open(note, Set.of(kept, erased))))
+                .isInstanceOf(KeyMissing.class)
+                .hasMessage("key-missing");
+        assertThat(NoteLog.await(new KeyRing(log.fixture.keys, log.fixture.keyFile).missing()))
+                .isEqualTo(1);
+        assertThat(NoteLog.await(sealed.open(note, Set.of(kept)))).hasSize(1);
+    }
+
+    @Test
     void an_envelope_that_is_moved_to_another_event_of_the_same_subject_does_not_open() {
         weigh(kept, "Margarita");
         weigh(kept, "Berta");
@@ -167,7 +185,8 @@ class SealedLogTest {
     private void destroyKeyOf(UUID subject) {
         NoteLog.await(log.fixture
                 .keys
-                .query("delete from data_key where subject = '" + subject + "'")
+                .query("update data_key set wrapped = null, epoch = null, destroyed_at = now(),"
+                        + " erasure = gen_random_uuid() where subject = '" + subject + "'")
                 .execute());
     }
 

@@ -90,4 +90,9 @@ public enum IntakeAction implements Action {
     public boolean withoutAssignment() {
         return this == BREAK_GLASS || this == ANSWER_PAGE;
     }
+
+    @Override
+    public boolean whileWallsAreOld() {
+        return this == SUBMIT_REPORT || this == ANSWER_PAGE;
+    }
 }

@@ -65,4 +65,9 @@ public enum InvestigationAction implements Action {
     public Set<Role> allowed() {
         return allowed;
     }
+
+    @Override
+    public boolean whileWallsAreOld() {
+        return this == READ_FIGURES;
+    }
 }

@@ -72,4 +72,9 @@ public enum NotificationAction implements Action {
     public Set<Role> allowed() {
         return allowed;
     }
+
+    @Override
+    public boolean whileWallsAreOld() {
+        return this == FOLLOW_ALERTS || this == LIST_ALERTS || this == ACKNOWLEDGE_ALERT || this == FOLLOW_PICTURE;
+    }
 }

@@ -9,6 +9,7 @@ import esperanza.notification.alert.AlertLookup.Call;
 import esperanza.notification.alert.read.Alerts.Reader;
 import esperanza.notification.clock.ClockVisibility;
 import esperanza.protocol.vocabulary.AlertKind;
+import esperanza.runtime.wall.WallAge;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Set;
@@ -21,17 +22,21 @@ public class AlertVisibility {
 
     private final ClockVisibility clocks;
     private final LastRungAccess lastRung;
+    private final WallAge walls;
 
-    AlertVisibility(ClockVisibility clocks, LastRungAccess lastRung) {
+    AlertVisibility(ClockVisibility clocks, LastRungAccess lastRung, WallAge walls) {
         this.clocks = clocks;
         this.lastRung = lastRung;
+        this.walls = walls;
     }
 
-    /** The caller as a reader of the list of alerts. */
+    /** The caller as a reader of the list of alerts. While the walls are too old, one who finds only their own calls. */
     public Uni<Reader> reader(Caller caller) {
         return lastRung.calls(caller)
                 .map(called -> new Reader(
-                        caller.credential(NotificationAction.LIST_ALERTS),
+                        walls.areOld()
+                                ? Caller.credentialOfNobody()
+                                : caller.credential(NotificationAction.LIST_ALERTS),
                         caller.credentialWithoutAssignment(),
                         caller.pseudonym(),
                         roles(caller),
@@ -46,9 +51,18 @@ public class AlertVisibility {
      * people of the rung that was called or paged. If false, the answer is 404, as for an unknown alert.
      */
     boolean mayKnow(Caller caller, Call call, Wall around) {
-        return call.called().contains(caller.pseudonym()) && !Access.excludes(around, caller)
+        return isCalled(caller, call, around)
                 || Access.admits(around, caller, NotificationAction.ACKNOWLEDGE_ALERT)
                         && mayKnowOfItsKind(caller, call);
+    }
+
+    /** Fails with 503 for a caller who was not paged for the alert, while the walls are too old. */
+    Uni<Void> require(Caller caller, Call call, Wall around) {
+        return isCalled(caller, call, around) ? Uni.createFrom().voidItem() : walls.require();
+    }
+
+    private static boolean isCalled(Caller caller, Call call, Wall around) {
+        return call.called().contains(caller.pseudonym()) && !Access.excludes(around, caller);
     }
 
     private boolean mayKnowOfItsKind(Caller caller, Call call) {

@@ -52,6 +52,7 @@ public class AnswerAlert {
 
     private Uni<Boolean> isFromElsewhere(Caller caller, AlertId alert) {
         return calls.of(alert).map(found -> found.orElseThrow(NotHere::new)).chain(call -> lastRung.around(caller, call)
+                .call(wall -> visibility.require(caller, call, wall))
                 .invoke(wall -> require(visibility.mayKnow(caller, call, wall)))
                 .chain(wall -> onCall.isNotThatOf(caller, call, wall)));
     }

@@ -108,6 +108,11 @@ public final class Access {
                 || wall.admits(caller.marks(), Capacity.of(caller.roles(), action));
     }
 
+    /** True if the caller gets an answer only while it is known who may know of which case. */
+    public static boolean restsOnWalls(Caller caller, Action action) {
+        return !action.whileWallsAreOld() && !fromOutside(caller, action);
+    }
+
     /** True if one of the cases behind the wall excludes the caller, or if it is not known whom they exclude. */
     public static boolean excludes(Wall wall, Caller caller) {
         return caller.marks().stream().anyMatch(wall::shuts);

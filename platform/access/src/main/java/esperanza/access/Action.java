@@ -26,4 +26,12 @@ public interface Action {
     default boolean withoutAssignment() {
         return false;
     }
+
+    /**
+     * True if it is answered also while it is not known who may know of which case: it shows no case, or only those for
+     * which the caller was called.
+     */
+    default boolean whileWallsAreOld() {
+        return false;
+    }
 }

@@ -64,6 +64,11 @@ public record Caller(
         return credential(person, member, Set.of(Capacity.OVERSIGHT));
     }
 
+    /** A credential that admits to no case. */
+    public static String credentialOfNobody() {
+        return credential(TagKey.NOBODYS, TagKey.NOBODYS, Set.of());
+    }
+
     /**
      * The credential of an overseer of the mechanism for {@code may_know}: it admits to all cases from which the
      * mechanism is not excluded.

@@ -74,4 +74,9 @@ public enum TestAction implements Action {
     public boolean withoutAssignment() {
         return this == BREAK_GLASS;
     }
+
+    @Override
+    public boolean whileWallsAreOld() {
+        return this == LIST_ALERTS || this == OPERATE;
+    }
 }

@@ -52,6 +52,6 @@ public class QueueStreamResource {
                     + " the token expires.")
     public Uni<SseStream> follow() {
         return callers.permit(IntakeAction.LIST_REPORTS)
-                .map(caller -> new SseStream(token.bounds(stream.follow(caller))));
+                .map(caller -> new SseStream(token.boundsOfCases(stream.follow(caller))));
     }
 }

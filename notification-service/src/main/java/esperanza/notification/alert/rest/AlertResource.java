@@ -17,6 +17,7 @@ import esperanza.runtime.rest.CommandRequests;
 import esperanza.runtime.rest.Cursors;
 import esperanza.runtime.rest.Lists;
 import esperanza.runtime.rest.Page;
+import esperanza.runtime.wall.WallAge;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
@@ -46,6 +47,7 @@ public class AlertResource {
     private final AlertVisibility visibility;
     private final AnswerAlert answers;
     private final Readers readers;
+    private final WallAge walls;
     private final Cursors cursors;
 
     AlertResource(
@@ -55,6 +57,7 @@ public class AlertResource {
             AlertVisibility visibility,
             AnswerAlert answers,
             Readers readers,
+            WallAge walls,
             Cursors cursors) {
         this.callers = callers;
         this.requests = requests;
@@ -62,6 +65,7 @@ public class AlertResource {
         this.visibility = visibility;
         this.answers = answers;
         this.readers = readers;
+        this.walls = walls;
         this.cursors = cursors;
     }
 
@@ -86,6 +90,8 @@ public class AlertResource {
                             .map(known -> alerts.of(known, reader, place, Lists.limit(limit)))
                             .orElseGet(() -> alerts.list(reader, all, place, Lists.limit(limit)));
                 })
+                .call(page ->
+                        page.isEmpty() ? walls.require() : Uni.createFrom().voidItem())
                 .map(page -> Page.of(
                         page,
                         limit,

@@ -4,6 +4,7 @@ import esperanza.access.Caller;
 import esperanza.notification.timeline.TimelineVisibility;
 import esperanza.runtime.reader.LogTail;
 import esperanza.runtime.reader.Workers;
+import esperanza.runtime.wall.WallAge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
@@ -39,12 +40,13 @@ public class CaseStream {
             Workers workers,
             Frames frames,
             TimelineVisibility sights,
+            WallAge walls,
             MeterRegistry metrics,
             @ConfigProperty(name = "esperanza.stream.heartbeat", defaultValue = "15s") Duration heartbeat) {
         this.tail = tail;
         this.lanes = Map.of(
-                Lane.CASES, new LaneStream(Lane.CASES, frames, sights, heartbeat, workers),
-                Lane.ALERTS, new LaneStream(Lane.ALERTS, frames, sights, heartbeat, workers));
+                Lane.CASES, new LaneStream(Lane.CASES, frames, sights, walls::areOld, heartbeat, workers),
+                Lane.ALERTS, new LaneStream(Lane.ALERTS, frames, sights, walls::areOld, heartbeat, workers));
         metrics.gauge("esperanza.stream.followers", lanes, all -> all.values().stream()
                 .mapToInt(LaneStream::followers)
                 .sum());

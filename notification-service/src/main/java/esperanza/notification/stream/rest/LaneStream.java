@@ -12,6 +12,7 @@ import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 
 /** The live stream of one lane: its followers, and a worker that reads the log for all of them. */
 final class LaneStream {
@@ -24,15 +25,23 @@ final class LaneStream {
     private final Lane lane;
     private final Frames frames;
     private final TimelineVisibility sights;
+    private final BooleanSupplier wallsAreOld;
     private final Duration heartbeat;
     private final Worker worker;
     private final Followers followers = new Followers();
     private long beatAt = System.nanoTime();
 
-    LaneStream(Lane lane, Frames frames, TimelineVisibility sights, Duration heartbeat, Workers workers) {
+    LaneStream(
+            Lane lane,
+            Frames frames,
+            TimelineVisibility sights,
+            BooleanSupplier wallsAreOld,
+            Duration heartbeat,
+            Workers workers) {
         this.lane = lane;
         this.frames = frames;
         this.sights = sights;
+        this.wallsAreOld = wallsAreOld;
         this.heartbeat = heartbeat;
         this.worker = workers.of(lane.worker(), REST, lane.interval(), this::round);
     }
@@ -61,13 +70,13 @@ final class LaneStream {
 
     /** The entries from now on. */
     Multi<byte[]> fromNow(Caller caller) {
-        Reader reader = new Reader(caller, lane, sights);
+        Reader reader = new Reader(caller, lane, sights, wallsAreOld);
         return orResync(frames.last().onItem().transformToMulti(last -> begun(reader, ReadSoFar.upTo(last))));
     }
 
     /** The entries after a position, then the live ones. */
     Multi<byte[]> after(long position, Caller caller) {
-        Reader reader = new Reader(caller, lane, sights);
+        Reader reader = new Reader(caller, lane, sights, wallsAreOld);
         AtomicReference<ReadSoFar> read = new AtomicReference<>(ReadSoFar.upTo(position));
         Multi<byte[]> past = Multi.createBy()
                 .repeating()

@@ -9,6 +9,7 @@ import esperanza.notification.timeline.read.TimelineEntry;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** The caller that a stream is for, what it carries, and what this caller sees. */
 final class Reader {
@@ -18,6 +19,7 @@ final class Reader {
     private final Caller caller;
     private final Lane lane;
     private final TimelineVisibility sights;
+    private final BooleanSupplier wallsAreOld;
 
     /**
      * Whether the caller may know of what lies behind a wall. The entries of a report follow one another within a
@@ -30,21 +32,22 @@ final class Reader {
         }
     };
 
-    Reader(Caller caller, Lane lane, TimelineVisibility sights) {
+    Reader(Caller caller, Lane lane, TimelineVisibility sights, BooleanSupplier wallsAreOld) {
         this.caller = caller;
         this.lane = lane;
         this.sights = sights;
+        this.wallsAreOld = wallsAreOld;
     }
 
     /**
      * How much this reader sees of an entry of its lane. Empty: nothing. A person who was paged for an alert follows it
-     * in the lane of the alerts, assigned to its case or not.
+     * in the lane of the alerts, assigned to its case or not; nobody else follows anything while the walls are too old.
      */
     Optional<Visibility> sees(TimelineEntry entry, Wall around) {
         if (lane == Lane.ALERTS && entry.called().contains(caller.pseudonym()) && !Access.excludes(around, caller)) {
             return Optional.of(Visibility.FULL);
         }
-        return lane.carries(entry) && isAdmitted(around)
+        return lane.carries(entry) && !wallsAreOld.getAsBoolean() && isAdmitted(around)
                 ? Optional.of(sights.of(caller, entry)).filter(lane::shows)
                 : Optional.empty();
     }

@@ -1,5 +1,7 @@
 package esperanza.notification.timer.firing;
 
+import esperanza.runtime.mirror.Mirrored;
+import esperanza.runtime.mirror.Watermark;
 import esperanza.runtime.reader.Worker;
 import esperanza.runtime.reader.Workers;
 import io.quarkus.runtime.ShutdownEvent;
@@ -36,7 +38,7 @@ public class KnownUntil {
             InstantSource clock,
             @ConfigProperty(name = "kafka.bootstrap.servers") String kafka,
             @ConfigProperty(name = "esperanza.timers.grace", defaultValue = "30s") Duration grace) {
-        this.mirrored = new Mirrored(kafka, TOPICS, pool);
+        this.mirrored = new Mirrored(kafka, TOPICS, "policies", pool);
         this.sight = new Watermark(mirrored, grace);
         this.worker = workers.of("horizon", Duration.ofSeconds(2), () -> {
             knownUntil = sight.look(clock.instant());
@@ -46,7 +48,8 @@ public class KnownUntil {
 
     /**
      * Everything that the other services recorded until then is in this log, and the policies have reacted to it.
-     * Events that a source could not publish in time are the exception.
+     * Events that a source could not publish in time are the exception; an act among them withdraws the breach when it
+     * arrives.
      */
     Instant knownUntil() {
         return knownUntil;

@@ -51,7 +51,11 @@ final class Played implements Flow.Subscriber<byte[]> {
 
     Played(Lane lane, long seen, int buffer, Followers followers) {
         follower = new Follower(
-                new Reader(SUPERVISOR, lane, SIGHTS), ReadSoFar.upTo(seen), buffer, this, followers::leave);
+                new Reader(SUPERVISOR, lane, SIGHTS, () -> false),
+                ReadSoFar.upTo(seen),
+                buffer,
+                this,
+                followers::leave);
     }
 
     Follower follower() {

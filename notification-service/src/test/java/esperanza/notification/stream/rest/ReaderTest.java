@@ -57,8 +57,16 @@ class ReaderTest {
         assertThat(seen(Lane.ALERTS, alert(Set.of("0a1b2c")), Wall.UNKNOWN)).isEmpty();
     }
 
+    @Test
+    void while_the_walls_are_too_old_only_who_was_paged_hears_an_alert() {
+        Reader reader = new Reader(OFFICER, Lane.ALERTS, SIGHTS, () -> true);
+        Wall open = Wall.around(CASE, CaseAccess.shutTo(List.of()));
+        assertThat(reader.sees(alert(Set.of("0a1b2c")), open)).contains(Visibility.FULL);
+        assertThat(reader.sees(alert(Set.of("another")), open)).isEmpty();
+    }
+
     private static Optional<Visibility> seen(Lane lane, TimelineEntry entry, Wall around) {
-        return new Reader(OFFICER, lane, SIGHTS).sees(entry, around);
+        return new Reader(OFFICER, lane, SIGHTS, () -> false).sees(entry, around);
     }
 
     private static TimelineEntry alert(Set<String> called) {

@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.local.TestParts;
+import esperanza.runtime.mirror.Mirrored;
+import esperanza.runtime.mirror.Watermark;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -45,7 +47,7 @@ class WatermarkTest {
     @BeforeEach
     void open() throws Exception {
         admin = TestParts.kafka().admin();
-        mirrored = new Mirrored(TestParts.kafka().bootstrapServers(), List.of(topic), pool);
+        mirrored = new Mirrored(TestParts.kafka().bootstrapServers(), List.of(topic), "policies", pool);
         createTopic();
         sight = new Watermark(mirrored, GRACE);
     }

@@ -35,9 +35,6 @@ import org.jboss.logging.Logger;
 public final class Mirror {
 
     private static final Logger LOG = Logger.getLogger(Mirror.class);
-    /** So many records at most are received again after a restart. */
-    private static final int PLACE_STORED_EVERY = 500;
-
     private static final String PUT_ASIDE = """
             insert into unreadable(topic, partition, kafka_offset, why, record) values ($1, $2, $3, $4, $5)
             on conflict do nothing""";
@@ -77,7 +74,7 @@ public final class Mirror {
     }
 
     /**
-     * Stores only the streams of some categories, each of them whole. A category that is added later is known from then
+     * Stores only the streams of some categories, each of them whole, and how far the topic was read. A category that is added later is known from then
      * on only: what was published before is not read again.
      *
      * @param categories whether the streams of a category are stored
@@ -87,24 +84,18 @@ public final class Mirror {
             return Uni.createFrom().voidItem();
         }
         List<CloudEvent> events = new ArrayList<>();
-        int left = 0;
         Uni<Void> aside = Uni.createFrom().voidItem();
         for (ConsumerRecord<byte[], byte[]> record : poll) {
             try {
                 CloudEvent event = publishedBy(source, record);
                 if (categories.test(event.stream().category())) {
                     events.add(event);
-                } else {
-                    left++;
                 }
             } catch (RuntimeException unreadable) {
                 aside = aside.chain(() -> putAside(record, unreadable));
             }
         }
-        boolean nothing = left == poll.count() && !isMilestone(poll);
-        return aside.chain(() -> nothing
-                        ? Uni.createFrom().voidItem()
-                        : store(new MirrorStatement(source, events, topicOf(poll), next(poll))))
+        return aside.chain(() -> store(new MirrorStatement(source, events, topicOf(poll), next(poll))))
                 .onFailure()
                 .invoke(e -> LOG.warnf("mirror of %s: %s", source, e.getClass().getSimpleName()))
                 .onFailure()
@@ -119,16 +110,6 @@ public final class Mirror {
      */
     public void stop() {
         stopping = true;
-    }
-
-    /** True if the place to read on from is worth a commit although nothing is stored. */
-    private static boolean isMilestone(ConsumerRecords<byte[], byte[]> poll) {
-        for (ConsumerRecord<byte[], byte[]> record : poll) {
-            if (record.offset() % PLACE_STORED_EVERY == 0) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private UUID topicOf(ConsumerRecords<byte[], byte[]> poll) {

@@ -23,4 +23,9 @@ public enum OperatorAction implements Action {
     public Set<Role> allowed() {
         return allowed;
     }
+
+    @Override
+    public boolean whileWallsAreOld() {
+        return this == OPERATE;
+    }
 }

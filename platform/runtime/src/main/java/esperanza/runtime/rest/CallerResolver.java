@@ -9,13 +9,16 @@ import esperanza.access.ExclusionTags;
 import esperanza.access.Resource;
 import esperanza.access.Role;
 import esperanza.runtime.command.CommandIds;
+import esperanza.runtime.wall.WallAge;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -27,30 +30,46 @@ public class CallerResolver {
     private final CommandIds ids;
     private final ExclusionTags marks;
     private final InstitutionOfLogin institutions;
+    private final Supplier<Uni<Void>> wallsKnown;
     /** An identity is the same object for all requests with one token, as long as the token is remembered. */
     private final Cache<SecurityIdentity, Caller> known =
             Caffeine.newBuilder().weakKeys().executor(Runnable::run).build();
+
+    @Inject
+    CallerResolver(
+            CurrentIdentityAssociation identities,
+            CommandIds ids,
+            ExclusionTags marks,
+            InstitutionOfLogin institutions,
+            WallAge walls) {
+        this(identities, ids, marks, institutions, walls::require);
+    }
 
     CallerResolver(
             CurrentIdentityAssociation identities,
             CommandIds ids,
             ExclusionTags marks,
-            InstitutionOfLogin institutions) {
+            InstitutionOfLogin institutions,
+            Supplier<Uni<Void>> wallsKnown) {
         this.identities = identities;
         this.ids = ids;
         this.marks = marks;
         this.institutions = institutions;
+        this.wallsKnown = wallsKnown;
     }
 
     /**
-     * The caller. Fails with 401 without a valid token, and with 403 if no role allows the action or the token names no
-     * listed institution.
+     * The caller. Fails with 401 without a valid token, with 403 if no role allows the action or the token names no listed
+     * institution, and with 503 if the action rests on walls and these are too old.
      */
     public Uni<Caller> permit(Action action) {
         return identities
                 .getDeferredIdentity()
                 .map(identity -> known.get(identity, this::caller))
-                .invoke(caller -> Access.require(caller, action, new Resource.Unspecified()));
+                .invoke(caller -> Access.require(caller, action, new Resource.Unspecified()))
+                .call(caller -> Access.restsOnWalls(caller, action)
+                        ? wallsKnown.get()
+                        : Uni.createFrom().voidItem());
     }
 
     private Caller caller(SecurityIdentity identity) {

@@ -1,5 +1,6 @@
 package esperanza.runtime.rest;
 
+import esperanza.runtime.wall.WallAge;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Multi;
@@ -12,7 +13,10 @@ import java.util.concurrent.Flow.Subscription;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** Ends a stream when the token it was opened with expires. Its reader comes back with a new token and resumes. */
+/**
+ * Ends a stream when the token it was opened with expires, and a stream of cases also when the walls are too old. Its
+ * reader comes back with a new token, or when the walls are known again, and resumes.
+ */
 @ApplicationScoped
 public class TokenLife {
 
@@ -20,10 +24,17 @@ public class TokenLife {
 
     private final CurrentIdentityAssociation identities;
     private final InstantSource clock;
+    private final WallAge walls;
 
-    TokenLife(CurrentIdentityAssociation identities, InstantSource clock) {
+    TokenLife(CurrentIdentityAssociation identities, InstantSource clock, WallAge walls) {
         this.identities = identities;
         this.clock = clock;
+        this.walls = walls;
+    }
+
+    /** A message that would be sent behind walls that are too old is not sent. */
+    public <T> Multi<T> boundsOfCases(Multi<T> stream) {
+        return bounds(stream).select().first(_ -> !walls.areOld());
     }
 
     public <T> Multi<T> bounds(Multi<T> stream) {

@@ -12,14 +12,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads the events that change who may know of a case. A service says which services publish them. */
 public final class AccessEvents {
 
     private final EventCodec codec;
+    private final Set<String> publishers;
 
-    private AccessEvents(EventCodec codec) {
+    private AccessEvents(EventCodec codec, Set<String> publishers) {
         this.codec = codec;
+        this.publishers = publishers;
     }
 
     /**
@@ -32,7 +35,12 @@ public final class AccessEvents {
         EventCatalogue catalogue = new EventCatalogue("access")
                 .reads(reports, AccessEvent.OfReports.class)
                 .reads(suspects, AccessEvent.OfSuspects.class);
-        return new AccessEvents(new EventCodec(catalogue, new EventJson()));
+        return new AccessEvents(new EventCodec(catalogue, new EventJson()), Set.of(reports, suspects));
+    }
+
+    /** The services that publish them. */
+    Set<String> publishers() {
+        return publishers;
     }
 
     public EventCatalogue catalogue() {

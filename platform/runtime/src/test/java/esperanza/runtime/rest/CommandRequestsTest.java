@@ -52,6 +52,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -87,6 +88,7 @@ class CommandRequestsTest {
 
     private final MeterRegistry metrics = new SimpleMeterRegistry();
     private final Whoever whoever = new Whoever();
+    private Uni<Void> wallsKnown = Uni.createFrom().voidItem();
 
     @BeforeEach
     void open(@TempDir Path folder) {
@@ -94,8 +96,37 @@ class CommandRequestsTest {
         Secrets secrets = new Secrets(KeyFile.in(folder, "secret".toCharArray()));
         ids = new CommandIds(secrets, InstantSource.fixed(NOW), gate);
         callers = new CallerResolver(
-                whoever, ids, new ExclusionTags("secret", INSTITUTIONS), new InstitutionOfLogin(INSTITUTIONS, metrics));
+                whoever,
+                ids,
+                new ExclusionTags("secret", INSTITUTIONS),
+                new InstitutionOfLogin(INSTITUTIONS, metrics),
+                () -> wallsKnown);
         requests = new CommandRequests(callers, ids);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "intake-officer, READ_REPORT, false",
+        "intake-officer, LIST_REPORTS, false",
+        "supervisor, READ_PLAN, false",
+        "ombudsman, LIST_DEADLINES, false",
+        "auditor, READ_HISTORY, false",
+        "hotline, READ_REPORT, true",
+        "investigator, LIST_ALERTS, true",
+        "tech-admin, OPERATE, true"
+    })
+    void while_the_walls_are_too_old_nobody_is_admitted_to_a_case_unless_they_sent_it_or_are_called(
+            String role, TestAction action, boolean admitted) {
+        wallsKnown = Uni.createFrom().failure(new Refused(503, "walls-old", "not now"));
+        comes(Map.of("institution", "MECHANISM", "azp", "hotline-demo"), role);
+        Uni<Caller> permitted = callers.permit(action);
+        if (admitted) {
+            assertThat(permitted.await().indefinitely().roles()).hasSize(1);
+        } else {
+            assertThatThrownBy(() -> permitted.await().indefinitely())
+                    .isInstanceOf(Refused.class)
+                    .hasMessage("not now");
+        }
     }
 
     @ParameterizedTest

@@ -1,12 +1,12 @@
-package esperanza.notification.timer.firing;
+package esperanza.runtime.mirror;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Low watermark over the topics of the other services: reads their end offsets, waits until mirror and policies have
- * passed them, and then answers that everything published before the question is known here.
+ * Low watermark over the topics of the other services: reads their end offsets, waits until the mirror and a reader of the
+ * log have passed them, and then answers that everything published before the question is known here.
  *
  * <p>The watermark lies {@code grace} before the question, because publication lags behind the commit: by the relay, or
  * by a relay that resumes after Kafka was away.
@@ -14,11 +14,10 @@ import java.util.Optional;
  * <ul>
  * <li>At the start and after a failure, the watermark moves on only when Kafka has answered for {@code grace} without a
  *     break.
- * <li>Events that a source could not publish for longer than {@code grace} are not covered; an act among them withdraws
- *     the breach when it arrives.
+ * <li>Events that a source could not publish for longer than {@code grace} are not covered.
  * </ul>
  */
-final class Watermark {
+public final class Watermark {
 
     private record Asked(Instant at, Mirrored.Ends ends) {}
 
@@ -29,13 +28,13 @@ final class Watermark {
     private Optional<Asked> asked = Optional.empty();
     private Optional<Long> stored = Optional.empty();
 
-    Watermark(Mirrored mirrored, Duration grace) {
+    public Watermark(Mirrored mirrored, Duration grace) {
         this.mirrored = mirrored;
         this.grace = grace;
     }
 
     /** Looks once. Fails if Kafka or the database does not answer; the watermark stays as it was. */
-    Instant look(Instant now) throws Exception {
+    public Instant look(Instant now) throws Exception {
         try {
             if (stored.isEmpty()) {
                 Mirrored.Ends ends = mirrored.ends(); // also while a question waits: a break of Kafka has to be noticed

@@ -1,8 +1,8 @@
-package esperanza.notification.timer.firing;
+package esperanza.runtime.mirror;
 
-import esperanza.runtime.reader.OwnThread;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -23,28 +23,29 @@ import org.apache.kafka.common.Uuid;
  * Reads how far the topics of the other services reach, and how far this service has stored and digested them. Every
  * query fails if Kafka or the database does not answer in time.
  */
-final class Mirrored implements AutoCloseable {
+public final class Mirrored implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final String STANDING = """
             select h.at head, d.at digested, r.topic, r.partition, r.next
             from (select coalesce(max(position), 0) at from event) h
-            cross join (select coalesce(min(position), 0) at from cursor where name = 'policies') d
+            cross join (select coalesce(min(position), 0) at from cursor where name = $1) d
             left join read_position r on true""";
 
     /**
      * The topics as they are now.
      *
      * @param offsets the end of each partition
+     * @param starts the oldest record of each partition, when the topic was first seen
      * @param ids the id of each topic: one that was made anew has another
      */
-    record Ends(Map<TopicPartition, Long> offsets, Map<String, UUID> ids) {}
+    public record Ends(Map<TopicPartition, Long> offsets, Map<TopicPartition, Long> starts, Map<String, UUID> ids) {}
 
     /**
      * How far this service has come, all at the same moment.
      *
      * @param head the last position of its log
-     * @param digested the position up to which the policies have reacted
+     * @param digested the position that the reader has reached
      * @param next the positions for reading on, by topic and partition; they are stored together with the events
      */
     record Standing(long head, long digested, Map<UUID, Map<Integer, Long>> next) {
@@ -54,16 +55,22 @@ final class Mirrored implements AutoCloseable {
             return ends.offsets.entrySet().stream().allMatch(end -> {
                 Map<Integer, Long> read =
                         next.getOrDefault(ends.ids.get(end.getKey().topic()), Map.of());
-                return read.getOrDefault(end.getKey().partition(), 0L) >= end.getValue();
+                long next = read.getOrDefault(end.getKey().partition(), 0L);
+                return Math.max(next, ends.starts.getOrDefault(end.getKey(), 0L)) >= end.getValue();
             });
         }
     }
 
     private final Admin kafka;
     private final List<String> topics;
+    private final String reader;
     private final Pool pool;
+    private Map<String, UUID> ids = Map.of();
+    private Map<TopicPartition, Long> starts = Map.of();
 
-    Mirrored(String bootstrapServers, List<String> topics, Pool pool) {
+    /** @param reader whose cursor says what was digested */
+    public Mirrored(String bootstrapServers, List<String> topics, String reader, Pool pool) {
+        this.reader = reader;
         this.kafka = Admin.create(Map.of(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 2_000,
@@ -72,28 +79,36 @@ final class Mirrored implements AutoCloseable {
         this.pool = pool;
     }
 
-    Ends ends() throws Exception {
+    public Ends ends() throws Exception {
         Map<String, TopicDescription> described =
                 answer(kafka.describeTopics(topics).allTopicNames());
-        Map<TopicPartition, OffsetSpec> latest = described.values().stream()
+        List<TopicPartition> partitions = described.values().stream()
                 .flatMap(topic -> topic.partitions().stream()
                         .map(partition -> new TopicPartition(topic.name(), partition.partition())))
-                .collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest()));
-        Map<TopicPartition, Long> offsets = answer(kafka.listOffsets(latest).all()).entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, end -> end.getValue().offset()));
-        return new Ends(
-                offsets,
-                described.values().stream()
-                        .collect(Collectors.toMap(TopicDescription::name, topic -> uuid(topic.topicId()))));
+                .toList();
+        Map<String, UUID> now = described.values().stream()
+                .collect(Collectors.toMap(TopicDescription::name, topic -> uuid(topic.topicId())));
+        if (!now.equals(ids)) {
+            starts = offsets(partitions, OffsetSpec.earliest());
+            ids = now;
+        }
+        return new Ends(offsets(partitions, OffsetSpec.latest()), starts, ids);
     }
 
-    Standing standing() throws Exception {
+    private Map<TopicPartition, Long> offsets(List<TopicPartition> partitions, OffsetSpec which) throws Exception {
+        Map<TopicPartition, OffsetSpec> asked =
+                partitions.stream().collect(Collectors.toMap(Function.identity(), partition -> which));
+        return answer(kafka.listOffsets(asked).all()).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, each -> each.getValue().offset()));
+    }
+
+    Standing standing() {
         long head = 0;
         long digested = 0;
         Map<UUID, Map<Integer, Long>> next = new HashMap<>();
-        for (Row row : OwnThread.waitsFor(
-                pool.query(STANDING).execute().ifNoItem().after(PATIENCE).fail())) {
+        for (Row row :
+                pool.preparedQuery(STANDING).execute(Tuple.of(reader)).await().atMost(PATIENCE)) {
             head = row.getLong("head");
             digested = row.getLong("digested");
             if (row.getUUID("topic") != null) {

@@ -24,6 +24,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -39,6 +40,7 @@ import org.jboss.logging.Logger;
 
 /** The public door as plain pages: no script, no cookie, nothing stored in the browser. */
 @Path("/v1/public/{language: es|en|pt}")
+@Produces(MediaType.TEXT_HTML)
 @PermitAll
 public class PublicPagesResource {
 

@@ -14,6 +14,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -23,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The figures for everybody: without login, script or cookie. They are those of the last frame. */
 @Path("/v1/public/{language: es|en|pt}/figures")
+@Produces(MediaType.TEXT_HTML)
 @PermitAll
 public class FiguresPageResource {
 

@@ -143,8 +143,7 @@ class Problems {
             case 405 ->
                 Problem.response(405, "method-not-allowed", "This address does not take this method")
                         .build();
-            case 406 ->
-                Problem.response(406, "not-acceptable", "The answer is JSON").build();
+            case 406 -> notAcceptable();
             case 413 ->
                 Problem.response(413, "too-large", "The request is too large").build();
             case 415 ->
@@ -190,6 +189,11 @@ class Problems {
 
     private static Response unreadable() {
         return Problem.response(400, "bad-request", "The request cannot be read")
+                .build();
+    }
+
+    static Response notAcceptable() {
+        return Problem.response(406, "not-acceptable", "This operation answers in no type that you accept")
                 .build();
     }
 

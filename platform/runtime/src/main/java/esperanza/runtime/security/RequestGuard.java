@@ -2,6 +2,7 @@ package esperanza.runtime.security;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import esperanza.runtime.rest.AnswerHeaders;
 import esperanza.runtime.rest.Problem;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -108,10 +109,10 @@ public class RequestGuard {
 
     private void answer(RoutingContext request, int status, String code, String title) {
         try {
+            AnswerHeaders.ALL.forEach(request.response()::putHeader);
             request.response()
                     .setStatusCode(status)
                     .putHeader("content-type", Problem.MEDIA_TYPE)
-                    .putHeader("cache-control", "no-store")
                     .end(json.writeValueAsString(Problem.of(status, code, title)));
         } catch (JsonProcessingException e) {
             request.fail(500);

@@ -10,6 +10,7 @@ import esperanza.runtime.access.Door.Operation;
 import java.net.http.HttpResponse;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -24,6 +25,13 @@ import org.junit.jupiter.api.Test;
 public abstract class AccessSuite {
 
     private static final Set<Integer> NOT_AS_DOCUMENTED = Set.of(400, 415, 422);
+
+    private static final List<String> OTHER_TYPES = List.of("text/html", "application/xml", "image/png");
+    private static final Map<String, String> PROTECTED = Map.of(
+            "Content-Type", "application/problem+json",
+            "Cache-Control", "no-store",
+            "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'",
+            "X-Content-Type-Options", "nosniff");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -46,6 +54,37 @@ public abstract class AccessSuite {
                 .extracting(each -> "%s as %s: %s, expected %s"
                         .formatted(each.operation().id(), each.role(), each.status(), expected(each)))
                 .isEmpty();
+    }
+
+    /** Java's text form of an object was once sent to whoever accepts a text. */
+    @Test
+    void whoever_accepts_no_type_of_an_operation_is_told_so_and_gets_nothing_else() {
+        List<String> otherwise = door.operations().stream()
+                .flatMap(operation -> OTHER_TYPES.stream()
+                        .filter(type -> !operation.types().contains(type))
+                        .flatMap(type -> answeredAs(operation, type)))
+                .toList();
+        assertThat(otherwise).isEmpty();
+    }
+
+    /** A line if the answer was another one. */
+    private Stream<String> answeredAs(Operation operation, String type) {
+        Role role = table.permitted(operation.id()).iterator().next();
+        HttpResponse<String> answer = door.answerAs(operation, role, type);
+        boolean told = answer.statusCode() == 406
+                && answer.body().contains("urn:esperanza:problem:not-acceptable")
+                && PROTECTED.entrySet().stream()
+                        .allMatch(each ->
+                                answer.headers().allValues(each.getKey()).equals(List.of(each.getValue())));
+        return told
+                ? Stream.of()
+                : Stream.of("%s as %s: %s %s %s"
+                        .formatted(
+                                operation.id(),
+                                type,
+                                answer.statusCode(),
+                                answer.headers().map(),
+                                answer.body()));
     }
 
     /** 0 means admitted, whatever the answer. */

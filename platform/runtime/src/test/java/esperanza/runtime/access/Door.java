@@ -18,10 +18,12 @@ import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
@@ -30,6 +32,7 @@ public final class Door {
 
     /**
      * @param schema of the body, without references
+     * @param types what its answers come as, as documented
      * @param streams true: the answer never ends by itself, and may stay silent for a while
      */
     public record Operation(
@@ -39,6 +42,7 @@ public final class Door {
             boolean hasBody,
             List<String> examples,
             JsonNode schema,
+            Set<String> types,
             boolean streams) {}
 
     /** @param role empty: no token */
@@ -76,7 +80,19 @@ public final class Door {
                 .join();
     }
 
+    /** The whole answer to a sender who accepts only this type. */
+    HttpResponse<String> answerAs(Operation operation, Role role, String type) {
+        Optional<Role> known = Optional.of(role).filter(each -> each != Role.ANYONE);
+        HttpRequest.Builder request = asked(operation, known, operation.hasBody() ? "[]" : "");
+        return http.sendAsync(request.header("Accept", type).build(), BodyHandlers.ofString())
+                .join();
+    }
+
     private HttpRequest request(Operation operation, Optional<Role> role, String body) {
+        return asked(operation, role, body).build();
+    }
+
+    private HttpRequest.Builder asked(Operation operation, Optional<Role> role, String body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address(operation))
                 .timeout(Duration.ofSeconds(operation.streams() ? 3 : 60))
                 .header("Idempotency-Key", UUID.randomUUID().toString())
@@ -88,7 +104,7 @@ public final class Door {
                                 ? HttpRequest.BodyPublishers.ofString(body)
                                 : HttpRequest.BodyPublishers.noBody());
         role.map(this::token).ifPresent(token -> request.header("Authorization", "Bearer " + token));
-        return request.build();
+        return request;
     }
 
     private CompletableFuture<Integer> status(HttpRequest request, boolean silenceIsAdmission) {
@@ -125,7 +141,11 @@ public final class Door {
         JsonNode body = said.path("requestBody").path("content").path("application/json");
         List<String> examples = new ArrayList<>();
         body.path("examples").forEach(example -> examples.add(text(example.path("value"))));
-        boolean streams = said.path("responses").path("200").path("content").has("text/event-stream");
+        Set<String> types = new HashSet<>();
+        said.path("responses")
+                .properties()
+                .forEach(answer ->
+                        answer.getValue().path("content").fieldNames().forEachRemaining(type -> types.add(type)));
         return new Operation(
                 said.path("operationId").asText(),
                 method,
@@ -133,7 +153,8 @@ public final class Door {
                 !body.isMissingNode(),
                 examples,
                 resolved(body.path("schema"), schemas),
-                streams);
+                types,
+                types.contains("text/event-stream"));
     }
 
     /** The schema with what it refers to in place of each reference. */

@@ -116,3 +116,12 @@ it('nothing went wrong in these browsers', () => {
   expect(seats.flatMap(({ faults }) => faults).filter((fault) => !/status of 4(04|22)/.test(fault))).toEqual([]);
   expect(seats.flatMap(({ asked }) => [...asked]).filter((address) => !address.startsWith(CONSOLE) && !/\/(realms|resources)\//.test(address))).toEqual([]);
 });
+
+it('what the content policy forbids is not loaded, and the console is told of it', async () => {
+  const { page } = await signedIn(browser, 'tech-admin');
+  const told = page.waitForResponse((answer) => answer.url() === `${CONSOLE}/csp`);
+  await page.evaluate(() => {
+    document.body.append(Object.assign(document.createElement('img'), { src: 'https://elsewhere.invalid/seen.png', alt: '' }));
+  });
+  expect((await told).status()).toBe(204);
+});

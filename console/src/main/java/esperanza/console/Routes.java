@@ -33,7 +33,7 @@ class Routes {
                 .handler(SameOrigin::required)
                 .handler(session::required)
                 .handler(session::seen);
-        router.post("/csp").handler(reports::take);
+        reports.install(router, "/csp");
         router.route(HttpMethod.GET, "/*").handler(this::page);
     }
 
@@ -53,6 +53,6 @@ class Routes {
     }
 
     private static boolean isPlace(String path) {
-        return !path.contains(".") && !path.matches("/(api|assets|session|q)(/.*)?");
+        return !path.contains(".") && !path.matches("/(api|assets|session|csp|q)(/.*)?");
     }
 }

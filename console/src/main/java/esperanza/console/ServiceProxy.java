@@ -51,6 +51,9 @@ class ServiceProxy {
     /** Each open stream holds a connection. */
     private static final int CONNECTIONS = 4_000;
 
+    /** Calls of one person at a time: some tabs at some devices, each with a few streams. */
+    private static final int OF_A_PERSON = 64;
+
     /** Longer than the pause between two comments of a stream. */
     private static final int SILENT_SECONDS = 40;
 
@@ -61,6 +64,7 @@ class ServiceProxy {
     private static final int POOLED_SECONDS = SILENT_SECONDS / 2;
 
     private final Map<String, HttpProxy> proxies;
+    private final Underway underway = new Underway(OF_A_PERSON);
 
     ServiceProxy(Vertx vertx, Settings settings) {
         HttpClient client = vertx.createHttpClient(new HttpClientOptions()
@@ -77,15 +81,22 @@ class ServiceProxy {
         return proxies.keySet();
     }
 
-    /** A path that is written in another way than it is routed could leave the interface of the service: 404. */
+    /**
+     * A path that is written in another way than it is routed could leave the interface of the service: 404. A person who
+     * has too many calls open gets 429.
+     */
     void pass(String service, RoutingContext ask) {
         if (!ask.normalizedPath().equals(ask.request().path())) {
             ask.response().setStatusCode(404).end();
             return;
         }
-        ask.request()
-                .headers()
-                .set(HttpHeaders.AUTHORIZATION, "Bearer " + Person.of(ask).token());
+        Person person = Person.of(ask);
+        if (!underway.begin(person.subject())) {
+            ask.response().setStatusCode(429).end();
+            return;
+        }
+        ask.addEndHandler(_ -> underway.end(person.subject()));
+        ask.request().headers().set(HttpHeaders.AUTHORIZATION, "Bearer " + person.token());
         proxies.get(service).handle(ask.request());
     }
 

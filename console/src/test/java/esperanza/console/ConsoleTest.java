@@ -7,7 +7,9 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
 import java.net.HttpCookie;
+import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -15,7 +17,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -78,6 +84,44 @@ class ConsoleTest {
         assertThat(page.headers().allValues("Cache-Control")).containsExactly("no-store");
         assertThat(page.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
         assertThat(page.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+    }
+
+    @Test
+    void what_browsers_report_about_the_policy_is_taken_at_once_from_anybody_and_told_once_a_minute() throws Exception {
+        var told = new CopyOnWriteArrayList<String>();
+        var log = listen(told);
+        try {
+            for (var body : List.of(
+                    "{\"csp-report\": {\"effective-directive\": \"img-src\", \"document-uri\": \"/cases/7\"}}",
+                    "no json")) {
+                var taken = browser.send(report().POST(BodyPublishers.ofString(body)));
+                assertThat(taken.statusCode()).isEqualTo(204);
+                assertThat(taken.headers().firstValue("Strict-Transport-Security"))
+                        .as("without TLS")
+                        .isEmpty();
+            }
+            assertThat(told).containsExactly("content policy violated: img-src");
+            assertThat(browser.send(report().POST(BodyPublishers.ofString("x".repeat(PolicyReports.LONGEST + 1))))
+                            .statusCode())
+                    .isEqualTo(413);
+            assertThat(browser.send(report().GET()).statusCode()).isEqualTo(404);
+            assertThat(told).as("nothing of a report that is none").hasSize(1);
+        } finally {
+            log.run();
+        }
+    }
+
+    @Test
+    void a_report_that_does_not_come_holds_no_connection() throws Exception {
+        try (var socket = new Socket(console.getHost(), console.getPort())) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream()
+                    .write("POST /csp HTTP/1.1\r\nHost: console\r\nContent-Length: 9\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
+                    .as("until it is closed")
+                    .startsWith("HTTP/1.1 408 ");
+        }
     }
 
     @Test
@@ -167,6 +211,29 @@ class ConsoleTest {
                         .firstValue("Location")
                         .orElseThrow())
                 .contains("/protocol/openid-connect/logout?");
+    }
+
+    private HttpRequest.Builder report() {
+        return HttpRequest.newBuilder(console.resolve("/csp")).timeout(Duration.ofSeconds(5));
+    }
+
+    /** What the console writes to its log from now on, until it is run. */
+    private static Runnable listen(List<String> told) {
+        var logger = Logger.getLogger(PolicyReports.class.getName());
+        var handler = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                told.add(line.getMessage().formatted(line.getParameters()));
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        logger.addHandler(handler);
+        return () -> logger.removeHandler(handler);
     }
 
     /** The session at Keycloak, from the token that reaches the service. */

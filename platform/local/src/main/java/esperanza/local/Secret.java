@@ -4,13 +4,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Set;
 
-/** A secret of this machine, drawn once and kept in a file: what it sealed opens after a restart. */
+/**
+ * A secret of this machine, drawn once and kept in a file that only its user reads: what it sealed opens after a restart.
+ */
 final class Secret {
 
     private static final int BYTES = 32;
+    private static final Set<PosixFilePermission> OURS = PosixFilePermissions.fromString("rw-------");
 
     private Secret() {}
 
@@ -18,8 +24,10 @@ final class Secret {
         var file = folder.resolve("secret");
         try {
             if (!Files.exists(file)) {
+                Files.createFile(file, PosixFilePermissions.asFileAttribute(OURS));
                 Files.writeString(file, drawn());
             }
+            Files.setPosixFilePermissions(file, OURS); // of a file of an earlier release, too
             return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

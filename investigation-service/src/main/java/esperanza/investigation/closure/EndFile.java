@@ -70,12 +70,11 @@ public class EndFile {
 
     /** @param judgments the facts of the case on which the closing rests */
     public Uni<Outcome<ClosureEvent>> close(Asked<?> asked, CaseId of, List<UUID> judgments, String reasons) {
-        return onFile.anybodys(asked, of.value())
+        return closures.onAll(asked, of, () -> onFile.anybodys(asked, of.value())
                 .chain(file -> work.of(of).chain(basis -> outcome(asked.caller(), of, judgments)
                         .chain(outcome -> heard.beforeClosing(file)
                                 .map(hearings -> new Close(
-                                        of, basis, outcome, hearings, second(asked, file), sealed(of, reasons))))))
-                .chain(command -> closures.handle(asked, command));
+                                        of, basis, outcome, hearings, second(asked, file), sealed(of, reasons)))))));
     }
 
     /** @param occurredAt when it ended, as the source says */

@@ -8,10 +8,10 @@ import esperanza.investigation.closure.domain.ClosureEvent;
 import esperanza.investigation.closure.domain.ClosureEvent.ArchiveProposed;
 import esperanza.investigation.file.FileStandings;
 import esperanza.investigation.file.FindFile;
-import esperanza.investigation.file.domain.FileStanding;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.StreamId;
 import esperanza.kernel.store.EventStore;
+import esperanza.kernel.store.Seen;
 import esperanza.runtime.Streams;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -36,8 +36,12 @@ public class FindClosure implements FileStandings {
     }
 
     @Override
-    public Uni<FileStanding> of(UUID caseId) {
-        return closure(caseId).map(Closure::standing);
+    public Uni<Read> of(UUID caseId) {
+        StreamId stream = stream(new CaseId(caseId));
+        return closures.read(stream)
+                .map(history -> new Read(
+                        history.replay(new ClosureDecider()).standing(),
+                        new Seen.AtVersion(stream, history.head().version())));
     }
 
     /** Who proposed the archive that waits. The use case asked before for access to the case. */

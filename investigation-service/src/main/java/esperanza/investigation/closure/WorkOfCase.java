@@ -43,11 +43,10 @@ class WorkOfCase {
         this.lines = streams.store(LineEvent.class);
     }
 
-    /** The use case asked before for access to the case. */
+    /** The use case asked before for access to the case, and until all its streams can be found. */
     Uni<Basis> of(CaseId caseId) {
-        return streams.settled().chain(() -> diligence.now(caseId)).chain(found -> lines(caseId)
-                .chain(all ->
-                        events.named(caseId, THREATS).map(threats -> new Basis(run(found), all, threats.size()))));
+        return diligence.now(caseId).chain(found -> lines(caseId).chain(all -> events.named(caseId, THREATS)
+                .map(threats -> new Basis(run(found), all, threats.size()))));
     }
 
     private ChecklistRun run(Found found) {

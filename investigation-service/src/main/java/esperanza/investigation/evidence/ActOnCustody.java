@@ -5,7 +5,6 @@ import static esperanza.investigation.InvestigationAction.WORK_ON_EVIDENCE;
 import esperanza.access.Role;
 import esperanza.investigation.evidence.domain.Custody.Disposal;
 import esperanza.investigation.evidence.domain.Custody.Integrity;
-import esperanza.investigation.evidence.domain.Custody.Secured;
 import esperanza.investigation.evidence.domain.Custody.Securing;
 import esperanza.investigation.evidence.domain.CustodyCommand;
 import esperanza.investigation.evidence.domain.CustodyCommand.CheckIntegrity;
@@ -22,6 +21,7 @@ import esperanza.investigation.file.OnFile;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Personal;
 import esperanza.kernel.store.Outcome;
+import esperanza.kernel.store.Seen;
 import esperanza.runtime.command.Asked;
 import esperanza.runtime.command.Colleagues;
 import esperanza.runtime.sealing.Secrets;
@@ -31,6 +31,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Handles people's commands on the custody of an item: every one needs an item of the case. */
 @Singleton
@@ -137,17 +138,20 @@ public class ActOnCustody {
     /** @param order the fact of the proceeding that orders it */
     public Uni<Outcome<CustodyEvent>> dispose(
             Asked<?> asked, UUID caseId, UUID evidenceId, Disposal as, Optional<UUID> order, String reasons) {
-        return item(asked, caseId, evidenceId)
+        CaseId of = new CaseId(caseId);
+        return streams.deciding(upTo -> item(asked, caseId, evidenceId)
                 .chain(() -> streams.requireFact(caseId, order))
                 .chain(() -> streams.custody().state(evidenceId))
-                .chain(state -> state instanceof Secured secured
-                        ? sameFile.isHeldElsewhere(asked, caseId, secured.digest())
-                        : Uni.createFrom().item(false))
-                .chain(elsewhere -> handle(
+                .chain(state -> sameFile.of(asked, caseId, state))
+                .chain(elsewhere -> streams.handle(
                         asked,
+                        streams.custody(),
                         evidenceId,
                         new DisposeOfEvidence(
-                                new CaseId(caseId), me(asked), as, order, elsewhere, Personal.of(caseId, reasons))));
+                                of, me(asked), as, order, elsewhere.isHeld(), Personal.of(caseId, reasons)),
+                        Stream.concat(Stream.of(of), elsewhere.lookedIn().stream())
+                                .map(each -> new Seen.CaseUpTo(each, upTo))
+                                .toList())));
     }
 
     private Uni<Void> item(Asked<?> asked, UUID caseId, UUID evidenceId) {

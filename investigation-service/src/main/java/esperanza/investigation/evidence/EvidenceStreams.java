@@ -39,12 +39,15 @@ import esperanza.kernel.StreamId;
 import esperanza.kernel.store.CommandHandler;
 import esperanza.kernel.store.EventStore;
 import esperanza.kernel.store.Outcome;
+import esperanza.kernel.store.Seen;
 import esperanza.runtime.Streams;
 import esperanza.runtime.command.Asked;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.LongFunction;
 
 /** The streams of evidence, and the things of a case that a command on another stream refers to. */
 @Singleton
@@ -105,6 +108,19 @@ class EvidenceStreams {
 
     <C extends CaseCommand, S, E> Uni<Outcome<E>> handle(Asked<?> asked, Kind<C, S, E> kind, UUID id, C command) {
         return onFile.handle(asked, kind.of(id), new CommandHandler<>(kind.store(), kind.decider()), command);
+    }
+
+    /** The same for a command that rests on what was read besides. */
+    <C extends CaseCommand, S, E> Uni<Outcome<E>> handle(
+            Asked<?> asked, Kind<C, S, E> kind, UUID id, C command, List<? extends Seen> seen) {
+        return onFile.handle(asked, kind.of(id), new CommandHandler<>(kind.store(), kind.decider()), command, seen);
+    }
+
+    /**
+     * Makes a decision on what is so in several streams at the instant of writing, as {@link CaseStreams#deciding} does.
+     */
+    <T> Uni<T> deciding(LongFunction<Uni<T>> decision) {
+        return cases.deciding(decision);
     }
 
     /** An item of the case. Fails with NO_SUCH_EVIDENCE for an item of another case, and if there is none. */

@@ -9,7 +9,7 @@ import esperanza.runtime.command.Asked;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -29,21 +29,24 @@ class SameFile {
         this.streams = streams;
     }
 
-    /** @param digest the keyed hash of the file; an item without one is never found elsewhere */
-    Uni<Boolean> isHeldElsewhere(Asked<?> asked, UUID caseId, Optional<String> digest) {
-        return digest.map(file -> isHeldElsewhere(asked, caseId, file))
-                .orElseGet(() -> Uni.createFrom().item(false));
+    /** @param lookedIn the other cases, of which one may hold the file */
+    record Elsewhere(boolean isHeld, List<CaseId> lookedIn) {}
+
+    /** An item without a digest, the keyed hash of the file, is never found elsewhere. */
+    Uni<Elsewhere> of(Asked<?> asked, UUID caseId, Custody state) {
+        return state instanceof Secured secured && secured.digest().isPresent()
+                ? of(asked, caseId, secured.digest().get())
+                : Uni.createFrom().item(new Elsewhere(false, List.of()));
     }
 
-    private Uni<Boolean> isHeldElsewhere(Asked<?> asked, UUID caseId, String digest) {
-        return joined.with(caseId, asked.caller().credential(asked.action()))
-                .chain(others -> Multi.createFrom()
-                        .iterable(others)
-                        .onItem()
-                        .transformToUniAndConcatenate(other -> isHeldIn(other, digest))
-                        .collect()
-                        .asList())
-                .map(found -> found.contains(true));
+    private Uni<Elsewhere> of(Asked<?> asked, UUID caseId, String digest) {
+        return joined.with(caseId, asked.caller().credential(asked.action())).chain(others -> Multi.createFrom()
+                .iterable(others)
+                .onItem()
+                .transformToUniAndConcatenate(other -> isHeldIn(other, digest))
+                .collect()
+                .asList()
+                .map(found -> new Elsewhere(found.contains(true), others)));
     }
 
     private Uni<Boolean> isHeldIn(CaseId other, String digest) {

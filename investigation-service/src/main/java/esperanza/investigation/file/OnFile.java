@@ -1,6 +1,5 @@
 package esperanza.investigation.file;
 
-import static esperanza.investigation.file.domain.FileRule.FILE_ENDED;
 import static esperanza.investigation.file.domain.FileRule.NOT_YOUR_FILE;
 
 import esperanza.access.NotHere;
@@ -13,11 +12,14 @@ import esperanza.kernel.RuleViolation;
 import esperanza.kernel.StreamId;
 import esperanza.kernel.store.CommandHandler;
 import esperanza.kernel.store.Outcome;
+import esperanza.kernel.store.ReadingOutdated;
 import esperanza.kernel.store.Request;
+import esperanza.kernel.store.Seen;
 import esperanza.runtime.command.Asked;
 import esperanza.runtime.command.CommandIds;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -28,12 +30,12 @@ import java.util.UUID;
 public class OnFile {
 
     private final FindFile finder;
-    private final FileStandings standings;
+    private final WhileOpen whileOpen;
     private final CommandIds ids;
 
-    OnFile(FindFile finder, FileStandings standings, CommandIds ids) {
+    OnFile(FindFile finder, WhileOpen whileOpen, CommandIds ids) {
         this.finder = finder;
-        this.standings = standings;
+        this.whileOpen = whileOpen;
         this.ids = ids;
     }
 
@@ -61,27 +63,30 @@ public class OnFile {
 
     /**
      * Decides the command on its stream, and appends what follows. The file was asked for before. Fails with FILE_ENDED
-     * after the end of the file, unless the command is one of {@link AfterTheEnd}.
+     * after the end of the file, unless the command is one of {@link AfterTheEnd}. A file that ends at that very moment
+     * takes nothing more.
      */
     public <C extends CaseCommand, E> Uni<Outcome<E>> handle(
             Asked<?> asked, StreamId stream, CommandHandler<C, ?, E> handler, C command) {
+        return CommandHandler.again(() -> handle(asked, stream, handler, command, List.of()));
+    }
+
+    /**
+     * The same for a command that rests on what was read besides. Fails with {@link ReadingOutdated} if that has changed
+     * since.
+     */
+    public <C extends CaseCommand, E> Uni<Outcome<E>> handle(
+            Asked<?> asked, StreamId stream, CommandHandler<C, ?, E> handler, C command, List<? extends Seen> seen) {
         return command instanceof AfterTheEnd
-                ? handler.handle(ids.request(asked, stream, command))
-                : handle(asked, command.caseId(), stream, handler, command);
+                ? handler.handle(ids.request(asked, stream, command).having(seen))
+                : whileOpen.handle(command.caseId(), handler, ids.request(asked, stream, command), seen);
     }
 
     /** The same for a command that does not name its case and is refused after the end. */
     <C, E> Uni<Outcome<E>> handle(
             Asked<?> asked, CaseId of, StreamId stream, CommandHandler<C, ?, E> handler, C command) {
         Request<C> request = ids.request(asked, stream, command);
-        return standings
-                .of(of.value())
-                .chain(standing -> standing.hasEnded() ? ended(handler, request) : handler.handle(request));
-    }
-
-    /** A repetition still gets the outcome of the first time. */
-    private static <C, E> Uni<Outcome<E>> ended(CommandHandler<C, ?, E> handler, Request<C> request) {
-        return handler.known(request).map(known -> known.orElseThrow(() -> new RuleViolation(FILE_ENDED)));
+        return CommandHandler.again(() -> whileOpen.handle(of, handler, request, List.of()));
     }
 
     /** An id for what the command makes: the same command makes the same thing again. */

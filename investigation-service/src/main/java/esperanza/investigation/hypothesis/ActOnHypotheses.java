@@ -4,6 +4,7 @@ import esperanza.access.Caller;
 import esperanza.access.NotHere;
 import esperanza.investigation.file.OnFile;
 import esperanza.investigation.file.read.streams.CaseEvents;
+import esperanza.investigation.file.read.streams.CaseStreams;
 import esperanza.investigation.hypothesis.domain.Hypothesis;
 import esperanza.investigation.hypothesis.domain.HypothesisCommand;
 import esperanza.investigation.hypothesis.domain.HypothesisCommand.Adopt;
@@ -27,12 +28,14 @@ import esperanza.kernel.Recorded;
 import esperanza.kernel.StreamId;
 import esperanza.kernel.store.CommandHandler;
 import esperanza.kernel.store.Outcome;
+import esperanza.kernel.store.Seen;
 import esperanza.runtime.Streams;
 import esperanza.runtime.command.Asked;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Handles people's commands on hypotheses. A caller who may not know of the case gets {@link NotHere}. */
 @Singleton
@@ -42,12 +45,14 @@ public class ActOnHypotheses {
     public record Alternative(StereotypeCheck stereotypeCheck, String statement, String reasons) {}
 
     private final OnFile onFile;
+    private final CaseStreams cases;
     private final ReadProcedure procedure;
     private final CaseEvents events;
     private final CommandHandler<HypothesisCommand, Hypothesis, HypothesisEvent> hypotheses;
 
-    ActOnHypotheses(OnFile onFile, ReadProcedure procedure, CaseEvents events, Streams streams) {
+    ActOnHypotheses(OnFile onFile, CaseStreams cases, ReadProcedure procedure, CaseEvents events, Streams streams) {
         this.onFile = onFile;
+        this.cases = cases;
         this.procedure = procedure;
         this.events = events;
         this.hypotheses = streams.handler(HypothesisEvent.class, new HypothesisDecider());
@@ -100,12 +105,10 @@ public class ActOnHypotheses {
     /** @param judgment the fact of the proceeding */
     public Uni<Outcome<HypothesisEvent>> establish(
             Asked<?> asked, UUID caseId, HypothesisId id, UUID judgment, String reasons) {
-        return onFile.anybodys(asked, caseId)
+        CaseId of = new CaseId(caseId);
+        return onAll(asked, of, id, () -> onFile.anybodys(asked, caseId)
                 .chain(() -> wasDelivered(asked.caller(), caseId, judgment))
-                .chain(delivered -> handle(
-                        asked,
-                        id,
-                        new Establish(new CaseId(caseId), judgment, delivered, Personal.of(caseId, reasons))));
+                .map(delivered -> new Establish(of, judgment, delivered, Personal.of(caseId, reasons))));
     }
 
     /** Whether this fact of the case is a judgment, as its source told it last. */
@@ -132,6 +135,14 @@ public class ActOnHypotheses {
 
     Uni<Outcome<HypothesisEvent>> ones(Asked<?> asked, UUID caseId, HypothesisId id, HypothesisCommand command) {
         return onFile.ones(asked, caseId).chain(() -> handle(asked, id, command));
+    }
+
+    /** A decision on all that was done in the case: on what is done at the instant of writing. */
+    Uni<Outcome<HypothesisEvent>> onAll(
+            Asked<?> asked, CaseId of, HypothesisId id, Supplier<Uni<? extends HypothesisCommand>> read) {
+        return cases.deciding(upTo -> read.get()
+                .chain(command ->
+                        onFile.handle(asked, stream(id), hypotheses, command, List.of(new Seen.CaseUpTo(of, upTo)))));
     }
 
     Uni<Outcome<HypothesisEvent>> handle(Asked<?> asked, HypothesisId id, HypothesisCommand command) {

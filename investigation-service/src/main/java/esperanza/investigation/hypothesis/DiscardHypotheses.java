@@ -61,19 +61,11 @@ public class DiscardHypotheses {
             String reasons) {
         UUID discardId = onFile.newId(asked, "discard");
         String proposedBy = asked.caller().pseudonym();
-        return onFile.ones(asked, caseId)
+        CaseId of = new CaseId(caseId);
+        return hypotheses.onAll(asked, of, id, () -> onFile.ones(asked, caseId)
                 .chain(() -> work.of(caseId, id))
-                .chain(basis -> hypotheses.handle(
-                        asked,
-                        id,
-                        new ProposeDiscard(
-                                new CaseId(caseId),
-                                discardId,
-                                context,
-                                basis,
-                                check,
-                                proposedBy,
-                                Personal.of(caseId, reasons))));
+                .map(basis -> new ProposeDiscard(
+                        of, discardId, context, basis, check, proposedBy, Personal.of(caseId, reasons))));
     }
 
     public Uni<Outcome<HypothesisEvent>> drop(
@@ -85,8 +77,8 @@ public class DiscardHypotheses {
     public Uni<Outcome<HypothesisEvent>> discard(
             Asked<?> asked, UUID caseId, HypothesisId id, UUID discardId, String reasons) {
         CaseId of = new CaseId(caseId);
-        return onFile.anybodys(asked, caseId)
-                .chain(file -> proposal(id, discardId)
+        return hypotheses.onAll(
+                asked, of, id, () -> onFile.anybodys(asked, caseId).chain(file -> proposal(id, discardId)
                         .chain(proposal -> basis(caseId, id, proposal).chain(basis -> told(of, file, id, proposal)
                                 .map(parties -> new Discard(
                                         of,
@@ -94,8 +86,7 @@ public class DiscardHypotheses {
                                         basis,
                                         parties,
                                         file.writer(asked.caller().pseudonym()),
-                                        Personal.of(caseId, reasons))))))
-                .chain(discard -> hypotheses.handle(asked, id, discard));
+                                        Personal.of(caseId, reasons)))))));
     }
 
     public Uni<Outcome<HypothesisEvent>> keep(

@@ -61,7 +61,7 @@ class ProgrammeStreams {
 
     /** See {@link CaseStreams#settled}. */
     Uni<Void> settled() {
-        return ofCase.settled();
+        return ofCase.settled().replaceWithVoid();
     }
 
     Uni<Programme> programme(UUID caseId) {

@@ -44,8 +44,11 @@ create table held(
 -- - REPEAT: same id, same body; position and events of the first time
 -- - MISUSE: same id, other body
 -- - CONFLICT: the stream is at another version or hash
+-- - OUTDATED: what was read for the command besides its stream has changed since
 -- - TAKEN: one of the command's keys belongs to another stream
 -- c_before: the number of events in this call that belong to earlier commands.
+-- a_: what was read besides, for each command that read more than its stream; the caller sees to it that no earlier command
+-- of the call changes that.
 -- In nearly every call all commands are DONE; then one look and plain inserts are enough. Arrays are unnested in select
 -- lists, which copies nothing.
 create function append_commands(
@@ -54,10 +57,11 @@ create function append_commands(
   e_cmd int[], e_version int[], e_type text[], e_at timestamptz[], e_metadata bytea[], e_clear bytea[],
       e_sealed bytea[],
   e_sealed_digest bytea[], e_hash bytea[],
-  k_cmd int[], k_kind text[], k_value bytea[])
+  k_cmd int[], k_kind text[], k_value bytea[],
+  a_cmd int[], a_category text[], a_id uuid[], a_at bigint[])
 returns table(cmd int, outcome text, first_position bigint, events int) language plpgsql as $$
 #variable_conflict use_column
-declare base bigint; known bigint; judge boolean;
+declare base bigint; known bigint; judge boolean; late int[] := '{}';
 begin
   perform pg_advisory_xact_lock(4711);                       -- held to commit; a row would bloat under a long snapshot
   select coalesce(max(e.position), 0) into base from event e;
@@ -74,10 +78,13 @@ begin
       from (select unnest(k_kind) kind, unnest(k_value) value) k
       left join stream_key t on t.kind = k.kind and t.value = k.value;
   end if;
-  if judge then
+  if cardinality(a_cmd) > 0 then
+    late := outdated(a_cmd, a_category, a_id, a_at);
+  end if;
+  if judge or cardinality(late) > 0 then
     return query select * from append_judged(base, c_id, c_digest, c_lasting, c_category, c_stream, c_expected, c_prev,
       c_events, c_hash, e_cmd, e_version, e_type, e_at, e_metadata, e_clear, e_sealed, e_sealed_digest, e_hash, k_cmd,
-      k_kind, k_value);
+      k_kind, k_value, late);
     return;
   end if;
   insert into event(position, category, id, version, type, recorded_at, metadata, clear, sealed, sealed_digest, hash)
@@ -107,6 +114,16 @@ begin
   return query select generate_series(1, cardinality(c_id)), 'DONE', base + 1 + unnest(c_before), unnest(c_events);
 end $$;
 
+-- The commands for which something was read that has changed since: a stream, which is no longer at this version, or
+-- (a_category null) a case, which an event behind this position names.
+create function outdated(a_cmd int[], a_category text[], a_id uuid[], a_at bigint[]) returns int[] language sql as $$
+  select coalesce(array_agg(distinct a.cmd), '{}') from unnest(a_cmd, a_category, a_id, a_at) a(cmd, category, id, at)
+  where case when a.category is null
+        then exists (select from event e
+                     where e.position > a.at and position(a.id::text in convert_from(e.metadata, 'UTF8')) > 0)
+        else coalesce((select s.version from stream s where s.category = a.category and s.id = a.id), 0) <> a.at end
+$$;
+
 -- Appends a call in which at least one command may not be DONE: each command gets its own outcome. Called under the
 -- lock.
 create function append_judged(
@@ -116,7 +133,7 @@ create function append_judged(
   e_cmd int[], e_version int[], e_type text[], e_at timestamptz[], e_metadata bytea[], e_clear bytea[],
       e_sealed bytea[],
   e_sealed_digest bytea[], e_hash bytea[],
-  k_cmd int[], k_kind text[], k_value bytea[])
+  k_cmd int[], k_kind text[], k_value bytea[], late int[])
 returns table(cmd int, outcome text, first_position bigint, events int) language plpgsql as $$
 #variable_conflict use_column
 declare how text[]; seen bigint[]; had int[];
@@ -126,6 +143,7 @@ begin
            case when m.digest = c.digest then 'REPEAT' when m.command_id is not null then 'MISUSE'
                 when coalesce(s.version, 0) is distinct from c.expected
                   or coalesce(s.hash, '\x') is distinct from c.prev then 'CONFLICT'
+                when c.k = any(late) then 'OUTDATED'
                 else 'DONE' end outcome
     from unnest(c_id, c_digest, c_category, c_stream, c_expected, c_prev)
            with ordinality c(id, digest, category, stream, expected, prev, k)

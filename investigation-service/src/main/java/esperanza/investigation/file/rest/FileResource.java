@@ -55,8 +55,8 @@ public class FileResource {
         return callers.permit(InvestigationAction.READ_FILE)
                 .chain(caller -> finder.found(caller, caseId).chain(found -> standings
                         .of(caseId)
-                        .map(standing -> Answers.read(
-                                FileView.of(found.file(), found.sameIncident(), standing, caller.pseudonym()),
+                        .map(read -> Answers.read(
+                                FileView.of(found.file(), found.sameIncident(), read.standing(), caller.pseudonym()),
                                 found.version()))));
     }
 

@@ -5,6 +5,8 @@ import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * Loads a stream, decides a command, appends its events.
@@ -13,6 +15,8 @@ import java.util.Optional;
  *   <li>A command without an expected version that meets a concurrent change is decided again, at most four times, with
  *     a back-off of 5 to 50 ms.
  *   <li>A command with an expected version fails with {@link VersionConflict} if the stream has another version.
+ *   <li>A command for which other streams were read fails with {@link ReadingOutdated} if one of them has changed: its use
+ *     case reads them {@link #again}.
  * </ul>
  */
 public final class CommandHandler<C, S, E> {
@@ -32,12 +36,23 @@ public final class CommandHandler<C, S, E> {
                 .chain(history -> history.outcome()
                         .map(known -> Uni.createFrom().item(known))
                         .orElseGet(() -> decide(request, history)));
-        return request.expectedVersion().isPresent()
-                ? once
-                : once.onFailure(VersionConflict.class)
-                        .retry()
-                        .withBackOff(Duration.ofMillis(5), Duration.ofMillis(50))
-                        .atMost(RETRIES);
+        return request.expectedVersion().isPresent() ? once : again(once, CommandHandler::isOfItsStream);
+    }
+
+    /** Reads and decides again, at most four times, if what was read besides the command's own stream has changed. */
+    public static <T> Uni<T> again(Supplier<Uni<T>> readAndDecide) {
+        return again(Uni.createFrom().deferred(() -> readAndDecide.get()), ReadingOutdated.class::isInstance);
+    }
+
+    private static <T> Uni<T> again(Uni<T> once, Predicate<Throwable> passing) {
+        return once.onFailure(passing)
+                .retry()
+                .withBackOff(Duration.ofMillis(5), Duration.ofMillis(50))
+                .atMost(RETRIES);
+    }
+
+    private static boolean isOfItsStream(Throwable failure) {
+        return failure instanceof VersionConflict && !(failure instanceof ReadingOutdated);
     }
 
     /** The outcome of the command if it was handled before. Appends nothing. */
@@ -52,7 +67,7 @@ public final class CommandHandler<C, S, E> {
     public Uni<Outcome<E>> begin(Request<C> request) {
         return Uni.createFrom()
                 .deferred(() -> append(request, Head.NONE, Instant.EPOCH, decider.initial()))
-                .onFailure(VersionConflict.class)
+                .onFailure(CommandHandler::isOfItsStream)
                 .recoverWithUni(() -> handle(request));
     }
 
@@ -73,6 +88,7 @@ public final class CommandHandler<C, S, E> {
                 request.cause(),
                 notBefore,
                 decider.decide(state, request.command()),
-                request.keys()));
+                request.keys(),
+                request.seen()));
     }
 }

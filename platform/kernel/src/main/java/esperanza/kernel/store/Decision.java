@@ -12,6 +12,7 @@ import java.util.List;
  * @param digest a keyed hash of the bytes of the command: distinguishes a repetition from a misuse of its id
  * @param notBefore the recording instant of the stream's last event
  * @param keys names of the stream, each held by one stream only
+ * @param seen what was read for the decision besides the stream
  */
 public record Decision<E>(
         StreamId stream,
@@ -21,4 +22,18 @@ public record Decision<E>(
         Cause cause,
         Instant notBefore,
         List<E> events,
-        List<StreamKey> keys) {}
+        List<StreamKey> keys,
+        List<Seen> seen) {
+
+    public Decision(
+            StreamId stream,
+            Head expected,
+            CommandId command,
+            byte[] digest,
+            Cause cause,
+            Instant notBefore,
+            List<E> events,
+            List<StreamKey> keys) {
+        this(stream, expected, command, digest, cause, notBefore, events, keys, List.of());
+    }
+}

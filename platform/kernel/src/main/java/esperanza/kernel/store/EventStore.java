@@ -31,6 +31,7 @@ public interface EventStore<E> {
      * Appends all events of the decision or none. Fails with:
      * <ul>
      *   <li>{@link VersionConflict} if the stream has another head than the decision expects;
+     *   <li>{@link ReadingOutdated} if what the decision read besides has changed since;
      *   <li>{@link CommandMisused} if the command id was used with another body;
      *   <li>{@link KeyTaken} if one of the keys names another stream;
      *   <li>{@link StoreUnavailable} if nothing is known to be stored: the same command may be sent again.

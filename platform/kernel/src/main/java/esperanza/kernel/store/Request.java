@@ -12,6 +12,7 @@ import java.util.OptionalInt;
  *
  * @param digest a keyed hash of the bytes of the command
  * @param expectedVersion the version of the stream that the sender expects; empty if any version will do
+ * @param seen what was read for the command besides its stream
  */
 public record Request<C>(
         StreamId stream,
@@ -20,7 +21,8 @@ public record Request<C>(
         OptionalInt expectedVersion,
         Cause cause,
         C command,
-        List<StreamKey> keys) {
+        List<StreamKey> keys,
+        List<Seen> seen) {
 
     public Request {
         requireNonNull(stream);
@@ -30,9 +32,26 @@ public record Request<C>(
         requireNonNull(cause);
         requireNonNull(command);
         keys = List.copyOf(keys);
+        seen = List.copyOf(seen);
+    }
+
+    public Request(
+            StreamId stream,
+            CommandId id,
+            byte[] digest,
+            OptionalInt expectedVersion,
+            Cause cause,
+            C command,
+            List<StreamKey> keys) {
+        this(stream, id, digest, expectedVersion, cause, command, keys, List.of());
     }
 
     public Request(StreamId stream, CommandId id, byte[] digest, OptionalInt expectedVersion, Cause cause, C command) {
         this(stream, id, digest, expectedVersion, cause, command, List.of());
+    }
+
+    /** The same command, decided on what was read besides its stream. */
+    public Request<C> having(List<? extends Seen> read) {
+        return new Request<>(stream, id, digest, expectedVersion, cause, command, keys, List.copyOf(read));
     }
 }

@@ -1,7 +1,7 @@
 package esperanza.kernel.store;
 
 /** The stream has moved on since it was read. */
-public final class VersionConflict extends RuntimeException {
+public sealed class VersionConflict extends RuntimeException permits ReadingOutdated {
 
     public VersionConflict() {
         super("version-conflict");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import esperanza.kernel.Actor;
+import esperanza.kernel.CaseId;
 import esperanza.kernel.CommandId;
 import esperanza.kernel.Recorded;
 import esperanza.kernel.StreamId;
@@ -30,6 +31,9 @@ public abstract class EventStoreConformance<E> {
 
     /** An event that carries the number, so that the order of events can be checked. */
     protected abstract E numbered(int number);
+
+    /** An event that names the case. */
+    protected abstract E about(CaseId of);
 
     protected String category() {
         return "case";
@@ -147,6 +151,57 @@ public abstract class EventStoreConformance<E> {
     }
 
     @Test
+    void a_decision_on_another_stream_that_has_changed_since_is_outdated_and_stores_nothing() {
+        StreamId read = stream();
+        append(decision(read, command(), 1));
+        StreamId stream = stream();
+        Decision<E> onWhatIs = seeing(decision(stream, command(), 2), new Seen.AtVersion(read, 1));
+        Decision<E> onWhatWillBe = seeing(decision(stream(), command(), 3), new Seen.AtVersion(stream(), 0));
+        append(onWhatIs);
+        append(onWhatWillBe);
+        append(decision(read, command(), 4));
+
+        Decision<E> late = seeing(decision(stream, command(), 5), new Seen.AtVersion(read, 1));
+        assertThatThrownBy(() -> append(late)).isInstanceOf(ReadingOutdated.class);
+        assertThatThrownBy(() -> append(seeing(decision(stream, command(), 6), new Seen.AtVersion(read, 0))))
+                .isInstanceOf(ReadingOutdated.class);
+        assertThat(await(store().read(stream)).events())
+                .extracting(Recorded::event)
+                .containsExactly(numbered(2));
+        assertThat(append(onWhatIs).repeated())
+                .as("a repetition is known whatever has changed")
+                .isTrue();
+    }
+
+    @Test
+    void a_decision_on_a_case_is_outdated_by_any_event_that_names_the_case_since() {
+        CaseId of = new CaseId(UUID.randomUUID());
+        long before = append(decision(stream(), command(), 1)).position();
+        long named = append(about(of, stream())).position();
+        Decision<E> late = seeing(decision(stream(), command(), 2), new Seen.CaseUpTo(of, before));
+        assertThatThrownBy(() -> append(late)).isInstanceOf(ReadingOutdated.class);
+
+        append(about(new CaseId(UUID.randomUUID()), stream()));
+        Decision<E> inTime = seeing(decision(stream(), command(), 3), new Seen.CaseUpTo(of, named));
+        assertThat(append(inTime).events()).hasSize(1);
+    }
+
+    @Test
+    void of_two_decisions_that_each_rest_on_the_others_stream_one_is_stored() {
+        for (int n = 0; n < 20; n++) {
+            StreamId one = stream();
+            StreamId other = stream();
+            Decision<E> first = seeing(decision(one, command(), 1), new Seen.AtVersion(other, 0));
+            Decision<E> second = seeing(decision(other, command(), 2), new Seen.AtVersion(one, 0));
+            List<Boolean> stored = await(Uni.join()
+                    .all(isStored(first), isStored(second), isStored(decision(stream(), command(), 3)))
+                    .andFailFast());
+            assertThat(stored.subList(0, 2)).containsExactlyInAnyOrder(true, false);
+            assertThat(stored.getLast()).as("that rests on nothing else").isTrue();
+        }
+    }
+
+    @Test
     void a_key_names_one_stream() {
         StreamKey key = new StreamKey("number", bytes(UUID.randomUUID().toString()));
         append(named(decision(stream(), command(), 1), key));
@@ -217,6 +272,39 @@ public abstract class EventStoreConformance<E> {
         store().append(decision).subscribe().with(o -> {}, f -> {}).cancel();
         assertThat(append(decision).events()).hasSize(1);
         assertThat(await(store().read(stream)).events()).hasSize(1);
+    }
+
+    private Uni<Boolean> isStored(Decision<E> decision) {
+        return store().append(decision)
+                .replaceWith(true)
+                .onFailure(ReadingOutdated.class)
+                .recoverWithItem(false);
+    }
+
+    private Decision<E> about(CaseId of, StreamId stream) {
+        Decision<E> empty = decision(stream, command());
+        return new Decision<>(
+                stream,
+                empty.expected(),
+                empty.command(),
+                empty.digest(),
+                empty.cause(),
+                empty.notBefore(),
+                List.of(about(of)),
+                List.of());
+    }
+
+    private Decision<E> seeing(Decision<E> d, Seen... seen) {
+        return new Decision<>(
+                d.stream(),
+                d.expected(),
+                d.command(),
+                d.digest(),
+                d.cause(),
+                d.notBefore(),
+                d.events(),
+                d.keys(),
+                List.of(seen));
     }
 
     private Uni<Outcome<E>> appendWhenItsTurnComes(StreamId stream, CommandId command, int number) {

@@ -1,6 +1,8 @@
 package esperanza.kernel.store;
 
+import esperanza.kernel.CaseId;
 import esperanza.kernel.CommandId;
+import esperanza.kernel.Concerning;
 import esperanza.kernel.EventId;
 import esperanza.kernel.Recorded;
 import esperanza.kernel.StreamId;
@@ -57,10 +59,25 @@ public final class InMemoryEventStore<E> implements EventStore<E> {
         if (!head(decision.stream()).equals(decision.expected())) {
             throw new VersionConflict();
         }
+        if (decision.seen().stream().anyMatch(this::isOutdated)) {
+            throw new ReadingOutdated();
+        }
         if (decision.keys().stream().anyMatch(keys::containsKey)) {
             throw new KeyTaken();
         }
         return store(decision);
+    }
+
+    private boolean isOutdated(Seen seen) {
+        return switch (seen) {
+            case Seen.AtVersion(StreamId stream, int version) -> head(stream).version() != version;
+            case Seen.CaseUpTo(CaseId of, long read) ->
+                streams.values().stream()
+                        .flatMap(List::stream)
+                        .anyMatch(each -> each.position() > read
+                                && each.event() instanceof Concerning about
+                                && about.cases().contains(of));
+        };
     }
 
     private synchronized Optional<Outcome<E>> remembered(CommandId command, byte[] digest) {

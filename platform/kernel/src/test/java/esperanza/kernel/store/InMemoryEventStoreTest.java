@@ -1,18 +1,28 @@
 package esperanza.kernel.store;
 
+import esperanza.kernel.CaseId;
+import esperanza.kernel.Concerning;
 import java.time.InstantSource;
+import java.util.List;
 
-class InMemoryEventStoreTest extends EventStoreConformance<String> {
+class InMemoryEventStoreTest extends EventStoreConformance<Object> {
 
-    private final EventStore<String> store = new InMemoryEventStore<>(InstantSource.system());
+    private record About(List<CaseId> cases) implements Concerning {}
+
+    private final EventStore<Object> store = new InMemoryEventStore<>(InstantSource.system());
 
     @Override
-    protected EventStore<String> store() {
+    protected EventStore<Object> store() {
         return store;
     }
 
     @Override
-    protected String numbered(int number) {
+    protected Object numbered(int number) {
         return "event " + number;
+    }
+
+    @Override
+    protected Object about(CaseId of) {
+        return new About(List.of(of));
     }
 }

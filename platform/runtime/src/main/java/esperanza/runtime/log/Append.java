@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import esperanza.kernel.StreamId;
 import esperanza.kernel.store.Head;
+import esperanza.kernel.store.Seen;
 import esperanza.kernel.store.StreamKey;
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +25,8 @@ record Append(
         StreamId stream,
         Head expected,
         List<Entry> entries,
-        List<StreamKey> keys) {
+        List<StreamKey> keys,
+        List<Seen> seen) {
 
     Append {
         requireNonNull(command);
@@ -34,6 +36,7 @@ record Append(
         entries = List.copyOf(entries);
         keys = List.copyOf(keys);
         keys.forEach(key -> requireNonNull(key.value()));
+        seen = List.copyOf(seen);
     }
 
     /** One event. {@code sealed} and {@code sealedDigest} are empty arrays if the event holds no personal data. */

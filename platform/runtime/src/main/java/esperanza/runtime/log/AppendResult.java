@@ -11,6 +11,7 @@ record AppendResult(Verdict verdict, long position, int events) {
         DONE,
         REPEAT,
         CONFLICT,
+        OUTDATED,
         MISUSE,
         TAKEN
     }

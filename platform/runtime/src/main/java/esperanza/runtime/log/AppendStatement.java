@@ -1,5 +1,8 @@
 package esperanza.runtime.log;
 
+import esperanza.kernel.CaseId;
+import esperanza.kernel.StreamId;
+import esperanza.kernel.store.Seen;
 import esperanza.kernel.store.StreamKey;
 import esperanza.runtime.query.Rows;
 import io.vertx.core.buffer.Buffer;
@@ -38,10 +41,16 @@ final class AppendStatement {
     private final String[] kind;
     private final Buffer[] value;
 
+    private final Integer[] seenBy;
+    private final String[] seenCategory;
+    private final UUID[] seenId;
+    private final Long[] seenAt;
+
     private int events;
     private int keys;
+    private int seen;
 
-    private AppendStatement(int commands, int events, int keys) {
+    private AppendStatement(int commands, int events, int keys, int seen) {
         id = new UUID[commands];
         digest = new Buffer[commands];
         lasting = new Boolean[commands];
@@ -64,13 +73,18 @@ final class AppendStatement {
         keyOf = new Integer[keys];
         kind = new String[keys];
         value = new Buffer[keys];
+        seenBy = new Integer[seen];
+        seenCategory = new String[seen];
+        seenId = new UUID[seen];
+        seenAt = new Long[seen];
     }
 
     static Tuple arguments(List<Append> batch) {
         AppendStatement statement = new AppendStatement(
                 batch.size(),
                 batch.stream().mapToInt(a -> a.entries().size()).sum(),
-                batch.stream().mapToInt(a -> a.keys().size()).sum());
+                batch.stream().mapToInt(a -> a.keys().size()).sum(),
+                batch.stream().mapToInt(a -> a.seen().size()).sum());
         for (int n = 0; n < batch.size(); n++) {
             statement.add(n, batch.get(n));
         }
@@ -96,6 +110,24 @@ final class AppendStatement {
             kind[keys] = key.kind();
             value[keys++] = Buffer.buffer(key.value());
         }
+        append.seen().forEach(each -> add(n + 1, each));
+    }
+
+    /** A case has no category. */
+    private void add(int command, Seen read) {
+        seenBy[seen] = command;
+        switch (read) {
+            case Seen.AtVersion(StreamId of, int at) -> {
+                seenCategory[seen] = of.category();
+                seenId[seen] = of.id();
+                seenAt[seen] = (long) at;
+            }
+            case Seen.CaseUpTo(CaseId of, long at) -> {
+                seenId[seen] = of.value();
+                seenAt[seen] = at;
+            }
+        }
+        seen++;
     }
 
     private void add(int command, int versionOfEvent, Append.Entry entry) {
@@ -133,7 +165,11 @@ final class AppendStatement {
                 hash,
                 keyOf,
                 kind,
-                value)));
+                value,
+                seenBy,
+                seenCategory,
+                seenId,
+                seenAt)));
     }
 
     private static Buffer orNull(byte[] bytes) {

@@ -1,5 +1,7 @@
 package esperanza.runtime.log;
 
+import esperanza.kernel.StreamId;
+import esperanza.kernel.store.Seen;
 import esperanza.kernel.store.StoreUnavailable;
 import esperanza.runtime.Gate;
 import esperanza.runtime.log.Commands.Waiting;
@@ -49,6 +51,13 @@ final class CommandQueue {
         return batch.isEmpty() ? Optional.empty() : Optional.of(Commands.of(batch));
     }
 
+    private static boolean mayChange(Seen seen, Set<Object> used, List<Waiting> batch) {
+        return switch (seen) {
+            case Seen.AtVersion(StreamId stream, int _) -> used.contains(stream);
+            case Seen.CaseUpTo _ -> !batch.isEmpty();
+        };
+    }
+
     private Optional<String> overloaded() {
         return queue.size() >= LONGEST || weight >= HEAVIEST ? Optional.of("log-overloaded") : Optional.empty();
     }
@@ -63,8 +72,8 @@ final class CommandQueue {
     }
 
     /**
-     * A command waits for a later batch if its stream or id is in this one already, and so do later commands of its
-     * stream.
+     * A command waits for a later batch if its stream or id is in this one already, or if a command of this one may change
+     * what was read for it; and so do later commands of its stream.
      */
     private List<Waiting> batch() {
         List<Waiting> batch = new ArrayList<>();
@@ -73,9 +82,10 @@ final class CommandQueue {
         long bytes = 0;
         for (int events = 0; events < largestBatch && bytes < HEAVIEST_BATCH && !queue.isEmpty(); ) {
             Waiting next = queue.poll();
+            boolean restsOnOthers = next.append().seen().stream().anyMatch(seen -> mayChange(seen, used, batch));
             boolean freeStream = used.add(next.append().stream());
             boolean freeId = used.add(next.append().command());
-            if (freeStream && freeId) {
+            if (freeStream && freeId && !restsOnOthers) {
                 batch.add(next);
                 weight -= next.append().size();
                 bytes += next.append().size();

@@ -74,7 +74,8 @@ public final class DecisionWriter {
                 decision.stream(),
                 decision.expected(),
                 entries,
-                decision.keys());
+                decision.keys(),
+                decision.seen());
         return new Written(append, all);
     }
 

@@ -10,6 +10,7 @@ import esperanza.kernel.store.Head;
 import esperanza.kernel.store.History;
 import esperanza.kernel.store.KeyTaken;
 import esperanza.kernel.store.Outcome;
+import esperanza.kernel.store.ReadingOutdated;
 import esperanza.kernel.store.VersionConflict;
 import esperanza.runtime.query.Detached;
 import esperanza.runtime.query.Queries;
@@ -75,6 +76,7 @@ public final class PostgresEventStore<E> implements EventStore<E> {
                 load(decision.stream(), decision.command(), decision.digest())
                         .map(history -> history.outcome().orElseThrow());
             case CONFLICT -> Uni.createFrom().failure(new VersionConflict());
+            case OUTDATED -> Uni.createFrom().failure(new ReadingOutdated());
             case MISUSE -> Uni.createFrom().failure(new CommandMisused());
             case TAKEN -> Uni.createFrom().failure(new KeyTaken());
         };

@@ -57,7 +57,14 @@ class AppendFaultsTest {
     void what_lacks_something_is_refused_before_it_can_fail_others() {
         Append good = append(TYPE);
         assertThatThrownBy(() -> new Append(
-                        good.command(), null, false, good.stream(), good.expected(), good.entries(), good.keys()))
+                        good.command(),
+                        null,
+                        false,
+                        good.stream(),
+                        good.expected(),
+                        good.entries(),
+                        good.keys(),
+                        good.seen()))
                 .isInstanceOf(NullPointerException.class);
         assertThatThrownBy(() -> new Entry(TYPE, NOW, NONE, null, NONE, NONE, NONE))
                 .isInstanceOf(NullPointerException.class);
@@ -181,6 +188,7 @@ class AppendFaultsTest {
                 stream,
                 Head.NONE,
                 List.of(new Entry(TYPE, NOW, text, text, NONE, NONE, hash)),
+                List.of(),
                 List.of());
     }
 
@@ -214,7 +222,7 @@ class AppendFaultsTest {
         byte[] hash = Chain.hash(
                 stream.category(), stream.id(), expected.version() + 1, text, text, Chain.NOTHING, expected.hash());
         List<Entry> entries = List.of(new Entry(type, NOW, text, text, NONE, NONE, hash));
-        return new Append(command, Chain.sha256(text), false, stream, expected, entries, keys);
+        return new Append(command, Chain.sha256(text), false, stream, expected, entries, keys, List.of());
     }
 
     private static Verdict verdict(Future<AppendResult> answer) throws Exception {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.kernel.StreamId;
 import esperanza.kernel.store.Head;
+import esperanza.kernel.store.Seen;
 import esperanza.kernel.store.StreamKey;
 import esperanza.runtime.log.Append.Entry;
 import io.vertx.core.buffer.Buffer;
@@ -96,6 +97,28 @@ class AppendStatementTest {
         assertThat(log.number("select count(*) from stream_key")).isEqualTo(1);
     }
 
+    @Test
+    void one_that_rests_on_what_has_changed_since_fails_alone() {
+        Append late = seeing(append(NoteLog.note(), Head.NONE, 1, List.of()), new Seen.AtVersion(known, 0));
+        Append inTime = seeing(append(NoteLog.note(), Head.NONE, 1, List.of()), new Seen.AtVersion(known, 1));
+        Append further = append(known, head(first), 1, List.of());
+        assertThat(call(late, inTime, further)).containsExactly("1 OUTDATED null null", "2 DONE 2 1", "3 DONE 3 1");
+        assertThat(call(inTime)).containsExactly("1 REPEAT 2 1");
+        assertThatLog(log.all()).isGapless().isChained();
+    }
+
+    private static Append seeing(Append append, Seen... seen) {
+        return new Append(
+                append.command(),
+                append.digest(),
+                append.lasting(),
+                append.stream(),
+                append.expected(),
+                append.entries(),
+                append.keys(),
+                List.of(seen));
+    }
+
     /** Each result as {@code command outcome position events}. */
     private List<String> call(Append... appends) {
         List<String> answers = new ArrayList<>();
@@ -121,7 +144,7 @@ class AppendStatementTest {
                     stream.category(), stream.id(), expected.version() + n, TEXT, TEXT, Chain.NOTHING, previous);
             entries.add(new Entry("esperanza.notes.note-taken.v1", NOW, TEXT, TEXT, NONE, NONE, previous));
         }
-        return new Append(UUID.randomUUID(), Chain.sha256(TEXT), false, stream, expected, entries, keys);
+        return new Append(UUID.randomUUID(), Chain.sha256(TEXT), false, stream, expected, entries, keys, List.of());
     }
 
     private static Head head(Append append) {

@@ -51,6 +51,11 @@ class PostgresEventStoreTest extends EventStoreConformance<NoteEvent> {
         return new NoteTaken(number);
     }
 
+    @Override
+    protected NoteEvent about(CaseId of) {
+        return new NoteWeighed(of, 3, Optional.empty(), Personal.of(UUID.randomUUID(), "Berta"));
+    }
+
     @Test
     void what_is_too_large_to_be_published_is_never_written() {
         NoteEvent event = new NoteWeighed(

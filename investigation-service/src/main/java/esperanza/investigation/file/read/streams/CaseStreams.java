@@ -3,6 +3,7 @@ package esperanza.investigation.file.read.streams;
 import esperanza.kernel.Decider;
 import esperanza.kernel.RuleViolation;
 import esperanza.kernel.StreamId;
+import esperanza.kernel.store.CommandHandler;
 import esperanza.kernel.store.EventStore;
 import esperanza.kernel.store.StoreUnavailable;
 import esperanza.runtime.query.Queries;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
 
 /** Finds the streams of a case. The caller has asked before whether the reader may know of the case. */
@@ -39,16 +41,29 @@ public class CaseStreams {
     /**
      * Waits until all streams can be found that the log holds at this moment, for a decision that must not overlook one.
      * Fails with {@link StoreUnavailable} if that takes longer than a second: the command may be sent again.
+     *
+     * @return where the log ended at this moment
      */
-    public Uni<Void> settled() {
+    public Uni<Long> settled() {
         return queries.rows(LAST, Tuple.tuple(), row -> row.getLong("last"))
-                .chain(last -> readers.caughtUp(CaseStreamsProjection.NAME, last.getFirst()))
-                .invoke(there -> {
-                    if (!there) {
-                        throw new StoreUnavailable("case-streams-behind");
-                    }
-                })
-                .replaceWithVoid();
+                .map(List::getFirst)
+                .chain(last -> readers.caughtUp(CaseStreamsProjection.NAME, last)
+                        .invoke(there -> {
+                            if (!there) {
+                                throw new StoreUnavailable("case-streams-behind");
+                            }
+                        })
+                        .replaceWith(last));
+    }
+
+    /**
+     * Makes a decision that rests on many streams of a case: once all of them can be found, and again if anything was
+     * recorded meanwhile that the decision says it rests on.
+     *
+     * @param decision reads, decides and appends, given where the log ended before it began to read
+     */
+    public <T> Uni<T> deciding(LongFunction<Uni<T>> decision) {
+        return CommandHandler.again(() -> settled().chain(decision::apply));
     }
 
     public Uni<List<StreamId>> of(UUID caseId, Set<String> categories) {

@@ -21,20 +21,25 @@ final class Health {
         }
     }
 
+    /** The number of reports that wait on the disk of intake. */
+    static long spooled(Service intake) {
+        return gauge(intake, "esperanza_spool_reports");
+    }
+
     /**
-     * The number of reports that wait on the disk of intake. Each call opens its own connection with a short timeout,
+     * A figure of a service, by its name. Each call opens its own connection with a short timeout,
      * because it is called often.
      */
-    static long spooled(Service intake) {
+    static long gauge(Service service, String name) {
         try {
             var connection =
-                    URI.create(intake.management() + "/q/metrics").toURL().openConnection();
+                    URI.create(service.management() + "/q/metrics").toURL().openConnection();
             connection.setConnectTimeout(PATIENCE);
             connection.setReadTimeout(PATIENCE);
             try (var metrics = connection.getInputStream()) {
                 return new String(metrics.readAllBytes(), StandardCharsets.UTF_8)
                         .lines()
-                        .filter(line -> line.startsWith("esperanza_spool_reports "))
+                        .filter(line -> line.startsWith(name + " "))
                         .mapToLong(line -> (long) Double.parseDouble(line.substring(line.indexOf(' '))))
                         .findFirst()
                         .orElseThrow();

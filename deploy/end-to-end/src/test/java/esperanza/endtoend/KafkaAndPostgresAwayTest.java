@@ -31,8 +31,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * PostgreSQL and Kafka are away, and intake is killed besides. Acknowledged reports are stored once, and urgent ones
- * page a person.
+ * PostgreSQL and Kafka are away, and intake is killed besides, or notification is. Acknowledged reports are stored once,
+ * and urgent ones page a person.
  */
 class KafkaAndPostgresAwayTest {
 
@@ -41,6 +41,9 @@ class KafkaAndPostgresAwayTest {
     private static final String URGENT = """
             {"account": "%s the police stand at her door", "imminentDanger": true,
              "threat": {"author": ["STATE_POLICE"], "stateLink": "DIRECT"}}""".formatted(Canary.WORD);
+
+    private static final String ACCUSES_NOBODY = """
+            {"account": "%s armed men stand at her door", "imminentDanger": true}""".formatted(Canary.WORD);
 
     private static final int PORT = Ports.free();
     private static final Platform PLATFORM = SharedPlatform.whole();
@@ -57,6 +60,8 @@ class KafkaAndPostgresAwayTest {
                 .with(Map.of(
                         "ESPERANZA_MAIL_PORT",
                         Integer.toString(PORT),
+                        "ESPERANZA_PAGES_AFTER",
+                        "25S",
                         "ESPERANZA_ONCALL_FILE",
                         Files.writeString(folder.resolve("oncall.yaml"), list).toString()));
         PLATFORM.service("intake").kill();
@@ -133,6 +138,43 @@ class KafkaAndPostgresAwayTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    void an_urgent_report_that_is_stored_is_paged_while_notification_is_away_and_while_kafka_is() {
+        Waiting.until("nobody is paged from here", () -> Health.gauge(intake, "esperanza_pages_unanswered") == 0);
+        mail.start();
+        PLATFORM.service("notification").kill();
+        var first = send(UUID.randomUUID().toString(), ACCUSES_NOBODY);
+        Waiting.until(
+                "somebody is paged although notification is away", () -> posts().contains("enlace-policia@localhost"));
+        isStored(first);
+        var references = references();
+        PLATFORM.service("notification").start();
+        PLATFORM.kafka().kill();
+        isStored(send(UUID.randomUUID().toString()));
+        Waiting.until(
+                "somebody is paged although Kafka is away", () -> references().size() > references.size());
+        assertThat(Stream.of(mail.getReceivedMessages())
+                        .filter(page -> !references.contains(reference(page)))
+                        .map(KafkaAndPostgresAwayTest::to))
+                .doesNotContain("enlace-policia@localhost");
+        PLATFORM.kafka().start();
+        Waiting.until(
+                "nobody is paged from here any more", () -> Health.gauge(intake, "esperanza_pages_unanswered") == 0);
+    }
+
+    private static void isStored(String report) {
+        assertThat(new Database(PLATFORM, "intake")
+                        .number("select count(*) from event where category = 'report' and id = '" + report
+                                + "' and version = 1"))
+                .isEqualTo(1);
+    }
+
+    private Set<String> references() {
+        return Stream.of(mail.getReceivedMessages())
+                .map(KafkaAndPostgresAwayTest::reference)
+                .collect(Collectors.toSet());
+    }
+
     private Set<String> posts() {
         return Stream.of(mail.getReceivedMessages())
                 .map(KafkaAndPostgresAwayTest::to)
@@ -151,13 +193,17 @@ class KafkaAndPostgresAwayTest {
         return found(REFERENCE, GreenMailUtil.getBody(page));
     }
 
-    /** Sends a report and returns the id that it was given. */
     private String send(String key) {
+        return send(key, URGENT);
+    }
+
+    /** Sends a report and returns the id that it was given. */
+    private String send(String key, String report) {
         var request = HttpRequest.newBuilder(URI.create(intake.url() + "/v1/reports"))
                 .header("Authorization", "Bearer " + PLATFORM.keycloak().tokenOfClient("hotline-demo"))
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", key)
-                .POST(HttpRequest.BodyPublishers.ofString(URGENT))
+                .POST(HttpRequest.BodyPublishers.ofString(report))
                 .build();
         try (var http = HttpClient.newHttpClient()) {
             return found(REPORT_ID, http.send(request, BodyHandlers.ofString()).body());

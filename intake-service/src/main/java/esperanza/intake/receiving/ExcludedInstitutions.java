@@ -1,5 +1,6 @@
 package esperanza.intake.receiving;
 
+import esperanza.access.Wall;
 import esperanza.intake.report.domain.ReportEvent.ReportReceived;
 import java.util.function.Predicate;
 
@@ -12,4 +13,7 @@ public interface ExcludedInstitutions {
      * @param report the report as just read
      */
     Predicate<String> of(ReportReceived report);
+
+    /** The same for a stored report, by all that shuts its case by now. */
+    Predicate<String> of(Wall wall);
 }

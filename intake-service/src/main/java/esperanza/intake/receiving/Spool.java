@@ -34,6 +34,21 @@ public interface Spool {
     /** The ids of all waiting reports, the longest waiting first. */
     List<CommandId> waiting();
 
+    /** The number of waiting reports. */
+    int size();
+
+    boolean contains(CommandId id);
+
+    /**
+     * A report in the order of arrival.
+     *
+     * @param place grows with each arrival, and with each time that the report was put off
+     */
+    record Arrived(long place, CommandId id) {}
+
+    /** Up to {@code limit} of the waiting reports behind this place. Costs the same however many wait. */
+    List<Arrived> after(long place, int limit);
+
     /** The report could not be stored now: the others are tried first. */
     void later(CommandId id);
 

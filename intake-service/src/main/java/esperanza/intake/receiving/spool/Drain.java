@@ -43,7 +43,7 @@ class Drain {
         this.reports = reports;
         this.said = new RateLimitedLog(clock, LOG::error);
         this.worker = workers.of("spool", LOOKS_EVERY, this::round);
-        metrics.gauge("esperanza.spool.reports", spool, each -> each.waiting().size());
+        metrics.gauge("esperanza.spool.reports", spool, Spool::size);
         metrics.gauge("esperanza.spool.unreadable", spool, Spool::aside);
         metrics.gauge("esperanza.spool.unstorable", this, drain -> drain.unstorable);
     }

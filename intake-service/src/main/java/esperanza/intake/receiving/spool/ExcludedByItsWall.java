@@ -25,8 +25,11 @@ final class ExcludedByItsWall implements ExcludedInstitutions {
 
     @Override
     public Predicate<String> of(ReportReceived report) {
-        Wall wall =
-                Wall.around(report.caseId(), CaseAccess.shutTo(report.shutTo().orElseThrow()));
+        return of(Wall.around(report.caseId(), CaseAccess.shutTo(report.shutTo().orElseThrow())));
+    }
+
+    @Override
+    public Predicate<String> of(Wall wall) {
         boolean accusesSomebody = institutions.codes().stream().anyMatch(code -> wall.shuts(marks.ofInstitution(code)));
         return institution ->
                 institutions.lists(institution) ? wall.shuts(marks.ofInstitution(institution)) : accusesSomebody;

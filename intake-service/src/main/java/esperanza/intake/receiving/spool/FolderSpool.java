@@ -19,9 +19,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
@@ -46,6 +48,7 @@ final class FolderSpool implements Spool {
     private final int most;
     private final int forKnown;
     private final Map<CommandId, Long> order = new ConcurrentHashMap<>();
+    private final NavigableMap<Long, CommandId> places = new ConcurrentSkipListMap<>();
     private final AtomicLong next = new AtomicLong();
     private final AtomicInteger aside = new AtomicInteger();
     private final List<Object> locks =
@@ -68,7 +71,7 @@ final class FolderSpool implements Spool {
     public Uni<Waiting> keep(Waiting report) {
         return onDisk(report.id(), () -> {
             Waiting kept = read(report.id()).orElseGet(() -> write(report));
-            order.computeIfAbsent(report.id(), id -> next.getAndIncrement());
+            order.computeIfAbsent(report.id(), this::last);
             return kept;
         });
     }
@@ -82,15 +85,46 @@ final class FolderSpool implements Spool {
 
     @Override
     public List<CommandId> waiting() {
-        return order.entrySet().stream()
-                .sorted(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
+        return List.copyOf(places.values());
+    }
+
+    @Override
+    public int size() {
+        return order.size();
+    }
+
+    @Override
+    public boolean contains(CommandId id) {
+        return order.containsKey(id);
+    }
+
+    @Override
+    public List<Arrived> after(long place, int limit) {
+        return places.tailMap(place, false).entrySet().stream()
+                .limit(limit)
+                .map(each -> new Arrived(each.getKey(), each.getValue()))
                 .toList();
     }
 
     @Override
     public void later(CommandId id) {
-        order.computeIfPresent(id, (same, before) -> next.getAndIncrement());
+        order.computeIfPresent(id, (same, before) -> {
+            places.remove(before);
+            return last(same);
+        });
+    }
+
+    private long last(CommandId id) {
+        long place = next.getAndIncrement();
+        places.put(place, id);
+        return place;
+    }
+
+    private void gone(CommandId id) {
+        order.computeIfPresent(id, (same, place) -> {
+            places.remove(place);
+            return null;
+        });
     }
 
     @Override
@@ -98,7 +132,7 @@ final class FolderSpool implements Spool {
         return onDisk(id, () -> {
             try {
                 Files.deleteIfExists(file(id));
-                order.remove(id);
+                gone(id);
                 return (Void) null;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -112,7 +146,7 @@ final class FolderSpool implements Spool {
             try {
                 Files.move(file(id), folder.resolve(id.value() + ASIDE), StandardCopyOption.ATOMIC_MOVE);
                 aside.incrementAndGet();
-                order.remove(id);
+                gone(id);
                 return (Void) null;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -132,8 +166,7 @@ final class FolderSpool implements Spool {
         try {
             byte[] sealed = seal.seal(json.writeValueAsBytes(report), context(report.id()));
             // the report is durable now, even if forcing the folder fails
-            AtomicFile.write(
-                    file(report.id()), sealed, () -> order.computeIfAbsent(report.id(), id -> next.getAndIncrement()));
+            AtomicFile.write(file(report.id()), sealed, () -> order.computeIfAbsent(report.id(), this::last));
             return report;
         } catch (IOException noRoom) {
             throw new SpoolFull();
@@ -164,7 +197,7 @@ final class FolderSpool implements Spool {
                 for (Path file : files.sorted(FolderSpool::byAge).toList()) {
                     String name = file.getFileName().toString();
                     if (name.endsWith(KEPT)) {
-                        id(name).ifPresent(id -> order.put(id, next.getAndIncrement()));
+                        id(name).ifPresent(id -> order.put(id, last(id)));
                     } else if (name.endsWith(ASIDE)) {
                         aside.incrementAndGet();
                     } else if (name.endsWith(AtomicFile.DRAFT)) {

@@ -3,7 +3,6 @@ package esperanza.intake.receiving.spool;
 import esperanza.access.Caller;
 import esperanza.access.NotHere;
 import esperanza.intake.IntakeAction;
-import esperanza.runtime.command.CommandIds;
 import esperanza.runtime.rest.CallerResolver;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
@@ -24,14 +23,10 @@ public class PagesResource {
     private static final Logger LOG = Logger.getLogger(PagesResource.class);
 
     private final CallerResolver callers;
-    private final CommandIds ids;
-    private final FolderPagings pagings;
     private final Pager pager;
 
-    PagesResource(CallerResolver callers, CommandIds ids, FolderPagings pagings, Pager pager) {
+    PagesResource(CallerResolver callers, Pager pager) {
         this.callers = callers;
-        this.ids = ids;
-        this.pagings = pagings;
         this.pager = pager;
     }
 
@@ -51,15 +46,9 @@ public class PagesResource {
     }
 
     private void answered(UUID reference, Caller caller) {
-        pagings.find(reference)
-                .filter(report -> pager.mayAnswer(report, caller.institution()))
-                .ifPresentOrElse(
-                        report -> {
-                            pagings.change(report, paging -> paging.answered(caller.pseudonym(), ids.now()));
-                            LOG.infof("a page was answered: %s by %s", reference, caller.pseudonym());
-                        },
-                        () -> {
-                            throw new NotHere();
-                        });
+        if (!pager.answered(reference, caller.institution())) {
+            throw new NotHere();
+        }
+        LOG.infof("a page was answered: %s by %s", reference, caller.pseudonym());
     }
 }

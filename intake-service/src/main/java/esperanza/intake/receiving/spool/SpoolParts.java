@@ -36,8 +36,8 @@ class SpoolParts {
 
     @Produces
     @Singleton
-    FolderPagings pagings(Settings settings, Secrets secrets, ObjectMapper json) {
-        return new FolderPagings(folder(settings), new LocalSeal(secrets, "spool"), json);
+    Calls calls(Settings settings, Secrets secrets, ObjectMapper json, OnCallFile list) {
+        return new Calls(new FolderPagings(folder(settings), new LocalSeal(secrets, "spool"), json), list.again());
     }
 
     @Produces

@@ -43,10 +43,11 @@ class PagingTest {
     }
 
     @Test
-    void when_somebody_answered_nobody_is_due_and_the_first_answer_stands() {
-        Paging answered = BEGUN.answered("one", minute(1)).answered("other", minute(2));
-        assertThat(answered.due(LADDER, minute(60), FIVE)).isEmpty();
-        assertThat(answered.answer()).contains(new Paging.Answer("one", minute(1)));
+    void it_goes_on_for_a_while_after_its_last_page_and_then_begins_anew() {
+        assertThat(BEGUN.goesOn(minute(59), Duration.ofHours(1))).isTrue();
+        assertThat(BEGUN.goesOn(minute(60), Duration.ofHours(1))).isFalse();
+        assertThat(BEGUN.taken(FIRST, minute(5)).taken(SECOND, minute(1)).goesOn(minute(64), Duration.ofHours(1)))
+                .isTrue();
     }
 
     private static Instant minute(int n) {

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import esperanza.intake.receiving.domain.Paging;
 import esperanza.intake.receiving.domain.Post;
-import esperanza.kernel.CommandId;
 import esperanza.runtime.sealing.KeyFile;
 import esperanza.runtime.sealing.LocalSeal;
 import esperanza.runtime.sealing.Secrets;
@@ -32,7 +31,7 @@ class FolderPagingsTest {
             .addModules(new Jdk8Module(), new JavaTimeModule())
             .build();
 
-    private final CommandId report = new CommandId(UUID.randomUUID());
+    private final UUID call = UUID.randomUUID();
     private final Paging begun = Paging.begun(UUID.randomUUID(), NOON);
 
     @TempDir
@@ -42,41 +41,29 @@ class FolderPagingsTest {
     Path keys;
 
     @Test
-    void whoever_starts_next_goes_on_where_the_paging_was() {
-        FolderPagings before = pagings();
-        assertThat(before.get(report, () -> begun)).isEqualTo(begun);
-        before.change(report, paging -> paging.taken(GUARD, NOON));
-        Paging taken = begun.taken(GUARD, NOON);
-        assertThat(pagings().get(report, () -> Paging.begun(UUID.randomUUID(), NOON)))
-                .isEqualTo(taken);
-        pagings().change(report, paging -> paging.answered("p-1", NOON));
-        assertThat(pagings().get(report, () -> begun)).isEqualTo(taken.answered("p-1", NOON));
-        assertThat(pagings().unanswered()).isZero();
-    }
-
-    @Test
-    void it_is_found_by_its_reference_until_the_report_waits_no_more() throws IOException {
-        FolderPagings pagings = pagings();
-        pagings.get(report, () -> begun);
-        assertThat(pagings.find(begun.reference())).contains(report);
-        pagings.keepOnly(List.of());
-        assertThat(pagings.find(begun.reference())).isEmpty();
-        pagings.change(report, paging -> paging.taken(GUARD, NOON));
+    void whoever_starts_next_goes_on_where_the_paging_was() throws IOException {
+        assertThat(pagings().find(call)).isEmpty();
+        pagings().keep(call, begun);
+        pagings().keep(call, begun.taken(GUARD, NOON));
+        assertThat(pagings().find(call)).contains(begun.taken(GUARD, NOON));
+        assertThat(pagings().find(UUID.randomUUID())).isEmpty();
+        pagings().discard(call);
+        assertThat(pagings().find(call)).isEmpty();
         assertThat(files()).isEmpty();
     }
 
     @Test
     void on_the_disk_nobody_reads_who_was_paged() throws IOException {
-        pagings().get(report, () -> begun.taken(GUARD, NOON));
+        pagings().keep(call, begun.taken(GUARD, NOON));
         String bytes = new String(Files.readAllBytes(folder.resolve(files().getFirst())), StandardCharsets.ISO_8859_1);
         assertThat(bytes).doesNotContain("guard");
     }
 
     @Test
     void what_cannot_be_read_begins_anew() throws IOException {
-        pagings().get(report, () -> begun.answered("p-1", NOON));
+        pagings().keep(call, begun);
         Files.write(folder.resolve(files().getFirst()), new byte[] {1, 2, 3});
-        assertThat(pagings().get(report, () -> begun)).isEqualTo(begun);
+        assertThat(pagings().find(call)).isEmpty();
     }
 
     private FolderPagings pagings() {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import esperanza.intake.receiving.Spool.Arrived;
 import esperanza.intake.receiving.Spool.Waiting;
 import esperanza.intake.receiving.SpoolFull;
 import esperanza.kernel.Actor;
@@ -148,6 +149,24 @@ class FolderSpoolTest {
         assertThatThrownBy(() -> await(spool.keep(report("three", "ANYONE")))).isInstanceOf(SpoolFull.class);
         await(spool.keep(report("three", "HOTLINES")));
         assertThat(spool.waiting()).hasSize(3);
+    }
+
+    @Test
+    void they_are_told_in_the_order_of_arrival_page_by_page_and_one_that_was_put_off_comes_again() {
+        FolderSpool spool = spool(10);
+        List<CommandId> three = Stream.of("one", "two", "three")
+                .map(each -> await(spool.keep(report(each))).id())
+                .toList();
+        List<Arrived> first = spool.after(-1, 2);
+        assertThat(first).extracting(Arrived::id).containsExactly(three.get(0), three.get(1));
+        spool.later(three.get(0));
+        await(spool.done(three.get(1)));
+        assertThat(spool.after(first.getLast().place(), 2))
+                .extracting(Arrived::id)
+                .containsExactly(three.get(2), three.get(0));
+        assertThat(spool.waiting()).containsExactly(three.get(2), three.get(0));
+        assertThat(spool.size()).isEqualTo(2);
+        assertThat(spool.contains(three.get(1))).isFalse();
     }
 
     private FolderSpool spool(int most) {

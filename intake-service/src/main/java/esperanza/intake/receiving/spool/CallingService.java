@@ -1,0 +1,70 @@
+package esperanza.intake.receiving.spool;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The service that calls people for what this one publishes, as the broker sees it: its consumer group has a member. The
+ * broker counts a killed or frozen member for the session timeout of the group, 10 s as shipped. This is the sign of
+ * life that needs nothing but Kafka, by which that service learns of the reports anyway.
+ */
+@Singleton
+class CallingService {
+
+    private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(4);
+
+    private final String brokers;
+    private final String group;
+    private Optional<Admin> admin = Optional.empty();
+
+    CallingService(
+            @ConfigProperty(name = "kafka.bootstrap.servers") String brokers,
+            @ConfigProperty(name = "esperanza.pages.taken-by") String group) {
+        this.brokers = brokers;
+        this.group = group;
+    }
+
+    /** Whether it reads our topic. False while the broker does not answer. */
+    boolean reads() throws InterruptedException {
+        try {
+            return !admin().describeConsumerGroups(List.of(group))
+                    .describedGroups()
+                    .get(group)
+                    .get(ANSWERED_WITHIN.toMillis(), TimeUnit.MILLISECONDS)
+                    .members()
+                    .isEmpty();
+        } catch (ExecutionException | TimeoutException unknown) {
+            return false;
+        }
+    }
+
+    @PreDestroy
+    void close() {
+        admin.ifPresent(open -> open.close(Duration.ZERO));
+    }
+
+    private Admin admin() {
+        if (admin.isEmpty()) {
+            admin = Optional.of(Admin.create(Map.of(
+                    AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                    brokers,
+                    AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                    2_000,
+                    AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                    3_000,
+                    AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
+                    10_000)));
+        }
+        return admin.get();
+    }
+}

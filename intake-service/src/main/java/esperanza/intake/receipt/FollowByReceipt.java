@@ -16,6 +16,7 @@ import esperanza.intake.report.domain.ReportCommand;
 import esperanza.intake.report.domain.ReportCommand.CompromiseContact;
 import esperanza.intake.report.domain.ReportEvent;
 import esperanza.intake.report.domain.ReportEvent.StatementAdded;
+import esperanza.intake.report.read.KeptReceipts;
 import esperanza.intake.report.read.ReceiptQuery;
 import esperanza.intake.report.view.Consent;
 import esperanza.intake.report.view.ReportStatus;
@@ -43,6 +44,7 @@ public class FollowByReceipt {
 
     private final CommandIds ids;
     private final ReceiptQuery receipts;
+    private final KeptReceipts kept;
     private final ReceiptHistory following;
     private final CommandHandler<ReportCommand, Report, ReportEvent> reports;
     private final Profiles profiles;
@@ -52,6 +54,7 @@ public class FollowByReceipt {
     FollowByReceipt(
             CommandIds ids,
             ReceiptQuery receipts,
+            KeptReceipts kept,
             ReceiptHistory following,
             CommandHandler<ReportCommand, Report, ReportEvent> reports,
             Profiles profiles,
@@ -59,6 +62,7 @@ public class FollowByReceipt {
             FindErasure pending) {
         this.ids = ids;
         this.receipts = receipts;
+        this.kept = kept;
         this.following = following;
         this.reports = reports;
         this.profiles = profiles;
@@ -67,8 +71,8 @@ public class FollowByReceipt {
     }
 
     /**
-     * The report of this receipt. Fails with the same {@link NotHere} if the receipt is mistyped, unknown or
-     * compromised.
+     * The report of this receipt. From its first use on, no repetition of the report shows the receipt any more.
+     * Fails with the same {@link NotHere} if the receipt is mistyped, unknown or compromised.
      */
     public Uni<Report.Received> held(String said) {
         Optional<Receipt> read = Receipt.read(said);
@@ -76,7 +80,8 @@ public class FollowByReceipt {
                         read.orElse(NOBODYS)) // an unreadable receipt is looked up too, so that it takes just as long
                 .map(found -> read.flatMap(receipt -> found).orElse(NONE))
                 .chain(following::report)
-                .map(report -> report.orElseThrow(NotHere::new));
+                .map(report -> report.orElseThrow(NotHere::new))
+                .call(report -> kept.discard(report.content().reportId().value()));
     }
 
     public Uni<Conversation> conversation(Report.Received report) {

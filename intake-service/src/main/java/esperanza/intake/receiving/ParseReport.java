@@ -16,19 +16,16 @@ import esperanza.runtime.Gate;
 import esperanza.runtime.command.CommandIds;
 import esperanza.runtime.refusal.Refused;
 import esperanza.runtime.sealing.KeyRing;
-import esperanza.runtime.sealing.Secrets;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Parses a sent report, under the ids, the subjects and the receipt that are drawn for it. */
+/** Parses a sent report, under the ids and the subjects that are drawn for it. */
 @Singleton
 class ParseReport {
 
-    /** A parsed report, and its receipt. */
-    record ParsedReport(ReportReader.Read read, Optional<Receipt> receipt, TimeDisclosure times) {
+    record ParsedReport(ReportReader.Read read, TimeDisclosure times) {
 
         ReportReceived content() {
             return read.content();
@@ -36,20 +33,11 @@ class ParseReport {
     }
 
     private final CommandIds ids;
-    private final Secrets secrets;
     private final Profiles profiles;
     private final ReportReader reader;
 
-    ParseReport(
-            CommandIds ids,
-            Secrets secrets,
-            Profile profile,
-            Profiles profiles,
-            ConflictWall wall,
-            KeyRing keys,
-            Gate gate) {
+    ParseReport(CommandIds ids, Profile profile, Profiles profiles, ConflictWall wall, KeyRing keys, Gate gate) {
         this.ids = ids;
-        this.secrets = secrets;
         this.profiles = profiles;
         // while the gate is shut the report is not stored, so its subjects are placeholders
         this.reader = new ReportReader(
@@ -68,22 +56,17 @@ class ParseReport {
                         "nothing-reported",
                         "A report needs one of account, files or code",
                         List.of(new Refused.Field("/account", "one-of-account-files-code", "At least one is needed"))));
-        return new ParsedReport(
-                read, read.receiptWanted() ? Optional.of(receipt(report)) : Optional.empty(), door.times());
+        return new ParsedReport(read, door.times());
     }
 
-    Received answer(ParsedReport told, ReportReceived recorded) {
+    /** @param receipt the receipt, if this call may be shown it */
+    Received answer(ParsedReport told, ReportReceived recorded, Optional<Receipt> receipt) {
         return new Received(
                 recorded.reportId(),
                 told.times().told(recorded.receivedAt()),
                 told.read().warnings(),
                 ReportStatus.due(recorded, profiles, told.times()),
-                told.receipt().map(Receipt::text),
+                receipt.map(Receipt::text),
                 recorded.test());
-    }
-
-    private Receipt receipt(Waiting report) {
-        return Receipt.from(secrets.of(
-                "receipt", report.id().value().toString().getBytes(StandardCharsets.UTF_8), report.digest()));
     }
 }

@@ -12,7 +12,7 @@ import esperanza.intake.report.domain.Report;
 import esperanza.intake.report.domain.ReportCommand;
 import esperanza.intake.report.domain.ReportEvent;
 import esperanza.intake.report.domain.ReportEvent.ReportReceived;
-import esperanza.intake.report.read.ReceiptQuery;
+import esperanza.intake.report.read.KeptReceipts;
 import esperanza.kernel.CommandId;
 import esperanza.kernel.store.Cause;
 import esperanza.kernel.store.CommandHandler;
@@ -27,12 +27,14 @@ import esperanza.runtime.command.CommandIds;
 import esperanza.runtime.command.Sent;
 import esperanza.runtime.refusal.Refused;
 import esperanza.runtime.refusal.TooMany;
+import esperanza.runtime.sealing.Secrets;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -56,6 +58,8 @@ public class ReceiveReport {
     private final EventStore<ReportEvent> store;
     private final FreshEntries contacts;
     private final Spool spool;
+    private final KeptReceipts receipts;
+    private final Secrets secrets;
     private final Quota quota;
     private final Gate gate;
     private final Duration patience;
@@ -68,6 +72,8 @@ public class ReceiveReport {
             EventStore<ReportEvent> store,
             FreshEntries contacts,
             Spool spool,
+            KeptReceipts receipts,
+            Secrets secrets,
             Quota quota,
             Gate gate,
             @ConfigProperty(name = "esperanza.spool.after") Duration patience,
@@ -78,6 +84,8 @@ public class ReceiveReport {
         this.store = store;
         this.contacts = contacts;
         this.spool = spool;
+        this.receipts = receipts;
+        this.secrets = secrets;
         this.quota = quota;
         this.gate = gate;
         this.patience = patience;
@@ -100,13 +108,13 @@ public class ReceiveReport {
                 };
         Duration wait = wait(caller, door, body);
         return wait.isZero()
-                ? taken(caller, door, id, sent.digest(), body)
+                ? taken(caller, door, id, sent, body)
                 : Uni.createFrom()
                         .voidItem()
                         .onItem()
                         .delayIt()
                         .by(wait)
-                        .chain(() -> taken(caller, door, id, sent.digest(), body));
+                        .chain(() -> taken(caller, door, id, sent, body));
     }
 
     private Duration wait(Caller caller, Door door, byte[] body) {
@@ -117,16 +125,19 @@ public class ReceiveReport {
         return Duration.ZERO;
     }
 
-    private Uni<Taken> taken(Caller caller, Door door, CommandId id, byte[] digest, byte[] body) {
-        Waiting now = new Waiting(id, door.name(), caller.actingAs(door.action()), ids.now(), digest, body);
-        return spool.find(id).chain(before -> stored(same(before.orElse(now), digest), id)
+    private Uni<Taken> taken(Caller caller, Door door, CommandId id, Sent sent, byte[] body) {
+        byte[] digest = sent.digest();
+        ReceiptSeal seal = new ReceiptSeal(secrets, id, sent);
+        Waiting now =
+                new Waiting(id, door.name(), caller.actingAs(door.action()), ids.now(), digest, body, seal.draw());
+        return spool.find(id).chain(before -> stored(same(before.orElse(now), digest), id, Optional.of(seal))
                 .onFailure(CommandMisused.class)
-                .recoverWithUni(misused -> underAnotherId(now, misused))
+                .recoverWithUni(misused -> underAnotherId(now, seal, misused))
                 .ifNoItem()
                 .after(patience)
                 .failWith(() -> new StoreUnavailable("log-slow"))
                 .onFailure(StoreUnavailable.class)
-                .recoverWithUni(away -> spooled(now)));
+                .recoverWithUni(away -> spooled(now, seal)));
     }
 
     /**
@@ -136,16 +147,16 @@ public class ReceiveReport {
      */
     public Uni<Taken> store(Waiting report) {
         CommandId another = new CommandId(ids.derivedId("under-a-used-key", report.id(), report.digest()));
-        return stored(report, report.id())
+        return stored(report, report.id(), Optional.empty())
                 .onFailure(CommandMisused.class)
-                .recoverWithUni(() -> stored(report, another));
+                .recoverWithUni(() -> stored(report, another, Optional.empty()));
     }
 
     /**
      * These words may have been taken under a used key while the log was away; then a repetition gets the answer of
      * that report.
      */
-    private Uni<Taken> underAnotherId(Waiting report, Throwable misused) {
+    private Uni<Taken> underAnotherId(Waiting report, ReceiptSeal seal, Throwable misused) {
         ParsedReport told = parse.of(report);
         return store.read(ReportStreams.report(told.content().reportId().value()))
                 .chain(history -> {
@@ -157,8 +168,9 @@ public class ReceiveReport {
                             history.head().version(),
                             history.events(),
                             true);
-                    return Uni.createFrom().item(new Taken(Optional.of(known), parse.answer(told, (ReportReceived)
-                            history.events().getFirst().event())));
+                    return kept(report, told)
+                            .chain(kept -> receipt(report, told, kept, known, Optional.of(seal)))
+                            .map(receipt -> answered(told, known, receipt));
                 });
     }
 
@@ -170,44 +182,99 @@ public class ReceiveReport {
         return report;
     }
 
-    private Uni<Taken> spooled(Waiting report) {
+    private Uni<Taken> spooled(Waiting report, ReceiptSeal seal) {
         return spool.keep(report)
                 .map(kept -> same(kept, report.digest()))
                 .onFailure(SpoolFull.class)
                 .transform(
                         full -> new Refused(503, "spool-full", "Your report could not be kept. Please call " + phone))
-                .map(parse::of)
-                .map(told -> new Taken(Optional.empty(), parse.answer(told, told.content())));
+                .map(kept -> {
+                    ParsedReport told = parse.of(kept);
+                    Optional<Receipt> receipt = Optional.of(kept.receipt())
+                            .filter(wanted -> told.read().receiptWanted())
+                            .map(seal::open);
+                    return new Taken(Optional.empty(), parse.answer(told, told.content(), receipt));
+                });
     }
 
     /**
-     * Stores the report in one round trip, durable before the answer. The report is parsed first, because a text
-     * without a report is stored nowhere. Nothing is sealed and no key made before the log takes it, because the log
-     * may not be known to match the keys yet.
+     * Stores the report in one round trip, durable before the answer; a receipt is kept in another one before. The
+     * report is parsed first, because a text without a report is stored nowhere. Nothing is sealed and no key made before
+     * the log takes it, because the log may not be known to match the keys yet.
+     *
+     * @param seal opens the receipt; empty if its sender does not wait for the answer
      */
-    private Uni<Taken> stored(Waiting report, CommandId id) {
+    private Uni<Taken> stored(Waiting report, CommandId id, Optional<ReceiptSeal> seal) {
         ParsedReport told = parse.of(report);
         Optional<String> shut = gate.shut();
         if (shut.isPresent()) {
             return Uni.createFrom().failure(new StoreUnavailable(shut.get()));
         }
-        Cause cause = Cause.of(report.sender(), report.receivedAt(), id.value());
+        return kept(report, told)
+                .chain(kept -> begun(report, id, told, kept).chain(outcome -> receipt(report, told, kept, outcome, seal)
+                        .map(receipt -> answered(told, outcome, receipt))));
+    }
+
+    private Uni<Outcome<ReportEvent>> begun(
+            Waiting report, CommandId id, ParsedReport told, Optional<SealedReceipt> kept) {
         ReportReceived content = told.content();
         contacts.make(content, report.body().length);
         return reports.begin(new Request<>(
-                        ReportStreams.report(content.reportId().value()),
-                        id,
-                        report.digest(),
-                        OptionalInt.empty(),
-                        cause,
-                        new ReportCommand.ReceiveReport(content),
-                        Stream.concat(names(told.receipt()), parties(content)).toList()))
-                .map(outcome -> new Taken(Optional.of(outcome), parse.answer(told, (ReportReceived)
-                        outcome.events().getFirst().event())));
+                ReportStreams.report(content.reportId().value()),
+                id,
+                report.digest(),
+                OptionalInt.empty(),
+                Cause.of(report.sender(), report.receivedAt(), id.value()),
+                new ReportCommand.ReceiveReport(content),
+                Stream.concat(names(report, kept), parties(content)).toList()));
     }
 
-    private static Stream<StreamKey> names(Optional<Receipt> receipt) {
-        return receipt.map(known -> new StreamKey("receipt", ReceiptQuery.digest(known))).stream();
+    private Taken answered(ParsedReport told, Outcome<ReportEvent> outcome, Optional<Receipt> receipt) {
+        return new Taken(
+                Optional.of(outcome),
+                parse.answer(told, (ReportReceived) outcome.events().getFirst().event(), receipt));
+    }
+
+    /** The receipt that is kept for the report, from this call or from the first one; empty if none is wanted. */
+    private Uni<Optional<SealedReceipt>> kept(Waiting report, ParsedReport told) {
+        SealedReceipt ours = report.receipt();
+        return told.read().receiptWanted()
+                ? receipts.keep(told.content().reportId().value(), ours.hash(), ours.sealed())
+                        .map(kept -> Optional.of(new SealedReceipt(kept.hash(), kept.sealed())))
+                : Uni.createFrom().item(Optional.empty());
+    }
+
+    /**
+     * The receipt that this call is shown. A repetition is shown that of the first call for a day, until it is used. The
+     * receipt of a repetition that was answered from the disk opens the report, too.
+     */
+    private Uni<Optional<Receipt>> receipt(
+            Waiting report,
+            ParsedReport told,
+            Optional<SealedReceipt> kept,
+            Outcome<ReportEvent> outcome,
+            Optional<ReceiptSeal> seal) {
+        if (kept.isEmpty() || !outcome.repeated()) {
+            return Uni.createFrom().item(kept.flatMap(one -> seal.map(known -> known.open(one))));
+        }
+        UUID reportId = told.content().reportId().value();
+        return receipts.names(kept.get().hash(), reportId).chain(opens -> {
+            if (!opens) {
+                return receipts.discard(reportId).replaceWith(Optional.empty());
+            }
+            return seal.map(known -> Uni.createFrom().item(Optional.of(known.open(kept.get()))))
+                    .orElseGet(() ->
+                            receipts.alsoName(report.receipt().hash(), reportId).replaceWith(Optional.empty()));
+        });
+    }
+
+    /** The receipt that is kept and the one that this call was given are the same, unless this call is a repetition. */
+    private static Stream<StreamKey> names(Waiting report, Optional<SealedReceipt> kept) {
+        return kept.stream()
+                .flatMap(one -> Arrays.equals(one.hash(), report.receipt().hash())
+                        ? Stream.of(one)
+                        : Stream.of(one, report.receipt()))
+                .map(one -> new StreamKey("receipt", one.hash()));
     }
 
     /**

@@ -20,8 +20,16 @@ public interface Spool {
      * @param door the door it came in by
      * @param receivedAt the instant of the first acceptance: legal terms count from it
      * @param digest a keyed hash of the sent bytes
+     * @param receipt what the sender is given if the report asks for one
      */
-    record Waiting(CommandId id, String door, Actor sender, Instant receivedAt, byte[] digest, byte[] body) {}
+    record Waiting(
+            CommandId id,
+            String door,
+            Actor sender,
+            Instant receivedAt,
+            byte[] digest,
+            byte[] body,
+            SealedReceipt receipt) {}
 
     /**
      * Keeps the report, or answers the one kept before under its id. Fails with {@link SpoolFull} if there is no room.

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.intake.KeycloakResource;
 import esperanza.intake.receiving.ExcludedInstitutions;
+import esperanza.intake.receiving.SealedReceipt;
 import esperanza.intake.receiving.Spool.Waiting;
 import esperanza.intake.receiving.WaitingReports;
 import esperanza.kernel.Actor;
@@ -79,7 +80,14 @@ class SaidAlikeTest {
 
     private static Waiting waiting(byte[] body) {
         Actor sender = Actor.external("hotline", "somebody", "HOTLINE_DEMO");
-        return new Waiting(new CommandId(UUID.randomUUID()), "HOTLINES", sender, Instant.now(), new byte[0], body);
+        return new Waiting(
+                new CommandId(UUID.randomUUID()),
+                "HOTLINES",
+                sender,
+                Instant.now(),
+                new byte[0],
+                body,
+                new SealedReceipt(new byte[0], new byte[0]));
     }
 
     private static boolean isShut(String institution, String report) {

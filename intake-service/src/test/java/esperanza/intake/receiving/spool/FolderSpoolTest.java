@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import esperanza.intake.receiving.SealedReceipt;
 import esperanza.intake.receiving.Spool.Arrived;
 import esperanza.intake.receiving.Spool.Waiting;
 import esperanza.intake.receiving.SpoolFull;
@@ -70,7 +71,13 @@ class FolderSpoolTest {
         FolderSpool spool = spool(1);
         Waiting first = report("Margarita is followed");
         Waiting later = new Waiting(
-                first.id(), first.door(), first.sender(), NOON.plusSeconds(60), first.digest(), first.body());
+                first.id(),
+                first.door(),
+                first.sender(),
+                NOON.plusSeconds(60),
+                first.digest(),
+                first.body(),
+                first.receipt());
         await(spool.keep(first));
         assertThat(await(spool.keep(later)).receivedAt()).isEqualTo(NOON);
         assertThat(spool.waiting()).containsExactly(first.id());
@@ -199,7 +206,8 @@ class FolderSpoolTest {
                 Actor.external("hotline", "h-1", "CIVIL_SOCIETY"),
                 NOON,
                 new byte[] {1, 2, 3},
-                ("{\"account\": \"" + account + "\"}").getBytes(StandardCharsets.UTF_8));
+                ("{\"account\": \"" + account + "\"}").getBytes(StandardCharsets.UTF_8),
+                new SealedReceipt(new byte[] {4}, new byte[] {5}));
     }
 
     private static <T> T await(Uni<T> work) {

@@ -8,7 +8,7 @@ import javax.crypto.SecretKey;
 
 /**
  * Computes values that only this service can compute, and always the same from the same input: pseudonyms, digests of
- * commands, receipts. HMAC-SHA256, each use under its own label.
+ * commands. HMAC-SHA256, each use under its own label.
  *
  * <p>Decided: the key is held in memory and never asked of a key provider, because each request computes several values
  * and a report must not wait for a device.

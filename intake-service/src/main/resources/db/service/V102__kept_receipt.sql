@@ -3,3 +3,5 @@
 create table kept_receipt(
   report_id uuid primary key, hash bytea not null, sealed bytea not null, at timestamptz not null default now());
 create index kept_receipt_at on kept_receipt(at);
+-- The receipts of one report: a text that contains one is refused.
+create index stream_key_receipt on stream_key(id) where kind = 'receipt';

@@ -9,6 +9,7 @@ import esperanza.intake.erasure.ErasureRequests;
 import esperanza.intake.erasure.FindErasure;
 import esperanza.intake.erasure.view.ErasureAsked;
 import esperanza.intake.receipt.view.Conversation;
+import esperanza.intake.report.RefuseReceipt;
 import esperanza.intake.report.ReportStreams;
 import esperanza.intake.report.domain.Receipt;
 import esperanza.intake.report.domain.Report;
@@ -28,10 +29,8 @@ import esperanza.kernel.store.Outcome;
 import esperanza.protocol.term.Profiles;
 import esperanza.runtime.command.CommandIds;
 import esperanza.runtime.command.Sent;
-import esperanza.runtime.refusal.Refused;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -45,6 +44,7 @@ public class FollowByReceipt {
     private final CommandIds ids;
     private final ReceiptQuery receipts;
     private final KeptReceipts kept;
+    private final RefuseReceipt texts;
     private final ReceiptHistory following;
     private final CommandHandler<ReportCommand, Report, ReportEvent> reports;
     private final Profiles profiles;
@@ -55,6 +55,7 @@ public class FollowByReceipt {
             CommandIds ids,
             ReceiptQuery receipts,
             KeptReceipts kept,
+            RefuseReceipt texts,
             ReceiptHistory following,
             CommandHandler<ReportCommand, Report, ReportEvent> reports,
             Profiles profiles,
@@ -63,6 +64,7 @@ public class FollowByReceipt {
         this.ids = ids;
         this.receipts = receipts;
         this.kept = kept;
+        this.texts = texts;
         this.following = following;
         this.reports = reports;
         this.profiles = profiles;
@@ -98,10 +100,7 @@ public class FollowByReceipt {
     }
 
     /** Fails with 422 if the words contain the receipt, because a later reader of the words would hold it too. */
-    public Uni<Statement.Added> add(Report.Received report, String receipt, Statement said, Sent sent) {
-        if (Receipt.read(receipt).filter(known -> known.isIn(said.words())).isPresent()) {
-            return Uni.createFrom().failure(containsReceipt());
-        }
+    public Uni<Statement.Added> add(Report.Received report, Statement said, Sent sent) {
         CommandId id = ids.commandIdOfAnyone(holder(report), sent);
         return handled(report, id, sent, said.command(ids.derivedId("statement", id)))
                 .map(outcome -> (StatementAdded) outcome.events().getFirst().event())
@@ -131,25 +130,19 @@ public class FollowByReceipt {
     }
 
     private Uni<Outcome<ReportEvent>> handled(Report.Received report, CommandId id, Sent sent, ReportCommand command) {
-        return reports.handle(ids.requestOfAnyone(
-                holder(report),
-                IntakeAction.FOLLOW_BY_RECEIPT,
-                ReportStreams.report(report.content().reportId().value()),
-                id,
-                sent.digest(),
-                command));
+        UUID reportId = report.content().reportId().value();
+        return texts.in(reportId, command)
+                .chain(() -> reports.handle(ids.requestOfAnyone(
+                        holder(report),
+                        IntakeAction.FOLLOW_BY_RECEIPT,
+                        ReportStreams.report(reportId),
+                        id,
+                        sent.digest(),
+                        command)));
     }
 
     Caller holder(Report.Received report) {
         return Caller.anyone(
                 "holder-" + ids.pseudonym(report.content().reportId().value().toString()));
-    }
-
-    private static Refused containsReceipt() {
-        return new Refused(
-                422,
-                "contains-receipt",
-                "Your text contains your receipt. Remove it: a reader of the text could speak in your name",
-                List.of(new Refused.Field("/words", "contains-receipt", "Remove the receipt")));
     }
 }

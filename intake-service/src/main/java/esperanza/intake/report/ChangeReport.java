@@ -12,17 +12,26 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 
-/** Executes a command on a report for callers who may know of it; for everybody else the report does not exist. */
+/**
+ * Executes a command on a report for callers who may know of it; for everybody else the report does not exist. Fails with
+ * 422 if a text of the command contains the receipt of the report.
+ */
 @Singleton
 public class ChangeReport {
 
     private final CommandIds ids;
     private final FindReport finder;
+    private final RefuseReceipt receipts;
     private final CommandHandler<ReportCommand, Report, ReportEvent> reports;
 
-    ChangeReport(CommandIds ids, FindReport finder, CommandHandler<ReportCommand, Report, ReportEvent> reports) {
+    ChangeReport(
+            CommandIds ids,
+            FindReport finder,
+            RefuseReceipt receipts,
+            CommandHandler<ReportCommand, Report, ReportEvent> reports) {
         this.ids = ids;
         this.finder = finder;
+        this.receipts = receipts;
         this.reports = reports;
     }
 
@@ -31,12 +40,15 @@ public class ChangeReport {
      */
     public Uni<Outcome<ReportEvent>> ours(Asked<?> asked, UUID reportId, ReportCommand command) {
         Request<ReportCommand> request = ids.request(asked, ReportStreams.report(reportId), command);
-        return finder.ours(asked, reportId).chain(() -> reports.handle(request));
+        return finder.ours(asked, reportId)
+                .chain(() -> receipts.in(reportId, command))
+                .chain(() -> reports.handle(request));
     }
 
     /** For the sender of the report, and for callers of the mechanism. */
     public Uni<Outcome<ReportEvent>> sent(Asked<?> asked, UUID reportId, ReportCommand command) {
         return finder.sent(asked, reportId)
-                .chain(found -> reports.handle(ids.request(asked, ReportStreams.report(reportId), command)));
+                .chain(() -> receipts.in(reportId, command))
+                .chain(() -> reports.handle(ids.request(asked, ReportStreams.report(reportId), command)));
     }
 }

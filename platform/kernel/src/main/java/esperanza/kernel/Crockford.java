@@ -43,6 +43,19 @@ public final class Crockford {
         return Optional.of(plain).filter(encode(value, symbols)::equals);
     }
 
+    /** The symbols with their check symbol. Empty if one of them can only be a check symbol. */
+    public static Optional<String> checked(String symbols) {
+        int check = 0;
+        for (int n = 0; n < symbols.length(); n++) {
+            int digit = SYMBOLS.indexOf(symbols.charAt(n));
+            if (digit < 0 || digit >= BASE.intValue()) {
+                return Optional.empty();
+            }
+            check = (check * BASE.intValue() + digit) % CHECK.intValue();
+        }
+        return Optional.of(symbols + SYMBOLS.charAt(check));
+    }
+
     /** Symbols only, in capitals; letters that are mistaken for digits (O, I, L) are read as those digits. */
     public static String plain(String said) {
         return said.toUpperCase(Locale.ROOT)

@@ -115,7 +115,6 @@ public class PublicPagesResource {
             Optional<UUID> answers = kind == StatementKind.ANSWER ? form.id("answers") : Optional.empty();
             return receipts.add(
                             held.report,
-                            held.receipt,
                             new Statement(kind, answers, form.text("words"), Optional.of(form.danger())),
                             held.sent("statement-form"))
                     .chain(added -> held.again(Optional.of("")))

@@ -94,7 +94,6 @@ public class ConversationResource {
             return receipts.held(said.receipt())
                     .chain(report -> receipts.add(
                             report,
-                            said.receipt(),
                             new Statement(said.kind(), said.answers(), said.words(), said.imminentDanger()),
                             requests.sent(headers, body)))
                     .map(Answers::createdOutside);

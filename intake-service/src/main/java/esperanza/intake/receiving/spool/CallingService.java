@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.KafkaException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -43,7 +44,7 @@ class CallingService {
                     .get(ANSWERED_WITHIN.toMillis(), TimeUnit.MILLISECONDS)
                     .members()
                     .isEmpty();
-        } catch (ExecutionException | TimeoutException unknown) {
+        } catch (ExecutionException | TimeoutException | KafkaException unknown) {
             return false;
         }
     }

@@ -3,6 +3,8 @@ package esperanza.intake.report.domain;
 import esperanza.kernel.Crockford;
 import java.math.BigInteger;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A receipt with which the reporter can come back: 100 random bits as five groups that can be spoken; the last symbol
@@ -24,9 +26,13 @@ public record Receipt(String text) {
         return Crockford.read(said, SYMBOLS).map(Receipt::grouped);
     }
 
-    /** Whether the text contains the receipt, in any grouping, with or without its check symbol. */
-    public boolean isIn(String words) {
-        return Crockford.plain(words).contains(Crockford.plain(text).substring(0, SYMBOLS));
+    /** All receipts that the words may contain, in any grouping, with or without their check symbol. */
+    public static Stream<Receipt> candidates(String words) {
+        String plain = Crockford.plain(words);
+        return IntStream.rangeClosed(0, plain.length() - SYMBOLS)
+                .mapToObj(from -> plain.substring(from, from + SYMBOLS))
+                .flatMap(symbols -> Crockford.checked(symbols).stream())
+                .map(Receipt::grouped);
     }
 
     private static Receipt grouped(String plain) {

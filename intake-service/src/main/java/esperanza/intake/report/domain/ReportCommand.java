@@ -20,9 +20,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Commands on a report. */
 public sealed interface ReportCommand {
+
+    /** The free texts of the command, which somebody may read later. */
+    default List<String> texts() {
+        return List.of();
+    }
 
     /** Take a report in. */
     record ReceiveReport(ReportEvent.ReportReceived content) implements ReportCommand {}
@@ -30,7 +36,13 @@ public sealed interface ReportCommand {
     /** Judges the urgency: factors, whether an attack is imminent, and reasons, by a person. */
     record TriageReport(
             Urgency urgency, Map<TriageFactor, Presence> factors, String reasons, Optional<Imminence> imminence)
-            implements ReportCommand {}
+            implements ReportCommand {
+
+        @Override
+        public List<String> texts() {
+            return List.of(reasons);
+        }
+    }
 
     /**
      * Codes what the sender told in words. Only what is given changes.
@@ -65,7 +77,13 @@ public sealed interface ReportCommand {
     }
 
     /** Refers the report without the person's consent: an officer's act, with reasons. */
-    record ReferReport(ReferralDestination to, String reasons) implements ReportCommand {}
+    record ReferReport(ReferralDestination to, String reasons) implements ReportCommand {
+
+        @Override
+        public List<String> texts() {
+            return List.of(reasons);
+        }
+    }
 
     /**
      * Transfers the report to a receiver outside the mechanism, with reasons.
@@ -73,10 +91,22 @@ public sealed interface ReportCommand {
      * @param receiver the exact receiver
      */
     record TransferReport(UUID transferId, TransferDestination to, Optional<String> receiver, String reasons)
-            implements ReportCommand {}
+            implements ReportCommand {
+
+        @Override
+        public List<String> texts() {
+            return Stream.concat(Stream.of(reasons), receiver.stream()).toList();
+        }
+    }
 
     /** Records that the receiver has the report, with the receiver's reference. */
-    record AcknowledgeTransfer(UUID transferId, String reference) implements ReportCommand {}
+    record AcknowledgeTransfer(UUID transferId, String reference) implements ReportCommand {
+
+        @Override
+        public List<String> texts() {
+            return List.of(reference);
+        }
+    }
 
     /**
      * Adds, corrects or answers something, as the reporter.
@@ -85,10 +115,22 @@ public sealed interface ReportCommand {
      */
     record AddStatement(
             UUID statementId, StatementKind kind, Optional<UUID> answers, String words, boolean imminentDanger)
-            implements ReportCommand {}
+            implements ReportCommand {
+
+        @Override
+        public List<String> texts() {
+            return List.of(words);
+        }
+    }
 
     /** Puts a question to the reporter. */
-    record AskQuestion(UUID questionId, String words) implements ReportCommand {}
+    record AskQuestion(UUID questionId, String words) implements ReportCommand {
+
+        @Override
+        public List<String> texts() {
+            return List.of(words);
+        }
+    }
 
     /** Gives consent to a purpose, as the person. */
     record GiveConsent(ConsentPurpose purpose) implements ReportCommand {}
@@ -108,24 +150,58 @@ public sealed interface ReportCommand {
     /** Records the decision of a collective on a purpose, by its own procedure. */
     record RecordAssembly(
             PartyRef party, ConsentPurpose purpose, AssemblyOutcome outcome, Instant heldAt, String minutes)
-            implements ReportCommand {}
+            implements ReportCommand {
+
+        @Override
+        public List<String> texts() {
+            return List.of(minutes);
+        }
+    }
 
     /** Refuses a purpose, as a member of a collective whom the report does not name as a party. */
-    record OptOut(PartyRef party, ConsentPurpose purpose, UUID optOutId, String name) implements ReportCommand {}
+    record OptOut(PartyRef party, ConsentPurpose purpose, UUID optOutId, String name) implements ReportCommand {
+
+        @Override
+        public List<String> texts() {
+            return List.of(name);
+        }
+    }
 
     /** Records that the way to reach the reporter is compromised. */
     record CompromiseContact() implements ReportCommand {}
 
     /** Proposes an urgency below the floor of a red flag: the first of two persons. */
-    record ProposeLowering(Urgency urgency, String by, String reasons) implements ReportCommand {}
+    record ProposeLowering(Urgency urgency, String by, String reasons) implements ReportCommand {
+
+        @Override
+        public List<String> texts() {
+            return List.of(reasons);
+        }
+    }
 
     /** Confirms the proposed urgency: the second of two persons. */
-    record ConfirmLowering(String by, String reasons) implements ReportCommand {}
+    record ConfirmLowering(String by, String reasons) implements ReportCommand {
+
+        @Override
+        public List<String> texts() {
+            return List.of(reasons);
+        }
+    }
 
     /** Records what an officer did of the duties of intake, in one gesture. Each duty becomes an event of its own. */
     record RecordDuties(List<Duty> duties) implements ReportCommand {
 
-        public sealed interface Duty {}
+        @Override
+        public List<String> texts() {
+            return duties.stream().flatMap(duty -> duty.texts().stream()).toList();
+        }
+
+        public sealed interface Duty {
+
+            default List<String> texts() {
+                return List.of();
+            }
+        }
 
         public record AcknowledgeReceipt(ReceiptWay way) implements Duty {}
 
@@ -139,9 +215,22 @@ public sealed interface ReportCommand {
                 boolean ownLanguage,
                 Map<InterviewSheet.Line, InterviewSheet.Answer> answers,
                 InterviewSheet sheet)
-                implements Duty {}
+                implements Duty {
 
-        public record SecureVerbatim(Verbatim.Kind kind, Verbatim verbatim) implements Duty {}
+            @Override
+            public List<String> texts() {
+                return List.copyOf(sheet.words().values());
+            }
+        }
+
+        public record SecureVerbatim(Verbatim.Kind kind, Verbatim verbatim) implements Duty {
+
+            @Override
+            public List<String> texts() {
+                return Stream.concat(verbatim.words().stream(), verbatim.place().stream())
+                        .toList();
+            }
+        }
 
         /** @param hits the cases that were found */
         public record SearchPriorIncidents(List<SearchKey> keys, List<CaseId> hits) implements Duty {}

@@ -9,6 +9,8 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -21,6 +23,9 @@ public class ReceiptQuery {
 
     private static final String NAMED = "select id from stream_key where kind = 'receipt' and value = $1";
 
+    private static final String OF_REPORT =
+            "select encode(value, 'hex') hash from stream_key where kind = 'receipt' and id = $1";
+
     private final Queries queries;
 
     ReceiptQuery(Queries queries) {
@@ -30,6 +35,16 @@ public class ReceiptQuery {
     /** The hash of a receipt, the only thing stored of it. */
     public static byte[] digest(Receipt receipt) {
         return Chain.sha256(receipt.text().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same as text. */
+    public static String hash(Receipt receipt) {
+        return HexFormat.of().formatHex(digest(receipt));
+    }
+
+    /** The hashes of the receipts that open this report; empty if it has none. Fails with {@link StoreUnavailable}. */
+    public Uni<List<String>> hashes(UUID report) {
+        return queries.rowsInTime(OF_REPORT, Tuple.of(report), row -> row.getString("hash"));
     }
 
     /** The report; empty if no report has this receipt. Fails with {@link StoreUnavailable}. */

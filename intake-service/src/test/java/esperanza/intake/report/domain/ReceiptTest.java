@@ -60,11 +60,20 @@ class ReceiptTest {
     @Test
     void is_found_in_words_however_it_is_grouped_there() {
         Receipt receipt = new Receipt(checked("29RA-KHFF-90AB-M8XN-7TQ3"));
-        assertThat(receipt.isIn("mi código es 29ra khff 90ab m8xn 7tq3, por favor"))
-                .isTrue();
-        assertThat(receipt.isIn("mi código es " + receipt.text())).isTrue();
-        assertThat(receipt.isIn("mi código es 29RA-KHFF")).isFalse();
-        assertThat(receipt.isIn("")).isFalse();
+        assertThat(Receipt.candidates("mi código es 29ra khff 90ab m8xn 7tq3, por favor"))
+                .contains(receipt);
+        assertThat(Receipt.candidates("mi código es " + receipt.text())).contains(receipt);
+        assertThat(Receipt.candidates("recibo" + receipt.text() + "fin")).contains(receipt);
+        assertThat(Receipt.candidates("mi código es 29RA-KHFF")).isEmpty();
+        assertThat(Receipt.candidates("")).isEmpty();
+    }
+
+    @Test
+    void a_text_has_no_more_candidates_than_symbols() {
+        assertThat(Receipt.candidates("a".repeat(250_000))).hasSize(250_000 - 19);
+        assertThat(Receipt.candidates("u".repeat(1_000)))
+                .as("U stands for no digit")
+                .isEmpty();
     }
 
     @Test

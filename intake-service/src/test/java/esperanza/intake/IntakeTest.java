@@ -263,7 +263,8 @@ class IntakeTest {
         Json own = hotline().get("/v1/reports/" + id).expect(200).json();
         assertThat(own.getString("stage")).isEqualTo("REFERRED");
         assertThat(own.getMap("").keySet())
-                .isEqualTo(Set.of("reportId", "receivedAt", "stage", "acknowledged", "terms", "consents", "parties"));
+                .isEqualTo(Set.of(
+                        "reportId", "receivedAt", "stage", "acknowledged", "terms", "consents", "parties", "said"));
 
         Answer others = token("hotline-second").get("/v1/reports/" + id);
         Answer nothing = token("hotline-second").get("/v1/reports/" + UUID.randomUUID());
@@ -285,7 +286,8 @@ class IntakeTest {
                 .getString("reportId");
         Json own = given().get("/v1/reports/" + id).expect(200).json();
         assertThat(own.getMap("").keySet())
-                .isEqualTo(Set.of("reportId", "receivedAt", "stage", "acknowledged", "terms", "consents", "parties"));
+                .isEqualTo(Set.of(
+                        "reportId", "receivedAt", "stage", "acknowledged", "terms", "consents", "parties", "said"));
     }
 
     @Test

@@ -16,6 +16,8 @@ export default {
     'too-many-parties': 'A report names at most 50 parties: code a larger group as a collective',
     'second-person-needed': 'The identity of the reporter opens only with the grant of a second person',
     'is-a-test': 'This report is a test: nothing follows from it',
+    'nobody-reads-questions': 'The reporter can read no question here: no login, and no receipt that still opens the report. Ask in the way that the reporter called safe',
+    'contains-receipt': 'The text contains the reporter’s receipt. Remove it: a reader of the text could speak in the reporter’s name',
     erased: 'The data of this report were erased',
     'too-many': 'Too many requests in a short time',
     'answered-by-another': 'Another person has answered for this alert already',

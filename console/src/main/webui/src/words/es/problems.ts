@@ -14,6 +14,8 @@ export default {
     'too-many-parties': 'Un reporte nombra como máximo 50 personas: codifique un grupo mayor como colectivo',
     'second-person-needed': 'La identidad de quien reporta se abre solo con la autorización de una segunda persona',
     'is-a-test': 'Este reporte es una prueba: nada le sigue',
+    'nobody-reads-questions': 'Quien reportó no puede leer aquí ninguna pregunta: no tiene acceso ni un recibo que aún abra el reporte. Pregunte por la vía que esa persona llamó segura',
+    'contains-receipt': 'El texto contiene el recibo de quien reportó. Quítelo: quien lo lea podría hablar en su nombre',
     erased: 'Los datos de este reporte fueron borrados',
     'too-many': 'Demasiadas solicitudes en poco tiempo',
     'answered-by-another': 'Otra persona ya respondió por esta alerta',

@@ -16,6 +16,8 @@ export default {
     'too-many-parties': 'Um relato nomeia no máximo 50 pessoas: codifique um grupo maior como coletivo',
     'second-person-needed': 'A identidade de quem relata só se abre com a autorização de uma segunda pessoa',
     'is-a-test': 'Este relato é um teste: nada se segue dele',
+    'nobody-reads-questions': 'Quem relatou não pode ler aqui nenhuma pergunta: não tem acesso nem um recibo que ainda abra o relato. Pergunte pela via que essa pessoa chamou de segura',
+    'contains-receipt': 'O texto contém o recibo de quem relatou. Retire-o: quem o ler poderia falar em seu nome',
     erased: 'Os dados deste relato foram apagados',
     'too-many': 'Pedidos demais em pouco tempo',
     'answered-by-another': 'Outra pessoa já respondeu por este alerta',

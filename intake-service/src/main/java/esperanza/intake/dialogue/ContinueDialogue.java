@@ -1,11 +1,16 @@
 package esperanza.intake.dialogue;
 
+import esperanza.access.Role;
 import esperanza.intake.dialogue.view.Statement;
 import esperanza.intake.report.ChangeReport;
+import esperanza.intake.report.FindReport;
 import esperanza.intake.report.domain.ReportCommand.AskQuestion;
 import esperanza.intake.report.domain.ReportCommand.CompromiseContact;
 import esperanza.intake.report.domain.ReportEvent;
+import esperanza.intake.report.domain.ReportRule;
+import esperanza.intake.report.read.ReceiptQuery;
 import esperanza.intake.report.view.Consent;
+import esperanza.kernel.RuleViolation;
 import esperanza.kernel.store.Outcome;
 import esperanza.runtime.command.Asked;
 import esperanza.runtime.command.CommandIds;
@@ -21,11 +26,15 @@ import java.util.UUID;
 public class ContinueDialogue {
 
     private final CommandIds ids;
+    private final FindReport finder;
     private final ChangeReport reports;
+    private final ReceiptQuery receipts;
 
-    ContinueDialogue(CommandIds ids, ChangeReport reports) {
+    ContinueDialogue(CommandIds ids, FindReport finder, ChangeReport reports, ReceiptQuery receipts) {
         this.ids = ids;
+        this.finder = finder;
         this.reports = reports;
+        this.receipts = receipts;
     }
 
     public Uni<Outcome<ReportEvent>> add(Asked<?> asked, UUID reportId, Statement statement) {
@@ -41,8 +50,28 @@ public class ContinueDialogue {
         return reports.sent(asked, reportId, new CompromiseContact());
     }
 
+    /** Fails with {@link ReportRule#NOBODY_READS_QUESTIONS} if nobody outside could read the question. */
     public Uni<Outcome<ReportEvent>> ask(Asked<?> asked, UUID reportId, String words) {
         UUID id = ids.derivedId("question", ids.commandId(asked));
-        return reports.sent(asked, reportId, new AskQuestion(id, words));
+        return finder.sent(asked, reportId)
+                .chain(found -> isReadable(found, reportId))
+                .invoke(ContinueDialogue::refuseUnreadable)
+                .chain(() -> reports.sent(asked, reportId, new AskQuestion(id, words)));
+    }
+
+    /** A hotline reads the questions to its report by its login, the holder of a receipt by the receipt. */
+    private Uni<Boolean> isReadable(FindReport.Found found, UUID reportId) {
+        String sender = found.history().getFirst().actor().role();
+        return Role.HOTLINE.code().equals(sender)
+                ? Uni.createFrom().item(true)
+                : receipts.hashes(reportId)
+                        .map(hashes ->
+                                !hashes.isEmpty() && !found.report().dialogue().contactCompromised());
+    }
+
+    private static void refuseUnreadable(boolean readable) {
+        if (!readable) {
+            throw new RuleViolation(ReportRule.NOBODY_READS_QUESTIONS);
+        }
     }
 }

@@ -6,14 +6,19 @@ import esperanza.intake.IntakeAction;
 import esperanza.intake.relating.read.group.Groups;
 import esperanza.intake.relating.read.group.Incidents;
 import esperanza.intake.report.FindReport;
+import esperanza.intake.report.ReportStreams;
 import esperanza.intake.report.domain.Report;
+import esperanza.intake.report.domain.ReportEvent;
 import esperanza.intake.report.view.ReportStatus;
+import esperanza.intake.report.view.Said;
 import esperanza.intake.report.view.TimeDisclosure;
 import esperanza.intake.triage.view.ReportView;
+import esperanza.kernel.store.SealedEvents;
 import esperanza.protocol.term.Profiles;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Reads one report: its sender sees its status, an officer the facts that are known without opening it. */
@@ -27,9 +32,16 @@ public class ReadReport {
     private final Groups groups;
     private final Incidents incidents;
     private final Profiles profiles;
+    private final SealedEvents<ReportEvent> sealed;
 
-    ReadReport(FindReport finder, Groups groups, Incidents incidents, Profiles profiles) {
+    ReadReport(
+            FindReport finder,
+            Groups groups,
+            Incidents incidents,
+            Profiles profiles,
+            SealedEvents<ReportEvent> sealed) {
         this.finder = finder;
+        this.sealed = sealed;
         this.groups = groups;
         this.incidents = incidents;
         this.profiles = profiles;
@@ -43,8 +55,7 @@ public class ReadReport {
     private Uni<Object> view(Caller caller, FindReport.Found found) {
         Report.Received report = found.report();
         if (Access.fromOutside(caller, IntakeAction.READ_REPORT)) {
-            return Uni.createFrom()
-                    .item(ReportStatus.of(report, found.history(), profiles, TimeDisclosure.TO_THE_MOMENT));
+            return status(found);
         }
         if (Access.standsIn(caller, IntakeAction.READ_REPORT)) {
             return Uni.createFrom().item(ReportView.alone(report, found.history()));
@@ -64,5 +75,18 @@ public class ReadReport {
                         of.getItem1(),
                         of.getItem2().getOrDefault(reportId, List.of()),
                         of.getItem3()));
+    }
+
+    /**
+     * The words of the sender, and those addressed to the sender, open without a record, as they do for the holder of a
+     * receipt.
+     */
+    private Uni<Object> status(FindReport.Found found) {
+        Report.Received report = found.report();
+        ReportStatus status = ReportStatus.of(report, found.history(), profiles, TimeDisclosure.TO_THE_MOMENT);
+        return sealed.open(
+                        ReportStreams.report(report.content().reportId().value()),
+                        Set.of(report.content().caseId().value()))
+                .map(history -> status.with(Said.in(history, TimeDisclosure.TO_THE_MOMENT)));
     }
 }

@@ -8,6 +8,7 @@ import static esperanza.intake.Callers.problem;
 import static esperanza.intake.Callers.submitted;
 import static esperanza.intake.Callers.token;
 import static esperanza.runtime.Eventually.eventually;
+import static esperanza.runtime.http.Request.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.intake.Callers;
@@ -110,6 +111,65 @@ class FollowTest {
         assertThat(WholeQueue.row("intake-officer", id)).containsEntry("imminentDanger", danger);
         assertThat(person("intake-officer").get("/v1/reports/" + id).json().getBoolean("imminentDanger"))
                 .isEqualTo(danger);
+    }
+
+    @Test
+    void a_text_that_contains_the_receipt_is_refused_whoever_sends_it_and_kept_nowhere() {
+        Json report = hotline()
+                .header("Idempotency-Key", key())
+                .body(Callers.REPORT)
+                .post("/v1/reports")
+                .json();
+        String id = report.getString("reportId");
+        String spoken = report.getString("receipt").substring(0, 24).replace("-", " ");
+        problem(said(id, "statements", MORE.replace("the van", spoken)), 422, "contains-receipt");
+        problem(
+                officer().body("{\"words\": \"is " + spoken + " yours?\"}").post("/v1/reports/" + id + "/questions"),
+                422,
+                "contains-receipt");
+        problem(
+                Callers.command(id, "triage", Callers.TRIAGE.replace("armed men", "said " + spoken)),
+                422,
+                "contains-receipt");
+        problem(Callers.bare("""
+                                {"verbatim": {"kind": "SPOKEN_WORDS", "words": "%s"}}""".formatted(spoken)).post("/v1/reports/" + id + "/duties"), 422, "contains-receipt");
+        assertThat(types(id)).hasSize(2);
+    }
+
+    @Test
+    void a_hotline_reads_the_question_that_it_is_told_of_and_answers_it() {
+        String id = submitted();
+        String question = officer()
+                .body("{\"words\": \"where?\"}")
+                .post("/v1/reports/" + id + "/questions")
+                .expect(201)
+                .json()
+                .getString("questionId");
+        assertThat(standing(id).getList("said.words")).containsExactly("where?");
+        assertThat(standing(id).getString("said[0].id")).isEqualTo(question);
+        said(id, "statements", """
+                {"kind": "ANSWER", "answers": "%s", "words": "at the bridge"}""".formatted(question)).expect(201);
+        assertThat(standing(id).getList("said.kind")).containsExactly("QUESTION", "ANSWER");
+        assertThat(standing(id).getString("said[1].answers")).isEqualTo(question);
+    }
+
+    @Test
+    void a_question_that_nobody_can_read_is_refused() {
+        String asked = "{\"words\": \"where?\"}";
+        String anonymous = given().contentType("application/json")
+                .body("{\"account\": \"They follow me\"}")
+                .post("/v1/public/reports")
+                .json()
+                .getString("reportId");
+        problem(officer().body(asked).post("/v1/reports/" + anonymous + "/questions"), 409, "nobody-reads-questions");
+
+        Json call = Callers.bare(Callers.REPORT).post("/v1/reports").json();
+        String questions = "/v1/reports/" + call.getString("reportId") + "/questions";
+        officer().body(asked).post(questions).expect(201);
+        officer()
+                .post("/v1/reports/" + call.getString("reportId") + "/contact-compromise")
+                .expect(204);
+        problem(officer().body(asked).post(questions), 409, "nobody-reads-questions");
     }
 
     @Test

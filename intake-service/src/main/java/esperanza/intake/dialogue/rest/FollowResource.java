@@ -55,8 +55,9 @@ public class FollowResource {
     @Operation(operationId = "addStatement", summary = "Add to your own report, correct it, or answer a question")
     @APIResponse(
             responseCode = "201",
-            description = "Recorded; earlier statements stay as they were",
+            description = "Recorded; earlier statements stay as they were. The status of the report shows it",
             content = @Content(schema = @Schema(implementation = Statement.Added.class)))
+    @APIResponse(responseCode = "422", description = "Some fields cannot be accepted, or the words contain the receipt")
     public Uni<Response> add(UUID reportId, @BeanParam CommandHeaders headers, Body<Statement> body) {
         return requests.command(IntakeAction.ADD_STATEMENT, headers, body)
                 .handle((asked, said) -> dialogue.add(asked, reportId, said))
@@ -100,7 +101,10 @@ public class FollowResource {
     @POST
     @Path("/questions")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "askQuestion", summary = "Ask the reporter, who sees the question with the receipt")
+    @Operation(
+            operationId = "askQuestion",
+            summary = "Ask the reporter, who sees the question with the receipt; a hotline sees it in the status",
+            description = "409 nobody-reads-questions if the reporter could never read it: ask in the safe way.")
     @APIResponse(
             responseCode = "201",
             description = "Asked",

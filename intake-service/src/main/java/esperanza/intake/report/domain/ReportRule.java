@@ -21,6 +21,9 @@ public enum ReportRule implements RuleViolation.Rule {
     ANSWER_DOES_NOT_FIT("A question is answered or declined, and an offer is accepted or declined"),
     FURTHER_INTERVIEW_WITHOUT_CAUSE("This person was interviewed before: say the cause of a further interview"),
     NOTHING_SECURED("Give the exact words, the hash of the original, or the place where it lies sealed"),
+    NOBODY_READS_QUESTIONS(
+            "The reporter can read no question here: there is no login, and no receipt that still opens the report. Ask"
+                    + " in the way that the reporter called safe"),
     IS_A_TEST("This report is a test: nothing follows from it");
 
     private final String title;

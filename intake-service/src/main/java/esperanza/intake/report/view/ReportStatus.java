@@ -1,5 +1,6 @@
 package esperanza.intake.report.view;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import esperanza.intake.report.domain.Report;
 import esperanza.intake.report.domain.ReportEvent;
 import esperanza.intake.report.domain.ReportEvent.ReportReceived;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -27,7 +29,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *     out with a receipt
  * @param terms counted as the law does, from the first acceptance or from the referral, whether or not the act has been
  *     done since
+ * @param said the statements and the questions since the report, for its sender: each has the id that an answer names.
+ *     Absent with a receipt, whose conversation has them
  */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record ReportStatus(
         ReportId reportId,
         Instant receivedAt,
@@ -38,7 +43,8 @@ public record ReportStatus(
         boolean acknowledged,
         List<NextTerm> terms,
         Map<ConsentPurpose, ConsentState> consents,
-        List<PartyConsents> parties) {
+        List<PartyConsents> parties,
+        Optional<List<Said>> said) {
 
     public static ReportStatus of(
             Report.Received report, List<Recorded<ReportEvent>> history, Profiles profiles, TimeDisclosure told) {
@@ -57,12 +63,19 @@ public record ReportStatus(
                 report.duties().receiptAcknowledged(),
                 terms,
                 report.ledger().said(),
-                PartyConsents.asSaid(report));
+                PartyConsents.asSaid(report),
+                Optional.empty());
+    }
+
+    /** For the sender of the report, with what was said since, from an opened history. */
+    public ReportStatus with(List<Said> since) {
+        return new ReportStatus(
+                reportId, receivedAt, stage, acknowledged, terms, consents, parties, Optional.of(since));
     }
 
     /** For the holder of a receipt, who may be anybody: consents of single parties are left out. */
     public ReportStatus withoutParties() {
-        return new ReportStatus(reportId, receivedAt, stage, acknowledged, terms, consents, List.of());
+        return new ReportStatus(reportId, receivedAt, stage, acknowledged, terms, consents, List.of(), said);
     }
 
     /** The terms that run as soon as a report is received. */

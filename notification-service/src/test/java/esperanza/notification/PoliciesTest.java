@@ -154,6 +154,16 @@ class PoliciesTest {
         assertThat(policy.react(event(recognised()))).isEqualTo(policy.react(event(report(true))));
     }
 
+    @Test
+    void a_statement_in_danger_that_is_known_calls_again_and_starts_no_term() {
+        var policy = new WhenImminentDangerIsDeclaredThenSomebodyIsAlerted(PROFILE);
+        StatementAdded urgent = new StatementAdded(REPORT, CASE, Optional.empty(), Optional.of(true));
+        assertThat(policy.react(event(urgent))).isEqualTo(policy.react(event(report(true))));
+        assertThat(policy.react(event(new StatementAdded(REPORT, CASE, Optional.empty(), Optional.empty()))))
+                .isEmpty();
+        assertThat(moved(event(urgent))).isEmpty();
+    }
+
     private static DangerRecognised recognised() {
         return new DangerRecognised(REPORT, CASE, report(true).affected());
     }
@@ -162,11 +172,11 @@ class PoliciesTest {
     void what_is_added_after_triage_calls_who_triages_and_before_it_nobody() {
         AlertId alert = AlertId.of(STATEMENT_ADDED, CASE);
         var policy = new WhenAStatementIsAddedAfterTriageThenWhoTriagesIsAlerted(PROFILE);
-        assertThat(policy.react(event(new StatementAdded(CASE, Optional.of(true)))))
+        assertThat(policy.react(event(new StatementAdded(REPORT, CASE, Optional.of(true), Optional.empty()))))
                 .containsExactly(Instruction.beginning(
                         alert.stream(),
                         new RaiseAlert(alert, CASE, STATEMENT_ADDED, "intake-officer", Optional.empty(), false)));
-        assertThat(policy.react(event(new StatementAdded(CASE, Optional.empty()))))
+        assertThat(policy.react(event(new StatementAdded(REPORT, CASE, Optional.empty(), Optional.empty()))))
                 .isEmpty();
     }
 

@@ -9,11 +9,13 @@ import esperanza.intake.erasure.ErasureRequests;
 import esperanza.intake.erasure.FindErasure;
 import esperanza.intake.erasure.view.ErasureAsked;
 import esperanza.intake.receipt.view.Conversation;
+import esperanza.intake.receiving.Quota;
 import esperanza.intake.report.RefuseReceipt;
 import esperanza.intake.report.ReportStreams;
 import esperanza.intake.report.domain.Receipt;
 import esperanza.intake.report.domain.Report;
 import esperanza.intake.report.domain.ReportCommand;
+import esperanza.intake.report.domain.ReportCommand.AddStatement;
 import esperanza.intake.report.domain.ReportCommand.CompromiseContact;
 import esperanza.intake.report.domain.ReportEvent;
 import esperanza.intake.report.domain.ReportEvent.StatementAdded;
@@ -29,8 +31,11 @@ import esperanza.kernel.store.Outcome;
 import esperanza.protocol.term.Profiles;
 import esperanza.runtime.command.CommandIds;
 import esperanza.runtime.command.Sent;
+import esperanza.runtime.refusal.TooMany;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -45,6 +50,7 @@ public class FollowByReceipt {
     private final ReceiptQuery receipts;
     private final KeptReceipts kept;
     private final RefuseReceipt texts;
+    private final Quota quota;
     private final ReceiptHistory following;
     private final CommandHandler<ReportCommand, Report, ReportEvent> reports;
     private final Profiles profiles;
@@ -56,6 +62,7 @@ public class FollowByReceipt {
             ReceiptQuery receipts,
             KeptReceipts kept,
             RefuseReceipt texts,
+            Quota quota,
             ReceiptHistory following,
             CommandHandler<ReportCommand, Report, ReportEvent> reports,
             Profiles profiles,
@@ -65,6 +72,7 @@ public class FollowByReceipt {
         this.receipts = receipts;
         this.kept = kept;
         this.texts = texts;
+        this.quota = quota;
         this.following = following;
         this.reports = reports;
         this.profiles = profiles;
@@ -99,10 +107,19 @@ public class FollowByReceipt {
                         erasure)));
     }
 
-    /** Fails with 422 if the words contain the receipt, because a later reader of the words would hold it too. */
+    /**
+     * Fails with 422 if the words contain the receipt, because a later reader of the words would hold it too, and with
+     * {@link TooMany} for too many statements with one receipt.
+     */
     public Uni<Statement.Added> add(Report.Received report, Statement said, Sent sent) {
         CommandId id = ids.commandIdOfAnyone(holder(report), sent);
-        return handled(report, id, sent, said.command(ids.derivedId("statement", id)))
+        AddStatement statement = said.command(ids.derivedId("statement", id));
+        Duration wait = quota.takeOfHolder(
+                holder(report).pseudonym(),
+                said.words().getBytes(StandardCharsets.UTF_8).length,
+                statement.imminentDanger());
+        return quota.pause(wait)
+                .chain(() -> handled(report, id, sent, statement))
                 .map(outcome -> (StatementAdded) outcome.events().getFirst().event())
                 .map(added -> new Statement.Added(added.statementId()));
     }

@@ -4,22 +4,26 @@ import esperanza.access.Caller;
 import esperanza.intake.receiving.parser.Effects;
 import esperanza.runtime.refusal.Limit;
 import esperanza.runtime.refusal.TooMany;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Limits the long reports of a hotline per minute, and what strangers together set to work, so that none drowns the
- * others. Counts are kept in this instance's memory only.
+ * Limits the long reports of a hotline per minute, the statements with one receipt, and what strangers together set to
+ * work, so that none drowns the others. Counts are kept in this instance's memory only.
  * <ul>
  * <li>A short report of one party without danger is always taken at once, because it may be the one that matters.
  * <li>Reports of known senders are not limited by what they set to work.
- * <li>At the public door reports are only delayed, because strangers' reports must not get anybody refused.
+ * <li>At the public door reports and statements are only delayed for what all strangers send, because that must not get
+ *     anybody refused, unless very many wait already.
+ * <li>The holder of a receipt is refused for what came with that receipt alone.
  * </ul>
  */
 @Singleton
-class Quota {
+public class Quota {
 
     /** In bytes of the body as sent: a text of 4 KiB with its surroundings. Too little to fill a disk with. */
     static final int SHORT = 8 * 1024;
@@ -29,15 +33,23 @@ class Quota {
     private static final String LATER = "Too many requests; send it later. A short one is taken at any time";
     private static final String ANYONE = ReceiveReport.ANYONE.pseudonym();
 
+    /** So many texts of strangers wait at a time: each is held in memory. */
+    static final int MOST_WAITING = 500;
+
+    private final AtomicInteger waiting = new AtomicInteger();
     private final Limit longReports;
     private final Limit effects;
+    private final Limit statements;
 
     Quota(
             InstantSource clock,
             @ConfigProperty(name = "esperanza.quota.long-reports-a-minute") long longReports,
-            @ConfigProperty(name = "esperanza.quota.public-effects-a-minute") long effects) {
+            @ConfigProperty(name = "esperanza.quota.public-effects-a-minute") long effects,
+            @ConfigProperty(name = "esperanza.quota.statements-a-minute") long statements) {
         this.longReports = new Limit(clock, LATER, "long-reports", longReports, WINDOW);
         this.effects = new Limit(clock, LATER, "public-effects", effects, WINDOW);
+        this.statements =
+                new Limit(clock, "Too many statements in a minute; send it later", "statements", statements, WINDOW);
     }
 
     /**
@@ -49,6 +61,38 @@ class Quota {
         boolean tooLong = size > SHORT && longReports.count(ANYONE).isPresent();
         boolean tooMuch = starts > 1 && effects.count(ANYONE, starts).isPresent();
         return tooLong || tooMuch ? A_WHILE : Duration.ZERO;
+    }
+
+    /**
+     * The delay before a statement of the holder of a receipt is taken. A statement counts like a report of strangers, so
+     * that a receipt is no way round their quota. Fails with {@link TooMany} for more than a few with one receipt.
+     *
+     * @param holder the pseudonym of the holder
+     * @param danger whether it declares imminent danger
+     */
+    public Duration takeOfHolder(String holder, int size, boolean danger) {
+        statements.count(holder).ifPresent(over -> {
+            throw over;
+        });
+        return takeOfAnyone(size, danger ? 2 : 1);
+    }
+
+    /** Waits for so long. Fails with {@link TooMany} if {@value #MOST_WAITING} others wait in this instance. */
+    public Uni<Void> pause(Duration wait) {
+        if (wait.isZero()) {
+            return Uni.createFrom().voidItem();
+        }
+        if (waiting.incrementAndGet() > MOST_WAITING) {
+            waiting.decrementAndGet();
+            return Uni.createFrom().failure(new TooMany(LATER, "waiting", MOST_WAITING, A_WHILE, A_WHILE));
+        }
+        return Uni.createFrom()
+                .voidItem()
+                .onItem()
+                .delayIt()
+                .by(wait)
+                .onTermination()
+                .invoke(waiting::decrementAndGet);
     }
 
     /** Fails with {@link TooMany} for a known sender over the limit of long reports. */

@@ -44,6 +44,7 @@ class LikenessTest {
             "insert into likeness_band(band, position) select 7, position from referred_report where report_id = $1";
     private static final String WAITS = "select report_id from likeness_waiting where report_id = $1";
 
+    private static final String COMPARED_AT = "update referred_report set compared_at = %s where report_id = $1";
     private static final String SPOIL =
             "update event set sealed = sealed || '\\x01' where category = 'report' and id = $1 and version = 1";
     private static final String MEND = """
@@ -133,6 +134,22 @@ class LikenessTest {
         assertThat(number(BANDS, report)).isEqualTo(1);
         said(report, "statements", "{\"kind\": \"ADDITION\", \"words\": \"Fue de noche.\"}", 201);
         eventually(() -> number(BANDS, report) == 0);
+    }
+
+    @Test
+    void a_report_that_was_just_compared_waits_however_often_it_changes() {
+        String report = told(GRANTED, "{\"kind\": \"HANDLE\", \"value\": \"@jefe_cuatro\"}");
+        eventually(() -> compared(report));
+        rows(COMPARED_AT.formatted("now() + interval '1 hour'"), report);
+        for (int n = 0; n < 20; n++) {
+            said(report, "statements", "{\"kind\": \"ADDITION\", \"words\": \"Fue de noche.\"}", 201);
+        }
+        eventually(() -> rows(WAITS, report).size() == 1);
+        String later = told(GRANTED, "{\"kind\": \"HANDLE\", \"value\": \"@jefe_cinco\"}");
+        eventually(() -> compared(later));
+        assertThat(rows(WAITS, report).size()).isEqualTo(1);
+        rows(COMPARED_AT.formatted("null"), report);
+        eventually(() -> compared(report));
     }
 
     private static String told(String also, String traces) {

@@ -26,6 +26,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -251,6 +253,23 @@ class PublicDoorTest {
         problem(reported(key(), "{\"account\": "), 400, "malformed-json");
         assertThat(reported(key(), "{\"account\": \"x\", \"mood\": [1]}").json().getList("warnings.code"))
                 .containsExactly("unknown-property");
+    }
+
+    @Test
+    void a_thousand_statements_with_one_receipt_are_few_and_one_danger() {
+        Json report =
+                reported(key(), REPORT.replace("\"imminentDanger\": true,", "")).json();
+        String statement = """
+                {"receipt": "%s", "kind": "ADDITION", "words": "they are here", "imminentDanger": true}""".formatted(report.getString("receipt"));
+        Map<Integer, Long> answers = IntStream.range(0, 1_000)
+                .mapToObj(n -> held("/statements", statement))
+                .collect(Collectors.groupingBy(Answer::status, Collectors.counting()));
+        assertThat(answers).isEqualTo(Map.of(201, 30L, 429, 970L));
+        assertThat(history("report", report.getString("reportId")).json().<String>getList("metadata.type"))
+                .filteredOn(type -> type.endsWith("statement-added.v1") || type.endsWith("danger-recognised.v1"))
+                .hasSize(31)
+                .filteredOn("esperanza.intake.danger-recognised.v1"::equals)
+                .hasSize(1);
     }
 
     private static Answer reported(String key, String body) {

@@ -9,11 +9,15 @@ import esperanza.access.Role;
 import esperanza.access.TagKey;
 import esperanza.intake.receiving.parser.Effects;
 import esperanza.runtime.refusal.TooMany;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +30,7 @@ class QuotaTest {
     private static final int LONG = Quota.SHORT + 1;
 
     private Instant now = Instant.parse("2026-03-01T12:00:00Z");
-    private final Quota quota = new Quota(() -> now, 2, 100);
+    private final Quota quota = new Quota(() -> now, 2, 100, 3);
 
     @Test
     void more_than_its_share_of_long_reports_is_refused_until_the_minute_is_over() {
@@ -67,6 +71,35 @@ class QuotaTest {
         assertThat(quota.takeOfAnyone(450, 1)).as("one party, no danger").isZero();
         now = now.plusSeconds(60);
         assertThat(quota.takeOfAnyone(450, 2)).isZero();
+    }
+
+    @Test
+    void so_many_may_wait_and_no_more_until_one_is_through() {
+        List<Uni<Void>> waiting = IntStream.range(0, Quota.MOST_WAITING)
+                .mapToObj(n -> quota.pause(Duration.ofHours(1)))
+                .toList();
+        List<Cancellable> all =
+                waiting.stream().map(each -> each.subscribe().with(done -> {})).toList();
+        assertThatThrownBy(() -> quota.pause(WHILE).await().atMost(WHILE)).isInstanceOf(TooMany.class);
+        assertThatCode(() -> quota.pause(Duration.ZERO).await().atMost(WHILE)).doesNotThrowAnyException();
+        all.getFirst().cancel();
+        Duration moment = Duration.ofMillis(1);
+        assertThatCode(() -> quota.pause(moment).await().atMost(WHILE)).doesNotThrowAnyException();
+        all.forEach(Cancellable::cancel);
+    }
+
+    @Test
+    void statements_with_one_receipt_are_few_and_count_among_what_strangers_send() {
+        for (int n = 0; n < 3; n++) {
+            assertThat(quota.takeOfHolder("one", Quota.SHORT, true)).isZero();
+        }
+        assertThatThrownBy(() -> quota.takeOfHolder("one", 1, false)).isInstanceOf(TooMany.class);
+        assertThat(quota.takeOfHolder("other", LONG, false)).isZero();
+        assertThat(quota.takeOfHolder("other", LONG, false)).isZero();
+        assertThat(quota.takeOfHolder("other", LONG, false)).isEqualTo(WHILE);
+        assertThat(quota.takeOfAnyone(450, 95)).as("6 before").isEqualTo(WHILE);
+        now = now.plusSeconds(60);
+        assertThat(quota.takeOfHolder("one", Quota.SHORT, true)).isZero();
     }
 
     @ParameterizedTest

@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /**
  * Imminent danger calls the officer on call once for each case, before anything else is done: as soon as the report
- * declares it, or a later act recognises it.
+ * declares it, or a later act recognises it. A statement that declares it later calls again, if somebody answered before.
  */
 public class WhenImminentDangerIsDeclaredThenSomebodyIsAlerted implements Policy<DangerWord> {
 

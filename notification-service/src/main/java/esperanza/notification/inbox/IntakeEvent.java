@@ -127,8 +127,26 @@ public sealed interface IntakeEvent extends OfCase {
         }
     }
 
-    /** @param afterTriage true if the report was triaged before, so that nobody waits for it */
-    record StatementAdded(CaseId caseId, Optional<Boolean> afterTriage) implements IntakeEvent {}
+    /**
+     * A statement that declares danger calls like a report: again, if somebody answered before, because danger that is
+     * known is not recognised again. It starts no term.
+     *
+     * @param afterTriage true if the report was triaged before, so that nobody waits for it
+     */
+    record StatementAdded(
+            ReportId reportId, CaseId caseId, Optional<Boolean> afterTriage, Optional<Boolean> imminentDanger)
+            implements IntakeEvent, DangerWord {
+
+        @Override
+        public List<Affected> affected() {
+            return List.of();
+        }
+
+        @Override
+        public boolean declaresDanger() {
+            return imminentDanger.orElse(false);
+        }
+    }
 
     /** An officer's act after which earlier statements are new no longer. */
     interface OfficersWord extends OfCase {}

@@ -5,9 +5,11 @@ import esperanza.runtime.query.Queries;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The reports that wait to be compared. All fail as the database does. */
 @Singleton
@@ -23,12 +25,17 @@ public class WaitingReports {
 
     /** A report is compared once its contacts are in the index. */
     private static final String NEXT = """
-            select report_id, changed, attempts from likeness_waiting
-            where changed <= (select position from cursor where name = $1) order by attempts, changed desc limit $2""";
+            select w.report_id, w.changed, w.attempts from likeness_waiting w join referred_report r using (report_id)
+            where w.changed <= (select position from cursor where name = $1)
+              and (r.compared_at is null or r.compared_at <= now() - make_interval(secs => $3))
+            order by w.attempts, w.changed desc limit $2""";
 
+    /** When it was compared, so that a report that changes a thousand times is not compared a thousand times. */
     private static final String DONE = """
+            with compared as (update referred_report set compared_at = now() where report_id = any($1::uuid[]))
             delete from likeness_waiting w using unnest($1::uuid[], $2::bigint[]) d(report_id, changed)
             where w.report_id = d.report_id and w.changed = d.changed""";
+
     private static final String FAILED =
             "update likeness_waiting set attempts = attempts + 1 where report_id = any($1::uuid[])";
 
@@ -37,9 +44,11 @@ public class WaitingReports {
             select report_id, position, 1 from referred_report where report_id = any($1::uuid[]) on conflict do nothing""";
 
     private final Queries queries;
+    private final double between;
 
-    WaitingReports(Queries queries) {
+    WaitingReports(Queries queries, @ConfigProperty(name = "esperanza.likeness.at-most-every") Duration between) {
         this.queries = queries;
+        this.between = between.toMillis() / 1000.0;
     }
 
     /**
@@ -49,7 +58,7 @@ public class WaitingReports {
     public Uni<List<Waiting>> next(int most) {
         return queries.rows(
                         NEXT,
-                        Tuple.of(ContactIndexProjection.NAME, most),
+                        Tuple.of(ContactIndexProjection.NAME, most, between),
                         row -> new Waiting(
                                 row.getUUID("report_id"), row.getLong("changed"), row.getInteger("attempts")))
                 .map(WaitingReports::together);

@@ -15,6 +15,7 @@ import esperanza.protocol.vocabulary.StatementKind;
 import esperanza.runtime.command.CommandIds;
 import esperanza.runtime.command.Sent;
 import esperanza.runtime.refusal.Refused;
+import esperanza.runtime.refusal.TooMany;
 import esperanza.runtime.rest.PageHeaders;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
@@ -238,7 +239,7 @@ public class PublicPagesResource {
 
     /** Logs the class only: the message may quote the person's words. */
     private static void told(Throwable failure) {
-        if (!(failure instanceof StoreUnavailable)) {
+        if (!(failure instanceof StoreUnavailable || failure instanceof TooMany)) {
             LOG.errorf("a page could not be made: %s", failure.getClass().getName());
         }
     }

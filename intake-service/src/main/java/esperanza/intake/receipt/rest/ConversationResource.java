@@ -88,6 +88,7 @@ public class ConversationResource {
             content = @Content(schema = @Schema(implementation = Statement.Added.class)))
     @APIResponse(responseCode = "404", description = "No report for this receipt")
     @APIResponse(responseCode = "422", description = "Some fields cannot be accepted, or the words contain the receipt")
+    @APIResponse(responseCode = "429", description = "Too many statements with this receipt in a minute")
     public Uni<Response> add(@BeanParam CommandHeaders headers, Body<HeldStatement> body) {
         return Uni.createFrom().deferred(() -> {
             HeldStatement said = body.read();

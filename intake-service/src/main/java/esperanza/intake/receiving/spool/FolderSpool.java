@@ -47,6 +47,8 @@ final class FolderSpool implements Spool {
     private final ObjectMapper json;
     private final int most;
     private final int forKnown;
+    private final long mostBytes;
+    private final AtomicLong bytes = new AtomicLong();
     private final Map<CommandId, Long> order = new ConcurrentHashMap<>();
     private final NavigableMap<Long, CommandId> places = new ConcurrentSkipListMap<>();
     private final AtomicLong next = new AtomicLong();
@@ -57,13 +59,15 @@ final class FolderSpool implements Spool {
     /**
      * @param most the largest number of reports that may wait
      * @param forKnown so many of these places are kept for senders with a login: strangers cannot take them
+     * @param mostBytes the largest size of the waiting reports together; the same share of it is kept
      */
-    FolderSpool(Path folder, LocalSeal seal, ObjectMapper json, int most, int forKnown) {
+    FolderSpool(Path folder, LocalSeal seal, ObjectMapper json, int most, int forKnown, long mostBytes) {
         this.folder = folder;
         this.seal = seal;
         this.json = json;
         this.most = most;
         this.forKnown = forKnown;
+        this.mostBytes = mostBytes;
         found();
     }
 
@@ -131,6 +135,9 @@ final class FolderSpool implements Spool {
     public Uni<Void> done(CommandId id) {
         return onDisk(id, () -> {
             try {
+                if (order.containsKey(id) && Files.exists(file(id))) {
+                    bytes.addAndGet(-Files.size(file(id)));
+                }
                 Files.deleteIfExists(file(id));
                 gone(id);
                 return (Void) null;
@@ -160,13 +167,20 @@ final class FolderSpool implements Spool {
     }
 
     private Waiting write(Waiting report) {
-        if (order.size() >= (Door.valueOf(report.door()).known() ? most : most - forKnown)) {
-            throw new SpoolFull();
-        }
         try {
             byte[] sealed = seal.seal(json.writeValueAsBytes(report), context(report.id()));
+            int places = Door.valueOf(report.door()).known() ? most : most - forKnown;
+            if (order.size() >= places || bytes.get() + sealed.length > mostBytes / most * places) {
+                throw new SpoolFull();
+            }
             // the report is durable now, even if forcing the folder fails
-            AtomicFile.write(file(report.id()), sealed, () -> order.computeIfAbsent(report.id(), this::last));
+            AtomicFile.write(
+                    file(report.id()),
+                    sealed,
+                    () -> order.computeIfAbsent(report.id(), id -> {
+                        bytes.addAndGet(sealed.length);
+                        return last(id);
+                    }));
             return report;
         } catch (IOException noRoom) {
             throw new SpoolFull();
@@ -197,6 +211,7 @@ final class FolderSpool implements Spool {
                 for (Path file : files.sorted(FolderSpool::byAge).toList()) {
                     String name = file.getFileName().toString();
                     if (name.endsWith(KEPT)) {
+                        bytes.addAndGet(Files.size(file));
                         id(name).ifPresent(id -> order.put(id, last(id)));
                     } else if (name.endsWith(ASIDE)) {
                         aside.incrementAndGet();

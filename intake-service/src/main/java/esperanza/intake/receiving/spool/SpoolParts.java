@@ -11,6 +11,7 @@ import esperanza.runtime.StrictYaml;
 import esperanza.runtime.sealing.LocalSeal;
 import esperanza.runtime.sealing.Secrets;
 import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -30,8 +31,10 @@ class SpoolParts {
             Secrets secrets,
             ObjectMapper json,
             @ConfigProperty(name = "esperanza.spool.most-reports") int most,
-            @ConfigProperty(name = "esperanza.spool.for-hotlines") int forHotlines) {
-        return new FolderSpool(folder(settings), new LocalSeal(secrets, "spool"), json, most, forHotlines);
+            @ConfigProperty(name = "esperanza.spool.for-hotlines") int forHotlines,
+            @ConfigProperty(name = "esperanza.spool.most-bytes") MemorySize mostBytes) {
+        return new FolderSpool(
+                folder(settings), new LocalSeal(secrets, "spool"), json, most, forHotlines, mostBytes.asLongValue());
     }
 
     @Produces

@@ -16,8 +16,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Imminent danger that becomes known after the report. Each statement and each coding that declares it records it, so
- * that somebody is called; a triage records it once for each party. It is never taken back.
+ * Imminent danger that becomes known after the report. The first statement that declares it and each coding that does
+ * record it, so that somebody is called; a later statement calls by itself, if nobody is being called. A triage records
+ * it once for each party. It is never taken back.
  */
 final class Danger {
 
@@ -45,11 +46,12 @@ final class Danger {
     }
 
     /**
-     * A statement declares danger, as a report does: nobody has to confirm it first. Those who cannot be waited for any
+     * A statement declares danger, as a report does: nobody has to confirm it first. Danger that is known is not
+     * recognised again, so that a stranger's thousand statements are one danger. Those who cannot be waited for any
      * more are referred to protection.
      */
     static Stream<ReportEvent> recognised(Received report, AddStatement add) {
-        return add.imminentDanger()
+        return add.imminentDanger() && !report.inDanger()
                 ? Stream.concat(
                         Stream.of(recognised(report, STATEMENT, FirstParties.of(report))),
                         Referring.byConsent(report.triage(Triage::inDanger), ReferralDestination.PROTECTION).stream())

@@ -159,6 +159,22 @@ class FolderSpoolTest {
     }
 
     @Test
+    void long_reports_fill_it_before_its_places_are_taken_and_strangers_leave_a_share_to_hotlines() throws IOException {
+        Waiting first = report("x".repeat(200_000), "ANYONE");
+        await(spool(4).keep(first));
+        long size = Files.size(file(first));
+        FolderSpool spool = spool(4, 2, 4 * size);
+        await(spool.keep(report("x".repeat(200_000), "ANYONE")));
+        assertThatThrownBy(() -> await(spool.keep(report("x", "ANYONE")))).isInstanceOf(SpoolFull.class);
+        await(spool.keep(report("x".repeat(200_000), "HOTLINES")));
+        await(spool.done(first.id()));
+        await(spool.keep(report("x".repeat(200_000), "HOTLINES")));
+        assertThat(spool.size()).isEqualTo(3);
+        FolderSpool full = spool(4, 0, 3 * size);
+        assertThatThrownBy(() -> await(full.keep(report("x", "HOTLINES")))).isInstanceOf(SpoolFull.class);
+    }
+
+    @Test
     void they_are_told_in_the_order_of_arrival_page_by_page_and_one_that_was_put_off_comes_again() {
         FolderSpool spool = spool(10);
         List<CommandId> three = Stream.of("one", "two", "three")
@@ -181,8 +197,12 @@ class FolderSpoolTest {
     }
 
     private FolderSpool spool(int most, int forKnown) {
+        return spool(most, forKnown, Long.MAX_VALUE);
+    }
+
+    private FolderSpool spool(int most, int forKnown, long bytes) {
         Secrets secrets = new Secrets(KeyFile.in(keys, "test".toCharArray()));
-        return new FolderSpool(folder.resolve("spool"), new LocalSeal(secrets, "spool"), JSON, most, forKnown);
+        return new FolderSpool(folder.resolve("spool"), new LocalSeal(secrets, "spool"), JSON, most, forKnown, bytes);
     }
 
     private Path file(Waiting report) {

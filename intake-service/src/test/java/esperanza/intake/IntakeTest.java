@@ -113,6 +113,22 @@ class IntakeTest {
     }
 
     @Test
+    void the_same_key_with_the_same_json_in_another_order_is_a_repetition() {
+        String key = key();
+        Answer first = hotline()
+                .header("Idempotency-Key", key)
+                .body("{\"account\": \"x\", \"language\": \"es\"}")
+                .post("/v1/reports")
+                .expect(201);
+        Answer again = hotline()
+                .header("Idempotency-Key", key)
+                .body("{ \"language\":\"es\",\"account\":\"x\" }")
+                .post("/v1/reports")
+                .expect(201);
+        assertThat(again.text()).isEqualTo(first.text());
+    }
+
+    @Test
     void what_cannot_be_mapped_is_a_warning_and_never_a_refusal() {
         Json answer = hotline()
                 .header("Idempotency-Key", key())

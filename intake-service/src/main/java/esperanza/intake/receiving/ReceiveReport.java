@@ -5,6 +5,7 @@ import esperanza.intake.receiving.ParseReport.ParsedReport;
 import esperanza.intake.receiving.Spool.Waiting;
 import esperanza.intake.receiving.parser.Effects;
 import esperanza.intake.receiving.view.Received;
+import esperanza.intake.receiving.view.Warning;
 import esperanza.intake.relating.read.alike.FreshEntries;
 import esperanza.intake.report.ReportStreams;
 import esperanza.intake.report.domain.Receipt;
@@ -95,7 +96,7 @@ public class ReceiveReport {
     /**
      * Receives a report into the log or, while the log is away or slow, onto this machine's disk. Either way it is
      * durable when answered, and a repetition gets the same answer.
-     * Fails with {@link TooMany} for a long report over the hotline's limit, and with 422 only if account, files and
+     * Fails with {@link TooMany} for a long report over the hotline's limit or if too many strangers wait, and with 422 only if account, files and
      * code are all missing.
      *
      * @param body the report as JSON
@@ -106,15 +107,12 @@ public class ReceiveReport {
                     case HOTLINES -> ids.reportId(caller, sent);
                     case ANYONE -> ids.reportIdOfAnyone(caller, sent);
                 };
-        Duration wait = wait(caller, door, body);
-        return wait.isZero()
-                ? taken(caller, door, id, sent, body)
-                : Uni.createFrom()
-                        .voidItem()
-                        .onItem()
-                        .delayIt()
-                        .by(wait)
-                        .chain(() -> taken(caller, door, id, sent, body));
+        return quota.pause(wait(caller, door, body)).chain(() -> taken(caller, door, id, sent, body));
+    }
+
+    /** Nobody is turned away for a key by which a repetition cannot be known again; the sender is told. */
+    private static Taken warned(Taken taken) {
+        return new Taken(taken.outcome(), taken.answer().with(new Warning("", "idempotency-key-not-a-uuid")));
     }
 
     private Duration wait(Caller caller, Door door, byte[] body) {
@@ -126,6 +124,11 @@ public class ReceiveReport {
     }
 
     private Uni<Taken> taken(Caller caller, Door door, CommandId id, Sent sent, byte[] body) {
+        Uni<Taken> taken = takenUnder(caller, door, id, sent, body);
+        return door.known() || !sent.keyIsNoUuid() ? taken : taken.map(ReceiveReport::warned);
+    }
+
+    private Uni<Taken> takenUnder(Caller caller, Door door, CommandId id, Sent sent, byte[] body) {
         byte[] digest = sent.digest();
         ReceiptSeal seal = new ReceiptSeal(secrets, id, sent);
         Waiting now =

@@ -256,6 +256,23 @@ class PublicDoorTest {
     }
 
     @Test
+    void a_key_that_is_no_uuid_is_told_and_does_not_make_two_people_one() {
+        Json one = reported("1", REPORT).expect(201).json();
+        Json other = reported("1", REPORT).expect(201).json();
+        assertThat(other.getString("reportId")).isNotEqualTo(one.getString("reportId"));
+        assertThat(other.getString("receipt")).isNotEqualTo(one.getString("receipt"));
+        assertThat(one.getList("warnings.code")).containsExactly("idempotency-key-not-a-uuid");
+        problem(
+                given().contentType("application/json")
+                        .header("Idempotency-Key", "1")
+                        .body("""
+                                {"receipt": "%s", "kind": "ADDITION", "words": "x"}""".formatted(one.getString("receipt")))
+                        .post("/v1/public/conversation/statements"),
+                400,
+                "idempotency-key-not-a-uuid");
+    }
+
+    @Test
     void a_thousand_statements_with_one_receipt_are_few_and_one_danger() {
         Json report =
                 reported(key(), REPORT.replace("\"imminentDanger\": true,", "")).json();

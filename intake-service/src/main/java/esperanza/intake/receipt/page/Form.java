@@ -53,7 +53,7 @@ record Form(Map<String, String> fields) {
 
     /** The idempotency key: the form carries it, so that submitting twice records once. */
     Optional<String> key() {
-        return Optional.of(text("key")).filter(key -> !key.isBlank());
+        return id("key").map(UUID::toString);
     }
 
     Optional<UUID> id(String name) {

@@ -51,6 +51,9 @@ public class PublicReportsResource {
             description = "Kept on our disk until our database is back; nothing more is needed from you",
             content = @Content(schema = @Schema(implementation = Received.class)))
     @APIResponse(responseCode = "422", description = "None of account, files, code")
+    @APIResponse(
+            responseCode = "429",
+            description = "Very many long reports wait: send it again. A short one of one party is taken at any time")
     // no Body: the very bytes are parsed leniently, and kept on the disk while the log is away
     public Uni<Response> submit(@BeanParam CommandHeaders headers, byte[] body) {
         return Uni.createFrom()

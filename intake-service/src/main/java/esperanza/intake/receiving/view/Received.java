@@ -6,6 +6,7 @@ import esperanza.kernel.ReportId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The answer to a report.
@@ -19,4 +20,16 @@ public record Received(
         List<Warning> warnings,
         List<NextTerm> next,
         Optional<String> receipt,
-        Optional<Boolean> test) {}
+        Optional<Boolean> test) {
+
+    /** The same answer with one warning more. */
+    public Received with(Warning warning) {
+        return new Received(
+                reportId,
+                receivedAt,
+                Stream.concat(warnings.stream(), Stream.of(warning)).toList(),
+                next,
+                receipt,
+                test);
+    }
+}

@@ -8,6 +8,7 @@ import esperanza.kernel.store.Cause;
 import esperanza.kernel.store.Request;
 import esperanza.kernel.store.StoreUnavailable;
 import esperanza.runtime.Gate;
+import esperanza.runtime.refusal.Refused;
 import esperanza.runtime.sealing.Secrets;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
@@ -19,13 +20,10 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /** Draws what a command needs beside its content: ids, hashes, pseudonyms, its cause and its instant. */
 @ApplicationScoped
 public class CommandIds {
-
-    private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final Secrets secrets;
     private final InstantSource clock;
@@ -75,29 +73,31 @@ public class CommandIds {
      *   <li>Same key and same content: a repetition.</li>
      *   <li>Same key and other content: another command, because nobody is turned away for a key that a stranger used
      *     before.</li>
-     *   <li>No key, or a key that is no UUID: never a repetition. Two people may think of the same short key, and the
-     *     second would get the first one's report.</li>
+     *   <li>No key: never a repetition.</li>
      * </ul>
+     * Fails with 400 if the key is no UUID.
      */
-    public CommandId commandIdOfAnyone(Caller caller, Optional<String> key, byte[] digest) {
-        refuseIfShut();
-        return reportIdOfAnyone(caller, key, digest);
-    }
-
-    /** The id of a command from a sender without a token. */
     public CommandId commandIdOfAnyone(Caller caller, Sent sent) {
-        return commandIdOfAnyone(caller, sent.key(), sent.digest());
+        refuseIfShut();
+        if (sent.keyIsNoUuid()) {
+            throw new Refused(
+                    400, "idempotency-key-not-a-uuid", "Without a token, an Idempotency-Key has to be a UUID");
+        }
+        return reportIdOfAnyone(caller, sent);
     }
 
-    /** The same for a report, which is taken even while the log takes no commands, because it can wait elsewhere. */
-    public CommandId reportIdOfAnyone(Caller caller, Optional<String> key, byte[] digest) {
-        String name = key.filter(UUID_TEXT.asMatchPredicate())
-                .orElseGet(() -> UUID.randomUUID().toString());
+    /**
+     * The same for a report, which is taken even while the log takes no commands, because it can wait elsewhere. It is
+     * taken under a key that is no UUID, too, and is then never a repetition.
+     */
+    public CommandId reportIdOfAnyone(Caller caller, Sent sent) {
+        String name = sent.key().filter(key -> !sent.keyIsNoUuid()).orElseGet(() -> UUID.randomUUID()
+                .toString());
         return new CommandId(uuid(secrets.of(
                 "command-of-anyone",
                 caller.pseudonym().getBytes(StandardCharsets.UTF_8),
                 name.getBytes(StandardCharsets.UTF_8),
-                digest)));
+                sent.digest())));
     }
 
     /**
@@ -117,11 +117,6 @@ public class CommandIds {
                 sent.expectedVersion(),
                 cause(asked.caller(), asked.action(), id, sent.occurredAt()),
                 command);
-    }
-
-    /** The id of a report's command from a sender without a token. */
-    public CommandId reportIdOfAnyone(Caller caller, Sent sent) {
-        return reportIdOfAnyone(caller, sent.key(), sent.digest());
     }
 
     /** Makes a command of a sender without a token, valid whatever the current version is. */

@@ -5,6 +5,7 @@ import esperanza.runtime.refusal.Refused;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /**
  * How a command was sent, beside its content. The door makes it and checks nothing of it. {@link CommandIds} checks it
@@ -16,7 +17,10 @@ import java.util.OptionalInt;
  */
 public record Sent(Optional<String> key, byte[] digest, Version version, Optional<Instant> occurredAt) {
 
-    private static final int LONGEST_KEY = 200;
+    /** The number of characters that an idempotency key may have. */
+    public static final int LONGEST_KEY = 200;
+
+    private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     /** The version of the thing that the sender saw. */
     public sealed interface Version {
@@ -41,6 +45,14 @@ public record Sent(Optional<String> key, byte[] digest, Version version, Optiona
     /** The same command, with the instant at which the sender says it happened. */
     public Sent at(Optional<Instant> instant) {
         return new Sent(key, digest, version, instant);
+    }
+
+    /**
+     * Whether the key cannot tell a sender without a token from another: two people may think of the same short key, and
+     * the second would get the answer of the first. So it has to be a UUID.
+     */
+    public boolean keyIsNoUuid() {
+        return key.filter(UUID_TEXT.asMatchPredicate().negate()).isPresent();
     }
 
     /** The idempotency key. Fails with 400 if it is missing or too long. */

@@ -5,6 +5,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** The headers of every command. */
@@ -13,7 +15,14 @@ public class CommandHeaders {
     static final String KEY = "Idempotency-Key";
 
     @HeaderParam(KEY)
-    @Parameter(description = "Key of this command; sent again, it gets the first answer again", required = true)
+    @Parameter(
+            description =
+                    "A text that you draw for this command, best a random UUID. The same request sent again under the"
+                            + " same key, within 30 days, gets the first answer again and does nothing. It is the same if its"
+                            + " JSON says the same, in any order. Another request under a used key is 422"
+                            + " idempotency-key-reused. Keys of different clients do not meet",
+            schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = Sent.LONGEST_KEY),
+            required = true)
     String idempotencyKey;
 
     @Context

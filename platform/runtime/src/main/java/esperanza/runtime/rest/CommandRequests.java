@@ -57,7 +57,7 @@ public class CommandRequests {
 
     /** How a command was sent whose bytes the use case keeps. */
     public Sent sent(CommandHeaders headers, byte[] body) {
-        byte[] digest = ids.digest(headers.path(), body);
+        byte[] digest = ids.digest(headers.path(), CanonicalJson.of(body));
         return new Sent(headers.keyIfAny(), digest, headers.version(), Optional.empty());
     }
 

@@ -79,6 +79,9 @@ public class DocumentedConventions implements OASFilter {
 
     private static void document(String path, PathItem.HttpMethod method, Operation operation) {
         if (path.startsWith(FOR_ANYONE)) {
+            parameters(operation)
+                    .filter(parameter -> parameter.getName().equals(CommandHeaders.KEY))
+                    .forEach(DocumentedConventions::keyOfAnyone);
             add(operation, Map.of("503", ALWAYS.get("503")));
         } else {
             operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(TOKEN)));
@@ -104,6 +107,18 @@ public class DocumentedConventions implements OASFilter {
             saysNoMoreUnlessDocumented(operation.getResponses(), command);
         }
         inOrder(operation.getResponses());
+    }
+
+    /** Without a token nothing but the key tells one sender from another. */
+    private static void keyOfAnyone(Parameter key) {
+        key.setRequired(false);
+        key.setDescription(
+                "A random UUID that you draw for this request. The same request sent again under the same key,"
+                        + " within 30 days, gets the first answer again and does nothing. It is the same if its JSON says the"
+                        + " same, in any order. Without a key, each request counts by itself. A key that is no UUID is 400"
+                        + " idempotency-key-not-a-uuid; a report is taken all the same, with that as a warning");
+        key.setSchema(
+                OASFactory.createSchema().addType(Schema.SchemaType.STRING).format("uuid"));
     }
 
     /** Sorts the responses by status, so that the same interface is the same text. */

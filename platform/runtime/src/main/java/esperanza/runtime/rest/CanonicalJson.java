@@ -1,0 +1,37 @@
+package esperanza.runtime.rest;
+
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+
+/**
+ * The same bytes for the same JSON, whatever the order of its properties and the white space between them. By this, a
+ * repeated request is known again although its client wrote it anew.
+ */
+final class CanonicalJson {
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
+
+    private CanonicalJson() {}
+
+    /** The very bytes if they are no JSON, or say a property twice. */
+    static byte[] of(byte[] body) {
+        try {
+            JsonNode tree = JSON.readTree(body);
+            return tree == null || tree.isMissingNode()
+                    ? body
+                    : JSON.writeValueAsBytes(JSON.treeToValue(tree, Object.class));
+        } catch (IOException noJson) {
+            return body;
+        }
+    }
+}

@@ -18,7 +18,6 @@ import esperanza.intake.report.domain.SealedPart;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Recorded;
 import esperanza.kernel.store.EventStore;
-import esperanza.kernel.store.History;
 import esperanza.protocol.vocabulary.ReferralDestination;
 import esperanza.runtime.command.Asked;
 import io.smallrye.mutiny.Uni;
@@ -123,10 +122,16 @@ public class FindReport {
         return wall(report).map(wall -> wall.shuts(marks.ofInstitution(institution)));
     }
 
+    /** An unknown id asks for a wall, too, so that the time of a 404 does not tell whether the report exists. */
     private Uni<Found> found(UUID reportId) {
         return store.read(ReportStreams.report(reportId))
-                .map(history -> new Found(
-                        received(history), history.events(), history.head().version()));
+                .chain(history -> history.replay(decider) instanceof Report.Received report
+                        ? Uni.createFrom()
+                                .item(new Found(
+                                        report, history.events(), history.head().version()))
+                        : walls.byCase(Set.of(new CaseId(reportId))).map(none -> {
+                            throw new NotHere();
+                        }));
     }
 
     /**
@@ -156,12 +161,5 @@ public class FindReport {
     private static boolean consents(ReferralDestination function, Report.Received report, AffectedParty party) {
         return report.routing().wentTo(function, party.party())
                 && report.consent(party, function.purpose()).opensTheGate();
-    }
-
-    private Report.Received received(History<ReportEvent> history) {
-        if (history.replay(decider) instanceof Report.Received report) {
-            return report;
-        }
-        throw new NotHere();
     }
 }

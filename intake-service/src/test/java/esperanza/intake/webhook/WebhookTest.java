@@ -19,6 +19,7 @@ import esperanza.local.KafkaResource;
 import esperanza.local.PostgresResource;
 import esperanza.runtime.http.Answer;
 import esperanza.runtime.http.Json;
+import esperanza.runtime.operations.KnownNoise;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -29,6 +30,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogManager;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -126,6 +133,48 @@ class WebhookTest {
             assertThat(ids.subList(0, 3)).containsOnly(ids.getFirst());
             assertThat(ids.subList(3, 6)).containsOnly(ids.getLast());
         }
+    }
+
+    @Test
+    void a_good_delivery_is_no_error_in_the_log() {
+        List<LogRecord> errors = new CopyOnWriteArrayList<>();
+        Handler listening = listening(errors);
+        Logger root = LogManager.getLogManager().getLogger("");
+        root.addHandler(listening);
+        try (Receiver receiver = new Receiver()) {
+            registered("hotline-demo", receiver);
+            question(sentWithoutConsent());
+            eventually(() -> receiver.told().size() == 1);
+            eventually(() -> outcomes().equals("DELIVERED"));
+            question(sentWithoutConsent());
+            eventually(() -> receiver.told().size() == 2);
+        } finally {
+            root.removeHandler(listening);
+        }
+        assertThat(errors).extracting(LogRecord::getMessage).isEmpty();
+    }
+
+    /** Listens as the log of an operator does. */
+    private static Handler listening(List<LogRecord> errors) {
+        KnownNoise operators = new KnownNoise();
+        return new Handler() {
+            @Override
+            public void publish(LogRecord said) {
+                if (said.getLevel().intValue() >= Level.SEVERE.intValue() && operators.isLoggable(said)) {
+                    errors.add(said);
+                }
+            }
+
+            @Override
+            public void flush() {
+                // nothing is kept back
+            }
+
+            @Override
+            public void close() {
+                // nothing is open
+            }
+        };
     }
 
     @Test

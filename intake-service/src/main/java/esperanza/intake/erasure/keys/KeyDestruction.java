@@ -57,7 +57,9 @@ public class KeyDestruction {
     private static final Logger LOG = Logger.getLogger(KeyDestruction.class);
     private static final Duration MIN_INTERVAL = Duration.ofSeconds(1);
     private static final Duration DONE_WITHIN = Duration.ofSeconds(30);
-    private static final String FORGET = "delete from stream_key where category = 'report' and id = $1";
+    private static final String FORGET = """
+            with kept as (delete from kept_receipt where report_id = $1)
+            delete from stream_key where category = 'report' and id = $1""";
 
     private final ErasureQuery erasures;
     private final KeyRing keys;

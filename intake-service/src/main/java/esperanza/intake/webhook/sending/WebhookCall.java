@@ -1,10 +1,12 @@
 package esperanza.intake.webhook.sending;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
@@ -16,7 +18,10 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** One request to a receiver. It goes only to the checked address, follows no redirect and reads only the status. */
+/**
+ * One request to a receiver. It goes only to the checked address, follows no redirect, and reads the answer to its end
+ * without looking at more than the status.
+ */
 @Singleton
 class WebhookCall {
 
@@ -24,6 +29,8 @@ class WebhookCall {
     static final int REFUSED = 0;
 
     private static final Duration CONNECTED_WITHIN = Duration.ofSeconds(5);
+
+    private static final Duration ENDED_WITHIN = Duration.ofSeconds(2);
 
     private final HttpClient http;
     private final Duration patience;
@@ -59,11 +66,19 @@ class WebhookCall {
         headers.forEach(options::putHeader);
         return Uni.createFrom().completionStage(() -> http.request(options)
                 .compose(request -> request.send(Buffer.buffer(body)))
-                .map(response -> {
-                    response.request().reset();
-                    return response.statusCode();
-                })
+                .compose(WebhookCall::ended)
                 .timeout(patience.toMillis(), TimeUnit.MILLISECONDS)
                 .toCompletionStage());
+    }
+
+    /** The status. An answer that does not end in time is cut, and its status counts. */
+    private static Future<Integer> ended(HttpClientResponse response) {
+        response.handler(ignored -> {});
+        response.exceptionHandler(cut -> {});
+        return response.end()
+                .timeout(ENDED_WITHIN.toMillis(), TimeUnit.MILLISECONDS)
+                .onFailure(late -> response.request().reset())
+                .otherwiseEmpty()
+                .map(done -> response.statusCode());
     }
 }

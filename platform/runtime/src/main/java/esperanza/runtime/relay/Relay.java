@@ -54,8 +54,8 @@ public final class Relay implements AutoCloseable {
     private final Gate gate;
     private final String topic;
     private final String bootstrapServers;
-    private Optional<KafkaProducer<byte[], byte[]>> producer = Optional.empty();
-    private volatile boolean reaching = true;
+    private volatile Optional<KafkaProducer<byte[], byte[]>> producer = Optional.empty();
+    private volatile boolean reaching;
     private boolean compared;
     private final Duration storedEvery;
     private int term;
@@ -83,9 +83,16 @@ public final class Relay implements AutoCloseable {
         this.bootstrapServers = bootstrapServers;
     }
 
-    /** True if the last attempt to publish reached Kafka. */
+    /** True if the last attempt reached Kafka, and the connection still stands. False before the first attempt. */
     public boolean reachesKafka() {
-        return reaching;
+        return reaching && producer.map(Relay::isConnected).orElse(true);
+    }
+
+    /** A killed broker ends its connections, also those on which nothing was to be said. */
+    private static boolean isConnected(KafkaProducer<byte[], byte[]> producer) {
+        return producer.metrics().values().stream()
+                .filter(metric -> metric.metricName().name().equals("connection-count"))
+                .anyMatch(metric -> metric.metricValue() instanceof Number count && count.doubleValue() > 0);
     }
 
     /** Publishes one page. Returns true if there may be more. */
@@ -234,6 +241,10 @@ public final class Relay implements AutoCloseable {
                 // longer than this relay waits: the producer never drops one record and goes on with those behind it
                 entry(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 30_000),
                 entry(ProducerConfig.MAX_BLOCK_MS_CONFIG, 2_000),
+                // an idle connection is kept and, after the broker was away, made again: by it we know that Kafka is
+                // there
+                entry(ProducerConfig.CONNECTIONS_MAX_IDLE_MS_CONFIG, -1L),
+                entry(ProducerConfig.METADATA_MAX_AGE_CONFIG, 10_000L),
                 // A partition that does not know a producer yet accepts any sequence number as the first. With two
                 // requests in flight the second could be stored before the first, if only the first has to be repeated.
                 entry(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1));

@@ -64,6 +64,21 @@ class KafkaAwayTest {
         assertEverythingIsPublishedInOrder(30);
     }
 
+    @Test
+    void a_broker_that_was_not_asked_yet_or_has_ended_while_nothing_was_to_be_said_is_not_called_reached()
+            throws Exception {
+        take(1, 1);
+        try (Publisher publisher = new Publisher(log, topic)) {
+            assertThat(publisher.reachesKafka()).isFalse();
+            publisher.publishAll();
+            assertThat(publisher.reachesKafka()).isTrue();
+            topic.kafka.kill();
+            eventually(PATIENCE, () -> !publisher.reachesKafka());
+            topic.kafka.start();
+            eventually(PATIENCE, publisher::reachesKafka);
+        }
+    }
+
     private void take(int from, int to) {
         IntStream.rangeClosed(from, to).forEach(n -> streams.forEach(stream -> log.take(stream, n)));
     }

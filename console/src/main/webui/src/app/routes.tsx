@@ -108,7 +108,7 @@ export const routes: RouteObject[] = [
           path: 'matches',
           ...file('Matches'),
           children: [
-            { path: ':other', ...file('Judgement') },
+            { path: ':series', ...file('Judgement') },
             { path: 'matrix/new', ...file('NewMatrix') },
             { path: 'matrix/:matrixId/:change', ...file('MatrixChange') },
             { path: 'matrix/:matrixId/:decision/:proposalId/:of', ...file('MatrixDecision') },

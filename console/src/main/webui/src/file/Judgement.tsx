@@ -1,31 +1,35 @@
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import type { Investigation } from '../api/investigation';
-import { caseNumber } from '../kit/caseNumber';
 import { CommandForm } from '../kit/CommandForm';
 import { useDraft } from '../kit/draft';
 import { Choice, Words } from '../kit/fields';
 import { Recorded } from '../kit/Recorded';
 import { said } from '../kit/said';
-import { JUDGEMENTS } from './codes';
-import { judge } from './commands';
+import { JUDGEMENTS, PARTS_OF_A_SERIES } from './codes';
+import { judge, type Verdict } from './commands';
+import { series, type Series } from './queries';
 import { useFile, useFileCommand } from './useFileCommand';
 
-/** A person says what two cases that are alike have in common. */
+type Part = (typeof PARTS_OF_A_SERIES)[number];
+
+/** A person says what the cases of a series have in common: of all that were found so far, or of a part. */
 export function Judgement() {
   const { t } = useTranslation('file');
-  const { other = '' } = useParams();
+  const { series: id = '' } = useParams();
   const { caseId } = useFile().view;
-  const draft = useDraft<{ decision?: string; reasons: string }>(`match ${caseId} ${other}`, () => ({ reasons: '' }));
+  const one = useQuery(series(caseId)).data?.find((each) => each.seriesId === id);
+  const draft = useDraft<{ decision?: string; part: Part; reasons: string }>(`series ${caseId} ${id}`, () => ({ part: 'ALL', reasons: '' }));
   const { value, set } = draft;
-  const command = useFileCommand(draft.about, judge(other));
+  const command = useFileCommand(draft.about, judge(id));
+  const { part, ...words } = value;
   return (
     <CommandForm
-      title={t('judge.title', { number: caseNumber(other) })}
+      title={t('judge.title')}
       next={t('judge.next')}
       verb={t('judge.verb')}
       command={command}
-      body={() => said<Investigation['MatchVerdict']>(value)}
+      body={() => said<Verdict>({ ...words, ...about(part, caseId, one) })}
       changes={null}
       done={(answer) => <Recorded title={t('judge.done')} answer={answer} />}
     >
@@ -36,7 +40,23 @@ export function Judgement() {
         value={value.decision}
         onChoice={(decision) => set({ decision })}
       />
+      <Choice
+        pointer="/cases"
+        label={t('judge.part')}
+        options={PARTS_OF_A_SERIES.map((code) => ({ code, label: t(`partOfASeries.${code}`) }))}
+        value={part}
+        onChoice={(next) => set({ part: next as Part })}
+      />
       <Words pointer="/reasons" label={t('judge.reasons')} value={value.reasons} onWords={(reasons) => set({ reasons })} />
     </CommandForm>
   );
+}
+
+/** Cases that joined after the page was read stay undecided. */
+function about(part: Part, caseId: string, one: Series | undefined): Pick<Verdict, 'cases' | 'until'> {
+  if (part === 'ALL') {
+    return one === undefined ? {} : { until: one.until };
+  }
+  const nearest = part === 'NEAREST' ? (one?.nearest ?? []) : [];
+  return { cases: [caseId, ...nearest.map((each) => each.there.caseId)] };
 }

@@ -1,10 +1,10 @@
 import { Label, Title } from '@patternfly/react-core';
-import { useInfiniteQuery, useQueries, useQuery } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useSession } from '../app/useSession';
 import { caseNumber } from '../kit/caseNumber';
-import { matches, matrices, type Matrix } from './queries';
+import { matrices, type Matrix, series } from './queries';
 import { useFile } from './useFileCommand';
 
 /** The matrices in which files that match are seen together, and the changes that a supervisor has to decide. */
@@ -24,10 +24,11 @@ export function Matrices() {
   );
 }
 
-/** The open matrices of cases of which a person said that they match: this file may join them. */
+/** The open matrices of the nearest cases of which a person said that they belong together with this one: it may join them. */
 function useOfMatching(caseId: string): Matrix[] {
-  const found = useInfiniteQuery(matches(caseId)).data?.pages.flatMap((page) => page.items) ?? [];
-  const confirmed = found.filter((each) => each.standing === 'CONFIRMED').map((each) => each.there.caseId);
+  const found = useQuery(series(caseId)).data?.filter((each) => each.standing === 'CONFIRMED') ?? [];
+  const nearest = found.flatMap((each) => each.nearest).filter((each) => each.standing === 'CONFIRMED');
+  const confirmed = [...new Set(nearest.map((each) => each.there.caseId))];
   const others = useQueries({ queries: confirmed.map(matrices) }).flatMap((read) => read.data ?? []);
   const joinable = others.filter((each) => each.standing === 'OPEN' && !each.members.includes(caseId) && each.waiting.every((one) => one.caseId !== caseId));
   return [...new Map(joinable.map((each) => [each.matrixId, each])).values()];

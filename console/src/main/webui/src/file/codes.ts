@@ -29,7 +29,10 @@ export const SECURINGS = all<Investigation['CustodySecuring']>()([
 
 export const INTEGRITIES = all<Investigation['CustodyIntegrity']>()(['MATCHES', 'DIFFERS', 'NOT_CHECKABLE']);
 
-export const JUDGEMENTS = all<Investigation['MatchJudgement']>()(['SAME_AUTHOR', 'SAME_CAMPAIGN', 'UNRELATED']);
+export const JUDGEMENTS = all<Investigation['SeriesJudgement']>()(['SAME_AUTHOR', 'SAME_CAMPAIGN', 'UNRELATED']);
+
+/** Of which cases it is said. */
+export const PARTS_OF_A_SERIES = ['ALL', 'NEAREST', 'HERE'] as const;
 
 export const CLOSINGS = all<Investigation['LineClosingGround']>()(['RULED_OUT', 'FOLLOWED_ELSEWHERE', 'NO_MEANS', 'OPENED_IN_ERROR']);
 

@@ -100,10 +100,12 @@ export const receive = (evidenceId: string) => (caseId: string) => async ({ tran
     }),
   );
 
-export const judge = (other: string) => (caseId: string) => async (body: Bodies['MatchVerdict'], keys: Keys) =>
+export type Verdict = Bodies['SeriesVerdict'];
+
+export const judge = (seriesId: string) => (caseId: string) => async (body: Verdict, keys: Keys) =>
   data(
-    await investigation.POST('/v1/investigations/{caseId}/matches/{other}/decision', {
-      params: { path: { caseId, other }, header: once(keys) },
+    await investigation.POST('/v1/investigations/{caseId}/series/{seriesId}/decision', {
+      params: { path: { caseId, seriesId }, header: once(keys) },
       body,
     }),
   );

@@ -142,28 +142,50 @@ it('what the State owes is shown as of a date, what is breached first', async ()
   expect(document.body.textContent).not.toMatch(/BREACHED|MET/);
 });
 
-it('two cases that are alike stand side by side, and a person says what they have in common', async () => {
+it('a series stands with its nearest cases side by side, and a person says once what all of them have in common', async () => {
   const side = (caseId: string) => ({ caseId, registeredAt: ago(3), firstLevelArea: 'XX-01' });
-  const match = {
-    cursor: '1',
-    matchId: 'm1',
+  const likeness = [{ code: 'SAME_NUMBER', words: words('El mismo número de teléfono') }];
+  const series = {
+    seriesId: 's1',
     here: side(MINE),
-    there: side(OTHER),
-    likeness: [{ code: 'SAME_NUMBER', words: words('El mismo número de teléfono') }],
+    likeness,
     standing: 'PROPOSED',
     foundAt: ago(1),
+    nearest: [{ there: side(OTHER), likeness, standing: 'PROPOSED' }],
+    cases: 101,
+    undecided: 101,
+    until: 'c1',
   };
   const { user, sent } = await show(
     `/file/${MINE}/matches`,
-    answers({ [`GET ${FILE}/matches`]: [json({ items: [match] })], [`POST ${FILE}/matches/${OTHER}/decision`]: [json({ ...DONE, clocks: { started: [], met: [], contested: [] } })] }),
+    answers({ [`GET ${FILE}/series`]: [json({ items: [series] })], [`POST ${FILE}/series/s1/decision`]: [json({ ...DONE, clocks: { started: [], met: [], contested: [] } })] }),
   );
-  expect(await screen.findByText('El mismo número de teléfono')).toBeVisible();
+  expect(await screen.findByRole('heading', { name: 'Serie 1: más de cien casos' })).toBeVisible();
+  expect(screen.getAllByText('El mismo número de teléfono')).toHaveLength(2);
   await user.click(screen.getByRole('link', { name: 'Decidir' }));
   await user.click(await screen.findByRole('radio', { name: 'Misma autoría' }));
   await user.type(screen.getByRole('textbox', { name: /^Razones/ }), 'Igual');
   await user.click(screen.getByRole('button', { name: 'Registrar la decisión' }));
   expect(await screen.findByText('La decisión quedó registrada')).toBeVisible();
-  expect(sent.find((each) => each.path.endsWith('/decision'))?.body).toEqual({ decision: 'SAME_AUTHOR', reasons: 'Igual' });
+  expect(sent.find((each) => each.path.endsWith('/decision'))?.body).toEqual({ decision: 'SAME_AUTHOR', reasons: 'Igual', until: 'c1' });
+});
+
+it('a person says it of a part of a series', async () => {
+  const side = (caseId: string) => ({ caseId, registeredAt: ago(3), firstLevelArea: 'XX-01' });
+  const likeness = [{ code: 'SAME_NUMBER', words: words('El mismo número de teléfono') }];
+  const near = { there: side(OTHER), likeness, standing: 'CONFIRMED' };
+  const series = { seriesId: 's1', here: side(MINE), likeness, standing: 'PROPOSED', foundAt: ago(1), nearest: [near], cases: 3, undecided: 1, until: 'c1' };
+  const { user, sent } = await show(
+    `/file/${MINE}/matches/s1`,
+    answers({ [`GET ${FILE}/series`]: [json({ items: [series] })], [`POST ${FILE}/series/s1/decision`]: [json({ ...DONE, clocks: { started: [], met: [], contested: [] } })] }),
+  );
+  expect(await screen.findByText('Pertenece a ella')).toBeVisible();
+  await user.click(await screen.findByRole('radio', { name: 'Sin relación' }));
+  await user.click(screen.getByRole('radio', { name: 'De este caso y de los más parecidos que se muestran' }));
+  await user.type(screen.getByRole('textbox', { name: /^Razones/ }), 'Una línea');
+  await user.click(screen.getByRole('button', { name: 'Registrar la decisión' }));
+  expect(await screen.findByText('La decisión quedó registrada')).toBeVisible();
+  expect(sent.find((each) => each.path.endsWith('/decision'))?.body).toEqual({ decision: 'UNRELATED', reasons: 'Una línea', cases: [MINE, OTHER] });
 });
 
 it('recorded facts are weighed against a hypothesis: what is on record in all services is offered in words', async () => {
@@ -245,7 +267,7 @@ it('a supervisor decides that another file joins the matrix of this one', async 
   const at = `/api/investigation/v1/investigations/${OTHER}/matrices/x1/proposals/p1/approval`;
   const { user, sent } = await show(
     `/file/${MINE}/matches`,
-    answers({ [`GET ${FILE}/matches`]: [json({ items: [] })], [`GET ${FILE}/matrices`]: [json({ items: [matrix] })], [`POST ${at}`]: [json(DONE)] }),
+    answers({ [`GET ${FILE}/series`]: [json({ items: [] })], [`GET ${FILE}/matrices`]: [json({ items: [matrix] })], [`POST ${at}`]: [json(DONE)] }),
     ['supervisor'],
   );
   expect(await screen.findByText(/^Se propone que se una/)).toBeVisible();
@@ -261,7 +283,7 @@ it('a supervisor closes a matrix in which this file is', async () => {
   const at = `${FILE}/matrices/x1/closing`;
   const { user, sent } = await show(
     `/file/${MINE}/matches`,
-    answers({ [`GET ${FILE}/matches`]: [json({ items: [] })], [`GET ${FILE}/matrices`]: [json({ items: [matrix] })], [`POST ${at}`]: [json(DONE)] }),
+    answers({ [`GET ${FILE}/series`]: [json({ items: [] })], [`GET ${FILE}/matrices`]: [json({ items: [matrix] })], [`POST ${at}`]: [json(DONE)] }),
     ['supervisor'],
   );
   await user.click(await screen.findByRole('link', { name: 'Cerrar la matriz' }));

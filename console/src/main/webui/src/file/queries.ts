@@ -11,7 +11,7 @@ export type Programme = Investigation['ProgrammeView'];
 export type Act = Investigation['ProgrammeActShown'];
 export type Evidence = Investigation['EvidenceItem'];
 export type Item = Investigation['DiligenceItemView'];
-export type Match = Investigation['MatchesEntry'];
+export type Series = Investigation['SeriesOfCaseEntry'];
 export type Matrix = Investigation['MatricesShown'];
 
 const MANY = 200;
@@ -99,18 +99,18 @@ export const diligence = (caseId: string, asOf: string) =>
     placeholderData: keepPreviousData,
   });
 
-export const matches = (caseId: string) =>
-  infiniteQueryOptions({
-    queryKey: [...keyOf(caseId), 'matches'],
-    queryFn: async ({ pageParam, signal }) =>
-      data(
-        await investigation.GET('/v1/investigations/{caseId}/matches', {
-          params: { path: { caseId }, query: { ...(pageParam ? { after: pageParam } : {}), ...inInvestigation.query } },
+export const series = (caseId: string) =>
+  queryOptions({
+    queryKey: [...keyOf(caseId), 'series'],
+    queryFn: async ({ signal }) => {
+      const read = data(
+        await investigation.GET('/v1/investigations/{caseId}/series', {
+          params: of(caseId),
           signal,
         }),
-      ),
-    initialPageParam: '',
-    getNextPageParam: (page: Investigation['MatchesEntryPage']) => page.next,
+      );
+      return read.items;
+    },
     refetchInterval: LOOK_AGAIN, // it names other cases
   });
 

@@ -14,7 +14,7 @@ export const STREAMS = {
     'file', 'hypothesis', 'examination', 'product', 'qualification', 'programme', 'line', 'act',
     'evidence', 'custody', 'preservation', 'assistance', 'authorisation', 'suspect', 'clarification', 'conduct',
     'proceeding', 'reparation', 'participation', 'notices', 'proposal', 'omission', 'closure', 'match',
-    'matrix', 'warning', 'access',
+    'series', 'matrix', 'warning', 'access',
   ],
   protection: ['plan', 'measure', 'access'],
   notification: ['deadline', 'alert', 'oversight', 'page'],

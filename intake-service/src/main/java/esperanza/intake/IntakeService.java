@@ -16,6 +16,7 @@ import esperanza.intake.erasure.domain.Erasure;
 import esperanza.intake.erasure.domain.ErasureCommand;
 import esperanza.intake.erasure.domain.ErasureDecider;
 import esperanza.intake.erasure.domain.ErasureEvent;
+import esperanza.intake.likeness.domain.Likeness;
 import esperanza.intake.likeness.domain.LikenessCommand;
 import esperanza.intake.likeness.domain.LikenessDecider;
 import esperanza.intake.likeness.domain.LikenessEvent;
@@ -38,7 +39,6 @@ import esperanza.intake.triage.domain.ClaimEvent;
 import esperanza.kernel.store.CommandHandler;
 import esperanza.kernel.store.EventStore;
 import esperanza.kernel.store.SealedEvents;
-import esperanza.protocol.vocabulary.LikenessReason;
 import esperanza.runtime.Streams;
 import esperanza.runtime.log.EventCatalogue;
 import esperanza.runtime.reader.Handlers;
@@ -47,7 +47,6 @@ import esperanza.runtime.sealing.Secrets;
 import esperanza.runtime.wall.AccessEvents;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The wiring of intake: its published events and its deciders. Intake mirrors no other service. */
@@ -185,7 +184,7 @@ class IntakeService {
 
     @Produces
     @Singleton
-    CommandHandler<LikenessCommand, Set<LikenessReason>, LikenessEvent> likenessHandler(Streams streams) {
+    CommandHandler<LikenessCommand, Likeness, LikenessEvent> likenessHandler(Streams streams) {
         return streams.handler(LikenessEvent.class, new LikenessDecider());
     }
 

@@ -25,9 +25,9 @@ import esperanza.investigation.participation.domain.NoticeDecider;
 import esperanza.investigation.participation.domain.NoticeEvent;
 import esperanza.investigation.participation.domain.ParticipationEvent;
 import esperanza.investigation.participation.domain.ProposalEvent;
-import esperanza.investigation.pattern.domain.MatchDecider;
 import esperanza.investigation.pattern.domain.MatchEvent;
 import esperanza.investigation.pattern.domain.MatrixEvent;
+import esperanza.investigation.pattern.domain.SeriesEvent;
 import esperanza.investigation.pattern.domain.WarningEvent;
 import esperanza.investigation.procedure.domain.ProceedingEvent;
 import esperanza.investigation.procedure.domain.ReparationEvent;
@@ -87,6 +87,7 @@ class InvestigationService {
                 .publishes("proposal", ProposalEvent.class)
                 .publishes("closure", ClosureEvent.class)
                 .publishes("match", MatchEvent.class)
+                .publishes("series", SeriesEvent.class)
                 .publishes("matrix", MatrixEvent.class)
                 .publishes("warning", WarningEvent.class)
                 .keeps(PartOpened.class)
@@ -142,7 +143,6 @@ class InvestigationService {
                 .with("file", files)
                 .with("hypothesis", streams.handler(HypothesisEvent.class, new HypothesisDecider()))
                 .with("closure", streams.handler(ClosureEvent.class, new ClosureDecider()))
-                .with("match", streams.handler(MatchEvent.class, new MatchDecider()))
                 .with("notices", streams.handler(NoticeEvent.class, new NoticeDecider()))
                 .with("programme", streams.handler(ProgrammeEvent.class, new ProgrammeDecider()));
     }

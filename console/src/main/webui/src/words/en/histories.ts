@@ -51,6 +51,7 @@ export default {
     omission: 'Justified omissions',
     closure: 'Archiving and closing',
     match: 'Match',
+    series: 'Series',
     matrix: 'Matrix of cases',
     warning: 'Early warning',
     plan: 'Protection plan',

@@ -48,6 +48,7 @@ export default {
     omission: 'Omisiones justificadas',
     closure: 'Archivo y cierre',
     match: 'Coincidencia',
+    series: 'Serie',
     matrix: 'Matriz de casos',
     warning: 'Alerta temprana',
     plan: 'Plan de protección',

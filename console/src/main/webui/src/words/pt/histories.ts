@@ -51,6 +51,7 @@ export default {
     omission: 'Omissões justificadas',
     closure: 'Arquivamento e encerramento',
     match: 'Coincidência',
+    series: 'Série',
     matrix: 'Matriz de casos',
     warning: 'Alerta precoce',
     plan: 'Plano de proteção',

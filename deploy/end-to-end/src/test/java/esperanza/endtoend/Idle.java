@@ -41,7 +41,7 @@ record Idle(Platform platform) {
                             "case-streams",
                             "acts",
                             "erased-elsewhere",
-                            "matches",
+                            "series",
                             "warnings"),
             "protection", List.of("walls", "plans", "erased-elsewhere"),
             "notification", List.of("walls", "timeline", "deadlines", "alerts", "timers", "picture"));
@@ -75,9 +75,9 @@ record Idle(Platform platform) {
                 sources.forEach(source -> mirrored(source, mirror, looks.get(source), looks.get(mirror), open)));
         if (open.isEmpty()) {
             var unlooked = new Database(platform, "investigation")
-                    .number("select count(*) from case_match where looked < touched");
+                    .number("select count(*) from series_member where looked < touched");
             if (unlooked > 0) {
-                open.add("investigation: " + unlooked + " matches wait to be looked at for series");
+                open.add("investigation: " + unlooked + " cases wait to be looked at for series of threats");
             }
             var spooled = Health.spooled(platform.service("intake"));
             if (spooled > 0) {

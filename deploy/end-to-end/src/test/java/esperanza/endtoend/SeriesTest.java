@@ -55,10 +55,11 @@ class SeriesTest {
                     number,
                     "\"NATIONAL_POLICE\"",
                     "Salgan del bosque, o van a morir todos");
-            var matches =
-                    until(INES, file(third) + "/matches", answer -> with(answer).containsAll(List.of(first, second)));
-            assertThat(reasons(matches, first)).contains("SAME_NUMBER", "SAME_WORDING", "SAME_AREA");
-            assertThat(reasons(matches, second)).contains("SAME_NUMBER", "LIKE_WORDING", "SAME_AREA");
+            var series =
+                    until(INES, file(third) + "/series", answer -> with(answer).containsAll(List.of(first, second)));
+            assertThat(series.at("/items")).as("one question").hasSize(1);
+            assertThat(reasons(series, first)).contains("SAME_NUMBER", "SAME_WORDING", "SAME_AREA");
+            assertThat(reasons(series, second)).contains("SAME_NUMBER", "LIKE_WORDING", "SAME_AREA");
             reported("hotline-demo", "2026-02-21", number, "", "Salgan del bosque o van a morir todos");
             reported("hotline-second", "2026-02-22", number, "", "Salgan del bosque o van a morir todos");
 
@@ -92,8 +93,11 @@ class SeriesTest {
     }
 
     private void joined(String caseId, String first, String matrix) {
-        done(INES, file(caseId) + "/matches/" + first + "/decision", """
-                {"decision": "SAME_AUTHOR", "reasons": "The same number, the same sentences"}""");
+        var series = until(INES, file(caseId) + "/series", answer -> !answer.text("/items/0/seriesId")
+                        .isEmpty())
+                .text("/items/0/seriesId");
+        done(INES, file(caseId) + "/series/" + series + "/decision", """
+                {"decision": "SAME_AUTHOR", "cases": ["%s", "%s"], "reasons": "The same number, the same sentences"}""".formatted(caseId, first));
         var proposals = file(caseId) + "/matrices/" + matrix + "/proposals";
         var proposal = done(INES, proposals, "{\"change\": \"JOIN\", \"reasons\": \"The same author\"}")
                 .text("/proposalId");
@@ -144,16 +148,16 @@ class SeriesTest {
         var timeline = client.get(url("notification", "/v1/cases/" + first + "/timeline?limit=200"), token(LIAISON));
         assertThat(timeline.status()).isEqualTo(200);
         var seen = timeline.text()
-                + List.of("/matches", "/matrices", "/events", "/decisions", "/diligence").stream()
+                + List.of("/series", "/matrices", "/events", "/decisions", "/diligence").stream()
                         .map(what -> client.get(url("investigation", file(first) + what), token(LIAISON)))
                         .map(Answer::text)
                         .toList();
-        assertThat(seen).contains("match-confirmed").doesNotContain(third);
+        assertThat(seen).contains("series-confirmed").doesNotContain(third);
         assertThat(timeline.text()).doesNotContain("warning-");
         assertThat(client.get(url("investigation", "/v1/warnings?limit=200"), token(LIAISON))
                         .text())
                 .doesNotContain(first);
-        assertThat(client.get(url("investigation", file(third) + "/matches"), token(LIAISON))
+        assertThat(client.get(url("investigation", file(third) + "/series"), token(LIAISON))
                         .status())
                 .isEqualTo(404);
     }
@@ -166,18 +170,18 @@ class SeriesTest {
                 .toList();
     }
 
-    private static List<String> with(Answer matches) {
-        return matches.at("/items")
+    private static List<String> with(Answer series) {
+        return series.at("/items/0/nearest")
                 .valueStream()
-                .map(match -> match.at("/there/caseId").asText())
+                .map(near -> near.at("/there/caseId").asText())
                 .toList();
     }
 
-    private static List<String> reasons(Answer matches, String other) {
-        return matches.at("/items")
+    private static List<String> reasons(Answer series, String other) {
+        return series.at("/items/0/nearest")
                 .valueStream()
-                .filter(match -> match.at("/there/caseId").asText().equals(other))
-                .flatMap(match -> match.at("/likeness").valueStream())
+                .filter(near -> near.at("/there/caseId").asText().equals(other))
+                .flatMap(near -> near.at("/likeness").valueStream())
                 .map(reason -> reason.path("code").asText())
                 .toList();
     }

@@ -29,7 +29,8 @@ final class Talk {
 
     private static final Pattern NAME = Pattern.compile("\\{(\\w[\\w-]*)}");
     private static final Pattern SAID = Pattern.compile(Canary.WORD + "-[\\w.-]+");
-    private static final Pattern OF_A_THING = Pattern.compile("/v1/investigations/\\{caseId}.*\\{(?!item)\\w+}.*");
+    private static final Pattern OF_A_THING =
+            Pattern.compile("/v1/investigations/\\{caseId}.*\\{(?!item|seriesId)\\w+}.*");
     /** 409 if what the body names is looked for first, or if the thing is part of the file itself. */
     private static final String NOT_THERE = "404|409";
 

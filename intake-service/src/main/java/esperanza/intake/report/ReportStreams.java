@@ -2,8 +2,8 @@ package esperanza.intake.report;
 
 import esperanza.kernel.CaseId;
 import esperanza.kernel.PartyRef;
+import esperanza.kernel.ReportId;
 import esperanza.kernel.StreamId;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /** The streams of a report, of its case and of its parties, by their ids. */
@@ -50,10 +50,8 @@ public final class ReportStreams {
         return new StreamId("case", of.value());
     }
 
-    /** What was found to be alike in two cases, whichever of the two is named first. */
-    public static StreamId likeness(CaseId one, CaseId other) {
-        boolean inOrder = one.value().compareTo(other.value()) < 0;
-        String name = (inOrder ? one : other).value() + "/" + (inOrder ? other : one).value() + "/likeness";
-        return new StreamId("likeness", UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
+    /** To which series it belongs, because it resembles other reports. */
+    public static StreamId likeness(ReportId of) {
+        return new StreamId("likeness", of.value());
     }
 }

@@ -8,8 +8,6 @@ import static esperanza.runtime.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.intake.KeycloakResource;
-import esperanza.intake.report.ReportStreams;
-import esperanza.kernel.CaseId;
 import esperanza.local.KafkaResource;
 import esperanza.local.PostgresResource;
 import esperanza.runtime.http.Json;
@@ -25,6 +23,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
@@ -62,33 +62,53 @@ class LikenessTest {
         String second = told(GRANTED, "{\"kind\": \"PHONE\", \"value\": \"9811 7001\"}");
         String stranger = told(GRANTED, "{\"kind\": \"PHONE\", \"value\": \"9811 7002\"}");
         List<String> atFirst = List.of("SAME_NUMBER", "SAME_AREA", "SAME_CHANNEL", "SAME_DAYS");
-        eventually(() -> reasons(first, second).equals(List.of(atFirst)));
+        eventually(() -> reasons(first).equals(List.of(atFirst)));
+        eventually(() -> reasons(second).equals(List.of(atFirst)));
 
         said(second, "statements", """
                 {"kind": "ADDITION", "words": "Escribió: «si sigues con esa radio te vamos a quemar la casita»."}""", 201);
         List<String> then = List.of("SAME_NUMBER", "LIKE_WORDING", "SAME_AREA", "SAME_CHANNEL", "SAME_DAYS");
-        eventually(() -> reasons(first, second).equals(List.of(atFirst, then)));
-        assertThat(reasons(first, stranger)).isEmpty();
+        eventually(() -> reasons(second).equals(List.of(atFirst, then)));
+        eventually(() -> reasons(first).equals(List.of(atFirst, then)));
+        assertThat(reasons(stranger)).isEmpty();
 
-        Json found = found(first, second).getLast();
-        String pair = found.getString("likenessId");
-        assertThat(pair)
-                .isEqualTo(ReportStreams.likeness(caseOf(found, "otherCaseId"), caseOf(found, "caseId"))
-                        .id()
-                        .toString());
-        Json history = history("likeness", pair).json();
+        Json found = found(second).getLast();
+        assertThat(found.<String>getList("series.seriesId"))
+                .as("a number, and later words")
+                .hasSize(2)
+                .containsExactlyElementsOf(found(first).getLast().getList("series.seriesId"));
+        assertThat(found.<String>getList("nearest.reportId")).containsExactly(first);
+        Json history = history("likeness", second).json();
         assertThat(history.getList("metadata.type"))
-                .containsExactly("esperanza.intake.likeness-found.v1", "esperanza.intake.likeness-found.v1");
+                .containsExactly("esperanza.intake.series-joined.v1", "esperanza.intake.series-joined.v1");
         assertThat(history.getList("metadata.actorKind")).containsOnly("SYSTEM");
         assertThat(found.getMap(""))
                 .as("no value")
-                .containsOnlyKeys("likenessId", "caseId", "reportId", "otherCaseId", "otherReportId", "reasons");
+                .containsOnlyKeys("caseId", "reportId", "series", "reasons", "nearest");
 
         person("tech-admin")
                 .post("/v1/operations/projections/referred-reports/rebuild")
                 .expect(202);
         eventually(() -> number(BANDS, first) == 96 && number(BANDS, second) == 96 && compared(first));
-        assertThat(reasons(first, second)).as("nothing new").containsExactly(atFirst, then);
+        assertThat(reasons(first)).as("nothing new").containsExactly(atFirst, then);
+    }
+
+    /** What a campaign costs: as many events as reports, whether ten or ten thousand have one number and one sentence. */
+    @Test
+    void a_campaign_is_one_series_and_each_report_says_so_once() {
+        String trace = """
+                {"kind": "PHONE", "value": "+504 9811-7003"},
+                {"kind": "WORDING", "value": "Salgan del bosque hoy mismo o van a morir todos"}""";
+        List<String> campaign =
+                Stream.generate(() -> told(GRANTED, trace)).limit(24).toList();
+        eventually(() -> campaign.stream().allMatch(report -> !found(report).isEmpty()) && allCompared());
+        List<Json> found =
+                campaign.stream().flatMap(report -> found(report).stream()).toList();
+        assertThat(found).hasSize(24);
+        assertThat(found.stream().flatMap(each -> each.<String>getList("series.seriesId").stream()))
+                .hasSize(24)
+                .containsOnly(found.getFirst().getString("series[0].seriesId"));
+        assertThat(found).allSatisfy(each -> assertThat(each.getList("nearest")).hasSizeBetween(1, 5));
     }
 
     @Test
@@ -102,28 +122,31 @@ class LikenessTest {
         String asked = told(GRANTED, trace);
         eventually(() -> compared(asked));
         for (String other : List.of(withdrawn, forProtection, drill)) {
-            assertThat(reasons(asked, other)).isEmpty();
+            assertThat(near(asked)).doesNotContain(other);
         }
 
         said(withdrawn, "consents", "{\"purpose\": \"INVESTIGATION\", \"change\": \"GIVEN\"}", 200);
         said(forProtection, "consents", "{\"purpose\": \"INVESTIGATION\", \"change\": \"GIVEN\"}", 200);
-        eventually(() -> reasons(asked, withdrawn).size() == 1);
-        eventually(() -> reasons(asked, forProtection).size() == 1);
-        assertThat(reasons(asked, drill)).isEmpty();
+        eventually(() -> near(withdrawn).contains(asked));
+        eventually(() -> near(forProtection).contains(asked));
+        assertThat(near(asked)).doesNotContain(drill);
+        assertThat(found(drill)).isEmpty();
     }
 
     @Test
     void a_report_that_cannot_be_opened_keeps_no_other_from_being_compared_and_is_compared_later() {
         String trace = "{\"kind\": \"HANDLE\", \"value\": \"@jefe_dos\"}";
         String shut = told(GRANTED, trace);
-        String open = told(GRANTED, trace);
-        eventually(() -> reasons(shut, open).size() == 1);
+        eventually(() -> compared(shut));
         rows(SPOIL, shut);
+        String open = told(GRANTED, trace);
         String third = told(GRANTED, trace);
-        eventually(() -> reasons(open, third).size() == 1);
-        assertThat(reasons(shut, third)).isEmpty();
+        eventually(() -> near(third).contains(open) && near(open).contains(third));
+        assertThat(found(shut)).isEmpty();
         rows(MEND, shut);
-        eventually(() -> reasons(shut, third).size() == 1);
+        eventually(() -> near(shut).equals(Set.of(open, third)));
+        assertThat(found(shut).getFirst().getString("series[0].seriesId"))
+                .isEqualTo(found(open).getFirst().getString("series[0].seriesId"));
     }
 
     @Test
@@ -172,24 +195,39 @@ class LikenessTest {
                 .expect(status);
     }
 
-    private List<List<String>> reasons(String one, String other) {
-        return found(one, other).stream()
+    private List<List<String>> reasons(String report) {
+        return found(report).stream()
                 .map(found -> found.<String>getList("reasons"))
                 .toList();
     }
 
-    /** What was found about the two, in order. */
-    private List<Json> found(String one, String other) {
-        RowSet<Row> rows = pool.query(
-                        "select convert_from(clear, 'UTF8') body from event where category = 'likeness' order by position")
-                .execute()
+    /** The reports that this one was found to resemble. */
+    private Set<String> near(String report) {
+        return found(report).stream()
+                .flatMap(found -> found.<String>getList("nearest.reportId").stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** What was found about the report, in order. */
+    private List<Json> found(String report) {
+        RowSet<Row> rows = pool.preparedQuery(
+                        "select convert_from(clear, 'UTF8') body from event where category = 'likeness' and id = $1"
+                                + " order by position")
+                .execute(Tuple.of(UUID.fromString(report)))
                 .await()
                 .atMost(PATIENCE);
         return StreamSupport.stream(rows.spliterator(), false)
                 .map(row -> Json.of(row.getString("body")))
-                .filter(found -> Set.of(one, other)
-                        .equals(Set.of(found.getString("reportId"), found.getString("otherReportId"))))
                 .toList();
+    }
+
+    private boolean allCompared() {
+        return pool.query("select 1 from likeness_waiting")
+                        .execute()
+                        .await()
+                        .atMost(PATIENCE)
+                        .size()
+                == 0;
     }
 
     private boolean compared(String report) {
@@ -207,9 +245,5 @@ class LikenessTest {
                 .execute(Tuple.of(UUID.fromString(report)))
                 .await()
                 .atMost(PATIENCE);
-    }
-
-    private static CaseId caseOf(Json found, String which) {
-        return new CaseId(UUID.fromString(found.getString(which)));
     }
 }

@@ -55,7 +55,34 @@ public sealed interface IntakeEvent {
 
     record CaseJoinUndone(CaseId caseId, CaseId into) implements IntakeEvent {}
 
-    /** Two cases that were referred to investigation were found alike. Only the reasons leave intake. */
+    /** A series to which a report belongs, and its strong reasons. */
+    record Joined(UUID seriesId, Set<LikenessReason> reasons) {
+
+        public Joined {
+            reasons = reasons == null ? Set.of() : Set.copyOf(reasons);
+        }
+    }
+
+    /** Another report that is resembled, and why. */
+    record Near(CaseId caseId, Set<LikenessReason> reasons) {
+
+        public Near {
+            reasons = reasons == null ? Set.of() : Set.copyOf(reasons);
+        }
+    }
+
+    /** A case that was referred to investigation belongs to series of alike cases. Only the reasons leave intake. */
+    record SeriesJoined(CaseId caseId, List<Joined> series, Set<LikenessReason> reasons, List<Near> nearest)
+            implements IntakeEvent {
+
+        public SeriesJoined {
+            series = series == null ? List.of() : List.copyOf(series);
+            reasons = reasons == null ? Set.of() : Set.copyOf(reasons);
+            nearest = nearest == null ? List.of() : List.copyOf(nearest);
+        }
+    }
+
+    /** Two cases were found alike, before there were series. */
     record LikenessFound(CaseId caseId, CaseId otherCaseId, Set<LikenessReason> reasons) implements IntakeEvent {
 
         public LikenessFound {

@@ -23,6 +23,7 @@ import esperanza.kernel.CaseId;
 import esperanza.kernel.StreamId;
 import esperanza.local.KafkaResource;
 import esperanza.local.PostgresResource;
+import esperanza.protocol.vocabulary.LikenessReason;
 import esperanza.runtime.http.Answer;
 import esperanza.runtime.http.Json;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -32,6 +33,7 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -66,44 +68,80 @@ class PatternTest {
                         "instruction": "Repórtelas"}]}""";
 
     @Test
-    void a_person_decides_whether_two_cases_belong_together_and_new_reasons_ask_again() {
+    void a_person_decides_about_a_series_once_and_a_new_reason_asks_again() {
+        UUID series = UUID.randomUUID();
         UUID one = taken();
         UUID other = referred();
-        alike(other, one, "SAME_NUMBER", "SAME_AREA");
-        Json match = matched(ME, one, 1);
-        assertThat(match.getString("items[0].there.caseId")).isEqualTo(other.toString());
-        assertThat(match.getString("items[0].here.firstLevelArea")).isEqualTo("XX-01");
-        assertThat(match.getList("items[0].likeness.code")).containsExactly("SAME_NUMBER", "SAME_AREA");
-        assertThat(match.getString("items[0].likeness[0].words.es")).isNotBlank();
-        assertThat(match.getString("items[0].standing")).isEqualTo("PROPOSED");
+        UUID third = referred();
+        alike(series, other, one, "SAME_NUMBER", "SAME_AREA");
+        alike(series, third, one, "SAME_NUMBER", "SAME_AREA");
+        Json shown = shown(ME, one, item -> item.getInt("cases") == 3);
+        assertThat(shown.getString("seriesId")).isEqualTo(series.toString());
+        assertThat(shown.getString("here.firstLevelArea")).isEqualTo("XX-01");
+        assertThat(shown.getList("likeness.code")).containsExactly("SAME_NUMBER", "SAME_AREA");
+        assertThat(shown.getString("likeness[0].words.es")).isNotBlank();
+        assertThat(shown.getList("nearest.there.caseId")).containsExactlyInAnyOrder(other.toString(), third.toString());
+        assertThat(shown.getString("standing")).isEqualTo("PROPOSED");
+        assertThat(shown.getInt("undecided")).isEqualTo(3);
 
-        recorded(say(ME, other, "/matches/" + one + "/decision", UNRELATED), "match-rejected");
-        assertThat(standing(one, "REJECTED").getString("items[0].as")).isNull();
-        alike(other, one, "SAME_AREA", "SAME_NUMBER");
-        alike(other, one, "LIKE_WORDING", "SAME_NUMBER");
-        assertThat(standing(one, "PROPOSED").getList("items[0].likeness.code"))
-                .containsExactly("SAME_NUMBER", "LIKE_WORDING", "SAME_AREA");
-        recorded(say(ME, one, "/matches/" + other + "/decision", SAME_AUTHOR), "match-confirmed");
-        assertThat(standing(one, "CONFIRMED").getString("items[0].as")).isEqualTo("SAME_AUTHOR");
+        recorded(decide(ME, other, series, UNRELATED, List.of(third)), "series-rejected");
+        assertThat(standings(one, series, item -> "REJECTED".equals(item.get(third))))
+                .containsEntry(one, "PROPOSED")
+                .containsEntry(other, "PROPOSED");
+        String until = shown(ME, one, item -> item.getInt("undecided") == 2).getString("until");
+        UUID late = referred();
+        alike(series, late, one, "SAME_NUMBER");
+        shown(ME, one, item -> item.getInt("cases") == 4);
+        String seen = SAME_AUTHOR.replace("}", ", \"until\": \"" + until + "\"}");
+        recorded(decide(ME, one, series, seen, List.of()), "series-confirmed");
+        assertThat(standings(one, series, item -> "CONFIRMED".equals(item.get(one))))
+                .as("who joined since was not seen")
+                .containsEntry(other, "CONFIRMED")
+                .containsEntry(third, "CONFIRMED")
+                .containsEntry(late, "PROPOSED");
 
-        Json history = person("auditor")
-                .get("/v1/histories/match/" + match.getString("items[0].matchId"))
-                .json();
+        recorded(decide(ME, one, series, UNRELATED, List.of(third)), "series-rejected");
+        standings(one, series, item -> "REJECTED".equals(item.get(third)));
+        alike(series, third, one, "SAME_AREA", "SAME_NUMBER");
+        alike(series, third, one, "LIKE_WORDING", "SAME_NUMBER");
+        standings(one, series, item -> "PROPOSED".equals(item.get(third)));
+        alike(series, other, one, "LIKE_WORDING");
+        assertThat(shown(ME, other, item -> item.getList("likeness.code").contains("LIKE_WORDING"))
+                        .getString("as"))
+                .as("a confirmed one stays confirmed")
+                .isEqualTo("SAME_AUTHOR");
+
+        Json history = person("auditor").get("/v1/histories/series/" + series).json();
         assertThat(history.getList("metadata.type", String.class))
                 .containsExactly(
-                        "esperanza.investigation.match-proposed.v1",
-                        "esperanza.investigation.match-rejected.v1",
-                        "esperanza.investigation.match-proposed.v1",
-                        "esperanza.investigation.match-confirmed.v1");
+                        "esperanza.investigation.series-rejected.v1",
+                        "esperanza.investigation.series-confirmed.v1",
+                        "esperanza.investigation.series-rejected.v1");
         assertThat(history.getList("metadata.audience")).containsOnly("INVESTIGATION");
         assertThat(history.toString()).doesNotContain("voice");
         assertThat(open(ME, one, "PATTERN").json().getList("events.content.reasons"))
                 .contains("The same voice");
-        problem(say(ME, one, "/matches/" + referred() + "/decision", SAME_AUTHOR), 404, "not-found");
+        problem(decide(ME, one, series, SAME_AUTHOR, List.of(referred())), 404, "not-found");
+        problem(decide(ME, one, UUID.randomUUID(), SAME_AUTHOR, List.of()), 404, "not-found");
     }
 
     @Test
-    void a_confirmed_match_calls_for_a_review_of_a_file_that_has_ended() {
+    void what_was_found_and_decided_of_pairs_is_read_as_a_series_of_two() {
+        UUID one = taken();
+        UUID other = referred();
+        pair(other, one, "SAME_NUMBER", "SAME_AREA");
+        UUID series = MatchId.of(new CaseId(one), new CaseId(other)).value();
+        Json shown = shown(ME, one, item -> item.getInt("cases") == 2);
+        assertThat(shown.getString("seriesId")).isEqualTo(series.toString());
+        assertThat(shown.getList("nearest.there.caseId")).containsExactly(other.toString());
+        recorded(decide(ME, other, series, UNRELATED, List.of()), "series-rejected");
+        standings(one, series, item -> "REJECTED".equals(item.get(one)) && "REJECTED".equals(item.get(other)));
+        pair(other, one, "SAME_NUMBER", "LIKE_WORDING");
+        standings(one, series, item -> "PROPOSED".equals(item.get(one)) && "PROPOSED".equals(item.get(other)));
+    }
+
+    @Test
+    void a_confirmed_series_calls_for_a_review_of_a_file_that_has_ended() {
         UUID ended = taken();
         UUID other = referred();
         assertThat(say(ME, ended, "/imposed-ends", """
@@ -113,9 +151,10 @@ class PatternTest {
         recorded(
                 say(SUPERVISOR, ended, "/keeping", "{\"cause\": \"" + itself + "\", \"reasons\": \"x\"}"),
                 "reopening-declined");
-        alike(other, ended, "SAME_PLATE");
-        matched(ME, ended, 1);
-        recorded(say(ME, other, "/matches/" + ended + "/decision", SAME_AUTHOR), "match-confirmed");
+        UUID series = UUID.randomUUID();
+        alike(series, other, ended, "SAME_PLATE");
+        shown(ME, ended, item -> item.getInt("cases") == 2);
+        recorded(decide(ME, other, series, SAME_AUTHOR, List.of()), "series-confirmed");
         assertThat(reviews(ended, 1)).doesNotContain(itself);
     }
 
@@ -155,9 +194,10 @@ class PatternTest {
 
     @Test
     void a_third_threat_of_an_area_proposes_a_warning_that_people_raise_publish_and_take_back() {
+        UUID series = UUID.randomUUID();
         List<UUID> cases = Stream.generate(() -> referred()).limit(5).toList();
-        alike(cases.get(1), cases.get(0), "SAME_WORDING", "SAME_AREA");
-        alike(cases.get(2), cases.get(1), "LIKE_WORDING", "SAME_AREA");
+        alike(series, cases.get(1), cases.get(0), "SAME_WORDING", "SAME_AREA");
+        alike(series, cases.get(2), cases.get(1), "LIKE_WORDING", "SAME_AREA");
         Json proposed = warning(SUPERVISOR, cases.get(0));
         String warning = "/v1/warnings/" + proposed.getString("warningId");
         assertThat(proposed.getList("cases")).containsExactlyElementsOf(texts(cases.subList(0, 3)));
@@ -169,8 +209,8 @@ class PatternTest {
         recorded(tell(SUPERVISOR, warning + "/raising", WARNING), "warning-raised");
         problem(tell(SUPERVISOR, warning + "/publication", FOR_ALL), 409, "same-person");
         problem(tell(OMBUDSMAN, warning + "/publication", FOR_ALL), 409, "too-few-cases");
-        alike(cases.get(3), cases.get(2), "LIKE_WORDING", "SAME_AREA");
-        alike(cases.get(4), cases.get(2), "LIKE_WORDING", "SAME_AREA");
+        alike(series, cases.get(3), cases.get(2), "LIKE_WORDING", "SAME_AREA");
+        alike(series, cases.get(4), cases.get(2), "LIKE_WORDING", "SAME_AREA");
         eventually(() -> warning(SUPERVISOR, cases.get(0)).getList("cases").containsAll(texts(cases)));
         String mark = UUID.randomUUID().toString();
         problem(tell(OMBUDSMAN, warning + "/publication", FOR_ALL), 409, "cases-joined");
@@ -216,30 +256,43 @@ class PatternTest {
         UUID open = taken();
         UUID walled = walledToThePolice();
         UUID third = referred();
-        alike(walled, open, "SAME_NUMBER", "SAME_AREA");
-        alike(third, walled, "SAME_NUMBER", "SAME_AREA");
-        matched(ME, open, 1);
-        confirmed(walled, open);
+        UUID series = UUID.randomUUID();
+        alike(series, walled, open, "SAME_NUMBER", "SAME_AREA");
+        shown(ME, open, item -> item.getInt("cases") == 2);
+        assertThat(person(LIAISON).get(path(open) + "/series").json().getList("items"))
+                .isEmpty();
+        problem(decide(LIAISON, open, series, UNRELATED, List.of()), 404, "not-found");
+        alike(series, third, walled, "SAME_NUMBER", "SAME_AREA");
+        shown(ME, open, item -> item.getInt("cases") == 3);
+        Json seenOfIt = shown(LIAISON, open, item -> item.getInt("cases") == 2);
+        assertThat(seenOfIt.getInt("undecided")).isEqualTo(2);
+        assertThat(seenOfIt.getList("nearest")).isEmpty();
+        assertThat(decide(LIAISON, open, series, UNRELATED, List.of(walled)).status())
+                .isEqualTo(404);
+        recorded(decide(LIAISON, open, series, UNRELATED, List.of()), "series-rejected");
+        assertThat(standings(open, series, item -> "REJECTED".equals(item.get(open))))
+                .as("who decides may not know of it")
+                .containsEntry(walled, "PROPOSED");
+        recorded(decide(ME, walled, series, SAME_AUTHOR, List.of()), "series-confirmed");
         String matrix = opened(open);
         String proposal = proposed(walled, matrix, JOIN);
         recorded(
                 say(SUPERVISOR, walled, "/matrices/" + matrix + "/proposals/" + proposal + "/approval", WHY),
                 "file-joined");
         warning(SUPERVISOR, open);
-        eventually(() -> person(ME).get(path(open) + "/events").text().contains("match-confirmed"));
+        eventually(() -> person(ME).get(path(open) + "/events").text().contains("series-confirmed"));
 
-        assertThat(person(LIAISON).get(path(open) + "/matches").json().getList("items"))
-                .isEmpty();
-        problem(say(LIAISON, open, "/matches/" + walled + "/decision", SAME_AUTHOR), 404, "not-found");
-        problem(say(LIAISON, walled, "/matches/" + open + "/decision", SAME_AUTHOR), 404, "not-found");
+        problem(decide(LIAISON, walled, series, SAME_AUTHOR, List.of()), 404, "not-found");
+        problem(person(LIAISON).get(path(walled) + "/series/" + series + "/cases"), 404, "not-found");
         assertThat(matrices(LIAISON, open).getList("items[0].members")).containsExactly(open.toString());
-        String seen = Stream.of("/matches", "/matrices", "/events", "/decisions", "/diligence")
+        String seen = Stream.of(
+                        "/series", "/series/" + series + "/cases", "/matrices", "/events", "/decisions", "/diligence")
                 .map(what -> person(LIAISON).get(path(open) + what).text())
                 .collect(Collectors.joining());
         assertThat(seen + open(LIAISON, open, "PATTERN").text())
                 .contains("matrix-opened")
-                .doesNotContain("match-proposed")
-                .doesNotContain("match-confirmed")
+                .contains("series-rejected")
+                .doesNotContain("series-confirmed")
                 .doesNotContain("file-joined")
                 .doesNotContain("warning-proposed")
                 .doesNotContain(walled.toString());
@@ -247,37 +300,36 @@ class PatternTest {
         Answer refused = say(LIAISON, third, "/matrices/" + matrix + "/proposals", JOIN);
         problem(refused, 409, "not-your-file");
         assignedToAnother(open);
-        problem(person(ME).get(path(open) + "/matches"), 404, "not-found");
+        problem(person(ME).get(path(open) + "/series"), 404, "not-found");
         problem(person(ME).get(path(open) + "/matrices"), 404, "not-found");
     }
 
     @Test
-    void a_series_keeps_its_warning_when_its_oldest_match_is_rejected() {
+    void a_series_keeps_its_warning_when_its_oldest_case_is_rejected() {
+        UUID series = UUID.randomUUID();
         List<UUID> cases = Stream.generate(() -> referred()).limit(5).toList();
         for (int n = 1; n < 4; n++) {
-            alike(cases.get(n), cases.get(n - 1), "SAME_WORDING", "SAME_AREA");
+            alike(series, cases.get(n), cases.get(n - 1), "SAME_WORDING", "SAME_AREA");
         }
         eventually(() -> warning(SUPERVISOR, cases.get(3)).getList("cases").containsAll(texts(cases.subList(0, 4))));
         String warning = warning(SUPERVISOR, cases.get(3)).getString("warningId");
-        String oldest = "/matches/" + cases.get(0) + "/decision";
-        recorded(say(ME, cases.get(1), oldest, UNRELATED), "match-rejected");
-        alike(cases.get(4), cases.get(3), "SAME_WORDING", "SAME_AREA");
+        recorded(decide(ME, cases.get(1), series, UNRELATED, cases.subList(0, 1)), "series-rejected");
+        alike(series, cases.get(4), cases.get(3), "SAME_WORDING", "SAME_AREA");
         assertThat(warning(SUPERVISOR, cases.get(4)).getString("warningId")).isEqualTo(warning);
     }
 
     @Test
     void series_that_share_one_case_keep_warnings_of_their_own() {
+        UUID one = UUID.randomUUID();
         List<UUID> cases = Stream.generate(() -> referred()).limit(5).toList();
         for (int n = 1; n < 3; n++) {
-            alike(cases.get(n), cases.get(n - 1), "SAME_WORDING", "SAME_AREA");
+            alike(one, cases.get(n), cases.get(n - 1), "SAME_WORDING", "SAME_AREA");
         }
         String first = warning(SUPERVISOR, cases.get(0)).getString("warningId");
-        for (int n = 1; n < 3; n++) {
-            String match = "/matches/" + cases.get(n - 1) + "/decision";
-            recorded(say(ME, cases.get(n), match, UNRELATED), "match-rejected");
-        }
+        recorded(decide(ME, cases.get(0), one, UNRELATED, List.of()), "series-rejected");
+        UUID other = UUID.randomUUID();
         for (int n = 3; n < 5; n++) {
-            alike(cases.get(n), cases.get(n - 1), "SAME_WORDING", "SAME_AREA");
+            alike(other, cases.get(n), cases.get(n - 1), "SAME_WORDING", "SAME_AREA");
         }
         Json second = warning(SUPERVISOR, cases.get(4));
         assertThat(second.getString("warningId")).isNotEqualTo(first);
@@ -285,14 +337,23 @@ class PatternTest {
     }
 
     @Test
+    void threats_that_two_series_connect_are_warned_of_together() {
+        List<UUID> cases = Stream.generate(() -> referred()).limit(3).toList();
+        alike(UUID.randomUUID(), cases.get(1), cases.get(0), "SAME_NUMBER", "SAME_AREA");
+        alike(UUID.randomUUID(), cases.get(2), cases.get(1), "SAME_WORDING", "SAME_AREA");
+        assertThat(warning(SUPERVISOR, cases.get(0)).getList("cases")).containsExactlyElementsOf(texts(cases));
+    }
+
+    @Test
     void a_case_in_which_nobody_consents_any_more_is_not_counted() {
+        UUID series = UUID.randomUUID();
         List<UUID> cases = Stream.generate(() -> referred()).limit(4).toList();
         INTAKE.publish(new StreamId("report", UUID.randomUUID()), "consent-withdrawn.v1", """
                 {"reportId": "%s", "caseId": "%s", "purpose": "INVESTIGATION"}""".formatted(
                         UUID.randomUUID(), cases.get(2)));
         eventually(() -> person(ME).get(path(cases.get(2)) + "/events").text().contains("consent-noted"));
         for (int n = 1; n < 4; n++) {
-            alike(cases.get(n), cases.get(n - 1), "SAME_WORDING", "SAME_AREA");
+            alike(series, cases.get(n), cases.get(n - 1), "SAME_WORDING", "SAME_AREA");
         }
         assertThat(warning(SUPERVISOR, cases.get(0)).getList("cases"))
                 .containsExactlyElementsOf(texts(List.of(cases.get(0), cases.get(1), cases.get(3))));
@@ -300,13 +361,11 @@ class PatternTest {
 
     @Test
     void a_likeness_that_is_told_before_the_files_are_registered_counts_as_well() {
+        UUID series = UUID.randomUUID();
         List<UUID> cases = Stream.generate(UUID::randomUUID).limit(3).toList();
         cases.forEach(each -> refer(each, "PROTECTION"));
-        alike(cases.get(1), cases.get(0), "SAME_WORDING", "SAME_AREA");
-        alike(cases.get(2), cases.get(1), "SAME_WORDING", "SAME_AREA");
-        String history = "/v1/histories/match/"
-                + MatchId.of(new CaseId(cases.get(2)), new CaseId(cases.get(1))).value();
-        eventually(() -> person("auditor").get(history).text().contains("match-proposed"));
+        alike(series, cases.get(1), cases.get(0), "SAME_WORDING", "SAME_AREA");
+        alike(series, cases.get(2), cases.get(1), "SAME_WORDING", "SAME_AREA");
         cases.forEach(each -> {
             refer(each, "INVESTIGATION");
             begun(each);
@@ -317,13 +376,14 @@ class PatternTest {
 
     @Test
     void a_reader_who_must_not_know_of_a_case_that_joined_reads_the_warning_as_it_was_before() {
+        UUID series = UUID.randomUUID();
         List<UUID> cases = Stream.generate(() -> referred()).limit(3).toList();
-        alike(cases.get(1), cases.get(0), "SAME_WORDING", "SAME_AREA");
-        alike(cases.get(2), cases.get(1), "SAME_WORDING", "SAME_AREA");
+        alike(series, cases.get(1), cases.get(0), "SAME_WORDING", "SAME_AREA");
+        alike(series, cases.get(2), cases.get(1), "SAME_WORDING", "SAME_AREA");
         String warning = "/v1/warnings/" + warning(LIAISON, cases.get(0)).getString("warningId");
         String before = person(LIAISON).get(warning).text();
         UUID walled = walledToThePolice();
-        alike(walled, cases.get(2), "SAME_WORDING", "SAME_AREA");
+        alike(series, walled, cases.get(2), "SAME_WORDING", "SAME_AREA");
         eventually(() -> person(SUPERVISOR).get(warning).text().contains(walled.toString()));
         assertThat(person(LIAISON).get(warning).text()).isEqualTo(before);
         assertThat(warning(LIAISON, cases.get(0)).getList("cases")).containsExactlyElementsOf(texts(cases));
@@ -335,9 +395,9 @@ class PatternTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "/matches/7b5b2a0e-0f5a-4c0e-9d7e-0d3f3a2b1c4d/decision; {\"decision\": \"UNRELATED\", \"reasons\": \"x\"}; 404; not-found",
-                "/matches/7b5b2a0e-0f5a-4c0e-9d7e-0d3f3a2b1c4d/decision; {\"decision\": \"GUILTY\", \"reasons\": \"x\"}; 422; invalid",
-                "/matches/7b5b2a0e-0f5a-4c0e-9d7e-0d3f3a2b1c4d/decision; {\"decision\": \"SAME_AUTHOR\", \"reasons\": \" \"}; 422; invalid",
+                "/series/7b5b2a0e-0f5a-4c0e-9d7e-0d3f3a2b1c4d/decision; {\"decision\": \"UNRELATED\", \"reasons\": \"x\"}; 404; not-found",
+                "/series/7b5b2a0e-0f5a-4c0e-9d7e-0d3f3a2b1c4d/decision; {\"decision\": \"GUILTY\", \"reasons\": \"x\"}; 422; invalid",
+                "/series/7b5b2a0e-0f5a-4c0e-9d7e-0d3f3a2b1c4d/decision; {\"decision\": \"SAME_AUTHOR\", \"reasons\": \" \"}; 422; invalid",
                 "/matrices/7b5b2a0e-0f5a-4c0e-9d7e-0d3f3a2b1c4d/proposals; {\"change\": \"JOIN\", \"reasons\": \"x\"}; 404; not-found",
                 "/matrices/x/proposals; {\"change\": \"JOIN\", \"reasons\": \"x\"}; 404; not-found"
             })
@@ -362,17 +422,65 @@ class PatternTest {
         problem(tell(SUPERVISOR, warning, WARNING.replace(right, wrong)), status, code);
     }
 
-    /** Intake found the two cases alike. */
-    private static void alike(UUID one, UUID other, String... reasons) {
+    /** Intake found that both belong to the series: each says so itself. */
+    private static void alike(UUID series, UUID one, UUID other, String... reasons) {
+        joined(series, other, one, reasons);
+        joined(series, one, other, reasons);
+    }
+
+    private static void joined(UUID series, UUID one, UUID other, String... reasons) {
+        UUID report = UUID.randomUUID();
+        String all = String.join("\", \"", reasons);
+        String strong = Stream.of(reasons)
+                .filter(reason -> LikenessReason.valueOf(reason).isStrong())
+                .collect(Collectors.joining("\", \""));
+        INTAKE.publish(new StreamId("likeness", report), "series-joined.v1", """
+                {"caseId": "%s", "reportId": "%s", "series": [{"seriesId": "%s", "reasons": ["%s"]}], "reasons": ["%s"],
+                 "nearest": [{"caseId": "%s", "reportId": "%s", "reasons": ["%s"]}]}""".formatted(
+                        one, report, series, strong, all, other, UUID.randomUUID(), all));
+    }
+
+    /** Intake found the two cases alike, before there were series. */
+    private static void pair(UUID one, UUID other, String... reasons) {
         INTAKE.publish(new StreamId("likeness", UUID.randomUUID()), "likeness-found.v1", """
                 {"caseId": "%s", "reportId": "%s", "otherCaseId": "%s", "otherReportId": "%s", "reasons": ["%s"]}""".formatted(
                         one, UUID.randomUUID(), other, UUID.randomUUID(), String.join("\", \"", reasons)));
     }
 
     private static void confirmed(UUID of, UUID other) {
-        alike(of, other, "SAME_NUMBER");
-        eventually(() ->
-                say(ME, of, "/matches/" + other + "/decision", SAME_AUTHOR).status() == 200);
+        UUID series = UUID.randomUUID();
+        alike(series, of, other, "SAME_NUMBER");
+        eventually(() -> decide(ME, of, series, SAME_AUTHOR, List.of()).status() == 200);
+        standings(of, series, item -> "CONFIRMED".equals(item.get(other)));
+    }
+
+    private static Answer decide(String who, UUID of, UUID series, String verdict, List<UUID> part) {
+        String body = part.isEmpty()
+                ? verdict
+                : verdict.replace("}", ", \"cases\": [\"" + String.join("\", \"", texts(part)) + "\"]}");
+        return say(who, of, "/series/" + series + "/decision", body);
+    }
+
+    /** The only series of the case, once it is as it should be. */
+    private static Json shown(String who, UUID caseId, Predicate<Json> asItShouldBe) {
+        return eventually(() -> person(who).get(path(caseId) + "/series").json(), json -> json.each("items")
+                        .anyMatch(asItShouldBe))
+                .each("items")
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** How each case of the series stands, once it is as it should be. */
+    private static Map<UUID, String> standings(UUID of, UUID series, Predicate<Map<UUID, String>> asItShouldBe) {
+        return standings(eventually(
+                () -> person(ME).get(path(of) + "/series/" + series + "/cases").json(),
+                json -> asItShouldBe.test(standings(json))));
+    }
+
+    private static Map<UUID, String> standings(Json cases) {
+        return cases.each("items")
+                .collect(Collectors.toMap(
+                        item -> UUID.fromString(item.getString("file.caseId")), item -> item.getString("standing")));
     }
 
     private static UUID walledToThePolice() {
@@ -381,18 +489,6 @@ class PatternTest {
         begun(caseId);
         assertThat(command("\"1\"").post(path(caseId) + "/taking").status()).isEqualTo(200);
         return caseId;
-    }
-
-    private static Json matched(String who, UUID caseId, int times) {
-        return eventually(
-                () -> person(who).get(path(caseId) + "/matches").json(),
-                json -> json.getList("items").size() == times);
-    }
-
-    private static Json standing(UUID caseId, String standing) {
-        return eventually(
-                () -> person(ME).get(path(caseId) + "/matches").json(),
-                json -> standing.equals(json.getString("items[0].standing")));
     }
 
     private static List<String> reviews(UUID caseId, int waiting) {

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import esperanza.investigation.closure.domain.ClosureCommand;
 import esperanza.investigation.hypothesis.domain.HypothesisCommand;
 import esperanza.investigation.hypothesis.domain.HypothesisId;
-import esperanza.investigation.inbox.IntakeEvent.LikenessFound;
-import esperanza.investigation.pattern.domain.MatchCommand.ProposeMatch;
 import esperanza.investigation.pattern.domain.MatchEvent.MatchConfirmed;
 import esperanza.investigation.pattern.domain.MatchId;
 import esperanza.investigation.pattern.domain.MatchKind;
+import esperanza.investigation.pattern.domain.SeriesEvent.SeriesConfirmed;
+import esperanza.investigation.pattern.domain.SeriesId;
 import esperanza.investigation.programme.domain.ProgrammeCommand.CallProgrammeReview;
 import esperanza.kernel.Actor;
 import esperanza.kernel.CaseId;
@@ -21,7 +21,6 @@ import esperanza.kernel.Recorded;
 import esperanza.kernel.StreamId;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -33,12 +32,17 @@ class PoliciesTest {
     private static final EventId CAUSE = new EventId(new UUID(9, 9));
 
     @Test
-    void two_cases_that_are_alike_are_proposed_as_one_pair() {
-        LikenessFound found = new LikenessFound(OTHER, ONE, Set.of(SAME_NUMBER));
-        assertThat(new WhenCasesAreAlikeThenAMatchIsProposed().react(recorded(found)))
-                .containsExactly(Instruction.beginning(
-                        new StreamId("match", MatchId.of(ONE, OTHER).value()),
-                        new ProposeMatch(OTHER, ONE, Set.of(SAME_NUMBER))));
+    void confirmed_cases_of_a_series_call_for_the_reviews_of_their_files() {
+        SeriesConfirmed confirmed = new SeriesConfirmed(
+                new SeriesId(new UUID(5, 5)),
+                ONE,
+                OTHER,
+                List.of(ONE, OTHER),
+                MatchKind.SAME_AUTHOR,
+                Personal.of(ONE.value(), "…"));
+        assertThat(new WhenCasesAreConfirmedThenTheirFilesAreReviewed().react(recorded(confirmed)))
+                .containsExactlyElementsOf(
+                        Stream.concat(reviews(ONE), reviews(OTHER)).toList());
     }
 
     @Test

@@ -1,21 +1,20 @@
 package esperanza.intake.likeness.domain;
 
+import esperanza.intake.likeness.domain.LikenessEvent.Joined;
+import esperanza.intake.likeness.domain.LikenessEvent.Near;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.ReportId;
-import esperanza.protocol.vocabulary.LikenessReason;
-import java.util.Set;
-import java.util.UUID;
+import java.util.List;
 
-/** Commands on two cases. */
+/** Commands on what a report has in common with others. */
 public sealed interface LikenessCommand {
 
-    /** Records in what the two reports resemble each other now. */
-    record FindLikeness(
-            UUID likenessId,
-            CaseId caseId,
-            ReportId reportId,
-            CaseId otherCaseId,
-            ReportId otherReportId,
-            Set<LikenessReason> reasons)
+    /**
+     * Records the series to which a report belongs now.
+     *
+     * @param series each with a reason that is strong by itself
+     * @param nearest reports of these series, the most alike in front
+     */
+    record JoinSeries(CaseId caseId, ReportId reportId, List<Joined> series, List<Near> nearest)
             implements LikenessCommand {}
 }

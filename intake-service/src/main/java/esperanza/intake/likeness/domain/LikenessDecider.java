@@ -1,52 +1,50 @@
 package esperanza.intake.likeness.domain;
 
-import esperanza.intake.likeness.domain.LikenessCommand.FindLikeness;
+import esperanza.intake.likeness.domain.LikenessCommand.JoinSeries;
 import esperanza.intake.likeness.domain.LikenessEvent.LikenessFound;
+import esperanza.intake.likeness.domain.LikenessEvent.SeriesJoined;
 import esperanza.kernel.Decider;
 import esperanza.protocol.vocabulary.LikenessReason;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Two reports are alike for at least one strong reason. What was found stays found: an event follows only if there is a
- * reason that was not there before. The state is the reasons so far.
+ * A report says once to which series it belongs. What was found stays found: an event follows only if there is a series or
+ * a reason that was not there before.
  */
-public final class LikenessDecider implements Decider<LikenessCommand, Set<LikenessReason>, LikenessEvent> {
+public final class LikenessDecider implements Decider<LikenessCommand, Likeness, LikenessEvent> {
 
     @Override
-    public Set<LikenessReason> initial() {
-        return Set.of();
+    public Likeness initial() {
+        return Likeness.NONE;
     }
 
     @Override
-    public List<LikenessEvent> decide(Set<LikenessReason> known, LikenessCommand command) {
+    public List<LikenessEvent> decide(Likeness known, LikenessCommand command) {
         return switch (command) {
-            case FindLikeness find
-            when known.containsAll(find.reasons()) || find.reasons().stream().noneMatch(LikenessReason::isStrong) ->
-                List.of();
-            case FindLikeness find ->
-                List.of(new LikenessFound(
-                        find.likenessId(),
-                        find.caseId(),
-                        find.reportId(),
-                        find.otherCaseId(),
-                        find.otherReportId(),
-                        List.copyOf(all(known, find.reasons()))));
+            case JoinSeries join -> joined(known, join);
         };
     }
 
     @Override
-    public Set<LikenessReason> evolve(Set<LikenessReason> known, LikenessEvent event) {
+    public Likeness evolve(Likeness known, LikenessEvent event) {
         return switch (event) {
-            case LikenessFound found -> Set.copyOf(found.reasons());
+            case SeriesJoined joined -> known.with(joined.series(), joined.reasons());
+            case LikenessFound _ -> known;
         };
     }
 
-    /** In the order of the list. */
-    private static Set<LikenessReason> all(Set<LikenessReason> known, Set<LikenessReason> more) {
-        Set<LikenessReason> all = EnumSet.copyOf(more);
-        all.addAll(known);
-        return all;
+    private static List<LikenessEvent> joined(Likeness known, JoinSeries join) {
+        if (join.series().stream().flatMap(each -> each.reasons().stream()).noneMatch(LikenessReason::isStrong)) {
+            return List.of();
+        }
+        Set<LikenessReason> reasons =
+                join.nearest().stream().flatMap(near -> near.reasons().stream()).collect(Collectors.toSet());
+        Likeness now = known.with(join.series(), reasons);
+        return now.equals(known)
+                ? List.of()
+                : List.of(new SeriesJoined(
+                        join.caseId(), join.reportId(), now.series(), List.copyOf(now.reasons()), join.nearest()));
     }
 }

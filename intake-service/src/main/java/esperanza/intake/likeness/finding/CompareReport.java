@@ -1,10 +1,13 @@
 package esperanza.intake.likeness.finding;
 
+import esperanza.intake.likeness.domain.Likeness;
 import esperanza.intake.likeness.domain.LikenessCommand;
-import esperanza.intake.likeness.domain.LikenessCommand.FindLikeness;
+import esperanza.intake.likeness.domain.LikenessCommand.JoinSeries;
 import esperanza.intake.likeness.domain.LikenessEvent;
-import esperanza.intake.likeness.finding.Comparison.Alike;
+import esperanza.intake.likeness.domain.LikenessEvent.Near;
+import esperanza.intake.likeness.finding.LookAround.Seen;
 import esperanza.intake.likeness.read.ReferredReports;
+import esperanza.intake.likeness.read.SeriesKeys;
 import esperanza.intake.likeness.read.WaitingReports;
 import esperanza.intake.report.ReportStreams;
 import esperanza.intake.report.domain.ReportEvent;
@@ -14,51 +17,46 @@ import esperanza.kernel.Recorded;
 import esperanza.kernel.StreamId;
 import esperanza.kernel.store.Cause;
 import esperanza.kernel.store.CommandHandler;
-import esperanza.kernel.store.Outcome;
 import esperanza.kernel.store.Request;
-import esperanza.protocol.vocabulary.LikenessReason;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
- * Compares a report with all others that were referred to investigation, and records in what they resemble each other.
- * It may be repeated: the same event never makes two findings about a pair.
+ * Compares a report with others that were referred to investigation, and records to which series it belongs. It may be
+ * repeated: the same event never makes the same finding twice.
  */
 @Singleton
 class CompareReport {
 
     static final String NAME = "likeness";
 
-    private static final int COMMANDS_AT_ONCE = 16;
-
     private final ReferredReports referred;
     private final WaitingReports waiting;
-    private final OpenedReports reports;
-    private final Bands bands;
     private final Candidates candidates;
-    private final CommandHandler<LikenessCommand, Set<LikenessReason>, LikenessEvent> handler;
+    private final LookAround around;
+    private final SeriesKeys series;
+    private final TraitKeys keys;
+    private final CommandHandler<LikenessCommand, Likeness, LikenessEvent> handler;
 
     CompareReport(
             ReferredReports referred,
             WaitingReports waiting,
-            OpenedReports reports,
-            Bands bands,
             Candidates candidates,
-            CommandHandler<LikenessCommand, Set<LikenessReason>, LikenessEvent> handler) {
+            LookAround around,
+            SeriesKeys series,
+            TraitKeys keys,
+            CommandHandler<LikenessCommand, Likeness, LikenessEvent> handler) {
         this.referred = referred;
         this.waiting = waiting;
-        this.reports = reports;
-        this.bands = bands;
         this.candidates = candidates;
+        this.around = around;
+        this.series = series;
+        this.keys = keys;
         this.handler = handler;
     }
 
@@ -68,37 +66,31 @@ class CompareReport {
      * @param because the event because of which the report is compared
      */
     Uni<Void> with(Features one, Recorded<ReportEvent> because) {
-        SortedSet<Long> entries =
-                one.phrases().stream().flatMapToLong(bands::of).boxed().collect(Collectors.toCollection(TreeSet::new));
         // Before the search: of two reports that are compared at the same instant at least one finds the other. An
-        // empty
-        // list too: it takes away what was kept of phrases that are gone.
-        return referred.enter(one.reportId().value(), entries)
-                .chain(() -> candidates.of(one, entries))
-                .chain(reports::openable)
-                .call(others -> waiting.apart(others.shut()))
-                .map(others -> Comparison.of(one, others.features()))
-                .chain(alike -> recorded(one, alike, because));
+        // empty list too: it takes away what was kept of phrases that are gone.
+        return referred.enter(one.reportId().value(), candidates.bands(Trait.of(one)))
+                .chain(() -> around.from(one))
+                .chain(seen -> recorded(seen, because));
     }
 
-    private Uni<Void> recorded(Features one, List<Alike> alike, Recorded<ReportEvent> because) {
-        List<Uni<Outcome<LikenessEvent>>> commands = alike.stream()
-                .map(each -> handler.begin(request(one, each, because)))
-                .toList();
-        return commands.isEmpty()
+    /** Those who have a trait in common with the report, and did not say so, are compared again: each says it itself. */
+    private Uni<Void> recorded(Seen seen, Recorded<ReportEvent> because) {
+        Features one = seen.comparison().one();
+        Belonging belonging = Belonging.of(seen.comparison(), seen.held(), keys);
+        return belonging.series().isEmpty()
                 ? Uni.createFrom().voidItem()
-                : Uni.join()
-                        .all(commands)
-                        .usingConcurrencyOf(COMMANDS_AT_ONCE)
-                        .andFailFast()
-                        .replaceWithVoid();
+                : series.keep(one.reportId().value(), belonging.traits())
+                        .chain(() -> handler.begin(request(seen.comparison(), belonging, because)))
+                        .chain(() -> waiting.again(belonging.silent()));
     }
 
-    private static Request<LikenessCommand> request(Features one, Alike alike, Recorded<ReportEvent> because) {
-        Features other = alike.other();
-        StreamId stream = ReportStreams.likeness(one.caseId(), other.caseId());
+    private static Request<LikenessCommand> request(
+            Comparison comparison, Belonging belonging, Recorded<ReportEvent> because) {
+        Features one = comparison.one();
+        StreamId stream = ReportStreams.likeness(one.reportId());
         UUID event = because.id().value();
-        byte[] identity = (NAME + '/' + stream.id() + '/' + event).getBytes(StandardCharsets.UTF_8);
+        byte[] identity =
+                (NAME + '/' + stream.id() + '/' + event + '/' + belonging.series()).getBytes(StandardCharsets.UTF_8);
         return new Request<>(
                 stream,
                 new CommandId(UUID.nameUUIDFromBytes(identity)),
@@ -110,7 +102,12 @@ class CompareReport {
                         event,
                         Optional.of(because.id()),
                         because.recordedAt()),
-                new FindLikeness(
-                        stream.id(), one.caseId(), one.reportId(), other.caseId(), other.reportId(), alike.reasons()));
+                new JoinSeries(one.caseId(), one.reportId(), belonging.joined(), near(comparison)));
+    }
+
+    private static List<Near> near(Comparison comparison) {
+        return comparison.nearest().stream()
+                .map(alike -> new Near(alike.other().caseId(), alike.other().reportId(), List.copyOf(alike.reasons())))
+                .toList();
     }
 }

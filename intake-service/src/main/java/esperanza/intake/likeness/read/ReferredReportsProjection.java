@@ -50,7 +50,9 @@ public class ReferredReportsProjection implements Projection {
             select report_id, max(c.position) from unnest($1::uuid[], $2::bigint[]) c(report_id, position)
             join referred_report using (report_id) group by report_id
             on conflict (report_id) do update set changed = excluded.changed, attempts = 0""";
-    private static final String ERASED = "delete from referred_report where report_id = any($1::uuid[])";
+    private static final String ERASED = """
+            with keys as (delete from series_key where report_id = any($1::uuid[]))
+            delete from referred_report where report_id = any($1::uuid[])""";
 
     private record Referred(UUID report, UUID caseId, Optional<UUID> collective, long position) {}
 

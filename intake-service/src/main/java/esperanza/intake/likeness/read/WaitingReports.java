@@ -43,6 +43,10 @@ public class WaitingReports {
             insert into likeness_waiting(report_id, changed, attempts)
             select report_id, position, 1 from referred_report where report_id = any($1::uuid[]) on conflict do nothing""";
 
+    private static final String AGAIN = """
+            insert into likeness_waiting(report_id, changed)
+            select report_id, position from referred_report where report_id = any($1::uuid[]) on conflict do nothing""";
+
     private final Queries queries;
     private final double between;
 
@@ -88,6 +92,13 @@ public class WaitingReports {
         return reports.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : queries.change(APART, Tuple.of(reports.toArray(UUID[]::new))).replaceWithVoid();
+    }
+
+    /** They have something in common with a report that was compared, and are compared again. */
+    public Uni<Void> again(Set<UUID> reports) {
+        return reports.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : queries.change(AGAIN, Tuple.of(reports.toArray(UUID[]::new))).replaceWithVoid();
     }
 
     public Uni<Void> failed(List<Waiting> reports) {

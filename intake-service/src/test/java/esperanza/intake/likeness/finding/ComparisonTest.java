@@ -76,34 +76,21 @@ class ComparisonTest {
     }
 
     @Test
-    void of_a_crowd_that_shares_a_trace_the_latest_are_told_and_it_hides_no_series() {
+    void the_most_alike_are_named_and_of_equals_the_latest() {
         Features one = with(NOON, NUMBER, HANDLE);
-        List<Features> crowd = Stream.generate(() -> with(LATER, NUMBER))
-                .limit(Comparison.CROWD + 1L)
-                .toList();
+        List<Features> crowd =
+                Stream.generate(() -> with(LATER, NUMBER)).limit(1_000).toList();
         Features ofTheSeries = with(LATER, NUMBER, HANDLE);
-        List<Alike> alike = Comparison.of(
+        Comparison compared = Comparison.of(
                 one, Stream.concat(crowd.stream(), Stream.of(ofTheSeries)).toList());
-        assertThat(alike).hasSize(Comparison.CROWD + 1);
-        assertThat(alike.getFirst()).isEqualTo(new Alike(crowd.getFirst(), Set.of(SAME_NUMBER)));
-        assertThat(alike.getLast()).isEqualTo(new Alike(ofTheSeries, Set.of(SAME_HANDLE)));
-    }
-
-    @Test
-    void what_a_crowd_says_in_other_words_is_no_reason_and_in_the_same_words_it_is() {
-        List<Features> chorus = Stream.generate(() -> saying(LATER, REWORDED))
-                .limit(Comparison.CROWD + 1L)
-                .toList();
-        assertThat(Comparison.of(saying(NOON, SAID), chorus)).isEmpty();
-        Features other = saying(LATER, SAID);
-        assertThat(Comparison.of(
-                        saying(NOON, SAID),
-                        Stream.concat(chorus.stream(), Stream.of(other)).toList()))
-                .containsExactly(new Alike(other, Set.of(SAME_WORDING)));
+        assertThat(compared.others()).hasSize(1_001);
+        assertThat(compared.nearest()).hasSize(Comparison.NEAREST);
+        assertThat(compared.nearest().getFirst()).isEqualTo(new Alike(ofTheSeries, Set.of(SAME_NUMBER, SAME_HANDLE)));
+        assertThat(compared.nearest().get(1)).isEqualTo(new Alike(crowd.getFirst(), Set.of(SAME_NUMBER)));
     }
 
     private static Set<LikenessReason> reasons(Features one, Features other) {
-        return Comparison.of(one, List.of(other)).stream()
+        return Comparison.of(one, List.of(other)).nearest().stream()
                 .map(Alike::reasons)
                 .findFirst()
                 .orElse(Set.of());

@@ -27,7 +27,7 @@ public enum FilePart {
     /** What was said with the parties, who represents them, their proposals and the answers. */
     PARTICIPATION("participation", "notices", "proposal"),
     /** Why cases were found to belong together or not, why files are seen together, and the words of early warnings. */
-    PATTERN("match", "matrix", "warning");
+    PATTERN("match", "series", "matrix", "warning");
 
     private final Set<String> categories;
 

@@ -12,8 +12,9 @@ import esperanza.protocol.vocabulary.LikenessReason;
 import java.util.List;
 
 /**
- * The events of a pair of cases. Names and fields are a published contract. They tell of both cases, so a person who
- * must not know of one of them gets none.
+ * The events of a pair of cases, from before there were {@link SeriesEvent}s: they are read as those of a series of two, and
+ * none is recorded any more. Names and fields are a published contract. They tell of both cases, so a person who must not
+ * know of one of them gets none.
  */
 public sealed interface MatchEvent extends Concerning {
 

@@ -2,9 +2,9 @@ package esperanza.investigation.pattern.domain;
 
 import esperanza.kernel.RuleViolation;
 
-/** Why a command on a match, a matrix or a warning is refused. */
+/** Why a command on a series, a matrix or a warning is refused. */
 public enum PatternRule implements RuleViolation.Rule {
-    NO_SUCH_MATCH("Nothing was found alike in these two cases"),
+    NO_SUCH_SERIES("The case is in no such series, or one of these cases is not"),
     NO_SUCH_MATRIX("There is no such matrix"),
     MATRIX_CLOSED("The matrix is closed"),
     ALREADY_JOINED("The file is in this matrix already"),
@@ -34,7 +34,7 @@ public enum PatternRule implements RuleViolation.Rule {
 
     @Override
     public boolean unknown() {
-        return this == NO_SUCH_MATCH || this == NO_SUCH_MATRIX;
+        return this == NO_SUCH_SERIES || this == NO_SUCH_MATRIX;
     }
 
     static void require(boolean holds, PatternRule otherwise) {

@@ -8,7 +8,7 @@ import esperanza.investigation.pattern.domain.WarningDecider;
 import esperanza.investigation.pattern.domain.WarningEvent;
 import esperanza.investigation.pattern.domain.WarningId;
 import esperanza.investigation.pattern.domain.WarningPattern;
-import esperanza.investigation.pattern.read.MatchesProjection;
+import esperanza.investigation.pattern.read.SeriesProjection;
 import esperanza.investigation.pattern.read.SeriesQuery;
 import esperanza.investigation.pattern.read.SeriesQuery.Fresh;
 import esperanza.investigation.pattern.read.SeriesQuery.Series;
@@ -44,7 +44,7 @@ import java.util.OptionalInt;
 import java.util.UUID;
 
 /**
- * Looks for a series around each case whose matches changed, and proposes a warning when it has as many threats as the
+ * Looks for a series of threats around the cases that joined one or were decided about, once for all of one area, and proposes a warning when it has as many threats as the
  * profile says; cases in which nobody consents any more do not count. Any instance may look: a command's id follows from
  * the case and its last event, so it acts once.
  */
@@ -55,7 +55,7 @@ public class SeriesWatch {
     private static final Duration MIN_INTERVAL = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int PAGE = 100;
-    private static final String[] READ_MODELS = {FilesProjection.NAME, MatchesProjection.NAME, WarningsProjection.NAME};
+    private static final String[] READ_MODELS = {FilesProjection.NAME, SeriesProjection.NAME, WarningsProjection.NAME};
 
     private final SeriesQuery series;
     private final Consenting consenting;
@@ -150,7 +150,7 @@ public class SeriesWatch {
                                 : propose(fresh, pattern, each, after, now));
     }
 
-    /** The next look finds this warning by its cases, whatever people say of its oldest match meanwhile. */
+    /** The next look finds this warning by its cases, whatever people say of its oldest case meanwhile. */
     private Uni<Void> propose(Fresh fresh, WarningPattern pattern, Series found, Instant after, Instant now) {
         return warnings.handle(request(fresh, pattern, found, after, now))
                 .chain(outcome -> readers.caughtUp(outcome.position(), WarningsProjection.NAME));
@@ -158,10 +158,10 @@ public class SeriesWatch {
 
     private static Request<WarningCommand> request(
             Fresh fresh, WarningPattern pattern, Series found, Instant after, Instant now) {
-        WarningId id = found.warned().orElseGet(() -> WarningId.of(found.oldest(), pattern));
         Optional<String> area = found.area().filter(_ -> pattern == WarningPattern.AREA);
-        byte[] identity =
-                (NAME + '/' + fresh.caseId() + '/' + fresh.touched() + '/' + pattern).getBytes(StandardCharsets.UTF_8);
+        WarningId id = found.warned().orElseGet(() -> WarningId.of(found.oldest(), pattern, area));
+        byte[] identity = (NAME + '/' + fresh.seriesId() + '/' + fresh.caseId() + '/' + fresh.touched() + '/' + pattern)
+                .getBytes(StandardCharsets.UTF_8);
         ByteBuffer hash = ByteBuffer.wrap(Chain.sha256(identity));
         return new Request<>(
                 id.stream(),

@@ -57,16 +57,16 @@ record Series(Stage stage) {
     }
 
     private void matched(Threat third, List<Threat> before) {
-        var matches = stage.until(
-                "it is like the four before",
+        var series = stage.until(
+                "it is in a series with the four before",
                 HOLDER,
                 "investigation",
-                third.file() + "/matches?limit=200",
-                answer -> each(answer, "/items", "/there/caseId")
+                third.file() + "/series",
+                answer -> each(answer, "/items/0/nearest", "/there/caseId")
                         .containsAll(before.stream().map(Threat::caseId).toList()));
         stage.tell(
                 "the fifth is seen as the fifth / la quinta se ve como la quinta: %s",
-                String.join(" · ", each(matches, "/items/0/likeness", "/words/es")));
+                String.join(" · ", each(series, "/items/0/likeness", "/words/es")));
     }
 
     private void taken(Threat threat) {
@@ -75,11 +75,10 @@ record Series(Stage stage) {
     }
 
     private void joined(Threat threat, Threat first, String matrix) {
-        stage.until("their match", HOLDER, "investigation", threat.file() + "/matches?limit=200", answer -> each(
-                        answer, "/items", "/there/caseId")
-                .contains(first.caseId()));
-        done(HOLDER, threat.file() + "/matches/" + first.caseId() + "/decision", """
-                {"decision": "SAME_AUTHOR", "reasons": "El mismo número y las mismas palabras"}""");
+        var series =
+                stage.get(HOLDER, "investigation", threat.file() + "/series").text("/items/0/seriesId");
+        done(HOLDER, threat.file() + "/series/" + series + "/decision", """
+                {"decision": "SAME_AUTHOR", "cases": ["%s", "%s"], "reasons": "El mismo número y las mismas palabras"}""".formatted(threat.caseId(), first.caseId()));
         stage.tell("a person says: same author / una persona dice: el mismo autor");
         var proposals = threat.file() + "/matrices/" + matrix + "/proposals";
         var proposal = done(HOLDER, proposals, """

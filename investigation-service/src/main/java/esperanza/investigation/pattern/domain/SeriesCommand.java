@@ -1,0 +1,30 @@
+package esperanza.investigation.pattern.domain;
+
+import esperanza.investigation.file.domain.AfterTheEnd;
+import esperanza.kernel.CaseId;
+import esperanza.kernel.Personal;
+import java.util.List;
+
+/**
+ * The commands on a series. They are taken after the end of a file too, because a decision may open it again.
+ */
+public sealed interface SeriesCommand extends AfterTheEnd {
+
+    SeriesId seriesId();
+
+    /**
+     * What the person who decides may know of the series.
+     *
+     * @param besides another case of the series than that from whose file it is said, whether or not it is decided about
+     * @param part the cases about which it is said
+     */
+    record Known(CaseId besides, List<CaseId> part) {}
+
+    Known known();
+
+    record ConfirmSeries(SeriesId seriesId, CaseId caseId, Known known, MatchKind as, Personal<String> reasons)
+            implements SeriesCommand {}
+
+    record RejectSeries(SeriesId seriesId, CaseId caseId, Known known, Personal<String> reasons)
+            implements SeriesCommand {}
+}

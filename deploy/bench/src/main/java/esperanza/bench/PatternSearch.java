@@ -118,7 +118,7 @@ final class PatternSearch implements Measurement {
         return sent.stream().map(CompletableFuture::join).toList();
     }
 
-    /** Further reports, one after another: from the referral to the last finding about each, as the log says. */
+    /** Further reports, one after another: from the referral to the first finding about each, as the log says. */
     private static Latencies probed(Machine machine, Reports reports, List<Planted> probes, List<UUID> ids) {
         machine.tell("patterns: " + probes.size() + " further reports");
         Postgres postgres = machine.platform().postgres();

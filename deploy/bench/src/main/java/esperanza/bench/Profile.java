@@ -20,6 +20,7 @@ enum Profile {
     FULL(List.of(
             new ColdStart(), //
             new LookAlikeLatency(), //
+            new Campaign(2_000), //
             new CaseLists(10_000, 100_000, 1_000_000),
             new Rebuild(1_000_000),
             new ClockLoad(1_000_000),

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 
 /**
  * Measures what a report of a campaign costs: so many reports of one number and one sentence, beside as many that have
- * nothing in common, at one rate in one run, on the whole platform. Nobody decides meanwhile.
+ * nothing in common, at one rate in one run, on the whole platform. No person decides meanwhile.
  */
 final class Campaign implements Measurement {
 

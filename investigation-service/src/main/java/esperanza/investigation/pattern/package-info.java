@@ -1,4 +1,4 @@
-/** Which cases belong together: matches that people decide, matrices of files, and early warnings of series. */
+/** Which cases belong together: series that people decide, matrices of files, and early warnings of series. */
 @NullMarked
 package esperanza.investigation.pattern;
 

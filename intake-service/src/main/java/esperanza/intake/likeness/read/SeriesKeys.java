@@ -51,7 +51,7 @@ public class SeriesKeys {
                 });
     }
 
-    /** Keeps the series of each trait. What was kept before stays. */
+    /** Keeps the series of each trait. A series that was kept before stays. */
     public Uni<Void> keep(UUID report, Map<UUID, UUID> series) {
         return series.isEmpty()
                 ? Uni.createFrom().voidItem()

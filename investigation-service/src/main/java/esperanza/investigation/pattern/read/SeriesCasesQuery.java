@@ -75,7 +75,7 @@ public class SeriesCasesQuery {
     }
 
     /**
-     * None if the series does not have the case.
+     * Empty if the series does not have the case.
      *
      * @param credential the reader's credential: cases that the reader must not know of are left out
      * @param here the case from whose file the reader looks

@@ -1,4 +1,4 @@
-/** The read models of matches and early warnings. Codes only. */
+/** The read models of series and early warnings. Codes only. */
 @NullMarked
 package esperanza.investigation.pattern.read;
 

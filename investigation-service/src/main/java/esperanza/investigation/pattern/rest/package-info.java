@@ -1,4 +1,4 @@
-/** REST resources of matches, matrices and early warnings. */
+/** REST resources of series, matrices and early warnings. */
 @NullMarked
 package esperanza.investigation.pattern.rest;
 

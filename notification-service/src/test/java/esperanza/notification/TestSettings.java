@@ -26,7 +26,9 @@ public class TestSettings implements QuarkusTestResourceLifecycleManager {
                 "esperanza.profile.file",
                 hurried().toString(),
                 "esperanza.picture.cadence",
-                "300ms",
+                "150ms",
+                "esperanza.picture.day",
+                "0.15s",
                 "esperanza.stream.heartbeat",
                 "1s");
     }

@@ -9,7 +9,7 @@ export default {
   share: 'Share',
   other: 'Others and unknown',
   country: 'Whole country',
-  atLeast: 'Each number is a minimum: a change of fewer than five cases does not show yet.',
+  atLeast: 'Each number is a minimum: a change of a few cases, up to eight, may not show yet.',
   none: 'No figures are released yet: a month is counted when it is over and there are at least twenty cases.',
   frame: 'Released figures, release {{number}}, with what was recorded until {{at}}.',
   areas: {

@@ -6,7 +6,7 @@ export default {
   share: 'Parte',
   other: 'Otros y sin dato',
   country: 'Todo el país',
-  atLeast: 'Cada número es un mínimo: un cambio de menos de cinco casos todavía no se ve.',
+  atLeast: 'Cada número es un mínimo: un cambio de pocos casos, hasta ocho, puede no verse todavía.',
   none: 'Todavía no se han publicado cifras: un mes se cuenta cuando ha terminado y hay al menos veinte casos.',
   frame: 'Cifras publicadas, publicación {{number}}, con lo registrado hasta {{at}}.',
   areas: {

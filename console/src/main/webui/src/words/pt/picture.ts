@@ -9,7 +9,7 @@ export default {
   share: 'Parte',
   other: 'Outros e sem dado',
   country: 'Todo o país',
-  atLeast: 'Cada número é um mínimo: uma mudança de menos de cinco casos ainda não aparece.',
+  atLeast: 'Cada número é um mínimo: uma mudança de poucos casos, até oito, pode ainda não aparecer.',
   none: 'Ainda não há números publicados: um mês é contado quando terminou e há pelo menos vinte casos.',
   frame: 'Números publicados, publicação {{number}}, com o que foi registrado até {{at}}.',
   areas: {

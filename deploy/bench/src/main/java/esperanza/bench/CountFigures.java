@@ -9,11 +9,10 @@ import esperanza.investigation.figures.read.ExactCounts;
 import esperanza.investigation.figures.read.FiguresProjection;
 import esperanza.investigation.figures.read.Happenings;
 import esperanza.local.Repository;
+import esperanza.protocol.disclosure.Disclosure;
 import esperanza.protocol.term.Profile;
 import esperanza.protocol.term.Profiles;
-import esperanza.runtime.Gate;
 import esperanza.runtime.ProfileFile;
-import esperanza.runtime.command.CommandIds;
 import esperanza.runtime.json.EventJson;
 import esperanza.runtime.log.EventCatalogue;
 import esperanza.runtime.log.EventCodec;
@@ -21,6 +20,7 @@ import esperanza.runtime.log.Logged;
 import esperanza.runtime.query.Queries;
 import esperanza.runtime.reader.Leadership;
 import esperanza.runtime.reader.LogReader;
+import esperanza.runtime.sealing.KeyedDraw;
 import esperanza.runtime.sealing.Secrets;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -28,7 +28,6 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -131,12 +130,13 @@ public final class CountFigures {
         CountDiligence diligence = new CountDiligence(
                 new RegisteredCases(queries), new CaseFacts(queries, json), new Profiles(List.of(profile)));
         Secrets secrets = new Secrets(new SecretKeySpec(new byte[KEY], "HmacSHA256"));
-        CommandIds ids = new CommandIds(secrets, InstantSource.system(), new Gate());
+        Disclosure disclosure = new Disclosure(new KeyedDraw(secrets));
         Leadership leader = new Leadership(pool, "figures", "bench", PATIENCE);
         if (leader.held().isEmpty()) {
             throw new IllegalStateException("Nobody else may make frames");
         }
-        new NextFrame(diligence, ids, json, profile, Duration.ofDays(SETTLES), TOGETHER).make(leader, AS_OF.getLast());
+        new NextFrame(diligence, disclosure, json, profile, Duration.ofDays(SETTLES), TOGETHER)
+                .make(leader, AS_OF.getLast());
         leader.close();
         return wait(queries.rows(
                         "select count(*)::int tiles from figure_tile", Tuple.tuple(), row -> row.getInteger("tiles")))

@@ -26,8 +26,8 @@ class MainJobTest {
             "   the handover is recorded", "protection",
             "   the beneficiary's side confirms", "intake");
 
-    /** A count in the picture waits until it has moved by five, and is shown as the multiple of five below it. */
-    private static final int MOST_BEHIND = 8;
+    /** A count in the picture waits until nine came at most, and is shown as the multiple of five below it. */
+    private static final int MOST_BEHIND = 12;
 
     private final Platform platform = SharedPlatform.whole();
     private final List<String> story = new ArrayList<>();

@@ -276,7 +276,7 @@ public final class Platform implements AutoCloseable {
                 Map.entry("ESPERANZA_INSTANCE", place.name()),
                 Map.entry("ESPERANZA_MODE", "local")));
         if (profile().equals(shortTerms())) {
-            settings.putAll(ShortTerms.FIGURES_AT_ONCE);
+            settings.putAll(ShortTerms.COUNTED_AT_ONCE);
         }
         return settings;
     }

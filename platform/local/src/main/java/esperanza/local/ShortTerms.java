@@ -23,9 +23,11 @@ final class ShortTerms {
             "IDENTITY_ANSWER",
             "ANSWER_TO_OVERSIGHT");
 
-    /** Figures count the cases of today within seconds; otherwise a month is counted after it has settled, once a day. */
-    static final Map<String, String> FIGURES_AT_ONCE =
-            Map.of("ESPERANZA_FIGURES_CADENCE", "PT10S", "ESPERANZA_FIGURES_SETTLES", "-P32D");
+    /** Figures and the picture count the cases of today within seconds; otherwise a month has to settle, a day to end. */
+    static final Map<String, String> COUNTED_AT_ONCE = Map.of(
+            "ESPERANZA_FIGURES_CADENCE", "PT10S",
+            "ESPERANZA_FIGURES_SETTLES", "-P32D",
+            "ESPERANZA_PICTURE_DAY", "PT15S");
 
     private static final String NAME = """
             name:

@@ -1,6 +1,7 @@
 package esperanza.runtime;
 
 import esperanza.access.ExclusionTags;
+import esperanza.protocol.disclosure.Disclosure;
 import esperanza.protocol.term.Profile;
 import esperanza.protocol.term.Profiles;
 import esperanza.runtime.json.EventJson;
@@ -21,6 +22,7 @@ import esperanza.runtime.reader.Workers;
 import esperanza.runtime.sealing.KekProvider;
 import esperanza.runtime.sealing.KeyFile;
 import esperanza.runtime.sealing.KeyRing;
+import esperanza.runtime.sealing.KeyedDraw;
 import esperanza.runtime.sealing.Pkcs11Token;
 import esperanza.runtime.sealing.Rotation;
 import esperanza.runtime.sealing.Sealer;
@@ -116,6 +118,12 @@ class RuntimeBeans {
         return kek instanceof KeyFile file
                 ? new Secrets(file)
                 : new Secrets(ring.ofTheService().await().atMost(ANSWERED_WITHIN));
+    }
+
+    @Produces
+    @Singleton
+    Disclosure disclosure(Secrets secrets) {
+        return new Disclosure(new KeyedDraw(secrets));
     }
 
     @Produces

@@ -1,19 +1,20 @@
 package esperanza.investigation.figures.domain;
 
-import static esperanza.investigation.figures.domain.Steps.FEWEST;
+import static esperanza.protocol.disclosure.Disclosure.FEWEST;
 
 import esperanza.protocol.diligence.Item;
 import esperanza.protocol.diligence.ItemStatus.Status;
 import esperanza.protocol.diligence.Tally;
+import esperanza.protocol.disclosure.Disclosure;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
- * The mandatory items of the checklist in the cases of a tile: how many apply, and how many of them are met. An item that
- * the software cannot compute is in neither number. Each item is rounded to a multiple of {@link Steps#FEWEST} cases by
- * itself, so each sum is one, too. An item that applies in fewer cases is not counted at all. An item that is no longer
- * met is no longer counted, so these numbers may fall.
+ * The mandatory items of the checklist in the cases of a tile: how many apply, and how many of them are met. Each item is
+ * rounded to a multiple of {@link Disclosure#FEWEST} cases by itself, so each sum is one, too. An item that applies in
+ * fewer cases is not counted at all. An item that is no longer met is no longer counted, so these numbers may fall.
  */
 public final class ItemNumbers {
 
@@ -36,6 +37,13 @@ public final class ItemNumbers {
         return Map.of(
                 APPLY, mandatory.stream().mapToInt(item -> apply(item, shown)).sum(),
                 MET, mandatory.stream().mapToInt(item -> met(item, shown)).sum());
+    }
+
+    /** By how much both numbers differ. They move together, so that never more is met than applies. */
+    public static int difference(Map<String, Integer> before, Map<String, Integer> now) {
+        return Stream.of(APPLY, MET)
+                .mapToInt(each -> Math.abs(now.get(each) - before.getOrDefault(each, 0)))
+                .sum();
     }
 
     private static int apply(Map<Status, Long> item, int shown) {

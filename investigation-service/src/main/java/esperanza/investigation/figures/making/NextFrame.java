@@ -13,8 +13,8 @@ import esperanza.investigation.figures.making.FrameTables.Range;
 import esperanza.investigation.figures.making.FrameTables.Untiled;
 import esperanza.kernel.CaseId;
 import esperanza.protocol.diligence.Tally;
+import esperanza.protocol.disclosure.Disclosure;
 import esperanza.protocol.term.Profile;
-import esperanza.runtime.command.CommandIds;
 import esperanza.runtime.json.EventJson;
 import esperanza.runtime.reader.Leadership;
 import jakarta.inject.Singleton;
@@ -33,18 +33,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Makes the next frame: puts the cases of months that are over into tiles, then moves the numbers of all tiles by the
- * rule of {@link Steps}.
- *
- * <p>One case in eight, drawn by a keyed hash, is not counted. So a person who knows all cases of a unit but one does not
- * learn of the last from the size of a tile, or from the sum of many.
+ * rule of {@link Steps}. Cases that {@link Disclosure} leaves out are in no tile.
  */
 @Singleton
 public class NextFrame {
-
-    static final String SETTLES = "esperanza.figures.settles";
-    static final String USUALLY = "P15D";
-
-    private static final int ONE_IN_EIGHT = 0b111;
 
     /** Far more than the checklists of a tile take. */
     private static final Duration WITHIN = Duration.ofMinutes(5);
@@ -54,7 +46,7 @@ public class NextFrame {
 
     private final Milestones milestones = Milestones.shipped(LIST);
     private final CountDiligence diligence;
-    private final CommandIds ids;
+    private final Disclosure disclosure;
     private final EventJson json;
     private final ZoneId zone;
     private final String mechanism;
@@ -67,13 +59,13 @@ public class NextFrame {
      */
     public NextFrame(
             CountDiligence diligence,
-            CommandIds ids,
+            Disclosure disclosure,
             EventJson json,
             Profile profile,
             @ConfigProperty(name = SETTLES, defaultValue = USUALLY) Duration settles,
             @ConfigProperty(name = "esperanza.figures.together", defaultValue = "1000") int together) {
         this.diligence = diligence;
-        this.ids = ids;
+        this.disclosure = disclosure;
         this.json = json;
         this.zone = profile.zone();
         this.mechanism = profile.institutions().own().code();
@@ -127,7 +119,7 @@ public class NextFrame {
     }
 
     private boolean isDrawn(UUID caseId) {
-        return (ids.digest("figures", caseId.toString().getBytes(StandardCharsets.UTF_8))[0] & ONE_IN_EIGHT) == 0;
+        return disclosure.isLeftOut(caseId.toString());
     }
 
     private List<Moved> moved(FrameTables tables, Last last, Range part, Instant at) {
@@ -137,9 +129,14 @@ public class NextFrame {
         List<Moved> moved = new ArrayList<>();
         tables.tiles(part).forEach((tile, cases) -> {
             Map<String, Integer> before = released.getOrDefault(tile, Map.of());
+            Steps.Moves moves = (milestone, then, now) -> disclosure.moves(tile + " " + milestone, at, then, now);
             Map<String, Integer> next =
-                    new HashMap<>(Steps.next(milestones, cases, before, exact.getOrDefault(tile, Map.of())));
-            next.putAll(items(tables.leader(), withFile.getOrDefault(tile, List.of()), next.get("OPENED"), at));
+                    new HashMap<>(Steps.next(milestones, cases, before, exact.getOrDefault(tile, Map.of()), moves));
+            Map<String, Integer> items =
+                    items(tables.leader(), withFile.getOrDefault(tile, List.of()), next.get("OPENED"), at);
+            if (moves.isFarEnough(ItemNumbers.APPLY, 0, ItemNumbers.difference(before, items))) {
+                next.putAll(items);
+            }
             next.forEach((milestone, number) -> {
                 if (!number.equals(before.getOrDefault(milestone, 0))) {
                     moved.add(new Moved(tile, milestone, number));

@@ -2,6 +2,7 @@ package esperanza.investigation.figures.domain;
 
 import esperanza.investigation.figures.domain.Figure.By;
 import esperanza.investigation.figures.domain.Tiling.Waiting;
+import esperanza.protocol.disclosure.Disclosure;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -168,9 +169,14 @@ final class RandomCountry {
         kept = new ArrayList<>(kept.stream()
                 .map(each -> new Kept(
                         each.tile,
-                        Steps.next(MILESTONES, each.tile.cases().size(), each.numbers, exact(each)),
+                        Steps.next(MILESTONES, each.tile.cases().size(), each.numbers, exact(each), drawn()),
                         reached))
                 .toList());
+    }
+
+    private Steps.Moves drawn() {
+        Disclosure disclosure = new Disclosure((bound, words) -> random.nextInt(bound));
+        return (milestone, then, now) -> disclosure.moves(milestone, Instant.EPOCH, then, now);
     }
 
     private int cell(Waiting of) {

@@ -2,6 +2,8 @@ package esperanza.investigation.figures.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import esperanza.protocol.disclosure.Disclosure;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +42,22 @@ class StepsTest {
                         MILESTONES,
                         20,
                         Map.of("OPENED", openedBefore, "ACT", actBefore),
-                        Map.of("REPORTED", 20, "OPENED", opened, "ACT", act)))
+                        Map.of("REPORTED", 20, "OPENED", opened, "ACT", act),
+                        drawn(0)))
                 .isEqualTo(Map.of("REPORTED", 20, "OPENED", nextOpened, "ACT", nextAct));
+    }
+
+    /** The highest threshold was drawn: nine. */
+    @ParameterizedTest
+    @CsvSource({"0, 8, 0", "0, 9, 5", "5, 13, 5", "5, 14, 10", "5, 20, 20", "10, 3, 10"})
+    void what_was_drawn_decides_whether_a_number_moves(int before, int opened, int next) {
+        assertThat(Steps.next(
+                        MILESTONES, 20, Map.of("REPORTED", 20, "OPENED", before), Map.of("OPENED", opened), drawn(4)))
+                .isEqualTo(Map.of("REPORTED", 20, "OPENED", next, "ACT", 0));
+    }
+
+    private static Steps.Moves drawn(int drawn) {
+        Disclosure disclosure = new Disclosure((bound, words) -> drawn);
+        return (milestone, then, now) -> disclosure.moves(milestone, Instant.EPOCH, then, now);
     }
 }

@@ -3,6 +3,7 @@ package esperanza.notification.picture.making;
 import esperanza.notification.picture.read.Counted;
 import esperanza.notification.picture.read.Counts;
 import esperanza.notification.picture.read.Picture;
+import esperanza.protocol.disclosure.Disclosure;
 import esperanza.protocol.term.Area;
 import esperanza.protocol.term.Profile;
 import esperanza.runtime.Leaders;
@@ -30,7 +31,8 @@ import org.eclipse.microprofile.reactive.messaging.OnOverflow;
 import org.jboss.logging.Logger;
 
 /**
- * Makes a frame of the national picture at a fixed cadence, on one instance, and sends it to the topic.
+ * Makes a frame of the national picture at a fixed cadence, on one instance, and sends it to the topic. The counts move by
+ * the rule of {@link Disclosure} when a period is over; between, a frame repeats them, and nothing is counted.
  *
  * <ul>
  * <li>A frame that Kafka does not take is missing in the topic; the next frame repeats all counts.
@@ -44,18 +46,23 @@ public class PictureMaker {
     private static final Logger LOG = Logger.getLogger(PictureMaker.class);
     private static final String BEGIN = "insert into picture_frame(at) values ($1) returning frame";
     private static final String LAST =
-            "select seen, kept from picture_frame where body is not null order by frame desc limit 1";
+            "select at, seen, kept from picture_frame where body is not null order by frame desc limit 1";
     private static final String FINISH = "update picture_frame set body = $2, seen = $3, kept = $4 where frame = $1";
     private static final String FORGET = "delete from picture_frame where frame < $1 - 240";
 
-    /** The log position and the counts that the last frame was made from. */
-    private record Last(long seen, List<Counted> counts) {}
+    /** When the last frame was made, and the log position and the counts that it was made from. */
+    private record Last(Instant at, long seen, List<Counted> counts) {
+
+        static final Last NONE = new Last(Instant.EPOCH, 0, List.of());
+    }
 
     private final Leadership leadership;
     private final InstantSource clock;
     private final EventJson json;
     private final MutinyEmitter<byte[]> topic;
+    private final Disclosure disclosure;
     private final List<String> areas;
+    private final Periods periods;
     private final Cadence cadence;
     private final Worker worker;
 
@@ -65,18 +72,22 @@ public class PictureMaker {
             InstantSource clock,
             EventJson json,
             Profile profile,
+            Disclosure disclosure,
             @Channel("picture") @OnOverflow(OnOverflow.Strategy.DROP) MutinyEmitter<byte[]> topic,
-            @ConfigProperty(name = "esperanza.picture.cadence", defaultValue = "15s") Duration cadence) {
+            @ConfigProperty(name = "esperanza.picture.cadence", defaultValue = "15s") Duration cadence,
+            @ConfigProperty(name = "esperanza.picture.day", defaultValue = "P1D") Duration day) {
         this.leadership = leaders.of("picture");
         this.clock = clock;
         this.json = json;
         this.topic = topic;
+        this.disclosure = disclosure;
         this.areas = profile.areas().places().stream()
                 .map(Area::code)
                 .filter(code ->
                         profile.areas().firstLevel(code).filter(code::equals).isPresent())
                 .sorted()
                 .toList();
+        this.periods = new Periods(day);
         this.cadence = new Cadence(cadence, System::nanoTime);
         this.worker = workers.of("picture", this.cadence.look(), this::round);
     }
@@ -92,21 +103,27 @@ public class PictureMaker {
 
     private boolean round() {
         if (leadership.held().isPresent() && cadence.due()) {
+            Instant now = clock.instant();
             Last last = last();
-            Counts counts = Counts.of(leadership.run(Counts.SQL, Tuple.tuple()));
-            if (counts.seen() >= last.seen()) {
-                make(counts.seen(), Picture.settled(areas, last.counts(), counts.areas()));
-            }
+            periods.over(last.at, now).ifPresentOrElse(over -> count(now, last, over), () -> make(now, last));
         }
         return false;
     }
 
-    private void make(long seen, List<Counted> settled) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    private void count(Instant now, Last last, Periods.Over over) {
+        Counts counts = Counts.of(leadership.run(Counts.SQL, Tuple.tuple()));
+        if (counts.seen() >= last.seen) {
+            List<Counted> settled = Picture.settled(areas, last.counts, counts.areas(), over.by(disclosure));
+            make(now, new Last(now, counts.seen(), settled));
+        }
+    }
+
+    private void make(Instant now, Last from) {
         long frame =
                 leadership.run(BEGIN, Tuple.of(Rows.at(now))).iterator().next().getLong("frame");
-        byte[] body = json.bytes(new NumberedPicture(frame, Picture.of(now, settled)));
-        leadership.run(FINISH, Tuple.of(frame, text(body), seen, text(json.bytes(settled))));
+        Picture picture = Picture.of(now.truncatedTo(ChronoUnit.SECONDS), from.counts);
+        byte[] body = json.bytes(new NumberedPicture(frame, picture));
+        leadership.run(FINISH, Tuple.of(frame, text(body), from.seen, text(json.bytes(from.counts))));
         leadership.run(FORGET, Tuple.of(frame));
         topic.send(body).subscribe().with(sent -> {}, lost -> LOG.debug("a frame did not reach the topic"));
     }
@@ -115,11 +132,14 @@ public class PictureMaker {
     private Last last() {
         var rows = leadership.run(LAST, Tuple.tuple()).iterator();
         if (!rows.hasNext()) {
-            return new Last(0, List.of());
+            return Last.NONE;
         }
         Row row = rows.next();
         byte[] kept = row.getString("kept").getBytes(StandardCharsets.UTF_8);
-        return new Last(row.getLong("seen"), List.of(json.value(kept, Counted[].class)));
+        return new Last(
+                row.getOffsetDateTime("at").toInstant(),
+                row.getLong("seen"),
+                List.of(json.value(kept, Counted[].class)));
     }
 
     private static String text(byte[] written) {

@@ -13,16 +13,16 @@ public record Counted(String area, long reports, long openDeadlines, long breach
         return new Counted(area, 0, 0, 0);
     }
 
-    /** Each count as it was when it last moved, or the present one if the two differ by at least {@code farEnough}. */
-    Counted moved(Counted now, long farEnough) {
+    /** Each count as it was when it last moved, or the present one if it moves now. */
+    Counted moved(Counted now, Moves moves) {
         return new Counted(
                 area,
-                moved(reports, now.reports, farEnough),
-                moved(openDeadlines, now.openDeadlines, farEnough),
-                moved(breaches, now.breaches, farEnough));
+                moved("reports", reports, now.reports, moves),
+                moved("openDeadlines", openDeadlines, now.openDeadlines, moves),
+                moved("breaches", breaches, now.breaches, moves));
     }
 
-    private static long moved(long then, long now, long farEnough) {
-        return Math.abs(now - then) >= farEnough ? now : then;
+    private long moved(String count, long then, long now, Moves moves) {
+        return moves.isFarEnough(area + ' ' + count, then, now) ? now : then;
     }
 }

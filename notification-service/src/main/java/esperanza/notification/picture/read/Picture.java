@@ -1,6 +1,7 @@
 package esperanza.notification.picture.read;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import esperanza.protocol.disclosure.Disclosure;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -10,13 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The national picture, de-identified.
- *
- * <ul>
- * <li>A count below the threshold is suppressed; every other count is rounded down to a multiple of the threshold.
- * <li>A count that was shown stays as it is until at least as many as the threshold came or went, so that no difference
- *     between two frames comes from fewer.
- * </ul>
+ * The national picture, de-identified by the rule of {@link Disclosure}: a count below five is suppressed; every other
+ * one is rounded down to a multiple of five, and stays as it is until it moves by that rule.
  *
  * @param definition the version of what is counted and how
  */
@@ -30,14 +26,10 @@ public record Picture(Instant at, int definition, List<InArea> areas) {
      * <li>reports, except those whose sender or party refused STATISTICS or withdrew the consent (a person who was not
      *     asked is counted); cases with such clocks; cases in which a term of law was ever breached, without internal
      *     targets; steady from frame to frame.
+     * <li>the same counts; they move when a day is over, or at the hour if very many came.
      * </ol>
      */
-    public static final int DEFINITION = 2;
-
-    /**
-     * Threshold, in reports or cases: the usual rule for small numbers in public data. Own design, no norm asks for it.
-     */
-    public static final int FEWEST = 5;
+    public static final int DEFINITION = 3;
 
     /** Counts as they may be shown: absent where they are suppressed. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -49,12 +41,12 @@ public record Picture(Instant at, int definition, List<InArea> areas) {
      * @param areas all areas of the first level: an area without reports is shown like one with few
      * @param kept the counts behind the last frame; empty if there was none
      */
-    public static List<Counted> settled(List<String> areas, List<Counted> kept, List<Counted> now) {
+    public static List<Counted> settled(List<String> areas, List<Counted> kept, List<Counted> now, Moves moves) {
         Map<String, Counted> before = byArea(kept);
         Map<String, Counted> after = byArea(now);
         return Stream.concat(areas.stream(), Stream.of(PictureProjection.ELSEWHERE))
                 .map(area -> before.getOrDefault(area, Counted.none(area))
-                        .moved(after.getOrDefault(area, Counted.none(area)), FEWEST))
+                        .moved(after.getOrDefault(area, Counted.none(area)), moves))
                 .toList();
     }
 
@@ -73,6 +65,6 @@ public record Picture(Instant at, int definition, List<InArea> areas) {
     }
 
     private static Optional<Long> shown(long count) {
-        return count < FEWEST ? Optional.empty() : Optional.of(count - count % FEWEST);
+        return Optional.of(Disclosure.shown(count)).filter(shown -> shown > 0);
     }
 }

@@ -3,6 +3,7 @@ package esperanza.notification.picture.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.notification.picture.read.Picture.InArea;
+import esperanza.protocol.disclosure.Disclosure;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,10 @@ import org.junit.jupiter.api.Test;
 class PictureTest {
 
     private static final List<String> AREAS = List.of("XX-01", "XX-02");
+    /** Days in which the lowest threshold was drawn, and the highest. */
+    private static final Moves LOWEST = moves(new Disclosure((bound, words) -> 0));
+
+    private static final Moves HIGHEST = moves(new Disclosure((bound, words) -> bound - 1));
 
     @Test
     void small_counts_are_suppressed_and_the_others_rounded_down() {
@@ -55,6 +60,16 @@ class PictureTest {
                 .isEmpty();
     }
 
+    @Test
+    void what_is_drawn_decides_how_many_more_it_takes() {
+        List<Counted> nine = settled(List.of(), new Counted("XX-01", 9, 0, 0));
+        List<Counted> now = List.of(new Counted("XX-01", 17, 0, 0));
+        assertThat(Picture.settled(AREAS, nine, now, HIGHEST).getFirst().reports())
+                .isEqualTo(9);
+        assertThat(Picture.settled(AREAS, nine, now, LOWEST).getFirst().reports())
+                .isEqualTo(17);
+    }
+
     /** Acts come and go one at a time; frames are made after any number of acts. */
     @Test
     void between_no_two_frames_does_a_difference_come_from_fewer_than_five_acts() {
@@ -70,12 +85,16 @@ class PictureTest {
                     count += random.nextBoolean() || count == 0 ? 1 : -1;
                     acts++;
                 } else {
-                    kept = settled(kept, new Counted("XX-01", 0, count, 0));
+                    kept = Picture.settled(
+                            AREAS,
+                            kept,
+                            List.of(new Counted("XX-01", 0, count, 0)),
+                            moves(new Disclosure((bound, words) -> random.nextInt(bound))));
                     actsAt.add(acts);
                     shown.add(Picture.of(Instant.EPOCH, kept).areas().getFirst().openDeadlines());
                 }
             }
-            assertThat(fewestActsBehindADifference(actsAt, shown)).isGreaterThanOrEqualTo(Picture.FEWEST);
+            assertThat(fewestActsBehindADifference(actsAt, shown)).isGreaterThanOrEqualTo(Disclosure.FEWEST);
         }
     }
 
@@ -91,8 +110,12 @@ class PictureTest {
         return fewest;
     }
 
+    private static Moves moves(Disclosure disclosure) {
+        return (count, then, now) -> disclosure.moves(count, Instant.EPOCH, then, now);
+    }
+
     private static List<Counted> settled(List<Counted> kept, Counted... now) {
-        return Picture.settled(AREAS, kept, List.of(now));
+        return Picture.settled(AREAS, kept, List.of(now), LOWEST);
     }
 
     private static Picture frame(List<Counted> kept, Counted... now) {

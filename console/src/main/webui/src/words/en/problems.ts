@@ -64,6 +64,7 @@ export default {
     'no-such-measure': 'The plan has no such measure',
     'to-the-accused': 'Conduct is not referred to the institution of those who are accused: choose another',
     'too-few-cases': 'Too few cases to publish it: the persons could be recognised',
+    'too-few-spoken-with': 'Five persons of these cases have to be spoken with before it is published',
     'case-is-itself': 'A case is not joined to itself',
     'case-already-joined': 'This case was joined into another one: undo that first',
     'join-into-the-first': 'The other case was joined into a third one: join into that one, or undo that join first',

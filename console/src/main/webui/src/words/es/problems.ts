@@ -62,6 +62,7 @@ export default {
     'no-such-measure': 'El plan no tiene esta medida',
     'to-the-accused': 'La conducta no se remite a la institución de quienes son señalados: elija otra',
     'too-few-cases': 'Son muy pocos casos para publicarlo: se reconocería a las personas',
+    'too-few-spoken-with': 'Para publicarlo hay que haber hablado con las personas de cinco de estos casos',
     'case-is-itself': 'Un caso no se une a sí mismo',
     'case-already-joined': 'Este caso ya se unió a otro: primero se deshace eso',
     'join-into-the-first': 'El otro caso se unió a un tercero: una este al tercero, o deshaga primero esa unión',

@@ -64,6 +64,7 @@ export default {
     'no-such-measure': 'O plano não tem esta medida',
     'to-the-accused': 'A conduta não é encaminhada à instituição de quem é acusado: escolha outra',
     'too-few-cases': 'São casos de menos para publicar: as pessoas seriam reconhecidas',
+    'too-few-spoken-with': 'Para publicar é preciso ter falado com as pessoas de cinco destes casos',
     'case-is-itself': 'Um caso não se une a si mesmo',
     'case-already-joined': 'Este caso já foi unido a outro: primeiro se desfaz isso',
     'join-into-the-first': 'O outro caso foi unido a um terceiro: una este ao terceiro, ou desfaça primeiro essa união',

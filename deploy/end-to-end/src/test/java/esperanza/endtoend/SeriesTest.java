@@ -26,6 +26,8 @@ class SeriesTest {
                          {"kind": "ORGANISATION", "name": "Organización de ejemplo"}],
              "consents": {"INVESTIGATION": "GRANTED", "PROTECTION": "GRANTED"},
              "account": "El mensaje decía: «%s»"}""";
+    private static final String INTERVIEW = """
+            {"interview": {"language": "es", "ownLanguage": true, "answers": {"NEEDS": "ANSWERED"}}}""";
     private static final String INES = "investigator";
     private static final String SUPERVISOR = "supervisor";
     private static final String LIAISON = "police-liaison";
@@ -80,6 +82,8 @@ class SeriesTest {
         assertThat(sent.status()).as(sent.text()).isEqualTo(201);
         var seen = client.get(url("intake", "/v1/reports/" + sent.text("/reportId")), token("intake-officer"));
         var caseId = seen.text("/caseId");
+        var spoken = post("intake-officer", "intake", "/v1/reports/" + sent.text("/reportId") + "/duties", INTERVIEW);
+        assertThat(spoken.status()).as(spoken.text()).isEqualTo(200);
         until(INES, file(caseId), answer -> answer.status() == 200);
         return caseId;
     }

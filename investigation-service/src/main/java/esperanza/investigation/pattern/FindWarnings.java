@@ -62,15 +62,14 @@ public class FindWarnings {
                 .map(found -> found.stream().findFirst().orElseThrow(NotHere::new));
     }
 
-    /** Fails with {@link NotHere} if the caller may not do the action on one of its cases. */
-    Uni<Void> require(Caller caller, Action action, WarningId id) {
+    /** The cases of a warning. Fails with {@link NotHere} if the caller may not do the action on one of them. */
+    Uni<List<CaseId>> require(Caller caller, Action action, WarningId id) {
         return read(id).map(history -> history.replay(new WarningDecider()).cases())
-                .chain(cases -> finder.known(caller, action, Set.copyOf(cases)).invoke(known -> {
+                .call(cases -> finder.known(caller, action, Set.copyOf(cases)).invoke(known -> {
                     if (known.isEmpty() || !known.containsAll(cases)) {
                         throw new NotHere();
                     }
-                }))
-                .replaceWithVoid();
+                }));
     }
 
     /** The warnings after the place, each as {@link #seen} tells it. */

@@ -1,6 +1,7 @@
 package esperanza.investigation.pattern;
 
 import esperanza.access.NotHere;
+import esperanza.investigation.diligence.read.CaseFacts;
 import esperanza.investigation.pattern.domain.PublicText;
 import esperanza.investigation.pattern.domain.Warning;
 import esperanza.investigation.pattern.domain.WarningCommand;
@@ -32,11 +33,13 @@ import java.util.UUID;
 public class WorkOnWarnings {
 
     private final FindWarnings finder;
+    private final CaseFacts facts;
     private final CommandIds ids;
     private final CommandHandler<WarningCommand, Warning, WarningEvent> warnings;
 
-    WorkOnWarnings(FindWarnings finder, CommandIds ids, Streams streams) {
+    WorkOnWarnings(FindWarnings finder, CaseFacts facts, CommandIds ids, Streams streams) {
         this.finder = finder;
+        this.facts = facts;
         this.ids = ids;
         this.warnings = streams.handler(WarningEvent.class, new WarningDecider());
     }
@@ -54,7 +57,10 @@ public class WorkOnWarnings {
     }
 
     public Uni<Outcome<WarningEvent>> publish(Asked<?> asked, WarningId id, List<PublicText> texts) {
-        return handle(asked, new PublishWarning(id, texts, asked.caller().pseudonym()));
+        return finder.require(asked.caller(), asked.action(), id)
+                .chain(facts::spokenWith)
+                .map(spoken -> new PublishWarning(id, texts, asked.caller().pseudonym(), spoken))
+                .chain(command -> warnings.handle(ids.request(asked, id.stream(), command)));
     }
 
     /** @param by the institution that answers */

@@ -63,6 +63,11 @@ class PatternTest {
             {"area": "XX-01", "askedOf": ["NATIONAL_POLICE"], "urgency": "EXPECTED", "severity": "SEVERE",
              "certainty": "LIKELY", "expires": "2099-12-31T00:00:00Z", "headline": "Threats at the river",
              "description": "In the same words", "instruction": "Patrol on the days of the hearings"}""";
+    private static final String CONTACT = """
+            {"answers": {"NAMED_CONTACT": "ACCEPTED", "COUNSEL": "ACCEPTED", "INTERPRETER": "DECLINED",
+                         "FILE_ACCESS": "NOT_YET", "PSYCHOSOCIAL": "NOT_YET", "IMPACT_EXPERT": "NOT_YET",
+                         "RESERVED_IDENTITY": "ACCEPTED", "COMPLAINT_CHANNEL": "ACCEPTED"},
+             "inTheirLanguage": true, "language": "Spanish", "channel": "SAFE_IN_PERSON", "words": "x"}""";
     private static final String FOR_ALL = """
             {"texts": [{"language": "es", "headline": "Amenazas %s", "description": "Parecidas entre sí",
                         "instruction": "Repórtelas"}]}""";
@@ -213,7 +218,11 @@ class PatternTest {
         alike(series, cases.get(4), cases.get(2), "LIKE_WORDING", "SAME_AREA");
         eventually(() -> warning(SUPERVISOR, cases.get(0)).getList("cases").containsAll(texts(cases)));
         String mark = UUID.randomUUID().toString();
-        problem(tell(OMBUDSMAN, warning + "/publication", FOR_ALL), 409, "cases-joined");
+        problem(tell(OMBUDSMAN, warning + "/publication", FOR_ALL), 409, "too-few-spoken-with");
+        cases.subList(1, 5).forEach(PatternTest::interviewed);
+        contacted(cases.getFirst());
+        eventually(
+                () -> tell(OMBUDSMAN, warning + "/publication", FOR_ALL).text().contains("cases-joined"));
         recorded(tell(SUPERVISOR, warning + "/updates", WARNING), "warning-updated");
         recorded(tell(OMBUDSMAN, warning + "/publication", FOR_ALL.formatted(mark)), "warning-published");
         Json published = published(mark);
@@ -445,6 +454,21 @@ class PatternTest {
         INTAKE.publish(new StreamId("likeness", UUID.randomUUID()), "likeness-found.v1", """
                 {"caseId": "%s", "reportId": "%s", "otherCaseId": "%s", "otherReportId": "%s", "reasons": ["%s"]}""".formatted(
                         one, UUID.randomUUID(), other, UUID.randomUUID(), String.join("\", \"", reasons)));
+    }
+
+    /** An intake officer spoke with who reported it. */
+    private static void interviewed(UUID caseId) {
+        UUID report = UUID.fromString(person(ME).get(path(caseId)).json().getString("reportId"));
+        INTAKE.publish(new StreamId("report", report), "interview-recorded.v1", """
+                {"reportId": "%s", "caseId": "%s", "ownLanguage": true, "answers": []}""".formatted(report, caseId));
+    }
+
+    /** The investigator spoke with the party. */
+    private static void contacted(UUID caseId) {
+        assertThat(command("\"1\"").post(path(caseId) + "/taking").status()).isEqualTo(200);
+        String party = person(ME).get(path(caseId)).json().getString("affected[0].party");
+        assertThat(say(ME, caseId, "/parties/" + party + "/contacts", CONTACT).status())
+                .isEqualTo(201);
     }
 
     private static void confirmed(UUID of, UUID other) {

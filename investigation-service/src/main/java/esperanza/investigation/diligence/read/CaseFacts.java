@@ -34,6 +34,7 @@ public class CaseFacts {
             order by e.position""";
     private static final String TRIAGED = "report-triaged";
     private static final String IMMINENT = "U0";
+    private static final Set<String> CONVERSATIONS = Set.of("interview-recorded", "contact-recorded");
 
     /** An event in a stream of the case. */
     private record OfCase(CaseId caseId, StoredEvent event) {
@@ -68,6 +69,12 @@ public class CaseFacts {
         return of(caseId, Set.of(TRIAGED)).map(triages -> triages.stream()
                 .collect(Collectors.toMap(Fact::stream, triage -> triage.text("urgency"), (_, later) -> later))
                 .containsValue(IMMINENT));
+    }
+
+    /** Those of the cases in which somebody of the mechanism spoke with a person, as it is on record. */
+    public Uni<Set<CaseId>> spokenWith(List<CaseId> cases) {
+        return events(cases, CONVERSATIONS)
+                .map(found -> found.stream().map(OfCase::caseId).collect(Collectors.toSet()));
     }
 
     private Uni<List<Fact>> of(CaseId caseId, Set<String> names) {

@@ -17,6 +17,7 @@ public enum PatternRule implements RuleViolation.Rule {
     NOT_PROPOSED("No warning is proposed, or it was decided"),
     NOT_RAISED("The warning is not in force"),
     TOO_FEW_CASES("A warning of fewer than five cases is not published: it could single one out"),
+    TOO_FEW_SPOKEN_WITH("A warning is published when somebody spoke with the persons of five of its cases"),
     CASES_JOINED("A case joined the warning since this was said: it is updated first, then published"),
     EXPIRES_IN_THE_PAST("A warning expires after it was raised"),
     NOT_ASKED("This institution was not asked to do anything");

@@ -5,6 +5,7 @@ import esperanza.kernel.Personal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The commands on an early warning. */
@@ -51,8 +52,14 @@ public sealed interface WarningCommand {
 
     record UpdateWarning(WarningId warningId, Message message) implements WarningCommand {}
 
-    /** @param by pseudonym of the person who publishes it */
-    record PublishWarning(WarningId warningId, List<PublicText> texts, String by) implements WarningCommand {}
+    /**
+     * Publish what the warning says.
+     *
+     * @param by pseudonym of the person who publishes it
+     * @param spokenWith the cases in which somebody of the mechanism spoke with a person
+     */
+    record PublishWarning(WarningId warningId, List<PublicText> texts, String by, Set<CaseId> spokenWith)
+            implements WarningCommand {}
 
     /** @param by the institution that answers */
     record AnswerWarning(WarningId warningId, String by, WarningReply reply, Personal<String> words)

@@ -7,6 +7,7 @@ import static esperanza.investigation.pattern.domain.PatternRule.NOT_PROPOSED;
 import static esperanza.investigation.pattern.domain.PatternRule.NOT_RAISED;
 import static esperanza.investigation.pattern.domain.PatternRule.SAME_PERSON;
 import static esperanza.investigation.pattern.domain.PatternRule.TOO_FEW_CASES;
+import static esperanza.investigation.pattern.domain.PatternRule.TOO_FEW_SPOKEN_WITH;
 import static esperanza.investigation.pattern.domain.PatternRule.require;
 
 import esperanza.investigation.pattern.domain.Warning.Message;
@@ -28,6 +29,7 @@ import esperanza.investigation.pattern.domain.WarningEvent.WarningRaised;
 import esperanza.investigation.pattern.domain.WarningEvent.WarningUpdated;
 import esperanza.kernel.Decider;
 import esperanza.kernel.RuleViolation;
+import esperanza.protocol.disclosure.Disclosure;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -37,9 +39,6 @@ import java.util.UUID;
  * names those before it. A further threat of the series proposes it again, whatever was decided.
  */
 public final class WarningDecider implements Decider<WarningCommand, Warning, WarningEvent> {
-
-    /** As in all figures: from fewer cases a reader may conclude whose they are. */
-    private static final int FEWEST_IN_PUBLIC = 5;
 
     @Override
     public Warning initial() {
@@ -110,12 +109,18 @@ public final class WarningDecider implements Decider<WarningCommand, Warning, Wa
 
     /**
      * Only what was said of all its cases: a reader who must not know of one that joined has not read that message, and so
-     * does not see in public that something happened.
+     * does not see in public that something happened. Cases that somebody only sent do not count: who threatens knows the
+     * own words, and could send four reports to learn from the warning that a fifth was sent.
      */
     private static WarningPublished published(Warning known, PublishWarning publish) {
         Message message = inForce(known);
         require(!message.by().equals(publish.by()), SAME_PERSON);
-        require(known.series().size() >= FEWEST_IN_PUBLIC, TOO_FEW_CASES);
+        require(Disclosure.isEnough(known.series().size()), TOO_FEW_CASES);
+        require(
+                Disclosure.isEnough(known.series().stream()
+                        .filter(publish.spokenWith()::contains)
+                        .count()),
+                TOO_FEW_SPOKEN_WITH);
         require(message.cases().equals(known.cases()), CASES_JOINED);
         return new WarningPublished(
                 publish.warningId(), known.cases(), message.content().messageId(), publish.texts());

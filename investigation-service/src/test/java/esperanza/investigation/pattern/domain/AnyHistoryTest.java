@@ -236,7 +236,8 @@ class AnyHistoryTest {
             case 1 -> new DeclineWarning(WARNING, WHY);
             case 2, 3 -> new RaiseWarning(WARNING, said(message, by));
             case 4, 5 -> new UpdateWarning(WARNING, said(message, by));
-            case 6, 7, 8 -> new PublishWarning(WARNING, List.of(new PublicText("es", "a", "b", "c")), by);
+            case 6, 7, 8 ->
+                new PublishWarning(WARNING, List.of(new PublicText("es", "a", "b", "c")), by, Set.copyOf(CASES));
             case 9, 10 -> new AnswerWarning(WARNING, "POLICE", WarningReply.HAS_ACTED, WHY);
             default -> new CancelWarning(WARNING, message, WHY);
         };

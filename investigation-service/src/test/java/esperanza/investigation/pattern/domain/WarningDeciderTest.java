@@ -7,6 +7,7 @@ import static esperanza.investigation.pattern.domain.PatternRule.NOT_PROPOSED;
 import static esperanza.investigation.pattern.domain.PatternRule.NOT_RAISED;
 import static esperanza.investigation.pattern.domain.PatternRule.SAME_PERSON;
 import static esperanza.investigation.pattern.domain.PatternRule.TOO_FEW_CASES;
+import static esperanza.investigation.pattern.domain.PatternRule.TOO_FEW_SPOKEN_WITH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -33,6 +34,7 @@ import esperanza.kernel.RuleViolation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -119,6 +121,30 @@ class WarningDeciderTest {
         assertThat(when(List.of(proposed(4)), new RaiseWarning(ID, said(FIRST, "sara"))))
                 .containsExactly(raised);
         refused(List.of(proposed(4), raised), publish("omar"), TOO_FEW_CASES);
+    }
+
+    /** Who threatened one person sends reports like that person's, and sees whether everybody is warned. */
+    @Test
+    void however_many_reports_he_sends_a_warning_does_not_tell_him_of_one_other() {
+        for (int his = 0; his <= 20; his++) {
+            int all = his + 1;
+            List<CaseId> victim = cases(all).subList(his, all);
+            WarningRaised raised = new WarningRaised(ID, cases(all), "sara", message(FIRST, List.of()), TEXT);
+            refused(
+                    List.of(proposed(all), raised),
+                    publish("omar", victim),
+                    all < 5 ? TOO_FEW_CASES : TOO_FEW_SPOKEN_WITH);
+        }
+    }
+
+    @Test
+    void somebody_spoke_with_the_persons_of_five_cases_of_the_series_before_everybody_is_warned() {
+        WarningRaised raised = new WarningRaised(ID, cases(9), "sara", message(FIRST, List.of()), TEXT);
+        List<WarningEvent> series = List.of(proposed(9), raised);
+        refused(series, publish("omar", cases(4)), TOO_FEW_SPOKEN_WITH);
+        refused(series, publish("omar", cases(13).subList(5, 13)), TOO_FEW_SPOKEN_WITH);
+        assertThat(when(series, publish("omar", cases(9).subList(4, 9))))
+                .containsExactly(new WarningPublished(ID, cases(9), FIRST, TEXTS));
     }
 
     @Test
@@ -238,7 +264,11 @@ class WarningDeciderTest {
     }
 
     private static PublishWarning publish(String by) {
-        return new PublishWarning(ID, TEXTS, by);
+        return publish(by, cases(6));
+    }
+
+    private static PublishWarning publish(String by, List<CaseId> spokenWith) {
+        return new PublishWarning(ID, TEXTS, by, Set.copyOf(spokenWith));
     }
 
     private static AnswerWarning answer(String by) {

@@ -20,6 +20,10 @@ record Series(Stage stage) {
                          {"kind": "ORGANISATION", "name": "Organización de ejemplo del río"}],
              "consents": {"INVESTIGATION": "GRANTED", "PROTECTION": "GRANTED"},
              "account": "Llegó este mensaje: «%s»"}""";
+    /** Nobody is warned in public of cases in which nobody spoke with the person. */
+    private static final String INTERVIEW = """
+            {"interview": {"language": "es", "ownLanguage": true, "answers": {"NEEDS": "ANSWERED"}}}""";
+
     private static final String HOLDER = "investigator";
     private static final String SUPERVISOR = "supervisor";
 
@@ -52,6 +56,8 @@ record Series(Stage stage) {
         var sent = stage.send(hotline, "intake", "/v1/reports", Stage.key(), report);
         expect(Stage.isTaken(sent), hotline + " reports", sent);
         var threat = Threat.of(sent, stage.seen(sent));
+        var spoken = stage.send("intake-officer", "intake", threat.report() + "/duties", Stage.key(), INTERVIEW);
+        expect(spoken.isDone(), "an officer speaks with who told it", spoken);
         stage.until("its file", HOLDER, "investigation", threat.file(), answer -> answer.status() == 200);
         return threat;
     }

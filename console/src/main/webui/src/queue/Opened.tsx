@@ -35,6 +35,8 @@ function useLines(): (what: Told) => [string, string][] {
     });
     const lines: [string, string | undefined][] = [
       [t('opening.account'), told?.account],
+      [t('report.reporter'), told?.exactly && labels.of('ReporterKind', told.exactly.reporterKind)],
+      [t('report.when'), told?.exactly?.occurredFrom && times.instant(told.exactly.occurredFrom)],
       [t('opening.code'), told?.code],
       [t('opening.place'), told?.place],
       [t('opening.files'), told && list(told.files)],

@@ -130,7 +130,7 @@ class PoliciesTest {
     }
 
     private static Instruction startedForReport(String term) {
-        return started(term, DeadlineId.of(term, Thing.report(REPORT)), RECEIVED);
+        return started(term, DeadlineId.of(term, Thing.report(REPORT)), OCCURRED);
     }
 
     @Test
@@ -144,8 +144,7 @@ class PoliciesTest {
 
     @Test
     void danger_that_is_recognised_later_starts_the_same_clocks_from_then_on() {
-        assertThat(moved(event(recognised())))
-                .containsExactly(startedFor(WOMAN, OCCURRED), startedFor(COMMUNITY, OCCURRED));
+        assertThat(moved(event(recognised()))).containsExactly(startedFor(WOMAN), startedFor(COMMUNITY));
     }
 
     @Test
@@ -633,16 +632,12 @@ class PoliciesTest {
     }
 
     private static Instruction startedFor(PartyRef party) {
-        return startedFor(party, RECEIVED);
-    }
-
-    private static Instruction startedFor(PartyRef party, Instant from) {
         return start(
                 "URGENT_DECISION",
                 DeadlineId.of("URGENT_DECISION", Thing.party(CASE, party)),
                 Optional.of(party),
                 Optional.empty(),
-                from);
+                OCCURRED);
     }
 
     private static Instruction started(String rule, DeadlineId deadline, Instant from) {

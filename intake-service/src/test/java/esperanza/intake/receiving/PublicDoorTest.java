@@ -105,12 +105,38 @@ class PublicDoorTest {
                 .isEmpty();
     }
 
+    /** The metadata alone say it exactly, because terms count from it. */
+    @Test
+    void what_is_published_of_a_strangers_report_tells_no_minute_and_not_who_the_stranger_is() {
+        String id = reported(key(), """
+                {"account": "x", "reporterKind": "RELATIVE", "imminentDanger": true,
+                 "occurred": {"from": "2026-03-01T19:42:31-06:00", "precision": "EXACT"},
+                 "parties": [{"kind": "PERSON"}], "consents": {"INVESTIGATION": "GRANTED", "PROTECTION": "GRANTED"}}""").json().getString("reportId");
+        List<String> published = all(id, "convert_from(clear, 'UTF8')");
+        assertThat(published).hasSize(2).allMatch(body -> body.contains(":00:00Z\""));
+        assertThat(published).noneMatch(body -> body.matches("(?s).*T\\d\\d:(?!00:00Z).*"));
+        assertThat(published).noneMatch(body -> body.contains("RELATIVE"));
+        String exactly = all(id, "convert_from(metadata, 'UTF8')::jsonb ->> 'occurredAt'")
+                .getFirst();
+        assertThat(exactly).doesNotContain(":00:00Z");
+        Answer seen = person("intake-officer").get("/v1/reports/" + id);
+        assertThat(seen.json().getString("receivedAt")).isEqualTo(exactly);
+        assertThat(seen.json().getString("reporterKind")).isEqualTo("UNKNOWN");
+    }
+
     /** The events of the report, each with the number of its affected parties, counted in each referral. */
     private List<String> events(String id) {
+        return all(
+                id,
+                "split_part(type, '.', 3) || ' ' || jsonb_array_length("
+                        + "jsonb_path_query_array(convert_from(clear, 'UTF8')::jsonb, 'strict $.**.affected[*]'))");
+    }
+
+    /** What these words of SQL say of each event of the report. */
+    private List<String> all(String id, String what) {
         return pool
-                .preparedQuery("select split_part(type, '.', 3) || ' ' || jsonb_array_length("
-                        + "jsonb_path_query_array(convert_from(clear, 'UTF8')::jsonb, 'strict $.**.affected[*]')) what"
-                        + " from event where category = 'report' and id = $1 order by version")
+                .preparedQuery(
+                        "select " + what + " what from event where category = 'report' and id = $1 order by version")
                 .execute(Tuple.of(UUID.fromString(id)))
                 .await()
                 .atMost(Duration.ofSeconds(10))

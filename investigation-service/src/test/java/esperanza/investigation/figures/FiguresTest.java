@@ -64,9 +64,11 @@ class FiguresTest {
         for (int report = 0; report < REPORTS; report++) {
             UUID id = UUID.randomUUID();
             UUID caseId = new UUID(34, report);
-            INTAKE.publish(new StreamId("report", id), "report-received.v1", """
-                    {"reportId": "%s", "caseId": "%s", "receivedAt": "2024-0%d-10T12:00:00Z", "firstLevelArea": "XX-01",
-                     "consents": {}, "facets": {"ANNOUNCED_HARM": ["DEATH"]}, "shutTo": []}""".formatted(id, caseId, 1 + report % 2));
+            Instant received = Instant.parse("2024-0%d-10T12:00:00Z".formatted(1 + report % 2));
+            INTAKE.publish(
+                    new StreamId("report", id), "report-received.v1", received, """
+                    {"reportId": "%s", "caseId": "%s", "receivedAt": "%s", "firstLevelArea": "XX-01",
+                     "consents": {}, "facets": {"ANNOUNCED_HARM": ["DEATH"]}, "shutTo": []}""".formatted(id, caseId, received));
             if (report % 2 == 0) {
                 INTAKE.publish(new StreamId("report", id), "report-triaged.v1", """
                         {"reportId": "%s", "caseId": "%s", "urgency": "U1"}""".formatted(id, caseId));

@@ -18,16 +18,10 @@ import java.util.stream.Stream;
  * @param audience who may know of it: the audience of its events
  * @param on the type of its events
  * @param comes says which events of the type are this moment
- * @param from the instant from which a term counts that this moment starts
  * @param things everything that the moment can move a term of
  */
 record Moment<E extends OfCase>(
-        LegalMoment name,
-        Audience audience,
-        Class<E> on,
-        Predicate<E> comes,
-        Function<Recorded<E>, Instant> from,
-        Function<E, Stream<Thing>> things) {
+        LegalMoment name, Audience audience, Class<E> on, Predicate<E> comes, Function<E, Stream<Thing>> things) {
 
     /**
      * A moment that came, with the things that it is about.
@@ -39,17 +33,12 @@ record Moment<E extends OfCase>(
 
     /** A moment that each event of this type is. */
     static <E extends OfCase> Moment<E> of(LegalMoment name, Class<E> on, Audience audience) {
-        return new Moment<>(name, audience, on, _ -> true, Recorded::countsFrom, _ -> Stream.empty());
+        return new Moment<>(name, audience, on, _ -> true, _ -> Stream.empty());
     }
 
     /** Only these events are the moment. */
     Moment<E> when(Predicate<E> only) {
-        return new Moment<>(name, audience, on, comes.and(only), from, things);
-    }
-
-    /** Terms count from this instant of the event. */
-    Moment<E> from(Function<E, Instant> instant) {
-        return new Moment<>(name, audience, on, comes, event -> instant.apply(event.event()), things);
+        return new Moment<>(name, audience, on, comes.and(only), things);
     }
 
     Moment<E> about(Function<E, Thing> thing) {
@@ -57,8 +46,7 @@ record Moment<E extends OfCase>(
     }
 
     Moment<E> aboutEach(Function<E, Stream<Thing>> more) {
-        return new Moment<>(
-                name, audience, on, comes, from, event -> Stream.concat(things.apply(event), more.apply(event)));
+        return new Moment<>(name, audience, on, comes, event -> Stream.concat(things.apply(event), more.apply(event)));
     }
 
     Moment<E> aboutItsCase() {
@@ -73,7 +61,7 @@ record Moment<E extends OfCase>(
                 .filter(its -> comes.test(its.event()))
                 .map(its -> new Came(
                         name,
-                        from.apply(its),
+                        its.countsFrom(),
                         things.apply(its.event()).distinct().toList(),
                         Optional.empty()));
     }

@@ -78,13 +78,11 @@ final class Moments {
     private static final List<Moment<?>> RECORDED = List.of(
             Moment.of(REPORT_RECEIVED, ReportReceived.class, CASE)
                     .when(report -> !report.sentAsTest())
-                    .from(ReportReceived::receivedAt)
                     .about(report -> Thing.report(report.reportId()))
                     .aboutItsCase()
                     .aboutEach(Moments::affected),
             Moment.of(IMMINENT_DANGER_DECLARED, ReportReceived.class, CASE)
                     .when(ReportReceived::declaresDanger)
-                    .from(ReportReceived::receivedAt)
                     .about(report -> Thing.report(report.reportId()))
                     .aboutItsCase()
                     .aboutEach(Moments::affected),

@@ -28,7 +28,7 @@ public sealed interface IntakeEvent extends OfCase {
     }
 
     /**
-     * @param receivedAt the instant from which the terms of the report count
+     * @param receivedAt when it was accepted; of a sender without a login only the hour
      * @param affected those for whom terms start now
      * @param consents by purpose; a purpose that is missing was not asked for
      * @param waiting those for whom nothing starts before an officer has triaged the report

@@ -28,6 +28,7 @@ import esperanza.protocol.vocabulary.PlacePrecision;
 import esperanza.protocol.vocabulary.ReporterKind;
 import esperanza.protocol.vocabulary.TimePrecision;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -64,7 +65,15 @@ public final class ReportReader {
         this.subjects = subjects;
     }
 
-    private record When(Optional<Instant> from, Optional<Instant> to, TimePrecision precision) {}
+    private record When(Optional<Instant> from, Optional<Instant> to, TimePrecision precision) {
+
+        When toTheHour() {
+            return new When(
+                    from.map(ReportReader::toTheHour),
+                    to.map(ReportReader::toTheHour),
+                    precision == TimePrecision.EXACT ? TimePrecision.HOUR : precision);
+        }
+    }
 
     private record Where(Optional<String> area, PlacePrecision precision, Optional<String> description) {}
 
@@ -77,8 +86,8 @@ public final class ReportReader {
      *
      * @param asSent the text as sent, if the tree does not hold all of it
      * @param door the channel, if the report does not name one
-     * @param known whether the sender has a login. A test of any other sender is taken as a real report, and only its
-     *     first parties start work at once
+     * @param known whether the sender has a login. A test of any other sender is taken as a real report, only its first
+     *     parties start work at once, and what is published of it tells no minute and not the kind of its sender
      */
     public Optional<Read> read(
             JsonNode sent, Optional<String> asSent, ReportId id, Instant now, Channel door, boolean known) {
@@ -91,7 +100,8 @@ public final class ReportReader {
         CaseId caseId = subjects.caseId();
         Narrative told = new Narrative(report.text("account"), report.texts("files"), report.text("code"));
         Facets facets = Facets.read(report, wall::know);
-        When when = when(report, now);
+        When exactly = when(report, now);
+        When when = known ? exactly : exactly.toTheHour();
         Where where = where(report);
         Defence defence = defence(report);
         Reporter reporter = reporter(report);
@@ -120,13 +130,14 @@ public final class ReportReader {
                 defence.description(),
                 facets.institutions(),
                 facets.traces(),
+                known ? Optional.empty() : Optional.of(new Particulars.Exactly(kind, exactly.from, exactly.to)),
                 report.unmapped().values(place -> SealingScope.of(place) == SealingScope.CASE));
         ReportReceived content = new ReportReceived(
                 id,
                 caseId,
-                now,
+                known ? now : toTheHour(now),
                 channel,
-                kind,
+                known ? kind : ReporterKind.UNKNOWN,
                 where.area().flatMap(areas::clear),
                 where.area().flatMap(areas::firstLevel).flatMap(areas::clear),
                 where.precision(),
@@ -145,6 +156,10 @@ public final class ReportReader {
                 Optional.of(test).filter(isOne -> isOne),
                 known ? Optional.empty() : FirstParties.waiting(affected));
         return Optional.of(new Read(content, report.unmapped().warnings(), receiptWanted));
+    }
+
+    private static Instant toTheHour(Instant exactly) {
+        return exactly.truncatedTo(ChronoUnit.HOURS);
     }
 
     /** A given value counts, whether or not it could be mapped. */

@@ -1,5 +1,7 @@
 package esperanza.intake.report.domain;
 
+import esperanza.protocol.vocabulary.ReporterKind;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +12,8 @@ import java.util.Optional;
  * @param facets the sensitive codes, such as the class of the alleged author
  * @param institutions the institutions of the alleged authors, as reported
  * @param traces what the threatener used
+ * @param exactly what the clear part does not say of a sender without a login; absent for other senders, and in events
+ *     from before it was left out there
  * @param unmapped the parts of the report that could not be mapped, as sent: place in the report → JSON text
  */
 public record Particulars(
@@ -24,7 +28,11 @@ public record Particulars(
         Optional<String> defenceDescription,
         List<String> institutions,
         List<Trace> traces,
+        Optional<Exactly> exactly,
         Map<String, String> unmapped) {
+
+    /** The kind of the sender, and when it happened, as told. */
+    public record Exactly(ReporterKind reporterKind, Optional<Instant> occurredFrom, Optional<Instant> occurredTo) {}
 
     public Particulars {
         institutions = institutions == null ? List.of() : List.copyOf(institutions); // none before conflict walls

@@ -102,7 +102,9 @@ public sealed interface ReportEvent extends Concerning {
     /**
      * A report was received. There is no event for refusing one, because intake never rejects.
      *
-     * @param receivedAt our clock at the first acceptance: all terms of the report count from this instant
+     * @param receivedAt our clock at the first acceptance: all terms of the report count from this instant. Of a sender
+     *     without a login only the hour; the instant itself is the {@code occurredAt} of the metadata
+     * @param reporterKind UNKNOWN of a sender without a login: what that sender said is sealed
      * @param affected at most 50
      * @param facets those that are not sensitive
      * @param evidence what was given

@@ -143,7 +143,7 @@ public class QueueProjection implements Projection {
                 .texts(row -> CaseNumber.of(row.report.caseId()).text())
                 .longs(row -> row.logged.stored().position())
                 .integers(row -> row.since.version())
-                .instants(row -> row.report.receivedAt())
+                .instants(row -> row.logged.metadata().occurredAt())
                 .texts(row -> row.report.channel().name())
                 .textsIfAny(row -> row.report.firstLevelArea())
                 .booleans(row -> row.report.imminentDanger() || row.since.danger())

@@ -95,7 +95,7 @@ public record ReportView(
                 content.reportId(),
                 content.caseId(),
                 CaseNumber.of(content.caseId()).text(),
-                content.receivedAt(),
+                history.getFirst().occurredAt(),
                 content.channel(),
                 content.reporterKind(),
                 report.facts().area(),

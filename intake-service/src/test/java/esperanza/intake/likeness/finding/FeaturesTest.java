@@ -207,6 +207,7 @@ class FeaturesTest {
                 List.of(
                         new Trace(TraceKind.PHONE, "9811-0001"),
                         new Trace(TraceKind.WORDING, "¡Deja la radio o te vamos a quemar!")),
+                Optional.empty(),
                 Map.of());
     }
 

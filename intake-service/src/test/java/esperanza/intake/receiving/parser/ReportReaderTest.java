@@ -180,6 +180,7 @@ class ReportReaderTest {
                                         List.of(
                                                 new Trace(TraceKind.PHONE, "+504 9811-0001"),
                                                 new Trace(TraceKind.PLATE, "HAA 1234")),
+                                        Optional.empty(),
                                         Map.of())),
                         Personal.of(
                                 subject(4),
@@ -299,6 +300,33 @@ class ReportReaderTest {
                         .content()
                         .sentAsTest())
                 .isEqualTo(test);
+    }
+
+    /** Who reads the topic, a copy of a database or a backup must not tell a sender by the minute of a call. */
+    @Test
+    void of_a_sender_without_a_login_only_the_hour_is_in_clear_and_the_kind_is_sealed() {
+        String sent = """
+                {"account": "x", "reporterKind": "RELATIVE", "occurred": {"from": "2026-03-01T19:42:31-06:00",
+                 "to": "2026-03-01T20:05:00-06:00", "precision": "EXACT"}}""";
+        ReportReceived stranger = reader().read(
+                        json(sent), Optional.empty(), REPORT, Instant.parse("2026-03-02T10:47:12Z"), Channel.WEB, false)
+                .orElseThrow()
+                .content();
+        assertThat(stranger.receivedAt()).isEqualTo("2026-03-02T10:00:00Z");
+        assertThat(stranger.reporterKind()).isEqualTo(ReporterKind.UNKNOWN);
+        assertThat(stranger.occurredFrom()).contains(Instant.parse("2026-03-02T01:00:00Z"));
+        assertThat(stranger.occurredTo()).contains(Instant.parse("2026-03-02T02:00:00Z"));
+        assertThat(stranger.timePrecision()).isEqualTo(TimePrecision.HOUR);
+        assertThat(stranger.particulars().value().orElseThrow().exactly())
+                .contains(new Particulars.Exactly(
+                        ReporterKind.RELATIVE,
+                        Optional.of(Instant.parse("2026-03-02T01:42:31Z")),
+                        Optional.of(Instant.parse("2026-03-02T02:05:00Z"))));
+        ReportReceived hotline = read(sent).content();
+        assertThat(hotline.receivedAt()).isEqualTo(NOW);
+        assertThat(hotline.reporterKind()).isEqualTo(ReporterKind.RELATIVE);
+        assertThat(hotline.occurredFrom()).contains(Instant.parse("2026-03-02T01:42:31Z"));
+        assertThat(hotline.particulars().value().orElseThrow().exactly()).isEmpty();
     }
 
     @Test

@@ -17,7 +17,7 @@ record Example(CaseHistory history) {
                         Map.of(
                                 "reportId",
                                 "r1",
-                                "receivedAt",
+                                "occurredAt",
                                 RECEIVED.toString(),
                                 "firstLevelArea",
                                 "XX-01",

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class MilestonesTest {
 
-    /** {@code {!test, facets-ANNOUNCED_HARM=DEATH}} reads test and facets; {@code at receivedAt of …} reads receivedAt. */
+    /** {@code {!test, facets-ANNOUNCED_HARM=DEATH}} reads test and facets; {@code at occurredAt of …} reads occurredAt. */
     private static final Pattern FIELD = Pattern.compile("(?:[{,] *!?|^at )(\\w+)");
 
     /** The fold adds the form of the reparation to these. */

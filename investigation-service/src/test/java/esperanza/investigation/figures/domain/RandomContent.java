@@ -36,8 +36,7 @@ final class RandomContent {
                         "facets",
                         random.nextBoolean()
                                 ? Map.of()
-                                : Map.of("ANNOUNCED_HARM", List.of(one(random, "DEATH", "PROPERTY")))),
-                Map.entry("receivedAt", Example.RECEIVED.toString()));
+                                : Map.of("ANNOUNCED_HARM", List.of(one(random, "DEATH", "PROPERTY")))));
     }
 
     static String one(Random random, String... of) {

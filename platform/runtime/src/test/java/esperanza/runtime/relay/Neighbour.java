@@ -54,8 +54,13 @@ public final class Neighbour {
      * @param clear the body, in JSON
      */
     public void publish(StreamId stream, String name, String clear) {
+        publish(stream, name, now(), clear);
+    }
+
+    /** @param occurredAt when it is said to have happened */
+    public void publish(StreamId stream, String name, Instant occurredAt, String clear) {
         Head head = heads.getOrDefault(stream, new Head(0, new byte[0]));
-        Metadata metadata = metadata("esperanza." + service + '.' + name, cases(clear));
+        Metadata metadata = metadata("esperanza." + service + '.' + name, occurredAt, cases(clear));
         byte[] stored = json.bytes(metadata);
         byte[] body = clear.getBytes(StandardCharsets.UTF_8);
         int version = head.version() + 1;
@@ -92,13 +97,16 @@ public final class Neighbour {
         return of.isEmpty() ? List.of() : List.of(new CaseId(UUID.fromString(of)));
     }
 
-    private static Metadata metadata(String type, List<CaseId> cases) {
-        Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static Metadata metadata(String type, Instant occurredAt, List<CaseId> cases) {
         return new Metadata(
                 new EventId(UUID.randomUUID()),
                 type,
-                now,
-                now,
+                occurredAt,
+                now(),
                 ActorKind.EXTERNAL,
                 "hotline",
                 "somebody",

@@ -164,6 +164,7 @@ class ContactTest {
                 Optional.empty(),
                 List.of(),
                 traces,
+                Optional.empty(),
                 Map.of());
     }
 

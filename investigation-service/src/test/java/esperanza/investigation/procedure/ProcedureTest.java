@@ -1,5 +1,6 @@
 package esperanza.investigation.procedure;
 
+import static esperanza.investigation.file.Callers.INTAKE;
 import static esperanza.investigation.file.Callers.assignedToAnother;
 import static esperanza.investigation.file.Callers.command;
 import static esperanza.investigation.file.Callers.file;
@@ -271,6 +272,15 @@ class ProcedureTest {
         assertThat(court().get(path(caseId) + "/procedure").status()).isEqualTo(403);
         assertThat(court().get("/v1/investigations").status()).isEqualTo(403);
         problem(court().body(charges).post(path(UUID.randomUUID()) + "/facts"), 404, "not-found");
+        INTAKE.publish(new StreamId("circle", caseId), "case-sealed.v1", """
+                {"caseId": "%s"}""".formatted(caseId));
+        eventually(() -> court().body(charges).post(path(caseId) + "/facts").status() == 404);
+        String unknown = UUID.randomUUID().toString();
+        assertThat(court().body(charges).post(path(caseId) + "/facts").text().replace(caseId.toString(), unknown))
+                .as("a sealed case is no case")
+                .isEqualTo(court().body(charges)
+                        .post("/v1/investigations/" + unknown + "/facts")
+                        .text());
     }
 
     private static Request court() {

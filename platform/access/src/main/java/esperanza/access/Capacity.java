@@ -16,11 +16,10 @@ public enum Capacity {
     INTAKE(Role.INTAKE_OFFICER),
     PROTECTION(Role.RISK_ANALYST, Role.PROTECTION_OFFICER, Role.BOARD_MEMBER),
     INVESTIGATION(Role.INVESTIGATOR),
-    /**
-     * They need no assignment: who oversees all cases, and a court that tells what it did. A person excluded by the
-     * conflict wall is not among them.
-     */
-    OVERSIGHT(Role.SUPERVISOR, Role.CUSTODIAN, Role.OMBUDSMAN, Role.AUDITOR, Role.COURT);
+    /** They oversee all cases and need no assignment. A person excluded by the conflict wall is not among them. */
+    OVERSIGHT(Role.SUPERVISOR, Role.CUSTODIAN, Role.OMBUDSMAN, Role.AUDITOR),
+    /** A court's system tells what the court did, without an assignment: nobody is ever assigned as it. */
+    COURT(Role.COURT);
 
     private final Set<Role> roles;
 

@@ -77,6 +77,14 @@ class NeedToKnowTest {
     }
 
     @Test
+    void a_court_tells_what_it_did_in_each_case_that_is_not_sealed() {
+        CaseAccess another = around(false, Map.of("INVESTIGATION", Set.of(ANOTHER.on(OF))));
+        assertThat(knows(another, Role.COURT, TestAction.RECORD_FACTS)).isTrue();
+        assertThat(knows(around(true, Map.of()), Role.COURT, TestAction.RECORD_FACTS))
+                .isFalse();
+    }
+
+    @Test
     void who_broke_the_glass_may_know_for_any_of_their_actions() {
         CaseAccess glass = around(false, Map.of("PROTECTION", Set.of(ANOTHER.on(OF)), "GLASS", Set.of(ME.on(OF))));
         assertThat(knows(glass, Role.PROTECTION_OFFICER, TestAction.READ_PLAN)).isTrue();

@@ -3,6 +3,7 @@ package esperanza.access;
 import static esperanza.access.Role.ANYONE;
 import static esperanza.access.Role.AUDITOR;
 import static esperanza.access.Role.BOARD_MEMBER;
+import static esperanza.access.Role.COURT;
 import static esperanza.access.Role.CUSTODIAN;
 import static esperanza.access.Role.HOTLINE;
 import static esperanza.access.Role.INTAKE_OFFICER;
@@ -47,6 +48,7 @@ public enum TestAction implements Action {
             SUPERVISOR,
             CUSTODIAN,
             OMBUDSMAN),
+    RECORD_FACTS(INVESTIGATOR, COURT),
     FOLLOW_PICTURE(STATISTICIAN),
     READ_HISTORY(AUDITOR),
     OPERATE(TECH_ADMIN);

@@ -26,6 +26,7 @@ enum Profile {
             new ClockLoad(1_000_000),
             new Checklists(100_000),
             new FigureCounts(100_000),
+            new OneKind(1_000, 10_000, 1_000, 5_000),
             new LiveStream(2_000, 5_000),
             new StartUp(),
             new ConsoleSpeed(),

@@ -3,6 +3,7 @@ package esperanza.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.local.Platform;
+import esperanza.local.demonstration.Answer;
 import esperanza.local.demonstration.Client;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,16 +18,25 @@ final class Circles implements AutoCloseable {
 
     private static final String REPORT = """
             {"channel": "HOTLINE", "account": "x", "imminentDanger": true, "place": {"area": "XX-04"},
-             "threat": {"authorInstitution": [%s]}, "parties": [{"kind": "PERSON", "name": "Persona de ejemplo"}],
+             "threat": {"authorInstitution": [%s], "traces": [{"kind": "HANDLE", "value": "%s"}]},
+             "parties": [{"kind": "PERSON", "name": "Persona de ejemplo"}],
              "consents": {"INVESTIGATION": "GRANTED", "PROTECTION": "GRANTED"}}""";
+    /** Another threat of the same author in the same area, about which nobody is called. */
+    private static final String ALIKE = """
+            {"channel": "HOTLINE", "account": "x", "place": {"area": "XX-04"},
+             "threat": {"traces": [{"kind": "HANDLE", "value": "%s"}]}, "parties": [{"kind": "PERSON", "name": "Otra persona"}],
+             "consents": {"INVESTIGATION": "GRANTED"}}""";
+
     private static final Duration A_DAY = Duration.ofDays(1);
     private static final List<String> CAPACITIES = List.of("INTAKE", "PROTECTION", "INVESTIGATION");
 
     private final Platform platform;
+    private final Things things;
     private final Client client = new Client();
 
-    Circles(Platform platform) {
+    Circles(Platform platform, Things things) {
         this.platform = platform;
+        this.things = things;
     }
 
     @Override
@@ -35,17 +45,20 @@ final class Circles implements AutoCloseable {
     }
 
     /**
-     * Creates a threat with its file, plan and alert, and with a pending request for each decision.
+     * Creates a threat with its file, plan and alert, with a pending request for each decision, with two that are like
+     * it, and with one thing of each kind.
      *
      * @param circle the need-to-know situation of the case, as in {@code personas.csv}
      * @param person the person for whom the situation is made
-     * @return the ids, by the parameter names of the OpenAPI paths
      */
-    Map<String, String> threat(String circle, String person) {
-        var sent = post(
-                "hotline-demo", "/v1/reports", REPORT.formatted(circle.equals("walled") ? "\"NATIONAL_POLICE\"" : ""));
+    Ids threat(String circle, String person) {
+        var author = "@" + UUID.randomUUID();
+        var accused = circle.equals("walled") ? "\"NATIONAL_POLICE\"" : "";
+        var sent = post("hotline-demo", "/v1/reports", REPORT.formatted(accused, author));
         var report = sent.path("reportId");
-        var seen = client.get(url("intake", "/v1/reports/" + report), token("intake-officer"));
+        var like = alike(author);
+        alike(author);
+        var seen = seen("/v1/reports/" + report);
         var caseId = seen.text("/caseId");
         var plan = seen.text("/parties/0/party");
         var hypothesis = client.until(
@@ -69,14 +82,29 @@ final class Circles implements AutoCloseable {
         names.putAll(Map.of("investigation category", "file", "investigation id", caseId));
         names.putAll(Map.of("protection category", "plan", "protection id", plan));
         names.putAll(Map.of("notification category", "alert", "notification id", alert));
+        names.put("intake other", like.path("reportId"));
+        names.put(
+                "investigation other",
+                seen("/v1/reports/" + like.path("reportId")).text("/caseId"));
         names.putAll(pending("/v1/reports/" + report));
-        names.putAll(drawn(circle, "/v1/reports/" + report, platform.keycloak().subjectOfPerson(person)));
-        return names;
+        var ids = new Ids(names);
+        things.in(ids);
+        drawn(circle, "/v1/reports/" + report, platform.keycloak().subjectOfPerson(person))
+                .forEach(ids::put);
+        return ids;
+    }
+
+    private Sent alike(String author) {
+        return post("hotline-demo", "/v1/reports", ALIKE.formatted(author));
+    }
+
+    private Answer seen(String report) {
+        return client.get(url("intake", report), token("intake-officer"));
     }
 
     /** The pending requests: a transfer, an identity request, a hold and an erasure. */
     private Map<String, String> pending(String report) {
-        var version = client.get(url("intake", report), token("intake-officer")).header("ETag");
+        var version = seen(report).header("ETag");
         var transfer = client.post(
                 url("intake", report + "/transfers"),
                 token("intake-officer"),
@@ -90,7 +118,7 @@ final class Circles implements AutoCloseable {
                 post("ombudsman", report + "/holds", "{\"ground\": \"INTERNATIONAL_PROCEEDING\", \"reasons\": \"x\"}");
         var erasure = post("hotline-demo", report + "/erasure", "");
         return Map.of(
-                "transferId", transfer.text("/transferId"),
+                "intake transferId", transfer.text("/transferId"),
                 "requestId", identity.path("requestId"),
                 "holdId", hold.path("holdId"),
                 "erasureId", erasure.path("erasureId"));
@@ -143,7 +171,7 @@ final class Circles implements AutoCloseable {
         post("supervisor", report + "/sealing", "{\"reasons\": \"x\"}");
     }
 
-    private record Sent(esperanza.local.demonstration.Answer answer) {
+    private record Sent(Answer answer) {
 
         String path(String name) {
             return answer.text('/' + name);

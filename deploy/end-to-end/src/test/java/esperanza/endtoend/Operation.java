@@ -17,6 +17,7 @@ import java.util.Map;
  *
  * @param ofCase a list that can be asked for one case
  * @param body the first example of the request body; empty if the operation has none
+ * @param isVersioned whether its sender has to have read what it changes
  * @param texts the free texts of its request body, if that is JSON
  * @param answers the type of its answer
  */
@@ -26,6 +27,7 @@ record Operation(
         String method,
         String path,
         boolean ofCase,
+        boolean isVersioned,
         String body,
         List<FreeText> texts,
         String answers) {
@@ -79,6 +81,9 @@ record Operation(
                 said.path("parameters")
                         .valueStream()
                         .anyMatch(parameter -> parameter.path("name").asText().equals("case")),
+                said.path("parameters")
+                        .valueStream()
+                        .anyMatch(each -> each.path("name").asText().equals("If-Match")),
                 examples.isEmpty() ? "" : text(examples.iterator().next().path("value")),
                 FreeText.in(content.path("schema"), schemas),
                 said.path("responses").path("200").path("content").properties().stream()

@@ -75,7 +75,7 @@ record Readers(Platform platform, List<Operation> operations) {
         return names.getOrDefault(service + ' ' + name, names.getOrDefault(name, "none"));
     }
 
-    private static <T> T result(Future<T> future) {
+    static <T> T result(Future<T> future) {
         try {
             return future.get();
         } catch (ExecutionException | InterruptedException e) {

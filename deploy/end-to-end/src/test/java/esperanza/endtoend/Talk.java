@@ -1,23 +1,15 @@
 package esperanza.endtoend;
 
-import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import esperanza.local.demonstration.Answer;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
@@ -27,14 +19,11 @@ import java.util.stream.StreamSupport;
  */
 final class Talk {
 
-    private static final Pattern NAME = Pattern.compile("\\{(\\w[\\w-]*)}");
     private static final Pattern SAID = Pattern.compile(Canary.WORD + "-[\\w.-]+");
     private static final Pattern OF_A_THING =
             Pattern.compile("/v1/investigations/\\{caseId}.*\\{(?!item|seriesId)\\w+}.*");
     /** 409 if what the body names is looked for first, or if the thing is part of the file itself. */
     private static final String NOT_THERE = "404|409";
-
-    private static final Duration SOON = Duration.ofDays(30);
 
     /** The subjects of people become pseudonyms. The reasons of an opening are kept beside the file. */
     private static final Set<String> NOT_IN_THE_FILE = Set.of(
@@ -54,18 +43,10 @@ final class Talk {
     private static final Set<String> TOLERANT = Set.of("submitReport");
     private static final Set<String> OPENINGS = Set.of("openFile", "exportEvidenceManifest");
 
-    private record Row(String who, String operation, String patch, String status) {
-
-        static Row of(String line) {
-            var columns = line.split("; ");
-            var patch = columns.length > 2 ? columns[2] : "{}";
-            return new Row(columns[0], columns[1], patch, columns.length > 3 ? columns[3] : "20[014]");
-        }
-    }
-
     private final People people;
     private final List<Operation> operations;
-    private final Map<String, String> names;
+    private final Ids ids;
+    private final Speech speech;
     private final Set<String> refused = new HashSet<>();
     private final Set<String> kept = new HashSet<>();
     private final List<String> failures = new ArrayList<>();
@@ -77,14 +58,13 @@ final class Talk {
     Talk(People people, List<Operation> operations, Map<String, String> names) {
         this.people = people;
         this.operations = operations;
-        this.names = new HashMap<>(names);
-        this.names.put("soon", Instant.now().plus(SOON).toString());
-        this.names.put("later", Instant.now().plus(SOON).plus(SOON).toString());
+        this.ids = new Ids(names);
+        this.speech = new Speech(people, ids);
     }
 
     /** Plays all rows. Returns the words that the file has to keep. */
     Set<String> play() {
-        Resource.lines("talk.csv").map(Row::of).forEach(this::play);
+        Line.of("talk.csv").forEach(this::play);
         operations.stream()
                 .filter(each -> each.path().startsWith("/v1/operations/"))
                 .filter(each -> !each.texts().isEmpty())
@@ -95,14 +75,14 @@ final class Talk {
 
     /** The names that are known after the play. */
     Map<String, String> names() {
-        return names;
+        return ids.all();
     }
 
-    private void play(Row row) {
+    private void play(Line row) {
         if (row.patch().equals(EACH)) {
             undone(row.who()).forEach(item -> {
-                names.put("item", item);
-                play(new Row(row.who(), row.operation(), "{}", row.status()));
+                ids.put("item", item);
+                play(new Line(row.who(), row.operation(), "{}", row.status()));
             });
             return;
         }
@@ -111,19 +91,18 @@ final class Talk {
                 .findFirst()
                 .orElseThrow();
         if (operation.changesNothing()) {
-            learn(row, operation);
+            speech.learn(row, operation);
             return;
         }
-        var body =
-                operation.body().isEmpty() ? "" : Words.body(operation, named(row.patch(), UnaryOperator.identity()));
+        var body = operation.body().isEmpty() ? "" : Words.body(operation, ids.in(row.patch()));
         if (!operation.texts().isEmpty() && !TOLERANT.contains(row.operation()) && refused.add(row.operation())) {
             refuse(row.who(), operation, body);
         }
         if (OF_A_THING.matcher(operation.path()).matches()) {
-            var path = path(operation).replace(names.get("caseId"), names.get("another"));
-            check(send(row.who(), operation, path, body), NOT_THERE, row.operation() + " in another case");
+            var path = ids.path(operation).replace(ids.of("caseId"), ids.of("another"));
+            check(speech.send(row.who(), operation, path, body), NOT_THERE, row.operation() + " in another case");
         }
-        var answer = send(row.who(), operation, body);
+        var answer = speech.send(row.who(), operation, body);
         check(answer, row.status(), row.operation() + ' ' + body);
         if (answer.text().contains(Canary.WORD) && !OPENINGS.contains(row.operation())) {
             failures.add(row.operation() + " repeats what was said");
@@ -135,7 +114,7 @@ final class Talk {
 
     /** The items of the checklist that are neither done nor justified. */
     private List<String> undone(String who) {
-        var diligence = people.get(who, "investigation", "/v1/investigations/" + names.get("caseId") + "/diligence");
+        var diligence = people.get(who, "investigation", "/v1/investigations/" + ids.of("caseId") + "/diligence");
         return StreamSupport.stream(diligence.at("/items").spliterator(), false)
                 .filter(item -> item.path("mandatory").asBoolean() && !item.has("justification"))
                 .filter(item -> !DONE.contains(item.path("status").asText()))
@@ -144,9 +123,7 @@ final class Talk {
     }
 
     private void keep(Operation operation, String body, Answer answer) {
-        answer.at("").properties().stream()
-                .filter(each -> each.getKey().endsWith("Id"))
-                .forEach(each -> names.put(each.getKey(), each.getValue().asText()));
+        ids.answered(operation, answer);
         if (operation.service().equals("investigation")) {
             SAID.matcher(body)
                     .results()
@@ -156,24 +133,11 @@ final class Talk {
         }
     }
 
-    private void learn(Row row, Operation operation) {
-        Words.read(row.patch()).properties().forEach(each -> {
-            var pointer = each.getValue().asText();
-            var answer = people.until(
-                    row.operation() + " tells " + pointer,
-                    row.who(),
-                    operation.service(),
-                    path(operation),
-                    told -> !told.text(pointer).isEmpty());
-            names.put(each.getKey(), answer.text(pointer));
-        });
-    }
-
     /** Nobody knows the property, so everything beside it is refused too. The answer does not repeat it. */
     private void refuse(String who, Operation operation, String body) {
         var more = (ObjectNode) Words.read(body);
         more.put(Canary.WORD + "-property", Canary.WORD + "-value");
-        var answer = send(who, operation, more.toString());
+        var answer = speech.send(who, operation, more.toString());
         check(answer, "422", operation.name() + " with an unknown property");
         if (answer.text().contains(Canary.WORD + "-value")) {
             failures.add(operation.name() + " repeats what it refuses");
@@ -184,35 +148,5 @@ final class Talk {
         if (!Integer.toString(answer.status()).matches(status)) {
             failures.add(what + " → " + answer.status() + ' ' + answer.text());
         }
-    }
-
-    private Answer send(String who, Operation operation, String body) {
-        return send(who, operation, path(operation), body);
-    }
-
-    /** The version is that of the thing which is named first in the path. */
-    private Answer send(String who, Operation operation, String path, String body) {
-        var steps =
-                operation.path().substring(0, operation.path().indexOf('}') + 1).split("/").length;
-        return steps == 1
-                ? people.post(who, operation.service(), path, body)
-                : people.decide(who, operation.service(), firstSteps(path, steps), path, body);
-    }
-
-    private static String firstSteps(String path, int number) {
-        return Arrays.stream(path.split("/")).limit(number).collect(joining("/"));
-    }
-
-    /** An id that nobody told is that of nothing. */
-    private String path(Operation operation) {
-        return named(operation.path(), unknown -> UUID.randomUUID().toString());
-    }
-
-    private String named(String text, UnaryOperator<String> otherwise) {
-        return NAME.matcher(text)
-                .replaceAll(found -> Matcher.quoteReplacement(
-                        names.containsKey(found.group(1))
-                                ? names.get(found.group(1))
-                                : otherwise.apply(found.group())));
     }
 }

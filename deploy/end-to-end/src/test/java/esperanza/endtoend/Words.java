@@ -24,6 +24,11 @@ final class Words {
         return said(merged(example, read(patch)), word(operation)).toString();
     }
 
+    /** The example of the operation, changed by a JSON merge patch. */
+    static String example(Operation operation, String patch) {
+        return merged(read(operation.body()), read(patch)).toString();
+    }
+
     /** What every word begins with that was said for the operation. */
     static String word(Operation operation) {
         return Canary.WORD + '-' + operation.id();

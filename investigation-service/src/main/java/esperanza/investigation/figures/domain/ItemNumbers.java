@@ -12,9 +12,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The mandatory items of the checklist in the cases of a tile: how many apply, and how many of them are met. Each item is
- * rounded to a multiple of {@link Disclosure#FEWEST} cases by itself, so each sum is one, too. An item that applies in
- * fewer cases is not counted at all. An item that is no longer met is no longer counted, so these numbers may fall.
+ * The mandatory items of the checklist in the cases of a tile: how many apply, and how many of them are met. An item that
+ * the software cannot compute is in neither number. Each item is rounded to a multiple of {@link Disclosure#FEWEST} cases by
+ * itself, so each sum is one, too. An item that applies in fewer cases is not counted at all. An item that is no longer
+ * met is no longer counted, so these numbers may fall.
  */
 public final class ItemNumbers {
 

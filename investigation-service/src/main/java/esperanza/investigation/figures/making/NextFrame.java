@@ -38,6 +38,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 public class NextFrame {
 
+    static final String SETTLES = "esperanza.figures.settles";
+    static final String USUALLY = "P15D";
+
     /** Far more than the checklists of a tile take. */
     private static final Duration WITHIN = Duration.ofMinutes(5);
 

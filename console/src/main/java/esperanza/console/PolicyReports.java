@@ -1,7 +1,6 @@
 package esperanza.console;
 
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -22,6 +21,7 @@ import org.jboss.logging.Logger;
 class PolicyReports {
 
     static final int LONGEST = 16 * 1024;
+    private static final int TOO_LATE = 408;
     private static final long SLOWEST = Duration.ofSeconds(5).toMillis();
     private static final long QUIET = Duration.ofMinutes(1).toNanos();
     private static final Logger LOG = Logger.getLogger(PolicyReports.class);
@@ -30,7 +30,7 @@ class PolicyReports {
 
     void install(Router router, String path) {
         router.post(path)
-                .handler(TimeoutHandler.create(SLOWEST, 408))
+                .handler(TimeoutHandler.create(SLOWEST, TOO_LATE))
                 .handler(BodyHandler.create(false).setBodyLimit(LONGEST))
                 .handler(this::take)
                 .failureHandler(PolicyReports::refuse);
@@ -46,10 +46,14 @@ class PolicyReports {
     }
 
     private static void refuse(RoutingContext ask) {
-        ask.response()
-                .setStatusCode(ask.statusCode())
-                .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
-                .end();
+        ask.response().setStatusCode(ask.statusCode()).end().onComplete(told -> closeIfSilent(ask));
+    }
+
+    /** The rest of a report that did not come in time may never come. */
+    private static void closeIfSilent(RoutingContext ask) {
+        if (ask.statusCode() == TOO_LATE) {
+            ask.request().connection().close();
+        }
     }
 
     private static Optional<String> rule(Buffer body) {

@@ -259,7 +259,7 @@ class PoliciesTest {
         GlassBroken broken = new GlassBroken(CASE, glass);
         assertThat(new WhenGlassIsBrokenThenTheOmbudsmanIsAlerted(PROFILE).react(event(broken)))
                 .containsExactly(raised(AlertId.of(GLASS_BROKEN, review), GLASS_BROKEN, "ombudsman", review, false));
-        assertThat(moved(event(broken))).containsExactly(started("GLASS_REVIEW", review, OCCURRED));
+        assertThat(moved(event(broken))).containsExactly(startedAbout(glass, "GLASS_REVIEW", review, OCCURRED));
         assertThat(moved(event(new GlassReviewed(CASE, glass)))).containsExactly(met("GLASS_REVIEW", review));
         assertThat(new WhenADeadlineIsMetThenItsAlertsAreSettled().react(event(deadlineMet(review, "GLASS_REVIEW"))))
                 .contains(settled(AlertId.of(GLASS_BROKEN, review)));
@@ -335,7 +335,7 @@ class PoliciesTest {
                             CaseFunction.INVESTIGATION, "investigator")
                     .get(of);
             assertThat(alerted.react(demanded)).containsExactly(raised(alert, ANSWER_DEMANDED, role, answer, false));
-            assertThat(moved(demanded)).containsExactly(started("ANSWER_TO_OVERSIGHT", answer, OCCURRED));
+            assertThat(moved(demanded)).containsExactly(startedAbout(id, "ANSWER_TO_OVERSIGHT", answer, OCCURRED));
         }
         assertThat(moved(event(new DemandAnswered(
                         demand, CASE, CaseFunction.PROTECTION, Personal.of(CASE.value(), "because")))))
@@ -644,8 +644,22 @@ class PoliciesTest {
         return start(rule, deadline, Optional.empty(), Optional.empty(), from);
     }
 
+    private static Instruction startedAbout(UUID thing, String rule, DeadlineId deadline, Instant from) {
+        return start(rule, deadline, Optional.empty(), Optional.empty(), Optional.of(thing), from);
+    }
+
     private static Instruction start(
             String rule, DeadlineId deadline, Optional<PartyRef> party, Optional<UUID> measure, Instant from) {
+        return start(rule, deadline, party, measure, Optional.empty(), from);
+    }
+
+    private static Instruction start(
+            String rule,
+            DeadlineId deadline,
+            Optional<PartyRef> party,
+            Optional<UUID> measure,
+            Optional<UUID> about,
+            Instant from) {
         return Instruction.beginning(
                 deadline.stream(),
                 new StartDeadline(
@@ -653,7 +667,7 @@ class PoliciesTest {
                         CASE,
                         party,
                         measure,
-                        Optional.empty(),
+                        about,
                         PROFILE.rule(rule).holder(),
                         1,
                         Terms.due(PROFILE, rule, from),

@@ -36,13 +36,9 @@ final class CaseWork {
     private final Map<String, Rest> services = new HashMap<>();
     private final Map<String, String> ids = new HashMap<>();
 
-    private CaseWork(Platform platform, Map<String, String> ids) {
-        this.platform = platform;
-        this.ids.putAll(ids);
-    }
-
     private CaseWork(Platform platform, UUID report) {
-        this(platform, Map.of("reportId", report.toString()));
+        this.platform = platform;
+        ids.put("reportId", report.toString());
         ids.put("investigator", platform.keycloak().subjectOfPerson("investigator"));
         ids.put("soon", Instant.now().plus(DUE).truncatedTo(ChronoUnit.SECONDS).toString());
     }
@@ -70,11 +66,6 @@ final class CaseWork {
     /** The plan of the first party. */
     String planId() {
         return ids.get("party");
-    }
-
-    /** Somebody else who works on the same case. */
-    CaseWork another() {
-        return new CaseWork(platform, ids);
     }
 
     /** Goes so many tenths of the way. */

@@ -16,7 +16,6 @@ import java.util.stream.IntStream;
 final class LargeThings {
 
     private static final int AT_ONCE = 8;
-    private static final int ROUNDS = 10;
     private static final Duration BETWEEN_ALERTS = Duration.ofMillis(25);
 
     private static final String REPORT = """
@@ -48,9 +47,10 @@ final class LargeThings {
         return first;
     }
 
+    /** One after another: of many who write to one report at the same instant, some are told to try again. */
     Reported receipt(int statements) {
         Reported told = reported(false, "");
-        atOnce(statements, n -> done(state(told)));
+        IntStream.range(0, statements).forEach(_ -> done(state(told)));
         return told;
     }
 
@@ -58,12 +58,9 @@ final class LargeThings {
     CaseWork caseOf(int events) {
         CaseWork work = CaseWork.reported(platform, new Reports(platform.service("intake")));
         work.go(10);
-        List<CaseWork> people =
-                IntStream.range(0, AT_ONCE).mapToObj(n -> work.another()).toList();
         String count = EVENTS.formatted(work.caseId());
         while (Sql.number(platform.postgres(), "investigation", count) < events) {
-            atOnce(AT_ONCE, n -> IntStream.range(0, ROUNDS)
-                    .forEach(_ -> people.get(n).goOn()));
+            work.goOn();
         }
         return work;
     }

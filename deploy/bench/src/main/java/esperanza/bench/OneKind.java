@@ -95,8 +95,7 @@ final class OneKind implements Measurement {
     }
 
     /** The lists, with as many more alerts that nobody answers. */
-    private static Map<String, List<Latencies>> lists(
-            Machine machine, LargeThings things, LargePages pages, int more) {
+    private static Map<String, List<Latencies>> lists(Machine machine, LargeThings things, LargePages pages, int more) {
         machine.tell("one-kind: " + more + " urgent reports");
         things.alerts(more);
         Map<String, List<Latencies>> read = new LinkedHashMap<>();

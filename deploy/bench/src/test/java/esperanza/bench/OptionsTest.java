@@ -10,7 +10,7 @@ class OptionsTest {
 
     @Test
     void quick_measures_the_hot_paths() {
-        assertThat(names("quick")).containsExactly("append", "relay", "idle", "alert", "intake");
+        assertThat(names("quick")).containsExactly("append", "relay", "idle", "alert", "dashboards", "intake");
     }
 
     @Test
@@ -19,10 +19,13 @@ class OptionsTest {
                 .containsExactly(
                         "cold",
                         "look-alikes",
+                        "campaign",
                         "queue",
                         "rebuild",
+                        "clocks",
                         "diligence",
                         "figures",
+                        "one-kind",
                         "sse",
                         "start",
                         "console",
@@ -32,7 +35,7 @@ class OptionsTest {
 
     @Test
     void long_measures_what_takes_a_quarter_of_an_hour_each() {
-        assertThat(names("long")).containsExactly("patterns", "long");
+        assertThat(names("long")).containsExactly("patterns", "long", "nobody-answers");
     }
 
     @Test

@@ -7,9 +7,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import esperanza.local.Platform;
 import esperanza.local.Postgres;
 import esperanza.local.Repository;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -52,8 +57,8 @@ class StatementsTest {
         var whole = new TreeSet<String>();
         var planned = 0;
         for (var service : Platform.SERVICES) {
-            try (var log = connection(service);
-                    var keys = connection(service + "_keys")) {
+            try (var log = empty(service, "platform/runtime", "log", service + "-service", "service");
+                    var keys = empty(service + "_keys", "platform/runtime", "keys")) {
                 for (var statement : statements(service)) {
                     var plan = plan(log, statement).or(() -> plan(keys, statement));
                     planned += plan.isPresent() ? 1 : 0;
@@ -79,14 +84,55 @@ class StatementsTest {
                 .toList();
     }
 
-    /** Parameters stay parameters: the driver sends the text as it is. */
-    private Connection connection(String database) throws SQLException {
-        var connection = DriverManager.getConnection(
-                platform.postgres().url(database) + "?preferQueryMode=simple", Postgres.SUPERUSER, Postgres.SUPERUSER);
-        try (var setting = connection.createStatement()) {
-            setting.execute("set enable_seqscan = off");
+    /**
+     * A database with the tables of a service and no row, so that plans do not depend on what other tests did. Parameters
+     * stay parameters: the driver sends the text as it is.
+     *
+     * @param migrations modules, each with the folder of its migrations
+     */
+    private Connection empty(String name, String... migrations) throws SQLException {
+        var database = "statements_" + name;
+        try (var server = connection(Postgres.SUPERUSER)) {
+            run(server, "drop database if exists " + database);
+            run(server, "create database " + database);
         }
+        var connection = connection(database);
+        for (var n = 0; n < migrations.length; n += 2) {
+            var folder = Repository.here()
+                    .root()
+                    .resolve(migrations[n])
+                    .resolve("src/main/resources/db")
+                    .resolve(migrations[n + 1]);
+            for (var script : scripts(folder)) {
+                run(connection, script);
+            }
+        }
+        run(connection, "set enable_seqscan = off");
         return connection;
+    }
+
+    private static List<String> scripts(Path folder) {
+        try (var files = Files.list(folder)) {
+            var scripts = new ArrayList<String>();
+            for (var file : files.sorted().toList()) {
+                scripts.add(Files.readString(file));
+            }
+            return scripts;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Connection connection(String database) throws SQLException {
+        return DriverManager.getConnection(
+                platform.postgres().url(database) + "?preferQueryMode=simple", Postgres.SUPERUSER, Postgres.SUPERUSER);
+    }
+
+    private static void run(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            statement.execute(sql);
+        }
     }
 
     /** Empty for a part of a statement, and for a statement of another database. */

@@ -101,6 +101,7 @@ public final class ArchitectureRules {
                             "esperanza.runtime.opening",
                             "esperanza.runtime.refusal",
                             "esperanza.runtime.sealing",
+                            "esperanza.runtime.wall",
                             "esperanza.*")))
             .allowEmptyShould(true);
 

@@ -79,12 +79,17 @@ public class SeriesOfCaseQuery {
         this.cursors = cursors;
     }
 
-    /** @param credential the reader's credential: cases that the reader must not know of are left out */
+    /**
+     * The nearest cases are read last: a series that has just been found is not shown without them.
+     *
+     * @param credential the reader's credential: cases that the reader must not know of are left out
+     */
     public Uni<List<Entry>> of(String credential, UUID caseId) {
         Tuple of = Tuple.of(caseId, MayKnow.credential(credential));
-        return queries.rows(NEAREST, of, row -> Map.entry(row.getUUID("series_id"), near(row)))
+        return queries.rows(OF, of, row -> row).chain(series -> queries.rows(
+                        NEAREST, of, row -> Map.entry(row.getUUID("series_id"), near(row)))
                 .map(SeriesOfCaseQuery::bySeries)
-                .chain(nearest -> queries.rows(OF, of, row -> entry(row, nearest)));
+                .map(nearest -> series.stream().map(row -> entry(row, nearest)).toList()));
     }
 
     private static Map<UUID, List<Near>> bySeries(List<Map.Entry<UUID, Near>> nearest) {

@@ -16,7 +16,8 @@ import java.util.UUID;
  * @param name names the thing among all things; the ids of clocks are derived from it, so it never changes
  * @param party the party, if the term runs for one
  * @param measure the measure, if the term runs for one
- * @param about the id of the thing, if it is neither a party nor a measure, and the table of moments names it
+ * @param about the id of the thing, if it is neither a party nor a measure, and the table of moments names it or the
+ *     act that is owed needs it
  */
 public record Thing(
         TermObject kind, String name, Optional<PartyRef> party, Optional<UUID> measure, Optional<UUID> about) {
@@ -76,7 +77,7 @@ public record Thing(
 
     /** @param glass the breaking of the glass that another person has to review */
     public static Thing glassBreak(CaseId of, UUID glass) {
-        return named(TermObject.GLASS_BREAK, "case/" + of.value() + "/break/" + glass);
+        return acted(TermObject.GLASS_BREAK, "case/" + of.value() + "/break/" + glass, glass);
     }
 
     /** @param request the request for the reporter's identity that a custodian has to answer */
@@ -91,7 +92,7 @@ public record Thing(
 
     /** @param demand the ombudsman's demand that a function of the mechanism has to answer */
     public static Thing demand(UUID demand) {
-        return named(TermObject.DEMAND, "demand/" + demand);
+        return acted(TermObject.DEMAND, "demand/" + demand, demand);
     }
 
     /** A thing of a case that the table of moments names by its kind and its id. */
@@ -104,6 +105,11 @@ public record Thing(
                         Optional.empty(),
                         Optional.empty(),
                         Optional.of(id));
+    }
+
+    /** A thing whose id the person needs who does the act that is owed. */
+    private static Thing acted(TermObject kind, String name, UUID id) {
+        return new Thing(kind, name, Optional.empty(), Optional.empty(), Optional.of(id));
     }
 
     private static Thing named(TermObject kind, String name) {

@@ -43,6 +43,9 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class PictureMaker {
 
+    static final String DAY = "esperanza.picture.day";
+    static final String USUALLY = "P1D";
+
     private static final Logger LOG = Logger.getLogger(PictureMaker.class);
     private static final String BEGIN = "insert into picture_frame(at) values ($1) returning frame";
     private static final String LAST =
@@ -75,7 +78,7 @@ public class PictureMaker {
             Disclosure disclosure,
             @Channel("picture") @OnOverflow(OnOverflow.Strategy.DROP) MutinyEmitter<byte[]> topic,
             @ConfigProperty(name = "esperanza.picture.cadence", defaultValue = "15s") Duration cadence,
-            @ConfigProperty(name = "esperanza.picture.day", defaultValue = "P1D") Duration day) {
+            @ConfigProperty(name = DAY, defaultValue = USUALLY) Duration day) {
         this.leadership = leaders.of("picture");
         this.clock = clock;
         this.json = json;

@@ -62,4 +62,10 @@ class ThingTest {
                         .collect(Collectors.toSet()))
                 .isEqualTo(EnumSet.allOf(TermObject.class));
     }
+
+    @Test
+    void of_a_glass_that_was_broken_and_of_a_demand_the_id_is_told_to_who_owes_the_act() {
+        assertThat(Thing.glassBreak(CASE, OTHER).about()).hasValue(OTHER);
+        assertThat(Thing.demand(ID).about()).hasValue(ID);
+    }
 }

@@ -68,7 +68,7 @@ final class KeyTable {
     /** No row of this key, and its subject was not erased for ever. */
     private static final String MISSING = """
             not exists (select from data_key d where d.subject = m.subject
-              and (d.kid = m.kid or d.wrapped is null and d.for_ever))""";
+              and (d.kid = m.kid or d.wrapped is null and d.for_ever) offset 0)""";
 
     private static final String NOTE_MISSING = "insert into missing_key(subject, kid)"
             + " select distinct m.subject, m.kid from unnest($1::uuid[], $2::uuid[]) m(subject, kid) where " + MISSING

@@ -157,10 +157,6 @@ public class WallAge implements Alarm {
                 .replaceWithVoid();
     }
 
-    private boolean isYoung() {
-        return clock.instant().isBefore(started.plus(FIRST_LOOK_WITHIN));
-    }
-
     /** False until the first look has come to its end. */
     private boolean isKnown() {
         return knownUntil.isAfter(Instant.EPOCH);

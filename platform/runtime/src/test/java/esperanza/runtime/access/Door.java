@@ -33,6 +33,7 @@ public final class Door {
     /**
      * @param schema of the body, without references
      * @param types what its answers come as, as documented
+     * @param isForm true: it takes the form of a page
      * @param streams true: the answer never ends by itself, and may stay silent for a while
      */
     public record Operation(
@@ -43,6 +44,7 @@ public final class Door {
             List<String> examples,
             JsonNode schema,
             Set<String> types,
+            boolean isForm,
             boolean streams) {}
 
     /** @param role empty: no token */
@@ -154,6 +156,7 @@ public final class Door {
                 examples,
                 resolved(body.path("schema"), schemas),
                 types,
+                said.path("requestBody").path("content").has("application/x-www-form-urlencoded"),
                 types.contains("text/event-stream"));
     }
 
@@ -177,7 +180,8 @@ public final class Door {
 
     /** The address of the operation, with ids that do not exist. */
     public static URI address(Operation operation) {
-        return Request.address(operation.path().replaceAll("\\{[^}]*}", new UUID(1, 2).toString()));
+        return Request.address(
+                operation.path().replace("{language}", "es").replaceAll("\\{[^}]*}", new UUID(1, 2).toString()));
     }
 
     private static void closed(InputStream body) {

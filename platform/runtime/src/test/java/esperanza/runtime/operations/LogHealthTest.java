@@ -69,20 +69,20 @@ class LogHealthTest {
         assertThat(response.getData().orElseThrow())
                 .containsAllEntriesOf(Map.of(
                         "commands", "taken",
-                        "kafka", "reached",
+                        "kafka", "degraded",
                         "workers", "degraded: stuck",
                         "alarms", "raised: parked, clocks-late, failing-stuck"))
                 .containsKey("seconds since a good round of stuck");
     }
 
     @Test
-    void when_all_is_well_nothing_is_degraded() {
+    void when_all_is_well_no_worker_is_degraded_and_no_alarm_is_raised() {
         alarms.round();
         assertThat(NoteLog.await(health().call()).getData().orElseThrow())
                 .containsAllEntriesOf(Map.of(
                         "log", "reached",
                         "commands", "taken",
-                        "kafka", "reached",
+                        "kafka", "degraded",
                         "workers", "none degraded",
                         "alarms", "none raised"))
                 .containsKey("seconds since a good round of alarms")

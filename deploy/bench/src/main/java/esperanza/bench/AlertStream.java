@@ -11,11 +11,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -34,6 +36,8 @@ final class AlertStream implements AutoCloseable {
 
     private static final String ALERT = "alert-raised";
     private static final String PAGE = "alert-paged";
+    private static final int NOT_NOW = 503;
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Map<UUID, Long> arrived = new ConcurrentHashMap<>();
@@ -139,6 +143,11 @@ final class AlertStream implements AutoCloseable {
         }
         try {
             HttpResponse<Stream<String>> answer = http.send(request.build(), BodyHandlers.ofLines());
+            while (answer.statusCode() == NOT_NOW && !closed) {
+                answer.body().close();
+                LockSupport.parkNanos(RETRY_AFTER.toNanos());
+                answer = http.send(request.build(), BodyHandlers.ofLines());
+            }
             if (answer.statusCode() != 200) {
                 throw new IllegalStateException("The live stream was answered " + answer.statusCode());
             }

@@ -71,7 +71,8 @@ final class LaneStream {
     /** The entries from now on. */
     Multi<byte[]> fromNow(Caller caller) {
         Reader reader = new Reader(caller, lane, sights, wallsAreOld);
-        return orResync(frames.last().onItem().transformToMulti(last -> begun(reader, ReadSoFar.upTo(last))));
+        return resyncAfterGap(
+                reader, frames.last().onItem().transformToMulti(last -> begun(reader, ReadSoFar.upTo(last))));
     }
 
     /** The entries after a position, then the live ones. */
@@ -85,11 +86,17 @@ final class LaneStream {
                 .map(stretch -> stretch.to(reader))
                 .filter(piece -> piece.length > 0);
         Multi<byte[]> future = Multi.createFrom().deferred(() -> begun(reader, read.get()));
-        return orResync(Multi.createBy().concatenating().streams(past, future));
+        return resyncAfterGap(reader, Multi.createBy().concatenating().streams(past, future));
     }
 
-    private static Multi<byte[]> orResync(Multi<byte[]> stream) {
-        return stream.onFailure().recoverWithItem(SseWords.resync());
+    /** A reader that may have missed something is told so, and the stream ends. */
+    private static Multi<byte[]> resyncAfterGap(Reader reader, Multi<byte[]> stream) {
+        Multi<byte[]> told = stream.select().first(_ -> !reader.hasToReadAnew());
+        Multi<byte[]> end = Multi.createFrom()
+                .deferred(() -> reader.hasToReadAnew()
+                        ? Multi.createFrom().item(SseWords.resync())
+                        : Multi.createFrom().empty());
+        return Multi.createBy().concatenating().streams(told, end).onFailure().recoverWithItem(SseWords.resync());
     }
 
     private Multi<byte[]> begun(Reader reader, ReadSoFar read) {

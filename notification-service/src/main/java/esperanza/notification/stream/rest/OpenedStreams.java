@@ -6,13 +6,11 @@ import esperanza.runtime.rest.Cursors;
 import esperanza.runtime.rest.SseStream;
 import esperanza.runtime.rest.SseWords;
 import esperanza.runtime.rest.TokenLife;
-import esperanza.runtime.wall.WallAge;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Opens a stream for a caller who may follow its lane, until the caller's token ends. While the walls are too old, the
@@ -25,14 +23,12 @@ class OpenedStreams {
     private final Cursors cursors;
     private final CaseStream stream;
     private final TokenLife token;
-    private final WallAge walls;
 
-    OpenedStreams(CallerResolver callers, Cursors cursors, CaseStream stream, TokenLife token, WallAge walls) {
+    OpenedStreams(CallerResolver callers, Cursors cursors, CaseStream stream, TokenLife token) {
         this.callers = callers;
         this.cursors = cursors;
         this.stream = stream;
         this.token = token;
-        this.walls = walls;
     }
 
     /** @param lastEventId the id of the last message that the reader has had; empty: only what happens from now on */
@@ -40,24 +36,8 @@ class OpenedStreams {
         return callers.permit(lane.action())
                 .map(caller ->
                         lastEventId.map(id -> resume(id, caller, lane)).orElseGet(() -> stream.fromNow(caller, lane)))
-                .map(messages -> new SseStream(
-                        lane == Lane.CASES ? token.boundsOfCases(messages) : token.bounds(resyncAfterGap(messages))));
-    }
-
-    /** While the walls were too old, the reader may have missed alerts: once they are known again, the stream says so. */
-    private Multi<byte[]> resyncAfterGap(Multi<byte[]> messages) {
-        AtomicBoolean gap = new AtomicBoolean();
-        Multi<byte[]> told = messages.select().first(_ -> {
-            boolean old = walls.areOld();
-            boolean over = gap.get() && !old;
-            gap.compareAndSet(false, old);
-            return !over;
-        });
-        Multi<byte[]> end = Multi.createFrom()
-                .deferred(() -> gap.get()
-                        ? Multi.createFrom().item(SseWords.resync())
-                        : Multi.createFrom().empty());
-        return Multi.createBy().concatenating().streams(told, end);
+                .map(messages ->
+                        new SseStream(lane == Lane.CASES ? token.boundsOfCases(messages) : token.bounds(messages)));
     }
 
     private Multi<byte[]> resume(String lastEventId, Caller caller, Lane lane) {

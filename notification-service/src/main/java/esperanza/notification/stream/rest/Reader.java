@@ -32,6 +32,8 @@ final class Reader {
         }
     };
 
+    private volatile boolean missed;
+
     Reader(Caller caller, Lane lane, TimelineVisibility sights, BooleanSupplier wallsAreOld) {
         this.caller = caller;
         this.lane = lane;
@@ -41,15 +43,26 @@ final class Reader {
 
     /**
      * How much this reader sees of an entry of its lane. Empty: nothing. A person who was paged for an alert follows it
-     * in the lane of the alerts, assigned to its case or not; nobody else follows anything while the walls are too old.
+     * in the lane of the alerts, assigned to its case or not. While the walls are too old, nobody else is told of an
+     * alert, and the reader has missed something.
      */
     Optional<Visibility> sees(TimelineEntry entry, Wall around) {
         if (lane == Lane.ALERTS && entry.called().contains(caller.pseudonym()) && !Access.excludes(around, caller)) {
             return Optional.of(Visibility.FULL);
         }
-        return lane.carries(entry) && !wallsAreOld.getAsBoolean() && isAdmitted(around)
-                ? Optional.of(sights.of(caller, entry)).filter(lane::shows)
-                : Optional.empty();
+        if (!lane.carries(entry) || !isAdmitted(around)) {
+            return Optional.empty();
+        }
+        if (lane == Lane.ALERTS && wallsAreOld.getAsBoolean()) {
+            missed = true;
+            return Optional.empty();
+        }
+        return Optional.of(sights.of(caller, entry)).filter(lane::shows);
+    }
+
+    /** Whether walls that were too old have hidden an alert, and are known again: the reader has to read the alerts anew. */
+    boolean hasToReadAnew() {
+        return missed && !wallsAreOld.getAsBoolean();
     }
 
     private boolean isAdmitted(Wall around) {

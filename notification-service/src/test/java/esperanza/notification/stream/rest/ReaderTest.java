@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 /** What somebody sees live of a case that is not theirs. */
@@ -58,11 +59,19 @@ class ReaderTest {
     }
 
     @Test
-    void while_the_walls_are_too_old_only_who_was_paged_hears_an_alert() {
-        Reader reader = new Reader(OFFICER, Lane.ALERTS, SIGHTS, () -> true);
+    void while_the_walls_are_too_old_only_who_was_paged_hears_an_alert_and_who_missed_one_reads_anew_afterwards() {
+        AtomicBoolean old = new AtomicBoolean(true);
+        Reader reader = new Reader(OFFICER, Lane.ALERTS, SIGHTS, old::get);
         Wall open = Wall.around(CASE, CaseAccess.shutTo(List.of()));
         assertThat(reader.sees(alert(Set.of("0a1b2c")), open)).contains(Visibility.FULL);
+        old.set(false);
+        assertThat(reader.hasToReadAnew()).isFalse();
+
+        old.set(true);
         assertThat(reader.sees(alert(Set.of("another")), open)).isEmpty();
+        assertThat(reader.hasToReadAnew()).isFalse();
+        old.set(false);
+        assertThat(reader.hasToReadAnew()).isTrue();
     }
 
     private static Optional<Visibility> seen(Lane lane, TimelineEntry entry, Wall around) {

@@ -70,9 +70,11 @@ class WatermarkTest {
     void what_is_published_and_not_yet_stored_holds_it_up() throws Exception {
         seesUntil(NOON, Instant.EPOCH);
         seesUntil(NOON.plusSeconds(31), NOON.plusSeconds(1));
+        assertThat(sight.isAsking()).isFalse();
         publish();
         seesUntil(NOON.plusSeconds(100), NOON.plusSeconds(1));
         seesUntil(NOON.plusSeconds(5_000), NOON.plusSeconds(1));
+        assertThat(sight.isAsking()).isTrue();
         stored(1);
         publish();
         eventually(() -> sight.look(NOON.plusSeconds(6_000)).isAfter(NOON.plusSeconds(1)));

@@ -25,7 +25,7 @@ public final class Watermark {
     private final Duration grace;
     private Instant knownUntil = Instant.EPOCH;
     private Optional<Instant> answersSince = Optional.empty();
-    private Optional<Asked> asked = Optional.empty();
+    private volatile Optional<Asked> asked = Optional.empty();
     private Optional<Long> stored = Optional.empty();
 
     public Watermark(Mirrored mirrored, Duration grace) {
@@ -55,6 +55,11 @@ public final class Watermark {
             forget();
             throw unknown;
         }
+    }
+
+    /** Whether the mirror, or the reader of the log, has not yet passed the ends that were asked for. */
+    public boolean isAsking() {
+        return asked.isPresent();
     }
 
     private void arrived(Instant published) {

@@ -30,7 +30,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class WallAge implements Alarm {
 
+    /** Pause between looks while a question waits for its answer, so that the walls are as old as the question. */
     private static final Duration SOON = Duration.ofMillis(500);
+
     private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(50);
 
     /** So long after the start a request waits for the first look. */
@@ -83,7 +85,8 @@ public class WallAge implements Alarm {
         this.clock = clock;
         this.oldest = oldest;
         this.started = clock.instant();
-        this.worker = workers.of("wall-age", () -> areOld() ? SOON : every, Duration.ZERO, this::look);
+        this.worker = workers.of(
+                "wall-age", () -> areOld() || watermark.isAsking() ? SOON : every, Duration.ZERO, this::look);
         metrics.gauge("esperanza.walls.age.seconds", this, walls -> walls.age().toSeconds());
     }
 

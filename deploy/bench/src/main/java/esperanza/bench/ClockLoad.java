@@ -31,7 +31,7 @@ final class ClockLoad implements Measurement {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private static final String FALL_DUE = """
-            create table bench_due as select id, clock_timestamp() + interval '3 seconds' + (n / %2$d.0) * interval '1 second' at
+            create table bench_due as select id, clock_timestamp() + interval '3 seconds' + (n / %2$d.0) * interval '1 second' as at
             from bench_clock where n <= %1$d;
             create index on bench_due(id); analyze bench_due;
             update clock_timer t set warnings = array[b.at], warn_at = b.at from bench_due b where b.id = t.id""";

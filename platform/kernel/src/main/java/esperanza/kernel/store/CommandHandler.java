@@ -13,7 +13,7 @@ import java.util.function.Supplier;
  * <ul>
  *   <li>A repeated command returns the outcome of the first time, whatever version it expects.
  *   <li>A command without an expected version that meets a concurrent change is decided again, at most four times, with
- *     a back-off of 5 to 50 ms.
+ *     a back-off of 5 to 50 ms. After that it fails with {@link StoreUnavailable}, code {@code busy}.
  *   <li>A command with an expected version fails with {@link VersionConflict} if the stream has another version.
  *   <li>A command for which other streams were read fails with {@link ReadingOutdated} if one of them has changed: its use
  *     case reads them {@link #again}.
@@ -39,7 +39,10 @@ public final class CommandHandler<C, S, E> {
         return request.expectedVersion().isPresent() ? once : again(once, CommandHandler::isOfItsStream);
     }
 
-    /** Reads and decides again, at most four times, if what was read besides the command's own stream has changed. */
+    /**
+     * Reads and decides again, at most four times, if what was read besides the command's own stream has changed. After
+     * that it fails with {@link StoreUnavailable}.
+     */
     public static <T> Uni<T> again(Supplier<Uni<T>> readAndDecide) {
         return again(Uni.createFrom().deferred(() -> readAndDecide.get()), ReadingOutdated.class::isInstance);
     }
@@ -48,7 +51,9 @@ public final class CommandHandler<C, S, E> {
         return once.onFailure(passing)
                 .retry()
                 .withBackOff(Duration.ofMillis(5), Duration.ofMillis(50))
-                .atMost(RETRIES);
+                .atMost(RETRIES)
+                .onFailure(passing)
+                .transform(busy -> new StoreUnavailable("busy", busy));
     }
 
     private static boolean isOfItsStream(Throwable failure) {

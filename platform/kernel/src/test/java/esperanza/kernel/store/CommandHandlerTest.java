@@ -82,11 +82,13 @@ class CommandHandlerTest {
     }
 
     @Test
-    void after_four_repetitions_the_conflict_is_the_answer() {
+    void after_four_repetitions_the_answer_is_to_come_back_and_not_that_a_version_was_stale() {
         store.rivals(4, this::rivalTakesTwo);
         assertThat(handle(new Take(2))).containsExactly(new Taken(2));
         store.rivals(5, this::rivalTakesNone);
-        assertThatThrownBy(() -> handle(new Take(0))).isInstanceOf(VersionConflict.class);
+        assertThatThrownBy(() -> handle(new Take(0)))
+                .isInstanceOf(StoreUnavailable.class)
+                .hasMessage("busy");
     }
 
     @Test

@@ -9,7 +9,6 @@ import esperanza.kernel.StreamId;
 import esperanza.kernel.store.Cause;
 import esperanza.kernel.store.Request;
 import esperanza.kernel.store.StoreUnavailable;
-import esperanza.kernel.store.VersionConflict;
 import esperanza.runtime.log.Chain;
 import esperanza.runtime.log.EventCodec;
 import esperanza.runtime.log.StoredEvent;
@@ -99,7 +98,7 @@ final class Reactions {
                     ? Uni.createFrom().voidItem()
                     : handlers.handle(step.instruction, step.request)
                             .replaceWithVoid()
-                            .onFailure(failure -> !isPassing(failure))
+                            .onFailure(failure -> !(failure instanceof StoreUnavailable))
                             .recoverWithUni(failure -> {
                                 first.merge(
                                         step.event.stream(),
@@ -176,10 +175,5 @@ final class Reactions {
     static CommandId commandId(byte[] identity) {
         ByteBuffer hash = ByteBuffer.wrap(Chain.sha256(identity));
         return new CommandId(new UUID(hash.getLong(), hash.getLong()));
-    }
-
-    /** True for a failure that passes by itself. */
-    private static boolean isPassing(Throwable failure) {
-        return failure instanceof StoreUnavailable || failure instanceof VersionConflict;
     }
 }

@@ -16,7 +16,6 @@ import esperanza.kernel.store.EventStore;
 import esperanza.kernel.store.History;
 import esperanza.kernel.store.Outcome;
 import esperanza.kernel.store.StoreUnavailable;
-import esperanza.kernel.store.VersionConflict;
 import esperanza.runtime.log.NoteEvent.NoteTaken;
 import esperanza.runtime.log.NoteLog;
 import esperanza.runtime.log.StoredEvent;
@@ -356,7 +355,7 @@ class PolicyRunnerTest {
         while (log.number(CURSOR) < position && System.nanoTime() < end) {
             try {
                 runner.round();
-            } catch (VersionConflict passes) {
+            } catch (StoreUnavailable passes) {
                 Thread.onSpinWait();
             }
         }

@@ -61,7 +61,7 @@ class KafkaAndPostgresAwayTest {
                         "ESPERANZA_MAIL_PORT",
                         Integer.toString(PORT),
                         "ESPERANZA_PAGES_AFTER",
-                        "25S",
+                        "12S",
                         "ESPERANZA_ONCALL_FILE",
                         Files.writeString(folder.resolve("oncall.yaml"), list).toString()));
         PLATFORM.service("intake").kill();
@@ -101,7 +101,7 @@ class KafkaAndPostgresAwayTest {
         }
     }
 
-    @Test
+    @Drill
     void an_urgent_report_is_paged_though_intake_was_killed_between_taking_it_and_the_first_page() {
         PLATFORM.kafka().kill();
         PLATFORM.postgres().kill();

@@ -51,7 +51,7 @@ class KilledTest {
         }
     }
 
-    @Test
+    @Drill
     void kill_9_of_kafka_changes_nothing_in_the_outcome_and_reports_are_taken_meanwhile() {
         var outcome = Outcome.before(platform);
         try (Reports reports = Reports.sending(platform)) {

@@ -58,7 +58,7 @@ class MainJobTest {
         return shown.group(1).equals("suppressed") ? 0 : Long.parseLong(shown.group(1));
     }
 
-    @Test
+    @Drill
     void kill_9_of_any_service_in_between_changes_nothing_in_the_story() {
         new Demonstration(this::hear).play(platform);
 

@@ -2,6 +2,8 @@ package esperanza.runtime.reader;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -28,6 +30,8 @@ public final class Worker implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Worker.class);
     private static final Duration AFTER_A_FAILURE = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final int LOGGED = 3;
+    private static final int LOGGED_EACH = 100;
 
     private final String name;
     private final Supplier<Duration> rest;
@@ -141,17 +145,27 @@ public final class Worker implements AutoCloseable {
             } catch (InterruptedException e) {
                 return;
             } catch (Throwable e) {
-                LOG.warnf("%s: %s", name, e.getClass().getSimpleName()); // no message: it may quote data
-                LOG.debug(name, e);
-                count(e);
+                failed(e);
                 restAfterFailure();
             }
         }
     }
 
-    private void count(Throwable e) {
-        failures = failures > 0 && failure.filter(e.getClass()::equals).isPresent() ? failures + 1 : 1;
-        failure = Optional.of(e.getClass());
+    /** The first failures of a row are logged, and of many that are alike each hundredth. */
+    private void failed(Throwable e) {
+        Class<?> cause = cause(e);
+        failures = failures > 0 && failure.filter(cause::equals).isPresent() ? failures + 1 : 1;
+        failure = Optional.of(cause);
+        if (failures <= LOGGED || failures % LOGGED_EACH == 0) {
+            LOG.warnf("%s: %s", name, cause.getSimpleName()); // no message: it may quote data
+        }
+        LOG.debug(name, e);
+    }
+
+    /** The exception that others only carry to the thread that waits for it. */
+    private static Class<?> cause(Throwable e) {
+        boolean carries = e instanceof CompletionException || e instanceof ExecutionException;
+        return carries && e.getCause() != null ? cause(e.getCause()) : e.getClass();
     }
 
     private void restAfterFailure() {

@@ -12,7 +12,7 @@ import java.util.Set;
  *
  * @param profile {@code quick}, {@code full} or {@code long}
  * @param measurements those of the profile, or of any profile if {@code only=} names them
- * @param profiled services of which CPU profiles are taken
+ * @param profiled services of which CPU profiles are taken, and PostgreSQL, whose statements are timed
  */
 record Options(String profile, List<Measurement> measurements, Set<String> profiled) {
 
@@ -22,6 +22,8 @@ record Options(String profile, List<Measurement> measurements, Set<String> profi
                     Profile.all().stream().map(Measurement::name).distinct().toList())
             + "] [profile="
             + String.join(",", Platform.SERVICES)
+            + ","
+            + StatementTimes.POSTGRES
             + "]";
 
     private static final String ONLY = "only=";
@@ -50,7 +52,8 @@ record Options(String profile, List<Measurement> measurements, Set<String> profi
                 throw new Unknown();
             }
         }
-        if (!Platform.SERVICES.containsAll(profiled)) {
+        if (!profiled.stream()
+                .allMatch(name -> Platform.SERVICES.contains(name) || name.equals(StatementTimes.POSTGRES))) {
             throw new Unknown();
         }
         return new Options(arguments[0], wanted.isEmpty() ? profile(arguments[0]) : named(wanted), profiled);

@@ -9,10 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Takes CPU profiles of services with async-profiler while a window is measured, as collapsed stacks: one line per
- * stack, with its number of samples. A profiled window is slower than others.
+ * stack, with its number of samples; of PostgreSQL, what its statements took. A profiled window is slower than others.
  */
 final class Profiler {
 
@@ -22,22 +23,30 @@ final class Profiler {
 
     private final Platform platform;
     private final Set<String> services;
+    private final boolean ofPostgres;
     private final Path out;
     private final Path library;
 
-    /** @param folder for the library; @param out for the profiles */
-    Profiler(Platform platform, Set<String> services, Path folder, Path out) {
+    /** @param profiled services, or PostgreSQL; @param folder for the library; @param out for the profiles */
+    Profiler(Platform platform, Set<String> profiled, Path folder, Path out) {
         this.platform = platform;
-        this.services = services;
+        this.services = profiled.stream().filter(Platform.SERVICES::contains).collect(Collectors.toSet());
+        this.ofPostgres = profiled.contains(StatementTimes.POSTGRES);
         this.out = out;
         this.library = folder.resolve("libasyncProfiler.so");
     }
 
     /** @param label the beginning of the names of the files */
     <T> T around(String label, Supplier<T> work) {
+        if (ofPostgres) {
+            StatementTimes.reset(platform);
+        }
         services.forEach(name -> tell(name, START));
         T result = work.get();
         services.forEach(name -> tell(name, STOP.formatted(out.resolve(fileOf(label, name)))));
+        if (ofPostgres) {
+            StatementTimes.write(platform, out.resolve(fileOf(label, StatementTimes.POSTGRES)));
+        }
         return result;
     }
 

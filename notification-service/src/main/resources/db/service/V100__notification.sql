@@ -59,7 +59,8 @@ create index clock_timer_warning on clock_timer(warn_at, id);
 create table waiting(
   alert uuid primary key, case_id uuid not null, call uuid not null, person text not null, role text not null,
   rounds int not null, climbs_at timestamptz, since timestamptz not null);
-create index waiting_call on waiting(call);
+create index waiting_since on waiting(call, since);
+create index waiting_in_turn on waiting(call, alert);
 
 -- Reports and deadlines that the picture counts: first-level areas only. counted is false: the sender does not consent to
 -- be counted, and may consent later.

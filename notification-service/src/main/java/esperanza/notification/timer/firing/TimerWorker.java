@@ -34,7 +34,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class TimerWorker {
 
-    private static final int PAGE = 500;
+    private static final int PAGE = 1_000;
     /** Short enough that a leader with nothing to do is not taken for frozen. */
     private static final Duration LONGEST_REST = Duration.ofSeconds(4);
 

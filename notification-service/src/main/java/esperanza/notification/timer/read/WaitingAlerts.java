@@ -31,18 +31,24 @@ public class WaitingAlerts {
 
     private record One(WaitingAlert alert, int all, boolean inTurn) {}
 
+    /** The most pressing alerts are sought among so many of the newest, and as many of the oldest. */
+    private static final int SOUGHT_AMONG = 1_000;
+
     /** An alert that its own projection has not read yet counts as one that waits since its page. */
     private static final String OF = """
-            with mine as materialized (
-              select w.*, coalesce(a.kind = 'IMMINENT_DANGER', false) danger, coalesce(a.raised_at, w.since) raised_at,
-                d.due, count(*) over ()::int waiting
-              from waiting w left join alert a on a.id = w.alert left join deadline d on d.id = a.deadline
-              where w.call = $1),
-            pressing as (select * from mine order by danger desc, due nulls last, raised_at, alert limit $3),
-            in_turn as (select * from mine where alert > $2 order by alert limit $3)
-            select *, false in_turn from pressing
-            union all
-            select *, true from in_turn""";
+            with picks as (
+              (select alert, false in_turn from waiting where call = $1 order by since desc limit $4)
+              union (select alert, false from waiting where call = $1 order by since limit $4)
+              union all (select alert, true from waiting where call = $1 and alert > $2 order by alert limit $3)),
+            mine as (
+              select w.*, p.in_turn, coalesce(a.kind = 'IMMINENT_DANGER', false) danger,
+                coalesce(a.raised_at, w.since) raised_at, d.due
+              from picks p join waiting w on w.alert = p.alert
+              left join alert a on a.id = w.alert left join deadline d on d.id = a.deadline),
+            looked as (
+              (select * from mine where not in_turn order by danger desc, due nulls last, raised_at, alert limit $3)
+              union all (select * from mine where in_turn order by alert))
+            select *, (select count(*)::int from waiting where call = $1) waiting from looked""";
 
     private final Queries queries;
 
@@ -51,13 +57,13 @@ public class WaitingAlerts {
     }
 
     /**
-     * The most pressing alerts, and as many of the others, in turn.
+     * The most pressing of the newest and of the oldest alerts, and as many of all, in turn.
      *
      * @param call the id of the person's timer
      * @param after where the last look ended
      */
     public Uni<Look> of(UUID call, Optional<UUID> after) {
-        Tuple arguments = Tuple.of(call, after.orElse(new UUID(0, 0)), AT_ONCE);
+        Tuple arguments = Tuple.of(call, after.orElse(new UUID(0, 0)), AT_ONCE, SOUGHT_AMONG);
         return queries.rows(
                         OF, arguments, row -> new One(alert(row), row.getInteger("waiting"), row.getBoolean("in_turn")))
                 .map(WaitingAlerts::look);

@@ -23,6 +23,7 @@ class WaitingAlertsTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int WAITING = 1_700;
+    private static final int MANY = 20_000;
 
     private final UUID call = UUID.randomUUID();
 
@@ -57,6 +58,19 @@ class WaitingAlertsTest {
             after = look.last();
         }
         assertThat(seen).hasSize(WAITING);
+    }
+
+    @Test
+    void however_many_wait_a_look_has_the_same_size_and_the_oldest_first() {
+        run("""
+                insert into waiting(alert, case_id, call, person, role, rounds, climbs_at, since)
+                select gen_random_uuid(), gen_random_uuid(), $1, 'ana', 'protection-officer', 1, null,
+                  timestamptz '2026-03-01' + n * interval '1 second' from generate_series(1, %d) n""".formatted(MANY));
+        Look look = alerts.of(call, Optional.empty()).await().atMost(PATIENCE);
+        assertThat(look.all()).isEqualTo(MANY);
+        assertThat(look.alerts().getFirst().raisedAt()).isEqualTo("2026-03-01T00:00:01Z");
+        assertThat(look.alerts()).hasSizeBetween(500, 1_000);
+        assertThat(look.last()).isPresent();
     }
 
     @Test

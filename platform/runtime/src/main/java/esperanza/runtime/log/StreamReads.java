@@ -22,7 +22,7 @@ import java.util.function.Function;
 public final class StreamReads {
 
     private static final int IN_FLIGHT = 2;
-    private static final int AT_ONCE = 256;
+    private static final int AT_ONCE = 512;
 
     private static final String MEMORY = ", m.position memory_position, m.events memory_events, m.digest memory_digest";
 

@@ -12,8 +12,9 @@ import java.util.function.Supplier;
 final class OneMore implements OneKind.Asked {
 
     private static final long GLANCE_NANOS = 1_000_000;
+    /** The reports that nobody has taken yet are looked at half a minute later, on purpose. */
     private static final String BEHIND = "select exists (select from event e where e.position >"
-            + " (select min(position) from cursor where name <> 'relay'))";
+            + " (select min(position) from cursor where name not in ('relay', 'uncalled')))";
 
     private final Platform platform;
     private final String service;

@@ -25,12 +25,12 @@ final class LargePages {
             "/events",
             "/evidence",
             "/hypotheses",
-            "/matches",
             "/matrices",
             "/participation",
             "/procedure",
             "/programme",
-            "/qualification");
+            "/qualification",
+            "/series");
 
     private final Platform platform;
     private final LargeThings things;

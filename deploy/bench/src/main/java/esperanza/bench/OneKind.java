@@ -76,7 +76,7 @@ final class OneKind implements Measurement {
         for (Two two : large(machine, things, pages)) {
             findings.add(compared(machine, two));
         }
-        lists(machine, things, pages, alerts).forEach((what, many) -> findings.add(finding(what, many, few.get(what))));
+        lists(machine, things, pages, alerts).forEach((what, many) -> findings.add(told(machine, what, many, few.get(what))));
         for (Two two : pages.behindWalls()) {
             findings.add(compared(machine, two));
         }
@@ -112,7 +112,7 @@ final class OneKind implements Measurement {
             usual.addAll(read(machine, "usual: " + two.what, two.usual, 1));
             large.addAll(read(machine, "large: " + two.what, two.large, 1));
         }
-        return finding(two.what, large, usual);
+        return told(machine, two.what, large, usual);
     }
 
     private static List<Latencies> read(Machine machine, String what, Asked asked) {
@@ -128,6 +128,13 @@ final class OneKind implements Measurement {
                     .result());
         }
         return read;
+    }
+
+    /** Tells the result at once: it is not lost if a later page fails. */
+    private static Finding told(Machine machine, String what, List<Latencies> large, List<Latencies> usual) {
+        machine.tell("one-kind: %s: %.1f ms, usual %.1f ms"
+                .formatted(what, large.getLast().percentile(50), usual.getLast().percentile(50)));
+        return finding(what, large, usual);
     }
 
     private static Finding finding(String what, List<Latencies> large, List<Latencies> usual) {

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import esperanza.kernel.CommandId;
 import esperanza.kernel.StreamId;
-import esperanza.kernel.store.VersionConflict;
+import esperanza.kernel.store.StoreUnavailable;
 import esperanza.runtime.log.NoteEvent.NoteTaken;
 import esperanza.runtime.log.NoteLog;
 import java.time.Duration;
@@ -214,7 +214,7 @@ class RelayTest {
     private void write(StreamId stream, int count) {
         for (int n = 1; n <= count; n++) {
             NoteLog.await(log.append(stream, new CommandId(UUID.randomUUID()), new NoteTaken(n))
-                    .onFailure(VersionConflict.class)
+                    .onFailure(StoreUnavailable.class)
                     .retry()
                     .indefinitely());
         }

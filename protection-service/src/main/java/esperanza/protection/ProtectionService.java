@@ -7,7 +7,7 @@ import esperanza.kernel.store.EventStore;
 import esperanza.kernel.store.SealedEvents;
 import esperanza.protection.inbox.IntakeEvent;
 import esperanza.protection.inbox.IntakeEvent.DataErased;
-import esperanza.protection.plan.domain.MeasureEvent;
+import esperanza.protection.measure.domain.MeasureEvent;
 import esperanza.protection.plan.domain.Plan;
 import esperanza.protection.plan.domain.PlanCommand;
 import esperanza.protection.plan.domain.PlanDecider;

@@ -5,7 +5,7 @@ import esperanza.kernel.Policy;
 import esperanza.kernel.Recorded;
 import esperanza.protection.inbox.IntakeEvent.ConsentWithdrawn;
 import esperanza.protection.plan.domain.PlanCommand.NoteConsent;
-import esperanza.protection.plan.domain.PlanId;
+import esperanza.protection.measure.domain.PlanId;
 import esperanza.protocol.vocabulary.ConsentPurpose;
 import esperanza.protocol.vocabulary.ConsentState;
 import jakarta.enterprise.context.ApplicationScoped;

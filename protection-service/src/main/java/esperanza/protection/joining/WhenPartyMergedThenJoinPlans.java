@@ -5,7 +5,7 @@ import esperanza.kernel.Policy;
 import esperanza.kernel.Recorded;
 import esperanza.protection.inbox.IntakeEvent.PartyMerged;
 import esperanza.protection.plan.domain.PlanCommand.JoinPlan;
-import esperanza.protection.plan.domain.PlanId;
+import esperanza.protection.measure.domain.PlanId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 

@@ -14,16 +14,16 @@ import esperanza.kernel.Recorded;
 import esperanza.kernel.store.EventStore;
 import esperanza.kernel.store.History;
 import esperanza.kernel.store.Outcome;
-import esperanza.protection.plan.domain.DecidedMeasure;
-import esperanza.protection.plan.domain.MeasureDecider;
-import esperanza.protection.plan.domain.MeasureEvent;
-import esperanza.protection.plan.domain.MeasureId;
-import esperanza.protection.plan.domain.MeasureRule;
-import esperanza.protection.plan.domain.MeasureState;
+import esperanza.protection.measure.domain.DecidedMeasure;
+import esperanza.protection.measure.domain.MeasureDecider;
+import esperanza.protection.measure.domain.MeasureEvent;
+import esperanza.protection.measure.domain.MeasureId;
+import esperanza.protection.measure.domain.MeasureRule;
+import esperanza.protection.measure.domain.MeasureState;
 import esperanza.protection.plan.domain.Plan;
 import esperanza.protection.plan.domain.PlanDecider;
 import esperanza.protection.plan.domain.PlanEvent;
-import esperanza.protection.plan.domain.PlanId;
+import esperanza.protection.measure.domain.PlanId;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -87,7 +87,7 @@ public class FindPlan {
         }
 
         /** The version of the measure's stream that belongs to this version. */
-        int ofMeasure(MeasureId id, int version) {
+        public int ofMeasure(MeasureId id, int version) {
             return version - version() + measures.getOrDefault(id, List.of()).size();
         }
 
@@ -96,12 +96,12 @@ public class FindPlan {
             return measures.keySet();
         }
 
-        boolean knows(MeasureId id) {
+        public boolean knows(MeasureId id) {
             return measures.containsKey(id);
         }
 
         /** Fails with {@link MeasureRule#NO_SUCH_MEASURE} if the plan has no such measure in a known case. */
-        DecidedMeasure measure(MeasureId id) {
+        public DecidedMeasure measure(MeasureId id) {
             return plan.only(known).measure(id);
         }
 

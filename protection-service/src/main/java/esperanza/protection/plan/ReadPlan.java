@@ -9,7 +9,7 @@ import esperanza.kernel.Recorded;
 import esperanza.kernel.store.StoreUnavailable;
 import esperanza.protection.ProtectionAction;
 import esperanza.protection.plan.FindPlan.Found;
-import esperanza.protection.plan.domain.MeasureId;
+import esperanza.protection.measure.domain.MeasureId;
 import esperanza.protection.plan.domain.PlanEvent.UrgentMeasureDecided;
 import esperanza.protocol.vocabulary.MeasureType;
 import io.smallrye.mutiny.Uni;

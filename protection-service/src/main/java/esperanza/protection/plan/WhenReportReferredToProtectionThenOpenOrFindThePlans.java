@@ -8,7 +8,7 @@ import esperanza.protection.inbox.IntakeEvent.Referral;
 import esperanza.protection.inbox.IntakeEvent.ReportReferred;
 import esperanza.protection.plan.domain.PlanCommand.LinkIncident;
 import esperanza.protection.plan.domain.PlanCommand.NoteConsent;
-import esperanza.protection.plan.domain.PlanId;
+import esperanza.protection.measure.domain.PlanId;
 import esperanza.protocol.vocabulary.ConsentState;
 import esperanza.protocol.vocabulary.ReferralDestination;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -31,7 +31,7 @@ import esperanza.protection.plan.domain.PlanCommand.SetPartiesApart;
 import esperanza.protection.plan.domain.PlanEvent.ConsentNoted;
 import esperanza.protection.plan.domain.PlanEvent.IncidentPassedOn;
 import esperanza.protection.plan.domain.PlanEvent.PartiesSetApart;
-import esperanza.protection.plan.domain.PlanId;
+import esperanza.protection.measure.domain.PlanId;
 import esperanza.protocol.vocabulary.ConsentPurpose;
 import esperanza.protocol.vocabulary.ConsentState;
 import esperanza.protocol.vocabulary.PartyKind;

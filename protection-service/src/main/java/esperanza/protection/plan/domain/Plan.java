@@ -1,5 +1,10 @@
 package esperanza.protection.plan.domain;
 
+import esperanza.protection.measure.domain.DecidedMeasure;
+import esperanza.protection.measure.domain.MeasureId;
+import esperanza.protection.measure.domain.MeasureRule;
+import esperanza.protection.measure.domain.PlanId;
+
 import esperanza.kernel.CaseId;
 import esperanza.kernel.PartyRef;
 import esperanza.kernel.RuleViolation;

@@ -1,5 +1,8 @@
 package esperanza.protection.plan.domain;
 
+import esperanza.protection.measure.domain.MeasureId;
+import esperanza.protection.measure.domain.PlanId;
+
 import static esperanza.kernel.ActorKind.SYSTEM;
 import static esperanza.kernel.Audience.PROTECTION;
 

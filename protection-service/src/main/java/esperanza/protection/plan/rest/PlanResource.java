@@ -5,7 +5,7 @@ import esperanza.protection.ProtectionAction;
 import esperanza.protection.plan.ActOnPlan;
 import esperanza.protection.plan.FindPlan;
 import esperanza.protection.plan.ReadPlan;
-import esperanza.protection.plan.domain.MeasureId;
+import esperanza.protection.measure.domain.MeasureId;
 import esperanza.protocol.vocabulary.MeasureType;
 import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.Body;

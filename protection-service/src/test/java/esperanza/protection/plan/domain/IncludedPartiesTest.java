@@ -1,5 +1,7 @@
 package esperanza.protection.plan.domain;
 
+import esperanza.protection.measure.domain.PlanId;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.kernel.CaseId;

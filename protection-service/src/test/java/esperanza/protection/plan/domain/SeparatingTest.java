@@ -1,5 +1,8 @@
 package esperanza.protection.plan.domain;
 
+import esperanza.protection.measure.domain.MeasureId;
+import esperanza.protection.measure.domain.PlanId;
+
 import static esperanza.protection.plan.domain.Ana.ANA;
 import static esperanza.protection.plan.domain.Ana.ANA_AGAIN;
 import static esperanza.protection.plan.domain.Ana.CASE;

@@ -1,8 +1,8 @@
-package esperanza.protection.measure.rest;
+package esperanza.protection.delivery.rest;
 
 import esperanza.protection.ProtectionAction;
-import esperanza.protection.plan.DeliverMeasure;
-import esperanza.protection.plan.domain.MeasureId;
+import esperanza.protection.delivery.DeliverMeasure;
+import esperanza.protection.measure.domain.MeasureId;
 import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.ChangeHeaders;
 import esperanza.runtime.rest.CommandRequests;

@@ -1,4 +1,4 @@
-package esperanza.protection.plan.domain;
+package esperanza.protection.measure.domain;
 
 import esperanza.kernel.Personal;
 import java.time.Instant;

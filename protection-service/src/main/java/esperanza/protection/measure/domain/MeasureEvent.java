@@ -1,4 +1,4 @@
-package esperanza.protection.plan.domain;
+package esperanza.protection.measure.domain;
 
 import static esperanza.kernel.Audience.PROTECTION;
 import static esperanza.protocol.vocabulary.Confirmation.ASSERTED;

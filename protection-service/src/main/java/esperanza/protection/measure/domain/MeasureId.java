@@ -1,4 +1,4 @@
-package esperanza.protection.plan.domain;
+package esperanza.protection.measure.domain;
 
 import static java.util.Objects.requireNonNull;
 

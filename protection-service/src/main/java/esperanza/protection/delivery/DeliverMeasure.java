@@ -1,4 +1,6 @@
-package esperanza.protection.plan;
+package esperanza.protection.delivery;
+
+import esperanza.protection.plan.FindPlan;
 
 import static esperanza.access.Role.PROTECTION_OFFICER;
 import static esperanza.protection.ProtectionAction.RECORD_HANDOVER;
@@ -10,17 +12,17 @@ import esperanza.kernel.store.EventStore;
 import esperanza.kernel.store.Outcome;
 import esperanza.kernel.store.Request;
 import esperanza.kernel.store.VersionConflict;
-import esperanza.protection.plan.domain.DecidedMeasure;
-import esperanza.protection.plan.domain.MeasureCommand;
-import esperanza.protection.plan.domain.MeasureCommand.ConfirmHandover;
-import esperanza.protection.plan.domain.MeasureCommand.ContestHandover;
-import esperanza.protection.plan.domain.MeasureCommand.ReassignMeasure;
-import esperanza.protection.plan.domain.MeasureCommand.RecordHandover;
-import esperanza.protection.plan.domain.MeasureDecider;
-import esperanza.protection.plan.domain.MeasureEvent;
-import esperanza.protection.plan.domain.MeasureId;
-import esperanza.protection.plan.domain.MeasureState;
-import esperanza.protection.plan.domain.Voice;
+import esperanza.protection.measure.domain.DecidedMeasure;
+import esperanza.protection.measure.domain.MeasureCommand;
+import esperanza.protection.measure.domain.MeasureCommand.ConfirmHandover;
+import esperanza.protection.measure.domain.MeasureCommand.ContestHandover;
+import esperanza.protection.measure.domain.MeasureCommand.ReassignMeasure;
+import esperanza.protection.measure.domain.MeasureCommand.RecordHandover;
+import esperanza.protection.measure.domain.MeasureDecider;
+import esperanza.protection.measure.domain.MeasureEvent;
+import esperanza.protection.measure.domain.MeasureId;
+import esperanza.protection.measure.domain.MeasureState;
+import esperanza.protection.measure.domain.Voice;
 import esperanza.runtime.command.Asked;
 import esperanza.runtime.command.Colleagues;
 import esperanza.runtime.command.CommandIds;

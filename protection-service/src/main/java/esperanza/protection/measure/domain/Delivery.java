@@ -1,4 +1,4 @@
-package esperanza.protection.plan.domain;
+package esperanza.protection.measure.domain;
 
 import java.time.Instant;
 

@@ -1,4 +1,4 @@
-package esperanza.protection.plan.domain;
+package esperanza.protection.measure.domain;
 
 import esperanza.kernel.CaseId;
 import esperanza.kernel.PartyRef;

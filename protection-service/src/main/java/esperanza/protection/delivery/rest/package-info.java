@@ -1,5 +1,5 @@
 /** REST resource of the handover of a measure and its confirmation by the other side. */
 @NullMarked
-package esperanza.protection.measure.rest;
+package esperanza.protection.delivery.rest;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,24 +1,24 @@
-package esperanza.protection.plan.domain;
+package esperanza.protection.measure.domain;
 
-import static esperanza.protection.plan.domain.MeasureRule.CONFIRMATION_NEEDS_ANOTHER_PERSON;
-import static esperanza.protection.plan.domain.MeasureRule.CONTESTED_BY_ANOTHER;
-import static esperanza.protection.plan.domain.MeasureRule.HANDED_OVER_ALREADY;
-import static esperanza.protection.plan.domain.MeasureRule.NOT_HANDED_OVER;
+import static esperanza.protection.measure.domain.MeasureRule.CONFIRMATION_NEEDS_ANOTHER_PERSON;
+import static esperanza.protection.measure.domain.MeasureRule.CONTESTED_BY_ANOTHER;
+import static esperanza.protection.measure.domain.MeasureRule.HANDED_OVER_ALREADY;
+import static esperanza.protection.measure.domain.MeasureRule.NOT_HANDED_OVER;
 
 import esperanza.kernel.Decider;
 import esperanza.kernel.RuleViolation;
-import esperanza.protection.plan.domain.Delivery.Confirmed;
-import esperanza.protection.plan.domain.Delivery.Contested;
-import esperanza.protection.plan.domain.Delivery.Decided;
-import esperanza.protection.plan.domain.Delivery.HandedOver;
-import esperanza.protection.plan.domain.MeasureCommand.ConfirmHandover;
-import esperanza.protection.plan.domain.MeasureCommand.ContestHandover;
-import esperanza.protection.plan.domain.MeasureCommand.ReassignMeasure;
-import esperanza.protection.plan.domain.MeasureCommand.RecordHandover;
-import esperanza.protection.plan.domain.MeasureEvent.HandoverConfirmed;
-import esperanza.protection.plan.domain.MeasureEvent.HandoverContested;
-import esperanza.protection.plan.domain.MeasureEvent.MeasureHandedOver;
-import esperanza.protection.plan.domain.MeasureEvent.MeasureReassigned;
+import esperanza.protection.measure.domain.Delivery.Confirmed;
+import esperanza.protection.measure.domain.Delivery.Contested;
+import esperanza.protection.measure.domain.Delivery.Decided;
+import esperanza.protection.measure.domain.Delivery.HandedOver;
+import esperanza.protection.measure.domain.MeasureCommand.ConfirmHandover;
+import esperanza.protection.measure.domain.MeasureCommand.ContestHandover;
+import esperanza.protection.measure.domain.MeasureCommand.ReassignMeasure;
+import esperanza.protection.measure.domain.MeasureCommand.RecordHandover;
+import esperanza.protection.measure.domain.MeasureEvent.HandoverConfirmed;
+import esperanza.protection.measure.domain.MeasureEvent.HandoverContested;
+import esperanza.protection.measure.domain.MeasureEvent.MeasureHandedOver;
+import esperanza.protection.measure.domain.MeasureEvent.MeasureReassigned;
 import java.util.List;
 
 /**

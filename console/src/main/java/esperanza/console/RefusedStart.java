@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 @Singleton
 class RefusedStart {
 
-    /** What the realm of the demonstration knows the console by. */
+    /** The client secret of the demonstration's console. */
     private static final String OF_THE_DEMONSTRATION = "console";
 
     private final Settings settings;

@@ -20,7 +20,7 @@ interface Settings {
     /** Seals the cookies of all instances. */
     String secret();
 
-    /** What Keycloak knows this client by. */
+    /** The secret of this client in Keycloak. */
     String clientSecret();
 
     /** A session ends when nobody touched the screen for so long. */

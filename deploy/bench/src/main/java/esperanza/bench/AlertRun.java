@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * What was seen of the reports of one open loop.
+ * The figures of the reports of one open loop.
  *
  * @param latencies from the due instant of a report to the frame of its alert. An alert that never came counts as
  *     arriving when the wait for it ended
@@ -14,7 +14,7 @@ import java.util.UUID;
  * @param missing alerts that never came
  * @param cuts how often the live stream was cut off meanwhile
  * @param chain milliseconds from the report's record to the alert's, of the alerts that were recorded
- * @param spent what the services asked of PostgreSQL
+ * @param spent the work of PostgreSQL for the services
  * @param age seconds since the youngest service began
  * @param due the instant at which the report of each case was due
  */

@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 final class Campaign implements Measurement {
 
     /**
-     * What so many reports cost.
+     * The cost of so many reports.
      *
      * @param events in the logs of all services, mirrored ones too
      */

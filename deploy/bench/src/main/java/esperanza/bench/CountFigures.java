@@ -50,7 +50,7 @@ public final class CountFigures {
     private static final int TOGETHER = 1_000;
 
     /**
-     * What the process measured.
+     * The figures of the process.
      *
      * @param frame seconds that the first frame took, with so many {@code tiles}
      * @param fromLog seconds of each count, and {@code fromModel} milliseconds

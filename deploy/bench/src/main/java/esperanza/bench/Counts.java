@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What the services have asked of PostgreSQL so far: statements as {@code pg_stat_statements} counts them ({@code begin}
+ * The work of PostgreSQL for the services so far: statements as {@code pg_stat_statements} counts them ({@code begin}
  * and {@code set} too), transactions that ended well, and bytes written ahead.
  */
 record Counts(long statements, long commits, long walBytes) {

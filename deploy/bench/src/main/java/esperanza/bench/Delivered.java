@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /**
- * What the clients of one stream got.
+ * The deliveries to the clients of one stream.
  *
  * @param evenly of frames at an even rate
  * @param expected deliveries of those

@@ -1,7 +1,7 @@
 package esperanza.bench;
 
 /**
- * What the clients of a live stream have heard since they were told to count anew.
+ * The deliveries to the clients of a live stream since they were told to count anew.
  *
  * @param open clients that are connected
  * @param cut clients that were cut off

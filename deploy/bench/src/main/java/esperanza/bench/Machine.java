@@ -146,7 +146,7 @@ final class Machine implements AutoCloseable {
         Counts.prepare(platform.postgres());
     }
 
-    /** What the warm platform does for nobody: measured once, before the first window with reports. */
+    /** The load of the warm platform at rest: measured once, before the first window with reports. */
     Window.Of<Counts> idle() {
         Window.Of<Counts> measured = idle.orElseGet(() -> IdlePlatform.measured(this));
         idle = Optional.of(measured);

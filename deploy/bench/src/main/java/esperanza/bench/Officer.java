@@ -13,7 +13,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class Officer {
 
-    /** Who answers, and who does instead if the alert called somebody higher on the ladder. */
+    /** The people who answer; a later one does if the alert called somebody higher on the ladder. */
     private static final List<String> NAMES = List.of("protection-officer", "supervisor", "ombudsman");
 
     private static final int NOT_ON_THIS_RUNG = 409;

@@ -31,7 +31,7 @@ final class OneKind implements Measurement {
      * @param reports of one person
      * @param events of one case
      * @param statements to one receipt
-     * @param alerts that nobody answers; half of their cases are shut to one institution
+     * @param alerts all unanswered; half of their cases are shut to one institution
      */
     OneKind(int reports, int events, int statements, int alerts) {
         this.reports = reports;

@@ -19,8 +19,8 @@ final class PlantedCases {
     /**
      * A case as a hotline reports it.
      *
-     * @param shared what it has in common with the others of its series, and with nobody else, by the reason that is to
-     *     be found: the value itself, or the number of the threat that was reworded
+     * @param shared the values common to its series, and to no other case, by the reason that is to be found: the value
+     *     itself, or the number of the threat that was reworded
      * @param original true: the threat that the others of its series reword
      */
     record Planted(String body, Map<String, String> shared, boolean original) {}

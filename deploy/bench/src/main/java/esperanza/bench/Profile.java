@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** What one run measures, in this order. */
+/** The measurements of a run, in this order. */
 enum Profile {
     /** The hot paths, within a few minutes. */
     QUICK(List.of(
@@ -16,7 +16,7 @@ enum Profile {
             new AlertLatency(), //
             new Dashboards(), //
             new IntakeThroughput())),
-    /** What takes half an hour. */
+    /** A run of half an hour. */
     FULL(List.of(
             new ColdStart(), //
             new LookAlikeLatency(), //
@@ -32,7 +32,7 @@ enum Profile {
             new ConsoleSpeed(),
             new Growth(10_000, 100_000, 1_000_000, 10_000_000),
             new IntakeGrowth(100_000, 1_000_000))),
-    /** What takes a quarter of an hour each: 50,000 reports by HTTP, JVMs of some age, and hours of no answer. */
+    /** A quarter of an hour each: 50,000 reports by HTTP, JVMs of some age, and hours of no answer. */
     LONG(List.of(new PatternSearch(), new LongRun(), new NobodyAnswers(Duration.ofMinutes(12))));
 
     private final List<Measurement> measurements;

@@ -36,7 +36,7 @@ final class ReportRows {
         this.postgres = postgres;
     }
 
-    /** What all rows have as {@code xmin} that are written from now on, or more. */
+    /** A lower bound of {@code xmin} of all rows that are written from now on. */
     long next(String database) {
         return Sql.number(postgres, database, NEXT);
     }

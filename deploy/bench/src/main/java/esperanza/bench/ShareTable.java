@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Who used the CPU: one line per finding that tells it, in the unit of that finding. */
+/** The CPU time by part: one line per finding that tells it, in the unit of that finding. */
 final class ShareTable {
 
     private static final List<String> PARTS =

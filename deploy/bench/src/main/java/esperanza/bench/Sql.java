@@ -46,7 +46,7 @@ final class Sql {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** What a row says. */
+    /** Reads a row. */
     @FunctionalInterface
     interface RowOf<T> {
         T read(ResultSet row) throws SQLException;

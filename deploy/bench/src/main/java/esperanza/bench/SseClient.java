@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * What one client of a live stream parses: the end of each frame, and the instant in it at which the thing happened.
- * Chunks of HTTP may begin and end anywhere.
+ * One client of a live stream: parses the end of each frame, and the instant in it at which the thing happened. Chunks
+ * of HTTP may begin and end anywhere.
  */
 final class SseClient {
 

@@ -14,7 +14,7 @@ final class Http {
 
     private Http() {}
 
-    /** What comes of an answer, which is read while the connection is open. */
+    /** Reads an answer while the connection is open. */
     private interface Read<T> {
 
         T of(HttpURLConnection answer) throws IOException;
@@ -25,7 +25,7 @@ final class Http {
         return get(url, HttpURLConnection::getResponseCode).orElse(NO_ANSWER);
     }
 
-    /** @return what a GET found; empty if there is no answer within 2 s, or another one than 200 */
+    /** @return the body of a GET; empty if there is no answer within 2 s, or another one than 200 */
     static Optional<String> found(String url) {
         return get(url, answer -> new String(answer.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
     }

@@ -34,7 +34,7 @@ public final class Service extends ProcessPart {
     /** The setting for the port of health and metrics. */
     static final String MANAGEMENT_PORT = "QUARKUS_MANAGEMENT_PORT";
 
-    /** What a service shows in its answers about its health. */
+    /** The setting that a service shows in its health. */
     private static final String PLACE = "ESPERANZA_PLACE";
 
     private static final String READY = "/q/health/ready";

@@ -5,9 +5,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What has happened in a made-up case when the demonstration ends, and how many of these cases there are. */
+/** The state of a made-up case when the demonstration ends, and how many of these cases there are. */
 enum Fate {
-    /** Nobody has looked at the report yet. */
+    /** The report is still unread. */
     WAITS(10),
     /** Only told in words, and without consent. */
     UNCODED(4),

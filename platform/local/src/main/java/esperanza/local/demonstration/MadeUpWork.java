@@ -5,7 +5,7 @@ import static esperanza.local.demonstration.Stage.expect;
 import java.time.Duration;
 import java.time.Instant;
 
-/** What the people of the mechanism do in one made-up case. */
+/** The work of the people of the mechanism in one made-up case. */
 record MadeUpWork(Stage stage, Threat threat) {
 
     private static final String OFFICER = "intake-officer";

@@ -20,7 +20,7 @@ record Series(Stage stage) {
                          {"kind": "ORGANISATION", "name": "Organización de ejemplo del río"}],
              "consents": {"INVESTIGATION": "GRANTED", "PROTECTION": "GRANTED"},
              "account": "Llegó este mensaje: «%s»"}""";
-    /** Nobody is warned in public of cases in which nobody spoke with the person. */
+    /** A public warning needs cases in which somebody spoke with the person. */
     private static final String INTERVIEW = """
             {"interview": {"language": "es", "ownLanguage": true, "answers": {"NEEDS": "ANSWERED"}}}""";
 

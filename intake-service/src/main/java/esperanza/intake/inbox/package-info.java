@@ -1,4 +1,4 @@
-/** What investigation published: of its events only those count here that shut a case to somebody. */
+/** Mirrors the events of investigation that exclude somebody from a case. */
 @NullMarked
 package esperanza.intake.inbox;
 

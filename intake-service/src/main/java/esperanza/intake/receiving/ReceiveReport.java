@@ -110,7 +110,7 @@ public class ReceiveReport {
         return quota.pause(wait(caller, door, body)).chain(() -> taken(caller, door, id, sent, body));
     }
 
-    /** Nobody is turned away for a key by which a repetition cannot be known again; the sender is told. */
+    /** Tells the sender that this key cannot show a repetition. The report is taken all the same. */
     private static Taken warned(Taken taken) {
         return new Taken(taken.outcome(), taken.answer().with(new Warning("", "idempotency-key-not-a-uuid")));
     }

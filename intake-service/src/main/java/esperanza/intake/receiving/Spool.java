@@ -20,7 +20,7 @@ public interface Spool {
      * @param door the door it came in by
      * @param receivedAt the instant of the first acceptance: legal terms count from it
      * @param digest a keyed hash of the sent bytes
-     * @param receipt what the sender is given if the report asks for one
+     * @param receipt given to the sender if the report asks for one
      */
     record Waiting(
             CommandId id,

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What was done of the duties of intake, without what is sealed. Conflict checks are left out, because only intake and
+ * The duties of intake that were done, without what is sealed. Conflict checks are left out, because only intake and
  * custodians see them; the hits of a search are sealed, because not every reader may know of those cases.
  *
  * @param receiptAcknowledged when a person of the mechanism acknowledged the report; absent until then

@@ -12,10 +12,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * What a report has in common with others.
+ * The likeness of a report to others.
  *
- * @param series those to which it belongs, with the strong reasons of each, in the order in which it joined them
- * @param reasons all of them, the weak ones too
+ * @param series the series of the report, with the strong reasons of each, in the order in which it joined them
+ * @param reasons all reasons, the weak ones too
  */
 public record Likeness(List<Joined> series, Set<LikenessReason> reasons) {
 

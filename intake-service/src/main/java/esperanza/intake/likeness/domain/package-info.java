@@ -1,4 +1,4 @@
-/** What was found to be alike in two cases. */
+/** The likeness that was found between two cases. */
 @NullMarked
 package esperanza.intake.likeness.domain;
 

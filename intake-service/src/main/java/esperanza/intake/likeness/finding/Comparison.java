@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a report has in common with others that may resemble it.
+ * The traits that a report shares with others that may resemble it.
  *
  * @param common for each of its traits, the others that have it, the latest in front
  */

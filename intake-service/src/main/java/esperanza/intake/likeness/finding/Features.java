@@ -45,8 +45,8 @@ import java.util.stream.Stream;
  *
  * @param contacts the traces of the threatener, and the contacts of the collectives that were referred
  * @param organisations the names of those collectives
- * @param phrases what the threatener said: as a trace, as the exact words that were secured, or quoted in an account or
- *     a statement
+ * @param phrases the threatener's words: as a trace, as the exact words that were secured, or quoted in an account or a
+ *     statement
  * @param day when it happened; when it was reported, if that is not known to the day
  */
 record Features(

@@ -32,10 +32,10 @@ import java.util.stream.Stream;
 class OpenedReports {
 
     /**
-     * What could be opened of some reports.
+     * The outcome of opening some reports.
      *
      * @param reports the latest in front
-     * @param shut those of which an event could not be opened
+     * @param shut the reports of which an event could not be opened
      */
     record Openings(List<Opened> reports, Set<UUID> shut) {
 

@@ -25,7 +25,7 @@ record Phrase(String words, Set<String> vocabulary, Set<String> shingles) {
     /** A shorter phrase is said by too many. */
     private static final int FEWEST_WORDS = 6;
 
-    /** What follows in a longer text makes no difference. */
+    /** Further words of a longer text make no difference. */
     private static final int MOST_WORDS = 1_000;
 
     /** The phrase; none if the text is short. */

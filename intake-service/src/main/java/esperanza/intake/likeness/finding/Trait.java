@@ -10,13 +10,13 @@ import java.util.stream.Stream;
 sealed interface Trait {
 
     /**
-     * What two reports have in common.
+     * A trait that two reports have in common.
      *
-     * @param theirs what of the other report it is
+     * @param theirs the trait of the other report
      */
     record Common(Features other, Trait theirs, LikenessReason reason) {}
 
-    /** What the other report has in common with this; the same before what is like it. */
+    /** The trait of the other report that matches this: an equal one before a similar one. */
     Optional<Common> with(Features other);
 
     /** The kind and the value, equal for all ways to write it. Leaves only under the key of the service. */

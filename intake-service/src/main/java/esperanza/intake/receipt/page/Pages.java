@@ -94,7 +94,7 @@ class Pages {
     /**
      * The conversation page.
      *
-     * @param form what was sent, with the receipt; words that were not recorded are shown again
+     * @param form the sent form, with the receipt; words that were not recorded are shown again
      * @param effect the effect of the last action, in words; empty if there was none
      * @param error the key of what is wrong with the words that were sent; empty if nothing is
      */

@@ -3,5 +3,5 @@ package esperanza.intake.report.domain;
 import esperanza.kernel.PartyRef;
 import esperanza.protocol.vocabulary.PartyKind;
 
-/** Who is threatened: an opaque reference and what kind of party it is. Names and contacts are sealed elsewhere. */
+/** A threatened party: an opaque reference and the kind of party. Names and contacts are sealed elsewhere. */
 public record AffectedParty(PartyRef party, PartyKind kind) {}

@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * What was done of the duties of intake.
+ * The duties of intake that were done.
  *
  * @param receiptAcknowledged true if a person of the mechanism acknowledged the report to the one who sent it
  * @param interviewed the subjects who were interviewed

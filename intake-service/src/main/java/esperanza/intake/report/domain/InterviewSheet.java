@@ -3,7 +3,7 @@ package esperanza.intake.report.domain;
 import java.util.Map;
 
 /**
- * What a person said in an interview: sealed under that person.
+ * The words of a person in an interview: sealed under that person.
  *
  * @param language the language that was spoken, e.g. {@code es}: sealed, because it can tell the person's people
  * @param words the words to a line of the sheet
@@ -49,7 +49,7 @@ public record InterviewSheet(String language, Map<Line, String> words) {
         NOT_YET
     }
 
-    /** What the person answered to one line. */
+    /** The answer of the person to one line. */
     public record Answered(Line what, Answer answer) {}
 
     /** Why the same person was interviewed again. */

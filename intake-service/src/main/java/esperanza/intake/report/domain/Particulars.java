@@ -12,8 +12,8 @@ import java.util.Optional;
  * @param facets the sensitive codes, such as the class of the alleged author
  * @param institutions the institutions of the alleged authors, as reported
  * @param traces what the threatener used
- * @param exactly what the clear part does not say of a sender without a login; absent for other senders, and in events
- *     from before it was left out there
+ * @param exactly the facts that the clear part leaves out of a sender without a login; absent for other senders, and in
+ *     events from before they were left out there
  * @param unmapped the parts of the report that could not be mapped, as sent: place in the report → JSON text
  */
 public record Particulars(

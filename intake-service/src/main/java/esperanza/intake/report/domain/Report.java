@@ -28,7 +28,7 @@ public sealed interface Report {
      * @param triage the urgency, and the floor that red flags set
      * @param routing where the report went
      * @param dialogue the conversation with the reporter
-     * @param duties what was done of the duties of intake
+     * @param duties the duties of intake that were done
      */
     record Received(
             ReportReceived content,

@@ -1,6 +1,6 @@
 package esperanza.intake.report.domain;
 
-/** What prior incidents were searched by. No code says whether anybody is accused. */
+/** A key of the search for prior incidents. No code says whether anybody is accused. */
 public enum SearchKey {
     PARTY,
     CONTACT,

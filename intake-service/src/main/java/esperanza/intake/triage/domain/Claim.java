@@ -7,7 +7,7 @@ import java.util.Optional;
 /** The claim on a report: which person reads it for triage, if any. */
 public sealed interface Claim {
 
-    /** Nobody has claimed the report. */
+    /** The report is not claimed. */
     record Free() implements Claim {}
 
     /** A person holds the claim until its end. */

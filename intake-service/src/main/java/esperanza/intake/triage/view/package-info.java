@@ -1,4 +1,4 @@
-/** What officers see of a report without opening a sealed part: its row in the queue, and its facts. */
+/** The report as officers see it without opening a sealed part: its row in the queue, and its facts. */
 @NullMarked
 package esperanza.intake.triage.view;
 

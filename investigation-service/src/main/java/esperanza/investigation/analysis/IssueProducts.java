@@ -34,7 +34,7 @@ import java.util.UUID;
 @Singleton
 public class IssueProducts {
 
-    /** What each version says, whatever its kind. See {@link IssueProduct}. */
+    /** The part of a version that all kinds have. See {@link IssueProduct}. */
     public record Version(int number, Confidence confidence, Analysis analysis, Optional<EventId> updates) {}
 
     private final OnFile onFile;

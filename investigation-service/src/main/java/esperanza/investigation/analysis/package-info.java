@@ -1,4 +1,4 @@
-/** What the investigators work out: analyses in versions, and what they examined, with its finding. */
+/** The results of the investigators: analyses in versions, and examined matters, each with its finding. */
 @NullMarked
 package esperanza.investigation.analysis;
 

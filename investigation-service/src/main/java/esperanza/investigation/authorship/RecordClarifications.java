@@ -38,7 +38,7 @@ import java.util.function.Function;
 @Singleton
 public class RecordClarifications {
 
-    /** What the person who answers for the file says, with the ids of what it rests on. */
+    /** The statement of the person who answers for the file, with the ids that it rests on. */
     public record Said(Levels levels, List<UUID> suspects, List<UUID> lines, String reasons) {}
 
     private record Suspected(SuspectRef ref, boolean cleared) {}

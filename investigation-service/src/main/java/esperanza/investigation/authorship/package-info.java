@@ -1,4 +1,4 @@
-/** Who threatened: suspects, how far the authors are known, and the conduct of officials that is referred. */
+/** Authors of threats: suspects, how far the authors are known, and the referred conduct of officials. */
 @NullMarked
 package esperanza.investigation.authorship;
 

@@ -44,7 +44,7 @@ public class FindClosure implements FileStandings {
                         new Seen.AtVersion(stream, history.head().version())));
     }
 
-    /** Who proposed the archive that waits. The use case asked before for access to the case. */
+    /** The proposer of the archive that waits. The use case asked before for access to the case. */
     Uni<Optional<String>> proposer(CaseId of) {
         return closure(of.value()).map(closure -> closure.proposal().map(ArchiveProposed::proposedBy));
     }

@@ -28,7 +28,7 @@ class WorkOfCase {
     /** An item that one of these proves is proven by the decision itself, so the decision does not wait for it. */
     private static final Set<String> DECISIONS = Set.of("file-archived", "file-closed");
 
-    /** What tells of another threat of the case. Each calls for a review of a file that has ended. */
+    /** Events that tell of another threat of the case. Each calls for a review of a file that has ended. */
     private static final Set<String> THREATS = Set.of("case-joined", "case-linked", "match-confirmed", "parties-added");
 
     private final FindDiligence diligence;

@@ -61,7 +61,7 @@ public class FindDecisions {
                 .toList());
     }
 
-    /** What was on record at the instant, own and mirrored. */
+    /** The events on record at the instant, own and mirrored. */
     public Uni<List<CaseEvent>> known(Caller caller, UUID caseId, Instant asOf) {
         return seen(caller, caseId).map(found -> found.stream()
                 .filter(event -> !event.recordedAt().isAfter(asOf))

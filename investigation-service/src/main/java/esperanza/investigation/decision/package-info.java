@@ -1,4 +1,4 @@
-/** What was decided in a case and what was known then, read from the events of the case. */
+/** The decisions in a case, and what was known at each, read from the events of the case. */
 @NullMarked
 package esperanza.investigation.decision;
 

@@ -44,7 +44,7 @@ public class CountDiligence {
         return diligence.list(asOf);
     }
 
-    /** What each item was at the instant, in the cases whose file was registered by then. */
+    /** The tally of each item at the instant, in the cases whose file was registered by then. */
     public Uni<Tally> at(Instant asOf) {
         return count(registered.upTo(asOf), asOf);
     }

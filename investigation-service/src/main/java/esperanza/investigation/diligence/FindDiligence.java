@@ -41,19 +41,19 @@ public class FindDiligence {
     }
 
     /**
-     * What each item is at the instant; now, if none is given. Fails with {@link NotHere} for a caller who may not know
-     * of the case, and if the case has no file.
+     * The status of each item at the instant; now, if none is given. Fails with {@link NotHere} for a caller who may
+     * not know of the case, and if the case has no file.
      */
     public Uni<Found> at(Caller caller, UUID caseId, Optional<Instant> asOf) {
         return finder.found(caller, caseId).chain(() -> at(new CaseId(caseId), asOf.orElseGet(ids::now)));
     }
 
-    /** What each item is now; the case was asked for before. */
+    /** The status of each item now; the case was asked for before. */
     public Uni<Found> now(CaseId caseId) {
         return at(caseId, ids.now());
     }
 
-    /** What one item is now; the case was asked for before. Empty if the list has no such item. */
+    /** The status of one item now; the case was asked for before. Empty if the list has no such item. */
     Uni<Optional<ItemStatus>> item(CaseId caseId, String item) {
         return now(caseId).map(found -> found.items().stream()
                 .filter(status -> status.item().id().equals(item))

@@ -13,12 +13,12 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * What was examined in a case.
+ * The examination of a case.
  *
  * @param matters how often each matter was examined; others were not
  * @param searches the searches for linked cases, in the order of recording
  * @param joinder the last decision
- * @param lessons for what they were passed on
+ * @param lessons the purposes for which they were passed on
  */
 public record Examination(
         Map<Matter, Integer> matters, List<UUID> searches, Optional<JoinderDecided> joinder, Set<Lessons> lessons) {

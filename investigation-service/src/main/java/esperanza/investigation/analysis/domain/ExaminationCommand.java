@@ -13,11 +13,11 @@ import java.util.UUID;
 /** The commands on the examination of a case. */
 public sealed interface ExaminationCommand extends CaseCommand {
 
-    /** @param basis what was looked at; without it reasons are needed */
+    /** @param basis the grounds that were looked at; without it reasons are needed */
     record Examine(CaseId caseId, Matter matter, List<Ground> basis, MatterOutcome outcome, Optional<String> reasons)
             implements ExaminationCommand {}
 
-    /** @param leftOut why it was not looked by a key; each key is in one of the two */
+    /** @param leftOut why a key was not used; each key is in one of the two */
     record SearchLinked(
             CaseId caseId, UUID searchId, Set<LinkKey> keys, Map<LinkKey, String> leftOut, List<String> hits)
             implements ExaminationCommand {}

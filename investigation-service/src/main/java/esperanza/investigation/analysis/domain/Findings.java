@@ -10,7 +10,7 @@ import esperanza.protocol.vocabulary.TriageFactor;
 import java.util.List;
 import java.util.Map;
 
-/** What a product finds, by its kind. */
+/** The findings of a product, by its kind. */
 public sealed interface Findings {
 
     /**
@@ -23,7 +23,7 @@ public sealed interface Findings {
     /** @param interests that the defence work harms */
     record Setting(List<String> interests, List<String> actors) {}
 
-    /** @param check what the profile rests on: the work, never the private life */
+    /** @param check the basis of the profile: the work, never the private life */
     record OfActivity(StereotypeCheck check, Profile profile) implements Findings {}
 
     /** @param log the earlier incidents of security */

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a search for linked cases brought.
+ * The result of a search for linked cases.
  *
  * @param hits the cases that were found, and why; empty if none was
- * @param leftOut why it was not looked by a key
+ * @param leftOut why a key was not used
  */
 public record LinkSearch(List<String> hits, Map<LinkKey, String> leftOut) {}

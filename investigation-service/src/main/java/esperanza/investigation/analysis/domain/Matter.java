@@ -1,6 +1,6 @@
 package esperanza.investigation.analysis.domain;
 
-/** What an investigation of a threat has to look at, whether or not it leads to an act. */
+/** A matter for the investigation of a threat, whether or not it leads to an act. */
 public enum Matter {
     ALTERNATIVES,
     VOLATILE_EVIDENCE,

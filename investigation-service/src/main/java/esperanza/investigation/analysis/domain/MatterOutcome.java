@@ -1,6 +1,6 @@
 package esperanza.investigation.analysis.domain;
 
-/** What follows from looking at a matter. Sealed of most matters, because it would tell what was found. */
+/** The outcome of looking at a matter. Sealed of most matters, because it would tell what was found. */
 public enum MatterOutcome {
     ACTS_ORDERED,
     NOTHING_TO_DO

@@ -40,11 +40,11 @@ public sealed interface AuthorshipCommand extends CaseCommand {
     record ClearSuspect(CaseId caseId, UUID suspectId, String clearedBy, Personal<String> reasons)
             implements OnSuspect {}
 
-    /** What is claimed of the authors of a case. */
+    /** The claims about the authors of a case. */
     record Levels(AuthorsFound material, AuthorsFound intellectual, StructureFound structure, Clarified overall) {}
 
     /**
-     * What the other streams of the case say about it.
+     * The basis of the claims in other streams.
      *
      * @param suspects how many of the named suspects were not cleared
      * @param exhausted the lines of enquiry among the named ones that were exhausted

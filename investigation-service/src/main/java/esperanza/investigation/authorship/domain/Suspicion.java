@@ -6,7 +6,7 @@ import esperanza.protocol.vocabulary.StateLink;
 import java.util.Optional;
 
 /**
- * What is known of a suspect: sealed under the suspect.
+ * The knowledge about a suspect: sealed under the suspect.
  *
  * @param identity name, alias or description
  * @param institution by code, or in the investigator's words

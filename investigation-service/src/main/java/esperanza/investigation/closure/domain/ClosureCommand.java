@@ -34,7 +34,7 @@ public sealed interface ClosureCommand extends AfterTheEnd {
     /**
      * Archive the file as it was proposed.
      *
-     * @param basis what the proposal rests on, read again
+     * @param basis the basis of the proposal, read again
      * @param hearings about the proposal
      */
     record Archive(CaseId caseId, UUID proposalId, Basis basis, Hearings hearings, Second by, Personal<String> reasons)
@@ -59,7 +59,7 @@ public sealed interface ClosureCommand extends AfterTheEnd {
     /**
      * Close the file.
      *
-     * @param outcome what came of the case
+     * @param outcome the outcome of the case
      * @param hearings about the closing
      */
     record Close(
@@ -67,7 +67,7 @@ public sealed interface ClosureCommand extends AfterTheEnd {
             implements ClosureCommand {}
 
     /**
-     * What came of a case.
+     * The outcome of a case.
      *
      * @param clarification the version of the last record of how far the authors are known; 0: there is none
      * @param answersBothLevels whether it answers for those who carried the threat out and for those who ordered it

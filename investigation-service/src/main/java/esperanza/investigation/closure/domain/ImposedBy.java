@@ -1,6 +1,6 @@
 package esperanza.investigation.closure.domain;
 
-/** What ended a file from outside. */
+/** The outside cause of a file's end. */
 public enum ImposedBy {
     COURT,
     LIMITATION,

@@ -3,7 +3,7 @@ package esperanza.investigation.diligence.domain;
 import java.util.Optional;
 
 /**
- * What was said so far about one item of a case.
+ * The statements so far about one item of a case.
  *
  * @param justified whether a justification is in force
  * @param contest the contest that is open, or the last one

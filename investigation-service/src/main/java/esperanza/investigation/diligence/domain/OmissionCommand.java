@@ -18,7 +18,7 @@ public sealed interface OmissionCommand extends CaseCommand {
         return basis().caseId();
     }
 
-    /** What an item is at the moment of the command, and who answers for the file. */
+    /** An item at the moment of the command, and the person who answers for the file. */
     record Basis(
             CaseId caseId, String item, int list, boolean mandatory, Status status, boolean contestable, String lead) {}
 

@@ -1,4 +1,4 @@
-/** What people say about an item of the checklist that is undone: why, and that they contest it. */
+/** Statements about an undone item of the checklist: justifications and contests. */
 @NullMarked
 package esperanza.investigation.diligence.domain;
 

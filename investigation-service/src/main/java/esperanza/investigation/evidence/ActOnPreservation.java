@@ -35,7 +35,7 @@ import java.util.UUID;
 @Singleton
 public class ActOnPreservation {
 
-    /** What is asked of whom, and until when. */
+    /** A request to preserve data: its addressee, and until when. */
     public record Wanted(
             Basis basis,
             Instant until,

@@ -23,7 +23,7 @@ import java.util.concurrent.atomic.AtomicReference;
 public class FindFigures {
 
     /**
-     * What a frame shows of an indicator.
+     * The figure that a frame shows of an indicator.
      *
      * @param frame empty if no frame was made by then
      */
@@ -101,7 +101,7 @@ public class FindFigures {
                 .orElse(now);
     }
 
-    /** What each frame changed of an indicator, in the whole country, and why. */
+    /** An indicator's changes by frame, in the whole country, with reasons. */
     public Uni<List<Change>> changes(Indicator indicator) {
         return frames.changes(indicator.milestones().toList());
     }

@@ -19,14 +19,14 @@ public sealed interface Assistance {
         RECIPROCITY
     }
 
-    /** What the other State did. */
+    /** The answer of the other State. */
     enum Outcome {
         GRANTED,
         PARTLY,
         REFUSED
     }
 
-    /** Nobody sent such a request. */
+    /** No such request was sent. */
     record None() implements Assistance {}
 
     /** A request that was sent. */

@@ -8,7 +8,7 @@ import java.util.Optional;
 /** The state of one application to a court for an authorisation. */
 public sealed interface Authorisation {
 
-    /** What needs the authorisation of a court. */
+    /** A measure that a court must authorise. */
     enum Measure {
         SUBSCRIBER_DATA,
         TRAFFIC_DATA,
@@ -31,7 +31,7 @@ public sealed interface Authorisation {
         DENIED
     }
 
-    /** Nobody made such an application. */
+    /** No such application was made. */
     record None() implements Authorisation {}
 
     /**

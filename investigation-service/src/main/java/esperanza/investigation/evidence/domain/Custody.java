@@ -26,14 +26,14 @@ public sealed interface Custody {
         NOT_CHECKABLE
     }
 
-    /** What becomes of an item that is no longer evidence. */
+    /** The disposal of an item that is no longer evidence. */
     enum Disposal {
         RETAINED,
         RETURNED,
         DESTROYED_BY_ORDER
     }
 
-    /** Nobody secured the item yet. */
+    /** The item is not secured yet. */
     record None() implements Custody {}
 
     /** Somebody secured the item. */
@@ -61,7 +61,7 @@ public sealed interface Custody {
         }
     }
 
-    /** Who answers for an item that was secured. */
+    /** The responsibility for a secured item. */
     sealed interface Holding {
 
         /** Pseudonym of the person who holds the item, or held it last. */

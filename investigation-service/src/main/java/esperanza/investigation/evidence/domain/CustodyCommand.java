@@ -52,7 +52,7 @@ public sealed interface CustodyCommand extends AfterTheEnd {
     record DeclineCustody(CaseId caseId, UUID transferId, String receiver, boolean sealIntact, Personal<String> reasons)
             implements CustodyCommand {}
 
-    /** @param hash that of the file as it is now */
+    /** @param hash the hash of the file as it is now */
     record CheckIntegrity(CaseId caseId, Integrity result, Optional<FileHash> hash) implements CustodyCommand {}
 
     /** Record that nobody can say who held the item between two instants. */

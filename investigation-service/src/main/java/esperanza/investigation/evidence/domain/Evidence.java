@@ -25,7 +25,7 @@ public sealed interface Evidence {
 
     /** Why an item is not disclosed. */
     enum Restriction {
-        /** It would tell a source of a journalist or an organisation. */
+        /** Disclosure would tell a source of a journalist or an organisation. */
         SOURCE,
         INTIMATE,
         CHILD
@@ -39,13 +39,13 @@ public sealed interface Evidence {
         OTHER_AUTHORITY
     }
 
-    /** What a court rules on an item. */
+    /** The ruling of a court on an item. */
     enum Ruling {
         ADMITTED,
         EXCLUDED
     }
 
-    /** Nobody identified such an item. */
+    /** No such item was identified. */
     record Unknown() implements Evidence {}
 
     /** An item that was identified. */

@@ -15,7 +15,7 @@ import java.util.UUID;
 public sealed interface EvidenceCommand extends CaseCommand {
 
     /**
-     * @param of what the item is a working copy of; empty: the item is an original
+     * @param of the source of a working copy; empty: the item is an original
      * @param where where the item lies
      */
     record IdentifyEvidence(
@@ -31,7 +31,7 @@ public sealed interface EvidenceCommand extends CaseCommand {
             implements EvidenceCommand {}
 
     /**
-     * What a working copy was made of.
+     * The source of a working copy.
      *
      * @param original true if it was read as an original of the same case
      */
@@ -43,7 +43,7 @@ public sealed interface EvidenceCommand extends CaseCommand {
     record AnalyseEvidence(CaseId caseId, UUID act, Analysed on, Personal<String> result) implements EvidenceCommand {}
 
     /**
-     * What was analysed: the item itself, or a working copy.
+     * The analysed object: the item itself, or a working copy.
      *
      * @param copyOfIt true if it was read as a working copy of the item
      * @param secured true if it and the item were read as secured

@@ -27,7 +27,7 @@ public sealed interface Preservation {
         EXPLAINED
     }
 
-    /** Nobody sent such a request. */
+    /** No such request was sent. */
     record None() implements Preservation {}
 
     /**
@@ -46,7 +46,7 @@ public sealed interface Preservation {
             return content.caseId().equals(of);
         }
 
-        /** Nobody records an expiry: the request expires by itself. */
+        /** An expiry needs no event: the request expires by itself. */
         public Status at(Instant now) {
             boolean runs = recorded == Status.SENT || recorded == Status.HELD;
             return runs && now.isAfter(heldUntil) ? Status.EXPIRED : recorded;

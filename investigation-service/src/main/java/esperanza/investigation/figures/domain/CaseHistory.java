@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What figures know of one case, made of its events alone.
+ * The history of one case for figures, made of its events alone.
  *
  * @param at when an event first reached a milestone; one of idleness may lie ahead, until somebody works on the file
  * @param area the first-level area of the last report or coding that named one
- * @param institution that of the person who answers for the file, and {@code unit} the unit that works on it
- * @param refused who does not want to be counted: reports, and parties that speak for themselves
+ * @param institution of the person who answers for the file, and {@code unit} the unit that works on it
+ * @param refused the reports, and the parties that speak for themselves, that are not to be counted
  * @param forms of each reparation that is due, by its id
  */
 public record CaseHistory(

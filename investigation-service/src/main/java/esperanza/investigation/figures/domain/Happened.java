@@ -9,7 +9,7 @@ import java.util.Optional;
  * An event of a case.
  *
  * @param name with its service, like {@code investigation.file-taken}
- * @param institution that of the person who recorded it
+ * @param institution of the person who recorded it
  * @param content its clear fields; the entry E of a map M is the field M-E, too
  */
 public record Happened(String name, Instant recordedAt, String institution, Map<String, Object> content) {
@@ -34,7 +34,7 @@ public record Happened(String name, Instant recordedAt, String institution, Map<
         return new Happened(name, recordedAt, institution, more);
     }
 
-    /** What a field says; empty if it is not there. */
+    /** The value of a field; empty if it is not there. */
     Optional<String> said(String field) {
         return Optional.ofNullable(content.get(field)).map(Object::toString);
     }

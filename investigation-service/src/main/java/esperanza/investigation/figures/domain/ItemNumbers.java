@@ -25,7 +25,7 @@ public final class ItemNumbers {
     private ItemNumbers() {}
 
     /**
-     * What is met is rounded down and what applies up, so the share is at least true.
+     * Rounds the met items down and the applicable ones up, so the share is at least true.
      *
      * @param tally of the cases of a tile that have a file
      * @param shown how many of them the tile shows: no item is shown to apply in more

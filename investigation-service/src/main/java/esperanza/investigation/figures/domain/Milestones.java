@@ -76,7 +76,7 @@ public final class Milestones {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** What indicators may speak of: all that are counted, and the numbers of items. */
+    /** The milestone, if indicators may speak of it: it is counted, or counts items. */
     public Optional<Milestone> shown(String code) {
         return Optional.ofNullable(byCode.get(code)).filter(each -> each.isCounted() || each.countsItems());
     }

@@ -1,4 +1,4 @@
-/** What figures count, and the one rule by which numbers are released. */
+/** The subject of figures, and the one rule by which numbers are released. */
 @NullMarked
 package esperanza.investigation.figures.domain;
 

@@ -64,9 +64,9 @@ record FrameTables(Leadership leader, int together) {
     private static final String RELEASE = "insert into figure_frame(frame, at, list) values ($1, $2, $3)";
 
     /**
-     * What was made last.
+     * The last frame, tile and month.
      *
-     * @param month the last that a tile of a frame holds; one of which the frame was never made closes none
+     * @param month the last month of the tiles; a tile whose frame was never made does not count
      * @param isEarlier whether no frame was made for the instant, or for a later one
      */
     record Last(int frame, int tile, Optional<YearMonth> month, boolean isEarlier) {}

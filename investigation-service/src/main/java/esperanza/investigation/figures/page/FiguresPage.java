@@ -3,9 +3,9 @@ package esperanza.investigation.figures.page;
 import java.util.List;
 
 /**
- * What the page of figures shows, in one language.
+ * The content of the page of figures, in one language.
  *
- * @param rest what follows {@code /figures} in the address
+ * @param rest the part behind {@code /figures} in the address
  * @param made when the frame was made; empty text: there is none yet, and {@code none} says so
  * @param reports where intake answers the pages for anybody; empty text: no link leads there
  */

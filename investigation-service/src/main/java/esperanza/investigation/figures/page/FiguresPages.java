@@ -54,7 +54,7 @@ class FiguresPages {
         this.areas = profile.areas().places().stream().collect(Collectors.toMap(Area::code, Area::name));
     }
 
-    /** @param rest what follows {@code /figures} in the address */
+    /** @param rest the part behind {@code /figures} in the address */
     TemplateInstance of(FigureTexts texts, List<Found> found, List<Warning> warnings, String rest) {
         return page.data(
                 "page",

@@ -29,7 +29,7 @@ class Notices {
         this.zone = profile.zone();
     }
 
-    /** @param warnings that were published */
+    /** @param warnings the published ones */
     Warnings of(FigureTexts texts, List<Warning> warnings) {
         return new Warnings(
                 texts.text("page.warnings"),

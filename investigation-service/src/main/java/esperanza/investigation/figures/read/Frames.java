@@ -27,7 +27,7 @@ public class Frames {
      * A frame.
      *
      * @param number 1, 2, 3 …
-     * @param at what was recorded until then is counted
+     * @param at the instant up to which recorded events count
      */
     public record Frame(int number, Instant at) {}
 
@@ -77,7 +77,7 @@ public class Frames {
         return queries.rows(TILES, Tuple.of(frame), row -> row).map(Frames::released);
     }
 
-    /** What each frame changed of these milestones, in the whole country. */
+    /** The changes of these milestones by frame, in the whole country. */
     public Uni<List<Change>> changes(Collection<String> milestones) {
         return queries.rows(
                 CHANGES,

@@ -23,7 +23,7 @@ public class Happenings {
     /** An event, and the cases that it names. */
     record OfCases(List<UUID> cases, Happened event) {}
 
-    /** What is read of the metadata. */
+    /** The part of the metadata that is read. */
     record About(Optional<String> institution, Optional<String> occurredAt) {}
 
     private static final List<String> CASES = List.of("caseId", "otherCaseId");

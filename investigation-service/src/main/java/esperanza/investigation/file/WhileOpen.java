@@ -28,7 +28,7 @@ class WhileOpen {
      * Fails with FILE_ENDED after the end of the file, and with {@link ReadingOutdated} if it ends, or anything that was
      * read changes, before the command is stored.
      *
-     * @param seen what was read for the command besides its stream
+     * @param seen the readings for the command besides its stream
      */
     <C, E> Uni<Outcome<E>> handle(
             CaseId of, CommandHandler<C, ?, E> handler, Request<C> request, List<? extends Seen> seen) {

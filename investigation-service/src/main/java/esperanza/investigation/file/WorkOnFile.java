@@ -47,7 +47,7 @@ import java.util.UUID;
 public class WorkOnFile {
 
     /**
-     * What was found about one person.
+     * The finding about one person.
      *
      * @param person the {@code sub} claim of that person's tokens
      */

@@ -41,7 +41,7 @@ import java.util.function.Supplier;
 @Singleton
 public class ActOnHypotheses {
 
-    /** What a hypothesis says, and why it is proposed. */
+    /** The statement of a hypothesis, with reasons. */
     public record Alternative(StereotypeCheck stereotypeCheck, String statement, String reasons) {}
 
     private final OnFile onFile;

@@ -12,7 +12,9 @@ import java.util.UUID;
  */
 public interface WorkOnHypothesis {
 
-    /** What was done for the hypothesis up to now; nothing is overlooked. The use case asked before for access to the case. */
+    /**
+     * The work for the hypothesis up to now; nothing is overlooked. The use case asked before for access to the case.
+     */
     Uni<Basis> of(UUID caseId, HypothesisId hypothesis);
 
     /** The same, with the number of the new facts of the case that this service learnt of after the proposal. */

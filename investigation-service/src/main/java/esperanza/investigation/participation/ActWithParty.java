@@ -57,7 +57,7 @@ public class ActWithParty {
     /** The id of what the command made. */
     public record Made(Outcome<ParticipationEvent> outcome, UUID id) {}
 
-    /** What came out of a contact: the sheet of offers with the answers of the person, and the words. */
+    /** The result of a contact: the sheet of offers with the answers of the person, and the words. */
     public record Sheet(
             List<Offered> offered, boolean inTheirLanguage, String language, ChannelClass channel, String words) {}
 

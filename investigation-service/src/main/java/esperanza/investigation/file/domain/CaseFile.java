@@ -16,7 +16,7 @@ public sealed interface CaseFile {
      *
      * @param affected the parties of the file: those it was registered with and those referred since
      * @param holder the investigator who answers for the file; empty until somebody takes it
-     * @param work what is settled about the work on it
+     * @param work the settled points of the work on it
      */
     record Registered(
             FileEvent.FileRegistered content,

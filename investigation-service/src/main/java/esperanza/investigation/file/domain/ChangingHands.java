@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Who answers for a file. An investigator takes it; a supervisor gives it to another, or releases it, so that another
- * may take it over. Only the first taking is the act that a term waits for.
+ * Decides who answers for a file. An investigator takes it; a supervisor gives it to another, or releases it, so that
+ * another may take it over. Only the first taking is the act that a term waits for.
  */
 final class ChangingHands {
 

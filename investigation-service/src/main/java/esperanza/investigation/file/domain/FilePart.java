@@ -8,23 +8,23 @@ public enum FilePart {
     FILE("file"),
     /** Why the offence was qualified so, why the public interest allows what, and which body is competent. */
     QUALIFICATION("qualification"),
-    /** What the hypotheses say, and why they were adopted, weighed and discarded. */
+    /** The words of the hypotheses, and why they were adopted, weighed and discarded. */
     HYPOTHESES("hypothesis"),
     /** The analyses with their sources, and what was found when matters were examined. */
     ANALYSIS("product", "examination"),
     /** Why items of the checklist were left undone, and why they are contested. */
     DILIGENCE("omission"),
-    /** What the programme, its lines and its acts say in words: objectives, instructions, what was done, and why. */
+    /** The words of the programme, its lines and its acts: objectives, instructions, what was done, and why. */
     PROGRAMME("programme", "line", "act"),
-    /** What evidence is and where it lies, its custody, and what other bodies were asked for. */
+    /** The nature and place of evidence, its custody, and the requests to other bodies. */
     EVIDENCE("evidence", "custody", "preservation", "assistance", "authorisation"),
-    /** Who is suspected, who is named as an author, and whose conduct was referred. */
+    /** Suspects, named authors, and the officials whose conduct was referred. */
     AUTHORSHIP("suspect", "clarification", "conduct"),
     /** Numbers, persons and words of court facts, and the content of reparations. */
     PROCEDURE("proceeding", "reparation"),
     /** Why it was proposed to archive the file, why it was archived, closed or reopened, and what ended it. */
     CLOSURE("closure"),
-    /** What was said with the parties, who represents them, their proposals and the answers. */
+    /** Conversations with the parties, their representatives, their proposals and the answers. */
     PARTICIPATION("participation", "notices", "proposal"),
     /** Why cases were found to belong together or not, why files are seen together, and the words of early warnings. */
     PATTERN("match", "series", "matrix", "warning");

@@ -6,7 +6,7 @@ public enum FileStanding {
     /** A first person proposed to archive it; it is worked on until a second person decides. */
     ARCHIVE_PROPOSED,
     ARCHIVED,
-    /** It has ended, and something happened since that may open it again: a person has to look. */
+    /** The file has ended, and something happened since that may open it again: a person has to look. */
     REVIEW_CALLED,
     CLOSED,
     /** A court, a limitation, a death or an amnesty ended it. */

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is settled about the work on a file.
+ * The settled points of the work on a file.
  *
  * @param contact pseudonym of the contact of the parties
  * @param absence of the person who answers for the file

@@ -1,6 +1,6 @@
 package esperanza.investigation.file.domain;
 
-/** What a threat may have that evidence must then be sought for. */
+/** A property of a threat that calls for evidence of a certain kind. */
 public enum Trait {
     PHONE,
     ONLINE,

@@ -37,8 +37,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Who works on a file, what the threat has, and how the case is coded. A conflict of interest is on record only after
- * the person is out of the case; a trait once found is dropped by a second person.
+ * Decides who works on a file, which traits the threat has, and how the case is coded. A conflict of interest is on
+ * record only after the person is out of the case; a trait once found is dropped by a second person.
  */
 final class WorkingOnFile {
 

@@ -87,7 +87,7 @@ final class Discarding {
                 discard.reasons());
     }
 
-    /** Nobody alone finds that a party must not know, and discards. */
+    /** The supervisor who withheld a notice for danger does not approve the discard. */
     private static void requireTold(List<Told> parties, String approver) {
         require(
                 !parties.isEmpty()

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /** The state of one hypothesis. */
 public sealed interface Hypothesis {
 
-    /** Nobody proposed it. */
+    /** No such hypothesis. */
     record Unknown() implements Hypothesis {}
 
     /**

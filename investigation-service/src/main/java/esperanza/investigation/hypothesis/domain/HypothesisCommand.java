@@ -68,7 +68,7 @@ public sealed interface HypothesisCommand extends CaseCommand {
     /**
      * Discard the hypothesis, as a second person.
      *
-     * @param basis what the proposal rests on, read again
+     * @param basis the basis of the proposal, read again
      * @param told one of each party of the case; nobody is told of an alternative
      * @param approver the supervisor
      */

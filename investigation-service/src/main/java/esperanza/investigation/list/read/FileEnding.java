@@ -14,7 +14,7 @@ import esperanza.investigation.file.domain.FileStanding;
 import java.util.Optional;
 
 /**
- * What a batch of events changes about the end of a file.
+ * The changes of a batch of events to the end of a file.
  *
  * @param reopened true: the reviews from before the batch wait no more
  * @param moreReviews those that were called for since, less those that were answered

@@ -29,7 +29,7 @@ public record Contacts(Map<UUID, Contact> byId) {
 
     /**
      * @param assertedBy pseudonym of the person who recorded it
-     * @param said what the person said of each line afterwards
+     * @param said the person's word on each line afterwards
      */
     public record Contact(List<Offered> offered, String assertedBy, Map<Offer, Confirmation> said) {
 

@@ -1,6 +1,6 @@
 package esperanza.investigation.participation.domain;
 
-/** What the parties of a file are told of, each time that it happens. */
+/** A milestone of which the parties of a file are told each time. */
 public enum Milestone {
     FILE_TAKEN,
     DISCARD_PROPOSED,

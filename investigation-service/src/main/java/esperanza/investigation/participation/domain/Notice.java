@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What a party has to be told of one milestone.
+ * The notice of one milestone to a party.
  *
  * @param of the event that is the milestone
  * @param withheld why the party is not told; empty: it was told, or has to be
  * @param assertedBy pseudonym of the person who gave or withheld it last; empty: nobody did yet
- * @param confirmation what the person says of it
+ * @param confirmation the word of the party on it
  */
 public record Notice(
         Milestone milestone,

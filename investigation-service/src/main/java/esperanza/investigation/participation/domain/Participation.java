@@ -35,7 +35,7 @@ public record Participation(
 
     public record Access(FileReader to, List<AccessLimit> limits) {}
 
-    /** @param of what the party was heard about */
+    /** @param of the subject of the hearing */
     public record Heard(HeardBefore before, UUID of, HeardHow how) {}
 
     /** @param outcome empty until the right was answered */

@@ -18,7 +18,7 @@ public record PartyHearings(List<Recorded<PartyHeard>> all) {
         all = List.copyOf(all);
     }
 
-    /** @param about what the decision is about */
+    /** @param about the subject of the decision */
     public static PartyHearings of(List<Recorded<ParticipationEvent>> events, HeardBefore before, UUID about) {
         return new PartyHearings(events.stream()
                 .filter(each -> each.event() instanceof PartyHeard heard

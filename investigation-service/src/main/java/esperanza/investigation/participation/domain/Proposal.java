@@ -14,7 +14,7 @@ import java.util.UUID;
 /** The state of one act that a party proposes. */
 public sealed interface Proposal {
 
-    /** Nobody proposed it. */
+    /** No such proposal. */
     record Unknown() implements Proposal {}
 
     /**
@@ -23,7 +23,7 @@ public sealed interface Proposal {
      * @param outcome of the last answer; empty: not answered yet
      * @param acts those that were ordered for it, by the last answer
      * @param assertedBy pseudonym of the person who answered last; empty: nobody did yet
-     * @param confirmation what the party says of the answer
+     * @param confirmation the word of the party on the answer
      */
     record Made(
             CaseId caseId,

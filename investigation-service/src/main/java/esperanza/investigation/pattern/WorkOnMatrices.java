@@ -33,7 +33,7 @@ import java.util.UUID;
 @Singleton
 public class WorkOnMatrices {
 
-    /** What a command made: a matrix or a proposal. */
+    /** The matrix or the proposal that a command made. */
     public record Made(UUID id, Outcome<MatrixEvent> outcome) {}
 
     private final OnFile onFile;

@@ -1,4 +1,4 @@
-/** What courts decide on a case, and the reparation of the harm, to its fulfilment. */
+/** The decisions of courts on a case, and the reparation of the harm, to its fulfilment. */
 @NullMarked
 package esperanza.investigation.procedure;
 

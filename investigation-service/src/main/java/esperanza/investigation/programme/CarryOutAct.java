@@ -40,7 +40,7 @@ import java.util.UUID;
 @Singleton
 public class CarryOutAct {
 
-    /** What an act is, and the line to which it belongs. */
+    /** The type of an act, and the line to which it belongs. */
     public record Kind(ActType type, LineId line) {}
 
     /**
@@ -58,7 +58,7 @@ public class CarryOutAct {
             String instruction) {}
 
     /**
-     * What came out of an act.
+     * The result of an act.
      *
      * @param evidence the items of evidence that it gave
      * @param authorisation the authorisation by which it was done

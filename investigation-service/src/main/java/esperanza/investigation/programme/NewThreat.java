@@ -6,7 +6,7 @@ import esperanza.investigation.inbox.IntakeEvent.CaseLinked;
 import esperanza.kernel.CaseId;
 import java.util.stream.Stream;
 
-/** What is a new threat in a case: another threat that is tied to it on either side, or a further threatened party. */
+/** A new threat in a case: another threat that is tied to it on either side, or a further threatened party. */
 final class NewThreat {
 
     private NewThreat() {}

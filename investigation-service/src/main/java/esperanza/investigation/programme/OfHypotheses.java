@@ -20,7 +20,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 
-/** What programmes and lines rely on of the hypotheses of a case. */
+/** The hypotheses of a case, as programmes and lines rely on them. */
 @Singleton
 class OfHypotheses {
 
@@ -36,7 +36,7 @@ class OfHypotheses {
         return hypotheses.firstWasAdopted(caseId);
     }
 
-    /** What a line that tests these hypotheses may do. Fails with NO_SUCH_HYPOTHESIS unless all are of the case. */
+    /** The limits of a line that tests these hypotheses. Fails with NO_SUCH_HYPOTHESIS unless all are of the case. */
     Uni<PrivateLife> privateLife(UUID caseId, List<HypothesisId> these) {
         return Multi.createFrom()
                 .iterable(these)

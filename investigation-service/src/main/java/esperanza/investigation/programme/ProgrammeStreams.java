@@ -76,7 +76,7 @@ class ProgrammeStreams {
         return acts.read(act.stream()).map(history -> history.replay(new ActDecider()));
     }
 
-    /** What a court's authorisation in this case allows at the instant; empty if it does not hold. */
+    /** The permission of a court's authorisation in this case at the instant; empty if it does not hold. */
     Uni<Optional<Allowed>> allowed(CaseId of, UUID authorisation, Instant at) {
         return authorisations.read(new StreamId("authorisation", authorisation)).map(history -> switch (history.replay(
                 new AuthorisationDecider())) {

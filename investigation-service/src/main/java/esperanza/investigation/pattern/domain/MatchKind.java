@@ -1,6 +1,6 @@
 package esperanza.investigation.pattern.domain;
 
-/** What two cases have in common, as a person says. */
+/** The kind of match between two cases, as a person says. */
 public enum MatchKind {
     /** The same people threaten, whoever they are. */
     SAME_AUTHOR,

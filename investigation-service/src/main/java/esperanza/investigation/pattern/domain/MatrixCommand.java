@@ -13,7 +13,7 @@ public sealed interface MatrixCommand extends AfterTheEnd {
     UUID matrixId();
 
     /**
-     * What was read of the file that is to change its place.
+     * Facts of the file, read before the command.
      *
      * @param matches whether it was confirmed that the case matches a case of the matrix
      * @param ripe whether charges were filed and no judgment was delivered
@@ -39,7 +39,7 @@ public sealed interface MatrixCommand extends AfterTheEnd {
             Personal<String> reasons)
             implements MatrixCommand {}
 
-    /** @param file what the proposal rests on, read again */
+    /** @param file the basis of the proposal, read again */
     record ApproveChange(
             UUID matrixId, CaseId caseId, UUID proposalId, OfFile file, Second by, Personal<String> reasons)
             implements MatrixCommand {}

@@ -13,10 +13,10 @@ public sealed interface SeriesCommand extends AfterTheEnd {
     SeriesId seriesId();
 
     /**
-     * What the person who decides may know of the series.
+     * The part of the series that the person may know.
      *
      * @param besides another case of the series than that from whose file it is said, whether or not it is decided about
-     * @param part the cases about which it is said
+     * @param part the cases that are decided about
      */
     record Known(CaseId besides, List<CaseId> part) {}
 

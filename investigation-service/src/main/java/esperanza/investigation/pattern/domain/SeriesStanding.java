@@ -2,7 +2,7 @@ package esperanza.investigation.pattern.domain;
 
 /** Where a case stands in a series. */
 public enum SeriesStanding {
-    /** It was found alike to others, and no person has decided. */
+    /** The case was found alike to others, and no person has decided. */
     PROPOSED,
     /** A person says that it belongs together with the others of the series that are confirmed. */
     CONFIRMED,

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
  * @param cases all cases that were ever of the series: they say who may know of the warning
  * @param series the cases of the series as it was found last
  * @param proposal the series as it was found last, if no person has decided about it
- * @param said what the warning says; empty until it was raised
- * @param published what everybody may read of it; stays when it is raised again, until the next publication
+ * @param said the message of the warning; empty until it was raised
+ * @param published its public part; stays when it is raised again, until the next publication
  * @param answers of the institutions that it asks to act
  * @param cancelled empty unless it, or what is published of it, was taken back
  */
@@ -51,7 +51,7 @@ public record Warning(
     public record Message(WarningMessage content, String by, List<CaseId> cases) {}
 
     /**
-     * What was published last; the warning may say something newer.
+     * The last publication; the warning may say something newer.
      *
      * @param before the earlier messages that were published
      */
@@ -101,7 +101,7 @@ public record Warning(
         return new Warning(Standing.DECLINED, cases, series, Optional.empty(), said, published, answers, cancelled);
     }
 
-    /** What everybody reads, also that it was taken back, stays until something is published again. */
+    /** The published text, and that it was taken back, stay until the next publication. */
     Warning raised(Message message) {
         return new Warning(
                 Standing.RAISED,

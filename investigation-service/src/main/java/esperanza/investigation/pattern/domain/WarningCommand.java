@@ -26,7 +26,7 @@ public sealed interface WarningCommand {
     record DeclineWarning(WarningId warningId, Personal<String> reasons) implements WarningCommand {}
 
     /**
-     * What a person says in a warning.
+     * The words and codes of a warning.
      *
      * @param area of the first level
      * @param askedOf the institutions that are asked to act

@@ -20,7 +20,7 @@ public record WarningId(UUID value) implements Identifier {
     /**
      * The warning of a series of threats. Derived from the oldest series that is part of it, so that it grows in one stream.
      *
-     * @param area that all its threats were made in, if the pattern says so
+     * @param area of all its threats, if the pattern says so
      */
     public static WarningId of(SeriesId oldest, WarningPattern pattern, Optional<String> area) {
         String name = oldest.value() + "/warning/" + pattern

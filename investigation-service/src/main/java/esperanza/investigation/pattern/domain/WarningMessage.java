@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What a warning says in codes. A CAP 1.2 message is made from it and its event: {@code identifier} is messageId,
+ * The message of a warning in codes. A CAP 1.2 message is made from it and its event: {@code identifier} is messageId,
  * {@code sent} the instant of recording, {@code msgType} follows from the event, {@code status} is Actual, {@code
  * category} Security, and {@code scope} Restricted until the warning is published.
  *

@@ -1,6 +1,6 @@
 package esperanza.investigation.pattern.domain;
 
-/** What the threats of a series have in common, beside what shows that they belong together. */
+/** A common feature of the threats of a series, beside the reasons why they belong together. */
 public enum WarningPattern {
     /** They were made in one area of the first level. */
     AREA,

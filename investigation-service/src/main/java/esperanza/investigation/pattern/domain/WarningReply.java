@@ -1,6 +1,6 @@
 package esperanza.investigation.pattern.domain;
 
-/** What an institution answered that a warning asks to act. */
+/** The answer of an institution that a warning asks to act. */
 public enum WarningReply {
     WILL_ACT,
     HAS_ACTED,

@@ -3,6 +3,6 @@ package esperanza.investigation.pattern.domain;
 /**
  * The words of a warning.
  *
- * @param instruction what is asked of each institution
+ * @param instruction the request to each institution
  */
 public record WarningText(String headline, String description, String instruction) {}

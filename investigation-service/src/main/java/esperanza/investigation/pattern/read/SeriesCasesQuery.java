@@ -25,8 +25,8 @@ public class SeriesCasesQuery {
      * A case of a series.
      *
      * @param cursor give it as {@code after} to get those that follow
-     * @param likeness what it has in common with others of the series, in words
-     * @param as what it has in common with those that are confirmed too, as a person says; absent unless confirmed
+     * @param likeness its common points with others of the series, in words
+     * @param as its match with the other confirmed cases, as a person says; absent unless confirmed
      * @param decidedAt when a person decided last
      */
     public record Entry(

@@ -28,9 +28,9 @@ public class SeriesOfCaseQuery {
      * A series to which the given case belongs.
      *
      * @param here the file of the given case
-     * @param likeness what the given case has in common with others of the series, in words
+     * @param likeness the common points of the given case with others of the series, in words
      * @param standing of the given case
-     * @param as what it has in common with those that are confirmed too, as a person says; absent unless confirmed
+     * @param as its match with the other confirmed cases, as a person says; absent unless confirmed
      * @param foundAt when the given case was found to belong to it
      * @param decidedAt when a person decided last about the given case
      * @param nearest some that the given case resembles most

@@ -79,7 +79,7 @@ public class SeriesProjection implements Projection {
     private record Decided(
             Member member, SeriesStanding standing, Optional<MatchKind> kind, long position, Instant at) {}
 
-    /** What happened to some cases, to each of them once in a series. */
+    /** The changes of some cases, at most one per case and series. */
     private record Step(Map<Member, Found> found, Map<Pair, Near> near, Map<Member, Decided> decided) {
 
         static Step empty() {

@@ -1,6 +1,6 @@
 package esperanza.investigation.procedure.domain;
 
-/** What a court did. */
+/** The kind of a fact. */
 public enum FactKind {
     CHARGES_FILED,
     PRECAUTIONARY_MEASURE_ORDERED,

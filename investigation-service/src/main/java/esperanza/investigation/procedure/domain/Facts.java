@@ -79,7 +79,7 @@ public final class Facts {
                 said.details());
     }
 
-    /** What an event tells, the same for a fact and for its correction. */
+    /** The content of an event, the same for a fact and for its correction. */
     public static Told told(ProceedingEvent event) {
         return switch (event) {
             case ChargesFiled filed ->

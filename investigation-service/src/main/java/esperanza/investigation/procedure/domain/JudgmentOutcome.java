@@ -1,6 +1,6 @@
 package esperanza.investigation.procedure.domain;
 
-/** What a court found. */
+/** The outcome of a judgment. */
 public enum JudgmentOutcome {
     CONVICTED,
     CONVICTED_IN_PART,

@@ -5,7 +5,7 @@ import esperanza.kernel.Decider;
 import java.util.List;
 
 /**
- * What a court did is never refused, in whatever order it arrives. A fact is recorded once; if its source says something
+ * Court facts are never refused, in whatever order they arrive. A fact is recorded once; if its source says something
  * else of it, that is a correction.
  */
 public final class ProceedingDecider implements Decider<RecordFact, Proceeding, ProceedingEvent> {

@@ -3,6 +3,6 @@ package esperanza.investigation.procedure.domain;
 /**
  * How a reparation is to be fulfilled: sealed under the case, because the holder may be the accused institution.
  *
- * @param holder who has to fulfil it
+ * @param holder the one that has to fulfil it
  */
 public record ReparationPlan(String holder, String steps) {}

@@ -19,7 +19,7 @@ public sealed interface Act {
         WITHDRAWN
     }
 
-    /** What came out of an act that was done. */
+    /** The result of an act that was done. */
     enum Result {
         FOUND,
         NOTHING_FOUND,

@@ -17,16 +17,16 @@ public sealed interface ActCommand extends CaseCommand {
     ActId actId();
 
     /**
-     * What an act is, and where it belongs.
+     * The type of an act, and its line.
      *
      * @param ofLine the line as it was when the command was sent
      */
     record What(ActType type, LineId line, Line ofLine) {}
 
     /**
-     * What a court allowed.
+     * The permission of a court.
      *
-     * @param act the act for which it was asked; empty: any act that the measure is
+     * @param act the act for which it was asked; empty: any act that is done by the measure
      */
     record Allowed(Measure measure, Optional<UUID> act) {
 
@@ -40,11 +40,11 @@ public sealed interface ActCommand extends CaseCommand {
     }
 
     /**
-     * What came out of an act.
+     * The result of an act.
      *
      * @param evidence the items of evidence that it gave
      * @param authorisation the authorisation by which it was done
-     * @param allowed what that authorisation allows; empty: none was named, or it is none of the case that holds
+     * @param allowed its permission; empty if none was named, or if the named one is not in force for this case
      */
     record Outcome(
             Result result,

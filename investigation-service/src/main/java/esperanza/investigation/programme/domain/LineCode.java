@@ -1,6 +1,6 @@
 package esperanza.investigation.programme.domain;
 
-/** What a line of enquiry follows. */
+/** The subject of a line of enquiry. */
 public enum LineCode {
     /** The link with the defence work. */
     L1,

@@ -28,7 +28,7 @@ public record Programme(
         Standing standing,
         List<Answer> answers) {
 
-    /** What a review found. */
+    /** The outcome of a review. */
     public enum ReviewOutcome {
         GOES_ON,
         /** Another version follows. */

@@ -30,7 +30,7 @@ public sealed interface ProgrammeCommand extends CaseCommand {
             implements ProgrammeCommand {}
 
     /**
-     * What was known when the programme was approved.
+     * The facts known when the programme was approved.
      *
      * @param at the present instant
      */

@@ -64,7 +64,7 @@ public class ActsProjection implements Projection {
         }
     }
 
-    /** What a batch adds and changes: acts by their ids, files by their cases. */
+    /** The additions and changes of a batch: acts by their ids, files by their cases. */
     private static final class Batch {
 
         private final Map<UUID, Added> added = new LinkedHashMap<>();

@@ -22,7 +22,7 @@ import java.util.UUID;
  * @param offence empty until it is qualified for the first time
  * @param tests the last test for each purpose
  * @param competence empty until a body says whether it is competent
- * @param harms what happened beside the threat, by its id
+ * @param harms the harm beside the threat, by its id
  */
 public record Qualification(
         Optional<Qualified> offence,

@@ -29,7 +29,7 @@ public class AlertLookup {
     }
 
     /**
-     * What an alert is about, and who was called for it.
+     * The subject of an alert, and who was called for it.
      *
      * @param role the rung that was called first
      * @param rung the rung on which it stands
@@ -63,7 +63,7 @@ public class AlertLookup {
         }
     }
 
-    /** What an alert is about, and who was called for it; empty if there is no such alert. */
+    /** The subject of an alert, and who was called for it; empty if there is no such alert. */
     public Uni<Optional<Call>> of(AlertId alert) {
         return alerts.read(alert.stream()).map(history -> {
             Optional<Call> call = Optional.empty();

@@ -71,7 +71,7 @@ public class ClockVisibility {
     }
 
     /**
-     * Who may know of every alert of a kind:
+     * Whether the caller may know of every alert of a kind:
      *
      * <ul>
      * <li>IMMINENT_DANGER, STATEMENT_ADDED: everybody on the case.

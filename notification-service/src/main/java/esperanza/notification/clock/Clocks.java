@@ -58,7 +58,7 @@ public final class Clocks {
     }
 
     /**
-     * What a moment does to the clocks of one term.
+     * The effect of a moment on the clocks of one term.
      *
      * @param again true if the same thing can owe the act anew
      */
@@ -88,8 +88,8 @@ public final class Clocks {
     }
 
     /**
-     * What the moments of one event do to the clocks: in the order of the steps, and within a step in that of the
-     * profile's terms.
+     * The instructions of one event's moments to the clocks: in the order of the steps, and within a step in that of
+     * the profile's terms.
      */
     List<Instruction> moved(List<Came> moments, Recorded<? extends OfCase> event) {
         return moments.stream()

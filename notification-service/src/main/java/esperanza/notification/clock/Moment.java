@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /**
  * A row of the table of moments: which events are this moment, and what they are about.
  *
- * @param audience who may know of it: the audience of its events
+ * @param audience the audience of its events: they may know of it
  * @param on the type of its events
  * @param comes says which events of the type are this moment
  * @param things everything that the moment can move a term of

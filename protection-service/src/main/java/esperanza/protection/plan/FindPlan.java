@@ -105,7 +105,7 @@ public class FindPlan {
             return plan.only(known).measure(id);
         }
 
-        /** What became of each measure of known cases. */
+        /** The state of each measure of known cases. */
         public Map<MeasureId, MeasureState> states() {
             MeasureDecider decider = new MeasureDecider();
             return measures.entrySet().stream()

@@ -36,8 +36,8 @@ public class Alerts {
      * @param state OPEN, ACKNOWLEDGED or SETTLED: the act it called for is done, as far as the reader may know of the
      *     act
      * @param role the rung of the ladder on which the alert stands
-     * @param clock what the clock says that the alert is about, if it is about one
-     * @param next what follows if nobody answers or, after an answer, if no act follows
+     * @param clock the words of the clock that the alert is about, if it is about one
+     * @param next the next step if nobody answers or, after an answer, if no act follows
      * @param rounds the pages for this alert alone; after each the person is paged again for all that wait together
      * @param paged the pseudonym of the person who was paged last for this alert
      * @param version of its stream

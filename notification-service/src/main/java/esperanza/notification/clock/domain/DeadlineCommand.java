@@ -56,7 +56,7 @@ public sealed interface DeadlineCommand {
     /**
      * The act is due on another date.
      *
-     * @param act what set the date
+     * @param act the act that set the date
      */
     record MoveDeadline(Act act, Instant date, Set<Integer> under) implements OfVersions {}
 

@@ -51,7 +51,9 @@ public class Deadlines {
             Optional<Instant> actedAt,
             Text explanation) {}
 
-    /** What a clock says to somebody who is called about it: the act that is owed, in a few words and in a sentence. */
+    /**
+     * The words of a clock to somebody who is called about it: the act that is owed, in a few words and in a sentence.
+     */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record Told(Optional<Text> label, Instant start, Instant due, Text explanation) {}
 
@@ -81,7 +83,7 @@ public class Deadlines {
                 .collect(Collectors.toUnmodifiableMap(TermRule::id, TermRule::label, (_, newer) -> newer));
     }
 
-    /** What each of these clocks says of itself. */
+    /** The words of each of these clocks. */
     public Uni<Map<UUID, Told>> told(Set<UUID> ids) {
         return ids.isEmpty()
                 ? Uni.createFrom().item(Map.of())

@@ -5,7 +5,7 @@ import esperanza.protocol.vocabulary.CaseFunction;
 import java.util.Optional;
 import java.util.Set;
 
-/** Who answers for a function of the mechanism. A supervisor answers for each of them. */
+/** Roles that answer for functions of the mechanism. A supervisor answers for each. */
 public final class Answering {
 
     private Answering() {}

@@ -1,4 +1,4 @@
-/** What the ombudsman contests and demands, and what is answered: events, commands, decider. */
+/** Contests and demands of the ombudsman, and the answers: events, commands, decider. */
 @NullMarked
 package esperanza.notification.oversight.domain;
 

@@ -109,7 +109,7 @@ public class AlertClocks {
                 : Optional.empty();
     }
 
-    /** What the first event of an alert says itself: the kinds that are about no deadline's own rule. */
+    /** The alert as its first event tells it; empty for the kinds that are about a deadline's own rule. */
     private Optional<AlertAbout> raised(StoredEvent event) {
         return event.version() == 1 && event.stream().category().equals(ALERT)
                 ? Optional.of(AlertKind.valueOf(codec.clear(event).path("kind").asText()))

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What an event declares to be shown. The declaration stands in the approved schema of the event; of an event without a
+ * The declaration of the shown parts of an event. It stands in the approved schema of the event; of an event without a
  * schema, such as one of a newer release, the timeline shows only that it happened.
  *
  * @param entry false: the event has no entry, because other events show the same

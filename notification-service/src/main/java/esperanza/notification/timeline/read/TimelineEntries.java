@@ -42,7 +42,7 @@ public class TimelineEntries {
         return shown(type).entry();
     }
 
-    /** @param alerts what the alerts among the events are about */
+    /** @param alerts the subjects of the alerts among the events */
     public List<TimelineEntry> of(StoredEvent stored, Map<UUID, AlertAbout> alerts) {
         Metadata metadata = codec.metadata(stored);
         String[] type = stored.type().split("\\.");

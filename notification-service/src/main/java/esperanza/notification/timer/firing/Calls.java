@@ -70,10 +70,10 @@ class Calls {
     }
 
     /**
-     * What the calls that are made together have to know.
+     * The facts for all calls that are made together.
      *
      * @param rota in the order in which people are to be called
-     * @param around who may know of the cases of the alerts that page
+     * @param around the access to the cases of the alerts that page
      */
     record Known(List<OnCallPerson> rota, Map<CaseId, CaseAccess> around, Reached seen) {
 

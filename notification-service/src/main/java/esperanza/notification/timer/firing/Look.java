@@ -6,7 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 
 /**
- * What the leader sees at the beginning of a round.
+ * The view of the leader at the beginning of a round.
  *
  * @param ends the last position of the log
  * @param walls the position that the projection of the walls has read

@@ -29,7 +29,7 @@ final class ProjectionWatermark {
             return !until.isBefore(at);
         }
 
-        /** What fell due until then waits no longer: it is known, or the wait is over. */
+        /** The instant up to which due timers wait no longer: all is known, or the wait is over. */
         Instant waitsNoLonger(Instant now) {
             Instant given = now.minus(patience);
             return given.isBefore(since) || given.isBefore(until) ? until : given;

@@ -39,7 +39,7 @@ public record Timer(UUID id, Kind kind, int round, Instant dueAt, Optional<Strin
         return new Timer(alert, Kind.PAGE, round, dueAt, Optional.of(role), Optional.of(caseId));
     }
 
-    /** What an answered alert waits for. */
+    /** The timer of an answered alert. */
     static Timer ofAnswered(UUID alert, CaseId caseId, Kind kind, Instant dueAt) {
         return new Timer(alert, kind, 1, dueAt, Optional.empty(), Optional.of(caseId));
     }

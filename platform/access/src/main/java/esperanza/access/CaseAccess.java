@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Who may know of one case.
+ * The access to one case.
  *
- * @param shutTo exclusion tags of those who must not learn that the case exists, among decoy tags that are nobody's
+ * @param shutTo exclusion tags, mixed with decoys; the holder of a tag must not learn that the case exists
  * @param sealed true: only assigned persons and those who oversee know of the case
  * @param seats capacity → tags of those assigned now. A capacity is present from its first assignment on, even if
  *     nobody is left. GLASS: who broke the glass; ignored on a sealed case

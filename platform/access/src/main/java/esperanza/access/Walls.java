@@ -15,13 +15,15 @@ public interface Walls {
         return byCase(each).map(walls -> Wall.around(each, walls));
     }
 
-    /** Who may know of each case, as far as the service has read the log. A case whose report it has not read is missing. */
+    /**
+     * The access to each case, as far as the service has read the log. A case whose report it has not read is missing.
+     */
     default Uni<Map<CaseId, CaseAccess>> byCase(Set<CaseId> cases) {
         return byCase(cases, 0);
     }
 
     /**
-     * Who may know of each case, as the log tells up to this position at least. A case whose report is not in the log up
+     * The access to each case, as the log tells up to this position at least. A case whose report is not in the log up
      * to there is missing.
      *
      * <ul>

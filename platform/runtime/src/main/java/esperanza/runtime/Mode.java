@@ -22,7 +22,7 @@ public enum Mode {
      * uses values that nobody has checked, or if something is set as only a demonstration needs it. Lists everything;
      * local mode only warns of the values.
      *
-     * @param more what a service finds itself
+     * @param more the findings of the service itself
      */
     void refuseWhatIsNotFit(Settings settings, Profile profile, List<NotForProduction> more) {
         Optional<String> unchecked = valuesNobodyChecked(profile);

@@ -17,7 +17,7 @@ import java.util.Optional;
 /** Reads the rules of the country. */
 public final class ProfileFile {
 
-    /** What a term does not have that does not say so. */
+    /** The default values of the fields of a term. */
     private static final Map<String, JsonNode> UNLESS_SAID = Map.of(
             "confirmedBy", JsonNodeFactory.instance.arrayNode(),
             "contestedBy", JsonNodeFactory.instance.arrayNode(),

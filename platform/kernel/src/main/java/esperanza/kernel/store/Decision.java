@@ -12,7 +12,7 @@ import java.util.List;
  * @param digest a keyed hash of the bytes of the command: distinguishes a repetition from a misuse of its id
  * @param notBefore the recording instant of the stream's last event
  * @param keys names of the stream, each held by one stream only
- * @param seen what was read for the decision besides the stream
+ * @param seen the readings for the decision besides the stream
  */
 public record Decision<E>(
         StreamId stream,

@@ -12,7 +12,7 @@ import java.util.OptionalInt;
  *
  * @param digest a keyed hash of the bytes of the command
  * @param expectedVersion the version of the stream that the sender expects; empty if any version will do
- * @param seen what was read for the command besides its stream
+ * @param seen the readings for the command besides its stream
  */
 public record Request<C>(
         StreamId stream,

@@ -4,8 +4,8 @@ import esperanza.kernel.CaseId;
 import esperanza.kernel.StreamId;
 
 /**
- * What a decision read besides its own stream. The append compares it with the log at the instant of writing: a decision
- * over several streams then rests on what is so, not on what was so when it was read.
+ * A reading of a decision besides its own stream. The append compares it with the log at the instant of writing: a
+ * decision over several streams then rests on what is so, not on what was so when it was read.
  */
 public sealed interface Seen {
 

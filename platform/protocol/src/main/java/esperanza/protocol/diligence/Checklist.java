@@ -61,7 +61,7 @@ public record Checklist(int version, LocalDate inForceFrom, List<Item> items) {
         return items.stream().flatMap(Item::events).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** What an item asks for, in Spanish, Portuguese or, for every other language, in English. */
+    /** The text of an item, in Spanish, Portuguese or, for every other language, in English. */
     public static String label(Item item, Locale locale) {
         Map<String, String> labels =
                 switch (locale.getLanguage()) {

@@ -17,8 +17,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What each item of the checklist is at an instant. Nothing that was recorded later alters it. A late act stays late;
- * software proves nothing; an answer of the State lifts no contest; a gap of the software is no omission of the State.
+ * Finds the status of each item of the checklist at an instant. Nothing that was recorded later alters it. A late act
+ * stays late; software proves nothing; an answer of the State lifts no contest; a gap of the software is no omission of
+ * the State.
  *
  * <p>Order for each thing that an item is asked for: ruled out and unproven, proven and contested, proven, term passed,
  * term runs, not met.

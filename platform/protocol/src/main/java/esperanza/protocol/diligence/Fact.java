@@ -33,7 +33,7 @@ public record Fact(
         return claimed.isBefore(recordedAt) ? claimed : recordedAt;
     }
 
-    /** What a field says, as text; the field of a list's only element too. Empty text if it is not there. */
+    /** The value of a field, as text; the field of a list's only element too. Empty text if it is not there. */
     public String text(String field) {
         Object value = content.get(field);
         return value == null ? "" : value.toString();

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What an item is at an instant.
+ * The status of an item at an instant.
  *
  * @param reason why it is not applicable
  * @param provenBy the events that prove it, or rule it out

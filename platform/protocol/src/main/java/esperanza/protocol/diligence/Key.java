@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Set;
 
 /**
- * What one instance of an item is about, like one notice or one item of evidence.
+ * The subject of one instance of an item, like one notice or one item of evidence.
  *
  * @param fields the fields in which a fact about it names it; empty: the case as a whole
  */

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * A row of the table of moments: such an event is the moment.
  *
  * @param source the service that publishes the event
- * @param event what the event is called, and what its clear fields must say
+ * @param event the name of the event, and the conditions on its clear fields
  * @param about the things that it is about beside its case, and the fields in which their ids stand
  * @param date the field with the instant that the event sets
  * @param audience the audience of the event

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
  * One row of an item: what is asked for of the same things, and proven in the same way.
  *
  * @param each the things it is asked for one by one
- * @param proof what proves it
+ * @param proof the proof of it
  * @param occasion without it the duty does not arise
  * @param trait rules it out: a trait that the case does not have
  * @param declined rules it out: the person declined

@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * What proves an item, written as the checklist writes it:
+ * The proof of an item, written as the checklist writes it:
  * <ul>
  *   <li>{@code file-taken}: such an event of a person or a court; software proves nothing.
  *   <li>{@code matter-examined{matter=ALTERNATIVES|OTHERS}}: one that says so. {@code answers[what=NEEDS]}: one element

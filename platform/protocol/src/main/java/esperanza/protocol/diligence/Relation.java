@@ -28,7 +28,10 @@ sealed interface Relation {
         }
     }
 
-    /** It happened before each such event, as far as one happened. An act is often recorded later than it was done. */
+    /**
+     * The fact happened before each such event, as far as one happened. An act is often recorded later than it was
+     * done.
+     */
     record Before(Proof.Event other) implements Relation {
 
         @Override

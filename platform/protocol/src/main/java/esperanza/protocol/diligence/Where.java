@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What a fact must say to count. */
+/** A condition for a fact to count. */
 sealed interface Where {
 
     boolean holds(Map<String, Object> content);

@@ -52,7 +52,7 @@ public final class Disclosure {
     /**
      * Whether a number moves, now that a period is over.
      *
-     * @param number what is counted, like {@code XX-01 reports}
+     * @param number the name of the number, like {@code XX-01 reports}
      * @param period an instant that stands for the period
      * @param then the count, or what was shown of it, when it moved last
      */

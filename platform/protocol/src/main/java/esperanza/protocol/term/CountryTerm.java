@@ -7,7 +7,7 @@ import java.util.List;
  * A term that the law of a country sets.
  *
  * @param id name of the term, unique in its country, UPPER_SNAKE
- * @param from what it is counted from, in the words of the law
+ * @param from the beginning of the term, in the words of the law
  * @param side whether it lies after that moment or before it
  */
 public record CountryTerm(String id, Text from, Side side, LegalDuration length, LegalBasis basis) {

@@ -1,6 +1,6 @@
 package esperanza.protocol.term;
 
-/** What happens to a term whose last day is no business day. A term of hours ends with its last hour under both. */
+/** The rule for a term whose last day is no business day. A term of hours ends with its last hour under both. */
 public enum LastDay {
     /** The term ends on that day. */
     STAYS,

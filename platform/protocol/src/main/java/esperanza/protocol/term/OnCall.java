@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Who is paged, and how.
+ * The rules of paging.
  *
  * @param role the role that an alert pages first
  * @param pageEvery interval between the pages of a person until nothing waits for that person any more

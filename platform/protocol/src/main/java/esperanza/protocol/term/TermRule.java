@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * A rule for a term within which a role owes an act.
  *
  * @param id name of the rule, unique in its profile, UPPER_SNAKE; the ids that code refers to are in {@link TermIds}
- * @param label what is to be done, as a command
+ * @param label the act to be done, as a command
  * @param holder the role that owes the act
  * @param per the kind of thing that the term runs for; each moment of the term is about such a thing
  * @param startsOn the moment that starts the term

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What people read for names that are no codes of the Protocol, read once from the data files beside this class: a list
- * {@code TimelineEvent} of the entries of a timeline, by service and name, a list {@code Role}, and a list
- * {@code …Kind} for each code list that has kinds. Spanish, English and Portuguese are complete.
+ * The labels of names that are no codes of the Protocol, read once from the data files beside this class: a list {@code
+ * TimelineEvent} of the entries of a timeline, by service and name, a list {@code Role}, and a list {@code …Kind} for
+ * each code list that has kinds. Spanish, English and Portuguese are complete.
  */
 public final class Names {
 
@@ -40,7 +40,7 @@ public final class Names {
         return required(list, locale);
     }
 
-    /** What people read for a name of the list, in Spanish, Portuguese or, for every other language, in English. */
+    /** The label of a name of the list, in Spanish, Portuguese or, for every other language, in English. */
     public static String label(String list, String name, Locale locale) {
         return required(list + '.' + name, locale);
     }

@@ -24,7 +24,7 @@ public enum TermObject {
     ASSISTANCE,
     /** An act that a party proposed. */
     PROPOSAL,
-    /** What a party is to be told of one milestone. */
+    /** The notice of one milestone to a party. */
     NOTICE,
     HYPOTHESIS,
     /** An act of the investigation that somebody was given. */
@@ -33,7 +33,7 @@ public enum TermObject {
     CUSTODY_TRANSFER,
     /** The conduct of an official, as it was referred. */
     CONDUCT,
-    /** What a person contested of the checklist. */
+    /** The contest of an item of the checklist. */
     CONTEST,
     REPARATION,
     /** An event that calls for a review of the programme. */

@@ -1,7 +1,7 @@
 package esperanza.protocol.vocabulary;
 
 /**
- * What kind of trace the threatener left: something they used, which may return in another threat.
+ * The kind of trace that the threatener left: something they used, which may return in another threat.
  *
  * <p>Sensitive: a trace leads to the person whom the report accuses.
  */

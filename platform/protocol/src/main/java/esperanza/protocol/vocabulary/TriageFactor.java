@@ -58,7 +58,7 @@ public enum TriageFactor implements Code {
     ATTACKED_AFTER_EARLIER_THREAT(Urgency.U1),
     DISAPPEARANCE_OF_PEER(Urgency.U1);
 
-    /** What a factor is about, in the order in which triage asks. */
+    /** The subject of a factor, in the order in which triage asks. */
     public enum Kind {
         CONTENT,
         ACCESS,

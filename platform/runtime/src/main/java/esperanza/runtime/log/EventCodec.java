@@ -19,7 +19,7 @@ import java.util.function.Supplier;
  */
 public final class EventCodec {
 
-    /** What projections ask of the metadata most; the rest of them takes four times as long to read. */
+    /** The part of the metadata that projections ask for most; the rest takes four times as long to read. */
     private record Cases(Optional<List<CaseId>> cases) {}
 
     private final EventCatalogue catalogue;

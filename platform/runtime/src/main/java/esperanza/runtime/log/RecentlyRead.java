@@ -5,8 +5,8 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
 
 /**
- * What was read from the newest events. Positions have no gaps, so a ring holds as many of the newest events as it has
- * places. The hash tells an event from another one that stood at its position before the log was set back.
+ * The values read from the newest events. Positions have no gaps, so a ring holds as many of the newest events as it
+ * has places. The hash tells an event from another one that stood at its position before the log was set back.
  */
 final class RecentlyRead<V> {
 

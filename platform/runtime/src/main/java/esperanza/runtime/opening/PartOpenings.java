@@ -26,7 +26,7 @@ import java.util.function.Function;
 public class PartOpenings {
 
     /**
-     * What a person wants to open, and for which purpose.
+     * A part that a person wants to open, and the purpose.
      *
      * @param thing the id of the thing, under whose key the reasons are sealed
      * @param cases the cases that the part belongs to

@@ -98,7 +98,7 @@ class Alarms {
         return raised;
     }
 
-    /** What the service watches, and whatever else is raised now. */
+    /** The service's own alarms, and all others that are raised now. */
     List<AlarmState> states() {
         List<AlarmState> states = new ArrayList<>();
         ofTheService.forEach(alarm -> states.add(

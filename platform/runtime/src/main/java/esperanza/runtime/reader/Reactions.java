@@ -26,9 +26,9 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What the policies of a reader do about events. The commands of a page are sent at once; those for the same stream go
- * in the order of their events. A command's id is derived from (policy, event, index), so an event that is handled twice
- * has its effects once.
+ * The reactions of a reader's policies to events. The commands of a page are sent at once; those for the same stream go
+ * in the order of their events. A command's id is derived from (policy, event, index), so an event that is handled
+ * twice has its effects once.
  */
 final class Reactions {
 

@@ -27,7 +27,7 @@ public final class Readers implements AutoCloseable {
     /** A projection that goes together with the others does nothing by itself until it is woken. */
     private static final Duration UNTIL_WOKEN = Duration.ofSeconds(30);
 
-    /** What is asked anew within this time is made in one pass. */
+    /** Rebuilds that are asked for within this time are made in one pass. */
     private static final Duration GATHERING = Duration.ofSeconds(1);
 
     private static final Duration CAUGHT_UP_WITHIN = Duration.ofSeconds(1);

@@ -20,7 +20,7 @@ public final class Limit {
     private final Duration length;
 
     /**
-     * @param title what a sender over the limit is told
+     * @param title the words to a sender over the limit
      * @param policy the name of the limit
      * @param most how many requests of one sender are taken in a window
      */

@@ -14,7 +14,7 @@ public final class TooMany extends RuntimeException {
     private final Duration again;
 
     /**
-     * @param title what the sender is told
+     * @param title the words to the sender
      * @param policy the name of the limit
      * @param quota how many requests are taken in a window
      * @param again the time until the next window begins

@@ -47,7 +47,7 @@ public final class AccessEvents {
         return codec.catalogue();
     }
 
-    /** What these events of the log, in their order, tell of each case that they name. Fails if one cannot be read. */
+    /** The access to each case that these events name, as they tell it in their order. Fails if one cannot be read. */
     Map<CaseId, AccessSoFar> toldBy(List<Logged> events) {
         Map<CaseId, AccessSoFar> told = new LinkedHashMap<>();
         for (Logged event : events) {
@@ -56,7 +56,7 @@ public final class AccessEvents {
         return told;
     }
 
-    /** What the event at this position tells of a case. */
+    /** The access to a case, as the event at this position tells it. */
     record Told(long position, CaseId of, AccessSoFar told) {}
 
     /** The same, event by event. One that cannot be read shuts the cases that it names to everybody, and no other. */

@@ -24,8 +24,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What some events of the log, in their order, tell of who may know of one case. The walls projection and the question
- * at a position of the log fold the events in this one way.
+ * The access to one case, as some events of the log tell it in their order. The walls projection and the question at a
+ * position of the log fold the events in this one way.
  *
  * @param received false: the report itself is not among the events
  * @param seats until when each assignment holds; empty: it has no fixed end
@@ -63,7 +63,7 @@ record AccessSoFar(
         };
     }
 
-    /** What these events and later ones tell together. */
+    /** The access after these and later events. */
     AccessSoFar then(AccessSoFar later) {
         Set<String> all = new LinkedHashSet<>(shutTo);
         all.addAll(later.shutTo);
@@ -74,7 +74,7 @@ record AccessSoFar(
     }
 
     /**
-     * Who may know of the case at this instant. Empty if the report has not arrived, or if an event is unreadable.
+     * The access to the case at this instant. Empty if the report has not arrived, or if an event is unreadable.
      *
      * <p>An assignment is in force if it has not ended, and if the case is not shut to the person who delegated it.
      */

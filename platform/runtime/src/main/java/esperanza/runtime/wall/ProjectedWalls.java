@@ -151,7 +151,7 @@ class ProjectedWalls implements Walls {
     /**
      * Adds what the log tells of the same cases from one position to the other.
      *
-     * @param read what was read already; if it is beyond the other position, nothing is added
+     * @param read the position read already; if it is beyond the other position, nothing is added
      */
     private Uni<Map<CaseId, AccessSoFar>> upTo(long position, long read, Map<CaseId, AccessSoFar> soFar) {
         if (position <= read) {

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What was asked a moment ago. A report's entries follow one another within a second, and each of them asks who may know
- * of the same case. All that is remembered holds up to one position: the events since then are read once for all cases.
- * Remembers for a short time only, because a log that is set back takes events away.
+ * Access that was asked for a moment ago. A report's entries follow one another within a second, and each of them asks
+ * who may know of the same case. All that is remembered holds up to one position: the events since then are read once
+ * for all cases. Remembers for a short time only, because a log that is set back takes events away.
  */
 final class RecentAccess {
 
@@ -59,7 +59,7 @@ final class RecentAccess {
         upTo = Math.max(upTo, position);
     }
 
-    /** What is known of these cases. */
+    /** The remembered access to these cases. */
     synchronized Map<CaseId, AccessSoFar> of(Collection<CaseId> cases) {
         Map<CaseId, AccessSoFar> known = new HashMap<>();
         recent.getAllPresent(cases).forEach((of, at) -> known.put(of, at.told));

@@ -90,7 +90,7 @@ public class WallAge implements Alarm {
         metrics.gauge("esperanza.walls.age.seconds", this, walls -> walls.age().toSeconds());
     }
 
-    /** What a service records itself is in its log. */
+    /** The topics of other services: own events are in the log. */
     private static List<String> topics(AccessEvents access, String own) {
         return access.publishers().stream()
                 .filter(service -> !service.equals(own))

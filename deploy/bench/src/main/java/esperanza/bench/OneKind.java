@@ -76,7 +76,8 @@ final class OneKind implements Measurement {
         for (Two two : large(machine, things, pages)) {
             findings.add(compared(machine, two));
         }
-        lists(machine, things, pages, alerts).forEach((what, many) -> findings.add(told(machine, what, many, few.get(what))));
+        lists(machine, things, pages, alerts)
+                .forEach((what, many) -> findings.add(told(machine, what, many, few.get(what))));
         for (Two two : pages.behindWalls()) {
             findings.add(compared(machine, two));
         }

@@ -84,7 +84,8 @@ class DocumentationTest {
         assertThat(page).doesNotContain("not there yet");
         List<String> all = new ArrayList<>();
         for (String section : page.split("(?m)^## ")) {
-            List<String> words = FIRST_CELL.matcher(section)
+            List<String> words = FIRST_CELL
+                    .matcher(section)
                     .results()
                     .map(word -> plain(word.group(1)))
                     .toList();
@@ -97,9 +98,8 @@ class DocumentationTest {
     @Test
     void each_decision_says_what_failed_what_was_chosen_and_what_it_costs() {
         var decisions = text(root.resolve("docs/decisions.md")).split("(?m)^### ");
-        assertThat(Stream.of(decisions).skip(1)).hasSizeGreaterThan(40).allSatisfy(decision -> assertThat(decision.lines()
-                        .filter(line -> line.startsWith("- "))
-                        .map(line -> line.split("\\*\\*")[1]))
+        assertThat(Stream.of(decisions).skip(1)).hasSizeGreaterThan(40).allSatisfy(decision -> assertThat(
+                        decision.lines().filter(line -> line.startsWith("- ")).map(line -> line.split("\\*\\*")[1]))
                 .containsExactly("Failure:", "Choice:", "Price:"));
     }
 
@@ -107,7 +107,9 @@ class DocumentationTest {
         String[] parts = link.split("#", 2);
         Path target = parts[0].isEmpty() ? page : page.resolveSibling(parts[0]).normalize();
         return Files.exists(target)
-                && (parts.length == 1 || !target.toString().endsWith(".md") || anchors(target).contains(parts[1]));
+                && (parts.length == 1
+                        || !target.toString().endsWith(".md")
+                        || anchors(target).contains(parts[1]));
     }
 
     private List<String> anchors(Path page) {

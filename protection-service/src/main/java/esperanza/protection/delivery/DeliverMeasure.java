@@ -1,7 +1,5 @@
 package esperanza.protection.delivery;
 
-import esperanza.protection.plan.FindPlan;
-
 import static esperanza.access.Role.PROTECTION_OFFICER;
 import static esperanza.protection.ProtectionAction.RECORD_HANDOVER;
 
@@ -23,6 +21,7 @@ import esperanza.protection.measure.domain.MeasureEvent;
 import esperanza.protection.measure.domain.MeasureId;
 import esperanza.protection.measure.domain.MeasureState;
 import esperanza.protection.measure.domain.Voice;
+import esperanza.protection.plan.FindPlan;
 import esperanza.runtime.command.Asked;
 import esperanza.runtime.command.Colleagues;
 import esperanza.runtime.command.CommandIds;

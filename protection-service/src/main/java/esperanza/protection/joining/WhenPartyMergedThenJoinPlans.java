@@ -4,8 +4,8 @@ import esperanza.kernel.Instruction;
 import esperanza.kernel.Policy;
 import esperanza.kernel.Recorded;
 import esperanza.protection.inbox.IntakeEvent.PartyMerged;
-import esperanza.protection.plan.domain.PlanCommand.JoinPlan;
 import esperanza.protection.measure.domain.PlanId;
+import esperanza.protection.plan.domain.PlanCommand.JoinPlan;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 

@@ -4,8 +4,8 @@ import esperanza.kernel.Instruction;
 import esperanza.kernel.Policy;
 import esperanza.kernel.Recorded;
 import esperanza.protection.inbox.IntakeEvent.PartySplit;
-import esperanza.protection.plan.domain.PlanCommand.SeparatePlan;
 import esperanza.protection.measure.domain.PlanId;
+import esperanza.protection.plan.domain.PlanCommand.SeparatePlan;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 

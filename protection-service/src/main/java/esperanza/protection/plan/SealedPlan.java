@@ -2,9 +2,9 @@ package esperanza.protection.plan;
 
 import esperanza.kernel.Recorded;
 import esperanza.kernel.store.SealedEvents;
-import esperanza.protection.plan.FindPlan.Found;
 import esperanza.protection.measure.domain.MeasureEvent;
 import esperanza.protection.measure.domain.MeasureId;
+import esperanza.protection.plan.FindPlan.Found;
 import esperanza.protection.plan.domain.PlanEvent;
 import esperanza.protection.plan.domain.PlanEvent.PartiesSetApart;
 import esperanza.protection.plan.domain.PlanEvent.SeparationReviewed;

@@ -1,9 +1,8 @@
 package esperanza.protection.plan.domain;
 
-import esperanza.protection.measure.domain.PlanId;
-
 import esperanza.kernel.CaseId;
 import esperanza.kernel.PartyRef;
+import esperanza.protection.measure.domain.PlanId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

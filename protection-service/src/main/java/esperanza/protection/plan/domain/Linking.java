@@ -1,8 +1,7 @@
 package esperanza.protection.plan.domain;
 
-import esperanza.protection.measure.domain.PlanId;
-
 import esperanza.kernel.CaseId;
+import esperanza.protection.measure.domain.PlanId;
 import esperanza.protection.plan.domain.IncludedParties.Way;
 import esperanza.protection.plan.domain.Plan.Open;
 import esperanza.protection.plan.domain.PlanCommand.JoinPlan;

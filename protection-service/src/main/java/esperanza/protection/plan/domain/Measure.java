@@ -1,8 +1,7 @@
 package esperanza.protection.plan.domain;
 
-import esperanza.protection.measure.domain.MeasureId;
-
 import esperanza.kernel.CaseId;
+import esperanza.protection.measure.domain.MeasureId;
 
 /**
  * A measure that the plan decided for one of its cases. Its delivery is a stream of its own.

@@ -1,8 +1,7 @@
 package esperanza.protection.plan.domain;
 
-import esperanza.protection.measure.domain.MeasureId;
-
 import esperanza.kernel.CaseId;
+import esperanza.protection.measure.domain.MeasureId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -1,13 +1,12 @@
 package esperanza.protection.plan.domain;
 
+import esperanza.kernel.CaseId;
+import esperanza.kernel.PartyRef;
+import esperanza.kernel.RuleViolation;
 import esperanza.protection.measure.domain.DecidedMeasure;
 import esperanza.protection.measure.domain.MeasureId;
 import esperanza.protection.measure.domain.MeasureRule;
 import esperanza.protection.measure.domain.PlanId;
-
-import esperanza.kernel.CaseId;
-import esperanza.kernel.PartyRef;
-import esperanza.kernel.RuleViolation;
 import esperanza.protocol.vocabulary.PartyKind;
 import java.util.List;
 import java.util.Optional;

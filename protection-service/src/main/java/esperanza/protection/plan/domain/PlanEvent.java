@@ -1,8 +1,5 @@
 package esperanza.protection.plan.domain;
 
-import esperanza.protection.measure.domain.MeasureId;
-import esperanza.protection.measure.domain.PlanId;
-
 import static esperanza.kernel.ActorKind.SYSTEM;
 import static esperanza.kernel.Audience.PROTECTION;
 
@@ -14,6 +11,8 @@ import esperanza.kernel.PartyRef;
 import esperanza.kernel.Personal;
 import esperanza.kernel.Published;
 import esperanza.kernel.ReportId;
+import esperanza.protection.measure.domain.MeasureId;
+import esperanza.protection.measure.domain.PlanId;
 import esperanza.protocol.term.IsMoment;
 import esperanza.protocol.vocabulary.ConsentState;
 import esperanza.protocol.vocabulary.LegalMoment;

@@ -1,10 +1,9 @@
 package esperanza.protection.plan.domain;
 
-import esperanza.protection.measure.domain.PlanId;
-
 import esperanza.kernel.CaseId;
 import esperanza.kernel.PartyRef;
 import esperanza.kernel.RuleViolation;
+import esperanza.protection.measure.domain.PlanId;
 import esperanza.protection.plan.domain.Plan.Open;
 import esperanza.protection.plan.domain.Plan.Unknown;
 import esperanza.protection.plan.domain.PlanCommand.ReviewSeparation;

@@ -1,8 +1,8 @@
 package esperanza.protection.plan.rest;
 
 import esperanza.protection.ProtectionAction;
-import esperanza.protection.plan.OpenPlan;
 import esperanza.protection.measure.domain.MeasureId;
+import esperanza.protection.plan.OpenPlan;
 import esperanza.protection.plan.domain.PlanPart;
 import esperanza.protocol.vocabulary.OpeningPurpose;
 import esperanza.runtime.refusal.Refused;

@@ -2,10 +2,10 @@ package esperanza.protection.plan.rest;
 
 import esperanza.kernel.CaseId;
 import esperanza.protection.ProtectionAction;
+import esperanza.protection.measure.domain.MeasureId;
 import esperanza.protection.plan.ActOnPlan;
 import esperanza.protection.plan.FindPlan;
 import esperanza.protection.plan.ReadPlan;
-import esperanza.protection.measure.domain.MeasureId;
 import esperanza.protocol.vocabulary.MeasureType;
 import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.Body;

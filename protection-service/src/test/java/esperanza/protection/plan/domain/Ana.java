@@ -1,13 +1,12 @@
 package esperanza.protection.plan.domain;
 
-import esperanza.protection.measure.domain.MeasureId;
-import esperanza.protection.measure.domain.PlanId;
-
 import esperanza.kernel.CaseId;
 import esperanza.kernel.PartyRef;
 import esperanza.kernel.Personal;
 import esperanza.kernel.ReportId;
 import esperanza.protection.measure.domain.MeasureEvent.MeasureHandedOver;
+import esperanza.protection.measure.domain.MeasureId;
+import esperanza.protection.measure.domain.PlanId;
 import esperanza.protection.plan.domain.PlanCommand.DecideUrgentMeasure;
 import esperanza.protection.plan.domain.PlanCommand.LinkIncident;
 import esperanza.protection.plan.domain.PlanEvent.IncidentLinked;

@@ -1,7 +1,5 @@
 package esperanza.protection.plan.domain;
 
-import esperanza.protection.measure.domain.PlanId;
-
 import static esperanza.protection.plan.domain.Ana.ANA;
 import static esperanza.protection.plan.domain.Ana.CASE;
 import static esperanza.protection.plan.domain.Ana.OTHER_PLAN;
@@ -19,6 +17,7 @@ import static esperanza.protocol.vocabulary.ConsentState.REFUSED;
 import static esperanza.protocol.vocabulary.ConsentState.WITHDRAWN;
 
 import esperanza.kernel.Scenario;
+import esperanza.protection.measure.domain.PlanId;
 import esperanza.protection.plan.domain.PlanCommand.JoinPlan;
 import esperanza.protection.plan.domain.PlanCommand.NoteConsent;
 import esperanza.protection.plan.domain.PlanEvent.ConsentNoted;

@@ -1,11 +1,10 @@
 package esperanza.protection.plan.domain;
 
-import esperanza.protection.measure.domain.PlanId;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.kernel.CaseId;
 import esperanza.kernel.PartyRef;
+import esperanza.protection.measure.domain.PlanId;
 import esperanza.protection.plan.domain.IncludedParties.Way;
 import java.util.List;
 import java.util.Set;

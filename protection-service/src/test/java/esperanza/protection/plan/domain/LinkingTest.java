@@ -1,7 +1,5 @@
 package esperanza.protection.plan.domain;
 
-import esperanza.protection.measure.domain.PlanId;
-
 import static esperanza.protection.plan.domain.Ana.ANA;
 import static esperanza.protection.plan.domain.Ana.ANA_AGAIN;
 import static esperanza.protection.plan.domain.Ana.CASE;
@@ -22,6 +20,7 @@ import esperanza.kernel.CaseId;
 import esperanza.kernel.PartyRef;
 import esperanza.kernel.ReportId;
 import esperanza.kernel.Scenario;
+import esperanza.protection.measure.domain.PlanId;
 import esperanza.protection.plan.domain.PlanCommand.JoinPlan;
 import esperanza.protection.plan.domain.PlanCommand.LinkIncident;
 import esperanza.protection.plan.domain.PlanCommand.OpenUrgentRoute;

@@ -1,10 +1,9 @@
 package esperanza.protection.plan.domain;
 
-import esperanza.protection.measure.domain.MeasureId;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.kernel.CaseId;
+import esperanza.protection.measure.domain.MeasureId;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

@@ -1,8 +1,5 @@
 package esperanza.protection.plan.domain;
 
-import esperanza.protection.measure.domain.MeasureId;
-import esperanza.protection.measure.domain.PlanId;
-
 import static esperanza.protection.plan.domain.Ana.NOON;
 
 import esperanza.kernel.Actor;
@@ -26,6 +23,8 @@ import esperanza.protection.joining.WhenIncidentPassedOnThenLinkItToTheOtherPlan
 import esperanza.protection.joining.WhenPartiesAreSetApartOnAJoinedPlanThenTheOtherSetsThemApartToo;
 import esperanza.protection.joining.WhenPartyMergedThenJoinPlans;
 import esperanza.protection.joining.WhenPartySplitThenThePlanGoesOnByItself;
+import esperanza.protection.measure.domain.MeasureId;
+import esperanza.protection.measure.domain.PlanId;
 import esperanza.protection.plan.WhenDangerIsRecognisedThenThePlansOpenTheUrgentRoute;
 import esperanza.protection.plan.WhenReportReferredToProtectionThenOpenOrFindThePlans;
 import esperanza.protection.plan.domain.PlanCommand.DecideUrgentMeasure;

@@ -1,8 +1,5 @@
 package esperanza.protection.plan.domain;
 
-import esperanza.protection.measure.domain.MeasureId;
-import esperanza.protection.measure.domain.PlanId;
-
 import static esperanza.protection.plan.domain.Ana.ANA;
 import static esperanza.protection.plan.domain.Ana.ANA_AGAIN;
 import static esperanza.protection.plan.domain.Ana.CASE;
@@ -23,6 +20,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.PartyRef;
 import esperanza.kernel.Scenario;
+import esperanza.protection.measure.domain.MeasureId;
+import esperanza.protection.measure.domain.PlanId;
 import esperanza.protection.plan.domain.PlanCommand.ReviewSeparation;
 import esperanza.protection.plan.domain.PlanCommand.SeparatePlan;
 import esperanza.protection.plan.domain.PlanCommand.SetPartiesApart;

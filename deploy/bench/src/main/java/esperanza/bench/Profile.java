@@ -33,7 +33,7 @@ enum Profile {
             new Growth(10_000, 100_000, 1_000_000, 10_000_000),
             new IntakeGrowth(100_000, 1_000_000))),
     /** A quarter of an hour each: 50,000 reports by HTTP, JVMs of some age, and hours of no answer. */
-    LONG(List.of(new PatternSearch(), new LongRun(), new NobodyAnswers(Duration.ofMinutes(12))));
+    LONG(List.of(new PatternSearch(), new LongRun(), new NobodyAnswers(Duration.ofMinutes(6))));
 
     private final List<Measurement> measurements;
 

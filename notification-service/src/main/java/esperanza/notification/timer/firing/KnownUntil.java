@@ -27,6 +27,10 @@ public class KnownUntil {
             .map(source -> "esperanza." + source)
             .toList();
 
+    private static final Duration EVERY = Duration.ofSeconds(2);
+    /** Pause between looks while a question waits for its answer: a breach waits for it, too. */
+    private static final Duration SOON = Duration.ofMillis(500);
+
     private final Mirrored mirrored;
     private final Watermark sight;
     private final Worker worker;
@@ -40,7 +44,7 @@ public class KnownUntil {
             @ConfigProperty(name = "esperanza.timers.grace", defaultValue = "30s") Duration grace) {
         this.mirrored = new Mirrored(kafka, TOPICS, "policies", pool);
         this.sight = new Watermark(mirrored, grace);
-        this.worker = workers.of("horizon", Duration.ofSeconds(2), () -> {
+        this.worker = workers.of("horizon", () -> sight.isAsking() ? SOON : EVERY, Duration.ZERO, () -> {
             knownUntil = sight.look(clock.instant());
             return false;
         });

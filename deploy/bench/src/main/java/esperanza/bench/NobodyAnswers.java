@@ -55,6 +55,7 @@ final class NobodyAnswers implements Measurement {
         machine.startAll();
         Rest metrics = new Rest(platform.service(SERVICE).management());
         List<Double> late = Collections.synchronizedList(new ArrayList<>());
+        Map<String, Double> worst = new LinkedHashMap<>();
         Thread watch = Thread.ofVirtual().start(() -> {
             while (!Thread.currentThread().isInterrupted()) {
                 late.add(late(metrics.text("/q/metrics")));
@@ -62,13 +63,29 @@ final class NobodyAnswers implements Measurement {
             }
         });
         machine.tell("nobody-answers: 50/s");
-        send(platform, 50, Duration.ofMinutes(2));
+        send(platform, 50, Duration.ofMinutes(1));
+        worst.put("first_minute_of_50_s", worstSince(late, 0));
+        int seen = late.size();
+        send(platform, 50, Duration.ofMinutes(1));
+        worst.put("second_minute_of_50_s", worstSince(late, seen));
+        seen = late.size();
         machine.tell("nobody-answers: 10/s");
         send(platform, 10, Duration.ofMinutes(1));
+        worst.put("minute_of_10_s", worstSince(late, seen));
+        seen = late.size();
         machine.tell("nobody-answers: nothing more is reported");
         Machine.rest(watched);
+        worst.put("afterwards", worstSince(late, seen));
         watch.interrupt();
-        return List.of(finding(machine, List.copyOf(late)));
+        return List.of(finding(machine, List.copyOf(late), worst));
+    }
+
+    private static double worstSince(List<Double> late, int seen) {
+        return List.copyOf(late).stream()
+                .skip(seen)
+                .mapToDouble(Double::doubleValue)
+                .max()
+                .orElse(0);
     }
 
     private static void send(Platform platform, int perSecond, Duration length) {
@@ -79,11 +96,12 @@ final class NobodyAnswers implements Measurement {
         sent.forEach(CompletableFuture::join);
     }
 
-    private static Finding finding(Machine machine, List<Double> late) {
+    private static Finding finding(Machine machine, List<Double> late, Map<String, Double> worst) {
         List<Double> sorted = late.stream().sorted().toList();
         Map<String, Double> details = new LinkedHashMap<>();
         details.put("p50_s", sorted.get(sorted.size() / 2));
         details.put("p99_s", sorted.get(sorted.size() * 99 / 100));
+        worst.forEach((phase, seconds) -> details.put("worst_s_" + phase, seconds));
         details.put("longest_without_a_page_s", number(machine, LONGEST_WITHOUT_A_PAGE));
         details.put("open_alerts", number(machine, OPEN));
         details.put("breaches", number(machine, BREACHES));

@@ -25,7 +25,8 @@ public final class ItemNumbers {
     private ItemNumbers() {}
 
     /**
-     * Rounds the met items down and the applicable ones up, so the share is at least true.
+     * Rounds the met items down and the applicable ones up, so the share is the true one at most, unless an item applies
+     * in more cases than the tile shows.
      *
      * @param tally of the cases of a tile that have a file
      * @param shown how many of them the tile shows: no item is shown to apply in more

@@ -99,7 +99,7 @@ final class Campaign implements Measurement {
         List<CompletableFuture<UUID>> sent = new ArrayList<>();
         OpenLoop.run(
                 PER_SECOND,
-                Duration.ofMillis(count * 1_000L / PER_SECOND),
+                Duration.ofMillis(Math.ceilDiv(count * 1_000L, PER_SECOND)),
                 due -> sent.add(reports.send(token, body.get())
                         .whenComplete((report, failure) -> latencies.record(System.nanoTime() - due))));
         sent.forEach(CompletableFuture::join);

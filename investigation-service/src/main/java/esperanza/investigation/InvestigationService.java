@@ -1,5 +1,11 @@
 package esperanza.investigation;
 
+import static esperanza.investigation.evidence.EvidenceStreams.ASSISTANCE;
+import static esperanza.investigation.evidence.EvidenceStreams.AUTHORISATION;
+import static esperanza.investigation.evidence.EvidenceStreams.CUSTODY;
+import static esperanza.investigation.evidence.EvidenceStreams.EVIDENCE;
+import static esperanza.investigation.evidence.EvidenceStreams.PRESERVATION;
+
 import esperanza.investigation.analysis.domain.ExaminationEvent;
 import esperanza.investigation.analysis.domain.ProductEvent;
 import esperanza.investigation.authorship.domain.AuthorshipEvent.ClarificationRecorded;
@@ -8,11 +14,6 @@ import esperanza.investigation.authorship.domain.AuthorshipEvent.OfSuspect;
 import esperanza.investigation.closure.domain.ClosureDecider;
 import esperanza.investigation.closure.domain.ClosureEvent;
 import esperanza.investigation.diligence.domain.OmissionEvent;
-import esperanza.investigation.evidence.domain.AssistanceEvent;
-import esperanza.investigation.evidence.domain.AuthorisationEvent;
-import esperanza.investigation.evidence.domain.CustodyEvent;
-import esperanza.investigation.evidence.domain.EvidenceEvent;
-import esperanza.investigation.evidence.domain.PreservationEvent;
 import esperanza.investigation.file.domain.CaseFile;
 import esperanza.investigation.file.domain.FileCommand;
 import esperanza.investigation.file.domain.FileDecider;
@@ -72,11 +73,7 @@ class InvestigationService {
                 .publishes("line", LineEvent.class)
                 .publishes("act", ActEvent.class)
                 .publishes("omission", OmissionEvent.class)
-                .publishes("evidence", EvidenceEvent.class)
-                .publishes("custody", CustodyEvent.class)
-                .publishes("preservation", PreservationEvent.class)
-                .publishes("assistance", AssistanceEvent.class)
-                .publishes("authorisation", AuthorisationEvent.class)
+                .publishes(EVIDENCE, CUSTODY, PRESERVATION, ASSISTANCE, AUTHORISATION)
                 .publishes("suspect", OfSuspect.class)
                 .publishes("clarification", ClarificationRecorded.class)
                 .publishes("conduct", OfConduct.class)

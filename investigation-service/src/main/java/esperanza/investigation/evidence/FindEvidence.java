@@ -1,8 +1,13 @@
 package esperanza.investigation.evidence;
 
+import static esperanza.investigation.evidence.EvidenceStreams.ASSISTANCE;
+import static esperanza.investigation.evidence.EvidenceStreams.AUTHORISATION;
+import static esperanza.investigation.evidence.EvidenceStreams.CUSTODY;
+import static esperanza.investigation.evidence.EvidenceStreams.EVIDENCE;
+import static esperanza.investigation.evidence.EvidenceStreams.PRESERVATION;
+
 import esperanza.access.Caller;
 import esperanza.access.NotHere;
-import esperanza.investigation.evidence.EvidenceStreams.Kind;
 import esperanza.investigation.evidence.domain.Assistance;
 import esperanza.investigation.evidence.domain.Authorisation;
 import esperanza.investigation.evidence.domain.Custody;
@@ -12,7 +17,9 @@ import esperanza.investigation.evidence.domain.EvidenceEvent;
 import esperanza.investigation.evidence.domain.Preservation;
 import esperanza.investigation.file.FindFile;
 import esperanza.investigation.file.read.streams.CaseStreams;
+import esperanza.kernel.StreamType;
 import esperanza.kernel.store.History;
+import esperanza.runtime.Streams;
 import esperanza.runtime.command.CommandIds;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -46,10 +53,10 @@ public class FindEvidence {
 
     private final FindFile finder;
     private final CaseStreams cases;
-    private final EvidenceStreams streams;
+    private final Streams streams;
     private final CommandIds ids;
 
-    FindEvidence(FindFile finder, CaseStreams cases, EvidenceStreams streams, CommandIds ids) {
+    FindEvidence(FindFile finder, CaseStreams cases, Streams streams, CommandIds ids) {
         this.finder = finder;
         this.cases = cases;
         this.streams = streams;
@@ -57,9 +64,9 @@ public class FindEvidence {
     }
 
     public Uni<Register> register(Caller caller, UUID caseId) {
-        return items(caller, caseId).chain(items -> all(caseId, streams.preservation(), Preservation.Requested.class)
-                .chain(preservations -> all(caseId, streams.assistance(), Assistance.Sent.class)
-                        .chain(assistances -> all(caseId, streams.authorisation(), Authorisation.Requested.class)
+        return items(caller, caseId).chain(items -> all(caseId, PRESERVATION, Preservation.Requested.class)
+                .chain(preservations -> all(caseId, ASSISTANCE, Assistance.Sent.class)
+                        .chain(assistances -> all(caseId, AUTHORISATION, Authorisation.Requested.class)
                                 .map(authorisations ->
                                         new Register(items, preservations, assistances, authorisations, ids.now())))));
     }
@@ -67,7 +74,7 @@ public class FindEvidence {
     /** The items of the case, in the order of their ids. */
     public Uni<List<Item>> items(Caller caller, UUID caseId) {
         return finder.found(caller, caseId)
-                .chain(() -> cases.of(caseId, Set.of(streams.evidence().category())))
+                .chain(() -> cases.of(caseId, Set.of(EVIDENCE.category())))
                 .chain(found -> Multi.createFrom()
                         .iterable(found)
                         .onItem()
@@ -77,27 +84,20 @@ public class FindEvidence {
     }
 
     private Uni<Item> item(UUID id) {
-        var evidence = streams.evidence();
-        var custody = streams.custody();
-        return evidence.store().read(evidence.of(id)).chain(events -> custody.store()
-                .read(custody.of(id))
+        return streams.read(EVIDENCE, id).chain(events -> streams.read(CUSTODY, id)
                 .map(chain -> new Item(
-                        (Evidence.Known) events.replay(evidence.decider()),
-                        chain.replay(custody.decider()),
+                        (Evidence.Known) events.replay(EVIDENCE.decider()),
+                        chain.replay(CUSTODY.decider()),
                         events,
                         chain)));
     }
 
-    private <S, T extends S> Uni<List<T>> all(UUID caseId, Kind<?, S, ?> kind, Class<T> known) {
-        return states(caseId, kind).map(states -> states.entrySet().stream()
+    private <S, T extends S> Uni<List<T>> all(UUID caseId, StreamType<?, S, ?> type, Class<T> known) {
+        return cases.states(caseId, type).map(states -> states.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(Map.Entry::getValue)
                 .filter(known::isInstance)
                 .map(known::cast)
                 .toList());
-    }
-
-    private <C, S, E> Uni<Map<UUID, S>> states(UUID caseId, Kind<C, S, E> kind) {
-        return cases.states(caseId, kind.category(), kind.store(), kind.decider());
     }
 }

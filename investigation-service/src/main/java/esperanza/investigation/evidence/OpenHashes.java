@@ -1,5 +1,7 @@
 package esperanza.investigation.evidence;
 
+import static esperanza.investigation.evidence.EvidenceStreams.CUSTODY;
+
 import esperanza.access.NotHere;
 import esperanza.investigation.evidence.FindEvidence.Item;
 import esperanza.investigation.evidence.domain.CustodyEvent;
@@ -32,16 +34,14 @@ public class OpenHashes {
 
     private final OnFile onFile;
     private final FindEvidence finder;
-    private final EvidenceStreams streams;
     private final PartOpenings openings;
     private final SealedEvents<CustodyEvent> sealed;
 
-    OpenHashes(OnFile onFile, FindEvidence finder, EvidenceStreams streams, PartOpenings openings, Streams stores) {
+    OpenHashes(OnFile onFile, FindEvidence finder, PartOpenings openings, Streams streams) {
         this.onFile = onFile;
         this.finder = finder;
-        this.streams = streams;
         this.openings = openings;
-        this.sealed = stores.sealed(CustodyEvent.class);
+        this.sealed = streams.sealed(CustodyEvent.class);
     }
 
     /** Fails with {@link NotHere} for a caller who may not know of the case, and if the case has no file. */
@@ -65,7 +65,7 @@ public class OpenHashes {
     }
 
     private Uni<Optional<String>> hash(UUID caseId, UUID item) {
-        return sealed.open(streams.custody().of(item), Set.of(caseId)).map(chain -> chain.stream()
+        return sealed.open(CUSTODY.stream(item), Set.of(caseId)).map(chain -> chain.stream()
                 .map(Recorded::event)
                 .filter(EvidenceSecured.class::isInstance)
                 .map(EvidenceSecured.class::cast)

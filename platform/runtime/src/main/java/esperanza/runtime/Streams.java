@@ -1,8 +1,10 @@
 package esperanza.runtime;
 
 import esperanza.kernel.Decider;
+import esperanza.kernel.StreamType;
 import esperanza.kernel.store.CommandHandler;
 import esperanza.kernel.store.EventStore;
+import esperanza.kernel.store.History;
 import esperanza.kernel.store.SealedEvents;
 import esperanza.runtime.log.DecisionWriter;
 import esperanza.runtime.log.EventCodec;
@@ -12,7 +14,9 @@ import esperanza.runtime.log.PostgresEventStore;
 import esperanza.runtime.log.StreamReads;
 import esperanza.runtime.query.Queries;
 import esperanza.runtime.sealing.Sealer;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
 
 /**
  * Makes the event stores, command handlers and readers of sealed parts for one kind of stream. All of them work on the
@@ -43,6 +47,19 @@ public class Streams {
 
     public <E> SealedEvents<E> sealed(Class<E> events) {
         return new OpenedEvents<>(queries, codec, sealer, events);
+    }
+
+    public <C, S, E> CommandHandler<C, S, E> handler(StreamType<C, S, E> type) {
+        return handler(type.events(), type.decider());
+    }
+
+    public <E> Uni<History<E>> read(StreamType<?, ?, E> type, UUID id) {
+        return store(type.events()).read(type.stream(id));
+    }
+
+    /** The state of one stream: the initial one if it has no event. */
+    public <S, E> Uni<S> state(StreamType<?, S, E> type, UUID id) {
+        return read(type, id).map(history -> history.replay(type.decider()));
     }
 
     public <C, S, E> CommandHandler<C, S, E> handler(Class<E> events, Decider<C, S, E> decider) {

@@ -4,16 +4,24 @@ import esperanza.investigation.evidence.domain.Assistance.Outcome;
 import esperanza.investigation.evidence.domain.Assistance.Treaty;
 import esperanza.investigation.file.domain.AfterTheEnd;
 import esperanza.investigation.file.domain.CaseCommand;
+import esperanza.investigation.file.domain.OfTheLead;
 import esperanza.kernel.CaseId;
+import esperanza.kernel.NewId;
 import esperanza.kernel.Personal;
 
 /** The commands on a request to another State. */
 public sealed interface AssistanceCommand extends CaseCommand {
 
+    /** Record that another State was asked for assistance. */
     record RequestAssistance(
-            CaseId caseId, AssistanceId assistanceId, Treaty treaty, Personal<String> country, Personal<String> content)
-            implements AssistanceCommand {}
+            CaseId caseId,
+            @NewId AssistanceId assistanceId,
+            Treaty treaty,
+            Personal<String> country,
+            Personal<String> content)
+            implements AssistanceCommand, OfTheLead {}
 
+    /** Record that the other State was reminded. */
     record ChaseAssistance(CaseId caseId, Personal<String> content) implements AssistanceCommand {}
 
     /** Record that the other State received the request. Never refused. */

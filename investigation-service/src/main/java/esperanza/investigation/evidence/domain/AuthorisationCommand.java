@@ -3,7 +3,9 @@ package esperanza.investigation.evidence.domain;
 import esperanza.investigation.evidence.domain.Authorisation.Measure;
 import esperanza.investigation.file.domain.AfterTheEnd;
 import esperanza.investigation.file.domain.CaseCommand;
+import esperanza.investigation.file.domain.OfTheLead;
 import esperanza.kernel.CaseId;
+import esperanza.kernel.NewId;
 import esperanza.kernel.Personal;
 import java.time.Instant;
 import java.util.Optional;
@@ -12,14 +14,18 @@ import java.util.UUID;
 /** The commands on an application to a court. */
 public sealed interface AuthorisationCommand extends CaseCommand {
 
-    /** @param act the act of investigation that needs the authorisation */
+    /**
+     * Record that an authorisation was applied for.
+     *
+     * @param act the act of investigation that needs it
+     */
     record RequestAuthorisation(
             CaseId caseId,
-            AuthorisationId authorisationId,
+            @NewId AuthorisationId authorisationId,
             Measure measure,
             Optional<UUID> act,
             Personal<String> application)
-            implements AuthorisationCommand {}
+            implements AuthorisationCommand, OfTheLead {}
 
     /**
      * Record that the court granted it. Never refused.

@@ -4,6 +4,7 @@ import esperanza.investigation.evidence.domain.Custody.Disposal;
 import esperanza.investigation.evidence.domain.Custody.Integrity;
 import esperanza.investigation.evidence.domain.Custody.Securing;
 import esperanza.investigation.file.domain.AfterTheEnd;
+import esperanza.kernel.At;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Personal;
 import java.time.Instant;
@@ -45,11 +46,11 @@ public sealed interface CustodyCommand extends AfterTheEnd {
             Personal<String> purpose)
             implements CustodyCommand {}
 
-    record ReceiveCustody(
-            CaseId caseId, UUID transferId, String receiver, boolean sealIntact, Optional<Personal<String>> seal)
+    /** @param seal the number of the seal as the receiver reads it */
+    record ReceiveCustody(CaseId caseId, At at, UUID transferId, boolean sealIntact, Optional<Personal<String>> seal)
             implements CustodyCommand {}
 
-    record DeclineCustody(CaseId caseId, UUID transferId, String receiver, boolean sealIntact, Personal<String> reasons)
+    record DeclineCustody(CaseId caseId, At at, UUID transferId, boolean sealIntact, Personal<String> reasons)
             implements CustodyCommand {}
 
     /** @param hash the hash of the file as it is now */

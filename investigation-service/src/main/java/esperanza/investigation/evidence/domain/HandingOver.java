@@ -44,18 +44,18 @@ final class HandingOver {
     }
 
     static CustodyEvent received(Secured item, ReceiveCustody receive) {
-        Offered transfer = running(item, receive.transferId(), receive.receiver());
+        Offered transfer = running(item, receive.transferId(), receive.at().by());
         return new CustodyReceived(
                 item.content().evidenceId(),
                 receive.caseId(),
                 transfer.transferId(),
-                receive.receiver(),
+                receive.at().by(),
                 receive.sealIntact(),
                 receive.seal());
     }
 
     static CustodyEvent declined(Secured item, DeclineCustody decline) {
-        Offered transfer = running(item, decline.transferId(), decline.receiver());
+        Offered transfer = running(item, decline.transferId(), decline.at().by());
         return new CustodyDeclined(
                 item.content().evidenceId(),
                 decline.caseId(),

@@ -108,7 +108,7 @@ public final class PreservationDecider implements Decider<PreservationCommand, P
     }
 
     private static List<PreservationEvent> renewed(Requested known, RenewPreservation renew) {
-        Status status = refuseUnlessItRuns(known, renew.now());
+        Status status = refuseUnlessItRuns(known, renew.at().now());
         if (status == SENT) {
             throw new RuleViolation(NOT_HELD);
         }
@@ -121,7 +121,7 @@ public final class PreservationDecider implements Decider<PreservationCommand, P
     }
 
     private static PreservationEvent converted(Requested known, ConvertPreservation convert) {
-        refuseUnlessItRuns(known, convert.now());
+        refuseUnlessItRuns(known, convert.at().now());
         if (convert.authorisation().isPresent() && !convert.holds()) {
             throw new RuleViolation(NOT_GRANTED);
         }
@@ -129,12 +129,12 @@ public final class PreservationDecider implements Decider<PreservationCommand, P
     }
 
     private static PreservationEvent released(Requested known, ReleasePreservation release) {
-        refuseUnlessItRuns(known, release.now());
+        refuseUnlessItRuns(known, release.at().now());
         return new PreservationReleased(release.caseId(), id(known), release.reasons());
     }
 
     private static PreservationEvent explained(Requested known, ExplainExpiry explain) {
-        if (known.at(explain.now()) != EXPIRED) {
+        if (known.at(explain.at().now()) != EXPIRED) {
             throw new RuleViolation(NOT_EXPIRED);
         }
         return new ExpiryExplained(explain.caseId(), id(known), explain.reasons());

@@ -25,6 +25,7 @@ import esperanza.investigation.evidence.domain.PreservationCommand.RenewPreserva
 import esperanza.investigation.evidence.domain.PreservationCommand.RequestPreservation;
 import esperanza.investigation.evidence.domain.PreservationEvent.ExpiryExplained;
 import esperanza.investigation.evidence.domain.PreservationEvent.PreservationRenewed;
+import esperanza.kernel.At;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Decider;
 import esperanza.kernel.Personal;
@@ -125,8 +126,9 @@ class AnyHistoryTest {
                         Optional.empty(),
                         Optional.empty());
             case 1, 2 -> new OfferCustody(CASE, transfer, one, other, WORDS, Optional.empty(), WORDS);
-            case 3, 4, 5 -> new ReceiveCustody(CASE, transfer, one, random.nextBoolean(), Optional.empty());
-            case 6 -> new DeclineCustody(CASE, transfer, one, random.nextBoolean(), WORDS);
+            case 3, 4, 5 ->
+                new ReceiveCustody(CASE, new At(Instant.EPOCH, one), transfer, random.nextBoolean(), Optional.empty());
+            case 6 -> new DeclineCustody(CASE, new At(Instant.EPOCH, one), transfer, random.nextBoolean(), WORDS);
             default ->
                 random.nextInt(10) == 0
                         ? new DisposeOfEvidence(CASE, one, Disposal.RETURNED, Optional.empty(), false, WORDS)
@@ -143,10 +145,14 @@ class AnyHistoryTest {
                         CASE, REQUEST, Basis.ART_29, until, List.of(ITEM), Optional.empty(), WORDS, WORDS);
             case 2 -> new ConfirmPreservation(CASE, Optional.of(until), WORDS);
             case 3 -> new RefusePreservation(CASE, WORDS);
-            case 4, 5 -> new RenewPreservation(CASE, until, now);
-            case 6 -> new ConvertPreservation(CASE, Optional.empty(), false, now);
-            case 7 -> new ReleasePreservation(CASE, WORDS, now);
-            default -> new ExplainExpiry(CASE, WORDS, now);
+            case 4, 5 -> new RenewPreservation(CASE, at(now), until);
+            case 6 -> new ConvertPreservation(CASE, at(now), Optional.empty(), false);
+            case 7 -> new ReleasePreservation(CASE, at(now), WORDS);
+            default -> new ExplainExpiry(CASE, at(now), WORDS);
         };
+    }
+
+    private static At at(Instant now) {
+        return new At(now, "inés");
     }
 }

@@ -31,6 +31,7 @@ import esperanza.investigation.evidence.domain.CustodyEvent.CustodyReceived;
 import esperanza.investigation.evidence.domain.CustodyEvent.EvidenceDisposed;
 import esperanza.investigation.evidence.domain.CustodyEvent.EvidenceSecured;
 import esperanza.investigation.evidence.domain.CustodyEvent.IntegrityChecked;
+import esperanza.kernel.At;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Personal;
 import esperanza.kernel.Scenario;
@@ -193,8 +194,8 @@ class CustodyDeciderTest {
     private static List<CustodyCommand> of(CaseId caseId) {
         return List.of(
                 new OfferCustody(caseId, TRANSFER, "inés", "omar", WORDS, SEAL, WORDS),
-                new ReceiveCustody(caseId, TRANSFER, "omar", true, SEAL),
-                new DeclineCustody(caseId, TRANSFER, "omar", false, WORDS),
+                new ReceiveCustody(caseId, by("omar"), TRANSFER, true, SEAL),
+                new DeclineCustody(caseId, by("omar"), TRANSFER, false, WORDS),
                 new CheckIntegrity(caseId, Integrity.MATCHES, HASH),
                 new RecordGap(caseId, EVENING, MORNING, WORDS),
                 new DisposeOfEvidence(caseId, "inés", Disposal.RETAINED, Optional.empty(), false, WORDS));
@@ -222,11 +223,11 @@ class CustodyDeciderTest {
     }
 
     private static CustodyCommand receive(UUID transfer, String receiver) {
-        return new ReceiveCustody(CASE, transfer, receiver, true, SEAL);
+        return new ReceiveCustody(CASE, by(receiver), transfer, true, SEAL);
     }
 
     private static CustodyCommand decline(String receiver) {
-        return new DeclineCustody(CASE, TRANSFER, receiver, false, WORDS);
+        return new DeclineCustody(CASE, by(receiver), TRANSFER, false, WORDS);
     }
 
     private static CustodyCommand check(Integrity result, Optional<FileHash> hash) {
@@ -243,5 +244,9 @@ class CustodyDeciderTest {
 
     private static CustodyCommand dispose(String person, Disposal as, boolean usedElsewhere) {
         return new DisposeOfEvidence(CASE, person, as, Optional.empty(), usedElsewhere, WORDS);
+    }
+
+    private static At by(String person) {
+        return new At(EVENING, person);
     }
 }

@@ -25,6 +25,7 @@ import esperanza.investigation.evidence.domain.PreservationEvent.PreservationRef
 import esperanza.investigation.evidence.domain.PreservationEvent.PreservationReleased;
 import esperanza.investigation.evidence.domain.PreservationEvent.PreservationRenewed;
 import esperanza.investigation.evidence.domain.PreservationEvent.PreservationRequested;
+import esperanza.kernel.At;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Personal;
 import esperanza.kernel.Scenario;
@@ -129,15 +130,15 @@ class PreservationDeciderTest {
     void data_are_obtained_by_an_authorisation_that_holds_or_by_none() {
         preservation
                 .given(REQUESTED, CONFIRMED)
-                .when(new ConvertPreservation(CASE, ORDER, false, HELD))
+                .when(new ConvertPreservation(CASE, at(HELD), ORDER, false))
                 .thenRefused(NOT_GRANTED);
         preservation
                 .given(REQUESTED, CONFIRMED)
-                .when(new ConvertPreservation(CASE, Optional.empty(), false, HELD))
+                .when(new ConvertPreservation(CASE, at(HELD), Optional.empty(), false))
                 .then(new PreservationConverted(CASE, ID, Optional.empty()));
         preservation
                 .given(REQUESTED, CONFIRMED, CONVERTED)
-                .when(new ConvertPreservation(CASE, ORDER, false, HELD))
+                .when(new ConvertPreservation(CASE, at(HELD), ORDER, false))
                 .thenNothing();
     }
 
@@ -174,10 +175,10 @@ class PreservationDeciderTest {
         List<PreservationCommand> commands = List.of(
                 new ConfirmPreservation(ANOTHER, Optional.empty(), WORDS),
                 refuse(ANOTHER),
-                new RenewPreservation(ANOTHER, LONGER, HELD),
-                new ConvertPreservation(ANOTHER, ORDER, true, HELD),
-                new ReleasePreservation(ANOTHER, WORDS, HELD),
-                new ExplainExpiry(ANOTHER, WORDS, AFTER));
+                new RenewPreservation(ANOTHER, at(HELD), LONGER),
+                new ConvertPreservation(ANOTHER, at(HELD), ORDER, true),
+                new ReleasePreservation(ANOTHER, at(HELD), WORDS),
+                new ExplainExpiry(ANOTHER, at(AFTER), WORDS));
         commands.forEach(command -> {
             preservation.when(command).thenRefused(NO_SUCH_PRESERVATION);
             preservation.given(REQUESTED, CONFIRMED).when(command).thenRefused(NO_SUCH_PRESERVATION);
@@ -193,22 +194,26 @@ class PreservationDeciderTest {
     }
 
     private static PreservationCommand renew(Instant heldUntil, Instant now) {
-        return new RenewPreservation(CASE, heldUntil, now);
+        return new RenewPreservation(CASE, at(now), heldUntil);
     }
 
     private static PreservationCommand convert(Instant now) {
-        return new ConvertPreservation(CASE, ORDER, true, now);
+        return new ConvertPreservation(CASE, at(now), ORDER, true);
     }
 
     private static PreservationCommand release(Instant now) {
-        return new ReleasePreservation(CASE, WORDS, now);
+        return new ReleasePreservation(CASE, at(now), WORDS);
     }
 
     private static PreservationCommand explain(Instant now) {
-        return new ExplainExpiry(CASE, WORDS, now);
+        return new ExplainExpiry(CASE, at(now), WORDS);
     }
 
     private static Requested requested(PreservationEvent... events) {
         return (Requested) new PreservationDecider().replay(List.of(events));
+    }
+
+    private static At at(Instant now) {
+        return new At(now, "inés");
     }
 }

@@ -28,6 +28,9 @@ import java.util.UUID;
 /** The JSON form of the kernel's types: an identifier is a plain string, personal data are the id of their subject. */
 public final class KernelModule extends SimpleModule {
 
+    /** The attribute of a reader of commands: personal data are plain there, and this is their subject. */
+    public static final Object SUBJECT = "esperanza.subject";
+
     public KernelModule() {
         super("esperanza-kernel");
         addSerializer(Identifier.class, new IdentifierWriter());
@@ -153,6 +156,12 @@ public final class KernelModule extends SimpleModule {
 
         @Override
         public Personal<?> deserialize(JsonParser in, DeserializationContext context) throws IOException {
+            return context.getAttribute(SUBJECT) instanceof UUID subject
+                    ? Personal.of(subject, context.readValue(in, content))
+                    : stored(in, context);
+        }
+
+        private Personal<?> stored(JsonParser in, DeserializationContext context) throws IOException {
             UUID subject = null;
             Optional<JsonNode> opened = Optional.empty();
             while (in.nextToken() == JsonToken.FIELD_NAME) {

@@ -3,6 +3,7 @@ package esperanza.runtime.log;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import esperanza.kernel.Audience;
 import esperanza.kernel.PlainEvent;
+import esperanza.kernel.StreamType;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -33,6 +34,14 @@ public final class EventCatalogue {
 
     public EventCatalogue(String service) {
         this.service = service;
+    }
+
+    /** Adds own streams whose events are published. */
+    public EventCatalogue publishes(StreamType<?, ?, ?>... streams) {
+        for (StreamType<?, ?, ?> type : streams) {
+            publishes(type.category(), type.events());
+        }
+        return this;
     }
 
     /** Adds a category of own streams whose events are published. Its events are the records of a sealed type. */

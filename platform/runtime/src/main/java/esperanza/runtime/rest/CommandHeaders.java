@@ -13,14 +13,15 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 public class CommandHeaders {
 
     static final String KEY = "Idempotency-Key";
+    static final String ABOUT_KEY =
+            "A text that you draw for this command, best a random UUID. The same request sent again under the"
+                    + " same key, within 30 days, gets the first answer again and does nothing. It is the same if its"
+                    + " JSON says the same, in any order. Another request under a used key is 422"
+                    + " idempotency-key-reused. Keys of different clients do not meet";
 
     @HeaderParam(KEY)
     @Parameter(
-            description =
-                    "A text that you draw for this command, best a random UUID. The same request sent again under the"
-                            + " same key, within 30 days, gets the first answer again and does nothing. It is the same if its"
-                            + " JSON says the same, in any order. Another request under a used key is 422"
-                            + " idempotency-key-reused. Keys of different clients do not meet",
+            description = ABOUT_KEY,
             schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = Sent.LONGEST_KEY),
             required = true)
     String idempotencyKey;
@@ -30,7 +31,11 @@ public class CommandHeaders {
 
     /** The idempotency key. Empty if there is none: a sender without one is not turned away for it. */
     public Optional<String> keyIfAny() {
-        return Optional.ofNullable(idempotencyKey).map(String::strip).filter(key -> !key.isEmpty());
+        return keyIfAny(idempotencyKey);
+    }
+
+    static Optional<String> keyIfAny(String header) {
+        return Optional.ofNullable(header).map(String::strip).filter(key -> !key.isEmpty());
     }
 
     /** The version of the thing that the sender saw. */

@@ -41,13 +41,30 @@ public class CommandRequests {
 
     /** Receives a command whose door hands on what the body says. */
     public <T> DoorCommand<T> command(Action action, CommandHeaders headers, Body<T> body) {
-        return new DoorCommand<>(this, receive(action, headers, body));
+        return new DoorCommand<>(
+                this,
+                receive(action, headers, body),
+                said -> said instanceof Dated dated ? dated.occurredAt() : Optional.empty());
+    }
+
+    /** The same for a command that names its own components. */
+    public <C> DoorCommand<C> command(Action action, Incoming<C> command) {
+        return new DoorCommand<>(
+                this,
+                callers.permit(action).map(caller -> new Asked<>(caller, action, sent(command), command::said)),
+                _ -> command.occurredAt());
     }
 
     /** Receives a command without a body. */
     public Uni<Asked<Asked.Nothing>> receive(Action action, CommandHeaders headers) {
         return callers.permit(action)
                 .map(caller -> new Asked<>(caller, action, sent(headers, NO_BODY), Asked.Nothing::new));
+    }
+
+    private Sent sent(Incoming<?> command) {
+        Incoming.Arrival arrival = command.arrival();
+        byte[] digest = ids.digest(arrival.path(), CanonicalJson.of(command.bytes()));
+        return new Sent(arrival.key(), digest);
     }
 
     /** How a command was sent whose caller is known otherwise. */

@@ -86,7 +86,7 @@ record DocumentedOperation(Operation operation, MethodInfo method, IndexView ind
                 : OASFactory.createSchema().oneOf(schemas);
     }
 
-    /** What is answered, and what is taken as a {@link Body}. */
+    /** What is answered, and what is taken as a {@link Body} or as an {@link Incoming} command. */
     Stream<Typed> strict() {
         return Stream.of(answered(), documentedAnswers(), taken()).flatMap(Function.identity());
     }
@@ -125,7 +125,7 @@ record DocumentedOperation(Operation operation, MethodInfo method, IndexView ind
 
     private Stream<Typed> taken() {
         List<Type> bodies = method.parameterTypes().stream()
-                .filter(type -> type.name().equals(SchemaTypes.BODY))
+                .filter(type -> SchemaTypes.BODIES.contains(type.name()))
                 .toList();
         return bodies.isEmpty()
                 ? Stream.empty()

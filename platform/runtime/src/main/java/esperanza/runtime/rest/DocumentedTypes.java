@@ -44,9 +44,13 @@ public class DocumentedTypes implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI api) {
         SchemaTypes types = new SchemaTypes(index, api);
+        references.addAll(new DocumentedCommands(api, index, types).document());
         Map<String, Schema> named = new TreeMap<>();
         Map<String, String> names = new HashMap<>();
         api.getComponents().getSchemas().forEach((made, schema) -> {
+            if (types.of(made).filter(DocumentedCommands::isHidden).isPresent()) {
+                return;
+            }
             List<String> there = types.alwaysThere(made);
             schema.setRequired(there.isEmpty() ? null : there);
             String name = types.of(made).map(SchemaNames::of).orElse(made);

@@ -12,7 +12,7 @@ import org.jboss.jandex.Type;
  */
 final class SchemaNames {
 
-    private static final String LAYER = "(Resource|Query|Form|View)$";
+    private static final String LAYER = "^ActOn|(Resource|Query|Form|View|Command)$";
 
     private SchemaNames() {}
 
@@ -33,7 +33,7 @@ final class SchemaNames {
         List<String> nested = List.of(name.withoutPackagePrefix().split("\\$"));
         String around = nested.stream()
                 .limit(nested.size() - 1L)
-                .map(each -> each.replaceFirst(LAYER, ""))
+                .map(each -> each.replaceAll(LAYER, ""))
                 .collect(Collectors.joining());
         String last = nested.getLast();
         return last.contains(around) || around.contains(last) ? last : around + last;

@@ -31,7 +31,7 @@ final class SchemaTypes {
 
     static final String REFERENCE = "#/components/schemas/";
     static final String DONE = CommandDone.class.getSimpleName();
-    static final DotName BODY = DotName.createSimple(Body.class);
+    static final Set<DotName> BODIES = names(Body.class, Incoming.class);
 
     private static final DotName MADE = DotName.createSimple(CommandAnswers.Made.class);
     private static final DotName JSON_OBJECT = DotName.createSimple(ObjectNode.class);
@@ -63,6 +63,15 @@ final class SchemaTypes {
     /** The type of the schema. Empty if it was not made from a type of an operation. */
     Optional<Type> of(String name) {
         return Optional.ofNullable(types.get(name));
+    }
+
+    /** The name of the schema that was made from a type. */
+    String nameOf(Type type) {
+        return types.entrySet().stream()
+                .filter(each -> each.getValue().equals(type))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No schema was made from " + type));
     }
 
     /** The references that were added to the document. */
@@ -114,8 +123,15 @@ final class SchemaTypes {
                 ? components(of(name).orElseThrow())
                         .filter(SchemaTypes::isAlwaysThere)
                         .map(RecordComponentInfo::name)
+                        .filter(field -> hasField(name, field))
                         .toList()
                 : List.of();
+    }
+
+    private boolean hasField(String name, String field) {
+        return Optional.ofNullable(schemas.get(name).getProperties())
+                .filter(fields -> fields.containsKey(field))
+                .isPresent();
     }
 
     private Stream<RecordComponentInfo> components(Type type) {
@@ -167,7 +183,7 @@ final class SchemaTypes {
         }
         Map<String, Schema> fields =
                 Optional.ofNullable(schemas.get(name).getProperties()).orElse(Map.of());
-        if (type.name().equals(BODY)) {
+        if (BODIES.contains(type.name())) {
             see(fields.get(Body.CONTENT), argument(type, 0).orElseThrow());
         }
         components(type)

@@ -8,11 +8,13 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -28,6 +30,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -38,7 +42,9 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class StrictJson {
 
-    private static final String OUT_OF_BOUNDS = "This value is needed or out of bounds";
+    static final String OUT_OF_BOUNDS = "This value is needed or out of bounds";
+    static final String UNKNOWN_PROPERTY = "unknown-property";
+    static final String NOT_KNOWN = "This property is not known";
 
     private final ObjectMapper mapper = mapper();
     private final Validator validator;
@@ -49,12 +55,29 @@ public class StrictJson {
 
     /** Reads a body. Fails with 400 if it is no JSON, and with 422 and pointers if it does not fit the command. */
     public <T> T read(byte[] body, Class<T> type) {
+        return read(object(body), type, Optional.empty());
+    }
+
+    /** The object that a body is. Fails with 400 if it is no JSON, and with 422 if it is another value. */
+    ObjectNode object(byte[] body) {
         JsonNode said = parse(body);
         List<Refused.Field> unstorable = Texts.unstorable(said);
         if (!unstorable.isEmpty()) {
             throw Refused.invalid(unstorable);
         }
-        T value = typed(said, type);
+        if (said instanceof ObjectNode object) {
+            return object;
+        }
+        throw Refused.invalid("", "wrong-type", "The body is one JSON object");
+    }
+
+    /**
+     * Reads an object. Fails with 422 and pointers if it does not fit the type.
+     *
+     * @param subject the subject of its personal words
+     */
+    <T> T read(ObjectNode said, Class<T> type, Optional<UUID> subject) {
+        T value = typed(said, type, subject);
         List<Refused.Field> violations = validator.validate(value).stream()
                 .sorted(Comparator.comparing(v -> v.getPropertyPath().toString()))
                 .map(StrictJson::field)
@@ -77,14 +100,14 @@ public class StrictJson {
         throw malformed();
     }
 
-    private <T> T typed(JsonNode said, Class<T> type) {
-        if (!said.isObject()) {
-            throw Refused.invalid("", "wrong-type", "The body is one JSON object");
-        }
+    private <T> T typed(ObjectNode said, Class<T> type, Optional<UUID> subject) {
         try {
-            return mapper.treeToValue(said, type);
+            ObjectReader reader = mapper.readerFor(type);
+            return subject.map(of -> reader.withAttribute(KernelModule.SUBJECT, of))
+                    .orElse(reader)
+                    .readValue(said);
         } catch (UnrecognizedPropertyException e) {
-            throw Refused.invalid(pointer(e), "unknown-property", "This property is not known");
+            throw Refused.invalid(pointer(e), UNKNOWN_PROPERTY, NOT_KNOWN);
         } catch (InvalidFormatException e) {
             throw Refused.invalid(List.of(format(e, said)));
         } catch (JsonMappingException e) {

@@ -3,9 +3,11 @@ package esperanza.investigation.file.read.streams;
 import esperanza.kernel.Decider;
 import esperanza.kernel.RuleViolation;
 import esperanza.kernel.StreamId;
+import esperanza.kernel.StreamType;
 import esperanza.kernel.store.CommandHandler;
 import esperanza.kernel.store.EventStore;
 import esperanza.kernel.store.StoreUnavailable;
+import esperanza.runtime.Streams;
 import esperanza.runtime.query.Queries;
 import esperanza.runtime.reader.Readers;
 import io.smallrye.mutiny.Multi;
@@ -32,10 +34,12 @@ public class CaseStreams {
 
     private final Queries queries;
     private final Readers readers;
+    private final Streams streams;
 
-    CaseStreams(Queries queries, Readers readers) {
+    CaseStreams(Queries queries, Readers readers, Streams streams) {
         this.queries = queries;
         this.readers = readers;
+        this.streams = streams;
     }
 
     /**
@@ -91,6 +95,11 @@ public class CaseStreams {
                     }
                 })
                 .replaceWithVoid();
+    }
+
+    /** The states of all streams of one kind, by the id of the stream. */
+    public <S, E> Uni<Map<UUID, S>> states(UUID caseId, StreamType<?, S, E> type) {
+        return states(caseId, type.category(), streams.store(type.events()), type.decider());
     }
 
     /** The states of all streams of one category, by the id of the stream. */

@@ -1,0 +1,95 @@
+package esperanza.runtime.rest;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import esperanza.kernel.At;
+import esperanza.kernel.NewId;
+import esperanza.runtime.refusal.Refused;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.lang.reflect.RecordComponent;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * Puts a command together: components of the address, of the body, and those that the mechanism adds. A body that names
+ * a component of another origin is refused.
+ */
+@ApplicationScoped
+public class CommandJson {
+
+    static final String OCCURRED_AT = "occurredAt";
+
+    /** The name in the address of the case to which personal words belong. */
+    private static final String SUBJECT = "caseId";
+
+    /** The content of a body. {@code occurredAt} is no component of the command. */
+    record Said(ObjectNode components, Optional<Instant> occurredAt) {}
+
+    private record Occurred(Optional<Instant> occurredAt) {}
+
+    private final StrictJson json;
+
+    CommandJson(StrictJson json) {
+        this.json = json;
+    }
+
+    /** @param address the names in the address */
+    Said read(byte[] body, Class<?> command, Set<String> address) {
+        ObjectNode said = json.object(body);
+        refuseNames(said, command, address);
+        ObjectNode occurred = JsonNodeFactory.instance.objectNode();
+        Optional.ofNullable(said.remove(OCCURRED_AT)).ifPresent(at -> occurred.set(OCCURRED_AT, at));
+        return new Said(
+                said, json.read(occurred, Occurred.class, Optional.empty()).occurredAt());
+    }
+
+    <C> C command(Said said, Class<C> type, Map<String, UUID> address, At at, UUID newId) {
+        ObjectNode whole = said.components().deepCopy();
+        components(type).forEach(component -> {
+            String name = component.getName();
+            if (address.containsKey(name)) {
+                whole.put(name, address.get(name).toString());
+            } else if (component.getType() == At.class) {
+                whole.putPOJO(name, at);
+            } else if (isNewId(component)) {
+                whole.put(name, newId.toString());
+            }
+        });
+        C command = json.read(whole, type, Optional.ofNullable(address.get(SUBJECT)));
+        List<Refused.Field> missing = NeededComponents.missing(command);
+        if (!missing.isEmpty()) {
+            throw Refused.invalid(missing);
+        }
+        return command;
+    }
+
+    private static void refuseNames(ObjectNode said, Class<?> command, Set<String> address) {
+        List<Refused.Field> unknown = components(command)
+                .filter(component -> address.contains(component.getName()) || isAdded(component))
+                .map(RecordComponent::getName)
+                .filter(said::has)
+                .map(name ->
+                        new Refused.Field(StrictJson.step(name), StrictJson.UNKNOWN_PROPERTY, StrictJson.NOT_KNOWN))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw Refused.invalid(unknown);
+        }
+    }
+
+    private static Stream<RecordComponent> components(Class<?> command) {
+        return Stream.of(command.getRecordComponents());
+    }
+
+    private static boolean isAdded(RecordComponent component) {
+        return component.getType() == At.class || isNewId(component);
+    }
+
+    private static boolean isNewId(RecordComponent component) {
+        return component.isAnnotationPresent(NewId.class);
+    }
+}

@@ -1,0 +1,77 @@
+package esperanza.runtime.rest;
+
+import esperanza.kernel.Personal;
+import esperanza.runtime.refusal.Refused;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The components of a command that are needed and were not sent, at any depth. A component is needed unless it is
+ * {@code Optional}. A needed text has a visible character.
+ */
+final class NeededComponents {
+
+    private final List<Refused.Field> missing = new ArrayList<>();
+
+    private NeededComponents() {}
+
+    static List<Refused.Field> missing(Object command) {
+        NeededComponents needed = new NeededComponents();
+        needed.look("", command);
+        return needed.missing;
+    }
+
+    private void look(String pointer, Object value) {
+        switch (value) {
+            case Record made when !(made instanceof Personal<?>) -> components(pointer, made);
+            case Iterable<?> elements -> elements(pointer, elements);
+            case Optional<?> there -> there.filter(Record.class::isInstance).ifPresent(known -> look(pointer, known));
+            default -> {}
+        }
+    }
+
+    private void components(String pointer, Record made) {
+        for (RecordComponent component : made.getClass().getRecordComponents()) {
+            need(pointer + StrictJson.step(component.getName()), component.getType(), value(made, component));
+        }
+    }
+
+    private void elements(String pointer, Iterable<?> elements) {
+        Iterator<?> each = elements.iterator();
+        for (int n = 0; each.hasNext(); n++) {
+            Object element = each.next();
+            need(pointer + StrictJson.step(Integer.toString(n)), element.getClass(), element);
+        }
+    }
+
+    private void need(String pointer, Class<?> type, Object value) {
+        boolean text = type == String.class || Personal.class.isAssignableFrom(type);
+        if (text ? isBlank(value) : value == null) {
+            missing.add(new Refused.Field(pointer, text ? "not-blank" : "not-null", StrictJson.OUT_OF_BOUNDS));
+        } else {
+            look(pointer, value);
+        }
+    }
+
+    private static boolean isBlank(Object value) {
+        return switch (value) {
+            case null -> true;
+            case Personal<?> personal -> isBlank(personal.value().orElse(null));
+            case String text -> text.isBlank();
+            default -> false;
+        };
+    }
+
+    private static Object value(Record made, RecordComponent component) {
+        try {
+            component.getAccessor().trySetAccessible();
+            return component.getAccessor().invoke(made);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(Objects.toString(component), e);
+        }
+    }
+}

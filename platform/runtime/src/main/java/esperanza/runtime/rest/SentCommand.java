@@ -1,0 +1,66 @@
+package esperanza.runtime.rest;
+
+import esperanza.kernel.At;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A command in JSON, read strictly when it is first needed. */
+final class SentCommand<C> implements Incoming<C> {
+
+    private static final At LATER = new At(Instant.EPOCH, "…");
+    private static final UUID NO_ID = new UUID(0, 0);
+
+    private final byte[] bytes;
+    private final Class<C> type;
+    private final Map<String, UUID> address;
+    private final Arrival arrival;
+    private final CommandJson json;
+    private Optional<CommandJson.Said> read = Optional.empty();
+
+    SentCommand(byte[] bytes, Class<C> type, Map<String, UUID> address, Arrival arrival, CommandJson json) {
+        this.bytes = bytes;
+        this.type = type;
+        this.address = address;
+        this.arrival = arrival;
+        this.json = json;
+    }
+
+    @Override
+    public C said() {
+        return with(LATER, NO_ID);
+    }
+
+    @Override
+    public C with(At at, UUID newId) {
+        return json.command(read(), type, address, at, newId);
+    }
+
+    @Override
+    public Optional<Instant> occurredAt() {
+        return read().occurredAt();
+    }
+
+    @Override
+    public UUID address(String name) {
+        return Optional.ofNullable(address.get(name))
+                .orElseThrow(() -> new IllegalStateException(arrival.path() + " has no " + name));
+    }
+
+    @Override
+    public Arrival arrival() {
+        return arrival;
+    }
+
+    @Override
+    public byte[] bytes() {
+        return bytes;
+    }
+
+    private CommandJson.Said read() {
+        CommandJson.Said said = read.orElseGet(() -> json.read(bytes, type, address.keySet()));
+        read = Optional.of(said);
+        return said;
+    }
+}

@@ -101,8 +101,7 @@ public class Alerts {
      * kind, has the role that is called, or may follow the clock that the alert is about.
      */
     private static final String AFTER = """
-            (a.answered = true and :answered = false or a.answered = :answered
-              and (a.raisedAt > :at or a.raisedAt = :at and a.id > :id))
+            (a.answered, a.raisedAt, a.id) > (:answered, :at, :id)
             and (function('may_know', a.caseId, :credential) = true
                 and (:any = true or a.kind in (:kinds) or a.role in (:roles)
                   or exists (select 1 from DeadlineRow d where d.id = a.deadline and d.ruleId in (:rules)))

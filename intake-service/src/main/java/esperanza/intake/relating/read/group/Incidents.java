@@ -36,21 +36,26 @@ public class Incidents {
     public record OfParty(UUID party, int number, int of) {}
 
     /**
-     * Each step looks rows up by their key; {@code offset 0} keeps PostgreSQL from another order, which without
-     * statistics would be to ask {@code may_know} about every report there is.
+     * The parties of these reports, with all that were recognised as one of them: each is looked up once, however many
+     * of these reports name it. Each step looks rows up by their key; {@code offset 0} keeps PostgreSQL from another
+     * order, which without statistics would be to ask {@code may_know} about every report there is.
      */
     static final String KIN = """
-            with recursive kin(seed, party) as (
-              select distinct p.party, p.party from unnest($1::uuid[]) asked(report)
+            with recursive kin(party) as (
+              select p.party from unnest($1::uuid[]) asked(report)
               cross join lateral (select party from report_party where report_id = asked.report offset 0) p
               union
-              select k.seed, r.party from kin k cross join lateral (
+              select r.party from kin k cross join lateral (
                 select f.as_party party from recognition f where f.party = k.party
                 union all select f.party from recognition f where f.as_party = k.party offset 0) r)
-            select k.seed, p.report_id, p.case_id, k.party = k.seed own from kin k
-            cross join lateral (select * from report_party where party = k.party offset 0) p
-            where $2::bytea is null or %s
-            order by k.seed, p.received_at, p.position""".formatted(MayKnow.of("p.case_id", "$2"));
+            select party, report_id, case_id, as_party from (
+              select p.party, p.report_id, p.case_id, null::uuid as_party, p.received_at, p.position from kin k
+              cross join lateral (select * from report_party where party = k.party offset 0) p
+              where $2::bytea is null or %s
+              union all
+              select k.party, null, null, f.as_party, null, null from kin k
+              cross join lateral (select as_party from recognition where party = k.party offset 0) f) each
+            order by received_at, position""".formatted(MayKnow.of("p.case_id", "$2"));
 
     static final String RECOGNISED = """
             select distinct p.party, r.as_party from report_party p
@@ -61,8 +66,11 @@ public class Incidents {
             select t.case_id, t.other from unnest($1::uuid[]) asked(id) cross join lateral (
               select case_id, other from case_tie where case_id = asked.id and decision = 'SAME' offset 0) t""";
 
-    /** @param own whether the report names this very party, and not one recognised as the same */
-    private record Named(UUID seed, UUID report, UUID caseId, boolean own) {}
+    /** A party that a report names. */
+    private record Named(UUID party, UUID report, UUID caseId) {}
+
+    /** @param same pairs of parties of which one was recognised as the other, also in reports hidden from the caller */
+    private record Kin(List<Named> named, List<Map.Entry<UUID, UUID>> same) {}
 
     private final Queries queries;
 
@@ -76,8 +84,8 @@ public class Incidents {
      * @param credential the caller's credential: incidents that the caller must not know of are not counted
      */
     public Uni<Map<UUID, List<OfParty>>> of(String credential, Collection<UUID> reports) {
-        return named(Optional.of(credential), reports)
-                .chain(named -> same(named).map(same -> counted(Set.copyOf(reports), named, same)));
+        return kin(Optional.of(credential), reports)
+                .chain(kin -> same(kin.named).map(into -> counted(Set.copyOf(reports), kin, into)));
     }
 
     /**
@@ -93,21 +101,30 @@ public class Incidents {
 
     /** The other reports that name a party of this one. */
     public Uni<Set<UUID>> ofTheSameParties(UUID report) {
-        return named(Optional.empty(), List.of(report)).map(named -> named.stream()
+        return kin(Optional.empty(), List.of(report)).map(kin -> kin.named.stream()
                 .map(Named::report)
                 .filter(each -> !each.equals(report))
                 .collect(Collectors.toSet()));
     }
 
     /** @param credential the caller's credential; empty: the rows are filtered for the caller later */
-    private Uni<List<Named>> named(Optional<String> credential, Collection<UUID> reports) {
+    private Uni<Kin> kin(Optional<String> credential, Collection<UUID> reports) {
         return queries.rowsInTime(
-                KIN,
-                Tuple.of(
-                        reports.toArray(UUID[]::new),
-                        credential.map(MayKnow::credential).orElse(null)),
-                row -> new Named(
-                        row.getUUID("seed"), row.getUUID("report_id"), row.getUUID("case_id"), row.getBoolean("own")));
+                        KIN,
+                        Tuple.of(
+                                reports.toArray(UUID[]::new),
+                                credential.map(MayKnow::credential).orElse(null)),
+                        row -> row)
+                .map(rows -> new Kin(
+                        rows.stream()
+                                .filter(row -> row.getUUID("as_party") == null)
+                                .map(row -> new Named(
+                                        row.getUUID("party"), row.getUUID("report_id"), row.getUUID("case_id")))
+                                .toList(),
+                        rows.stream()
+                                .filter(row -> row.getUUID("as_party") != null)
+                                .map(row -> Map.entry(row.getUUID("party"), row.getUUID("as_party")))
+                                .toList()));
     }
 
     private Uni<Map<UUID, UUID>> same(List<Named> named) {
@@ -116,22 +133,38 @@ public class Incidents {
                 .collect(Collectors.toMap(row -> row.getUUID("case_id"), row -> row.getUUID("other"))));
     }
 
-    private static Map<UUID, List<OfParty>> counted(Set<UUID> reports, List<Named> named, Map<UUID, UUID> into) {
-        Map<UUID, List<Named>> bySeed =
-                named.stream().collect(Collectors.groupingBy(Named::seed, LinkedHashMap::new, Collectors.toList()));
+    private static Map<UUID, List<OfParty>> counted(Set<UUID> reports, Kin kin, Map<UUID, UUID> into) {
         Map<UUID, List<OfParty>> counted = new HashMap<>();
-        bySeed.forEach((party, rows) -> {
-            List<UUID> incidents =
-                    rows.stream().map(row -> first(row.caseId, into)).distinct().toList();
-            if (incidents.size() > 1) {
-                rows.stream()
-                        .filter(row -> row.own && reports.contains(row.report))
-                        .forEach(row -> counted.computeIfAbsent(row.report, none -> new ArrayList<>())
-                                .add(new OfParty(
-                                        party, incidents.indexOf(first(row.caseId, into)) + 1, incidents.size())));
+        for (List<Named> person : persons(kin)) {
+            Map<UUID, Integer> numbers = new LinkedHashMap<>();
+            person.forEach(each -> numbers.putIfAbsent(first(each.caseId, into), numbers.size() + 1));
+            if (numbers.size() > 1) {
+                person.stream().filter(each -> reports.contains(each.report)).forEach(each -> counted.computeIfAbsent(
+                                each.report, none -> new ArrayList<>())
+                        .add(new OfParty(each.party, numbers.get(first(each.caseId, into)), numbers.size())));
             }
-        });
+        }
         return counted;
+    }
+
+    /** The same rows, together for parties that were recognised as one, in the order in which they came. */
+    private static Collection<List<Named>> persons(Kin kin) {
+        Map<UUID, UUID> sameAs = new HashMap<>();
+        kin.same.forEach(pair -> sameAs.put(one(pair.getKey(), sameAs), one(pair.getValue(), sameAs)));
+        return kin.named.stream()
+                .collect(
+                        Collectors.groupingBy(each -> one(each.party, sameAs), LinkedHashMap::new, Collectors.toList()))
+                .values();
+    }
+
+    /** The party that stands for all that are the same. Shortens the way for the next who asks. */
+    private static UUID one(UUID party, Map<UUID, UUID> sameAs) {
+        UUID one = party;
+        while (!sameAs.getOrDefault(one, one).equals(one)) {
+            one = sameAs.get(one);
+        }
+        sameAs.put(party, one);
+        return one;
     }
 
     /**

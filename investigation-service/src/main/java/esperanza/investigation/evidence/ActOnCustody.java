@@ -18,6 +18,7 @@ import esperanza.investigation.evidence.domain.FileHash;
 import esperanza.investigation.file.CaseWork;
 import esperanza.investigation.file.OnFile;
 import esperanza.investigation.file.read.streams.CaseStreams;
+import esperanza.kernel.AfterTheFact;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Form;
 import esperanza.kernel.Personal;
@@ -54,7 +55,8 @@ public class ActOnCustody {
             Securing how,
             Personal<String> place,
             Optional<Personal<String>> seal,
-            Optional<Personal<String>> tool) {}
+            Optional<Personal<String>> tool)
+            implements AfterTheFact {}
 
     /**
      * The person to whom you hand the item over.
@@ -68,18 +70,21 @@ public class ActOnCustody {
             String to,
             Personal<String> place,
             Optional<Personal<String>> seal,
-            Personal<String> purpose) {}
+            Personal<String> purpose)
+            implements AfterTheFact {}
 
     /** @param sha256 the hash of the file as it is now */
     public record IntegrityCheck(
             CaseId caseId,
             EvidenceId evidenceId,
             Integrity result,
-            @Schema(pattern = Form.SHA256) Optional<@Pattern(regexp = Form.SHA256) String> sha256) {}
+            @Schema(pattern = Form.SHA256) Optional<@Pattern(regexp = Form.SHA256) String> sha256)
+            implements AfterTheFact {}
 
     /** @param factId the fact of the proceeding that orders it */
     public record Disposing(
-            CaseId caseId, EvidenceId evidenceId, Disposal as, Optional<UUID> factId, Personal<String> reasons) {}
+            CaseId caseId, EvidenceId evidenceId, Disposal as, Optional<UUID> factId, Personal<String> reasons)
+            implements AfterTheFact {}
 
     private final OnFile onFile;
     private final CaseWork work;

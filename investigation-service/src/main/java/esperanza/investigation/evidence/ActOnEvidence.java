@@ -16,6 +16,7 @@ import esperanza.investigation.evidence.domain.EvidenceId;
 import esperanza.investigation.evidence.domain.EvidenceKind;
 import esperanza.investigation.file.CaseWork;
 import esperanza.investigation.file.OnFile;
+import esperanza.kernel.AfterTheFact;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Personal;
 import esperanza.kernel.store.Created;
@@ -46,14 +47,17 @@ public class ActOnEvidence {
             Optional<EvidenceId> of,
             Personal<String> what,
             Personal<String> whence,
-            Personal<String> where) {}
+            Personal<String> where)
+            implements AfterTheFact {}
 
     /** @param on the working copy that was analysed; absent: the item itself */
     public record Analysis(
-            CaseId caseId, EvidenceId evidenceId, UUID act, Optional<EvidenceId> on, Personal<String> result) {}
+            CaseId caseId, EvidenceId evidenceId, UUID act, Optional<EvidenceId> on, Personal<String> result)
+            implements AfterTheFact {}
 
     /** @param to the recipient to whom the item is disclosed */
-    public record Disclosure(CaseId caseId, EvidenceId evidenceId, Recipient to, Personal<String> reasons) {}
+    public record Disclosure(CaseId caseId, EvidenceId evidenceId, Recipient to, Personal<String> reasons)
+            implements AfterTheFact {}
 
     private final OnFile onFile;
     private final CaseWork work;

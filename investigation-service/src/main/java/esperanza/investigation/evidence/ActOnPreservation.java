@@ -9,6 +9,7 @@ import esperanza.investigation.evidence.domain.PreservationId;
 import esperanza.investigation.file.CaseWork;
 import esperanza.investigation.file.OnFile;
 import esperanza.kernel.At;
+import esperanza.kernel.AfterTheFact;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.store.Outcome;
 import esperanza.runtime.command.Asked;
@@ -25,7 +26,8 @@ import java.util.Optional;
 public class ActOnPreservation {
 
     /** @param authorisation the authorisation of a court by which the data were obtained */
-    public record Conversion(CaseId caseId, PreservationId preservationId, Optional<AuthorisationId> authorisation) {}
+    public record Conversion(CaseId caseId, PreservationId preservationId, Optional<AuthorisationId> authorisation)
+            implements AfterTheFact {}
 
     private final OnFile onFile;
     private final CaseWork work;

@@ -23,7 +23,7 @@ import esperanza.kernel.CaseId;
 import esperanza.kernel.RuleViolation;
 import esperanza.kernel.store.EventStore;
 import esperanza.runtime.Streams;
-import esperanza.runtime.rest.Incoming;
+import esperanza.runtime.command.Incoming;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;

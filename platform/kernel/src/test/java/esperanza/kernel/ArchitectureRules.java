@@ -78,7 +78,7 @@ public final class ArchitectureRules {
 
     /**
      * A use case draws ids and keys and asks the gate of the log. HTTP, SQL, Kafka and the readers of the log stay
-     * outside.
+     * outside. Annotations say the form of a command's text.
      */
     @ArchTest
     public static final ArchRule a_use_case_knows_no_door_and_no_driver = classes()
@@ -92,7 +92,9 @@ public final class ArchitectureRules {
                             "io.smallrye.mutiny..",
                             "jakarta.enterprise..",
                             "jakarta.inject",
+                            "jakarta.validation.constraints",
                             "org.eclipse.microprofile.config.inject",
+                            "org.eclipse.microprofile.openapi.annotations.media",
                             "esperanza.kernel..",
                             "esperanza.protocol..",
                             "esperanza.access",

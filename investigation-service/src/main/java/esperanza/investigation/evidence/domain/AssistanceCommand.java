@@ -5,12 +5,13 @@ import esperanza.investigation.evidence.domain.Assistance.Treaty;
 import esperanza.investigation.file.domain.AfterTheEnd;
 import esperanza.investigation.file.domain.CaseCommand;
 import esperanza.investigation.file.domain.OfTheLead;
+import esperanza.kernel.AfterTheFact;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.NewId;
 import esperanza.kernel.Personal;
 
 /** The commands on a request to another State. */
-public sealed interface AssistanceCommand extends CaseCommand {
+public sealed interface AssistanceCommand extends CaseCommand, AfterTheFact {
 
     /** Record that another State was asked for assistance. */
     record RequestAssistance(

@@ -4,6 +4,7 @@ import esperanza.investigation.evidence.domain.Authorisation.Measure;
 import esperanza.investigation.file.domain.AfterTheEnd;
 import esperanza.investigation.file.domain.CaseCommand;
 import esperanza.investigation.file.domain.OfTheLead;
+import esperanza.kernel.AfterTheFact;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.NewId;
 import esperanza.kernel.Personal;
@@ -12,7 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** The commands on an application to a court. */
-public sealed interface AuthorisationCommand extends CaseCommand {
+public sealed interface AuthorisationCommand extends CaseCommand, AfterTheFact {
 
     /**
      * Record that an authorisation was applied for.

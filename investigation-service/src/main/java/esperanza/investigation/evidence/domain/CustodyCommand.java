@@ -5,6 +5,7 @@ import esperanza.investigation.evidence.domain.Custody.Integrity;
 import esperanza.investigation.evidence.domain.Custody.Securing;
 import esperanza.investigation.file.domain.AfterTheEnd;
 import esperanza.kernel.At;
+import esperanza.kernel.AfterTheFact;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Personal;
 import java.time.Instant;
@@ -12,7 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** The commands on the custody of an item. The use case has read before that the item is one of the case. */
-public sealed interface CustodyCommand extends AfterTheEnd {
+public sealed interface CustodyCommand extends AfterTheEnd, AfterTheFact {
 
     /**
      * @param digital true if the item was read as a file

@@ -5,6 +5,7 @@ import esperanza.investigation.evidence.domain.Evidence.Restriction;
 import esperanza.investigation.evidence.domain.Evidence.Ruling;
 import esperanza.investigation.file.domain.AfterTheEnd;
 import esperanza.investigation.file.domain.CaseCommand;
+import esperanza.kernel.AfterTheFact;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Personal;
 import java.time.Instant;
@@ -12,7 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** The commands on an item of evidence. */
-public sealed interface EvidenceCommand extends CaseCommand {
+public sealed interface EvidenceCommand extends CaseCommand, AfterTheFact {
 
     /**
      * @param of the source of a working copy; empty: the item is an original

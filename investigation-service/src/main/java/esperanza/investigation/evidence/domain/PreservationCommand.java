@@ -4,6 +4,7 @@ import esperanza.investigation.evidence.domain.Preservation.Basis;
 import esperanza.investigation.file.domain.AfterTheEnd;
 import esperanza.investigation.file.domain.OfTheLead;
 import esperanza.kernel.At;
+import esperanza.kernel.AfterTheFact;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.NewId;
 import esperanza.kernel.Personal;
@@ -12,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The commands on a request to keep data. */
-public sealed interface PreservationCommand extends AfterTheEnd {
+public sealed interface PreservationCommand extends AfterTheEnd, AfterTheFact {
 
     /**
      * Record that somebody was asked to keep data.

@@ -8,9 +8,9 @@ import esperanza.investigation.evidence.domain.AssistanceCommand.AnswerAssistanc
 import esperanza.investigation.evidence.domain.AssistanceCommand.ChaseAssistance;
 import esperanza.investigation.evidence.domain.AssistanceCommand.RequestAssistance;
 import esperanza.investigation.evidence.domain.AssistanceId;
-import esperanza.investigation.file.CaseWork;
+import esperanza.investigation.CaseDoor;
 import esperanza.runtime.rest.CommandAnswers;
-import esperanza.runtime.rest.Incoming;
+import esperanza.runtime.command.Incoming;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
@@ -32,10 +32,10 @@ public class AssistanceResource {
     /** The request that was sent. */
     public record SentLetter(AssistanceId assistanceId) implements CommandAnswers.Made {}
 
-    private final CaseWork work;
+    private final CaseDoor door;
 
-    AssistanceResource(CaseWork work) {
-        this.work = work;
+    AssistanceResource(CaseDoor door) {
+        this.door = door;
     }
 
     @POST
@@ -47,7 +47,7 @@ public class AssistanceResource {
             operationId = "requestAssistance",
             summary = "Record that you asked another State for assistance with your file")
     public Uni<Response> request(Incoming<RequestAssistance> command) {
-        return work.created(WORK_ON_EVIDENCE, ASSISTANCE, command, id -> new SentLetter(new AssistanceId(id)));
+        return door.created(WORK_ON_EVIDENCE, ASSISTANCE, command, id -> new SentLetter(new AssistanceId(id)));
     }
 
     @POST
@@ -55,7 +55,7 @@ public class AssistanceResource {
     @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "chaseAssistance", summary = "Record that the other State was reminded")
     public Uni<Response> chase(Incoming<ChaseAssistance> command) {
-        return work.done(WORK_ON_EVIDENCE, ASSISTANCE, command);
+        return door.done(WORK_ON_EVIDENCE, ASSISTANCE, command);
     }
 
     @POST
@@ -63,7 +63,7 @@ public class AssistanceResource {
     @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "acknowledgeAssistance", summary = "Record that the other State received the request")
     public Uni<Response> acknowledge(Incoming<AcknowledgeAssistance> command) {
-        return work.done(WORK_ON_EVIDENCE, ASSISTANCE, command);
+        return door.done(WORK_ON_EVIDENCE, ASSISTANCE, command);
     }
 
     @POST
@@ -71,6 +71,6 @@ public class AssistanceResource {
     @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "answerAssistance", summary = "Record what the other State answered")
     public Uni<Response> answer(Incoming<AnswerAssistance> command) {
-        return work.done(WORK_ON_EVIDENCE, ASSISTANCE, command);
+        return door.done(WORK_ON_EVIDENCE, ASSISTANCE, command);
     }
 }

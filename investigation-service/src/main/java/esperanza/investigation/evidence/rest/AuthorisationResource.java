@@ -8,9 +8,9 @@ import esperanza.investigation.evidence.domain.AuthorisationCommand.DenyAuthoris
 import esperanza.investigation.evidence.domain.AuthorisationCommand.GrantAuthorisation;
 import esperanza.investigation.evidence.domain.AuthorisationCommand.RequestAuthorisation;
 import esperanza.investigation.evidence.domain.AuthorisationId;
-import esperanza.investigation.file.CaseWork;
+import esperanza.investigation.CaseDoor;
 import esperanza.runtime.rest.CommandAnswers;
-import esperanza.runtime.rest.Incoming;
+import esperanza.runtime.command.Incoming;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
@@ -32,11 +32,11 @@ public class AuthorisationResource {
     /** The application that was made. */
     public record Applied(AuthorisationId authorisationId) implements CommandAnswers.Made {}
 
-    private final CaseWork work;
+    private final CaseDoor door;
     private final CaseEvidence evidence;
 
-    AuthorisationResource(CaseWork work, CaseEvidence evidence) {
-        this.work = work;
+    AuthorisationResource(CaseDoor door, CaseEvidence evidence) {
+        this.door = door;
         this.evidence = evidence;
     }
 
@@ -49,7 +49,7 @@ public class AuthorisationResource {
             operationId = "requestAuthorisation",
             summary = "Record that you applied for an authorisation for your file")
     public Uni<Response> request(Incoming<RequestAuthorisation> command) {
-        return work.created(WORK_ON_EVIDENCE, AUTHORISATION, command, id -> new Applied(new AuthorisationId(id)));
+        return door.created(WORK_ON_EVIDENCE, AUTHORISATION, command, id -> new Applied(new AuthorisationId(id)));
     }
 
     @POST
@@ -57,7 +57,7 @@ public class AuthorisationResource {
     @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "grantAuthorisation", summary = "Record that the court granted the authorisation")
     public Uni<Response> grant(Incoming<GrantAuthorisation> command) {
-        return work.done(
+        return door.done(
                 WORK_ON_EVIDENCE, AUTHORISATION, command, said -> evidence.requireFact(said.caseId(), said.factId()));
     }
 
@@ -66,7 +66,7 @@ public class AuthorisationResource {
     @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "denyAuthorisation", summary = "Record that the court denied the authorisation")
     public Uni<Response> deny(Incoming<DenyAuthorisation> command) {
-        return work.done(
+        return door.done(
                 WORK_ON_EVIDENCE, AUTHORISATION, command, said -> evidence.requireFact(said.caseId(), said.factId()));
     }
 }

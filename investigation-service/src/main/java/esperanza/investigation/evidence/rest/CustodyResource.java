@@ -7,11 +7,11 @@ import esperanza.investigation.evidence.ActOnCustody;
 import esperanza.investigation.evidence.CaseEvidence;
 import esperanza.investigation.evidence.domain.CustodyCommand.DeclineCustody;
 import esperanza.investigation.evidence.domain.CustodyCommand.ReceiveCustody;
-import esperanza.investigation.file.CaseWork;
+import esperanza.investigation.CaseDoor;
 import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.CommandAnswers;
 import esperanza.runtime.rest.CommandRequests;
-import esperanza.runtime.rest.Incoming;
+import esperanza.runtime.command.Incoming;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
@@ -34,13 +34,13 @@ public class CustodyResource {
     /** The transfer that the other person receives or declines. */
     public record Offered(UUID transferId) implements CommandAnswers.Made {}
 
-    private final CaseWork work;
+    private final CaseDoor door;
     private final CaseEvidence evidence;
     private final CommandRequests requests;
     private final ActOnCustody custody;
 
-    CustodyResource(CaseWork work, CaseEvidence evidence, CommandRequests requests, ActOnCustody custody) {
-        this.work = work;
+    CustodyResource(CaseDoor door, CaseEvidence evidence, CommandRequests requests, ActOnCustody custody) {
+        this.door = door;
         this.evidence = evidence;
         this.requests = requests;
         this.custody = custody;
@@ -65,7 +65,7 @@ public class CustodyResource {
     public Uni<Response> offer(Incoming<ActOnCustody.Handover> command) {
         return requests.command(WORK_ON_EVIDENCE, command)
                 .handle(custody::offer)
-                .map(made -> Answers.created(made.outcome(), command.at(made.id()), new Offered(made.id())));
+                .map(made -> Answers.created(command, made, new Offered(made.id())));
     }
 
     @POST
@@ -73,7 +73,7 @@ public class CustodyResource {
     @APIResponse(responseCode = "200", description = "You hold the item")
     @Operation(operationId = "receiveCustody", summary = "Record that you received an item and hold it")
     public Uni<Response> receive(Incoming<ReceiveCustody> command) {
-        return work.done(WORK_ON_EVIDENCE, CUSTODY, command, _ -> evidence.requireItem(command));
+        return door.done(WORK_ON_EVIDENCE, CUSTODY, command, _ -> evidence.requireItem(command));
     }
 
     @POST
@@ -81,6 +81,6 @@ public class CustodyResource {
     @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "declineCustody", summary = "Decline an item that is handed over to you")
     public Uni<Response> decline(Incoming<DeclineCustody> command) {
-        return work.done(WORK_ON_EVIDENCE, CUSTODY, command, _ -> evidence.requireItem(command));
+        return door.done(WORK_ON_EVIDENCE, CUSTODY, command, _ -> evidence.requireItem(command));
     }
 }

@@ -8,11 +8,11 @@ import esperanza.investigation.evidence.CaseEvidence;
 import esperanza.investigation.evidence.domain.EvidenceCommand.RecordRuling;
 import esperanza.investigation.evidence.domain.EvidenceCommand.RestrictEvidence;
 import esperanza.investigation.evidence.domain.EvidenceId;
-import esperanza.investigation.file.CaseWork;
+import esperanza.investigation.CaseDoor;
 import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.CommandAnswers;
 import esperanza.runtime.rest.CommandRequests;
-import esperanza.runtime.rest.Incoming;
+import esperanza.runtime.command.Incoming;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
@@ -34,13 +34,13 @@ public class EvidenceResource {
     /** The item that is known from now on. */
     public record Identified(EvidenceId evidenceId) implements CommandAnswers.Made {}
 
-    private final CaseWork work;
+    private final CaseDoor door;
     private final CaseEvidence references;
     private final CommandRequests requests;
     private final ActOnEvidence evidence;
 
-    EvidenceResource(CaseWork work, CaseEvidence references, CommandRequests requests, ActOnEvidence evidence) {
-        this.work = work;
+    EvidenceResource(CaseDoor door, CaseEvidence references, CommandRequests requests, ActOnEvidence evidence) {
+        this.door = door;
         this.references = references;
         this.requests = requests;
         this.evidence = evidence;
@@ -55,8 +55,7 @@ public class EvidenceResource {
     public Uni<Response> identify(Incoming<ActOnEvidence.Identification> command) {
         return requests.command(WORK_ON_EVIDENCE, command)
                 .handle(evidence::identify)
-                .map(made -> Answers.created(
-                        made.outcome(), command.at(made.id()), new Identified(new EvidenceId(made.id()))));
+                .map(made -> Answers.created(command, made, new Identified(new EvidenceId(made.id()))));
     }
 
     @POST
@@ -64,7 +63,7 @@ public class EvidenceResource {
     @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "restrictEvidence", summary = "Keep an item from being disclosed")
     public Uni<Response> restrict(Incoming<RestrictEvidence> command) {
-        return work.done(WORK_ON_EVIDENCE, EVIDENCE, command);
+        return door.done(WORK_ON_EVIDENCE, EVIDENCE, command);
     }
 
     @POST
@@ -90,7 +89,7 @@ public class EvidenceResource {
     @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "ruleOnEvidence", summary = "Record what a court ruled on an item")
     public Uni<Response> rule(Incoming<RecordRuling> command) {
-        return work.done(
+        return door.done(
                 WORK_ON_EVIDENCE, EVIDENCE, command, said -> references.requireFact(said.caseId(), said.factId()));
     }
 }

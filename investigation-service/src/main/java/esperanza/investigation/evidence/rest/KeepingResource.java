@@ -6,9 +6,9 @@ import static esperanza.investigation.evidence.EvidenceStreams.CUSTODY;
 import esperanza.investigation.evidence.ActOnCustody;
 import esperanza.investigation.evidence.CaseEvidence;
 import esperanza.investigation.evidence.domain.CustodyCommand.RecordGap;
-import esperanza.investigation.file.CaseWork;
+import esperanza.investigation.CaseDoor;
 import esperanza.runtime.rest.CommandRequests;
-import esperanza.runtime.rest.Incoming;
+import esperanza.runtime.command.Incoming;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
@@ -26,13 +26,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Consumes(MediaType.APPLICATION_JSON)
 public class KeepingResource {
 
-    private final CaseWork work;
+    private final CaseDoor door;
     private final CaseEvidence evidence;
     private final CommandRequests requests;
     private final ActOnCustody custody;
 
-    KeepingResource(CaseWork work, CaseEvidence evidence, CommandRequests requests, ActOnCustody custody) {
-        this.work = work;
+    KeepingResource(CaseDoor door, CaseEvidence evidence, CommandRequests requests, ActOnCustody custody) {
+        this.door = door;
         this.evidence = evidence;
         this.requests = requests;
         this.custody = custody;
@@ -51,7 +51,7 @@ public class KeepingResource {
     @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "recordCustodyGap", summary = "Record a time for which nobody can say who held an item")
     public Uni<Response> recordGap(Incoming<RecordGap> command) {
-        return work.done(WORK_ON_EVIDENCE, CUSTODY, command, gap -> {
+        return door.done(WORK_ON_EVIDENCE, CUSTODY, command, gap -> {
             requests.said("/to", Optional.of(gap.to()));
             return evidence.requireItem(command);
         });

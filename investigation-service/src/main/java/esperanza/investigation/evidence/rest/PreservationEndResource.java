@@ -7,9 +7,9 @@ import esperanza.investigation.evidence.ActOnPreservation;
 import esperanza.investigation.evidence.domain.PreservationCommand.ExplainExpiry;
 import esperanza.investigation.evidence.domain.PreservationCommand.ReleasePreservation;
 import esperanza.investigation.evidence.domain.PreservationCommand.RenewPreservation;
-import esperanza.investigation.file.CaseWork;
+import esperanza.investigation.CaseDoor;
 import esperanza.runtime.rest.CommandRequests;
-import esperanza.runtime.rest.Incoming;
+import esperanza.runtime.command.Incoming;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
@@ -26,12 +26,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Consumes(MediaType.APPLICATION_JSON)
 public class PreservationEndResource {
 
-    private final CaseWork work;
+    private final CaseDoor door;
     private final CommandRequests requests;
     private final ActOnPreservation preservations;
 
-    PreservationEndResource(CaseWork work, CommandRequests requests, ActOnPreservation preservations) {
-        this.work = work;
+    PreservationEndResource(CaseDoor door, CommandRequests requests, ActOnPreservation preservations) {
+        this.door = door;
         this.requests = requests;
         this.preservations = preservations;
     }
@@ -41,7 +41,7 @@ public class PreservationEndResource {
     @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "renewPreservation", summary = "Record that the data are kept for longer")
     public Uni<Response> renew(Incoming<RenewPreservation> command) {
-        return work.done(WORK_ON_EVIDENCE, PRESERVATION, command);
+        return door.done(WORK_ON_EVIDENCE, PRESERVATION, command);
     }
 
     @POST
@@ -59,7 +59,7 @@ public class PreservationEndResource {
             operationId = "releasePreservation",
             summary = "Record that the data of your file are not needed any longer")
     public Uni<Response> release(Incoming<ReleasePreservation> command) {
-        return work.done(WORK_ON_EVIDENCE, PRESERVATION, command);
+        return door.done(WORK_ON_EVIDENCE, PRESERVATION, command);
     }
 
     @POST
@@ -67,6 +67,6 @@ public class PreservationEndResource {
     @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "explainExpiry", summary = "Explain why data of your file expired")
     public Uni<Response> explain(Incoming<ExplainExpiry> command) {
-        return work.done(WORK_ON_EVIDENCE, PRESERVATION, command);
+        return door.done(WORK_ON_EVIDENCE, PRESERVATION, command);
     }
 }

@@ -8,9 +8,9 @@ import esperanza.investigation.evidence.domain.PreservationCommand.ConfirmPreser
 import esperanza.investigation.evidence.domain.PreservationCommand.RefusePreservation;
 import esperanza.investigation.evidence.domain.PreservationCommand.RequestPreservation;
 import esperanza.investigation.evidence.domain.PreservationId;
-import esperanza.investigation.file.CaseWork;
+import esperanza.investigation.CaseDoor;
 import esperanza.runtime.rest.CommandAnswers;
-import esperanza.runtime.rest.Incoming;
+import esperanza.runtime.command.Incoming;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
@@ -32,11 +32,11 @@ public class PreservationResource {
     /** The request that was sent. */
     public record SentRequest(PreservationId preservationId) implements CommandAnswers.Made {}
 
-    private final CaseWork work;
+    private final CaseDoor door;
     private final CaseEvidence evidence;
 
-    PreservationResource(CaseWork work, CaseEvidence evidence) {
-        this.work = work;
+    PreservationResource(CaseDoor door, CaseEvidence evidence) {
+        this.door = door;
         this.evidence = evidence;
     }
 
@@ -47,7 +47,7 @@ public class PreservationResource {
             content = @Content(schema = @Schema(implementation = SentRequest.class)))
     @Operation(operationId = "requestPreservation", summary = "Record a request to keep data")
     public Uni<Response> request(Incoming<RequestPreservation> command) {
-        return work.created(
+        return door.created(
                 WORK_ON_EVIDENCE,
                 PRESERVATION,
                 command,
@@ -61,7 +61,7 @@ public class PreservationResource {
     @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "confirmPreservation", summary = "Record that the addressee keeps the data")
     public Uni<Response> confirm(Incoming<ConfirmPreservation> command) {
-        return work.done(WORK_ON_EVIDENCE, PRESERVATION, command);
+        return door.done(WORK_ON_EVIDENCE, PRESERVATION, command);
     }
 
     @POST
@@ -69,6 +69,6 @@ public class PreservationResource {
     @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "refusePreservation", summary = "Record that the addressee does not keep the data")
     public Uni<Response> refuse(Incoming<RefusePreservation> command) {
-        return work.done(WORK_ON_EVIDENCE, PRESERVATION, command);
+        return door.done(WORK_ON_EVIDENCE, PRESERVATION, command);
     }
 }

@@ -1,6 +1,8 @@
 package esperanza.runtime.rest;
 
+import esperanza.kernel.store.Created;
 import esperanza.kernel.store.Outcome;
+import esperanza.runtime.command.Incoming;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -24,6 +26,11 @@ public final class Answers {
         return with(Response.created(where), outcome)
                 .entity(new CommandAnswers.Created(outcome, made))
                 .build();
+    }
+
+    /** The same for a thing that lies below the path of its command. */
+    public static Response created(Incoming<?> command, Created<?> created, CommandAnswers.Made made) {
+        return created(created.outcome(), URI.create(command.path() + '/' + created.id()), made);
     }
 
     /**

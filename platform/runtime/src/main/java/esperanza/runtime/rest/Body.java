@@ -1,6 +1,7 @@
 package esperanza.runtime.rest;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import esperanza.runtime.command.Incoming;
 
 /**
  * The body of a request, kept as it was sent. Reading it is left to the method of the resource, so that nobody learns
@@ -8,13 +9,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  */
 public interface Body<T> {
 
-    /** The name under which OpenAPI finds the type of the content. No record has a property of this name. */
-    String CONTENT = "contentOfBody";
-
     /**
      * Reads the content. Fails with 400 if the body is no JSON, and with 422 and pointers if it does not fit the type.
      */
-    @JsonProperty(CONTENT)
+    @JsonProperty(Incoming.CONTENT)
     T read();
 
     /** The very bytes, for a hash of the request. */

@@ -2,6 +2,7 @@ package esperanza.runtime.rest;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import esperanza.kernel.AfterTheFact;
 import esperanza.kernel.At;
 import esperanza.kernel.NewId;
 import esperanza.runtime.refusal.Refused;
@@ -42,30 +43,34 @@ public class CommandJson {
     Said read(byte[] body, Class<?> command, Set<String> address) {
         ObjectNode said = json.object(body);
         refuseNames(said, command, address);
-        ObjectNode occurred = JsonNodeFactory.instance.objectNode();
-        Optional.ofNullable(said.remove(OCCURRED_AT)).ifPresent(at -> occurred.set(OCCURRED_AT, at));
         return new Said(
-                said, json.read(occurred, Occurred.class, Optional.empty()).occurredAt());
+                said, AfterTheFact.class.isAssignableFrom(command) ? takeOccurredAt(said) : Optional.empty());
     }
 
-    <C> C command(Said said, Class<C> type, Map<String, UUID> address, At at, UUID newId) {
+    <C> C command(Said said, Class<C> type, Map<String, String> address, At at, UUID newId) {
         ObjectNode whole = said.components().deepCopy();
         components(type).forEach(component -> {
             String name = component.getName();
             if (address.containsKey(name)) {
-                whole.put(name, address.get(name).toString());
+                whole.put(name, address.get(name));
             } else if (component.getType() == At.class) {
                 whole.putPOJO(name, at);
             } else if (isNewId(component)) {
                 whole.put(name, newId.toString());
             }
         });
-        C command = json.read(whole, type, Optional.ofNullable(address.get(SUBJECT)));
+        C command = json.read(whole, type, Optional.ofNullable(address.get(SUBJECT)).map(UUID::fromString));
         List<Refused.Field> missing = NeededComponents.missing(command);
         if (!missing.isEmpty()) {
             throw Refused.invalid(missing);
         }
         return command;
+    }
+
+    private Optional<Instant> takeOccurredAt(ObjectNode said) {
+        ObjectNode occurred = JsonNodeFactory.instance.objectNode();
+        Optional.ofNullable(said.remove(OCCURRED_AT)).ifPresent(at -> occurred.set(OCCURRED_AT, at));
+        return json.read(occurred, Occurred.class, Optional.empty()).occurredAt();
     }
 
     private static void refuseNames(ObjectNode said, Class<?> command, Set<String> address) {

@@ -3,6 +3,7 @@ package esperanza.runtime.rest;
 import esperanza.access.Action;
 import esperanza.runtime.command.Asked;
 import esperanza.runtime.command.CommandIds;
+import esperanza.runtime.command.Incoming;
 import esperanza.runtime.command.Sent;
 import esperanza.runtime.refusal.Refused;
 import io.smallrye.mutiny.Uni;
@@ -62,9 +63,8 @@ public class CommandRequests {
     }
 
     private Sent sent(Incoming<?> command) {
-        Incoming.Arrival arrival = command.arrival();
-        byte[] digest = ids.digest(arrival.path(), CanonicalJson.of(command.bytes()));
-        return new Sent(arrival.key(), digest);
+        byte[] digest = ids.digest(command.path(), CanonicalJson.of(command.bytes()));
+        return new Sent(command.key(), digest);
     }
 
     /** How a command was sent whose caller is known otherwise. */

@@ -2,6 +2,7 @@ package esperanza.runtime.rest;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import esperanza.runtime.command.Incoming;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -59,12 +60,12 @@ final class DocumentedBodies {
         return Optional.ofNullable(schema.getRef())
                 .map(reference -> schemas().get(reference.substring(REFERENCE.length())))
                 .filter(DocumentedBodies::isBody)
-                .map(body -> body.getProperties().get(Body.CONTENT))
+                .map(body -> body.getProperties().get(Incoming.CONTENT))
                 .orElse(schema);
     }
 
     private static boolean isBody(Schema schema) {
-        return schema.getProperties() != null && schema.getProperties().keySet().equals(Set.of(Body.CONTENT));
+        return schema.getProperties() != null && schema.getProperties().keySet().equals(Set.of(Incoming.CONTENT));
     }
 
     private Map<String, Schema> schemas() {

@@ -1,8 +1,10 @@
 package esperanza.runtime.rest;
 
+import esperanza.kernel.AfterTheFact;
 import esperanza.kernel.At;
 import esperanza.kernel.NewId;
 import esperanza.kernel.Personal;
+import esperanza.runtime.command.Incoming;
 import esperanza.runtime.command.Sent;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,6 +35,7 @@ final class DocumentedCommands {
 
     static final DotName INCOMING = DotName.createSimple(Incoming.class);
 
+    private static final DotName AFTER_THE_FACT = DotName.createSimple(AfterTheFact.class);
     private static final DotName AT = DotName.createSimple(At.class);
     private static final DotName PERSONAL = DotName.createSimple(Personal.class);
     private static final DotName NEW_ID = DotName.createSimple(NewId.class);
@@ -121,8 +124,18 @@ final class DocumentedCommands {
                 sent.put(name, property(component.type(), made.get(name)));
             }
         }
-        sent.put(CommandJson.OCCURRED_AT, reference(Instant.class.getSimpleName()));
+        if (isAfterTheFact(command)) {
+            sent.put(CommandJson.OCCURRED_AT, reference(Instant.class.getSimpleName()));
+        }
         return sent;
+    }
+
+    private boolean isAfterTheFact(ClassInfo type) {
+        return type.interfaceNames().stream()
+                .anyMatch(name -> name.equals(AFTER_THE_FACT)
+                        || Optional.ofNullable(index.getClassByName(name))
+                                .filter(this::isAfterTheFact)
+                                .isPresent());
     }
 
     private static boolean isAdded(RecordComponentInfo component) {

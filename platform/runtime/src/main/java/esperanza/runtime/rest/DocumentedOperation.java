@@ -2,6 +2,7 @@ package esperanza.runtime.rest;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
+import esperanza.runtime.command.Incoming;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;

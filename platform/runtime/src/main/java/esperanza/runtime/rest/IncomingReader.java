@@ -1,5 +1,6 @@
 package esperanza.runtime.rest;
 
+import esperanza.runtime.command.Incoming;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -46,22 +47,33 @@ public class IncomingReader implements MessageBodyReader<Incoming<?>> {
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        Incoming.Arrival arrival =
-                new Incoming.Arrival(uri.getPath(), CommandHeaders.keyIfAny(sent.getHeaderString(CommandHeaders.KEY)));
-        return new SentCommand<>(body.readAllBytes(), command(genericType), ids(), arrival, json);
+        return new SentCommand<>(
+                body.readAllBytes(),
+                command(genericType),
+                address(),
+                uri.getPath(),
+                CommandHeaders.keyIfAny(sent.getHeaderString(CommandHeaders.KEY)),
+                json);
     }
 
-    /** An id that is none is of nothing that is there. */
-    private Map<String, UUID> ids() {
-        Map<String, UUID> ids = new HashMap<>();
+    /** A name that says so is that of an id. An id that is none is of nothing that is there. */
+    private Map<String, String> address() {
+        Map<String, String> address = new HashMap<>();
         uri.getPathParameters().forEach((name, values) -> {
-            try {
-                ids.put(name, UUID.fromString(values.getFirst()));
-            } catch (IllegalArgumentException nobodys) {
-                throw new NotFoundException(nobodys);
+            address.put(name, values.getFirst());
+            if (name.endsWith("Id") && !isId(values.getFirst())) {
+                throw new NotFoundException();
             }
         });
-        return Map.copyOf(ids);
+        return Map.copyOf(address);
+    }
+
+    private static boolean isId(String text) {
+        try {
+            return UUID.fromString(text).version() >= 0;
+        } catch (IllegalArgumentException none) {
+            return false;
+        }
     }
 
     private static Class<?> command(Type declared) {

@@ -29,7 +29,7 @@ final class NeededComponents {
         switch (value) {
             case Record made when !(made instanceof Personal<?>) -> components(pointer, made);
             case Iterable<?> elements -> elements(pointer, elements);
-            case Optional<?> there -> there.filter(Record.class::isInstance).ifPresent(known -> look(pointer, known));
+            case Optional<?> there -> there.ifPresent(known -> look(pointer, known));
             default -> {}
         }
     }
@@ -43,8 +43,7 @@ final class NeededComponents {
     private void elements(String pointer, Iterable<?> elements) {
         Iterator<?> each = elements.iterator();
         for (int n = 0; each.hasNext(); n++) {
-            Object element = each.next();
-            need(pointer + StrictJson.step(Integer.toString(n)), element.getClass(), element);
+            look(pointer + StrictJson.step(Integer.toString(n)), each.next());
         }
     }
 

@@ -3,6 +3,7 @@ package esperanza.runtime.rest;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import esperanza.runtime.command.Incoming;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -184,7 +185,7 @@ final class SchemaTypes {
         Map<String, Schema> fields =
                 Optional.ofNullable(schemas.get(name).getProperties()).orElse(Map.of());
         if (BODIES.contains(type.name())) {
-            see(fields.get(Body.CONTENT), argument(type, 0).orElseThrow());
+            see(fields.get(Incoming.CONTENT), argument(type, 0).orElseThrow());
         }
         components(type)
                 .filter(component -> fields.containsKey(component.name()))

@@ -1,6 +1,7 @@
 package esperanza.runtime.rest;
 
 import esperanza.kernel.At;
+import esperanza.runtime.command.Incoming;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -14,16 +15,24 @@ final class SentCommand<C> implements Incoming<C> {
 
     private final byte[] bytes;
     private final Class<C> type;
-    private final Map<String, UUID> address;
-    private final Arrival arrival;
+    private final Map<String, String> address;
+    private final String path;
+    private final Optional<String> key;
     private final CommandJson json;
     private Optional<CommandJson.Said> read = Optional.empty();
 
-    SentCommand(byte[] bytes, Class<C> type, Map<String, UUID> address, Arrival arrival, CommandJson json) {
+    SentCommand(
+            byte[] bytes,
+            Class<C> type,
+            Map<String, String> address,
+            String path,
+            Optional<String> key,
+            CommandJson json) {
         this.bytes = bytes;
         this.type = type;
         this.address = address;
-        this.arrival = arrival;
+        this.path = path;
+        this.key = key;
         this.json = json;
     }
 
@@ -45,12 +54,18 @@ final class SentCommand<C> implements Incoming<C> {
     @Override
     public UUID address(String name) {
         return Optional.ofNullable(address.get(name))
-                .orElseThrow(() -> new IllegalStateException(arrival.path() + " has no " + name));
+                .map(UUID::fromString)
+                .orElseThrow(() -> new IllegalStateException(path + " has no " + name));
     }
 
     @Override
-    public Arrival arrival() {
-        return arrival;
+    public String path() {
+        return path;
+    }
+
+    @Override
+    public Optional<String> key() {
+        return key;
     }
 
     @Override

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import esperanza.kernel.AfterTheFact;
 import esperanza.kernel.At;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.EventId;
 import esperanza.kernel.Form;
 import esperanza.kernel.NewId;
 import esperanza.kernel.Personal;
+import esperanza.runtime.command.Incoming;
 import esperanza.runtime.refusal.Refused;
 import jakarta.validation.Validation;
 import jakarta.validation.ValidatorFactory;
@@ -48,7 +50,10 @@ class IncomingTest {
             Optional<Personal<String>> more,
             Optional<@Pattern(regexp = Form.SHA256) String> sha256,
             List<Part> parts,
-            Optional<Instant> until) {}
+            Optional<Instant> until)
+            implements AfterTheFact {}
+
+    record Adopt(CaseId caseId, Personal<String> reasons) {}
 
     private static final String WHOLE = """
             {"kind": "ONE", "sure": true, "words": "What was said", "more": "And more",
@@ -72,7 +77,8 @@ class IncomingTest {
                         Optional.of(Instant.parse("2026-04-01T00:00:00Z"))));
         assertThat(command.occurredAt()).contains(Instant.parse("2026-02-01T00:00:00Z"));
         assertThat(command.address("thingId")).isEqualTo(THING);
-        assertThat(command.at(NEW)).hasToString("/v1/things/" + NEW);
+        assertThat(command.path()).isEqualTo("/v1/things");
+        assertThat(command.key()).contains("k");
     }
 
     @Test
@@ -81,6 +87,16 @@ class IncomingTest {
         assertThat(said.caseId()).isEqualTo(new CaseId(CASE));
         assertThat(said.words()).isEqualTo(Personal.of(CASE, "What was said"));
         assertThat(said.at()).isNotEqualTo(NOW);
+    }
+
+    @Test
+    void only_a_command_after_the_fact_says_when_it_happened() {
+        String body = "{\"reasons\": \"x\", \"occurredAt\": \"2026-02-01T00:00:00Z\"}";
+        Refused refused = catchThrowableOfType(Refused.class, incoming(body, Adopt.class)::said);
+        assertThat(refused.fields())
+                .extracting(field -> field.pointer() + " " + field.code())
+                .containsExactly("/occurredAt unknown-property");
+        assertThat(incoming("{\"reasons\": \"x\"}", Adopt.class).occurredAt()).isEmpty();
     }
 
     @Test
@@ -140,12 +156,17 @@ class IncomingTest {
     }
 
     private static Incoming<Begin> incoming(String body) {
+        return incoming(body, Begin.class);
+    }
+
+    private static <C> Incoming<C> incoming(String body, Class<C> type) {
         try (ValidatorFactory validation = Validation.buildDefaultValidatorFactory()) {
             return new SentCommand<>(
                     body.getBytes(StandardCharsets.UTF_8),
-                    Begin.class,
-                    Map.of("caseId", CASE, "thingId", THING),
-                    new Incoming.Arrival("/v1/things", Optional.of("k")),
+                    type,
+                    Map.of("caseId", CASE.toString(), "thingId", THING.toString()),
+                    "/v1/things",
+                    Optional.of("k"),
                     new CommandJson(new StrictJson(validation.getValidator())));
         }
     }

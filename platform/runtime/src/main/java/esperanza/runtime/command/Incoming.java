@@ -1,8 +1,7 @@
-package esperanza.runtime.rest;
+package esperanza.runtime.command;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import esperanza.kernel.At;
-import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,16 +13,19 @@ import java.util.UUID;
  * <ul>
  * <li>A component is needed unless it is {@code Optional}. A text that is needed has a visible character.
  * <li>Words of the type {@link esperanza.kernel.Personal} are sent as plain text and belong to the case of the address.
- * <li>Each body may also say {@code occurredAt}.
+ * <li>The body of a command {@link esperanza.kernel.AfterTheFact} may also say {@code occurredAt}.
  * </ul>
  */
 public interface Incoming<C> {
+
+    /** The name under which OpenAPI finds the type of the content. No record has a property of this name. */
+    String CONTENT = "contentOfBody";
 
     /**
      * Reads the command. The mechanism's components are not in it yet. Fails with 400 if the body is no JSON, and with
      * 422 and pointers if it does not fit the command.
      */
-    @JsonProperty(Body.CONTENT)
+    @JsonProperty(CONTENT)
     C said();
 
     /** The command with what the mechanism adds. */
@@ -35,21 +37,12 @@ public interface Incoming<C> {
     /** The id of this name in the address. */
     UUID address(String name);
 
-    /** The address of a thing that the command made. */
-    default URI at(UUID made) {
-        return URI.create(arrival().path() + '/' + made);
-    }
+    /** The path of the request: what the command makes lies below. */
+    String path();
 
-    /** The headers, and the path. */
-    Arrival arrival();
+    /** The idempotency key; empty if there is none. */
+    Optional<String> key();
 
     /** The very bytes of the body, for a hash of the request. */
     byte[] bytes();
-
-    /**
-     * How the request of a command came in, beside its body.
-     *
-     * @param key the idempotency key, if there is one
-     */
-    record Arrival(String path, Optional<String> key) {}
 }

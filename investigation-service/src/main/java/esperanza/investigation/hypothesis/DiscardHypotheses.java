@@ -1,111 +1,129 @@
 package esperanza.investigation.hypothesis;
 
+import static esperanza.investigation.hypothesis.HypothesisStreams.HYPOTHESIS;
+
 import esperanza.access.NotHere;
+import esperanza.investigation.file.CaseWork;
 import esperanza.investigation.file.OnFile;
 import esperanza.investigation.file.domain.AffectedParty;
 import esperanza.investigation.file.domain.CaseFile.Registered;
 import esperanza.investigation.hypothesis.domain.Basis;
 import esperanza.investigation.hypothesis.domain.Discarders;
 import esperanza.investigation.hypothesis.domain.HypothesisCommand.Discard;
-import esperanza.investigation.hypothesis.domain.HypothesisCommand.DropDiscard;
 import esperanza.investigation.hypothesis.domain.HypothesisCommand.KeepDiscarded;
 import esperanza.investigation.hypothesis.domain.HypothesisCommand.ProposeDiscard;
-import esperanza.investigation.hypothesis.domain.HypothesisCommand.Reopen;
 import esperanza.investigation.hypothesis.domain.HypothesisEvent;
 import esperanza.investigation.hypothesis.domain.HypothesisEvent.DiscardProposed;
 import esperanza.investigation.hypothesis.domain.HypothesisId;
 import esperanza.investigation.hypothesis.domain.Ref;
 import esperanza.investigation.hypothesis.domain.StereotypeCheck;
 import esperanza.investigation.hypothesis.domain.Told;
+import esperanza.kernel.At;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.EventId;
 import esperanza.kernel.PartyRef;
 import esperanza.kernel.Personal;
 import esperanza.kernel.Recorded;
-import esperanza.kernel.store.EventStore;
+import esperanza.kernel.store.Created;
 import esperanza.kernel.store.Outcome;
 import esperanza.runtime.Streams;
 import esperanza.runtime.command.Asked;
+import esperanza.runtime.command.CommandIds;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Discards hypotheses and brings them back. A caller who may not know of the case gets {@link NotHere}. */
+/**
+ * Handles the commands by which a hypothesis is discarded, as far as they rest on more than what the person says. A
+ * caller who may not know of the case gets {@link NotHere}.
+ */
 @Singleton
 public class DiscardHypotheses {
 
+    /**
+     * @param context the last context analysis of the case, on which the person relies; an alternative needs none
+     * @param stereotypeCheck what the reasons rest on
+     */
+    public record Proposal(
+            CaseId caseId,
+            HypothesisId hypothesisId,
+            Optional<Ref> context,
+            StereotypeCheck stereotypeCheck,
+            Personal<String> reasons) {}
+
+    /** Why a second person discards it. */
+    public record Approval(CaseId caseId, HypothesisId hypothesisId, UUID discardId, Personal<String> reasons) {}
+
+    /** @param cause the event that called for the review */
+    public record Keeping(CaseId caseId, HypothesisId hypothesisId, EventId cause, Personal<String> reasons) {}
+
     private final OnFile onFile;
-    private final WorkOnHypothesis work;
+    private final CaseWork work;
+    private final WorkOnHypothesis workDone;
     private final PartiesTold told;
     private final ActOnHypotheses hypotheses;
-    private final EventStore<HypothesisEvent> store;
+    private final Streams streams;
+    private final CommandIds ids;
 
     DiscardHypotheses(
-            OnFile onFile, WorkOnHypothesis work, PartiesTold told, ActOnHypotheses hypotheses, Streams streams) {
+            OnFile onFile,
+            CaseWork work,
+            WorkOnHypothesis workDone,
+            PartiesTold told,
+            ActOnHypotheses hypotheses,
+            Streams streams,
+            CommandIds ids) {
         this.onFile = onFile;
         this.work = work;
+        this.workDone = workDone;
         this.told = told;
         this.hypotheses = hypotheses;
-        this.store = streams.store(HypothesisEvent.class);
+        this.streams = streams;
+        this.ids = ids;
     }
 
-    /** @param context the context analysis on which the person relies; an alternative needs none */
-    public Uni<Outcome<HypothesisEvent>> propose(
-            Asked<?> asked,
-            UUID caseId,
-            HypothesisId id,
-            Optional<Ref> context,
-            StereotypeCheck check,
-            String reasons) {
+    /** For the person who answers for the file. */
+    public Uni<Created<HypothesisEvent>> propose(Asked<?> asked, Proposal said) {
         UUID discardId = onFile.newId(asked, "discard");
-        String proposedBy = asked.caller().pseudonym();
-        CaseId of = new CaseId(caseId);
-        return hypotheses.onAll(asked, of, id, () -> onFile.ones(asked, caseId)
-                .chain(() -> work.of(caseId, id))
-                .map(basis -> new ProposeDiscard(
-                        of, discardId, context, basis, check, proposedBy, Personal.of(caseId, reasons))));
+        UUID caseId = said.caseId().value();
+        return hypotheses
+                .onAll(asked, said.caseId(), said.hypothesisId(), () -> onFile.ones(asked, caseId)
+                        .chain(() -> workDone.of(caseId, said.hypothesisId()))
+                        .map(basis -> new ProposeDiscard(
+                                said.caseId(),
+                                at(asked),
+                                discardId,
+                                said.context(),
+                                basis,
+                                said.stereotypeCheck(),
+                                said.reasons())))
+                .map(outcome -> new Created<>(discardId, outcome));
     }
 
-    public Uni<Outcome<HypothesisEvent>> drop(
-            Asked<?> asked, UUID caseId, HypothesisId id, UUID discardId, String reasons) {
-        return hypotheses.ones(
-                asked, caseId, id, new DropDiscard(new CaseId(caseId), discardId, Personal.of(caseId, reasons)));
-    }
-
-    public Uni<Outcome<HypothesisEvent>> discard(
-            Asked<?> asked, UUID caseId, HypothesisId id, UUID discardId, String reasons) {
-        CaseId of = new CaseId(caseId);
+    public Uni<Outcome<HypothesisEvent>> discard(Asked<?> asked, Approval said) {
+        CaseId of = said.caseId();
+        HypothesisId id = said.hypothesisId();
         return hypotheses.onAll(
-                asked, of, id, () -> onFile.anybodys(asked, caseId).chain(file -> proposal(id, discardId)
-                        .chain(proposal -> basis(caseId, id, proposal).chain(basis -> told(of, file, id, proposal)
+                asked, of, id, () -> onFile.anybodys(asked, of.value()).chain(file -> proposal(id, said.discardId())
+                        .chain(proposal -> basis(of.value(), id, proposal).chain(basis -> told(of, file, id, proposal)
                                 .map(parties -> new Discard(
                                         of,
-                                        discardId,
+                                        said.discardId(),
                                         basis,
                                         parties,
                                         file.writer(asked.caller().pseudonym()),
-                                        Personal.of(caseId, reasons)))))));
+                                        said.reasons()))))));
     }
 
-    public Uni<Outcome<HypothesisEvent>> keep(
-            Asked<?> asked, UUID caseId, HypothesisId id, EventId cause, String reasons) {
-        return onFile.anybodys(asked, caseId)
-                .chain(() -> store.read(ActOnHypotheses.stream(id)))
+    public Uni<Outcome<HypothesisEvent>> keep(Asked<?> asked, Keeping said) {
+        UUID id = said.hypothesisId().value();
+        return onFile.anybodys(asked, said.caseId().value())
+                .chain(() -> streams.read(HYPOTHESIS, id))
                 .map(history -> new KeepDiscarded(
-                        new CaseId(caseId),
-                        cause,
-                        asked.caller().pseudonym(),
-                        Discarders.of(history.events()),
-                        Personal.of(caseId, reasons)))
-                .chain(keep -> hypotheses.handle(asked, id, keep));
-    }
-
-    public Uni<Outcome<HypothesisEvent>> reopen(
-            Asked<?> asked, UUID caseId, HypothesisId id, List<EventId> because, String reasons) {
-        return hypotheses.because(
-                asked, caseId, id, because, new Reopen(new CaseId(caseId), because, Personal.of(caseId, reasons)));
+                        said.caseId(), at(asked), said.cause(), Discarders.of(history.events()), said.reasons()))
+                .chain(keep -> work.handle(asked, HYPOTHESIS, id, keep));
     }
 
     /** The parties are told of the link with the defence work, not of each alternative. */
@@ -117,16 +135,20 @@ public class DiscardHypotheses {
     }
 
     private Uni<Basis> basis(UUID caseId, HypothesisId id, Optional<Recorded<DiscardProposed>> proposal) {
-        return proposal.map(event -> work.since(event.id(), caseId, id)).orElseGet(() -> work.of(caseId, id));
+        return proposal.map(event -> workDone.since(event.id(), caseId, id)).orElseGet(() -> workDone.of(caseId, id));
     }
 
     /** The event that proposed the discard; empty if none did. */
     private Uni<Optional<Recorded<DiscardProposed>>> proposal(HypothesisId id, UUID discardId) {
-        return store.read(ActOnHypotheses.stream(id)).map(history -> history.events().stream()
+        return streams.read(HYPOTHESIS, id.value()).map(history -> history.events().stream()
                 .filter(recorded -> recorded.event() instanceof DiscardProposed proposed
                         && proposed.discardId().equals(discardId))
                 .map(recorded -> recorded.as(DiscardProposed.class))
                 .findFirst());
+    }
+
+    private At at(Asked<?> asked) {
+        return new At(ids.now(), asked.caller().pseudonym());
     }
 
     private static List<PartyRef> parties(Registered file) {

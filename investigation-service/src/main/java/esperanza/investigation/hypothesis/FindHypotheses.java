@@ -1,5 +1,7 @@
 package esperanza.investigation.hypothesis;
 
+import static esperanza.investigation.hypothesis.HypothesisStreams.HYPOTHESIS;
+
 import esperanza.access.Caller;
 import esperanza.access.NotHere;
 import esperanza.investigation.file.FindFile;
@@ -7,12 +9,8 @@ import esperanza.investigation.file.read.streams.CaseStreams;
 import esperanza.investigation.hypothesis.domain.Hypothesis;
 import esperanza.investigation.hypothesis.domain.Hypothesis.Known;
 import esperanza.investigation.hypothesis.domain.Hypothesis.Unknown;
-import esperanza.investigation.hypothesis.domain.HypothesisDecider;
-import esperanza.investigation.hypothesis.domain.HypothesisEvent;
 import esperanza.investigation.hypothesis.domain.HypothesisId;
 import esperanza.kernel.CaseId;
-import esperanza.kernel.StreamId;
-import esperanza.kernel.store.EventStore;
 import esperanza.runtime.Streams;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -31,28 +29,27 @@ public class FindHypotheses {
             .thenComparing(known -> known.content().hypothesisId().value());
 
     private final FindFile finder;
-    private final CaseStreams streams;
-    private final EventStore<HypothesisEvent> store;
-    private final HypothesisDecider decider = new HypothesisDecider();
+    private final CaseStreams cases;
+    private final Streams streams;
 
-    FindHypotheses(FindFile finder, CaseStreams caseStreams, Streams streams) {
+    FindHypotheses(FindFile finder, CaseStreams cases, Streams streams) {
         this.finder = finder;
-        this.streams = caseStreams;
-        this.store = streams.store(HypothesisEvent.class);
+        this.cases = cases;
+        this.streams = streams;
     }
 
     /** The hypotheses, the first one first. Fails with {@link NotHere} for a caller who may not know of the case. */
     public Uni<List<Known>> of(Caller caller, UUID caseId) {
         return finder.found(caller, caseId)
-                .chain(() -> streams.states(caseId, "hypothesis", store, decider))
+                .chain(() -> cases.states(caseId, HYPOTHESIS))
                 .map(states -> known(states.values()));
     }
 
     /** Whether a person adopted the link with the defence work. The use case asked before for access to the case. */
     public Uni<Boolean> firstWasAdopted(UUID caseId) {
         HypothesisId first = HypothesisId.first(new CaseId(caseId));
-        return store.read(new StreamId("hypothesis", first.value()))
-                .map(history -> known(List.of(history.replay(decider))).stream().anyMatch(Known::wasAdopted));
+        return streams.state(HYPOTHESIS, first.value())
+                .map(state -> state instanceof Known known && known.wasAdopted());
     }
 
     private static List<Known> known(Collection<Hypothesis> states) {

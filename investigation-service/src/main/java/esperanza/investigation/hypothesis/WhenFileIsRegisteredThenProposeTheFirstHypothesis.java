@@ -1,12 +1,13 @@
 package esperanza.investigation.hypothesis;
 
+import static esperanza.investigation.hypothesis.HypothesisStreams.HYPOTHESIS;
+
 import esperanza.investigation.file.domain.FileEvent.FileRegistered;
 import esperanza.investigation.hypothesis.domain.HypothesisCommand.ProposeFirst;
 import esperanza.investigation.hypothesis.domain.HypothesisId;
 import esperanza.kernel.Instruction;
 import esperanza.kernel.Policy;
 import esperanza.kernel.Recorded;
-import esperanza.kernel.StreamId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -23,8 +24,7 @@ public class WhenFileIsRegisteredThenProposeTheFirstHypothesis implements Policy
     public List<Instruction> react(Recorded<FileRegistered> event) {
         HypothesisId first = HypothesisId.first(event.event().caseId());
         return List.of(Instruction.beginning(
-                new StreamId("hypothesis", first.value()),
-                new ProposeFirst(event.event().caseId(), first)));
+                HYPOTHESIS.stream(first.value()), new ProposeFirst(event.event().caseId(), first)));
     }
 
     /** The term for its adoption runs from the registration. */

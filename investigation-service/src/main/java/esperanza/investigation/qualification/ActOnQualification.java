@@ -1,7 +1,10 @@
 package esperanza.investigation.qualification;
 
+import static esperanza.investigation.qualification.QualificationStreams.QUALIFICATION;
+
 import esperanza.access.Caller;
 import esperanza.access.NotHere;
+import esperanza.investigation.file.CaseWork;
 import esperanza.investigation.file.FindFile;
 import esperanza.investigation.file.OnFile;
 import esperanza.investigation.file.domain.CaseFile.Registered;
@@ -12,120 +15,85 @@ import esperanza.investigation.participation.domain.PartyOfCase;
 import esperanza.investigation.qualification.domain.Qualification;
 import esperanza.investigation.qualification.domain.QualificationCommand;
 import esperanza.investigation.qualification.domain.QualificationCommand.AllowDiversion;
-import esperanza.investigation.qualification.domain.QualificationCommand.Qualify;
-import esperanza.investigation.qualification.domain.QualificationCommand.RecordCompetence;
-import esperanza.investigation.qualification.domain.QualificationCommand.RecordHarm;
-import esperanza.investigation.qualification.domain.QualificationCommand.TestPublicInterest;
-import esperanza.investigation.qualification.domain.QualificationCommand.VerifyHarm;
-import esperanza.investigation.qualification.domain.QualificationDecider;
 import esperanza.investigation.qualification.domain.QualificationEvent;
-import esperanza.investigation.qualification.domain.QualificationEvent.HarmAct;
-import esperanza.investigation.qualification.domain.QualificationEvent.HarmStandard;
 import esperanza.investigation.qualification.domain.QualificationEvent.HeardParty;
-import esperanza.investigation.qualification.domain.QualificationEvent.Offence;
-import esperanza.investigation.qualification.domain.QualificationEvent.TestOutcome;
-import esperanza.investigation.qualification.domain.QualificationEvent.TestPurpose;
-import esperanza.investigation.qualification.domain.QualificationEvent.VictimFunction;
+import esperanza.kernel.At;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Personal;
 import esperanza.kernel.StreamId;
-import esperanza.kernel.store.CommandHandler;
+import esperanza.kernel.store.Created;
 import esperanza.kernel.store.EventStore;
 import esperanza.kernel.store.Outcome;
 import esperanza.runtime.Streams;
 import esperanza.runtime.command.Asked;
+import esperanza.runtime.command.CommandIds;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 
-/** Qualifies the offence of a case. A caller who may not know of the case gets {@link NotHere}. */
+/**
+ * Handles the commands on the qualification of a case that rest on other streams, or that make a part of it. A caller
+ * who may not know of the case gets {@link NotHere}.
+ */
 @Singleton
 public class ActOnQualification {
 
-    /** The id of the test. */
-    public record Tested(Outcome<QualificationEvent> outcome, UUID id) {}
-
-    /** The id of the harm. */
-    public record Recorded(Outcome<QualificationEvent> outcome, UUID id) {}
+    /** Why a diversion is allowed. */
+    public record Allowance(CaseId caseId, UUID testId, Personal<String> reasons) {}
 
     private final OnFile onFile;
+    private final CaseWork work;
     private final FindFile finder;
-    private final EventStore<QualificationEvent> qualifications;
+    private final Streams streams;
     private final EventStore<ParticipationEvent> participations;
-    private final CommandHandler<QualificationCommand, Qualification, QualificationEvent> handler;
+    private final CommandIds ids;
 
-    ActOnQualification(OnFile onFile, FindFile finder, Streams streams) {
+    ActOnQualification(OnFile onFile, CaseWork work, FindFile finder, Streams streams, CommandIds ids) {
         this.onFile = onFile;
+        this.work = work;
         this.finder = finder;
-        this.qualifications = streams.store(QualificationEvent.class);
+        this.streams = streams;
         this.participations = streams.store(ParticipationEvent.class);
-        this.handler = streams.handler(QualificationEvent.class, new QualificationDecider());
+        this.ids = ids;
     }
 
     /** The qualification of the case, by codes. */
     public Uni<Qualification> read(Caller caller, UUID caseId) {
-        return finder.found(caller, caseId)
-                .chain(() -> qualifications.read(stream(new CaseId(caseId))))
-                .map(history -> history.replay(new QualificationDecider()));
+        return finder.found(caller, caseId).chain(() -> streams.state(QUALIFICATION, caseId));
     }
 
-    /** Only the person who answers for the file qualifies. */
-    public Uni<Outcome<QualificationEvent>> qualify(
-            Asked<?> asked, CaseId of, Offence offence, boolean minor, Optional<Instant> limitationOn, String reasons) {
-        return onFile.ones(asked, of.value())
-                .chain(() -> handle(asked, new Qualify(of, offence, minor, limitationOn, sealed(of, reasons))));
-    }
-
-    /** Only the person who answers for the file tests the public interest. */
-    public Uni<Tested> test(Asked<?> asked, CaseId of, TestPurpose purpose, TestOutcome outcome, String reasons) {
+    /**
+     * Records something that gets an id of its own within the qualification. For the person who answers for the file.
+     *
+     * @param part the word for what is recorded, from which its id is derived
+     * @param command the command, given what the mechanism adds
+     */
+    public Uni<Created<QualificationEvent>> record(
+            Asked<?> asked, CaseId of, String part, BiFunction<At, UUID, ? extends QualificationCommand> command) {
         return onFile.ones(asked, of.value()).chain(() -> {
-            UUID id = onFile.newId(asked, "public-interest-test");
-            String by = asked.caller().pseudonym();
-            return handle(asked, new TestPublicInterest(of, id, by, purpose, outcome, sealed(of, reasons)))
-                    .map(done -> new Tested(done, id));
+            UUID id = onFile.newId(asked, part);
+            return work.handle(asked, QUALIFICATION, of.value(), command.apply(at(asked), id))
+                    .map(outcome -> new Created<>(id, outcome));
         });
     }
 
     /** The parties are heard before a diversion about the id of the test. */
-    public Uni<Outcome<QualificationEvent>> allow(Asked<?> asked, CaseId of, UUID testId, String reasons) {
+    public Uni<Outcome<QualificationEvent>> allow(Asked<?> asked, Allowance said) {
+        CaseId of = said.caseId();
         return onFile.anybodys(asked, of.value())
-                .chain(file -> heard(file, of, testId)
+                .chain(file -> heard(file, of, said.testId())
                         .map(heard -> new AllowDiversion(
                                 of,
-                                testId,
-                                asked.caller().pseudonym(),
+                                at(asked),
+                                said.testId(),
                                 heard,
                                 file.affected().size(),
-                                sealed(of, reasons))))
-                .chain(command -> handle(asked, command));
-    }
-
-    public Uni<Outcome<QualificationEvent>> recordCompetence(
-            Asked<?> asked, CaseId of, String body, boolean held, boolean disputed, String reasons) {
-        return onFile.onesOrASupervisors(asked, of.value())
-                .chain(() ->
-                        handle(asked, new RecordCompetence(of, sealed(of, body), held, disputed, sealed(of, reasons))));
-    }
-
-    /** Only the person who answers for the file records that somebody was not only threatened. */
-    public Uni<Recorded> recordHarm(Asked<?> asked, CaseId of, HarmAct act, VictimFunction victim, String account) {
-        return onFile.ones(asked, of.value()).chain(() -> {
-            UUID id = onFile.newId(asked, "harm");
-            String by = asked.caller().pseudonym();
-            return handle(asked, new RecordHarm(of, id, act, victim, by, sealed(of, account)))
-                    .map(done -> new Recorded(done, id));
-        });
-    }
-
-    public Uni<Outcome<QualificationEvent>> verifyHarm(
-            Asked<?> asked, CaseId of, UUID harmId, HarmStandard standard, String reasons) {
-        String by = asked.caller().pseudonym();
-        return onFile.anybodys(asked, of.value())
-                .chain(() -> handle(asked, new VerifyHarm(of, harmId, by, standard, sealed(of, reasons))));
+                                said.reasons())))
+                .chain(command -> work.handle(asked, QUALIFICATION, of.value(), command));
     }
 
     private Uni<List<HeardParty>> heard(Registered file, CaseId of, UUID testId) {
@@ -147,15 +115,7 @@ public class ActOnQualification {
                         : Optional.empty());
     }
 
-    private Uni<Outcome<QualificationEvent>> handle(Asked<?> asked, QualificationCommand command) {
-        return onFile.handle(asked, stream(command.caseId()), handler, command);
-    }
-
-    private static StreamId stream(CaseId of) {
-        return new StreamId("qualification", of.value());
-    }
-
-    private static Personal<String> sealed(CaseId of, String words) {
-        return Personal.of(of.value(), words);
+    private At at(Asked<?> asked) {
+        return new At(ids.now(), asked.caller().pseudonym());
     }
 }

@@ -55,7 +55,7 @@ final class Discarding {
                 propose.caseId(),
                 known.content().hypothesisId(),
                 propose.discardId(),
-                propose.proposedBy(),
+                propose.at().by(),
                 propose.context(),
                 basis.lineRefs(),
                 basis.acts(),
@@ -108,7 +108,7 @@ final class Discarding {
 
     static DiscardKept kept(Known known, KeepDiscarded keep) {
         require(known.reviews().contains(keep.cause()), NO_REVIEW_CALLED);
-        require(!keep.discardedBy().contains(keep.keptBy()), SAME_PERSON);
+        require(!keep.discardedBy().contains(keep.at().by()), SAME_PERSON);
         return new DiscardKept(keep.caseId(), known.content().hypothesisId(), keep.cause(), keep.reasons());
     }
 

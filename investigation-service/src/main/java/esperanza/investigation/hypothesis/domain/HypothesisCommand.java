@@ -2,9 +2,12 @@ package esperanza.investigation.hypothesis.domain;
 
 import esperanza.investigation.file.domain.AfterTheEnd;
 import esperanza.investigation.file.domain.CaseCommand;
+import esperanza.investigation.file.domain.OfTheLead;
 import esperanza.investigation.file.domain.Writer;
+import esperanza.kernel.At;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.EventId;
+import esperanza.kernel.NewId;
 import esperanza.kernel.Personal;
 import java.util.List;
 import java.util.Optional;
@@ -17,24 +20,27 @@ public sealed interface HypothesisCommand extends CaseCommand {
     /** Propose the link with the defence work, which is the first hypothesis of every case. Never refused. */
     record ProposeFirst(CaseId caseId, HypothesisId hypothesisId) implements HypothesisCommand {}
 
-    /** @param proposedBy pseudonym of the investigator who proposes it */
+    /**
+     * Propose an alternative. It stands beside the link with the defence work, never in its place.
+     *
+     * @param stereotypeCheck what it rests on, as the person checked who proposes it
+     */
     record ProposeAlternative(
             CaseId caseId,
-            HypothesisId hypothesisId,
+            At at,
+            @NewId HypothesisId hypothesisId,
             StereotypeCheck stereotypeCheck,
-            String proposedBy,
             Personal<String> statement,
             Personal<String> reasons)
             implements HypothesisCommand {}
 
     /**
-     * Approve that a hypothesis about the private life of the threatened person is worked.
-     *
-     * @param approver pseudonym of the supervisor, who is not the person who proposed it
+     * Approve that a hypothesis about the private life of the threatened person is worked, as a supervisor who is not
+     * the person who proposed it.
      */
-    record ApprovePrivateLife(CaseId caseId, String approver, Personal<String> reasons) implements HypothesisCommand {}
+    record ApprovePrivateLife(CaseId caseId, At at, Personal<String> reasons) implements HypothesisCommand {}
 
-    record Adopt(CaseId caseId, Personal<String> reasons) implements HypothesisCommand {}
+    record Adopt(CaseId caseId, Personal<String> reasons) implements HypothesisCommand, OfTheLead {}
 
     /** Name the interests that the defence work harms, and that the hypothesis therefore looks at. */
     record NameInterests(CaseId caseId, List<String> interests, Personal<String> reasons)
@@ -47,23 +53,23 @@ public sealed interface HypothesisCommand extends CaseCommand {
     record Weaken(CaseId caseId, List<EventId> because, Personal<String> reasons) implements HypothesisCommand {}
 
     /**
-     * Propose that the hypothesis be discarded.
+     * Propose that the hypothesis be discarded, as the investigator who answers for the file.
      *
      * @param context the context analysis on which the person relies
      * @param stereotypeCheck what the reasons rest on
-     * @param proposedBy pseudonym of the investigator who answers for the file
      */
     record ProposeDiscard(
             CaseId caseId,
+            At at,
             UUID discardId,
             Optional<Ref> context,
             Basis basis,
             StereotypeCheck stereotypeCheck,
-            String proposedBy,
             Personal<String> reasons)
             implements HypothesisCommand {}
 
-    record DropDiscard(CaseId caseId, UUID discardId, Personal<String> reasons) implements HypothesisCommand {}
+    record DropDiscard(CaseId caseId, UUID discardId, Personal<String> reasons)
+            implements HypothesisCommand, OfTheLead {}
 
     /**
      * Discard the hypothesis, as a second person.
@@ -84,12 +90,11 @@ public sealed interface HypothesisCommand extends CaseCommand {
     record CallReview(CaseId caseId, EventId cause) implements HypothesisCommand {}
 
     /**
-     * Keep the hypothesis discarded after the review that this event called for.
+     * Keep the hypothesis discarded after the review that this event called for, as a supervisor.
      *
-     * @param keptBy pseudonym of the supervisor
      * @param discardedBy pseudonyms of who proposed the discard and who approved it
      */
-    record KeepDiscarded(CaseId caseId, EventId cause, String keptBy, Set<String> discardedBy, Personal<String> reasons)
+    record KeepDiscarded(CaseId caseId, At at, EventId cause, Set<String> discardedBy, Personal<String> reasons)
             implements HypothesisCommand {
 
         public KeepDiscarded {

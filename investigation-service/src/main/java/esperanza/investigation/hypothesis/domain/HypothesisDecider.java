@@ -130,18 +130,18 @@ public final class HypothesisDecider implements Decider<HypothesisCommand, Hypot
                 propose.hypothesisId(),
                 ALTERNATIVE,
                 Optional.of(propose.stereotypeCheck()),
-                Optional.of(propose.proposedBy()),
+                Optional.of(propose.at().by()),
                 Optional.of(propose.statement()),
                 Optional.of(propose.reasons()));
     }
 
     private static List<HypothesisEvent> approved(Known known, ApprovePrivateLife approve) {
         require(known.isAboutPrivateLife(), NOT_ABOUT_PRIVATE_LIFE);
-        require(!known.content().proposedBy().equals(Optional.of(approve.approver())), SAME_PERSON);
+        require(!known.content().proposedBy().equals(Optional.of(approve.at().by())), SAME_PERSON);
         return known.approved()
                 ? List.of()
                 : List.of(new PrivateLifeApproved(
-                        approve.caseId(), known.content().hypothesisId(), approve.approver(), approve.reasons()));
+                        approve.caseId(), known.content().hypothesisId(), approve.at().by(), approve.reasons()));
     }
 
     private static List<HypothesisEvent> adopted(Known known, Adopt adopt) {

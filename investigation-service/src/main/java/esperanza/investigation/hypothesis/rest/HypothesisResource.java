@@ -1,12 +1,20 @@
 package esperanza.investigation.hypothesis.rest;
 
-import esperanza.investigation.InvestigationAction;
+import static esperanza.investigation.InvestigationAction.DECIDE_ON_HYPOTHESES;
+import static esperanza.investigation.InvestigationAction.WORK_ON_HYPOTHESES;
+import static esperanza.investigation.hypothesis.HypothesisStreams.HYPOTHESIS;
+
+import esperanza.investigation.file.CaseWork;
+import esperanza.investigation.file.read.streams.CaseEvents;
 import esperanza.investigation.hypothesis.ActOnHypotheses;
-import esperanza.investigation.hypothesis.domain.HypothesisId;
-import esperanza.kernel.EventId;
+import esperanza.investigation.hypothesis.domain.HypothesisCommand.Adopt;
+import esperanza.investigation.hypothesis.domain.HypothesisCommand.ApprovePrivateLife;
+import esperanza.investigation.hypothesis.domain.HypothesisCommand.Support;
+import esperanza.investigation.hypothesis.domain.HypothesisCommand.Weaken;
 import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
+import esperanza.runtime.rest.Incoming;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotBlank;
@@ -28,28 +36,18 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Consumes(MediaType.APPLICATION_JSON)
 public class HypothesisResource {
 
-    /** The reasons of a decision. */
-    public record Decision(@NotBlank String reasons) {}
-
     /** The interests that the defence work harms. */
     public record Interests(
             @NotNull List<String> interests, @NotBlank String reasons) {}
 
-    /**
-     * A judgement of what was found.
-     *
-     * @param because the ids of the recorded events that say so
-     */
-    public record Weighing(
-            @NotNull List<EventId> because, @NotBlank String reasons) {}
-
-    /** @param factId the judgment, as a fact of the proceeding */
-    public record Judgment(@NotNull UUID factId, @NotBlank String reasons) {}
-
+    private final CaseWork work;
+    private final CaseEvents events;
     private final CommandRequests requests;
     private final ActOnHypotheses hypotheses;
 
-    HypothesisResource(CommandRequests requests, ActOnHypotheses hypotheses) {
+    HypothesisResource(CaseWork work, CaseEvents events, CommandRequests requests, ActOnHypotheses hypotheses) {
+        this.work = work;
+        this.events = events;
         this.requests = requests;
         this.hypotheses = hypotheses;
     }
@@ -60,20 +58,16 @@ public class HypothesisResource {
     @Operation(
             operationId = "approvePrivateLife",
             summary = "Approve, as a second person, that a hypothesis about private life is worked")
-    public Uni<Response> approvePrivateLife(
-            UUID caseId, UUID hypothesisId, @BeanParam CommandHeaders headers, Body<Decision> body) {
-        return requests.command(InvestigationAction.DECIDE_ON_HYPOTHESES, headers, body)
-                .done((asked, said) ->
-                        hypotheses.approvePrivateLife(asked, caseId, new HypothesisId(hypothesisId), said.reasons()));
+    public Uni<Response> approvePrivateLife(Incoming<ApprovePrivateLife> command) {
+        return work.done(DECIDE_ON_HYPOTHESES, HYPOTHESIS, command);
     }
 
     @POST
     @Path("/adoption")
     @APIResponse(responseCode = "200", description = "Adopted")
     @Operation(operationId = "adoptHypothesis", summary = "Adopt a hypothesis of your file, with reasons")
-    public Uni<Response> adopt(UUID caseId, UUID hypothesisId, @BeanParam CommandHeaders headers, Body<Decision> body) {
-        return requests.command(InvestigationAction.WORK_ON_HYPOTHESES, headers, body)
-                .done((asked, said) -> hypotheses.adopt(asked, caseId, new HypothesisId(hypothesisId), said.reasons()));
+    public Uni<Response> adopt(Incoming<Adopt> command) {
+        return work.done(WORK_ON_HYPOTHESES, HYPOTHESIS, command);
     }
 
     @POST
@@ -84,41 +78,40 @@ public class HypothesisResource {
             summary = "Name the interests that the defence work harms, in your file; they replace those named before")
     public Uni<Response> nameInterests(
             UUID caseId, UUID hypothesisId, @BeanParam CommandHeaders headers, Body<Interests> body) {
-        return requests.command(InvestigationAction.WORK_ON_HYPOTHESES, headers, body)
-                .done((asked, said) -> hypotheses.nameInterests(
-                        asked, caseId, new HypothesisId(hypothesisId), said.interests(), said.reasons()));
+        return requests.command(WORK_ON_HYPOTHESES, headers, body)
+                .done((asked, said) ->
+                        hypotheses.nameInterests(asked, caseId, hypothesisId, said.interests(), said.reasons()));
     }
 
     @POST
     @Path("/support")
     @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "supportHypothesis", summary = "Say which recorded events support a hypothesis, and why")
-    public Uni<Response> support(
-            UUID caseId, UUID hypothesisId, @BeanParam CommandHeaders headers, Body<Weighing> body) {
-        return requests.command(InvestigationAction.WORK_ON_HYPOTHESES, headers, body)
-                .done((asked, said) -> hypotheses.support(
-                        asked, caseId, new HypothesisId(hypothesisId), said.because(), said.reasons()));
+    public Uni<Response> support(Incoming<Support> command) {
+        return work.done(
+                WORK_ON_HYPOTHESES,
+                HYPOTHESIS,
+                command,
+                said -> events.require(said.caseId().value(), said.because()));
     }
 
     @POST
     @Path("/weakening")
     @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "weakenHypothesis", summary = "Say which recorded events weaken a hypothesis, and why")
-    public Uni<Response> weaken(
-            UUID caseId, UUID hypothesisId, @BeanParam CommandHeaders headers, Body<Weighing> body) {
-        return requests.command(InvestigationAction.WORK_ON_HYPOTHESES, headers, body)
-                .done((asked, said) -> hypotheses.weaken(
-                        asked, caseId, new HypothesisId(hypothesisId), said.because(), said.reasons()));
+    public Uni<Response> weaken(Incoming<Weaken> command) {
+        return work.done(
+                WORK_ON_HYPOTHESES,
+                HYPOTHESIS,
+                command,
+                said -> events.require(said.caseId().value(), said.because()));
     }
 
     @POST
     @Path("/judgment")
     @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "establishHypothesis", summary = "Record that a judgment established a hypothesis")
-    public Uni<Response> establish(
-            UUID caseId, UUID hypothesisId, @BeanParam CommandHeaders headers, Body<Judgment> body) {
-        return requests.command(InvestigationAction.WORK_ON_HYPOTHESES, headers, body)
-                .done((asked, said) -> hypotheses.establish(
-                        asked, caseId, new HypothesisId(hypothesisId), said.factId(), said.reasons()));
+    public Uni<Response> establish(Incoming<ActOnHypotheses.Judgment> command) {
+        return requests.command(WORK_ON_HYPOTHESES, command).done(hypotheses::establish);
     }
 }

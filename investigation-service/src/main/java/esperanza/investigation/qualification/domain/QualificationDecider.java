@@ -48,7 +48,7 @@ public final class QualificationDecider implements Decider<QualificationCommand,
             case Qualify qualify -> qualified(known, qualify);
             case TestPublicInterest test ->
                 List.of(new PublicInterestTested(
-                        test.caseId(), test.testId(), test.testedBy(), test.purpose(), test.outcome(), test.reasons()));
+                        test.caseId(), test.testId(), test.at().by(), test.purpose(), test.outcome(), test.reasons()));
             case AllowDiversion allow -> allowed(known, allow);
             case RecordCompetence record ->
                 List.of(new CompetenceRecorded(
@@ -59,7 +59,7 @@ public final class QualificationDecider implements Decider<QualificationCommand,
                         record.harmId(),
                         record.act(),
                         record.victim(),
-                        record.recordedBy(),
+                        record.at().by(),
                         record.account()));
             case VerifyHarm verify -> verified(known, verify);
         };
@@ -103,7 +103,7 @@ public final class QualificationDecider implements Decider<QualificationCommand,
         if (test.allowed()) {
             return List.of();
         }
-        refuseIf(test.testedBy().equals(allow.approver()), SAME_PERSON);
+        refuseIf(test.testedBy().equals(allow.at().by()), SAME_PERSON);
         refuseIf(allow.heard().isEmpty() || allow.heard().size() < allow.parties(), VICTIM_NOT_HEARD);
         return List.of(new DiversionAllowed(allow.caseId(), allow.testId(), allow.heard(), allow.reasons()));
     }
@@ -113,7 +113,7 @@ public final class QualificationDecider implements Decider<QualificationCommand,
         if (harm.verifiedBy().isPresent()) {
             return List.of();
         }
-        refuseIf(harm.recordedBy().equals(verify.verifiedBy()), SAME_PERSON);
+        refuseIf(harm.recordedBy().equals(verify.at().by()), SAME_PERSON);
         return List.of(new HarmVerified(
                 verify.caseId(), harm.harmId(), harm.act(), harm.victim(), verify.standard(), verify.reasons()));
     }

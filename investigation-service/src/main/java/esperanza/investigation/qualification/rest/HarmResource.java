@@ -1,27 +1,24 @@
 package esperanza.investigation.qualification.rest;
 
-import esperanza.investigation.InvestigationAction;
+import static esperanza.investigation.InvestigationAction.DIRECT_FILE;
+import static esperanza.investigation.InvestigationAction.WORK_ON_FILE;
+import static esperanza.investigation.qualification.QualificationStreams.QUALIFICATION;
+
+import esperanza.investigation.file.CaseWork;
 import esperanza.investigation.qualification.ActOnQualification;
-import esperanza.investigation.qualification.domain.QualificationEvent.HarmAct;
-import esperanza.investigation.qualification.domain.QualificationEvent.HarmStandard;
-import esperanza.investigation.qualification.domain.QualificationEvent.VictimFunction;
-import esperanza.kernel.CaseId;
+import esperanza.investigation.qualification.domain.QualificationCommand.RecordHarm;
+import esperanza.investigation.qualification.domain.QualificationCommand.VerifyHarm;
 import esperanza.runtime.rest.Answers;
-import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CommandAnswers;
-import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
+import esperanza.runtime.rest.Incoming;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -34,27 +31,15 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Consumes(MediaType.APPLICATION_JSON)
 public class HarmResource {
 
-    /**
-     * What happened, and to whom it is linked.
-     *
-     * @param victim the function of the victim
-     */
-    public record HarmDone(
-            @NotNull HarmAct act,
-            @NotNull VictimFunction victim,
-            @NotBlank String account) {}
-
     /** The harm that was recorded. */
     public record HarmMade(UUID harmId) implements CommandAnswers.Made {}
 
-    /** By what it was verified. */
-    public record HarmVerification(
-            @NotNull HarmStandard standard, @NotBlank String reasons) {}
-
+    private final CaseWork work;
     private final CommandRequests requests;
     private final ActOnQualification qualifications;
 
-    HarmResource(CommandRequests requests, ActOnQualification qualifications) {
+    HarmResource(CaseWork work, CommandRequests requests, ActOnQualification qualifications) {
+        this.work = work;
         this.requests = requests;
         this.qualifications = qualifications;
     }
@@ -67,14 +52,10 @@ public class HarmResource {
     @Operation(
             operationId = "recordHarm",
             summary = "Record that somebody of your file was killed, disappeared, kidnapped, detained or tortured")
-    public Uni<Response> record(UUID caseId, @BeanParam CommandHeaders headers, Body<HarmDone> body) {
-        return requests.command(InvestigationAction.WORK_ON_FILE, headers, body)
-                .handle((asked, said) ->
-                        qualifications.recordHarm(asked, new CaseId(caseId), said.act(), said.victim(), said.account()))
-                .map(made -> Answers.created(
-                        made.outcome(),
-                        URI.create("/v1/investigations/" + caseId + "/harms/" + made.id()),
-                        new HarmMade(made.id())));
+    public Uni<Response> record(Incoming<RecordHarm> command) {
+        return requests.command(WORK_ON_FILE, command)
+                .handle((asked, said) -> qualifications.record(asked, said.caseId(), "harm", command::with))
+                .map(made -> Answers.created(made.outcome(), command.at(made.id()), new HarmMade(made.id())));
     }
 
     @POST
@@ -83,10 +64,7 @@ public class HarmResource {
     @Operation(
             operationId = "verifyHarm",
             summary = "Verify as a second person that it happened, and that it is linked to the victim's function")
-    public Uni<Response> verify(
-            UUID caseId, UUID harmId, @BeanParam CommandHeaders headers, Body<HarmVerification> body) {
-        return requests.command(InvestigationAction.DIRECT_FILE, headers, body)
-                .done((asked, said) ->
-                        qualifications.verifyHarm(asked, new CaseId(caseId), harmId, said.standard(), said.reasons()));
+    public Uni<Response> verify(Incoming<VerifyHarm> command) {
+        return work.done(DIRECT_FILE, QUALIFICATION, command);
     }
 }

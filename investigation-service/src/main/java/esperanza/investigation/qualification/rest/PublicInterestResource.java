@@ -1,26 +1,21 @@
 package esperanza.investigation.qualification.rest;
 
-import esperanza.investigation.InvestigationAction;
+import static esperanza.investigation.InvestigationAction.DIRECT_FILE;
+import static esperanza.investigation.InvestigationAction.WORK_ON_FILE;
+
 import esperanza.investigation.qualification.ActOnQualification;
-import esperanza.investigation.qualification.domain.QualificationEvent.TestOutcome;
-import esperanza.investigation.qualification.domain.QualificationEvent.TestPurpose;
-import esperanza.kernel.CaseId;
+import esperanza.investigation.qualification.domain.QualificationCommand.TestPublicInterest;
 import esperanza.runtime.rest.Answers;
-import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CommandAnswers;
-import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
+import esperanza.runtime.rest.Incoming;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -33,17 +28,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Consumes(MediaType.APPLICATION_JSON)
 public class PublicInterestResource {
 
-    /** What was tested, and what came out. */
-    public record PublicInterestTest(
-            @NotNull TestPurpose purpose,
-            @NotNull TestOutcome outcome,
-            @NotBlank String reasons) {}
-
     /** The test that was recorded. */
     public record TestMade(UUID testId) implements CommandAnswers.Made {}
-
-    /** Why it is allowed. */
-    public record Allowance(@NotBlank String reasons) {}
 
     private final CommandRequests requests;
     private final ActOnQualification qualifications;
@@ -61,14 +47,11 @@ public class PublicInterestResource {
     @Operation(
             operationId = "testPublicInterest",
             summary = "Test whether the public interest allows a diversion, a mediation or a minor offence")
-    public Uni<Response> test(UUID caseId, @BeanParam CommandHeaders headers, Body<PublicInterestTest> body) {
-        return requests.command(InvestigationAction.WORK_ON_FILE, headers, body)
+    public Uni<Response> test(Incoming<TestPublicInterest> command) {
+        return requests.command(WORK_ON_FILE, command)
                 .handle((asked, said) ->
-                        qualifications.test(asked, new CaseId(caseId), said.purpose(), said.outcome(), said.reasons()))
-                .map(made -> Answers.created(
-                        made.outcome(),
-                        URI.create("/v1/investigations/" + caseId + "/public-interest-tests/" + made.id()),
-                        new TestMade(made.id())));
+                        qualifications.record(asked, said.caseId(), "public-interest-test", command::with))
+                .map(made -> Answers.created(made.outcome(), command.at(made.id()), new TestMade(made.id())));
     }
 
     @POST
@@ -77,8 +60,7 @@ public class PublicInterestResource {
     @Operation(
             operationId = "allowDiversion",
             summary = "Allow a diversion or mediation as a second person, after each party was heard about the test")
-    public Uni<Response> allow(UUID caseId, UUID testId, @BeanParam CommandHeaders headers, Body<Allowance> body) {
-        return requests.command(InvestigationAction.DIRECT_FILE, headers, body)
-                .done((asked, said) -> qualifications.allow(asked, new CaseId(caseId), testId, said.reasons()));
+    public Uni<Response> allow(Incoming<ActOnQualification.Allowance> command) {
+        return requests.command(DIRECT_FILE, command).done(qualifications::allow);
     }
 }

@@ -13,6 +13,7 @@ import static esperanza.investigation.hypothesis.domain.Example.OTHER;
 import static esperanza.investigation.hypothesis.domain.Example.PROPOSED;
 import static esperanza.investigation.hypothesis.domain.Example.PROPOSED_DISCARD;
 import static esperanza.investigation.hypothesis.domain.Example.WHY;
+import static esperanza.investigation.hypothesis.domain.Example.by;
 import static esperanza.investigation.hypothesis.domain.HypothesisRule.ANSWER_TERM_RUNS;
 import static esperanza.investigation.hypothesis.domain.HypothesisRule.BASIS_CHANGED;
 import static esperanza.investigation.hypothesis.domain.HypothesisRule.BECAUSE_NEEDED;
@@ -271,7 +272,7 @@ class DiscardingTest {
     }
 
     private static KeepDiscarded keep(EventId cause, String person) {
-        return new KeepDiscarded(CASE, cause, person, Set.of("inés", "sara"), WHY);
+        return new KeepDiscarded(CASE, by(person), cause, Set.of("inés", "sara"), WHY);
     }
 
     private static Told told(PartyRef party, boolean answerTermRuns) {
@@ -287,7 +288,7 @@ class DiscardingTest {
     }
 
     private static ProposeDiscard propose(Optional<Ref> context, Basis basis) {
-        return new ProposeDiscard(CASE, DISCARD, context, basis, StereotypeCheck.WORK, "inés", WHY);
+        return new ProposeDiscard(CASE, by("inés"), DISCARD, context, basis, StereotypeCheck.WORK, WHY);
     }
 
     private static Discard discard(String approver, Basis basis, Told... told) {

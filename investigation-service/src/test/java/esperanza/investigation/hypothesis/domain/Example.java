@@ -5,10 +5,12 @@ import esperanza.investigation.hypothesis.domain.HypothesisEvent.HypothesisAdopt
 import esperanza.investigation.hypothesis.domain.HypothesisEvent.HypothesisDiscarded;
 import esperanza.investigation.hypothesis.domain.HypothesisEvent.HypothesisProposed;
 import esperanza.investigation.hypothesis.domain.HypothesisEvent.PrivateLifeApproved;
+import esperanza.kernel.At;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.EventId;
 import esperanza.kernel.Personal;
 import esperanza.protocol.vocabulary.HypothesisType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,6 +51,11 @@ final class Example {
     static final Basis NO_WORK = new Basis(Optional.empty(), List.of(), List.of(), 0);
 
     private Example() {}
+
+    /** Some instant at which the person gives a command: no rule of a hypothesis asks for it. */
+    static At by(String person) {
+        return new At(Instant.EPOCH, person);
+    }
 
     private static HypothesisProposed alternative(StereotypeCheck check) {
         return new HypothesisProposed(

@@ -16,6 +16,7 @@ import static esperanza.investigation.hypothesis.domain.Example.PRIVATE;
 import static esperanza.investigation.hypothesis.domain.Example.PROPOSED;
 import static esperanza.investigation.hypothesis.domain.Example.PROPOSED_DISCARD;
 import static esperanza.investigation.hypothesis.domain.Example.WHY;
+import static esperanza.investigation.hypothesis.domain.Example.by;
 import static esperanza.investigation.hypothesis.domain.HypothesisRule.BECAUSE_NEEDED;
 import static esperanza.investigation.hypothesis.domain.HypothesisRule.HYPOTHESIS_DISCARDED;
 import static esperanza.investigation.hypothesis.domain.HypothesisRule.NONE_NAMED;
@@ -211,25 +212,25 @@ class HypothesisDeciderTest {
 
     private static Stream<HypothesisCommand> ofPeople(CaseId of) {
         return Stream.of(
-                new ApprovePrivateLife(of, "sara", WHY),
+                new ApprovePrivateLife(of, by("sara"), WHY),
                 new Adopt(of, WHY),
                 new NameInterests(of, List.of("The dam"), WHY),
                 new Support(of, BECAUSE, WHY),
                 new Weaken(of, BECAUSE, WHY),
-                new ProposeDiscard(of, FACT, Optional.empty(), NO_WORK, StereotypeCheck.WORK, "inés", WHY),
+                new ProposeDiscard(of, by("inés"), FACT, Optional.empty(), NO_WORK, StereotypeCheck.WORK, WHY),
                 new DropDiscard(of, FACT, WHY),
                 new Discard(of, FACT, NO_WORK, List.of(), new Writer("sara", false), WHY),
-                new KeepDiscarded(of, BECAUSE.getFirst(), "rosa", Set.of("inés", "sara"), WHY),
+                new KeepDiscarded(of, by("rosa"), BECAUSE.getFirst(), Set.of("inés", "sara"), WHY),
                 new Reopen(of, BECAUSE, WHY),
                 new Establish(of, FACT, true, WHY));
     }
 
     private static ProposeAlternative propose(StereotypeCheck check) {
-        return new ProposeAlternative(CASE, OTHER, check, "inés", WHY, WHY);
+        return new ProposeAlternative(CASE, by("inés"), OTHER, check, WHY, WHY);
     }
 
     private static ApprovePrivateLife approve(String approver) {
-        return new ApprovePrivateLife(CASE, approver, WHY);
+        return new ApprovePrivateLife(CASE, by(approver), WHY);
     }
 
     private static NameInterests name(String... interests) {

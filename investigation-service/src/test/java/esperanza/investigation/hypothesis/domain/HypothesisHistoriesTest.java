@@ -28,6 +28,7 @@ import esperanza.investigation.hypothesis.domain.HypothesisCommand.Support;
 import esperanza.investigation.hypothesis.domain.HypothesisCommand.Weaken;
 import esperanza.investigation.hypothesis.domain.HypothesisEvent.DiscardProposed;
 import esperanza.kernel.Actor;
+import esperanza.kernel.At;
 import esperanza.kernel.PartyRef;
 import esperanza.kernel.Recorded;
 import esperanza.kernel.RuleViolation;
@@ -116,7 +117,7 @@ class HypothesisHistoriesTest {
                             discard.approver().person());
                 }
                 if (step.command() instanceof KeepDiscarded keep) {
-                    assertThat(discarded).as("seed %s", seed).hasSize(2).doesNotContain(keep.keptBy());
+                    assertThat(discarded).as("seed %s", seed).hasSize(2).doesNotContain(keep.at().by());
                     kept++;
                 }
             }
@@ -157,7 +158,7 @@ class HypothesisHistoriesTest {
 
     private static String by(HypothesisCommand command) {
         return switch (command) {
-            case ProposeDiscard propose -> propose.proposedBy();
+            case ProposeDiscard propose -> propose.at().by();
             case Discard discard -> discard.approver().person();
             default -> "somebody";
         };
@@ -171,15 +172,15 @@ class HypothesisHistoriesTest {
     private static HypothesisCommand command(Random random, Set<String> discardedBy) {
         return switch (random.nextInt(16)) {
             case 0 -> new ProposeFirst(CASE, FIRST);
-            case 1 -> new ProposeAlternative(CASE, OTHER, any(random, StereotypeCheck.values()), "inés", WHY, WHY);
-            case 2 -> new ApprovePrivateLife(CASE, person(random), WHY);
+            case 1 ->
+                new ProposeAlternative(
+                        CASE, Example.by("inés"), OTHER, any(random, StereotypeCheck.values()), WHY, WHY);
+            case 2 -> new ApprovePrivateLife(CASE, at(random), WHY);
             case 3 -> new Adopt(CASE, WHY);
             case 4 -> new NameInterests(CASE, List.of("The dam"), WHY);
             case 5 -> new Support(CASE, BECAUSE, WHY);
             case 6 -> new Weaken(CASE, BECAUSE, WHY);
-            case 7, 8 ->
-                new ProposeDiscard(
-                        CASE, DISCARD, context(random), basis(random), StereotypeCheck.WORK, person(random), WHY);
+            case 7, 8 -> proposeDiscard(random);
             case 9, 10, 11 ->
                 new Discard(
                         CASE,
@@ -189,10 +190,16 @@ class HypothesisHistoriesTest {
                         new Writer(person(random), random.nextInt(4) == 0),
                         WHY);
             case 12 -> new CallReview(CASE, BECAUSE.getFirst());
-            case 13 -> new KeepDiscarded(CASE, BECAUSE.getFirst(), person(random), discardedBy, WHY);
+            case 13 -> new KeepDiscarded(CASE, at(random), BECAUSE.getFirst(), discardedBy, WHY);
             case 14 -> random.nextBoolean() ? new Reopen(CASE, BECAUSE, WHY) : new DropDiscard(CASE, DISCARD, WHY);
             default -> new Establish(CASE, FACT, random.nextInt(20) == 0, WHY);
         };
+    }
+
+    private static ProposeDiscard proposeDiscard(Random random) {
+        Optional<Ref> context = context(random);
+        Basis basis = basis(random);
+        return new ProposeDiscard(CASE, at(random), DISCARD, context, basis, StereotypeCheck.WORK, WHY);
     }
 
     /** A line has ended in its first version, and is worked again in the second. */
@@ -221,6 +228,10 @@ class HypothesisHistoriesTest {
                         random.nextInt(6) == 0 ? Optional.of(person(random)) : Optional.empty(),
                         random.nextInt(6) == 0))
                 .toList();
+    }
+
+    private static At at(Random random) {
+        return Example.by(person(random));
     }
 
     private static String person(Random random) {

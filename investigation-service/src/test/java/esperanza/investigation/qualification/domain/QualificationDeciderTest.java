@@ -34,6 +34,7 @@ import esperanza.investigation.qualification.domain.QualificationEvent.PublicInt
 import esperanza.investigation.qualification.domain.QualificationEvent.TestOutcome;
 import esperanza.investigation.qualification.domain.QualificationEvent.TestPurpose;
 import esperanza.investigation.qualification.domain.QualificationEvent.VictimFunction;
+import esperanza.kernel.At;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Personal;
 import esperanza.kernel.Scenario;
@@ -89,7 +90,7 @@ class QualificationDeciderTest {
     @Test
     void each_test_of_the_public_interest_is_recorded() {
         qualification
-                .when(new TestPublicInterest(CASE, TEST, "inés", MEDIATION, EXCLUDED, WHY))
+                .when(new TestPublicInterest(CASE, by("inés"), TEST, MEDIATION, EXCLUDED, WHY))
                 .then(tested(TEST, MEDIATION, EXCLUDED));
     }
 
@@ -107,7 +108,7 @@ class QualificationDeciderTest {
         qualification.given(proposed).when(allow("eva", ANA)).thenRefused(VICTIM_NOT_HEARD);
         qualification
                 .given(proposed)
-                .when(new AllowDiversion(CASE, TEST, "eva", List.of(), 0, WHY))
+                .when(new AllowDiversion(CASE, by("eva"), TEST, List.of(), 0, WHY))
                 .thenRefused(VICTIM_NOT_HEARD);
     }
 
@@ -152,7 +153,7 @@ class QualificationDeciderTest {
 
     /** The file has two parties. */
     private static AllowDiversion allow(String approver, HeardParty... heard) {
-        return new AllowDiversion(CASE, TEST, approver, List.of(heard), 2, WHY);
+        return new AllowDiversion(CASE, by(approver), TEST, List.of(heard), 2, WHY);
     }
 
     @Test
@@ -162,7 +163,7 @@ class QualificationDeciderTest {
         HarmVerified verified = new HarmVerified(
                 CASE, id, HarmAct.KILLING, VictimFunction.JOURNALIST, HarmStandard.OFFICIAL_RECORD, WHY);
         qualification
-                .when(new RecordHarm(CASE, id, HarmAct.KILLING, VictimFunction.JOURNALIST, "ana", WHY))
+                .when(new RecordHarm(CASE, by("ana"), id, HarmAct.KILLING, VictimFunction.JOURNALIST, WHY))
                 .then(recorded);
         qualification.given(recorded).when(verify(id, "ana")).thenRefused(SAME_PERSON);
         qualification.given(recorded).when(verify(id, "rui")).then(verified);
@@ -170,7 +171,12 @@ class QualificationDeciderTest {
         qualification.given(recorded).when(verify(new UUID(5, 2), "rui")).thenRefused(NO_SUCH_HARM);
     }
 
-    private static VerifyHarm verify(UUID id, String by) {
-        return new VerifyHarm(CASE, id, by, HarmStandard.OFFICIAL_RECORD, WHY);
+    private static VerifyHarm verify(UUID id, String person) {
+        return new VerifyHarm(CASE, by(person), id, HarmStandard.OFFICIAL_RECORD, WHY);
+    }
+
+    /** No rule of a qualification asks for the instant. */
+    private static At by(String person) {
+        return new At(Instant.EPOCH, person);
     }
 }

@@ -1,10 +1,10 @@
 package esperanza.investigation.diligence;
 
+import static esperanza.investigation.diligence.DiligenceStreams.OMISSION;
 import static esperanza.investigation.diligence.domain.OmissionRule.NO_SUCH_ITEM;
 
 import esperanza.access.Role;
 import esperanza.investigation.diligence.domain.ContestId;
-import esperanza.investigation.diligence.domain.Omission;
 import esperanza.investigation.diligence.domain.OmissionCommand;
 import esperanza.investigation.diligence.domain.OmissionCommand.AnswerContest;
 import esperanza.investigation.diligence.domain.OmissionCommand.Basis;
@@ -13,9 +13,9 @@ import esperanza.investigation.diligence.domain.OmissionCommand.Justify;
 import esperanza.investigation.diligence.domain.OmissionCommand.SettleContest;
 import esperanza.investigation.diligence.domain.OmissionCommand.WithdrawContest;
 import esperanza.investigation.diligence.domain.OmissionCommand.WithdrawJustification;
-import esperanza.investigation.diligence.domain.OmissionDecider;
 import esperanza.investigation.diligence.domain.OmissionEvent;
 import esperanza.investigation.diligence.domain.OmissionGround;
+import esperanza.investigation.file.CaseWork;
 import esperanza.investigation.file.OnFile;
 import esperanza.investigation.file.domain.CaseFile.Registered;
 import esperanza.investigation.file.domain.Holder;
@@ -23,11 +23,9 @@ import esperanza.kernel.CaseId;
 import esperanza.kernel.EventId;
 import esperanza.kernel.Personal;
 import esperanza.kernel.RuleViolation;
-import esperanza.kernel.StreamId;
-import esperanza.kernel.store.CommandHandler;
+import esperanza.kernel.store.Created;
 import esperanza.kernel.store.Outcome;
 import esperanza.protocol.diligence.ItemStatus;
-import esperanza.runtime.Streams;
 import esperanza.runtime.command.Asked;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -40,17 +38,14 @@ import java.util.function.Function;
 @Singleton
 public class ActOnOmission {
 
-    /** A contest that was made. */
-    public record Contested(ContestId id, Outcome<OmissionEvent> outcome) {}
-
     private final OnFile onFile;
+    private final CaseWork work;
     private final FindDiligence diligence;
-    private final CommandHandler<OmissionCommand, Omission, OmissionEvent> omissions;
 
-    ActOnOmission(OnFile onFile, FindDiligence diligence, Streams streams) {
+    ActOnOmission(OnFile onFile, CaseWork work, FindDiligence diligence) {
         this.onFile = onFile;
+        this.work = work;
         this.diligence = diligence;
-        this.omissions = streams.handler(OmissionEvent.class, new OmissionDecider());
     }
 
     public Uni<Outcome<OmissionEvent>> justify(
@@ -69,14 +64,14 @@ public class ActOnOmission {
     }
 
     /** Answers the id of the contest, too. */
-    public Uni<Contested> contest(Asked<?> asked, UUID caseId, String item, String words) {
+    public Uni<Created<OmissionEvent>> contest(Asked<?> asked, UUID caseId, String item, String words) {
         ContestId id = new ContestId(onFile.newId(asked, "contest"));
         return handle(
                         asked,
                         caseId,
                         item,
                         basis -> new Contest(basis, id, asked.caller().pseudonym(), Personal.of(caseId, words)))
-                .map(outcome -> new Contested(id, outcome));
+                .map(outcome -> new Created<>(id.value(), outcome));
     }
 
     public Uni<Outcome<OmissionEvent>> withdrawContest(
@@ -110,7 +105,7 @@ public class ActOnOmission {
                 .chain(file -> diligence
                         .item(new CaseId(caseId), item)
                         .map(status -> basis(file, status.orElseThrow(() -> new RuleViolation(NO_SUCH_ITEM)))))
-                .chain(basis -> onFile.handle(asked, stream(caseId, item), omissions, command.apply(basis)));
+                .chain(basis -> work.handle(asked, OMISSION, idOf(caseId, item), command.apply(basis)));
     }
 
     private Basis basis(Registered file, ItemStatus status) {
@@ -125,8 +120,7 @@ public class ActOnOmission {
     }
 
     /** One stream for each item of a case. */
-    private static StreamId stream(UUID caseId, String item) {
-        return new StreamId(
-                "omission", UUID.nameUUIDFromBytes((caseId + "/omission/" + item).getBytes(StandardCharsets.UTF_8)));
+    private static UUID idOf(UUID caseId, String item) {
+        return UUID.nameUUIDFromBytes((caseId + "/omission/" + item).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,172 +1,156 @@
 package esperanza.investigation.programme;
 
-import esperanza.access.Role;
+import static esperanza.investigation.programme.ProgrammeStreams.PROGRAMME;
+
 import esperanza.investigation.diligence.read.CaseFacts;
+import esperanza.investigation.file.CaseWork;
 import esperanza.investigation.file.OnFile;
-import esperanza.investigation.file.domain.CaseFile;
-import esperanza.investigation.file.read.streams.CaseEvents;
 import esperanza.investigation.programme.domain.ActId;
 import esperanza.investigation.programme.domain.LineId;
-import esperanza.investigation.programme.domain.Programme;
 import esperanza.investigation.programme.domain.Programme.InactivityStep;
-import esperanza.investigation.programme.domain.Programme.ReviewOutcome;
 import esperanza.investigation.programme.domain.Programme.SuspensionGround;
 import esperanza.investigation.programme.domain.ProgrammeCommand;
 import esperanza.investigation.programme.domain.ProgrammeCommand.AnswerInactivity;
 import esperanza.investigation.programme.domain.ProgrammeCommand.ApproveProgramme;
 import esperanza.investigation.programme.domain.ProgrammeCommand.Basis;
 import esperanza.investigation.programme.domain.ProgrammeCommand.ProposeSuspension;
-import esperanza.investigation.programme.domain.ProgrammeCommand.ResumeInvestigation;
-import esperanza.investigation.programme.domain.ProgrammeCommand.ReviewProgramme;
 import esperanza.investigation.programme.domain.ProgrammeCommand.SuspendInvestigation;
-import esperanza.investigation.programme.domain.ProgrammeDecider;
 import esperanza.investigation.programme.domain.ProgrammeEvent;
+import esperanza.kernel.At;
 import esperanza.kernel.CaseId;
-import esperanza.kernel.EventId;
 import esperanza.kernel.Personal;
-import esperanza.kernel.store.CommandHandler;
 import esperanza.kernel.store.Outcome;
-import esperanza.runtime.Streams;
 import esperanza.runtime.command.Asked;
 import esperanza.runtime.command.CommandIds;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import jakarta.validation.constraints.NotEmpty;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Handles people's commands on the programme of a case: approved, reviewed, suspended, and answered for when idle. */
+/**
+ * Handles the commands on the programme of a case that rest on more than its stream: approved, suspended, and answered
+ * for when idle.
+ */
 @Singleton
 public class DirectProgramme {
 
-    /** A version of the programme, before it is approved. */
-    public record Draft(
-            List<LineId> lines, List<ActId> acts, Instant nextReview, String objectives, Optional<String> experts) {}
+    /**
+     * A version of the programme.
+     *
+     * @param lines the lines of enquiry that it follows, L1 among them
+     * @param acts the acts that it relies on, at least one for each open line
+     * @param experts the experts that it needs
+     */
+    public record Approval(
+            CaseId caseId,
+            @NotEmpty List<LineId> lines,
+            @NotEmpty List<ActId> acts,
+            Instant nextReview,
+            Personal<String> objectives,
+            Optional<Personal<String>> experts) {}
 
-    /** @param causes the events that called for the review; empty: its time had come */
-    public record Review(
-            int version, List<EventId> causes, ReviewOutcome outcome, Instant nextReview, String reasons) {}
+    /**
+     * What is to be done about the inactivity of a file.
+     *
+     * @param deadlineId the clock that was breached
+     */
+    public record Inactivity(CaseId caseId, UUID deadlineId, InactivityStep step, Personal<String> instruction) {}
+
+    /** Why the investigation should wait, and until when. */
+    public record Suspension(CaseId caseId, SuspensionGround ground, Instant until, Personal<String> reasons) {}
+
+    /** Why the investigation waits from now on. */
+    public record Decision(CaseId caseId, Personal<String> reasons) {}
 
     private final OnFile onFile;
+    private final CaseWork work;
     private final CommandIds ids;
-    private final CaseEvents events;
     private final OfHypotheses hypotheses;
-    private final ProgrammeStreams streams;
+    private final CaseProgramme programme;
     private final CaseFacts facts;
-    private final CommandHandler<ProgrammeCommand, Programme, ProgrammeEvent> programmes;
 
     DirectProgramme(
             OnFile onFile,
+            CaseWork work,
             CommandIds ids,
-            CaseEvents events,
             OfHypotheses hypotheses,
-            ProgrammeStreams read,
-            CaseFacts facts,
-            Streams streams) {
+            CaseProgramme programme,
+            CaseFacts facts) {
         this.onFile = onFile;
+        this.work = work;
         this.ids = ids;
-        this.events = events;
         this.hypotheses = hypotheses;
-        this.streams = read;
+        this.programme = programme;
         this.facts = facts;
-        this.programmes = streams.handler(ProgrammeEvent.class, new ProgrammeDecider());
     }
 
     /** The person who answers for the file approves the next version. */
-    public Uni<Outcome<ProgrammeEvent>> approve(Asked<?> asked, UUID caseId, Draft draft) {
-        return onFile.ones(asked, caseId)
-                .chain(() -> basis(caseId, draft))
+    public Uni<Outcome<ProgrammeEvent>> approve(Asked<?> asked, Approval said) {
+        return onFile.ones(asked, said.caseId().value())
+                .chain(() -> basis(said))
                 .chain(basis -> handle(
                         asked,
-                        caseId,
                         new ApproveProgramme(
-                                new CaseId(caseId),
-                                draft.lines(),
-                                draft.acts(),
-                                draft.nextReview(),
-                                Personal.of(caseId, draft.objectives()),
-                                draft.experts().map(experts -> Personal.of(caseId, experts)),
+                                said.caseId(),
+                                at(asked),
+                                said.lines(),
+                                said.acts(),
+                                said.nextReview(),
+                                said.objectives(),
+                                said.experts(),
                                 basis)));
     }
 
-    public Uni<Outcome<ProgrammeEvent>> review(Asked<?> asked, UUID caseId, Review review) {
-        return onFile.ones(asked, caseId)
-                .chain(() -> events.require(caseId, review.causes()))
+    public Uni<Outcome<ProgrammeEvent>> answerInactivity(Asked<?> asked, Inactivity said) {
+        return onFile.anybodys(asked, said.caseId().value())
                 .chain(() -> handle(
                         asked,
-                        caseId,
-                        new ReviewProgramme(
-                                new CaseId(caseId),
-                                review.version(),
-                                review.causes(),
-                                review.outcome(),
-                                review.nextReview(),
-                                Personal.of(caseId, review.reasons()),
-                                ids.now())));
-    }
-
-    /** @param deadlineId the clock that was breached */
-    public Uni<Outcome<ProgrammeEvent>> answerInactivity(
-            Asked<?> asked, UUID caseId, UUID deadlineId, InactivityStep step, String instruction) {
-        return onFile.anybodys(asked, caseId)
-                .chain(() -> handle(
-                        asked,
-                        caseId,
                         new AnswerInactivity(
-                                new CaseId(caseId),
-                                deadlineId,
-                                step,
-                                asked.caller().pseudonym(),
+                                said.caseId(),
+                                at(asked),
+                                said.deadlineId(),
+                                said.step(),
                                 asked.caller().roles(),
-                                Personal.of(caseId, instruction))));
+                                said.instruction())));
     }
 
-    public Uni<Outcome<ProgrammeEvent>> proposeSuspension(
-            Asked<?> asked, UUID caseId, SuspensionGround ground, Instant until, String reasons) {
-        return onFile.ones(asked, caseId)
-                .chain(() -> facts.inImminentDanger(new CaseId(caseId)))
+    /** For the person who answers for the file. */
+    public Uni<Outcome<ProgrammeEvent>> proposeSuspension(Asked<?> asked, Suspension said) {
+        return onFile.ones(asked, said.caseId().value())
+                .chain(() -> facts.inImminentDanger(said.caseId()))
                 .chain(imminentDanger -> handle(
                         asked,
-                        caseId,
                         new ProposeSuspension(
-                                new CaseId(caseId),
-                                ground,
-                                until,
-                                asked.caller().pseudonym(),
-                                Personal.of(caseId, reasons),
-                                imminentDanger,
-                                ids.now())));
-    }
-
-    public Uni<Outcome<ProgrammeEvent>> suspend(Asked<?> asked, UUID caseId, String reasons) {
-        return onFile.anybodys(asked, caseId)
-                .chain(() -> facts.inImminentDanger(new CaseId(caseId)))
-                .chain(imminentDanger -> handle(
-                        asked,
-                        caseId,
-                        new SuspendInvestigation(
-                                new CaseId(caseId),
-                                asked.caller().pseudonym(),
-                                Personal.of(caseId, reasons),
+                                said.caseId(),
+                                at(asked),
+                                said.ground(),
+                                said.until(),
+                                said.reasons(),
                                 imminentDanger)));
     }
 
-    /** A supervisor, or the person who answers for the file. */
-    public Uni<Outcome<ProgrammeEvent>> resume(Asked<?> asked, UUID caseId, String reasons) {
-        Uni<CaseFile.Registered> file = asked.caller().roles().contains(Role.SUPERVISOR)
-                ? onFile.anybodys(asked, caseId)
-                : onFile.ones(asked, caseId);
-        return file.chain(
-                () -> handle(asked, caseId, new ResumeInvestigation(new CaseId(caseId), Personal.of(caseId, reasons))));
+    public Uni<Outcome<ProgrammeEvent>> suspend(Asked<?> asked, Decision said) {
+        return onFile.anybodys(asked, said.caseId().value())
+                .chain(() -> facts.inImminentDanger(said.caseId()))
+                .chain(imminentDanger -> handle(
+                        asked,
+                        new SuspendInvestigation(said.caseId(), at(asked), said.reasons(), imminentDanger)));
     }
 
-    private Uni<Basis> basis(UUID caseId, Draft draft) {
-        return hypotheses.firstWasAdopted(caseId).chain(adopted -> streams.lines(draft.lines())
-                .chain(lines -> streams.acts(draft.acts()).map(acts -> new Basis(adopted, lines, acts, ids.now()))));
+    private Uni<Basis> basis(Approval said) {
+        return hypotheses.firstWasAdopted(said.caseId().value()).chain(adopted -> programme
+                .lines(said.lines())
+                .chain(lines -> programme.acts(said.acts()).map(acts -> new Basis(adopted, lines, acts))));
     }
 
-    private Uni<Outcome<ProgrammeEvent>> handle(Asked<?> asked, UUID caseId, ProgrammeCommand command) {
-        return onFile.handle(asked, ProgrammeStreams.stream(caseId), programmes, command);
+    private At at(Asked<?> asked) {
+        return new At(ids.now(), asked.caller().pseudonym());
+    }
+
+    private Uni<Outcome<ProgrammeEvent>> handle(Asked<?> asked, ProgrammeCommand command) {
+        return work.handle(asked, PROGRAMME, command.caseId().value(), command);
     }
 }

@@ -1,112 +1,104 @@
 package esperanza.investigation.programme;
 
+import static esperanza.investigation.programme.ProgrammeStreams.LINE;
+
+import esperanza.investigation.file.CaseWork;
 import esperanza.investigation.file.OnFile;
 import esperanza.investigation.hypothesis.domain.HypothesisId;
 import esperanza.investigation.programme.domain.Act;
 import esperanza.investigation.programme.domain.ActId;
-import esperanza.investigation.programme.domain.Line;
 import esperanza.investigation.programme.domain.Line.ClosingGround;
-import esperanza.investigation.programme.domain.Line.Obstacle;
 import esperanza.investigation.programme.domain.LineCode;
 import esperanza.investigation.programme.domain.LineCommand;
-import esperanza.investigation.programme.domain.LineCommand.BlockLine;
 import esperanza.investigation.programme.domain.LineCommand.CloseLine;
 import esperanza.investigation.programme.domain.LineCommand.ExhaustLine;
 import esperanza.investigation.programme.domain.LineCommand.OpenLine;
-import esperanza.investigation.programme.domain.LineCommand.ResumeLine;
-import esperanza.investigation.programme.domain.LineDecider;
 import esperanza.investigation.programme.domain.LineEvent;
 import esperanza.investigation.programme.domain.LineId;
+import esperanza.kernel.At;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Personal;
-import esperanza.kernel.store.CommandHandler;
+import esperanza.kernel.store.Created;
 import esperanza.kernel.store.Outcome;
-import esperanza.runtime.Streams;
 import esperanza.runtime.command.Asked;
+import esperanza.runtime.command.CommandIds;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import jakarta.validation.constraints.NotEmpty;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Handles people's commands on a line of enquiry. */
+/** Handles the commands on a line of enquiry that rest on more than its stream. */
 @Singleton
 public class FollowLine {
 
-    /** The line that was opened. */
-    public record Opened(Outcome<LineEvent> outcome, LineId lineId) {}
+    /**
+     * A line of enquiry.
+     *
+     * @param hypotheses those that it tests
+     */
+    public record Opening(
+            CaseId caseId, LineCode code, @NotEmpty List<HypothesisId> hypotheses, Personal<String> objective) {}
+
+    /** Why nothing more can be done on the line. */
+    public record Exhaustion(CaseId caseId, LineId lineId, Personal<String> reasons) {}
+
+    /** Why the line is closed although it is not exhausted. */
+    public record Closure(CaseId caseId, LineId lineId, ClosingGround ground, Personal<String> reasons) {}
 
     private final OnFile onFile;
+    private final CaseWork work;
     private final OfHypotheses ofHypotheses;
-    private final ProgrammeStreams streams;
-    private final CommandHandler<LineCommand, Line, LineEvent> lines;
+    private final CaseProgramme programme;
+    private final CommandIds ids;
 
-    FollowLine(OnFile onFile, OfHypotheses ofHypotheses, ProgrammeStreams read, Streams streams) {
+    FollowLine(OnFile onFile, CaseWork work, OfHypotheses ofHypotheses, CaseProgramme programme, CommandIds ids) {
         this.onFile = onFile;
+        this.work = work;
         this.ofHypotheses = ofHypotheses;
-        this.streams = read;
-        this.lines = streams.handler(LineEvent.class, new LineDecider());
+        this.programme = programme;
+        this.ids = ids;
     }
 
-    /** @param hypotheses those that the line tests */
-    public Uni<Opened> open(
-            Asked<?> asked, UUID caseId, LineCode code, List<HypothesisId> hypotheses, String objective) {
+    public Uni<Created<LineEvent>> open(Asked<?> asked, Opening said) {
+        UUID caseId = said.caseId().value();
         return onFile.anybodys(asked, caseId)
-                .chain(() -> ofHypotheses.privateLife(caseId, hypotheses))
+                .chain(() -> ofHypotheses.privateLife(caseId, said.hypotheses()))
                 .chain(privateLife -> {
-                    LineId line = new LineId(onFile.newId(asked, LineId.CATEGORY));
+                    LineId line = new LineId(onFile.newId(asked, LINE.category()));
                     OpenLine command = new OpenLine(
-                            new CaseId(caseId),
+                            said.caseId(),
+                            at(asked),
                             line,
-                            code,
-                            hypotheses,
-                            asked.caller().pseudonym(),
-                            Personal.of(caseId, objective),
+                            said.code(),
+                            said.hypotheses(),
+                            said.objective(),
                             privateLife);
-                    return handle(asked, command).map(outcome -> new Opened(outcome, line));
+                    return handle(asked, command).map(outcome -> new Created<>(line.value(), outcome));
                 });
     }
 
-    public Uni<Outcome<LineEvent>> block(Asked<?> asked, UUID caseId, LineId line, Obstacle ground, String reasons) {
-        return onFile.anybodys(asked, caseId)
-                .chain(() ->
-                        handle(asked, new BlockLine(new CaseId(caseId), line, ground, Personal.of(caseId, reasons))));
-    }
-
-    /** @param because the event that makes it possible */
-    public Uni<Outcome<LineEvent>> resume(
-            Asked<?> asked, UUID caseId, LineId line, Optional<UUID> because, String reasons) {
-        return onFile.anybodys(asked, caseId)
-                .chain(() ->
-                        handle(asked, new ResumeLine(new CaseId(caseId), line, because, Personal.of(caseId, reasons))));
-    }
-
     /** The person who answers for the file finds that nothing more can be done on the line. */
-    public Uni<Outcome<LineEvent>> exhaust(Asked<?> asked, UUID caseId, LineId line, String reasons) {
+    public Uni<Outcome<LineEvent>> exhaust(Asked<?> asked, Exhaustion said) {
+        UUID caseId = said.caseId().value();
         return onFile.ones(asked, caseId)
-                .chain(streams::settled)
-                .chain(() -> streams.actsOf(caseId))
+                .chain(programme::settled)
+                .chain(() -> programme.actsOf(caseId))
                 .chain(acts -> handle(
                         asked,
-                        new ExhaustLine(new CaseId(caseId), line, ofLine(acts, line), Personal.of(caseId, reasons))));
+                        new ExhaustLine(said.caseId(), said.lineId(), ofLine(acts, said.lineId()), said.reasons())));
     }
 
     /** A second person closes the line. */
-    public Uni<Outcome<LineEvent>> close(
-            Asked<?> asked, UUID caseId, LineId line, ClosingGround ground, String reasons) {
-        String person = asked.caller().pseudonym();
-        return onFile.anybodys(asked, caseId)
+    public Uni<Outcome<LineEvent>> close(Asked<?> asked, Closure said) {
+        At at = at(asked);
+        return onFile.anybodys(asked, said.caseId().value())
                 .chain(file -> handle(
                         asked,
                         new CloseLine(
-                                new CaseId(caseId),
-                                line,
-                                ground,
-                                person,
-                                file.isOf(person),
-                                Personal.of(caseId, reasons))));
+                                said.caseId(), at, said.lineId(), said.ground(), file.isOf(at.by()), said.reasons())));
     }
 
     private static Map<ActId, Act.Known> ofLine(Map<ActId, Act.Known> acts, LineId line) {
@@ -115,7 +107,11 @@ public class FollowLine {
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    private At at(Asked<?> asked) {
+        return new At(ids.now(), asked.caller().pseudonym());
+    }
+
     private Uni<Outcome<LineEvent>> handle(Asked<?> asked, LineCommand command) {
-        return onFile.handle(asked, command.lineId().stream(), lines, command);
+        return work.handle(asked, LINE, command.lineId().value(), command);
     }
 }

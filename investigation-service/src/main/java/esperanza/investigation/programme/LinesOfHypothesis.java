@@ -6,7 +6,7 @@ import esperanza.investigation.hypothesis.WorkOnHypothesis;
 import esperanza.investigation.hypothesis.domain.Basis;
 import esperanza.investigation.hypothesis.domain.HypothesisId;
 import esperanza.investigation.hypothesis.domain.Ref;
-import esperanza.investigation.programme.ProgrammeStreams.Versioned;
+import esperanza.investigation.programme.CaseProgramme.Versioned;
 import esperanza.investigation.programme.domain.Act;
 import esperanza.investigation.programme.domain.ActId;
 import esperanza.investigation.programme.domain.LineCode;
@@ -33,18 +33,18 @@ class LinesOfHypothesis implements WorkOnHypothesis {
 
     private final FindAnalysis analyses;
     private final CaseEvents events;
-    private final ProgrammeStreams streams;
+    private final CaseProgramme programme;
 
-    LinesOfHypothesis(FindAnalysis analyses, CaseEvents events, ProgrammeStreams streams) {
+    LinesOfHypothesis(FindAnalysis analyses, CaseEvents events, CaseProgramme programme) {
         this.analyses = analyses;
         this.events = events;
-        this.streams = streams;
+        this.programme = programme;
     }
 
     @Override
     public Uni<Basis> of(UUID caseId, HypothesisId hypothesis) {
-        return streams.settled().chain(() -> analyses.lastContext(caseId)).chain(context -> lines(caseId, hypothesis)
-                .chain(lines -> streams.actsOf(caseId)
+        return programme.settled().chain(() -> analyses.lastContext(caseId)).chain(context -> lines(caseId, hypothesis)
+                .chain(lines -> programme.actsOf(caseId)
                         .map(acts -> new Basis(
                                 context,
                                 lines.stream().map(LinesOfHypothesis::line).toList(),
@@ -69,7 +69,7 @@ class LinesOfHypothesis implements WorkOnHypothesis {
     }
 
     private Uni<List<Versioned>> lines(UUID caseId, HypothesisId hypothesis) {
-        return streams.versionedLinesOf(caseId).map(all -> all.stream()
+        return programme.versionedLinesOf(caseId).map(all -> all.stream()
                 .filter(each -> each.line().hypotheses().contains(hypothesis))
                 .toList());
     }

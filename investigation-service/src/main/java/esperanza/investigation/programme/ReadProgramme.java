@@ -21,18 +21,18 @@ public class ReadProgramme {
     public record Read(Programme programme, Map<LineId, Line.Known> lines, Map<ActId, Act.Known> acts) {}
 
     private final FindFile finder;
-    private final ProgrammeStreams streams;
+    private final CaseProgramme programmes;
 
-    ReadProgramme(FindFile finder, ProgrammeStreams streams) {
+    ReadProgramme(FindFile finder, CaseProgramme programmes) {
         this.finder = finder;
-        this.streams = streams;
+        this.programmes = programmes;
     }
 
     /** Fails with {@link NotHere} for a caller who may not know of the case, and if the case has no file. */
     public Uni<Read> read(Caller caller, UUID caseId) {
         return finder.found(caller, caseId)
-                .chain(() -> streams.programme(caseId))
-                .chain(programme -> streams.linesOf(caseId)
-                        .chain(lines -> streams.actsOf(caseId).map(acts -> new Read(programme, lines, acts))));
+                .chain(() -> programmes.programme(caseId))
+                .chain(programme -> programmes.linesOf(caseId)
+                        .chain(lines -> programmes.actsOf(caseId).map(acts -> new Read(programme, lines, acts))));
     }
 }

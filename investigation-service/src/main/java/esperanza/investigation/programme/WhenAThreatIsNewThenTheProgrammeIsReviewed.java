@@ -1,5 +1,7 @@
 package esperanza.investigation.programme;
 
+import static esperanza.investigation.programme.ProgrammeStreams.PROGRAMME;
+
 import esperanza.investigation.programme.domain.ProgrammeCommand.CallProgrammeReview;
 import esperanza.kernel.Instruction;
 import esperanza.kernel.Policy;
@@ -19,8 +21,7 @@ public class WhenAThreatIsNewThenTheProgrammeIsReviewed implements Policy<Object
     @Override
     public List<Instruction> react(Recorded<Object> event) {
         return NewThreat.in(event.event())
-                .map(of ->
-                        new Instruction(ProgrammeStreams.stream(of.value()), new CallProgrammeReview(of, event.id())))
+                .map(of -> new Instruction(PROGRAMME.stream(of.value()), new CallProgrammeReview(of, event.id())))
                 .toList();
     }
 }

@@ -43,6 +43,7 @@ import esperanza.investigation.programme.domain.LineDecider;
 import esperanza.investigation.programme.domain.LineEvent;
 import esperanza.investigation.programme.domain.LineEvent.LineOpened;
 import esperanza.investigation.programme.domain.LineId;
+import esperanza.kernel.At;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.EventId;
 import esperanza.kernel.PartyRef;
@@ -107,7 +108,13 @@ class InterleavingsTest {
         CommandHandler<LineCommand, ?, LineEvent> lines =
                 new CommandHandler<>(log.of(LineEvent.class), new LineDecider());
         LineCommand open = new OpenLine(
-                CASE, LINE, LineCode.L5, List.of(HypothesisId.first(CASE)), "inés", WHY, new PrivateLife(true, false));
+                CASE,
+                new At(Instant.EPOCH, "inés"),
+                LINE,
+                LineCode.L5,
+                List.of(HypothesisId.first(CASE)),
+                WHY,
+                new PrivateLife(true, false));
         return CommandHandler.again(() -> whileOpen.handle(CASE, lines, request(OF_LINE, open), List.of()));
     }
 

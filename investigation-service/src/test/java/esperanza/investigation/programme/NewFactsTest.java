@@ -1,5 +1,6 @@
 package esperanza.investigation.programme;
 
+import static esperanza.investigation.programme.ProgrammeStreams.PROGRAMME;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.investigation.evidence.domain.Evidence.Copy;
@@ -66,8 +67,8 @@ class NewFactsTest {
     void a_new_threat_calls_for_a_review_of_the_programme_in_each_case_that_it_ties() {
         assertThat(new WhenAThreatIsNewThenTheProgrammeIsReviewed().react(recorded(new CaseLinked(CASE, OTHER))))
                 .containsExactly(
-                        new Instruction(ProgrammeStreams.stream(CASE.value()), new CallProgrammeReview(CASE, CAUSE)),
-                        new Instruction(ProgrammeStreams.stream(OTHER.value()), new CallProgrammeReview(OTHER, CAUSE)));
+                        new Instruction(PROGRAMME.stream(CASE.value()), new CallProgrammeReview(CASE, CAUSE)),
+                        new Instruction(PROGRAMME.stream(OTHER.value()), new CallProgrammeReview(OTHER, CAUSE)));
     }
 
     @Test

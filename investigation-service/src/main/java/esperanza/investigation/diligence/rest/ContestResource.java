@@ -74,7 +74,7 @@ public class ContestResource {
                 .map(made -> Answers.created(
                         made.outcome(),
                         URI.create("/v1/investigations/" + caseId + "/diligence"),
-                        new ContestMade(made.id())));
+                        new ContestMade(new ContestId(made.id()))));
     }
 
     @POST

@@ -2,8 +2,10 @@ package esperanza.investigation.programme.domain;
 
 import esperanza.investigation.evidence.domain.Authorisation.Measure;
 import esperanza.investigation.file.domain.CaseCommand;
+import esperanza.investigation.file.domain.OfTheLead;
 import esperanza.investigation.programme.domain.Act.Hindrance;
 import esperanza.investigation.programme.domain.Act.Result;
+import esperanza.kernel.At;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Personal;
 import java.time.Instant;
@@ -58,43 +60,42 @@ public sealed interface ActCommand extends CaseCommand {
      *
      * @param owner pseudonym of the person who is to do it
      * @param proposal the victim's proposal that it answers
-     * @param at the present instant
      */
     record OrderAct(
             CaseId caseId,
+            At at,
             ActId actId,
             What what,
             String owner,
             Instant due,
             Optional<UUID> proposal,
             Personal<String> legalBasis,
-            Personal<String> instruction,
-            Instant at)
+            Personal<String> instruction)
             implements ActCommand {}
 
-    /** @param person pseudonym of the person who did it */
-    record DoAct(CaseId caseId, ActId actId, String person, Outcome outcome) implements ActCommand {}
+    /** Record that an act that was ordered was done. */
+    record DoAct(CaseId caseId, At at, ActId actId, Outcome outcome) implements ActCommand {}
 
     /**
      * Record an act that was done before anybody ordered it.
      *
-     * @param person pseudonym of the person who did it
      * @param why the reasons for not waiting for an order
      */
-    record DoWithoutOrder(CaseId caseId, ActId actId, What what, String person, Outcome outcome, Personal<String> why)
+    record DoWithoutOrder(CaseId caseId, At at, ActId actId, What what, Outcome outcome, Personal<String> why)
             implements ActCommand {}
 
-    /** @param person pseudonym of the person who refuses */
-    record RefuseAct(CaseId caseId, ActId actId, Hindrance ground, String person, Personal<String> reasons)
+    /** Refuse an act that was ordered, as its owner. */
+    record RefuseAct(CaseId caseId, At at, ActId actId, Hindrance ground, Personal<String> reasons)
             implements ActCommand {}
 
-    /** @param person pseudonym of the person who says so */
-    record SayImpossible(CaseId caseId, ActId actId, Hindrance ground, String person, Personal<String> reasons)
+    /** Record that an act that was ordered cannot be done, as its owner. */
+    record SayImpossible(CaseId caseId, At at, ActId actId, Hindrance ground, Personal<String> reasons)
             implements ActCommand {}
 
-    record WithdrawAct(CaseId caseId, ActId actId, Personal<String> reasons) implements ActCommand {}
+    /** Withdraw an act that was ordered. */
+    record WithdrawAct(CaseId caseId, ActId actId, Personal<String> reasons) implements ActCommand, OfTheLead {}
 
-    /** @param at the present instant */
-    record MoveDue(CaseId caseId, ActId actId, Instant to, Personal<String> reasons, Instant at)
-            implements ActCommand {}
+    /** Set another date for the act. The earlier one stays on record. */
+    record MoveDue(CaseId caseId, At at, ActId actId, Instant due, Personal<String> reasons)
+            implements ActCommand, OfTheLead {}
 }

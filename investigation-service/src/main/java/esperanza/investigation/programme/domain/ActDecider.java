@@ -53,7 +53,7 @@ public final class ActDecider implements Decider<ActCommand, Act, ActEvent> {
             }
             case RefuseAct refuse -> {
                 Act.Known known = act.in(refuse.caseId());
-                require(known.owner().equals(refuse.person()), NOT_OWNER);
+                require(known.owner().equals(refuse.at().by()), NOT_OWNER);
                 yield ending(
                         known,
                         REFUSED,
@@ -61,7 +61,7 @@ public final class ActDecider implements Decider<ActCommand, Act, ActEvent> {
             }
             case SayImpossible say -> {
                 Act.Known known = act.in(say.caseId());
-                require(known.owner().equals(say.person()), NOT_OWNER);
+                require(known.owner().equals(say.at().by()), NOT_OWNER);
                 yield ending(
                         known,
                         IMPOSSIBLE,
@@ -101,7 +101,7 @@ public final class ActDecider implements Decider<ActCommand, Act, ActEvent> {
     private static ActOrdered ordered(OrderAct order) {
         What what = order.what();
         require(!what.ofLine().in(order.caseId()).hasEnded(), LINE_ENDED);
-        require(order.due().isAfter(order.at()), INSTANT_PAST);
+        require(order.due().isAfter(order.at().now()), INSTANT_PAST);
         return new ActOrdered(
                 order.caseId(),
                 order.actId(),
@@ -117,11 +117,11 @@ public final class ActDecider implements Decider<ActCommand, Act, ActEvent> {
     private static ActDone doneWithoutOrder(DoWithoutOrder done) {
         What what = done.what();
         require(!what.ofLine().in(done.caseId()).hasEnded(), LINE_ENDED);
-        return done(done, what.type(), what.line(), done.person(), done.outcome(), Optional.of(done.why()));
+        return done(done, what.type(), what.line(), done.at().by(), done.outcome(), Optional.of(done.why()));
     }
 
     private static ActDone done(Act.Known act, DoAct done) {
-        return done(done, act.type(), act.line(), done.person(), done.outcome(), Optional.empty());
+        return done(done, act.type(), act.line(), done.at().by(), done.outcome(), Optional.empty());
     }
 
     private static ActDone done(
@@ -153,11 +153,11 @@ public final class ActDecider implements Decider<ActCommand, Act, ActEvent> {
     private static List<ActEvent> moved(Act.Known act, MoveDue move) {
         require(act.state() == ORDERED, ACT_ENDED);
         Instant from = act.due().orElseThrow();
-        if (from.equals(move.to())) {
+        if (from.equals(move.due())) {
             return List.of();
         }
-        require(move.to().isAfter(move.at()), INSTANT_PAST);
-        return List.of(new ActDueMoved(move.caseId(), move.actId(), from, move.to(), move.reasons()));
+        require(move.due().isAfter(move.at().now()), INSTANT_PAST);
+        return List.of(new ActDueMoved(move.caseId(), move.actId(), from, move.due(), move.reasons()));
     }
 
     /** An act that ended in this way already stays as it is; one that ended in another way is refused. */

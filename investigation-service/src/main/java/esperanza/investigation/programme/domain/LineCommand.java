@@ -4,6 +4,7 @@ import esperanza.investigation.file.domain.CaseCommand;
 import esperanza.investigation.hypothesis.domain.HypothesisId;
 import esperanza.investigation.programme.domain.Line.ClosingGround;
 import esperanza.investigation.programme.domain.Line.Obstacle;
+import esperanza.kernel.At;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Personal;
 import java.util.List;
@@ -28,18 +29,18 @@ public sealed interface LineCommand extends CaseCommand {
      * Open the line.
      *
      * @param hypotheses those that it tests
-     * @param person pseudonym of the person who opens it
      */
     record OpenLine(
             CaseId caseId,
+            At at,
             LineId lineId,
             LineCode code,
             List<HypothesisId> hypotheses,
-            String person,
             Personal<String> objective,
             PrivateLife privateLife)
             implements LineCommand {}
 
+    /** Record that the line cannot go on for now. */
     record BlockLine(CaseId caseId, LineId lineId, Obstacle ground, Personal<String> reasons) implements LineCommand {}
 
     /**
@@ -61,14 +62,13 @@ public sealed interface LineCommand extends CaseCommand {
     /**
      * Close a line that is not exhausted.
      *
-     * @param person pseudonym of the person who decides
-     * @param ofTheirFile true: this person also answers for the file
+     * @param ofTheirFile true: the person who closes it also answers for the file
      */
     record CloseLine(
             CaseId caseId,
+            At at,
             LineId lineId,
             ClosingGround ground,
-            String person,
             boolean ofTheirFile,
             Personal<String> reasons)
             implements LineCommand {}

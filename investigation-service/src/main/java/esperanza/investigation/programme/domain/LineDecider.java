@@ -62,7 +62,7 @@ public final class LineDecider implements Decider<LineCommand, Line, LineEvent> 
         require(open.privateLife().forAll(), PRIVATE_LIFE_NOT_APPROVED);
         require(open.code() != LineCode.L15 || open.privateLife().forOne(), PRIVATE_LIFE_NOT_APPROVED);
         return new LineOpened(
-                open.caseId(), open.lineId(), open.code(), open.hypotheses(), open.person(), open.objective());
+                open.caseId(), open.lineId(), open.code(), open.hypotheses(), open.at().by(), open.objective());
     }
 
     private static List<LineEvent> blocked(Line.Known line, BlockLine block) {
@@ -99,7 +99,7 @@ public final class LineDecider implements Decider<LineCommand, Line, LineEvent> 
             return List.of();
         }
         require(line.state() != EXHAUSTED, LINE_ENDED);
-        require(!close.ofTheirFile() && !close.person().equals(line.openedBy()), SAME_PERSON);
+        require(!close.ofTheirFile() && !close.at().by().equals(line.openedBy()), SAME_PERSON);
         return List.of(new LineClosed(close.caseId(), close.lineId(), line.code(), close.ground(), close.reasons()));
     }
 

@@ -2,9 +2,12 @@ package esperanza.investigation.programme.domain;
 
 import esperanza.access.Role;
 import esperanza.investigation.file.domain.CaseCommand;
+import esperanza.investigation.file.domain.OfTheLead;
+import esperanza.investigation.file.domain.OfTheLeadOrASupervisor;
 import esperanza.investigation.programme.domain.Programme.InactivityStep;
 import esperanza.investigation.programme.domain.Programme.ReviewOutcome;
 import esperanza.investigation.programme.domain.Programme.SuspensionGround;
+import esperanza.kernel.At;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.EventId;
 import esperanza.kernel.Personal;
@@ -21,6 +24,7 @@ public sealed interface ProgrammeCommand extends CaseCommand {
     /** Approve the next version of the programme. */
     record ApproveProgramme(
             CaseId caseId,
+            At at,
             List<LineId> lines,
             List<ActId> acts,
             Instant nextReview,
@@ -29,12 +33,8 @@ public sealed interface ProgrammeCommand extends CaseCommand {
             Basis basis)
             implements ProgrammeCommand {}
 
-    /**
-     * The facts known when the programme was approved.
-     *
-     * @param at the present instant
-     */
-    record Basis(boolean firstHypothesisAdopted, Map<LineId, Line> lines, Map<ActId, Act> acts, Instant at) {
+    /** The facts known when the programme was approved. */
+    record Basis(boolean firstHypothesisAdopted, Map<LineId, Line> lines, Map<ActId, Act> acts) {
 
         Line line(LineId id) {
             return lines.getOrDefault(id, new Line.Unknown());
@@ -55,58 +55,48 @@ public sealed interface ProgrammeCommand extends CaseCommand {
     /**
      * Record a review of the version in force.
      *
-     * @param causes the events that called for it; empty: its time had come
-     * @param at the present instant
+     * @param causes the events that called for it, read before as events of the case; empty: its time had come
      */
     record ReviewProgramme(
             CaseId caseId,
+            At at,
             int version,
             List<EventId> causes,
             ReviewOutcome outcome,
             Instant nextReview,
-            Personal<String> reasons,
-            Instant at)
-            implements ProgrammeCommand {}
+            Personal<String> reasons)
+            implements ProgrammeCommand, OfTheLead {}
 
     /**
      * Answer for the inactivity of a file.
      *
      * @param deadlineId the clock that was breached
-     * @param person pseudonym of the person who answers
+     * @param roles of the person who answers
      */
     record AnswerInactivity(
             CaseId caseId,
+            At at,
             UUID deadlineId,
             InactivityStep step,
-            String person,
             Set<Role> roles,
             Personal<String> instruction)
             implements ProgrammeCommand {}
 
-    /**
-     * Propose that the investigation waits.
-     *
-     * @param person pseudonym of the person who proposes it
-     * @param at the present instant
-     */
+    /** Propose that the investigation waits. */
     record ProposeSuspension(
             CaseId caseId,
+            At at,
             SuspensionGround ground,
             Instant until,
-            String person,
             Personal<String> reasons,
-            boolean imminentDanger,
-            Instant at)
+            boolean imminentDanger)
             implements ProgrammeCommand {}
 
-    /**
-     * Suspend the investigation as it was proposed.
-     *
-     * @param person pseudonym of the person who decides
-     */
-    record SuspendInvestigation(CaseId caseId, String person, Personal<String> reasons, boolean imminentDanger)
+    /** Suspend the investigation as it was proposed. */
+    record SuspendInvestigation(CaseId caseId, At at, Personal<String> reasons, boolean imminentDanger)
             implements ProgrammeCommand {}
 
     /** Let the investigation go on, or drop the proposal to suspend it. */
-    record ResumeInvestigation(CaseId caseId, Personal<String> reasons) implements ProgrammeCommand {}
+    record ResumeInvestigation(CaseId caseId, Personal<String> reasons)
+            implements ProgrammeCommand, OfTheLeadOrASupervisor {}
 }

@@ -99,7 +99,7 @@ public final class ProgrammeDecider implements Decider<ProgrammeCommand, Program
                 lines.entrySet().stream()
                         .allMatch(line -> line.getValue().hasEnded() || worked.contains(line.getKey())),
                 LINE_WITHOUT_ACT);
-        require(approve.nextReview().isAfter(approve.basis().at()), INSTANT_PAST);
+        require(approve.nextReview().isAfter(approve.at().now()), INSTANT_PAST);
         return new ProgrammeApproved(
                 approve.caseId(),
                 programme.version() + 1,
@@ -113,7 +113,7 @@ public final class ProgrammeDecider implements Decider<ProgrammeCommand, Program
     private static ProgrammeReviewed reviewed(Programme programme, ReviewProgramme review) {
         require(programme.version() > 0, NOT_APPROVED);
         require(programme.version() == review.version(), OTHER_VERSION);
-        require(review.nextReview().isAfter(review.at()), INSTANT_PAST);
+        require(review.nextReview().isAfter(review.at().now()), INSTANT_PAST);
         return new ProgrammeReviewed(
                 review.caseId(),
                 review.version(),
@@ -127,19 +127,19 @@ public final class ProgrammeDecider implements Decider<ProgrammeCommand, Program
         require(answer.roles().contains(answer.step().rung()), WRONG_RUNG);
         boolean answeredTheStepBefore = programme
                 .lastAnswerOf(INACTIVITY_30)
-                .filter(answer.person()::equals)
+                .filter(answer.at().by()::equals)
                 .isPresent();
         require(answer.step() != INACTIVITY_60 || !answeredTheStepBefore, WRONG_RUNG);
         return new InactivityAnswered(
-                answer.caseId(), answer.deadlineId(), answer.step(), answer.person(), answer.instruction());
+                answer.caseId(), answer.deadlineId(), answer.step(), answer.at().by(), answer.instruction());
     }
 
     private static SuspensionProposed proposed(Programme programme, ProposeSuspension propose) {
         require(!propose.imminentDanger(), NEVER_IN_U0);
         require(!(programme.standing() instanceof Standing.Suspended), SUSPENDED);
-        require(propose.until().isAfter(propose.at()), INSTANT_PAST);
+        require(propose.until().isAfter(propose.at().now()), INSTANT_PAST);
         return new SuspensionProposed(
-                propose.caseId(), propose.ground(), propose.until(), propose.person(), propose.reasons());
+                propose.caseId(), propose.ground(), propose.until(), propose.at().by(), propose.reasons());
     }
 
     private static List<ProgrammeEvent> suspended(Programme programme, SuspendInvestigation suspend) {
@@ -148,7 +148,7 @@ public final class ProgrammeDecider implements Decider<ProgrammeCommand, Program
             case Standing.Active _ -> throw new RuleViolation(NOT_PROPOSED);
             case Standing.Suspended _ -> List.of();
             case Standing.SuspensionProposed proposed -> {
-                require(!proposed.by().equals(suspend.person()), SAME_PERSON);
+                require(!proposed.by().equals(suspend.at().by()), SAME_PERSON);
                 yield List.of(new InvestigationSuspended(
                         suspend.caseId(), proposed.ground(), proposed.until(), suspend.reasons()));
             }

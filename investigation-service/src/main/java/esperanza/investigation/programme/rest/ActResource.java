@@ -1,10 +1,10 @@
 package esperanza.investigation.programme.rest;
 
-import esperanza.investigation.InvestigationAction;
+import static esperanza.investigation.InvestigationAction.WORK_ON_PROGRAMME;
+
 import esperanza.investigation.programme.CarryOutAct;
 import esperanza.investigation.programme.CarryOutAct.Done;
 import esperanza.investigation.programme.CarryOutAct.Kind;
-import esperanza.investigation.programme.CarryOutAct.Made;
 import esperanza.investigation.programme.domain.Act.Result;
 import esperanza.investigation.programme.domain.ActId;
 import esperanza.investigation.programme.domain.ActType;
@@ -14,6 +14,7 @@ import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CommandAnswers;
 import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
+import esperanza.runtime.rest.Incoming;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotBlank;
@@ -39,21 +40,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Authenticated
 @Consumes(MediaType.APPLICATION_JSON)
 public class ActResource {
-
-    /**
-     * An act to be done.
-     *
-     * @param owner the {@code sub} claim of the tokens of the person who is to do it; absent: you
-     * @param proposal the victim's proposal that it answers
-     */
-    public record Order(
-            @NotNull ActType type,
-            @NotNull LineId lineId,
-            Optional<String> owner,
-            @NotNull Instant due,
-            Optional<UUID> proposal,
-            @NotBlank String legalBasis,
-            @NotBlank String instruction) {}
 
     /**
      * What came out of an act that was ordered. {@code doneAt} is the present instant if absent.
@@ -100,19 +86,10 @@ public class ActResource {
             description = "Ordered",
             content = @Content(schema = @Schema(implementation = NewAct.class)))
     @Operation(operationId = "orderAct", summary = "Order an act on a line of enquiry: somebody does it by a date")
-    public Uni<Response> order(UUID caseId, @BeanParam CommandHeaders headers, Body<Order> body) {
-        return requests.command(InvestigationAction.WORK_ON_PROGRAMME, headers, body)
-                .handle((asked, said) -> acts.order(
-                        asked,
-                        caseId,
-                        new CarryOutAct.Order(
-                                new Kind(said.type(), said.lineId()),
-                                said.owner(),
-                                said.due(),
-                                said.proposal(),
-                                said.legalBasis(),
-                                said.instruction())))
-                .map(made -> made(caseId, made));
+    public Uni<Response> order(Incoming<CarryOutAct.Order> command) {
+        return requests.command(WORK_ON_PROGRAMME, command)
+                .handle(acts::order)
+                .map(made -> Answers.created(made.outcome(), command.at(made.id()), new NewAct(new ActId(made.id()))));
     }
 
     @POST
@@ -125,14 +102,17 @@ public class ActResource {
             operationId = "recordActWithoutOrder",
             summary = "Record an act that you did before anybody ordered it, because it could not wait")
     public Uni<Response> doWithoutOrder(UUID caseId, @BeanParam CommandHeaders headers, Body<Unordered> body) {
-        return requests.command(InvestigationAction.WORK_ON_PROGRAMME, headers, body)
+        return requests.command(WORK_ON_PROGRAMME, headers, body)
                 .handle((asked, said) -> acts.doWithoutOrder(
                         asked.at(requests.said("/doneAt", said.doneAt())),
                         caseId,
                         new Kind(said.type(), said.lineId()),
                         new Done(said.result(), said.evidence(), said.authorisation(), said.text()),
                         said.withoutOrder()))
-                .map(made -> made(caseId, made));
+                .map(made -> Answers.created(
+                        made.outcome(),
+                        URI.create("/v1/investigations/" + caseId + "/acts/" + made.id()),
+                        new NewAct(new ActId(made.id()))));
     }
 
     @POST
@@ -140,17 +120,11 @@ public class ActResource {
     @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "completeAct", summary = "Record that an act was done, and what came out of it")
     public Uni<Response> complete(UUID caseId, UUID actId, @BeanParam CommandHeaders headers, Body<Completion> body) {
-        return requests.command(InvestigationAction.WORK_ON_PROGRAMME, headers, body)
+        return requests.command(WORK_ON_PROGRAMME, headers, body)
                 .done((asked, said) -> acts.complete(
                         asked.at(requests.said("/doneAt", said.doneAt())),
                         caseId,
                         new ActId(actId),
                         new Done(said.result(), said.evidence(), said.authorisation(), said.text())));
-    }
-
-    private static Response made(UUID caseId, Made made) {
-        URI where = URI.create(
-                "/v1/investigations/" + caseId + "/acts/" + made.actId().value());
-        return Answers.created(made.outcome(), where, new NewAct(made.actId()));
     }
 }

@@ -1,27 +1,23 @@
 package esperanza.investigation.programme.rest;
 
-import esperanza.investigation.InvestigationAction;
+import static esperanza.investigation.InvestigationAction.READ_FILE;
+import static esperanza.investigation.InvestigationAction.WORK_ON_PROGRAMME;
+import static esperanza.investigation.programme.ProgrammeStreams.PROGRAMME;
+
+import esperanza.investigation.file.CaseWork;
+import esperanza.investigation.file.read.streams.CaseEvents;
 import esperanza.investigation.file.read.streams.CaseStreamsProjection;
 import esperanza.investigation.programme.DirectProgramme;
-import esperanza.investigation.programme.DirectProgramme.Draft;
 import esperanza.investigation.programme.ReadProgramme;
-import esperanza.investigation.programme.domain.ActId;
-import esperanza.investigation.programme.domain.LineId;
-import esperanza.investigation.programme.domain.Programme.ReviewOutcome;
-import esperanza.kernel.EventId;
+import esperanza.investigation.programme.domain.ProgrammeCommand.ReviewProgramme;
 import esperanza.runtime.command.CommandIds;
 import esperanza.runtime.reader.Readers;
 import esperanza.runtime.refusal.Refused;
-import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CallerResolver;
-import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
+import esperanza.runtime.rest.Incoming;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
-import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -32,7 +28,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -46,33 +41,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Authenticated
 public class ProgrammeResource {
 
-    /**
-     * A version of the programme.
-     *
-     * @param lines the lines of enquiry that it follows, L1 among them
-     * @param acts the acts that it relies on, at least one for each open line
-     * @param experts the experts that it needs
-     */
-    public record Approval(
-            @NotEmpty List<LineId> lines,
-            @NotEmpty List<ActId> acts,
-            @NotNull Instant nextReview,
-            @NotBlank String objectives,
-            Optional<String> experts) {}
-
-    /**
-     * A review of the version in force.
-     *
-     * @param causes the events that called for it; empty: its time had come
-     */
-    public record Review(
-            int version,
-            @NotNull List<EventId> causes,
-            @NotNull ReviewOutcome outcome,
-            @NotNull Instant nextReview,
-            @NotBlank String reasons) {}
-
     private final CallerResolver callers;
+    private final CaseWork work;
+    private final CaseEvents events;
     private final CommandRequests requests;
     private final CommandIds ids;
     private final ReadProgramme reader;
@@ -81,12 +52,16 @@ public class ProgrammeResource {
 
     ProgrammeResource(
             CallerResolver callers,
+            CaseWork work,
+            CaseEvents events,
             CommandRequests requests,
             CommandIds ids,
             ReadProgramme reader,
             DirectProgramme programmes,
             Readers readers) {
         this.callers = callers;
+        this.work = work;
+        this.events = events;
         this.requests = requests;
         this.ids = ids;
         this.reader = reader;
@@ -106,7 +81,7 @@ public class ProgrammeResource {
                             schema = @Schema(type = SchemaType.STRING, format = "date-time"))
                     Optional<String> at,
             @QueryParam("atLeast") @DefaultValue("0") long atLeast) {
-        return callers.permit(InvestigationAction.READ_FILE)
+        return callers.permit(READ_FILE)
                 .call(() -> readers.caughtUp(atLeast, CaseStreamsProjection.NAME))
                 .chain(caller -> reader.read(caller, caseId)
                         .map(read -> ProgrammeView.of(
@@ -121,12 +96,8 @@ public class ProgrammeResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @APIResponse(responseCode = "200", description = "This version is in force")
     @Operation(operationId = "approveProgramme", summary = "Approve the next version of the programme of your file")
-    public Uni<Response> approve(UUID caseId, @BeanParam CommandHeaders headers, Body<Approval> body) {
-        return requests.command(InvestigationAction.WORK_ON_PROGRAMME, headers, body)
-                .done((asked, said) -> programmes.approve(
-                        asked,
-                        caseId,
-                        new Draft(said.lines(), said.acts(), said.nextReview(), said.objectives(), said.experts())));
+    public Uni<Response> approve(Incoming<DirectProgramme.Approval> command) {
+        return requests.command(WORK_ON_PROGRAMME, command).done(programmes::approve);
     }
 
     @POST
@@ -134,13 +105,12 @@ public class ProgrammeResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "reviewProgramme", summary = "Record that you reviewed the programme of your file")
-    public Uni<Response> review(UUID caseId, @BeanParam CommandHeaders headers, Body<Review> body) {
-        return requests.command(InvestigationAction.WORK_ON_PROGRAMME, headers, body)
-                .done((asked, said) -> programmes.review(
-                        asked,
-                        caseId,
-                        new DirectProgramme.Review(
-                                said.version(), said.causes(), said.outcome(), said.nextReview(), said.reasons())));
+    public Uni<Response> review(Incoming<ReviewProgramme> command) {
+        return work.done(
+                WORK_ON_PROGRAMME,
+                PROGRAMME,
+                command,
+                said -> events.require(said.caseId().value(), said.causes()));
     }
 
     private static Instant instant(String said) {

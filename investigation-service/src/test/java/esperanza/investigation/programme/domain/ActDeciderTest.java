@@ -29,6 +29,7 @@ import esperanza.investigation.programme.domain.ActEvent.ActImpossible;
 import esperanza.investigation.programme.domain.ActEvent.ActOrdered;
 import esperanza.investigation.programme.domain.ActEvent.ActRefused;
 import esperanza.investigation.programme.domain.ActEvent.ActWithdrawn;
+import esperanza.kernel.At;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Personal;
 import esperanza.kernel.Scenario;
@@ -201,15 +202,15 @@ class ActDeciderTest {
 
     private static OrderAct order(Instant due, Line line) {
         What what = new What(ActType.WITNESS, LINE, line);
-        return new OrderAct(CASE, ACT, what, "omar", due, PROPOSAL, WORDS, WORDS, NOW);
+        return new OrderAct(CASE, by("inés"), ACT, what, "omar", due, PROPOSAL, WORDS, WORDS);
     }
 
     private static DoAct complete(Optional<Allowed> allowed) {
-        return new DoAct(CASE, ACT, "inés", outcome(allowed));
+        return new DoAct(CASE, by("inés"), ACT, outcome(allowed));
     }
 
     private static DoWithoutOrder without(ActType type, Optional<Allowed> allowed, Line line) {
-        return new DoWithoutOrder(CASE, ACT, new What(type, LINE, line), "inés", outcome(allowed), WHY);
+        return new DoWithoutOrder(CASE, by("inés"), ACT, new What(type, LINE, line), outcome(allowed), WHY);
     }
 
     private static Outcome outcome(Optional<Allowed> allowed) {
@@ -222,11 +223,11 @@ class ActDeciderTest {
     }
 
     private static RefuseAct refuse(String person) {
-        return new RefuseAct(CASE, ACT, Hindrance.NOT_COMPETENT, person, WORDS);
+        return new RefuseAct(CASE, by(person), ACT, Hindrance.NOT_COMPETENT, WORDS);
     }
 
     private static SayImpossible impossible(String person) {
-        return new SayImpossible(CASE, ACT, Hindrance.EVIDENCE_GONE, person, WORDS);
+        return new SayImpossible(CASE, by(person), ACT, Hindrance.EVIDENCE_GONE, WORDS);
     }
 
     private static WithdrawAct withdraw() {
@@ -234,6 +235,10 @@ class ActDeciderTest {
     }
 
     private static MoveDue move(Instant to) {
-        return new MoveDue(CASE, ACT, to, WORDS, NOW);
+        return new MoveDue(CASE, by("inés"), ACT, to, WORDS);
+    }
+
+    private static At by(String person) {
+        return new At(NOW, person);
     }
 }

@@ -6,6 +6,7 @@ import esperanza.access.Role;
 import esperanza.investigation.evidence.domain.Authorisation.Measure;
 import esperanza.investigation.hypothesis.domain.HypothesisId;
 import esperanza.investigation.programme.domain.ActCommand.What;
+import esperanza.kernel.At;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Decider;
 import esperanza.kernel.Personal;
@@ -124,10 +125,10 @@ class AnyHistoryTest {
                 case 0 ->
                     new LineCommand.OpenLine(
                             CASE,
+                            somebody(),
                             line,
                             any(List.of(LineCode.values())),
                             List.of(HypothesisId.first(CASE)),
-                            person(),
                             WORDS,
                             new LineCommand.PrivateLife(random.nextBoolean(), random.nextBoolean()));
                 case 1 -> new LineCommand.BlockLine(CASE, line, any(List.of(Line.Obstacle.values())), WORDS);
@@ -136,9 +137,9 @@ class AnyHistoryTest {
                 default ->
                     new LineCommand.CloseLine(
                             CASE,
+                            somebody(),
                             line,
                             any(List.of(Line.ClosingGround.values())),
-                            person(),
                             random.nextBoolean(),
                             WORDS);
             };
@@ -155,13 +156,14 @@ class AnyHistoryTest {
             Act.Hindrance ground = any(List.of(Act.Hindrance.values()));
             return switch (random.nextInt(7)) {
                 case 0 ->
-                    new ActCommand.OrderAct(CASE, act, what, person(), instant(), Optional.empty(), WORDS, WORDS, NOW);
-                case 1 -> new ActCommand.DoWithoutOrder(CASE, act, what, person(), outcome, WORDS);
-                case 2 -> new ActCommand.DoAct(CASE, act, person(), outcome);
-                case 3 -> new ActCommand.RefuseAct(CASE, act, ground, person(), WORDS);
-                case 4 -> new ActCommand.SayImpossible(CASE, act, ground, person(), WORDS);
+                    new ActCommand.OrderAct(
+                            CASE, somebody(), act, what, person(), instant(), Optional.empty(), WORDS, WORDS);
+                case 1 -> new ActCommand.DoWithoutOrder(CASE, somebody(), act, what, outcome, WORDS);
+                case 2 -> new ActCommand.DoAct(CASE, somebody(), act, outcome);
+                case 3 -> new ActCommand.RefuseAct(CASE, somebody(), act, ground, WORDS);
+                case 4 -> new ActCommand.SayImpossible(CASE, somebody(), act, ground, WORDS);
                 case 5 -> new ActCommand.WithdrawAct(CASE, act, WORDS);
-                default -> new ActCommand.MoveDue(CASE, act, instant(), WORDS, NOW);
+                default -> new ActCommand.MoveDue(CASE, somebody(), act, instant(), WORDS);
             };
         }
 
@@ -170,40 +172,40 @@ class AnyHistoryTest {
                 case 0 ->
                     new ProgrammeCommand.ApproveProgramme(
                             CASE,
+                            somebody(),
                             List.copyOf(lines.keySet()),
                             List.copyOf(acts.keySet()),
                             instant(),
                             WORDS,
                             Optional.empty(),
                             new ProgrammeCommand.Basis(
-                                    random.nextInt(4) > 0, Map.copyOf(lines), Map.copyOf(acts), NOW));
+                                    random.nextInt(4) > 0, Map.copyOf(lines), Map.copyOf(acts)));
                 case 1 ->
                     new ProgrammeCommand.ReviewProgramme(
                             CASE,
+                            somebody(),
                             random.nextInt(3),
                             List.of(),
                             any(List.of(Programme.ReviewOutcome.values())),
                             instant(),
-                            WORDS,
-                            NOW);
+                            WORDS);
                 case 2 ->
                     new ProgrammeCommand.AnswerInactivity(
                             CASE,
+                            somebody(),
                             new UUID(4, random.nextInt(4)),
                             any(List.of(Programme.InactivityStep.values())),
-                            person(),
                             Set.of(any(List.of(Role.SUPERVISOR, Role.OMBUDSMAN))),
                             WORDS);
                 case 3 ->
                     new ProgrammeCommand.ProposeSuspension(
                             CASE,
+                            somebody(),
                             any(List.of(Programme.SuspensionGround.values())),
                             instant(),
-                            person(),
                             WORDS,
-                            random.nextBoolean(),
-                            NOW);
-                case 4 -> new ProgrammeCommand.SuspendInvestigation(CASE, person(), WORDS, random.nextBoolean());
+                            random.nextBoolean());
+                case 4 -> new ProgrammeCommand.SuspendInvestigation(CASE, somebody(), WORDS, random.nextBoolean());
                 default -> new ProgrammeCommand.ResumeInvestigation(CASE, WORDS);
             };
         }
@@ -224,6 +226,10 @@ class AnyHistoryTest {
 
         private Instant instant() {
             return NOW.plusSeconds(random.nextInt(10) - 2L);
+        }
+
+        private At somebody() {
+            return new At(NOW, person());
         }
 
         private String person() {

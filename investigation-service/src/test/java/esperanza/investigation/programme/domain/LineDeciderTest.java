@@ -23,6 +23,7 @@ import esperanza.investigation.programme.domain.LineEvent.LineClosed;
 import esperanza.investigation.programme.domain.LineEvent.LineExhausted;
 import esperanza.investigation.programme.domain.LineEvent.LineOpened;
 import esperanza.investigation.programme.domain.LineEvent.LineResumed;
+import esperanza.kernel.At;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Personal;
 import esperanza.kernel.Scenario;
@@ -131,7 +132,7 @@ class LineDeciderTest {
     }
 
     private static OpenLine open(LineCode code, PrivateLife privateLife) {
-        return new OpenLine(CASE, LINE, code, FIRST, "inés", WORDS, privateLife);
+        return new OpenLine(CASE, by("inés"), LINE, code, FIRST, WORDS, privateLife);
     }
 
     private static BlockLine block() {
@@ -147,7 +148,11 @@ class LineDeciderTest {
     }
 
     private static CloseLine close(String person, boolean ofTheirFile) {
-        return new CloseLine(CASE, LINE, ClosingGround.RULED_OUT, person, ofTheirFile, WORDS);
+        return new CloseLine(CASE, by(person), LINE, ClosingGround.RULED_OUT, ofTheirFile, WORDS);
+    }
+
+    private static At by(String person) {
+        return new At(Instant.EPOCH, person);
     }
 
     private static Act.Known act(Act.State state) {

@@ -41,6 +41,7 @@ import esperanza.investigation.programme.domain.ProgrammeEvent.ProgrammeApproved
 import esperanza.investigation.programme.domain.ProgrammeEvent.ProgrammeReviewCalled;
 import esperanza.investigation.programme.domain.ProgrammeEvent.ProgrammeReviewed;
 import esperanza.investigation.programme.domain.ProgrammeEvent.SuspensionProposed;
+import esperanza.kernel.At;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.EventId;
 import esperanza.kernel.Personal;
@@ -98,11 +99,11 @@ class ProgrammeDeciderTest {
 
     @Test
     void a_programme_follows_the_adopted_link_with_the_defence_work() {
-        programme.when(approve(new Basis(false, LINES, ACTS, NOW), NEXT)).thenRefused(HYPOTHESIS_NOT_ADOPTED);
+        programme.when(approve(new Basis(false, LINES, ACTS), NEXT)).thenRefused(HYPOTHESIS_NOT_ADOPTED);
         Map<LineId, Line> withoutL1 = Map.of(
                 DEFENCE, line(CASE, LineCode.L3, Line.State.OPEN), PHONES, line(CASE, LineCode.L2, Line.State.OPEN));
         programme.when(approve(withoutL1, ACTS)).thenRefused(L1_MISSING);
-        programme.when(approve(new Basis(true, LINES, ACTS, NOW), NOW)).thenRefused(INSTANT_PAST);
+        programme.when(approve(new Basis(true, LINES, ACTS), NOW)).thenRefused(INSTANT_PAST);
     }
 
     @ParameterizedTest
@@ -222,12 +223,13 @@ class ProgrammeDeciderTest {
     }
 
     private static ApproveProgramme approve(Map<LineId, Line> lines, Map<ActId, Act> acts) {
-        return approve(new Basis(true, lines, acts, NOW), NEXT);
+        return approve(new Basis(true, lines, acts), NEXT);
     }
 
     private static ApproveProgramme approve(Basis basis, Instant nextReview) {
         return new ApproveProgramme(
                 CASE,
+                by("inés"),
                 List.of(DEFENCE, PHONES),
                 List.of(INTERVIEW, CALLS),
                 nextReview,
@@ -237,20 +239,24 @@ class ProgrammeDeciderTest {
     }
 
     private static ReviewProgramme review(int version, Instant nextReview) {
-        return new ReviewProgramme(CASE, version, List.of(CAUSE), ReviewOutcome.GOES_ON, nextReview, WORDS, NOW);
+        return new ReviewProgramme(CASE, by("inés"), version, List.of(CAUSE), ReviewOutcome.GOES_ON, nextReview, WORDS);
     }
 
     private static AnswerInactivity answer(UUID clock, InactivityStep step, String person, Role role) {
-        return new AnswerInactivity(CASE, clock, step, person, Set.of(role), WORDS);
+        return new AnswerInactivity(CASE, by(person), clock, step, Set.of(role), WORDS);
     }
 
     private static ProposeSuspension propose(Instant until, boolean imminentDanger) {
         return new ProposeSuspension(
-                CASE, SuspensionGround.ASSISTANCE_AWAITED, until, "inés", WORDS, imminentDanger, NOW);
+                CASE, by("inés"), SuspensionGround.ASSISTANCE_AWAITED, until, WORDS, imminentDanger);
     }
 
     private static SuspendInvestigation suspend(String person, boolean imminentDanger) {
-        return new SuspendInvestigation(CASE, person, WORDS, imminentDanger);
+        return new SuspendInvestigation(CASE, by(person), WORDS, imminentDanger);
+    }
+
+    private static At by(String person) {
+        return new At(NOW, person);
     }
 
     private static Line.Known line(CaseId of, LineCode code, Line.State state) {

@@ -1,27 +1,26 @@
 package esperanza.investigation.participation;
 
+import static esperanza.investigation.participation.ParticipationStreams.PROPOSAL;
 import static esperanza.investigation.participation.domain.ParticipationRule.NO_SUCH_ACT;
 
 import esperanza.access.NotHere;
+import esperanza.investigation.file.CaseWork;
 import esperanza.investigation.file.OnFile;
 import esperanza.investigation.file.read.streams.CaseStreams;
 import esperanza.investigation.participation.domain.PartyOfCase;
-import esperanza.investigation.participation.domain.Proposal;
 import esperanza.investigation.participation.domain.ProposalCommand;
 import esperanza.investigation.participation.domain.ProposalCommand.AnswerProposal;
 import esperanza.investigation.participation.domain.ProposalCommand.ConfirmProposal;
 import esperanza.investigation.participation.domain.ProposalCommand.ContestProposal;
 import esperanza.investigation.participation.domain.ProposalCommand.ProposeAct;
-import esperanza.investigation.participation.domain.ProposalDecider;
 import esperanza.investigation.participation.domain.ProposalEvent;
 import esperanza.investigation.participation.domain.ProposalEvent.ProposalOutcome;
+import esperanza.kernel.At;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Personal;
-import esperanza.kernel.StreamId;
-import esperanza.kernel.store.CommandHandler;
 import esperanza.kernel.store.Outcome;
-import esperanza.runtime.Streams;
 import esperanza.runtime.command.Asked;
+import esperanza.runtime.command.CommandIds;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -38,13 +37,15 @@ public class ActOnProposal {
     public record Proposed(Outcome<ProposalEvent> outcome, UUID id) {}
 
     private final OnFile onFile;
-    private final CaseStreams streams;
-    private final CommandHandler<ProposalCommand, Proposal, ProposalEvent> proposals;
+    private final CaseWork work;
+    private final CaseStreams cases;
+    private final CommandIds ids;
 
-    ActOnProposal(OnFile onFile, CaseStreams ofCase, Streams streams) {
+    ActOnProposal(OnFile onFile, CaseWork work, CaseStreams cases, CommandIds ids) {
         this.onFile = onFile;
-        this.streams = ofCase;
-        this.proposals = streams.handler(ProposalEvent.class, new ProposalDecider());
+        this.work = work;
+        this.cases = cases;
+        this.ids = ids;
     }
 
     public Uni<Proposed> propose(Asked<?> asked, PartyOfCase of, String words) {
@@ -64,7 +65,13 @@ public class ActOnProposal {
                 .chain(() -> requireActs(of, acts))
                 .chain(() -> handle(
                         asked,
-                        new AnswerProposal(of, id, asked.caller().pseudonym(), outcome, acts, sealed(of, reasons))));
+                        new AnswerProposal(
+                                of,
+                                new At(ids.now(), asked.caller().pseudonym()),
+                                id,
+                                outcome,
+                                acts,
+                                sealed(of, reasons))));
     }
 
     public Uni<Outcome<ProposalEvent>> confirm(Asked<?> asked, CaseId of, UUID id, String words) {
@@ -80,11 +87,11 @@ public class ActOnProposal {
     }
 
     private Uni<Void> requireActs(CaseId of, List<UUID> acts) {
-        return streams.requireAll(of.value(), "act", acts, NO_SUCH_ACT);
+        return cases.requireAll(of.value(), "act", acts, NO_SUCH_ACT);
     }
 
     private Uni<Outcome<ProposalEvent>> handle(Asked<?> asked, ProposalCommand command) {
-        return onFile.handle(asked, new StreamId("proposal", command.proposalId()), proposals, command);
+        return work.handle(asked, PROPOSAL, command.proposalId(), command);
     }
 
     private static Personal<String> sealed(CaseId of, String words) {

@@ -1,15 +1,16 @@
 package esperanza.investigation.participation;
 
+import static esperanza.investigation.participation.ParticipationStreams.NOTICES;
+import static esperanza.investigation.participation.ParticipationStreams.PARTICIPATION;
 import static esperanza.investigation.participation.domain.ParticipationRule.NO_SUCH_PARTY;
 
 import esperanza.access.NotHere;
+import esperanza.investigation.file.CaseWork;
 import esperanza.investigation.file.OnFile;
 import esperanza.investigation.file.domain.CaseFile.Registered;
 import esperanza.investigation.participation.domain.Attempt;
 import esperanza.investigation.participation.domain.ChannelClass;
-import esperanza.investigation.participation.domain.NoticeDecider;
-import esperanza.investigation.participation.domain.NoticeEvent;
-import esperanza.investigation.participation.domain.Participation;
+import esperanza.investigation.participation.domain.Notices;
 import esperanza.investigation.participation.domain.ParticipationCommand;
 import esperanza.investigation.participation.domain.ParticipationCommand.AnswerRight;
 import esperanza.investigation.participation.domain.ParticipationCommand.ArrangeFileAccess;
@@ -21,7 +22,6 @@ import esperanza.investigation.participation.domain.ParticipationCommand.HearPar
 import esperanza.investigation.participation.domain.ParticipationCommand.RecogniseRepresentative;
 import esperanza.investigation.participation.domain.ParticipationCommand.RecordContact;
 import esperanza.investigation.participation.domain.ParticipationCommand.ReserveIdentity;
-import esperanza.investigation.participation.domain.ParticipationDecider;
 import esperanza.investigation.participation.domain.ParticipationEvent;
 import esperanza.investigation.participation.domain.ParticipationEvent.AccessLimit;
 import esperanza.investigation.participation.domain.ParticipationEvent.Capacity;
@@ -33,14 +33,13 @@ import esperanza.investigation.participation.domain.ParticipationEvent.Offered;
 import esperanza.investigation.participation.domain.ParticipationEvent.PartyRight;
 import esperanza.investigation.participation.domain.ParticipationEvent.RightOutcome;
 import esperanza.investigation.participation.domain.PartyOfCase;
+import esperanza.kernel.At;
 import esperanza.kernel.Personal;
 import esperanza.kernel.RuleViolation;
-import esperanza.kernel.StreamId;
-import esperanza.kernel.store.CommandHandler;
-import esperanza.kernel.store.EventStore;
 import esperanza.kernel.store.Outcome;
 import esperanza.runtime.Streams;
 import esperanza.runtime.command.Asked;
+import esperanza.runtime.command.CommandIds;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -66,22 +65,24 @@ public class ActWithParty {
             HeardBefore before, UUID about, HeardHow how, Optional<String> words, List<Attempt> attempts) {}
 
     private final OnFile onFile;
-    private final EventStore<NoticeEvent> notices;
-    private final CommandHandler<ParticipationCommand, Participation, ParticipationEvent> participations;
+    private final CaseWork work;
+    private final Streams streams;
+    private final CommandIds ids;
 
-    ActWithParty(OnFile onFile, Streams streams) {
+    ActWithParty(OnFile onFile, CaseWork work, Streams streams, CommandIds ids) {
         this.onFile = onFile;
-        this.notices = streams.store(NoticeEvent.class);
-        this.participations = streams.handler(ParticipationEvent.class, new ParticipationDecider());
+        this.work = work;
+        this.streams = streams;
+        this.ids = ids;
     }
 
     public Uni<Made> recordContact(Asked<?> asked, PartyOfCase of, Sheet sheet) {
         return anybodys(asked, of)
-                .chain(() -> notices.read(TellParties.stream(of.caseId())))
-                .map(history -> history.replay(new NoticeDecider()).contactCompromised())
+                .chain(() -> streams.state(NOTICES, of.caseId().value()))
+                .map(Notices::contactCompromised)
                 .chain(compromised -> {
                     UUID id = onFile.newId(asked, "contact");
-                    return made(asked, id, recording(of, id, asked.caller().pseudonym(), sheet, compromised));
+                    return made(asked, id, recording(of, at(asked), id, sheet, compromised));
                 });
     }
 
@@ -91,13 +92,13 @@ public class ActWithParty {
                 .chain(file -> handle(
                         asked,
                         new ConfirmContact(
-                                of, contactId, file.writer(asked.caller().pseudonym()), what, sealed(of, words))));
+                                of.caseId(), of.party(), contactId, file.writer(asked.caller().pseudonym()), what, sealed(of, words))));
     }
 
     public Uni<Outcome<ParticipationEvent>> contestContact(
             Asked<?> asked, PartyOfCase of, UUID contactId, List<Offer> what, String words) {
         return anybodys(asked, of)
-                .chain(() -> handle(asked, new ContestContact(of, contactId, what, sealed(of, words))));
+                .chain(() -> handle(asked, new ContestContact(of.caseId(), of.party(), contactId, what, sealed(of, words))));
     }
 
     public Uni<Made> recogniseRepresentative(Asked<?> asked, PartyOfCase of, Capacity capacity, String who) {
@@ -106,19 +107,19 @@ public class ActWithParty {
             return made(
                     asked,
                     id,
-                    new RecogniseRepresentative(of, id, Personal.of(of.caseId().value(), capacity), sealed(of, who)));
+                    new RecogniseRepresentative(of.caseId(), of.party(), id, Personal.of(of.caseId().value(), capacity), sealed(of, who)));
         });
     }
 
     public Uni<Outcome<ParticipationEvent>> endRepresentative(
             Asked<?> asked, PartyOfCase of, UUID representativeId, String reasons) {
         return ones(asked, of)
-                .chain(() -> handle(asked, new EndRepresentative(of, representativeId, sealed(of, reasons))));
+                .chain(() -> handle(asked, new EndRepresentative(of.caseId(), of.party(), representativeId, sealed(of, reasons))));
     }
 
     public Uni<Outcome<ParticipationEvent>> arrangeFileAccess(
             Asked<?> asked, PartyOfCase of, FileReader to, List<AccessLimit> limits, String reasons) {
-        return ones(asked, of).chain(() -> handle(asked, new ArrangeFileAccess(of, to, limits, sealed(of, reasons))));
+        return ones(asked, of).chain(() -> handle(asked, new ArrangeFileAccess(of.caseId(), of.party(), to, limits, sealed(of, reasons))));
     }
 
     public Uni<Outcome<ParticipationEvent>> hear(Asked<?> asked, PartyOfCase of, Hearing hearing) {
@@ -126,7 +127,7 @@ public class ActWithParty {
                 .chain(() -> handle(
                         asked,
                         new HearParty(
-                                of,
+                                of.caseId(), of.party(),
                                 hearing.before(),
                                 hearing.about(),
                                 hearing.how(),
@@ -135,27 +136,28 @@ public class ActWithParty {
     }
 
     public Uni<Outcome<ParticipationEvent>> reserveIdentity(Asked<?> asked, PartyOfCase of, String reasons) {
-        return ones(asked, of).chain(() -> handle(asked, new ReserveIdentity(of, sealed(of, reasons))));
+        return ones(asked, of).chain(() -> handle(asked, new ReserveIdentity(of.caseId(), of.party(), sealed(of, reasons))));
     }
 
     public Uni<Made> exerciseRight(Asked<?> asked, PartyOfCase of, PartyRight right, String words) {
         return anybodys(asked, of).chain(() -> {
             UUID id = onFile.newId(asked, "exercise-of-right");
-            return made(asked, id, new ExerciseRight(of, id, right, sealed(of, words)));
+            return made(asked, id, new ExerciseRight(of.caseId(), of.party(), id, right, sealed(of, words)));
         });
     }
 
     public Uni<Outcome<ParticipationEvent>> answerRight(
             Asked<?> asked, PartyOfCase of, UUID exerciseId, RightOutcome outcome, String reasons) {
         return anybodys(asked, of)
-                .chain(() -> handle(asked, new AnswerRight(of, exerciseId, outcome, sealed(of, reasons))));
+                .chain(() -> handle(asked, new AnswerRight(of.caseId(), of.party(), exerciseId, outcome, sealed(of, reasons))));
     }
 
-    private static RecordContact recording(PartyOfCase of, UUID id, String by, Sheet sheet, boolean compromised) {
+    private static RecordContact recording(PartyOfCase of, At at, UUID id, Sheet sheet, boolean compromised) {
         return new RecordContact(
-                of,
+                of.caseId(),
+                at,
+                of.party(),
                 id,
-                by,
                 sheet.offered(),
                 sheet.inTheirLanguage(),
                 sealed(of, sheet.language()),
@@ -183,11 +185,11 @@ public class ActWithParty {
     }
 
     private Uni<Outcome<ParticipationEvent>> handle(Asked<?> asked, ParticipationCommand command) {
-        return onFile.handle(asked, stream(command.of()), participations, command);
+        return work.handle(asked, PARTICIPATION, command.of().participationId(), command);
     }
 
-    static StreamId stream(PartyOfCase of) {
-        return new StreamId("participation", of.participationId());
+    private At at(Asked<?> asked) {
+        return new At(ids.now(), asked.caller().pseudonym());
     }
 
     private static Personal<String> sealed(PartyOfCase of, String words) {

@@ -1,5 +1,6 @@
 package esperanza.investigation.participation;
 
+import static esperanza.investigation.participation.ParticipationStreams.PARTICIPATION;
 import static esperanza.investigation.participation.domain.ParticipationEvent.HeardBefore.ARCHIVE;
 import static esperanza.investigation.participation.domain.ParticipationEvent.HeardBefore.CLOSURE;
 
@@ -9,12 +10,10 @@ import esperanza.investigation.closure.domain.Hearings.Heard;
 import esperanza.investigation.file.domain.AffectedParty;
 import esperanza.investigation.file.domain.CaseFile.Registered;
 import esperanza.investigation.file.domain.Holder;
-import esperanza.investigation.participation.domain.ParticipationEvent;
 import esperanza.investigation.participation.domain.ParticipationEvent.HeardBefore;
 import esperanza.investigation.participation.domain.PartyHearings;
 import esperanza.investigation.participation.domain.PartyOfCase;
 import esperanza.kernel.PartyRef;
-import esperanza.kernel.store.EventStore;
 import esperanza.runtime.Streams;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -30,10 +29,10 @@ import java.util.UUID;
 @Singleton
 class HearingsOfFile implements PartiesHeard {
 
-    private final EventStore<ParticipationEvent> participations;
+    private final Streams streams;
 
     HearingsOfFile(Streams streams) {
-        this.participations = streams.store(ParticipationEvent.class);
+        this.streams = streams;
     }
 
     @Override
@@ -53,8 +52,8 @@ class HearingsOfFile implements PartiesHeard {
         return Multi.createFrom()
                 .iterable(parties)
                 .onItem()
-                .transformToUniAndConcatenate(party -> participations.read(
-                        ActWithParty.stream(new PartyOfCase(file.content().caseId(), party))))
+                .transformToUniAndConcatenate(party -> streams.read(
+                        PARTICIPATION, new PartyOfCase(file.content().caseId(), party).participationId()))
                 .map(history -> heard(PartyHearings.of(history.events(), before, about), wants))
                 .collect()
                 .asList()

@@ -1,5 +1,8 @@
 package esperanza.investigation.participation;
 
+import static esperanza.investigation.participation.ParticipationStreams.NOTICES;
+import static esperanza.investigation.participation.ParticipationStreams.PARTICIPATION;
+import static esperanza.investigation.participation.ParticipationStreams.PROPOSAL;
 import static esperanza.investigation.participation.domain.ParticipationRule.NO_SUCH_NOTICE;
 
 import esperanza.access.Caller;
@@ -10,21 +13,14 @@ import esperanza.investigation.file.domain.CaseFile.Registered;
 import esperanza.investigation.file.read.streams.CaseStreams;
 import esperanza.investigation.participation.domain.ChannelClass;
 import esperanza.investigation.participation.domain.Notice;
-import esperanza.investigation.participation.domain.NoticeDecider;
-import esperanza.investigation.participation.domain.NoticeEvent;
 import esperanza.investigation.participation.domain.NoticeLanguage;
 import esperanza.investigation.participation.domain.Notices;
 import esperanza.investigation.participation.domain.Participation;
-import esperanza.investigation.participation.domain.ParticipationDecider;
-import esperanza.investigation.participation.domain.ParticipationEvent;
 import esperanza.investigation.participation.domain.PartyOfCase;
 import esperanza.investigation.participation.domain.Proposal;
-import esperanza.investigation.participation.domain.ProposalDecider;
-import esperanza.investigation.participation.domain.ProposalEvent;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.PartyRef;
 import esperanza.kernel.RuleViolation;
-import esperanza.kernel.store.EventStore;
 import esperanza.runtime.Streams;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -47,27 +43,20 @@ public class ReadParticipation {
     public record Found(Map<PartyRef, Participation> parties, Notices notices, Map<UUID, Proposal> proposals) {}
 
     private final FindFile finder;
-    private final CaseStreams streams;
-    private final EventStore<ParticipationEvent> participations;
-    private final EventStore<NoticeEvent> notices;
-    private final EventStore<ProposalEvent> proposals;
+    private final CaseStreams cases;
+    private final Streams streams;
 
-    ReadParticipation(FindFile finder, CaseStreams streams, Streams stores) {
+    ReadParticipation(FindFile finder, CaseStreams cases, Streams streams) {
         this.finder = finder;
+        this.cases = cases;
         this.streams = streams;
-        this.participations = stores.store(ParticipationEvent.class);
-        this.notices = stores.store(NoticeEvent.class);
-        this.proposals = stores.store(ProposalEvent.class);
     }
 
     public Uni<Found> of(Caller caller, UUID caseId) {
         CaseId of = new CaseId(caseId);
         return finder.found(caller, caseId).chain(file -> Uni.combine()
                 .all()
-                .unis(
-                        parties(of, file.file()),
-                        notices(of),
-                        streams.states(caseId, "proposal", proposals, new ProposalDecider()))
+                .unis(parties(of, file.file()), notices(of), cases.states(caseId, PROPOSAL))
                 .asTuple()
                 .map(all -> new Found(all.getItem1(), all.getItem2(), all.getItem3())));
     }
@@ -83,7 +72,7 @@ public class ReadParticipation {
     }
 
     private Uni<Notices> notices(CaseId of) {
-        return notices.read(TellParties.stream(of)).map(history -> history.replay(new NoticeDecider()));
+        return streams.state(NOTICES, of.value());
     }
 
     private Uni<Map<PartyRef, Participation>> parties(CaseId of, Registered file) {
@@ -92,15 +81,12 @@ public class ReadParticipation {
                 .iterable(all)
                 .onItem()
                 .transformToUniAndConcatenate(
-                        party -> participation(new PartyOfCase(of, party)).map(state -> Map.entry(party, state)))
+                        party -> streams.state(PARTICIPATION, new PartyOfCase(of, party).participationId())
+                                .map(state -> Map.entry(party, state)))
                 .collect()
                 .in(
                         LinkedHashMap<PartyRef, Participation>::new,
                         (found, each) -> found.put(each.getKey(), each.getValue()))
                 .map(Collections::unmodifiableMap);
-    }
-
-    private Uni<Participation> participation(PartyOfCase of) {
-        return participations.read(ActWithParty.stream(of)).map(history -> history.replay(new ParticipationDecider()));
     }
 }

@@ -1,6 +1,9 @@
 package esperanza.investigation.participation;
 
+import static esperanza.investigation.participation.ParticipationStreams.NOTICES;
+
 import esperanza.access.NotHere;
+import esperanza.investigation.file.CaseWork;
 import esperanza.investigation.file.OnFile;
 import esperanza.investigation.participation.domain.Attempt;
 import esperanza.investigation.participation.domain.ChannelClass;
@@ -10,18 +13,15 @@ import esperanza.investigation.participation.domain.NoticeCommand.ContestNotice;
 import esperanza.investigation.participation.domain.NoticeCommand.GiveNotice;
 import esperanza.investigation.participation.domain.NoticeCommand.WithholdForDanger;
 import esperanza.investigation.participation.domain.NoticeCommand.WithholdNotice;
-import esperanza.investigation.participation.domain.NoticeDecider;
 import esperanza.investigation.participation.domain.NoticeEvent;
 import esperanza.investigation.participation.domain.NoticeEvent.WithholdingGround;
 import esperanza.investigation.participation.domain.NoticeLanguage;
-import esperanza.investigation.participation.domain.Notices;
+import esperanza.kernel.At;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Personal;
-import esperanza.kernel.StreamId;
-import esperanza.kernel.store.CommandHandler;
 import esperanza.kernel.store.Outcome;
-import esperanza.runtime.Streams;
 import esperanza.runtime.command.Asked;
+import esperanza.runtime.command.CommandIds;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -36,11 +36,13 @@ import java.util.UUID;
 public class TellParties {
 
     private final OnFile onFile;
-    private final CommandHandler<NoticeCommand, Notices, NoticeEvent> notices;
+    private final CaseWork work;
+    private final CommandIds ids;
 
-    TellParties(OnFile onFile, Streams streams) {
+    TellParties(OnFile onFile, CaseWork work, CommandIds ids) {
         this.onFile = onFile;
-        this.notices = streams.handler(NoticeEvent.class, new NoticeDecider());
+        this.work = work;
+        this.ids = ids;
     }
 
     /** @param words said or written besides the text of a language, or instead */
@@ -56,8 +58,8 @@ public class TellParties {
                         asked,
                         new GiveNotice(
                                 of,
+                                at(asked),
                                 noticeId,
-                                asked.caller().pseudonym(),
                                 by,
                                 textIn,
                                 words.map(each -> Personal.of(of.value(), each)))));
@@ -76,8 +78,8 @@ public class TellParties {
                         asked,
                         new WithholdNotice(
                                 of,
+                                at(asked),
                                 noticeId,
-                                asked.caller().pseudonym(),
                                 ground,
                                 attempts,
                                 Personal.of(of.value(), reasons))));
@@ -89,7 +91,7 @@ public class TellParties {
                 .chain(() -> handle(
                         asked,
                         new WithholdForDanger(
-                                of, noticeId, asked.caller().pseudonym(), Personal.of(of.value(), reasons))));
+                                of, at(asked), noticeId, Personal.of(of.value(), reasons))));
     }
 
     public Uni<Outcome<NoticeEvent>> confirm(Asked<?> asked, CaseId of, UUID noticeId, String words) {
@@ -109,11 +111,10 @@ public class TellParties {
     }
 
     private Uni<Outcome<NoticeEvent>> handle(Asked<?> asked, NoticeCommand command) {
-        return onFile.handle(asked, stream(command.caseId()), notices, command);
+        return work.handle(asked, NOTICES, command.caseId().value(), command);
     }
 
-    /** The notices of a case are one stream. */
-    static StreamId stream(CaseId of) {
-        return new StreamId("notices", of.value());
+    private At at(Asked<?> asked) {
+        return new At(ids.now(), asked.caller().pseudonym());
     }
 }

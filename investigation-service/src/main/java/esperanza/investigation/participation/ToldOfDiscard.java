@@ -1,24 +1,23 @@
 package esperanza.investigation.participation;
 
+import static esperanza.investigation.participation.ParticipationStreams.NOTICES;
+import static esperanza.investigation.participation.ParticipationStreams.PARTICIPATION;
 import static esperanza.investigation.participation.domain.NoticeEvent.WithholdingGround.DANGER;
 
 import esperanza.investigation.hypothesis.PartiesTold;
 import esperanza.investigation.hypothesis.domain.HypothesisEvent.DiscardProposed;
 import esperanza.investigation.hypothesis.domain.Told;
 import esperanza.investigation.participation.domain.Notice;
-import esperanza.investigation.participation.domain.NoticeDecider;
 import esperanza.investigation.participation.domain.NoticeEvent;
 import esperanza.investigation.participation.domain.NoticeEvent.NoticeContested;
 import esperanza.investigation.participation.domain.NoticeEvent.NoticeGiven;
 import esperanza.investigation.participation.domain.Notices;
-import esperanza.investigation.participation.domain.ParticipationEvent;
 import esperanza.investigation.participation.domain.ParticipationEvent.HeardBefore;
 import esperanza.investigation.participation.domain.PartyHearings;
 import esperanza.investigation.participation.domain.PartyOfCase;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.PartyRef;
 import esperanza.kernel.Recorded;
-import esperanza.kernel.store.EventStore;
 import esperanza.kernel.store.History;
 import esperanza.protocol.term.Profiles;
 import esperanza.protocol.term.TermRule;
@@ -49,22 +48,20 @@ class ToldOfDiscard implements PartiesTold {
      */
     private static final String ANSWER_TERM = "VIEWS_ON_DISCARD";
 
-    private final EventStore<NoticeEvent> notices;
-    private final EventStore<ParticipationEvent> participations;
+    private final Streams streams;
     private final Profiles profiles;
     private final CommandIds ids;
 
     ToldOfDiscard(Streams streams, Profiles profiles, CommandIds ids) {
-        this.notices = streams.store(NoticeEvent.class);
-        this.participations = streams.store(ParticipationEvent.class);
+        this.streams = streams;
         this.profiles = profiles;
         this.ids = ids;
     }
 
     @Override
     public Uni<List<Told>> of(CaseId caseId, List<PartyRef> parties, Recorded<DiscardProposed> proposal) {
-        return notices.read(TellParties.stream(caseId)).chain(history -> {
-            Notices known = history.replay(new NoticeDecider());
+        return streams.read(NOTICES, caseId.value()).chain(history -> {
+            Notices known = history.replay(NOTICES.decider());
             return Multi.createFrom()
                     .items(Stream.concat(parties.stream(), known.parties().stream())
                             .distinct())
@@ -77,8 +74,7 @@ class ToldOfDiscard implements PartiesTold {
     }
 
     private Uni<PartyHearings> hearings(PartyOfCase party, DiscardProposed proposed) {
-        return participations
-                .read(ActWithParty.stream(party))
+        return streams.read(PARTICIPATION, party.participationId())
                 .map(history -> PartyHearings.of(history.events(), HeardBefore.DISCARD, proposed.discardId()));
     }
 

@@ -1,5 +1,7 @@
 package esperanza.investigation.participation;
 
+import static esperanza.investigation.participation.ParticipationStreams.NOTICES;
+
 import esperanza.investigation.inbox.IntakeEvent.ContactCompromised;
 import esperanza.investigation.participation.domain.NoticeCommand.NoteContactCompromise;
 import esperanza.kernel.Instruction;
@@ -20,7 +22,7 @@ public class WhenAContactIsCompromisedThenThePartiesAreToldFaceToFace implements
     @Override
     public List<Instruction> react(Recorded<ContactCompromised> event) {
         return List.of(new Instruction(
-                TellParties.stream(event.event().caseId()),
+                NOTICES.stream(event.event().caseId().value()),
                 new NoteContactCompromise(event.event().caseId())));
     }
 }

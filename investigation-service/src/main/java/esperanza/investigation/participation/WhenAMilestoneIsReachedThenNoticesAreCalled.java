@@ -1,5 +1,6 @@
 package esperanza.investigation.participation;
 
+import static esperanza.investigation.participation.ParticipationStreams.NOTICES;
 import static esperanza.investigation.participation.domain.Milestone.DISCARD_PROPOSED;
 import static esperanza.investigation.participation.domain.Milestone.HYPOTHESIS_DISCARDED;
 
@@ -41,7 +42,7 @@ public class WhenAMilestoneIsReachedThenNoticesAreCalled implements Policy<Conce
         return milestone(event.event()).stream()
                 .flatMap(milestone -> event.event().cases().stream()
                         .map(of -> new Instruction(
-                                TellParties.stream(of),
+                                NOTICES.stream(of.value()),
                                 new CallNotices(
                                         of,
                                         milestone,

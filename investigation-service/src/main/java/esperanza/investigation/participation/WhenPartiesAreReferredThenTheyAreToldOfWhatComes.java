@@ -1,5 +1,7 @@
 package esperanza.investigation.participation;
 
+import static esperanza.investigation.participation.ParticipationStreams.NOTICES;
+
 import esperanza.investigation.file.domain.AffectedParty;
 import esperanza.investigation.file.domain.FileEvent.PartiesAdded;
 import esperanza.investigation.participation.domain.NoticeCommand.NoteParties;
@@ -22,7 +24,7 @@ public class WhenPartiesAreReferredThenTheyAreToldOfWhatComes implements Policy<
     public List<Instruction> react(Recorded<PartiesAdded> event) {
         PartiesAdded added = event.event();
         return List.of(new Instruction(
-                TellParties.stream(added.caseId()),
+                NOTICES.stream(added.caseId().value()),
                 new NoteParties(
                         added.caseId(),
                         added.affected().stream().map(AffectedParty::party).toList())));

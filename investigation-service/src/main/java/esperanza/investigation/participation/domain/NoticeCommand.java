@@ -3,6 +3,7 @@ package esperanza.investigation.participation.domain;
 import esperanza.investigation.file.domain.AfterTheEnd;
 import esperanza.investigation.file.domain.Writer;
 import esperanza.investigation.participation.domain.NoticeEvent.WithholdingGround;
+import esperanza.kernel.At;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.PartyRef;
 import esperanza.kernel.Personal;
@@ -32,28 +33,26 @@ public sealed interface NoticeCommand extends AfterTheEnd {
      */
     record CallNotices(CaseId caseId, Milestone milestone, UUID of, List<PartyRef> parties) implements NoticeCommand {}
 
-    /** @param by pseudonym */
     record GiveNotice(
             CaseId caseId,
+            At at,
             UUID noticeId,
-            String by,
             ChannelClass channelClass,
             Optional<NoticeLanguage> textIn,
             Optional<Personal<String>> words)
             implements OnNotice {}
 
-    /** @param by pseudonym */
     record WithholdNotice(
             CaseId caseId,
+            At at,
             UUID noticeId,
-            String by,
             WithholdingGround ground,
             List<Attempt> attempts,
             Personal<String> reasons)
             implements OnNotice {}
 
     /** A supervisor withholds a notice, because telling would put somebody in danger now. */
-    record WithholdForDanger(CaseId caseId, UUID noticeId, String by, Personal<String> reasons) implements OnNotice {}
+    record WithholdForDanger(CaseId caseId, At at, UUID noticeId, Personal<String> reasons) implements OnNotice {}
 
     record ConfirmNotice(CaseId caseId, UUID noticeId, Writer by, Personal<String> words) implements OnNotice {}
 

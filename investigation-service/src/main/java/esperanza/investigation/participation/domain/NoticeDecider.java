@@ -62,7 +62,7 @@ public final class NoticeDecider implements Decider<NoticeCommand, Notices, Noti
             case GiveNotice give -> given(notices, notice(notices, give), give);
             case WithholdNotice withhold -> withheld(notice(notices, withhold), withhold);
             case WithholdForDanger danger ->
-                withheld(notice(notices, danger), danger, danger.by(), DANGER, Optional.empty(), danger.reasons());
+                withheld(notice(notices, danger), danger, danger.at().by(), DANGER, Optional.empty(), danger.reasons());
             case ConfirmNotice confirm -> confirmed(notice(notices, confirm), confirm);
             case ContestNotice contest ->
                 said(
@@ -126,7 +126,7 @@ public final class NoticeDecider implements Decider<NoticeCommand, Notices, Noti
                         notice.milestone(),
                         give.channelClass(),
                         give.textIn(),
-                        give.by(),
+                        give.at().by(),
                         give.words()));
     }
 
@@ -140,7 +140,7 @@ public final class NoticeDecider implements Decider<NoticeCommand, Notices, Noti
         return withheld(
                 notice,
                 withhold,
-                withhold.by(),
+                withhold.at().by(),
                 withhold.ground(),
                 Attempt.sealed(withhold.caseId(), withhold.attempts()),
                 withhold.reasons());

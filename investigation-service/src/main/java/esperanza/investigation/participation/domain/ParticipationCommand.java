@@ -1,6 +1,7 @@
 package esperanza.investigation.participation.domain;
 
 import esperanza.investigation.file.domain.AfterTheEnd;
+import esperanza.investigation.file.domain.OfTheLead;
 import esperanza.investigation.file.domain.Writer;
 import esperanza.investigation.participation.domain.ParticipationEvent.AccessLimit;
 import esperanza.investigation.participation.domain.ParticipationEvent.Capacity;
@@ -11,7 +12,9 @@ import esperanza.investigation.participation.domain.ParticipationEvent.Offer;
 import esperanza.investigation.participation.domain.ParticipationEvent.Offered;
 import esperanza.investigation.participation.domain.ParticipationEvent.PartyRight;
 import esperanza.investigation.participation.domain.ParticipationEvent.RightOutcome;
+import esperanza.kernel.At;
 import esperanza.kernel.CaseId;
+import esperanza.kernel.PartyRef;
 import esperanza.kernel.Personal;
 import java.util.List;
 import java.util.Optional;
@@ -20,22 +23,21 @@ import java.util.UUID;
 /** The commands on what is done with one party. */
 public sealed interface ParticipationCommand extends AfterTheEnd {
 
-    PartyOfCase of();
+    PartyRef party();
 
-    @Override
-    default CaseId caseId() {
-        return of().caseId();
+    default PartyOfCase of() {
+        return new PartyOfCase(caseId(), party());
     }
 
     /**
-     * @param by pseudonym
      * @param channel known in the clear here, because the rules ask for it
      * @param contactCompromised whether the contact of the party is in other hands
      */
     record RecordContact(
-            PartyOfCase of,
+            CaseId caseId,
+            At at,
+            PartyRef party,
             UUID contactId,
-            String by,
             List<Offered> offered,
             boolean inTheirLanguage,
             Personal<String> language,
@@ -44,24 +46,28 @@ public sealed interface ParticipationCommand extends AfterTheEnd {
             boolean contactCompromised)
             implements ParticipationCommand {}
 
-    record ConfirmContact(PartyOfCase of, UUID contactId, Writer by, List<Offer> what, Personal<String> words)
+    record ConfirmContact(
+            CaseId caseId, PartyRef party, UUID contactId, Writer by, List<Offer> what, Personal<String> words)
             implements ParticipationCommand {}
 
-    record ContestContact(PartyOfCase of, UUID contactId, List<Offer> what, Personal<String> words)
+    record ContestContact(CaseId caseId, PartyRef party, UUID contactId, List<Offer> what, Personal<String> words)
             implements ParticipationCommand {}
 
     record RecogniseRepresentative(
-            PartyOfCase of, UUID representativeId, Personal<Capacity> capacity, Personal<String> who)
-            implements ParticipationCommand {}
+            CaseId caseId, PartyRef party, UUID representativeId, Personal<Capacity> capacity, Personal<String> who)
+            implements ParticipationCommand, OfTheLead {}
 
-    record EndRepresentative(PartyOfCase of, UUID representativeId, Personal<String> reasons)
-            implements ParticipationCommand {}
+    record EndRepresentative(CaseId caseId, PartyRef party, UUID representativeId, Personal<String> reasons)
+            implements ParticipationCommand, OfTheLead {}
 
-    record ArrangeFileAccess(PartyOfCase of, FileReader to, List<AccessLimit> limits, Personal<String> reasons)
-            implements ParticipationCommand {}
+    /** @param limits what is left out; empty: nothing */
+    record ArrangeFileAccess(
+            CaseId caseId, PartyRef party, FileReader to, List<AccessLimit> limits, Personal<String> reasons)
+            implements ParticipationCommand, OfTheLead {}
 
     record HearParty(
-            PartyOfCase of,
+            CaseId caseId,
+            PartyRef party,
             HeardBefore before,
             UUID about,
             HeardHow how,
@@ -69,11 +75,13 @@ public sealed interface ParticipationCommand extends AfterTheEnd {
             List<Attempt> attempts)
             implements ParticipationCommand {}
 
-    record ReserveIdentity(PartyOfCase of, Personal<String> reasons) implements ParticipationCommand {}
+    record ReserveIdentity(CaseId caseId, PartyRef party, Personal<String> reasons)
+            implements ParticipationCommand, OfTheLead {}
 
-    record ExerciseRight(PartyOfCase of, UUID exerciseId, PartyRight right, Personal<String> words)
+    record ExerciseRight(CaseId caseId, PartyRef party, UUID exerciseId, PartyRight right, Personal<String> words)
             implements ParticipationCommand {}
 
-    record AnswerRight(PartyOfCase of, UUID exerciseId, RightOutcome outcome, Personal<String> reasons)
+    record AnswerRight(
+            CaseId caseId, PartyRef party, UUID exerciseId, RightOutcome outcome, Personal<String> reasons)
             implements ParticipationCommand {}
 }

@@ -65,9 +65,9 @@ public final class ParticipationDecider implements Decider<ParticipationCommand,
 
     @Override
     public List<ParticipationEvent> decide(Participation party, ParticipationCommand command) {
-        CaseId of = command.of().caseId();
+        CaseId of = command.caseId();
         UUID id = command.of().participationId();
-        PartyRef who = command.of().party();
+        PartyRef who = command.party();
         return switch (command) {
             case RecordContact record -> List.of(recorded(record));
             case ConfirmContact confirm -> confirmed(known(party, confirm.contactId()), confirm);
@@ -125,15 +125,15 @@ public final class ParticipationDecider implements Decider<ParticipationCommand,
             throw new RuleViolation(CONTACT_COMPROMISED);
         }
         return new ContactRecorded(
-                contact.of().caseId(),
+                contact.caseId(),
                 contact.of().participationId(),
-                contact.of().party(),
+                contact.party(),
                 contact.contactId(),
                 contact.offered(),
                 contact.inTheirLanguage(),
                 contact.language(),
-                Personal.of(contact.of().caseId().value(), contact.channel()),
-                contact.by(),
+                Personal.of(contact.caseId().value(), contact.channel()),
+                contact.at().by(),
                 contact.words());
     }
 
@@ -144,9 +144,9 @@ public final class ParticipationDecider implements Decider<ParticipationCommand,
         return contacts.allSaid(confirm.contactId(), confirm.what(), CONFIRMED)
                 ? List.of()
                 : List.of(new ContactConfirmed(
-                        confirm.of().caseId(),
+                        confirm.caseId(),
                         confirm.of().participationId(),
-                        confirm.of().party(),
+                        confirm.party(),
                         confirm.contactId(),
                         confirm.what(),
                         confirm.words()));
@@ -159,9 +159,9 @@ public final class ParticipationDecider implements Decider<ParticipationCommand,
         return party.access().equals(Optional.of(new Access(arrange.to(), arrange.limits())))
                 ? List.of()
                 : List.of(new FileAccessArranged(
-                        arrange.of().caseId(),
+                        arrange.caseId(),
                         arrange.of().participationId(),
-                        arrange.of().party(),
+                        arrange.party(),
                         arrange.to(),
                         arrange.limits(),
                         arrange.reasons()));
@@ -176,14 +176,14 @@ public final class ParticipationDecider implements Decider<ParticipationCommand,
             throw new RuleViolation(WORDS_NEEDED);
         }
         return new PartyHeard(
-                hear.of().caseId(),
+                hear.caseId(),
                 hear.of().participationId(),
-                hear.of().party(),
+                hear.party(),
                 hear.before(),
                 hear.about(),
                 hear.how(),
                 hear.words(),
-                Attempt.sealed(hear.of().caseId(), hear.attempts()));
+                Attempt.sealed(hear.caseId(), hear.attempts()));
     }
 
     private static ParticipationEvent answered(Participation party, AnswerRight answer) {
@@ -191,9 +191,9 @@ public final class ParticipationDecider implements Decider<ParticipationCommand,
             throw new RuleViolation(ALREADY_ANSWERED);
         }
         return new RightAnswered(
-                answer.of().caseId(),
+                answer.caseId(),
                 answer.of().participationId(),
-                answer.of().party(),
+                answer.party(),
                 answer.exerciseId(),
                 answer.outcome(),
                 answer.reasons());

@@ -2,8 +2,10 @@ package esperanza.investigation.participation.domain;
 
 import esperanza.investigation.file.domain.AfterTheEnd;
 import esperanza.investigation.file.domain.CaseCommand;
+import esperanza.investigation.file.domain.OfTheLead;
 import esperanza.investigation.file.domain.Writer;
 import esperanza.investigation.participation.domain.ProposalEvent.ProposalOutcome;
+import esperanza.kernel.At;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.PartyRef;
 import esperanza.kernel.Personal;
@@ -18,15 +20,19 @@ public sealed interface ProposalCommand extends CaseCommand {
     record ProposeAct(CaseId caseId, UUID proposalId, PartyRef party, Personal<String> words)
             implements ProposalCommand {}
 
-    /** @param by pseudonym */
+    /**
+     * Answer it in writing.
+     *
+     * @param acts the ids of the acts that were ordered for the proposal; empty if it is refused
+     */
     record AnswerProposal(
             CaseId caseId,
+            At at,
             UUID proposalId,
-            String by,
             ProposalOutcome outcome,
             List<UUID> acts,
             Personal<String> reasons)
-            implements ProposalCommand {}
+            implements ProposalCommand, OfTheLead {}
 
     record ConfirmProposal(CaseId caseId, UUID proposalId, Writer by, Personal<String> words)
             implements ProposalCommand, AfterTheEnd {}

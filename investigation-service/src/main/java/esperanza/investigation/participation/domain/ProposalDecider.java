@@ -65,7 +65,12 @@ public final class ProposalDecider implements Decider<ProposalCommand, Proposal,
             throw new RuleViolation(ACT_NEEDED);
         }
         return new ProposalAnswered(
-                answer.caseId(), answer.proposalId(), answer.outcome(), answer.acts(), answer.by(), answer.reasons());
+                answer.caseId(),
+                answer.proposalId(),
+                answer.outcome(),
+                answer.acts(),
+                answer.at().by(),
+                answer.reasons());
     }
 
     private static List<ProposalEvent> confirmed(Made proposal, ConfirmProposal confirm) {

@@ -19,6 +19,7 @@ import esperanza.investigation.participation.domain.ParticipationCommand.RecordC
 import esperanza.investigation.participation.domain.ParticipationEvent.Offer;
 import esperanza.investigation.participation.domain.ParticipationEvent.OfferAnswer;
 import esperanza.investigation.participation.domain.ParticipationEvent.Offered;
+import esperanza.kernel.At;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Decider;
 import esperanza.kernel.PartyRef;
@@ -45,6 +46,7 @@ class ContestsStandTest {
     private static final int STEPS = 60;
     private static final CaseId CASE = new CaseId(new UUID(1, 1));
     private static final Personal<String> WORDS = Personal.of(CASE.value(), "…");
+    private static final At ANA = new At(Instant.EPOCH, "ana");
 
     @Test
     void a_contested_notice_stays_contested_until_it_is_confirmed() {
@@ -122,18 +124,18 @@ class ContestsStandTest {
         return switch (random.nextInt(10)) {
             case 0 -> new NoteParties(CASE, List.of(party));
             case 1, 2 -> new CallNotices(CASE, Milestone.FILE_TAKEN, of, List.of());
-            case 3, 4 -> new GiveNotice(CASE, id, "ana", by, Optional.of(NoticeLanguage.PT), Optional.empty());
+            case 3, 4 -> new GiveNotice(CASE, ANA, id, by, Optional.of(NoticeLanguage.PT), Optional.empty());
             case 5 ->
                 new WithholdNotice(
                         CASE,
+                        ANA,
                         id,
-                        "ana",
                         one(random, WithholdingGround.values()),
                         LongStream.range(0, random.nextInt(3))
                                 .mapToObj(second -> new Attempt(Instant.ofEpochSecond(second), by))
                                 .toList(),
                         WORDS);
-            case 6 -> new WithholdForDanger(CASE, id, "ana", WORDS);
+            case 6 -> new WithholdForDanger(CASE, ANA, id, WORDS);
             case 7 -> new ConfirmNotice(CASE, id, new Writer("bob", false), WORDS);
             case 8 -> new ContestNotice(CASE, id, WORDS);
             default -> new NoteContactCompromise(CASE);
@@ -141,15 +143,16 @@ class ContestsStandTest {
     }
 
     private static ParticipationCommand contact(Random random, int step) {
-        PartyOfCase of = new PartyOfCase(CASE, party(1));
+        PartyRef party = party(1);
         UUID known = new UUID(5, random.nextInt(step + 1));
         List<Offer> lines = List.of(one(random, Offer.values()));
         return switch (random.nextInt(3)) {
             case 0 ->
                 new RecordContact(
-                        of,
+                        CASE,
+                        ANA,
+                        party,
                         new UUID(5, step),
-                        "ana",
                         Arrays.stream(Offer.values())
                                 .map(offer -> new Offered(offer, one(random, OfferAnswer.values())))
                                 .toList(),
@@ -158,8 +161,8 @@ class ContestsStandTest {
                         ChannelClass.SAFE_IN_PERSON,
                         WORDS,
                         false);
-            case 1 -> new ConfirmContact(of, known, new Writer("bob", false), lines, WORDS);
-            default -> new ContestContact(of, known, lines, WORDS);
+            case 1 -> new ConfirmContact(CASE, party, known, new Writer("bob", false), lines, WORDS);
+            default -> new ContestContact(CASE, party, known, lines, WORDS);
         };
     }
 

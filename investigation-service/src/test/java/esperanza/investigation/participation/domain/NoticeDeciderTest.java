@@ -37,6 +37,7 @@ import esperanza.investigation.participation.domain.NoticeEvent.NoticeGiven;
 import esperanza.investigation.participation.domain.NoticeEvent.NoticeWithheld;
 import esperanza.investigation.participation.domain.NoticeEvent.PartiesNoted;
 import esperanza.investigation.participation.domain.NoticeEvent.WithholdingGround;
+import esperanza.kernel.At;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.PartyRef;
 import esperanza.kernel.Personal;
@@ -68,7 +69,7 @@ class NoticeDeciderTest {
     private static final NoticeContested CONTESTED = new NoticeContested(CASE, NOTICE, WOMAN, WORDS);
     private static final NoticeConfirmed CONFIRMED = new NoticeConfirmed(CASE, NOTICE, WOMAN, WORDS);
     private static final GiveNotice GIVE =
-            new GiveNotice(CASE, NOTICE, ANA, SAFE_IN_PERSON, SPANISH, Optional.of(WORDS));
+            new GiveNotice(CASE, by(ANA), NOTICE, SAFE_IN_PERSON, SPANISH, Optional.of(WORDS));
     private static final ConfirmNotice CONFIRM = new ConfirmNotice(CASE, NOTICE, BOB, WORDS);
     private static final ContestNotice CONTEST = new ContestNotice(CASE, NOTICE, WORDS);
     private static final List<Attempt> ATTEMPTS = List.of(
@@ -160,14 +161,14 @@ class NoticeDeciderTest {
         NoticeWithheld danger = withheld(DANGER, Optional.empty());
         notices.given(NOTED, CALLED).when(withhold(DANGER, List.of())).thenRefused(DANGER_IS_FOR_A_SUPERVISOR);
         notices.given(NOTED, CALLED)
-                .when(new WithholdForDanger(CASE, NOTICE, ANA, WORDS))
+                .when(new WithholdForDanger(CASE, by(ANA), NOTICE, WORDS))
                 .then(danger);
         notices.given(NOTED, CALLED, danger).when(GIVE).then(GIVEN);
     }
 
     @Test
     void what_was_told_is_not_withheld_any_more() {
-        WithholdForDanger danger = new WithholdForDanger(CASE, NOTICE, ANA, WORDS);
+        WithholdForDanger danger = new WithholdForDanger(CASE, by(ANA), NOTICE, WORDS);
         notices.given(NOTED, CALLED, GIVEN).when(danger).thenRefused(ALREADY_TOLD);
         notices.given(NOTED, CALLED, GIVEN, CONTESTED)
                 .when(withhold(DECLINED, List.of()))
@@ -177,17 +178,17 @@ class NoticeDeciderTest {
     @Test
     void words_of_ones_own_go_out_on_secure_channels_only() {
         notices.given(NOTED, CALLED)
-                .when(new GiveNotice(CASE, NOTICE, ANA, PHONE, SPANISH, Optional.of(WORDS)))
+                .when(new GiveNotice(CASE, by(ANA), NOTICE, PHONE, SPANISH, Optional.of(WORDS)))
                 .thenRefused(INSECURE_CHANNEL);
         notices.given(NOTED, CALLED)
-                .when(new GiveNotice(CASE, NOTICE, ANA, PHONE, SPANISH, Optional.empty()))
+                .when(new GiveNotice(CASE, by(ANA), NOTICE, PHONE, SPANISH, Optional.empty()))
                 .then(new NoticeGiven(CASE, NOTICE, WOMAN, FILE_TAKEN, PHONE, SPANISH, ANA, Optional.empty()));
         notices.given(NOTED, CALLED)
-                .when(new GiveNotice(CASE, NOTICE, ANA, SAFE_MESSENGER, Optional.empty(), Optional.of(WORDS)))
+                .when(new GiveNotice(CASE, by(ANA), NOTICE, SAFE_MESSENGER, Optional.empty(), Optional.of(WORDS)))
                 .then(new NoticeGiven(
                         CASE, NOTICE, WOMAN, FILE_TAKEN, SAFE_MESSENGER, Optional.empty(), ANA, Optional.of(WORDS)));
         notices.given(NOTED, CALLED)
-                .when(new GiveNotice(CASE, NOTICE, ANA, SAFE_IN_PERSON, Optional.empty(), Optional.empty()))
+                .when(new GiveNotice(CASE, by(ANA), NOTICE, SAFE_IN_PERSON, Optional.empty(), Optional.empty()))
                 .thenRefused(TEXT_NEEDED);
     }
 
@@ -198,11 +199,11 @@ class NoticeDeciderTest {
         notices.given(compromised).when(new NoteContactCompromise(CASE)).thenNothing();
         for (ChannelClass by : List.of(PHONE, SAFE_MESSENGER)) {
             notices.given(compromised, NOTED, CALLED)
-                    .when(new GiveNotice(CASE, NOTICE, ANA, by, SPANISH, Optional.empty()))
+                    .when(new GiveNotice(CASE, by(ANA), NOTICE, by, SPANISH, Optional.empty()))
                     .thenRefused(CONTACT_COMPROMISED);
         }
         notices.given(compromised, NOTED, CALLED)
-                .when(new GiveNotice(CASE, NOTICE, ANA, REPRESENTATIVE, SPANISH, Optional.empty()))
+                .when(new GiveNotice(CASE, by(ANA), NOTICE, REPRESENTATIVE, SPANISH, Optional.empty()))
                 .then(new NoticeGiven(CASE, NOTICE, WOMAN, FILE_TAKEN, REPRESENTATIVE, SPANISH, ANA, Optional.empty()));
     }
 
@@ -217,7 +218,7 @@ class NoticeDeciderTest {
         for (NoticeCommand command : List.of(
                 GIVE,
                 withhold(DECLINED, List.of()),
-                new WithholdForDanger(CASE, NOTICE, ANA, WORDS),
+                new WithholdForDanger(CASE, by(ANA), NOTICE, WORDS),
                 CONFIRM,
                 CONTEST)) {
             notices.given(NOTED).when(command).thenRefused(NO_SUCH_NOTICE);
@@ -233,10 +234,14 @@ class NoticeDeciderTest {
     }
 
     private static WithholdNotice withhold(WithholdingGround ground, List<Attempt> attempts) {
-        return new WithholdNotice(CASE, NOTICE, ANA, ground, attempts, WORDS);
+        return new WithholdNotice(CASE, by(ANA), NOTICE, ground, attempts, WORDS);
     }
 
     private static NoticeWithheld withheld(WithholdingGround ground, Optional<Personal<List<Attempt>>> attempts) {
         return new NoticeWithheld(CASE, NOTICE, WOMAN, ground, attempts, ANA, WORDS);
+    }
+
+    private static At by(String person) {
+        return new At(Instant.EPOCH, person);
     }
 }

@@ -55,6 +55,7 @@ import esperanza.investigation.participation.domain.ParticipationEvent.Represent
 import esperanza.investigation.participation.domain.ParticipationEvent.RightAnswered;
 import esperanza.investigation.participation.domain.ParticipationEvent.RightExercised;
 import esperanza.investigation.participation.domain.ParticipationEvent.RightOutcome;
+import esperanza.kernel.At;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.PartyRef;
 import esperanza.kernel.Personal;
@@ -87,17 +88,17 @@ class ParticipationDeciderTest {
 
     private static final ContactConfirmed YES = new ContactConfirmed(CASE, ID, WOMAN, FIRST, List.of(COUNSEL), WORDS);
     private static final ContactContested NO = new ContactContested(CASE, ID, WOMAN, FIRST, List.of(COUNSEL), WORDS);
-    private static final ConfirmContact CONFIRM = new ConfirmContact(OF, FIRST, BOB, List.of(COUNSEL), WORDS);
-    private static final ContestContact CONTEST = new ContestContact(OF, FIRST, List.of(COUNSEL), WORDS);
+    private static final ConfirmContact CONFIRM = new ConfirmContact(CASE, WOMAN, FIRST, BOB, List.of(COUNSEL), WORDS);
+    private static final ContestContact CONTEST = new ContestContact(CASE, WOMAN, FIRST, List.of(COUNSEL), WORDS);
     private static final Personal<Capacity> COMMUNITY = Personal.of(CASE.value(), Capacity.COMMUNITY_AUTHORITY);
     private static final RepresentativeRecognised RECOGNISED =
             new RepresentativeRecognised(CASE, ID, WOMAN, LAWYER, COMMUNITY, WORDS);
     private static final RepresentativeEnded ENDED = new RepresentativeEnded(CASE, ID, WOMAN, LAWYER, WORDS);
     private static final ArrangeFileAccess ARRANGE =
-            new ArrangeFileAccess(OF, FileReader.REPRESENTATIVE, List.of(AccessLimit.SOURCES), WORDS);
+            new ArrangeFileAccess(CASE, WOMAN, FileReader.REPRESENTATIVE, List.of(AccessLimit.SOURCES), WORDS);
     private static final RightExercised EXERCISED =
             new RightExercised(CASE, ID, WOMAN, EXERCISE, PartyRight.CHALLENGE_INACTION, WORDS);
-    private static final AnswerRight ANSWER = new AnswerRight(OF, EXERCISE, RightOutcome.GRANTED, WORDS);
+    private static final AnswerRight ANSWER = new AnswerRight(CASE, WOMAN, EXERCISE, RightOutcome.GRANTED, WORDS);
 
     private final Scenario<ParticipationCommand, Participation, ParticipationEvent> party =
             Scenario.of(new ParticipationDecider());
@@ -143,7 +144,7 @@ class ParticipationDeciderTest {
     void neither_who_made_the_contact_nor_who_answers_for_the_file_records_its_confirmation() {
         for (Writer by : List.of(new Writer(ANA, false), new Writer("lea", true))) {
             party.given(recorded(FIRST, ACCEPTED), NO)
-                    .when(new ConfirmContact(OF, FIRST, by, List.of(COUNSEL), WORDS))
+                    .when(new ConfirmContact(CASE, WOMAN, FIRST, by, List.of(COUNSEL), WORDS))
                     .thenRefused(CONFIRMATION_NEEDS_ANOTHER_PERSON);
         }
     }
@@ -184,8 +185,8 @@ class ParticipationDeciderTest {
 
     @Test
     void a_representative_is_recognised_and_ended() {
-        party.when(new RecogniseRepresentative(OF, LAWYER, COMMUNITY, WORDS)).then(RECOGNISED);
-        EndRepresentative end = new EndRepresentative(OF, LAWYER, WORDS);
+        party.when(new RecogniseRepresentative(CASE, WOMAN, LAWYER, COMMUNITY, WORDS)).then(RECOGNISED);
+        EndRepresentative end = new EndRepresentative(CASE, WOMAN, LAWYER, WORDS);
         party.given(RECOGNISED).when(end).then(ENDED);
         party.given(RECOGNISED, ENDED).when(end).thenNothing();
         party.when(end).thenRefused(NO_SUCH_REPRESENTATIVE);
@@ -199,7 +200,7 @@ class ParticipationDeciderTest {
         party.given(RECOGNISED, arranged).when(ARRANGE).thenNothing();
         party.when(ARRANGE).thenRefused(NOT_REPRESENTED);
         party.given(RECOGNISED, ENDED).when(ARRANGE).thenRefused(NOT_REPRESENTED);
-        party.when(new ArrangeFileAccess(OF, FileReader.PARTY, List.of(), WORDS))
+        party.when(new ArrangeFileAccess(CASE, WOMAN, FileReader.PARTY, List.of(), WORDS))
                 .then(new FileAccessArranged(CASE, ID, WOMAN, FileReader.PARTY, List.of(), WORDS));
     }
 
@@ -253,14 +254,14 @@ class ParticipationDeciderTest {
     @Test
     void an_identity_is_reserved_once() {
         IdentityReserved reserved = new IdentityReserved(CASE, ID, WOMAN, WORDS);
-        party.when(new ReserveIdentity(OF, WORDS)).then(reserved);
-        party.given(reserved).when(new ReserveIdentity(OF, WORDS)).thenNothing();
+        party.when(new ReserveIdentity(CASE, WOMAN, WORDS)).then(reserved);
+        party.given(reserved).when(new ReserveIdentity(CASE, WOMAN, WORDS)).thenNothing();
     }
 
     @Test
     void a_right_that_was_exercised_is_answered_once() {
         RightAnswered answered = new RightAnswered(CASE, ID, WOMAN, EXERCISE, RightOutcome.GRANTED, WORDS);
-        party.when(new ExerciseRight(OF, EXERCISE, PartyRight.CHALLENGE_INACTION, WORDS))
+        party.when(new ExerciseRight(CASE, WOMAN, EXERCISE, PartyRight.CHALLENGE_INACTION, WORDS))
                 .then(EXERCISED);
         party.given(EXERCISED).when(ANSWER).then(answered);
         party.given(EXERCISED, answered).when(ANSWER).thenRefused(ALREADY_ANSWERED);
@@ -275,7 +276,7 @@ class ParticipationDeciderTest {
     }
 
     private static RecordContact record(List<Offered> sheet, ChannelClass by, boolean compromised) {
-        return new RecordContact(OF, FIRST, ANA, sheet, true, WORDS, by, WORDS, compromised);
+        return new RecordContact(CASE, by(ANA), WOMAN, FIRST, sheet, true, WORDS, by, WORDS, compromised);
     }
 
     private static ContactRecorded recorded(UUID contact, OfferAnswer counsel) {
@@ -293,7 +294,7 @@ class ParticipationDeciderTest {
     }
 
     private static HearParty hear(HeardHow how, Optional<Personal<String>> words, List<Attempt> attempts) {
-        return new HearParty(OF, HeardBefore.DISCARD, MATTER, how, words, attempts);
+        return new HearParty(CASE, WOMAN, HeardBefore.DISCARD, MATTER, how, words, attempts);
     }
 
     private static Line counsel(ParticipationEvent... history) {
@@ -306,5 +307,9 @@ class ParticipationDeciderTest {
 
     private static Participation after(ParticipationEvent... history) {
         return new ParticipationDecider().replay(List.of(history));
+    }
+
+    private static At by(String person) {
+        return new At(Instant.EPOCH, person);
     }
 }

@@ -19,11 +19,13 @@ import esperanza.investigation.participation.domain.ProposalEvent.ActProposed;
 import esperanza.investigation.participation.domain.ProposalEvent.ProposalAnswered;
 import esperanza.investigation.participation.domain.ProposalEvent.ProposalConfirmed;
 import esperanza.investigation.participation.domain.ProposalEvent.ProposalContested;
+import esperanza.kernel.At;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.PartyRef;
 import esperanza.kernel.Personal;
 import esperanza.kernel.Scenario;
 import esperanza.protocol.vocabulary.Confirmation;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,8 +47,8 @@ class ProposalDeciderTest {
     private static final ProposalAnswered YES = new ProposalAnswered(CASE, ID, TAKEN_UP, List.of(ACT), ANA, WORDS);
     private static final ProposalContested CONTESTED = new ProposalContested(CASE, ID, WORDS);
     private static final ProposalConfirmed CONFIRMED = new ProposalConfirmed(CASE, ID, WORDS);
-    private static final AnswerProposal REFUSE = new AnswerProposal(CASE, ID, ANA, REFUSED, List.of(), WORDS);
-    private static final AnswerProposal TAKE_UP = new AnswerProposal(CASE, ID, ANA, TAKEN_UP, List.of(ACT), WORDS);
+    private static final AnswerProposal REFUSE = new AnswerProposal(CASE, by(ANA), ID, REFUSED, List.of(), WORDS);
+    private static final AnswerProposal TAKE_UP = new AnswerProposal(CASE, by(ANA), ID, TAKEN_UP, List.of(ACT), WORDS);
     private static final ConfirmProposal CONFIRM = new ConfirmProposal(CASE, ID, BOB, WORDS);
     private static final ContestProposal CONTEST = new ContestProposal(CASE, ID, WORDS);
 
@@ -83,10 +85,10 @@ class ProposalDeciderTest {
     @Test
     void an_answer_names_the_acts_exactly_if_it_takes_the_proposal_up() {
         proposal.given(PROPOSED)
-                .when(new AnswerProposal(CASE, ID, ANA, TAKEN_UP, List.of(), WORDS))
+                .when(new AnswerProposal(CASE, by(ANA), ID, TAKEN_UP, List.of(), WORDS))
                 .thenRefused(ACT_NEEDED);
         proposal.given(PROPOSED)
-                .when(new AnswerProposal(CASE, ID, ANA, REFUSED, List.of(ACT), WORDS))
+                .when(new AnswerProposal(CASE, by(ANA), ID, REFUSED, List.of(ACT), WORDS))
                 .thenRefused(ACT_NEEDED);
     }
 
@@ -100,10 +102,14 @@ class ProposalDeciderTest {
     void a_proposal_of_another_case_is_unknown() {
         proposal.when(REFUSE).thenRefused(NO_SUCH_PROPOSAL);
         for (ProposalCommand command : List.of(
-                new AnswerProposal(OTHER_CASE, ID, ANA, REFUSED, List.of(), WORDS),
+                new AnswerProposal(OTHER_CASE, by(ANA), ID, REFUSED, List.of(), WORDS),
                 new ConfirmProposal(OTHER_CASE, ID, BOB, WORDS),
                 new ContestProposal(OTHER_CASE, ID, WORDS))) {
             proposal.given(PROPOSED, NO).when(command).thenRefused(NO_SUCH_PROPOSAL);
         }
+    }
+
+    private static At by(String person) {
+        return new At(Instant.EPOCH, person);
     }
 }

@@ -9,9 +9,7 @@ import esperanza.investigation.participation.domain.Attempt;
 import esperanza.investigation.participation.domain.ChannelClass;
 import esperanza.investigation.participation.domain.NoticeCommand;
 import esperanza.investigation.participation.domain.NoticeCommand.ConfirmNotice;
-import esperanza.investigation.participation.domain.NoticeCommand.ContestNotice;
 import esperanza.investigation.participation.domain.NoticeCommand.GiveNotice;
-import esperanza.investigation.participation.domain.NoticeCommand.WithholdForDanger;
 import esperanza.investigation.participation.domain.NoticeCommand.WithholdNotice;
 import esperanza.investigation.participation.domain.NoticeEvent;
 import esperanza.investigation.participation.domain.NoticeEvent.WithholdingGround;
@@ -29,11 +27,14 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Records that the parties of a file were told of a milestone, or why not, and what they say of it. A caller who may
+ * Records that the parties of a file were told of a milestone, or why not, and that they confirm it. A caller who may
  * not know of the case gets {@link NotHere}.
  */
 @Singleton
 public class TellParties {
+
+    /** What the person said, in their own words. */
+    public record NoticeConfirmation(CaseId caseId, UUID noticeId, Personal<String> words) {}
 
     private final OnFile onFile;
     private final CaseWork work;
@@ -85,29 +86,15 @@ public class TellParties {
                                 Personal.of(of.value(), reasons))));
     }
 
-    /** A supervisor withholds a notice for now, because telling would be dangerous. */
-    public Uni<Outcome<NoticeEvent>> withholdForDanger(Asked<?> asked, CaseId of, UUID noticeId, String reasons) {
-        return onFile.anybodys(asked, of.value())
-                .chain(() -> handle(
-                        asked,
-                        new WithholdForDanger(
-                                of, at(asked), noticeId, Personal.of(of.value(), reasons))));
-    }
-
-    public Uni<Outcome<NoticeEvent>> confirm(Asked<?> asked, CaseId of, UUID noticeId, String words) {
-        return onFile.anybodys(asked, of.value())
+    public Uni<Outcome<NoticeEvent>> confirm(Asked<?> asked, NoticeConfirmation said) {
+        return onFile.anybodys(asked, said.caseId().value())
                 .chain(file -> handle(
                         asked,
                         new ConfirmNotice(
-                                of,
-                                noticeId,
+                                said.caseId(),
+                                said.noticeId(),
                                 file.writer(asked.caller().pseudonym()),
-                                Personal.of(of.value(), words))));
-    }
-
-    public Uni<Outcome<NoticeEvent>> contest(Asked<?> asked, CaseId of, UUID noticeId, String words) {
-        return onFile.anybodys(asked, of.value())
-                .chain(() -> handle(asked, new ContestNotice(of, noticeId, Personal.of(of.value(), words))));
+                                said.words())));
     }
 
     private Uni<Outcome<NoticeEvent>> handle(Asked<?> asked, NoticeCommand command) {

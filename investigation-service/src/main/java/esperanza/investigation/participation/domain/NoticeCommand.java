@@ -56,5 +56,6 @@ public sealed interface NoticeCommand extends AfterTheEnd {
 
     record ConfirmNotice(CaseId caseId, UUID noticeId, Writer by, Personal<String> words) implements OnNotice {}
 
+    /** Record that the party says that it was not told. */
     record ContestNotice(CaseId caseId, UUID noticeId, Personal<String> words) implements OnNotice {}
 }

@@ -55,12 +55,17 @@ public sealed interface ParticipationCommand extends AfterTheEnd {
 
     record RecogniseRepresentative(
             CaseId caseId, PartyRef party, UUID representativeId, Personal<Capacity> capacity, Personal<String> who)
-            implements ParticipationCommand, OfTheLead {}
+            implements ParticipationCommand {}
 
+    /** Record that somebody does not represent the party any more. */
     record EndRepresentative(CaseId caseId, PartyRef party, UUID representativeId, Personal<String> reasons)
             implements ParticipationCommand, OfTheLead {}
 
-    /** @param limits what is left out; empty: nothing */
+    /**
+     * Arrange how the party can read the file.
+     *
+     * @param limits what is left out; empty: nothing
+     */
     record ArrangeFileAccess(
             CaseId caseId, PartyRef party, FileReader to, List<AccessLimit> limits, Personal<String> reasons)
             implements ParticipationCommand, OfTheLead {}
@@ -75,12 +80,14 @@ public sealed interface ParticipationCommand extends AfterTheEnd {
             List<Attempt> attempts)
             implements ParticipationCommand {}
 
+    /** Keep the identity of the party out of what others read. */
     record ReserveIdentity(CaseId caseId, PartyRef party, Personal<String> reasons)
             implements ParticipationCommand, OfTheLead {}
 
     record ExerciseRight(CaseId caseId, PartyRef party, UUID exerciseId, PartyRight right, Personal<String> words)
             implements ParticipationCommand {}
 
+    /** Answer a right that the party exercised, with reasons. */
     record AnswerRight(
             CaseId caseId, PartyRef party, UUID exerciseId, RightOutcome outcome, Personal<String> reasons)
             implements ParticipationCommand {}

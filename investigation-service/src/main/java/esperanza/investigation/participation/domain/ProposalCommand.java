@@ -37,6 +37,7 @@ public sealed interface ProposalCommand extends CaseCommand {
     record ConfirmProposal(CaseId caseId, UUID proposalId, Writer by, Personal<String> words)
             implements ProposalCommand, AfterTheEnd {}
 
+    /** Record that the answer does not settle it, as the party says. */
     record ContestProposal(CaseId caseId, UUID proposalId, Personal<String> words)
             implements ProposalCommand, AfterTheEnd {}
 }

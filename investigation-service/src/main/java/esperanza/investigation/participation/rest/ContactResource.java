@@ -14,10 +14,10 @@ import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CommandAnswers;
 import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
+import esperanza.runtime.rest.Incoming;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -28,7 +28,6 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -70,10 +69,6 @@ public class ContactResource {
         }
     }
 
-    /** The offers that the person speaks of, and their words. */
-    public record Statement(
-            @NotEmpty List<@NotNull Offer> offers, @NotBlank String words) {}
-
     /** The contact that was recorded. */
     public record Recorded(UUID contactId) implements CommandAnswers.Made {}
 
@@ -96,7 +91,9 @@ public class ContactResource {
     public Uni<Response> recordContact(UUID caseId, UUID party, @BeanParam CommandHeaders headers, Body<Contact> body) {
         return requests.command(InvestigationAction.WORK_WITH_PARTY, headers, body)
                 .handle((asked, said) -> parties.recordContact(
-                        asked.at(requests.said("/spokenAt", said.spokenAt())), of(caseId, party), said.sheet()))
+                        asked.at(requests.said("/spokenAt", said.spokenAt())),
+                        new PartyOfCase(new CaseId(caseId), new PartyRef(party)),
+                        said.sheet()))
                 .map(made -> Answers.created(
                         made.outcome(),
                         URI.create("/v1/investigations/" + caseId + "/parties/" + party + "/contacts/" + made.id()),
@@ -107,25 +104,15 @@ public class ContactResource {
     @Path("/{contactId}/confirmation")
     @APIResponse(responseCode = "200", description = "Confirmed by the person")
     @Operation(operationId = "confirmContact", summary = "Record that the person confirms the answers of a contact")
-    public Uni<Response> confirm(
-            UUID caseId, UUID party, UUID contactId, @BeanParam CommandHeaders headers, Body<Statement> body) {
-        return requests.command(InvestigationAction.WORK_WITH_PARTY, headers, body)
-                .done((asked, said) ->
-                        parties.confirmContact(asked, of(caseId, party), contactId, said.offers(), said.words()));
+    public Uni<Response> confirm(Incoming<ActWithParty.Statement> command) {
+        return requests.command(InvestigationAction.WORK_WITH_PARTY, command).done(parties::confirmContact);
     }
 
     @POST
     @Path("/{contactId}/contest")
     @APIResponse(responseCode = "200", description = "Contested until the person confirms")
     @Operation(operationId = "contestContact", summary = "Record that the person contests the answers of a contact")
-    public Uni<Response> contest(
-            UUID caseId, UUID party, UUID contactId, @BeanParam CommandHeaders headers, Body<Statement> body) {
-        return requests.command(InvestigationAction.WORK_WITH_PARTY, headers, body)
-                .done((asked, said) ->
-                        parties.contestContact(asked, of(caseId, party), contactId, said.offers(), said.words()));
-    }
-
-    private static PartyOfCase of(UUID caseId, UUID party) {
-        return new PartyOfCase(new CaseId(caseId), new PartyRef(party));
+    public Uni<Response> contest(Incoming<ActWithParty.Statement> command) {
+        return requests.command(InvestigationAction.WORK_WITH_PARTY, command).done(parties::contestContact);
     }
 }

@@ -1,9 +1,14 @@
 package esperanza.investigation.participation.rest;
 
+import static esperanza.investigation.participation.ParticipationStreams.NOTICES;
+
 import esperanza.investigation.InvestigationAction;
+import esperanza.investigation.file.CaseWork;
 import esperanza.investigation.participation.ReadParticipation;
 import esperanza.investigation.participation.TellParties;
 import esperanza.investigation.participation.domain.ChannelClass;
+import esperanza.investigation.participation.domain.NoticeCommand.ContestNotice;
+import esperanza.investigation.participation.domain.NoticeCommand.WithholdForDanger;
 import esperanza.investigation.participation.domain.NoticeEvent.WithholdingGround;
 import esperanza.investigation.participation.domain.NoticeLanguage;
 import esperanza.kernel.CaseId;
@@ -11,6 +16,7 @@ import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CallerResolver;
 import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
+import esperanza.runtime.rest.Incoming;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
@@ -58,16 +64,20 @@ public class NoticeResource {
             Optional<List<@Valid @NotNull Tried>> attempts,
             @NotBlank String reasons) {}
 
-    /** The danger, in words. */
-    public record Danger(@NotBlank String reasons) {}
-
     private final CallerResolver callers;
+    private final CaseWork work;
     private final CommandRequests requests;
     private final ReadParticipation reader;
     private final TellParties notices;
 
-    NoticeResource(CallerResolver callers, CommandRequests requests, ReadParticipation reader, TellParties notices) {
+    NoticeResource(
+            CallerResolver callers,
+            CaseWork work,
+            CommandRequests requests,
+            ReadParticipation reader,
+            TellParties notices) {
         this.callers = callers;
+        this.work = work;
         this.requests = requests;
         this.reader = reader;
         this.notices = notices;
@@ -131,10 +141,8 @@ public class NoticeResource {
     @Operation(
             operationId = "withholdNoticeForDanger",
             summary = "Withhold a notice for now, because telling would put somebody in danger")
-    public Uni<Response> withholdForDanger(
-            UUID caseId, UUID noticeId, @BeanParam CommandHeaders headers, Body<Danger> body) {
-        return requests.command(InvestigationAction.WITHHOLD_FOR_DANGER, headers, body)
-                .done((asked, said) -> notices.withholdForDanger(asked, new CaseId(caseId), noticeId, said.reasons()));
+    public Uni<Response> withholdForDanger(Incoming<WithholdForDanger> command) {
+        return work.done(InvestigationAction.WITHHOLD_FOR_DANGER, NOTICES, command);
     }
 
     @POST
@@ -142,9 +150,8 @@ public class NoticeResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @APIResponse(responseCode = "200", description = "Confirmed by the person")
     @Operation(operationId = "confirmNotice", summary = "Record that the person confirms a notice")
-    public Uni<Response> confirm(UUID caseId, UUID noticeId, @BeanParam CommandHeaders headers, Body<Said> body) {
-        return requests.command(InvestigationAction.WORK_WITH_PARTY, headers, body)
-                .done((asked, said) -> notices.confirm(asked, new CaseId(caseId), noticeId, said.words()));
+    public Uni<Response> confirm(Incoming<TellParties.NoticeConfirmation> command) {
+        return requests.command(InvestigationAction.WORK_WITH_PARTY, command).done(notices::confirm);
     }
 
     @POST
@@ -152,8 +159,7 @@ public class NoticeResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @APIResponse(responseCode = "200", description = "Contested until the person confirms")
     @Operation(operationId = "contestNotice", summary = "Record that the person contests a notice")
-    public Uni<Response> contest(UUID caseId, UUID noticeId, @BeanParam CommandHeaders headers, Body<Said> body) {
-        return requests.command(InvestigationAction.WORK_WITH_PARTY, headers, body)
-                .done((asked, said) -> notices.contest(asked, new CaseId(caseId), noticeId, said.words()));
+    public Uni<Response> contest(Incoming<ContestNotice> command) {
+        return work.done(InvestigationAction.WORK_WITH_PARTY, NOTICES, command);
     }
 }

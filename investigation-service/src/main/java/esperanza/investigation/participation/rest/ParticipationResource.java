@@ -1,21 +1,20 @@
 package esperanza.investigation.participation.rest;
 
+import static esperanza.investigation.participation.ParticipationStreams.PROPOSAL;
+
 import esperanza.investigation.InvestigationAction;
+import esperanza.investigation.file.CaseWork;
 import esperanza.investigation.file.read.streams.CaseStreamsProjection;
 import esperanza.investigation.participation.ActOnProposal;
 import esperanza.investigation.participation.ReadParticipation;
-import esperanza.investigation.participation.domain.ProposalEvent.ProposalOutcome;
-import esperanza.kernel.CaseId;
+import esperanza.investigation.participation.domain.ProposalCommand.AnswerProposal;
+import esperanza.investigation.participation.domain.ProposalCommand.ContestProposal;
 import esperanza.runtime.reader.Readers;
-import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CallerResolver;
-import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
+import esperanza.runtime.rest.Incoming;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -24,7 +23,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -34,13 +32,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Authenticated
 public class ParticipationResource {
 
-    /** @param acts the ids of the acts that were ordered for the proposal; empty if it is refused */
-    public record ProposalAnswer(
-            @NotNull ProposalOutcome outcome,
-            @NotNull List<@NotNull UUID> acts,
-            @NotBlank String reasons) {}
-
     private final CallerResolver callers;
+    private final CaseWork work;
     private final CommandRequests requests;
     private final ReadParticipation reader;
     private final ActOnProposal proposals;
@@ -48,11 +41,13 @@ public class ParticipationResource {
 
     ParticipationResource(
             CallerResolver callers,
+            CaseWork work,
             CommandRequests requests,
             ReadParticipation reader,
             ActOnProposal proposals,
             Readers readers) {
         this.callers = callers;
+        this.work = work;
         this.requests = requests;
         this.reader = reader;
         this.proposals = proposals;
@@ -78,11 +73,8 @@ public class ParticipationResource {
     @Operation(
             operationId = "answerProposal",
             summary = "Answer an act that a party proposed, in writing and with reasons")
-    public Uni<Response> answer(
-            UUID caseId, UUID proposalId, @BeanParam CommandHeaders headers, Body<ProposalAnswer> body) {
-        return requests.command(InvestigationAction.WORK_WITH_PARTY, headers, body)
-                .done((asked, said) -> proposals.answer(
-                        asked, new CaseId(caseId), proposalId, said.outcome(), said.acts(), said.reasons()));
+    public Uni<Response> answer(Incoming<AnswerProposal> command) {
+        return work.done(InvestigationAction.WORK_WITH_PARTY, PROPOSAL, command, proposals::requireActs);
     }
 
     @POST
@@ -90,9 +82,8 @@ public class ParticipationResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @APIResponse(responseCode = "200", description = "The answer settles it, as the party says")
     @Operation(operationId = "confirmProposal", summary = "Record that an answer settles the proposal of the party")
-    public Uni<Response> confirm(UUID caseId, UUID proposalId, @BeanParam CommandHeaders headers, Body<Said> body) {
-        return requests.command(InvestigationAction.WORK_WITH_PARTY, headers, body)
-                .done((asked, said) -> proposals.confirm(asked, new CaseId(caseId), proposalId, said.words()));
+    public Uni<Response> confirm(Incoming<ActOnProposal.ProposalConfirmation> command) {
+        return requests.command(InvestigationAction.WORK_WITH_PARTY, command).done(proposals::confirm);
     }
 
     @POST
@@ -100,8 +91,7 @@ public class ParticipationResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @APIResponse(responseCode = "200", description = "Contested until the party says that an answer settles it")
     @Operation(operationId = "contestProposal", summary = "Record that the party contests the answer to its proposal")
-    public Uni<Response> contest(UUID caseId, UUID proposalId, @BeanParam CommandHeaders headers, Body<Said> body) {
-        return requests.command(InvestigationAction.WORK_WITH_PARTY, headers, body)
-                .done((asked, said) -> proposals.contest(asked, new CaseId(caseId), proposalId, said.words()));
+    public Uni<Response> contest(Incoming<ContestProposal> command) {
+        return work.done(InvestigationAction.WORK_WITH_PARTY, PROPOSAL, command);
     }
 }

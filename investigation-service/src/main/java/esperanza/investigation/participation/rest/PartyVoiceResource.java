@@ -3,10 +3,9 @@ package esperanza.investigation.participation.rest;
 import esperanza.investigation.InvestigationAction;
 import esperanza.investigation.participation.ActOnProposal;
 import esperanza.investigation.participation.ActWithParty;
+import esperanza.investigation.participation.domain.ParticipationCommand.AnswerRight;
 import esperanza.investigation.participation.domain.ParticipationEvent.HeardBefore;
 import esperanza.investigation.participation.domain.ParticipationEvent.HeardHow;
-import esperanza.investigation.participation.domain.ParticipationEvent.PartyRight;
-import esperanza.investigation.participation.domain.ParticipationEvent.RightOutcome;
 import esperanza.investigation.participation.domain.PartyOfCase;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.PartyRef;
@@ -15,10 +14,10 @@ import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CommandAnswers;
 import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
+import esperanza.runtime.rest.Incoming;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -62,16 +61,8 @@ public class PartyVoiceResource {
         }
     }
 
-    /** The right that the party exercises, and its words. */
-    public record Exercise(
-            @NotNull PartyRight right, @NotBlank String words) {}
-
     /** The right that was exercised. */
     public record Exercised(UUID exerciseId) implements CommandAnswers.Made {}
-
-    /** What became of it, with reasons. */
-    public record RightAnswer(
-            @NotNull RightOutcome outcome, @NotBlank String reasons) {}
 
     /** The proposal that was recorded. */
     public record Proposed(UUID proposalId) implements CommandAnswers.Made {}
@@ -93,7 +84,9 @@ public class PartyVoiceResource {
     public Uni<Response> hear(UUID caseId, UUID party, @BeanParam CommandHeaders headers, Body<Hearing> body) {
         return requests.command(InvestigationAction.WORK_WITH_PARTY, headers, body)
                 .done((asked, said) -> parties.hear(
-                        asked.at(requests.said("/heardAt", said.heardAt())), of(caseId, party), said.heard(requests)));
+                        asked.at(requests.said("/heardAt", said.heardAt())),
+                        new PartyOfCase(new CaseId(caseId), new PartyRef(party)),
+                        said.heard(requests)));
     }
 
     @POST
@@ -103,24 +96,18 @@ public class PartyVoiceResource {
             description = "Recorded; it waits for an answer",
             content = @Content(schema = @Schema(implementation = Exercised.class)))
     @Operation(operationId = "exerciseRight", summary = "Record that a party exercises a right in its case")
-    public Uni<Response> exercise(UUID caseId, UUID party, @BeanParam CommandHeaders headers, Body<Exercise> body) {
-        return requests.command(InvestigationAction.WORK_WITH_PARTY, headers, body)
-                .handle((asked, said) -> parties.exerciseRight(asked, of(caseId, party), said.right(), said.words()))
-                .map(made -> Answers.created(
-                        made.outcome(),
-                        URI.create("/v1/investigations/" + caseId + "/parties/" + party + "/rights/" + made.id()),
-                        new Exercised(made.id())));
+    public Uni<Response> exercise(Incoming<ActWithParty.Exercise> command) {
+        return requests.command(InvestigationAction.WORK_WITH_PARTY, command)
+                .handle(parties::exerciseRight)
+                .map(made -> Answers.created(made.outcome(), command.at(made.id()), new Exercised(made.id())));
     }
 
     @POST
     @Path("/rights/{exerciseId}/answer")
     @APIResponse(responseCode = "200", description = "Answered")
     @Operation(operationId = "answerRight", summary = "Answer a right that a party exercised, with reasons")
-    public Uni<Response> answer(
-            UUID caseId, UUID party, UUID exerciseId, @BeanParam CommandHeaders headers, Body<RightAnswer> body) {
-        return requests.command(InvestigationAction.ANSWER_RIGHT, headers, body)
-                .done((asked, said) ->
-                        parties.answerRight(asked, of(caseId, party), exerciseId, said.outcome(), said.reasons()));
+    public Uni<Response> answer(Incoming<AnswerRight> command) {
+        return requests.command(InvestigationAction.ANSWER_RIGHT, command).done(parties::act);
     }
 
     @POST
@@ -130,16 +117,12 @@ public class PartyVoiceResource {
             description = "Recorded; it waits for an answer in writing",
             content = @Content(schema = @Schema(implementation = Proposed.class)))
     @Operation(operationId = "proposeAct", summary = "Record an act of the investigation that a party proposes")
-    public Uni<Response> propose(UUID caseId, UUID party, @BeanParam CommandHeaders headers, Body<Said> body) {
-        return requests.command(InvestigationAction.WORK_WITH_PARTY, headers, body)
-                .handle((asked, said) -> proposals.propose(asked, of(caseId, party), said.words()))
+    public Uni<Response> propose(Incoming<ActOnProposal.ActProposal> command) {
+        return requests.command(InvestigationAction.WORK_WITH_PARTY, command)
+                .handle(proposals::propose)
                 .map(made -> Answers.created(
                         made.outcome(),
-                        URI.create("/v1/investigations/" + caseId + "/proposals/" + made.id()),
+                        URI.create("/v1/investigations/" + command.address("caseId") + "/proposals/" + made.id()),
                         new Proposed(made.id())));
-    }
-
-    private static PartyOfCase of(UUID caseId, UUID party) {
-        return new PartyOfCase(new CaseId(caseId), new PartyRef(party));
     }
 }

@@ -1,13 +1,13 @@
 package esperanza.investigation.analysis;
 
+import static esperanza.investigation.analysis.AnalysisStreams.EXAMINATION;
+
 import esperanza.access.NotHere;
-import esperanza.investigation.analysis.domain.Examination;
 import esperanza.investigation.analysis.domain.ExaminationCommand;
 import esperanza.investigation.analysis.domain.ExaminationCommand.DecideJoinder;
 import esperanza.investigation.analysis.domain.ExaminationCommand.Examine;
 import esperanza.investigation.analysis.domain.ExaminationCommand.PassOnLessons;
 import esperanza.investigation.analysis.domain.ExaminationCommand.SearchLinked;
-import esperanza.investigation.analysis.domain.ExaminationDecider;
 import esperanza.investigation.analysis.domain.ExaminationEvent;
 import esperanza.investigation.analysis.domain.Ground;
 import esperanza.investigation.analysis.domain.Joinder;
@@ -15,13 +15,12 @@ import esperanza.investigation.analysis.domain.Lessons;
 import esperanza.investigation.analysis.domain.LinkKey;
 import esperanza.investigation.analysis.domain.Matter;
 import esperanza.investigation.analysis.domain.MatterOutcome;
+import esperanza.investigation.file.CaseWork;
 import esperanza.investigation.file.OnFile;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Personal;
-import esperanza.kernel.StreamId;
-import esperanza.kernel.store.CommandHandler;
+import esperanza.kernel.store.Created;
 import esperanza.kernel.store.Outcome;
-import esperanza.runtime.Streams;
 import esperanza.runtime.command.Asked;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -36,11 +35,11 @@ import java.util.UUID;
 public class ExamineCase {
 
     private final OnFile onFile;
-    private final CommandHandler<ExaminationCommand, Examination, ExaminationEvent> examinations;
+    private final CaseWork work;
 
-    ExamineCase(OnFile onFile, Streams streams) {
+    ExamineCase(OnFile onFile, CaseWork work) {
         this.onFile = onFile;
-        this.examinations = streams.handler(ExaminationEvent.class, new ExaminationDecider());
+        this.work = work;
     }
 
     public Uni<Outcome<ExaminationEvent>> examine(
@@ -54,11 +53,13 @@ public class ExamineCase {
         return onFile.anybodys(asked, caseId).chain(() -> handle(asked, caseId, examine));
     }
 
-    public Uni<Outcome<ExaminationEvent>> searchLinked(
+    public Uni<Created<ExaminationEvent>> searchLinked(
             Asked<?> asked, UUID caseId, Set<LinkKey> keys, Map<LinkKey, String> leftOut, List<String> hits) {
         UUID searchId = onFile.newId(asked, "search");
         SearchLinked search = new SearchLinked(new CaseId(caseId), searchId, keys, leftOut, hits);
-        return onFile.anybodys(asked, caseId).chain(() -> handle(asked, caseId, search));
+        return onFile.anybodys(asked, caseId)
+                .chain(() -> handle(asked, caseId, search))
+                .map(outcome -> new Created<>(searchId, outcome));
     }
 
     public Uni<Outcome<ExaminationEvent>> decideJoinder(
@@ -73,6 +74,6 @@ public class ExamineCase {
     }
 
     private Uni<Outcome<ExaminationEvent>> handle(Asked<?> asked, UUID caseId, ExaminationCommand command) {
-        return onFile.handle(asked, new StreamId("examination", caseId), examinations, command);
+        return work.handle(asked, EXAMINATION, caseId, command);
     }
 }

@@ -1,5 +1,6 @@
 package esperanza.investigation.analysis;
 
+import static esperanza.investigation.analysis.AnalysisStreams.PRODUCT;
 import static esperanza.investigation.analysis.domain.ProductRule.NO_SUCH_PARTY;
 
 import esperanza.access.NotHere;
@@ -10,9 +11,8 @@ import esperanza.investigation.analysis.domain.Findings.OfContext;
 import esperanza.investigation.analysis.domain.Findings.OfImpact;
 import esperanza.investigation.analysis.domain.Findings.Setting;
 import esperanza.investigation.analysis.domain.IssueProduct;
-import esperanza.investigation.analysis.domain.Product;
-import esperanza.investigation.analysis.domain.ProductDecider;
 import esperanza.investigation.analysis.domain.ProductEvent;
+import esperanza.investigation.file.CaseWork;
 import esperanza.investigation.file.OnFile;
 import esperanza.investigation.file.domain.CaseFile.Registered;
 import esperanza.investigation.hypothesis.FindHypotheses;
@@ -20,10 +20,7 @@ import esperanza.kernel.CaseId;
 import esperanza.kernel.EventId;
 import esperanza.kernel.PartyRef;
 import esperanza.kernel.RuleViolation;
-import esperanza.kernel.StreamId;
-import esperanza.kernel.store.CommandHandler;
 import esperanza.kernel.store.Outcome;
-import esperanza.runtime.Streams;
 import esperanza.runtime.command.Asked;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -38,13 +35,13 @@ public class IssueProducts {
     public record Version(int number, Confidence confidence, Analysis analysis, Optional<EventId> updates) {}
 
     private final OnFile onFile;
+    private final CaseWork work;
     private final FindHypotheses hypotheses;
-    private final CommandHandler<IssueProduct, Product, ProductEvent> products;
 
-    IssueProducts(OnFile onFile, FindHypotheses hypotheses, Streams streams) {
+    IssueProducts(OnFile onFile, CaseWork work, FindHypotheses hypotheses) {
         this.onFile = onFile;
+        this.work = work;
         this.hypotheses = hypotheses;
-        this.products = streams.handler(ProductEvent.class, new ProductDecider());
     }
 
     /** The context is analysed from the link with the defence work on. */
@@ -67,10 +64,10 @@ public class IssueProducts {
 
     private Uni<Outcome<ProductEvent>> handle(Asked<?> asked, UUID caseId, Version version, Findings findings) {
         CaseId of = new CaseId(caseId);
-        return onFile.handle(
+        return work.handle(
                 asked,
-                new StreamId("product", findings.product(of).value()),
-                products,
+                PRODUCT,
+                findings.product(of).value(),
                 new IssueProduct(
                         of, version.number(), version.confidence(), version.analysis(), version.updates(), findings));
     }

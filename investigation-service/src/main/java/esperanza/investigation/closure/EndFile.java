@@ -2,6 +2,7 @@ package esperanza.investigation.closure;
 
 import static esperanza.investigation.closure.ArchiveFile.sealed;
 import static esperanza.investigation.closure.ArchiveFile.second;
+import static esperanza.investigation.closure.ClosureStreams.CLOSURE;
 
 import esperanza.access.Caller;
 import esperanza.access.NotHere;
@@ -12,6 +13,7 @@ import esperanza.investigation.closure.domain.ClosureCommand.RecordEnd;
 import esperanza.investigation.closure.domain.ClosureEvent;
 import esperanza.investigation.closure.domain.EndDetails;
 import esperanza.investigation.closure.domain.ImposedBy;
+import esperanza.investigation.file.CaseWork;
 import esperanza.investigation.file.OnFile;
 import esperanza.investigation.procedure.ReadProcedure;
 import esperanza.investigation.procedure.RecordFacts;
@@ -19,11 +21,14 @@ import esperanza.investigation.procedure.domain.FactKind;
 import esperanza.investigation.procedure.domain.Facts;
 import esperanza.investigation.procedure.domain.ProceedingEvent;
 import esperanza.investigation.procedure.domain.Reparation;
+import esperanza.kernel.At;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Personal;
 import esperanza.kernel.Recorded;
+import esperanza.kernel.store.Created;
 import esperanza.kernel.store.Outcome;
 import esperanza.runtime.command.Asked;
+import esperanza.runtime.command.CommandIds;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -38,52 +43,61 @@ import java.util.UUID;
 @Singleton
 public class EndFile {
 
-    /** An end from outside that was recorded, now or before. */
-    public record Imposed(UUID factId, Outcome<ClosureEvent> outcome) {}
-
     private static final Set<FactKind> JUDGMENTS = Set.of(FactKind.JUDGMENT_DELIVERED, FactKind.JUDGMENT_FINAL);
 
     private final OnFile onFile;
     private final ArchiveFile closures;
-    private final WorkOfCase work;
+    private final CaseWork work;
+    private final WorkOfCase worked;
     private final PartiesHeard heard;
     private final ReadAuthorship authorship;
     private final ReadProcedure procedure;
     private final RecordFacts facts;
+    private final CommandIds ids;
 
     EndFile(
             OnFile onFile,
             ArchiveFile closures,
-            WorkOfCase work,
+            CaseWork work,
+            WorkOfCase worked,
             PartiesHeard heard,
             ReadAuthorship authorship,
             ReadProcedure procedure,
-            RecordFacts facts) {
+            RecordFacts facts,
+            CommandIds ids) {
         this.onFile = onFile;
         this.closures = closures;
         this.work = work;
+        this.worked = worked;
         this.heard = heard;
         this.authorship = authorship;
         this.procedure = procedure;
         this.facts = facts;
+        this.ids = ids;
     }
 
     /** @param judgments the facts of the case on which the closing rests */
     public Uni<Outcome<ClosureEvent>> close(Asked<?> asked, CaseId of, List<UUID> judgments, String reasons) {
         return closures.onAll(asked, of, () -> onFile.anybodys(asked, of.value())
-                .chain(file -> work.of(of).chain(basis -> outcome(asked.caller(), of, judgments)
+                .chain(file -> worked.of(of).chain(basis -> outcome(asked.caller(), of, judgments)
                         .chain(outcome -> heard.beforeClosing(file)
                                 .map(hearings -> new Close(
                                         of, basis, outcome, hearings, second(asked, file), sealed(of, reasons)))))));
     }
 
-    /** @param occurredAt when it ended, as the source says */
-    public Uni<Imposed> impose(Asked<?> asked, CaseId of, ImposedBy by, Instant occurredAt, EndDetails details) {
+    /**
+     * Answers with the id of the fact, whether it was recorded now or before.
+     *
+     * @param occurredAt when it ended, as the source says
+     */
+    public Uni<Created<ClosureEvent>> impose(
+            Asked<?> asked, CaseId of, ImposedBy by, Instant occurredAt, EndDetails details) {
         UUID factId = facts.factId(of.value(), details.source(), details.externalId());
-        RecordEnd command = new RecordEnd(of, asked.caller().pseudonym(), by, factId, Personal.of(of.value(), details));
+        At at = new At(ids.now(), asked.caller().pseudonym());
+        RecordEnd command = new RecordEnd(of, at, by, factId, Personal.of(of.value(), details));
         return onFile.anybodys(asked, of.value())
-                .chain(() -> closures.handle(asked.at(Optional.of(occurredAt)), command))
-                .map(outcome -> new Imposed(factId, outcome));
+                .chain(() -> work.handle(asked.at(Optional.of(occurredAt)), CLOSURE, of.value(), command))
+                .map(outcome -> new Created<>(factId, outcome));
     }
 
     private Uni<CaseOutcome> outcome(Caller caller, CaseId of, List<UUID> judgments) {

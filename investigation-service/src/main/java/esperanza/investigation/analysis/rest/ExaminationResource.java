@@ -2,15 +2,12 @@ package esperanza.investigation.analysis.rest;
 
 import esperanza.investigation.InvestigationAction;
 import esperanza.investigation.analysis.ExamineCase;
-import esperanza.investigation.analysis.domain.ExaminationEvent;
-import esperanza.investigation.analysis.domain.ExaminationEvent.LinkedCasesSearched;
 import esperanza.investigation.analysis.domain.Ground;
 import esperanza.investigation.analysis.domain.Joinder;
 import esperanza.investigation.analysis.domain.Lessons;
 import esperanza.investigation.analysis.domain.LinkKey;
 import esperanza.investigation.analysis.domain.Matter;
 import esperanza.investigation.analysis.domain.MatterOutcome;
-import esperanza.kernel.store.Outcome;
 import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CommandAnswers;
@@ -107,7 +104,7 @@ public class ExaminationResource {
         return requests.command(InvestigationAction.WORK_ON_ANALYSIS, headers, body)
                 .handle((asked, said) -> examinations.searchLinked(
                         asked, caseId, said.keys(), said.leftOut().orElse(Map.of()), said.hits()))
-                .map(outcome -> searched(caseId, outcome));
+                .map(made -> Answers.created(made.outcome(), where(caseId, made.id()), new Searched(made.id())));
     }
 
     @POST
@@ -137,10 +134,7 @@ public class ExaminationResource {
                 .toList();
     }
 
-    private static Response searched(UUID caseId, Outcome<ExaminationEvent> outcome) {
-        LinkedCasesSearched searched =
-                (LinkedCasesSearched) outcome.events().getFirst().event();
-        URI where = URI.create("/v1/investigations/" + caseId + "/examination/searches/" + searched.searchId());
-        return Answers.created(outcome, where, new Searched(searched.searchId()));
+    private static URI where(UUID caseId, UUID searchId) {
+        return URI.create("/v1/investigations/" + caseId + "/examination/searches/" + searchId);
     }
 }

@@ -41,7 +41,7 @@ final class Archiving {
         return new ArchiveProposed(
                 propose.caseId(),
                 propose.proposalId(),
-                propose.proposedBy(),
+                propose.at().by(),
                 propose.ground(),
                 basis.checklist().list(),
                 basis.checklist().asOf(),

@@ -42,7 +42,7 @@ final class Closing {
     static List<ClosureEvent> imposed(Closure known, RecordEnd end) {
         return known.imposed().contains(end.factId())
                 ? List.of()
-                : List.of(new EndImposed(end.caseId(), end.recordedBy(), end.by(), end.factId(), end.details()));
+                : List.of(new EndImposed(end.caseId(), end.at().by(), end.by(), end.factId(), end.details()));
     }
 
     private static void requireDone(Basis basis, CaseOutcome outcome) {

@@ -1,6 +1,7 @@
 package esperanza.investigation.closure.domain;
 
 import esperanza.investigation.file.domain.AfterTheEnd;
+import esperanza.kernel.At;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.EventId;
 import esperanza.kernel.Personal;
@@ -19,14 +20,9 @@ public sealed interface ClosureCommand extends AfterTheEnd {
      */
     record Second(String person, boolean answersForTheFile) {}
 
-    /** @param proposedBy pseudonym of the investigator who answers for the file */
+    /** Propose to archive the file. */
     record ProposeArchive(
-            CaseId caseId,
-            UUID proposalId,
-            ArchiveGround ground,
-            Basis basis,
-            String proposedBy,
-            Personal<String> reasons)
+            CaseId caseId, At at, UUID proposalId, ArchiveGround ground, Basis basis, Personal<String> reasons)
             implements ClosureCommand {}
 
     record WithdrawProposal(CaseId caseId, UUID proposalId, Personal<String> reasons) implements ClosureCommand {}
@@ -90,9 +86,8 @@ public sealed interface ClosureCommand extends AfterTheEnd {
     /**
      * Record that something from outside ended the file. Never refused.
      *
-     * @param recordedBy pseudonym
      * @param factId a keyed hash of the source's own id of the fact
      */
-    record RecordEnd(CaseId caseId, String recordedBy, ImposedBy by, UUID factId, Personal<EndDetails> details)
+    record RecordEnd(CaseId caseId, At at, ImposedBy by, UUID factId, Personal<EndDetails> details)
             implements ClosureCommand {}
 }

@@ -2,7 +2,6 @@ package esperanza.investigation.closure.rest;
 
 import esperanza.investigation.InvestigationAction;
 import esperanza.investigation.closure.ArchiveFile;
-import esperanza.investigation.closure.ArchiveFile.Proposed;
 import esperanza.investigation.closure.domain.ArchiveGround;
 import esperanza.kernel.CaseId;
 import esperanza.runtime.rest.Answers;
@@ -64,7 +63,8 @@ public class ArchiveResource {
     public Uni<Response> propose(UUID caseId, @BeanParam CommandHeaders headers, Body<ArchiveProposal> body) {
         return requests.command(InvestigationAction.PROPOSE_ARCHIVE, headers, body)
                 .handle((asked, said) -> files.propose(asked, new CaseId(caseId), said.ground(), said.reasons()))
-                .map(proposed -> proposed(caseId, proposed));
+                .map(proposed -> Answers.created(
+                        proposed.outcome(), where(caseId, proposed.id()), new ProposedArchive(proposed.id())));
     }
 
     @POST
@@ -100,8 +100,7 @@ public class ArchiveResource {
                 .done((asked, said) -> files.refuse(asked, new CaseId(caseId), proposalId, said.reasons()));
     }
 
-    private static Response proposed(UUID caseId, Proposed proposed) {
-        URI where = URI.create("/v1/investigations/" + caseId + "/archive-proposals/" + proposed.proposalId());
-        return Answers.created(proposed.outcome(), where, new ProposedArchive(proposed.proposalId()));
+    private static URI where(UUID caseId, UUID proposalId) {
+        return URI.create("/v1/investigations/" + caseId + "/archive-proposals/" + proposalId);
     }
 }

@@ -121,6 +121,6 @@ public class ClosureResource {
                 .map(imposed -> Answers.created(
                         imposed.outcome(),
                         URI.create("/v1/investigations/" + caseId + "/closure"),
-                        new RecordedEnd(imposed.factId())));
+                        new RecordedEnd(imposed.id())));
     }
 }

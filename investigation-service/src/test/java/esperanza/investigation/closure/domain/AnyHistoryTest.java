@@ -8,6 +8,7 @@ import static esperanza.investigation.closure.domain.Example.PARTIES;
 import static esperanza.investigation.closure.domain.Example.READ_AT;
 import static esperanza.investigation.closure.domain.Example.SAID;
 import static esperanza.investigation.closure.domain.Example.WHY;
+import static esperanza.investigation.closure.domain.Example.by;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -187,7 +188,8 @@ class AnyHistoryTest {
             EventId cause = new EventId(new UUID(4, random.nextInt(3)));
             return switch (random.nextInt(10)) {
                 case 0, 1 ->
-                    new ProposeArchive(CASE, proposal, any(List.of(ArchiveGround.values())), basis(), any(PEOPLE), WHY);
+                    new ProposeArchive(
+                            CASE, by(any(PEOPLE)), proposal, any(List.of(ArchiveGround.values())), basis(), WHY);
                 case 2, 3 -> new Archive(CASE, proposal, basis(), hearings(), second(), WHY);
                 case 4 ->
                     random.nextBoolean()
@@ -199,7 +201,11 @@ class AnyHistoryTest {
                 case 8 -> new Close(CASE, basis(), outcome(), hearings(), second(), WHY);
                 default ->
                     new RecordEnd(
-                            CASE, any(PEOPLE), any(List.of(ImposedBy.values())), new UUID(3, random.nextInt(5)), SAID);
+                            CASE,
+                            by(any(PEOPLE)),
+                            any(List.of(ImposedBy.values())),
+                            new UUID(3, random.nextInt(5)),
+                            SAID);
             };
         }
 

@@ -24,6 +24,7 @@ import static esperanza.investigation.closure.domain.Example.SARA;
 import static esperanza.investigation.closure.domain.Example.WHY;
 import static esperanza.investigation.closure.domain.Example.WORKED;
 import static esperanza.investigation.closure.domain.Example.basis;
+import static esperanza.investigation.closure.domain.Example.by;
 import static esperanza.investigation.closure.domain.Example.ended;
 import static esperanza.investigation.file.domain.FileRule.FILE_ENDED;
 
@@ -131,7 +132,7 @@ class ArchivingTest {
     }
 
     private static ProposeArchive propose(ArchiveGround ground, Basis basis) {
-        return new ProposeArchive(CASE, PROPOSAL, ground, basis, "inés", WHY);
+        return new ProposeArchive(CASE, by("inés"), PROPOSAL, ground, basis, WHY);
     }
 
     private static Archive archive(Basis basis, Hearings hearings, Second by) {

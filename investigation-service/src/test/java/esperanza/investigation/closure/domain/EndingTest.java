@@ -26,6 +26,7 @@ import static esperanza.investigation.closure.domain.Example.THREAT;
 import static esperanza.investigation.closure.domain.Example.WHY;
 import static esperanza.investigation.closure.domain.Example.WORKED;
 import static esperanza.investigation.closure.domain.Example.basis;
+import static esperanza.investigation.closure.domain.Example.by;
 import static esperanza.investigation.closure.domain.Example.heard;
 import static esperanza.investigation.file.domain.FileRule.FILE_ENDED;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -94,7 +95,7 @@ class EndingTest {
 
     @Test
     void what_comes_from_outside_ends_a_file_once_and_without_a_condition() {
-        RecordEnd record = new RecordEnd(CASE, "omar", ImposedBy.LIMITATION, FACT, SAID);
+        RecordEnd record = new RecordEnd(CASE, by("omar"), ImposedBy.LIMITATION, FACT, SAID);
         file.when(record).then(LIMITATION);
         file.given(PROPOSED).when(record).then(LIMITATION);
         file.given(PROPOSED, ARCHIVED).when(record).then(LIMITATION);

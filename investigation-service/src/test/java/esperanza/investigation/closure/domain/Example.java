@@ -9,6 +9,7 @@ import esperanza.investigation.closure.domain.ClosureEvent.FileArchived;
 import esperanza.investigation.closure.domain.ClosureEvent.FileClosed;
 import esperanza.investigation.closure.domain.Hearings.Heard;
 import esperanza.investigation.hypothesis.domain.Ref;
+import esperanza.kernel.At;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.EventId;
 import esperanza.kernel.PartyRef;
@@ -77,6 +78,10 @@ final class Example {
 
     static Basis.Line ended(Ref line) {
         return new Basis.Line(line, true);
+    }
+
+    static At by(String person) {
+        return new At(READ_AT, person);
     }
 
     /** Each party was heard once; another number, another time. */

@@ -3,22 +3,16 @@ package esperanza.investigation.analysis;
 import static esperanza.investigation.analysis.AnalysisStreams.EXAMINATION;
 
 import esperanza.access.NotHere;
-import esperanza.investigation.analysis.domain.ExaminationCommand;
-import esperanza.investigation.analysis.domain.ExaminationCommand.DecideJoinder;
 import esperanza.investigation.analysis.domain.ExaminationCommand.Examine;
-import esperanza.investigation.analysis.domain.ExaminationCommand.PassOnLessons;
 import esperanza.investigation.analysis.domain.ExaminationCommand.SearchLinked;
 import esperanza.investigation.analysis.domain.ExaminationEvent;
 import esperanza.investigation.analysis.domain.Ground;
-import esperanza.investigation.analysis.domain.Joinder;
-import esperanza.investigation.analysis.domain.Lessons;
 import esperanza.investigation.analysis.domain.LinkKey;
 import esperanza.investigation.analysis.domain.Matter;
 import esperanza.investigation.analysis.domain.MatterOutcome;
 import esperanza.investigation.file.CaseWork;
 import esperanza.investigation.file.OnFile;
 import esperanza.kernel.CaseId;
-import esperanza.kernel.Personal;
 import esperanza.kernel.store.Created;
 import esperanza.kernel.store.Outcome;
 import esperanza.runtime.command.Asked;
@@ -30,7 +24,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Records what was examined in a case. A caller who may not know of the case gets {@link NotHere}. */
+/**
+ * Records which matters were examined in a case, and by what linked cases were looked for. A caller who may not know of
+ * the case gets {@link NotHere}.
+ */
 @Singleton
 public class ExamineCase {
 
@@ -50,7 +47,7 @@ public class ExamineCase {
             MatterOutcome outcome,
             Optional<String> reasons) {
         Examine examine = new Examine(new CaseId(caseId), matter, basis, outcome, reasons);
-        return onFile.anybodys(asked, caseId).chain(() -> handle(asked, caseId, examine));
+        return onFile.anybodys(asked, caseId).chain(() -> work.handle(asked, EXAMINATION, caseId, examine));
     }
 
     public Uni<Created<ExaminationEvent>> searchLinked(
@@ -58,22 +55,7 @@ public class ExamineCase {
         UUID searchId = onFile.newId(asked, "search");
         SearchLinked search = new SearchLinked(new CaseId(caseId), searchId, keys, leftOut, hits);
         return onFile.anybodys(asked, caseId)
-                .chain(() -> handle(asked, caseId, search))
+                .chain(() -> work.handle(asked, EXAMINATION, caseId, search))
                 .map(outcome -> new Created<>(searchId, outcome));
-    }
-
-    public Uni<Outcome<ExaminationEvent>> decideJoinder(
-            Asked<?> asked, UUID caseId, UUID searchId, Joinder decision, String reasons) {
-        DecideJoinder decide = new DecideJoinder(new CaseId(caseId), searchId, decision, Personal.of(caseId, reasons));
-        return onFile.onesOrASupervisors(asked, caseId).chain(() -> handle(asked, caseId, decide));
-    }
-
-    public Uni<Outcome<ExaminationEvent>> passOnLessons(Asked<?> asked, UUID caseId, Lessons to, String text) {
-        PassOnLessons pass = new PassOnLessons(new CaseId(caseId), to, Personal.of(caseId, text));
-        return onFile.onesOrASupervisors(asked, caseId).chain(() -> handle(asked, caseId, pass));
-    }
-
-    private Uni<Outcome<ExaminationEvent>> handle(Asked<?> asked, UUID caseId, ExaminationCommand command) {
-        return work.handle(asked, EXAMINATION, caseId, command);
     }
 }

@@ -9,7 +9,6 @@ import esperanza.investigation.closure.domain.ClosureCommand.Archive;
 import esperanza.investigation.closure.domain.ClosureCommand.ProposeArchive;
 import esperanza.investigation.closure.domain.ClosureCommand.RefuseArchive;
 import esperanza.investigation.closure.domain.ClosureCommand.Second;
-import esperanza.investigation.closure.domain.ClosureCommand.WithdrawProposal;
 import esperanza.investigation.closure.domain.ClosureEvent;
 import esperanza.investigation.file.CaseWork;
 import esperanza.investigation.file.OnFile;
@@ -32,6 +31,12 @@ import java.util.function.Supplier;
 /** Archives a file by two persons. A caller who may not know of the case gets {@link NotHere}. */
 @Singleton
 public class ArchiveFile {
+
+    /** Why the file is to be archived. */
+    public record Proposal(CaseId caseId, ArchiveGround ground, Personal<String> reasons) {}
+
+    /** Why it is decided so. */
+    public record Decision(CaseId caseId, UUID proposalId, Personal<String> reasons) {}
 
     private final OnFile onFile;
     private final CaseStreams cases;
@@ -59,46 +64,37 @@ public class ArchiveFile {
     }
 
     /** The person who answers for the file proposes it. */
-    public Uni<Created<ClosureEvent>> propose(Asked<?> asked, CaseId of, ArchiveGround ground, String reasons) {
+    public Uni<Created<ClosureEvent>> propose(Asked<?> asked, Proposal said) {
+        CaseId of = said.caseId();
         UUID id = onFile.newId(asked, "archive-proposal");
         At at = new At(ids.now(), asked.caller().pseudonym());
         return onAll(asked, of, () -> onFile.ones(asked, of.value())
                         .chain(() -> worked.of(of))
-                        .map(basis -> new ProposeArchive(of, at, id, ground, basis, sealed(of, reasons))))
+                        .map(basis -> new ProposeArchive(of, at, id, said.ground(), basis, said.reasons())))
                 .map(outcome -> new Created<>(id, outcome));
     }
 
-    /** The person who answers for the file withdraws the proposal. */
-    public Uni<Outcome<ClosureEvent>> withdraw(Asked<?> asked, CaseId of, UUID proposalId, String reasons) {
-        return onFile.ones(asked, of.value())
-                .chain(() -> work.handle(
-                        asked, CLOSURE, of.value(), new WithdrawProposal(of, proposalId, sealed(of, reasons))));
-    }
-
-    public Uni<Outcome<ClosureEvent>> archive(Asked<?> asked, CaseId of, UUID proposalId, String reasons) {
+    public Uni<Outcome<ClosureEvent>> archive(Asked<?> asked, Decision said) {
+        CaseId of = said.caseId();
         return onAll(asked, of, () -> onFile.anybodys(asked, of.value())
                 .chain(file -> worked.of(of).chain(basis -> finder.proposer(of)
-                        .chain(proposer -> heard.beforeArchive(file, proposalId, proposer))
+                        .chain(proposer -> heard.beforeArchive(file, said.proposalId(), proposer))
                         .map(hearings -> new Archive(
-                                of, proposalId, basis, hearings, second(asked, file), sealed(of, reasons))))));
+                                of, said.proposalId(), basis, hearings, second(asked, file), said.reasons())))));
     }
 
-    public Uni<Outcome<ClosureEvent>> refuse(Asked<?> asked, CaseId of, UUID proposalId, String reasons) {
-        return onFile.anybodys(asked, of.value())
+    public Uni<Outcome<ClosureEvent>> refuse(Asked<?> asked, Decision said) {
+        return onFile.anybodys(asked, said.caseId().value())
                 .chain(file -> work.handle(
                         asked,
                         CLOSURE,
-                        of.value(),
-                        new RefuseArchive(of, proposalId, second(asked, file), sealed(of, reasons))));
+                        said.caseId().value(),
+                        new RefuseArchive(said.caseId(), said.proposalId(), second(asked, file), said.reasons())));
     }
 
     static Second second(Asked<?> asked, Registered file) {
         String person = asked.caller().pseudonym();
         return new Second(person, file.isOf(person));
-    }
-
-    static Personal<String> sealed(CaseId of, String words) {
-        return Personal.of(of.value(), words);
     }
 
     /** A decision on all that was done in the case: on what is done at the instant of writing. */

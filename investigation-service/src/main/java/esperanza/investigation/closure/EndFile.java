@@ -1,6 +1,5 @@
 package esperanza.investigation.closure;
 
-import static esperanza.investigation.closure.ArchiveFile.sealed;
 import static esperanza.investigation.closure.ArchiveFile.second;
 import static esperanza.investigation.closure.ClosureStreams.CLOSURE;
 
@@ -43,6 +42,9 @@ import java.util.UUID;
 @Singleton
 public class EndFile {
 
+    /** @param judgments the facts of the case on which the closing rests */
+    public record Closing(CaseId caseId, List<UUID> judgments, Personal<String> reasons) {}
+
     private static final Set<FactKind> JUDGMENTS = Set.of(FactKind.JUDGMENT_DELIVERED, FactKind.JUDGMENT_FINAL);
 
     private final OnFile onFile;
@@ -76,13 +78,13 @@ public class EndFile {
         this.ids = ids;
     }
 
-    /** @param judgments the facts of the case on which the closing rests */
-    public Uni<Outcome<ClosureEvent>> close(Asked<?> asked, CaseId of, List<UUID> judgments, String reasons) {
+    public Uni<Outcome<ClosureEvent>> close(Asked<?> asked, Closing said) {
+        CaseId of = said.caseId();
         return closures.onAll(asked, of, () -> onFile.anybodys(asked, of.value())
-                .chain(file -> worked.of(of).chain(basis -> outcome(asked.caller(), of, judgments)
+                .chain(file -> worked.of(of).chain(basis -> outcome(asked.caller(), of, said.judgments())
                         .chain(outcome -> heard.beforeClosing(file)
                                 .map(hearings -> new Close(
-                                        of, basis, outcome, hearings, second(asked, file), sealed(of, reasons)))))));
+                                        of, basis, outcome, hearings, second(asked, file), said.reasons()))))));
     }
 
     /**

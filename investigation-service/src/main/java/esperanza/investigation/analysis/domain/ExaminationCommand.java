@@ -2,6 +2,7 @@ package esperanza.investigation.analysis.domain;
 
 import esperanza.investigation.file.domain.AfterTheEnd;
 import esperanza.investigation.file.domain.CaseCommand;
+import esperanza.investigation.file.domain.OfTheLeadOrASupervisor;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Personal;
 import java.util.List;
@@ -22,9 +23,15 @@ public sealed interface ExaminationCommand extends CaseCommand {
             CaseId caseId, UUID searchId, Set<LinkKey> keys, Map<LinkKey, String> leftOut, List<String> hits)
             implements ExaminationCommand {}
 
-    /** @param searchId the search on which the decision rests */
+    /**
+     * Decide whether the case is worked together with the linked ones.
+     *
+     * @param searchId the search on which the decision rests
+     */
     record DecideJoinder(CaseId caseId, UUID searchId, Joinder decision, Personal<String> reasons)
-            implements ExaminationCommand {}
+            implements ExaminationCommand, OfTheLeadOrASupervisor {}
 
-    record PassOnLessons(CaseId caseId, Lessons to, Personal<String> text) implements ExaminationCommand, AfterTheEnd {}
+    /** Pass on the lessons of the case. */
+    record PassOnLessons(CaseId caseId, Lessons to, Personal<String> text)
+            implements ExaminationCommand, OfTheLeadOrASupervisor, AfterTheEnd {}
 }

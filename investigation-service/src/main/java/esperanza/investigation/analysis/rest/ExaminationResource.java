@@ -1,22 +1,25 @@
 package esperanza.investigation.analysis.rest;
 
+import static esperanza.investigation.analysis.AnalysisStreams.EXAMINATION;
+
 import esperanza.investigation.InvestigationAction;
 import esperanza.investigation.analysis.ExamineCase;
+import esperanza.investigation.analysis.domain.ExaminationCommand.DecideJoinder;
+import esperanza.investigation.analysis.domain.ExaminationCommand.PassOnLessons;
 import esperanza.investigation.analysis.domain.Ground;
-import esperanza.investigation.analysis.domain.Joinder;
-import esperanza.investigation.analysis.domain.Lessons;
 import esperanza.investigation.analysis.domain.LinkKey;
 import esperanza.investigation.analysis.domain.Matter;
 import esperanza.investigation.analysis.domain.MatterOutcome;
+import esperanza.investigation.file.CaseWork;
 import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CommandAnswers;
 import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
+import esperanza.runtime.rest.Incoming;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -65,18 +68,12 @@ public class ExaminationResource {
     /** The search that was recorded. */
     public record Searched(UUID searchId) implements CommandAnswers.Made {}
 
-    /** @param searchId the search on which the decision rests */
-    public record Joining(
-            @NotNull UUID searchId,
-            @NotNull Joinder decision,
-            @NotBlank String reasons) {}
-
-    public record Passing(@NotNull Lessons to, @NotBlank String text) {}
-
+    private final CaseWork work;
     private final CommandRequests requests;
     private final ExamineCase examinations;
 
-    ExaminationResource(CommandRequests requests, ExamineCase examinations) {
+    ExaminationResource(CaseWork work, CommandRequests requests, ExamineCase examinations) {
+        this.work = work;
         this.requests = requests;
         this.examinations = examinations;
     }
@@ -113,19 +110,16 @@ public class ExaminationResource {
     @Operation(
             operationId = "decideJoinder",
             summary = "Decide, on a search, whether the case is worked together with the linked ones")
-    public Uni<Response> join(UUID caseId, @BeanParam CommandHeaders headers, Body<Joining> body) {
-        return requests.command(InvestigationAction.DECIDE_ON_ANALYSIS, headers, body)
-                .done((asked, said) ->
-                        examinations.decideJoinder(asked, caseId, said.searchId(), said.decision(), said.reasons()));
+    public Uni<Response> join(Incoming<DecideJoinder> command) {
+        return work.done(InvestigationAction.DECIDE_ON_ANALYSIS, EXAMINATION, command);
     }
 
     @POST
     @Path("/lessons")
     @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "passOnLessons", summary = "Pass on the lessons of the case, for prevention or training")
-    public Uni<Response> passOn(UUID caseId, @BeanParam CommandHeaders headers, Body<Passing> body) {
-        return requests.command(InvestigationAction.DECIDE_ON_ANALYSIS, headers, body)
-                .done((asked, said) -> examinations.passOnLessons(asked, caseId, said.to(), said.text()));
+    public Uni<Response> passOn(Incoming<PassOnLessons> command) {
+        return work.done(InvestigationAction.DECIDE_ON_ANALYSIS, EXAMINATION, command);
     }
 
     private static List<Ground> grounds(Examining said) {

@@ -1,6 +1,8 @@
 package esperanza.investigation.closure.domain;
 
 import esperanza.investigation.file.domain.AfterTheEnd;
+import esperanza.investigation.file.domain.OfTheLead;
+import esperanza.investigation.file.domain.OfTheLeadOrASupervisor;
 import esperanza.kernel.At;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.EventId;
@@ -25,7 +27,9 @@ public sealed interface ClosureCommand extends AfterTheEnd {
             CaseId caseId, At at, UUID proposalId, ArchiveGround ground, Basis basis, Personal<String> reasons)
             implements ClosureCommand {}
 
-    record WithdrawProposal(CaseId caseId, UUID proposalId, Personal<String> reasons) implements ClosureCommand {}
+    /** Withdraw the proposal to archive the file. */
+    record WithdrawProposal(CaseId caseId, UUID proposalId, Personal<String> reasons)
+            implements ClosureCommand, OfTheLead {}
 
     /**
      * Archive the file as it was proposed.
@@ -46,8 +50,14 @@ public sealed interface ClosureCommand extends AfterTheEnd {
      */
     record CallReview(CaseId caseId, EventId cause) implements ClosureCommand {}
 
-    /** @param cause the event for which the file is opened again; empty: a person thought it over */
-    record Reopen(CaseId caseId, Optional<EventId> cause, Personal<String> reasons) implements ClosureCommand {}
+    /**
+     * Open the ended file again.
+     *
+     * @param cause the event for which the file is opened again, read before as one of the case; absent: a person thought
+     *     it over
+     */
+    record Reopen(CaseId caseId, Optional<EventId> cause, Personal<String> reasons)
+            implements ClosureCommand, OfTheLeadOrASupervisor {}
 
     /** Leave the end as it is after the review that this event called for. */
     record KeepArchived(CaseId caseId, EventId cause, Second by, Personal<String> reasons) implements ClosureCommand {}

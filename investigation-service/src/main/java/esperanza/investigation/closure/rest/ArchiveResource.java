@@ -1,25 +1,22 @@
 package esperanza.investigation.closure.rest;
 
+import static esperanza.investigation.closure.ClosureStreams.CLOSURE;
+
 import esperanza.investigation.InvestigationAction;
 import esperanza.investigation.closure.ArchiveFile;
-import esperanza.investigation.closure.domain.ArchiveGround;
-import esperanza.kernel.CaseId;
+import esperanza.investigation.closure.domain.ClosureCommand.WithdrawProposal;
+import esperanza.investigation.file.CaseWork;
 import esperanza.runtime.rest.Answers;
-import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CommandAnswers;
-import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
+import esperanza.runtime.rest.Incoming;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -32,20 +29,15 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Consumes(MediaType.APPLICATION_JSON)
 public class ArchiveResource {
 
-    /** Why the file is to be archived. */
-    public record ArchiveProposal(
-            @NotNull ArchiveGround ground, @NotBlank String reasons) {}
-
     /** The proposal that was recorded. */
     public record ProposedArchive(UUID proposalId) implements CommandAnswers.Made {}
 
-    /** Why it is decided so. */
-    public record ClosureDecision(@NotBlank String reasons) {}
-
+    private final CaseWork work;
     private final CommandRequests requests;
     private final ArchiveFile files;
 
-    ArchiveResource(CommandRequests requests, ArchiveFile files) {
+    ArchiveResource(CaseWork work, CommandRequests requests, ArchiveFile files) {
+        this.work = work;
         this.requests = requests;
         this.files = files;
     }
@@ -60,21 +52,18 @@ public class ArchiveResource {
             summary = "Propose to archive your file, with reasons",
             description = "Each line of enquiry has ended, and each mandatory item of the checklist that is not met is"
                     + " justified. Low credibility is no ground.")
-    public Uni<Response> propose(UUID caseId, @BeanParam CommandHeaders headers, Body<ArchiveProposal> body) {
-        return requests.command(InvestigationAction.PROPOSE_ARCHIVE, headers, body)
-                .handle((asked, said) -> files.propose(asked, new CaseId(caseId), said.ground(), said.reasons()))
-                .map(proposed -> Answers.created(
-                        proposed.outcome(), where(caseId, proposed.id()), new ProposedArchive(proposed.id())));
+    public Uni<Response> propose(Incoming<ArchiveFile.Proposal> command) {
+        return requests.command(InvestigationAction.PROPOSE_ARCHIVE, command)
+                .handle(files::propose)
+                .map(made -> Answers.created(made.outcome(), command.at(made.id()), new ProposedArchive(made.id())));
     }
 
     @POST
     @Path("/{proposalId}/withdrawal")
     @APIResponse(responseCode = "200", description = "Withdrawn")
     @Operation(operationId = "withdrawArchiveProposal", summary = "Withdraw the proposal to archive your file")
-    public Uni<Response> withdraw(
-            UUID caseId, UUID proposalId, @BeanParam CommandHeaders headers, Body<ClosureDecision> body) {
-        return requests.command(InvestigationAction.PROPOSE_ARCHIVE, headers, body)
-                .done((asked, said) -> files.withdraw(asked, new CaseId(caseId), proposalId, said.reasons()));
+    public Uni<Response> withdraw(Incoming<WithdrawProposal> command) {
+        return work.done(InvestigationAction.PROPOSE_ARCHIVE, CLOSURE, command);
     }
 
     @POST
@@ -84,23 +73,15 @@ public class ArchiveResource {
             operationId = "archiveFile",
             summary = "Archive a file as proposed, as a second person, after each party was heard about it",
             description = "The checklist and the lines of enquiry are read again: refused if they moved.")
-    public Uni<Response> archive(
-            UUID caseId, UUID proposalId, @BeanParam CommandHeaders headers, Body<ClosureDecision> body) {
-        return requests.command(InvestigationAction.DECIDE_ON_END, headers, body)
-                .done((asked, said) -> files.archive(asked, new CaseId(caseId), proposalId, said.reasons()));
+    public Uni<Response> archive(Incoming<ArchiveFile.Decision> command) {
+        return requests.command(InvestigationAction.DECIDE_ON_END, command).done(files::archive);
     }
 
     @POST
     @Path("/{proposalId}/refusal")
     @APIResponse(responseCode = "200", description = "Refused; the file is worked on")
     @Operation(operationId = "refuseArchive", summary = "Refuse to archive a file, as a second person, with reasons")
-    public Uni<Response> refuse(
-            UUID caseId, UUID proposalId, @BeanParam CommandHeaders headers, Body<ClosureDecision> body) {
-        return requests.command(InvestigationAction.DECIDE_ON_END, headers, body)
-                .done((asked, said) -> files.refuse(asked, new CaseId(caseId), proposalId, said.reasons()));
-    }
-
-    private static URI where(UUID caseId, UUID proposalId) {
-        return URI.create("/v1/investigations/" + caseId + "/archive-proposals/" + proposalId);
+    public Uni<Response> refuse(Incoming<ArchiveFile.Decision> command) {
+        return requests.command(InvestigationAction.DECIDE_ON_END, command).done(files::refuse);
     }
 }

@@ -12,6 +12,7 @@ import esperanza.runtime.rest.CallerResolver;
 import esperanza.runtime.rest.CommandAnswers;
 import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
+import esperanza.runtime.rest.Incoming;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotBlank;
@@ -25,7 +26,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -37,10 +37,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Path("/v1/investigations/{caseId}")
 @Authenticated
 public class ClosureResource {
-
-    /** @param judgments the facts of the case on which the closing rests */
-    public record Closing(
-            @NotNull List<UUID> judgments, @NotBlank String reasons) {}
 
     /**
      * What ended the file from outside.
@@ -91,9 +87,8 @@ public class ClosureResource {
             description =
                     "It is recorded how far those who threatened and those who ordered it are known, no reparation"
                             + " is owed, and each mandatory item of the checklist that is not met is justified.")
-    public Uni<Response> close(UUID caseId, @BeanParam CommandHeaders headers, Body<Closing> body) {
-        return requests.command(InvestigationAction.DECIDE_ON_END, headers, body)
-                .done((asked, said) -> files.close(asked, new CaseId(caseId), said.judgments(), said.reasons()));
+    public Uni<Response> close(Incoming<EndFile.Closing> command) {
+        return requests.command(InvestigationAction.DECIDE_ON_END, command).done(files::close);
     }
 
     @POST

@@ -1,19 +1,28 @@
 package esperanza.investigation;
 
+import static esperanza.investigation.analysis.AnalysisStreams.EXAMINATION;
+import static esperanza.investigation.analysis.AnalysisStreams.PRODUCT;
+import static esperanza.investigation.closure.ClosureStreams.CLOSURE;
+import static esperanza.investigation.diligence.DiligenceStreams.OMISSION;
 import static esperanza.investigation.evidence.EvidenceStreams.ASSISTANCE;
 import static esperanza.investigation.evidence.EvidenceStreams.AUTHORISATION;
 import static esperanza.investigation.evidence.EvidenceStreams.CUSTODY;
 import static esperanza.investigation.evidence.EvidenceStreams.EVIDENCE;
 import static esperanza.investigation.evidence.EvidenceStreams.PRESERVATION;
+import static esperanza.investigation.hypothesis.HypothesisStreams.HYPOTHESIS;
+import static esperanza.investigation.participation.ParticipationStreams.NOTICES;
+import static esperanza.investigation.participation.ParticipationStreams.PARTICIPATION;
+import static esperanza.investigation.participation.ParticipationStreams.PROPOSAL;
+import static esperanza.investigation.programme.ProgrammeStreams.ACT;
+import static esperanza.investigation.programme.ProgrammeStreams.LINE;
+import static esperanza.investigation.programme.ProgrammeStreams.PROGRAMME;
+import static esperanza.investigation.qualification.QualificationStreams.QUALIFICATION;
 
-import esperanza.investigation.analysis.domain.ExaminationEvent;
-import esperanza.investigation.analysis.domain.ProductEvent;
 import esperanza.investigation.authorship.domain.AuthorshipEvent.ClarificationRecorded;
 import esperanza.investigation.authorship.domain.AuthorshipEvent.OfConduct;
 import esperanza.investigation.authorship.domain.AuthorshipEvent.OfSuspect;
 import esperanza.investigation.closure.domain.ClosureDecider;
 import esperanza.investigation.closure.domain.ClosureEvent;
-import esperanza.investigation.diligence.domain.OmissionEvent;
 import esperanza.investigation.file.domain.CaseFile;
 import esperanza.investigation.file.domain.FileCommand;
 import esperanza.investigation.file.domain.FileDecider;
@@ -24,19 +33,14 @@ import esperanza.investigation.inbox.IntakeEvent;
 import esperanza.investigation.inbox.IntakeEvent.DataErased;
 import esperanza.investigation.participation.domain.NoticeDecider;
 import esperanza.investigation.participation.domain.NoticeEvent;
-import esperanza.investigation.participation.domain.ParticipationEvent;
-import esperanza.investigation.participation.domain.ProposalEvent;
 import esperanza.investigation.pattern.domain.MatchEvent;
 import esperanza.investigation.pattern.domain.MatrixEvent;
 import esperanza.investigation.pattern.domain.SeriesEvent;
 import esperanza.investigation.pattern.domain.WarningEvent;
 import esperanza.investigation.procedure.domain.ProceedingEvent;
 import esperanza.investigation.procedure.domain.ReparationEvent;
-import esperanza.investigation.programme.domain.ActEvent;
-import esperanza.investigation.programme.domain.LineEvent;
 import esperanza.investigation.programme.domain.ProgrammeDecider;
 import esperanza.investigation.programme.domain.ProgrammeEvent;
-import esperanza.investigation.qualification.domain.QualificationEvent;
 import esperanza.kernel.store.CommandHandler;
 import esperanza.kernel.store.EventStore;
 import esperanza.runtime.Streams;
@@ -65,24 +69,24 @@ class InvestigationService {
     EventCatalogue catalogue() {
         return new EventCatalogue("investigation")
                 .publishes("file", FileEvent.class)
-                .publishes("qualification", QualificationEvent.class)
-                .publishes("hypothesis", HypothesisEvent.class)
-                .publishes("product", ProductEvent.class)
-                .publishes("examination", ExaminationEvent.class)
-                .publishes("programme", ProgrammeEvent.class)
-                .publishes("line", LineEvent.class)
-                .publishes("act", ActEvent.class)
-                .publishes("omission", OmissionEvent.class)
+                .publishes(QUALIFICATION)
+                .publishes(HYPOTHESIS)
+                .publishes(PRODUCT)
+                .publishes(EXAMINATION)
+                .publishes(PROGRAMME)
+                .publishes(LINE)
+                .publishes(ACT)
+                .publishes(OMISSION)
                 .publishes(EVIDENCE, CUSTODY, PRESERVATION, ASSISTANCE, AUTHORISATION)
                 .publishes("suspect", OfSuspect.class)
                 .publishes("clarification", ClarificationRecorded.class)
                 .publishes("conduct", OfConduct.class)
                 .publishes("proceeding", ProceedingEvent.class)
                 .publishes("reparation", ReparationEvent.class)
-                .publishes("participation", ParticipationEvent.class)
-                .publishes("notices", NoticeEvent.class)
-                .publishes("proposal", ProposalEvent.class)
-                .publishes("closure", ClosureEvent.class)
+                .publishes(PARTICIPATION)
+                .publishes(NOTICES)
+                .publishes(PROPOSAL)
+                .publishes(CLOSURE)
                 .publishes("match", MatchEvent.class)
                 .publishes("series", SeriesEvent.class)
                 .publishes("matrix", MatrixEvent.class)

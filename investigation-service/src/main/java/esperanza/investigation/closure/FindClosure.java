@@ -45,7 +45,8 @@ public class FindClosure implements FileStandings {
 
     /** The proposer of the archive that waits. The use case asked before for access to the case. */
     Uni<Optional<String>> proposer(CaseId of) {
-        return streams.state(CLOSURE, of.value()).map(closure -> closure.proposal().map(ArchiveProposed::proposedBy));
+        return streams.state(CLOSURE, of.value())
+                .map(closure -> closure.proposal().map(ArchiveProposed::proposedBy));
     }
 
     /** The end of a file has the id of its case. */

@@ -75,7 +75,8 @@ public class CaseWork {
 
     private <C extends CaseCommand, D extends C, E> Uni<Outcome<E>> handle(
             Asked<?> asked, StreamType<C, ?, E> type, Incoming<D> command, UUID id) {
-        return handle(asked, type, id, command.with(new At(ids.now(), asked.caller().pseudonym()), id));
+        return handle(
+                asked, type, id, command.with(new At(ids.now(), asked.caller().pseudonym()), id));
     }
 
     private <D extends CaseCommand> Uni<Void> admitted(Asked<D> asked, Function<D, Uni<Void>> references) {

@@ -81,7 +81,7 @@ public class ActOnHypotheses {
     Uni<Outcome<HypothesisEvent>> onAll(
             Asked<?> asked, CaseId of, HypothesisId id, Supplier<Uni<? extends HypothesisCommand>> read) {
         return cases.deciding(upTo -> read.get()
-                .chain(command -> work.handle(
-                        asked, HYPOTHESIS, id.value(), command, List.of(new Seen.CaseUpTo(of, upTo)))));
+                .chain(command ->
+                        work.handle(asked, HYPOTHESIS, id.value(), command, List.of(new Seen.CaseUpTo(of, upTo)))));
     }
 }

@@ -114,8 +114,7 @@ public class ActWithParty {
 
     public Uni<Outcome<ParticipationEvent>> contestContact(Asked<?> asked, Statement said) {
         return act(
-                asked,
-                new ContestContact(said.caseId(), said.party(), said.contactId(), said.offers(), said.words()));
+                asked, new ContestContact(said.caseId(), said.party(), said.contactId(), said.offers(), said.words()));
     }
 
     public Uni<Created<ParticipationEvent>> recogniseRepresentative(Asked<?> asked, Representative said) {
@@ -146,8 +145,7 @@ public class ActWithParty {
     public Uni<Created<ParticipationEvent>> exerciseRight(Asked<?> asked, Exercise said) {
         return anybodys(asked, new PartyOfCase(said.caseId(), said.party()))
                 .chain(() -> created(
-                        asked,
-                        id -> new ExerciseRight(said.caseId(), said.party(), id, said.right(), said.words())));
+                        asked, id -> new ExerciseRight(said.caseId(), said.party(), id, said.right(), said.words())));
     }
 
     private RecordContact recording(Asked<?> asked, PartyOfCase of, UUID id, Sheet sheet, boolean compromised) {

@@ -78,12 +78,7 @@ public class TellParties {
                 .chain(() -> handle(
                         asked,
                         new WithholdNotice(
-                                of,
-                                at(asked),
-                                noticeId,
-                                ground,
-                                attempts,
-                                Personal.of(of.value(), reasons))));
+                                of, at(asked), noticeId, ground, attempts, Personal.of(of.value(), reasons))));
     }
 
     public Uni<Outcome<NoticeEvent>> confirm(Asked<?> asked, NoticeConfirmation said) {

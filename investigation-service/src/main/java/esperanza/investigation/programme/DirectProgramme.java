@@ -136,8 +136,7 @@ public class DirectProgramme {
         return onFile.anybodys(asked, said.caseId().value())
                 .chain(() -> facts.inImminentDanger(said.caseId()))
                 .chain(imminentDanger -> handle(
-                        asked,
-                        new SuspendInvestigation(said.caseId(), at(asked), said.reasons(), imminentDanger)));
+                        asked, new SuspendInvestigation(said.caseId(), at(asked), said.reasons(), imminentDanger)));
     }
 
     private Uni<Basis> basis(Approval said) {

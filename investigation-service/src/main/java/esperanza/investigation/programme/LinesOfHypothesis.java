@@ -44,7 +44,8 @@ class LinesOfHypothesis implements WorkOnHypothesis {
     @Override
     public Uni<Basis> of(UUID caseId, HypothesisId hypothesis) {
         return programme.settled().chain(() -> analyses.lastContext(caseId)).chain(context -> lines(caseId, hypothesis)
-                .chain(lines -> programme.actsOf(caseId)
+                .chain(lines -> programme
+                        .actsOf(caseId)
                         .map(acts -> new Basis(
                                 context,
                                 lines.stream().map(LinesOfHypothesis::line).toList(),

@@ -32,7 +32,8 @@ public class ReadProgramme {
     public Uni<Read> read(Caller caller, UUID caseId) {
         return finder.found(caller, caseId)
                 .chain(() -> programmes.programme(caseId))
-                .chain(programme -> programmes.linesOf(caseId)
+                .chain(programme -> programmes
+                        .linesOf(caseId)
                         .chain(lines -> programmes.actsOf(caseId).map(acts -> new Read(programme, lines, acts))));
     }
 }

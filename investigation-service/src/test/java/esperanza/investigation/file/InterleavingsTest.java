@@ -121,8 +121,8 @@ class InterleavingsTest {
     private static Uni<?> end(Interleaved.Log log) {
         Personal<EndDetails> said =
                 Personal.of(CASE.value(), new EndDetails("Court 3", "2026-00417", "E-1", Optional.empty()));
-        ClosureCommand end = new RecordEnd(
-                CASE, new At(Instant.EPOCH, "omar"), ImposedBy.LIMITATION, new UUID(4, 2), said);
+        ClosureCommand end =
+                new RecordEnd(CASE, new At(Instant.EPOCH, "omar"), ImposedBy.LIMITATION, new UUID(4, 2), said);
         return new CommandHandler<>(log.of(ClosureEvent.class), new ClosureDecider()).handle(request(CLOSURE, end));
     }
 

@@ -2,6 +2,7 @@ package esperanza.investigation.analysis.rest;
 
 import static esperanza.investigation.analysis.AnalysisStreams.EXAMINATION;
 
+import esperanza.investigation.CaseDoor;
 import esperanza.investigation.InvestigationAction;
 import esperanza.investigation.analysis.ExamineCase;
 import esperanza.investigation.analysis.domain.ExaminationCommand.DecideJoinder;
@@ -10,13 +11,12 @@ import esperanza.investigation.analysis.domain.Ground;
 import esperanza.investigation.analysis.domain.LinkKey;
 import esperanza.investigation.analysis.domain.Matter;
 import esperanza.investigation.analysis.domain.MatterOutcome;
-import esperanza.investigation.file.CaseWork;
+import esperanza.runtime.command.Incoming;
 import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CommandAnswers;
 import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
-import esperanza.runtime.rest.Incoming;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
@@ -68,12 +68,12 @@ public class ExaminationResource {
     /** The search that was recorded. */
     public record Searched(UUID searchId) implements CommandAnswers.Made {}
 
-    private final CaseWork work;
+    private final CaseDoor door;
     private final CommandRequests requests;
     private final ExamineCase examinations;
 
-    ExaminationResource(CaseWork work, CommandRequests requests, ExamineCase examinations) {
-        this.work = work;
+    ExaminationResource(CaseDoor door, CommandRequests requests, ExamineCase examinations) {
+        this.door = door;
         this.requests = requests;
         this.examinations = examinations;
     }
@@ -111,7 +111,7 @@ public class ExaminationResource {
             operationId = "decideJoinder",
             summary = "Decide, on a search, whether the case is worked together with the linked ones")
     public Uni<Response> join(Incoming<DecideJoinder> command) {
-        return work.done(InvestigationAction.DECIDE_ON_ANALYSIS, EXAMINATION, command);
+        return door.done(InvestigationAction.DECIDE_ON_ANALYSIS, EXAMINATION, command);
     }
 
     @POST
@@ -119,7 +119,7 @@ public class ExaminationResource {
     @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "passOnLessons", summary = "Pass on the lessons of the case, for prevention or training")
     public Uni<Response> passOn(Incoming<PassOnLessons> command) {
-        return work.done(InvestigationAction.DECIDE_ON_ANALYSIS, EXAMINATION, command);
+        return door.done(InvestigationAction.DECIDE_ON_ANALYSIS, EXAMINATION, command);
     }
 
     private static List<Ground> grounds(Examining said) {

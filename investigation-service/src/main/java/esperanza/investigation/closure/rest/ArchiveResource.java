@@ -2,14 +2,14 @@ package esperanza.investigation.closure.rest;
 
 import static esperanza.investigation.closure.ClosureStreams.CLOSURE;
 
+import esperanza.investigation.CaseDoor;
 import esperanza.investigation.InvestigationAction;
 import esperanza.investigation.closure.ArchiveFile;
 import esperanza.investigation.closure.domain.ClosureCommand.WithdrawProposal;
-import esperanza.investigation.file.CaseWork;
+import esperanza.runtime.command.Incoming;
 import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.CommandAnswers;
 import esperanza.runtime.rest.CommandRequests;
-import esperanza.runtime.rest.Incoming;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
@@ -32,12 +32,12 @@ public class ArchiveResource {
     /** The proposal that was recorded. */
     public record ProposedArchive(UUID proposalId) implements CommandAnswers.Made {}
 
-    private final CaseWork work;
+    private final CaseDoor door;
     private final CommandRequests requests;
     private final ArchiveFile files;
 
-    ArchiveResource(CaseWork work, CommandRequests requests, ArchiveFile files) {
-        this.work = work;
+    ArchiveResource(CaseDoor door, CommandRequests requests, ArchiveFile files) {
+        this.door = door;
         this.requests = requests;
         this.files = files;
     }
@@ -55,7 +55,7 @@ public class ArchiveResource {
     public Uni<Response> propose(Incoming<ArchiveFile.Proposal> command) {
         return requests.command(InvestigationAction.PROPOSE_ARCHIVE, command)
                 .handle(files::propose)
-                .map(made -> Answers.created(made.outcome(), command.at(made.id()), new ProposedArchive(made.id())));
+                .map(made -> Answers.created(command, made, new ProposedArchive(made.id())));
     }
 
     @POST
@@ -63,7 +63,7 @@ public class ArchiveResource {
     @APIResponse(responseCode = "200", description = "Withdrawn")
     @Operation(operationId = "withdrawArchiveProposal", summary = "Withdraw the proposal to archive your file")
     public Uni<Response> withdraw(Incoming<WithdrawProposal> command) {
-        return work.done(InvestigationAction.PROPOSE_ARCHIVE, CLOSURE, command);
+        return door.done(InvestigationAction.PROPOSE_ARCHIVE, CLOSURE, command);
     }
 
     @POST

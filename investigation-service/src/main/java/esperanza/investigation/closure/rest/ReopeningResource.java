@@ -2,13 +2,13 @@ package esperanza.investigation.closure.rest;
 
 import static esperanza.investigation.closure.ClosureStreams.CLOSURE;
 
+import esperanza.investigation.CaseDoor;
 import esperanza.investigation.InvestigationAction;
 import esperanza.investigation.closure.KeepEnd;
 import esperanza.investigation.closure.domain.ClosureCommand.Reopen;
-import esperanza.investigation.file.CaseWork;
 import esperanza.investigation.file.read.streams.CaseEvents;
+import esperanza.runtime.command.Incoming;
 import esperanza.runtime.rest.CommandRequests;
-import esperanza.runtime.rest.Incoming;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
@@ -25,13 +25,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Consumes(MediaType.APPLICATION_JSON)
 public class ReopeningResource {
 
-    private final CaseWork work;
+    private final CaseDoor door;
     private final CaseEvents events;
     private final CommandRequests requests;
     private final KeepEnd ends;
 
-    ReopeningResource(CaseWork work, CaseEvents events, CommandRequests requests, KeepEnd ends) {
-        this.work = work;
+    ReopeningResource(CaseDoor door, CaseEvents events, CommandRequests requests, KeepEnd ends) {
+        this.door = door;
         this.events = events;
         this.requests = requests;
         this.ends = ends;
@@ -42,8 +42,12 @@ public class ReopeningResource {
     @APIResponse(responseCode = "200", description = "The file is worked on again")
     @Operation(operationId = "reopenFile", summary = "Open an ended file again, with reasons")
     public Uni<Response> reopen(Incoming<Reopen> command) {
-        return work.done(InvestigationAction.REOPEN_FILE, CLOSURE, command, said -> events.require(
-                said.caseId().value(), said.cause().stream().toList()));
+        return door.done(
+                InvestigationAction.REOPEN_FILE,
+                CLOSURE,
+                command,
+                said -> events.require(
+                        said.caseId().value(), said.cause().stream().toList()));
     }
 
     @POST

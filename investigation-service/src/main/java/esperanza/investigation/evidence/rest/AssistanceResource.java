@@ -3,14 +3,14 @@ package esperanza.investigation.evidence.rest;
 import static esperanza.investigation.InvestigationAction.WORK_ON_EVIDENCE;
 import static esperanza.investigation.evidence.EvidenceStreams.ASSISTANCE;
 
+import esperanza.investigation.CaseDoor;
 import esperanza.investigation.evidence.domain.AssistanceCommand.AcknowledgeAssistance;
 import esperanza.investigation.evidence.domain.AssistanceCommand.AnswerAssistance;
 import esperanza.investigation.evidence.domain.AssistanceCommand.ChaseAssistance;
 import esperanza.investigation.evidence.domain.AssistanceCommand.RequestAssistance;
 import esperanza.investigation.evidence.domain.AssistanceId;
-import esperanza.investigation.CaseDoor;
-import esperanza.runtime.rest.CommandAnswers;
 import esperanza.runtime.command.Incoming;
+import esperanza.runtime.rest.CommandAnswers;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;

@@ -3,14 +3,14 @@ package esperanza.investigation.evidence.rest;
 import static esperanza.investigation.InvestigationAction.WORK_ON_EVIDENCE;
 import static esperanza.investigation.evidence.EvidenceStreams.AUTHORISATION;
 
+import esperanza.investigation.CaseDoor;
 import esperanza.investigation.evidence.CaseEvidence;
 import esperanza.investigation.evidence.domain.AuthorisationCommand.DenyAuthorisation;
 import esperanza.investigation.evidence.domain.AuthorisationCommand.GrantAuthorisation;
 import esperanza.investigation.evidence.domain.AuthorisationCommand.RequestAuthorisation;
 import esperanza.investigation.evidence.domain.AuthorisationId;
-import esperanza.investigation.CaseDoor;
-import esperanza.runtime.rest.CommandAnswers;
 import esperanza.runtime.command.Incoming;
+import esperanza.runtime.rest.CommandAnswers;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;

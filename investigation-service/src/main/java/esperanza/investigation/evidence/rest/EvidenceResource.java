@@ -3,16 +3,16 @@ package esperanza.investigation.evidence.rest;
 import static esperanza.investigation.InvestigationAction.WORK_ON_EVIDENCE;
 import static esperanza.investigation.evidence.EvidenceStreams.EVIDENCE;
 
+import esperanza.investigation.CaseDoor;
 import esperanza.investigation.evidence.ActOnEvidence;
 import esperanza.investigation.evidence.CaseEvidence;
 import esperanza.investigation.evidence.domain.EvidenceCommand.RecordRuling;
 import esperanza.investigation.evidence.domain.EvidenceCommand.RestrictEvidence;
 import esperanza.investigation.evidence.domain.EvidenceId;
-import esperanza.investigation.CaseDoor;
+import esperanza.runtime.command.Incoming;
 import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.CommandAnswers;
 import esperanza.runtime.rest.CommandRequests;
-import esperanza.runtime.command.Incoming;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;

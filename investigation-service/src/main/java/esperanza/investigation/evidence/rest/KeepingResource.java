@@ -3,12 +3,12 @@ package esperanza.investigation.evidence.rest;
 import static esperanza.investigation.InvestigationAction.WORK_ON_EVIDENCE;
 import static esperanza.investigation.evidence.EvidenceStreams.CUSTODY;
 
+import esperanza.investigation.CaseDoor;
 import esperanza.investigation.evidence.ActOnCustody;
 import esperanza.investigation.evidence.CaseEvidence;
 import esperanza.investigation.evidence.domain.CustodyCommand.RecordGap;
-import esperanza.investigation.CaseDoor;
-import esperanza.runtime.rest.CommandRequests;
 import esperanza.runtime.command.Incoming;
+import esperanza.runtime.rest.CommandRequests;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;

@@ -3,13 +3,13 @@ package esperanza.investigation.evidence.rest;
 import static esperanza.investigation.InvestigationAction.WORK_ON_EVIDENCE;
 import static esperanza.investigation.evidence.EvidenceStreams.PRESERVATION;
 
+import esperanza.investigation.CaseDoor;
 import esperanza.investigation.evidence.ActOnPreservation;
 import esperanza.investigation.evidence.domain.PreservationCommand.ExplainExpiry;
 import esperanza.investigation.evidence.domain.PreservationCommand.ReleasePreservation;
 import esperanza.investigation.evidence.domain.PreservationCommand.RenewPreservation;
-import esperanza.investigation.CaseDoor;
-import esperanza.runtime.rest.CommandRequests;
 import esperanza.runtime.command.Incoming;
+import esperanza.runtime.rest.CommandRequests;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;

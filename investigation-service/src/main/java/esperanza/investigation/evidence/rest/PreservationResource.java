@@ -3,14 +3,14 @@ package esperanza.investigation.evidence.rest;
 import static esperanza.investigation.InvestigationAction.WORK_ON_EVIDENCE;
 import static esperanza.investigation.evidence.EvidenceStreams.PRESERVATION;
 
+import esperanza.investigation.CaseDoor;
 import esperanza.investigation.evidence.CaseEvidence;
 import esperanza.investigation.evidence.domain.PreservationCommand.ConfirmPreservation;
 import esperanza.investigation.evidence.domain.PreservationCommand.RefusePreservation;
 import esperanza.investigation.evidence.domain.PreservationCommand.RequestPreservation;
 import esperanza.investigation.evidence.domain.PreservationId;
-import esperanza.investigation.CaseDoor;
-import esperanza.runtime.rest.CommandAnswers;
 import esperanza.runtime.command.Incoming;
+import esperanza.runtime.rest.CommandAnswers;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;

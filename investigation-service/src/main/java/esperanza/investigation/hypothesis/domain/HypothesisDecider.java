@@ -141,7 +141,10 @@ public final class HypothesisDecider implements Decider<HypothesisCommand, Hypot
         return known.approved()
                 ? List.of()
                 : List.of(new PrivateLifeApproved(
-                        approve.caseId(), known.content().hypothesisId(), approve.at().by(), approve.reasons()));
+                        approve.caseId(),
+                        known.content().hypothesisId(),
+                        approve.at().by(),
+                        approve.reasons()));
     }
 
     private static List<HypothesisEvent> adopted(Known known, Adopt adopt) {

@@ -5,15 +5,15 @@ import static esperanza.investigation.InvestigationAction.REOPEN_HYPOTHESIS;
 import static esperanza.investigation.InvestigationAction.WORK_ON_HYPOTHESES;
 import static esperanza.investigation.hypothesis.HypothesisStreams.HYPOTHESIS;
 
-import esperanza.investigation.file.CaseWork;
+import esperanza.investigation.CaseDoor;
 import esperanza.investigation.file.read.streams.CaseEvents;
 import esperanza.investigation.hypothesis.DiscardHypotheses;
 import esperanza.investigation.hypothesis.domain.HypothesisCommand.DropDiscard;
 import esperanza.investigation.hypothesis.domain.HypothesisCommand.Reopen;
+import esperanza.runtime.command.Incoming;
 import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.CommandAnswers;
 import esperanza.runtime.rest.CommandRequests;
-import esperanza.runtime.rest.Incoming;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
@@ -36,13 +36,13 @@ public class DiscardResource {
     /** The proposal that was recorded. */
     public record Proposed(UUID discardId) implements CommandAnswers.Made {}
 
-    private final CaseWork work;
+    private final CaseDoor door;
     private final CaseEvents events;
     private final CommandRequests requests;
     private final DiscardHypotheses hypotheses;
 
-    DiscardResource(CaseWork work, CaseEvents events, CommandRequests requests, DiscardHypotheses hypotheses) {
-        this.work = work;
+    DiscardResource(CaseDoor door, CaseEvents events, CommandRequests requests, DiscardHypotheses hypotheses) {
+        this.door = door;
         this.events = events;
         this.requests = requests;
         this.hypotheses = hypotheses;
@@ -63,7 +63,7 @@ public class DiscardResource {
     public Uni<Response> propose(Incoming<DiscardHypotheses.Proposal> command) {
         return requests.command(WORK_ON_HYPOTHESES, command)
                 .handle(hypotheses::propose)
-                .map(made -> Answers.created(made.outcome(), command.at(made.id()), new Proposed(made.id())));
+                .map(made -> Answers.created(command, made, new Proposed(made.id())));
     }
 
     @POST
@@ -71,7 +71,7 @@ public class DiscardResource {
     @APIResponse(responseCode = "200", description = "Dropped")
     @Operation(operationId = "dropDiscard", summary = "Drop your proposal to discard a hypothesis, with reasons")
     public Uni<Response> drop(Incoming<DropDiscard> command) {
-        return work.done(WORK_ON_HYPOTHESES, HYPOTHESIS, command);
+        return door.done(WORK_ON_HYPOTHESES, HYPOTHESIS, command);
     }
 
     @POST
@@ -100,7 +100,7 @@ public class DiscardResource {
     @APIResponse(responseCode = "200", description = "The hypothesis is worked again")
     @Operation(operationId = "reopenHypothesis", summary = "Work a discarded hypothesis again, because of new facts")
     public Uni<Response> reopen(Incoming<Reopen> command) {
-        return work.done(
+        return door.done(
                 REOPEN_HYPOTHESIS,
                 HYPOTHESIS,
                 command,

@@ -4,15 +4,15 @@ import static esperanza.investigation.InvestigationAction.READ_FILE;
 import static esperanza.investigation.InvestigationAction.WORK_ON_HYPOTHESES;
 import static esperanza.investigation.hypothesis.HypothesisStreams.HYPOTHESIS;
 
-import esperanza.investigation.file.CaseWork;
+import esperanza.investigation.CaseDoor;
 import esperanza.investigation.file.read.streams.CaseStreamsProjection;
 import esperanza.investigation.hypothesis.FindHypotheses;
 import esperanza.investigation.hypothesis.domain.HypothesisCommand.ProposeAlternative;
 import esperanza.investigation.hypothesis.domain.HypothesisId;
+import esperanza.runtime.command.Incoming;
 import esperanza.runtime.reader.Readers;
 import esperanza.runtime.rest.CallerResolver;
 import esperanza.runtime.rest.CommandAnswers;
-import esperanza.runtime.rest.Incoming;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
@@ -44,13 +44,13 @@ public class HypothesesResource {
     private final CallerResolver callers;
     private final Readers readers;
     private final FindHypotheses finder;
-    private final CaseWork work;
+    private final CaseDoor door;
 
-    HypothesesResource(CallerResolver callers, Readers readers, FindHypotheses finder, CaseWork work) {
+    HypothesesResource(CallerResolver callers, Readers readers, FindHypotheses finder, CaseDoor door) {
         this.callers = callers;
         this.readers = readers;
         this.finder = finder;
-        this.work = work;
+        this.door = door;
     }
 
     @GET
@@ -75,6 +75,6 @@ public class HypothesesResource {
             description = "An alternative about the private life of the threatened person needs a supervisor's approval"
                     + " before it can be adopted.")
     public Uni<Response> propose(Incoming<ProposeAlternative> command) {
-        return work.created(WORK_ON_HYPOTHESES, HYPOTHESIS, command, id -> new Proposed(new HypothesisId(id)));
+        return door.created(WORK_ON_HYPOTHESES, HYPOTHESIS, command, id -> new Proposed(new HypothesisId(id)));
     }
 }

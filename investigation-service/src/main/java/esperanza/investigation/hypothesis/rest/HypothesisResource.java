@@ -4,17 +4,17 @@ import static esperanza.investigation.InvestigationAction.DECIDE_ON_HYPOTHESES;
 import static esperanza.investigation.InvestigationAction.WORK_ON_HYPOTHESES;
 import static esperanza.investigation.hypothesis.HypothesisStreams.HYPOTHESIS;
 
-import esperanza.investigation.file.CaseWork;
+import esperanza.investigation.CaseDoor;
 import esperanza.investigation.file.read.streams.CaseEvents;
 import esperanza.investigation.hypothesis.ActOnHypotheses;
 import esperanza.investigation.hypothesis.domain.HypothesisCommand.Adopt;
 import esperanza.investigation.hypothesis.domain.HypothesisCommand.ApprovePrivateLife;
 import esperanza.investigation.hypothesis.domain.HypothesisCommand.Support;
 import esperanza.investigation.hypothesis.domain.HypothesisCommand.Weaken;
+import esperanza.runtime.command.Incoming;
 import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
-import esperanza.runtime.rest.Incoming;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotBlank;
@@ -40,13 +40,13 @@ public class HypothesisResource {
     public record Interests(
             @NotNull List<String> interests, @NotBlank String reasons) {}
 
-    private final CaseWork work;
+    private final CaseDoor door;
     private final CaseEvents events;
     private final CommandRequests requests;
     private final ActOnHypotheses hypotheses;
 
-    HypothesisResource(CaseWork work, CaseEvents events, CommandRequests requests, ActOnHypotheses hypotheses) {
-        this.work = work;
+    HypothesisResource(CaseDoor door, CaseEvents events, CommandRequests requests, ActOnHypotheses hypotheses) {
+        this.door = door;
         this.events = events;
         this.requests = requests;
         this.hypotheses = hypotheses;
@@ -59,7 +59,7 @@ public class HypothesisResource {
             operationId = "approvePrivateLife",
             summary = "Approve, as a second person, that a hypothesis about private life is worked")
     public Uni<Response> approvePrivateLife(Incoming<ApprovePrivateLife> command) {
-        return work.done(DECIDE_ON_HYPOTHESES, HYPOTHESIS, command);
+        return door.done(DECIDE_ON_HYPOTHESES, HYPOTHESIS, command);
     }
 
     @POST
@@ -67,7 +67,7 @@ public class HypothesisResource {
     @APIResponse(responseCode = "200", description = "Adopted")
     @Operation(operationId = "adoptHypothesis", summary = "Adopt a hypothesis of your file, with reasons")
     public Uni<Response> adopt(Incoming<Adopt> command) {
-        return work.done(WORK_ON_HYPOTHESES, HYPOTHESIS, command);
+        return door.done(WORK_ON_HYPOTHESES, HYPOTHESIS, command);
     }
 
     @POST
@@ -88,7 +88,7 @@ public class HypothesisResource {
     @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "supportHypothesis", summary = "Say which recorded events support a hypothesis, and why")
     public Uni<Response> support(Incoming<Support> command) {
-        return work.done(
+        return door.done(
                 WORK_ON_HYPOTHESES,
                 HYPOTHESIS,
                 command,
@@ -100,7 +100,7 @@ public class HypothesisResource {
     @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "weakenHypothesis", summary = "Say which recorded events weaken a hypothesis, and why")
     public Uni<Response> weaken(Incoming<Weaken> command) {
-        return work.done(
+        return door.done(
                 WORK_ON_HYPOTHESES,
                 HYPOTHESIS,
                 command,

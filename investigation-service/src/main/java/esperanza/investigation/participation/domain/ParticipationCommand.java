@@ -88,7 +88,6 @@ public sealed interface ParticipationCommand extends AfterTheEnd {
             implements ParticipationCommand {}
 
     /** Answer a right that the party exercised, with reasons. */
-    record AnswerRight(
-            CaseId caseId, PartyRef party, UUID exerciseId, RightOutcome outcome, Personal<String> reasons)
+    record AnswerRight(CaseId caseId, PartyRef party, UUID exerciseId, RightOutcome outcome, Personal<String> reasons)
             implements ParticipationCommand {}
 }

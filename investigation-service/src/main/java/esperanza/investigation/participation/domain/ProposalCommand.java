@@ -26,12 +26,7 @@ public sealed interface ProposalCommand extends CaseCommand {
      * @param acts the ids of the acts that were ordered for the proposal; empty if it is refused
      */
     record AnswerProposal(
-            CaseId caseId,
-            At at,
-            UUID proposalId,
-            ProposalOutcome outcome,
-            List<UUID> acts,
-            Personal<String> reasons)
+            CaseId caseId, At at, UUID proposalId, ProposalOutcome outcome, List<UUID> acts, Personal<String> reasons)
             implements ProposalCommand, OfTheLead {}
 
     record ConfirmProposal(CaseId caseId, UUID proposalId, Writer by, Personal<String> words)

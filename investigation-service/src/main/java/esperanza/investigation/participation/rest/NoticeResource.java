@@ -2,8 +2,8 @@ package esperanza.investigation.participation.rest;
 
 import static esperanza.investigation.participation.ParticipationStreams.NOTICES;
 
+import esperanza.investigation.CaseDoor;
 import esperanza.investigation.InvestigationAction;
-import esperanza.investigation.file.CaseWork;
 import esperanza.investigation.participation.ReadParticipation;
 import esperanza.investigation.participation.TellParties;
 import esperanza.investigation.participation.domain.ChannelClass;
@@ -12,11 +12,11 @@ import esperanza.investigation.participation.domain.NoticeCommand.WithholdForDan
 import esperanza.investigation.participation.domain.NoticeEvent.WithholdingGround;
 import esperanza.investigation.participation.domain.NoticeLanguage;
 import esperanza.kernel.CaseId;
+import esperanza.runtime.command.Incoming;
 import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CallerResolver;
 import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
-import esperanza.runtime.rest.Incoming;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
@@ -65,19 +65,19 @@ public class NoticeResource {
             @NotBlank String reasons) {}
 
     private final CallerResolver callers;
-    private final CaseWork work;
+    private final CaseDoor door;
     private final CommandRequests requests;
     private final ReadParticipation reader;
     private final TellParties notices;
 
     NoticeResource(
             CallerResolver callers,
-            CaseWork work,
+            CaseDoor door,
             CommandRequests requests,
             ReadParticipation reader,
             TellParties notices) {
         this.callers = callers;
-        this.work = work;
+        this.door = door;
         this.requests = requests;
         this.reader = reader;
         this.notices = notices;
@@ -142,7 +142,7 @@ public class NoticeResource {
             operationId = "withholdNoticeForDanger",
             summary = "Withhold a notice for now, because telling would put somebody in danger")
     public Uni<Response> withholdForDanger(Incoming<WithholdForDanger> command) {
-        return work.done(InvestigationAction.WITHHOLD_FOR_DANGER, NOTICES, command);
+        return door.done(InvestigationAction.WITHHOLD_FOR_DANGER, NOTICES, command);
     }
 
     @POST
@@ -160,6 +160,6 @@ public class NoticeResource {
     @APIResponse(responseCode = "200", description = "Contested until the person confirms")
     @Operation(operationId = "contestNotice", summary = "Record that the person contests a notice")
     public Uni<Response> contest(Incoming<ContestNotice> command) {
-        return work.done(InvestigationAction.WORK_WITH_PARTY, NOTICES, command);
+        return door.done(InvestigationAction.WORK_WITH_PARTY, NOTICES, command);
     }
 }

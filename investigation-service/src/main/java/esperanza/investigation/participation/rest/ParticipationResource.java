@@ -2,17 +2,17 @@ package esperanza.investigation.participation.rest;
 
 import static esperanza.investigation.participation.ParticipationStreams.PROPOSAL;
 
+import esperanza.investigation.CaseDoor;
 import esperanza.investigation.InvestigationAction;
-import esperanza.investigation.file.CaseWork;
 import esperanza.investigation.file.read.streams.CaseStreamsProjection;
 import esperanza.investigation.participation.ActOnProposal;
 import esperanza.investigation.participation.ReadParticipation;
 import esperanza.investigation.participation.domain.ProposalCommand.AnswerProposal;
 import esperanza.investigation.participation.domain.ProposalCommand.ContestProposal;
+import esperanza.runtime.command.Incoming;
 import esperanza.runtime.reader.Readers;
 import esperanza.runtime.rest.CallerResolver;
 import esperanza.runtime.rest.CommandRequests;
-import esperanza.runtime.rest.Incoming;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
@@ -33,7 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 public class ParticipationResource {
 
     private final CallerResolver callers;
-    private final CaseWork work;
+    private final CaseDoor door;
     private final CommandRequests requests;
     private final ReadParticipation reader;
     private final ActOnProposal proposals;
@@ -41,13 +41,13 @@ public class ParticipationResource {
 
     ParticipationResource(
             CallerResolver callers,
-            CaseWork work,
+            CaseDoor door,
             CommandRequests requests,
             ReadParticipation reader,
             ActOnProposal proposals,
             Readers readers) {
         this.callers = callers;
-        this.work = work;
+        this.door = door;
         this.requests = requests;
         this.reader = reader;
         this.proposals = proposals;
@@ -74,7 +74,7 @@ public class ParticipationResource {
             operationId = "answerProposal",
             summary = "Answer an act that a party proposed, in writing and with reasons")
     public Uni<Response> answer(Incoming<AnswerProposal> command) {
-        return work.done(InvestigationAction.WORK_WITH_PARTY, PROPOSAL, command, proposals::requireActs);
+        return door.done(InvestigationAction.WORK_WITH_PARTY, PROPOSAL, command, proposals::requireActs);
     }
 
     @POST
@@ -92,6 +92,6 @@ public class ParticipationResource {
     @APIResponse(responseCode = "200", description = "Contested until the party says that an answer settles it")
     @Operation(operationId = "contestProposal", summary = "Record that the party contests the answer to its proposal")
     public Uni<Response> contest(Incoming<ContestProposal> command) {
-        return work.done(InvestigationAction.WORK_WITH_PARTY, PROPOSAL, command);
+        return door.done(InvestigationAction.WORK_WITH_PARTY, PROPOSAL, command);
     }
 }

@@ -9,12 +9,12 @@ import esperanza.investigation.participation.domain.ParticipationEvent.HeardHow;
 import esperanza.investigation.participation.domain.PartyOfCase;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.PartyRef;
+import esperanza.runtime.command.Incoming;
 import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CommandAnswers;
 import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
-import esperanza.runtime.rest.Incoming;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
@@ -99,7 +99,7 @@ public class PartyVoiceResource {
     public Uni<Response> exercise(Incoming<ActWithParty.Exercise> command) {
         return requests.command(InvestigationAction.WORK_WITH_PARTY, command)
                 .handle(parties::exerciseRight)
-                .map(made -> Answers.created(made.outcome(), command.at(made.id()), new Exercised(made.id())));
+                .map(made -> Answers.created(command, made, new Exercised(made.id())));
     }
 
     @POST

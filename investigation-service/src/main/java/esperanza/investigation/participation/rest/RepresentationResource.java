@@ -5,10 +5,10 @@ import esperanza.investigation.participation.ActWithParty;
 import esperanza.investigation.participation.domain.ParticipationCommand.ArrangeFileAccess;
 import esperanza.investigation.participation.domain.ParticipationCommand.EndRepresentative;
 import esperanza.investigation.participation.domain.ParticipationCommand.ReserveIdentity;
+import esperanza.runtime.command.Incoming;
 import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.CommandAnswers;
 import esperanza.runtime.rest.CommandRequests;
-import esperanza.runtime.rest.Incoming;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
@@ -49,7 +49,7 @@ public class RepresentationResource {
     public Uni<Response> recognise(Incoming<ActWithParty.Representative> command) {
         return requests.command(InvestigationAction.WORK_WITH_PARTY, command)
                 .handle(parties::recogniseRepresentative)
-                .map(made -> Answers.created(made.outcome(), command.at(made.id()), new Recognised(made.id())));
+                .map(made -> Answers.created(command, made, new Recognised(made.id())));
     }
 
     @POST

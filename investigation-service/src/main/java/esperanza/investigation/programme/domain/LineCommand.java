@@ -65,11 +65,6 @@ public sealed interface LineCommand extends CaseCommand {
      * @param ofTheirFile true: the person who closes it also answers for the file
      */
     record CloseLine(
-            CaseId caseId,
-            At at,
-            LineId lineId,
-            ClosingGround ground,
-            boolean ofTheirFile,
-            Personal<String> reasons)
+            CaseId caseId, At at, LineId lineId, ClosingGround ground, boolean ofTheirFile, Personal<String> reasons)
             implements LineCommand {}
 }

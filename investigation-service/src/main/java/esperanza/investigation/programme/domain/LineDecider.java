@@ -62,7 +62,12 @@ public final class LineDecider implements Decider<LineCommand, Line, LineEvent> 
         require(open.privateLife().forAll(), PRIVATE_LIFE_NOT_APPROVED);
         require(open.code() != LineCode.L15 || open.privateLife().forOne(), PRIVATE_LIFE_NOT_APPROVED);
         return new LineOpened(
-                open.caseId(), open.lineId(), open.code(), open.hypotheses(), open.at().by(), open.objective());
+                open.caseId(),
+                open.lineId(),
+                open.code(),
+                open.hypotheses(),
+                open.at().by(),
+                open.objective());
     }
 
     private static List<LineEvent> blocked(Line.Known line, BlockLine block) {

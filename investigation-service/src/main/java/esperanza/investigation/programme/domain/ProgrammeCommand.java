@@ -74,12 +74,7 @@ public sealed interface ProgrammeCommand extends CaseCommand {
      * @param roles of the person who answers
      */
     record AnswerInactivity(
-            CaseId caseId,
-            At at,
-            UUID deadlineId,
-            InactivityStep step,
-            Set<Role> roles,
-            Personal<String> instruction)
+            CaseId caseId, At at, UUID deadlineId, InactivityStep step, Set<Role> roles, Personal<String> instruction)
             implements ProgrammeCommand {}
 
     /** Propose that the investigation waits. */

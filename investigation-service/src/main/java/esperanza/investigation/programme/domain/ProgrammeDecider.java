@@ -139,7 +139,11 @@ public final class ProgrammeDecider implements Decider<ProgrammeCommand, Program
         require(!(programme.standing() instanceof Standing.Suspended), SUSPENDED);
         require(propose.until().isAfter(propose.at().now()), INSTANT_PAST);
         return new SuspensionProposed(
-                propose.caseId(), propose.ground(), propose.until(), propose.at().by(), propose.reasons());
+                propose.caseId(),
+                propose.ground(),
+                propose.until(),
+                propose.at().by(),
+                propose.reasons());
     }
 
     private static List<ProgrammeEvent> suspended(Programme programme, SuspendInvestigation suspend) {

@@ -9,12 +9,12 @@ import esperanza.investigation.programme.domain.Act.Result;
 import esperanza.investigation.programme.domain.ActId;
 import esperanza.investigation.programme.domain.ActType;
 import esperanza.investigation.programme.domain.LineId;
+import esperanza.runtime.command.Incoming;
 import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CommandAnswers;
 import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
-import esperanza.runtime.rest.Incoming;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotBlank;
@@ -89,7 +89,7 @@ public class ActResource {
     public Uni<Response> order(Incoming<CarryOutAct.Order> command) {
         return requests.command(WORK_ON_PROGRAMME, command)
                 .handle(acts::order)
-                .map(made -> Answers.created(made.outcome(), command.at(made.id()), new NewAct(new ActId(made.id()))));
+                .map(made -> Answers.created(command, made, new NewAct(new ActId(made.id()))));
     }
 
     @POST

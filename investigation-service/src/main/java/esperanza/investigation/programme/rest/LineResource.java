@@ -4,15 +4,15 @@ import static esperanza.investigation.InvestigationAction.DECIDE_ON_PROGRAMME;
 import static esperanza.investigation.InvestigationAction.WORK_ON_PROGRAMME;
 import static esperanza.investigation.programme.ProgrammeStreams.LINE;
 
-import esperanza.investigation.file.CaseWork;
+import esperanza.investigation.CaseDoor;
 import esperanza.investigation.programme.FollowLine;
 import esperanza.investigation.programme.domain.LineCommand.BlockLine;
 import esperanza.investigation.programme.domain.LineCommand.ResumeLine;
 import esperanza.investigation.programme.domain.LineId;
+import esperanza.runtime.command.Incoming;
 import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.CommandAnswers;
 import esperanza.runtime.rest.CommandRequests;
-import esperanza.runtime.rest.Incoming;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
@@ -34,12 +34,12 @@ public class LineResource {
     /** The line that was opened. */
     public record Opened(LineId lineId) implements CommandAnswers.Made {}
 
-    private final CaseWork work;
+    private final CaseDoor door;
     private final CommandRequests requests;
     private final FollowLine lines;
 
-    LineResource(CaseWork work, CommandRequests requests, FollowLine lines) {
-        this.work = work;
+    LineResource(CaseDoor door, CommandRequests requests, FollowLine lines) {
+        this.door = door;
         this.requests = requests;
         this.lines = lines;
     }
@@ -53,8 +53,7 @@ public class LineResource {
     public Uni<Response> open(Incoming<FollowLine.Opening> command) {
         return requests.command(WORK_ON_PROGRAMME, command)
                 .handle(lines::open)
-                .map(made ->
-                        Answers.created(made.outcome(), command.at(made.id()), new Opened(new LineId(made.id()))));
+                .map(made -> Answers.created(command, made, new Opened(new LineId(made.id()))));
     }
 
     @POST
@@ -62,7 +61,7 @@ public class LineResource {
     @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "blockLine", summary = "Record that a line of enquiry cannot go on for now")
     public Uni<Response> block(Incoming<BlockLine> command) {
-        return work.done(WORK_ON_PROGRAMME, LINE, command);
+        return door.done(WORK_ON_PROGRAMME, LINE, command);
     }
 
     @POST
@@ -70,7 +69,7 @@ public class LineResource {
     @APIResponse(responseCode = "200", description = "The line is open")
     @Operation(operationId = "resumeLine", summary = "Take up a line of enquiry that was blocked or has ended")
     public Uni<Response> resume(Incoming<ResumeLine> command) {
-        return work.done(WORK_ON_PROGRAMME, LINE, command);
+        return door.done(WORK_ON_PROGRAMME, LINE, command);
     }
 
     @POST

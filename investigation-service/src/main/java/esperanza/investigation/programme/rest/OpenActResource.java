@@ -3,12 +3,12 @@ package esperanza.investigation.programme.rest;
 import static esperanza.investigation.InvestigationAction.WORK_ON_PROGRAMME;
 import static esperanza.investigation.programme.ProgrammeStreams.ACT;
 
-import esperanza.investigation.file.CaseWork;
+import esperanza.investigation.CaseDoor;
 import esperanza.investigation.programme.domain.ActCommand.MoveDue;
 import esperanza.investigation.programme.domain.ActCommand.RefuseAct;
 import esperanza.investigation.programme.domain.ActCommand.SayImpossible;
 import esperanza.investigation.programme.domain.ActCommand.WithdrawAct;
-import esperanza.runtime.rest.Incoming;
+import esperanza.runtime.command.Incoming;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
@@ -25,10 +25,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Consumes(MediaType.APPLICATION_JSON)
 public class OpenActResource {
 
-    private final CaseWork work;
+    private final CaseDoor door;
 
-    OpenActResource(CaseWork work) {
-        this.work = work;
+    OpenActResource(CaseDoor door) {
+        this.door = door;
     }
 
     @POST
@@ -36,7 +36,7 @@ public class OpenActResource {
     @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "refuseAct", summary = "Refuse an act that was given to you, with reasons")
     public Uni<Response> refuse(Incoming<RefuseAct> command) {
-        return work.done(WORK_ON_PROGRAMME, ACT, command);
+        return door.done(WORK_ON_PROGRAMME, ACT, command);
     }
 
     @POST
@@ -44,7 +44,7 @@ public class OpenActResource {
     @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "recordImpossibleAct", summary = "Record that an act that was given to you cannot be done")
     public Uni<Response> sayImpossible(Incoming<SayImpossible> command) {
-        return work.done(WORK_ON_PROGRAMME, ACT, command);
+        return door.done(WORK_ON_PROGRAMME, ACT, command);
     }
 
     @POST
@@ -52,7 +52,7 @@ public class OpenActResource {
     @APIResponse(responseCode = "200", description = "Withdrawn")
     @Operation(operationId = "withdrawAct", summary = "Withdraw an act of your file that was ordered")
     public Uni<Response> withdraw(Incoming<WithdrawAct> command) {
-        return work.done(WORK_ON_PROGRAMME, ACT, command);
+        return door.done(WORK_ON_PROGRAMME, ACT, command);
     }
 
     @POST
@@ -60,6 +60,6 @@ public class OpenActResource {
     @APIResponse(responseCode = "200", description = "Moved")
     @Operation(operationId = "moveActDue", summary = "Move the date of an act of your file")
     public Uni<Response> moveDue(Incoming<MoveDue> command) {
-        return work.done(WORK_ON_PROGRAMME, ACT, command);
+        return door.done(WORK_ON_PROGRAMME, ACT, command);
     }
 }

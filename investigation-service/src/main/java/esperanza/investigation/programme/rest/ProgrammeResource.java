@@ -4,18 +4,18 @@ import static esperanza.investigation.InvestigationAction.READ_FILE;
 import static esperanza.investigation.InvestigationAction.WORK_ON_PROGRAMME;
 import static esperanza.investigation.programme.ProgrammeStreams.PROGRAMME;
 
-import esperanza.investigation.file.CaseWork;
+import esperanza.investigation.CaseDoor;
 import esperanza.investigation.file.read.streams.CaseEvents;
 import esperanza.investigation.file.read.streams.CaseStreamsProjection;
 import esperanza.investigation.programme.DirectProgramme;
 import esperanza.investigation.programme.ReadProgramme;
 import esperanza.investigation.programme.domain.ProgrammeCommand.ReviewProgramme;
 import esperanza.runtime.command.CommandIds;
+import esperanza.runtime.command.Incoming;
 import esperanza.runtime.reader.Readers;
 import esperanza.runtime.refusal.Refused;
 import esperanza.runtime.rest.CallerResolver;
 import esperanza.runtime.rest.CommandRequests;
-import esperanza.runtime.rest.Incoming;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
@@ -42,7 +42,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 public class ProgrammeResource {
 
     private final CallerResolver callers;
-    private final CaseWork work;
+    private final CaseDoor door;
     private final CaseEvents events;
     private final CommandRequests requests;
     private final CommandIds ids;
@@ -52,7 +52,7 @@ public class ProgrammeResource {
 
     ProgrammeResource(
             CallerResolver callers,
-            CaseWork work,
+            CaseDoor door,
             CaseEvents events,
             CommandRequests requests,
             CommandIds ids,
@@ -60,7 +60,7 @@ public class ProgrammeResource {
             DirectProgramme programmes,
             Readers readers) {
         this.callers = callers;
-        this.work = work;
+        this.door = door;
         this.events = events;
         this.requests = requests;
         this.ids = ids;
@@ -106,7 +106,7 @@ public class ProgrammeResource {
     @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "reviewProgramme", summary = "Record that you reviewed the programme of your file")
     public Uni<Response> review(Incoming<ReviewProgramme> command) {
-        return work.done(
+        return door.done(
                 WORK_ON_PROGRAMME,
                 PROGRAMME,
                 command,

@@ -6,11 +6,11 @@ import static esperanza.investigation.InvestigationAction.RESUME_INVESTIGATION;
 import static esperanza.investigation.InvestigationAction.WORK_ON_PROGRAMME;
 import static esperanza.investigation.programme.ProgrammeStreams.PROGRAMME;
 
-import esperanza.investigation.file.CaseWork;
+import esperanza.investigation.CaseDoor;
 import esperanza.investigation.programme.DirectProgramme;
 import esperanza.investigation.programme.domain.ProgrammeCommand.ResumeInvestigation;
+import esperanza.runtime.command.Incoming;
 import esperanza.runtime.rest.CommandRequests;
-import esperanza.runtime.rest.Incoming;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
@@ -27,12 +27,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Consumes(MediaType.APPLICATION_JSON)
 public class StandingResource {
 
-    private final CaseWork work;
+    private final CaseDoor door;
     private final CommandRequests requests;
     private final DirectProgramme programmes;
 
-    StandingResource(CaseWork work, CommandRequests requests, DirectProgramme programmes) {
-        this.work = work;
+    StandingResource(CaseDoor door, CommandRequests requests, DirectProgramme programmes) {
+        this.door = door;
         this.requests = requests;
         this.programmes = programmes;
     }
@@ -60,7 +60,7 @@ public class StandingResource {
             operationId = "resumeInvestigation",
             summary = "Let an investigation go on, or drop the proposal to suspend it")
     public Uni<Response> resume(Incoming<ResumeInvestigation> command) {
-        return work.done(RESUME_INVESTIGATION, PROGRAMME, command);
+        return door.done(RESUME_INVESTIGATION, PROGRAMME, command);
     }
 
     @POST

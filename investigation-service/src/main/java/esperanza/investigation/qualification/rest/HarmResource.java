@@ -4,14 +4,14 @@ import static esperanza.investigation.InvestigationAction.DIRECT_FILE;
 import static esperanza.investigation.InvestigationAction.WORK_ON_FILE;
 import static esperanza.investigation.qualification.QualificationStreams.QUALIFICATION;
 
-import esperanza.investigation.file.CaseWork;
+import esperanza.investigation.CaseDoor;
 import esperanza.investigation.qualification.ActOnQualification;
 import esperanza.investigation.qualification.domain.QualificationCommand.RecordHarm;
 import esperanza.investigation.qualification.domain.QualificationCommand.VerifyHarm;
+import esperanza.runtime.command.Incoming;
 import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.CommandAnswers;
 import esperanza.runtime.rest.CommandRequests;
-import esperanza.runtime.rest.Incoming;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
@@ -34,12 +34,12 @@ public class HarmResource {
     /** The harm that was recorded. */
     public record HarmMade(UUID harmId) implements CommandAnswers.Made {}
 
-    private final CaseWork work;
+    private final CaseDoor door;
     private final CommandRequests requests;
     private final ActOnQualification qualifications;
 
-    HarmResource(CaseWork work, CommandRequests requests, ActOnQualification qualifications) {
-        this.work = work;
+    HarmResource(CaseDoor door, CommandRequests requests, ActOnQualification qualifications) {
+        this.door = door;
         this.requests = requests;
         this.qualifications = qualifications;
     }
@@ -55,7 +55,7 @@ public class HarmResource {
     public Uni<Response> record(Incoming<RecordHarm> command) {
         return requests.command(WORK_ON_FILE, command)
                 .handle((asked, said) -> qualifications.record(asked, said.caseId(), "harm", command::with))
-                .map(made -> Answers.created(made.outcome(), command.at(made.id()), new HarmMade(made.id())));
+                .map(made -> Answers.created(command, made, new HarmMade(made.id())));
     }
 
     @POST
@@ -65,6 +65,6 @@ public class HarmResource {
             operationId = "verifyHarm",
             summary = "Verify as a second person that it happened, and that it is linked to the victim's function")
     public Uni<Response> verify(Incoming<VerifyHarm> command) {
-        return work.done(DIRECT_FILE, QUALIFICATION, command);
+        return door.done(DIRECT_FILE, QUALIFICATION, command);
     }
 }

@@ -5,10 +5,10 @@ import static esperanza.investigation.InvestigationAction.WORK_ON_FILE;
 
 import esperanza.investigation.qualification.ActOnQualification;
 import esperanza.investigation.qualification.domain.QualificationCommand.TestPublicInterest;
+import esperanza.runtime.command.Incoming;
 import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.CommandAnswers;
 import esperanza.runtime.rest.CommandRequests;
-import esperanza.runtime.rest.Incoming;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
@@ -51,7 +51,7 @@ public class PublicInterestResource {
         return requests.command(WORK_ON_FILE, command)
                 .handle((asked, said) ->
                         qualifications.record(asked, said.caseId(), "public-interest-test", command::with))
-                .map(made -> Answers.created(made.outcome(), command.at(made.id()), new TestMade(made.id())));
+                .map(made -> Answers.created(command, made, new TestMade(made.id())));
     }
 
     @POST

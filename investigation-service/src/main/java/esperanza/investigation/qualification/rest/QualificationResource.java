@@ -5,12 +5,12 @@ import static esperanza.investigation.InvestigationAction.READ_FILE;
 import static esperanza.investigation.InvestigationAction.WORK_ON_FILE;
 import static esperanza.investigation.qualification.QualificationStreams.QUALIFICATION;
 
-import esperanza.investigation.file.CaseWork;
+import esperanza.investigation.CaseDoor;
 import esperanza.investigation.qualification.ActOnQualification;
 import esperanza.investigation.qualification.domain.QualificationCommand.Qualify;
 import esperanza.investigation.qualification.domain.QualificationCommand.RecordCompetence;
+import esperanza.runtime.command.Incoming;
 import esperanza.runtime.rest.CallerResolver;
-import esperanza.runtime.rest.Incoming;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
@@ -29,12 +29,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 public class QualificationResource {
 
     private final CallerResolver callers;
-    private final CaseWork work;
+    private final CaseDoor door;
     private final ActOnQualification qualifications;
 
-    QualificationResource(CallerResolver callers, CaseWork work, ActOnQualification qualifications) {
+    QualificationResource(CallerResolver callers, CaseDoor door, ActOnQualification qualifications) {
         this.callers = callers;
-        this.work = work;
+        this.door = door;
         this.qualifications = qualifications;
     }
 
@@ -55,7 +55,7 @@ public class QualificationResource {
     @APIResponse(responseCode = "200", description = "Qualified")
     @Operation(operationId = "qualifyOffence", summary = "Qualify the offence of your file, for the time being")
     public Uni<Response> qualify(Incoming<Qualify> command) {
-        return work.done(WORK_ON_FILE, QUALIFICATION, command);
+        return door.done(WORK_ON_FILE, QUALIFICATION, command);
     }
 
     @POST
@@ -64,6 +64,6 @@ public class QualificationResource {
     @APIResponse(responseCode = "200", description = "Recorded; a dispute stops no act")
     @Operation(operationId = "recordCompetence", summary = "Record whether a body holds itself competent for a case")
     public Uni<Response> recordCompetence(Incoming<RecordCompetence> command) {
-        return work.done(CHECK_FILE, QUALIFICATION, command);
+        return door.done(CHECK_FILE, QUALIFICATION, command);
     }
 }

@@ -117,7 +117,10 @@ class HypothesisHistoriesTest {
                             discard.approver().person());
                 }
                 if (step.command() instanceof KeepDiscarded keep) {
-                    assertThat(discarded).as("seed %s", seed).hasSize(2).doesNotContain(keep.at().by());
+                    assertThat(discarded)
+                            .as("seed %s", seed)
+                            .hasSize(2)
+                            .doesNotContain(keep.at().by());
                     kept++;
                 }
             }

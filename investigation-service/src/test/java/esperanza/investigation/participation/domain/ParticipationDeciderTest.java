@@ -185,7 +185,8 @@ class ParticipationDeciderTest {
 
     @Test
     void a_representative_is_recognised_and_ended() {
-        party.when(new RecogniseRepresentative(CASE, WOMAN, LAWYER, COMMUNITY, WORDS)).then(RECOGNISED);
+        party.when(new RecogniseRepresentative(CASE, WOMAN, LAWYER, COMMUNITY, WORDS))
+                .then(RECOGNISED);
         EndRepresentative end = new EndRepresentative(CASE, WOMAN, LAWYER, WORDS);
         party.given(RECOGNISED).when(end).then(ENDED);
         party.given(RECOGNISED, ENDED).when(end).thenNothing();

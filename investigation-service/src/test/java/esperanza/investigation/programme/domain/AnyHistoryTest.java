@@ -178,8 +178,7 @@ class AnyHistoryTest {
                             instant(),
                             WORDS,
                             Optional.empty(),
-                            new ProgrammeCommand.Basis(
-                                    random.nextInt(4) > 0, Map.copyOf(lines), Map.copyOf(acts)));
+                            new ProgrammeCommand.Basis(random.nextInt(4) > 0, Map.copyOf(lines), Map.copyOf(acts)));
                 case 1 ->
                     new ProgrammeCommand.ReviewProgramme(
                             CASE,

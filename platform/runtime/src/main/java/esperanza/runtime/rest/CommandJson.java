@@ -43,8 +43,7 @@ public class CommandJson {
     Said read(byte[] body, Class<?> command, Set<String> address) {
         ObjectNode said = json.object(body);
         refuseNames(said, command, address);
-        return new Said(
-                said, AfterTheFact.class.isAssignableFrom(command) ? takeOccurredAt(said) : Optional.empty());
+        return new Said(said, AfterTheFact.class.isAssignableFrom(command) ? takeOccurredAt(said) : Optional.empty());
     }
 
     <C> C command(Said said, Class<C> type, Map<String, String> address, At at, UUID newId) {
@@ -59,7 +58,8 @@ public class CommandJson {
                 whole.put(name, newId.toString());
             }
         });
-        C command = json.read(whole, type, Optional.ofNullable(address.get(SUBJECT)).map(UUID::fromString));
+        C command =
+                json.read(whole, type, Optional.ofNullable(address.get(SUBJECT)).map(UUID::fromString));
         List<Refused.Field> missing = NeededComponents.missing(command);
         if (!missing.isEmpty()) {
             throw Refused.invalid(missing);

@@ -1,18 +1,17 @@
 package esperanza.investigation.authorship;
 
+import static esperanza.investigation.authorship.AuthorshipStreams.CLARIFICATION;
+import static esperanza.investigation.authorship.AuthorshipStreams.SUSPECT;
 import static esperanza.investigation.authorship.domain.AuthorshipRule.NO_SUCH_SUSPECT;
 
 import esperanza.investigation.authorship.domain.AuthorshipCommand.Basis;
 import esperanza.investigation.authorship.domain.AuthorshipCommand.Levels;
 import esperanza.investigation.authorship.domain.AuthorshipCommand.RecordClarification;
 import esperanza.investigation.authorship.domain.AuthorshipEvent.ClarificationRecorded;
-import esperanza.investigation.authorship.domain.AuthorshipEvent.OfSuspect;
-import esperanza.investigation.authorship.domain.Clarification;
-import esperanza.investigation.authorship.domain.ClarificationDecider;
 import esperanza.investigation.authorship.domain.LineRef;
 import esperanza.investigation.authorship.domain.Suspect.Known;
-import esperanza.investigation.authorship.domain.SuspectDecider;
 import esperanza.investigation.authorship.domain.SuspectRef;
+import esperanza.investigation.file.CaseWork;
 import esperanza.investigation.file.OnFile;
 import esperanza.investigation.programme.domain.Line;
 import esperanza.investigation.programme.domain.LineDecider;
@@ -21,7 +20,6 @@ import esperanza.kernel.CaseId;
 import esperanza.kernel.Personal;
 import esperanza.kernel.RuleViolation;
 import esperanza.kernel.StreamId;
-import esperanza.kernel.store.CommandHandler;
 import esperanza.kernel.store.EventStore;
 import esperanza.kernel.store.Outcome;
 import esperanza.runtime.Streams;
@@ -44,15 +42,15 @@ public class RecordClarifications {
     private record Suspected(SuspectRef ref, boolean cleared) {}
 
     private final OnFile onFile;
-    private final EventStore<OfSuspect> suspects;
+    private final CaseWork work;
+    private final Streams streams;
     private final EventStore<LineEvent> lines;
-    private final CommandHandler<RecordClarification, Clarification, ClarificationRecorded> clarifications;
 
-    RecordClarifications(OnFile onFile, Streams streams) {
+    RecordClarifications(OnFile onFile, CaseWork work, Streams streams) {
         this.onFile = onFile;
-        this.suspects = streams.store(OfSuspect.class);
+        this.work = work;
+        this.streams = streams;
         this.lines = streams.store(LineEvent.class);
-        this.clarifications = streams.handler(ClarificationRecorded.class, new ClarificationDecider());
     }
 
     public Uni<Outcome<ClarificationRecorded>> record(Asked<?> asked, UUID caseId, Said said) {
@@ -62,7 +60,7 @@ public class RecordClarifications {
                 .chain(named -> each(said.lines(), id -> exhausted(of, id))
                         .map(found -> found.stream().flatMap(Optional::stream).toList())
                         .map(exhausted -> command(of, said, named, exhausted)))
-                .chain(command -> onFile.handle(asked, new StreamId("clarification", caseId), clarifications, command));
+                .chain(command -> work.handle(asked, CLARIFICATION, caseId, command));
     }
 
     private static RecordClarification command(CaseId of, Said said, List<Suspected> named, List<LineRef> exhausted) {
@@ -76,8 +74,8 @@ public class RecordClarifications {
     }
 
     private Uni<Suspected> suspected(CaseId of, UUID suspectId) {
-        return suspects.read(new StreamId("suspect", suspectId)).map(history -> {
-            if (history.replay(new SuspectDecider()) instanceof Known known && known.isOf(of)) {
+        return streams.read(SUSPECT, suspectId).map(history -> {
+            if (history.replay(SUSPECT.decider()) instanceof Known known && known.isOf(of)) {
                 return new Suspected(new SuspectRef(suspectId, history.head().version()), known.cleared());
             }
             throw new RuleViolation(NO_SUCH_SUSPECT);

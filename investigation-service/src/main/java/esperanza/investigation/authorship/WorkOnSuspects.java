@@ -1,5 +1,7 @@
 package esperanza.investigation.authorship;
 
+import static esperanza.investigation.authorship.AuthorshipStreams.SUSPECT;
+
 import esperanza.access.CaseAccess;
 import esperanza.access.Walls;
 import esperanza.investigation.authorship.domain.AuthorshipCommand.ClearSuspect;
@@ -7,17 +9,16 @@ import esperanza.investigation.authorship.domain.AuthorshipCommand.LearnDetail;
 import esperanza.investigation.authorship.domain.AuthorshipCommand.OnSuspect;
 import esperanza.investigation.authorship.domain.AuthorshipCommand.RecordSuspect;
 import esperanza.investigation.authorship.domain.AuthorshipEvent.OfSuspect;
-import esperanza.investigation.authorship.domain.Suspect;
-import esperanza.investigation.authorship.domain.SuspectDecider;
 import esperanza.investigation.authorship.domain.Suspicion;
+import esperanza.investigation.file.CaseWork;
 import esperanza.investigation.file.OnFile;
+import esperanza.kernel.At;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Personal;
-import esperanza.kernel.StreamId;
-import esperanza.kernel.store.CommandHandler;
+import esperanza.kernel.store.Created;
 import esperanza.kernel.store.Outcome;
-import esperanza.runtime.Streams;
 import esperanza.runtime.command.Asked;
+import esperanza.runtime.command.CommandIds;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -32,38 +33,37 @@ import java.util.UUID;
 @Singleton
 public class WorkOnSuspects {
 
-    /** A suspect that was recorded. */
-    public record Made(UUID suspectId, Outcome<OfSuspect> outcome) {}
-
     private final OnFile onFile;
+    private final CaseWork work;
     private final Walls walls;
     private final SuspectWall wall;
-    private final CommandHandler<OnSuspect, Suspect, OfSuspect> suspects;
+    private final CommandIds ids;
 
-    WorkOnSuspects(OnFile onFile, Walls walls, SuspectWall wall, Streams streams) {
+    WorkOnSuspects(OnFile onFile, CaseWork work, Walls walls, SuspectWall wall, CommandIds ids) {
         this.onFile = onFile;
+        this.work = work;
         this.walls = walls;
         this.wall = wall;
-        this.suspects = streams.handler(OfSuspect.class, new SuspectDecider());
+        this.ids = ids;
     }
 
-    public Uni<Made> record(Asked<?> asked, UUID caseId, Suspicion suspicion, String reasons) {
+    public Uni<Created<OfSuspect>> record(Asked<?> asked, UUID caseId, Suspicion suspicion, String reasons) {
         CaseId of = new CaseId(caseId);
         return onFile.anybodys(asked, caseId)
                 .chain(() -> shutTo(asked, of, suspicion))
                 .chain(shutTo -> {
-                    UUID id = onFile.newId(asked, "suspect");
+                    UUID id = onFile.newId(asked, SUSPECT.category());
                     return handle(
                                     asked,
                                     id,
                                     new RecordSuspect(
                                             of,
+                                            at(asked),
                                             id,
-                                            asked.caller().pseudonym(),
                                             shutTo,
                                             Personal.of(id, suspicion),
                                             Personal.of(id, reasons)))
-                            .map(outcome -> new Made(id, outcome));
+                            .map(outcome -> new Created<>(id, outcome));
                 });
     }
 
@@ -85,8 +85,8 @@ public class WorkOnSuspects {
     }
 
     public Uni<Outcome<OfSuspect>> clear(Asked<?> asked, UUID caseId, UUID suspectId, String reasons) {
-        ClearSuspect command = new ClearSuspect(
-                new CaseId(caseId), suspectId, asked.caller().pseudonym(), Personal.of(suspectId, reasons));
+        ClearSuspect command =
+                new ClearSuspect(new CaseId(caseId), at(asked), suspectId, Personal.of(suspectId, reasons));
         return onFile.anybodys(asked, caseId).chain(() -> handle(asked, suspectId, command));
     }
 
@@ -100,7 +100,10 @@ public class WorkOnSuspects {
     }
 
     private Uni<Outcome<OfSuspect>> handle(Asked<?> asked, UUID suspectId, OnSuspect command) {
-        return onFile.handle(asked, new StreamId("suspect", suspectId), suspects, command)
-                .call(outcome -> walls.holdUpTo(outcome.position()));
+        return work.handle(asked, SUSPECT, suspectId, command).call(outcome -> walls.holdUpTo(outcome.position()));
+    }
+
+    private At at(Asked<?> asked) {
+        return new At(ids.now(), asked.caller().pseudonym());
     }
 }

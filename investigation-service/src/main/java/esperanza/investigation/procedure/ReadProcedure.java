@@ -1,14 +1,14 @@
 package esperanza.investigation.procedure;
 
+import static esperanza.investigation.procedure.ProcedureStreams.PROCEEDING;
+import static esperanza.investigation.procedure.ProcedureStreams.REPARATION;
+
 import esperanza.access.Caller;
 import esperanza.investigation.file.FindFile;
 import esperanza.investigation.file.read.streams.CaseStreams;
 import esperanza.investigation.procedure.domain.ProceedingEvent;
 import esperanza.investigation.procedure.domain.Reparation;
-import esperanza.investigation.procedure.domain.ReparationDecider;
-import esperanza.investigation.procedure.domain.ReparationEvent;
 import esperanza.kernel.Recorded;
-import esperanza.kernel.store.EventStore;
 import esperanza.kernel.store.History;
 import esperanza.runtime.Streams;
 import io.smallrye.mutiny.Multi;
@@ -27,29 +27,27 @@ public class ReadProcedure {
     public record Read(List<Recorded<ProceedingEvent>> facts, Map<UUID, Reparation> reparations) {}
 
     private final FindFile finder;
-    private final CaseStreams streams;
-    private final EventStore<ProceedingEvent> proceedings;
-    private final EventStore<ReparationEvent> reparations;
+    private final CaseStreams cases;
+    private final Streams streams;
 
-    ReadProcedure(FindFile finder, CaseStreams streams, Streams stores) {
+    ReadProcedure(FindFile finder, CaseStreams cases, Streams streams) {
         this.finder = finder;
+        this.cases = cases;
         this.streams = streams;
-        this.proceedings = stores.store(ProceedingEvent.class);
-        this.reparations = stores.store(ReparationEvent.class);
     }
 
     /** Fails like {@link FindFile#found} for a caller who may not know of the case. */
     public Uni<Read> read(Caller caller, UUID caseId) {
-        return finder.found(caller, caseId).chain(() -> facts(caseId)).chain(facts -> streams.states(
-                        caseId, "reparation", reparations, new ReparationDecider())
-                .map(known -> new Read(facts, known)));
+        return finder.found(caller, caseId)
+                .chain(() -> facts(caseId))
+                .chain(facts -> cases.states(caseId, REPARATION).map(known -> new Read(facts, known)));
     }
 
     private Uni<List<Recorded<ProceedingEvent>>> facts(UUID caseId) {
-        return streams.of(caseId, Set.of("proceeding")).chain(there -> Multi.createFrom()
+        return cases.of(caseId, Set.of(PROCEEDING.category())).chain(there -> Multi.createFrom()
                 .iterable(there)
                 .onItem()
-                .transformToUniAndConcatenate(proceedings::read)
+                .transformToUniAndConcatenate(stream -> streams.read(PROCEEDING, stream.id()))
                 .map(History::events)
                 .collect()
                 .asList()

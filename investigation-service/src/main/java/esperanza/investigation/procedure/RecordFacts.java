@@ -1,21 +1,19 @@
 package esperanza.investigation.procedure;
 
+import static esperanza.investigation.procedure.ProcedureStreams.PROCEEDING;
+
+import esperanza.investigation.file.CaseWork;
 import esperanza.investigation.file.OnFile;
 import esperanza.investigation.file.domain.AffectedParty;
 import esperanza.investigation.file.domain.CaseFile.Registered;
 import esperanza.investigation.procedure.domain.FactDetails;
 import esperanza.investigation.procedure.domain.FactKind;
-import esperanza.investigation.procedure.domain.Proceeding;
 import esperanza.investigation.procedure.domain.ProceedingCommand.FactCodes;
 import esperanza.investigation.procedure.domain.ProceedingCommand.RecordFact;
-import esperanza.investigation.procedure.domain.ProceedingDecider;
 import esperanza.investigation.procedure.domain.ProceedingEvent;
 import esperanza.kernel.ActorKind;
 import esperanza.kernel.Personal;
-import esperanza.kernel.StreamId;
-import esperanza.kernel.store.CommandHandler;
 import esperanza.kernel.store.Outcome;
-import esperanza.runtime.Streams;
 import esperanza.runtime.command.Asked;
 import esperanza.runtime.command.Sent;
 import esperanza.runtime.sealing.Secrets;
@@ -44,13 +42,13 @@ public class RecordFacts {
     private static final int HALF = 16;
 
     private final OnFile onFile;
+    private final CaseWork work;
     private final Secrets secrets;
-    private final CommandHandler<RecordFact, Proceeding, ProceedingEvent> proceedings;
 
-    RecordFacts(OnFile onFile, Secrets secrets, Streams streams) {
+    RecordFacts(OnFile onFile, CaseWork work, Secrets secrets) {
         this.onFile = onFile;
+        this.work = work;
         this.secrets = secrets;
-        this.proceedings = streams.handler(ProceedingEvent.class, new ProceedingDecider());
     }
 
     /** The file. Fails unless the caller may record facts of the case. */
@@ -74,11 +72,7 @@ public class RecordFacts {
                 fact.kind(),
                 fact.codes(),
                 Personal.of(caseId, said));
-        return onFile.handle(
-                        asked.at(Optional.of(fact.occurredAt())),
-                        new StreamId("proceeding", proceeding),
-                        proceedings,
-                        command)
+        return work.handle(asked.at(Optional.of(fact.occurredAt())), PROCEEDING, proceeding, command)
                 .map(outcome -> new Made(proceeding, factId, outcome));
     }
 

@@ -2,6 +2,7 @@ package esperanza.investigation.authorship.domain;
 
 import esperanza.investigation.file.domain.AfterTheEnd;
 import esperanza.investigation.file.domain.CaseCommand;
+import esperanza.kernel.At;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Personal;
 import java.util.List;
@@ -14,14 +15,11 @@ public sealed interface AuthorshipCommand extends CaseCommand {
 
     sealed interface OnConduct extends AuthorshipCommand {}
 
-    /**
-     * @param recordedBy pseudonym of the investigator
-     * @param shutTo exclusion tags of the suspect's institution, decoys among them
-     */
+    /** @param shutTo exclusion tags of the suspect's institution, decoys among them */
     record RecordSuspect(
             CaseId caseId,
+            At at,
             UUID suspectId,
-            String recordedBy,
             List<String> shutTo,
             Personal<Suspicion> suspicion,
             Personal<String> reasons)
@@ -36,9 +34,8 @@ public sealed interface AuthorshipCommand extends CaseCommand {
             CaseId caseId, UUID suspectId, List<String> shutTo, Personal<Suspicion> suspicion, Personal<String> reasons)
             implements OnSuspect {}
 
-    /** @param clearedBy pseudonym of the supervisor */
-    record ClearSuspect(CaseId caseId, UUID suspectId, String clearedBy, Personal<String> reasons)
-            implements OnSuspect {}
+    /** Record that the suspicion does not hold. */
+    record ClearSuspect(CaseId caseId, At at, UUID suspectId, Personal<String> reasons) implements OnSuspect {}
 
     /** The claims about the authors of a case. */
     record Levels(AuthorsFound material, AuthorsFound intellectual, StructureFound structure, Clarified overall) {}

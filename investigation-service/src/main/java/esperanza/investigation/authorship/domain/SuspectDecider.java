@@ -34,7 +34,7 @@ public final class SuspectDecider implements Decider<OnSuspect, Suspect, OfSuspe
                 List.of(new SuspectRecorded(
                         record.caseId(),
                         record.suspectId(),
-                        record.recordedBy(),
+                        record.at().by(),
                         record.shutTo(),
                         record.suspicion(),
                         record.reasons()));
@@ -54,7 +54,7 @@ public final class SuspectDecider implements Decider<OnSuspect, Suspect, OfSuspe
     }
 
     private static List<OfSuspect> cleared(Known suspect, ClearSuspect clear) {
-        if (suspect.recordedBy().equals(clear.clearedBy())) {
+        if (suspect.recordedBy().equals(clear.at().by())) {
             throw new RuleViolation(SAME_PERSON);
         }
         return suspect.cleared()

@@ -1,8 +1,9 @@
 package esperanza.investigation.authorship.rest;
 
-import esperanza.investigation.InvestigationAction;
-import esperanza.investigation.authorship.ReferOfficials;
-import esperanza.investigation.authorship.domain.ConductOutcome;
+import static esperanza.investigation.InvestigationAction.REFER_CONDUCT;
+import static esperanza.investigation.InvestigationAction.WORK_ON_AUTHORSHIP;
+
+import esperanza.investigation.authorship.ActOnConduct;
 import esperanza.investigation.authorship.domain.Officials;
 import esperanza.investigation.authorship.domain.Track;
 import esperanza.runtime.rest.Answers;
@@ -10,7 +11,7 @@ import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CommandAnswers;
 import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
-import esperanza.runtime.rest.Dated;
+import esperanza.runtime.rest.Incoming;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotBlank;
@@ -22,7 +23,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -49,31 +49,13 @@ public class ConductResource {
             @NotBlank String to,
             @NotBlank String conduct) {}
 
-    /**
-     * What the body says.
-     *
-     * @param reference the body's own
-     * @param occurredAt the present instant if absent
-     */
-    public record ConductReceipt(@NotBlank String reference, Optional<Instant> occurredAt) implements Dated {}
-
-    /**
-     * What came of it.
-     *
-     * @param reference the body's own
-     * @param occurredAt the present instant if absent
-     */
-    public record ConductAnswer(
-            @NotNull ConductOutcome outcome, @NotBlank String reference, Optional<Instant> occurredAt)
-            implements Dated {}
-
     /** The referral that was made. */
     public record ConductMade(UUID conductId) implements CommandAnswers.Made {}
 
     private final CommandRequests requests;
-    private final ReferOfficials conducts;
+    private final ActOnConduct conducts;
 
-    ConductResource(CommandRequests requests, ReferOfficials conducts) {
+    ConductResource(CommandRequests requests, ActOnConduct conducts) {
         this.requests = requests;
         this.conducts = conducts;
     }
@@ -87,34 +69,30 @@ public class ConductResource {
             operationId = "referConduct",
             summary = "Refer the conduct of officials, never to the institution of the accused")
     public Uni<Response> refer(UUID caseId, @BeanParam CommandHeaders headers, Body<ConductReferral> body) {
-        return requests.command(InvestigationAction.REFER_CONDUCT, headers, body)
+        return requests.command(REFER_CONDUCT, headers, body)
                 .handle((asked, said) -> {
                     Officials officials = new Officials(said.who(), said.institution(), said.to());
                     return conducts.refer(asked, caseId, said.track(), officials, said.conduct());
                 })
                 .map(made -> Answers.created(
                         made.outcome(),
-                        URI.create("/v1/investigations/" + caseId + "/conducts/" + made.conductId()),
-                        new ConductMade(made.conductId())));
+                        URI.create("/v1/investigations/" + caseId + "/conducts/" + made.id()),
+                        new ConductMade(made.id())));
     }
 
     @POST
     @Path("/{conductId}/acknowledgement")
     @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "acknowledgeConduct", summary = "Record that the body has the referral")
-    public Uni<Response> acknowledge(
-            UUID caseId, UUID conductId, @BeanParam CommandHeaders headers, Body<ConductReceipt> body) {
-        return requests.command(InvestigationAction.WORK_ON_AUTHORSHIP, headers, body)
-                .done((asked, said) -> conducts.acknowledge(asked, caseId, conductId, said.reference()));
+    public Uni<Response> acknowledge(Incoming<ActOnConduct.ConductReceipt> command) {
+        return requests.command(WORK_ON_AUTHORSHIP, command).done(conducts::acknowledge);
     }
 
     @POST
     @Path("/{conductId}/answer")
     @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "answerConduct", summary = "Record what came of the referral")
-    public Uni<Response> answer(
-            UUID caseId, UUID conductId, @BeanParam CommandHeaders headers, Body<ConductAnswer> body) {
-        return requests.command(InvestigationAction.WORK_ON_AUTHORSHIP, headers, body)
-                .done((asked, said) -> conducts.answer(asked, caseId, conductId, said.outcome(), said.reference()));
+    public Uni<Response> answer(Incoming<ActOnConduct.ConductAnswer> command) {
+        return requests.command(WORK_ON_AUTHORSHIP, command).done(conducts::answer);
     }
 }

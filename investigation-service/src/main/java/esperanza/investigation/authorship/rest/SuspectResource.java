@@ -64,8 +64,8 @@ public class SuspectResource {
                 .handle((asked, said) -> suspects.record(asked, caseId, said.suspicion(), said.reasons()))
                 .map(made -> Answers.created(
                         made.outcome(),
-                        URI.create("/v1/investigations/" + caseId + "/suspects/" + made.suspectId()),
-                        new SuspectMade(made.suspectId())));
+                        URI.create("/v1/investigations/" + caseId + "/suspects/" + made.id()),
+                        new SuspectMade(made.id())));
     }
 
     @POST

@@ -2,6 +2,7 @@ package esperanza.investigation.procedure.domain;
 
 import esperanza.investigation.file.domain.AfterTheEnd;
 import esperanza.investigation.file.domain.Writer;
+import esperanza.kernel.At;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.PartyRef;
 import esperanza.kernel.Personal;
@@ -11,8 +12,6 @@ import java.util.UUID;
 
 /** The commands on a reparation. */
 public sealed interface ReparationCommand extends AfterTheEnd {
-
-    UUID reparationId();
 
     /** @param party the party that it is for; empty: it is for nobody in particular, like a change of policy */
     record Wanted(ReparationForm form, HarmLevel level, Optional<PartyRef> party) {}
@@ -36,11 +35,8 @@ public sealed interface ReparationCommand extends AfterTheEnd {
     record PlanReparation(CaseId caseId, UUID reparationId, Instant due, Personal<ReparationPlan> plan)
             implements ReparationCommand {}
 
-    /**
-     * @param by pseudonym
-     * @param partial true: something is left to be done
-     */
-    record FulfilReparation(CaseId caseId, UUID reparationId, String by, boolean partial, Personal<String> text)
+    /** @param partial true: something is left to be done */
+    record FulfilReparation(CaseId caseId, At at, UUID reparationId, boolean partial, Personal<String> text)
             implements ReparationCommand {}
 
     record ConfirmReparation(CaseId caseId, UUID reparationId, Writer by, Personal<String> words)

@@ -1,12 +1,17 @@
 package esperanza.investigation.procedure.rest;
 
-import esperanza.investigation.InvestigationAction;
-import esperanza.investigation.procedure.WorkOnReparation;
+import static esperanza.investigation.InvestigationAction.RECORD_PROCEDURE;
+import static esperanza.investigation.procedure.ProcedureStreams.REPARATION;
+
+import esperanza.investigation.file.CaseWork;
+import esperanza.investigation.procedure.ActOnReparation;
+import esperanza.investigation.procedure.domain.ReparationCommand.ContestReparation;
+import esperanza.investigation.procedure.domain.ReparationCommand.FulfilReparation;
 import esperanza.investigation.procedure.domain.ReparationPlan;
 import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
-import esperanza.runtime.rest.Dated;
+import esperanza.runtime.rest.Incoming;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotBlank;
@@ -18,7 +23,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -39,25 +43,12 @@ public class FulfilmentResource {
             @NotNull Instant due,
             @NotBlank String steps) {}
 
-    /**
-     * What was done.
-     *
-     * @param partial true: something is left to be done
-     * @param occurredAt the present instant if absent
-     */
-    public record Fulfilled(boolean partial, @NotBlank String text, Optional<Instant> occurredAt) implements Dated {}
-
-    /**
-     * What the party says.
-     *
-     * @param occurredAt the present instant if absent
-     */
-    public record PartyWords(@NotBlank String words, Optional<Instant> occurredAt) implements Dated {}
-
+    private final CaseWork work;
     private final CommandRequests requests;
-    private final WorkOnReparation reparations;
+    private final ActOnReparation reparations;
 
-    FulfilmentResource(CommandRequests requests, WorkOnReparation reparations) {
+    FulfilmentResource(CaseWork work, CommandRequests requests, ActOnReparation reparations) {
+        this.work = work;
         this.requests = requests;
         this.reparations = reparations;
     }
@@ -67,40 +58,33 @@ public class FulfilmentResource {
     @APIResponse(responseCode = "200", description = "Planned")
     @Operation(operationId = "planReparation", summary = "Record who fulfils a reparation, how and until when")
     public Uni<Response> plan(UUID caseId, UUID reparationId, @BeanParam CommandHeaders headers, Body<Planned> body) {
-        return requests.command(InvestigationAction.RECORD_PROCEDURE, headers, body)
-                .done((asked, said) -> {
-                    ReparationPlan plan = new ReparationPlan(said.holder(), said.steps());
-                    return reparations.plan(asked, caseId, reparationId, said.due(), plan);
-                });
+        return requests.command(RECORD_PROCEDURE, headers, body).done((asked, said) -> {
+            ReparationPlan plan = new ReparationPlan(said.holder(), said.steps());
+            return reparations.plan(asked, caseId, reparationId, said.due(), plan);
+        });
     }
 
     @POST
     @Path("/fulfilment")
     @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "fulfilReparation", summary = "Record that a reparation was fulfilled, whole or in part")
-    public Uni<Response> fulfil(
-            UUID caseId, UUID reparationId, @BeanParam CommandHeaders headers, Body<Fulfilled> body) {
-        return requests.command(InvestigationAction.RECORD_PROCEDURE, headers, body)
-                .done((asked, said) -> reparations.fulfil(asked, caseId, reparationId, said.partial(), said.text()));
+    public Uni<Response> fulfil(Incoming<FulfilReparation> command) {
+        return work.done(RECORD_PROCEDURE, REPARATION, command);
     }
 
     @POST
     @Path("/confirmation")
     @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "confirmReparation", summary = "Record that the party confirms the fulfilment")
-    public Uni<Response> confirm(
-            UUID caseId, UUID reparationId, @BeanParam CommandHeaders headers, Body<PartyWords> body) {
-        return requests.command(InvestigationAction.RECORD_PROCEDURE, headers, body)
-                .done((asked, said) -> reparations.confirm(asked, caseId, reparationId, said.words()));
+    public Uni<Response> confirm(Incoming<ActOnReparation.PartyWords> command) {
+        return requests.command(RECORD_PROCEDURE, command).done(reparations::confirm);
     }
 
     @POST
     @Path("/contestation")
     @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "contestReparation", summary = "Record that the party contests the fulfilment")
-    public Uni<Response> contest(
-            UUID caseId, UUID reparationId, @BeanParam CommandHeaders headers, Body<PartyWords> body) {
-        return requests.command(InvestigationAction.RECORD_PROCEDURE, headers, body)
-                .done((asked, said) -> reparations.contest(asked, caseId, reparationId, said.words()));
+    public Uni<Response> contest(Incoming<ContestReparation> command) {
+        return work.done(RECORD_PROCEDURE, REPARATION, command);
     }
 }

@@ -36,12 +36,14 @@ import esperanza.investigation.authorship.domain.AuthorshipEvent.OfSuspect;
 import esperanza.investigation.authorship.domain.AuthorshipEvent.SuspectCleared;
 import esperanza.investigation.authorship.domain.AuthorshipEvent.SuspectDetailLearnt;
 import esperanza.investigation.authorship.domain.AuthorshipEvent.SuspectRecorded;
+import esperanza.kernel.At;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Decider;
 import esperanza.kernel.Personal;
 import esperanza.kernel.RuleViolation;
 import esperanza.kernel.Scenario;
 import esperanza.protocol.vocabulary.AuthorRole;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -252,15 +254,19 @@ class AuthorshipDecidersTest {
     }
 
     private static RecordSuspect recording() {
-        return new RecordSuspect(CASE, SUSPECT, "inés", TAGS, SUSPICION, REASONS);
+        return new RecordSuspect(CASE, by("inés"), SUSPECT, TAGS, SUSPICION, REASONS);
     }
 
     private static LearnDetail learning(CaseId of) {
         return new LearnDetail(of, SUSPECT, TAGS, SUSPICION, REASONS);
     }
 
-    private static ClearSuspect clearing(CaseId of, String by) {
-        return new ClearSuspect(of, SUSPECT, by, REASONS);
+    private static ClearSuspect clearing(CaseId of, String person) {
+        return new ClearSuspect(of, by(person), SUSPECT, REASONS);
+    }
+
+    private static At by(String person) {
+        return new At(Instant.EPOCH, person);
     }
 
     private static ReferConduct referring(boolean toTheAccused) {

@@ -31,6 +31,7 @@ import esperanza.investigation.procedure.domain.ReparationEvent.ReparationDeclin
 import esperanza.investigation.procedure.domain.ReparationEvent.ReparationFulfilled;
 import esperanza.investigation.procedure.domain.ReparationEvent.ReparationOrdered;
 import esperanza.investigation.procedure.domain.ReparationEvent.ReparationPlanned;
+import esperanza.kernel.At;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.PartyRef;
 import esperanza.kernel.Personal;
@@ -245,7 +246,7 @@ class ProcedureDecidersTest {
     }
 
     private static FulfilReparation fulfil(boolean partial) {
-        return new FulfilReparation(CASE, REPARATION, ANA, partial, WORDS);
+        return new FulfilReparation(CASE, by(ANA), REPARATION, partial, WORDS);
     }
 
     private static ConfirmReparation confirm() {
@@ -258,6 +259,10 @@ class ProcedureDecidersTest {
 
     private static ContestReparation contest() {
         return new ContestReparation(CASE, REPARATION, WORDS);
+    }
+
+    private static At by(String person) {
+        return new At(DUE, person);
     }
 
     private static RecordFact fact(FactKind kind, FactCodes codes, String digest) {

@@ -2,6 +2,7 @@ package esperanza.investigation.authorship;
 
 import static esperanza.access.Role.OMBUDSMAN;
 import static esperanza.access.Role.SUPERVISOR;
+import static esperanza.investigation.authorship.AuthorshipStreams.CONDUCT;
 
 import esperanza.access.Caller;
 import esperanza.access.Role;
@@ -11,19 +12,16 @@ import esperanza.investigation.authorship.domain.AuthorshipCommand.AnswerConduct
 import esperanza.investigation.authorship.domain.AuthorshipCommand.OnConduct;
 import esperanza.investigation.authorship.domain.AuthorshipCommand.ReferConduct;
 import esperanza.investigation.authorship.domain.AuthorshipEvent.OfConduct;
-import esperanza.investigation.authorship.domain.Conduct;
-import esperanza.investigation.authorship.domain.ConductDecider;
 import esperanza.investigation.authorship.domain.ConductOutcome;
 import esperanza.investigation.authorship.domain.Officials;
 import esperanza.investigation.authorship.domain.Track;
+import esperanza.investigation.file.CaseWork;
 import esperanza.investigation.file.OnFile;
 import esperanza.investigation.file.domain.CaseFile.Registered;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Personal;
-import esperanza.kernel.StreamId;
-import esperanza.kernel.store.CommandHandler;
+import esperanza.kernel.store.Created;
 import esperanza.kernel.store.Outcome;
-import esperanza.runtime.Streams;
 import esperanza.runtime.command.Asked;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -33,32 +31,47 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** Refers the conduct of officials to discipline or prosecution, and records what these bodies say. */
+/**
+ * Refers the conduct of officials to discipline or prosecution, and records what these bodies say, sealed under the
+ * referral.
+ */
 @Singleton
-public class ReferOfficials {
+public class ActOnConduct {
 
-    /** A referral that was made. */
-    public record Made(UUID conductId, Outcome<OfConduct> outcome) {}
+    /**
+     * What the body says.
+     *
+     * @param reference the body's own
+     */
+    public record ConductReceipt(CaseId caseId, UUID conductId, String reference) {}
+
+    /**
+     * What came of it.
+     *
+     * @param reference the body's own
+     */
+    public record ConductAnswer(CaseId caseId, UUID conductId, ConductOutcome outcome, String reference) {}
 
     private static final Set<Role> WITHOUT_THE_FILE = Collections.unmodifiableSet(EnumSet.of(SUPERVISOR, OMBUDSMAN));
 
     private final OnFile onFile;
+    private final CaseWork work;
     private final Walls walls;
     private final SuspectWall wall;
-    private final CommandHandler<OnConduct, Conduct, OfConduct> conducts;
 
-    ReferOfficials(OnFile onFile, Walls walls, SuspectWall wall, Streams streams) {
+    ActOnConduct(OnFile onFile, CaseWork work, Walls walls, SuspectWall wall) {
         this.onFile = onFile;
+        this.work = work;
         this.walls = walls;
         this.wall = wall;
-        this.conducts = streams.handler(OfConduct.class, new ConductDecider());
     }
 
     /** By the person who answers for the file, a supervisor or the ombudsman. */
-    public Uni<Made> refer(Asked<?> asked, UUID caseId, Track track, Officials officials, String conduct) {
+    public Uni<Created<OfConduct>> refer(
+            Asked<?> asked, UUID caseId, Track track, Officials officials, String conduct) {
         CaseId of = new CaseId(caseId);
         return may(asked, caseId).chain(() -> walls.around(List.of(of))).chain(around -> {
-            UUID id = onFile.newId(asked, "conduct");
+            UUID id = onFile.newId(asked, CONDUCT.category());
             OnConduct command = new ReferConduct(
                     of,
                     id,
@@ -66,20 +79,22 @@ public class ReferOfficials {
                     wall.isAccused(officials, around),
                     Personal.of(id, officials),
                     Personal.of(caseId, conduct));
-            return handle(asked, id, command).map(outcome -> new Made(id, outcome));
+            return work.handle(asked, CONDUCT, id, command).map(outcome -> new Created<>(id, outcome));
         });
     }
 
-    public Uni<Outcome<OfConduct>> acknowledge(Asked<?> asked, UUID caseId, UUID conductId, String reference) {
-        OnConduct command = new AcknowledgeConduct(new CaseId(caseId), conductId, Personal.of(conductId, reference));
-        return onFile.anybodys(asked, caseId).chain(() -> handle(asked, conductId, command));
+    public Uni<Outcome<OfConduct>> acknowledge(Asked<?> asked, ConductReceipt said) {
+        UUID id = said.conductId();
+        return anybodys(
+                asked, id, new AcknowledgeConduct(said.caseId(), id, Personal.of(id, said.reference())));
     }
 
-    public Uni<Outcome<OfConduct>> answer(
-            Asked<?> asked, UUID caseId, UUID conductId, ConductOutcome outcome, String reference) {
-        OnConduct command =
-                new AnswerConduct(new CaseId(caseId), conductId, outcome, Personal.of(conductId, reference));
-        return onFile.anybodys(asked, caseId).chain(() -> handle(asked, conductId, command));
+    public Uni<Outcome<OfConduct>> answer(Asked<?> asked, ConductAnswer said) {
+        UUID id = said.conductId();
+        return anybodys(
+                asked,
+                id,
+                new AnswerConduct(said.caseId(), id, said.outcome(), Personal.of(id, said.reference())));
     }
 
     private Uni<Registered> may(Asked<?> asked, UUID caseId) {
@@ -89,7 +104,7 @@ public class ReferOfficials {
                 : onFile.anybodys(asked, caseId);
     }
 
-    private Uni<Outcome<OfConduct>> handle(Asked<?> asked, UUID conductId, OnConduct command) {
-        return onFile.handle(asked, new StreamId("conduct", conductId), conducts, command);
+    private Uni<Outcome<OfConduct>> anybodys(Asked<?> asked, UUID id, OnConduct command) {
+        return onFile.anybodys(asked, command.caseId().value()).chain(() -> work.handle(asked, CONDUCT, id, command));
     }
 }

@@ -28,6 +28,7 @@ import jakarta.inject.Singleton;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -37,6 +38,20 @@ import java.util.UUID;
  */
 @Singleton
 public class ActOnConduct {
+
+    /**
+     * The conduct of officials.
+     *
+     * @param institution of the officials, by code or in words
+     * @param to the body that it is referred to
+     */
+    public record ConductReferral(
+            CaseId caseId,
+            Track track,
+            String who,
+            Optional<String> institution,
+            String to,
+            Personal<String> conduct) {}
 
     /**
      * What the body says.
@@ -67,18 +82,18 @@ public class ActOnConduct {
     }
 
     /** By the person who answers for the file, a supervisor or the ombudsman. */
-    public Uni<Created<OfConduct>> refer(
-            Asked<?> asked, UUID caseId, Track track, Officials officials, String conduct) {
-        CaseId of = new CaseId(caseId);
-        return may(asked, caseId).chain(() -> walls.around(List.of(of))).chain(around -> {
+    public Uni<Created<OfConduct>> refer(Asked<?> asked, ConductReferral said) {
+        CaseId of = said.caseId();
+        Officials officials = new Officials(said.who(), said.institution(), said.to());
+        return may(asked, of.value()).chain(() -> walls.around(List.of(of))).chain(around -> {
             UUID id = onFile.newId(asked, CONDUCT.category());
             OnConduct command = new ReferConduct(
                     of,
                     id,
-                    track,
+                    said.track(),
                     wall.isAccused(officials, around),
                     Personal.of(id, officials),
-                    Personal.of(caseId, conduct));
+                    said.conduct());
             return work.handle(asked, CONDUCT, id, command).map(outcome -> new Created<>(id, outcome));
         });
     }

@@ -50,6 +50,13 @@ public class ActOnReparation {
             Optional<UUID> factId,
             Personal<String> content) {}
 
+    /**
+     * How the reparation is to be fulfilled.
+     *
+     * @param holder who has to fulfil it
+     */
+    public record FulfilmentPlan(CaseId caseId, UUID reparationId, String holder, Instant due, String steps) {}
+
     /** What the party says. */
     public record PartyWords(CaseId caseId, UUID reparationId, Personal<String> words) {}
 
@@ -76,11 +83,16 @@ public class ActOnReparation {
                 .chain(() -> work.handle(asked, REPARATION, said.reparationId(), said));
     }
 
-    public Uni<Outcome<ReparationEvent>> plan(
-            Asked<?> asked, UUID caseId, UUID reparationId, Instant due, ReparationPlan plan) {
-        PlanReparation command =
-                new PlanReparation(new CaseId(caseId), reparationId, due, Personal.of(caseId, plan));
-        return onFile.anybodys(asked, caseId).chain(() -> work.handle(asked, REPARATION, reparationId, command));
+    public Uni<Outcome<ReparationEvent>> plan(Asked<?> asked, FulfilmentPlan said) {
+        UUID caseId = said.caseId().value();
+        ReparationPlan plan = new ReparationPlan(said.holder(), said.steps());
+        return onFile.anybodys(asked, caseId)
+                .chain(() -> work.handle(
+                        asked,
+                        REPARATION,
+                        said.reparationId(),
+                        new PlanReparation(
+                                said.caseId(), said.reparationId(), said.due(), Personal.of(caseId, plan))));
     }
 
     public Uni<Outcome<ReparationEvent>> confirm(Asked<?> asked, PartyWords said) {

@@ -1,29 +1,21 @@
 package esperanza.investigation.authorship.rest;
 
-import esperanza.investigation.InvestigationAction;
+import static esperanza.investigation.InvestigationAction.READ_FILE;
+import static esperanza.investigation.InvestigationAction.WORK_ON_AUTHORSHIP;
+
+import esperanza.investigation.authorship.ActOnClarification;
 import esperanza.investigation.authorship.ReadAuthorship;
-import esperanza.investigation.authorship.RecordClarifications;
-import esperanza.investigation.authorship.domain.AuthorsFound;
-import esperanza.investigation.authorship.domain.AuthorshipCommand.Levels;
-import esperanza.investigation.authorship.domain.Clarified;
-import esperanza.investigation.authorship.domain.StructureFound;
-import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CallerResolver;
-import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
+import esperanza.runtime.rest.Incoming;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -33,33 +25,16 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Authenticated
 public class AuthorshipResource {
 
-    /**
-     * How far the authors are known.
-     *
-     * @param material those who carried the threat out
-     * @param intellectual those who ordered it
-     * @param suspects those who are named as authors
-     * @param lines the exhausted lines of enquiry that it rests on, if nobody was found
-     */
-    public record ClarificationLevels(
-            @NotNull AuthorsFound material,
-            @NotNull AuthorsFound intellectual,
-            @NotNull StructureFound structure,
-            @NotNull Clarified overall,
-            Optional<List<UUID>> suspects,
-            Optional<List<UUID>> lines,
-            @NotBlank String reasons) {}
-
     private final CallerResolver callers;
     private final CommandRequests requests;
     private final ReadAuthorship reader;
-    private final RecordClarifications clarifications;
+    private final ActOnClarification clarifications;
 
     AuthorshipResource(
             CallerResolver callers,
             CommandRequests requests,
             ReadAuthorship reader,
-            RecordClarifications clarifications) {
+            ActOnClarification clarifications) {
         this.callers = callers;
         this.requests = requests;
         this.reader = reader;
@@ -72,7 +47,7 @@ public class AuthorshipResource {
             operationId = "readAuthorship",
             summary = "Suspects, clarification and referred conduct of a case: codes only")
     public Uni<AuthorshipView> read(UUID caseId) {
-        return callers.permit(InvestigationAction.READ_FILE)
+        return callers.permit(READ_FILE)
                 .chain(caller -> reader.read(caller, caseId))
                 .map(AuthorshipView::of);
     }
@@ -84,16 +59,7 @@ public class AuthorshipResource {
     @Operation(
             operationId = "recordClarification",
             summary = "Record how far those who carried the threat out and those who ordered it are known")
-    public Uni<Response> clarify(UUID caseId, @BeanParam CommandHeaders headers, Body<ClarificationLevels> body) {
-        return requests.command(InvestigationAction.WORK_ON_AUTHORSHIP, headers, body)
-                .done((asked, said) -> clarifications.record(asked, caseId, said(said)));
-    }
-
-    private static RecordClarifications.Said said(ClarificationLevels body) {
-        return new RecordClarifications.Said(
-                new Levels(body.material(), body.intellectual(), body.structure(), body.overall()),
-                body.suspects().orElse(List.of()),
-                body.lines().orElse(List.of()),
-                body.reasons());
+    public Uni<Response> clarify(Incoming<ActOnClarification.ClarificationLevels> command) {
+        return requests.command(WORK_ON_AUTHORSHIP, command).done(clarifications::record);
     }
 }

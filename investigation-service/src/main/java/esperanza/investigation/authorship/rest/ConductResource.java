@@ -4,26 +4,17 @@ import static esperanza.investigation.InvestigationAction.REFER_CONDUCT;
 import static esperanza.investigation.InvestigationAction.WORK_ON_AUTHORSHIP;
 
 import esperanza.investigation.authorship.ActOnConduct;
-import esperanza.investigation.authorship.domain.Officials;
-import esperanza.investigation.authorship.domain.Track;
 import esperanza.runtime.rest.Answers;
-import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CommandAnswers;
-import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
 import esperanza.runtime.rest.Incoming;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -35,19 +26,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Authenticated
 @Consumes(MediaType.APPLICATION_JSON)
 public class ConductResource {
-
-    /**
-     * The conduct of officials.
-     *
-     * @param institution of the officials, by code or in words
-     * @param to the body that it is referred to
-     */
-    public record ConductReferral(
-            @NotNull Track track,
-            @NotBlank String who,
-            Optional<String> institution,
-            @NotBlank String to,
-            @NotBlank String conduct) {}
 
     /** The referral that was made. */
     public record ConductMade(UUID conductId) implements CommandAnswers.Made {}
@@ -68,16 +46,10 @@ public class ConductResource {
     @Operation(
             operationId = "referConduct",
             summary = "Refer the conduct of officials, never to the institution of the accused")
-    public Uni<Response> refer(UUID caseId, @BeanParam CommandHeaders headers, Body<ConductReferral> body) {
-        return requests.command(REFER_CONDUCT, headers, body)
-                .handle((asked, said) -> {
-                    Officials officials = new Officials(said.who(), said.institution(), said.to());
-                    return conducts.refer(asked, caseId, said.track(), officials, said.conduct());
-                })
-                .map(made -> Answers.created(
-                        made.outcome(),
-                        URI.create("/v1/investigations/" + caseId + "/conducts/" + made.id()),
-                        new ConductMade(made.id())));
+    public Uni<Response> refer(Incoming<ActOnConduct.ConductReferral> command) {
+        return requests.command(REFER_CONDUCT, command)
+                .handle(conducts::refer)
+                .map(made -> Answers.created(made.outcome(), command.at(made.id()), new ConductMade(made.id())));
     }
 
     @POST

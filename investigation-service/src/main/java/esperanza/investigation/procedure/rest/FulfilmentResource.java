@@ -7,23 +7,15 @@ import esperanza.investigation.file.CaseWork;
 import esperanza.investigation.procedure.ActOnReparation;
 import esperanza.investigation.procedure.domain.ReparationCommand.ContestReparation;
 import esperanza.investigation.procedure.domain.ReparationCommand.FulfilReparation;
-import esperanza.investigation.procedure.domain.ReparationPlan;
-import esperanza.runtime.rest.Body;
-import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
 import esperanza.runtime.rest.Incoming;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
@@ -32,16 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Authenticated
 @Consumes(MediaType.APPLICATION_JSON)
 public class FulfilmentResource {
-
-    /**
-     * How the reparation is to be fulfilled.
-     *
-     * @param holder who has to fulfil it
-     */
-    public record Planned(
-            @NotBlank String holder,
-            @NotNull Instant due,
-            @NotBlank String steps) {}
 
     private final CaseWork work;
     private final CommandRequests requests;
@@ -57,11 +39,8 @@ public class FulfilmentResource {
     @Path("/plan")
     @APIResponse(responseCode = "200", description = "Planned")
     @Operation(operationId = "planReparation", summary = "Record who fulfils a reparation, how and until when")
-    public Uni<Response> plan(UUID caseId, UUID reparationId, @BeanParam CommandHeaders headers, Body<Planned> body) {
-        return requests.command(RECORD_PROCEDURE, headers, body).done((asked, said) -> {
-            ReparationPlan plan = new ReparationPlan(said.holder(), said.steps());
-            return reparations.plan(asked, caseId, reparationId, said.due(), plan);
-        });
+    public Uni<Response> plan(Incoming<ActOnReparation.FulfilmentPlan> command) {
+        return requests.command(RECORD_PROCEDURE, command).done(reparations::plan);
     }
 
     @POST

@@ -4,11 +4,14 @@ import static esperanza.investigation.authorship.AuthorshipStreams.CLARIFICATION
 import static esperanza.investigation.authorship.AuthorshipStreams.SUSPECT;
 import static esperanza.investigation.authorship.domain.AuthorshipRule.NO_SUCH_SUSPECT;
 
+import esperanza.investigation.authorship.domain.AuthorsFound;
 import esperanza.investigation.authorship.domain.AuthorshipCommand.Basis;
 import esperanza.investigation.authorship.domain.AuthorshipCommand.Levels;
 import esperanza.investigation.authorship.domain.AuthorshipCommand.RecordClarification;
 import esperanza.investigation.authorship.domain.AuthorshipEvent.ClarificationRecorded;
+import esperanza.investigation.authorship.domain.Clarified;
 import esperanza.investigation.authorship.domain.LineRef;
+import esperanza.investigation.authorship.domain.StructureFound;
 import esperanza.investigation.authorship.domain.Suspect.Known;
 import esperanza.investigation.authorship.domain.SuspectRef;
 import esperanza.investigation.file.CaseWork;
@@ -34,10 +37,30 @@ import java.util.function.Function;
 
 /** Records how far the authors of a case are known, on the basis of its suspects and exhausted lines of enquiry. */
 @Singleton
-public class RecordClarifications {
+public class ActOnClarification {
 
-    /** The statement of the person who answers for the file, with the ids that it rests on. */
-    public record Said(Levels levels, List<UUID> suspects, List<UUID> lines, String reasons) {}
+    /**
+     * How far the authors are known.
+     *
+     * @param material those who carried the threat out
+     * @param intellectual those who ordered it
+     * @param suspects those who are named as authors
+     * @param lines the exhausted lines of enquiry that it rests on, if nobody was found
+     */
+    public record ClarificationLevels(
+            CaseId caseId,
+            AuthorsFound material,
+            AuthorsFound intellectual,
+            StructureFound structure,
+            Clarified overall,
+            Optional<List<UUID>> suspects,
+            Optional<List<UUID>> lines,
+            Personal<String> reasons) {
+
+        private Levels levels() {
+            return new Levels(material, intellectual, structure, overall);
+        }
+    }
 
     private record Suspected(SuspectRef ref, boolean cleared) {}
 
@@ -46,30 +69,33 @@ public class RecordClarifications {
     private final Streams streams;
     private final EventStore<LineEvent> lines;
 
-    RecordClarifications(OnFile onFile, CaseWork work, Streams streams) {
+    ActOnClarification(OnFile onFile, CaseWork work, Streams streams) {
         this.onFile = onFile;
         this.work = work;
         this.streams = streams;
         this.lines = streams.store(LineEvent.class);
     }
 
-    public Uni<Outcome<ClarificationRecorded>> record(Asked<?> asked, UUID caseId, Said said) {
-        CaseId of = new CaseId(caseId);
-        return onFile.ones(asked, caseId)
+    /** For the person who answers for the file. */
+    public Uni<Outcome<ClarificationRecorded>> record(Asked<?> asked, ClarificationLevels said) {
+        CaseId of = said.caseId();
+        return onFile.ones(asked, of.value())
                 .chain(() -> each(said.suspects(), id -> suspected(of, id)))
                 .chain(named -> each(said.lines(), id -> exhausted(of, id))
                         .map(found -> found.stream().flatMap(Optional::stream).toList())
-                        .map(exhausted -> command(of, said, named, exhausted)))
-                .chain(command -> work.handle(asked, CLARIFICATION, caseId, command));
+                        .map(exhausted -> command(said, named, exhausted)))
+                .chain(command -> work.handle(asked, CLARIFICATION, of.value(), command));
     }
 
-    private static RecordClarification command(CaseId of, Said said, List<Suspected> named, List<LineRef> exhausted) {
+    private static RecordClarification command(
+            ClarificationLevels said, List<Suspected> named, List<LineRef> exhausted) {
         long notCleared = named.stream().filter(each -> !each.cleared()).count();
         return new RecordClarification(
-                of,
+                said.caseId(),
                 said.levels(),
-                Personal.of(of.value(), named.stream().map(Suspected::ref).toList()),
-                Personal.of(of.value(), said.reasons()),
+                Personal.of(
+                        said.caseId().value(), named.stream().map(Suspected::ref).toList()),
+                said.reasons(),
                 new Basis(Math.toIntExact(notCleared), exhausted));
     }
 
@@ -92,9 +118,9 @@ public class RecordClarifications {
                         : Optional.empty());
     }
 
-    private static <T> Uni<List<T>> each(List<UUID> ids, Function<UUID, Uni<T>> read) {
+    private static <T> Uni<List<T>> each(Optional<List<UUID>> ids, Function<UUID, Uni<T>> read) {
         return Multi.createFrom()
-                .iterable(ids)
+                .iterable(ids.orElse(List.of()))
                 .onItem()
                 .transformToUniAndConcatenate(read::apply)
                 .collect()

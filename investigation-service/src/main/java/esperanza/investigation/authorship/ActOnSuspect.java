@@ -31,7 +31,16 @@ import java.util.UUID;
  * answer, in the other services as soon as they have mirrored it.
  */
 @Singleton
-public class WorkOnSuspects {
+public class ActOnSuspect {
+
+    /** What is known of a suspect, and why. */
+    public record SuspectDetails(CaseId caseId, Suspicion suspicion, String reasons) {}
+
+    /** What was learnt of a suspect, and how. */
+    public record LearntDetails(CaseId caseId, UUID suspectId, Suspicion suspicion, String reasons) {}
+
+    /** Why the suspicion does not hold. */
+    public record Clearance(CaseId caseId, UUID suspectId, String reasons) {}
 
     private final OnFile onFile;
     private final CaseWork work;
@@ -39,7 +48,7 @@ public class WorkOnSuspects {
     private final SuspectWall wall;
     private final CommandIds ids;
 
-    WorkOnSuspects(OnFile onFile, CaseWork work, Walls walls, SuspectWall wall, CommandIds ids) {
+    ActOnSuspect(OnFile onFile, CaseWork work, Walls walls, SuspectWall wall, CommandIds ids) {
         this.onFile = onFile;
         this.work = work;
         this.walls = walls;
@@ -47,47 +56,45 @@ public class WorkOnSuspects {
         this.ids = ids;
     }
 
-    public Uni<Created<OfSuspect>> record(Asked<?> asked, UUID caseId, Suspicion suspicion, String reasons) {
-        CaseId of = new CaseId(caseId);
-        return onFile.anybodys(asked, caseId)
-                .chain(() -> shutTo(asked, of, suspicion))
+    public Uni<Created<OfSuspect>> record(Asked<?> asked, SuspectDetails said) {
+        return onFile.anybodys(asked, said.caseId().value())
+                .chain(() -> shutTo(asked, said.caseId(), said.suspicion()))
                 .chain(shutTo -> {
                     UUID id = onFile.newId(asked, SUSPECT.category());
                     return handle(
                                     asked,
                                     id,
                                     new RecordSuspect(
-                                            of,
+                                            said.caseId(),
                                             at(asked),
                                             id,
                                             shutTo,
-                                            Personal.of(id, suspicion),
-                                            Personal.of(id, reasons)))
+                                            Personal.of(id, said.suspicion()),
+                                            Personal.of(id, said.reasons())))
                             .map(outcome -> new Created<>(id, outcome));
                 });
     }
 
     /** Records what was learnt of a suspect. */
-    public Uni<Outcome<OfSuspect>> learn(
-            Asked<?> asked, UUID caseId, UUID suspectId, Suspicion suspicion, String reasons) {
-        CaseId of = new CaseId(caseId);
-        return onFile.anybodys(asked, caseId)
-                .chain(() -> shutTo(asked, of, suspicion))
+    public Uni<Outcome<OfSuspect>> learn(Asked<?> asked, LearntDetails said) {
+        UUID id = said.suspectId();
+        return onFile.anybodys(asked, said.caseId().value())
+                .chain(() -> shutTo(asked, said.caseId(), said.suspicion()))
                 .chain(shutTo -> handle(
                         asked,
-                        suspectId,
+                        id,
                         new LearnDetail(
-                                of,
-                                suspectId,
+                                said.caseId(),
+                                id,
                                 shutTo,
-                                Personal.of(suspectId, suspicion),
-                                Personal.of(suspectId, reasons))));
+                                Personal.of(id, said.suspicion()),
+                                Personal.of(id, said.reasons()))));
     }
 
-    public Uni<Outcome<OfSuspect>> clear(Asked<?> asked, UUID caseId, UUID suspectId, String reasons) {
-        ClearSuspect command =
-                new ClearSuspect(new CaseId(caseId), at(asked), suspectId, Personal.of(suspectId, reasons));
-        return onFile.anybodys(asked, caseId).chain(() -> handle(asked, suspectId, command));
+    public Uni<Outcome<OfSuspect>> clear(Asked<?> asked, Clearance said) {
+        UUID id = said.suspectId();
+        ClearSuspect command = new ClearSuspect(said.caseId(), at(asked), id, Personal.of(id, said.reasons()));
+        return onFile.anybodys(asked, said.caseId().value()).chain(() -> handle(asked, id, command));
     }
 
     private Uni<List<String>> shutTo(Asked<?> asked, CaseId of, Suspicion suspicion) {

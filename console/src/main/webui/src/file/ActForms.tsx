@@ -31,7 +31,7 @@ export function Order() {
       next={t('ordering.next')}
       verb={t('ordering.verb')}
       command={command}
-      body={() => said<Investigation['ActOrder']>({ ...value, lineId, due: inUtc(value.due) })}
+      body={() => said<Investigation['CarryOutActOrder']>({ ...value, lineId, due: inUtc(value.due) })}
       changes={null}
       done={(answer) => <Recorded title={t('ordering.done')} answer={answer} />}
     >
@@ -101,7 +101,7 @@ export function NewDate() {
       next={t('moved.next')}
       verb={t('moved.verb')}
       command={command}
-      body={() => said<Investigation['OpenActNewDue']>({ ...value, due: inUtc(value.due) })}
+      body={() => said<Investigation['ActMoveDue']>({ ...value, due: inUtc(value.due) })}
       changes={null}
       done={(answer) => <Recorded title={t('moved.done')} answer={answer} />}
     >

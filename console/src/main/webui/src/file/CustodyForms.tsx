@@ -60,7 +60,7 @@ export function Check() {
       next={t('check.next')}
       verb={t('check.verb')}
       command={command}
-      body={() => said<Investigation['KeepingIntegrityCheck']>(value)}
+      body={() => said<Investigation['CustodyIntegrityCheck']>(value)}
       changes={null}
       done={(answer) => <Recorded title={t('check.done')} answer={answer} />}
     >

@@ -28,7 +28,7 @@ export function Adoption() {
       next={t('adopt.next')}
       verb={t('adopt.verb')}
       command={command}
-      body={() => said<Investigation['HypothesisDecision']>(draft.value)}
+      body={() => said<Investigation['HypothesisAdopt']>(draft.value)}
       changes={null}
       done={(answer) => <Recorded title={t('adopt.done')} answer={answer} />}
     >
@@ -54,7 +54,7 @@ export function Proposal() {
       next={t('propose.next')}
       verb={t('propose.verb')}
       command={command}
-      body={() => said<Investigation['HypothesesProposal']>(value)}
+      body={() => said<Investigation['HypothesisProposeAlternative']>(value)}
       changes={null}
       done={(answer) => <Recorded title={t('propose.done')} answer={answer} />}
     >

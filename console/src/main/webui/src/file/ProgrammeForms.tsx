@@ -30,7 +30,7 @@ export function NewLine() {
       next={t('line.next')}
       verb={t('line.verb')}
       command={command}
-      body={() => said<Investigation['NewLine']>(value)}
+      body={() => said<Investigation['FollowLineOpening']>(value)}
       changes={null}
       done={(answer) => <Recorded title={t('line.done')} answer={answer} />}
     >
@@ -74,7 +74,7 @@ export function Approval() {
       next={t('approve.next')}
       verb={t('approve.verb')}
       command={command}
-      body={() => said<Investigation['ProgrammeApproval']>({ ...value, ...chosen, nextReview: inUtc(value.nextReview) })}
+      body={() => said<Investigation['DirectProgrammeApproval']>({ ...value, ...chosen, nextReview: inUtc(value.nextReview) })}
       changes={null}
       done={(answer) => <Recorded title={t('approve.done')} answer={answer} />}
     >

@@ -62,7 +62,7 @@ export function Receipt() {
       next={t('receipt.next')}
       verb={t('receipt.verb')}
       command={command}
-      body={() => ({ transferId, receipt: said<Investigation['CustodyReceipt']>(value) })}
+      body={() => ({ transferId, receipt: said<Investigation['ReceiveCustody']>(value) })}
       changes={null}
       done={(answer) => <Recorded title={t('receipt.done')} answer={answer} />}
     >
@@ -86,7 +86,7 @@ export function CustodyRefusal() {
       next={t('refusalOfItem.next')}
       verb={t('refusalOfItem.verb')}
       command={command}
-      body={() => ({ transferId, refusal: said<Investigation['CustodyDeclining']>(value) })}
+      body={() => ({ transferId, refusal: said<Investigation['DeclineCustody']>(value) })}
       changes={null}
       done={(answer) => <Recorded title={t('refusalOfItem.done')} answer={answer} />}
     >

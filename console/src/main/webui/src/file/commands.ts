@@ -11,10 +11,10 @@ const at = (caseId: string, keys: Keys) => ({ path: { caseId }, header: once(key
 export const take = (caseId: string) => async (_: object, keys: Keys) =>
   data(await investigation.POST('/v1/investigations/{caseId}/taking', { params: { path: { caseId }, header: keys } }));
 
-export const propose = (caseId: string) => async (body: Bodies['HypothesesProposal'], keys: Keys) =>
+export const propose = (caseId: string) => async (body: Bodies['HypothesisProposeAlternative'], keys: Keys) =>
   data(await investigation.POST('/v1/investigations/{caseId}/hypotheses', { params: at(caseId, keys), body }));
 
-export const adopt = (hypothesisId: string) => (caseId: string) => async (body: Bodies['HypothesisDecision'], keys: Keys) =>
+export const adopt = (hypothesisId: string) => (caseId: string) => async (body: Bodies['HypothesisAdopt'], keys: Keys) =>
   data(
     await investigation.POST('/v1/investigations/{caseId}/hypotheses/{hypothesisId}/adoption', {
       params: { path: { caseId, hypothesisId }, header: once(keys) },
@@ -22,10 +22,10 @@ export const adopt = (hypothesisId: string) => (caseId: string) => async (body: 
     }),
   );
 
-export const openLine = (caseId: string) => async (body: Bodies['NewLine'], keys: Keys) =>
+export const openLine = (caseId: string) => async (body: Bodies['FollowLineOpening'], keys: Keys) =>
   data(await investigation.POST('/v1/investigations/{caseId}/lines', { params: at(caseId, keys), body }));
 
-export const orderAct = (caseId: string) => async (body: Bodies['ActOrder'], keys: Keys) =>
+export const orderAct = (caseId: string) => async (body: Bodies['CarryOutActOrder'], keys: Keys) =>
   data(await investigation.POST('/v1/investigations/{caseId}/acts', { params: at(caseId, keys), body }));
 
 export const completeAct = (actId: string) => (caseId: string) => async (body: Bodies['ActCompletion'], keys: Keys) =>
@@ -36,7 +36,7 @@ export const completeAct = (actId: string) => (caseId: string) => async (body: B
     }),
   );
 
-export const moveAct = (actId: string) => (caseId: string) => async (body: Bodies['OpenActNewDue'], keys: Keys) =>
+export const moveAct = (actId: string) => (caseId: string) => async (body: Bodies['ActMoveDue'], keys: Keys) =>
   data(
     await investigation.POST('/v1/investigations/{caseId}/acts/{actId}/due', {
       params: { path: { caseId, actId }, header: once(keys) },
@@ -44,7 +44,7 @@ export const moveAct = (actId: string) => (caseId: string) => async (body: Bodie
     }),
   );
 
-export const approve = (caseId: string) => async (body: Bodies['ProgrammeApproval'], keys: Keys) =>
+export const approve = (caseId: string) => async (body: Bodies['DirectProgrammeApproval'], keys: Keys) =>
   data(await investigation.POST('/v1/investigations/{caseId}/programme/approval', { params: at(caseId, keys), body }));
 
 export const identify = (caseId: string) => async (body: Bodies['EvidenceIdentification'], keys: Keys) =>
@@ -58,7 +58,7 @@ export const secure = (evidenceId: string) => (caseId: string) => async (body: B
     }),
   );
 
-export const check = (evidenceId: string) => (caseId: string) => async (body: Bodies['KeepingIntegrityCheck'], keys: Keys) =>
+export const check = (evidenceId: string) => (caseId: string) => async (body: Bodies['CustodyIntegrityCheck'], keys: Keys) =>
   data(
     await investigation.POST('/v1/investigations/{caseId}/evidence/{evidenceId}/custody/checks', {
       params: { path: { caseId, evidenceId }, header: once(keys) },
@@ -76,7 +76,7 @@ export const offer = (evidenceId: string) => (caseId: string) => async (body: Bo
 
 interface Refused {
   transferId: string;
-  refusal: Bodies['CustodyDeclining'];
+  refusal: Bodies['DeclineCustody'];
 }
 
 export const refuse = (evidenceId: string) => (caseId: string) => async ({ transferId, refusal }: Refused, keys: Keys) =>
@@ -89,7 +89,7 @@ export const refuse = (evidenceId: string) => (caseId: string) => async ({ trans
 
 interface Received {
   transferId: string;
-  receipt: Bodies['CustodyReceipt'];
+  receipt: Bodies['ReceiveCustody'];
 }
 
 export const receive = (evidenceId: string) => (caseId: string) => async ({ transferId, receipt }: Received, keys: Keys) =>

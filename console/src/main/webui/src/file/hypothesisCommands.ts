@@ -2,8 +2,8 @@ import { data } from '../api';
 import { investigation, type Investigation } from '../api/investigation';
 import type { Keys } from '../kit/useCommand';
 
-type Weighing = Investigation['HypothesisWeighing'];
-type Decision = Investigation['HypothesisDecision'];
+type Weighing = Investigation['HypothesisSupport'];
+type Decision = Investigation['HypothesisAdopt'];
 
 const at = (caseId: string, hypothesisId: string, keys: Keys) => ({
   path: { caseId, hypothesisId },
@@ -19,10 +19,10 @@ export const weakening = (hypothesisId: string) => (caseId: string) => async (bo
 export const reopening = (hypothesisId: string) => (caseId: string) => async (body: Weighing, keys: Keys) =>
   data(await investigation.POST('/v1/investigations/{caseId}/hypotheses/{hypothesisId}/reopening', { params: at(caseId, hypothesisId, keys), body }));
 
-export const discard = (hypothesisId: string) => (caseId: string) => async (body: Investigation['DiscardProposal'], keys: Keys) =>
+export const discard = (hypothesisId: string) => (caseId: string) => async (body: Investigation['DiscardHypothesesProposal'], keys: Keys) =>
   data(await investigation.POST('/v1/investigations/{caseId}/hypotheses/{hypothesisId}/discards', { params: at(caseId, hypothesisId, keys), body }));
 
-export const keeping = (hypothesisId: string) => (caseId: string) => async (body: Investigation['DiscardKeeping'], keys: Keys) =>
+export const keeping = (hypothesisId: string) => (caseId: string) => async (body: Investigation['DiscardHypothesesKeeping'], keys: Keys) =>
   data(await investigation.POST('/v1/investigations/{caseId}/hypotheses/{hypothesisId}/keeping', { params: at(caseId, hypothesisId, keys), body }));
 
 export const approvePrivateLife = (hypothesisId: string) => (caseId: string) => async (body: Decision, keys: Keys) => {

@@ -2,7 +2,7 @@ import { data, intake, type Schemas } from '../api';
 import { investigation, type Investigation } from '../api/investigation';
 import type { Keys } from '../kit/useCommand';
 
-type Decision = Investigation['ArchiveClosureDecision'];
+type Decision = Investigation['ArchiveFileDecision'];
 
 const key = (keys: Keys) => ({ 'Idempotency-Key': keys['Idempotency-Key'] });
 
@@ -11,7 +11,7 @@ export const reviewGlass = (reportId: string, breakId: string) => async (body: S
   return data(await intake.POST('/v1/reports/{reportId}/broken-glass/{breakId}/review', { params, body }));
 };
 
-export const answerInactivity = (caseId: string) => async (body: Investigation['StandingInactivity'], keys: Keys) => {
+export const answerInactivity = (caseId: string) => async (body: Investigation['DirectProgrammeInactivity'], keys: Keys) => {
   const params = { path: { caseId }, header: key(keys) };
   return data(await investigation.POST('/v1/investigations/{caseId}/inactivity-answers', { params, body }));
 };

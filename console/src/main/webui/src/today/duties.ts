@@ -26,7 +26,7 @@ export const STEPS = {
   INACTIVITY_ANSWER: 'INACTIVITY_30',
   INACTIVITY_ANSWER_60: 'INACTIVITY_60',
   INACTIVITY_ANSWER_90: 'INACTIVITY_90',
-} as const satisfies { [rule in Rule as (typeof ACTS)[rule] extends 'inactivity' ? rule : never]: Investigation['StandingInactivity']['step'] };
+} as const satisfies { [rule in Rule as (typeof ACTS)[rule] extends 'inactivity' ? rule : never]: Investigation['DirectProgrammeInactivity']['step'] };
 
 const isRule = (rule: string): rule is Rule => Object.hasOwn(ACTS, rule);
 export const isInactivity = (rule: string): rule is keyof typeof STEPS => Object.hasOwn(STEPS, rule);

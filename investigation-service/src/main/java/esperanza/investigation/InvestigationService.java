@@ -2,6 +2,9 @@ package esperanza.investigation;
 
 import static esperanza.investigation.analysis.AnalysisStreams.EXAMINATION;
 import static esperanza.investigation.analysis.AnalysisStreams.PRODUCT;
+import static esperanza.investigation.authorship.AuthorshipStreams.CLARIFICATION;
+import static esperanza.investigation.authorship.AuthorshipStreams.CONDUCT;
+import static esperanza.investigation.authorship.AuthorshipStreams.SUSPECT;
 import static esperanza.investigation.closure.ClosureStreams.CLOSURE;
 import static esperanza.investigation.diligence.DiligenceStreams.OMISSION;
 import static esperanza.investigation.evidence.EvidenceStreams.ASSISTANCE;
@@ -13,14 +16,13 @@ import static esperanza.investigation.hypothesis.HypothesisStreams.HYPOTHESIS;
 import static esperanza.investigation.participation.ParticipationStreams.NOTICES;
 import static esperanza.investigation.participation.ParticipationStreams.PARTICIPATION;
 import static esperanza.investigation.participation.ParticipationStreams.PROPOSAL;
+import static esperanza.investigation.procedure.ProcedureStreams.PROCEEDING;
+import static esperanza.investigation.procedure.ProcedureStreams.REPARATION;
 import static esperanza.investigation.programme.ProgrammeStreams.ACT;
 import static esperanza.investigation.programme.ProgrammeStreams.LINE;
 import static esperanza.investigation.programme.ProgrammeStreams.PROGRAMME;
 import static esperanza.investigation.qualification.QualificationStreams.QUALIFICATION;
 
-import esperanza.investigation.authorship.domain.AuthorshipEvent.ClarificationRecorded;
-import esperanza.investigation.authorship.domain.AuthorshipEvent.OfConduct;
-import esperanza.investigation.authorship.domain.AuthorshipEvent.OfSuspect;
 import esperanza.investigation.closure.domain.ClosureDecider;
 import esperanza.investigation.closure.domain.ClosureEvent;
 import esperanza.investigation.file.domain.CaseFile;
@@ -37,8 +39,6 @@ import esperanza.investigation.pattern.domain.MatchEvent;
 import esperanza.investigation.pattern.domain.MatrixEvent;
 import esperanza.investigation.pattern.domain.SeriesEvent;
 import esperanza.investigation.pattern.domain.WarningEvent;
-import esperanza.investigation.procedure.domain.ProceedingEvent;
-import esperanza.investigation.procedure.domain.ReparationEvent;
 import esperanza.investigation.programme.domain.ProgrammeDecider;
 import esperanza.investigation.programme.domain.ProgrammeEvent;
 import esperanza.kernel.store.CommandHandler;
@@ -69,24 +69,29 @@ class InvestigationService {
     EventCatalogue catalogue() {
         return new EventCatalogue("investigation")
                 .publishes("file", FileEvent.class)
-                .publishes(QUALIFICATION)
-                .publishes(HYPOTHESIS)
-                .publishes(PRODUCT)
-                .publishes(EXAMINATION)
-                .publishes(PROGRAMME)
-                .publishes(LINE)
-                .publishes(ACT)
-                .publishes(OMISSION)
-                .publishes(EVIDENCE, CUSTODY, PRESERVATION, ASSISTANCE, AUTHORISATION)
-                .publishes("suspect", OfSuspect.class)
-                .publishes("clarification", ClarificationRecorded.class)
-                .publishes("conduct", OfConduct.class)
-                .publishes("proceeding", ProceedingEvent.class)
-                .publishes("reparation", ReparationEvent.class)
-                .publishes(PARTICIPATION)
-                .publishes(NOTICES)
-                .publishes(PROPOSAL)
-                .publishes(CLOSURE)
+                .publishes(
+                        QUALIFICATION,
+                        HYPOTHESIS,
+                        PRODUCT,
+                        EXAMINATION,
+                        PROGRAMME,
+                        LINE,
+                        ACT,
+                        OMISSION,
+                        EVIDENCE,
+                        CUSTODY,
+                        PRESERVATION,
+                        ASSISTANCE,
+                        AUTHORISATION,
+                        SUSPECT,
+                        CLARIFICATION,
+                        CONDUCT,
+                        PROCEEDING,
+                        REPARATION,
+                        PARTICIPATION,
+                        NOTICES,
+                        PROPOSAL,
+                        CLOSURE)
                 .publishes("match", MatchEvent.class)
                 .publishes("series", SeriesEvent.class)
                 .publishes("matrix", MatrixEvent.class)

@@ -94,7 +94,8 @@ public class ActOnClarification {
                 said.caseId(),
                 said.levels(),
                 Personal.of(
-                        said.caseId().value(), named.stream().map(Suspected::ref).toList()),
+                        said.caseId().value(),
+                        named.stream().map(Suspected::ref).toList()),
                 said.reasons(),
                 new Basis(Math.toIntExact(notCleared), exhausted));
     }

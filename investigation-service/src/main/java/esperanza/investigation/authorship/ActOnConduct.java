@@ -18,6 +18,7 @@ import esperanza.investigation.authorship.domain.Track;
 import esperanza.investigation.file.CaseWork;
 import esperanza.investigation.file.OnFile;
 import esperanza.investigation.file.domain.CaseFile.Registered;
+import esperanza.kernel.AfterTheFact;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Personal;
 import esperanza.kernel.store.Created;
@@ -58,14 +59,15 @@ public class ActOnConduct {
      *
      * @param reference the body's own
      */
-    public record ConductReceipt(CaseId caseId, UUID conductId, String reference) {}
+    public record ConductReceipt(CaseId caseId, UUID conductId, String reference) implements AfterTheFact {}
 
     /**
      * What came of it.
      *
      * @param reference the body's own
      */
-    public record ConductAnswer(CaseId caseId, UUID conductId, ConductOutcome outcome, String reference) {}
+    public record ConductAnswer(CaseId caseId, UUID conductId, ConductOutcome outcome, String reference)
+            implements AfterTheFact {}
 
     private static final Set<Role> WITHOUT_THE_FILE = Collections.unmodifiableSet(EnumSet.of(SUPERVISOR, OMBUDSMAN));
 
@@ -100,16 +102,13 @@ public class ActOnConduct {
 
     public Uni<Outcome<OfConduct>> acknowledge(Asked<?> asked, ConductReceipt said) {
         UUID id = said.conductId();
-        return anybodys(
-                asked, id, new AcknowledgeConduct(said.caseId(), id, Personal.of(id, said.reference())));
+        return anybodys(asked, id, new AcknowledgeConduct(said.caseId(), id, Personal.of(id, said.reference())));
     }
 
     public Uni<Outcome<OfConduct>> answer(Asked<?> asked, ConductAnswer said) {
         UUID id = said.conductId();
         return anybodys(
-                asked,
-                id,
-                new AnswerConduct(said.caseId(), id, said.outcome(), Personal.of(id, said.reference())));
+                asked, id, new AnswerConduct(said.caseId(), id, said.outcome(), Personal.of(id, said.reference())));
     }
 
     private Uni<Registered> may(Asked<?> asked, UUID caseId) {

@@ -18,6 +18,7 @@ import esperanza.investigation.procedure.domain.ReparationEvent;
 import esperanza.investigation.procedure.domain.ReparationForm;
 import esperanza.investigation.procedure.domain.ReparationGround;
 import esperanza.investigation.procedure.domain.ReparationPlan;
+import esperanza.kernel.AfterTheFact;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.PartyRef;
 import esperanza.kernel.Personal;
@@ -48,7 +49,8 @@ public class ActOnReparation {
             HarmLevel level,
             Optional<PartyRef> party,
             Optional<UUID> factId,
-            Personal<String> content) {}
+            Personal<String> content)
+            implements AfterTheFact {}
 
     /**
      * How the reparation is to be fulfilled.
@@ -58,7 +60,7 @@ public class ActOnReparation {
     public record FulfilmentPlan(CaseId caseId, UUID reparationId, String holder, Instant due, String steps) {}
 
     /** What the party says. */
-    public record PartyWords(CaseId caseId, UUID reparationId, Personal<String> words) {}
+    public record PartyWords(CaseId caseId, UUID reparationId, Personal<String> words) implements AfterTheFact {}
 
     private final OnFile onFile;
     private final CaseWork work;
@@ -91,8 +93,7 @@ public class ActOnReparation {
                         asked,
                         REPARATION,
                         said.reparationId(),
-                        new PlanReparation(
-                                said.caseId(), said.reparationId(), said.due(), Personal.of(caseId, plan))));
+                        new PlanReparation(said.caseId(), said.reparationId(), said.due(), Personal.of(caseId, plan))));
     }
 
     public Uni<Outcome<ReparationEvent>> confirm(Asked<?> asked, PartyWords said) {
@@ -124,8 +125,8 @@ public class ActOnReparation {
     }
 
     private static void refuseStranger(Registered file, Optional<PartyRef> party) {
-        boolean stranger = party.filter(
-                        named -> file.affected().stream().map(AffectedParty::party).noneMatch(named::equals))
+        boolean stranger = party.filter(named ->
+                        file.affected().stream().map(AffectedParty::party).noneMatch(named::equals))
                 .isPresent();
         if (stranger) {
             throw new RuleViolation(NO_SUCH_PARTY);

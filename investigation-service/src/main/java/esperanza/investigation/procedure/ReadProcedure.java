@@ -38,9 +38,8 @@ public class ReadProcedure {
 
     /** Fails like {@link FindFile#found} for a caller who may not know of the case. */
     public Uni<Read> read(Caller caller, UUID caseId) {
-        return finder.found(caller, caseId)
-                .chain(() -> facts(caseId))
-                .chain(facts -> cases.states(caseId, REPARATION).map(known -> new Read(facts, known)));
+        return finder.found(caller, caseId).chain(() -> facts(caseId)).chain(facts -> cases.states(caseId, REPARATION)
+                .map(known -> new Read(facts, known)));
     }
 
     private Uni<List<Recorded<ProceedingEvent>>> facts(UUID caseId) {

@@ -94,7 +94,7 @@ public final class ArchitectureRules {
                             "jakarta.inject",
                             "jakarta.validation.constraints",
                             "org.eclipse.microprofile.config.inject",
-                            "org.eclipse.microprofile.openapi.annotations.media",
+                            "org.eclipse.microprofile.openapi.annotations..",
                             "esperanza.kernel..",
                             "esperanza.protocol..",
                             "esperanza.access",

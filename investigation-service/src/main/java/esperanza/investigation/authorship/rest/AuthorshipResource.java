@@ -5,9 +5,9 @@ import static esperanza.investigation.InvestigationAction.WORK_ON_AUTHORSHIP;
 
 import esperanza.investigation.authorship.ActOnClarification;
 import esperanza.investigation.authorship.ReadAuthorship;
+import esperanza.runtime.command.Incoming;
 import esperanza.runtime.rest.CallerResolver;
 import esperanza.runtime.rest.CommandRequests;
-import esperanza.runtime.rest.Incoming;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;

@@ -4,10 +4,10 @@ import static esperanza.investigation.InvestigationAction.REFER_CONDUCT;
 import static esperanza.investigation.InvestigationAction.WORK_ON_AUTHORSHIP;
 
 import esperanza.investigation.authorship.ActOnConduct;
+import esperanza.runtime.command.Incoming;
 import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.CommandAnswers;
 import esperanza.runtime.rest.CommandRequests;
-import esperanza.runtime.rest.Incoming;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
@@ -49,7 +49,7 @@ public class ConductResource {
     public Uni<Response> refer(Incoming<ActOnConduct.ConductReferral> command) {
         return requests.command(REFER_CONDUCT, command)
                 .handle(conducts::refer)
-                .map(made -> Answers.created(made.outcome(), command.at(made.id()), new ConductMade(made.id())));
+                .map(made -> Answers.created(command, made, new ConductMade(made.id())));
     }
 
     @POST

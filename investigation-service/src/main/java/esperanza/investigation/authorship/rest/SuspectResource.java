@@ -4,10 +4,10 @@ import static esperanza.investigation.InvestigationAction.CLEAR_SUSPECT;
 import static esperanza.investigation.InvestigationAction.WORK_ON_AUTHORSHIP;
 
 import esperanza.investigation.authorship.ActOnSuspect;
+import esperanza.runtime.command.Incoming;
 import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.CommandAnswers;
 import esperanza.runtime.rest.CommandRequests;
-import esperanza.runtime.rest.Incoming;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
@@ -51,7 +51,7 @@ public class SuspectResource {
     public Uni<Response> record(Incoming<ActOnSuspect.SuspectDetails> command) {
         return requests.command(WORK_ON_AUTHORSHIP, command)
                 .handle(suspects::record)
-                .map(made -> Answers.created(made.outcome(), command.at(made.id()), new SuspectMade(made.id())));
+                .map(made -> Answers.created(command, made, new SuspectMade(made.id())));
     }
 
     @POST

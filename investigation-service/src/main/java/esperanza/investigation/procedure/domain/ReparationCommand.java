@@ -2,6 +2,7 @@ package esperanza.investigation.procedure.domain;
 
 import esperanza.investigation.file.domain.AfterTheEnd;
 import esperanza.investigation.file.domain.Writer;
+import esperanza.kernel.AfterTheFact;
 import esperanza.kernel.At;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.PartyRef;
@@ -29,7 +30,7 @@ public sealed interface ReparationCommand extends AfterTheEnd {
     /** Record that a known reparation was ordered or agreed, or that the party does not want it. */
     record DecideReparation(
             CaseId caseId, UUID reparationId, ReparationGround ground, Optional<UUID> factId, Personal<String> content)
-            implements ReparationCommand {}
+            implements ReparationCommand, AfterTheFact {}
 
     /** @param due when it is to be fulfilled */
     record PlanReparation(CaseId caseId, UUID reparationId, Instant due, Personal<ReparationPlan> plan)
@@ -37,10 +38,11 @@ public sealed interface ReparationCommand extends AfterTheEnd {
 
     /** @param partial true: something is left to be done */
     record FulfilReparation(CaseId caseId, At at, UUID reparationId, boolean partial, Personal<String> text)
-            implements ReparationCommand {}
+            implements ReparationCommand, AfterTheFact {}
 
     record ConfirmReparation(CaseId caseId, UUID reparationId, Writer by, Personal<String> words)
             implements ReparationCommand {}
 
-    record ContestReparation(CaseId caseId, UUID reparationId, Personal<String> words) implements ReparationCommand {}
+    record ContestReparation(CaseId caseId, UUID reparationId, Personal<String> words)
+            implements ReparationCommand, AfterTheFact {}
 }

@@ -90,7 +90,11 @@ public final class ReparationDecider implements Decider<ReparationCommand, Repar
         }
         return reparation.isOpen()
                 ? List.of(new ReparationFulfilled(
-                        fulfil.caseId(), fulfil.reparationId(), fulfil.partial(), fulfil.at().by(), fulfil.text()))
+                        fulfil.caseId(),
+                        fulfil.reparationId(),
+                        fulfil.partial(),
+                        fulfil.at().by(),
+                        fulfil.text()))
                 : List.of();
     }
 

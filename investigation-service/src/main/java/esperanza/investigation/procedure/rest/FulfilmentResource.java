@@ -3,12 +3,12 @@ package esperanza.investigation.procedure.rest;
 import static esperanza.investigation.InvestigationAction.RECORD_PROCEDURE;
 import static esperanza.investigation.procedure.ProcedureStreams.REPARATION;
 
-import esperanza.investigation.file.CaseWork;
+import esperanza.investigation.CaseDoor;
 import esperanza.investigation.procedure.ActOnReparation;
 import esperanza.investigation.procedure.domain.ReparationCommand.ContestReparation;
 import esperanza.investigation.procedure.domain.ReparationCommand.FulfilReparation;
+import esperanza.runtime.command.Incoming;
 import esperanza.runtime.rest.CommandRequests;
-import esperanza.runtime.rest.Incoming;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
@@ -25,12 +25,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Consumes(MediaType.APPLICATION_JSON)
 public class FulfilmentResource {
 
-    private final CaseWork work;
+    private final CaseDoor door;
     private final CommandRequests requests;
     private final ActOnReparation reparations;
 
-    FulfilmentResource(CaseWork work, CommandRequests requests, ActOnReparation reparations) {
-        this.work = work;
+    FulfilmentResource(CaseDoor door, CommandRequests requests, ActOnReparation reparations) {
+        this.door = door;
         this.requests = requests;
         this.reparations = reparations;
     }
@@ -48,7 +48,7 @@ public class FulfilmentResource {
     @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "fulfilReparation", summary = "Record that a reparation was fulfilled, whole or in part")
     public Uni<Response> fulfil(Incoming<FulfilReparation> command) {
-        return work.done(RECORD_PROCEDURE, REPARATION, command);
+        return door.done(RECORD_PROCEDURE, REPARATION, command);
     }
 
     @POST
@@ -64,6 +64,6 @@ public class FulfilmentResource {
     @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "contestReparation", summary = "Record that the party contests the fulfilment")
     public Uni<Response> contest(Incoming<ContestReparation> command) {
-        return work.done(RECORD_PROCEDURE, REPARATION, command);
+        return door.done(RECORD_PROCEDURE, REPARATION, command);
     }
 }

@@ -4,10 +4,10 @@ import static esperanza.investigation.InvestigationAction.RECORD_PROCEDURE;
 
 import esperanza.investigation.procedure.ActOnReparation;
 import esperanza.investigation.procedure.domain.ReparationCommand.DecideReparation;
+import esperanza.runtime.command.Incoming;
 import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.CommandAnswers;
 import esperanza.runtime.rest.CommandRequests;
-import esperanza.runtime.rest.Incoming;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
@@ -49,7 +49,7 @@ public class ReparationResource {
     public Uni<Response> record(Incoming<ActOnReparation.ReparationDue> command) {
         return requests.command(RECORD_PROCEDURE, command)
                 .handle(reparations::begin)
-                .map(made -> Answers.created(made.outcome(), command.at(made.id()), new ReparationMade(made.id())));
+                .map(made -> Answers.created(command, made, new ReparationMade(made.id())));
     }
 
     @POST

@@ -61,7 +61,6 @@ final class Log implements AutoCloseable {
         gate.open();
         Queries queries = new Queries(pool);
         store = new PostgresEventStore<>(
-                queries,
                 new StreamReads(queries),
                 new LogWriter(vertx, ownConnection(), 512, 8_000, gate, tail::committed),
                 new DecisionWriter(codec, sealer, new Jurisdiction("XX", "XX", 1), InstantSource.system()),

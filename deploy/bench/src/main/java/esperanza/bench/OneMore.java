@@ -8,13 +8,16 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
-/** A command again and again: from its sending until every policy and read model of the service has read what it made. */
+/** A command again and again: from its sending until every read model of the service has read what it made. */
 final class OneMore implements OneKind.Asked {
 
     private static final long GLANCE_NANOS = 1_000_000;
-    /** The reports that nobody has taken yet are looked at half a minute later, on purpose. */
+    /**
+     * The reports that nobody has taken yet are looked at half a minute later, on purpose; and policies store their
+     * position seconds after they have reacted.
+     */
     private static final String BEHIND = "select exists (select from event e where e.position >"
-            + " (select min(position) from cursor where name not in ('relay', 'uncalled')))";
+            + " (select min(position) from cursor where name not in ('relay', 'uncalled', 'policies', 'urgent-policies')))";
 
     private final Platform platform;
     private final String service;

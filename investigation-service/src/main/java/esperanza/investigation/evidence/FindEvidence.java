@@ -17,11 +17,11 @@ import esperanza.investigation.evidence.domain.EvidenceEvent;
 import esperanza.investigation.evidence.domain.Preservation;
 import esperanza.investigation.file.FindFile;
 import esperanza.investigation.file.read.streams.CaseStreams;
+import esperanza.kernel.StreamId;
 import esperanza.kernel.StreamType;
 import esperanza.kernel.store.History;
 import esperanza.runtime.Streams;
 import esperanza.runtime.command.CommandIds;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -75,21 +75,21 @@ public class FindEvidence {
     public Uni<List<Item>> items(Caller caller, UUID caseId) {
         return finder.found(caller, caseId)
                 .chain(() -> cases.of(caseId, Set.of(EVIDENCE.category())))
-                .chain(found -> Multi.createFrom()
-                        .iterable(found)
-                        .onItem()
-                        .transformToUniAndConcatenate(stream -> item(stream.id()))
-                        .collect()
-                        .asList());
+                .chain(found -> items(found.stream().map(StreamId::id).toList()));
     }
 
-    private Uni<Item> item(UUID id) {
-        return streams.read(EVIDENCE, id).chain(events -> streams.read(CUSTODY, id)
-                .map(chain -> new Item(
-                        (Evidence.Known) events.replay(EVIDENCE.decider()),
-                        chain.replay(CUSTODY.decider()),
-                        events,
-                        chain)));
+    private Uni<List<Item>> items(List<UUID> ids) {
+        return Uni.combine()
+                .all()
+                .unis(streams.read(EVIDENCE, ids), streams.read(CUSTODY, ids))
+                .with((items, chains) -> ids.stream()
+                        .map(id -> item(items.get(id), chains.get(id)))
+                        .toList());
+    }
+
+    private static Item item(History<EvidenceEvent> events, History<CustodyEvent> chain) {
+        return new Item(
+                (Evidence.Known) events.replay(EVIDENCE.decider()), chain.replay(CUSTODY.decider()), events, chain);
     }
 
     private <S, T extends S> Uni<List<T>> all(UUID caseId, StreamType<?, S, ?> type, Class<T> known) {

@@ -15,7 +15,7 @@ import esperanza.investigation.programme.domain.LineId;
 import esperanza.investigation.programme.domain.Programme;
 import esperanza.kernel.CaseId;
 import esperanza.runtime.Streams;
-import io.smallrye.mutiny.Multi;
+import esperanza.runtime.Together;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -85,16 +85,12 @@ class CaseProgramme {
 
     /** The same, each with its version. */
     Uni<List<Versioned>> versionedLinesOf(UUID caseId) {
-        return ofCase.of(caseId, Set.of(LINE.category())).chain(there -> Multi.createFrom()
-                .iterable(there)
-                .onItem()
-                .transformToUniAndConcatenate(stream -> streams.read(LINE, stream.id())
+        return ofCase.of(caseId, Set.of(LINE.category()))
+                .chain(there -> Together.ask(there, stream -> streams.read(LINE, stream.id())
                         .map(history -> new Versioned(
                                 new LineId(stream.id()),
                                 history.head().version(),
-                                history.replay(LINE.decider()).in(new CaseId(caseId)))))
-                .collect()
-                .asList());
+                                history.replay(LINE.decider()).in(new CaseId(caseId))))));
     }
 
     /** All acts of the case, as far as the projection of its streams has read. */
@@ -107,11 +103,8 @@ class CaseProgramme {
     }
 
     private static <I, S> Uni<Map<I, S>> each(List<I> ids, Function<I, Uni<S>> state) {
-        return Multi.createFrom()
-                .iterable(ids)
-                .onItem()
-                .transformToUniAndConcatenate(id -> state.apply(id).map(read -> Map.entry(id, read)))
-                .collect()
-                .asMap(Map.Entry::getKey, Map.Entry::getValue);
+        return Together.ask(ids, id -> state.apply(id).map(read -> Map.entry(id, read)))
+                .map(all -> all.stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one)));
     }
 }

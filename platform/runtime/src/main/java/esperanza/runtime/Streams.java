@@ -16,7 +16,11 @@ import esperanza.runtime.query.Queries;
 import esperanza.runtime.sealing.Sealer;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Makes the event stores, command handlers and readers of sealed parts for one kind of stream. All of them work on the
@@ -42,7 +46,7 @@ public class Streams {
     }
 
     public <E> EventStore<E> store(Class<E> events) {
-        return new PostgresEventStore<>(queries, reads, log, writer, codec, events);
+        return new PostgresEventStore<>(reads, log, writer, codec, events);
     }
 
     public <E> SealedEvents<E> sealed(Class<E> events) {
@@ -60,6 +64,24 @@ public class Streams {
     /** The state of one stream: the initial one if it has no event. */
     public <S, E> Uni<S> state(StreamType<?, S, E> type, UUID id) {
         return read(type, id).map(history -> history.replay(type.decider()));
+    }
+
+    /** The histories of several streams, by their ids. */
+    public <E> Uni<Map<UUID, History<E>>> read(StreamType<?, ?, E> type, Collection<UUID> ids) {
+        EventStore<E> store = store(type.events());
+        return Together.ask(ids, id -> store.read(type.stream(id)).map(history -> Map.entry(id, history)))
+                .map(all -> all.stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one, LinkedHashMap::new)));
+    }
+
+    /** The states of several streams, by their ids, in the given order. */
+    public <S, E> Uni<Map<UUID, S>> states(StreamType<?, S, E> type, Collection<UUID> ids) {
+        return read(type, ids).map(all -> {
+            Map<UUID, S> states = new LinkedHashMap<>();
+            all.forEach((id, history) -> states.put(id, history.replay(type.decider())));
+            return states;
+        });
     }
 
     public <C, S, E> CommandHandler<C, S, E> handler(Class<E> events, Decider<C, S, E> decider) {

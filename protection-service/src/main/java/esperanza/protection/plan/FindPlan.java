@@ -24,7 +24,7 @@ import esperanza.protection.measure.domain.PlanId;
 import esperanza.protection.plan.domain.Plan;
 import esperanza.protection.plan.domain.PlanDecider;
 import esperanza.protection.plan.domain.PlanEvent;
-import io.smallrye.mutiny.Multi;
+import esperanza.runtime.Together;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Collections;
@@ -162,12 +162,10 @@ public class FindPlan {
     }
 
     private Uni<Map<MeasureId, List<Recorded<MeasureEvent>>>> deliveries(List<MeasureId> ids) {
-        return Multi.createFrom()
-                .iterable(ids)
-                .onItem()
-                .transformToUniAndConcatenate(id -> measures.read(id.stream()).map(of -> Map.entry(id, of.events())))
-                .collect()
-                .asMap(Map.Entry::getKey, Map.Entry::getValue);
+        return Together.ask(ids, id -> measures.read(id.stream()).map(of -> Map.entry(id, of.events())))
+                .map(all -> all.stream()
+                        .collect(
+                                Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one)));
     }
 
     /** All cases that the history names: the incidents, and the cases in which a party was recognised. */

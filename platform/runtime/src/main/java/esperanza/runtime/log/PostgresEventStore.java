@@ -13,11 +13,9 @@ import esperanza.kernel.store.Outcome;
 import esperanza.kernel.store.ReadingOutdated;
 import esperanza.kernel.store.VersionConflict;
 import esperanza.runtime.query.Detached;
-import esperanza.runtime.query.Queries;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,11 +24,6 @@ import java.util.Optional;
 /** The log in PostgreSQL, read and written as streams of one kind of event. */
 public final class PostgresEventStore<E> implements EventStore<E> {
 
-    private static final String READ = "select " + StoredEvent.COLUMNS
-            + ", null::bigint memory_position, null::int memory_events, null::bytea memory_digest"
-            + " from event e where e.category = $1 and e.id = $2 order by e.version";
-
-    private final Queries queries;
     private final StreamReads reads;
     private final LogWriter log;
     private final DecisionWriter writer;
@@ -38,8 +31,7 @@ public final class PostgresEventStore<E> implements EventStore<E> {
     private final Class<E> kind;
 
     public PostgresEventStore(
-            Queries queries, StreamReads reads, LogWriter log, DecisionWriter writer, EventCodec codec, Class<E> kind) {
-        this.queries = queries;
+            StreamReads reads, LogWriter log, DecisionWriter writer, EventCodec codec, Class<E> kind) {
         this.reads = reads;
         this.log = log;
         this.writer = writer;
@@ -49,8 +41,7 @@ public final class PostgresEventStore<E> implements EventStore<E> {
 
     @Override
     public Uni<History<E>> read(StreamId stream) {
-        return queries.rowsInTime(READ, Tuple.of(stream.category(), stream.id()), row -> row)
-                .map(rows -> history(events(rows), Optional.empty()));
+        return reads.read(stream).map(rows -> history(events(rows), Optional.empty()));
     }
 
     @Override

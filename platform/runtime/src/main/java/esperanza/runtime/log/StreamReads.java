@@ -11,11 +11,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * Reads streams before their commands are decided. A question is asked at once; questions that come while
+ * Reads streams, most of them before their commands are decided. A question is asked at once; questions that come while
  * two are in hand go out together as the next one, because the round trip costs more than the rows. May
  * be called from any thread.
  */
@@ -38,7 +39,7 @@ public final class StreamReads {
             + " left join lateral (select * from event e where e.category = asked.category and e.id = asked.id"
             + " offset 0) e on true order by asked.n, e.version";
 
-    private record Question(StreamId stream, CommandId command, UniEmitter<? super List<Row>> answer) {}
+    private record Question(StreamId stream, Optional<CommandId> command, UniEmitter<? super List<Row>> answer) {}
 
     private final Queries queries;
     private final Deque<Question> waiting = new ArrayDeque<>();
@@ -48,8 +49,17 @@ public final class StreamReads {
         this.queries = queries;
     }
 
-    /** The rows of a stream by version, each with what is remembered of the command. Fails as the database does. */
+    /** The rows of a stream by version; one row without an event if there is none. Fails as the database does. */
+    Uni<List<Row>> read(StreamId stream) {
+        return read(stream, Optional.empty());
+    }
+
+    /** The same, each with what is remembered of the command. */
     Uni<List<Row>> read(StreamId stream, CommandId command) {
+        return read(stream, Optional.of(command));
+    }
+
+    private Uni<List<Row>> read(StreamId stream, Optional<CommandId> command) {
         return Uni.createFrom().emitter(answer -> {
             synchronized (this) {
                 waiting.add(new Question(stream, command, answer));
@@ -100,15 +110,19 @@ public final class StreamReads {
         if (round.size() == 1) {
             Question one = round.getFirst();
             return queries.rowsInTime(
-                    ONE, Tuple.of(one.stream.category(), one.stream.id(), one.command.value()), row -> row);
+                    ONE, Tuple.of(one.stream.category(), one.stream.id(), commandId(one)), row -> row);
         }
         Tuple streams = Tuple.tuple()
                 .addArrayOfString(round.stream()
                         .map(question -> question.stream.category())
                         .toArray(String[]::new))
                 .addArrayOfUUID(ids(round, question -> question.stream.id()))
-                .addArrayOfUUID(ids(round, question -> question.command.value()));
+                .addArrayOfUUID(ids(round, StreamReads::commandId));
         return queries.rowsInTime(MANY, streams, row -> row);
+    }
+
+    private static UUID commandId(Question question) {
+        return question.command.map(CommandId::value).orElse(null);
     }
 
     private static UUID[] ids(List<Question> round, Function<Question, UUID> id) {

@@ -99,7 +99,9 @@ public class CaseStreams {
 
     /** The states of all streams of one kind, by the id of the stream. */
     public <S, E> Uni<Map<UUID, S>> states(UUID caseId, StreamType<?, S, E> type) {
-        return states(caseId, type.category(), streams.store(type.events()), type.decider());
+        return of(caseId, Set.of(type.category()))
+                .chain(found ->
+                        streams.states(type, found.stream().map(StreamId::id).toList()));
     }
 
     /** The states of all streams of one category, by the id of the stream. */

@@ -31,6 +31,7 @@ public class DocumentedConventions implements OASFilter {
             "401", "No valid token for this service",
             "403", "Your role does not allow this",
             "503", "The service cannot do it now; send the same request again after Retry-After");
+    private static final Map<String, String> ANY = Map.of("406", "Not in a type that you accept");
     private static final Map<String, String> ON_SOMETHING = Map.of("404", "There is nothing here for you");
     private static final Map<String, String> QUERY = Map.of("422", "Some parameters cannot be accepted");
     private static final Map<String, String> BODY = Map.of(
@@ -52,6 +53,7 @@ public class DocumentedConventions implements OASFilter {
                 .filter(name -> isIdentifier(schemas.get(name)))
                 .toList()
                 .forEach(name -> api.getComponents().addSchema(name, identifier()));
+        api.setServers(List.of(OASFactory.createServer().url("/")));
         api.getComponents()
                 .addSchema("Problem", problem())
                 .addSecurityScheme(
@@ -83,6 +85,7 @@ public class DocumentedConventions implements OASFilter {
                     .filter(parameter -> parameter.getName().equals(CommandHeaders.KEY))
                     .forEach(DocumentedConventions::keyOfAnyone);
             add(operation, Map.of("503", ALWAYS.get("503")));
+            operation.setSecurity(List.of());
         } else {
             operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(TOKEN)));
             add(operation, ALWAYS);
@@ -105,6 +108,9 @@ public class DocumentedConventions implements OASFilter {
         if (method == PathItem.HttpMethod.POST) {
             boolean command = takes(operation, CommandHeaders.KEY) && !path.startsWith(FOR_ANYONE);
             saysNoMoreUnlessDocumented(operation.getResponses(), command);
+        }
+        if (operation.getResponses().getAPIResponses().keySet().stream().noneMatch(status -> status.startsWith("4"))) {
+            add(operation, ANY);
         }
         inOrder(operation.getResponses());
     }

@@ -2,10 +2,7 @@ package esperanza.intake.caseaccess;
 
 import esperanza.access.ExclusionTags;
 import esperanza.intake.caseaccess.domain.Assignment;
-import esperanza.intake.caseaccess.domain.CaseAccessCommand.AssignPerson;
-import esperanza.intake.caseaccess.domain.CaseAccessCommand.DelegateWork;
-import esperanza.intake.caseaccess.domain.CaseAccessCommand.EndAssignment;
-import esperanza.intake.caseaccess.domain.CaseAccessCommand.SealCase;
+import esperanza.intake.caseaccess.domain.CaseAccessCommand.*;
 import esperanza.intake.caseaccess.domain.CaseAccessEvent;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.store.Outcome;

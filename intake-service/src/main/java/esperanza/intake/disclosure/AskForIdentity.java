@@ -2,9 +2,7 @@ package esperanza.intake.disclosure;
 
 import esperanza.access.Role;
 import esperanza.intake.disclosure.domain.IdentityCommand;
-import esperanza.intake.disclosure.domain.IdentityCommand.DenyIdentity;
-import esperanza.intake.disclosure.domain.IdentityCommand.GrantIdentity;
-import esperanza.intake.disclosure.domain.IdentityCommand.RequestIdentity;
+import esperanza.intake.disclosure.domain.IdentityCommand.*;
 import esperanza.intake.disclosure.domain.IdentityEvent;
 import esperanza.intake.disclosure.domain.IdentityRequests;
 import esperanza.intake.disclosure.domain.OpeningCommand;

@@ -5,9 +5,7 @@ import static esperanza.investigation.authorship.AuthorshipStreams.SUSPECT;
 import static esperanza.investigation.authorship.domain.AuthorshipRule.NO_SUCH_SUSPECT;
 
 import esperanza.investigation.authorship.domain.AuthorsFound;
-import esperanza.investigation.authorship.domain.AuthorshipCommand.Basis;
-import esperanza.investigation.authorship.domain.AuthorshipCommand.Levels;
-import esperanza.investigation.authorship.domain.AuthorshipCommand.RecordClarification;
+import esperanza.investigation.authorship.domain.AuthorshipCommand.*;
 import esperanza.investigation.authorship.domain.AuthorshipEvent.ClarificationRecorded;
 import esperanza.investigation.authorship.domain.Clarified;
 import esperanza.investigation.authorship.domain.LineRef;

@@ -4,10 +4,7 @@ import static esperanza.investigation.authorship.AuthorshipStreams.SUSPECT;
 
 import esperanza.access.CaseAccess;
 import esperanza.access.Walls;
-import esperanza.investigation.authorship.domain.AuthorshipCommand.ClearSuspect;
-import esperanza.investigation.authorship.domain.AuthorshipCommand.LearnDetail;
-import esperanza.investigation.authorship.domain.AuthorshipCommand.OnSuspect;
-import esperanza.investigation.authorship.domain.AuthorshipCommand.RecordSuspect;
+import esperanza.investigation.authorship.domain.AuthorshipCommand.*;
 import esperanza.investigation.authorship.domain.AuthorshipEvent.OfSuspect;
 import esperanza.investigation.authorship.domain.Suspicion;
 import esperanza.investigation.file.CaseWork;

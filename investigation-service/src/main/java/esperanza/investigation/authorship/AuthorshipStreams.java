@@ -1,11 +1,7 @@
 package esperanza.investigation.authorship;
 
-import esperanza.investigation.authorship.domain.AuthorshipCommand.OnConduct;
-import esperanza.investigation.authorship.domain.AuthorshipCommand.OnSuspect;
-import esperanza.investigation.authorship.domain.AuthorshipCommand.RecordClarification;
-import esperanza.investigation.authorship.domain.AuthorshipEvent.ClarificationRecorded;
-import esperanza.investigation.authorship.domain.AuthorshipEvent.OfConduct;
-import esperanza.investigation.authorship.domain.AuthorshipEvent.OfSuspect;
+import esperanza.investigation.authorship.domain.AuthorshipCommand.*;
+import esperanza.investigation.authorship.domain.AuthorshipEvent.*;
 import esperanza.investigation.authorship.domain.Clarification;
 import esperanza.investigation.authorship.domain.ClarificationDecider;
 import esperanza.investigation.authorship.domain.Conduct;

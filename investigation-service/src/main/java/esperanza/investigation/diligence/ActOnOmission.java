@@ -6,13 +6,7 @@ import static esperanza.investigation.diligence.domain.OmissionRule.NO_SUCH_ITEM
 import esperanza.access.Role;
 import esperanza.investigation.diligence.domain.ContestId;
 import esperanza.investigation.diligence.domain.OmissionCommand;
-import esperanza.investigation.diligence.domain.OmissionCommand.AnswerContest;
-import esperanza.investigation.diligence.domain.OmissionCommand.Basis;
-import esperanza.investigation.diligence.domain.OmissionCommand.Contest;
-import esperanza.investigation.diligence.domain.OmissionCommand.Justify;
-import esperanza.investigation.diligence.domain.OmissionCommand.SettleContest;
-import esperanza.investigation.diligence.domain.OmissionCommand.WithdrawContest;
-import esperanza.investigation.diligence.domain.OmissionCommand.WithdrawJustification;
+import esperanza.investigation.diligence.domain.OmissionCommand.*;
 import esperanza.investigation.diligence.domain.OmissionEvent;
 import esperanza.investigation.diligence.domain.OmissionGround;
 import esperanza.investigation.file.CaseWork;

@@ -4,11 +4,7 @@ import static esperanza.investigation.participation.ParticipationStreams.NOTICES
 import static esperanza.investigation.participation.domain.Milestone.DISCARD_PROPOSED;
 import static esperanza.investigation.participation.domain.Milestone.HYPOTHESIS_DISCARDED;
 
-import esperanza.investigation.closure.domain.ClosureEvent.ArchiveProposed;
-import esperanza.investigation.closure.domain.ClosureEvent.EndImposed;
-import esperanza.investigation.closure.domain.ClosureEvent.FileArchived;
-import esperanza.investigation.closure.domain.ClosureEvent.FileClosed;
-import esperanza.investigation.closure.domain.ClosureEvent.FileReopened;
+import esperanza.investigation.closure.domain.ClosureEvent.*;
 import esperanza.investigation.file.domain.FileEvent.FileTaken;
 import esperanza.investigation.hypothesis.domain.HypothesisEvent.DiscardProposed;
 import esperanza.investigation.hypothesis.domain.HypothesisEvent.HypothesisDiscarded;

@@ -2,23 +2,16 @@ package esperanza.investigation.participation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import esperanza.investigation.closure.domain.ClosureEvent.EndImposed;
-import esperanza.investigation.closure.domain.ClosureEvent.FileArchived;
-import esperanza.investigation.closure.domain.ClosureEvent.FileReopened;
-import esperanza.investigation.closure.domain.ClosureEvent.ReopeningDeclined;
+import esperanza.investigation.closure.domain.ClosureEvent.*;
 import esperanza.investigation.closure.domain.ImposedBy;
 import esperanza.investigation.file.domain.AffectedParty;
-import esperanza.investigation.file.domain.FileEvent.FileRegistered;
-import esperanza.investigation.file.domain.FileEvent.FileTaken;
-import esperanza.investigation.file.domain.FileEvent.PartiesAdded;
+import esperanza.investigation.file.domain.FileEvent.*;
 import esperanza.investigation.hypothesis.domain.HypothesisEvent.DiscardProposed;
 import esperanza.investigation.hypothesis.domain.HypothesisId;
 import esperanza.investigation.hypothesis.domain.StereotypeCheck;
 import esperanza.investigation.inbox.IntakeEvent.ContactCompromised;
 import esperanza.investigation.participation.domain.Milestone;
-import esperanza.investigation.participation.domain.NoticeCommand.CallNotices;
-import esperanza.investigation.participation.domain.NoticeCommand.NoteContactCompromise;
-import esperanza.investigation.participation.domain.NoticeCommand.NoteParties;
+import esperanza.investigation.participation.domain.NoticeCommand.*;
 import esperanza.investigation.procedure.domain.FactKind;
 import esperanza.investigation.procedure.domain.ProceedingEvent.FactCorrected;
 import esperanza.investigation.procedure.domain.ProceedingEvent.HearingSet;

@@ -4,10 +4,7 @@ import static esperanza.notification.clock.ClocksOfACase.due;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.notification.clock.domain.DeadlineEvent;
-import esperanza.notification.clock.domain.DeadlineEvent.DeadlineBreached;
-import esperanza.notification.clock.domain.DeadlineEvent.DeadlineMet;
-import esperanza.notification.clock.domain.DeadlineEvent.DeadlineMoved;
-import esperanza.notification.clock.domain.DeadlineEvent.DeadlineStarted;
+import esperanza.notification.clock.domain.DeadlineEvent.*;
 import esperanza.protocol.vocabulary.TermObject;
 import java.time.Instant;
 import java.util.HashMap;

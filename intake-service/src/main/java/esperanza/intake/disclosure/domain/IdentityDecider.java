@@ -1,13 +1,7 @@
 package esperanza.intake.disclosure.domain;
 
-import esperanza.intake.disclosure.domain.IdentityCommand.DenyIdentity;
-import esperanza.intake.disclosure.domain.IdentityCommand.GrantIdentity;
-import esperanza.intake.disclosure.domain.IdentityCommand.OvertakeRequests;
-import esperanza.intake.disclosure.domain.IdentityCommand.RequestIdentity;
-import esperanza.intake.disclosure.domain.IdentityEvent.IdentityDenied;
-import esperanza.intake.disclosure.domain.IdentityEvent.IdentityGranted;
-import esperanza.intake.disclosure.domain.IdentityEvent.IdentityRequestOvertaken;
-import esperanza.intake.disclosure.domain.IdentityEvent.IdentityRequested;
+import esperanza.intake.disclosure.domain.IdentityCommand.*;
+import esperanza.intake.disclosure.domain.IdentityEvent.*;
 import esperanza.intake.disclosure.domain.IdentityRequests.Answer;
 import esperanza.kernel.Decider;
 import esperanza.kernel.Personal;

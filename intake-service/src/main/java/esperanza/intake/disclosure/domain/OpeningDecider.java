@@ -2,14 +2,8 @@ package esperanza.intake.disclosure.domain;
 
 import esperanza.intake.disclosure.domain.IdentityEvent.IdentityRequested;
 import esperanza.intake.disclosure.domain.IdentityRequests.Answer;
-import esperanza.intake.disclosure.domain.OpeningCommand.CompareReporters;
-import esperanza.intake.disclosure.domain.OpeningCommand.OpenIdentity;
-import esperanza.intake.disclosure.domain.OpeningCommand.OpenPart;
-import esperanza.intake.disclosure.domain.OpeningCommand.ReadIdentityRequest;
-import esperanza.intake.disclosure.domain.OpeningEvent.IdentityOpened;
-import esperanza.intake.disclosure.domain.OpeningEvent.IdentityRequestRead;
-import esperanza.intake.disclosure.domain.OpeningEvent.PartOpened;
-import esperanza.intake.disclosure.domain.OpeningEvent.ReportersCompared;
+import esperanza.intake.disclosure.domain.OpeningCommand.*;
+import esperanza.intake.disclosure.domain.OpeningEvent.*;
 import esperanza.intake.report.domain.SealedPart;
 import esperanza.kernel.Decider;
 import esperanza.kernel.Personal;

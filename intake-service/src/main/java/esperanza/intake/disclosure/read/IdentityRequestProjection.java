@@ -1,10 +1,7 @@
 package esperanza.intake.disclosure.read;
 
 import esperanza.intake.disclosure.domain.IdentityEvent;
-import esperanza.intake.disclosure.domain.IdentityEvent.IdentityDenied;
-import esperanza.intake.disclosure.domain.IdentityEvent.IdentityGranted;
-import esperanza.intake.disclosure.domain.IdentityEvent.IdentityRequestOvertaken;
-import esperanza.intake.disclosure.domain.IdentityEvent.IdentityRequested;
+import esperanza.intake.disclosure.domain.IdentityEvent.*;
 import esperanza.intake.report.domain.ReportEvent.DataErased;
 import esperanza.kernel.CaseNumber;
 import esperanza.runtime.log.Logged;

@@ -2,10 +2,7 @@ package esperanza.intake.disclosure.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import esperanza.intake.disclosure.domain.IdentityEvent;
-import esperanza.intake.disclosure.domain.IdentityEvent.IdentityDenied;
-import esperanza.intake.disclosure.domain.IdentityEvent.IdentityGranted;
-import esperanza.intake.disclosure.domain.IdentityEvent.IdentityRequestOvertaken;
-import esperanza.intake.disclosure.domain.IdentityEvent.IdentityRequested;
+import esperanza.intake.disclosure.domain.IdentityEvent.*;
 import esperanza.kernel.Recorded;
 import esperanza.protocol.vocabulary.OpeningPurpose;
 import java.time.Instant;

@@ -1,8 +1,6 @@
 package esperanza.intake.erasure.domain;
 
-import esperanza.intake.erasure.domain.ErasureEvent.DataHeld;
-import esperanza.intake.erasure.domain.ErasureEvent.ErasureApproved;
-import esperanza.intake.erasure.domain.ErasureEvent.ErasureRequested;
+import esperanza.intake.erasure.domain.ErasureEvent.*;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,15 +1,7 @@
 package esperanza.intake.erasure.read;
 
 import esperanza.intake.erasure.domain.ErasureEvent;
-import esperanza.intake.erasure.domain.ErasureEvent.DataHeld;
-import esperanza.intake.erasure.domain.ErasureEvent.ErasureAnnounced;
-import esperanza.intake.erasure.domain.ErasureEvent.ErasureApproved;
-import esperanza.intake.erasure.domain.ErasureEvent.ErasureCarriedOut;
-import esperanza.intake.erasure.domain.ErasureEvent.ErasureRefused;
-import esperanza.intake.erasure.domain.ErasureEvent.ErasureRequested;
-import esperanza.intake.erasure.domain.ErasureEvent.ErasureTakenBack;
-import esperanza.intake.erasure.domain.ErasureEvent.HoldLifted;
-import esperanza.intake.erasure.domain.ErasureEvent.SubjectKeysDestroyed;
+import esperanza.intake.erasure.domain.ErasureEvent.*;
 import esperanza.kernel.CaseNumber;
 import esperanza.runtime.log.Logged;
 import esperanza.runtime.query.Rows;

@@ -1,16 +1,7 @@
 package esperanza.intake.relating.domain;
 
-import esperanza.intake.relating.domain.CaseCommand.JoinCase;
-import esperanza.intake.relating.domain.CaseCommand.LinkCase;
-import esperanza.intake.relating.domain.CaseCommand.OfPair;
-import esperanza.intake.relating.domain.CaseCommand.SetCaseApart;
-import esperanza.intake.relating.domain.CaseCommand.UndoCaseDecision;
-import esperanza.intake.relating.domain.CaseEvent.CaseJoinUndone;
-import esperanza.intake.relating.domain.CaseEvent.CaseJoined;
-import esperanza.intake.relating.domain.CaseEvent.CaseLinkUndone;
-import esperanza.intake.relating.domain.CaseEvent.CaseLinked;
-import esperanza.intake.relating.domain.CaseEvent.CaseSetApart;
-import esperanza.intake.relating.domain.CaseEvent.CaseSettingApartUndone;
+import esperanza.intake.relating.domain.CaseCommand.*;
+import esperanza.intake.relating.domain.CaseEvent.*;
 import esperanza.kernel.Decider;
 import esperanza.kernel.Personal;
 import esperanza.kernel.RuleViolation;

@@ -1,14 +1,8 @@
 package esperanza.intake.report.domain;
 
 import esperanza.intake.report.domain.Report.Received;
-import esperanza.intake.report.domain.ReportCommand.CallAssembly;
-import esperanza.intake.report.domain.ReportCommand.GiveOwnConsent;
-import esperanza.intake.report.domain.ReportCommand.OptOut;
-import esperanza.intake.report.domain.ReportCommand.RecordAssembly;
-import esperanza.intake.report.domain.ReportCommand.WithdrawOwnConsent;
-import esperanza.intake.report.domain.ReportEvent.AssemblyCalled;
-import esperanza.intake.report.domain.ReportEvent.AssemblyHeld;
-import esperanza.intake.report.domain.ReportEvent.MemberOptedOut;
+import esperanza.intake.report.domain.ReportCommand.*;
+import esperanza.intake.report.domain.ReportEvent.*;
 import esperanza.kernel.PartyRef;
 import esperanza.kernel.Personal;
 import esperanza.kernel.RuleViolation;

@@ -1,10 +1,7 @@
 package esperanza.intake.report.domain;
 
 import esperanza.intake.report.domain.Report.Received;
-import esperanza.intake.report.domain.ReportEvent.ConsentEvent;
-import esperanza.intake.report.domain.ReportEvent.ConsentGiven;
-import esperanza.intake.report.domain.ReportEvent.ConsentWithdrawn;
-import esperanza.intake.report.domain.ReportEvent.ReportReceived;
+import esperanza.intake.report.domain.ReportEvent.*;
 import esperanza.kernel.PartyRef;
 import esperanza.protocol.vocabulary.ConsentPurpose;
 import esperanza.protocol.vocabulary.ConsentState;

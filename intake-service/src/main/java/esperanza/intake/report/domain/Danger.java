@@ -6,9 +6,7 @@ import static esperanza.intake.report.domain.DangerSource.TRIAGE;
 import static esperanza.intake.report.domain.Imminence.YES;
 
 import esperanza.intake.report.domain.Report.Received;
-import esperanza.intake.report.domain.ReportCommand.AddStatement;
-import esperanza.intake.report.domain.ReportCommand.CodeReport;
-import esperanza.intake.report.domain.ReportCommand.TriageReport;
+import esperanza.intake.report.domain.ReportCommand.*;
 import esperanza.intake.report.domain.ReportEvent.DangerRecognised;
 import esperanza.protocol.vocabulary.ReferralDestination;
 import esperanza.protocol.vocabulary.Urgency;

@@ -1,10 +1,7 @@
 package esperanza.intake.report.view;
 
 import esperanza.intake.report.domain.ReportCommand;
-import esperanza.intake.report.domain.ReportCommand.GiveConsent;
-import esperanza.intake.report.domain.ReportCommand.GiveOwnConsent;
-import esperanza.intake.report.domain.ReportCommand.WithdrawConsent;
-import esperanza.intake.report.domain.ReportCommand.WithdrawOwnConsent;
+import esperanza.intake.report.domain.ReportCommand.*;
 import esperanza.kernel.PartyRef;
 import esperanza.protocol.vocabulary.ConsentPurpose;
 import esperanza.runtime.rest.KnownCode;

@@ -2,12 +2,8 @@ package esperanza.intake.triage.domain;
 
 import esperanza.intake.triage.domain.Claim.Free;
 import esperanza.intake.triage.domain.Claim.Held;
-import esperanza.intake.triage.domain.ClaimCommand.ClaimReport;
-import esperanza.intake.triage.domain.ClaimCommand.ReassignClaim;
-import esperanza.intake.triage.domain.ClaimCommand.ReleaseClaim;
-import esperanza.intake.triage.domain.ClaimEvent.ClaimReassigned;
-import esperanza.intake.triage.domain.ClaimEvent.ClaimReleased;
-import esperanza.intake.triage.domain.ClaimEvent.ReportClaimed;
+import esperanza.intake.triage.domain.ClaimCommand.*;
+import esperanza.intake.triage.domain.ClaimEvent.*;
 import esperanza.kernel.Decider;
 import esperanza.kernel.RuleViolation;
 import java.time.Instant;

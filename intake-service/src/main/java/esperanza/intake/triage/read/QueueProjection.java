@@ -1,25 +1,9 @@
 package esperanza.intake.triage.read;
 
 import esperanza.intake.report.domain.ReportEvent;
-import esperanza.intake.report.domain.ReportEvent.AssemblyEvent;
-import esperanza.intake.report.domain.ReportEvent.ConsentEvent;
-import esperanza.intake.report.domain.ReportEvent.ContactCompromised;
-import esperanza.intake.report.domain.ReportEvent.DangerRecognised;
-import esperanza.intake.report.domain.ReportEvent.DataErased;
-import esperanza.intake.report.domain.ReportEvent.DutyEvent;
-import esperanza.intake.report.domain.ReportEvent.LoweringConfirmed;
-import esperanza.intake.report.domain.ReportEvent.LoweringProposed;
-import esperanza.intake.report.domain.ReportEvent.QuestionAsked;
-import esperanza.intake.report.domain.ReportEvent.ReportCoded;
-import esperanza.intake.report.domain.ReportEvent.ReportReceived;
-import esperanza.intake.report.domain.ReportEvent.ReportReferred;
-import esperanza.intake.report.domain.ReportEvent.ReportTriaged;
-import esperanza.intake.report.domain.ReportEvent.StatementAdded;
-import esperanza.intake.report.domain.ReportEvent.TransferEvent;
+import esperanza.intake.report.domain.ReportEvent.*;
 import esperanza.intake.triage.domain.ClaimEvent;
-import esperanza.intake.triage.domain.ClaimEvent.ClaimReassigned;
-import esperanza.intake.triage.domain.ClaimEvent.ClaimReleased;
-import esperanza.intake.triage.domain.ClaimEvent.ReportClaimed;
+import esperanza.intake.triage.domain.ClaimEvent.*;
 import esperanza.kernel.CaseNumber;
 import esperanza.protocol.triage.SuggestedUrgency;
 import esperanza.protocol.vocabulary.Urgency;

@@ -6,19 +6,8 @@ import static esperanza.intake.caseaccess.domain.CaseAccessRule.TELL_A_SUPERVISO
 import static esperanza.protocol.vocabulary.CaseFunction.INVESTIGATION;
 import static esperanza.protocol.vocabulary.CaseFunction.PROTECTION;
 
-import esperanza.intake.caseaccess.domain.CaseAccessCommand.ApplyConflictWall;
-import esperanza.intake.caseaccess.domain.CaseAccessCommand.AssignPerson;
-import esperanza.intake.caseaccess.domain.CaseAccessCommand.BreakGlass;
-import esperanza.intake.caseaccess.domain.CaseAccessCommand.DelegateWork;
-import esperanza.intake.caseaccess.domain.CaseAccessCommand.EndAssignment;
-import esperanza.intake.caseaccess.domain.CaseAccessCommand.ReviewBreak;
-import esperanza.intake.caseaccess.domain.CaseAccessCommand.SealCase;
-import esperanza.intake.caseaccess.domain.CaseAccessEvent.AssignmentEnded;
-import esperanza.intake.caseaccess.domain.CaseAccessEvent.CaseSealed;
-import esperanza.intake.caseaccess.domain.CaseAccessEvent.ConflictWallApplied;
-import esperanza.intake.caseaccess.domain.CaseAccessEvent.GlassBroken;
-import esperanza.intake.caseaccess.domain.CaseAccessEvent.GlassReviewed;
-import esperanza.intake.caseaccess.domain.CaseAccessEvent.PersonAssigned;
+import esperanza.intake.caseaccess.domain.CaseAccessCommand.*;
+import esperanza.intake.caseaccess.domain.CaseAccessEvent.*;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Personal;
 import esperanza.kernel.Scenario;

@@ -5,14 +5,8 @@ import static esperanza.intake.disclosure.domain.OpeningRule.NO_SUCH_REQUEST;
 import static esperanza.intake.disclosure.domain.OpeningRule.OWN_REQUEST;
 import static esperanza.intake.disclosure.domain.OpeningRule.REQUEST_OVERTAKEN;
 
-import esperanza.intake.disclosure.domain.IdentityCommand.DenyIdentity;
-import esperanza.intake.disclosure.domain.IdentityCommand.GrantIdentity;
-import esperanza.intake.disclosure.domain.IdentityCommand.OvertakeRequests;
-import esperanza.intake.disclosure.domain.IdentityCommand.RequestIdentity;
-import esperanza.intake.disclosure.domain.IdentityEvent.IdentityDenied;
-import esperanza.intake.disclosure.domain.IdentityEvent.IdentityGranted;
-import esperanza.intake.disclosure.domain.IdentityEvent.IdentityRequestOvertaken;
-import esperanza.intake.disclosure.domain.IdentityEvent.IdentityRequested;
+import esperanza.intake.disclosure.domain.IdentityCommand.*;
+import esperanza.intake.disclosure.domain.IdentityEvent.*;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Personal;
 import esperanza.kernel.ReportId;

@@ -7,14 +7,8 @@ import static esperanza.intake.disclosure.domain.OpeningRule.SECOND_PERSON_NEEDE
 
 import esperanza.intake.disclosure.domain.IdentityEvent.IdentityRequested;
 import esperanza.intake.disclosure.domain.IdentityRequests.Answer;
-import esperanza.intake.disclosure.domain.OpeningCommand.CompareReporters;
-import esperanza.intake.disclosure.domain.OpeningCommand.OpenIdentity;
-import esperanza.intake.disclosure.domain.OpeningCommand.OpenPart;
-import esperanza.intake.disclosure.domain.OpeningCommand.ReadIdentityRequest;
-import esperanza.intake.disclosure.domain.OpeningEvent.IdentityOpened;
-import esperanza.intake.disclosure.domain.OpeningEvent.IdentityRequestRead;
-import esperanza.intake.disclosure.domain.OpeningEvent.PartOpened;
-import esperanza.intake.disclosure.domain.OpeningEvent.ReportersCompared;
+import esperanza.intake.disclosure.domain.OpeningCommand.*;
+import esperanza.intake.disclosure.domain.OpeningEvent.*;
 import esperanza.intake.report.domain.SealedPart;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Personal;

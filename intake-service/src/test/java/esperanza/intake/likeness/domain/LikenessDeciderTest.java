@@ -7,10 +7,7 @@ import static esperanza.protocol.vocabulary.LikenessReason.SAME_NUMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.intake.likeness.domain.LikenessCommand.JoinSeries;
-import esperanza.intake.likeness.domain.LikenessEvent.Joined;
-import esperanza.intake.likeness.domain.LikenessEvent.LikenessFound;
-import esperanza.intake.likeness.domain.LikenessEvent.Near;
-import esperanza.intake.likeness.domain.LikenessEvent.SeriesJoined;
+import esperanza.intake.likeness.domain.LikenessEvent.*;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.ReportId;
 import esperanza.kernel.Scenario;

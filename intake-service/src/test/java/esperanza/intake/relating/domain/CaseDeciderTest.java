@@ -7,16 +7,8 @@ import static esperanza.intake.relating.domain.CaseRule.JOIN_INTO_THE_FIRST;
 import static esperanza.intake.relating.domain.CaseRule.NOTHING_TO_UNDO;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import esperanza.intake.relating.domain.CaseCommand.JoinCase;
-import esperanza.intake.relating.domain.CaseCommand.LinkCase;
-import esperanza.intake.relating.domain.CaseCommand.SetCaseApart;
-import esperanza.intake.relating.domain.CaseCommand.UndoCaseDecision;
-import esperanza.intake.relating.domain.CaseEvent.CaseJoinUndone;
-import esperanza.intake.relating.domain.CaseEvent.CaseJoined;
-import esperanza.intake.relating.domain.CaseEvent.CaseLinkUndone;
-import esperanza.intake.relating.domain.CaseEvent.CaseLinked;
-import esperanza.intake.relating.domain.CaseEvent.CaseSetApart;
-import esperanza.intake.relating.domain.CaseEvent.CaseSettingApartUndone;
+import esperanza.intake.relating.domain.CaseCommand.*;
+import esperanza.intake.relating.domain.CaseEvent.*;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Personal;
 import esperanza.kernel.Scenario;

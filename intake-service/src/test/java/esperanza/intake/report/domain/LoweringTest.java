@@ -8,12 +8,8 @@ import static esperanza.intake.report.domain.ReportRule.NOT_BELOW_THE_FLOOR;
 import static esperanza.intake.report.domain.ReportRule.NO_LOWERING_PROPOSED;
 import static esperanza.intake.report.domain.ReportRule.SECOND_PERSON_IS_ANOTHER;
 
-import esperanza.intake.report.domain.ReportCommand.ConfirmLowering;
-import esperanza.intake.report.domain.ReportCommand.ProposeLowering;
-import esperanza.intake.report.domain.ReportCommand.TriageReport;
-import esperanza.intake.report.domain.ReportEvent.LoweringConfirmed;
-import esperanza.intake.report.domain.ReportEvent.LoweringProposed;
-import esperanza.intake.report.domain.ReportEvent.ReportTriaged;
+import esperanza.intake.report.domain.ReportCommand.*;
+import esperanza.intake.report.domain.ReportEvent.*;
 import esperanza.kernel.Personal;
 import esperanza.kernel.Scenario;
 import esperanza.protocol.vocabulary.Urgency;

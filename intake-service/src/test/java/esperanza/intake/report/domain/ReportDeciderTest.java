@@ -6,11 +6,7 @@ import static esperanza.intake.report.domain.ReportFixture.received;
 import static esperanza.intake.report.domain.ReportFixture.referred;
 import static esperanza.intake.report.domain.ReportFixture.together;
 
-import esperanza.intake.report.domain.ReportCommand.AddStatement;
-import esperanza.intake.report.domain.ReportCommand.GiveConsent;
-import esperanza.intake.report.domain.ReportCommand.ReceiveReport;
-import esperanza.intake.report.domain.ReportCommand.ReferReport;
-import esperanza.intake.report.domain.ReportCommand.TriageReport;
+import esperanza.intake.report.domain.ReportCommand.*;
 import esperanza.intake.report.domain.ReportEvent.ReportReceived;
 import esperanza.intake.report.domain.ReportEvent.ReportTriaged;
 import esperanza.kernel.Personal;

@@ -4,12 +4,8 @@ import static esperanza.intake.report.domain.ReportFixture.CASE;
 import static esperanza.intake.report.domain.ReportFixture.REPORT;
 import static esperanza.intake.report.domain.ReportFixture.received;
 
-import esperanza.intake.report.domain.ReportCommand.AcknowledgeTransfer;
-import esperanza.intake.report.domain.ReportCommand.TransferReport;
-import esperanza.intake.report.domain.ReportCommand.TriageReport;
-import esperanza.intake.report.domain.ReportEvent.ReportTransferred;
-import esperanza.intake.report.domain.ReportEvent.ReportTriaged;
-import esperanza.intake.report.domain.ReportEvent.TransferAcknowledged;
+import esperanza.intake.report.domain.ReportCommand.*;
+import esperanza.intake.report.domain.ReportEvent.*;
 import esperanza.kernel.Personal;
 import esperanza.kernel.Scenario;
 import esperanza.protocol.vocabulary.TransferDestination;

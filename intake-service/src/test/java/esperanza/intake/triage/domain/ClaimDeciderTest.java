@@ -7,12 +7,8 @@ import static esperanza.intake.triage.domain.ClaimRule.CLAIMED_BY_ANOTHER;
 import static esperanza.intake.triage.domain.ClaimRule.CLAIM_USED_UP;
 import static esperanza.intake.triage.domain.ClaimRule.NOT_CLAIMED;
 
-import esperanza.intake.triage.domain.ClaimCommand.ClaimReport;
-import esperanza.intake.triage.domain.ClaimCommand.ReassignClaim;
-import esperanza.intake.triage.domain.ClaimCommand.ReleaseClaim;
-import esperanza.intake.triage.domain.ClaimEvent.ClaimReassigned;
-import esperanza.intake.triage.domain.ClaimEvent.ClaimReleased;
-import esperanza.intake.triage.domain.ClaimEvent.ReportClaimed;
+import esperanza.intake.triage.domain.ClaimCommand.*;
+import esperanza.intake.triage.domain.ClaimEvent.*;
 import esperanza.kernel.Personal;
 import esperanza.kernel.Scenario;
 import java.time.Duration;

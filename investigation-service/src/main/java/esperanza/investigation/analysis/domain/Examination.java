@@ -1,8 +1,6 @@
 package esperanza.investigation.analysis.domain;
 
-import esperanza.investigation.analysis.domain.ExaminationEvent.JoinderDecided;
-import esperanza.investigation.analysis.domain.ExaminationEvent.LinkedCasesSearched;
-import esperanza.investigation.analysis.domain.ExaminationEvent.MatterExamined;
+import esperanza.investigation.analysis.domain.ExaminationEvent.*;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;

@@ -3,14 +3,8 @@ package esperanza.investigation.authorship.domain;
 import static esperanza.investigation.authorship.domain.AuthorshipRule.NO_SUCH_CONDUCT;
 import static esperanza.investigation.authorship.domain.AuthorshipRule.TO_THE_ACCUSED;
 
-import esperanza.investigation.authorship.domain.AuthorshipCommand.AcknowledgeConduct;
-import esperanza.investigation.authorship.domain.AuthorshipCommand.AnswerConduct;
-import esperanza.investigation.authorship.domain.AuthorshipCommand.OnConduct;
-import esperanza.investigation.authorship.domain.AuthorshipCommand.ReferConduct;
-import esperanza.investigation.authorship.domain.AuthorshipEvent.ConductAcknowledged;
-import esperanza.investigation.authorship.domain.AuthorshipEvent.ConductAnswered;
-import esperanza.investigation.authorship.domain.AuthorshipEvent.ConductReferred;
-import esperanza.investigation.authorship.domain.AuthorshipEvent.OfConduct;
+import esperanza.investigation.authorship.domain.AuthorshipCommand.*;
+import esperanza.investigation.authorship.domain.AuthorshipEvent.*;
 import esperanza.investigation.authorship.domain.Conduct.Referred;
 import esperanza.investigation.authorship.domain.Conduct.Unknown;
 import esperanza.kernel.Decider;

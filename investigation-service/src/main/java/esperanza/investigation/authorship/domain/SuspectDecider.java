@@ -3,14 +3,8 @@ package esperanza.investigation.authorship.domain;
 import static esperanza.investigation.authorship.domain.AuthorshipRule.NO_SUCH_SUSPECT;
 import static esperanza.investigation.authorship.domain.AuthorshipRule.SAME_PERSON;
 
-import esperanza.investigation.authorship.domain.AuthorshipCommand.ClearSuspect;
-import esperanza.investigation.authorship.domain.AuthorshipCommand.LearnDetail;
-import esperanza.investigation.authorship.domain.AuthorshipCommand.OnSuspect;
-import esperanza.investigation.authorship.domain.AuthorshipCommand.RecordSuspect;
-import esperanza.investigation.authorship.domain.AuthorshipEvent.OfSuspect;
-import esperanza.investigation.authorship.domain.AuthorshipEvent.SuspectCleared;
-import esperanza.investigation.authorship.domain.AuthorshipEvent.SuspectDetailLearnt;
-import esperanza.investigation.authorship.domain.AuthorshipEvent.SuspectRecorded;
+import esperanza.investigation.authorship.domain.AuthorshipCommand.*;
+import esperanza.investigation.authorship.domain.AuthorshipEvent.*;
 import esperanza.investigation.authorship.domain.Suspect.Known;
 import esperanza.investigation.authorship.domain.Suspect.Unknown;
 import esperanza.kernel.Decider;

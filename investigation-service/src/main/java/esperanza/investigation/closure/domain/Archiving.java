@@ -10,15 +10,8 @@ import static esperanza.investigation.closure.domain.ClosureRule.VICTIM_NOT_HEAR
 import static esperanza.investigation.closure.domain.ClosureRule.require;
 import static esperanza.investigation.file.domain.FileRule.FILE_ENDED;
 
-import esperanza.investigation.closure.domain.ClosureCommand.Archive;
-import esperanza.investigation.closure.domain.ClosureCommand.ProposeArchive;
-import esperanza.investigation.closure.domain.ClosureCommand.RefuseArchive;
-import esperanza.investigation.closure.domain.ClosureCommand.Second;
-import esperanza.investigation.closure.domain.ClosureCommand.WithdrawProposal;
-import esperanza.investigation.closure.domain.ClosureEvent.ArchiveProposalWithdrawn;
-import esperanza.investigation.closure.domain.ClosureEvent.ArchiveProposed;
-import esperanza.investigation.closure.domain.ClosureEvent.ArchiveRefused;
-import esperanza.investigation.closure.domain.ClosureEvent.FileArchived;
+import esperanza.investigation.closure.domain.ClosureCommand.*;
+import esperanza.investigation.closure.domain.ClosureEvent.*;
 import esperanza.kernel.RuleViolation;
 import java.util.List;
 import java.util.Optional;

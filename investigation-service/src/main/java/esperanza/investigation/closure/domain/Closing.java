@@ -10,9 +10,7 @@ import static esperanza.investigation.closure.domain.ClosureRule.require;
 import static esperanza.investigation.file.domain.FileRule.FILE_ENDED;
 import static esperanza.investigation.file.domain.FileStanding.CLOSED;
 
-import esperanza.investigation.closure.domain.ClosureCommand.CaseOutcome;
-import esperanza.investigation.closure.domain.ClosureCommand.Close;
-import esperanza.investigation.closure.domain.ClosureCommand.RecordEnd;
+import esperanza.investigation.closure.domain.ClosureCommand.*;
 import esperanza.investigation.closure.domain.ClosureEvent.EndImposed;
 import esperanza.investigation.closure.domain.ClosureEvent.FileClosed;
 import esperanza.kernel.Personal;

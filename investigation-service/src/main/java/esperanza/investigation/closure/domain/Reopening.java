@@ -4,12 +4,8 @@ import static esperanza.investigation.closure.domain.ClosureRule.NO_REVIEW_CALLE
 import static esperanza.investigation.closure.domain.ClosureRule.SAME_PERSON;
 import static esperanza.investigation.closure.domain.ClosureRule.require;
 
-import esperanza.investigation.closure.domain.ClosureCommand.CallReview;
-import esperanza.investigation.closure.domain.ClosureCommand.KeepArchived;
-import esperanza.investigation.closure.domain.ClosureCommand.Reopen;
-import esperanza.investigation.closure.domain.ClosureEvent.FileReopened;
-import esperanza.investigation.closure.domain.ClosureEvent.ReopeningDeclined;
-import esperanza.investigation.closure.domain.ClosureEvent.ReopeningReviewCalled;
+import esperanza.investigation.closure.domain.ClosureCommand.*;
+import esperanza.investigation.closure.domain.ClosureEvent.*;
 import java.util.List;
 
 /**

@@ -13,19 +13,8 @@ import static esperanza.investigation.diligence.domain.OmissionRule.NO_SUCH_CONT
 import static esperanza.investigation.diligence.domain.OmissionRule.SUPERVISOR_NEEDED;
 
 import esperanza.investigation.diligence.domain.Omission.Contested;
-import esperanza.investigation.diligence.domain.OmissionCommand.AnswerContest;
-import esperanza.investigation.diligence.domain.OmissionCommand.Basis;
-import esperanza.investigation.diligence.domain.OmissionCommand.Contest;
-import esperanza.investigation.diligence.domain.OmissionCommand.Justify;
-import esperanza.investigation.diligence.domain.OmissionCommand.SettleContest;
-import esperanza.investigation.diligence.domain.OmissionCommand.WithdrawContest;
-import esperanza.investigation.diligence.domain.OmissionCommand.WithdrawJustification;
-import esperanza.investigation.diligence.domain.OmissionEvent.ContestAnswered;
-import esperanza.investigation.diligence.domain.OmissionEvent.ContestSettled;
-import esperanza.investigation.diligence.domain.OmissionEvent.ContestWithdrawn;
-import esperanza.investigation.diligence.domain.OmissionEvent.ItemContested;
-import esperanza.investigation.diligence.domain.OmissionEvent.JustificationWithdrawn;
-import esperanza.investigation.diligence.domain.OmissionEvent.OmissionJustified;
+import esperanza.investigation.diligence.domain.OmissionCommand.*;
+import esperanza.investigation.diligence.domain.OmissionEvent.*;
 import esperanza.kernel.Decider;
 import esperanza.kernel.RuleViolation;
 import esperanza.protocol.diligence.ItemStatus.Status;

@@ -5,14 +5,8 @@ import static esperanza.investigation.evidence.domain.EvidenceRule.NO_SUCH_ASSIS
 
 import esperanza.investigation.evidence.domain.Assistance.None;
 import esperanza.investigation.evidence.domain.Assistance.Sent;
-import esperanza.investigation.evidence.domain.AssistanceCommand.AcknowledgeAssistance;
-import esperanza.investigation.evidence.domain.AssistanceCommand.AnswerAssistance;
-import esperanza.investigation.evidence.domain.AssistanceCommand.ChaseAssistance;
-import esperanza.investigation.evidence.domain.AssistanceCommand.RequestAssistance;
-import esperanza.investigation.evidence.domain.AssistanceEvent.AssistanceAcknowledged;
-import esperanza.investigation.evidence.domain.AssistanceEvent.AssistanceAnswered;
-import esperanza.investigation.evidence.domain.AssistanceEvent.AssistanceChased;
-import esperanza.investigation.evidence.domain.AssistanceEvent.AssistanceRequested;
+import esperanza.investigation.evidence.domain.AssistanceCommand.*;
+import esperanza.investigation.evidence.domain.AssistanceEvent.*;
 import esperanza.kernel.Decider;
 import esperanza.kernel.RuleViolation;
 import java.util.List;

@@ -5,12 +5,8 @@ import static esperanza.investigation.evidence.domain.EvidenceRule.NO_SUCH_AUTHO
 
 import esperanza.investigation.evidence.domain.Authorisation.None;
 import esperanza.investigation.evidence.domain.Authorisation.Requested;
-import esperanza.investigation.evidence.domain.AuthorisationCommand.DenyAuthorisation;
-import esperanza.investigation.evidence.domain.AuthorisationCommand.GrantAuthorisation;
-import esperanza.investigation.evidence.domain.AuthorisationCommand.RequestAuthorisation;
-import esperanza.investigation.evidence.domain.AuthorisationEvent.AuthorisationDenied;
-import esperanza.investigation.evidence.domain.AuthorisationEvent.AuthorisationGranted;
-import esperanza.investigation.evidence.domain.AuthorisationEvent.AuthorisationRequested;
+import esperanza.investigation.evidence.domain.AuthorisationCommand.*;
+import esperanza.investigation.evidence.domain.AuthorisationEvent.*;
 import esperanza.kernel.Decider;
 import esperanza.kernel.RuleViolation;
 import java.util.List;

@@ -8,12 +8,8 @@ import static esperanza.investigation.evidence.domain.EvidenceRule.TRANSFER_RUNS
 
 import esperanza.investigation.evidence.domain.Custody.Offered;
 import esperanza.investigation.evidence.domain.Custody.Secured;
-import esperanza.investigation.evidence.domain.CustodyCommand.DeclineCustody;
-import esperanza.investigation.evidence.domain.CustodyCommand.OfferCustody;
-import esperanza.investigation.evidence.domain.CustodyCommand.ReceiveCustody;
-import esperanza.investigation.evidence.domain.CustodyEvent.CustodyDeclined;
-import esperanza.investigation.evidence.domain.CustodyEvent.CustodyOffered;
-import esperanza.investigation.evidence.domain.CustodyEvent.CustodyReceived;
+import esperanza.investigation.evidence.domain.CustodyCommand.*;
+import esperanza.investigation.evidence.domain.CustodyEvent.*;
 import esperanza.kernel.RuleViolation;
 import java.util.UUID;
 

@@ -14,12 +14,8 @@ import esperanza.investigation.evidence.domain.Custody.Disposed;
 import esperanza.investigation.evidence.domain.Custody.Integrity;
 import esperanza.investigation.evidence.domain.Custody.Offered;
 import esperanza.investigation.evidence.domain.Custody.Secured;
-import esperanza.investigation.evidence.domain.CustodyCommand.CheckIntegrity;
-import esperanza.investigation.evidence.domain.CustodyCommand.DisposeOfEvidence;
-import esperanza.investigation.evidence.domain.CustodyCommand.RecordGap;
-import esperanza.investigation.evidence.domain.CustodyEvent.CustodyGapRecorded;
-import esperanza.investigation.evidence.domain.CustodyEvent.EvidenceDisposed;
-import esperanza.investigation.evidence.domain.CustodyEvent.IntegrityChecked;
+import esperanza.investigation.evidence.domain.CustodyCommand.*;
+import esperanza.investigation.evidence.domain.CustodyEvent.*;
 import esperanza.kernel.RuleViolation;
 import java.util.List;
 

@@ -4,10 +4,7 @@ import static esperanza.investigation.InvestigationAction.WORK_ON_EVIDENCE;
 import static esperanza.investigation.evidence.EvidenceStreams.ASSISTANCE;
 
 import esperanza.investigation.CaseDoor;
-import esperanza.investigation.evidence.domain.AssistanceCommand.AcknowledgeAssistance;
-import esperanza.investigation.evidence.domain.AssistanceCommand.AnswerAssistance;
-import esperanza.investigation.evidence.domain.AssistanceCommand.ChaseAssistance;
-import esperanza.investigation.evidence.domain.AssistanceCommand.RequestAssistance;
+import esperanza.investigation.evidence.domain.AssistanceCommand.*;
 import esperanza.investigation.evidence.domain.AssistanceId;
 import esperanza.runtime.command.Incoming;
 import esperanza.runtime.rest.CommandAnswers;

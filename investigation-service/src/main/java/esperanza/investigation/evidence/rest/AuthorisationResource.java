@@ -5,9 +5,7 @@ import static esperanza.investigation.evidence.EvidenceStreams.AUTHORISATION;
 
 import esperanza.investigation.CaseDoor;
 import esperanza.investigation.evidence.CaseEvidence;
-import esperanza.investigation.evidence.domain.AuthorisationCommand.DenyAuthorisation;
-import esperanza.investigation.evidence.domain.AuthorisationCommand.GrantAuthorisation;
-import esperanza.investigation.evidence.domain.AuthorisationCommand.RequestAuthorisation;
+import esperanza.investigation.evidence.domain.AuthorisationCommand.*;
 import esperanza.investigation.evidence.domain.AuthorisationId;
 import esperanza.runtime.command.Incoming;
 import esperanza.runtime.rest.CommandAnswers;

@@ -5,9 +5,7 @@ import static esperanza.investigation.evidence.EvidenceStreams.PRESERVATION;
 
 import esperanza.investigation.CaseDoor;
 import esperanza.investigation.evidence.ActOnPreservation;
-import esperanza.investigation.evidence.domain.PreservationCommand.ExplainExpiry;
-import esperanza.investigation.evidence.domain.PreservationCommand.ReleasePreservation;
-import esperanza.investigation.evidence.domain.PreservationCommand.RenewPreservation;
+import esperanza.investigation.evidence.domain.PreservationCommand.*;
 import esperanza.runtime.command.Incoming;
 import esperanza.runtime.rest.CommandRequests;
 import io.quarkus.security.Authenticated;

@@ -5,9 +5,7 @@ import static esperanza.investigation.evidence.EvidenceStreams.PRESERVATION;
 
 import esperanza.investigation.CaseDoor;
 import esperanza.investigation.evidence.CaseEvidence;
-import esperanza.investigation.evidence.domain.PreservationCommand.ConfirmPreservation;
-import esperanza.investigation.evidence.domain.PreservationCommand.RefusePreservation;
-import esperanza.investigation.evidence.domain.PreservationCommand.RequestPreservation;
+import esperanza.investigation.evidence.domain.PreservationCommand.*;
 import esperanza.investigation.evidence.domain.PreservationId;
 import esperanza.runtime.command.Incoming;
 import esperanza.runtime.rest.CommandAnswers;

@@ -4,12 +4,8 @@ import static esperanza.investigation.file.domain.FileRule.FILE_HAS_AN_INVESTIGA
 import static esperanza.investigation.file.domain.FileRule.FILE_NOT_TAKEN;
 
 import esperanza.investigation.file.domain.CaseFile.Registered;
-import esperanza.investigation.file.domain.FileCommand.ReassignFile;
-import esperanza.investigation.file.domain.FileCommand.ReleaseFile;
-import esperanza.investigation.file.domain.FileCommand.TakeFile;
-import esperanza.investigation.file.domain.FileEvent.FileReassigned;
-import esperanza.investigation.file.domain.FileEvent.FileReleased;
-import esperanza.investigation.file.domain.FileEvent.FileTaken;
+import esperanza.investigation.file.domain.FileCommand.*;
+import esperanza.investigation.file.domain.FileEvent.*;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.RuleViolation;
 import java.util.List;

@@ -1,14 +1,6 @@
 package esperanza.investigation.file.domain;
 
-import esperanza.investigation.file.domain.FileWorkEvent.CaseCoded;
-import esperanza.investigation.file.domain.FileWorkEvent.ConflictsChecked;
-import esperanza.investigation.file.domain.FileWorkEvent.ContactNamed;
-import esperanza.investigation.file.domain.FileWorkEvent.LeadAbsent;
-import esperanza.investigation.file.domain.FileWorkEvent.LeadReturned;
-import esperanza.investigation.file.domain.FileWorkEvent.PrioritySet;
-import esperanza.investigation.file.domain.FileWorkEvent.TraitFound;
-import esperanza.investigation.file.domain.FileWorkEvent.TraitsRecorded;
-import esperanza.investigation.file.domain.FileWorkEvent.UnitAssigned;
+import esperanza.investigation.file.domain.FileWorkEvent.*;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;

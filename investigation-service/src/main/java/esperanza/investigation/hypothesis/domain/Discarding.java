@@ -15,18 +15,8 @@ import static esperanza.investigation.hypothesis.domain.HypothesisRule.VICTIM_NO
 import static esperanza.protocol.vocabulary.HypothesisStatus.DISCARDED;
 
 import esperanza.investigation.hypothesis.domain.Hypothesis.Known;
-import esperanza.investigation.hypothesis.domain.HypothesisCommand.CallReview;
-import esperanza.investigation.hypothesis.domain.HypothesisCommand.Discard;
-import esperanza.investigation.hypothesis.domain.HypothesisCommand.DropDiscard;
-import esperanza.investigation.hypothesis.domain.HypothesisCommand.KeepDiscarded;
-import esperanza.investigation.hypothesis.domain.HypothesisCommand.ProposeDiscard;
-import esperanza.investigation.hypothesis.domain.HypothesisCommand.Reopen;
-import esperanza.investigation.hypothesis.domain.HypothesisEvent.DiscardDropped;
-import esperanza.investigation.hypothesis.domain.HypothesisEvent.DiscardKept;
-import esperanza.investigation.hypothesis.domain.HypothesisEvent.DiscardProposed;
-import esperanza.investigation.hypothesis.domain.HypothesisEvent.HypothesisDiscarded;
-import esperanza.investigation.hypothesis.domain.HypothesisEvent.HypothesisReopened;
-import esperanza.investigation.hypothesis.domain.HypothesisEvent.HypothesisReviewCalled;
+import esperanza.investigation.hypothesis.domain.HypothesisCommand.*;
+import esperanza.investigation.hypothesis.domain.HypothesisEvent.*;
 import esperanza.kernel.RuleViolation;
 import java.util.List;
 import java.util.Optional;

@@ -1,15 +1,7 @@
 package esperanza.investigation.list.read;
 
 import esperanza.investigation.closure.domain.ClosureEvent;
-import esperanza.investigation.closure.domain.ClosureEvent.ArchiveProposalWithdrawn;
-import esperanza.investigation.closure.domain.ClosureEvent.ArchiveProposed;
-import esperanza.investigation.closure.domain.ClosureEvent.ArchiveRefused;
-import esperanza.investigation.closure.domain.ClosureEvent.EndImposed;
-import esperanza.investigation.closure.domain.ClosureEvent.FileArchived;
-import esperanza.investigation.closure.domain.ClosureEvent.FileClosed;
-import esperanza.investigation.closure.domain.ClosureEvent.FileReopened;
-import esperanza.investigation.closure.domain.ClosureEvent.ReopeningDeclined;
-import esperanza.investigation.closure.domain.ClosureEvent.ReopeningReviewCalled;
+import esperanza.investigation.closure.domain.ClosureEvent.*;
 import esperanza.investigation.file.domain.FileStanding;
 import java.util.Optional;
 

@@ -4,9 +4,7 @@ import static esperanza.protocol.vocabulary.Confirmation.ASSERTED;
 import static esperanza.protocol.vocabulary.Confirmation.CONFIRMED;
 import static esperanza.protocol.vocabulary.Confirmation.CONTESTED;
 
-import esperanza.investigation.participation.domain.ParticipationEvent.Offer;
-import esperanza.investigation.participation.domain.ParticipationEvent.OfferAnswer;
-import esperanza.investigation.participation.domain.ParticipationEvent.Offered;
+import esperanza.investigation.participation.domain.ParticipationEvent.*;
 import esperanza.protocol.vocabulary.Confirmation;
 import java.util.Collection;
 import java.util.Collections;

@@ -1,11 +1,6 @@
 package esperanza.investigation.participation.domain;
 
-import esperanza.investigation.participation.domain.ParticipationEvent.AccessLimit;
-import esperanza.investigation.participation.domain.ParticipationEvent.FileReader;
-import esperanza.investigation.participation.domain.ParticipationEvent.HeardBefore;
-import esperanza.investigation.participation.domain.ParticipationEvent.HeardHow;
-import esperanza.investigation.participation.domain.ParticipationEvent.PartyRight;
-import esperanza.investigation.participation.domain.ParticipationEvent.RightOutcome;
+import esperanza.investigation.participation.domain.ParticipationEvent.*;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -11,14 +11,8 @@ import static esperanza.protocol.vocabulary.Confirmation.CONTESTED;
 
 import esperanza.investigation.participation.domain.Proposal.Made;
 import esperanza.investigation.participation.domain.Proposal.Unknown;
-import esperanza.investigation.participation.domain.ProposalCommand.AnswerProposal;
-import esperanza.investigation.participation.domain.ProposalCommand.ConfirmProposal;
-import esperanza.investigation.participation.domain.ProposalCommand.ContestProposal;
-import esperanza.investigation.participation.domain.ProposalCommand.ProposeAct;
-import esperanza.investigation.participation.domain.ProposalEvent.ActProposed;
-import esperanza.investigation.participation.domain.ProposalEvent.ProposalAnswered;
-import esperanza.investigation.participation.domain.ProposalEvent.ProposalConfirmed;
-import esperanza.investigation.participation.domain.ProposalEvent.ProposalContested;
+import esperanza.investigation.participation.domain.ProposalCommand.*;
+import esperanza.investigation.participation.domain.ProposalEvent.*;
 import esperanza.kernel.Decider;
 import esperanza.kernel.RuleViolation;
 import esperanza.protocol.vocabulary.Confirmation;

@@ -2,9 +2,7 @@ package esperanza.investigation.participation.rest;
 
 import esperanza.investigation.InvestigationAction;
 import esperanza.investigation.participation.ActWithParty;
-import esperanza.investigation.participation.domain.ParticipationCommand.ArrangeFileAccess;
-import esperanza.investigation.participation.domain.ParticipationCommand.EndRepresentative;
-import esperanza.investigation.participation.domain.ParticipationCommand.ReserveIdentity;
+import esperanza.investigation.participation.domain.ParticipationCommand.*;
 import esperanza.runtime.command.Incoming;
 import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.CommandAnswers;

@@ -1,9 +1,6 @@
 package esperanza.investigation.pattern.domain;
 
-import esperanza.investigation.pattern.domain.WarningEvent.WarningAnswered;
-import esperanza.investigation.pattern.domain.WarningEvent.WarningCancelled;
-import esperanza.investigation.pattern.domain.WarningEvent.WarningProposed;
-import esperanza.investigation.pattern.domain.WarningEvent.WarningPublished;
+import esperanza.investigation.pattern.domain.WarningEvent.*;
 import esperanza.kernel.CaseId;
 import java.time.Instant;
 import java.util.Collection;

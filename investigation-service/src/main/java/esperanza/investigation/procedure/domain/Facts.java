@@ -2,18 +2,7 @@ package esperanza.investigation.procedure.domain;
 
 import esperanza.investigation.procedure.domain.ProceedingCommand.FactCodes;
 import esperanza.investigation.procedure.domain.ProceedingCommand.RecordFact;
-import esperanza.investigation.procedure.domain.ProceedingEvent.AppealDecided;
-import esperanza.investigation.procedure.domain.ProceedingEvent.AppealFiled;
-import esperanza.investigation.procedure.domain.ProceedingEvent.ChargesFiled;
-import esperanza.investigation.procedure.domain.ProceedingEvent.ExecutionStarted;
-import esperanza.investigation.procedure.domain.ProceedingEvent.FactCorrected;
-import esperanza.investigation.procedure.domain.ProceedingEvent.HearingHeld;
-import esperanza.investigation.procedure.domain.ProceedingEvent.HearingSet;
-import esperanza.investigation.procedure.domain.ProceedingEvent.JudgmentDelivered;
-import esperanza.investigation.procedure.domain.ProceedingEvent.JudgmentFinal;
-import esperanza.investigation.procedure.domain.ProceedingEvent.PleaOffered;
-import esperanza.investigation.procedure.domain.ProceedingEvent.PrecautionaryMeasureEnded;
-import esperanza.investigation.procedure.domain.ProceedingEvent.PrecautionaryMeasureOrdered;
+import esperanza.investigation.procedure.domain.ProceedingEvent.*;
 import java.util.Optional;
 
 /** The event of each kind of fact, and what it tells. */

@@ -12,16 +12,8 @@ import static esperanza.investigation.programme.domain.ProgrammeRule.PRIVATE_LIF
 import static esperanza.investigation.programme.domain.ProgrammeRule.SAME_PERSON;
 import static esperanza.investigation.programme.domain.ProgrammeRule.require;
 
-import esperanza.investigation.programme.domain.LineCommand.BlockLine;
-import esperanza.investigation.programme.domain.LineCommand.CloseLine;
-import esperanza.investigation.programme.domain.LineCommand.ExhaustLine;
-import esperanza.investigation.programme.domain.LineCommand.OpenLine;
-import esperanza.investigation.programme.domain.LineCommand.ResumeLine;
-import esperanza.investigation.programme.domain.LineEvent.LineBlocked;
-import esperanza.investigation.programme.domain.LineEvent.LineClosed;
-import esperanza.investigation.programme.domain.LineEvent.LineExhausted;
-import esperanza.investigation.programme.domain.LineEvent.LineOpened;
-import esperanza.investigation.programme.domain.LineEvent.LineResumed;
+import esperanza.investigation.programme.domain.LineCommand.*;
+import esperanza.investigation.programme.domain.LineEvent.*;
 import esperanza.kernel.Decider;
 import java.util.Collection;
 import java.util.Comparator;

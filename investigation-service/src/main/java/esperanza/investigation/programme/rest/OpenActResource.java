@@ -4,10 +4,7 @@ import static esperanza.investigation.InvestigationAction.WORK_ON_PROGRAMME;
 import static esperanza.investigation.programme.ProgrammeStreams.ACT;
 
 import esperanza.investigation.CaseDoor;
-import esperanza.investigation.programme.domain.ActCommand.MoveDue;
-import esperanza.investigation.programme.domain.ActCommand.RefuseAct;
-import esperanza.investigation.programme.domain.ActCommand.SayImpossible;
-import esperanza.investigation.programme.domain.ActCommand.WithdrawAct;
+import esperanza.investigation.programme.domain.ActCommand.*;
 import esperanza.runtime.command.Incoming;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;

@@ -2,12 +2,7 @@ package esperanza.investigation.qualification.domain;
 
 import static esperanza.investigation.qualification.domain.QualificationEvent.TestOutcome.PROPOSED;
 
-import esperanza.investigation.qualification.domain.QualificationEvent.HarmAct;
-import esperanza.investigation.qualification.domain.QualificationEvent.HarmStandard;
-import esperanza.investigation.qualification.domain.QualificationEvent.Offence;
-import esperanza.investigation.qualification.domain.QualificationEvent.TestOutcome;
-import esperanza.investigation.qualification.domain.QualificationEvent.TestPurpose;
-import esperanza.investigation.qualification.domain.QualificationEvent.VictimFunction;
+import esperanza.investigation.qualification.domain.QualificationEvent.*;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumMap;

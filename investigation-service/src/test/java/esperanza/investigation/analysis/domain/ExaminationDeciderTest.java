@@ -5,14 +5,8 @@ import static esperanza.investigation.analysis.domain.ExaminationRule.KEY_LEFT_O
 import static esperanza.investigation.analysis.domain.ExaminationRule.SEARCH_MISSING;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import esperanza.investigation.analysis.domain.ExaminationCommand.DecideJoinder;
-import esperanza.investigation.analysis.domain.ExaminationCommand.Examine;
-import esperanza.investigation.analysis.domain.ExaminationCommand.PassOnLessons;
-import esperanza.investigation.analysis.domain.ExaminationCommand.SearchLinked;
-import esperanza.investigation.analysis.domain.ExaminationEvent.JoinderDecided;
-import esperanza.investigation.analysis.domain.ExaminationEvent.LessonsPassedOn;
-import esperanza.investigation.analysis.domain.ExaminationEvent.LinkedCasesSearched;
-import esperanza.investigation.analysis.domain.ExaminationEvent.MatterExamined;
+import esperanza.investigation.analysis.domain.ExaminationCommand.*;
+import esperanza.investigation.analysis.domain.ExaminationEvent.*;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Personal;
 import esperanza.kernel.RuleViolation;

@@ -29,11 +29,7 @@ import static esperanza.investigation.closure.domain.Example.ended;
 import static esperanza.investigation.file.domain.FileRule.FILE_ENDED;
 
 import esperanza.investigation.closure.domain.ChecklistRun.Unmet;
-import esperanza.investigation.closure.domain.ClosureCommand.Archive;
-import esperanza.investigation.closure.domain.ClosureCommand.ProposeArchive;
-import esperanza.investigation.closure.domain.ClosureCommand.RefuseArchive;
-import esperanza.investigation.closure.domain.ClosureCommand.Second;
-import esperanza.investigation.closure.domain.ClosureCommand.WithdrawProposal;
+import esperanza.investigation.closure.domain.ClosureCommand.*;
 import esperanza.investigation.closure.domain.ClosureEvent.ArchiveProposalWithdrawn;
 import esperanza.investigation.closure.domain.ClosureEvent.ArchiveRefused;
 import esperanza.investigation.hypothesis.domain.Ref;

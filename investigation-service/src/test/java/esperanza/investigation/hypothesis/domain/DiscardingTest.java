@@ -28,20 +28,8 @@ import static esperanza.investigation.hypothesis.domain.HypothesisRule.VICTIM_NO
 
 import esperanza.investigation.file.domain.Writer;
 import esperanza.investigation.hypothesis.domain.Basis.Line;
-import esperanza.investigation.hypothesis.domain.HypothesisCommand.CallReview;
-import esperanza.investigation.hypothesis.domain.HypothesisCommand.Discard;
-import esperanza.investigation.hypothesis.domain.HypothesisCommand.DropDiscard;
-import esperanza.investigation.hypothesis.domain.HypothesisCommand.KeepDiscarded;
-import esperanza.investigation.hypothesis.domain.HypothesisCommand.ProposeDiscard;
-import esperanza.investigation.hypothesis.domain.HypothesisCommand.Reopen;
-import esperanza.investigation.hypothesis.domain.HypothesisCommand.Support;
-import esperanza.investigation.hypothesis.domain.HypothesisEvent.DiscardDropped;
-import esperanza.investigation.hypothesis.domain.HypothesisEvent.DiscardKept;
-import esperanza.investigation.hypothesis.domain.HypothesisEvent.DiscardProposed;
-import esperanza.investigation.hypothesis.domain.HypothesisEvent.HypothesisDiscarded;
-import esperanza.investigation.hypothesis.domain.HypothesisEvent.HypothesisReopened;
-import esperanza.investigation.hypothesis.domain.HypothesisEvent.HypothesisReviewCalled;
-import esperanza.investigation.hypothesis.domain.HypothesisEvent.HypothesisSupported;
+import esperanza.investigation.hypothesis.domain.HypothesisCommand.*;
+import esperanza.investigation.hypothesis.domain.HypothesisEvent.*;
 import esperanza.kernel.EventId;
 import esperanza.kernel.PartyRef;
 import esperanza.kernel.Scenario;

@@ -1,10 +1,6 @@
 package esperanza.investigation.hypothesis.domain;
 
-import esperanza.investigation.hypothesis.domain.HypothesisEvent.DiscardProposed;
-import esperanza.investigation.hypothesis.domain.HypothesisEvent.HypothesisAdopted;
-import esperanza.investigation.hypothesis.domain.HypothesisEvent.HypothesisDiscarded;
-import esperanza.investigation.hypothesis.domain.HypothesisEvent.HypothesisProposed;
-import esperanza.investigation.hypothesis.domain.HypothesisEvent.PrivateLifeApproved;
+import esperanza.investigation.hypothesis.domain.HypothesisEvent.*;
 import esperanza.kernel.At;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.EventId;

@@ -21,22 +21,8 @@ import static esperanza.investigation.participation.domain.ParticipationRule.TEX
 import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.investigation.file.domain.Writer;
-import esperanza.investigation.participation.domain.NoticeCommand.CallNotices;
-import esperanza.investigation.participation.domain.NoticeCommand.ConfirmNotice;
-import esperanza.investigation.participation.domain.NoticeCommand.ContestNotice;
-import esperanza.investigation.participation.domain.NoticeCommand.GiveNotice;
-import esperanza.investigation.participation.domain.NoticeCommand.NoteContactCompromise;
-import esperanza.investigation.participation.domain.NoticeCommand.NoteParties;
-import esperanza.investigation.participation.domain.NoticeCommand.WithholdForDanger;
-import esperanza.investigation.participation.domain.NoticeCommand.WithholdNotice;
-import esperanza.investigation.participation.domain.NoticeEvent.ContactCompromiseNoted;
-import esperanza.investigation.participation.domain.NoticeEvent.NoticeCalled;
-import esperanza.investigation.participation.domain.NoticeEvent.NoticeConfirmed;
-import esperanza.investigation.participation.domain.NoticeEvent.NoticeContested;
-import esperanza.investigation.participation.domain.NoticeEvent.NoticeGiven;
-import esperanza.investigation.participation.domain.NoticeEvent.NoticeWithheld;
-import esperanza.investigation.participation.domain.NoticeEvent.PartiesNoted;
-import esperanza.investigation.participation.domain.NoticeEvent.WithholdingGround;
+import esperanza.investigation.participation.domain.NoticeCommand.*;
+import esperanza.investigation.participation.domain.NoticeEvent.*;
 import esperanza.kernel.At;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.PartyRef;

@@ -2,9 +2,7 @@ package esperanza.investigation.participation.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import esperanza.investigation.participation.domain.ParticipationEvent.HeardBefore;
-import esperanza.investigation.participation.domain.ParticipationEvent.HeardHow;
-import esperanza.investigation.participation.domain.ParticipationEvent.PartyHeard;
+import esperanza.investigation.participation.domain.ParticipationEvent.*;
 import esperanza.kernel.Actor;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.EventId;

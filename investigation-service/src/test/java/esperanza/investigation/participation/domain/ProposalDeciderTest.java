@@ -11,14 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.investigation.file.domain.Writer;
 import esperanza.investigation.participation.domain.Proposal.Made;
-import esperanza.investigation.participation.domain.ProposalCommand.AnswerProposal;
-import esperanza.investigation.participation.domain.ProposalCommand.ConfirmProposal;
-import esperanza.investigation.participation.domain.ProposalCommand.ContestProposal;
-import esperanza.investigation.participation.domain.ProposalCommand.ProposeAct;
-import esperanza.investigation.participation.domain.ProposalEvent.ActProposed;
-import esperanza.investigation.participation.domain.ProposalEvent.ProposalAnswered;
-import esperanza.investigation.participation.domain.ProposalEvent.ProposalConfirmed;
-import esperanza.investigation.participation.domain.ProposalEvent.ProposalContested;
+import esperanza.investigation.participation.domain.ProposalCommand.*;
+import esperanza.investigation.participation.domain.ProposalEvent.*;
 import esperanza.kernel.At;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.PartyRef;

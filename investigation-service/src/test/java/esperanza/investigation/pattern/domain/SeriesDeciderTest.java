@@ -4,9 +4,7 @@ import static esperanza.investigation.pattern.domain.MatchKind.SAME_AUTHOR;
 import static esperanza.investigation.pattern.domain.MatchKind.SAME_CAMPAIGN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import esperanza.investigation.pattern.domain.SeriesCommand.ConfirmSeries;
-import esperanza.investigation.pattern.domain.SeriesCommand.Known;
-import esperanza.investigation.pattern.domain.SeriesCommand.RejectSeries;
+import esperanza.investigation.pattern.domain.SeriesCommand.*;
 import esperanza.investigation.pattern.domain.SeriesEvent.SeriesConfirmed;
 import esperanza.investigation.pattern.domain.SeriesEvent.SeriesRejected;
 import esperanza.kernel.CaseId;

@@ -15,25 +15,8 @@ import static esperanza.investigation.qualification.domain.QualificationRule.SAM
 import static esperanza.investigation.qualification.domain.QualificationRule.VICTIM_NOT_HEARD;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import esperanza.investigation.qualification.domain.QualificationCommand.AllowDiversion;
-import esperanza.investigation.qualification.domain.QualificationCommand.Qualify;
-import esperanza.investigation.qualification.domain.QualificationCommand.RecordCompetence;
-import esperanza.investigation.qualification.domain.QualificationCommand.RecordHarm;
-import esperanza.investigation.qualification.domain.QualificationCommand.TestPublicInterest;
-import esperanza.investigation.qualification.domain.QualificationCommand.VerifyHarm;
-import esperanza.investigation.qualification.domain.QualificationEvent.CompetenceRecorded;
-import esperanza.investigation.qualification.domain.QualificationEvent.DiversionAllowed;
-import esperanza.investigation.qualification.domain.QualificationEvent.HarmAct;
-import esperanza.investigation.qualification.domain.QualificationEvent.HarmRecorded;
-import esperanza.investigation.qualification.domain.QualificationEvent.HarmStandard;
-import esperanza.investigation.qualification.domain.QualificationEvent.HarmVerified;
-import esperanza.investigation.qualification.domain.QualificationEvent.HeardParty;
-import esperanza.investigation.qualification.domain.QualificationEvent.Offence;
-import esperanza.investigation.qualification.domain.QualificationEvent.OffenceQualified;
-import esperanza.investigation.qualification.domain.QualificationEvent.PublicInterestTested;
-import esperanza.investigation.qualification.domain.QualificationEvent.TestOutcome;
-import esperanza.investigation.qualification.domain.QualificationEvent.TestPurpose;
-import esperanza.investigation.qualification.domain.QualificationEvent.VictimFunction;
+import esperanza.investigation.qualification.domain.QualificationCommand.*;
+import esperanza.investigation.qualification.domain.QualificationEvent.*;
 import esperanza.kernel.At;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Personal;

@@ -1,12 +1,7 @@
 package esperanza.notification.alert.read;
 
 import esperanza.notification.alert.domain.AlertEvent;
-import esperanza.notification.alert.domain.AlertEvent.AlertAcknowledged;
-import esperanza.notification.alert.domain.AlertEvent.AlertEscalated;
-import esperanza.notification.alert.domain.AlertEvent.AlertPaged;
-import esperanza.notification.alert.domain.AlertEvent.AlertRaised;
-import esperanza.notification.alert.domain.AlertEvent.AlertReopened;
-import esperanza.notification.alert.domain.AlertEvent.AlertSettled;
+import esperanza.notification.alert.domain.AlertEvent.*;
 import esperanza.notification.clock.domain.DeadlineId;
 import esperanza.runtime.log.Logged;
 import esperanza.runtime.reader.Columns;

@@ -1,9 +1,7 @@
 package esperanza.notification.clock.domain;
 
 import esperanza.notification.clock.domain.DeadlineCommand.MoveDeadline;
-import esperanza.notification.clock.domain.DeadlineEvent.DeadlineMoved;
-import esperanza.notification.clock.domain.DeadlineEvent.DeadlinePaused;
-import esperanza.notification.clock.domain.DeadlineEvent.DeadlineStarted;
+import esperanza.notification.clock.domain.DeadlineEvent.*;
 import esperanza.notification.clock.domain.DeadlineState.Breached;
 import esperanza.notification.clock.domain.DeadlineState.Paused;
 import esperanza.notification.clock.domain.DeadlineState.Running;

@@ -1,16 +1,7 @@
 package esperanza.notification.clock.read;
 
 import esperanza.notification.clock.domain.DeadlineEvent;
-import esperanza.notification.clock.domain.DeadlineEvent.ActNoted;
-import esperanza.notification.clock.domain.DeadlineEvent.DeadlineBreached;
-import esperanza.notification.clock.domain.DeadlineEvent.DeadlineConfirmed;
-import esperanza.notification.clock.domain.DeadlineEvent.DeadlineContested;
-import esperanza.notification.clock.domain.DeadlineEvent.DeadlineDueSoon;
-import esperanza.notification.clock.domain.DeadlineEvent.DeadlineMet;
-import esperanza.notification.clock.domain.DeadlineEvent.DeadlineMoved;
-import esperanza.notification.clock.domain.DeadlineEvent.DeadlinePaused;
-import esperanza.notification.clock.domain.DeadlineEvent.DeadlineStarted;
-import esperanza.notification.clock.domain.DeadlineEvent.DeadlineWithdrawn;
+import esperanza.notification.clock.domain.DeadlineEvent.*;
 import esperanza.runtime.log.Logged;
 import esperanza.runtime.reader.Projection;
 import esperanza.runtime.reader.Table;

@@ -1,9 +1,7 @@
 package esperanza.notification.clock.read;
 
 import esperanza.kernel.PartyRef;
-import esperanza.notification.clock.domain.DeadlineEvent.DeadlineMet;
-import esperanza.notification.clock.domain.DeadlineEvent.DeadlineMoved;
-import esperanza.notification.clock.domain.DeadlineEvent.DeadlineStarted;
+import esperanza.notification.clock.domain.DeadlineEvent.*;
 import esperanza.runtime.reader.Table;
 import io.smallrye.mutiny.Uni;
 import java.util.List;

@@ -9,14 +9,8 @@ import esperanza.kernel.Personal;
 import esperanza.kernel.RuleViolation;
 import esperanza.notification.oversight.domain.Oversight.Begun;
 import esperanza.notification.oversight.domain.Oversight.None;
-import esperanza.notification.oversight.domain.OversightCommand.AnswerDemand;
-import esperanza.notification.oversight.domain.OversightCommand.ContestAct;
-import esperanza.notification.oversight.domain.OversightCommand.DemandAnswer;
-import esperanza.notification.oversight.domain.OversightCommand.ReadOversight;
-import esperanza.notification.oversight.domain.OversightEvent.ActContested;
-import esperanza.notification.oversight.domain.OversightEvent.AnswerDemanded;
-import esperanza.notification.oversight.domain.OversightEvent.DemandAnswered;
-import esperanza.notification.oversight.domain.OversightEvent.OversightRead;
+import esperanza.notification.oversight.domain.OversightCommand.*;
+import esperanza.notification.oversight.domain.OversightEvent.*;
 import java.util.List;
 import java.util.Optional;
 

@@ -2,10 +2,7 @@ package esperanza.notification.oversight.read;
 
 import esperanza.kernel.EventId;
 import esperanza.notification.oversight.domain.OversightEvent;
-import esperanza.notification.oversight.domain.OversightEvent.ActContested;
-import esperanza.notification.oversight.domain.OversightEvent.AnswerDemanded;
-import esperanza.notification.oversight.domain.OversightEvent.DemandAnswered;
-import esperanza.notification.oversight.domain.OversightEvent.OversightRead;
+import esperanza.notification.oversight.domain.OversightEvent.*;
 import esperanza.protocol.vocabulary.CaseFunction;
 import esperanza.runtime.log.Logged;
 import esperanza.runtime.reader.Columns;

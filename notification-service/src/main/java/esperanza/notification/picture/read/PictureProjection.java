@@ -6,15 +6,8 @@ import static esperanza.protocol.vocabulary.ConsentState.WITHDRAWN;
 
 import esperanza.kernel.PartyRef;
 import esperanza.kernel.ReportId;
-import esperanza.notification.clock.domain.DeadlineEvent.DeadlineBreached;
-import esperanza.notification.clock.domain.DeadlineEvent.DeadlineMet;
-import esperanza.notification.clock.domain.DeadlineEvent.DeadlineStarted;
-import esperanza.notification.clock.domain.DeadlineEvent.DeadlineWithdrawn;
-import esperanza.notification.inbox.IntakeEvent.ConsentGiven;
-import esperanza.notification.inbox.IntakeEvent.ConsentWithdrawn;
-import esperanza.notification.inbox.IntakeEvent.ConsentWord;
-import esperanza.notification.inbox.IntakeEvent.ReportCoded;
-import esperanza.notification.inbox.IntakeEvent.ReportReceived;
+import esperanza.notification.clock.domain.DeadlineEvent.*;
+import esperanza.notification.inbox.IntakeEvent.*;
 import esperanza.protocol.term.Profile;
 import esperanza.protocol.term.TermRule;
 import esperanza.runtime.log.Logged;

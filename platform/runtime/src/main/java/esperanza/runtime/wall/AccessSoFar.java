@@ -1,15 +1,7 @@
 package esperanza.runtime.wall;
 
 import esperanza.access.AccessEvent;
-import esperanza.access.AccessEvent.AssignmentEnded;
-import esperanza.access.AccessEvent.CaseSealed;
-import esperanza.access.AccessEvent.ConflictWallApplied;
-import esperanza.access.AccessEvent.GlassBroken;
-import esperanza.access.AccessEvent.PersonAssigned;
-import esperanza.access.AccessEvent.ReportCoded;
-import esperanza.access.AccessEvent.ReportReceived;
-import esperanza.access.AccessEvent.SuspectDetailLearnt;
-import esperanza.access.AccessEvent.SuspectRecorded;
+import esperanza.access.AccessEvent.*;
 import esperanza.access.CaseAccess;
 import java.time.Instant;
 import java.util.Collection;

@@ -11,14 +11,8 @@ import esperanza.protection.measure.domain.Delivery.Confirmed;
 import esperanza.protection.measure.domain.Delivery.Contested;
 import esperanza.protection.measure.domain.Delivery.Decided;
 import esperanza.protection.measure.domain.Delivery.HandedOver;
-import esperanza.protection.measure.domain.MeasureCommand.ConfirmHandover;
-import esperanza.protection.measure.domain.MeasureCommand.ContestHandover;
-import esperanza.protection.measure.domain.MeasureCommand.ReassignMeasure;
-import esperanza.protection.measure.domain.MeasureCommand.RecordHandover;
-import esperanza.protection.measure.domain.MeasureEvent.HandoverConfirmed;
-import esperanza.protection.measure.domain.MeasureEvent.HandoverContested;
-import esperanza.protection.measure.domain.MeasureEvent.MeasureHandedOver;
-import esperanza.protection.measure.domain.MeasureEvent.MeasureReassigned;
+import esperanza.protection.measure.domain.MeasureCommand.*;
+import esperanza.protection.measure.domain.MeasureEvent.*;
 import java.util.List;
 
 /**

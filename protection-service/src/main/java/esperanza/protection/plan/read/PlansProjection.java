@@ -1,10 +1,7 @@
 package esperanza.protection.plan.read;
 
 import esperanza.protection.plan.domain.PlanEvent;
-import esperanza.protection.plan.domain.PlanEvent.IncidentLinked;
-import esperanza.protection.plan.domain.PlanEvent.PlanJoined;
-import esperanza.protection.plan.domain.PlanEvent.PlanSeparated;
-import esperanza.protection.plan.domain.PlanEvent.UrgentRouteOpened;
+import esperanza.protection.plan.domain.PlanEvent.*;
 import esperanza.runtime.log.Logged;
 import esperanza.runtime.reader.Projection;
 import esperanza.runtime.reader.Table;

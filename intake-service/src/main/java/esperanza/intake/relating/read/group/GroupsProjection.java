@@ -1,9 +1,7 @@
 package esperanza.intake.relating.read.group;
 
 import esperanza.intake.relating.domain.CaseEvent;
-import esperanza.intake.relating.domain.CaseEvent.CaseJoined;
-import esperanza.intake.relating.domain.CaseEvent.CaseLinked;
-import esperanza.intake.relating.domain.CaseEvent.CaseSetApart;
+import esperanza.intake.relating.domain.CaseEvent.*;
 import esperanza.intake.relating.domain.PairDecision;
 import esperanza.intake.relating.domain.PartyEvent;
 import esperanza.intake.relating.domain.PartyEvent.PartyMerged;

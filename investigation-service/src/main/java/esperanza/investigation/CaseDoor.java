@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** The door of every command that asks nothing but its own stream. Order: 1. role, 2. body, 3. {@link CaseWork}. */
+/** The door of every command that its own stream decides. Order: 1. role, 2. body, 3. {@link CaseWork}. */
 @Singleton
 public class CaseDoor {
 

@@ -62,6 +62,7 @@ final class Log implements AutoCloseable {
         Queries queries = new Queries(pool);
         store = new PostgresEventStore<>(
                 new StreamReads(queries),
+                new StreamReads(queries),
                 new LogWriter(vertx, ownConnection(), 512, 8_000, gate, tail::committed),
                 new DecisionWriter(codec, sealer, new Jurisdiction("XX", "XX", 1), InstantSource.system()),
                 codec,

@@ -33,8 +33,7 @@ class ImportsTest {
 
     private Stream<String> together(Path file) {
         try {
-            return TOGETHER
-                    .matcher(Files.readString(file))
+            return TOGETHER.matcher(Files.readString(file))
                     .results()
                     .filter(found -> !FAMILY.matcher(found.group()).matches())
                     .map(found -> root.relativize(file) + ": " + found.group());

@@ -9,7 +9,6 @@ import esperanza.investigation.authorship.domain.AuthorshipEvent.OfSuspect;
 import esperanza.investigation.authorship.domain.Suspicion;
 import esperanza.investigation.file.CaseWork;
 import esperanza.investigation.file.OnFile;
-import esperanza.kernel.At;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Personal;
 import esperanza.kernel.store.Created;
@@ -63,7 +62,7 @@ public class ActOnSuspect {
                                     id,
                                     new RecordSuspect(
                                             said.caseId(),
-                                            at(asked),
+                                            ids.at(asked),
                                             id,
                                             shutTo,
                                             Personal.of(id, said.suspicion()),
@@ -90,7 +89,7 @@ public class ActOnSuspect {
 
     public Uni<Outcome<OfSuspect>> clear(Asked<?> asked, Clearance said) {
         UUID id = said.suspectId();
-        ClearSuspect command = new ClearSuspect(said.caseId(), at(asked), id, Personal.of(id, said.reasons()));
+        ClearSuspect command = new ClearSuspect(said.caseId(), ids.at(asked), id, Personal.of(id, said.reasons()));
         return onFile.anybodys(asked, said.caseId().value()).chain(() -> handle(asked, id, command));
     }
 
@@ -105,9 +104,5 @@ public class ActOnSuspect {
 
     private Uni<Outcome<OfSuspect>> handle(Asked<?> asked, UUID suspectId, OnSuspect command) {
         return work.handle(asked, SUSPECT, suspectId, command).call(outcome -> walls.holdUpTo(outcome.position()));
-    }
-
-    private At at(Asked<?> asked) {
-        return new At(ids.now(), asked.caller().pseudonym());
     }
 }

@@ -64,7 +64,7 @@ public class ArchiveFile {
     public Uni<Created<ClosureEvent>> propose(Asked<?> asked, Proposal said) {
         CaseId of = said.caseId();
         UUID id = onFile.newId(asked, "archive-proposal");
-        At at = new At(ids.now(), asked.caller().pseudonym());
+        At at = ids.at(asked);
         return onAll(asked, of, () -> onFile.ones(asked, of.value())
                         .chain(() -> worked.of(of))
                         .map(basis -> new ProposeArchive(of, at, id, said.ground(), basis, said.reasons())))

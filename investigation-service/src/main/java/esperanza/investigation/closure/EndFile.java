@@ -93,7 +93,7 @@ public class EndFile {
     public Uni<Created<ClosureEvent>> impose(
             Asked<?> asked, CaseId of, ImposedBy by, Instant occurredAt, EndDetails details) {
         UUID factId = facts.factId(of.value(), details.source(), details.externalId());
-        At at = new At(ids.now(), asked.caller().pseudonym());
+        At at = ids.at(asked);
         RecordEnd command = new RecordEnd(of, at, by, factId, Personal.of(of.value(), details));
         return onFile.anybodys(asked, of.value())
                 .chain(() -> work.handle(asked.at(Optional.of(occurredAt)), CLOSURE, of.value(), command))

@@ -9,7 +9,6 @@ import esperanza.investigation.evidence.domain.PreservationId;
 import esperanza.investigation.file.CaseWork;
 import esperanza.investigation.file.OnFile;
 import esperanza.kernel.AfterTheFact;
-import esperanza.kernel.At;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.store.Outcome;
 import esperanza.runtime.command.Asked;
@@ -51,10 +50,6 @@ public class ActOnPreservation {
                         asked,
                         PRESERVATION,
                         said.preservationId().value(),
-                        new ConvertPreservation(
-                                said.caseId(),
-                                new At(ids.now(), asked.caller().pseudonym()),
-                                said.authorisation(),
-                                holds)));
+                        new ConvertPreservation(said.caseId(), ids.at(asked), said.authorisation(), holds)));
     }
 }

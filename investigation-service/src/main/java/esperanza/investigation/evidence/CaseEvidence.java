@@ -8,6 +8,7 @@ import static esperanza.investigation.evidence.domain.EvidenceRule.NO_SUCH_ASSIS
 import static esperanza.investigation.evidence.domain.EvidenceRule.NO_SUCH_AUTHORISATION;
 import static esperanza.investigation.evidence.domain.EvidenceRule.NO_SUCH_EVIDENCE;
 import static esperanza.investigation.evidence.domain.EvidenceRule.NO_SUCH_FACT;
+import static esperanza.investigation.procedure.ProcedureStreams.PROCEEDING;
 
 import esperanza.investigation.evidence.domain.Assistance;
 import esperanza.investigation.evidence.domain.AssistanceId;
@@ -17,11 +18,8 @@ import esperanza.investigation.evidence.domain.CustodyCommand;
 import esperanza.investigation.evidence.domain.Evidence;
 import esperanza.investigation.evidence.domain.EvidenceId;
 import esperanza.investigation.file.read.streams.CaseStreams;
-import esperanza.investigation.procedure.domain.ProceedingDecider;
-import esperanza.investigation.procedure.domain.ProceedingEvent;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.RuleViolation;
-import esperanza.kernel.store.EventStore;
 import esperanza.runtime.Streams;
 import esperanza.runtime.command.Incoming;
 import io.smallrye.mutiny.Multi;
@@ -37,12 +35,10 @@ public class CaseEvidence {
 
     private final CaseStreams cases;
     private final Streams streams;
-    private final EventStore<ProceedingEvent> proceedings;
 
     CaseEvidence(CaseStreams cases, Streams streams) {
         this.cases = cases;
         this.streams = streams;
-        this.proceedings = streams.store(ProceedingEvent.class);
     }
 
     /** An item of the case. Fails with NO_SUCH_EVIDENCE for an item of another case, and if there is none. */
@@ -55,7 +51,8 @@ public class CaseEvidence {
 
     /** Fails with NO_SUCH_EVIDENCE unless the item in the address of the command is one of the case. */
     public Uni<Void> requireItem(Incoming<? extends CustodyCommand> command) {
-        return item(command.said().caseId(), command.address(CUSTODY.id())).replaceWithVoid();
+        return item(new CaseId(command.address("caseId")), command.address(CUSTODY.id()))
+                .replaceWithVoid();
     }
 
     /** Fails with NO_SUCH_EVIDENCE unless each of these is an item of the case. */
@@ -88,9 +85,8 @@ public class CaseEvidence {
     }
 
     private Uni<Boolean> isFact(CaseId caseId, UUID fact) {
-        return cases.states(caseId.value(), "proceeding", proceedings, new ProceedingDecider())
-                .map(all -> all.values().stream()
-                        .anyMatch(proceeding -> proceeding.digests().containsKey(fact)));
+        return cases.states(caseId.value(), PROCEEDING).map(all -> all.values().stream()
+                .anyMatch(proceeding -> proceeding.digests().containsKey(fact)));
     }
 
     /** An application to a court. Fails with NO_SUCH_AUTHORISATION unless it is one of the case. */

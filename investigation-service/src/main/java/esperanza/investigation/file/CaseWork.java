@@ -5,7 +5,6 @@ import esperanza.investigation.file.domain.CaseCommand;
 import esperanza.investigation.file.domain.CaseFile.Registered;
 import esperanza.investigation.file.domain.OfTheLead;
 import esperanza.investigation.file.domain.OfTheLeadOrASupervisor;
-import esperanza.kernel.At;
 import esperanza.kernel.StreamType;
 import esperanza.kernel.store.Created;
 import esperanza.kernel.store.Outcome;
@@ -22,7 +21,7 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * The use case of every command that asks nothing but its own stream. Order: 1. conflict wall, assignment and file
+ * The use case of every command that its own stream decides, once everything is there to which it refers. Order: 1. conflict wall, assignment and file
  * (404), 2. who answers for the file, if the command says so ({@link OfTheLead}), 3. the references of the command, 4.
  * its headers, 5. whether the file has ended, 6. the decider.
  */
@@ -46,15 +45,19 @@ public class CaseWork {
      */
     public <C extends CaseCommand, D extends C, E> Uni<Outcome<E>> done(
             Asked<D> asked, StreamType<C, ?, E> type, Incoming<D> command, Function<D, Uni<Void>> references) {
-        return admitted(asked, references).chain(() -> handle(asked, type, command, command.address(type.id())));
+        if (command.makesSomething()) {
+            throw new IllegalStateException(command.path() + " makes something: no id was drawn for it");
+        }
+        D said = asked.body();
+        return admitted(asked, said, references).chain(() -> handle(asked, type, command.address(type.id()), said));
     }
 
     /** The same for a command that begins a stream. */
     public <C extends CaseCommand, D extends C, E> Uni<Created<E>> created(
             Asked<D> asked, StreamType<C, ?, E> type, Incoming<D> command, Function<D, Uni<Void>> references) {
-        return admitted(asked, references).chain(() -> {
+        return admitted(asked, asked.body(), references).chain(() -> {
             UUID id = onFile.newId(asked, type.category());
-            return handle(asked, type, command, id).map(outcome -> new Created<>(id, outcome));
+            return handle(asked, type, id, command.with(ids.at(asked), id)).map(outcome -> new Created<>(id, outcome));
         });
     }
 
@@ -73,14 +76,7 @@ public class CaseWork {
         return onFile.handle(asked, type.stream(id), streams.handler(type), command, seen);
     }
 
-    private <C extends CaseCommand, D extends C, E> Uni<Outcome<E>> handle(
-            Asked<?> asked, StreamType<C, ?, E> type, Incoming<D> command, UUID id) {
-        return handle(
-                asked, type, id, command.with(new At(ids.now(), asked.caller().pseudonym()), id));
-    }
-
-    private <D extends CaseCommand> Uni<Void> admitted(Asked<D> asked, Function<D, Uni<Void>> references) {
-        D said = asked.body();
+    private <D extends CaseCommand> Uni<Void> admitted(Asked<?> asked, D said, Function<D, Uni<Void>> references) {
         return file(asked, said).chain(() -> references.apply(said));
     }
 

@@ -16,7 +16,6 @@ import esperanza.investigation.hypothesis.domain.HypothesisId;
 import esperanza.investigation.hypothesis.domain.Ref;
 import esperanza.investigation.hypothesis.domain.StereotypeCheck;
 import esperanza.investigation.hypothesis.domain.Told;
-import esperanza.kernel.At;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.EventId;
 import esperanza.kernel.PartyRef;
@@ -91,7 +90,7 @@ public class DiscardHypotheses {
                         .chain(() -> workDone.of(caseId, said.hypothesisId()))
                         .map(basis -> new ProposeDiscard(
                                 said.caseId(),
-                                at(asked),
+                                ids.at(asked),
                                 discardId,
                                 said.context(),
                                 basis,
@@ -120,7 +119,7 @@ public class DiscardHypotheses {
         return onFile.anybodys(asked, said.caseId().value())
                 .chain(() -> streams.read(HYPOTHESIS, id))
                 .map(history -> new KeepDiscarded(
-                        said.caseId(), at(asked), said.cause(), Discarders.of(history.events()), said.reasons()))
+                        said.caseId(), ids.at(asked), said.cause(), Discarders.of(history.events()), said.reasons()))
                 .chain(keep -> work.handle(asked, HYPOTHESIS, id, keep));
     }
 
@@ -143,10 +142,6 @@ public class DiscardHypotheses {
                         && proposed.discardId().equals(discardId))
                 .map(recorded -> recorded.as(DiscardProposed.class))
                 .findFirst());
-    }
-
-    private At at(Asked<?> asked) {
-        return new At(ids.now(), asked.caller().pseudonym());
     }
 
     private static List<PartyRef> parties(Registered file) {

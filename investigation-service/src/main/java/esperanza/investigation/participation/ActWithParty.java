@@ -17,7 +17,6 @@ import esperanza.investigation.participation.domain.ParticipationCommand.*;
 import esperanza.investigation.participation.domain.ParticipationEvent;
 import esperanza.investigation.participation.domain.ParticipationEvent.*;
 import esperanza.investigation.participation.domain.PartyOfCase;
-import esperanza.kernel.At;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.PartyRef;
 import esperanza.kernel.Personal;
@@ -86,7 +85,7 @@ public class ActWithParty {
         return anybodys(asked, of)
                 .chain(() -> streams.state(NOTICES, of.caseId().value()))
                 .map(Notices::contactCompromised)
-                .chain(compromised -> created(asked, id -> recording(asked, of, id, sheet, compromised)));
+                .chain(compromised -> created(asked, "contact", id -> recording(asked, of, id, sheet, compromised)));
     }
 
     public Uni<Outcome<ParticipationEvent>> confirmContact(Asked<?> asked, Statement said) {
@@ -111,6 +110,7 @@ public class ActWithParty {
         return ones(asked, new PartyOfCase(said.caseId(), said.party()))
                 .chain(() -> created(
                         asked,
+                        "representative",
                         id -> new RecogniseRepresentative(
                                 said.caseId(),
                                 said.party(),
@@ -135,13 +135,15 @@ public class ActWithParty {
     public Uni<Created<ParticipationEvent>> exerciseRight(Asked<?> asked, Exercise said) {
         return anybodys(asked, new PartyOfCase(said.caseId(), said.party()))
                 .chain(() -> created(
-                        asked, id -> new ExerciseRight(said.caseId(), said.party(), id, said.right(), said.words())));
+                        asked,
+                        "exercise-of-right",
+                        id -> new ExerciseRight(said.caseId(), said.party(), id, said.right(), said.words())));
     }
 
     private RecordContact recording(Asked<?> asked, PartyOfCase of, UUID id, Sheet sheet, boolean compromised) {
         return new RecordContact(
                 of.caseId(),
-                new At(ids.now(), asked.caller().pseudonym()),
+                ids.at(asked),
                 of.party(),
                 id,
                 sheet.offered(),
@@ -166,8 +168,9 @@ public class ActWithParty {
         }
     }
 
-    private Uni<Created<ParticipationEvent>> created(Asked<?> asked, Function<UUID, ParticipationCommand> command) {
-        UUID id = onFile.newId(asked, PARTICIPATION.category());
+    private Uni<Created<ParticipationEvent>> created(
+            Asked<?> asked, String label, Function<UUID, ParticipationCommand> command) {
+        UUID id = onFile.newId(asked, label);
         return handle(asked, command.apply(id)).map(outcome -> new Created<>(id, outcome));
     }
 

@@ -12,7 +12,6 @@ import esperanza.investigation.participation.domain.NoticeCommand.*;
 import esperanza.investigation.participation.domain.NoticeEvent;
 import esperanza.investigation.participation.domain.NoticeEvent.WithholdingGround;
 import esperanza.investigation.participation.domain.NoticeLanguage;
-import esperanza.kernel.At;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Personal;
 import esperanza.kernel.store.Outcome;
@@ -57,7 +56,7 @@ public class TellParties {
                         asked,
                         new GiveNotice(
                                 of,
-                                at(asked),
+                                ids.at(asked),
                                 noticeId,
                                 by,
                                 textIn,
@@ -76,7 +75,7 @@ public class TellParties {
                 .chain(() -> handle(
                         asked,
                         new WithholdNotice(
-                                of, at(asked), noticeId, ground, attempts, Personal.of(of.value(), reasons))));
+                                of, ids.at(asked), noticeId, ground, attempts, Personal.of(of.value(), reasons))));
     }
 
     public Uni<Outcome<NoticeEvent>> confirm(Asked<?> asked, NoticeConfirmation said) {
@@ -92,9 +91,5 @@ public class TellParties {
 
     private Uni<Outcome<NoticeEvent>> handle(Asked<?> asked, NoticeCommand command) {
         return work.handle(asked, NOTICES, command.caseId().value(), command);
-    }
-
-    private At at(Asked<?> asked) {
-        return new At(ids.now(), asked.caller().pseudonym());
     }
 }

@@ -13,7 +13,6 @@ import esperanza.investigation.programme.domain.ActEvent;
 import esperanza.investigation.programme.domain.ActId;
 import esperanza.investigation.programme.domain.ActType;
 import esperanza.investigation.programme.domain.LineId;
-import esperanza.kernel.At;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Personal;
 import esperanza.kernel.store.Created;
@@ -81,7 +80,7 @@ public class CarryOutAct {
                                 asked,
                                 new OrderAct(
                                         said.caseId(),
-                                        at(asked),
+                                        ids.at(asked),
                                         newAct(asked),
                                         what,
                                         owner,
@@ -98,7 +97,7 @@ public class CarryOutAct {
                         asked,
                         new DoWithoutOrder(
                                 new CaseId(caseId),
-                                at(asked),
+                                ids.at(asked),
                                 newAct(asked),
                                 what,
                                 outcome,
@@ -108,7 +107,7 @@ public class CarryOutAct {
     public Uni<Outcome<ActEvent>> complete(Asked<?> asked, UUID caseId, ActId act, Done done) {
         return onFile.anybodys(asked, caseId)
                 .chain(() -> outcome(caseId, done))
-                .chain(outcome -> handle(asked, new DoAct(new CaseId(caseId), at(asked), act, outcome)));
+                .chain(outcome -> handle(asked, new DoAct(new CaseId(caseId), ids.at(asked), act, outcome)));
     }
 
     private Uni<String> owner(Asked<?> asked, Order said) {
@@ -131,10 +130,6 @@ public class CarryOutAct {
                         done.authorisation(),
                         allowed,
                         Personal.of(caseId, done.text())));
-    }
-
-    private At at(Asked<?> asked) {
-        return new At(ids.now(), asked.caller().pseudonym());
     }
 
     private ActId newAct(Asked<?> asked) {

@@ -12,7 +12,6 @@ import esperanza.investigation.programme.domain.Programme.SuspensionGround;
 import esperanza.investigation.programme.domain.ProgrammeCommand;
 import esperanza.investigation.programme.domain.ProgrammeCommand.*;
 import esperanza.investigation.programme.domain.ProgrammeEvent;
-import esperanza.kernel.At;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Personal;
 import esperanza.kernel.store.Outcome;
@@ -91,7 +90,7 @@ public class DirectProgramme {
                         asked,
                         new ApproveProgramme(
                                 said.caseId(),
-                                at(asked),
+                                ids.at(asked),
                                 said.lines(),
                                 said.acts(),
                                 said.nextReview(),
@@ -106,7 +105,7 @@ public class DirectProgramme {
                         asked,
                         new AnswerInactivity(
                                 said.caseId(),
-                                at(asked),
+                                ids.at(asked),
                                 said.deadlineId(),
                                 said.step(),
                                 asked.caller().roles(),
@@ -121,7 +120,7 @@ public class DirectProgramme {
                         asked,
                         new ProposeSuspension(
                                 said.caseId(),
-                                at(asked),
+                                ids.at(asked),
                                 said.ground(),
                                 said.until(),
                                 said.reasons(),
@@ -132,17 +131,13 @@ public class DirectProgramme {
         return onFile.anybodys(asked, said.caseId().value())
                 .chain(() -> facts.inImminentDanger(said.caseId()))
                 .chain(imminentDanger -> handle(
-                        asked, new SuspendInvestigation(said.caseId(), at(asked), said.reasons(), imminentDanger)));
+                        asked, new SuspendInvestigation(said.caseId(), ids.at(asked), said.reasons(), imminentDanger)));
     }
 
     private Uni<Basis> basis(Approval said) {
         return hypotheses.firstWasAdopted(said.caseId().value()).chain(adopted -> programme
                 .lines(said.lines())
                 .chain(lines -> programme.acts(said.acts()).map(acts -> new Basis(adopted, lines, acts))));
-    }
-
-    private At at(Asked<?> asked) {
-        return new At(ids.now(), asked.caller().pseudonym());
     }
 
     private Uni<Outcome<ProgrammeEvent>> handle(Asked<?> asked, ProgrammeCommand command) {

@@ -68,7 +68,7 @@ public class FollowLine {
                     LineId line = new LineId(onFile.newId(asked, LINE.category()));
                     OpenLine command = new OpenLine(
                             said.caseId(),
-                            at(asked),
+                            ids.at(asked),
                             line,
                             said.code(),
                             said.hypotheses(),
@@ -91,7 +91,7 @@ public class FollowLine {
 
     /** A second person closes the line. */
     public Uni<Outcome<LineEvent>> close(Asked<?> asked, Closure said) {
-        At at = at(asked);
+        At at = ids.at(asked);
         return onFile.anybodys(asked, said.caseId().value())
                 .chain(file -> handle(
                         asked,
@@ -103,10 +103,6 @@ public class FollowLine {
         return acts.entrySet().stream()
                 .filter(act -> act.getValue().line().equals(line))
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    private At at(Asked<?> asked) {
-        return new At(ids.now(), asked.caller().pseudonym());
     }
 
     private Uni<Outcome<LineEvent>> handle(Asked<?> asked, LineCommand command) {

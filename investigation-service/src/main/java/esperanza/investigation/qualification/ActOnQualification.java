@@ -76,7 +76,7 @@ public class ActOnQualification {
             Asked<?> asked, CaseId of, String part, BiFunction<At, UUID, ? extends QualificationCommand> command) {
         return onFile.ones(asked, of.value()).chain(() -> {
             UUID id = onFile.newId(asked, part);
-            return work.handle(asked, QUALIFICATION, of.value(), command.apply(at(asked), id))
+            return work.handle(asked, QUALIFICATION, of.value(), command.apply(ids.at(asked), id))
                     .map(outcome -> new Created<>(id, outcome));
         });
     }
@@ -88,7 +88,7 @@ public class ActOnQualification {
                 .chain(file -> heard(file, of, said.testId())
                         .map(heard -> new AllowDiversion(
                                 of,
-                                at(asked),
+                                ids.at(asked),
                                 said.testId(),
                                 heard,
                                 file.affected().size(),
@@ -113,9 +113,5 @@ public class ActOnQualification {
                 .map(history -> history.replay(new ParticipationDecider()).wasHeard(HeardBefore.DIVERSION, testId)
                         ? Optional.of(new HeardParty(id, history.head().version()))
                         : Optional.empty());
-    }
-
-    private At at(Asked<?> asked) {
-        return new At(ids.now(), asked.caller().pseudonym());
     }
 }

@@ -17,6 +17,7 @@ import esperanza.runtime.sealing.Sealer;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -29,7 +30,11 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class Streams {
 
+    /** Reading whole streams for a page holds up no command: such reads go their own way, fewer at a time. */
+    private static final int READ_AT_ONCE = 64;
+
     private final Queries queries;
+    private final StreamReads loads;
     private final StreamReads reads;
     private final LogWriter log;
     private final DecisionWriter writer;
@@ -38,7 +43,8 @@ public class Streams {
 
     Streams(Queries queries, LogWriter log, DecisionWriter writer, EventCodec codec, Sealer sealer) {
         this.queries = queries;
-        this.reads = new StreamReads(queries);
+        this.loads = new StreamReads(queries);
+        this.reads = new StreamReads(queries, READ_AT_ONCE);
         this.log = log;
         this.writer = writer;
         this.codec = codec;
@@ -46,7 +52,7 @@ public class Streams {
     }
 
     public <E> EventStore<E> store(Class<E> events) {
-        return new PostgresEventStore<>(reads, log, writer, codec, events);
+        return new PostgresEventStore<>(loads, reads, log, writer, codec, events);
     }
 
     public <E> SealedEvents<E> sealed(Class<E> events) {
@@ -80,7 +86,7 @@ public class Streams {
         return read(type, ids).map(all -> {
             Map<UUID, S> states = new LinkedHashMap<>();
             all.forEach((id, history) -> states.put(id, history.replay(type.decider())));
-            return states;
+            return Collections.unmodifiableMap(states);
         });
     }
 

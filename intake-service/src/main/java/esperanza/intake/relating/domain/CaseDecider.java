@@ -1,6 +1,7 @@
 package esperanza.intake.relating.domain;
 
 import esperanza.intake.relating.domain.CaseCommand.*;
+import esperanza.intake.relating.domain.CaseCommand.OfPair;
 import esperanza.intake.relating.domain.CaseEvent.*;
 import esperanza.kernel.Decider;
 import esperanza.kernel.Personal;

@@ -35,7 +35,7 @@ public sealed interface QualificationCommand extends CaseCommand {
             TestPurpose purpose,
             TestOutcome outcome,
             Personal<String> reasons)
-            implements QualificationCommand {}
+            implements QualificationCommand, OfTheLead {}
 
     /**
      * Allow a diversion or mediation, as a second person.
@@ -65,7 +65,7 @@ public sealed interface QualificationCommand extends CaseCommand {
      */
     record RecordHarm(
             CaseId caseId, At at, @NewId UUID harmId, HarmAct act, VictimFunction victim, Personal<String> account)
-            implements QualificationCommand {}
+            implements QualificationCommand, OfTheLead {}
 
     /**
      * Verify a harm, as a second person.

@@ -2,6 +2,7 @@ package esperanza.runtime.command;
 
 import esperanza.access.Action;
 import esperanza.access.Caller;
+import esperanza.kernel.At;
 import esperanza.kernel.CommandId;
 import esperanza.kernel.StreamId;
 import esperanza.kernel.store.Cause;
@@ -137,6 +138,15 @@ public class CommandIds {
     /** @param occurredAt the instant that the sender claims; empty means now */
     public Cause cause(Caller caller, Action action, CommandId id, Optional<Instant> occurredAt) {
         return Cause.of(caller.actingAs(action), occurredAt.orElseGet(clock::instant), id.value());
+    }
+
+    /** The present instant, and the person who gives the command. */
+    public At at(Asked<?> asked) {
+        return at(asked.caller());
+    }
+
+    public At at(Caller caller) {
+        return new At(now(), caller.pseudonym());
     }
 
     /** The time of our clock, with the precision of the log (microseconds). */

@@ -21,15 +21,23 @@ public interface Incoming<C> {
     /** The name under which OpenAPI finds the type of the content. No record has a property of this name. */
     String CONTENT = "contentOfBody";
 
-    /**
-     * Reads the command. The mechanism's components are not in it yet. Fails with 400 if the body is no JSON, and with
-     * 422 and pointers if it does not fit the command.
-     */
+    /** Only for OpenAPI, which finds the type of the content by it. */
     @JsonProperty(CONTENT)
-    C said();
+    default C content() {
+        throw new UnsupportedOperationException();
+    }
 
-    /** The command with what the mechanism adds. */
+    /**
+     * The command, before an id is drawn for what it makes. Fails with 400 if the body is no JSON, and with 422 and
+     * pointers if it does not fit the command.
+     */
+    C at(At at);
+
+    /** The command of which the mechanism has drawn the {@link esperanza.kernel.NewId}. */
     C with(At at, UUID newId);
+
+    /** Whether a component is the id of what the command makes. */
+    boolean makesSomething();
 
     /** The instant at which the sender says it happened; empty: now. */
     Optional<Instant> occurredAt();

@@ -24,14 +24,25 @@ import java.util.Optional;
 /** The log in PostgreSQL, read and written as streams of one kind of event. */
 public final class PostgresEventStore<E> implements EventStore<E> {
 
+    private final StreamReads loads;
     private final StreamReads reads;
     private final LogWriter log;
     private final DecisionWriter writer;
     private final EventCodec codec;
     private final Class<E> kind;
 
+    /**
+     * @param loads reads streams for commands
+     * @param reads reads streams for everything else
+     */
     public PostgresEventStore(
-            StreamReads reads, LogWriter log, DecisionWriter writer, EventCodec codec, Class<E> kind) {
+            StreamReads loads,
+            StreamReads reads,
+            LogWriter log,
+            DecisionWriter writer,
+            EventCodec codec,
+            Class<E> kind) {
+        this.loads = loads;
         this.reads = reads;
         this.log = log;
         this.writer = writer;
@@ -46,7 +57,7 @@ public final class PostgresEventStore<E> implements EventStore<E> {
 
     @Override
     public Uni<History<E>> load(StreamId stream, CommandId command, byte[] digest) {
-        return reads.read(stream, command).map(rows -> {
+        return loads.read(stream, command).map(rows -> {
             List<Stored<E>> events = events(rows);
             return history(events, outcome(rows.getFirst(), digest, events));
         });

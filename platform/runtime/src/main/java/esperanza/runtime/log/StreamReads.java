@@ -42,14 +42,21 @@ public final class StreamReads {
     private record Question(StreamId stream, Optional<CommandId> command, UniEmitter<? super List<Row>> answer) {}
 
     private final Queries queries;
+    private final int atOnce;
     private final Deque<Question> waiting = new ArrayDeque<>();
     private int inFlight;
 
     public StreamReads(Queries queries) {
-        this.queries = queries;
+        this(queries, AT_ONCE);
     }
 
-    /** The rows of a stream by version; one row without an event if there is none. Fails as the database does. */
+    /** @param atOnce the largest number of streams in one statement */
+    public StreamReads(Queries queries, int atOnce) {
+        this.queries = queries;
+        this.atOnce = atOnce;
+    }
+
+    /** The rows of a stream by version. A stream without events has one row, of nulls. Fails as the database does. */
     Uni<List<Row>> read(StreamId stream) {
         return read(stream, Optional.empty());
     }
@@ -81,7 +88,7 @@ public final class StreamReads {
     private synchronized List<Question> round() {
         List<Question> round = new ArrayList<>();
         if (inFlight < IN_FLIGHT) {
-            while (!waiting.isEmpty() && round.size() < AT_ONCE) {
+            while (!waiting.isEmpty() && round.size() < atOnce) {
                 round.add(waiting.remove());
             }
             inFlight += round.isEmpty() ? 0 : 1;

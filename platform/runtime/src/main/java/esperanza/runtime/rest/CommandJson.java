@@ -46,24 +46,25 @@ public class CommandJson {
         return new Said(said, AfterTheFact.class.isAssignableFrom(command) ? takeOccurredAt(said) : Optional.empty());
     }
 
-    <C> C command(Said said, Class<C> type, Map<String, String> address, At at, UUID newId) {
+    <C> C command(Said said, Class<C> type, Map<String, UUID> address, At at, UUID newId) {
+        refuse(NeededComponents.missing(
+                said.components(),
+                components(type)
+                        .filter(component -> !address.containsKey(component.getName()) && !isAdded(component))
+                        .toList()));
         ObjectNode whole = said.components().deepCopy();
         components(type).forEach(component -> {
             String name = component.getName();
             if (address.containsKey(name)) {
-                whole.put(name, address.get(name));
+                whole.put(name, address.get(name).toString());
             } else if (component.getType() == At.class) {
                 whole.putPOJO(name, at);
             } else if (isNewId(component)) {
                 whole.put(name, newId.toString());
             }
         });
-        C command =
-                json.read(whole, type, Optional.ofNullable(address.get(SUBJECT)).map(UUID::fromString));
-        List<Refused.Field> missing = NeededComponents.missing(command);
-        if (!missing.isEmpty()) {
-            throw Refused.invalid(missing);
-        }
+        C command = json.read(whole, type, Optional.of(subject(address)));
+        refuse(NeededComponents.missing(command));
         return command;
     }
 
@@ -81,8 +82,22 @@ public class CommandJson {
                 .map(name ->
                         new Refused.Field(StrictJson.step(name), StrictJson.UNKNOWN_PROPERTY, StrictJson.NOT_KNOWN))
                 .toList();
-        if (!unknown.isEmpty()) {
-            throw Refused.invalid(unknown);
+        refuse(unknown);
+    }
+
+    /** Words of a command without a case in its address would belong to nobody. */
+    private static UUID subject(Map<String, UUID> address) {
+        return Optional.ofNullable(address.get(SUBJECT))
+                .orElseThrow(() -> new IllegalStateException("no " + SUBJECT + " in the address of the command"));
+    }
+
+    static boolean makesSomething(Class<?> command) {
+        return components(command).anyMatch(CommandJson::isNewId);
+    }
+
+    private static void refuse(List<Refused.Field> fields) {
+        if (!fields.isEmpty()) {
+            throw Refused.invalid(fields);
         }
     }
 

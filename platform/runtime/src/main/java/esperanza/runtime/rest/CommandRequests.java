@@ -1,6 +1,7 @@
 package esperanza.runtime.rest;
 
 import esperanza.access.Action;
+import esperanza.kernel.At;
 import esperanza.runtime.command.Asked;
 import esperanza.runtime.command.CommandIds;
 import esperanza.runtime.command.Incoming;
@@ -11,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Receives commands at a REST door: who asks, with which headers, and with which body. */
 @ApplicationScoped
@@ -42,17 +44,15 @@ public class CommandRequests {
 
     /** Receives a command whose door hands on what the body says. */
     public <T> DoorCommand<T> command(Action action, CommandHeaders headers, Body<T> body) {
-        return new DoorCommand<>(
-                this,
-                receive(action, headers, body),
-                said -> said instanceof Dated dated ? dated.occurredAt() : Optional.empty());
+        return new DoorCommand<>(this, receive(action, headers, body), _ -> Optional.empty());
     }
 
     /** The same for a command that names its own components. */
     public <C> DoorCommand<C> command(Action action, Incoming<C> command) {
         return new DoorCommand<>(
                 this,
-                callers.permit(action).map(caller -> new Asked<>(caller, action, sent(command), command::said)),
+                callers.permit(action)
+                        .map(caller -> new Asked<>(caller, action, sent(command), content(command, ids.at(caller)))),
                 _ -> command.occurredAt());
     }
 
@@ -60,6 +60,10 @@ public class CommandRequests {
     public Uni<Asked<Asked.Nothing>> receive(Action action, CommandHeaders headers) {
         return callers.permit(action)
                 .map(caller -> new Asked<>(caller, action, sent(headers, NO_BODY), Asked.Nothing::new));
+    }
+
+    private static <C> Supplier<C> content(Incoming<C> command, At at) {
+        return () -> command.at(at);
     }
 
     private Sent sent(Incoming<?> command) {

@@ -9,12 +9,10 @@ import esperanza.runtime.command.Sent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -46,7 +44,7 @@ final class DocumentedCommands {
     private final OpenAPI api;
     private final IndexView index;
     private final SchemaTypes types;
-    private final Set<Type> documented = new HashSet<>();
+    private final Map<Type, List<String>> documented = new HashMap<>();
     private final List<Schema> references = new ArrayList<>();
 
     DocumentedCommands(OpenAPI api, IndexView index, SchemaTypes types) {
@@ -90,7 +88,10 @@ final class DocumentedCommands {
         names.forEach(name -> parameters.add(inAddress(name)));
         parameters.add(key());
         operation.operation().setParameters(parameters);
-        if (documented.add(command)) {
+        if (!documented.getOrDefault(command, names).equals(names)) {
+            throw new IllegalStateException(command + " is the command of two addresses with other names");
+        }
+        if (documented.put(command, names) == null) {
             Schema body = api.getComponents().getSchemas().get(types.nameOf(command));
             body.setProperties(properties(index.getClassByName(command.name()), body.getProperties(), names));
         }

@@ -3,7 +3,6 @@ package esperanza.runtime.rest;
 import esperanza.runtime.command.Incoming;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.NotFoundException;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
@@ -25,12 +24,10 @@ public class IncomingReader implements MessageBodyReader<Incoming<?>> {
 
     private final CommandJson json;
     private final UriInfo uri;
-    private final HttpHeaders sent;
 
-    IncomingReader(CommandJson json, UriInfo uri, HttpHeaders sent) {
+    IncomingReader(CommandJson json, UriInfo uri) {
         this.json = json;
         this.uri = uri;
-        this.sent = sent;
     }
 
     @Override
@@ -51,28 +48,28 @@ public class IncomingReader implements MessageBodyReader<Incoming<?>> {
                 body.readAllBytes(),
                 command(genericType),
                 address(),
-                uri.getPath(),
-                CommandHeaders.keyIfAny(sent.getHeaderString(CommandHeaders.KEY)),
+                path(),
+                CommandHeaders.keyIfAny(headers.getFirst(CommandHeaders.KEY)),
                 json);
     }
 
-    /** A name that says so is that of an id. An id that is none is of nothing that is there. */
-    private Map<String, String> address() {
-        Map<String, String> address = new HashMap<>();
-        uri.getPathParameters().forEach((name, values) -> {
-            address.put(name, values.getFirst());
-            if (name.endsWith("Id") && !isId(values.getFirst())) {
-                throw new NotFoundException();
-            }
-        });
+    /** Without the slash at its end: what a command makes lies below its path. */
+    private String path() {
+        return uri.getPath().replaceFirst("/$", "");
+    }
+
+    /** Every name in an address is that of an id. A text that is no id names nothing that is there. */
+    private Map<String, UUID> address() {
+        Map<String, UUID> address = new HashMap<>();
+        uri.getPathParameters().forEach((name, values) -> address.put(name, id(values.getFirst())));
         return Map.copyOf(address);
     }
 
-    private static boolean isId(String text) {
+    private static UUID id(String text) {
         try {
-            return UUID.fromString(text).version() >= 0;
+            return UUID.fromString(text);
         } catch (IllegalArgumentException none) {
-            return false;
+            throw new NotFoundException(none);
         }
     }
 

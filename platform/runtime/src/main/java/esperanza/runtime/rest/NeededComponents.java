@@ -1,5 +1,7 @@
 package esperanza.runtime.rest;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import esperanza.kernel.Personal;
 import esperanza.runtime.refusal.Refused;
 import java.lang.reflect.RecordComponent;
@@ -10,8 +12,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The components of a command that are needed and were not sent, at any depth. A component is needed unless it is
- * {@code Optional}. A needed text has a visible character.
+ * The components of a command that are needed and were not sent. A component is needed unless it is {@code Optional}; the
+ * same holds for the records in it, also in its lists. A needed text has a visible character.
  */
 final class NeededComponents {
 
@@ -19,6 +21,17 @@ final class NeededComponents {
 
     private NeededComponents() {}
 
+    /** Those of a body that was not read yet, all at once. */
+    static List<Refused.Field> missing(ObjectNode body, List<RecordComponent> components) {
+        NeededComponents needed = new NeededComponents();
+        components.stream()
+                .filter(component -> component.getType() != Optional.class)
+                .filter(component -> isMissing(body.path(component.getName()), isText(component.getType())))
+                .forEach(component -> needed.add(StrictJson.step(component.getName()), isText(component.getType())));
+        return needed.missing;
+    }
+
+    /** Those of a command and of the records in it. */
     static List<Refused.Field> missing(Object command) {
         NeededComponents needed = new NeededComponents();
         needed.look("", command);
@@ -48,12 +61,26 @@ final class NeededComponents {
     }
 
     private void need(String pointer, Class<?> type, Object value) {
-        boolean text = type == String.class || Personal.class.isAssignableFrom(type);
+        boolean text = isText(type);
         if (text ? isBlank(value) : value == null) {
-            missing.add(new Refused.Field(pointer, text ? "not-blank" : "not-null", StrictJson.OUT_OF_BOUNDS));
+            add(pointer, text);
         } else {
             look(pointer, value);
         }
+    }
+
+    private void add(String pointer, boolean text) {
+        missing.add(new Refused.Field(pointer, text ? "not-blank" : "not-null", StrictJson.OUT_OF_BOUNDS));
+    }
+
+    private static boolean isText(Class<?> type) {
+        return type == String.class || Personal.class.isAssignableFrom(type);
+    }
+
+    private static boolean isMissing(JsonNode said, boolean text) {
+        return said.isMissingNode()
+                || said.isNull()
+                || text && said.isTextual() && said.asText().isBlank();
     }
 
     private static boolean isBlank(Object value) {

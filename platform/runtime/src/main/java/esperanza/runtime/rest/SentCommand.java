@@ -10,12 +10,11 @@ import java.util.UUID;
 /** A command in JSON, read strictly when it is first needed. */
 final class SentCommand<C> implements Incoming<C> {
 
-    private static final At LATER = new At(Instant.EPOCH, "…");
     private static final UUID NO_ID = new UUID(0, 0);
 
     private final byte[] bytes;
     private final Class<C> type;
-    private final Map<String, String> address;
+    private final Map<String, UUID> address;
     private final String path;
     private final Optional<String> key;
     private final CommandJson json;
@@ -24,7 +23,7 @@ final class SentCommand<C> implements Incoming<C> {
     SentCommand(
             byte[] bytes,
             Class<C> type,
-            Map<String, String> address,
+            Map<String, UUID> address,
             String path,
             Optional<String> key,
             CommandJson json) {
@@ -37,13 +36,18 @@ final class SentCommand<C> implements Incoming<C> {
     }
 
     @Override
-    public C said() {
-        return with(LATER, NO_ID);
+    public C at(At at) {
+        return with(at, NO_ID);
     }
 
     @Override
     public C with(At at, UUID newId) {
         return json.command(read(), type, address, at, newId);
+    }
+
+    @Override
+    public boolean makesSomething() {
+        return CommandJson.makesSomething(type);
     }
 
     @Override
@@ -54,7 +58,6 @@ final class SentCommand<C> implements Incoming<C> {
     @Override
     public UUID address(String name) {
         return Optional.ofNullable(address.get(name))
-                .map(UUID::fromString)
                 .orElseThrow(() -> new IllegalStateException(path + " has no " + name));
     }
 

@@ -71,7 +71,7 @@ public final class LogFixture implements AutoCloseable {
     }
 
     public <E> PostgresEventStore<E> store(Class<E> events) {
-        return new PostgresEventStore<>(new StreamReads(queries), log, writer, codec, events);
+        return new PostgresEventStore<>(new StreamReads(queries), new StreamReads(queries), log, writer, codec, events);
     }
 
     /** All events by position, with their sealed parts. */

@@ -265,7 +265,12 @@ class UpgradeTest {
         DecisionWriter writer =
                 new DecisionWriter(codec, log.fixture.sealer, new Jurisdiction("XX", "XX", 1), InstantSource.system());
         EventStore<OldNote> store = new PostgresEventStore<>(
-                new StreamReads(log.fixture.queries), log.fixture.log, writer, codec, OldNote.class);
+                new StreamReads(log.fixture.queries),
+                new StreamReads(log.fixture.queries),
+                log.fixture.log,
+                writer,
+                codec,
+                OldNote.class);
         CommandId command = new CommandId(UUID.randomUUID());
         NoteLog.await(new CommandHandler<>(store, new OldNoteTaking())
                 .handle(new Request<>(

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -82,17 +83,19 @@ class IncomingTest {
     }
 
     @Test
-    void before_the_mechanism_adds_its_part_the_command_says_the_same_otherwise() {
-        Begin said = incoming(WHOLE).said();
-        assertThat(said.caseId()).isEqualTo(new CaseId(CASE));
+    void before_an_id_is_drawn_the_command_says_the_same_otherwise() {
+        Begin said = incoming(WHOLE).at(NOW);
+        assertThat(said.at()).isEqualTo(NOW);
         assertThat(said.words()).isEqualTo(Personal.of(CASE, "What was said"));
-        assertThat(said.at()).isNotEqualTo(NOW);
+        assertThat(said.eventId()).isNotEqualTo(new EventId(NEW));
+        assertThat(incoming(WHOLE).makesSomething()).isTrue();
+        assertThat(incoming("{}", Adopt.class).makesSomething()).isFalse();
     }
 
     @Test
     void only_a_command_after_the_fact_says_when_it_happened() {
         String body = "{\"reasons\": \"x\", \"occurredAt\": \"2026-02-01T00:00:00Z\"}";
-        Refused refused = catchThrowableOfType(Refused.class, incoming(body, Adopt.class)::said);
+        Refused refused = catchThrowableOfType(Refused.class, said(body, Adopt.class));
         assertThat(refused.fields())
                 .extracting(field -> field.pointer() + " " + field.code())
                 .containsExactly("/occurredAt unknown-property");
@@ -101,12 +104,13 @@ class IncomingTest {
 
     @Test
     void words_are_not_printed() {
-        assertThat(incoming(WHOLE).said().toString()).doesNotContain("What was said");
+        assertThat(incoming(WHOLE).at(NOW).toString()).doesNotContain("What was said");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             "sure": true, | '' | /sure not-null
+            "sure": true | "sure": null | /sure not-null
             "kind": "ONE", | '' | /kind not-null
             "words": "What was said", | '' | /words not-blank
             "What was said" | " " | /words not-blank
@@ -128,7 +132,7 @@ class IncomingTest {
             """)
     void a_body_that_does_not_fit_is_refused_at_its_field(String part, String instead, String refusal) {
         assertThat(WHOLE).contains(part);
-        Refused refused = catchThrowableOfType(Refused.class, incoming(WHOLE.replace(part, instead))::said);
+        Refused refused = catchThrowableOfType(Refused.class, said(WHOLE.replace(part, instead)));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.fields())
                 .extracting(field -> field.pointer() + " " + field.code())
@@ -137,22 +141,30 @@ class IncomingTest {
 
     @Test
     void every_component_that_is_missing_is_named() {
-        Refused refused = catchThrowableOfType(Refused.class, incoming("{\"sure\": false}")::said);
-        assertThat(refused.fields()).extracting(Refused.Field::pointer).containsExactly("/kind", "/words", "/parts");
+        Refused refused = catchThrowableOfType(Refused.class, said("{}"));
+        assertThat(refused.fields())
+                .extracting(Refused.Field::pointer)
+                .containsExactly("/kind", "/sure", "/words", "/parts");
     }
 
     @Test
     void a_body_that_is_no_json_is_refused_when_it_is_needed() {
-        assertThat(catchThrowableOfType(Refused.class, incoming("{\"sure\": ")::said)
-                        .code())
+        assertThat(catchThrowableOfType(Refused.class, said("{\"sure\": ")).code())
                 .isEqualTo("malformed-json");
-        assertThat(catchThrowableOfType(Refused.class, incoming("[]")::said).status())
-                .isEqualTo(422);
+        assertThat(catchThrowableOfType(Refused.class, said("[]")).status()).isEqualTo(422);
     }
 
     @Test
     void an_address_without_the_name_is_a_mistake_of_the_door() {
         assertThatThrownBy(() -> incoming(WHOLE).address("otherId")).isInstanceOf(IllegalStateException.class);
+    }
+
+    private static ThrowingCallable said(String body) {
+        return said(body, Begin.class);
+    }
+
+    private static ThrowingCallable said(String body, Class<?> type) {
+        return () -> incoming(body, type).at(NOW);
     }
 
     private static Incoming<Begin> incoming(String body) {
@@ -164,7 +176,7 @@ class IncomingTest {
             return new SentCommand<>(
                     body.getBytes(StandardCharsets.UTF_8),
                     type,
-                    Map.of("caseId", CASE.toString(), "thingId", THING.toString()),
+                    Map.of("caseId", CASE, "thingId", THING),
                     "/v1/things",
                     Optional.of("k"),
                     new CommandJson(new StrictJson(validation.getValidator())));

@@ -55,7 +55,7 @@ public class Incidents {
               union all
               select k.party, null, null, f.as_party, null, null from kin k
               cross join lateral (select as_party from recognition where party = k.party offset 0) f) each
-            order by received_at, position""".formatted(MayKnow.of("p.case_id", "$2"));
+            order by received_at, position, party""".formatted(MayKnow.of("p.case_id", "$2"));
 
     static final String RECOGNISED = """
             select distinct p.party, r.as_party from report_party p

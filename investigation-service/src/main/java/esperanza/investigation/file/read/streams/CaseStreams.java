@@ -1,21 +1,17 @@
 package esperanza.investigation.file.read.streams;
 
-import esperanza.kernel.Decider;
 import esperanza.kernel.RuleViolation;
 import esperanza.kernel.StreamId;
 import esperanza.kernel.StreamType;
 import esperanza.kernel.store.CommandHandler;
-import esperanza.kernel.store.EventStore;
 import esperanza.kernel.store.StoreUnavailable;
 import esperanza.runtime.Streams;
 import esperanza.runtime.query.Queries;
 import esperanza.runtime.reader.Readers;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -102,18 +98,5 @@ public class CaseStreams {
         return of(caseId, Set.of(type.category()))
                 .chain(found ->
                         streams.states(type, found.stream().map(StreamId::id).toList()));
-    }
-
-    /** The states of all streams of one category, by the id of the stream. */
-    public <S, E> Uni<Map<UUID, S>> states(
-            UUID caseId, String category, EventStore<E> store, Decider<?, S, E> decider) {
-        return of(caseId, Set.of(category)).chain(streams -> Multi.createFrom()
-                .iterable(streams)
-                .onItem()
-                .transformToUniAndConcatenate(
-                        stream -> store.read(stream).map(history -> Map.entry(stream.id(), history.replay(decider))))
-                .collect()
-                .in(LinkedHashMap<UUID, S>::new, (all, each) -> all.put(each.getKey(), each.getValue()))
-                .map(Map::copyOf));
     }
 }

@@ -200,6 +200,7 @@ public final class Platform implements AutoCloseable {
             Folders.delete(reachable(folder));
         }
         Folders.delete(logs);
+        services.clear(); // they were made with the settings of the deleted terms
     }
 
     /** Ends every process at once and deletes the data; for a temporary platform. */

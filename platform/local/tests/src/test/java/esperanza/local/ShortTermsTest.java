@@ -29,4 +29,20 @@ class ShortTermsTest {
         assertThat(shown).contains("  es: Demostración con casos inventados; algunos plazos vencen al minuto");
         assertThat(shown).filteredOn(line -> !usual.contains(line)).hasSize(6 + 6 + 2);
     }
+
+    @Test
+    void the_terms_are_usual_again_when_the_data_are_deleted() throws IOException {
+        var repository = StubService.repository(folder);
+        Files.createDirectories(repository.profile().getParent());
+        Files.copy(Repository.here().profile(), repository.profile());
+        var platform = Platform.usual(repository);
+        platform.shortenTerms();
+        assertThat(profile(platform)).endsWith("demonstration/xx.yaml");
+        platform.deleteData();
+        assertThat(profile(platform)).isEqualTo(repository.profile().toString());
+    }
+
+    private static String profile(Platform platform) {
+        return platform.service("intake").command().environment().get("ESPERANZA_PROFILE_FILE");
+    }
 }

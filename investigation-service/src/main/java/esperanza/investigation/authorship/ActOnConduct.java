@@ -52,14 +52,14 @@ public class ActOnConduct {
             Personal<String> conduct) {}
 
     /**
-     * What the body says.
+     * The receipt of a referral by the body that it went to.
      *
      * @param reference the body's own
      */
     public record ConductReceipt(CaseId caseId, UUID conductId, String reference) implements AfterTheFact {}
 
     /**
-     * What came of it.
+     * The outcome of the referral.
      *
      * @param reference the body's own
      */

@@ -29,10 +29,10 @@ import java.util.UUID;
 @Singleton
 public class ActOnSuspect {
 
-    /** What is known of a suspect, and why. */
+    /** The details of a suspect, and the reasons for the suspicion. */
     public record SuspectDetails(CaseId caseId, Suspicion suspicion, String reasons) {}
 
-    /** What was learnt of a suspect, and how. */
+    /** Details that were learnt of a suspect later, and their source. */
     public record LearntDetails(CaseId caseId, UUID suspectId, Suspicion suspicion, String reasons) {}
 
     /** Why the suspicion does not hold. */

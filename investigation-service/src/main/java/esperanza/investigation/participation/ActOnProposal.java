@@ -30,7 +30,7 @@ public class ActOnProposal {
     /** An act that the party proposes, in its own words. */
     public record ActProposal(CaseId caseId, PartyRef party, Personal<String> words) {}
 
-    /** What the person said, in their own words. */
+    /** The words of the person, as they were said. */
     public record ProposalConfirmation(CaseId caseId, UUID proposalId, Personal<String> words) {}
 
     private final OnFile onFile;

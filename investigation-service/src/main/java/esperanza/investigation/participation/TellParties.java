@@ -30,7 +30,7 @@ import java.util.UUID;
 @Singleton
 public class TellParties {
 
-    /** What the person said, in their own words. */
+    /** The words of the person, as they were said. */
     public record NoticeConfirmation(CaseId caseId, UUID noticeId, Personal<String> words) {}
 
     private final OnFile onFile;

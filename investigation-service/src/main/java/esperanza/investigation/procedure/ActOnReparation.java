@@ -55,7 +55,7 @@ public class ActOnReparation {
      */
     public record FulfilmentPlan(CaseId caseId, UUID reparationId, String holder, Instant due, String steps) {}
 
-    /** What the party says. */
+    /** The words of the party. */
     public record PartyWords(CaseId caseId, UUID reparationId, Personal<String> words) implements AfterTheFact {}
 
     private final OnFile onFile;

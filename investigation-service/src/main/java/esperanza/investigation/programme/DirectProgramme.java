@@ -48,7 +48,7 @@ public class DirectProgramme {
             Optional<Personal<String>> experts) {}
 
     /**
-     * What is to be done about the inactivity of a file.
+     * The step against the inactivity of a file.
      *
      * @param deadlineId the clock that was breached
      */

@@ -60,16 +60,20 @@ final class ClosedLoop {
 
         private void begin() {
             for (int n = 0; n < outstanding / LANES; n++) {
-                context.runOnContext(now -> next());
+                context.runOnContext(now -> operate()); // also after the end: a busy machine may be late
             }
         }
 
         private void next() {
-            long begin = System.nanoTime();
-            if (begin >= end) {
+            if (System.nanoTime() < end) {
+                operate();
+            } else {
                 running.countDown();
-                return;
             }
+        }
+
+        private void operate() {
+            long begin = System.nanoTime();
             operation
                     .subscribe()
                     .with(

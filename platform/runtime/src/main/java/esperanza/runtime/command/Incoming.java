@@ -12,7 +12,8 @@ import java.util.UUID;
  *
  * <ul>
  * <li>A component is needed unless it is {@code Optional}. A text that is needed has a visible character.
- * <li>Words of the type {@link esperanza.kernel.Personal} are sent as plain text and belong to the case of the address.
+ * <li>Words of the type {@link esperanza.kernel.Personal} are sent as plain text and belong to the first thing in the
+ *     address: of {@code /v1/investigations/{caseId}/tests/{testId}} to the case.
  * <li>The body of a command {@link esperanza.kernel.AfterTheFact} may also say {@code occurredAt}.
  * </ul>
  */
@@ -50,6 +51,9 @@ public interface Incoming<C> {
 
     /** The idempotency key; empty if there is none. */
     Optional<String> key();
+
+    /** The version of the thing that the sender saw, of a command {@link esperanza.kernel.OfTheVersionRead}. */
+    Sent.Version version();
 
     /** The very bytes of the body, for a hash of the request. */
     byte[] bytes();

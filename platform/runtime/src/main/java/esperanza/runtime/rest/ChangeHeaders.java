@@ -1,38 +1,34 @@
 package esperanza.runtime.rest;
 
-import esperanza.kernel.store.VersionConflict;
 import esperanza.runtime.command.Sent;
 import jakarta.ws.rs.HeaderParam;
-import java.util.OptionalInt;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** The headers of a command on an existing thing: also the version that the sender saw. */
 public class ChangeHeaders extends CommandHeaders {
 
     static final String VERSION = "If-Match";
+    static final String ABOUT_VERSION = "The version the sender saw, as its ETag";
 
     @HeaderParam(VERSION)
-    @Parameter(description = "The version the sender saw, as its ETag", required = true)
+    @Parameter(description = ABOUT_VERSION, required = true)
     String ifMatch;
 
     @Override
     Sent.Version version() {
-        try {
-            OptionalInt stated = expectedVersion();
-            return stated.isPresent() ? new Sent.Version.Seen(stated.getAsInt()) : new Sent.Version.Missing();
-        } catch (VersionConflict unreadable) {
-            return new Sent.Version.Unreadable();
-        }
+        return version(ifMatch);
     }
 
-    OptionalInt expectedVersion() {
-        if (ifMatch == null) {
-            return OptionalInt.empty();
+    /** @param stated the header, or null */
+    static Sent.Version version(String stated) {
+        if (stated == null) {
+            return new Sent.Version.Missing();
         }
         try {
-            return OptionalInt.of(Integer.parseInt(ifMatch.replace("\"", "").strip()));
+            return new Sent.Version.Seen(
+                    Integer.parseInt(stated.replace("\"", "").strip()));
         } catch (NumberFormatException neverOurs) {
-            throw new VersionConflict();
+            return new Sent.Version.Unreadable();
         }
     }
 }

@@ -25,9 +25,6 @@ public class CommandJson {
 
     static final String OCCURRED_AT = "occurredAt";
 
-    /** The name in the address of the case to which personal words belong. */
-    private static final String SUBJECT = "caseId";
-
     /** The content of a body. {@code occurredAt} is no component of the command. */
     record Said(ObjectNode components, Optional<Instant> occurredAt) {}
 
@@ -46,17 +43,18 @@ public class CommandJson {
         return new Said(said, AfterTheFact.class.isAssignableFrom(command) ? takeOccurredAt(said) : Optional.empty());
     }
 
-    <C> C command(Said said, Class<C> type, Map<String, UUID> address, At at, UUID newId) {
+    <C> C command(Said said, Class<C> type, Address address, At at, UUID newId) {
+        Map<String, UUID> ids = address.ids();
         refuse(NeededComponents.missing(
                 said.components(),
                 components(type)
-                        .filter(component -> !address.containsKey(component.getName()) && !isAdded(component))
+                        .filter(component -> !ids.containsKey(component.getName()) && !isAdded(component))
                         .toList()));
         ObjectNode whole = said.components().deepCopy();
         components(type).forEach(component -> {
             String name = component.getName();
-            if (address.containsKey(name)) {
-                whole.put(name, address.get(name).toString());
+            if (ids.containsKey(name)) {
+                whole.put(name, ids.get(name).toString());
             } else if (component.getType() == At.class) {
                 whole.putPOJO(name, at);
             } else if (isNewId(component)) {
@@ -85,10 +83,9 @@ public class CommandJson {
         refuse(unknown);
     }
 
-    /** Words of a command without a case in its address would belong to nobody. */
-    private static UUID subject(Map<String, UUID> address) {
-        return Optional.ofNullable(address.get(SUBJECT))
-                .orElseThrow(() -> new IllegalStateException("no " + SUBJECT + " in the address of the command"));
+    /** Words of a command without an id in its address would belong to nobody. */
+    private static UUID subject(Address address) {
+        return address.first().orElseThrow(() -> new IllegalStateException("no id in the address " + address.path()));
     }
 
     static boolean makesSomething(Class<?> command) {

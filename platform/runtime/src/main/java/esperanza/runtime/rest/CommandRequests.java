@@ -68,7 +68,7 @@ public class CommandRequests {
 
     private Sent sent(Incoming<?> command) {
         byte[] digest = ids.digest(command.path(), CanonicalJson.of(command.bytes()));
-        return new Sent(command.key(), digest);
+        return new Sent(command.key(), digest, command.version(), Optional.empty());
     }
 
     /** How a command was sent whose caller is known otherwise. */

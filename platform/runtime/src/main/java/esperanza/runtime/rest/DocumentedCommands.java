@@ -3,6 +3,7 @@ package esperanza.runtime.rest;
 import esperanza.kernel.AfterTheFact;
 import esperanza.kernel.At;
 import esperanza.kernel.NewId;
+import esperanza.kernel.OfTheVersionRead;
 import esperanza.kernel.Personal;
 import esperanza.runtime.command.Incoming;
 import esperanza.runtime.command.Sent;
@@ -34,6 +35,7 @@ final class DocumentedCommands {
     static final DotName INCOMING = DotName.createSimple(Incoming.class);
 
     private static final DotName AFTER_THE_FACT = DotName.createSimple(AfterTheFact.class);
+    private static final DotName OF_THE_VERSION_READ = DotName.createSimple(OfTheVersionRead.class);
     private static final DotName AT = DotName.createSimple(At.class);
     private static final DotName PERSONAL = DotName.createSimple(Personal.class);
     private static final DotName NEW_ID = DotName.createSimple(NewId.class);
@@ -87,6 +89,9 @@ final class DocumentedCommands {
         List<Parameter> parameters = new ArrayList<>();
         names.forEach(name -> parameters.add(inAddress(name)));
         parameters.add(key());
+        if (is(OF_THE_VERSION_READ, index.getClassByName(command.name()))) {
+            parameters.add(version());
+        }
         operation.operation().setParameters(parameters);
         if (!documented.getOrDefault(command, names).equals(names)) {
             throw new IllegalStateException(command + " is the command of two addresses with other names");
@@ -117,6 +122,15 @@ final class DocumentedCommands {
                 .in(Parameter.In.HEADER);
     }
 
+    private static Parameter version() {
+        return OASFactory.createParameter()
+                .description(ChangeHeaders.ABOUT_VERSION)
+                .required(true)
+                .name(ChangeHeaders.VERSION)
+                .in(Parameter.In.HEADER)
+                .schema(text());
+    }
+
     private Map<String, Schema> properties(ClassInfo command, Map<String, Schema> made, List<String> address) {
         Map<String, Schema> sent = new LinkedHashMap<>();
         for (RecordComponentInfo component : command.recordComponentsInDeclarationOrder()) {
@@ -125,17 +139,17 @@ final class DocumentedCommands {
                 sent.put(name, property(component.type(), made.get(name)));
             }
         }
-        if (isAfterTheFact(command)) {
+        if (is(AFTER_THE_FACT, command)) {
             sent.put(CommandJson.OCCURRED_AT, reference(Instant.class.getSimpleName()));
         }
         return sent;
     }
 
-    private boolean isAfterTheFact(ClassInfo type) {
+    private boolean is(DotName marker, ClassInfo type) {
         return type.interfaceNames().stream()
-                .anyMatch(name -> name.equals(AFTER_THE_FACT)
+                .anyMatch(name -> name.equals(marker)
                         || Optional.ofNullable(index.getClassByName(name))
-                                .filter(this::isAfterTheFact)
+                                .filter(known -> is(marker, known))
                                 .isPresent());
     }
 

@@ -1,8 +1,9 @@
 package esperanza.runtime.rest;
 
+import esperanza.kernel.OfTheVersionRead;
 import esperanza.runtime.command.Incoming;
+import esperanza.runtime.command.Sent;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
@@ -13,9 +14,6 @@ import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.UUID;
 
 /** Takes a request in as the {@link Incoming} command that a resource's method declares. */
 @Provider
@@ -44,33 +42,20 @@ public class IncomingReader implements MessageBodyReader<Incoming<?>> {
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
+        Class<?> command = command(genericType);
         return new SentCommand<>(
                 body.readAllBytes(),
-                command(genericType),
-                address(),
-                path(),
+                command,
+                Address.of(uri),
                 CommandHeaders.keyIfAny(headers.getFirst(CommandHeaders.KEY)),
+                version(command, headers),
                 json);
     }
 
-    /** Without the slash at its end: what a command makes lies below its path. */
-    private String path() {
-        return uri.getPath().replaceFirst("/$", "");
-    }
-
-    /** Every name in an address is that of an id. A text that is no id names nothing that is there. */
-    private Map<String, UUID> address() {
-        Map<String, UUID> address = new HashMap<>();
-        uri.getPathParameters().forEach((name, values) -> address.put(name, id(values.getFirst())));
-        return Map.copyOf(address);
-    }
-
-    private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException none) {
-            throw new NotFoundException(none);
-        }
+    private static Sent.Version version(Class<?> command, MultivaluedMap<String, String> headers) {
+        return OfTheVersionRead.class.isAssignableFrom(command)
+                ? ChangeHeaders.version(headers.getFirst(ChangeHeaders.VERSION))
+                : new Sent.Version.Any();
     }
 
     private static Class<?> command(Type declared) {

@@ -2,8 +2,8 @@ package esperanza.runtime.rest;
 
 import esperanza.kernel.At;
 import esperanza.runtime.command.Incoming;
+import esperanza.runtime.command.Sent;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -14,24 +14,24 @@ final class SentCommand<C> implements Incoming<C> {
 
     private final byte[] bytes;
     private final Class<C> type;
-    private final Map<String, UUID> address;
-    private final String path;
+    private final Address address;
     private final Optional<String> key;
+    private final Sent.Version version;
     private final CommandJson json;
     private Optional<CommandJson.Said> read = Optional.empty();
 
     SentCommand(
             byte[] bytes,
             Class<C> type,
-            Map<String, UUID> address,
-            String path,
+            Address address,
             Optional<String> key,
+            Sent.Version version,
             CommandJson json) {
         this.bytes = bytes;
         this.type = type;
         this.address = address;
-        this.path = path;
         this.key = key;
+        this.version = version;
         this.json = json;
     }
 
@@ -57,13 +57,13 @@ final class SentCommand<C> implements Incoming<C> {
 
     @Override
     public UUID address(String name) {
-        return Optional.ofNullable(address.get(name))
-                .orElseThrow(() -> new IllegalStateException(path + " has no " + name));
+        return Optional.ofNullable(address.ids().get(name))
+                .orElseThrow(() -> new IllegalStateException(path() + " has no " + name));
     }
 
     @Override
     public String path() {
-        return path;
+        return address.path();
     }
 
     @Override
@@ -72,12 +72,18 @@ final class SentCommand<C> implements Incoming<C> {
     }
 
     @Override
+    public Sent.Version version() {
+        return version;
+    }
+
+    @Override
     public byte[] bytes() {
         return bytes;
     }
 
     private CommandJson.Said read() {
-        CommandJson.Said said = read.orElseGet(() -> json.read(bytes, type, address.keySet()));
+        CommandJson.Said said =
+                read.orElseGet(() -> json.read(bytes, type, address.ids().keySet()));
         read = Optional.of(said);
         return said;
     }

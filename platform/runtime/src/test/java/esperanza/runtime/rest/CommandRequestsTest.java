@@ -19,7 +19,6 @@ import esperanza.access.Wall;
 import esperanza.kernel.CommandId;
 import esperanza.kernel.RuleViolation;
 import esperanza.kernel.store.StoreUnavailable;
-import esperanza.kernel.store.VersionConflict;
 import esperanza.protocol.term.Institution;
 import esperanza.protocol.term.Institutions;
 import esperanza.protocol.term.Text;
@@ -215,11 +214,11 @@ class CommandRequestsTest {
     }
 
     @Test
-    void an_if_match_is_read_with_and_without_quotes_and_what_was_never_ours_is_stale() {
-        assertThat(headers("k", "\"7\"").expectedVersion()).hasValue(7);
-        assertThat(headers("k", "7").expectedVersion()).hasValue(7);
-        assertThat(headers("k", null).expectedVersion()).isEmpty();
-        assertThatThrownBy(() -> headers("k", "W/\"abc\"").expectedVersion()).isInstanceOf(VersionConflict.class);
+    void an_if_match_is_read_with_and_without_quotes_and_what_was_never_ours_is_unreadable() {
+        assertThat(headers("k", "\"7\"").version()).isEqualTo(new Sent.Version.Seen(7));
+        assertThat(headers("k", "7").version()).isEqualTo(new Sent.Version.Seen(7));
+        assertThat(headers("k", null).version()).isEqualTo(new Sent.Version.Missing());
+        assertThat(headers("k", "W/\"abc\"").version()).isEqualTo(new Sent.Version.Unreadable());
     }
 
     @Test

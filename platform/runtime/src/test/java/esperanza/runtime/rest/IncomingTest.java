@@ -12,6 +12,7 @@ import esperanza.kernel.Form;
 import esperanza.kernel.NewId;
 import esperanza.kernel.Personal;
 import esperanza.runtime.command.Incoming;
+import esperanza.runtime.command.Sent;
 import esperanza.runtime.refusal.Refused;
 import jakarta.validation.Validation;
 import jakarta.validation.ValidatorFactory;
@@ -176,9 +177,9 @@ class IncomingTest {
             return new SentCommand<>(
                     body.getBytes(StandardCharsets.UTF_8),
                     type,
-                    Map.of("caseId", CASE, "thingId", THING),
-                    "/v1/things",
+                    new Address("/v1/things", Map.of("caseId", CASE, "thingId", THING), Optional.of(CASE)),
                     Optional.of("k"),
+                    new Sent.Version.Any(),
                     new CommandJson(new StrictJson(validation.getValidator())));
         }
     }

@@ -13,6 +13,7 @@ import esperanza.runtime.reader.ReadModels;
 import esperanza.runtime.reader.Readers;
 import esperanza.runtime.reader.Worker;
 import esperanza.runtime.reader.Workers;
+import esperanza.runtime.relay.PublishedMark;
 import esperanza.runtime.relay.Relay;
 import esperanza.runtime.relay.TopicCheck;
 import io.quarkus.arc.All;
@@ -98,7 +99,7 @@ public class LifeCycle {
                 leaders.patience());
         TopicCheck check = new TopicCheck(pool, topic, kafka);
         this.relay = new Relay(leaders.of("relay"), log, codec, check, gate, topic, kafka, STORED_EVERY);
-        this.relaying = workers.woken("relay", BETWEEN_PAGES, relay::round);
+        this.relaying = workers.of("relay", PublishedMark.EVERY, BETWEEN_PAGES, relay::round);
         CommandMemory memory = new CommandMemory(pool);
         this.forgetting = workers.of("forgetting", Duration.ofHours(1), () -> memory.forget(CommandMemory.KEPT)
                 .await()

@@ -1,5 +1,6 @@
 package esperanza.runtime.mirror;
 
+import esperanza.runtime.relay.PublishedMark;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -7,6 +8,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -93,6 +95,15 @@ public final class Mirrored implements AutoCloseable {
             ids = now;
         }
         return new Ends(offsets(partitions, OffsetSpec.latest()), starts, ids);
+    }
+
+    /** The last mark of the source of each topic. */
+    Map<String, Optional<String>> marks() throws Exception {
+        Map<String, Optional<String>> marks = new HashMap<>();
+        for (String topic : topics) {
+            marks.put(topic, answer(PublishedMark.last(kafka, topic)));
+        }
+        return marks;
     }
 
     private Map<TopicPartition, Long> offsets(List<TopicPartition> partitions, OffsetSpec which) throws Exception {

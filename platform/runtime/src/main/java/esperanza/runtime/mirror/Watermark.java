@@ -8,13 +8,13 @@ import java.util.Optional;
  * Low watermark over the topics of the other services: reads their end offsets, waits until the mirror and a reader of the
  * log have passed them, and then answers that everything published before the question is known here.
  *
- * <p>The watermark lies {@code grace} before the question, because publication lags behind the commit: by the relay, or
- * by a relay that resumes after Kafka was away.
+ * <p>The watermark lies {@code grace} before the question, because publication lags behind the commit by the relay.
  *
  * <ul>
- * <li>At the start and after a failure, the watermark moves on only when Kafka has answered for {@code grace} without a
- *     break.
- * <li>Events that a source could not publish for longer than {@code grace} are not covered.
+ * <li>At the start and after a failure, nothing is asked before each source is back ({@link SourcesBack}), and the
+ *     watermark moves on only when Kafka has answered for {@code grace} without a break.
+ * <li>Not covered: events of a source that stopped before it published them, and of one that alone does not reach Kafka
+ *     for longer than {@code grace}.
  * </ul>
  */
 public final class Watermark {
@@ -23,19 +23,27 @@ public final class Watermark {
 
     private final Mirrored mirrored;
     private final Duration grace;
+    private final SourcesBack sources;
     private Instant knownUntil = Instant.EPOCH;
-    private Optional<Instant> answersSince = Optional.empty();
     private volatile Optional<Asked> asked = Optional.empty();
     private Optional<Long> stored = Optional.empty();
 
-    public Watermark(Mirrored mirrored, Duration grace) {
+    /** @param silence how long Kafka has to answer until a source that sets no mark counts as back */
+    public Watermark(Mirrored mirrored, Duration grace, Duration silence) {
         this.mirrored = mirrored;
         this.grace = grace;
+        this.sources = new SourcesBack(silence);
     }
 
     /** Looks once. Fails if Kafka or the database does not answer; the watermark stays as it was. */
     public Instant look(Instant now) throws Exception {
         try {
+            if (!sources.areBack()) {
+                sources.look(mirrored.marks(), now);
+            }
+            if (!sources.areBack()) {
+                return knownUntil;
+            }
             if (stored.isEmpty()) {
                 Mirrored.Ends ends = mirrored.ends(); // also while a question waits: a break of Kafka has to be noticed
                 asked = asked.filter(question -> question.ends().ids().equals(ends.ids()))
@@ -45,25 +53,27 @@ public final class Watermark {
             if (stored.isEmpty() && standing.holds(asked.get().ends())) {
                 stored = Optional.of(standing.head());
             }
-            answersSince = answersSince.or(() -> Optional.of(now));
             if (stored.isPresent() && standing.digested() >= stored.get()) {
                 arrived(asked.get().at().minus(grace));
             }
             return knownUntil;
         } catch (Exception unknown) {
-            answersSince = Optional.empty();
+            sources.broken();
             forget();
             throw unknown;
         }
     }
 
-    /** Whether the mirror, or the reader of the log, has not yet passed the ends that were asked for. */
+    /**
+     * Whether a source is not back yet, or the mirror or the reader of the log has not yet passed the ends that were
+     * asked for.
+     */
     public boolean isAsking() {
-        return asked.isPresent();
+        return asked.isPresent() || !sources.areBack();
     }
 
     private void arrived(Instant published) {
-        if (!published.isBefore(answersSince.orElseThrow()) && published.isAfter(knownUntil)) {
+        if (!published.isBefore(sources.since().orElseThrow()) && published.isAfter(knownUntil)) {
             knownUntil = published;
         }
         forget();

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -58,6 +59,7 @@ public final class Relay implements AutoCloseable {
     private volatile boolean reaching;
     private boolean compared;
     private final Duration storedEvery;
+    private final PublishedMark mark;
     private int term;
     private long cursor;
     private long stored;
@@ -81,6 +83,7 @@ public final class Relay implements AutoCloseable {
         this.gate = gate;
         this.topic = topic;
         this.bootstrapServers = bootstrapServers;
+        this.mark = new PublishedMark(topic, bootstrapServers);
     }
 
     /** True if the last attempt reached Kafka, and the connection still stands. False before the first attempt. */
@@ -104,16 +107,27 @@ public final class Relay implements AutoCloseable {
             look();
             term = leadership.terms();
         }
+        UUID drawn = UUID.randomUUID();
         List<StoredEvent> page = log.after(cursor, PAGE).await().atMost(READ_WITHIN);
         if (page.isEmpty()) {
-            return settle();
+            boolean again = settle();
+            setMark(drawn, again);
+            return again;
         }
         publish(page.stream().filter(this::isPublished).toList());
         cursor = page.getLast().position();
         if (System.nanoTime() - storedAt >= storedEvery.toNanos()) {
             store();
         }
-        return page.size() == PAGE;
+        boolean more = page.size() == PAGE;
+        setMark(drawn, more);
+        return more;
+    }
+
+    private void setMark(UUID drawn, boolean more) {
+        if (!more) {
+            mark.set(drawn);
+        }
     }
 
     private boolean isPublished(StoredEvent event) {
@@ -197,6 +211,7 @@ public final class Relay implements AutoCloseable {
     @Override
     public void close() {
         abandonProducer();
+        mark.close();
         leadership.close();
     }
 

@@ -49,6 +49,7 @@ public class WallAge implements Alarm {
     /**
      * @param oldest walls that are older admit nobody
      * @param grace how long after its commit an event of another service may be published
+     * @param silence how long after Kafka is back a service that does not say that it has published all is waited for
      */
     @Inject
     WallAge(
@@ -61,6 +62,7 @@ public class WallAge implements Alarm {
             @ConfigProperty(name = "kafka.bootstrap.servers") String kafka,
             @ConfigProperty(name = "esperanza.walls.oldest") Duration oldest,
             @ConfigProperty(name = "esperanza.walls.grace") Duration grace,
+            @ConfigProperty(name = "esperanza.walls.silence") Duration silence,
             @ConfigProperty(name = "esperanza.walls.looked-at-every") Duration every) {
         this(
                 new Mirrored(kafka, topics(access, own.service()), WallProjection.NAME, pool),
@@ -69,6 +71,7 @@ public class WallAge implements Alarm {
                 clock,
                 oldest,
                 grace,
+                silence,
                 every);
     }
 
@@ -79,9 +82,10 @@ public class WallAge implements Alarm {
             InstantSource clock,
             Duration oldest,
             Duration grace,
+            Duration silence,
             Duration every) {
         this.mirrored = mirrored;
-        this.watermark = new Watermark(mirrored, grace);
+        this.watermark = new Watermark(mirrored, grace, silence);
         this.clock = clock;
         this.oldest = oldest;
         this.started = clock.instant();

@@ -8,6 +8,7 @@ import esperanza.runtime.log.NoteLog;
 import esperanza.runtime.mirror.Mirrored;
 import esperanza.runtime.reader.Workers;
 import esperanza.runtime.refusal.Refused;
+import esperanza.runtime.relay.Publisher;
 import esperanza.runtime.relay.Topic;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -24,20 +25,15 @@ class WallAgeTest {
 
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
+    private static final Duration SILENCE = Duration.ofSeconds(60);
+
     private final NoteLog log = new NoteLog();
     private final Topic topic = new Topic();
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     private final AtomicReference<Instant> now = new AtomicReference<>(NOON);
     private final Mirrored mirrored =
             new Mirrored(topic.kafka.bootstrapServers(), List.of(topic.name), WallProjection.NAME, log.fixture.pool);
-    private final WallAge walls = new WallAge(
-            mirrored,
-            new Workers(metrics),
-            metrics,
-            now::get,
-            Duration.ofSeconds(15),
-            Duration.ZERO,
-            Duration.ofMinutes(1));
+    private final WallAge walls = walls(Duration.ZERO);
 
     @AfterEach
     void close() {
@@ -85,6 +81,46 @@ class WallAgeTest {
         topic.kafka.start();
         eventually(Duration.ofSeconds(40), this::answers);
         assertIsKnown();
+    }
+
+    @Test
+    void a_source_that_committed_before_kafka_answered_is_waited_for_until_it_says_that_it_has_published_all()
+            throws Exception {
+        WallAge waiting = walls(SILENCE);
+        waiting.look();
+        waiting.look();
+        assertThat(waiting.areOld()).as("the source has said nothing").isTrue();
+        try (Publisher source = new Publisher(log, topic)) {
+            eventually(() -> {
+                source.publishAll();
+                waiting.look();
+                return !waiting.areOld();
+            });
+        }
+    }
+
+    @Test
+    void a_source_that_says_nothing_for_a_minute_is_gone_and_the_others_go_on() throws Exception {
+        WallAge waiting = walls(SILENCE);
+        waiting.look();
+        later(59);
+        waiting.look();
+        assertThat(waiting.areOld()).isTrue();
+        later(1);
+        waiting.look();
+        assertThat(waiting.areOld()).isFalse();
+    }
+
+    private WallAge walls(Duration silence) {
+        return new WallAge(
+                mirrored,
+                new Workers(metrics),
+                metrics,
+                now::get,
+                Duration.ofSeconds(15),
+                Duration.ZERO,
+                silence,
+                Duration.ofMinutes(1));
     }
 
     private boolean answers() throws Exception {

@@ -12,6 +12,7 @@ import static esperanza.investigation.evidence.EvidenceStreams.AUTHORISATION;
 import static esperanza.investigation.evidence.EvidenceStreams.CUSTODY;
 import static esperanza.investigation.evidence.EvidenceStreams.EVIDENCE;
 import static esperanza.investigation.evidence.EvidenceStreams.PRESERVATION;
+import static esperanza.investigation.file.FileStreams.FILE;
 import static esperanza.investigation.hypothesis.HypothesisStreams.HYPOTHESIS;
 import static esperanza.investigation.participation.ParticipationStreams.NOTICES;
 import static esperanza.investigation.participation.ParticipationStreams.PARTICIPATION;
@@ -23,14 +24,6 @@ import static esperanza.investigation.programme.ProgrammeStreams.LINE;
 import static esperanza.investigation.programme.ProgrammeStreams.PROGRAMME;
 import static esperanza.investigation.qualification.QualificationStreams.QUALIFICATION;
 
-import esperanza.investigation.closure.domain.ClosureDecider;
-import esperanza.investigation.closure.domain.ClosureEvent;
-import esperanza.investigation.file.domain.CaseFile;
-import esperanza.investigation.file.domain.FileCommand;
-import esperanza.investigation.file.domain.FileDecider;
-import esperanza.investigation.file.domain.FileEvent;
-import esperanza.investigation.hypothesis.domain.HypothesisDecider;
-import esperanza.investigation.hypothesis.domain.HypothesisEvent;
 import esperanza.investigation.inbox.IntakeEvent;
 import esperanza.investigation.inbox.IntakeEvent.DataErased;
 import esperanza.investigation.participation.domain.NoticeDecider;
@@ -39,10 +32,6 @@ import esperanza.investigation.pattern.domain.MatchEvent;
 import esperanza.investigation.pattern.domain.MatrixEvent;
 import esperanza.investigation.pattern.domain.SeriesEvent;
 import esperanza.investigation.pattern.domain.WarningEvent;
-import esperanza.investigation.programme.domain.ProgrammeDecider;
-import esperanza.investigation.programme.domain.ProgrammeEvent;
-import esperanza.kernel.store.CommandHandler;
-import esperanza.kernel.store.EventStore;
 import esperanza.runtime.Streams;
 import esperanza.runtime.log.EventCatalogue;
 import esperanza.runtime.opening.PartOpened;
@@ -68,8 +57,8 @@ class InvestigationService {
     @Singleton
     EventCatalogue catalogue() {
         return new EventCatalogue("investigation")
-                .publishes("file", FileEvent.class)
                 .publishes(
+                        FILE,
                         QUALIFICATION,
                         HYPOTHESIS,
                         PRODUCT,
@@ -98,18 +87,6 @@ class InvestigationService {
                 .publishes("warning", WarningEvent.class)
                 .keeps(PartOpened.class)
                 .reads("intake", IntakeEvent.class);
-    }
-
-    @Produces
-    @Singleton
-    EventStore<FileEvent> files(Streams streams) {
-        return streams.store(FileEvent.class);
-    }
-
-    @Produces
-    @Singleton
-    CommandHandler<FileCommand, CaseFile, FileEvent> fileHandler(EventStore<FileEvent> files) {
-        return new CommandHandler<>(files, new FileDecider());
     }
 
     /**
@@ -144,12 +121,12 @@ class InvestigationService {
 
     @Produces
     @Singleton
-    Handlers handlers(CommandHandler<FileCommand, CaseFile, FileEvent> files, Streams streams) {
+    Handlers handlers(Streams streams) {
         return new Handlers()
-                .with("file", files)
-                .with("hypothesis", streams.handler(HypothesisEvent.class, new HypothesisDecider()))
-                .with("closure", streams.handler(ClosureEvent.class, new ClosureDecider()))
+                .with(FILE.category(), streams.handler(FILE))
+                .with(HYPOTHESIS.category(), streams.handler(HYPOTHESIS))
+                .with(CLOSURE.category(), streams.handler(CLOSURE))
                 .with("notices", streams.handler(NoticeEvent.class, new NoticeDecider()))
-                .with("programme", streams.handler(ProgrammeEvent.class, new ProgrammeDecider()));
+                .with(PROGRAMME.category(), streams.handler(PROGRAMME));
     }
 }

@@ -18,7 +18,6 @@ import esperanza.investigation.procedure.domain.FactKind;
 import esperanza.investigation.procedure.domain.Facts;
 import esperanza.investigation.procedure.domain.ProceedingEvent;
 import esperanza.investigation.procedure.domain.Reparation;
-import esperanza.kernel.At;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Personal;
 import esperanza.kernel.Recorded;
@@ -42,6 +41,27 @@ public class EndFile {
 
     /** @param judgments the facts of the case on which the closing rests */
     public record Closing(CaseId caseId, List<UUID> judgments, Personal<String> reasons) {}
+
+    /**
+     * The cause from outside that ended the file.
+     *
+     * @param source the court or body that reports it
+     * @param externalId the source's own id of the fact
+     * @param occurredAt when it ended, as the source says
+     */
+    public record ImposedEnd(
+            CaseId caseId,
+            ImposedBy by,
+            String source,
+            String officialNumber,
+            String externalId,
+            Instant occurredAt,
+            Optional<String> words) {
+
+        private Personal<EndDetails> details() {
+            return Personal.of(caseId.value(), new EndDetails(source, officialNumber, externalId, words));
+        }
+    }
 
     private static final Set<FactKind> JUDGMENTS = Set.of(FactKind.JUDGMENT_DELIVERED, FactKind.JUDGMENT_FINAL);
 
@@ -85,18 +105,13 @@ public class EndFile {
                                         of, basis, outcome, hearings, second(asked, file), said.reasons()))))));
     }
 
-    /**
-     * Answers with the id of the fact, whether it was recorded now or before.
-     *
-     * @param occurredAt when it ended, as the source says
-     */
-    public Uni<Created<ClosureEvent>> impose(
-            Asked<?> asked, CaseId of, ImposedBy by, Instant occurredAt, EndDetails details) {
-        UUID factId = facts.factId(of.value(), details.source(), details.externalId());
-        At at = ids.at(asked);
-        RecordEnd command = new RecordEnd(of, at, by, factId, Personal.of(of.value(), details));
+    /** Answers with the id of the fact, whether it was recorded now or before. */
+    public Uni<Created<ClosureEvent>> impose(Asked<?> asked, ImposedEnd said) {
+        CaseId of = said.caseId();
+        UUID factId = facts.factId(of.value(), said.source(), said.externalId());
+        RecordEnd command = new RecordEnd(of, ids.at(asked), said.by(), factId, said.details());
         return onFile.anybodys(asked, of.value())
-                .chain(() -> work.handle(asked.at(Optional.of(occurredAt)), CLOSURE, of.value(), command))
+                .chain(() -> work.handle(asked, CLOSURE, of.value(), command))
                 .map(outcome -> new Created<>(factId, outcome));
     }
 

@@ -1,5 +1,7 @@
 package esperanza.investigation.closure;
 
+import static esperanza.investigation.programme.ProgrammeStreams.LINE;
+
 import esperanza.investigation.closure.domain.Basis;
 import esperanza.investigation.closure.domain.ChecklistRun;
 import esperanza.investigation.closure.domain.ChecklistRun.Unmet;
@@ -8,18 +10,17 @@ import esperanza.investigation.diligence.FindDiligence.Found;
 import esperanza.investigation.file.read.streams.CaseEvents;
 import esperanza.investigation.file.read.streams.CaseStreams;
 import esperanza.investigation.hypothesis.domain.Ref;
-import esperanza.investigation.programme.domain.LineDecider;
 import esperanza.investigation.programme.domain.LineEvent;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.StreamId;
-import esperanza.kernel.store.EventStore;
+import esperanza.kernel.store.History;
 import esperanza.protocol.diligence.ItemStatus;
 import esperanza.runtime.Streams;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 /** Reads the work of a case on which the end of its file relies: all that the log holds when it is asked. */
 @Singleton
@@ -32,15 +33,15 @@ class WorkOfCase {
     private static final Set<String> THREATS = Set.of("case-joined", "case-linked", "match-confirmed", "parties-added");
 
     private final FindDiligence diligence;
-    private final CaseStreams streams;
+    private final CaseStreams cases;
     private final CaseEvents events;
-    private final EventStore<LineEvent> lines;
+    private final Streams streams;
 
-    WorkOfCase(FindDiligence diligence, CaseStreams caseStreams, CaseEvents events, Streams streams) {
+    WorkOfCase(FindDiligence diligence, CaseStreams cases, CaseEvents events, Streams streams) {
         this.diligence = diligence;
-        this.streams = caseStreams;
+        this.cases = cases;
         this.events = events;
-        this.lines = streams.store(LineEvent.class);
+        this.streams = streams;
     }
 
     /** The use case asked before for access to the case, and until all its streams can be found. */
@@ -60,18 +61,17 @@ class WorkOfCase {
     }
 
     private Uni<List<Basis.Line>> lines(CaseId caseId) {
-        return streams.of(caseId.value(), Set.of("line")).chain(all -> Multi.createFrom()
-                .iterable(all)
-                .onItem()
-                .transformToUniAndConcatenate(stream -> line(caseId, stream))
-                .collect()
-                .asList());
+        return cases.of(caseId.value(), Set.of(LINE.category()))
+                .chain(all ->
+                        streams.read(LINE, all.stream().map(StreamId::id).toList()))
+                .map(all -> all.entrySet().stream()
+                        .map(each -> line(caseId, each.getKey(), each.getValue()))
+                        .toList());
     }
 
-    private Uni<Basis.Line> line(CaseId caseId, StreamId stream) {
-        return lines.read(stream)
-                .map(history -> new Basis.Line(
-                        new Ref(stream.id(), history.head().version()),
-                        history.replay(new LineDecider()).in(caseId).hasEnded()));
+    private static Basis.Line line(CaseId caseId, UUID id, History<LineEvent> history) {
+        return new Basis.Line(
+                new Ref(id, history.head().version()),
+                history.replay(LINE.decider()).in(caseId).hasEnded());
     }
 }

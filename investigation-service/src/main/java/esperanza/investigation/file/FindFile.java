@@ -1,5 +1,7 @@
 package esperanza.investigation.file;
 
+import static esperanza.investigation.file.FileStreams.FILE;
+
 import esperanza.access.Access;
 import esperanza.access.Action;
 import esperanza.access.Caller;
@@ -11,13 +13,11 @@ import esperanza.access.Walls;
 import esperanza.investigation.InvestigationAction;
 import esperanza.investigation.file.domain.CaseFile;
 import esperanza.investigation.file.domain.CaseFile.Registered;
-import esperanza.investigation.file.domain.FileDecider;
 import esperanza.investigation.file.domain.FileEvent;
 import esperanza.investigation.file.read.joined.JoinedCases;
 import esperanza.kernel.CaseId;
-import esperanza.kernel.StreamId;
-import esperanza.kernel.store.EventStore;
 import esperanza.kernel.store.History;
+import esperanza.runtime.Streams;
 import esperanza.runtime.command.Asked;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -35,27 +35,26 @@ public class FindFile {
     public record Found(Registered file, List<CaseId> sameIncident, int version) {}
 
     private final Walls walls;
-    private final EventStore<FileEvent> files;
+    private final Streams streams;
     private final JoinedCases joined;
-    private final FileDecider decider = new FileDecider();
 
-    FindFile(Walls walls, EventStore<FileEvent> files, JoinedCases joined) {
+    FindFile(Walls walls, Streams streams, JoinedCases joined) {
         this.walls = walls;
-        this.files = files;
+        this.streams = streams;
         this.joined = joined;
     }
 
     /** The file, for a reader. Fails with {@link NotHere} if the case has none. */
     public Uni<Found> found(Caller caller, UUID caseId) {
         return require(caller, InvestigationAction.READ_FILE, caseId)
-                .chain(() -> files.read(stream(caseId)))
+                .chain(() -> streams.read(FILE, caseId))
                 .chain(history -> found(caller, caseId, history));
     }
 
     /** The file, for a command. Fails with {@link NotHere} if the case has none. */
     Uni<Registered> registered(Asked<?> asked, UUID caseId) {
         return require(asked.caller(), asked.action(), caseId)
-                .chain(() -> files.read(stream(caseId)))
+                .chain(() -> streams.read(FILE, caseId))
                 .map(this::registered);
     }
 
@@ -76,11 +75,6 @@ public class FindFile {
                 .replaceWithVoid();
     }
 
-    /** The file has the id of its case. */
-    static StreamId stream(UUID caseId) {
-        return new StreamId("file", caseId);
-    }
-
     private Uni<Found> found(Caller caller, UUID caseId, History<FileEvent> history) {
         Registered file = registered(history);
         return joined.with(caseId, caller.credential(InvestigationAction.READ_FILE))
@@ -88,7 +82,7 @@ public class FindFile {
     }
 
     private Registered registered(History<FileEvent> history) {
-        return switch (history.replay(decider)) {
+        return switch (history.replay(FILE.decider())) {
             case Registered file -> file;
             case CaseFile.Unknown _ -> throw new NotHere();
         };

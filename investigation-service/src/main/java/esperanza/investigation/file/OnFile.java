@@ -7,13 +7,11 @@ import esperanza.access.Role;
 import esperanza.investigation.file.domain.AfterTheEnd;
 import esperanza.investigation.file.domain.CaseCommand;
 import esperanza.investigation.file.domain.CaseFile.Registered;
-import esperanza.kernel.CaseId;
 import esperanza.kernel.RuleViolation;
 import esperanza.kernel.StreamId;
 import esperanza.kernel.store.CommandHandler;
 import esperanza.kernel.store.Outcome;
 import esperanza.kernel.store.ReadingOutdated;
-import esperanza.kernel.store.Request;
 import esperanza.kernel.store.Seen;
 import esperanza.runtime.command.Asked;
 import esperanza.runtime.command.CommandIds;
@@ -80,13 +78,6 @@ public class OnFile {
         return command instanceof AfterTheEnd
                 ? handler.handle(ids.request(asked, stream, command).having(seen))
                 : whileOpen.handle(command.caseId(), handler, ids.request(asked, stream, command), seen);
-    }
-
-    /** The same for a command that does not name its case and is refused after the end. */
-    <C, E> Uni<Outcome<E>> handle(
-            Asked<?> asked, CaseId of, StreamId stream, CommandHandler<C, ?, E> handler, C command) {
-        Request<C> request = ids.request(asked, stream, command);
-        return CommandHandler.again(() -> whileOpen.handle(of, handler, request, List.of()));
     }
 
     /** An id for what the command makes: the same command makes the same thing again. */

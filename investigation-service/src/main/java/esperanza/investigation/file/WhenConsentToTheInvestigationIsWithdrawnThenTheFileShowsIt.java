@@ -1,11 +1,12 @@
 package esperanza.investigation.file;
 
+import static esperanza.investigation.file.FileStreams.FILE;
+
 import esperanza.investigation.file.domain.FileCommand.NoteConsent;
 import esperanza.investigation.inbox.IntakeEvent.ConsentWithdrawn;
 import esperanza.kernel.Instruction;
 import esperanza.kernel.Policy;
 import esperanza.kernel.Recorded;
-import esperanza.kernel.StreamId;
 import esperanza.protocol.vocabulary.ConsentPurpose;
 import esperanza.protocol.vocabulary.ConsentState;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,7 +29,7 @@ public class WhenConsentToTheInvestigationIsWithdrawnThenTheFileShowsIt implemen
         ConsentWithdrawn said = event.event();
         return said.purpose() == ConsentPurpose.INVESTIGATION
                 ? List.of(new Instruction(
-                        new StreamId("file", said.caseId().value()),
+                        FILE.stream(said.caseId().value()),
                         new NoteConsent(said.caseId(), said.reportId(), ConsentState.WITHDRAWN, said.onlyFor())))
                 : List.of();
     }

@@ -1,5 +1,7 @@
 package esperanza.investigation.file;
 
+import static esperanza.investigation.file.FileStreams.FILE;
+
 import esperanza.investigation.file.domain.AffectedParty;
 import esperanza.investigation.file.domain.FileCommand.NoteConsent;
 import esperanza.investigation.file.domain.FileCommand.RegisterFile;
@@ -8,7 +10,6 @@ import esperanza.investigation.inbox.IntakeEvent.ReportReferred;
 import esperanza.kernel.Instruction;
 import esperanza.kernel.Policy;
 import esperanza.kernel.Recorded;
-import esperanza.kernel.StreamId;
 import esperanza.protocol.vocabulary.ConsentState;
 import esperanza.protocol.vocabulary.ReferralDestination;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,7 +44,7 @@ public class WhenReportReferredToInvestigationThenRegisterFile implements Policy
 
     private static Instruction registering(ReportReferred report, List<Referral> referrals) {
         return Instruction.beginning(
-                new StreamId("file", report.caseId().value()),
+                FILE.stream(report.caseId().value()),
                 new RegisterFile(
                         report.caseId(),
                         report.reportId(),
@@ -61,7 +62,7 @@ public class WhenReportReferredToInvestigationThenRegisterFile implements Policy
     private static Stream<Instruction> noting(ReportReferred report, Referral referral) {
         return referral.consent().filter(ConsentState::refuses).stream()
                 .map(consent -> new Instruction(
-                        new StreamId("file", report.caseId().value()),
+                        FILE.stream(report.caseId().value()),
                         new NoteConsent(report.caseId(), report.reportId(), consent, referral.onlyFor())));
     }
 }

@@ -1,15 +1,14 @@
 package esperanza.investigation.file;
 
 import static esperanza.investigation.InvestigationAction.TAKE_FILE;
+import static esperanza.investigation.file.FileStreams.FILE;
 
 import esperanza.access.NotHere;
 import esperanza.access.Role;
 import esperanza.investigation.file.domain.CaseFacet;
-import esperanza.investigation.file.domain.CaseFile;
 import esperanza.investigation.file.domain.ConflictOutcome;
 import esperanza.investigation.file.domain.FileCommand;
 import esperanza.investigation.file.domain.FileEvent;
-import esperanza.investigation.file.domain.FilePriority;
 import esperanza.investigation.file.domain.FileWork;
 import esperanza.investigation.file.domain.FileWorkCommand.*;
 import esperanza.investigation.file.domain.Trait;
@@ -17,7 +16,6 @@ import esperanza.investigation.file.domain.TraitAnswer;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Personal;
 import esperanza.kernel.RuleViolation;
-import esperanza.kernel.store.CommandHandler;
 import esperanza.kernel.store.Outcome;
 import esperanza.runtime.command.Asked;
 import esperanza.runtime.command.Colleagues;
@@ -25,103 +23,114 @@ import esperanza.runtime.command.CommandIds;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
- * Settles who works on a file, what the threat has, and how the case is coded. A caller who may not know of the case
- * gets {@link NotHere}.
+ * Settles who works on a file, what the threat has, and how the case is coded, as far as that rests on more than the
+ * file. A caller who may not know of the case gets {@link NotHere}.
  */
 @Singleton
 public class WorkOnFile {
 
     /**
-     * The finding about one person.
+     * The contact of the parties from now on.
      *
-     * @param person the {@code sub} claim of that person's tokens
+     * @param person the {@code sub} claim of the person's tokens
      */
-    public record Check(String person, ConflictOutcome outcome, Optional<String> relation) {}
-
-    private final OnFile onFile;
-    private final CommandIds ids;
-    private final Colleagues colleagues;
-    private final CommandHandler<FileCommand, CaseFile, FileEvent> files;
-
-    WorkOnFile(
-            OnFile onFile,
-            CommandIds ids,
-            Colleagues colleagues,
-            CommandHandler<FileCommand, CaseFile, FileEvent> files) {
-        this.onFile = onFile;
-        this.ids = ids;
-        this.colleagues = colleagues;
-        this.files = files;
-    }
-
-    public Uni<Outcome<FileEvent>> assignUnit(Asked<?> asked, UUID caseId, FileWork.Unit unit, String reasons) {
-        return onFile.anybodys(asked, caseId)
-                .chain(() -> handle(asked, caseId, new AssignUnit(unit, sealed(caseId, reasons))));
-    }
-
-    /** @param person the {@code sub} claim of that person's tokens */
-    public Uni<Outcome<FileEvent>> nameContact(Asked<?> asked, UUID caseId, String person, String reasons) {
-        return onFile.ones(asked, caseId)
-                .chain(() -> colleagues.pseudonym(person, Role.INVESTIGATOR, TAKE_FILE, new CaseId(caseId)))
-                .chain(contact -> handle(asked, caseId, new NameContact(contact, sealed(caseId, reasons))));
-    }
+    public record ContactChoice(CaseId caseId, String person, Personal<String> reasons) {}
 
     /**
-     * The person who answers for the file is away. Said by that person, the deputy or a supervisor.
+     * The investigator of the file is away.
      *
-     * @param deputy the {@code sub} claim of that person's tokens
+     * @param deputy the {@code sub} claim of the tokens of the person who stands in
+     * @param until when the absence is expected to end; it ends when the return is recorded
      */
-    public Uni<Outcome<FileEvent>> recordAbsence(
-            Asked<?> asked, UUID caseId, String deputy, Instant until, String reasons) {
-        return onFile.onesOrASupervisors(asked, caseId)
-                .chain(() -> colleagues.pseudonym(deputy, Role.INVESTIGATOR, TAKE_FILE, new CaseId(caseId)))
-                .chain(person -> handle(asked, caseId, new RecordAbsence(person, until, sealed(caseId, reasons))));
+    public record Absence(CaseId caseId, String deputy, Instant until, Personal<String> reasons) {}
+
+    /**
+     * The finding about one person.
+     *
+     * @param person the {@code sub} claim of the person's tokens
+     * @param relation with whom of the case, and which
+     */
+    public record Check(@NotBlank String person, ConflictOutcome outcome, Optional<String> relation) {}
+
+    /**
+     * Those who were checked, with what was found about each.
+     *
+     * @param reasons how they were checked
+     */
+    public record ConflictCheck(CaseId caseId, @NotEmpty List<Check> persons, Personal<String> reasons) {}
+
+    /** @param traits those that changed or are confirmed; the others stay as they are */
+    public record Traits(CaseId caseId, @NotEmpty Map<Trait, TraitAnswer> traits, Personal<String> reasons) {}
+
+    /** @param codes each facet with its codes; an empty list says that nothing of it is known or applies */
+    public record Coding(CaseId caseId, Map<CaseFacet, List<@NotBlank String>> codes, Personal<String> reasons) {}
+
+    private final OnFile onFile;
+    private final CaseWork work;
+    private final CommandIds ids;
+    private final Colleagues colleagues;
+
+    WorkOnFile(OnFile onFile, CaseWork work, CommandIds ids, Colleagues colleagues) {
+        this.onFile = onFile;
+        this.work = work;
+        this.ids = ids;
+        this.colleagues = colleagues;
     }
 
-    public Uni<Outcome<FileEvent>> endAbsence(Asked<?> asked, UUID caseId, String reasons) {
-        return onFile.onesOrASupervisors(asked, caseId)
-                .chain(() -> handle(asked, caseId, new EndAbsence(sealed(caseId, reasons))));
+    public Uni<Outcome<FileEvent>> assignUnit(Asked<?> asked, CaseId of, FileWork.Unit unit, String reasons) {
+        return onFile.anybodys(asked, of.value())
+                .chain(() -> handle(asked, new AssignUnit(of, unit, Personal.of(of.value(), reasons))));
     }
 
-    public Uni<Outcome<FileEvent>> checkConflicts(Asked<?> asked, UUID caseId, List<Check> checks, String reasons) {
-        return onFile.onesOrASupervisors(asked, caseId)
+    public Uni<Outcome<FileEvent>> nameContact(Asked<?> asked, ContactChoice said) {
+        CaseId of = said.caseId();
+        return onFile.ones(asked, of.value())
+                .chain(() -> colleague(of, said.person()))
+                .chain(contact -> handle(asked, new NameContact(of, contact, said.reasons())));
+    }
+
+    /** The person who answers for the file is away. Said by that person, the deputy or a supervisor. */
+    public Uni<Outcome<FileEvent>> recordAbsence(Asked<?> asked, Absence said) {
+        CaseId of = said.caseId();
+        return onFile.onesOrASupervisors(asked, of.value())
+                .chain(() -> colleague(of, said.deputy()))
+                .chain(deputy -> handle(asked, new RecordAbsence(of, deputy, said.until(), said.reasons())));
+    }
+
+    public Uni<Outcome<FileEvent>> checkConflicts(Asked<?> asked, ConflictCheck said) {
+        CaseId of = said.caseId();
+        return onFile.onesOrASupervisors(asked, of.value())
                 .chain(() -> Multi.createFrom()
-                        .iterable(checks)
+                        .iterable(said.persons())
                         .onItem()
-                        .transformToUniAndConcatenate(check -> checked(new CaseId(caseId), check))
+                        .transformToUniAndConcatenate(check -> checked(of, check))
                         .collect()
                         .asList())
-                .chain(persons -> handle(asked, caseId, new CheckConflicts(persons, sealed(caseId, reasons))));
+                .chain(persons -> handle(asked, new CheckConflicts(of, persons, said.reasons())));
     }
 
-    public Uni<Outcome<FileEvent>> recordTraits(
-            Asked<?> asked, UUID caseId, Map<Trait, TraitAnswer> traits, String reasons) {
+    public Uni<Outcome<FileEvent>> recordTraits(Asked<?> asked, Traits said) {
         boolean bySupervisor = asked.caller().roles().contains(Role.SUPERVISOR);
-        return onFile.onesOrASupervisors(asked, caseId)
-                .chain(() -> handle(asked, caseId, new RecordTraits(traits, bySupervisor, sealed(caseId, reasons))));
+        return onFile.onesOrASupervisors(asked, said.caseId().value())
+                .chain(() -> handle(
+                        asked, new RecordTraits(said.caseId(), said.traits(), bySupervisor, said.reasons())));
     }
 
-    public Uni<Outcome<FileEvent>> setPriority(Asked<?> asked, UUID caseId, FilePriority priority, String reasons) {
-        return onFile.ones(asked, caseId)
-                .chain(() -> handle(asked, caseId, new SetPriority(priority, sealed(caseId, reasons))));
-    }
-
-    public Uni<Outcome<FileEvent>> code(
-            Asked<?> asked, UUID caseId, Map<CaseFacet, List<String>> codes, String reasons) {
-        return onFile.anybodys(asked, caseId)
-                .chain(() -> handle(asked, caseId, new CodeCase(codes, sealed(caseId, reasons))));
+    public Uni<Outcome<FileEvent>> code(Asked<?> asked, Coding said) {
+        return onFile.anybodys(asked, said.caseId().value())
+                .chain(() -> handle(asked, new CodeCase(said.caseId(), said.codes(), said.reasons())));
     }
 
     private Uni<CheckedPerson> checked(CaseId of, Check check) {
-        return colleagues
-                .pseudonym(check.person(), Role.INVESTIGATOR, TAKE_FILE, of)
+        return colleague(of, check.person())
                 .replaceWith(true)
                 .onFailure(RuleViolation.class)
                 .recoverWithItem(false)
@@ -129,11 +138,12 @@ public class WorkOnFile {
                         new CheckedPerson(ids.pseudonym(check.person()), check.outcome(), check.relation(), mayKnow));
     }
 
-    private Uni<Outcome<FileEvent>> handle(Asked<?> asked, UUID caseId, FileCommand command) {
-        return onFile.handle(asked, new CaseId(caseId), FindFile.stream(caseId), files, command);
+    /** The pseudonym of an investigator who may know of the case. */
+    private Uni<String> colleague(CaseId of, String person) {
+        return colleagues.pseudonym(person, Role.INVESTIGATOR, TAKE_FILE, of);
     }
 
-    private static Personal<String> sealed(UUID caseId, String words) {
-        return Personal.of(caseId, words);
+    private Uni<Outcome<FileEvent>> handle(Asked<?> asked, FileCommand command) {
+        return work.handle(asked, FILE, command.caseId().value(), command);
     }
 }

@@ -9,7 +9,6 @@ import esperanza.investigation.file.OnFile;
 import esperanza.investigation.file.read.streams.CaseStreams;
 import esperanza.investigation.hypothesis.domain.HypothesisCommand;
 import esperanza.investigation.hypothesis.domain.HypothesisCommand.Establish;
-import esperanza.investigation.hypothesis.domain.HypothesisCommand.NameInterests;
 import esperanza.investigation.hypothesis.domain.HypothesisEvent;
 import esperanza.investigation.hypothesis.domain.HypothesisId;
 import esperanza.investigation.procedure.ReadProcedure;
@@ -47,17 +46,6 @@ public class ActOnHypotheses {
         this.work = work;
         this.cases = cases;
         this.procedure = procedure;
-    }
-
-    /** For the person who answers for the file. The decider refuses a blank interest, not the reader of the body. */
-    public Uni<Outcome<HypothesisEvent>> nameInterests(
-            Asked<?> asked, UUID caseId, UUID hypothesisId, List<String> interests, String reasons) {
-        return onFile.ones(asked, caseId)
-                .chain(() -> work.handle(
-                        asked,
-                        HYPOTHESIS,
-                        hypothesisId,
-                        new NameInterests(new CaseId(caseId), interests, Personal.of(caseId, reasons))));
     }
 
     public Uni<Outcome<HypothesisEvent>> establish(Asked<?> asked, Judgment said) {

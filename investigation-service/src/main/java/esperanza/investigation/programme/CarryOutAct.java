@@ -47,16 +47,52 @@ public class CarryOutAct {
             Personal<String> legalBasis,
             Personal<String> instruction) {}
 
-    /** The type of an act, and the line to which it belongs. */
-    public record Kind(ActType type, LineId line) {}
+    /** An act that was done, and its result. */
+    sealed interface Done {
+
+        CaseId caseId();
+
+        Result result();
+
+        List<UUID> evidence();
+
+        Optional<UUID> authorisation();
+
+        Personal<String> text();
+    }
 
     /**
-     * The result of an act.
+     * The result of an act that was ordered. {@code doneAt} is the present instant if absent.
      *
      * @param evidence the items of evidence that it gave
-     * @param authorisation the authorisation by which it was done
+     * @param authorisation the authorisation by which it was done, if its type needs one
      */
-    public record Done(Result result, List<UUID> evidence, Optional<UUID> authorisation, String text) {}
+    public record Completion(
+            CaseId caseId,
+            ActId actId,
+            Result result,
+            List<UUID> evidence,
+            Optional<UUID> authorisation,
+            Personal<String> text,
+            Optional<Instant> doneAt)
+            implements Done {}
+
+    /**
+     * An act that you did before anybody ordered it. {@code doneAt} is the present instant if absent.
+     *
+     * @param withoutOrder why it could not wait for an order
+     */
+    public record Unordered(
+            CaseId caseId,
+            ActType type,
+            LineId lineId,
+            Personal<String> withoutOrder,
+            Result result,
+            List<UUID> evidence,
+            Optional<UUID> authorisation,
+            Personal<String> text,
+            Optional<Instant> doneAt)
+            implements Done {}
 
     private final OnFile onFile;
     private final CaseWork work;
@@ -75,7 +111,7 @@ public class CarryOutAct {
     public Uni<Created<ActEvent>> order(Asked<?> asked, Order said) {
         return onFile.anybodys(asked, said.caseId().value())
                 .chain(() -> owner(asked, said))
-                .chain(owner -> what(new Kind(said.type(), said.lineId()))
+                .chain(owner -> what(said.type(), said.lineId())
                         .chain(what -> made(
                                 asked,
                                 new OrderAct(
@@ -91,23 +127,25 @@ public class CarryOutAct {
     }
 
     /** Records an act that the caller did before anybody ordered it. */
-    public Uni<Created<ActEvent>> doWithoutOrder(Asked<?> asked, UUID caseId, Kind kind, Done done, String why) {
-        return onFile.anybodys(asked, caseId).chain(() -> what(kind)).chain(what -> outcome(caseId, done)
-                .chain(outcome -> made(
-                        asked,
-                        new DoWithoutOrder(
-                                new CaseId(caseId),
-                                ids.at(asked),
-                                newAct(asked),
-                                what,
-                                outcome,
-                                Personal.of(caseId, why)))));
+    public Uni<Created<ActEvent>> doWithoutOrder(Asked<?> asked, Unordered said) {
+        return onFile.anybodys(asked, said.caseId().value())
+                .chain(() -> what(said.type(), said.lineId()))
+                .chain(what -> outcome(said)
+                        .chain(outcome -> made(
+                                asked,
+                                new DoWithoutOrder(
+                                        said.caseId(),
+                                        ids.at(asked),
+                                        newAct(asked),
+                                        what,
+                                        outcome,
+                                        said.withoutOrder()))));
     }
 
-    public Uni<Outcome<ActEvent>> complete(Asked<?> asked, UUID caseId, ActId act, Done done) {
-        return onFile.anybodys(asked, caseId)
-                .chain(() -> outcome(caseId, done))
-                .chain(outcome -> handle(asked, new DoAct(new CaseId(caseId), ids.at(asked), act, outcome)));
+    public Uni<Outcome<ActEvent>> complete(Asked<?> asked, Completion said) {
+        return onFile.anybodys(asked, said.caseId().value())
+                .chain(() -> outcome(said))
+                .chain(outcome -> handle(asked, new DoAct(said.caseId(), ids.at(asked), said.actId(), outcome)));
     }
 
     private Uni<String> owner(Asked<?> asked, Order said) {
@@ -116,20 +154,16 @@ public class CarryOutAct {
                 .orElseGet(() -> Uni.createFrom().item(asked.caller().pseudonym()));
     }
 
-    private Uni<What> what(Kind kind) {
-        return programme.line(kind.line()).map(line -> new What(kind.type(), kind.line(), line));
+    private Uni<What> what(ActType type, LineId of) {
+        return programme.line(of).map(line -> new What(type, of, line));
     }
 
-    private Uni<ActCommand.Outcome> outcome(UUID caseId, Done done) {
+    private Uni<ActCommand.Outcome> outcome(Done done) {
         return done.authorisation()
-                .map(named -> programme.allowed(new CaseId(caseId), named, ids.now()))
+                .map(named -> programme.allowed(done.caseId(), named, ids.now()))
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty()))
                 .map(allowed -> new ActCommand.Outcome(
-                        done.result(),
-                        done.evidence(),
-                        done.authorisation(),
-                        allowed,
-                        Personal.of(caseId, done.text())));
+                        done.result(), done.evidence(), done.authorisation(), allowed, done.text()));
     }
 
     private ActId newAct(Asked<?> asked) {

@@ -1,20 +1,16 @@
 package esperanza.investigation.programme;
 
+import static esperanza.investigation.hypothesis.HypothesisStreams.HYPOTHESIS;
 import static esperanza.investigation.hypothesis.domain.HypothesisRule.NO_SUCH_HYPOTHESIS;
 
 import esperanza.investigation.hypothesis.FindHypotheses;
 import esperanza.investigation.hypothesis.domain.Hypothesis;
 import esperanza.investigation.hypothesis.domain.Hypothesis.Known;
-import esperanza.investigation.hypothesis.domain.HypothesisDecider;
-import esperanza.investigation.hypothesis.domain.HypothesisEvent;
 import esperanza.investigation.hypothesis.domain.HypothesisId;
 import esperanza.investigation.programme.domain.LineCommand.PrivateLife;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.RuleViolation;
-import esperanza.kernel.StreamId;
-import esperanza.kernel.store.EventStore;
 import esperanza.runtime.Streams;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -25,11 +21,11 @@ import java.util.UUID;
 class OfHypotheses {
 
     private final FindHypotheses hypotheses;
-    private final EventStore<HypothesisEvent> store;
+    private final Streams streams;
 
     OfHypotheses(FindHypotheses hypotheses, Streams streams) {
         this.hypotheses = hypotheses;
-        this.store = streams.store(HypothesisEvent.class);
+        this.streams = streams;
     }
 
     Uni<Boolean> firstWasAdopted(UUID caseId) {
@@ -38,13 +34,10 @@ class OfHypotheses {
 
     /** The limits of a line that tests these hypotheses. Fails with NO_SUCH_HYPOTHESIS unless all are of the case. */
     Uni<PrivateLife> privateLife(UUID caseId, List<HypothesisId> these) {
-        return Multi.createFrom()
-                .iterable(these)
-                .onItem()
-                .transformToUniAndConcatenate(id -> store.read(new StreamId("hypothesis", id.value())))
-                .map(history -> of(new CaseId(caseId), history.replay(new HypothesisDecider())))
-                .collect()
-                .asList()
+        return streams.states(HYPOTHESIS, these.stream().map(HypothesisId::value).toList())
+                .map(states -> states.values().stream()
+                        .map(state -> of(new CaseId(caseId), state))
+                        .toList())
                 .map(all -> new PrivateLife(
                         all.stream().allMatch(Known::mayBeWorked), all.stream().anyMatch(Known::approved)));
     }

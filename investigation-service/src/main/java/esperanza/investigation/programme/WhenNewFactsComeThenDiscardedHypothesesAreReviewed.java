@@ -1,5 +1,7 @@
 package esperanza.investigation.programme;
 
+import static esperanza.investigation.hypothesis.HypothesisStreams.HYPOTHESIS;
+
 import esperanza.investigation.evidence.domain.EvidenceEvent.EvidenceAnalysed;
 import esperanza.investigation.evidence.domain.EvidenceEvent.EvidenceIdentified;
 import esperanza.investigation.hypothesis.domain.HypothesisCommand.CallReview;
@@ -10,7 +12,6 @@ import esperanza.kernel.CaseId;
 import esperanza.kernel.Instruction;
 import esperanza.kernel.Policy;
 import esperanza.kernel.Recorded;
-import esperanza.kernel.StreamId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.stream.Stream;
@@ -34,7 +35,7 @@ public class WhenNewFactsComeThenDiscardedHypothesesAreReviewed implements Polic
     public List<Instruction> react(Recorded<Object> event) {
         return reviews(event.event())
                 .map(review -> new Instruction(
-                        new StreamId("hypothesis", review.hypothesis().value()),
+                        HYPOTHESIS.stream(review.hypothesis().value()),
                         new CallReview(review.caseId(), event.id())))
                 .toList();
     }

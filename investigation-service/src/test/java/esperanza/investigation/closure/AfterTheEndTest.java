@@ -16,6 +16,7 @@ import esperanza.investigation.evidence.domain.CustodyCommand;
 import esperanza.investigation.evidence.domain.EvidenceCommand;
 import esperanza.investigation.evidence.domain.PreservationCommand;
 import esperanza.investigation.file.domain.AfterTheEnd;
+import esperanza.investigation.file.domain.FileCommand;
 import esperanza.investigation.hypothesis.domain.HypothesisCommand;
 import esperanza.investigation.participation.domain.NoticeCommand;
 import esperanza.investigation.participation.domain.ParticipationCommand;
@@ -52,6 +53,7 @@ class AfterTheEndTest {
             AuthorshipCommand.class,
             EvidenceCommand.class,
             ExaminationCommand.class,
+            FileCommand.class,
             HypothesisCommand.class,
             IssueProduct.class,
             LineCommand.class,
@@ -81,9 +83,14 @@ class AfterTheEndTest {
                         "DenyAuthorisation",
                         "Establish",
                         "GrantAuthorisation",
+                        "NoteConsent",
                         "PassOnLessons",
+                        "ReassignFile",
                         "RecordRuling",
+                        "RegisterFile",
+                        "ReleaseFile",
                         "SettleContest",
+                        "TakeFile",
                         "WithdrawContest");
         assertThat(goesOn.get(false))
                 .contains("IssueProduct", "OrderAct", "ProposeDiscard", "Justify", "DiscloseEvidence");

@@ -3,21 +3,13 @@ package esperanza.investigation.closure.rest;
 import esperanza.investigation.InvestigationAction;
 import esperanza.investigation.closure.EndFile;
 import esperanza.investigation.closure.FindClosure;
-import esperanza.investigation.closure.domain.EndDetails;
-import esperanza.investigation.closure.domain.ImposedBy;
-import esperanza.kernel.CaseId;
 import esperanza.runtime.command.Incoming;
 import esperanza.runtime.rest.Answers;
-import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CallerResolver;
 import esperanza.runtime.rest.CommandAnswers;
-import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -25,7 +17,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -37,21 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Path("/v1/investigations/{caseId}")
 @Authenticated
 public class ClosureResource {
-
-    /**
-     * What ended the file from outside.
-     *
-     * @param source the court or body that reports it
-     * @param externalId the source's own id of the fact
-     * @param occurredAt when it ended
-     */
-    public record ImposedEnd(
-            @NotNull ImposedBy by,
-            @NotBlank String source,
-            @NotBlank String officialNumber,
-            @NotBlank String externalId,
-            @NotNull Instant occurredAt,
-            Optional<String> words) {}
 
     /** The fact that was recorded, now or before. */
     public record RecordedEnd(UUID factId) implements CommandAnswers.Made {}
@@ -102,20 +78,13 @@ public class ClosureResource {
             operationId = "recordImposedEnd",
             summary = "Record that a court, a limitation, a death or an amnesty ended the file",
             description = "Never refused. What was left undone stays undone. The same externalId is recorded once.")
-    public Uni<Response> impose(UUID caseId, @BeanParam CommandHeaders headers, Body<ImposedEnd> body) {
-        return requests.command(InvestigationAction.RECORD_PROCEDURE, headers, body)
-                .handle((asked, said) -> {
-                    requests.said("/occurredAt", Optional.of(said.occurredAt()));
-                    return files.impose(
-                            asked,
-                            new CaseId(caseId),
-                            said.by(),
-                            said.occurredAt(),
-                            new EndDetails(said.source(), said.officialNumber(), said.externalId(), said.words()));
-                })
+    public Uni<Response> impose(Incoming<EndFile.ImposedEnd> command) {
+        return requests.command(InvestigationAction.RECORD_PROCEDURE, command)
+                .handle((asked, said) ->
+                        files.impose(asked.at(requests.said("/occurredAt", Optional.of(said.occurredAt()))), said))
                 .map(imposed -> Answers.created(
                         imposed.outcome(),
-                        URI.create("/v1/investigations/" + caseId + "/closure"),
+                        URI.create("/v1/investigations/" + command.address("caseId") + "/closure"),
                         new RecordedEnd(imposed.id())));
     }
 }

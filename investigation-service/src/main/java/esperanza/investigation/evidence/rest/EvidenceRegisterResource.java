@@ -7,17 +7,14 @@ import esperanza.investigation.evidence.FindEvidence;
 import esperanza.investigation.evidence.OpenHashes;
 import esperanza.investigation.file.read.streams.CaseStreamsProjection;
 import esperanza.protocol.vocabulary.OpeningPurpose;
+import esperanza.runtime.command.Incoming;
 import esperanza.runtime.reader.Readers;
 import esperanza.runtime.rest.Answers;
-import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CallerResolver;
-import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
 import esperanza.runtime.rest.KnownCode;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
-import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -40,7 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 public class EvidenceRegisterResource {
 
     /** For which purpose the hashes are opened. */
-    public record ManifestOpening(@NotNull @KnownCode OpeningPurpose purpose, Optional<String> reasons) {}
+    public record ManifestOpening(UUID caseId, @KnownCode OpeningPurpose purpose, Optional<String> reasons) {}
 
     private final CallerResolver callers;
     private final CommandRequests requests;
@@ -83,9 +80,9 @@ public class EvidenceRegisterResource {
                     "Recorded before the first byte is answered."
                             + " A file has the name of its item, like 01234567-89ab-4cde-8f01-23456789abcd.original or"
                             + " ….working. If something was recorded before you read chain.tsv, its hash differs: read both anew.")
-    public Uni<Response> manifest(UUID caseId, @BeanParam CommandHeaders headers, Body<ManifestOpening> body) {
-        return requests.command(OPEN_FILE, headers, body)
-                .handle((asked, said) -> hashes.open(asked, caseId, said.purpose(), said.reasons()))
+    public Uni<Response> manifest(Incoming<ManifestOpening> command) {
+        return requests.command(OPEN_FILE, command)
+                .handle((asked, said) -> hashes.open(asked, said.caseId(), said.purpose(), said.reasons()))
                 .map(opened -> Answers.opened(new Manifest(opened.items()).sums(opened.sha256())));
     }
 

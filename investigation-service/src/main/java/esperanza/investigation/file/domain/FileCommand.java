@@ -8,8 +8,8 @@ import esperanza.protocol.vocabulary.ConsentState;
 import java.util.List;
 import java.util.Optional;
 
-/** The commands on a file. */
-public sealed interface FileCommand
+/** The commands on a file. Another person can answer for it also after its end. */
+public sealed interface FileCommand extends CaseCommand
         permits FileCommand.RegisterFile,
                 FileCommand.TakeFile,
                 FileCommand.ReleaseFile,
@@ -22,20 +22,21 @@ public sealed interface FileCommand
      * that it does not hold yet.
      */
     record RegisterFile(CaseId caseId, ReportId reportId, List<AffectedParty> affected, Optional<String> firstLevelArea)
-            implements FileCommand {}
+            implements FileCommand, AfterTheEnd {}
 
     /**
      * Take a file that nobody answers for, or take over one that was released.
      *
      * @param investigator pseudonym of the investigator who takes the file
      */
-    record TakeFile(String investigator) implements FileCommand {}
+    record TakeFile(CaseId caseId, String investigator) implements FileCommand, AfterTheEnd {}
 
     /** Record that the person who answers for the file cannot go on with it, so that another may take it over. */
-    record ReleaseFile(Personal<ReleaseGround> ground, Personal<String> reasons) implements FileCommand {}
+    record ReleaseFile(CaseId caseId, Personal<ReleaseGround> ground, Personal<String> reasons)
+            implements FileCommand, AfterTheEnd {}
 
     /** @param to pseudonym of the investigator who answers for the file from now on */
-    record ReassignFile(String to, Personal<String> reasons) implements FileCommand {}
+    record ReassignFile(CaseId caseId, String to, Personal<String> reasons) implements FileCommand, AfterTheEnd {}
 
     /**
      * Note the current consent behind a report. Never refused: a case without a file notes nothing.
@@ -43,5 +44,5 @@ public sealed interface FileCommand
      * @param onlyFor the party that speaks for itself alone
      */
     record NoteConsent(CaseId caseId, ReportId reportId, ConsentState consent, Optional<PartyRef> onlyFor)
-            implements FileCommand {}
+            implements FileCommand, AfterTheEnd {}
 }

@@ -4,15 +4,12 @@ import esperanza.investigation.InvestigationAction;
 import esperanza.investigation.file.OpenFile;
 import esperanza.investigation.file.domain.FilePart;
 import esperanza.protocol.vocabulary.OpeningPurpose;
+import esperanza.runtime.command.Incoming;
 import esperanza.runtime.rest.Answers;
-import esperanza.runtime.rest.Body;
-import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
 import esperanza.runtime.rest.KnownCode;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
-import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -32,7 +29,7 @@ public class FileOpeningResource {
 
     /** The part to open, and the purpose. */
     public record Opening(
-            @NotNull FilePart part, @NotNull @KnownCode OpeningPurpose purpose, Optional<String> reasons) {}
+            UUID caseId, FilePart part, @KnownCode OpeningPurpose purpose, Optional<String> reasons) {}
 
     private final CommandRequests requests;
     private final OpenFile files;
@@ -53,9 +50,9 @@ public class FileOpeningResource {
             responseCode = "200",
             description = "The requested part",
             content = @Content(schema = @Schema(implementation = OpenedFile.class)))
-    public Uni<Response> open(UUID caseId, @BeanParam CommandHeaders headers, Body<Opening> body) {
-        return requests.command(InvestigationAction.OPEN_FILE, headers, body)
-                .handle((asked, said) -> files.open(asked, caseId, said.part(), said.purpose(), said.reasons()))
+    public Uni<Response> open(Incoming<Opening> command) {
+        return requests.command(InvestigationAction.OPEN_FILE, command)
+                .handle((asked, said) -> files.open(asked, said.caseId(), said.part(), said.purpose(), said.reasons()))
                 .map(opened -> Answers.opened(OpenedFile.of(opened)));
     }
 }

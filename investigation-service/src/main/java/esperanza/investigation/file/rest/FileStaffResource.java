@@ -1,18 +1,21 @@
 package esperanza.investigation.file.rest;
 
+import static esperanza.investigation.file.FileStreams.FILE;
+
+import esperanza.investigation.CaseDoor;
 import esperanza.investigation.InvestigationAction;
 import esperanza.investigation.file.WorkOnFile;
-import esperanza.investigation.file.domain.ConflictOutcome;
 import esperanza.investigation.file.domain.FileWork;
+import esperanza.investigation.file.domain.FileWorkCommand.EndAbsence;
+import esperanza.kernel.CaseId;
 import esperanza.kernel.Form;
+import esperanza.runtime.command.Incoming;
 import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
@@ -21,8 +24,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -36,7 +37,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 public class FileStaffResource {
 
     /**
-     * The unit that works on the file from now on.
+     * The unit that works on the file from now on. Its door takes a {@link Body}: of a needed text, the document of a
+     * command says only that it is not blank, and not that it is a code.
      *
      * @param specialised whether the unit is specialised in attacks on defenders
      * @param consulted the specialised unit that was consulted
@@ -47,49 +49,12 @@ public class FileStaffResource {
             @Schema(pattern = Form.CODE) Optional<@Pattern(regexp = Form.CODE) String> consulted,
             @NotBlank String reasons) {}
 
-    /**
-     * The contact of the parties from now on.
-     *
-     * @param person the {@code sub} claim of the person's tokens
-     */
-    public record ContactChoice(
-            @NotBlank String person, @NotBlank String reasons) {}
-
-    /**
-     * The investigator of the file is away.
-     *
-     * @param deputy the {@code sub} claim of the tokens of the person who stands in
-     * @param until when the absence is expected to end; it ends when the return is recorded
-     */
-    public record Absence(
-            @NotBlank String deputy,
-            @NotNull Instant until,
-            @NotBlank String reasons) {}
-
-    public record Return(@NotBlank String reasons) {}
-
-    /**
-     * What was found about one person.
-     *
-     * @param person the {@code sub} claim of the person's tokens
-     * @param relation with whom of the case, and which
-     */
-    public record CheckOfPerson(
-            @NotBlank String person, @NotNull ConflictOutcome outcome, Optional<String> relation) {}
-
-    /**
-     * Those who were checked, with what was found about each.
-     *
-     * @param reasons how they were checked
-     */
-    public record ConflictCheck(
-            @NotEmpty List<@Valid @NotNull CheckOfPerson> persons,
-            @NotBlank String reasons) {}
-
+    private final CaseDoor door;
     private final CommandRequests requests;
     private final WorkOnFile files;
 
-    FileStaffResource(CommandRequests requests, WorkOnFile files) {
+    FileStaffResource(CaseDoor door, CommandRequests requests, WorkOnFile files) {
+        this.door = door;
         this.requests = requests;
         this.files = files;
     }
@@ -101,7 +66,7 @@ public class FileStaffResource {
     public Uni<Response> assignUnit(UUID caseId, @BeanParam CommandHeaders headers, Body<UnitAssignment> body) {
         return requests.command(InvestigationAction.DIRECT_FILE, headers, body).done((asked, said) -> {
             FileWork.Unit unit = new FileWork.Unit(said.unit(), said.specialised(), said.consulted());
-            return files.assignUnit(asked, caseId, unit, said.reasons());
+            return files.assignUnit(asked, new CaseId(caseId), unit, said.reasons());
         });
     }
 
@@ -109,9 +74,8 @@ public class FileStaffResource {
     @Path("/contact")
     @APIResponse(responseCode = "200", description = "Named")
     @Operation(operationId = "nameContact", summary = "Name the person whom the parties of your file can turn to")
-    public Uni<Response> nameContact(UUID caseId, @BeanParam CommandHeaders headers, Body<ContactChoice> body) {
-        return requests.command(InvestigationAction.WORK_ON_FILE, headers, body)
-                .done((asked, said) -> files.nameContact(asked, caseId, said.person(), said.reasons()));
+    public Uni<Response> nameContact(Incoming<WorkOnFile.ContactChoice> command) {
+        return requests.command(InvestigationAction.WORK_ON_FILE, command).done(files::nameContact);
     }
 
     @POST
@@ -121,18 +85,16 @@ public class FileStaffResource {
             operationId = "recordAbsence",
             summary = "Record that the investigator of a file is away, and who stands in",
             description = "Both answer for the file until the return is recorded. The legal terms run on.")
-    public Uni<Response> recordAbsence(UUID caseId, @BeanParam CommandHeaders headers, Body<Absence> body) {
-        return requests.command(InvestigationAction.CHECK_FILE, headers, body)
-                .done((asked, said) -> files.recordAbsence(asked, caseId, said.deputy(), said.until(), said.reasons()));
+    public Uni<Response> recordAbsence(Incoming<WorkOnFile.Absence> command) {
+        return requests.command(InvestigationAction.CHECK_FILE, command).done(files::recordAbsence);
     }
 
     @POST
     @Path("/return")
     @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "endAbsence", summary = "Record that the investigator of a file is back")
-    public Uni<Response> endAbsence(UUID caseId, @BeanParam CommandHeaders headers, Body<Return> body) {
-        return requests.command(InvestigationAction.CHECK_FILE, headers, body)
-                .done((asked, said) -> files.endAbsence(asked, caseId, said.reasons()));
+    public Uni<Response> endAbsence(Incoming<EndAbsence> command) {
+        return door.done(InvestigationAction.CHECK_FILE, FILE, command);
     }
 
     @POST
@@ -142,14 +104,7 @@ public class FileStaffResource {
             operationId = "checkConflicts",
             summary = "Record that those who work on a file were checked for conflicts of interest",
             description = "Record it also when nothing was found. A person with a conflict has to be out of the case.")
-    public Uni<Response> checkConflicts(UUID caseId, @BeanParam CommandHeaders headers, Body<ConflictCheck> body) {
-        return requests.command(InvestigationAction.CHECK_FILE, headers, body)
-                .done((asked, said) -> files.checkConflicts(
-                        asked,
-                        caseId,
-                        said.persons().stream()
-                                .map(each -> new WorkOnFile.Check(each.person(), each.outcome(), each.relation()))
-                                .toList(),
-                        said.reasons()));
+    public Uni<Response> checkConflicts(Incoming<WorkOnFile.ConflictCheck> command) {
+        return requests.command(InvestigationAction.CHECK_FILE, command).done(files::checkConflicts);
     }
 }

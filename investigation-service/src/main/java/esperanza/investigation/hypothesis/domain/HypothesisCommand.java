@@ -42,9 +42,13 @@ public sealed interface HypothesisCommand extends CaseCommand {
 
     record Adopt(CaseId caseId, Personal<String> reasons) implements HypothesisCommand, OfTheLead {}
 
-    /** Name the interests that the defence work harms, and that the hypothesis therefore looks at. */
+    /**
+     * Name the interests that the defence work harms, and that the hypothesis therefore looks at.
+     *
+     * @param interests a blank one is refused by the decider, not by the reader of the body
+     */
     record NameInterests(CaseId caseId, List<String> interests, Personal<String> reasons)
-            implements HypothesisCommand {}
+            implements HypothesisCommand, OfTheLead {}
 
     /** @param because the recorded events that support it */
     record Support(CaseId caseId, List<EventId> because, Personal<String> reasons) implements HypothesisCommand {}

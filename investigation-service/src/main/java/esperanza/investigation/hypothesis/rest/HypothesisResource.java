@@ -9,21 +9,14 @@ import esperanza.investigation.file.read.streams.CaseEvents;
 import esperanza.investigation.hypothesis.ActOnHypotheses;
 import esperanza.investigation.hypothesis.domain.HypothesisCommand.*;
 import esperanza.runtime.command.Incoming;
-import esperanza.runtime.rest.Body;
-import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
@@ -32,10 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Authenticated
 @Consumes(MediaType.APPLICATION_JSON)
 public class HypothesisResource {
-
-    /** The interests that the defence work harms. */
-    public record Interests(
-            @NotNull List<String> interests, @NotBlank String reasons) {}
 
     private final CaseDoor door;
     private final CaseEvents events;
@@ -73,11 +62,8 @@ public class HypothesisResource {
     @Operation(
             operationId = "nameInterests",
             summary = "Name the interests that the defence work harms, in your file; they replace those named before")
-    public Uni<Response> nameInterests(
-            UUID caseId, UUID hypothesisId, @BeanParam CommandHeaders headers, Body<Interests> body) {
-        return requests.command(WORK_ON_HYPOTHESES, headers, body)
-                .done((asked, said) ->
-                        hypotheses.nameInterests(asked, caseId, hypothesisId, said.interests(), said.reasons()));
+    public Uni<Response> nameInterests(Incoming<NameInterests> command) {
+        return door.done(WORK_ON_HYPOTHESES, HYPOTHESIS, command);
     }
 
     @POST

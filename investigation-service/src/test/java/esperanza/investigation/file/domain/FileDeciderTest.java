@@ -60,7 +60,7 @@ class FileDeciderTest {
         file.given(REGISTERED, withdrawn)
                 .when(new NoteConsent(CASE, REPORT, ConsentState.GRANTED, Optional.empty()))
                 .then(given);
-        file.given(REGISTERED, withdrawn).when(new TakeFile("inés")).then(TAKEN);
+        file.given(REGISTERED, withdrawn).when(new TakeFile(CASE, "inés")).then(TAKEN);
         file.given()
                 .when(new NoteConsent(CASE, REPORT, ConsentState.WITHDRAWN, Optional.empty()))
                 .thenNothing();
@@ -99,9 +99,9 @@ class FileDeciderTest {
 
     @Test
     void one_named_investigator_takes_the_file() {
-        file.given(REGISTERED).when(new TakeFile("inés")).then(TAKEN);
-        file.given(REGISTERED, TAKEN).when(new TakeFile("inés")).thenNothing();
-        file.given(REGISTERED, TAKEN).when(new TakeFile("omar")).thenRefused(FILE_HAS_AN_INVESTIGATOR);
+        file.given(REGISTERED).when(new TakeFile(CASE, "inés")).then(TAKEN);
+        file.given(REGISTERED, TAKEN).when(new TakeFile(CASE, "inés")).thenNothing();
+        file.given(REGISTERED, TAKEN).when(new TakeFile(CASE, "omar")).thenRefused(FILE_HAS_AN_INVESTIGATOR);
     }
 
     @Test
@@ -121,9 +121,9 @@ class FileDeciderTest {
         file.given(REGISTERED, TAKEN).when(release()).then(RELEASED);
         file.given(REGISTERED, TAKEN, RELEASED).when(release()).thenNothing();
         file.given(REGISTERED).when(release()).thenRefused(FILE_NOT_TAKEN);
-        file.given(REGISTERED, TAKEN, RELEASED).when(new TakeFile("omar")).then(takenOver);
+        file.given(REGISTERED, TAKEN, RELEASED).when(new TakeFile(CASE, "omar")).then(takenOver);
         file.given(REGISTERED, TAKEN, RELEASED, takenOver)
-                .when(new TakeFile("eva"))
+                .when(new TakeFile(CASE, "eva"))
                 .thenRefused(FILE_HAS_AN_INVESTIGATOR);
     }
 
@@ -133,17 +133,17 @@ class FileDeciderTest {
                 (CaseFile.Registered) new FileDecider().replay(List.of(REGISTERED, TAKEN, RELEASED));
         assertThat(state.isOf("inés")).isTrue();
         file.given(REGISTERED, TAKEN, RELEASED)
-                .when(new TakeFile("inés"))
+                .when(new TakeFile(CASE, "inés"))
                 .then(new FileReassigned(CASE, "inés", "inés", Optional.empty()));
         file.given(REGISTERED, TAKEN, RELEASED).when(reassign("inés")).then(reassigned("inés", "inés"));
         file.given(REGISTERED, TAKEN, RELEASED, reassigned("inés", "inés"))
-                .when(new TakeFile("omar"))
+                .when(new TakeFile(CASE, "omar"))
                 .thenRefused(FILE_HAS_AN_INVESTIGATOR);
     }
 
     @Test
     void what_does_not_exist_is_answered_as_not_found() {
-        file.when(new TakeFile("inés")).thenRefused(NO_SUCH_FILE);
+        file.when(new TakeFile(CASE, "inés")).thenRefused(NO_SUCH_FILE);
         file.when(release()).thenRefused(NO_SUCH_FILE);
         file.when(reassign("omar")).thenRefused(NO_SUCH_FILE);
         assertThat(FileRule.values()).filteredOn(FileRule::unknown).containsExactly(NO_SUCH_FILE);
@@ -154,11 +154,11 @@ class FileDeciderTest {
     }
 
     private static ReleaseFile release() {
-        return new ReleaseFile(GROUND, REASONS);
+        return new ReleaseFile(CASE, GROUND, REASONS);
     }
 
     private static ReassignFile reassign(String to) {
-        return new ReassignFile(to, REASONS);
+        return new ReassignFile(CASE, to, REASONS);
     }
 
     private static FileReassigned reassigned(String from, String to) {

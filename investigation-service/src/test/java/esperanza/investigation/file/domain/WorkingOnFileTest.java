@@ -52,40 +52,40 @@ class WorkingOnFileTest {
 
     @Test
     void a_unit_is_assigned_once() {
-        AssignUnit assign = new AssignUnit(new FileWork.Unit("UNIT_7", false, Optional.of("DEFENDERS")), WHY);
+        AssignUnit assign = new AssignUnit(CASE, new FileWork.Unit("UNIT_7", false, Optional.of("DEFENDERS")), WHY);
         UnitAssigned assigned = new UnitAssigned(CASE, "UNIT_7", false, Optional.of("DEFENDERS"), WHY);
         file.given(REGISTERED).when(assign).then(assigned);
         file.given(REGISTERED, assigned).when(assign).thenNothing();
         file.given(REGISTERED, assigned)
-                .when(new AssignUnit(new FileWork.Unit("DEFENDERS", true, Optional.empty()), WHY))
+                .when(new AssignUnit(CASE, new FileWork.Unit("DEFENDERS", true, Optional.empty()), WHY))
                 .then(new UnitAssigned(CASE, "DEFENDERS", true, Optional.empty(), WHY));
     }
 
     @Test
     void a_contact_is_named_and_a_priority_set_once() {
         ContactNamed named = new ContactNamed(CASE, "omar", WHY);
-        file.given(REGISTERED, TAKEN).when(new NameContact("omar", WHY)).then(named);
-        file.given(REGISTERED, TAKEN, named).when(new NameContact("omar", WHY)).thenNothing();
+        file.given(REGISTERED, TAKEN).when(new NameContact(CASE, "omar", WHY)).then(named);
+        file.given(REGISTERED, TAKEN, named).when(new NameContact(CASE, "omar", WHY)).thenNothing();
         PrioritySet set = new PrioritySet(CASE, FilePriority.HIGH, WHY);
         file.given(REGISTERED, TAKEN)
-                .when(new SetPriority(FilePriority.HIGH, WHY))
+                .when(new SetPriority(CASE, FilePriority.HIGH, WHY))
                 .then(set);
         file.given(REGISTERED, TAKEN, set)
-                .when(new SetPriority(FilePriority.HIGH, WHY))
+                .when(new SetPriority(CASE, FilePriority.HIGH, WHY))
                 .thenNothing();
     }
 
     @Test
     void a_deputy_answers_for_the_file_until_its_investigator_is_back() {
-        RecordAbsence leave = new RecordAbsence("omar", MAY, WHY);
+        RecordAbsence leave = new RecordAbsence(CASE, "omar", MAY, WHY);
         LeadAbsent away = new LeadAbsent(CASE, "inés", "omar", MAY, WHY);
         LeadReturned back = new LeadReturned(CASE, "inés", WHY);
         file.given(REGISTERED, TAKEN).when(leave).then(away);
         file.given(REGISTERED, TAKEN, away).when(leave).thenNothing();
-        file.given(REGISTERED, TAKEN, away).when(new EndAbsence(WHY)).then(back);
-        file.given(REGISTERED, TAKEN, away, back).when(new EndAbsence(WHY)).thenNothing();
+        file.given(REGISTERED, TAKEN, away).when(new EndAbsence(CASE, WHY)).then(back);
+        file.given(REGISTERED, TAKEN, away, back).when(new EndAbsence(CASE, WHY)).thenNothing();
         file.given(REGISTERED).when(leave).thenRefused(FILE_NOT_TAKEN);
-        file.given(REGISTERED, TAKEN).when(new RecordAbsence("inés", MAY, WHY)).thenRefused(DEPUTY_NEEDED);
+        file.given(REGISTERED, TAKEN).when(new RecordAbsence(CASE, "inés", MAY, WHY)).thenRefused(DEPUTY_NEEDED);
 
         assertThat(answering(REGISTERED, TAKEN, away)).containsExactly("inés", "omar");
         assertThat(answering(REGISTERED, TAKEN, away, back)).containsExactly("inés");
@@ -182,14 +182,14 @@ class WorkingOnFileTest {
                 .map(facet -> new FacetCodes(facet, codes.get(facet)))
                 .toList();
         file.given(REGISTERED)
-                .when(new CodeCase(codes, WHY))
+                .when(new CodeCase(CASE, codes, WHY))
                 .then(new CaseCoded(CASE, 1, List.of(CaseFacet.values()), Personal.of(CASE.value(), sealed), WHY));
         Map<CaseFacet, List<String>> less = allFacets();
         less.remove(CaseFacet.AUTHOR_ROLE);
-        file.given(REGISTERED).when(new CodeCase(less, WHY)).thenRefused(FACET_LEFT_OUT);
+        file.given(REGISTERED).when(new CodeCase(CASE, less, WHY)).thenRefused(FACET_LEFT_OUT);
         Map<CaseFacet, List<String>> wrong = allFacets();
         wrong.put(CaseFacet.TARGET, List.of("PHONE_CALL"));
-        file.given(REGISTERED).when(new CodeCase(wrong, WHY)).thenRefused(NO_SUCH_CODE);
+        file.given(REGISTERED).when(new CodeCase(CASE, wrong, WHY)).thenRefused(NO_SUCH_CODE);
     }
 
     @Test
@@ -214,12 +214,12 @@ class WorkingOnFileTest {
 
     @Test
     void nothing_is_settled_without_a_file() {
-        file.when(new NameContact("omar", WHY)).thenRefused(NO_SUCH_FILE);
+        file.when(new NameContact(CASE, "omar", WHY)).thenRefused(NO_SUCH_FILE);
         file.when(record(Map.of(Trait.PHONE, YES), true)).thenRefused(NO_SUCH_FILE);
     }
 
     private static CheckConflicts check(CheckedPerson... persons) {
-        return new CheckConflicts(List.of(persons), WHY);
+        return new CheckConflicts(CASE, List.of(persons), WHY);
     }
 
     private static CheckedPerson clear(String person) {
@@ -235,7 +235,7 @@ class WorkingOnFileTest {
     }
 
     private static RecordTraits record(Map<Trait, TraitAnswer> traits, boolean bySupervisor) {
-        return new RecordTraits(traits, bySupervisor, WHY);
+        return new RecordTraits(CASE, traits, bySupervisor, WHY);
     }
 
     private static TraitsRecorded traits(Map<Trait, TraitAnswer> known) {

@@ -166,7 +166,7 @@ final class DocumentedCommands {
                 && type.asParameterizedType().arguments().getFirst().name().equals(PERSONAL)) {
             return text();
         }
-        return type.name().equals(TEXT) ? made.pattern("\\S") : made;
+        return type.name().equals(TEXT) && made.getPattern() == null ? made.pattern("\\S") : made;
     }
 
     private static Schema text() {

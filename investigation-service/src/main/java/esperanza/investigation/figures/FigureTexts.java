@@ -1,16 +1,11 @@
 package esperanza.investigation.figures;
 
 import esperanza.investigation.figures.domain.Indicator;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import esperanza.protocol.vocabulary.Labels;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
 import java.util.stream.Collectors;
 
 /** The texts of the figures, in one language. */
@@ -22,7 +17,8 @@ public enum FigureTexts {
     private final Map<String, String> texts;
 
     FigureTexts() {
-        texts = read("/esperanza/investigation/figures/figures_" + code() + ".properties");
+        texts = Labels.shipped(FigureTexts.class, "/esperanza/investigation/figures/figures.csv")
+                .in(locale());
     }
 
     /** By the language code: {@code es}, {@code en}, {@code pt}. */
@@ -88,16 +84,5 @@ public enum FigureTexts {
             throw new IllegalStateException("Figures have no text for " + key + " in " + code());
         }
         return text;
-    }
-
-    private static Map<String, String> read(String file) {
-        try (InputStream bytes = FigureTexts.class.getResourceAsStream(file)) {
-            Properties texts = new Properties();
-            texts.load(new InputStreamReader(bytes, StandardCharsets.UTF_8));
-            return texts.stringPropertyNames().stream()
-                    .collect(Collectors.toUnmodifiableMap(key -> key, texts::getProperty));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

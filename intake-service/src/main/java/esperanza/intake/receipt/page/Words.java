@@ -1,15 +1,9 @@
 package esperanza.intake.receipt.page;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import esperanza.protocol.vocabulary.Labels;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
-import java.util.stream.Collectors;
 
 /** The texts of the pages, in one language. */
 enum Words {
@@ -20,7 +14,7 @@ enum Words {
     private final Map<String, String> words;
 
     Words() {
-        words = read("/esperanza/intake/pages_" + code() + ".properties");
+        words = Labels.shipped(Words.class, "/esperanza/intake/pages.csv").in(Locale.of(code()));
     }
 
     /** By the language code in the path: {@code es}, {@code en}, {@code pt}. */
@@ -48,16 +42,5 @@ enum Words {
             throw new IllegalStateException("The pages have no word for " + key + " in " + code());
         }
         return word;
-    }
-
-    private static Map<String, String> read(String file) {
-        try (InputStream bytes = Words.class.getResourceAsStream(file)) {
-            Properties words = new Properties();
-            words.load(new InputStreamReader(bytes, StandardCharsets.UTF_8));
-            return words.stringPropertyNames().stream()
-                    .collect(Collectors.toUnmodifiableMap(key -> key, words::getProperty));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

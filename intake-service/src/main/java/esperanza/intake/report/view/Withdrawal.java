@@ -1,37 +1,24 @@
 package esperanza.intake.report.view;
 
 import esperanza.protocol.vocabulary.ConsentPurpose;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import esperanza.protocol.vocabulary.Labels;
+import esperanza.protocol.vocabulary.Words;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The effect of withdrawing consent, in words for the person, per purpose and language. */
 final class Withdrawal {
 
-    private static final Properties EFFECTS = read();
+    private static final Labels EFFECTS = Labels.shipped(Withdrawal.class, "/esperanza/intake/withdrawal.csv");
 
     private Withdrawal() {}
 
     /** By language: en, es, pt. */
     static Map<String, String> effect(ConsentPurpose purpose) {
+        Words effect = EFFECTS.of(purpose.name());
         return Stream.of("en", "es", "pt")
-                .collect(Collectors.toMap(
-                        language -> language, language -> EFFECTS.getProperty(purpose.name() + '.' + language)));
-    }
-
-    private static Properties read() {
-        try (InputStream bytes = Withdrawal.class.getResourceAsStream("/esperanza/intake/withdrawal.properties")) {
-            Properties effects = new Properties();
-            effects.load(new InputStreamReader(bytes, StandardCharsets.UTF_8));
-            return effects;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+                .collect(Collectors.toMap(language -> language, language -> effect.in(Locale.of(language))));
     }
 }

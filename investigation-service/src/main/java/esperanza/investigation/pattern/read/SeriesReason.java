@@ -1,8 +1,8 @@
 package esperanza.investigation.pattern.read;
 
-import esperanza.protocol.term.Words;
 import esperanza.protocol.vocabulary.LikenessReason;
 import esperanza.protocol.vocabulary.Vocabulary;
+import esperanza.protocol.vocabulary.Words;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +29,12 @@ class TimelineNamesTest {
                 .distinct()
                 .toArray(String[]::new);
         assertThat(entries).hasSizeGreaterThan(200);
+        assertThat(Stream.of(entries)
+                        .filter(entry -> !Names.of(LIST).contains(entry))
+                        .map(entry -> LIST + '.' + entry + ";;;")
+                        .collect(Collectors.joining("\n")))
+                .as("Rows to add to names.csv, key;es;en;pt")
+                .isEmpty();
         assertThat(Names.of(LIST)).containsExactlyInAnyOrder(entries);
         for (String entry : entries) {
             for (String language : new String[] {"es", "en", "pt"}) {

@@ -1,7 +1,7 @@
 package esperanza.protocol.diligence;
 
 import esperanza.protocol.diligence.Item.Mark;
-import esperanza.protocol.vocabulary.Vocabulary;
+import esperanza.protocol.vocabulary.Labels;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,7 +12,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,9 +24,8 @@ import java.util.stream.Stream;
  */
 public record Checklist(int version, LocalDate inForceFrom, List<Item> items) {
 
-    private static final Map<String, String> ENGLISH = Vocabulary.read("diligence/checklist_en.properties");
-    private static final Map<String, String> SPANISH = Vocabulary.read("diligence/checklist_es.properties");
-    private static final Map<String, String> PORTUGUESE = Vocabulary.read("diligence/checklist_pt.properties");
+    private static final Labels LABELS =
+            Labels.shipped(Checklist.class, "/esperanza/protocol/diligence/checklist-labels.csv");
     private static final Set<String> AWAITED = lines(text("awaited.csv")).collect(Collectors.toUnmodifiableSet());
     private static final int COLUMNS = 11;
     private static final String FURTHER = "and";
@@ -63,13 +61,7 @@ public record Checklist(int version, LocalDate inForceFrom, List<Item> items) {
 
     /** The text of an item, in Spanish, Portuguese or, for every other language, in English. */
     public static String label(Item item, Locale locale) {
-        Map<String, String> labels =
-                switch (locale.getLanguage()) {
-                    case "es" -> SPANISH;
-                    case "pt" -> PORTUGUESE;
-                    default -> ENGLISH;
-                };
-        return labels.get(item.id());
+        return LABELS.of(item.id()).in(locale);
     }
 
     static Checklist read(int version, String text) {

@@ -1,5 +1,7 @@
 package esperanza.protocol.term;
 
+import esperanza.protocol.vocabulary.Words;
+
 /**
  * Business days of the mechanism's calendar. The day of the start is not counted; the last day belongs to the term
  * until its end.

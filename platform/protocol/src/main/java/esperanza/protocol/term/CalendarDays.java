@@ -1,5 +1,7 @@
 package esperanza.protocol.term;
 
+import esperanza.protocol.vocabulary.Words;
+
 /**
  * Days of the calendar, holidays included. The day of the start is not counted; the last day belongs to the term until
  * its end in the mechanism's time zone, however long legal time makes that day.

@@ -1,5 +1,7 @@
 package esperanza.protocol.term;
 
+import esperanza.protocol.vocabulary.Words;
+
 /** A holiday of the country. */
 public record Holiday(Words name, HolidayRule day) {
 

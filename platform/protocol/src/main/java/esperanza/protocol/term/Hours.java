@@ -1,5 +1,7 @@
 package esperanza.protocol.term;
 
+import esperanza.protocol.vocabulary.Words;
+
 /** Hours by the clock, which run through nights, holidays and changes of legal time. */
 public record Hours(int count) implements LegalDuration {
 

@@ -1,5 +1,6 @@
 package esperanza.protocol.term;
 
+import esperanza.protocol.vocabulary.Words;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;

@@ -1,5 +1,7 @@
 package esperanza.protocol.term;
 
+import esperanza.protocol.vocabulary.Words;
+
 /** Minutes by the clock. No norm that was read counts in minutes: they let a demonstration show how a term ends. */
 public record Minutes(int count) implements LegalDuration {
 

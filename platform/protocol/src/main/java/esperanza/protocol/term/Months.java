@@ -1,5 +1,7 @@
 package esperanza.protocol.term;
 
+import esperanza.protocol.vocabulary.Words;
+
 /** Months from date to date: the last day has the number of the day of the start. */
 public record Months(int count) implements LegalDuration {
 

@@ -1,5 +1,7 @@
 package esperanza.protocol.term;
 
+import esperanza.protocol.vocabulary.Words;
+
 /** Years from date to date: the last day has the number and the month of the day of the start. */
 public record Years(int count) implements LegalDuration {
 

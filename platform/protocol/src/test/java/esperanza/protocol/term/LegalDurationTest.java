@@ -3,6 +3,7 @@ package esperanza.protocol.term;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import esperanza.protocol.vocabulary.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -55,17 +54,14 @@ class VocabularyTest {
     }
 
     @Test
-    void the_files_say_nothing_about_codes_that_do_not_exist() {
-        Set<String> codes = codes().map(Vocabulary::key).collect(Collectors.toSet());
-        Set<String> codesAndLists =
-                Stream.concat(codes.stream(), lists().map(Class::getSimpleName)).collect(Collectors.toSet());
+    void each_list_and_each_code_has_its_row_in_the_order_of_the_code() {
+        List<String> needed = lists().flatMap(VocabularyTest::keys).toList();
+        List<String> rows = List.copyOf(Vocabulary.rows().keySet());
 
-        assertThat(Vocabulary.read("vocabulary_en.properties")).containsOnlyKeys(codesAndLists);
-        assertThat(Vocabulary.read("vocabulary_es.properties")).containsOnlyKeys(codesAndLists);
-        assertThat(Vocabulary.read("vocabulary_pt.properties")).containsOnlyKeys(codesAndLists);
-        assertThat(Vocabulary.read("codes_es.properties")).containsOnlyKeys(codes);
-        assertThat(codesAndLists)
-                .containsAll(Vocabulary.read("sources.properties").keySet());
+        assertThat(missing(needed, rows))
+                .as("Rows to add to vocabulary.csv, %s", VocabularyRow.HEAD)
+                .isEmpty();
+        assertThat(rows).containsExactlyElementsOf(needed);
     }
 
     @Test
@@ -108,5 +104,19 @@ class VocabularyTest {
     private static List<Class<? extends Code>> whollySensitive() {
         return lists().filter(list -> Vocabulary.codes(list).stream().allMatch(Code::sensitive))
                 .toList();
+    }
+
+    private static Stream<String> keys(Class<? extends Code> list) {
+        return Stream.concat(
+                Stream.of(list.getSimpleName()), Vocabulary.codes(list).stream().map(Vocabulary::key));
+    }
+
+    /** As they are added: {@code Channel;WEB;;;;;;}. */
+    private static String missing(List<String> needed, List<String> rows) {
+        return needed.stream()
+                .filter(key -> !rows.contains(key))
+                .map(key -> key.contains(".") ? key.replace('.', ';') : key + ';')
+                .map(key -> key + ";;;;;;")
+                .collect(Collectors.joining("\n"));
     }
 }

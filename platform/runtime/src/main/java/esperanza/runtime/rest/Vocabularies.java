@@ -1,9 +1,9 @@
 package esperanza.runtime.rest;
 
-import esperanza.protocol.term.Words;
 import esperanza.protocol.vocabulary.Code;
 import esperanza.protocol.vocabulary.Names;
 import esperanza.protocol.vocabulary.Vocabulary;
+import esperanza.protocol.vocabulary.Words;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;

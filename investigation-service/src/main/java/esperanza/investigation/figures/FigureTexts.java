@@ -14,11 +14,13 @@ public enum FigureTexts {
     EN,
     PT;
 
+    /** The resource with the texts. */
+    public static final String TABLE = "/esperanza/investigation/figures/figures.csv";
+
     private final Map<String, String> texts;
 
     FigureTexts() {
-        texts = Labels.shipped(FigureTexts.class, "/esperanza/investigation/figures/figures.csv")
-                .in(locale());
+        texts = Labels.shipped(FigureTexts.class, TABLE).in(locale());
     }
 
     /** By the language code: {@code es}, {@code en}, {@code pt}. */

@@ -9,9 +9,11 @@ import java.util.Locale;
 /** The texts of the notices, in the languages that have them. A missing text is a fault of the build. */
 final class NoticeTexts {
 
+    static final String TABLE = "/esperanza/investigation/notices.csv";
+
     private static final String NEUTRAL = "NEUTRAL";
 
-    private static final Labels ALL = Labels.shipped(NoticeTexts.class, "/esperanza/investigation/notices.csv");
+    private static final Labels ALL = Labels.shipped(NoticeTexts.class, TABLE);
 
     private NoticeTexts() {}
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import esperanza.investigation.participation.domain.ChannelClass;
 import esperanza.investigation.participation.domain.Milestone;
 import esperanza.investigation.participation.domain.NoticeLanguage;
+import esperanza.protocol.vocabulary.Labels;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class NoticeTextsTest {
+
+    @Test
+    void each_milestone_has_its_row() {
+        Labels notices = Labels.shipped(NoticeTexts.class, NoticeTexts.TABLE);
+        assertThat(notices.missing(Arrays.stream(Milestone.values()).map(Milestone::name)))
+                .as("Rows to add to notices.csv: key;es;en;pt")
+                .isEmpty();
+    }
 
     @ParameterizedTest
     @EnumSource(NoticeLanguage.class)

@@ -11,10 +11,12 @@ enum Words {
     EN,
     PT;
 
+    static final String TABLE = "/esperanza/intake/pages.csv";
+
     private final Map<String, String> words;
 
     Words() {
-        words = Labels.shipped(Words.class, "/esperanza/intake/pages.csv").in(Locale.of(code()));
+        words = Labels.shipped(Words.class, TABLE).in(Locale.of(code()));
     }
 
     /** By the language code in the path: {@code es}, {@code en}, {@code pt}. */

@@ -11,7 +11,9 @@ import java.util.stream.Stream;
 /** The effect of withdrawing consent, in words for the person, per purpose and language. */
 final class Withdrawal {
 
-    private static final Labels EFFECTS = Labels.shipped(Withdrawal.class, "/esperanza/intake/withdrawal.csv");
+    static final String TABLE = "/esperanza/intake/withdrawal.csv";
+
+    private static final Labels EFFECTS = Labels.shipped(Withdrawal.class, TABLE);
 
     private Withdrawal() {}
 

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import esperanza.investigation.figures.FigureTexts;
+import esperanza.protocol.vocabulary.Labels;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class IndicatorTest {
@@ -30,6 +32,17 @@ class IndicatorTest {
     void an_indicator_of_what_is_not_counted_is_refused() {
         Milestones few = new Milestones(List.of(Milestone.of("REPORTED; ; intake.report-received")));
         assertThatIllegalArgumentException().isThrownBy(() -> Indicator.shipped(1, few));
+    }
+
+    @Test
+    void the_table_of_texts_has_a_row_for_each_indicator_and_each_milestone_that_is_counted() {
+        Stream<String> indicators = ALL.stream()
+                .flatMap(each ->
+                        Stream.of("indicator." + each.code(), "kind." + each.kind(), "source." + each.source()));
+        Stream<String> milestones = MILESTONES.counted().stream().map(each -> "milestone." + each.code());
+        assertThat(Labels.shipped(FigureTexts.class, FigureTexts.TABLE).missing(Stream.concat(indicators, milestones)))
+                .as("Rows to add to figures.csv: key;es;en;pt")
+                .isEmpty();
     }
 
     @Test

@@ -2,12 +2,12 @@ package esperanza.notification.timeline.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import esperanza.protocol.vocabulary.Labels;
 import esperanza.protocol.vocabulary.Names;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -29,11 +29,9 @@ class TimelineNamesTest {
                 .distinct()
                 .toArray(String[]::new);
         assertThat(entries).hasSizeGreaterThan(200);
-        assertThat(Stream.of(entries)
-                        .filter(entry -> !Names.of(LIST).contains(entry))
-                        .map(entry -> LIST + '.' + entry + ";;;")
-                        .collect(Collectors.joining("\n")))
-                .as("Rows to add to names.csv, key;es;en;pt")
+        assertThat(Labels.shipped(Names.class, Names.TABLE)
+                        .missing(Stream.of(entries).map(entry -> LIST + '.' + entry)))
+                .as("Rows to add to names.csv: key;es;en;pt")
                 .isEmpty();
         assertThat(Names.of(LIST)).containsExactlyInAnyOrder(entries);
         for (String entry : entries) {

@@ -24,8 +24,9 @@ import java.util.stream.Stream;
  */
 public record Checklist(int version, LocalDate inForceFrom, List<Item> items) {
 
-    private static final Labels LABELS =
-            Labels.shipped(Checklist.class, "/esperanza/protocol/diligence/checklist-labels.csv");
+    static final String TABLE = "/esperanza/protocol/diligence/checklist-labels.csv";
+
+    private static final Labels LABELS = Labels.shipped(Checklist.class, TABLE);
     private static final Set<String> AWAITED = lines(text("awaited.csv")).collect(Collectors.toUnmodifiableSet());
     private static final int COLUMNS = 11;
     private static final String FURTHER = "and";

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The texts of a table {@code key;es;en;pt}: each row has all three, or the table is refused. */
 public final class Labels {
@@ -36,6 +37,14 @@ public final class Labels {
     public Words of(String key) {
         return Optional.ofNullable(words.get(key))
                 .orElseThrow(() -> new IllegalStateException(table + " has no row for " + key));
+    }
+
+    /** The rows to add for those keys that have none, without their texts: the tests of each table print them. */
+    public String missing(Stream<String> needed) {
+        return needed.distinct()
+                .filter(key -> !words.containsKey(key))
+                .map(key -> key + ";;;")
+                .collect(Collectors.joining("\n"));
     }
 
     /** The texts by key, in Spanish, Portuguese or, for every other language, in English. */

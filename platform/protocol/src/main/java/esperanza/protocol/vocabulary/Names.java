@@ -2,7 +2,6 @@ package esperanza.protocol.vocabulary;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /**
  * The labels of names that are no codes of the Protocol, read once from {@code names.csv}: a list {@code TimelineEvent}
@@ -11,14 +10,12 @@ import java.util.Set;
  */
 public final class Names {
 
-    private static final Labels ALL = Labels.shipped(Names.class, "/esperanza/protocol/names.csv");
+    /** The resource with the rows. */
+    public static final String TABLE = "/esperanza/protocol/names.csv";
+
+    private static final Labels ALL = Labels.shipped(Names.class, TABLE);
 
     private Names() {}
-
-    /** {@code List} and {@code List.name}, in the order of the rows. */
-    static Set<String> keys() {
-        return ALL.keys();
-    }
 
     /** The lists in alphabetical order. */
     public static List<String> lists() {

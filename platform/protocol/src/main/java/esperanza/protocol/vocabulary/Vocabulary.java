@@ -1,8 +1,6 @@
 package esperanza.protocol.vocabulary;
 
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,8 +12,7 @@ import java.util.Optional;
  */
 public final class Vocabulary {
 
-    private static final Map<String, VocabularyRow> ROWS =
-            rows(Table.shipped(Vocabulary.class, "/esperanza/protocol/vocabulary.csv"));
+    private static final Map<String, VocabularyRow> ROWS = VocabularyRow.shipped();
 
     private Vocabulary() {}
 
@@ -57,24 +54,6 @@ public final class Vocabulary {
 
     static String key(Code code) {
         return code.getClass().getSimpleName() + '.' + code.name();
-    }
-
-    /** The rows that ship, by list, and by list and code. */
-    static Map<String, VocabularyRow> rows() {
-        return Collections.unmodifiableMap(ROWS);
-    }
-
-    /** The rows of a table, in their order. */
-    static Map<String, VocabularyRow> rows(Table table) {
-        Map<String, VocabularyRow> rows = new LinkedHashMap<>();
-        table.rows(VocabularyRow.HEAD, VocabularyRow::isWhole).stream()
-                .map(VocabularyRow::of)
-                .forEach(row -> {
-                    if (rows.put(row.key(), row) != null) {
-                        throw new IllegalStateException("The vocabulary has two rows for " + row.key());
-                    }
-                });
-        return rows;
     }
 
     private static VocabularyRow row(String key) {

@@ -1,6 +1,9 @@
 package esperanza.protocol.vocabulary;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -13,7 +16,23 @@ record VocabularyRow(String list, String code, String spanishCode, Words words, 
 
     static final String HEAD = "list;code;code_es;es;en;pt;status;source";
 
-    static VocabularyRow of(List<String> cell) {
+    /** The rows that ship, by their keys and in their order. */
+    static Map<String, VocabularyRow> shipped() {
+        return all(Table.shipped(VocabularyRow.class, "/esperanza/protocol/vocabulary.csv"));
+    }
+
+    static Map<String, VocabularyRow> all(Table table) {
+        Map<String, VocabularyRow> rows = new LinkedHashMap<>();
+        for (List<String> cells : table.rows(HEAD, VocabularyRow::isWhole)) {
+            VocabularyRow row = of(cells);
+            if (rows.put(row.key(), row) != null) {
+                throw new IllegalStateException("The vocabulary has two rows for " + row.key());
+            }
+        }
+        return Collections.unmodifiableMap(rows);
+    }
+
+    private static VocabularyRow of(List<String> cell) {
         return new VocabularyRow(
                 cell.get(0),
                 cell.get(1),
@@ -25,7 +44,7 @@ record VocabularyRow(String list, String code, String spanishCode, Words words, 
     }
 
     /** Whether the row has all texts. A list needs a source, and a code its Spanish name. */
-    static boolean isWhole(List<String> cell) {
+    private static boolean isWhole(List<String> cell) {
         boolean ofList = cell.get(1).isEmpty();
         boolean sourced = !cell.get(6).isEmpty();
         return cell.subList(3, 6).stream().noneMatch(String::isEmpty)

@@ -3,9 +3,11 @@ package esperanza.protocol.diligence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import esperanza.protocol.vocabulary.Labels;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +25,16 @@ class ChecklistTest {
                 .isEqualTo(Map.of(
                         "IN", 11L, "UR", 7L, "OP", 5L, "HP", 10L, "PA", 4L, "EV", 12L, "AU", 4L, "VI", 6L, "PR", 5L,
                         "TO", 7L));
+    }
+
+    @Test
+    void each_item_of_each_version_has_its_row_of_labels() {
+        Labels labels = Labels.shipped(Checklist.class, Checklist.TABLE);
+        Set<String> ids = Checklists.shipped().items().map(Item::id).collect(Collectors.toSet());
+        assertThat(labels.missing(ids.stream().sorted()))
+                .as("Rows to add to checklist-labels.csv: key;es;en;pt")
+                .isEmpty();
+        assertThat(labels.keys()).containsExactlyInAnyOrderElementsOf(ids);
     }
 
     @Test

@@ -2,9 +2,7 @@ package esperanza.protocol.vocabulary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -21,25 +19,17 @@ class NamesTest {
 
     @Test
     void each_list_has_a_title_and_each_kind_of_a_code_a_name() {
-        List<String> needed = Stream.concat(
-                        Vocabulary.lists().stream()
-                                .flatMap(list -> Vocabulary.codes(list).stream())
-                                .flatMap(code -> code.kind().stream().map(kind -> list(code) + '.' + kind)),
-                        Names.keys().stream().map(key -> key.replaceFirst("\\..*", "")))
-                .distinct()
-                .toList();
-        assertThat(needed).contains("Role", "TriageFactorKind", "TriageFactorKind.CONTENT");
-        assertThat(needed.stream()
-                        .filter(key -> !Names.keys().contains(key))
-                        .map(key -> key + ";;;")
-                        .collect(Collectors.joining("\n")))
-                .as("Rows to add to names.csv, key;es;en;pt")
+        Labels names = Labels.shipped(Names.class, Names.TABLE);
+        Stream<String> titles = names.keys().stream().map(key -> key.replaceFirst("\\..*", ""));
+        Stream<String> kinds = Vocabulary.lists().stream()
+                .flatMap(list -> Vocabulary.codes(list).stream()
+                        .flatMap(code -> code.kind().stream())
+                        .map(kind -> list.getSimpleName() + "Kind." + kind));
+
+        assertThat(names.missing(Stream.concat(titles, kinds)))
+                .as("Rows to add to names.csv: key;es;en;pt")
                 .isEmpty();
         assertThat(Vocabulary.codes(TriageFactor.class))
                 .allMatch(code -> code.kind().isPresent());
-    }
-
-    private static String list(Code code) {
-        return code.getClass().getSimpleName() + "Kind";
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +25,7 @@ class TableTest {
         assertThat(labels.keys()).containsExactly("plain", "quoted");
         assertThat(labels.of("plain")).isEqualTo(new Words("one", "uno", "um"));
         assertThat(labels.of("quoted")).isEqualTo(new Words("say \"one\"; two", "uno; dos", "um; dois"));
+        assertThat(labels.missing(Stream.of("plain", "new", "newer", "new"))).isEqualTo("new;;;\nnewer;;;");
         assertThat(labels.in(Locale.of("pt"))).containsEntry("quoted", "um; dois").hasSize(2);
     }
 
@@ -60,7 +62,7 @@ class TableTest {
             })
     void a_list_needs_a_source_and_a_code_its_spanish_name(String row) {
         var table = new Table("vocabulary.csv", VocabularyRow.HEAD + "\n" + row);
-        assertThatThrownBy(() -> Vocabulary.rows(table)).hasMessageEndingWith(row);
+        assertThatThrownBy(() -> VocabularyRow.all(table)).hasMessageEndingWith(row);
     }
 
     @Test
@@ -70,7 +72,7 @@ class TableTest {
                 Channel;SMS;SMS;Mensaje;Message;Mensagem;;
                 Channel;WEB;WEB;Web;Web;Web;VERIFIED;"Read; of all"
                 """);
-        assertThat(Vocabulary.rows(table).values())
+        assertThat(VocabularyRow.all(table).values())
                 .extracting(VocabularyRow::source)
                 .containsExactly(
                         Optional.empty(), Optional.of(new Source(Verification.VERIFIED, "Read; of all")));
@@ -80,7 +82,7 @@ class TableTest {
     void a_row_that_is_there_twice_is_refused() {
         String row = "Channel;SMS;SMS;Mensaje;Message;Mensagem;;\n";
         var table = new Table("vocabulary.csv", VocabularyRow.HEAD + "\n" + row + row);
-        assertThatThrownBy(() -> Vocabulary.rows(table)).hasMessage("The vocabulary has two rows for Channel.SMS");
+        assertThatThrownBy(() -> VocabularyRow.all(table)).hasMessage("The vocabulary has two rows for Channel.SMS");
         assertThatThrownBy(() -> labels("key;es;en;pt\na;b;c;d\na;b;c;d")).hasMessage("labels.csv has two rows for a");
     }
 

@@ -23,7 +23,7 @@ public final class Labels {
         table.rows(HEAD, row -> row.stream().noneMatch(String::isBlank)).forEach(this::add);
     }
 
-    /** The table that ships with a class: {@code /esperanza/protocol/names.csv}. A missing file is a fault of the build. */
+    /** The table that ships with a class, named from the root. A missing file is a fault of the build. */
     public static Labels shipped(Class<?> with, String table) {
         return new Labels(Table.shipped(with, table));
     }

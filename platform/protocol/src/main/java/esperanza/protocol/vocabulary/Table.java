@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A table of words as text: a head, then the rows, with semicolons between their cells. A cell that contains a semicolon
+ * A table of words as text: a head, then the rows, with semicolons between their cells. A cell that contains one
  * stands in quotation marks. A line that begins with {@code #} is a comment.
  */
 record Table(String name, String text) {

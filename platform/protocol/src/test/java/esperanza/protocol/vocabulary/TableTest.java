@@ -88,7 +88,8 @@ class TableTest {
 
     @Test
     void a_table_with_another_head_and_one_that_is_not_there_are_refused() {
-        assertThatThrownBy(() -> labels("key;en;es;pt\na;b;c;d")).hasMessage("labels.csv does not begin with key;es;en;pt");
+        assertThatThrownBy(() -> labels("key;en;es;pt\na;b;c;d"))
+                .hasMessage("labels.csv does not begin with key;es;en;pt");
         assertThatThrownBy(() -> Labels.shipped(TableTest.class, "no.csv")).hasMessage("Missing resource no.csv");
         assertThatThrownBy(() -> labels("key;es;en;pt").of("a")).hasMessage("labels.csv has no row for a");
     }

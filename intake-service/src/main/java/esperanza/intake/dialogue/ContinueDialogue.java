@@ -9,18 +9,20 @@ import esperanza.intake.report.domain.ReportCommand.CompromiseContact;
 import esperanza.intake.report.domain.ReportEvent;
 import esperanza.intake.report.domain.ReportRule;
 import esperanza.intake.report.read.ReceiptQuery;
-import esperanza.intake.report.view.Consent;
+import esperanza.kernel.At;
 import esperanza.kernel.RuleViolation;
+import esperanza.kernel.store.Created;
 import esperanza.kernel.store.Outcome;
 import esperanza.runtime.command.Asked;
 import esperanza.runtime.command.CommandIds;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.UUID;
+import java.util.function.BiFunction;
 
 /**
- * The dialogue after a report: its sender adds a statement, changes a consent or marks the contact as compromised; an
- * officer asks a question.
+ * The dialogue after a report: its sender adds a statement or marks the contact as compromised; an officer asks a
+ * question.
  */
 @Singleton
 public class ContinueDialogue {
@@ -37,26 +39,26 @@ public class ContinueDialogue {
         this.receipts = receipts;
     }
 
-    public Uni<Outcome<ReportEvent>> add(Asked<?> asked, UUID reportId, Statement statement) {
-        UUID id = ids.derivedId("statement", ids.commandId(asked));
-        return reports.sent(asked, reportId, statement.command(id));
-    }
-
-    public Uni<Outcome<ReportEvent>> change(Asked<?> asked, UUID reportId, Consent consent) {
-        return reports.sent(asked, reportId, consent.command());
+    public Uni<Created<ReportEvent>> add(Asked<?> asked, UUID reportId, Statement statement) {
+        return reports.make(asked, reportId, "statement", (_, id) -> statement.command(id));
     }
 
     public Uni<Outcome<ReportEvent>> compromise(Asked<?> asked, UUID reportId) {
-        return reports.sent(asked, reportId, new CompromiseContact());
+        return reports.change(asked, reportId, new CompromiseContact());
     }
 
-    /** Fails with {@link ReportRule#NOBODY_READS_QUESTIONS} if nobody outside could read the question. */
-    public Uni<Outcome<ReportEvent>> ask(Asked<?> asked, UUID reportId, String words) {
+    /**
+     * Fails with {@link ReportRule#NOBODY_READS_QUESTIONS} if nobody outside could read the question.
+     *
+     * @param question the command, given what the mechanism adds
+     */
+    public Uni<Created<ReportEvent>> ask(Asked<?> asked, UUID reportId, BiFunction<At, UUID, AskQuestion> question) {
         UUID id = ids.derivedId("question", ids.commandId(asked));
         return finder.sent(asked, reportId)
                 .chain(found -> isReadable(found, reportId))
                 .invoke(ContinueDialogue::refuseUnreadable)
-                .chain(() -> reports.sent(asked, reportId, new AskQuestion(id, words)));
+                .chain(() -> reports.change(asked, reportId, question.apply(ids.at(asked), id)))
+                .map(outcome -> new Created<>(id, outcome));
     }
 
     /** A hotline reads the questions to its report by its login, the holder of a receipt by the receipt. */

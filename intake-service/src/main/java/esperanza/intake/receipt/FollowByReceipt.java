@@ -16,12 +16,13 @@ import esperanza.intake.report.domain.Receipt;
 import esperanza.intake.report.domain.Report;
 import esperanza.intake.report.domain.ReportCommand;
 import esperanza.intake.report.domain.ReportCommand.AddStatement;
+import esperanza.intake.report.domain.ReportCommand.ChangeConsent;
 import esperanza.intake.report.domain.ReportCommand.CompromiseContact;
 import esperanza.intake.report.domain.ReportEvent;
 import esperanza.intake.report.domain.ReportEvent.StatementAdded;
 import esperanza.intake.report.read.KeptReceipts;
 import esperanza.intake.report.read.ReceiptQuery;
-import esperanza.intake.report.view.Consent;
+import esperanza.intake.report.view.ConsentChanged;
 import esperanza.intake.report.view.ReportStatus;
 import esperanza.intake.report.view.Said;
 import esperanza.intake.report.view.TimeDisclosure;
@@ -124,8 +125,8 @@ public class FollowByReceipt {
                 .map(added -> new Statement.Added(added.statementId()));
     }
 
-    public Uni<Consent.Changed> change(Report.Received report, Consent consent, Sent sent) {
-        return handled(report, sent, consent.command()).map(done -> consent.changed());
+    public Uni<ConsentChanged> change(Report.Received report, ChangeConsent consent, Sent sent) {
+        return handled(report, sent, consent).map(done -> ConsentChanged.of(consent.purpose(), consent.change()));
     }
 
     public Uni<Void> compromise(Report.Received report, Sent sent) {

@@ -12,7 +12,6 @@ import esperanza.access.Wall;
 import esperanza.access.Walls;
 import esperanza.intake.report.domain.AffectedParty;
 import esperanza.intake.report.domain.Report;
-import esperanza.intake.report.domain.ReportDecider;
 import esperanza.intake.report.domain.ReportEvent;
 import esperanza.intake.report.domain.SealedPart;
 import esperanza.kernel.CaseId;
@@ -47,7 +46,6 @@ public class FindReport {
     private final EventStore<ReportEvent> store;
     private final Walls walls;
     private final ExclusionTags marks;
-    private final ReportDecider decider = new ReportDecider();
 
     FindReport(EventStore<ReportEvent> store, Walls walls, ExclusionTags marks) {
         this.store = store;
@@ -125,7 +123,7 @@ public class FindReport {
     /** An unknown id asks for a wall, too, so that the time of a 404 does not tell whether the report exists. */
     private Uni<Found> found(UUID reportId) {
         return store.read(ReportStreams.report(reportId))
-                .chain(history -> history.replay(decider) instanceof Report.Received report
+                .chain(history -> history.replay(ReportStreams.REPORT.decider()) instanceof Report.Received report
                         ? Uni.createFrom()
                                 .item(new Found(
                                         report, history.events(), history.head().version()))

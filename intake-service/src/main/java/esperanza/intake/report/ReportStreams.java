@@ -1,18 +1,26 @@
 package esperanza.intake.report;
 
+import esperanza.intake.report.domain.Report;
+import esperanza.intake.report.domain.ReportCommand;
+import esperanza.intake.report.domain.ReportDecider;
+import esperanza.intake.report.domain.ReportEvent;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.PartyRef;
 import esperanza.kernel.ReportId;
 import esperanza.kernel.StreamId;
+import esperanza.kernel.StreamType;
 import java.util.UUID;
 
 /** The streams of a report, of its case and of its parties, by their ids. */
 public final class ReportStreams {
 
+    public static final StreamType<ReportCommand, Report, ReportEvent> REPORT =
+            StreamType.of("report", ReportEvent.class, new ReportDecider());
+
     private ReportStreams() {}
 
     public static StreamId report(UUID report) {
-        return new StreamId("report", report);
+        return REPORT.stream(report);
     }
 
     /** The openings of the report: by whom, which part, for which purpose. */

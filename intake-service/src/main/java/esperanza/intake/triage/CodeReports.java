@@ -6,16 +6,14 @@ import esperanza.intake.caseaccess.ConflictWall;
 import esperanza.intake.report.FindReport;
 import esperanza.intake.report.ReportStreams;
 import esperanza.intake.report.domain.Facet;
-import esperanza.intake.report.domain.PartyIdentity;
 import esperanza.intake.report.domain.Report;
 import esperanza.intake.report.domain.ReportCommand;
 import esperanza.intake.report.domain.ReportCommand.CodeReport;
-import esperanza.intake.report.domain.ReportCommand.CodeReport.CodedParty;
 import esperanza.intake.report.domain.ReportCommand.CodeReport.LearntParty;
-import esperanza.intake.report.domain.ReportCommand.CodeReport.When;
 import esperanza.intake.report.domain.ReportCommand.CodeReport.Where;
 import esperanza.intake.report.domain.ReportEvent;
 import esperanza.intake.report.domain.ReportEvent.ReportReceived;
+import esperanza.intake.triage.view.Coding;
 import esperanza.kernel.PartyRef;
 import esperanza.kernel.store.CommandHandler;
 import esperanza.kernel.store.Outcome;
@@ -25,9 +23,7 @@ import esperanza.protocol.term.Areas;
 import esperanza.protocol.term.Profile;
 import esperanza.protocol.vocabulary.AuthorClass;
 import esperanza.protocol.vocabulary.Code;
-import esperanza.protocol.vocabulary.CodingSource;
 import esperanza.protocol.vocabulary.PartyKind;
-import esperanza.protocol.vocabulary.PartyRole;
 import esperanza.protocol.vocabulary.PlacePrecision;
 import esperanza.runtime.command.Asked;
 import esperanza.runtime.command.CommandIds;
@@ -45,21 +41,6 @@ import java.util.UUID;
 /** A person of the mechanism codes a report after reading it, so that what was told in words counts like codes. */
 @Singleton
 public class CodeReports {
-
-    /** The coding, as far as anything is given. */
-    public record Coding(
-            CodingSource source,
-            Map<Facet, List<Code>> facets,
-            Optional<Place> place,
-            Optional<When> when,
-            List<CodedParty> parties,
-            List<Learnt> learnt,
-            boolean danger) {}
-
-    public record Place(String area, PlacePrecision precision) {}
-
-    /** A party that the report does not name. */
-    public record Learnt(PartyKind kind, List<PartyRole> roles, PartyIdentity identity) {}
 
     private final CommandIds ids;
     private final FindReport finder;
@@ -90,45 +71,56 @@ public class CodeReports {
      * Fails with 422 if the area is not known. An institution that the codes accuse is excluded from the case by the
      * same event, and the answer waits about a second until that holds.
      */
-    public Uni<Outcome<ReportEvent>> code(Asked<?> asked, UUID reportId, Coding coding) {
-        Optional<Where> where = coding.place().map(this::where);
-        List<AuthorClass> authors = authors(coding);
+    public Uni<Outcome<ReportEvent>> code(Asked<?> asked, Coding said) {
+        UUID reportId = said.reportId().value();
+        Map<Facet, List<Code>> facets = said.codes();
+        Optional<Where> where = said.place().map(this::where);
+        List<AuthorClass> authors = authors(facets);
         return finder.ours(asked, reportId)
                 .map(found -> found.report().content())
                 .chain(content -> already(content)
                         .map(already -> wall.more(content.caseId(), authors, already, ids.commandId(asked))))
-                .chain(shutTo -> {
-                    CodeReport command = new CodeReport(
-                            coding.source(),
-                            where,
-                            coding.when(),
-                            coding.facets(),
-                            coding.parties(),
-                            coding.learnt().stream().map(this::learnt).toList(),
-                            coding.danger(),
-                            shutTo);
-                    return reports.handle(request(asked, reportId, command));
-                })
+                .map(shutTo -> command(said, where, facets, shutTo))
+                .chain(command -> reports.handle(request(asked, reportId, command)))
                 .call(outcome -> authors.isEmpty() ? Uni.createFrom().voidItem() : walls.holdUpTo(outcome.position()));
     }
 
-    private Where where(Place place) {
-        if (areas.find(place.area()).isEmpty()) {
+    private CodeReport command(
+            Coding said, Optional<Where> where, Map<Facet, List<Code>> facets, List<String> shutTo) {
+        return new CodeReport(
+                said.source(),
+                where,
+                said.occurred().map(Coding.Occurred::when),
+                facets,
+                said.known(),
+                said.learnt().orElse(List.of()).stream().map(this::learnt).toList(),
+                said.danger().orElse(false),
+                shutTo);
+    }
+
+    private Where where(Coding.Place place) {
+        String area = place.area()
+                .orElseThrow(() -> Refused.invalid("/place/area", "missing", "A place is coded by its area"));
+        if (areas.find(area).isEmpty()) {
             throw Refused.invalid("/place/area", "unknown-area", "This area is not known");
         }
         return new Where(
-                place.area(),
-                areas.clear(place.area()),
-                areas.firstLevel(place.area()).flatMap(areas::clear),
-                place.precision());
+                area,
+                areas.clear(area),
+                areas.firstLevel(area).flatMap(areas::clear),
+                place.precision().orElse(PlacePrecision.UNKNOWN));
     }
 
-    private LearntParty learnt(Learnt party) {
-        return new LearntParty(new PartyRef(keys.newSubject()), party.kind(), party.roles(), party.identity());
+    private LearntParty learnt(Coding.NewParty said) {
+        return new LearntParty(
+                new PartyRef(keys.newSubject()),
+                said.kind().orElse(PartyKind.UNKNOWN),
+                said.roles().orElse(List.of()),
+                said.identity());
     }
 
-    private static List<AuthorClass> authors(Coding coding) {
-        return coding.facets().getOrDefault(Facet.AUTHOR_CLASS, List.of()).stream()
+    private static List<AuthorClass> authors(Map<Facet, List<Code>> facets) {
+        return facets.getOrDefault(Facet.AUTHOR_CLASS, List.of()).stream()
                 .map(AuthorClass.class::cast)
                 .toList();
     }

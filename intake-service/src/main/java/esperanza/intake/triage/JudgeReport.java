@@ -1,5 +1,7 @@
 package esperanza.intake.triage;
 
+import static esperanza.intake.report.ReportStreams.REPORT;
+
 import esperanza.access.Caller;
 import esperanza.access.Role;
 import esperanza.intake.report.CannotWait;
@@ -7,8 +9,7 @@ import esperanza.intake.report.ChangeReport;
 import esperanza.intake.report.FindReport;
 import esperanza.intake.report.ReportStreams;
 import esperanza.intake.report.domain.Report;
-import esperanza.intake.report.domain.ReportCommand.*;
-import esperanza.intake.report.domain.ReportDecider;
+import esperanza.intake.report.domain.ReportCommand.TriageReport;
 import esperanza.intake.report.domain.ReportEvent;
 import esperanza.intake.triage.domain.ClaimDecider;
 import esperanza.intake.triage.domain.ClaimEvent;
@@ -16,15 +17,13 @@ import esperanza.intake.triage.domain.ClaimRule;
 import esperanza.kernel.RuleViolation;
 import esperanza.kernel.store.EventStore;
 import esperanza.kernel.store.Outcome;
-import esperanza.protocol.vocabulary.ReferralDestination;
-import esperanza.protocol.vocabulary.Urgency;
 import esperanza.runtime.command.Asked;
 import esperanza.runtime.command.CommandIds;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 
-/** An officer judges a report: triages it, refers it without consent, or goes below the floor of a red flag. */
+/** An officer triages a report, unless another one reads it. */
 @Singleton
 public class JudgeReport {
 
@@ -54,20 +53,7 @@ public class JudgeReport {
     public Uni<Outcome<ReportEvent>> triage(Asked<?> asked, UUID reportId, TriageReport triage) {
         return finder.ours(asked, reportId)
                 .chain(() -> nobodyElseReadsIt(asked, reportId))
-                .chain(() -> reports.ours(asked, reportId, triage));
-    }
-
-    public Uni<Outcome<ReportEvent>> refer(Asked<?> asked, UUID reportId, ReferralDestination to, String reasons) {
-        return reports.ours(asked, reportId, new ReferReport(to, reasons));
-    }
-
-    public Uni<Outcome<ReportEvent>> proposeLowering(Asked<?> asked, UUID reportId, Urgency to, String reasons) {
-        return reports.ours(
-                asked, reportId, new ProposeLowering(to, asked.caller().pseudonym(), reasons));
-    }
-
-    public Uni<Outcome<ReportEvent>> confirmLowering(Asked<?> asked, UUID reportId, String reasons) {
-        return reports.ours(asked, reportId, new ConfirmLowering(asked.caller().pseudonym(), reasons));
+                .chain(() -> reports.change(asked, reportId, triage));
     }
 
     /** Supervisors, pressing reports and repeated commands are exempt. */
@@ -80,7 +66,7 @@ public class JudgeReport {
                 .chain(history -> {
                     boolean goesOn = history.outcome().isPresent()
                             || caller.roles().contains(Role.SUPERVISOR)
-                            || !(history.replay(new ReportDecider()) instanceof Report.Received report)
+                            || !(history.replay(REPORT.decider()) instanceof Report.Received report)
                             || pressing.is(report, ids.now());
                     return goesOn ? Uni.createFrom().voidItem() : unclaimed(caller, reportId);
                 });

@@ -1,19 +1,24 @@
 package esperanza.intake.dialogue.rest;
 
-import esperanza.intake.IntakeAction;
+import static esperanza.intake.IntakeAction.ADD_STATEMENT;
+import static esperanza.intake.IntakeAction.ASK_QUESTION;
+import static esperanza.intake.IntakeAction.CHANGE_CONSENT;
+import static esperanza.intake.IntakeAction.COMPROMISE_CONTACT;
+import static esperanza.intake.ReportDoor.reportOf;
+
+import esperanza.intake.ReportDoor;
 import esperanza.intake.dialogue.ContinueDialogue;
 import esperanza.intake.dialogue.view.Statement;
-import esperanza.intake.report.domain.ReportEvent.QuestionAsked;
-import esperanza.intake.report.domain.ReportEvent.StatementAdded;
-import esperanza.intake.report.view.Consent;
+import esperanza.intake.report.domain.ReportCommand.AskQuestion;
+import esperanza.intake.report.domain.ReportCommand.ChangeConsent;
+import esperanza.intake.report.view.ConsentChanged;
+import esperanza.runtime.command.Incoming;
 import esperanza.runtime.rest.Answers;
-import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CommandAnswers;
 import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -35,17 +40,16 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Authenticated
 public class FollowResource {
 
-    /** A question of the mechanism. */
-    public record Question(@NotBlank String words) {}
-
     /** The question that was recorded. */
     public record Asked(UUID questionId) implements CommandAnswers.Made {}
 
     private final CommandRequests requests;
+    private final ReportDoor door;
     private final ContinueDialogue dialogue;
 
-    FollowResource(CommandRequests requests, ContinueDialogue dialogue) {
+    FollowResource(CommandRequests requests, ReportDoor door, ContinueDialogue dialogue) {
         this.requests = requests;
+        this.door = door;
         this.dialogue = dialogue;
     }
 
@@ -58,17 +62,13 @@ public class FollowResource {
             description = "Recorded; earlier statements stay as they were. The status of the report shows it",
             content = @Content(schema = @Schema(implementation = Statement.Added.class)))
     @APIResponse(responseCode = "422", description = "Some fields cannot be accepted, or the words contain the receipt")
-    public Uni<Response> add(UUID reportId, @BeanParam CommandHeaders headers, Body<Statement> body) {
-        return requests.command(IntakeAction.ADD_STATEMENT, headers, body)
-                .handle((asked, said) -> dialogue.add(asked, reportId, said))
-                .map(outcome -> {
-                    StatementAdded added =
-                            (StatementAdded) outcome.events().getFirst().event();
-                    return Answers.createdOutside(
-                            outcome,
-                            URI.create("/v1/reports/" + reportId + "/statements/" + added.statementId()),
-                            new Statement.Added(added.statementId()));
-                });
+    public Uni<Response> add(Incoming<Statement> command) {
+        return requests.command(ADD_STATEMENT, command)
+                .handle((asked, said) -> dialogue.add(asked, reportOf(command), said))
+                .map(made -> Answers.createdOutside(
+                        made.outcome(),
+                        URI.create(command.path() + '/' + made.id()),
+                        new Statement.Added(made.id())));
     }
 
     @POST
@@ -78,11 +78,10 @@ public class FollowResource {
     @APIResponse(
             responseCode = "200",
             description = "The effect of the change",
-            content = @Content(schema = @Schema(implementation = Consent.Changed.class)))
-    public Uni<Response> change(UUID reportId, @BeanParam CommandHeaders headers, Body<Consent> body) {
-        return requests.command(IntakeAction.CHANGE_CONSENT, headers, body)
-                .handle((asked, said) ->
-                        dialogue.change(asked, reportId, said).map(outcome -> Answers.opened(said.changed())));
+            content = @Content(schema = @Schema(implementation = ConsentChanged.class)))
+    public Uni<Response> change(Incoming<ChangeConsent> command) {
+        return door.consented(
+                CHANGE_CONSENT, command, said -> Answers.opened(ConsentChanged.of(said.purpose(), said.change())));
     }
 
     @POST
@@ -93,7 +92,7 @@ public class FollowResource {
             description = "Nothing is sent there any more, and the receipt shows nothing from now on.")
     @APIResponse(responseCode = "204", description = "Recorded")
     public Uni<Response> compromise(UUID reportId, @BeanParam CommandHeaders headers) {
-        return requests.receive(IntakeAction.COMPROMISE_CONTACT, headers)
+        return requests.receive(COMPROMISE_CONTACT, headers)
                 .chain(asked -> dialogue.compromise(asked, reportId))
                 .map(outcome -> Response.noContent().build());
     }
@@ -109,16 +108,9 @@ public class FollowResource {
             responseCode = "201",
             description = "Asked",
             content = @Content(schema = @Schema(implementation = Asked.class)))
-    public Uni<Response> ask(UUID reportId, @BeanParam CommandHeaders headers, Body<Question> body) {
-        return requests.command(IntakeAction.ASK_QUESTION, headers, body)
-                .handle((asked, said) -> dialogue.ask(asked, reportId, said.words()))
-                .map(outcome -> {
-                    QuestionAsked asked =
-                            (QuestionAsked) outcome.events().getFirst().event();
-                    return Answers.created(
-                            outcome,
-                            URI.create("/v1/reports/" + reportId + "/questions/" + asked.questionId()),
-                            new Asked(asked.questionId()));
-                });
+    public Uni<Response> ask(Incoming<AskQuestion> command) {
+        return requests.command(ASK_QUESTION, command)
+                .handle((asked, _) -> dialogue.ask(asked, reportOf(command), command::with))
+                .map(made -> Answers.created(command, made, new Asked(made.id())));
     }
 }

@@ -3,8 +3,6 @@ package esperanza.intake.dialogue.view;
 import esperanza.intake.report.domain.ReportCommand.AddStatement;
 import esperanza.protocol.vocabulary.StatementKind;
 import esperanza.runtime.rest.KnownCode;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -15,9 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param answers the question that is answered
  */
 public record Statement(
-        @NotNull @KnownCode StatementKind kind,
+        @KnownCode StatementKind kind,
         Optional<UUID> answers,
-        @NotBlank String words,
+        String words,
 
         @Schema(implementation = Boolean.class, description = DANGER)
         Optional<ImminentDanger> imminentDanger) {

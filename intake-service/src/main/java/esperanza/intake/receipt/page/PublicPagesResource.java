@@ -5,8 +5,9 @@ import esperanza.intake.dialogue.view.Statement;
 import esperanza.intake.receipt.FollowByReceipt;
 import esperanza.intake.receiving.Door;
 import esperanza.intake.receiving.ReceiveReport;
+import esperanza.intake.report.domain.ConsentChange;
 import esperanza.intake.report.domain.Report;
-import esperanza.intake.report.view.Consent;
+import esperanza.intake.report.domain.ReportCommand.ChangeConsent;
 import esperanza.kernel.RuleViolation;
 import esperanza.kernel.store.StoreUnavailable;
 import esperanza.protocol.vocabulary.Codes;
@@ -134,9 +135,9 @@ public class PublicPagesResource {
             if (purpose.isEmpty()) {
                 return held.shown(Optional.empty());
             }
-            Consent.Change change =
-                    held.form.text("change").equals("WITHDRAWN") ? Consent.Change.WITHDRAWN : Consent.Change.GIVEN;
-            return receipts.change(held.report, new Consent(purpose.get(), change), held.sent("consent-form"))
+            ConsentChange change =
+                    held.form.text("change").equals("WITHDRAWN") ? ConsentChange.WITHDRAWN : ConsentChange.GIVEN;
+            return receipts.change(held.report, new ChangeConsent(purpose.get(), change), held.sent("consent-form"))
                     .chain(changed -> held.again(Optional.of(changed.effect().getOrDefault(held.words.code(), ""))));
         });
     }

@@ -4,7 +4,9 @@ import esperanza.intake.dialogue.view.ImminentDanger;
 import esperanza.intake.dialogue.view.Statement;
 import esperanza.intake.receipt.FollowByReceipt;
 import esperanza.intake.receipt.view.Conversation;
-import esperanza.intake.report.view.Consent;
+import esperanza.intake.report.domain.ConsentChange;
+import esperanza.intake.report.domain.ReportCommand.ChangeConsent;
+import esperanza.intake.report.view.ConsentChanged;
 import esperanza.protocol.vocabulary.ConsentPurpose;
 import esperanza.protocol.vocabulary.StatementKind;
 import esperanza.runtime.rest.Answers;
@@ -56,7 +58,7 @@ public class ConversationResource {
     public record HeldConsent(
             @NotBlank String receipt,
             @NotNull @KnownCode ConsentPurpose purpose,
-            @NotNull Consent.Change change) {}
+            @NotNull ConsentChange change) {}
 
     private final CommandRequests requests;
     private final FollowByReceipt receipts;
@@ -107,14 +109,14 @@ public class ConversationResource {
     @APIResponse(
             responseCode = "200",
             description = "The effect of the change",
-            content = @Content(schema = @Schema(implementation = Consent.Changed.class)))
+            content = @Content(schema = @Schema(implementation = ConsentChanged.class)))
     @APIResponse(responseCode = "404", description = "No report for this receipt")
     public Uni<Response> change(@BeanParam CommandHeaders headers, Body<HeldConsent> body) {
         return Uni.createFrom().deferred(() -> {
             HeldConsent said = body.read();
             return receipts.held(said.receipt())
                     .chain(report -> receipts.change(
-                            report, new Consent(said.purpose(), said.change()), requests.sent(headers, body)))
+                            report, new ChangeConsent(said.purpose(), said.change()), requests.sent(headers, body)))
                     .map(Answers::opened);
         });
     }

@@ -70,12 +70,12 @@ final class Assembling {
                 Personal.of(out.party().value(), out.name()));
     }
 
-    static List<ReportEvent> given(Received report, GiveOwnConsent give) {
-        return Consents.given(report, individual(report, give.party()), give.purpose());
-    }
-
-    static List<ReportEvent> withdrawn(Received report, WithdrawOwnConsent withdraw) {
-        return Consents.withdrawn(report, individual(report, withdraw.party()), withdraw.purpose());
+    static List<ReportEvent> changed(Received report, ChangeOwnConsent consent) {
+        AffectedParty party = individual(report, consent.party());
+        return switch (consent.change()) {
+            case GIVEN -> Consents.given(report, party, consent.purpose());
+            case WITHDRAWN -> Consents.withdrawn(report, party, consent.purpose());
+        };
     }
 
     private static AffectedParty collective(Received report, PartyRef ref) {

@@ -1,6 +1,7 @@
 package esperanza.intake.report.domain;
 
 import esperanza.intake.report.domain.Report.Received;
+import esperanza.intake.report.domain.ReportCommand.ChangeConsent;
 import esperanza.intake.report.domain.ReportEvent.*;
 import esperanza.kernel.PartyRef;
 import esperanza.protocol.vocabulary.ConsentPurpose;
@@ -26,11 +27,18 @@ final class Consents {
         return events;
     }
 
+    static List<ReportEvent> changed(Received report, ChangeConsent consent) {
+        return switch (consent.change()) {
+            case GIVEN -> given(report, consent.purpose());
+            case WITHDRAWN -> withdrawn(report, consent.purpose());
+        };
+    }
+
     /**
      * A later consent of the reporter refers the report then, unless it was referred before. The consent does not count
      * for a collective.
      */
-    static List<ReportEvent> given(Received report, ConsentPurpose purpose) {
+    private static List<ReportEvent> given(Received report, ConsentPurpose purpose) {
         if (report.consent(purpose) == ConsentState.GRANTED) {
             return List.of();
         }
@@ -51,7 +59,7 @@ final class Consents {
     }
 
     /** The reporter withdraws consent for all parties that have not spoken for themselves, collectives included. */
-    static List<ReportEvent> withdrawn(Received report, ConsentPurpose purpose) {
+    private static List<ReportEvent> withdrawn(Received report, ConsentPurpose purpose) {
         if (report.consent(purpose) == ConsentState.WITHDRAWN) {
             return List.of();
         }

@@ -17,16 +17,24 @@ final class Lowering {
             throw new RuleViolation(ReportRule.NOT_BELOW_THE_FLOOR);
         }
         return new LoweringProposed(
-                report.reportId(), report.caseId(), propose.urgency(), propose.by(), report.sealed(propose.reasons()));
+                report.reportId(),
+                report.caseId(),
+                propose.urgency(),
+                propose.at().by(),
+                report.sealed(propose.reasons()));
     }
 
     static LoweringConfirmed confirmed(Received report, ConfirmLowering confirm) {
         LoweringProposed proposed =
                 report.triage().lowering().orElseThrow(() -> new RuleViolation(ReportRule.NO_LOWERING_PROPOSED));
-        if (proposed.by().equals(confirm.by())) {
+        if (proposed.by().equals(confirm.at().by())) {
             throw new RuleViolation(ReportRule.SECOND_PERSON_IS_ANOTHER);
         }
         return new LoweringConfirmed(
-                report.reportId(), report.caseId(), proposed.urgency(), confirm.by(), report.sealed(confirm.reasons()));
+                report.reportId(),
+                report.caseId(),
+                proposed.urgency(),
+                confirm.at().by(),
+                report.sealed(confirm.reasons()));
     }
 }

@@ -1,6 +1,9 @@
 package esperanza.intake.report.domain;
 
+import esperanza.kernel.At;
 import esperanza.kernel.CaseId;
+import esperanza.kernel.NewId;
+import esperanza.kernel.OfTheVersionRead;
 import esperanza.kernel.PartyRef;
 import esperanza.protocol.vocabulary.Code;
 import esperanza.protocol.vocabulary.CodingSource;
@@ -30,13 +33,22 @@ public sealed interface ReportCommand {
         return List.of();
     }
 
+    /** A command that the sender of the report may give, too. Nobody has to have read the report before. */
+    sealed interface OfTheSender extends ReportCommand {}
+
+    /** A command about the consent to a purpose. */
+    sealed interface ConsentCommand extends OfTheSender {
+
+        ConsentPurpose purpose();
+    }
+
     /** Take a report in. */
     record ReceiveReport(ReportEvent.ReportReceived content) implements ReportCommand {}
 
     /** Judges the urgency: factors, whether an attack is imminent, and reasons, by a person. */
     record TriageReport(
             Urgency urgency, Map<TriageFactor, Presence> factors, String reasons, Optional<Imminence> imminence)
-            implements ReportCommand {
+            implements ReportCommand, OfTheVersionRead {
 
         @Override
         public List<String> texts() {
@@ -77,7 +89,7 @@ public sealed interface ReportCommand {
     }
 
     /** Refers the report without the person's consent: an officer's act, with reasons. */
-    record ReferReport(ReferralDestination to, String reasons) implements ReportCommand {
+    record ReferReport(ReferralDestination to, String reasons) implements ReportCommand, OfTheVersionRead {
 
         @Override
         public List<String> texts() {
@@ -90,8 +102,12 @@ public sealed interface ReportCommand {
      *
      * @param receiver the exact receiver
      */
-    record TransferReport(UUID transferId, TransferDestination to, Optional<String> receiver, String reasons)
-            implements ReportCommand {
+    record TransferReport(
+            @NewId UUID transferId,
+            TransferDestination to,
+            Optional<String> receiver,
+            String reasons)
+            implements ReportCommand, OfTheVersionRead {
 
         @Override
         public List<String> texts() {
@@ -100,7 +116,7 @@ public sealed interface ReportCommand {
     }
 
     /** Records that the receiver has the report, with the receiver's reference. */
-    record AcknowledgeTransfer(UUID transferId, String reference) implements ReportCommand {
+    record AcknowledgeTransfer(UUID transferId, String reference) implements ReportCommand, OfTheVersionRead {
 
         @Override
         public List<String> texts() {
@@ -115,7 +131,7 @@ public sealed interface ReportCommand {
      */
     record AddStatement(
             UUID statementId, StatementKind kind, Optional<UUID> answers, String words, boolean imminentDanger)
-            implements ReportCommand {
+            implements OfTheSender {
 
         @Override
         public List<String> texts() {
@@ -124,7 +140,7 @@ public sealed interface ReportCommand {
     }
 
     /** Puts a question to the reporter. */
-    record AskQuestion(UUID questionId, String words) implements ReportCommand {
+    record AskQuestion(@NewId UUID questionId, String words) implements OfTheSender {
 
         @Override
         public List<String> texts() {
@@ -132,25 +148,20 @@ public sealed interface ReportCommand {
         }
     }
 
-    /** Gives consent to a purpose, as the person. */
-    record GiveConsent(ConsentPurpose purpose) implements ReportCommand {}
+    /** Gives consent to a purpose, or withdraws it, as the person. */
+    record ChangeConsent(ConsentPurpose purpose, ConsentChange change) implements ConsentCommand {}
 
-    /** Withdraws consent to a purpose, as the person. */
-    record WithdrawConsent(ConsentPurpose purpose) implements ReportCommand {}
-
-    /** Gives consent to a purpose, as one party for itself alone. */
-    record GiveOwnConsent(PartyRef party, ConsentPurpose purpose) implements ReportCommand {}
-
-    /** Refuses a purpose, as one party for itself alone. */
-    record WithdrawOwnConsent(PartyRef party, ConsentPurpose purpose) implements ReportCommand {}
+    /** Gives consent to a purpose, or refuses it, as one party for itself alone. */
+    record ChangeOwnConsent(PartyRef party, ConsentPurpose purpose, ConsentChange change) implements ConsentCommand {}
 
     /** Records that a collective is called together to decide on a purpose, and the day if known. */
-    record CallAssembly(PartyRef party, ConsentPurpose purpose, Optional<Instant> calledFor) implements ReportCommand {}
+    record CallAssembly(PartyRef party, ConsentPurpose purpose, Optional<Instant> calledFor)
+            implements ConsentCommand {}
 
     /** Records the decision of a collective on a purpose, by its own procedure. */
     record RecordAssembly(
             PartyRef party, ConsentPurpose purpose, AssemblyOutcome outcome, Instant heldAt, String minutes)
-            implements ReportCommand {
+            implements ConsentCommand {
 
         @Override
         public List<String> texts() {
@@ -159,7 +170,8 @@ public sealed interface ReportCommand {
     }
 
     /** Refuses a purpose, as a member of a collective whom the report does not name as a party. */
-    record OptOut(PartyRef party, ConsentPurpose purpose, UUID optOutId, String name) implements ReportCommand {
+    record OptOut(
+            PartyRef party, ConsentPurpose purpose, @NewId UUID optOutId, String name) implements ConsentCommand {
 
         @Override
         public List<String> texts() {
@@ -168,10 +180,10 @@ public sealed interface ReportCommand {
     }
 
     /** Records that the way to reach the reporter is compromised. */
-    record CompromiseContact() implements ReportCommand {}
+    record CompromiseContact() implements OfTheSender {}
 
     /** Proposes an urgency below the floor of a red flag: the first of two persons. */
-    record ProposeLowering(Urgency urgency, String by, String reasons) implements ReportCommand {
+    record ProposeLowering(At at, Urgency urgency, String reasons) implements ReportCommand, OfTheVersionRead {
 
         @Override
         public List<String> texts() {
@@ -180,7 +192,7 @@ public sealed interface ReportCommand {
     }
 
     /** Confirms the proposed urgency: the second of two persons. */
-    record ConfirmLowering(String by, String reasons) implements ReportCommand {
+    record ConfirmLowering(At at, String reasons) implements ReportCommand, OfTheVersionRead {
 
         @Override
         public List<String> texts() {

@@ -48,10 +48,8 @@ public final class ReportDecider implements Decider<ReportCommand, Report, Repor
                 Transferring.acknowledged(report, acknowledge);
             case Step(Received report, AddStatement add) -> said(report, add);
             case Step(Received report, AskQuestion ask) -> List.of(asked(report, ask));
-            case Step(Received report, GiveConsent give) -> Consents.given(report, give.purpose());
-            case Step(Received report, WithdrawConsent withdraw) -> Consents.withdrawn(report, withdraw.purpose());
-            case Step(Received report, GiveOwnConsent give) -> Assembling.given(report, give);
-            case Step(Received report, WithdrawOwnConsent withdraw) -> Assembling.withdrawn(report, withdraw);
+            case Step(Received report, ChangeConsent consent) -> Consents.changed(report, consent);
+            case Step(Received report, ChangeOwnConsent consent) -> Assembling.changed(report, consent);
             case Step(Received report, CallAssembly call) -> Assembling.called(report, call);
             case Step(Received report, RecordAssembly assembly) -> Assembling.held(report, assembly);
             case Step(Received report, OptOut out) -> List.of(Assembling.optedOut(report, out));

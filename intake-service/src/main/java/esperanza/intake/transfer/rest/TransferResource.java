@@ -1,26 +1,23 @@
 package esperanza.intake.transfer.rest;
 
-import esperanza.intake.IntakeAction;
+import static esperanza.intake.IntakeAction.TRANSFER_REPORT;
+
+import esperanza.intake.ReportDoor;
+import esperanza.intake.UnknownCode;
+import esperanza.intake.report.domain.ReportCommand.AcknowledgeTransfer;
+import esperanza.intake.report.domain.ReportCommand.TransferReport;
 import esperanza.intake.transfer.TransferOutside;
-import esperanza.protocol.vocabulary.TransferDestination;
+import esperanza.runtime.command.Incoming;
 import esperanza.runtime.rest.Answers;
-import esperanza.runtime.rest.Body;
-import esperanza.runtime.rest.ChangeHeaders;
 import esperanza.runtime.rest.CommandAnswers;
 import esperanza.runtime.rest.CommandRequests;
-import esperanza.runtime.rest.KnownCode;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -35,23 +32,16 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Consumes(MediaType.APPLICATION_JSON)
 public class TransferResource {
 
-    /** The destination, and the reasons. {@code receiver}: the exact receiver, in words. */
-    public record Transfer(
-            @NotNull @KnownCode TransferDestination to,
-            Optional<String> receiver,
-            @NotBlank String reasons) {}
-
     /** The transfer that was recorded. */
     public record Transferred(UUID transferId) implements CommandAnswers.Made {}
 
-    /** The receiver's reference. */
-    public record Acknowledgement(@NotBlank String reference) {}
-
     private final CommandRequests requests;
+    private final ReportDoor door;
     private final TransferOutside transfers;
 
-    TransferResource(CommandRequests requests, TransferOutside transfers) {
+    TransferResource(CommandRequests requests, ReportDoor door, TransferOutside transfers) {
         this.requests = requests;
+        this.door = door;
         this.transfers = transfers;
     }
 
@@ -64,22 +54,19 @@ public class TransferResource {
             responseCode = "201",
             description = "The receiver has to acknowledge it",
             content = @Content(schema = @Schema(implementation = Transferred.class)))
-    public Uni<Response> transfer(UUID reportId, @BeanParam ChangeHeaders headers, Body<Transfer> body) {
-        return requests.command(IntakeAction.TRANSFER_REPORT, headers, body)
-                .handle((asked, said) ->
-                        transfers.transfer(asked, reportId, said.to(), said.receiver(), said.reasons()))
-                .map(made -> Answers.created(
-                        made.outcome(),
-                        URI.create("/v1/reports/" + reportId + "/transfers/" + made.transferId()),
-                        new Transferred(made.transferId())));
+    public Uni<Response> transfer(Incoming<TransferReport> command) {
+        return requests.command(TRANSFER_REPORT, command)
+                .handle((asked, said) -> {
+                    UnknownCode.refuse("/to", said.to());
+                    return transfers.transfer(asked, ReportDoor.reportOf(command), command::with);
+                })
+                .map(made -> Answers.created(command, made, new Transferred(made.id())));
     }
 
     @POST
     @Path("/{transferId}/acknowledgement")
     @Operation(operationId = "acknowledgeTransfer", summary = "Record the receiver's acknowledgement and reference")
-    public Uni<Response> acknowledge(
-            UUID reportId, UUID transferId, @BeanParam ChangeHeaders headers, Body<Acknowledgement> body) {
-        return requests.command(IntakeAction.TRANSFER_REPORT, headers, body)
-                .done((asked, said) -> transfers.acknowledge(asked, reportId, transferId, said.reference()));
+    public Uni<Response> acknowledge(Incoming<AcknowledgeTransfer> command) {
+        return door.done(TRANSFER_REPORT, command);
     }
 }

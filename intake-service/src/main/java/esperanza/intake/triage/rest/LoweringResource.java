@@ -1,22 +1,17 @@
 package esperanza.intake.triage.rest;
 
 import esperanza.intake.IntakeAction;
-import esperanza.intake.triage.JudgeReport;
-import esperanza.protocol.vocabulary.Urgency;
-import esperanza.runtime.rest.Body;
-import esperanza.runtime.rest.ChangeHeaders;
-import esperanza.runtime.rest.CommandRequests;
+import esperanza.intake.ReportDoor;
+import esperanza.intake.report.domain.ReportCommand.ConfirmLowering;
+import esperanza.intake.report.domain.ReportCommand.ProposeLowering;
+import esperanza.runtime.command.Incoming;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /**
@@ -28,33 +23,22 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Consumes(MediaType.APPLICATION_JSON)
 public class LoweringResource {
 
-    /** A lower urgency than a red flag demands. */
-    public record LowerUrgency(
-            @NotNull Urgency urgency, @NotBlank String reasons) {}
+    private final ReportDoor door;
 
-    /** The second person's reasons. */
-    public record SecondReasons(@NotBlank String reasons) {}
-
-    private final CommandRequests requests;
-    private final JudgeReport reports;
-
-    LoweringResource(CommandRequests requests, JudgeReport reports) {
-        this.requests = requests;
-        this.reports = reports;
+    LoweringResource(ReportDoor door) {
+        this.door = door;
     }
 
     @POST
     @Operation(operationId = "proposeLowering", summary = "Propose a lower urgency than a red flag demands")
-    public Uni<Response> propose(UUID reportId, @BeanParam ChangeHeaders headers, Body<LowerUrgency> body) {
-        return requests.command(IntakeAction.TRIAGE_REPORT, headers, body)
-                .done((asked, said) -> reports.proposeLowering(asked, reportId, said.urgency(), said.reasons()));
+    public Uni<Response> propose(Incoming<ProposeLowering> command) {
+        return door.done(IntakeAction.TRIAGE_REPORT, command);
     }
 
     @POST
     @Path("/confirmation")
     @Operation(operationId = "confirmLowering", summary = "Confirm the proposed lower urgency, as a second person")
-    public Uni<Response> confirm(UUID reportId, @BeanParam ChangeHeaders headers, Body<SecondReasons> body) {
-        return requests.command(IntakeAction.TRIAGE_REPORT, headers, body)
-                .done((asked, said) -> reports.confirmLowering(asked, reportId, said.reasons()));
+    public Uni<Response> confirm(Incoming<ConfirmLowering> command) {
+        return door.done(IntakeAction.TRIAGE_REPORT, command);
     }
 }

@@ -1,23 +1,21 @@
 package esperanza.intake.triage.rest;
 
 import esperanza.intake.IntakeAction;
+import esperanza.intake.ReportDoor;
 import esperanza.intake.relating.RecogniseParties;
-import esperanza.intake.report.domain.Imminence;
+import esperanza.intake.report.domain.ReportCommand.ReferReport;
 import esperanza.intake.report.domain.ReportCommand.TriageReport;
 import esperanza.intake.report.view.ReportStatus;
 import esperanza.intake.triage.JudgeReport;
 import esperanza.intake.triage.ReadReport;
 import esperanza.intake.triage.view.ReportView;
 import esperanza.kernel.PartyRef;
-import esperanza.protocol.vocabulary.Presence;
 import esperanza.protocol.vocabulary.ReferralDestination;
-import esperanza.protocol.vocabulary.TriageFactor;
-import esperanza.protocol.vocabulary.Urgency;
+import esperanza.runtime.command.Incoming;
 import esperanza.runtime.refusal.Refused;
 import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CallerResolver;
-import esperanza.runtime.rest.ChangeHeaders;
 import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
 import io.quarkus.security.Authenticated;
@@ -31,8 +29,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -44,19 +40,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Authenticated
 public class ReportResource {
 
-    /** A human judgement of the urgency. */
-    public record Triage(
-            @NotNull Urgency urgency,
-            @NotNull Map<TriageFactor, Presence> factors,
-            @NotBlank String reasons,
-
-            @Schema(description = "Whether an attack is imminent; YES opens the urgent route")
-            Optional<Imminence> imminence) {}
-
-    /** A referral without consent, with reasons. */
-    public record Referral(
-            @NotNull ReferralDestination to, @NotBlank String reasons) {}
-
     /** The known party that the party of this report is recognised as. */
     public record Recognition(
             @NotNull PartyRef as, @NotBlank String reasons) {}
@@ -66,6 +49,7 @@ public class ReportResource {
 
     private final CallerResolver callers;
     private final CommandRequests requests;
+    private final ReportDoor door;
     private final ReadReport reading;
     private final JudgeReport reports;
     private final RecogniseParties parties;
@@ -73,11 +57,13 @@ public class ReportResource {
     ReportResource(
             CallerResolver callers,
             CommandRequests requests,
+            ReportDoor door,
             ReadReport reading,
             JudgeReport reports,
             RecogniseParties parties) {
         this.callers = callers;
         this.requests = requests;
+        this.door = door;
         this.reading = reading;
         this.reports = reports;
         this.parties = parties;
@@ -99,25 +85,17 @@ public class ReportResource {
     @Path("/triage")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "triageReport", summary = "Judge how urgent a report is")
-    public Uni<Response> triage(UUID reportId, @BeanParam ChangeHeaders headers, Body<Triage> body) {
-        return requests.command(IntakeAction.TRIAGE_REPORT, headers, body)
-                .done((asked, said) -> reports.triage(
-                        asked,
-                        reportId,
-                        new TriageReport(said.urgency(), said.factors(), said.reasons(), said.imminence())));
+    public Uni<Response> triage(Incoming<TriageReport> command) {
+        return requests.command(IntakeAction.TRIAGE_REPORT, command)
+                .done((asked, said) -> reports.triage(asked, ReportDoor.reportOf(command), said));
     }
 
     @POST
     @Path("/referral")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "referReport", summary = "Refer a report without consent, with reasons")
-    public Uni<Response> refer(UUID reportId, @BeanParam ChangeHeaders headers, Body<Referral> body) {
-        return requests.command(IntakeAction.REFER_REPORT, headers, body).done((asked, said) -> {
-            if (said.to() == ReferralDestination.UNKNOWN) {
-                throw nowhere();
-            }
-            return reports.refer(asked, reportId, said.to(), said.reasons());
-        });
+    public Uni<Response> refer(Incoming<ReferReport> command) {
+        return door.done(IntakeAction.REFER_REPORT, command, ReportResource::refuseNowhere);
     }
 
     @POST
@@ -150,7 +128,9 @@ public class ReportResource {
                 .done((asked, said) -> parties.undo(asked, reportId, new PartyRef(party), said.reasons()));
     }
 
-    private static Refused nowhere() {
-        return Refused.invalid("/to", "unknown-code", "This code is not known");
+    private static void refuseNowhere(ReferReport said) {
+        if (said.to() == ReferralDestination.UNKNOWN) {
+            throw Refused.invalid("/to", "unknown-code", "This code is not known");
+        }
     }
 }

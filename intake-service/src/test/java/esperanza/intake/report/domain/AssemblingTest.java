@@ -172,11 +172,11 @@ class AssemblingTest {
         ReportReceived received = calm(BOTH, PARTY, COMMUNITY);
         ReportEvent spoken = given(PROTECTION, COMMUNITY, Optional.empty(), Optional.of(VILLAGE));
         report.given(received, spoken)
-                .when(new WithdrawConsent(PROTECTION))
+                .when(new ChangeConsent(PROTECTION, ConsentChange.WITHDRAWN))
                 .then(withdrawn(PROTECTION, PARTY, Optional.empty(), Optional.empty()));
         ReportEvent no = withdrawn(PROTECTION, COMMUNITY, Optional.empty(), Optional.of(VILLAGE));
         report.given(calm(Map.of(MEDIA, NOT_ASKED), PARTY, COMMUNITY), no)
-                .when(new GiveConsent(PROTECTION))
+                .when(new ChangeConsent(PROTECTION, ConsentChange.GIVEN))
                 .then(
                         given(PROTECTION, PARTY, Optional.empty(), Optional.empty()),
                         shared(ReferralDestination.PROTECTION, CONSENT, GRANTED));
@@ -185,7 +185,7 @@ class AssemblingTest {
     @Test
     void a_no_of_whoever_reported_holds_for_a_collective_until_it_has_spoken() {
         report.given(inDanger(BOTH, COMMUNITY))
-                .when(new WithdrawConsent(PROTECTION))
+                .when(new ChangeConsent(PROTECTION, ConsentChange.WITHDRAWN))
                 .then(withdrawn(PROTECTION, COMMUNITY, Optional.empty(), Optional.empty()));
         assertThat(consent(COMMUNITY, PROTECTION, calm(Map.of(PROTECTION, REFUSED), COMMUNITY)))
                 .isEqualTo(REFUSED);
@@ -230,7 +230,7 @@ class AssemblingTest {
         ReportEvent yes = new ConsentGiven(
                 REPORT, CASE, PROTECTION, List.of(), Optional.of(true), Optional.empty(), Optional.empty());
         report.given().when(new ReceiveReport(received)).then(received, unheard);
-        report.given(received, unheard).when(new GiveConsent(PROTECTION)).then(yes);
+        report.given(received, unheard).when(new ChangeConsent(PROTECTION, ConsentChange.GIVEN)).then(yes);
         assertThat(consent(COMMUNITY, PROTECTION, received, unheard, yes)).isEqualTo(SERIOUSLY_PREVENTED);
     }
 
@@ -269,10 +269,10 @@ class AssemblingTest {
         ReportEvent assembled = given(PROTECTION, COMMUNITY, Optional.empty(), Optional.of(VILLAGE));
         ReportEvent no = withdrawn(PROTECTION, PARTY, Optional.empty(), Optional.of(WOMAN));
         report.given(received, assembled)
-                .when(new WithdrawOwnConsent(WOMAN, PROTECTION))
+                .when(new ChangeOwnConsent(WOMAN, PROTECTION, ConsentChange.WITHDRAWN))
                 .then(no);
         report.given(received, assembled, no)
-                .when(new WithdrawOwnConsent(WOMAN, PROTECTION))
+                .when(new ChangeOwnConsent(WOMAN, PROTECTION, ConsentChange.WITHDRAWN))
                 .thenNothing();
         assertThat(consent(PARTY, PROTECTION, received, assembled, no)).isEqualTo(REFUSED);
         assertThat(consent(COMMUNITY, PROTECTION, received, assembled, no)).isEqualTo(GRANTED);
@@ -292,10 +292,10 @@ class AssemblingTest {
                 daughter);
         ReportEvent first = given(PROTECTION, PARTY, Optional.empty(), Optional.of(WOMAN));
         report.given(received, unheard)
-                .when(new GiveOwnConsent(WOMAN, PROTECTION))
+                .when(new ChangeOwnConsent(WOMAN, PROTECTION, ConsentChange.GIVEN))
                 .then(first);
         report.given(received, unheard, first)
-                .when(new WithdrawOwnConsent(child, PROTECTION))
+                .when(new ChangeOwnConsent(child, PROTECTION, ConsentChange.WITHDRAWN))
                 .then(new ConsentWithdrawn(
                         REPORT,
                         CASE,
@@ -311,15 +311,15 @@ class AssemblingTest {
         ReportReceived received = calm(Map.of(), PARTY);
         ReportEvent no = withdrawn(PROTECTION, PARTY, Optional.empty(), Optional.of(WOMAN));
         report.given(received, no)
-                .when(new GiveConsent(PROTECTION))
+                .when(new ChangeConsent(PROTECTION, ConsentChange.GIVEN))
                 .then(new ConsentGiven(
                         REPORT, CASE, PROTECTION, List.of(), Optional.empty(), Optional.empty(), Optional.empty()));
         ReportEvent yes = given(PROTECTION, PARTY, Optional.empty(), Optional.of(WOMAN));
         report.given(received, no)
-                .when(new GiveOwnConsent(WOMAN, PROTECTION))
+                .when(new ChangeOwnConsent(WOMAN, PROTECTION, ConsentChange.GIVEN))
                 .then(yes, alone(PARTY, ReferralDestination.PROTECTION, CONSENT, GRANTED, false, Optional.empty()));
         report.given(received, no, yes)
-                .when(new GiveOwnConsent(WOMAN, PROTECTION))
+                .when(new ChangeOwnConsent(WOMAN, PROTECTION, ConsentChange.GIVEN))
                 .thenNothing();
         assertThat(consent(
                         PARTY,
@@ -341,9 +341,10 @@ class AssemblingTest {
     void nobody_speaks_for_a_collective_and_nobody_assembles_for_a_person() {
         ReportReceived received = calm(BOTH, PARTY, COMMUNITY);
         PartyRef stranger = new PartyRef(new UUID(7, 7));
-        for (ReportCommand command :
-                List.of(new GiveOwnConsent(VILLAGE, PROTECTION), new WithdrawOwnConsent(VILLAGE, PROTECTION))) {
-            report.given(received).when(command).thenRefused(ReportRule.ONLY_ITS_OWN_PROCEDURE);
+        for (ConsentChange change : ConsentChange.values()) {
+            report.given(received)
+                    .when(new ChangeOwnConsent(VILLAGE, PROTECTION, change))
+                    .thenRefused(ReportRule.ONLY_ITS_OWN_PROCEDURE);
         }
         for (ReportCommand command : ofCollective(WOMAN)) {
             report.given(received).when(command).thenRefused(ReportRule.NOT_A_COLLECTIVE);
@@ -353,7 +354,7 @@ class AssemblingTest {
             report.given().when(command).thenRefused(ReportRule.NO_SUCH_REPORT);
         }
         report.given(received)
-                .when(new GiveOwnConsent(stranger, PROTECTION))
+                .when(new ChangeOwnConsent(stranger, PROTECTION, ConsentChange.GIVEN))
                 .thenRefused(ReportRule.NOT_A_PARTY_OF_THE_REPORT);
     }
 

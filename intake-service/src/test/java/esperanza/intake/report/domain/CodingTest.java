@@ -222,7 +222,7 @@ class CodingTest {
         report.given().when(new ReceiveReport(received)).then(received, alone);
         report.given(received, alone).when(kind(PartyKind.PERSON)).then(person, answered);
         report.given(received, alone, person, answered)
-                .when(new WithdrawConsent(PROTECTION))
+                .when(new ChangeConsent(PROTECTION, ConsentChange.WITHDRAWN))
                 .then(withdrawn(PARTY, Optional.empty(), Optional.empty()));
     }
 
@@ -232,7 +232,7 @@ class CodingTest {
         ReportReferred alone =
                 referred(ReferralDestination.PROTECTION, SERIOUSLY_PREVENTED, true, Optional.of(WOMAN), SOMEBODY);
         ReportEvent gone = withdrawn(SOMEBODY, Optional.empty(), Optional.empty());
-        report.given(received, alone).when(new WithdrawConsent(PROTECTION)).then(gone);
+        report.given(received, alone).when(new ChangeConsent(PROTECTION, ConsentChange.WITHDRAWN)).then(gone);
         report.given(received, alone, gone)
                 .when(kind(PartyKind.PERSON))
                 .then(coded(kind(PartyKind.PERSON), PARTY), withdrawn(PARTY, Optional.of(true), Optional.of(WOMAN)));

@@ -3,6 +3,7 @@ package esperanza.intake.report.domain;
 import static esperanza.intake.report.domain.ReportFixture.CASE;
 import static esperanza.intake.report.domain.ReportFixture.PARTY;
 import static esperanza.intake.report.domain.ReportFixture.REPORT;
+import static esperanza.intake.report.domain.ReportFixture.by;
 import static esperanza.intake.report.domain.ReportFixture.judged;
 import static esperanza.intake.report.domain.ReportFixture.received;
 import static esperanza.intake.report.domain.ReportFixture.referred;
@@ -109,17 +110,17 @@ class DangerTest {
         LoweringProposed proposed =
                 new LoweringProposed(REPORT, CASE, Urgency.U2, "ana", Personal.of(CASE.value(), "safe"));
         report.given(QUIET, flagged, RECOGNISED)
-                .when(new ProposeLowering(Urgency.U2, "ana", "safe"))
+                .when(new ProposeLowering(by("ana"), Urgency.U2, "safe"))
                 .then(proposed);
         report.given(QUIET, flagged, RECOGNISED, proposed)
-                .when(new ConfirmLowering("eva", "safe"))
+                .when(new ConfirmLowering(by("eva"), "safe"))
                 .then(new LoweringConfirmed(REPORT, CASE, Urgency.U2, "eva", Personal.of(CASE.value(), "safe")));
     }
 
     @Test
     void a_referral_after_danger_was_recognised_carries_it() {
         report.given(QUIET, triaged(Urgency.U0), RECOGNISED)
-                .when(new GiveConsent(ConsentPurpose.PROTECTION))
+                .when(new ChangeConsent(ConsentPurpose.PROTECTION, ConsentChange.GIVEN))
                 .then(
                         new ConsentGiven(
                                 REPORT,

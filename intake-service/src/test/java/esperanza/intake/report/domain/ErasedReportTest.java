@@ -66,7 +66,7 @@ class ErasedReportTest {
         for (ReportCommand command : List.of(
                 new AddStatement(new UUID(5, 5), StatementKind.ADDITION, Optional.empty(), "more", false),
                 new AskQuestion(new UUID(6, 6), "where?"),
-                new GiveConsent(ConsentPurpose.INVESTIGATION),
+                new ChangeConsent(ConsentPurpose.INVESTIGATION, ConsentChange.GIVEN),
                 new ReferReport(ReferralDestination.PROTECTION, "now"),
                 new RecordDuties(List.of(new CheckWall())),
                 new CompromiseContact())) {

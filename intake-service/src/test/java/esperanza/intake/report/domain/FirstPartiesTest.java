@@ -104,7 +104,7 @@ class FirstPartiesTest {
     @Test
     void a_consent_that_comes_before_the_triage_counts_for_the_first() {
         report.given(receivedOfAnyone(Map.of(), FIFTY, false))
-                .when(new GiveConsent(ConsentPurpose.PROTECTION))
+                .when(new ChangeConsent(ConsentPurpose.PROTECTION, ConsentChange.GIVEN))
                 .then(
                         new ConsentGiven(
                                 REPORT,
@@ -149,7 +149,7 @@ class FirstPartiesTest {
                 .when(new ReferReport(PROTECTION, "all of them"))
                 .then(recognised(DangerSource.TRIAGE, OTHERS), byHand);
         report.given(DANGER, toBoth(THREE, true), recognised(DangerSource.TRIAGE, OTHERS), byHand)
-                .when(new WithdrawConsent(ConsentPurpose.PROTECTION))
+                .when(new ChangeConsent(ConsentPurpose.PROTECTION, ConsentChange.WITHDRAWN))
                 .then(new ConsentWithdrawn(
                         REPORT,
                         CASE,

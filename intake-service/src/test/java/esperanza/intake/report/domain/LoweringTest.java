@@ -2,6 +2,7 @@ package esperanza.intake.report.domain;
 
 import static esperanza.intake.report.domain.ReportFixture.CASE;
 import static esperanza.intake.report.domain.ReportFixture.REPORT;
+import static esperanza.intake.report.domain.ReportFixture.by;
 import static esperanza.intake.report.domain.ReportFixture.received;
 import static esperanza.intake.report.domain.ReportRule.BELOW_RED_FLAG_FLOOR;
 import static esperanza.intake.report.domain.ReportRule.NOT_BELOW_THE_FLOOR;
@@ -30,17 +31,17 @@ class LoweringTest {
     @Test
     void two_persons_go_below_what_a_red_flag_demands() {
         report.given(received(Map.of()), TRIAGED)
-                .when(new ProposeLowering(Urgency.U2, "ana", "her own escort"))
+                .when(new ProposeLowering(by("ana"), Urgency.U2, "her own escort"))
                 .then(PROPOSED);
         report.given(received(Map.of()), TRIAGED, PROPOSED)
-                .when(new ConfirmLowering("eva", "I called them"))
+                .when(new ConfirmLowering(by("eva"), "I called them"))
                 .then(CONFIRMED);
     }
 
     @Test
     void one_person_is_not_two() {
         report.given(received(Map.of()), TRIAGED, PROPOSED)
-                .when(new ConfirmLowering("ana", "I am sure"))
+                .when(new ConfirmLowering(by("ana"), "I am sure"))
                 .thenRefused(SECOND_PERSON_IS_ANOTHER);
         report.given(received(Map.of()), TRIAGED, PROPOSED)
                 .when(new TriageReport(Urgency.U2, Map.of(), "alone", Optional.empty()))
@@ -69,20 +70,20 @@ class LoweringTest {
     @Test
     void what_was_proposed_is_void_as_soon_as_somebody_triages_it_anew() {
         report.given(received(Map.of()), TRIAGED, PROPOSED, TRIAGED)
-                .when(new ConfirmLowering("eva", "I called them"))
+                .when(new ConfirmLowering(by("eva"), "I called them"))
                 .thenRefused(NO_LOWERING_PROPOSED);
         report.given(received(Map.of()), TRIAGED, PROPOSED, CONFIRMED)
-                .when(new ConfirmLowering("eva", "once more"))
+                .when(new ConfirmLowering(by("eva"), "once more"))
                 .thenRefused(NO_LOWERING_PROPOSED);
     }
 
     @Test
     void where_nothing_demands_more_there_is_nothing_to_lower() {
         report.given(received(Map.of()))
-                .when(new ProposeLowering(Urgency.U2, "ana", "quiet"))
+                .when(new ProposeLowering(by("ana"), Urgency.U2, "quiet"))
                 .thenRefused(NOT_BELOW_THE_FLOOR);
         report.given(received(Map.of()), triaged(Urgency.U1, Optional.of(Urgency.U1)))
-                .when(new ProposeLowering(Urgency.U0, "ana", "graver"))
+                .when(new ProposeLowering(by("ana"), Urgency.U0, "graver"))
                 .thenRefused(NOT_BELOW_THE_FLOOR);
     }
 

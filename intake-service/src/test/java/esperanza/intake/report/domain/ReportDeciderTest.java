@@ -68,7 +68,7 @@ class ReportDeciderTest {
         for (ReportCommand command : List.of(
                 new TriageReport(Urgency.U0, Map.of(), "real after all", Optional.empty()),
                 new ReferReport(ReferralDestination.PROTECTION, "real after all"),
-                new GiveConsent(ConsentPurpose.PROTECTION),
+                new ChangeConsent(ConsentPurpose.PROTECTION, ConsentChange.GIVEN),
                 new AddStatement(new UUID(5, 5), StatementKind.ADDITION, Optional.empty(), "more", false))) {
             report.given(test).when(command).thenRefused(ReportRule.IS_A_TEST);
         }

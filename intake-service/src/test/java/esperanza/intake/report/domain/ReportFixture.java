@@ -2,6 +2,7 @@ package esperanza.intake.report.domain;
 
 import esperanza.intake.report.domain.ReportEvent.ReportReceived;
 import esperanza.intake.report.domain.ReportEvent.ReportReferred;
+import esperanza.kernel.At;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.PartyRef;
 import esperanza.kernel.Personal;
@@ -128,5 +129,9 @@ public final class ReportFixture {
                 Optional.empty(),
                 test,
                 waiting);
+    }
+
+    static At by(String person) {
+        return new At(NOON, person);
     }
 }

@@ -60,7 +60,7 @@ class ReportFollowedTest {
     @Test
     void whoever_consents_later_sends_the_report_on_then() {
         report.given(received(Map.of(ConsentPurpose.PROTECTION, ConsentState.NOT_ASKED)))
-                .when(new GiveConsent(ConsentPurpose.PROTECTION))
+                .when(new ChangeConsent(ConsentPurpose.PROTECTION, ConsentChange.GIVEN))
                 .then(given(ConsentPurpose.PROTECTION), byConsent(ReferralDestination.PROTECTION));
     }
 
@@ -72,20 +72,22 @@ class ReportFollowedTest {
                                 ReferralDestination.INVESTIGATION,
                                 ReferralBasis.HUMAN_ACT,
                                 Optional.of(Personal.closed(CASE.value()))))
-                .when(new GiveConsent(ConsentPurpose.INVESTIGATION))
+                .when(new ChangeConsent(ConsentPurpose.INVESTIGATION, ConsentChange.GIVEN))
                 .then(given(ConsentPurpose.INVESTIGATION));
     }
 
     @Test
     void a_consent_that_stands_is_not_given_twice_nor_taken_back_twice() {
         ReportReceived granted = received(Map.of(ConsentPurpose.MEDIA, ConsentState.GRANTED));
-        report.given(granted).when(new GiveConsent(ConsentPurpose.MEDIA)).thenNothing();
-        report.given(granted).when(new WithdrawConsent(ConsentPurpose.MEDIA)).then(withdrawn(ConsentPurpose.MEDIA));
+        report.given(granted).when(new ChangeConsent(ConsentPurpose.MEDIA, ConsentChange.GIVEN)).thenNothing();
+        report.given(granted)
+                .when(new ChangeConsent(ConsentPurpose.MEDIA, ConsentChange.WITHDRAWN))
+                .then(withdrawn(ConsentPurpose.MEDIA));
         report.given(granted, withdrawn(ConsentPurpose.MEDIA))
-                .when(new WithdrawConsent(ConsentPurpose.MEDIA))
+                .when(new ChangeConsent(ConsentPurpose.MEDIA, ConsentChange.WITHDRAWN))
                 .thenNothing();
         report.given(granted, withdrawn(ConsentPurpose.MEDIA))
-                .when(new GiveConsent(ConsentPurpose.MEDIA))
+                .when(new ChangeConsent(ConsentPurpose.MEDIA, ConsentChange.GIVEN))
                 .then(given(ConsentPurpose.MEDIA));
     }
 
@@ -94,7 +96,7 @@ class ReportFollowedTest {
             value = ConsentPurpose.class,
             names = {"STATISTICS", "SHARING_NHRI", "SHARING_CSO", "MEDIA", "INTERNATIONAL"})
     void other_purposes_send_a_report_nowhere(ConsentPurpose purpose) {
-        report.given(received(Map.of())).when(new GiveConsent(purpose)).then(given(purpose));
+        report.given(received(Map.of())).when(new ChangeConsent(purpose, ConsentChange.GIVEN)).then(given(purpose));
     }
 
     @Test
@@ -104,7 +106,7 @@ class ReportFollowedTest {
                 referred(ReferralDestination.PROTECTION, ReferralBasis.SERIOUSLY_PREVENTED, Optional.empty());
         report.given().when(new ReceiveReport(taken)).then(taken, referral);
         report.given(taken, referral)
-                .when(new GiveConsent(ConsentPurpose.PROTECTION))
+                .when(new ChangeConsent(ConsentPurpose.PROTECTION, ConsentChange.GIVEN))
                 .then(new ConsentGiven(
                         REPORT,
                         CASE,
@@ -114,7 +116,7 @@ class ReportFollowedTest {
                         Optional.empty(),
                         Optional.empty()));
         report.given(taken, referral)
-                .when(new WithdrawConsent(ConsentPurpose.PROTECTION))
+                .when(new ChangeConsent(ConsentPurpose.PROTECTION, ConsentChange.WITHDRAWN))
                 .then(new ConsentWithdrawn(
                         REPORT,
                         CASE,
@@ -150,8 +152,8 @@ class ReportFollowedTest {
         for (ReportCommand command : List.of(
                 new AddStatement(STATEMENT, StatementKind.ADDITION, Optional.empty(), "?", false),
                 new AskQuestion(QUESTION, "?"),
-                new GiveConsent(ConsentPurpose.MEDIA),
-                new WithdrawConsent(ConsentPurpose.MEDIA),
+                new ChangeConsent(ConsentPurpose.MEDIA, ConsentChange.GIVEN),
+                new ChangeConsent(ConsentPurpose.MEDIA, ConsentChange.WITHDRAWN),
                 new CompromiseContact())) {
             report.given().when(command).thenRefused(ReportRule.NO_SUCH_REPORT);
         }

@@ -3,7 +3,6 @@ package esperanza.intake.receipt;
 import esperanza.intake.disclosure.domain.OpeningEvent;
 import esperanza.intake.report.ReportStreams;
 import esperanza.intake.report.domain.Report;
-import esperanza.intake.report.domain.ReportDecider;
 import esperanza.intake.report.domain.ReportEvent;
 import esperanza.kernel.Recorded;
 import esperanza.kernel.store.EventStore;
@@ -29,7 +28,6 @@ public class ReceiptHistory {
     private final EventStore<ReportEvent> reports;
     private final SealedEvents<ReportEvent> sealed;
     private final EventStore<OpeningEvent> openings;
-    private final ReportDecider decider = new ReportDecider();
 
     ReceiptHistory(
             EventStore<ReportEvent> reports, SealedEvents<ReportEvent> sealed, EventStore<OpeningEvent> openings) {
@@ -43,7 +41,7 @@ public class ReceiptHistory {
      */
     public Uni<Optional<Report.Received>> report(UUID reportId) {
         return reports.read(ReportStreams.report(reportId))
-                .map(history -> history.replay(decider) instanceof Report.Received report
+                .map(history -> history.replay(ReportStreams.REPORT.decider()) instanceof Report.Received report
                                 && !report.dialogue().contactCompromised()
                         ? Optional.of(report)
                         : Optional.empty());

@@ -4,19 +4,18 @@ import esperanza.access.ExclusionTags;
 import esperanza.intake.caseaccess.domain.Assignment;
 import esperanza.intake.caseaccess.domain.CaseAccessCommand.*;
 import esperanza.intake.caseaccess.domain.CaseAccessEvent;
+import esperanza.intake.caseaccess.view.EndOfSeat;
+import esperanza.intake.caseaccess.view.NewSeat;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.store.Outcome;
 import esperanza.protocol.term.Profile;
-import esperanza.protocol.vocabulary.CaseFunction;
 import esperanza.runtime.command.Asked;
 import esperanza.runtime.command.CommandIds;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 
 /**
  * Assigns persons to the case of a report, and seals it. The content of a command is read only for callers who may know
@@ -26,22 +25,14 @@ import java.util.function.Supplier;
 public class AssignPersons {
 
     /**
-     * A person in a capacity.
+     * The person who takes over, and until when.
      *
      * @param person the {@code sub} claim of the person's tokens
      */
-    public record Seat(CaseFunction capacity, String person, String reasons) {
-
-        private Assignment assignment() {
-            return new Assignment(person, reasons);
-        }
-    }
-
-    /** A seat that may have a fixed end. */
-    public record SeatUntil(Seat seat, Optional<Instant> until) {}
-
-    /** The person who takes over, and until when. */
     public record Delegation(String person, Instant until, String reasons) {}
+
+    /** The reasons to seal the case. */
+    public record Sealing(String reasons) {}
 
     private final ChangeCaseAccess cases;
     private final CommandIds ids;
@@ -55,40 +46,50 @@ public class AssignPersons {
         this.delegationHolds = profile.disclosure().delegationHolds();
     }
 
-    public Uni<Outcome<CaseAccessEvent>> assign(Asked<?> asked, UUID reportId, Supplier<SeatUntil> said) {
+    public Uni<Outcome<CaseAccessEvent>> assign(Asked<NewSeat> asked, UUID reportId) {
         return cases.changed(asked, reportId, of -> {
-            SeatUntil given = said.get();
-            Seat seat = given.seat();
+            NewSeat said = asked.body();
             return new AssignPerson(
-                    of, seat.capacity(), markOf(seat.person(), of), ids.now(), given.until(), seat.assignment());
+                    of,
+                    said.capacity(),
+                    markOf(said.person(), of),
+                    ids.now(),
+                    said.until(),
+                    new Assignment(said.person(), said.reasons()));
         });
     }
 
-    public Uni<Outcome<CaseAccessEvent>> end(Asked<?> asked, UUID reportId, Supplier<Seat> said) {
+    public Uni<Outcome<CaseAccessEvent>> end(Asked<EndOfSeat> asked, UUID reportId) {
         return cases.changed(asked, reportId, of -> {
-            Seat seat = said.get();
-            return new EndAssignment(of, seat.capacity(), markOf(seat.person(), of), ids.now(), seat.assignment());
+            EndOfSeat said = asked.body();
+            return new EndAssignment(
+                    of,
+                    said.capacity(),
+                    markOf(said.person(), of),
+                    ids.now(),
+                    new Assignment(said.person(), said.reasons()));
         });
     }
 
     /** Delegates the caller's own work on the case, for a limited time. */
-    public Uni<Outcome<CaseAccessEvent>> delegate(Asked<?> asked, UUID reportId, Supplier<Delegation> said) {
+    public Uni<Outcome<CaseAccessEvent>> delegate(Asked<Delegation> asked, UUID reportId) {
         return cases.changed(asked, reportId, of -> {
-            Delegation delegation = said.get();
+            Delegation said = asked.body();
             Instant now = ids.now();
             return new DelegateWork(
                     of,
                     asked.caller().person().on(of),
-                    markOf(delegation.person(), of),
+                    markOf(said.person(), of),
                     now,
-                    delegation.until(),
+                    said.until(),
                     now.plus(delegationHolds),
-                    new Assignment(delegation.person(), delegation.reasons()));
+                    new Assignment(said.person(), said.reasons()));
         });
     }
 
-    public Uni<Outcome<CaseAccessEvent>> seal(Asked<?> asked, UUID reportId, Supplier<String> reasons) {
-        return cases.changed(asked, reportId, of -> new SealCase(of, reasons.get()));
+    public Uni<Outcome<CaseAccessEvent>> seal(Asked<Sealing> asked, UUID reportId) {
+        return cases.changed(
+                asked, reportId, of -> new SealCase(of, asked.body().reasons()));
     }
 
     private String markOf(String subject, CaseId on) {

@@ -1,15 +1,15 @@
 package esperanza.intake.caseaccess;
 
+import static esperanza.intake.caseaccess.CaseAccessStreams.CIRCLE;
+
 import esperanza.access.CaseAccess;
 import esperanza.access.Walls;
-import esperanza.intake.caseaccess.domain.AccessState;
 import esperanza.intake.caseaccess.domain.CaseAccessCommand;
 import esperanza.intake.caseaccess.domain.CaseAccessEvent;
 import esperanza.intake.report.FindReport;
-import esperanza.intake.report.ReportStreams;
 import esperanza.kernel.CaseId;
-import esperanza.kernel.store.CommandHandler;
 import esperanza.kernel.store.Outcome;
+import esperanza.runtime.Streams;
 import esperanza.runtime.command.Asked;
 import esperanza.runtime.command.CommandIds;
 import esperanza.runtime.refusal.Refused;
@@ -35,17 +35,13 @@ class ChangeCaseAccess {
 
     private final CommandIds ids;
     private final FindReport finder;
-    private final CommandHandler<CaseAccessCommand, AccessState, CaseAccessEvent> circles;
+    private final Streams streams;
     private final Walls walls;
 
-    ChangeCaseAccess(
-            CommandIds ids,
-            FindReport finder,
-            CommandHandler<CaseAccessCommand, AccessState, CaseAccessEvent> circles,
-            Walls walls) {
+    ChangeCaseAccess(CommandIds ids, FindReport finder, Streams streams, Walls walls) {
         this.ids = ids;
         this.finder = finder;
-        this.circles = circles;
+        this.streams = streams;
         this.walls = walls;
     }
 
@@ -75,7 +71,8 @@ class ChangeCaseAccess {
     }
 
     private Uni<Outcome<CaseAccessEvent>> handled(Asked<?> asked, CaseId of, CaseAccessCommand command) {
-        return circles.handle(ids.request(asked, ReportStreams.circle(of), command))
+        return streams.handler(CIRCLE)
+                .handle(ids.request(asked, CIRCLE.stream(of.value()), command))
                 .call(outcome -> inForce(outcome.position()));
     }
 

@@ -1,5 +1,8 @@
 package esperanza.intake.disclosure;
 
+import static esperanza.intake.disclosure.DisclosureStreams.ACCESS;
+import static esperanza.intake.disclosure.DisclosureStreams.IDENTITY;
+
 import esperanza.access.Role;
 import esperanza.intake.disclosure.domain.IdentityCommand;
 import esperanza.intake.disclosure.domain.IdentityCommand.*;
@@ -8,21 +11,19 @@ import esperanza.intake.disclosure.domain.IdentityRequests;
 import esperanza.intake.disclosure.domain.OpeningCommand;
 import esperanza.intake.disclosure.domain.OpeningCommand.OpenIdentity;
 import esperanza.intake.disclosure.domain.OpeningCommand.ReadIdentityRequest;
-import esperanza.intake.disclosure.domain.OpeningEvent;
 import esperanza.intake.disclosure.domain.OpeningRule;
-import esperanza.intake.disclosure.domain.Openings;
+import esperanza.intake.disclosure.view.RequestForIdentity;
 import esperanza.intake.report.FindReport;
-import esperanza.intake.report.ReportStreams;
 import esperanza.intake.report.domain.Report;
 import esperanza.intake.report.domain.SealedPart;
 import esperanza.kernel.Recorded;
 import esperanza.kernel.RuleViolation;
-import esperanza.kernel.store.CommandHandler;
+import esperanza.kernel.store.Created;
 import esperanza.kernel.store.Outcome;
 import esperanza.kernel.store.Request;
-import esperanza.kernel.store.SealedEvents;
 import esperanza.protocol.term.Profile;
 import esperanza.protocol.vocabulary.OpeningPurpose;
+import esperanza.runtime.Streams;
 import esperanza.runtime.command.Asked;
 import esperanza.runtime.command.CommandIds;
 import esperanza.runtime.opening.OnRecord;
@@ -42,51 +43,39 @@ public class AskForIdentity {
 
     private final CommandIds ids;
     private final FindReport finder;
-    private final CommandHandler<OpeningCommand, Openings, OpeningEvent> openings;
+    private final Streams streams;
     private final OpenReports reports;
     private final OnRecord onRecord;
-    private final CommandHandler<IdentityCommand, IdentityRequests, IdentityEvent> identities;
     private final FindIdentityRequests pending;
-    private final SealedEvents<IdentityEvent> sealed;
     private final Duration grantHolds;
 
     AskForIdentity(
             CommandIds ids,
             FindReport finder,
-            CommandHandler<OpeningCommand, Openings, OpeningEvent> openings,
+            Streams streams,
             OpenReports reports,
             OnRecord onRecord,
-            CommandHandler<IdentityCommand, IdentityRequests, IdentityEvent> identities,
             FindIdentityRequests pending,
-            SealedEvents<IdentityEvent> sealed,
             Profile profile) {
         this.ids = ids;
         this.finder = finder;
-        this.openings = openings;
+        this.streams = streams;
         this.reports = reports;
         this.onRecord = onRecord;
-        this.identities = identities;
         this.pending = pending;
-        this.sealed = sealed;
         this.grantHolds = profile.disclosure().identityGrantHolds();
     }
 
     /** Fails with {@link OpeningRule#CONTACT_IN_OTHER_HANDS} if a compromised contact is to be used. */
-    public Uni<Outcome<IdentityEvent>> request(Asked<?> asked, UUID reportId, OpeningPurpose purpose, String reasons) {
-        return finder.sealed(asked, reportId, SealedPart.REPORTER)
+    public Uni<Created<IdentityEvent>> request(Asked<?> asked, RequestForIdentity said) {
+        return finder.sealed(asked, said.reportId(), SealedPart.REPORTER)
                 .map(FindReport.Openable::report)
-                .invoke(report -> refuseContactInOtherHands(report, purpose))
-                .chain(report -> identities.handle(ids.request(
-                        asked,
-                        ReportStreams.identity(reportId),
-                        new RequestIdentity(
-                                report.content().reportId(),
-                                report.content().caseId(),
-                                ids.derivedId("identity-request", ids.commandId(asked)),
-                                purpose,
-                                asked.caller().pseudonym(),
-                                report.triage().urgency(),
-                                reasons))));
+                .invoke(report -> refuseContactInOtherHands(report, said.purpose()))
+                .chain(report -> {
+                    UUID requestId = ids.derivedId("identity-request", ids.commandId(asked));
+                    return handled(asked, said.reportId(), requesting(asked, report, requestId, said))
+                            .map(outcome -> new Created<>(requestId, outcome));
+                });
     }
 
     /** Reads a request with its reasons. The reading is recorded, because the reasons may name persons. */
@@ -94,10 +83,11 @@ public class AskForIdentity {
         return finder.ours(asked, reportId)
                 .chain(found -> pending.of(reportId, requestId))
                 .chain(request -> onRecord.open(
-                        openings.handle(reading(asked, request, reportId)),
-                        recorded -> sealed.open(
-                                ReportStreams.identity(reportId),
-                                Set.of(request.asked().caseId().value()))));
+                        streams.handler(ACCESS).handle(reading(asked, request, reportId)),
+                        recorded -> streams.sealed(IdentityEvent.class)
+                                .open(
+                                        IDENTITY.stream(reportId),
+                                        Set.of(request.asked().caseId().value()))));
     }
 
     public Uni<Outcome<IdentityEvent>> grant(Asked<?> asked, UUID reportId, UUID requestId) {
@@ -108,9 +98,8 @@ public class AskForIdentity {
                         requestId, asked.caller().pseudonym(), ids.now().plus(grantHolds)));
     }
 
-    public Uni<Outcome<IdentityEvent>> deny(Asked<?> asked, UUID reportId, UUID requestId, String reasons) {
-        return decided(
-                asked, reportId, new DenyIdentity(requestId, asked.caller().pseudonym(), reasons));
+    public Uni<Outcome<IdentityEvent>> deny(Asked<?> asked, DenyIdentity denial) {
+        return decided(asked, denial.reportId().value(), denial);
     }
 
     /** Opens the identity after it was granted. */
@@ -123,7 +112,7 @@ public class AskForIdentity {
     private Request<OpeningCommand> reading(Asked<?> asked, IdentityRequests.Request request, UUID reportId) {
         return ids.request(
                 asked,
-                ReportStreams.access(reportId),
+                ACCESS.stream(reportId),
                 new ReadIdentityRequest(
                         request,
                         asked.caller().pseudonym(),
@@ -134,8 +123,20 @@ public class AskForIdentity {
         UUID openingId = ids.derivedId("opening", ids.commandId(asked));
         return ids.request(
                 asked,
-                ReportStreams.access(reportId),
-                new OpenIdentity(openingId, request, asked.caller().pseudonym(), ids.now()));
+                ACCESS.stream(reportId),
+                new OpenIdentity(openingId, request, ids.at(asked)));
+    }
+
+    private static RequestIdentity requesting(
+            Asked<?> asked, Report.Received report, UUID requestId, RequestForIdentity said) {
+        return new RequestIdentity(
+                report.content().reportId(),
+                report.content().caseId(),
+                requestId,
+                said.purpose(),
+                asked.caller().pseudonym(),
+                report.triage().urgency(),
+                said.reasons());
     }
 
     private static void refuseContactInOtherHands(Report.Received report, OpeningPurpose purpose) {
@@ -145,7 +146,10 @@ public class AskForIdentity {
     }
 
     private Uni<Outcome<IdentityEvent>> decided(Asked<?> asked, UUID reportId, IdentityCommand decision) {
-        return finder.ours(asked, reportId)
-                .chain(() -> identities.handle(ids.request(asked, ReportStreams.identity(reportId), decision)));
+        return finder.ours(asked, reportId).chain(() -> handled(asked, reportId, decision));
+    }
+
+    private Uni<Outcome<IdentityEvent>> handled(Asked<?> asked, UUID reportId, IdentityCommand command) {
+        return streams.handler(IDENTITY).handle(ids.request(asked, IDENTITY.stream(reportId), command));
     }
 }

@@ -1,12 +1,14 @@
 package esperanza.intake.disclosure;
 
-import esperanza.intake.disclosure.domain.IdentityDecider;
+import static esperanza.intake.disclosure.DisclosureStreams.IDENTITY;
+
 import esperanza.intake.disclosure.domain.IdentityEvent;
 import esperanza.intake.disclosure.domain.IdentityRequests;
 import esperanza.intake.disclosure.domain.OpeningRule;
-import esperanza.intake.report.ReportStreams;
 import esperanza.kernel.store.EventStore;
+import esperanza.runtime.Streams;
 import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 
@@ -15,7 +17,11 @@ import java.util.UUID;
 public class FindIdentityRequests {
 
     private final EventStore<IdentityEvent> requests;
-    private final IdentityDecider decider = new IdentityDecider();
+
+    @Inject
+    FindIdentityRequests(Streams streams) {
+        this(streams.store(IdentityEvent.class));
+    }
 
     FindIdentityRequests(EventStore<IdentityEvent> requests) {
         this.requests = requests;
@@ -26,7 +32,7 @@ public class FindIdentityRequests {
      * request.
      */
     public Uni<IdentityRequests.Request> of(UUID reportId, UUID requestId) {
-        return requests.read(ReportStreams.identity(reportId))
-                .map(history -> history.replay(decider).request(requestId));
+        return requests.read(IDENTITY.stream(reportId))
+                .map(history -> history.replay(IDENTITY.decider()).request(requestId));
     }
 }

@@ -1,5 +1,7 @@
 package esperanza.intake.disclosure;
 
+import static esperanza.intake.disclosure.DisclosureStreams.ACCESS;
+
 import esperanza.intake.disclosure.domain.OpeningCommand;
 import esperanza.intake.disclosure.domain.OpeningEvent;
 import esperanza.intake.disclosure.domain.Openings;
@@ -12,8 +14,10 @@ import esperanza.kernel.store.CommandHandler;
 import esperanza.kernel.store.Outcome;
 import esperanza.kernel.store.Request;
 import esperanza.kernel.store.SealedEvents;
+import esperanza.runtime.Streams;
 import esperanza.runtime.opening.OnRecord;
 import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
@@ -31,6 +35,11 @@ public class OpenReports {
     private final CommandHandler<OpeningCommand, Openings, OpeningEvent> openings;
     private final SealedEvents<ReportEvent> sealed;
     private final OnRecord onRecord;
+
+    @Inject
+    OpenReports(Streams streams, OnRecord onRecord) {
+        this(streams.handler(ACCESS), streams.sealed(ReportEvent.class), onRecord);
+    }
 
     OpenReports(
             CommandHandler<OpeningCommand, Openings, OpeningEvent> openings,

@@ -1,7 +1,8 @@
 package esperanza.intake.disclosure;
 
+import static esperanza.intake.disclosure.DisclosureStreams.IDENTITY;
+
 import esperanza.intake.disclosure.domain.IdentityCommand.OvertakeRequests;
-import esperanza.intake.report.ReportStreams;
 import esperanza.intake.report.domain.ReportEvent.DataErased;
 import esperanza.kernel.Instruction;
 import esperanza.kernel.Policy;
@@ -24,6 +25,6 @@ public class WhenDataAreErasedThenNobodyHasToSayWhetherTheyAreShown implements P
     @Override
     public List<Instruction> react(Recorded<DataErased> erased) {
         return List.of(
-                new Instruction(ReportStreams.identity(erased.event().reportId().value()), new OvertakeRequests()));
+                new Instruction(IDENTITY.stream(erased.event().reportId().value()), new OvertakeRequests()));
     }
 }

@@ -1,7 +1,8 @@
 package esperanza.intake.erasure;
 
+import static esperanza.intake.erasure.ErasureStreams.ERASURE;
+
 import esperanza.access.Caller;
-import esperanza.intake.erasure.domain.Erasure;
 import esperanza.intake.erasure.domain.ErasureCommand;
 import esperanza.intake.erasure.domain.ErasureCommand.*;
 import esperanza.intake.erasure.domain.ErasureEvent;
@@ -12,10 +13,10 @@ import esperanza.intake.report.domain.Report;
 import esperanza.intake.report.domain.ReportDecider;
 import esperanza.intake.report.domain.ReportEvent;
 import esperanza.kernel.RuleViolation;
-import esperanza.kernel.store.CommandHandler;
 import esperanza.kernel.store.EventStore;
 import esperanza.kernel.store.Outcome;
 import esperanza.protocol.term.Profile;
+import esperanza.runtime.Streams;
 import esperanza.runtime.command.Asked;
 import esperanza.runtime.command.CommandIds;
 import io.smallrye.mutiny.Uni;
@@ -24,7 +25,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 
 /**
  * Approves, refuses and carries out erasures. Callers who must not know of the case must not know of its erasure: for
@@ -33,21 +33,27 @@ import java.util.function.Supplier;
 @Singleton
 public class DecideErasures {
 
+    /**
+     * The reasons for a refusal. Never shown outside the mechanism, because a person who coerced the request may hold
+     * the receipt.
+     */
+    public record Refusal(String reasons) {}
+
     private final CommandIds ids;
     private final FindErasure finder;
-    private final CommandHandler<ErasureCommand, Erasure, ErasureEvent> handler;
+    private final Streams streams;
     private final EventStore<ReportEvent> reports;
     private final Duration waits;
 
     DecideErasures(
             CommandIds ids,
             FindErasure finder,
-            CommandHandler<ErasureCommand, Erasure, ErasureEvent> handler,
+            Streams streams,
             EventStore<ReportEvent> reports,
             Profile profile) {
         this.ids = ids;
         this.finder = finder;
-        this.handler = handler;
+        this.streams = streams;
         this.reports = reports;
         this.waits = profile.erasing().waits();
     }
@@ -58,10 +64,14 @@ public class DecideErasures {
                         handled(asked, report, new ApproveErasure(erasureId, approver(asked), ids.now(), waits)));
     }
 
-    /** @param reasons read only for callers for whom the erasure exists */
-    public Uni<Outcome<ErasureEvent>> refuse(Asked<?> asked, UUID erasureId, Supplier<String> reasons) {
+    /** The body is read only for callers for whom the erasure exists. */
+    public Uni<Outcome<ErasureEvent>> refuse(Asked<Refusal> asked, UUID erasureId) {
         return finder.ours(asked.caller(), asked.action(), erasureId)
-                .chain(report -> handled(asked, report, new RefuseErasure(erasureId, approver(asked), reasons.get())));
+                .chain(report -> handled(
+                        asked,
+                        report,
+                        new RefuseErasure(
+                                erasureId, approver(asked), asked.body().reasons())));
     }
 
     /** Fails with {@link ErasureRule#DATA_HELD} if the data became held by this. */
@@ -80,8 +90,7 @@ public class DecideErasures {
     private CarryOutErasure carryOut(Asked<?> asked, UUID erasureId, Optional<Report.Received> report) {
         return new CarryOutErasure(
                 erasureId,
-                asked.caller().pseudonym(),
-                ids.now(),
+                ids.at(asked),
                 report.filter(ErasureRequests::isReferred).isPresent(),
                 report.map(ErasureRequests::subjects).orElse(List.of()));
     }
@@ -94,7 +103,7 @@ public class DecideErasures {
     }
 
     private Uni<Outcome<ErasureEvent>> handled(Asked<?> asked, UUID report, ErasureCommand command) {
-        return handler.handle(ids.request(asked, ReportStreams.erasure(report), command));
+        return streams.handler(ERASURE).handle(ids.request(asked, ERASURE.stream(report), command));
     }
 
     private static Approver approver(Asked<?> asked) {

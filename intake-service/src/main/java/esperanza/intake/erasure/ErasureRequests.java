@@ -1,5 +1,7 @@
 package esperanza.intake.erasure;
 
+import static esperanza.intake.erasure.ErasureStreams.ERASURE;
+
 import esperanza.access.Caller;
 import esperanza.access.NotHere;
 import esperanza.intake.IntakeAction;
@@ -7,25 +9,21 @@ import esperanza.intake.erasure.domain.Erasure;
 import esperanza.intake.erasure.domain.ErasureCommand;
 import esperanza.intake.erasure.domain.ErasureCommand.RequestErasure;
 import esperanza.intake.erasure.domain.ErasureCommand.TakeBackErasure;
-import esperanza.intake.erasure.domain.ErasureDecider;
 import esperanza.intake.erasure.domain.ErasureEvent;
 import esperanza.intake.erasure.domain.ErasureEvent.ErasureRequested;
 import esperanza.intake.erasure.read.ErasureQuery;
 import esperanza.intake.erasure.view.ErasureAsked;
 import esperanza.intake.report.FindReport;
-import esperanza.intake.report.ReportStreams;
 import esperanza.intake.report.domain.Report;
 import esperanza.intake.report.domain.SealedPart;
 import esperanza.kernel.CommandId;
 import esperanza.kernel.Identifier;
 import esperanza.kernel.StreamId;
-import esperanza.kernel.store.CommandHandler;
-import esperanza.kernel.store.EventStore;
-import esperanza.kernel.store.History;
 import esperanza.kernel.store.Outcome;
 import esperanza.kernel.store.Request;
 import esperanza.kernel.store.StreamKey;
 import esperanza.protocol.vocabulary.ReferralDestination;
+import esperanza.runtime.Streams;
 import esperanza.runtime.command.Asked;
 import esperanza.runtime.command.CommandIds;
 import esperanza.runtime.command.Sent;
@@ -41,19 +39,12 @@ public class ErasureRequests {
 
     private final CommandIds ids;
     private final FindReport finder;
-    private final CommandHandler<ErasureCommand, Erasure, ErasureEvent> handler;
-    private final EventStore<ErasureEvent> store;
-    private final ErasureDecider decider = new ErasureDecider();
+    private final Streams streams;
 
-    ErasureRequests(
-            CommandIds ids,
-            FindReport finder,
-            CommandHandler<ErasureCommand, Erasure, ErasureEvent> handler,
-            EventStore<ErasureEvent> store) {
+    ErasureRequests(CommandIds ids, FindReport finder, Streams streams) {
         this.ids = ids;
         this.finder = finder;
-        this.handler = handler;
-        this.store = store;
+        this.streams = streams;
     }
 
     /** Requests the erasure of the caller's own report, or answers the id of the earlier request. */
@@ -61,7 +52,7 @@ public class ErasureRequests {
         return finder.sent(asked, reportId).chain(found -> {
             UUID erasureId = ids.derivedId("erasure", ids.commandId(asked));
             RequestErasure command = command(found.report(), erasureId, asked.caller());
-            return ask(ids.request(asked, ReportStreams.erasure(reportId), command), erasureId);
+            return ask(ids.request(asked, ERASURE.stream(reportId), command), erasureId);
         });
     }
 
@@ -82,15 +73,15 @@ public class ErasureRequests {
 
     public Uni<Outcome<ErasureEvent>> takeBack(Asked<?> asked, UUID reportId) {
         return finder.sent(asked, reportId)
-                .chain(found -> handler.handle(ids.request(
+                .chain(found -> streams.handler(ERASURE).handle(ids.request(
                         asked,
-                        ReportStreams.erasure(reportId),
+                        ERASURE.stream(reportId),
                         new TakeBackErasure(asked.caller().pseudonym()))));
     }
 
     /** The same for the holder of the report's receipt. */
     public Uni<Outcome<ErasureEvent>> takeBackOfHolder(Caller holder, Report.Received report, Sent sent) {
-        return handler.handle(ids.requestOfAnyone(
+        return streams.handler(ERASURE).handle(ids.requestOfAnyone(
                 holder,
                 IntakeAction.FOLLOW_BY_RECEIPT,
                 stream(report),
@@ -114,7 +105,7 @@ public class ErasureRequests {
     }
 
     private static StreamId stream(Report.Received report) {
-        return ReportStreams.erasure(report.content().reportId().value());
+        return ERASURE.stream(report.content().reportId().value());
     }
 
     private static RequestErasure command(Report.Received report, UUID erasureId, Caller by) {
@@ -136,9 +127,10 @@ public class ErasureRequests {
                 request.cause(),
                 request.command(),
                 List.of(new StreamKey(ErasureQuery.KEY, Identifier.bytes(erasureId))));
-        return handler.handle(named)
+        return streams.handler(ERASURE)
+                .handle(named)
                 .chain(outcome -> outcome.events().isEmpty()
-                        ? store.read(request.stream()).map(this::current)
+                        ? streams.state(ERASURE, request.stream().id()).map(ErasureRequests::current)
                         : Uni.createFrom().item(asked(outcome).erasureId()))
                 .map(ErasureAsked::new);
     }
@@ -147,8 +139,8 @@ public class ErasureRequests {
         return (ErasureRequested) outcome.events().getFirst().event();
     }
 
-    private UUID current(History<ErasureEvent> history) {
-        return switch (history.replay(decider).stage()) {
+    private static UUID current(Erasure state) {
+        return switch (state.stage()) {
             case Erasure.Stage.Asked asked -> asked.request().erasureId();
             case Erasure.Stage.CarriedOut done -> done.request().erasureId();
             case Erasure.Stage.None _ -> throw new NotHere(); // taken back or refused meanwhile

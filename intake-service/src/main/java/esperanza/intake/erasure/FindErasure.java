@@ -1,17 +1,16 @@
 package esperanza.intake.erasure;
 
+import static esperanza.intake.erasure.ErasureStreams.ERASURE;
+
 import esperanza.access.Action;
 import esperanza.access.Caller;
 import esperanza.access.NotHere;
 import esperanza.intake.IntakeAction;
 import esperanza.intake.erasure.domain.Erasure;
-import esperanza.intake.erasure.domain.ErasureDecider;
-import esperanza.intake.erasure.domain.ErasureEvent;
 import esperanza.intake.erasure.read.ErasureQuery;
 import esperanza.intake.erasure.view.ErasureCertificate;
 import esperanza.intake.report.FindReport;
-import esperanza.intake.report.ReportStreams;
-import esperanza.kernel.store.EventStore;
+import esperanza.runtime.Streams;
 import esperanza.runtime.sealing.KeyRing;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -22,14 +21,13 @@ import java.util.UUID;
 @Singleton
 public class FindErasure {
 
-    private final EventStore<ErasureEvent> store;
+    private final Streams streams;
     private final ErasureQuery query;
     private final FindReport finder;
     private final KeyRing keys;
-    private final ErasureDecider decider = new ErasureDecider();
 
-    FindErasure(EventStore<ErasureEvent> store, ErasureQuery query, FindReport finder, KeyRing keys) {
-        this.store = store;
+    FindErasure(Streams streams, ErasureQuery query, FindReport finder, KeyRing keys) {
+        this.streams = streams;
         this.query = query;
         this.finder = finder;
         this.keys = keys;
@@ -48,8 +46,8 @@ public class FindErasure {
 
     /** The pending erasure, as the holder of the receipt may see it. */
     public Uni<Optional<ErasureCertificate>> open(UUID reportId) {
-        return store.read(ReportStreams.erasure(reportId))
-                .map(history -> history.replay(decider).stage() instanceof Erasure.Stage.Asked asked
+        return streams.read(ERASURE, reportId)
+                .map(history -> history.replay(ERASURE.decider()).stage() instanceof Erasure.Stage.Asked asked
                         ? Optional.of(ErasureCertificate.of(asked.request().erasureId(), history.events(), false, true))
                         : Optional.empty());
     }
@@ -64,7 +62,7 @@ public class FindErasure {
     }
 
     private Uni<ErasureCertificate> certificate(UUID erasureId, UUID report, boolean outside) {
-        return store.read(ReportStreams.erasure(report))
+        return streams.read(ERASURE, report)
                 .chain(history -> ErasureCertificate.epoch(erasureId, history.events())
                         .map(keys::copiesOpen)
                         .orElseGet(() -> Uni.createFrom().item(false))

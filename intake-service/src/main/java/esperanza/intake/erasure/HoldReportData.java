@@ -1,15 +1,16 @@
 package esperanza.intake.erasure;
 
-import esperanza.intake.erasure.domain.Erasure;
+import static esperanza.intake.erasure.ErasureStreams.ERASURE;
+
 import esperanza.intake.erasure.domain.ErasureCommand;
 import esperanza.intake.erasure.domain.ErasureCommand.HoldData;
 import esperanza.intake.erasure.domain.ErasureCommand.LiftHold;
 import esperanza.intake.erasure.domain.ErasureEvent;
 import esperanza.intake.erasure.domain.HoldGround;
 import esperanza.intake.report.FindReport;
-import esperanza.intake.report.ReportStreams;
-import esperanza.kernel.store.CommandHandler;
+import esperanza.kernel.store.Created;
 import esperanza.kernel.store.Outcome;
+import esperanza.runtime.Streams;
 import esperanza.runtime.command.Asked;
 import esperanza.runtime.command.CommandIds;
 import io.smallrye.mutiny.Uni;
@@ -20,38 +21,42 @@ import java.util.UUID;
 @Singleton
 public class HoldReportData {
 
+    /** The ground and the reasons for the hold. */
+    public record Hold(UUID reportId, HoldGround ground, String reasons) {}
+
     private final CommandIds ids;
     private final FindReport finder;
-    private final CommandHandler<ErasureCommand, Erasure, ErasureEvent> handler;
+    private final Streams streams;
 
-    HoldReportData(CommandIds ids, FindReport finder, CommandHandler<ErasureCommand, Erasure, ErasureEvent> handler) {
+    HoldReportData(CommandIds ids, FindReport finder, Streams streams) {
         this.ids = ids;
         this.finder = finder;
-        this.handler = handler;
+        this.streams = streams;
     }
 
-    public Uni<Outcome<ErasureEvent>> hold(Asked<?> asked, UUID reportId, HoldGround ground, String reasons) {
+    public Uni<Created<ErasureEvent>> hold(Asked<?> asked, Hold said) {
         UUID holdId = ids.derivedId("hold", ids.commandId(asked));
-        return finder.sent(asked, reportId)
-                .chain(found -> handled(
-                        asked,
-                        reportId,
-                        new HoldData(
-                                found.report().content().reportId(),
-                                found.report().content().caseId(),
-                                holdId,
-                                ground,
-                                asked.caller().pseudonym(),
-                                reasons)));
+        return finder.sent(asked, said.reportId())
+                .chain(found -> handled(asked, said.reportId(), holding(asked, found, holdId, said)))
+                .map(outcome -> new Created<>(holdId, outcome));
     }
 
-    public Uni<Outcome<ErasureEvent>> lift(Asked<?> asked, UUID reportId, UUID holdId, String reasons) {
-        return finder.sent(asked, reportId)
-                .chain(found -> handled(
-                        asked, reportId, new LiftHold(holdId, asked.caller().pseudonym(), reasons)));
+    public Uni<Outcome<ErasureEvent>> lift(Asked<?> asked, LiftHold lift) {
+        UUID reportId = lift.reportId().value();
+        return finder.sent(asked, reportId).chain(() -> handled(asked, reportId, lift));
+    }
+
+    private static HoldData holding(Asked<?> asked, FindReport.Found found, UUID holdId, Hold said) {
+        return new HoldData(
+                found.report().content().reportId(),
+                found.report().content().caseId(),
+                holdId,
+                said.ground(),
+                asked.caller().pseudonym(),
+                said.reasons());
     }
 
     private Uni<Outcome<ErasureEvent>> handled(Asked<?> asked, UUID reportId, ErasureCommand command) {
-        return handler.handle(ids.request(asked, ReportStreams.erasure(reportId), command));
+        return streams.handler(ERASURE).handle(ids.request(asked, ERASURE.stream(reportId), command));
     }
 }

@@ -1,5 +1,7 @@
 package esperanza.intake.receipt;
 
+import static esperanza.intake.disclosure.DisclosureStreams.ACCESS;
+
 import esperanza.intake.disclosure.domain.OpeningEvent;
 import esperanza.intake.report.ReportStreams;
 import esperanza.intake.report.domain.Report;
@@ -7,6 +9,7 @@ import esperanza.intake.report.domain.ReportEvent;
 import esperanza.kernel.Recorded;
 import esperanza.kernel.store.EventStore;
 import esperanza.kernel.store.SealedEvents;
+import esperanza.runtime.Streams;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -27,13 +30,12 @@ public class ReceiptHistory {
 
     private final EventStore<ReportEvent> reports;
     private final SealedEvents<ReportEvent> sealed;
-    private final EventStore<OpeningEvent> openings;
+    private final Streams streams;
 
-    ReceiptHistory(
-            EventStore<ReportEvent> reports, SealedEvents<ReportEvent> sealed, EventStore<OpeningEvent> openings) {
+    ReceiptHistory(EventStore<ReportEvent> reports, SealedEvents<ReportEvent> sealed, Streams streams) {
         this.reports = reports;
         this.sealed = sealed;
-        this.openings = openings;
+        this.streams = streams;
     }
 
     /**
@@ -52,7 +54,7 @@ public class ReceiptHistory {
         return sealed.open(
                         ReportStreams.report(id),
                         Set.of(report.content().caseId().value()))
-                .chain(history -> openings.read(ReportStreams.access(id))
+                .chain(history -> streams.read(ACCESS, id)
                         .map(opened -> new Followed(report, history, opened.events())));
     }
 }

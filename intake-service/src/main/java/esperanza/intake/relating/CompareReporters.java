@@ -1,16 +1,15 @@
 package esperanza.intake.relating;
 
+import static esperanza.intake.disclosure.DisclosureStreams.ACCESS;
+
 import esperanza.intake.IntakeAction;
 import esperanza.intake.disclosure.domain.OpeningCommand;
-import esperanza.intake.disclosure.domain.OpeningEvent;
-import esperanza.intake.disclosure.domain.Openings;
 import esperanza.intake.relating.read.alike.LookAlikeQuery;
 import esperanza.intake.relating.read.alike.LookAlikeQuery.LookAlike;
+import esperanza.intake.relating.view.Comparison;
 import esperanza.intake.report.FindReport;
-import esperanza.intake.report.ReportStreams;
 import esperanza.intake.report.domain.ReportEvent.ReportReceived;
-import esperanza.kernel.store.CommandHandler;
-import esperanza.protocol.vocabulary.OpeningPurpose;
+import esperanza.runtime.Streams;
 import esperanza.runtime.command.Asked;
 import esperanza.runtime.command.CommandIds;
 import esperanza.runtime.opening.OnRecord;
@@ -21,7 +20,6 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -34,7 +32,7 @@ public class CompareReporters {
 
     private final CommandIds ids;
     private final FindReport finder;
-    private final CommandHandler<OpeningCommand, Openings, OpeningEvent> openings;
+    private final Streams streams;
     private final OnRecord onRecord;
     private final LookAlikeQuery alike;
     private final Limit limit;
@@ -42,14 +40,14 @@ public class CompareReporters {
     CompareReporters(
             CommandIds ids,
             FindReport finder,
-            CommandHandler<OpeningCommand, Openings, OpeningEvent> openings,
+            Streams streams,
             OnRecord onRecord,
             LookAlikeQuery alike,
             InstantSource clock,
             @ConfigProperty(name = "esperanza.look-alikes.reporters-an-hour") long most) {
         this.ids = ids;
         this.finder = finder;
-        this.openings = openings;
+        this.streams = streams;
         this.onRecord = onRecord;
         this.alike = alike;
         this.limit = new Limit(
@@ -61,14 +59,14 @@ public class CompareReporters {
     }
 
     /** Fails with {@link TooMany} for a person over the limit; then nothing is recorded and nothing compared. */
-    public Uni<List<LookAlike>> compare(
-            Asked<?> asked, UUID reportId, OpeningPurpose purpose, Optional<String> reasons) {
+    public Uni<List<LookAlike>> compare(Asked<?> asked, Comparison said) {
+        UUID reportId = said.reportId();
         return finder.ours(asked, reportId)
                 .map(found -> found.report().content())
                 .invoke(() -> count(asked.caller().pseudonym()))
                 .chain(content -> onRecord.open(
-                        openings.handle(ids.request(
-                                asked, ReportStreams.access(reportId), command(asked, content, purpose, reasons))),
+                        streams.handler(ACCESS)
+                                .handle(ids.request(asked, ACCESS.stream(reportId), command(asked, content, said))),
                         _ -> alike.withReporters(
                                 asked.caller().credential(IntakeAction.COMPARE_REPORTERS),
                                 reportId,
@@ -81,9 +79,12 @@ public class CompareReporters {
         });
     }
 
-    private static OpeningCommand command(
-            Asked<?> asked, ReportReceived content, OpeningPurpose purpose, Optional<String> reasons) {
+    private static OpeningCommand command(Asked<?> asked, ReportReceived content, Comparison said) {
         return new OpeningCommand.CompareReporters(
-                content.reportId(), content.caseId(), purpose, asked.caller().pseudonym(), reasons);
+                content.reportId(),
+                content.caseId(),
+                said.purpose(),
+                asked.caller().pseudonym(),
+                said.reasons());
     }
 }

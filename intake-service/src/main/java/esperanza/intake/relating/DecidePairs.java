@@ -1,17 +1,19 @@
 package esperanza.intake.relating;
 
+import static esperanza.intake.relating.RelatingStreams.CASE;
+
 import esperanza.intake.relating.domain.Case;
 import esperanza.intake.relating.domain.CaseCommand;
-import esperanza.intake.relating.domain.CaseDecider;
 import esperanza.intake.relating.domain.CaseEvent;
 import esperanza.intake.relating.domain.PairDecision;
-import esperanza.intake.report.ReportStreams;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.store.CommandHandler;
 import esperanza.kernel.store.EventStore;
 import esperanza.kernel.store.Outcome;
 import esperanza.kernel.store.Request;
+import esperanza.runtime.Streams;
 import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.function.Function;
 
@@ -25,6 +27,11 @@ class DecidePairs {
 
     private final CommandHandler<CaseCommand, Case, CaseEvent> cases;
     private final EventStore<CaseEvent> store;
+
+    @Inject
+    DecidePairs(Streams streams) {
+        this(streams.handler(CASE), streams.store(CaseEvent.class));
+    }
 
     DecidePairs(CommandHandler<CaseCommand, Case, CaseEvent> cases, EventStore<CaseEvent> store) {
         this.cases = cases;
@@ -60,6 +67,6 @@ class DecidePairs {
     }
 
     private Uni<Case> current(CaseId of) {
-        return store.read(ReportStreams.ofCase(of)).map(history -> history.replay(new CaseDecider()));
+        return store.read(CASE.stream(of.value())).map(history -> history.replay(CASE.decider()));
     }
 }

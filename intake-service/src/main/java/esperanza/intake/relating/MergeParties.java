@@ -1,14 +1,16 @@
 package esperanza.intake.relating;
 
+import static esperanza.intake.relating.RelatingStreams.PARTY;
+
 import esperanza.intake.relating.domain.Party;
 import esperanza.intake.relating.domain.PartyCommand.MergeParty;
-import esperanza.intake.relating.domain.PartyDecider;
 import esperanza.intake.relating.domain.PartyEvent;
 import esperanza.intake.relating.domain.ReportedParty;
-import esperanza.intake.report.ReportStreams;
 import esperanza.kernel.PartyRef;
 import esperanza.kernel.store.EventStore;
+import esperanza.runtime.Streams;
 import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.function.Function;
 
@@ -20,6 +22,11 @@ import java.util.function.Function;
 class MergeParties {
 
     private final EventStore<PartyEvent> parties;
+
+    @Inject
+    MergeParties(Streams streams) {
+        this(streams.store(PartyEvent.class));
+    }
 
     MergeParties(EventStore<PartyEvent> parties) {
         this.parties = parties;
@@ -42,6 +49,6 @@ class MergeParties {
     }
 
     private Uni<Party> current(ReportedParty of) {
-        return parties.read(ReportStreams.party(of.party())).map(history -> history.replay(new PartyDecider()));
+        return parties.read(PARTY.stream(of.party().value())).map(history -> history.replay(PARTY.decider()));
     }
 }

@@ -1,7 +1,8 @@
 package esperanza.intake.relating;
 
+import static esperanza.intake.relating.RelatingStreams.PARTY;
+
 import esperanza.access.NotHere;
-import esperanza.intake.relating.domain.Party;
 import esperanza.intake.relating.domain.PartyCommand;
 import esperanza.intake.relating.domain.PartyCommand.SplitParty;
 import esperanza.intake.relating.domain.PartyEvent;
@@ -14,9 +15,9 @@ import esperanza.intake.report.domain.ReportEvent;
 import esperanza.intake.report.domain.ReportEvent.ReportReceived;
 import esperanza.kernel.PartyRef;
 import esperanza.kernel.RuleViolation;
-import esperanza.kernel.store.CommandHandler;
 import esperanza.kernel.store.EventStore;
 import esperanza.kernel.store.Outcome;
+import esperanza.runtime.Streams;
 import esperanza.runtime.command.Asked;
 import esperanza.runtime.command.CommandIds;
 import io.smallrye.mutiny.Uni;
@@ -27,12 +28,18 @@ import java.util.UUID;
 @Singleton
 public class RecogniseParties {
 
+    /** The known party that the party of this report is recognised as. */
+    public record Recognition(UUID reportId, PartyRef party, PartyRef as, String reasons) {}
+
+    /** The reasons to undo the recognition. */
+    public record NotTheSame(UUID reportId, PartyRef party, String reasons) {}
+
     private final CommandIds ids;
     private final FindReport finder;
     private final PartyQuery names;
     private final EventStore<ReportEvent> reports;
     private final MergeParties merge;
-    private final CommandHandler<PartyCommand, Party, PartyEvent> parties;
+    private final Streams streams;
 
     RecogniseParties(
             CommandIds ids,
@@ -40,28 +47,30 @@ public class RecogniseParties {
             PartyQuery names,
             EventStore<ReportEvent> reports,
             MergeParties merge,
-            CommandHandler<PartyCommand, Party, PartyEvent> parties) {
+            Streams streams) {
         this.ids = ids;
         this.finder = finder;
         this.names = names;
         this.reports = reports;
         this.merge = merge;
-        this.parties = parties;
+        this.streams = streams;
     }
 
-    public Uni<Outcome<PartyEvent>> recognise(
-            Asked<?> asked, UUID reportId, PartyRef party, PartyRef as, String reasons) {
-        return ours(asked, reportId, party)
-                .chain(one -> known(asked, as).chain(other -> merge.of(one, other, reasons, this::reported)))
+    public Uni<Outcome<PartyEvent>> recognise(Asked<?> asked, Recognition said) {
+        return ours(asked, said.reportId(), said.party())
+                .chain(one -> known(asked, said.as())
+                        .chain(other -> merge.of(one, other, said.reasons(), this::reported)))
                 .chain(decided -> handle(asked, decided.party(), decided));
     }
 
-    public Uni<Outcome<PartyEvent>> undo(Asked<?> asked, UUID reportId, PartyRef party, String reasons) {
-        return ours(asked, reportId, party).chain(one -> handle(asked, one, new SplitParty(one, reasons)));
+    public Uni<Outcome<PartyEvent>> undo(Asked<?> asked, NotTheSame said) {
+        return ours(asked, said.reportId(), said.party())
+                .chain(one -> handle(asked, one, new SplitParty(one, said.reasons())));
     }
 
     private Uni<Outcome<PartyEvent>> handle(Asked<?> asked, ReportedParty of, PartyCommand command) {
-        return parties.handle(ids.request(asked, ReportStreams.party(of.party()), command));
+        return streams.handler(PARTY)
+                .handle(ids.request(asked, PARTY.stream(of.party().value()), command));
     }
 
     /** A party of a report that the caller may know of. */

@@ -1,5 +1,7 @@
 package esperanza.intake.relating;
 
+import static esperanza.intake.relating.RelatingStreams.CASE;
+
 import esperanza.access.Caller;
 import esperanza.intake.IntakeAction;
 import esperanza.intake.relating.domain.CaseCommand;
@@ -9,7 +11,6 @@ import esperanza.intake.relating.domain.PairDecision;
 import esperanza.intake.relating.read.alike.LookAlikeQuery;
 import esperanza.intake.relating.read.alike.LookAlikeQuery.LookAlike;
 import esperanza.intake.report.FindReport;
-import esperanza.intake.report.ReportStreams;
 import esperanza.intake.report.domain.Report.Received;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.store.Outcome;
@@ -25,6 +26,20 @@ import java.util.UUID;
 /** Proposes reports that look alike, decides about two of them, and undoes that. */
 @Singleton
 public class RelateReports {
+
+    /**
+     * The decision about two reports, and its reasons.
+     *
+     * @param other the other report
+     */
+    public record PairVerdict(UUID reportId, UUID other, PairDecision decision, String reasons) {}
+
+    /**
+     * The reasons to undo the decision about two reports.
+     *
+     * @param other the other report
+     */
+    public record Undoing(UUID reportId, UUID other, String reasons) {}
 
     private final CommandIds ids;
     private final FindReport finder;
@@ -44,28 +59,29 @@ public class RelateReports {
                 .chain(of -> alike.of(caller.credential(IntakeAction.DECIDE_PAIR), reportId, of.value()));
     }
 
-    public Uni<Outcome<CaseEvent>> decide(
-            Asked<?> asked, UUID reportId, UUID other, PairDecision decision, String reasons) {
-        return cases(asked.caller(), reportId, other)
+    public Uni<Outcome<CaseEvent>> decide(Asked<?> asked, PairVerdict said) {
+        return cases(asked.caller(), said.reportId(), said.other())
                 .chain(two -> pairs.decide(
                         two.getItem1(),
                         two.getItem2(),
-                        decision,
-                        reasons,
+                        said.decision(),
+                        said.reasons(),
                         command -> request(asked, two.getItem1(), command)));
     }
 
     /** Undoes the decision, on the stream of the case on which it is recorded. */
-    public Uni<Outcome<CaseEvent>> undo(Asked<?> asked, UUID reportId, UUID other, String reasons) {
-        return cases(asked.caller(), reportId, other)
+    public Uni<Outcome<CaseEvent>> undo(Asked<?> asked, Undoing said) {
+        return cases(asked.caller(), said.reportId(), said.other())
                 .chain(two -> pairs.standsOn(two.getItem2(), two.getItem1())
                         .map(onTheOther -> onTheOther ? Tuple2.of(two.getItem2(), two.getItem1()) : two))
-                .chain(two -> pairs.undo(
-                        request(asked, two.getItem1(), new UndoCaseDecision(two.getItem1(), two.getItem2(), reasons))));
+                .chain(two -> pairs.undo(request(
+                        asked,
+                        two.getItem1(),
+                        new UndoCaseDecision(two.getItem1(), two.getItem2(), said.reasons()))));
     }
 
     private Request<CaseCommand> request(Asked<?> asked, CaseId on, CaseCommand command) {
-        return ids.request(asked, ReportStreams.ofCase(on), command);
+        return ids.request(asked, CASE.stream(on.value()), command);
     }
 
     /** The cases of both reports. Fails unless the caller may know of both, or if one is a test. */

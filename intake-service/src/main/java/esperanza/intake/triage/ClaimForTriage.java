@@ -1,19 +1,19 @@
 package esperanza.intake.triage;
 
+import static esperanza.intake.triage.TriageStreams.ASSIGNMENT;
+
 import esperanza.access.Caller;
 import esperanza.access.Role;
 import esperanza.intake.IntakeAction;
 import esperanza.intake.report.CannotWait;
 import esperanza.intake.report.FindReport;
-import esperanza.intake.report.ReportStreams;
 import esperanza.intake.report.domain.Report;
-import esperanza.intake.triage.domain.Claim;
 import esperanza.intake.triage.domain.ClaimCommand;
 import esperanza.intake.triage.domain.ClaimCommand.*;
 import esperanza.intake.triage.domain.ClaimEvent;
 import esperanza.kernel.Personal;
-import esperanza.kernel.store.CommandHandler;
 import esperanza.kernel.store.Outcome;
+import esperanza.runtime.Streams;
 import esperanza.runtime.command.Asked;
 import esperanza.runtime.command.Colleagues;
 import esperanza.runtime.command.CommandIds;
@@ -31,10 +31,17 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 public class ClaimForTriage {
 
+    /**
+     * The person who is to triage the report.
+     *
+     * @param person the {@code sub} claim of the person's tokens; absent: the report is free in the queue again
+     */
+    public record Reassignment(UUID reportId, Optional<String> person, String reasons) {}
+
     private final CommandIds ids;
     private final FindReport finder;
     private final Colleagues colleagues;
-    private final CommandHandler<ClaimCommand, Claim, ClaimEvent> claims;
+    private final Streams streams;
     private final CannotWait pressing;
     private final Duration holds;
     private final Duration most;
@@ -43,14 +50,14 @@ public class ClaimForTriage {
             CommandIds ids,
             FindReport finder,
             Colleagues colleagues,
-            CommandHandler<ClaimCommand, Claim, ClaimEvent> claims,
+            Streams streams,
             CannotWait pressing,
             @ConfigProperty(name = "esperanza.triage.claim-holds") Duration holds,
             @ConfigProperty(name = "esperanza.triage.claim-at-most") Duration most) {
         this.ids = ids;
         this.finder = finder;
         this.colleagues = colleagues;
-        this.claims = claims;
+        this.streams = streams;
         this.pressing = pressing;
         this.holds = holds;
         this.most = most;
@@ -64,35 +71,29 @@ public class ClaimForTriage {
                         new ClaimReport(
                                 found.report().content().reportId(),
                                 found.report().content().caseId(),
-                                asked.caller().pseudonym(),
                                 waitsForNobody(asked.caller(), found.report()),
-                                ids.now(),
+                                ids.at(asked),
                                 holds,
                                 most)));
     }
 
     public Uni<Outcome<ClaimEvent>> release(Asked<?> asked, UUID reportId) {
         return finder.sent(asked, reportId)
-                .chain(found ->
-                        handled(asked, reportId, new ReleaseClaim(asked.caller().pseudonym(), ids.now())));
+                .chain(found -> handled(asked, reportId, new ReleaseClaim(ids.at(asked))));
     }
 
-    /**
-     * Gives another person's claim to somebody else, or back to the queue.
-     *
-     * @param person the {@code sub} claim of the tokens of the person who is to triage the report; empty: nobody
-     */
-    public Uni<Outcome<ClaimEvent>> reassign(Asked<?> asked, UUID reportId, Optional<String> person, String reasons) {
-        return finder.ours(asked, reportId).map(FindReport.Found::report).chain(report -> named(person, report)
+    /** Gives another person's claim to somebody else, or back to the queue. */
+    public Uni<Outcome<ClaimEvent>> reassign(Asked<?> asked, Reassignment said) {
+        return finder.ours(asked, said.reportId()).map(FindReport.Found::report).chain(report -> named(
+                        said.person(), report)
                 .chain(to -> handled(
                         asked,
-                        reportId,
+                        said.reportId(),
                         new ReassignClaim(
                                 to,
-                                asked.caller().pseudonym(),
-                                ids.now(),
+                                ids.at(asked),
                                 holds,
-                                Personal.of(report.content().caseId().value(), reasons)))));
+                                Personal.of(report.content().caseId().value(), said.reasons())))));
     }
 
     private Uni<Optional<String>> named(Optional<String> person, Report.Received report) {
@@ -102,7 +103,7 @@ public class ClaimForTriage {
     }
 
     private Uni<Outcome<ClaimEvent>> handled(Asked<?> asked, UUID reportId, ClaimCommand command) {
-        return claims.handle(ids.request(asked, ReportStreams.assignment(reportId), command));
+        return streams.handler(ASSIGNMENT).handle(ids.request(asked, ASSIGNMENT.stream(reportId), command));
     }
 
     /**

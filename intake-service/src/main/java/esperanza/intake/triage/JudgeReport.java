@@ -1,6 +1,7 @@
 package esperanza.intake.triage;
 
 import static esperanza.intake.report.ReportStreams.REPORT;
+import static esperanza.intake.triage.TriageStreams.ASSIGNMENT;
 
 import esperanza.access.Caller;
 import esperanza.access.Role;
@@ -11,12 +12,11 @@ import esperanza.intake.report.ReportStreams;
 import esperanza.intake.report.domain.Report;
 import esperanza.intake.report.domain.ReportCommand.TriageReport;
 import esperanza.intake.report.domain.ReportEvent;
-import esperanza.intake.triage.domain.ClaimDecider;
-import esperanza.intake.triage.domain.ClaimEvent;
 import esperanza.intake.triage.domain.ClaimRule;
 import esperanza.kernel.RuleViolation;
 import esperanza.kernel.store.EventStore;
 import esperanza.kernel.store.Outcome;
+import esperanza.runtime.Streams;
 import esperanza.runtime.command.Asked;
 import esperanza.runtime.command.CommandIds;
 import io.smallrye.mutiny.Uni;
@@ -31,7 +31,7 @@ public class JudgeReport {
     private final FindReport finder;
     private final ChangeReport reports;
     private final EventStore<ReportEvent> store;
-    private final EventStore<ClaimEvent> claims;
+    private final Streams streams;
     private final CannotWait pressing;
 
     JudgeReport(
@@ -39,13 +39,13 @@ public class JudgeReport {
             FindReport finder,
             ChangeReport reports,
             EventStore<ReportEvent> store,
-            EventStore<ClaimEvent> claims,
+            Streams streams,
             CannotWait pressing) {
         this.ids = ids;
         this.finder = finder;
         this.reports = reports;
         this.store = store;
-        this.claims = claims;
+        this.streams = streams;
         this.pressing = pressing;
     }
 
@@ -73,9 +73,9 @@ public class JudgeReport {
     }
 
     private Uni<Void> unclaimed(Caller caller, UUID reportId) {
-        return claims.read(ReportStreams.assignment(reportId))
-                .invoke(history -> {
-                    if (history.replay(new ClaimDecider()).keepsOut(caller.pseudonym(), ids.now())) {
+        return streams.state(ASSIGNMENT, reportId)
+                .invoke(claim -> {
+                    if (claim.keepsOut(caller.pseudonym(), ids.now())) {
                         throw new RuleViolation(ClaimRule.CLAIMED_BY_ANOTHER);
                     }
                 })

@@ -1,5 +1,6 @@
 package esperanza.intake.disclosure;
 
+import static esperanza.intake.disclosure.DisclosureStreams.IDENTITY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -11,7 +12,6 @@ import esperanza.intake.disclosure.domain.IdentityEvent;
 import esperanza.intake.disclosure.domain.IdentityRequests;
 import esperanza.intake.disclosure.domain.IdentityRequests.Answer;
 import esperanza.intake.disclosure.domain.OpeningRule;
-import esperanza.intake.report.ReportStreams;
 import esperanza.intake.report.domain.ReportEvent.DataErased;
 import esperanza.kernel.Actor;
 import esperanza.kernel.CaseId;
@@ -84,7 +84,7 @@ class FindIdentityRequestsTest {
     }
 
     private void send(IdentityCommand command) {
-        send(ReportStreams.identity(REPORT.value()), command);
+        send(IDENTITY.stream(REPORT.value()), command);
     }
 
     private void send(StreamId stream, IdentityCommand command) {

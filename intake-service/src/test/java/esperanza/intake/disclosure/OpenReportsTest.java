@@ -1,5 +1,6 @@
 package esperanza.intake.disclosure;
 
+import static esperanza.intake.disclosure.DisclosureStreams.ACCESS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -50,8 +51,7 @@ class OpenReportsTest {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Profile PROFILE = ProfileFile.read(Path.of("../deploy/profiles/xx.yaml"));
     private static final ReportReceived REPORT = ReportFixture.received(Map.of());
-    private static final StreamId ACCESS =
-            ReportStreams.access(REPORT.reportId().value());
+    private static final StreamId OPENINGS = ACCESS.stream(REPORT.reportId().value());
     private static final Set<UUID> SUBJECTS = Set.of(REPORT.caseId().value());
 
     private final EventStore<OpeningEvent> store = new InMemoryEventStore<>(() -> this.now);
@@ -113,7 +113,7 @@ class OpenReportsTest {
     }
 
     private List<OpeningEvent> recorded() {
-        return await(store.read(ACCESS)).events().stream().map(Recorded::event).toList();
+        return await(store.read(OPENINGS)).events().stream().map(Recorded::event).toList();
     }
 
     private RuleViolation.Rule refusal(CommandId id, SealedPart part) {
@@ -124,7 +124,7 @@ class OpenReportsTest {
 
     private static Request<OpeningCommand> request(CommandId id, SealedPart part) {
         return TestRequests.request(
-                ACCESS,
+                OPENINGS,
                 id,
                 new OpenPart(
                         REPORT.reportId(),

@@ -1,5 +1,6 @@
 package esperanza.intake.relating;
 
+import static esperanza.intake.relating.RelatingStreams.CASE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -12,7 +13,6 @@ import esperanza.intake.relating.domain.CaseEvent.CaseJoinUndone;
 import esperanza.intake.relating.domain.CaseEvent.CaseJoined;
 import esperanza.intake.relating.domain.CaseRule;
 import esperanza.intake.relating.domain.PairDecision;
-import esperanza.intake.report.ReportStreams;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.CommandId;
 import esperanza.kernel.Personal;
@@ -92,7 +92,7 @@ class DecidePairsTest {
     }
 
     private static Request<CaseCommand> sent(CaseCommand command) {
-        return TestRequests.request(ReportStreams.ofCase(((CaseCommand.OfPair) command).caseId()), command);
+        return TestRequests.request(CASE.stream(((CaseCommand.OfPair) command).caseId().value()), command);
     }
 
     private static CaseJoined joined(CaseId of, CaseId into) {

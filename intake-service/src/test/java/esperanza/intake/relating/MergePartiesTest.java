@@ -1,5 +1,6 @@
 package esperanza.intake.relating;
 
+import static esperanza.intake.relating.RelatingStreams.PARTY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.intake.relating.domain.Party;
@@ -10,7 +11,6 @@ import esperanza.intake.relating.domain.PartyDecider;
 import esperanza.intake.relating.domain.PartyEvent;
 import esperanza.intake.relating.domain.PartyEvent.PartyMerged;
 import esperanza.intake.relating.domain.ReportedParty;
-import esperanza.intake.report.ReportStreams;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.PartyRef;
 import esperanza.kernel.Personal;
@@ -86,13 +86,13 @@ class MergePartiesTest {
                     case MergeParty merged -> merged.party().party();
                     case SplitParty split -> split.party().party();
                 };
-        return await(parties.handle(TestRequests.request(ReportStreams.party(of), command))).events().stream()
+        return await(parties.handle(TestRequests.request(PARTY.stream(of.value()), command))).events().stream()
                 .map(Recorded::event)
                 .toList();
     }
 
     private Party into(int party) {
-        return await(store.read(ReportStreams.party(party(party).party()))).replay(new PartyDecider());
+        return await(store.read(PARTY.stream(party(party).party().value()))).replay(new PartyDecider());
     }
 
     private static PartyMerged event(int party, int into) {

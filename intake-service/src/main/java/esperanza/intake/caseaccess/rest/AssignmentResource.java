@@ -3,27 +3,24 @@ package esperanza.intake.caseaccess.rest;
 import esperanza.intake.IntakeAction;
 import esperanza.intake.caseaccess.AssignPersons;
 import esperanza.intake.caseaccess.AssignPersons.Delegation;
-import esperanza.intake.caseaccess.AssignPersons.Seat;
-import esperanza.intake.caseaccess.AssignPersons.SeatUntil;
-import esperanza.protocol.vocabulary.CaseFunction;
+import esperanza.intake.caseaccess.AssignPersons.Sealing;
+import esperanza.intake.caseaccess.domain.CaseAccessEvent;
+import esperanza.intake.caseaccess.view.EndOfSeat;
+import esperanza.intake.caseaccess.view.NewSeat;
+import esperanza.kernel.store.Outcome;
+import esperanza.runtime.command.Asked;
+import esperanza.runtime.command.Incoming;
 import esperanza.runtime.rest.Answers;
-import esperanza.runtime.rest.Body;
-import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
-import esperanza.runtime.rest.KnownCode;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
@@ -37,33 +34,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 public class AssignmentResource {
 
     private static final String DONE = "Done";
-
-    /**
-     * The person, and the end of the assignment.
-     *
-     * @param person the {@code sub} claim of the person's tokens
-     * @param until if absent, the assignment has no fixed end
-     */
-    public record Assigned(
-            @NotNull @KnownCode CaseFunction capacity,
-            @NotBlank String person,
-            Optional<Instant> until,
-            @NotBlank String reasons) {}
-
-    /** The person whose assignment ends. */
-    public record Ended(
-            @NotNull @KnownCode CaseFunction capacity,
-            @NotBlank String person,
-            @NotBlank String reasons) {}
-
-    /** The person who takes over, and until when. */
-    public record Delegated(
-            @NotBlank String person,
-            @NotNull Instant until,
-            @NotBlank String reasons) {}
-
-    /** The reasons to seal the case. */
-    public record Sealing(@NotBlank String reasons) {}
 
     private final CommandRequests requests;
     private final AssignPersons persons;
@@ -81,13 +51,8 @@ public class AssignmentResource {
             summary = "Assign somebody to the case",
             description =
                     "From the first assignment in a capacity on, only those who are assigned in it may know of the case.")
-    public Uni<Response> assign(UUID reportId, @BeanParam CommandHeaders headers, Body<Assigned> body) {
-        return requests.receive(IntakeAction.ASSIGN_PERSON, headers, body)
-                .chain(asked -> persons.assign(asked, reportId, () -> {
-                    Assigned said = asked.body();
-                    return new SeatUntil(new Seat(said.capacity(), said.person(), said.reasons()), said.until());
-                }))
-                .map(Answers::done);
+    public Uni<Response> assign(Incoming<NewSeat> command) {
+        return done(IntakeAction.ASSIGN_PERSON, command, persons::assign);
     }
 
     @POST
@@ -97,26 +62,16 @@ public class AssignmentResource {
             operationId = "endAssignment",
             summary = "End somebody's assignment",
             description = "The case does not open to anybody else by this.")
-    public Uni<Response> end(UUID reportId, @BeanParam CommandHeaders headers, Body<Ended> body) {
-        return requests.receive(IntakeAction.ASSIGN_PERSON, headers, body)
-                .chain(asked -> persons.end(asked, reportId, () -> {
-                    Ended said = asked.body();
-                    return new Seat(said.capacity(), said.person(), said.reasons());
-                }))
-                .map(Answers::done);
+    public Uni<Response> end(Incoming<EndOfSeat> command) {
+        return done(IntakeAction.ASSIGN_PERSON, command, persons::end);
     }
 
     @POST
     @Path("/delegations")
     @APIResponse(responseCode = "200", description = DONE)
     @Operation(operationId = "delegateWork", summary = "Delegate your own work on the case to a colleague for a time")
-    public Uni<Response> delegate(UUID reportId, @BeanParam CommandHeaders headers, Body<Delegated> body) {
-        return requests.receive(IntakeAction.DELEGATE_WORK, headers, body)
-                .chain(asked -> persons.delegate(asked, reportId, () -> {
-                    Delegated said = asked.body();
-                    return new Delegation(said.person(), said.until(), said.reasons());
-                }))
-                .map(Answers::done);
+    public Uni<Response> delegate(Incoming<Delegation> command) {
+        return done(IntakeAction.DELEGATE_WORK, command, persons::delegate);
     }
 
     @POST
@@ -127,9 +82,18 @@ public class AssignmentResource {
             summary = "Seal the case",
             description =
                     "Only those who are assigned and those who oversee may know of it, and nobody can break the glass.")
-    public Uni<Response> seal(UUID reportId, @BeanParam CommandHeaders headers, Body<Sealing> body) {
-        return requests.receive(IntakeAction.ASSIGN_PERSON, headers, body)
-                .chain(asked -> persons.seal(asked, reportId, () -> asked.body().reasons()))
+    public Uni<Response> seal(Incoming<Sealing> command) {
+        return done(IntakeAction.ASSIGN_PERSON, command, persons::seal);
+    }
+
+    /** Leaves the body to the use case, which reads it only for callers who may know of the case. */
+    private <T> Uni<Response> done(
+            IntakeAction action,
+            Incoming<T> command,
+            BiFunction<Asked<T>, UUID, Uni<Outcome<CaseAccessEvent>>> use) {
+        return requests.command(action, command)
+                .asked()
+                .chain(asked -> use.apply(asked, command.address("reportId")))
                 .map(Answers::done);
     }
 }

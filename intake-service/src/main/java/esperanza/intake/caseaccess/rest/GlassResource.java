@@ -2,28 +2,24 @@ package esperanza.intake.caseaccess.rest;
 
 import esperanza.intake.IntakeAction;
 import esperanza.intake.caseaccess.BreakTheGlass;
+import esperanza.intake.caseaccess.BreakTheGlass.Need;
+import esperanza.intake.caseaccess.BreakTheGlass.Review;
 import esperanza.intake.caseaccess.domain.CaseAccessEvent.GlassBroken;
 import esperanza.kernel.Recorded;
 import esperanza.protocol.term.Profiles;
 import esperanza.protocol.term.TermIds;
 import esperanza.protocol.term.Terms;
+import esperanza.runtime.command.Incoming;
 import esperanza.runtime.rest.Answers;
-import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CommandAnswers;
-import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -36,15 +32,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Authenticated
 @Consumes(MediaType.APPLICATION_JSON)
 public class GlassResource {
-
-    private static final int FEWEST = 40;
-
-    /** The reasons why the case cannot wait, at least 40 characters. */
-    public record Need(@NotBlank @Size(min = FEWEST) String reasons) {}
-
-    /** The other person's review. */
-    public record Review(
-            @NotNull Boolean justified, @NotBlank String reasons) {}
 
     /** The case is open to you until {@code until}; another person reviews it by {@code reviewBy}. */
     public record Broken(UUID breakId, Instant until, Instant reviewBy) implements CommandAnswers.Made {}
@@ -70,23 +57,19 @@ public class GlassResource {
             responseCode = "201",
             description = "The case is open to you until then",
             content = @Content(schema = @Schema(implementation = Broken.class)))
-    public Uni<Response> breakGlass(UUID reportId, @BeanParam CommandHeaders headers, Body<Need> body) {
-        return requests.command(IntakeAction.BREAK_GLASS, headers, body)
-                .handle((asked, said) -> glass.breakGlass(asked, reportId, said.reasons()))
-                .map(outcome -> {
-                    Broken broken = broken(outcome.events().getFirst());
-                    URI where = URI.create("/v1/reports/" + reportId + "/broken-glass/" + broken.breakId());
-                    return Answers.created(outcome, where, broken);
-                });
+    public Uni<Response> breakGlass(Incoming<Need> command) {
+        return requests.command(IntakeAction.BREAK_GLASS, command)
+                .handle(glass::breakGlass)
+                .map(created -> Answers.created(
+                        command, created, broken(created.outcome().events().getFirst())));
     }
 
     @POST
     @Path("/{breakId}/review")
     @Operation(operationId = "reviewBreak", summary = "Review a breaking of the glass, as another person")
     @APIResponse(responseCode = "200", description = "Recorded")
-    public Uni<Response> review(UUID reportId, UUID breakId, @BeanParam CommandHeaders headers, Body<Review> body) {
-        return requests.command(IntakeAction.REVIEW_BREAK, headers, body)
-                .done((asked, said) -> glass.review(asked, reportId, breakId, said.justified(), said.reasons()));
+    public Uni<Response> review(Incoming<Review> command) {
+        return requests.command(IntakeAction.REVIEW_BREAK, command).done(glass::review);
     }
 
     private Broken broken(Recorded<?> recorded) {

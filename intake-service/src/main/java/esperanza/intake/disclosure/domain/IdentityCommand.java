@@ -1,5 +1,6 @@
 package esperanza.intake.disclosure.domain;
 
+import esperanza.kernel.At;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.ReportId;
 import esperanza.protocol.vocabulary.OpeningPurpose;
@@ -26,7 +27,7 @@ public sealed interface IdentityCommand {
     record GrantIdentity(UUID requestId, String by, Instant until) implements IdentityCommand {}
 
     /** Denies the request, as a second person. */
-    record DenyIdentity(UUID requestId, String by, String reasons) implements IdentityCommand {}
+    record DenyIdentity(ReportId reportId, UUID requestId, At at, String reasons) implements IdentityCommand {}
 
     /** Closes all open requests, because the requested data no longer exist. */
     record OvertakeRequests() implements IdentityCommand {}

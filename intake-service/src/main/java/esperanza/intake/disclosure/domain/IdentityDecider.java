@@ -22,7 +22,7 @@ public final class IdentityDecider implements Decider<IdentityCommand, IdentityR
         return switch (command) {
             case RequestIdentity request -> List.of(requested(request));
             case GrantIdentity grant -> List.of(granted(undecided(state, grant.requestId(), grant.by()), grant));
-            case DenyIdentity deny -> List.of(denied(undecided(state, deny.requestId(), deny.by()), deny));
+            case DenyIdentity deny -> List.of(denied(undecided(state, deny.requestId(), deny.at().by()), deny));
             case OvertakeRequests _ ->
                 state.awaited().stream().map(IdentityDecider::overtaken).toList();
         };
@@ -77,7 +77,7 @@ public final class IdentityDecider implements Decider<IdentityCommand, IdentityR
                 asked.reportId(),
                 asked.caseId(),
                 asked.requestId(),
-                deny.by(),
+                deny.at().by(),
                 Personal.of(asked.caseId().value(), deny.reasons()));
     }
 }

@@ -1,10 +1,10 @@
 package esperanza.intake.disclosure.domain;
 
 import esperanza.intake.report.domain.SealedPart;
+import esperanza.kernel.At;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.ReportId;
 import esperanza.protocol.vocabulary.OpeningPurpose;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -32,6 +32,5 @@ public sealed interface OpeningCommand {
             implements OpeningCommand {}
 
     /** Opens the reporter's identity, as the requester. */
-    record OpenIdentity(UUID openingId, IdentityRequests.Request request, String by, Instant at)
-            implements OpeningCommand {}
+    record OpenIdentity(UUID openingId, IdentityRequests.Request request, At at) implements OpeningCommand {}
 }

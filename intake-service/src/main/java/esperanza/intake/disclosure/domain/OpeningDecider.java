@@ -65,11 +65,11 @@ public final class OpeningDecider implements Decider<OpeningCommand, Openings, O
     /** Returns the request. Fails unless it was granted to the person who opens, and the grant is still valid. */
     private static IdentityRequested granted(OpenIdentity open) {
         IdentityRequested asked = open.request().asked();
-        if (!asked.by().equals(open.by())) {
+        if (!asked.by().equals(open.at().by())) {
             throw new RuleViolation(OpeningRule.ANOTHERS_REQUEST);
         }
         return switch (open.request().answer()) {
-            case Answer.Granted(var until) when !open.at().isAfter(until) -> asked;
+            case Answer.Granted(var until) when !open.at().now().isAfter(until) -> asked;
             case Answer.Granted _ -> throw new RuleViolation(OpeningRule.GRANT_IS_OVER);
             case Answer.Awaited _, Answer.Denied _, Answer.Overtaken _ ->
                 throw new RuleViolation(OpeningRule.NOT_GRANTED);
@@ -78,6 +78,11 @@ public final class OpeningDecider implements Decider<OpeningCommand, Openings, O
 
     private static IdentityOpened opened(IdentityRequested asked, OpenIdentity open) {
         return new IdentityOpened(
-                asked.reportId(), asked.caseId(), open.openingId(), asked.requestId(), asked.purpose(), open.by());
+                asked.reportId(),
+                asked.caseId(),
+                open.openingId(),
+                asked.requestId(),
+                asked.purpose(),
+                open.at().by());
     }
 }

@@ -2,26 +2,22 @@ package esperanza.intake.disclosure.rest;
 
 import esperanza.intake.IntakeAction;
 import esperanza.intake.disclosure.AskForIdentity;
-import esperanza.intake.disclosure.domain.IdentityEvent.IdentityRequested;
+import esperanza.intake.disclosure.domain.IdentityCommand.DenyIdentity;
 import esperanza.intake.disclosure.domain.OpeningEvent.IdentityOpened;
-import esperanza.protocol.vocabulary.OpeningPurpose;
+import esperanza.intake.disclosure.view.RequestForIdentity;
+import esperanza.runtime.command.Incoming;
 import esperanza.runtime.rest.Answers;
-import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CommandAnswers;
 import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
-import esperanza.runtime.rest.KnownCode;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -35,14 +31,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Path("/v1/reports/{reportId}/identity-requests")
 @Authenticated
 public class IdentityRequestResource {
-
-    /** The reasons to know who the reporter is. */
-    public record RequestForIdentity(
-            @NotNull @KnownCode OpeningPurpose purpose,
-            @NotBlank String reasons) {}
-
-    /** The reasons to deny it. */
-    public record Denial(@NotBlank String reasons) {}
 
     /** The request that was made. */
     public record Requested(UUID requestId) implements CommandAnswers.Made {}
@@ -62,14 +50,10 @@ public class IdentityRequestResource {
             responseCode = "201",
             description = "Recorded; a custodian decides on the request",
             content = @Content(schema = @Schema(implementation = Requested.class)))
-    public Uni<Response> request(UUID reportId, @BeanParam CommandHeaders headers, Body<RequestForIdentity> body) {
-        return requests.command(IntakeAction.REQUEST_IDENTITY, headers, body)
-                .handle((asked, said) -> identities.request(asked, reportId, said.purpose(), said.reasons()))
-                .map(outcome -> {
-                    UUID id = ((IdentityRequested) outcome.events().getFirst().event()).requestId();
-                    URI where = URI.create("/v1/reports/" + reportId + "/identity-requests/" + id);
-                    return Answers.created(outcome, where, new Requested(id));
-                });
+    public Uni<Response> request(Incoming<RequestForIdentity> command) {
+        return requests.command(IntakeAction.REQUEST_IDENTITY, command)
+                .handle(identities::request)
+                .map(created -> Answers.created(command, created, new Requested(created.id())));
     }
 
     @POST
@@ -101,9 +85,8 @@ public class IdentityRequestResource {
     @Path("/{requestId}/denial")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "denyIdentity", summary = "Deny access to the reporter's identity, with reasons")
-    public Uni<Response> deny(UUID reportId, UUID requestId, @BeanParam CommandHeaders headers, Body<Denial> body) {
-        return requests.command(IntakeAction.DECIDE_IDENTITY_REQUEST, headers, body)
-                .done((asked, said) -> identities.deny(asked, reportId, requestId, said.reasons()));
+    public Uni<Response> deny(Incoming<DenyIdentity> command) {
+        return requests.command(IntakeAction.DECIDE_IDENTITY_REQUEST, command).done(identities::deny);
     }
 
     @POST

@@ -2,19 +2,14 @@ package esperanza.intake.disclosure.rest;
 
 import esperanza.intake.IntakeAction;
 import esperanza.intake.disclosure.OpenSealedPart;
+import esperanza.intake.disclosure.view.Opening;
 import esperanza.intake.disclosure.view.OpeningItem;
-import esperanza.intake.report.domain.SealedPart;
-import esperanza.protocol.vocabulary.OpeningPurpose;
+import esperanza.runtime.command.Incoming;
 import esperanza.runtime.rest.Answers;
-import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CallerResolver;
-import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
-import esperanza.runtime.rest.KnownCode;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
-import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -22,7 +17,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -33,10 +27,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Path("/v1/reports/{reportId}/openings")
 @Authenticated
 public class OpeningResource {
-
-    /** The part to open, and the purpose. */
-    public record Opening(
-            @NotNull SealedPart part, @NotNull @KnownCode OpeningPurpose purpose, Optional<String> reasons) {}
 
     private final CallerResolver callers;
     private final CommandRequests requests;
@@ -59,9 +49,9 @@ public class OpeningResource {
             responseCode = "200",
             description = "The requested part",
             content = @Content(schema = @Schema(implementation = OpenedReport.class)))
-    public Uni<Response> open(UUID reportId, @BeanParam CommandHeaders headers, Body<Opening> body) {
-        return requests.command(IntakeAction.OPEN_SEALED, headers, body)
-                .handle((asked, said) -> parts.open(asked, reportId, said.part(), said.purpose(), said.reasons()))
+    public Uni<Response> open(Incoming<Opening> command) {
+        return requests.command(IntakeAction.OPEN_SEALED, command)
+                .handle(parts::open)
                 .map(opened -> Answers.opened(OpenedReport.of(
                         opened.openingId(), opened.part(), opened.report(), opened.subjects(), opened.whole())));
     }

@@ -1,4 +1,4 @@
-/** The answer about an opening, shown to staff and to the reporter alike. */
+/** Requests to open a part or to know the reporter, and the answer about an opening for staff and reporter alike. */
 @NullMarked
 package esperanza.intake.disclosure.view;
 

@@ -1,4 +1,4 @@
-/** The view of the duties of intake. */
+/** The duties of intake as they are recorded, and the view of them. */
 @NullMarked
 package esperanza.intake.duty.view;
 

@@ -1,5 +1,6 @@
 package esperanza.intake.erasure.domain;
 
+import esperanza.kernel.At;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.ReportId;
 import java.time.Duration;
@@ -25,7 +26,7 @@ public sealed interface ErasureCommand {
             implements ErasureCommand {}
 
     /** Lifts a hold. */
-    record LiftHold(UUID holdId, String by, String reasons) implements ErasureCommand {}
+    record LiftHold(ReportId reportId, UUID holdId, At at, String reasons) implements ErasureCommand {}
 
     /**
      * Approves, as one of three persons.
@@ -45,8 +46,7 @@ public sealed interface ErasureCommand {
      *
      * @param subjects the subjects that seal the report now: parties may have been learnt since the request
      */
-    record CarryOutErasure(UUID erasureId, String by, Instant at, boolean referred, List<UUID> subjects)
-            implements ErasureCommand {}
+    record CarryOutErasure(UUID erasureId, At at, boolean referred, List<UUID> subjects) implements ErasureCommand {}
 
     /** Records the result of the destruction, given by the component that destroyed the keys. */
     record RecordDestruction(UUID erasureId, List<UUID> kids, Optional<Integer> epoch, int tried, int opened)

@@ -109,7 +109,7 @@ public final class ErasureDecider implements Decider<ErasureCommand, Erasure, Er
                 hold.reportId(),
                 hold.caseId(),
                 hold.holdId(),
-                lift.by(),
+                lift.at().by(),
                 Personal.of(hold.caseId().value(), lift.reasons()));
     }
 
@@ -148,7 +148,7 @@ public final class ErasureDecider implements Decider<ErasureCommand, Erasure, Er
             return List.of(byReferral(request.reportId(), request.caseId(), request.erasureId()));
         }
         refuseWhileHeld(state);
-        if (asked.from().orElseThrow(() -> new RuleViolation(NOT_APPROVED)).isAfter(carry.at())) {
+        if (asked.from().orElseThrow(() -> new RuleViolation(NOT_APPROVED)).isAfter(carry.at().now())) {
             throw new RuleViolation(NOTICE_RUNS);
         }
         return List.of(new ErasureCarriedOut(
@@ -159,7 +159,7 @@ public final class ErasureDecider implements Decider<ErasureCommand, Erasure, Er
                         .distinct()
                         .sorted()
                         .toList(),
-                carry.by()));
+                carry.at().by()));
     }
 
     private static List<ErasureEvent> destroyed(Erasure state, RecordDestruction gone) {

@@ -1,5 +1,13 @@
 package esperanza.intake.erasure.keys;
 
+import static esperanza.intake.caseaccess.CaseAccessStreams.CIRCLE;
+import static esperanza.intake.disclosure.DisclosureStreams.ACCESS;
+import static esperanza.intake.disclosure.DisclosureStreams.IDENTITY;
+import static esperanza.intake.erasure.ErasureStreams.ERASURE;
+import static esperanza.intake.relating.RelatingStreams.CASE;
+import static esperanza.intake.relating.RelatingStreams.PARTY;
+import static esperanza.intake.triage.TriageStreams.ASSIGNMENT;
+
 import esperanza.intake.erasure.domain.Erasure;
 import esperanza.intake.erasure.domain.ErasureCommand;
 import esperanza.intake.erasure.domain.ErasureCommand.RecordDestruction;
@@ -8,13 +16,12 @@ import esperanza.intake.erasure.read.ErasureQuery;
 import esperanza.intake.erasure.read.ErasureQuery.ToDestroy;
 import esperanza.intake.report.ReportStreams;
 import esperanza.kernel.Actor;
-import esperanza.kernel.CaseId;
 import esperanza.kernel.CommandId;
-import esperanza.kernel.PartyRef;
 import esperanza.kernel.StreamId;
 import esperanza.kernel.store.Cause;
 import esperanza.kernel.store.CommandHandler;
 import esperanza.kernel.store.Request;
+import esperanza.runtime.Streams;
 import esperanza.runtime.log.SealedCheck;
 import esperanza.runtime.reader.OwnThread;
 import esperanza.runtime.reader.ReadModels;
@@ -76,7 +83,7 @@ public class KeyDestruction {
             KeyRing keys,
             SealedCheck check,
             Pool pool,
-            CommandHandler<ErasureCommand, Erasure, ErasureEvent> handler,
+            Streams streams,
             InstantSource clock,
             ReadModels readModels,
             Workers workers) {
@@ -84,7 +91,7 @@ public class KeyDestruction {
         this.keys = keys;
         this.check = check;
         this.pool = pool;
-        this.handler = handler;
+        this.handler = streams.handler(ERASURE);
         this.clock = clock;
         this.readModels = readModels;
         this.worker = workers.woken("key-destruction", MIN_INTERVAL, this::round);
@@ -122,15 +129,12 @@ public class KeyDestruction {
     private static List<StreamId> streams(ToDestroy what) {
         Stream<StreamId> ofTheReport = Stream.of(
                 ReportStreams.report(what.reportId()),
-                ReportStreams.access(what.reportId()),
-                ReportStreams.assignment(what.reportId()),
-                ReportStreams.identity(what.reportId()),
-                ReportStreams.erasure(what.reportId()));
+                ACCESS.stream(what.reportId()),
+                ASSIGNMENT.stream(what.reportId()),
+                IDENTITY.stream(what.reportId()),
+                ERASURE.stream(what.reportId()));
         Stream<StreamId> ofItsSubjects = what.subjects().stream()
-                .flatMap(each -> Stream.of(
-                        ReportStreams.ofCase(new CaseId(each)),
-                        ReportStreams.circle(new CaseId(each)),
-                        ReportStreams.party(new PartyRef(each))));
+                .flatMap(each -> Stream.of(CASE.stream(each), CIRCLE.stream(each), PARTY.stream(each)));
         return Stream.concat(ofTheReport, ofItsSubjects).toList();
     }
 
@@ -146,7 +150,7 @@ public class KeyDestruction {
         byte[] digest = what.erasureId().toString().getBytes(StandardCharsets.US_ASCII);
         UUID id = UUID.nameUUIDFromBytes(("key-destruction " + what.erasureId()).getBytes(StandardCharsets.US_ASCII));
         return new Request<>(
-                ReportStreams.erasure(what.reportId()),
+                ERASURE.stream(what.reportId()),
                 new CommandId(id),
                 digest,
                 OptionalInt.empty(),

@@ -2,14 +2,15 @@ package esperanza.intake.erasure.rest;
 
 import esperanza.intake.IntakeAction;
 import esperanza.intake.erasure.DecideErasures;
+import esperanza.intake.erasure.DecideErasures.Refusal;
 import esperanza.intake.erasure.FindErasure;
 import esperanza.intake.erasure.read.ErasureProjection;
 import esperanza.intake.erasure.read.ErasureQuery;
 import esperanza.intake.erasure.view.ErasureCertificate;
 import esperanza.intake.triage.read.QueueProjection;
+import esperanza.runtime.command.Incoming;
 import esperanza.runtime.reader.Readers;
 import esperanza.runtime.rest.Answers;
-import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CallerResolver;
 import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
@@ -18,7 +19,6 @@ import esperanza.runtime.rest.Lists;
 import esperanza.runtime.rest.Page;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -38,12 +38,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Path("/v1/erasures")
 @Authenticated
 public class ErasuresResource {
-
-    /**
-     * The reasons for a refusal. Never shown outside the mechanism, because a person who coerced the request may hold
-     * the receipt.
-     */
-    public record ErasureRefusal(@NotBlank String reasons) {}
 
     private final CallerResolver callers;
     private final CommandRequests requests;
@@ -118,10 +112,10 @@ public class ErasuresResource {
     @Path("/{erasureId}/refusal")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "refuseErasure", summary = "Refuse an erasure, with reasons; the person can ask again")
-    public Uni<Response> refuse(UUID erasureId, @BeanParam CommandHeaders headers, Body<ErasureRefusal> body) {
-        return requests.receive(IntakeAction.DECIDE_ERASURE, headers, body)
-                .chain(asked ->
-                        erasures.refuse(asked, erasureId, () -> asked.body().reasons()))
+    public Uni<Response> refuse(Incoming<Refusal> command) {
+        return requests.command(IntakeAction.DECIDE_ERASURE, command)
+                .asked()
+                .chain(asked -> erasures.refuse(asked, command.address("erasureId")))
                 .map(Answers::done);
     }
 

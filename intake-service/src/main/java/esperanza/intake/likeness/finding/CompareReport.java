@@ -1,5 +1,7 @@
 package esperanza.intake.likeness.finding;
 
+import static esperanza.intake.likeness.LikenessStreams.LIKENESS;
+
 import esperanza.intake.likeness.domain.Likeness;
 import esperanza.intake.likeness.domain.LikenessCommand;
 import esperanza.intake.likeness.domain.LikenessCommand.JoinSeries;
@@ -9,7 +11,6 @@ import esperanza.intake.likeness.finding.LookAround.Seen;
 import esperanza.intake.likeness.read.ReferredReports;
 import esperanza.intake.likeness.read.SeriesKeys;
 import esperanza.intake.likeness.read.WaitingReports;
-import esperanza.intake.report.ReportStreams;
 import esperanza.intake.report.domain.ReportEvent;
 import esperanza.kernel.Actor;
 import esperanza.kernel.CommandId;
@@ -18,6 +19,7 @@ import esperanza.kernel.StreamId;
 import esperanza.kernel.store.Cause;
 import esperanza.kernel.store.CommandHandler;
 import esperanza.kernel.store.Request;
+import esperanza.runtime.Streams;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
@@ -50,14 +52,14 @@ class CompareReport {
             LookAround around,
             SeriesKeys series,
             TraitKeys keys,
-            CommandHandler<LikenessCommand, Likeness, LikenessEvent> handler) {
+            Streams streams) {
         this.referred = referred;
         this.waiting = waiting;
         this.candidates = candidates;
         this.around = around;
         this.series = series;
         this.keys = keys;
-        this.handler = handler;
+        this.handler = streams.handler(LIKENESS);
     }
 
     /**
@@ -87,7 +89,7 @@ class CompareReport {
     private static Request<LikenessCommand> request(
             Comparison comparison, Belonging belonging, Recorded<ReportEvent> because) {
         Features one = comparison.one();
-        StreamId stream = ReportStreams.likeness(one.reportId());
+        StreamId stream = LIKENESS.stream(one.reportId().value());
         UUID event = because.id().value();
         byte[] identity =
                 (NAME + '/' + stream.id() + '/' + event + '/' + belonging.series()).getBytes(StandardCharsets.UTF_8);

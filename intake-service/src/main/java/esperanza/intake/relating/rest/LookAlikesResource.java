@@ -4,17 +4,13 @@ import esperanza.intake.IntakeAction;
 import esperanza.intake.relating.CompareReporters;
 import esperanza.intake.relating.RelateReports;
 import esperanza.intake.relating.read.alike.LookAlikeQuery.LookAlike;
-import esperanza.protocol.vocabulary.OpeningPurpose;
+import esperanza.intake.relating.view.Comparison;
+import esperanza.runtime.command.Incoming;
 import esperanza.runtime.rest.Answers;
-import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CallerResolver;
-import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
-import esperanza.runtime.rest.KnownCode;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
-import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -22,7 +18,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -33,9 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Path("/v1/reports/{reportId}/look-alikes")
 @Authenticated
 public class LookAlikesResource {
-
-    /** The purpose of the comparison. */
-    public record Comparison(@NotNull @KnownCode OpeningPurpose purpose, Optional<String> reasons) {}
 
     private final CallerResolver callers;
     private final CommandRequests requests;
@@ -75,9 +67,9 @@ public class LookAlikesResource {
             description = "The reports that look alike, and why",
             content = @Content(schema = @Schema(implementation = LookAlike[].class)))
     @APIResponse(responseCode = "429", description = "Too many comparisons by this person in an hour")
-    public Uni<Response> compare(UUID reportId, @BeanParam CommandHeaders headers, Body<Comparison> body) {
-        return requests.command(IntakeAction.COMPARE_REPORTERS, headers, body)
-                .handle((asked, said) -> reporters.compare(asked, reportId, said.purpose(), said.reasons()))
+    public Uni<Response> compare(Incoming<Comparison> command) {
+        return requests.command(IntakeAction.COMPARE_REPORTERS, command)
+                .handle(reporters::compare)
                 .map(Answers::opened);
     }
 }

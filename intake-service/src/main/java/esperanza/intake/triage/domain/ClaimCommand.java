@@ -1,5 +1,6 @@
 package esperanza.intake.triage.domain;
 
+import esperanza.kernel.At;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Personal;
 import esperanza.kernel.ReportId;
@@ -7,7 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Commands on the claim of a report. {@code by}: the pseudonym of the caller. */
+/** Commands on the claim of a report. */
 public sealed interface ClaimCommand {
 
     /**
@@ -17,20 +18,19 @@ public sealed interface ClaimCommand {
      * @param holds the duration of the claim from now
      * @param most the longest time that one person may hold it without interruption
      */
-    record ClaimReport(
-            ReportId reportId, CaseId caseId, String by, boolean over, Instant at, Duration holds, Duration most)
+    record ClaimReport(ReportId reportId, CaseId caseId, boolean over, At at, Duration holds, Duration most)
             implements ClaimCommand {
 
         /** The end of a claim that has been held since {@code since}. */
         Instant until(Instant since) {
-            Instant wanted = at.plus(holds);
+            Instant wanted = at.now().plus(holds);
             Instant last = since.plus(most);
             return wanted.isBefore(last) ? wanted : last;
         }
     }
 
     /** Releases the claim. */
-    record ReleaseClaim(String by, Instant at) implements ClaimCommand {}
+    record ReleaseClaim(At at) implements ClaimCommand {}
 
     /**
      * Gives the claim of another person to somebody else, or back to the queue.
@@ -38,6 +38,6 @@ public sealed interface ClaimCommand {
      * @param to pseudonym of the person who is to triage the report; empty: the report is free again
      * @param holds the duration of the claim from now
      */
-    record ReassignClaim(Optional<String> to, String by, Instant at, Duration holds, Personal<String> reasons)
+    record ReassignClaim(Optional<String> to, At at, Duration holds, Personal<String> reasons)
             implements ClaimCommand {}
 }

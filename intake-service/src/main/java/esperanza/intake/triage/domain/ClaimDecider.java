@@ -4,6 +4,7 @@ import esperanza.intake.triage.domain.Claim.Free;
 import esperanza.intake.triage.domain.Claim.Held;
 import esperanza.intake.triage.domain.ClaimCommand.*;
 import esperanza.intake.triage.domain.ClaimEvent.*;
+import esperanza.kernel.At;
 import esperanza.kernel.Decider;
 import esperanza.kernel.RuleViolation;
 import java.time.Instant;
@@ -25,7 +26,7 @@ public final class ClaimDecider implements Decider<ClaimCommand, Claim, ClaimEve
     public List<ClaimEvent> decide(Claim state, ClaimCommand command) {
         return switch (command) {
             case ClaimReport claim
-            when !claim.over() && state.keepsOut(claim.by(), claim.at()) ->
+            when !claim.over() && isAnothers(state, claim.at()) ->
                 throw new RuleViolation(ClaimRule.CLAIMED_BY_ANOTHER);
             case ClaimReport claim -> List.of(claimed(state, claim));
             case ReleaseClaim release -> released(state, release);
@@ -46,29 +47,32 @@ public final class ClaimDecider implements Decider<ClaimCommand, Claim, ClaimEve
      * The holder may extend the claim, up to the limit for one person. After that another person may triage the report.
      */
     private static ReportClaimed claimed(Claim state, ClaimReport claim) {
-        Optional<Instant> before = state.heldSince(claim.by(), claim.at());
-        Instant since = before.orElse(claim.at());
+        At at = claim.at();
+        Optional<Instant> before = state.heldSince(at.by(), at.now());
+        Instant since = before.orElse(at.now());
         Instant until = claim.until(since);
         if (before.isPresent() && !until.isAfter(state.until())) {
             throw new RuleViolation(ClaimRule.CLAIM_USED_UP);
         }
-        return new ReportClaimed(claim.reportId(), claim.caseId(), claim.by(), until, Optional.of(since));
+        return new ReportClaimed(claim.reportId(), claim.caseId(), at.by(), until, Optional.of(since));
     }
 
     private static List<ClaimEvent> released(Claim state, ReleaseClaim release) {
-        if (state.keepsOut(release.by(), release.at())) {
+        if (isAnothers(state, release.at())) {
             throw new RuleViolation(ClaimRule.CLAIMED_BY_ANOTHER);
         }
         return switch (state) {
             case Free _ -> List.of();
             case Held(ReportClaimed claimed) ->
-                List.of(new ClaimReleased(claimed.reportId(), claimed.caseId(), release.by(), Optional.empty()));
+                List.of(new ClaimReleased(
+                        claimed.reportId(), claimed.caseId(), release.at().by(), Optional.empty()));
         };
     }
 
     /** Fails with {@link ClaimRule#NOT_CLAIMED} if nobody holds the claim now: then the report is free for all. */
     private static ClaimEvent reassigned(Claim state, ReassignClaim reassign) {
-        if (!(state instanceof Held(ReportClaimed was)) || !reassign.at().isBefore(was.until())) {
+        At at = reassign.at();
+        if (!(state instanceof Held(ReportClaimed was)) || !at.now().isBefore(was.until())) {
             throw new RuleViolation(ClaimRule.NOT_CLAIMED);
         }
         return reassign.to()
@@ -77,10 +81,14 @@ public final class ClaimDecider implements Decider<ClaimCommand, Claim, ClaimEve
                         was.caseId(),
                         was.by(),
                         to,
-                        reassign.at(),
-                        reassign.at().plus(reassign.holds()),
+                        at.now(),
+                        at.now().plus(reassign.holds()),
                         reassign.reasons()))
-                .orElseGet(() -> new ClaimReleased(
-                        was.reportId(), was.caseId(), reassign.by(), Optional.of(reassign.reasons())));
+                .orElseGet(() ->
+                        new ClaimReleased(was.reportId(), was.caseId(), at.by(), Optional.of(reassign.reasons())));
+    }
+
+    private static boolean isAnothers(Claim state, At at) {
+        return state.keepsOut(at.by(), at.now());
     }
 }

@@ -2,14 +2,14 @@ package esperanza.intake.triage.rest;
 
 import esperanza.intake.IntakeAction;
 import esperanza.intake.triage.ClaimForTriage;
+import esperanza.intake.triage.ClaimForTriage.Reassignment;
 import esperanza.intake.triage.domain.ClaimEvent.ReportClaimed;
+import esperanza.runtime.command.Incoming;
 import esperanza.runtime.rest.Answers;
-import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -17,7 +17,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -34,14 +33,6 @@ public class ClaimResource {
 
     /** The claim is yours until then. */
     public record Claimed(Instant until) {}
-
-    /**
-     * Who is to triage the report.
-     *
-     * @param person the {@code sub} claim of the person's tokens; absent: the report is free in the queue again
-     */
-    public record Reassignment(
-            Optional<String> person, @NotBlank String reasons) {}
 
     private final CommandRequests requests;
     private final ClaimForTriage claims;
@@ -86,8 +77,7 @@ public class ClaimResource {
             operationId = "reassignClaim",
             summary = "Give another person's claim to somebody else, or back to the queue",
             description = "No term starts anew by this.")
-    public Uni<Response> reassign(UUID reportId, @BeanParam CommandHeaders headers, Body<Reassignment> body) {
-        return requests.command(IntakeAction.REASSIGN_CLAIM, headers, body)
-                .done((asked, said) -> claims.reassign(asked, reportId, said.person(), said.reasons()));
+    public Uni<Response> reassign(Incoming<Reassignment> command) {
+        return requests.command(IntakeAction.REASSIGN_CLAIM, command).done(claims::reassign);
     }
 }

@@ -3,26 +3,22 @@ package esperanza.intake.triage.rest;
 import esperanza.intake.IntakeAction;
 import esperanza.intake.ReportDoor;
 import esperanza.intake.relating.RecogniseParties;
+import esperanza.intake.relating.RecogniseParties.NotTheSame;
+import esperanza.intake.relating.RecogniseParties.Recognition;
 import esperanza.intake.report.domain.ReportCommand.ReferReport;
 import esperanza.intake.report.domain.ReportCommand.TriageReport;
 import esperanza.intake.report.view.ReportStatus;
 import esperanza.intake.triage.JudgeReport;
 import esperanza.intake.triage.ReadReport;
 import esperanza.intake.triage.view.ReportView;
-import esperanza.kernel.PartyRef;
 import esperanza.protocol.vocabulary.ReferralDestination;
 import esperanza.runtime.command.Incoming;
 import esperanza.runtime.refusal.Refused;
 import esperanza.runtime.rest.Answers;
-import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CallerResolver;
-import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -39,13 +35,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Path("/v1/reports/{reportId}")
 @Authenticated
 public class ReportResource {
-
-    /** The known party that the party of this report is recognised as. */
-    public record Recognition(
-            @NotNull PartyRef as, @NotBlank String reasons) {}
-
-    /** The reasons to undo the recognition. */
-    public record NotTheSame(@NotBlank String reasons) {}
 
     private final CallerResolver callers;
     private final CommandRequests requests;
@@ -107,11 +96,8 @@ public class ReportResource {
             description =
                     "Both are one from now on; the party of the earlier report stands for both. The recognition is"
                             + " recorded with the party of the later report, and is undone there.")
-    public Uni<Response> recognise(
-            UUID reportId, UUID party, @BeanParam CommandHeaders headers, Body<Recognition> body) {
-        return requests.command(IntakeAction.RECOGNISE_PARTY, headers, body)
-                .done((asked, said) ->
-                        parties.recognise(asked, reportId, new PartyRef(party), said.as(), said.reasons()));
+    public Uni<Response> recognise(Incoming<Recognition> command) {
+        return requests.command(IntakeAction.RECOGNISE_PARTY, command).done(parties::recognise);
     }
 
     @POST
@@ -122,10 +108,8 @@ public class ReportResource {
             summary = "Undo the recognition of a party",
             description = "Each party counts for itself again, with a plan of its own. Decisions made for both are"
                     + " not divided: protection is asked to review them.")
-    public Uni<Response> undoRecognition(
-            UUID reportId, UUID party, @BeanParam CommandHeaders headers, Body<NotTheSame> body) {
-        return requests.command(IntakeAction.RECOGNISE_PARTY, headers, body)
-                .done((asked, said) -> parties.undo(asked, reportId, new PartyRef(party), said.reasons()));
+    public Uni<Response> undoRecognition(Incoming<NotTheSame> command) {
+        return requests.command(IntakeAction.RECOGNISE_PARTY, command).done(parties::undo);
     }
 
     private static void refuseNowhere(ReferReport said) {

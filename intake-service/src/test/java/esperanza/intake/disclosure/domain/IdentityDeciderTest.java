@@ -7,6 +7,7 @@ import static esperanza.intake.disclosure.domain.OpeningRule.REQUEST_OVERTAKEN;
 
 import esperanza.intake.disclosure.domain.IdentityCommand.*;
 import esperanza.intake.disclosure.domain.IdentityEvent.*;
+import esperanza.kernel.At;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Personal;
 import esperanza.kernel.ReportId;
@@ -58,20 +59,20 @@ class IdentityDeciderTest {
                 .when(new GrantIdentity(REQUEST, "officer", NEXT_NOON))
                 .thenRefused(OWN_REQUEST);
         requests.given(REQUESTED)
-                .when(new DenyIdentity(REQUEST, "officer", "no"))
+                .when(deny("officer"))
                 .thenRefused(OWN_REQUEST);
     }
 
     @Test
     void what_was_answered_stays_answered() {
         requests.given(REQUESTED)
-                .when(new DenyIdentity(REQUEST, "custodian", "no"))
+                .when(deny("custodian"))
                 .then(DENIED);
         requests.given(REQUESTED, DENIED)
                 .when(new GrantIdentity(REQUEST, "another", NEXT_NOON))
                 .thenRefused(ALREADY_ANSWERED);
         requests.given(REQUESTED, GRANTED)
-                .when(new DenyIdentity(REQUEST, "another", "no"))
+                .when(deny("another"))
                 .thenRefused(ALREADY_ANSWERED);
     }
 
@@ -92,6 +93,10 @@ class IdentityDeciderTest {
         requests.given()
                 .when(new GrantIdentity(REQUEST, "custodian", NEXT_NOON))
                 .thenRefused(NO_SUCH_REQUEST);
-        requests.given().when(new DenyIdentity(REQUEST, "custodian", "no")).thenRefused(NO_SUCH_REQUEST);
+        requests.given().when(deny("custodian")).thenRefused(NO_SUCH_REQUEST);
+    }
+
+    private static DenyIdentity deny(String by) {
+        return new DenyIdentity(REPORT, REQUEST, new At(NEXT_NOON, by), "no");
     }
 }

@@ -10,6 +10,7 @@ import esperanza.intake.disclosure.domain.IdentityRequests.Answer;
 import esperanza.intake.disclosure.domain.OpeningCommand.*;
 import esperanza.intake.disclosure.domain.OpeningEvent.*;
 import esperanza.intake.report.domain.SealedPart;
+import esperanza.kernel.At;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Personal;
 import esperanza.kernel.ReportId;
@@ -120,6 +121,6 @@ class OpeningDeciderTest {
     }
 
     private static OpenIdentity opening(IdentityRequests.Request asked, String by, Instant at) {
-        return new OpenIdentity(OPENING, asked, by, at);
+        return new OpenIdentity(OPENING, asked, new At(at, by));
     }
 }

@@ -15,6 +15,7 @@ import static esperanza.intake.erasure.domain.ErasureRule.ROLE_APPROVED;
 
 import esperanza.intake.erasure.domain.ErasureCommand.*;
 import esperanza.intake.erasure.domain.ErasureEvent.*;
+import esperanza.kernel.At;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Personal;
 import esperanza.kernel.ReportId;
@@ -62,8 +63,7 @@ class ErasureDeciderTest {
     void a_party_that_was_learnt_after_the_request_is_erased_too() {
         UUID learnt = new UUID(9, 9);
         erasure.given(ASKED, BY_SUPERVISOR, BY_CUSTODIAN, BY_OMBUDSMAN, ANNOUNCED)
-                .when(new CarryOutErasure(
-                        ERASURE, "carrier", IN_A_MONTH, false, List.of(CASE.value(), new UUID(5, 5), learnt)))
+                .when(carryOut(ERASURE, IN_A_MONTH, false, List.of(CASE.value(), new UUID(5, 5), learnt)))
                 .then(new ErasureCarriedOut(
                         REPORT,
                         CASE,
@@ -87,7 +87,7 @@ class ErasureDeciderTest {
         erasure.given().when(ask(true)).then(ASKED, REFERRAL);
         erasure.given(ASKED, REFERRAL).when(approve("supervisor", "supervisor")).thenRefused(DATA_HELD);
         erasure.given(ASKED, REFERRAL)
-                .when(new LiftHold(ERASURE, "investigator", "it ended"))
+                .when(lift(ERASURE, "investigator", "it ended"))
                 .then(lifted(ERASURE, "investigator", "it ended"));
         erasure.given(ASKED, REFERRAL, lifted(ERASURE, "investigator", "it ended"))
                 .when(approve("supervisor", "supervisor"))
@@ -116,9 +116,9 @@ class ErasureDeciderTest {
         erasure.given(ASKED, BY_SUPERVISOR, BY_CUSTODIAN, BY_OMBUDSMAN, ANNOUNCED, COURT)
                 .when(carryOut(IN_A_MONTH, false))
                 .thenRefused(DATA_HELD);
-        erasure.given(COURT).when(new LiftHold(ERASURE, "x", "y")).thenRefused(NO_SUCH_HOLD);
+        erasure.given(COURT).when(lift(ERASURE, "x", "y")).thenRefused(NO_SUCH_HOLD);
         erasure.given(COURT, lifted(HOLD, "x", "y"))
-                .when(new LiftHold(HOLD, "x", "y"))
+                .when(lift(HOLD, "x", "y"))
                 .thenRefused(NO_SUCH_HOLD);
         erasure.given(ASKED, BY_SUPERVISOR, BY_CUSTODIAN, BY_OMBUDSMAN, ANNOUNCED, CARRIED_OUT)
                 .when(new HoldData(REPORT, CASE, HOLD, HoldGround.REVIEW, "x", "y"))
@@ -201,7 +201,7 @@ class ErasureDeciderTest {
                 .when(carryOut(IN_A_MONTH, false))
                 .thenRefused(ERASED);
         erasure.given(ASKED)
-                .when(new CarryOutErasure(HOLD, "carrier", IN_A_MONTH, false, SUBJECTS))
+                .when(carryOut(HOLD, IN_A_MONTH, false, SUBJECTS))
                 .thenRefused(NO_SUCH_ERASURE);
     }
 
@@ -247,7 +247,15 @@ class ErasureDeciderTest {
     }
 
     private static CarryOutErasure carryOut(Instant at, boolean referred) {
-        return new CarryOutErasure(ERASURE, "carrier", at, referred, SUBJECTS);
+        return carryOut(ERASURE, at, referred, SUBJECTS);
+    }
+
+    private static CarryOutErasure carryOut(UUID erasure, Instant at, boolean referred, List<UUID> subjects) {
+        return new CarryOutErasure(erasure, new At(at, "carrier"), referred, subjects);
+    }
+
+    private static LiftHold lift(UUID hold, String by, String why) {
+        return new LiftHold(REPORT, hold, new At(NOON, by), why);
     }
 
     private static ErasureApproved approved(String role) {

@@ -9,6 +9,7 @@ import static esperanza.intake.triage.domain.ClaimRule.NOT_CLAIMED;
 
 import esperanza.intake.triage.domain.ClaimCommand.*;
 import esperanza.intake.triage.domain.ClaimEvent.*;
+import esperanza.kernel.At;
 import esperanza.kernel.Personal;
 import esperanza.kernel.Scenario;
 import java.time.Duration;
@@ -49,12 +50,12 @@ class ClaimDeciderTest {
 
     @Test
     void only_whoever_has_it_gives_it_back() {
-        claim.given(BY_ANA).when(new ReleaseClaim("eva", NOON)).thenRefused(CLAIMED_BY_ANOTHER);
+        claim.given(BY_ANA).when(new ReleaseClaim(new At(NOON, "eva"))).thenRefused(CLAIMED_BY_ANOTHER);
         claim.given(BY_ANA)
-                .when(new ReleaseClaim("ana", NOON))
+                .when(new ReleaseClaim(new At(NOON, "ana")))
                 .then(new ClaimReleased(REPORT, CASE, "ana", Optional.empty()));
         claim.given(BY_ANA, new ClaimReleased(REPORT, CASE, "ana", Optional.empty()))
-                .when(new ReleaseClaim("ana", NOON))
+                .when(new ReleaseClaim(new At(NOON, "ana")))
                 .thenNothing();
         claim.given(BY_ANA, new ClaimReleased(REPORT, CASE, "ana", Optional.empty()))
                 .when(claims("eva", false, NOON))
@@ -107,10 +108,10 @@ class ClaimDeciderTest {
     }
 
     private static ReassignClaim reassign(Optional<String> to, Instant at) {
-        return new ReassignClaim(to, "supervisor", at, Duration.ofMinutes(15), REASONS);
+        return new ReassignClaim(to, new At(at, "supervisor"), Duration.ofMinutes(15), REASONS);
     }
 
     private static ClaimReport claims(String by, boolean over, Instant at) {
-        return new ClaimReport(REPORT, CASE, by, over, at, Duration.ofMinutes(15), Duration.ofHours(1));
+        return new ClaimReport(REPORT, CASE, over, new At(at, by), Duration.ofMinutes(15), Duration.ofHours(1));
     }
 }

@@ -15,7 +15,7 @@ import { usePlanCommand } from './usePlanCommand';
 export function Handover() {
   const { t } = useTranslation('plan');
   const { measureId = '' } = useParams();
-  const draft = useDraft(`handover ${measureId}`, () => ({ note: '', handedOverAt: '' }));
+  const draft = useDraft(`handover ${measureId}`, () => ({ note: '', occurredAt: '' }));
   const { command, before } = usePlanCommand(draft.about, handOver(measureId));
   const { value, set } = draft;
   return (
@@ -24,16 +24,16 @@ export function Handover() {
       next={t('handover.next')}
       verb={t('handover.verb')}
       command={command}
-      body={() => said<Protection['Handover']>({ ...value, handedOverAt: inUtc(value.handedOverAt) })}
+      body={() => said<Protection['MeasureHandover']>({ ...value, occurredAt: inUtc(value.occurredAt) })}
       changes={<Changes before={before} onSeen={command.look} />}
       done={(answer) => <Recorded title={t('handover.done')} answer={answer} />}
     >
       <OfMeasure view={before} measureId={measureId} />
       <Moment
-        pointer="/handedOverAt"
+        pointer="/occurredAt"
         label={t('handover.at')}
-        value={value.handedOverAt}
-        onMoment={(handedOverAt) => set({ handedOverAt })}
+        value={value.occurredAt}
+        onMoment={(occurredAt) => set({ occurredAt })}
       />
       <Words pointer="/note" label={t('handover.note')} value={value.note} onWords={(note) => set({ note })} />
     </CommandForm>

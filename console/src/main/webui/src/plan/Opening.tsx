@@ -34,7 +34,7 @@ export function Opening() {
       next={t('opening.next')}
       verb={t('opening.verb')}
       command={command}
-      body={() => said<Protection['Opening']>(value)}
+      body={() => said<Protection['OpenPlanOpening']>(value)}
       changes={null}
       done={() => null}
     >

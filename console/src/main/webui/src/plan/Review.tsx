@@ -22,7 +22,7 @@ export function Review() {
       next={t('review.next')}
       verb={t('review.verb')}
       command={command}
-      body={() => said<Protection['SeparationReview']>(draft.value)}
+      body={() => said<Protection['PlanReviewSeparation']>(draft.value)}
       changes={<Changes before={before} onSeen={command.look} />}
       done={(answer) => <Recorded title={t('review.done')} answer={answer} />}
     >

@@ -20,7 +20,7 @@ export const Contestation = () => <Statement act="contestation" />;
 function Statement({ act }: { act: 'confirmation' | 'contestation' }) {
   const { t } = useTranslation('plan');
   const { measureId = '' } = useParams();
-  const draft = useDraft<{ by?: string; note: string; saidAt: string }>(`${act} ${measureId}`, () => ({ note: '', saidAt: '' }));
+  const draft = useDraft<{ by?: string; note: string; occurredAt: string }>(`${act} ${measureId}`, () => ({ note: '', occurredAt: '' }));
   const send = act === 'confirmation' ? confirm : contest;
   const { command, before } = usePlanCommand(draft.about, send(measureId));
   const { value, set } = draft;
@@ -30,7 +30,7 @@ function Statement({ act }: { act: 'confirmation' | 'contestation' }) {
       next={t(`${act}.next`)}
       verb={t(`${act}.verb`)}
       command={command}
-      body={() => said<Protection['HandoverStatement']>({ ...value, saidAt: inUtc(value.saidAt) })}
+      body={() => said<Protection['MeasureConfirmHandover' | 'MeasureContestHandover']>({ ...value, occurredAt: inUtc(value.occurredAt) })}
       changes={<Changes before={before} onSeen={command.look} />}
       done={(answer) => <Recorded title={t(`${act}.done`)} answer={answer} />}
     >
@@ -42,7 +42,7 @@ function Statement({ act }: { act: 'confirmation' | 'contestation' }) {
         value={value.by}
         onChoice={(by) => set({ by })}
       />
-      <Moment pointer="/saidAt" label={t('voice.at')} value={value.saidAt} onMoment={(saidAt) => set({ saidAt })} />
+      <Moment pointer="/occurredAt" label={t('voice.at')} value={value.occurredAt} onMoment={(occurredAt) => set({ occurredAt })} />
       <Words pointer="/note" label={t('voice.note')} value={value.note} onWords={(note) => set({ note })} />
     </CommandForm>
   );

@@ -8,7 +8,7 @@ const onMeasure = (planId: string, measureId: string, header: Keys) => ({ path: 
 export const decide = (planId: string) => async (body: Protection['PlanUrgentMeasure'], keys: Keys) =>
   data(await protection.POST('/v1/protections/{planId}/urgent-measures', { params: onPlan(planId, keys), body }));
 
-export const handOver = (measureId: string) => (planId: string) => async (body: Protection['Handover'], keys: Keys) =>
+export const handOver = (measureId: string) => (planId: string) => async (body: Protection['MeasureHandover'], keys: Keys) =>
   data(
     await protection.POST('/v1/protections/{planId}/measures/{measureId}/handover', {
       params: onMeasure(planId, measureId, keys),
@@ -16,7 +16,7 @@ export const handOver = (measureId: string) => (planId: string) => async (body: 
     }),
   );
 
-export const confirm = (measureId: string) => (planId: string) => async (body: Protection['HandoverStatement'], keys: Keys) =>
+export const confirm = (measureId: string) => (planId: string) => async (body: Protection['MeasureConfirmHandover'], keys: Keys) =>
   data(
     await protection.POST('/v1/protections/{planId}/measures/{measureId}/handover/confirmation', {
       params: onMeasure(planId, measureId, keys),
@@ -24,7 +24,7 @@ export const confirm = (measureId: string) => (planId: string) => async (body: P
     }),
   );
 
-export const contest = (measureId: string) => (planId: string) => async (body: Protection['HandoverStatement'], keys: Keys) =>
+export const contest = (measureId: string) => (planId: string) => async (body: Protection['MeasureContestHandover'], keys: Keys) =>
   data(
     await protection.POST('/v1/protections/{planId}/measures/{measureId}/handover/contestation', {
       params: onMeasure(planId, measureId, keys),
@@ -32,7 +32,7 @@ export const contest = (measureId: string) => (planId: string) => async (body: P
     }),
   );
 
-export const review = (separationId: string) => (planId: string) => async (body: Protection['SeparationReview'], keys: Keys) =>
+export const review = (separationId: string) => (planId: string) => async (body: Protection['PlanReviewSeparation'], keys: Keys) =>
   data(
     await protection.POST('/v1/protections/{planId}/separations/{separationId}/review', {
       params: { path: { planId, separationId }, header: keys },
@@ -40,7 +40,7 @@ export const review = (separationId: string) => (planId: string) => async (body:
     }),
   );
 
-export const open = (planId: string) => async (body: Protection['Opening'], keys: Keys) =>
+export const open = (planId: string) => async (body: Protection['OpenPlanOpening'], keys: Keys) =>
   data(
     await protection.POST('/v1/protections/{planId}/openings', {
       params: { path: { planId }, header: { 'Idempotency-Key': keys['Idempotency-Key'] } },

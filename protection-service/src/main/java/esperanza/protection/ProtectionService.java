@@ -1,17 +1,11 @@
 package esperanza.protection;
 
+import static esperanza.protection.ProtectionStreams.MEASURE;
+import static esperanza.protection.ProtectionStreams.PLAN;
+
 import esperanza.kernel.Recorded;
-import esperanza.kernel.StreamId;
-import esperanza.kernel.store.CommandHandler;
-import esperanza.kernel.store.EventStore;
-import esperanza.kernel.store.SealedEvents;
 import esperanza.protection.inbox.IntakeEvent;
 import esperanza.protection.inbox.IntakeEvent.DataErased;
-import esperanza.protection.measure.domain.MeasureEvent;
-import esperanza.protection.plan.domain.Plan;
-import esperanza.protection.plan.domain.PlanCommand;
-import esperanza.protection.plan.domain.PlanDecider;
-import esperanza.protection.plan.domain.PlanEvent;
 import esperanza.protection.plan.domain.PlanEvent.IncidentLinked;
 import esperanza.runtime.Streams;
 import esperanza.runtime.log.EventCatalogue;
@@ -36,40 +30,9 @@ class ProtectionService {
     @Singleton
     EventCatalogue catalogue() {
         return new EventCatalogue("protection")
-                .publishes("plan", PlanEvent.class)
-                .publishes("measure", MeasureEvent.class)
+                .publishes(PLAN.type(), MEASURE.type())
                 .keeps(PartOpened.class)
                 .reads("intake", IntakeEvent.class);
-    }
-
-    @Produces
-    @Singleton
-    EventStore<PlanEvent> plans(Streams streams) {
-        return streams.store(PlanEvent.class);
-    }
-
-    @Produces
-    @Singleton
-    EventStore<MeasureEvent> measures(Streams streams) {
-        return streams.store(MeasureEvent.class);
-    }
-
-    @Produces
-    @Singleton
-    SealedEvents<PlanEvent> sealedPlans(Streams streams) {
-        return streams.sealed(PlanEvent.class);
-    }
-
-    @Produces
-    @Singleton
-    SealedEvents<MeasureEvent> sealedMeasures(Streams streams) {
-        return streams.sealed(MeasureEvent.class);
-    }
-
-    @Produces
-    @Singleton
-    CommandHandler<PlanCommand, Plan, PlanEvent> planHandler(EventStore<PlanEvent> plans) {
-        return new CommandHandler<>(plans, new PlanDecider());
     }
 
     /**
@@ -79,7 +42,7 @@ class ProtectionService {
     @Produces
     @Singleton
     ErasedElsewhere<DataErased> erased(
-            Pool pool, KeyRing keys, ReadModels readModels, Workers workers, EventStore<PlanEvent> plans) {
+            Pool pool, KeyRing keys, ReadModels readModels, Workers workers, Streams streams) {
         return new ErasedElsewhere<>(
                 DataErased.class,
                 erased -> erased.parties().stream()
@@ -88,7 +51,7 @@ class ProtectionService {
                                 party.value(),
                                 erased.reportId().value()))
                         .toList(),
-                subject -> plans.read(new StreamId("plan", subject.subject())).map(history -> history.events().stream()
+                subject -> streams.read(PLAN.type(), subject.subject()).map(history -> history.events().stream()
                         .map(Recorded::event)
                         .noneMatch(event -> event instanceof IncidentLinked incident
                                 && !incident.reportId().value().equals(subject.report()))),
@@ -110,7 +73,7 @@ class ProtectionService {
 
     @Produces
     @Singleton
-    Handlers handlers(CommandHandler<PlanCommand, Plan, PlanEvent> plans) {
-        return new Handlers().with("plan", plans);
+    Handlers handlers(Streams streams) {
+        return new Handlers().with(PLAN.type().category(), streams.handler(PLAN.type()));
     }
 }

@@ -10,7 +10,7 @@ record ProtectionOfficer(CaseStory story, String login) {
         return "/measures/"
                 + story.decided(login, "protection", CaseStory.plan(party), "/urgent-measures", """
                 {"caseId": "%s", "type": "ESCORT", "description": "Two escorts", "reasons": "Armed men at the door",
-                 "decidedAt": "%s"}""".formatted(
+                 "occurredAt": "%s"}""".formatted(
                                         story.caseId(), decidedAt))
                         .text("/measureId");
     }
@@ -21,7 +21,7 @@ record ProtectionOfficer(CaseStory story, String login) {
                 "protection",
                 CaseStory.plan(party),
                 measure + "/handover",
-                "{\"handedOverAt\": \"%s\"}".formatted(Instant.now()));
+                "{\"occurredAt\": \"%s\"}".formatted(Instant.now()));
     }
 
     /** Another person writes down that the party says so. */

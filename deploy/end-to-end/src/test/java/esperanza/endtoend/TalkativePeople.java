@@ -281,7 +281,7 @@ final class TalkativePeople {
                         said("{\"person\": \"{0}-somebody\", \"reasons\": \"{0}-away\"}")),
                 200);
         var handover = plan + "/measures/" + measure + "/handover";
-        refused(officer, "protection", plan, handover, "{\"note\": 7, \"handedOverAt\": \"{0}-instant\"}");
+        refused(officer, "protection", plan, handover, "{\"note\": 7, \"occurredAt\": \"{0}-instant\"}");
         taken(people.decide(officer, "protection", plan, handover, said("{\"note\": \"{0}-note\"}")), 200);
         taken(people.decide("risk-analyst", "protection", plan, handover + "/confirmation", said("""
                 {"by": "BENEFICIARY", "note": "{0}-note"}""")), 200);

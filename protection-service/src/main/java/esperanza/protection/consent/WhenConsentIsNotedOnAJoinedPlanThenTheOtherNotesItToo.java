@@ -1,5 +1,7 @@
 package esperanza.protection.consent;
 
+import static esperanza.protection.ProtectionStreams.PLAN;
+
 import esperanza.kernel.Instruction;
 import esperanza.kernel.Policy;
 import esperanza.kernel.Recorded;
@@ -22,7 +24,7 @@ public class WhenConsentIsNotedOnAJoinedPlanThenTheOtherNotesItToo implements Po
         ConsentNoted noted = event.event();
         return noted.into().stream()
                 .map(into -> new Instruction(
-                        into.stream(), new NoteConsent(noted.caseId(), noted.reportId(), noted.consent())))
+                        PLAN.stream(into), new NoteConsent(noted.caseId(), noted.reportId(), noted.consent())))
                 .toList();
     }
 }

@@ -1,5 +1,7 @@
 package esperanza.protection.consent;
 
+import static esperanza.protection.ProtectionStreams.PLAN;
+
 import esperanza.kernel.Instruction;
 import esperanza.kernel.Policy;
 import esperanza.kernel.Recorded;
@@ -26,7 +28,7 @@ public class WhenConsentToProtectionIsGivenThenThePlansNoteIt implements Policy<
         return said.purpose() == ConsentPurpose.PROTECTION
                 ? said.affected().stream()
                         .map(affected -> new Instruction(
-                                PlanId.of(affected.party()).stream(),
+                                PLAN.stream(PlanId.of(affected.party())),
                                 new NoteConsent(said.caseId(), said.reportId(), ConsentState.GRANTED)))
                         .toList()
                 : List.of();

@@ -1,5 +1,7 @@
 package esperanza.protection.consent;
 
+import static esperanza.protection.ProtectionStreams.PLAN;
+
 import esperanza.kernel.Instruction;
 import esperanza.kernel.Policy;
 import esperanza.kernel.Recorded;
@@ -29,7 +31,7 @@ public class WhenConsentToProtectionIsWithdrawnThenThePlansNoteIt implements Pol
         return said.purpose() == ConsentPurpose.PROTECTION
                 ? said.affected().stream()
                         .map(affected -> new Instruction(
-                                PlanId.of(affected.party()).stream(),
+                                PLAN.stream(PlanId.of(affected.party())),
                                 new NoteConsent(said.caseId(), said.reportId(), ConsentState.WITHDRAWN)))
                         .toList()
                 : List.of();

@@ -1,5 +1,7 @@
 package esperanza.protection.joining;
 
+import static esperanza.protection.ProtectionStreams.PLAN;
+
 import esperanza.kernel.Instruction;
 import esperanza.kernel.Policy;
 import esperanza.kernel.Recorded;
@@ -21,7 +23,7 @@ public class WhenAPlanIsSeparatedThenTheOtherSetsItsPartiesApart implements Poli
     public List<Instruction> react(Recorded<PlanSeparated> event) {
         PlanSeparated separated = event.event();
         return List.of(new Instruction(
-                separated.from().stream(),
+                PLAN.stream(separated.from()),
                 new SetPartiesApart(
                         separated.planId(),
                         separated.parties(),

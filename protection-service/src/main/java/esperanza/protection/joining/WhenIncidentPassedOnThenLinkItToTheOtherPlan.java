@@ -1,5 +1,7 @@
 package esperanza.protection.joining;
 
+import static esperanza.protection.ProtectionStreams.PLAN;
+
 import esperanza.kernel.Instruction;
 import esperanza.kernel.Policy;
 import esperanza.kernel.Recorded;
@@ -21,7 +23,7 @@ public class WhenIncidentPassedOnThenLinkItToTheOtherPlan implements Policy<Inci
     public List<Instruction> react(Recorded<IncidentPassedOn> event) {
         IncidentPassedOn passed = event.event();
         return List.of(new Instruction(
-                passed.into().stream(),
+                PLAN.stream(passed.into()),
                 new LinkIncident(
                         passed.into().party(),
                         passed.kind(),

@@ -1,5 +1,7 @@
 package esperanza.protection.joining;
 
+import static esperanza.protection.ProtectionStreams.PLAN;
+
 import esperanza.kernel.Instruction;
 import esperanza.kernel.PartyRef;
 import esperanza.kernel.Policy;
@@ -29,7 +31,7 @@ public class WhenPartiesAreSetApartOnAJoinedPlanThenTheOtherSetsThemApartToo imp
                 .toList();
         return apart.into().stream()
                 .map(into -> new Instruction(
-                        into.stream(),
+                        PLAN.stream(into),
                         new SetPartiesApart(
                                 apart.planId(), gone, apart.caseId(), event.id().value())))
                 .toList();

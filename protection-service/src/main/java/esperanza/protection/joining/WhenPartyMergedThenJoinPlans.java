@@ -1,5 +1,7 @@
 package esperanza.protection.joining;
 
+import static esperanza.protection.ProtectionStreams.PLAN;
+
 import esperanza.kernel.Instruction;
 import esperanza.kernel.Policy;
 import esperanza.kernel.Recorded;
@@ -25,7 +27,7 @@ public class WhenPartyMergedThenJoinPlans implements Policy<PartyMerged> {
     public List<Instruction> react(Recorded<PartyMerged> event) {
         PartyMerged merged = event.event();
         return List.of(new Instruction(
-                PlanId.of(merged.party()).stream(),
+                PLAN.stream(PlanId.of(merged.party())),
                 new JoinPlan(merged.party(), PlanId.of(merged.into()), merged.caseId())));
     }
 }

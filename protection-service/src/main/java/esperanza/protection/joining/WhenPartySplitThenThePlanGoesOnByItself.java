@@ -1,5 +1,7 @@
 package esperanza.protection.joining;
 
+import static esperanza.protection.ProtectionStreams.PLAN;
+
 import esperanza.kernel.Instruction;
 import esperanza.kernel.Policy;
 import esperanza.kernel.Recorded;
@@ -25,7 +27,7 @@ public class WhenPartySplitThenThePlanGoesOnByItself implements Policy<PartySpli
     public List<Instruction> react(Recorded<PartySplit> event) {
         PartySplit split = event.event();
         return List.of(new Instruction(
-                PlanId.of(split.party()).stream(),
+                PLAN.stream(PlanId.of(split.party())),
                 new SeparatePlan(split.party(), PlanId.of(split.from()), split.caseId())));
     }
 }

@@ -1,25 +1,29 @@
 package esperanza.protection.plan;
 
+import static esperanza.protection.ProtectionStreams.PLAN;
+
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Decider;
+import esperanza.protection.plan.StreamOfPlan.Deciding;
 import esperanza.protection.plan.domain.Plan;
 import esperanza.protection.plan.domain.PlanCommand;
-import esperanza.protection.plan.domain.PlanDecider;
 import esperanza.protection.plan.domain.PlanEvent;
 import esperanza.runtime.refusal.Refused;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * Decides a command of a person on a plan as if the plan had only the cases that the person may know of. Events of
  * other cases do not raise the version, so the person need not have read them.
  */
-final class KnownPart implements Decider<PlanCommand, KnownPart.State, PlanEvent> {
+public final class KnownPart implements Decider<PlanCommand, KnownPart.State, PlanEvent> {
 
     /** @param version number of events of the cases that the person may know of */
     record State(Plan plan, int version) {}
 
-    private final PlanDecider decider = new PlanDecider();
+    private final Decider<PlanCommand, Plan, PlanEvent> decider = PLAN.type().decider();
     private final Set<CaseId> known;
     private final int seen;
 
@@ -27,6 +31,11 @@ final class KnownPart implements Decider<PlanCommand, KnownPart.State, PlanEvent
     KnownPart(Set<CaseId> known, int seen) {
         this.known = known;
         this.seen = seen;
+    }
+
+    /** If-Match is compared with the version of the known part, never with that of the stream. */
+    public static Deciding<PlanCommand, PlanEvent> deciding(FoundPlan found, UUID id, OptionalInt read) {
+        return new Deciding<>(new KnownPart(found.known(), found.ofPlan(read.orElseThrow())), OptionalInt.empty());
     }
 
     @Override

@@ -6,13 +6,14 @@ import esperanza.kernel.Recorded;
 import esperanza.protection.measure.domain.MeasureEvent;
 import esperanza.protection.measure.domain.MeasureId;
 import esperanza.protection.measure.domain.MeasureRule;
-import esperanza.protection.plan.FindPlan.Found;
+import esperanza.protection.measure.domain.PlanId;
 import esperanza.protection.plan.domain.PlanEvent.SeparationReviewed;
 import esperanza.protection.plan.domain.PlanEvent.UrgentMeasureDecided;
 import esperanza.protection.plan.domain.PlanPart;
 import esperanza.protocol.vocabulary.OpeningPurpose;
 import esperanza.runtime.command.Asked;
 import esperanza.runtime.opening.PartOpenings;
+import esperanza.runtime.refusal.Refused;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Collection;
@@ -28,9 +29,17 @@ import java.util.UUID;
 @Singleton
 public class OpenPlan {
 
-    /** @param measure the one measure that the person wants to see; empty: all measures they may know of */
-    public record Wanted(
-            PlanPart part, Optional<MeasureId> measure, OpeningPurpose purpose, Optional<String> reasons) {}
+    /**
+     * The part to open, and the purpose.
+     *
+     * @param measureId opens the part of this measure alone; absent: of all measures that you may know of
+     */
+    public record Opening(
+            PlanId planId,
+            PlanPart part,
+            OpeningPurpose purpose,
+            Optional<String> reasons,
+            Optional<MeasureId> measureId) {}
 
     /** The part that was opened; the lists of the other parts are empty. */
     public record Opened(
@@ -54,23 +63,27 @@ public class OpenPlan {
      * Fails with {@link NotHere} if the caller may know of no incident of the plan, and with
      * {@link MeasureRule#NO_SUCH_MEASURE} if they may not know of the measure.
      */
-    public Uni<Opened> open(Asked<?> asked, UUID planId, Wanted wanted) {
-        return finder.found(asked.caller(), asked.action(), planId).chain(found -> {
-            Optional<CaseId> one = wanted.measure().map(id -> found.measure(id).caseId());
-            PartOpenings.Opening opening = new PartOpenings.Opening(
-                    planId,
-                    one.map(List::of).orElse(found.incidents()),
-                    wanted.part(),
-                    wanted.purpose(),
-                    wanted.reasons());
-            return openings.open(asked, opening, openingId -> opened(openingId, wanted, found));
-        });
+    public Uni<Opened> open(Asked<?> asked, Opening said) {
+        KnownCodes.require("/purpose", said.purpose());
+        if (said.part() == PlanPart.SEPARATIONS && said.measureId().isPresent()) {
+            throw Refused.invalid("/measureId", "not-of-one-measure", "A review is about all measures");
+        }
+        UUID plan = said.planId().value();
+        return finder.found(asked.caller(), asked.action(), plan)
+                .chain(found -> openings.open(
+                        asked,
+                        new PartOpenings.Opening(plan, cases(said, found), said.part(), said.purpose(), said.reasons()),
+                        openingId -> opened(openingId, said, found)));
     }
 
-    private Uni<Opened> opened(UUID openingId, Wanted wanted, Found found) {
-        PlanPart part = wanted.part();
+    private static List<CaseId> cases(Opening said, FoundPlan found) {
+        return said.measureId().map(id -> List.of(found.measure(id).caseId())).orElseGet(found::incidents);
+    }
+
+    private Uni<Opened> opened(UUID openingId, Opening said, FoundPlan found) {
+        PlanPart part = said.part();
         Collection<MeasureId> measures =
-                wanted.measure().<Collection<MeasureId>>map(Set::of).orElse(found.decided());
+                said.measureId().<Collection<MeasureId>>map(Set::of).orElse(found.decided());
         return switch (part) {
             case MEASURES ->
                 sealed.decisions(found)

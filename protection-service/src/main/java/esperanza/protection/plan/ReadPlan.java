@@ -9,7 +9,6 @@ import esperanza.kernel.Recorded;
 import esperanza.kernel.store.StoreUnavailable;
 import esperanza.protection.ProtectionAction;
 import esperanza.protection.measure.domain.MeasureId;
-import esperanza.protection.plan.FindPlan.Found;
 import esperanza.protection.plan.domain.PlanEvent.UrgentMeasureDecided;
 import esperanza.protocol.vocabulary.MeasureType;
 import io.smallrye.mutiny.Uni;
@@ -31,7 +30,7 @@ public class ReadPlan {
      * @param protects whether the reader sees what protection does, and not only that it does something
      * @param types of the measures, as far as the reader may see them; a type that was erased is missing
      */
-    public record Read(Found found, boolean protects, Map<MeasureId, MeasureType> types) {}
+    public record Read(FoundPlan found, boolean protects, Map<MeasureId, MeasureType> types) {}
 
     private final FindPlan finder;
     private final SealedPlan sealed;
@@ -48,7 +47,7 @@ public class ReadPlan {
     }
 
     /** Empty while the keys cannot be had: the stages of the measures are shown without them. */
-    private Uni<Map<MeasureId, MeasureType>> types(Caller caller, Found found) {
+    private Uni<Map<MeasureId, MeasureType>> types(Caller caller, FoundPlan found) {
         return !protects(caller) || found.decided().isEmpty()
                 ? Uni.createFrom().item(Map.of())
                 : sealed.decisions(found)

@@ -1,5 +1,7 @@
 package esperanza.protection.plan;
 
+import static esperanza.protection.ProtectionStreams.PLAN;
+
 import esperanza.kernel.Instruction;
 import esperanza.kernel.Policy;
 import esperanza.kernel.Recorded;
@@ -25,7 +27,7 @@ public class WhenDangerIsRecognisedThenThePlansOpenTheUrgentRoute implements Pol
         DangerRecognised danger = event.event();
         return danger.affected().stream()
                 .map(affected ->
-                        new Instruction(PlanId.of(affected.party()).stream(), new OpenUrgentRoute(danger.caseId())))
+                        new Instruction(PLAN.stream(PlanId.of(affected.party())), new OpenUrgentRoute(danger.caseId())))
                 .toList();
     }
 }

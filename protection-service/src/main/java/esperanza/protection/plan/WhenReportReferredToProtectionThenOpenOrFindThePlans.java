@@ -1,5 +1,7 @@
 package esperanza.protection.plan;
 
+import static esperanza.protection.ProtectionStreams.PLAN;
+
 import esperanza.kernel.Instruction;
 import esperanza.kernel.Policy;
 import esperanza.kernel.Recorded;
@@ -38,7 +40,7 @@ public class WhenReportReferredToProtectionThenOpenOrFindThePlans implements Pol
 
     private static Instruction linking(Affected affected, ReportReferred report) {
         return new Instruction(
-                PlanId.of(affected.party()).stream(),
+                PLAN.stream(PlanId.of(affected.party())),
                 new LinkIncident(
                         affected.party(),
                         affected.kind(),
@@ -56,7 +58,7 @@ public class WhenReportReferredToProtectionThenOpenOrFindThePlans implements Pol
     private static Stream<Instruction> noting(Affected affected, Referral referral, ReportReferred report) {
         return referral.consent().filter(ConsentState::refuses).stream()
                 .map(consent -> new Instruction(
-                        PlanId.of(affected.party()).stream(),
+                        PLAN.stream(PlanId.of(affected.party())),
                         new NoteConsent(report.caseId(), report.reportId(), consent)));
     }
 }

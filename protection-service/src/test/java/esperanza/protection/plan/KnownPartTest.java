@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import esperanza.kernel.Actor;
+import esperanza.kernel.At;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.EventId;
 import esperanza.kernel.PartyRef;
@@ -107,7 +108,7 @@ class KnownPartTest {
 
     @Test
     void the_version_counts_the_measures_of_known_cases_too() {
-        FindPlan.Found found = found(List.of(handedOver(8), contested(12)));
+        FoundPlan found = found(List.of(handedOver(8), contested(12)));
         assertThat(found.version()).isEqualTo(4);
         assertThat(found.ofPlan(4)).isEqualTo(2);
         assertThat(found.ofMeasure(OF_KNOWN, 4)).isEqualTo(2);
@@ -121,7 +122,7 @@ class KnownPartTest {
 
     @Test
     void a_repeated_command_has_the_version_that_it_had_the_first_time() {
-        FindPlan.Found found = found(List.of(handedOver(8), contested(12)));
+        FoundPlan found = found(List.of(handedOver(8), contested(12)));
         assertThat(found.version(new Outcome<>(8, 1, List.of(handedOver(8)), true)))
                 .isEqualTo(3);
         assertThat(found.version(new Outcome<>(6, 6, List.of(ofPlan(6)), true))).isEqualTo(2);
@@ -130,11 +131,11 @@ class KnownPartTest {
                 .isEqualTo(5);
     }
 
-    private static FindPlan.Found found(List<Recorded<MeasureEvent>> ofKnown) {
+    private static FoundPlan found(List<Recorded<MeasureEvent>> ofKnown) {
         List<Recorded<PlanEvent>> history = IntStream.rangeClosed(1, HISTORY.size())
                 .mapToObj(KnownPartTest::ofPlan)
                 .toList();
-        return new FindPlan.Found((Plan.Open) replayed(HISTORY), Set.of(KNOWN), history, Map.of(OF_KNOWN, ofKnown));
+        return new FoundPlan((Plan.Open) replayed(HISTORY), Set.of(KNOWN), history, Map.of(OF_KNOWN, ofKnown));
     }
 
     private static Recorded<PlanEvent> ofPlan(int version) {
@@ -182,7 +183,7 @@ class KnownPartTest {
         return new DecideUrgentMeasure(
                 of,
                 new MeasureId(new UUID(3, 8)),
-                "decider",
+                new At(NOON, "decider"),
                 sealed(MeasureType.ESCORT),
                 sealed("x"),
                 sealed("x"),

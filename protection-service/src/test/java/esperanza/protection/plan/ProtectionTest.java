@@ -149,7 +149,7 @@ class ProtectionTest {
                 command(officer(), "\"3\"", "{\"by\": \"BENEFICIARY\"}").post(handover + "/confirmation"),
                 409,
                 "not-handed-over");
-        assertThat(command(officer(), "\"3\"", "{\"handedOverAt\": \"2026-03-01T12:00:00Z\", \"note\": \"a note\"}")
+        assertThat(command(officer(), "\"3\"", "{\"occurredAt\": \"2026-03-01T12:00:00Z\", \"note\": \"a note\"}")
                         .post(handover)
                         .status())
                 .isEqualTo(200);
@@ -321,12 +321,12 @@ class ProtectionTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            /urgent-measures                   | {"caseId": "CASE", "type": "ESCORT", "description": "x", "reasons": "x", "decidedAt": "LATE"} | /decidedAt
-            /measures/ID/handover              | {"handedOverAt": "LATE"}                                                                  | /handedOverAt
-            /measures/ID/handover/confirmation | {"by": "BENEFICIARY", "saidAt": "LATE"}                                                   | /saidAt
-            /measures/ID/handover/contestation | {"by": "BENEFICIARY", "saidAt": "LATE"}                                                   | /saidAt
-            /measures/ID/handover              | {"handedOverAt": "-9999-01-01T00:00:00Z"}                                                 | /handedOverAt
-            /measures/ID/handover              | {"handedOverAt": 5}                                                                       | /handedOverAt
+            /urgent-measures                   | {"caseId": "CASE", "type": "ESCORT", "description": "x", "reasons": "x", "occurredAt": "LATE"} | /occurredAt
+            /measures/ID/handover              | {"occurredAt": "LATE"}                                                                    | /occurredAt
+            /measures/ID/handover/confirmation | {"by": "BENEFICIARY", "occurredAt": "LATE"}                                               | /occurredAt
+            /measures/ID/handover/contestation | {"by": "BENEFICIARY", "occurredAt": "LATE"}                                               | /occurredAt
+            /measures/ID/handover              | {"occurredAt": "-9999-01-01T00:00:00Z"}                                                   | /occurredAt
+            /measures/ID/handover              | {"occurredAt": 5}                                                                         | /occurredAt
             """)
     void an_instant_that_cannot_be_is_refused_where_it_stands(String path, String body, String pointer) {
         Threat threat = referred(false);

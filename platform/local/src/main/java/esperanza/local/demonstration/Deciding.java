@@ -78,7 +78,7 @@ record Deciding(Stage stage, Threat threat) {
 
     private void handedOver(String handover) {
         var handed = stage.decide(
-                OFFICER, "protection", threat.plan(), handover, "{\"handedOverAt\": \"%s\"}".formatted(Instant.now()));
+                OFFICER, "protection", threat.plan(), handover, "{\"occurredAt\": \"%s\"}".formatted(Instant.now()));
         expect(handed.isDone(), "the handover is recorded", handed);
         implemented("ASSERTED");
         stage.tell("the handover is recorded; the second clock is MET (ASSERTED)");

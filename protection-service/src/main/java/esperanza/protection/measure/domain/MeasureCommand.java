@@ -1,5 +1,8 @@
 package esperanza.protection.measure.domain;
 
+import esperanza.kernel.AfterTheFact;
+import esperanza.kernel.At;
+import esperanza.kernel.OfTheVersionRead;
 import esperanza.kernel.Personal;
 import java.time.Instant;
 import java.util.Optional;
@@ -7,20 +10,24 @@ import java.util.Optional;
 /** The commands on one measure after its plan decided it. */
 public sealed interface MeasureCommand {
 
-    /** The measure as its plan knows it when the command is sent. */
-    DecidedMeasure measure();
+    record RecordHandover(At at, Instant handedOverAt, Optional<Personal<String>> note) implements MeasureCommand {}
 
-    /** @param person pseudonym of the person who records the handover */
-    record RecordHandover(DecidedMeasure measure, Instant handedOverAt, String person, Optional<Personal<String>> note)
-            implements MeasureCommand {}
+    /**
+     * Record that the other side confirms the handover.
+     *
+     * @param by the side that confirms
+     */
+    record ConfirmHandover(At at, Voice by, Optional<Personal<String>> note)
+            implements MeasureCommand, OfTheVersionRead, AfterTheFact {}
 
-    /** @param person pseudonym of the person who records the confirmation that {@code by} gave */
-    record ConfirmHandover(DecidedMeasure measure, Voice by, String person, Optional<Personal<String>> note)
-            implements MeasureCommand {}
-
-    record ContestHandover(DecidedMeasure measure, Voice by, Optional<Personal<String>> note)
-            implements MeasureCommand {}
+    /**
+     * Record that the other side contests the handover.
+     *
+     * @param by the side that contests
+     */
+    record ContestHandover(Voice by, Optional<Personal<String>> note)
+            implements MeasureCommand, OfTheVersionRead, AfterTheFact {}
 
     /** @param to pseudonym of the person who answers for the delivery from now on */
-    record ReassignMeasure(DecidedMeasure measure, String to, Personal<String> reasons) implements MeasureCommand {}
+    record ReassignMeasure(String to, Personal<String> reasons) implements MeasureCommand {}
 }

@@ -4,6 +4,7 @@ import static esperanza.protection.measure.domain.MeasureRule.CONFIRMATION_NEEDS
 import static esperanza.protection.measure.domain.MeasureRule.CONTESTED_BY_ANOTHER;
 import static esperanza.protection.measure.domain.MeasureRule.HANDED_OVER_ALREADY;
 import static esperanza.protection.measure.domain.MeasureRule.NOT_HANDED_OVER;
+import static esperanza.protection.measure.domain.MeasureRule.NO_SUCH_MEASURE;
 
 import esperanza.kernel.Decider;
 import esperanza.kernel.RuleViolation;
@@ -14,6 +15,7 @@ import esperanza.protection.measure.domain.Delivery.HandedOver;
 import esperanza.protection.measure.domain.MeasureCommand.*;
 import esperanza.protection.measure.domain.MeasureEvent.*;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The rules from the decision of a measure to its confirmed delivery. The authority records the handover; the other
@@ -26,6 +28,13 @@ public final class MeasureDecider implements Decider<MeasureCommand, MeasureStat
 
     private record Step(Delivery delivery, MeasureCommand command) {}
 
+    private final Optional<DecidedMeasure> decided;
+
+    /** @param decided the measure as its plan knows it now; empty: no plan decided it, so it refuses every command */
+    public MeasureDecider(Optional<DecidedMeasure> decided) {
+        this.decided = decided;
+    }
+
     @Override
     public MeasureState initial() {
         return MeasureState.DECIDED;
@@ -33,11 +42,12 @@ public final class MeasureDecider implements Decider<MeasureCommand, MeasureStat
 
     @Override
     public List<MeasureEvent> decide(MeasureState state, MeasureCommand command) {
+        DecidedMeasure of = decided.orElseThrow(() -> new RuleViolation(NO_SUCH_MEASURE));
         return switch (new Step(state.delivery(), command)) {
-            case Step(Delivery _, ReassignMeasure reassign) -> reassigned(state, reassign);
+            case Step(Delivery _, ReassignMeasure reassign) -> reassigned(of, state, reassign);
 
-            case Step(Decided _, RecordHandover handover) -> List.of(handedOver(handover));
-            case Step(Contested _, RecordHandover handover) -> List.of(handedOver(handover));
+            case Step(Decided _, RecordHandover handover) -> List.of(handedOver(of, handover));
+            case Step(Contested _, RecordHandover handover) -> List.of(handedOver(of, handover));
             case Step(HandedOver was, RecordHandover again) when was.at().equals(again.handedOverAt()) -> List.of();
             case Step(Confirmed was, RecordHandover again)
             when was.handover().at().equals(again.handedOverAt()) -> List.of();
@@ -46,13 +56,13 @@ public final class MeasureDecider implements Decider<MeasureCommand, MeasureStat
             case Step(Decided _, MeasureCommand _) -> throw new RuleViolation(NOT_HANDED_OVER);
 
             case Step(Confirmed _, ConfirmHandover _) -> List.of();
-            case Step(HandedOver handover, ConfirmHandover confirm) -> List.of(confirmed(state, handover, confirm));
+            case Step(HandedOver handover, ConfirmHandover confirm) -> List.of(confirmed(of, state, handover, confirm));
             case Step(Contested contested, ConfirmHandover confirm)
-            when contested.by() == confirm.by() -> List.of(confirmed(state, contested.handover(), confirm));
+            when contested.by() == confirm.by() -> List.of(confirmed(of, state, contested.handover(), confirm));
             case Step(Contested _, ConfirmHandover _) -> throw new RuleViolation(CONTESTED_BY_ANOTHER);
 
             case Step(Contested _, ContestHandover _) -> List.of();
-            case Step(Delivery _, ContestHandover contest) -> List.of(contested(contest));
+            case Step(Delivery _, ContestHandover contest) -> List.of(contested(of, contest));
         };
     }
 
@@ -66,8 +76,7 @@ public final class MeasureDecider implements Decider<MeasureCommand, MeasureStat
         };
     }
 
-    private static List<MeasureEvent> reassigned(MeasureState state, ReassignMeasure reassign) {
-        DecidedMeasure of = reassign.measure();
+    private static List<MeasureEvent> reassigned(DecidedMeasure of, MeasureState state, ReassignMeasure reassign) {
         String holder = state.holder(of.decidedBy());
         return holder.equals(reassign.to())
                 ? List.of()
@@ -81,30 +90,28 @@ public final class MeasureDecider implements Decider<MeasureCommand, MeasureStat
                         reassign.reasons()));
     }
 
-    private static MeasureEvent handedOver(RecordHandover handover) {
-        DecidedMeasure of = handover.measure();
+    private static MeasureEvent handedOver(DecidedMeasure of, RecordHandover handover) {
         return new MeasureHandedOver(
                 of.planId(),
                 of.parties(),
                 of.caseId(),
                 of.measureId(),
                 handover.handedOverAt(),
-                handover.person(),
+                handover.at().by(),
                 handover.note());
     }
 
-    private static MeasureEvent confirmed(MeasureState state, HandedOver handover, ConfirmHandover confirm) {
-        DecidedMeasure of = confirm.measure();
+    private static MeasureEvent confirmed(
+            DecidedMeasure of, MeasureState state, HandedOver handover, ConfirmHandover confirm) {
         List<String> ownCause = List.of(handover.assertedBy(), state.holder(of.decidedBy()));
-        if (ownCause.contains(confirm.person())) {
+        if (ownCause.contains(confirm.at().by())) {
             throw new RuleViolation(CONFIRMATION_NEEDS_ANOTHER_PERSON);
         }
         return new HandoverConfirmed(
                 of.planId(), of.parties(), of.caseId(), of.measureId(), confirm.by(), confirm.note());
     }
 
-    private static MeasureEvent contested(ContestHandover contest) {
-        DecidedMeasure of = contest.measure();
+    private static MeasureEvent contested(DecidedMeasure of, ContestHandover contest) {
         return new HandoverContested(
                 of.planId(), of.parties(), of.caseId(), of.measureId(), contest.by(), contest.note());
     }

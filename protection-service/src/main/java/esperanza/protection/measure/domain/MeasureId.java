@@ -3,7 +3,6 @@ package esperanza.protection.measure.domain;
 import static java.util.Objects.requireNonNull;
 
 import esperanza.kernel.Identifier;
-import esperanza.kernel.StreamId;
 import java.util.UUID;
 
 /**
@@ -12,14 +11,7 @@ import java.util.UUID;
  */
 public record MeasureId(UUID value) implements Identifier {
 
-    private static final String CATEGORY = "measure";
-
     public MeasureId {
         requireNonNull(value);
-    }
-
-    /** The stream of the delivery of the measure. */
-    public StreamId stream() {
-        return new StreamId(CATEGORY, value);
     }
 }

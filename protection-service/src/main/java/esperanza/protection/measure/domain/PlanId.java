@@ -4,13 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import esperanza.kernel.Identifier;
 import esperanza.kernel.PartyRef;
-import esperanza.kernel.StreamId;
 import java.util.UUID;
 
 /** The plan of one party. It has the id of the party, so a party cannot have two. */
 public record PlanId(UUID value) implements Identifier {
-
-    private static final String CATEGORY = "plan";
 
     public PlanId {
         requireNonNull(value);
@@ -22,9 +19,5 @@ public record PlanId(UUID value) implements Identifier {
 
     public PartyRef party() {
         return new PartyRef(value);
-    }
-
-    public StreamId stream() {
-        return new StreamId(CATEGORY, value);
     }
 }

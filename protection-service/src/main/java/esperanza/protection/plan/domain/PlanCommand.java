@@ -1,6 +1,8 @@
 package esperanza.protection.plan.domain;
 
+import esperanza.kernel.At;
 import esperanza.kernel.CaseId;
+import esperanza.kernel.OfTheVersionRead;
 import esperanza.kernel.PartyRef;
 import esperanza.kernel.Personal;
 import esperanza.kernel.ReportId;
@@ -51,19 +53,20 @@ public sealed interface PlanCommand {
             implements PlanCommand {}
 
     /** Record that a person reviewed which party each measure belongs to, and the result. */
-    record ReviewSeparation(UUID separationId, Personal<String> reasons) implements PlanCommand {}
+    record ReviewSeparation(UUID separationId, Personal<String> reasons)
+            implements PlanCommand, OfTheVersionRead {}
 
     /** Note the current consent behind an incident. Never refused: a plan without that incident notes nothing. */
     record NoteConsent(CaseId caseId, ReportId reportId, ConsentState consent) implements PlanCommand {}
 
     /**
-     * @param person pseudonym of the person who decides, and answers for the delivery
+     * @param at also tells the person who decides, and answers for the delivery
      * @param withoutConsent the reason for deciding although the consent behind the case was refused or withdrawn
      */
     record DecideUrgentMeasure(
             CaseId caseId,
             MeasureId measureId,
-            String person,
+            At at,
             Personal<MeasureType> type,
             Personal<String> description,
             Personal<String> reasons,

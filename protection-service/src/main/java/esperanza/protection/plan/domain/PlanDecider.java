@@ -101,7 +101,7 @@ public final class PlanDecider implements Decider<PlanCommand, Plan, PlanEvent> 
                         plan.parties(),
                         decide.caseId(),
                         decide.measureId(),
-                        decide.person(),
+                        decide.at().by(),
                         decide.type(),
                         decide.description(),
                         decide.reasons(),

@@ -1,27 +1,19 @@
 package esperanza.protection.plan.rest;
 
-import esperanza.protection.ProtectionAction;
-import esperanza.protection.measure.domain.MeasureId;
+import static esperanza.protection.ProtectionAction.OPEN_PLAN;
+
 import esperanza.protection.plan.OpenPlan;
-import esperanza.protection.plan.domain.PlanPart;
-import esperanza.protocol.vocabulary.OpeningPurpose;
-import esperanza.runtime.refusal.Refused;
+import esperanza.protection.plan.OpenPlan.Opening;
+import esperanza.runtime.command.Incoming;
 import esperanza.runtime.rest.Answers;
-import esperanza.runtime.rest.Body;
-import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
-import esperanza.runtime.rest.KnownCode;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
-import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -31,25 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Path("/v1/protections/{planId}/openings")
 @Authenticated
 public class PlanOpeningResource {
-
-    /**
-     * The part to open, and the purpose.
-     *
-     * @param measureId opens the part of this measure alone; absent: of all measures that you may know of
-     */
-    public record Opening(
-            @NotNull PlanPart part,
-            @NotNull @KnownCode OpeningPurpose purpose,
-            Optional<String> reasons,
-            Optional<MeasureId> measureId) {
-
-        private OpenPlan.Wanted wanted() {
-            if (part == PlanPart.SEPARATIONS && measureId.isPresent()) {
-                throw Refused.invalid("/measureId", "not-of-one-measure", "A review is about all measures");
-            }
-            return new OpenPlan.Wanted(part, measureId, purpose, reasons);
-        }
-    }
 
     private final CommandRequests requests;
     private final OpenPlan plans;
@@ -70,9 +43,9 @@ public class PlanOpeningResource {
             responseCode = "200",
             description = "The requested part",
             content = @Content(schema = @Schema(implementation = OpenedPlan.class)))
-    public Uni<Response> open(UUID planId, @BeanParam CommandHeaders headers, Body<Opening> body) {
-        return requests.command(ProtectionAction.OPEN_PLAN, headers, body)
-                .handle((asked, said) -> plans.open(asked, planId, said.wanted()))
+    public Uni<Response> open(Incoming<Opening> command) {
+        return requests.command(OPEN_PLAN, command)
+                .handle(plans::open)
                 .map(opened -> Answers.opened(OpenedPlan.of(opened)));
     }
 }

@@ -1,24 +1,21 @@
 package esperanza.protection.plan.rest;
 
-import esperanza.kernel.CaseId;
-import esperanza.protection.ProtectionAction;
+import static esperanza.protection.ProtectionAction.DECIDE_URGENT_MEASURE;
+import static esperanza.protection.ProtectionAction.READ_PLAN;
+import static esperanza.protection.ProtectionStreams.PLAN;
+
 import esperanza.protection.measure.domain.MeasureId;
 import esperanza.protection.plan.ActOnPlan;
-import esperanza.protection.plan.FindPlan;
+import esperanza.protection.plan.ActOnPlan.UrgentMeasure;
+import esperanza.protection.plan.FoundPlan;
 import esperanza.protection.plan.ReadPlan;
-import esperanza.protocol.vocabulary.MeasureType;
+import esperanza.runtime.command.Incoming;
 import esperanza.runtime.rest.Answers;
-import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CallerResolver;
-import esperanza.runtime.rest.ChangeHeaders;
 import esperanza.runtime.rest.CommandAnswers;
 import esperanza.runtime.rest.CommandRequests;
-import esperanza.runtime.rest.KnownCode;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -26,8 +23,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -38,19 +33,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Path("/v1/protections/{planId}")
 @Authenticated
 public class PlanResource {
-
-    /**
-     * An urgent measure. {@code decidedAt} is the present instant if absent.
-     *
-     * @param withoutConsent the reason for deciding although the consent behind the case was refused or withdrawn
-     */
-    public record UrgentMeasure(
-            @NotNull CaseId caseId,
-            @NotNull @KnownCode MeasureType type,
-            @NotBlank String description,
-            @NotBlank String reasons,
-            Optional<String> withoutConsent,
-            Optional<Instant> decidedAt) {}
 
     /** The measure that was decided. */
     public record Decided(MeasureId measureId) implements CommandAnswers.Made {}
@@ -74,7 +56,7 @@ public class PlanResource {
             content = @Content(schema = @Schema(implementation = PlanView.class)))
     @Operation(operationId = "readProtection", summary = "The plan of a party: incidents and measures")
     public Uni<Response> read(UUID planId) {
-        return callers.permit(ProtectionAction.READ_PLAN)
+        return callers.permit(READ_PLAN)
                 .chain(caller -> reader.read(caller, planId))
                 .map(PlanResource::shown);
     }
@@ -87,25 +69,20 @@ public class PlanResource {
             description = "Decided",
             content = @Content(schema = @Schema(implementation = Decided.class)))
     @Operation(operationId = "decideUrgentMeasure", summary = "Decide a measure that cannot wait")
-    public Uni<Response> decide(UUID planId, @BeanParam ChangeHeaders headers, Body<UrgentMeasure> body) {
-        return requests.command(ProtectionAction.DECIDE_URGENT_MEASURE, headers, body)
-                .handle((asked, said) -> plans.decideUrgentMeasure(
-                        asked.at(requests.said("/decidedAt", said.decidedAt())), planId, measure(said)))
-                .map(decided -> Answers.created(
-                        decided.outcome(), where(planId, decided.measureId()), new Decided(decided.measureId())));
+    public Uni<Response> decide(Incoming<UrgentMeasure> command) {
+        UUID planId = command.address(PLAN.type().id());
+        return requests.command(DECIDE_URGENT_MEASURE, command)
+                .handle(plans::decideUrgentMeasure)
+                .map(made -> Answers.created(
+                        made.outcome(), where(planId, made.id()), new Decided(new MeasureId(made.id()))));
     }
 
-    private static ActOnPlan.Measure measure(UrgentMeasure said) {
-        return new ActOnPlan.Measure(
-                said.caseId(), said.type(), said.description(), said.reasons(), said.withoutConsent());
-    }
-
-    private static URI where(UUID planId, MeasureId measure) {
-        return URI.create("/v1/protections/" + planId + "/measures/" + measure.value());
+    private static URI where(UUID planId, UUID measureId) {
+        return URI.create("/v1/protections/" + planId + "/measures/" + measureId);
     }
 
     private static Response shown(ReadPlan.Read read) {
-        FindPlan.Found found = read.found();
+        FoundPlan found = read.found();
         PlanView view = PlanView.of(found.plan(), found.known(), found.states(), read.types());
         PlanView shown = read.protects() ? view : view.stagesOnly();
         return Answers.read(shown, found.version());

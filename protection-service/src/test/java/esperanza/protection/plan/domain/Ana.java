@@ -1,5 +1,6 @@
 package esperanza.protection.plan.domain;
 
+import esperanza.kernel.At;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.PartyRef;
 import esperanza.kernel.Personal;
@@ -55,12 +56,12 @@ final class Ana {
     }
 
     static DecideUrgentMeasure decide(CaseId of) {
-        return new DecideUrgentMeasure(of, MEASURE, "decider", type(), text(), text(), Optional.empty());
+        return new DecideUrgentMeasure(of, MEASURE, by("decider"), type(), text(), text(), Optional.empty());
     }
 
     /** The same decision, with a reason for deciding without her consent. */
     static DecideUrgentMeasure decideAllTheSame(CaseId of) {
-        return new DecideUrgentMeasure(of, MEASURE, "decider", type(), text(), text(), Optional.of(text()));
+        return new DecideUrgentMeasure(of, MEASURE, by("decider"), type(), text(), text(), Optional.of(text()));
     }
 
     static UrgentMeasureDecided decidedAllTheSame(CaseId of, PartyRef... parties) {
@@ -75,6 +76,10 @@ final class Ana {
 
     static MeasureHandedOver handedOver(Instant at, String by) {
         return new MeasureHandedOver(PLAN, List.of(ANA), CASE, MEASURE, at, by, Optional.empty());
+    }
+
+    static At by(String person) {
+        return new At(NOON, person);
     }
 
     private static Personal<MeasureType> type() {

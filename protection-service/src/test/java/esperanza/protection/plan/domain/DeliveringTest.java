@@ -17,6 +17,7 @@ import static esperanza.protection.plan.domain.Ana.OTHER_PLAN;
 import static esperanza.protection.plan.domain.Ana.PLAN;
 import static esperanza.protection.plan.domain.Ana.REPORT;
 import static esperanza.protection.plan.domain.Ana.SECOND_CASE;
+import static esperanza.protection.plan.domain.Ana.by;
 import static esperanza.protection.plan.domain.Ana.decide;
 import static esperanza.protection.plan.domain.Ana.decided;
 import static esperanza.protection.plan.domain.Ana.handedOver;
@@ -55,10 +56,11 @@ import org.junit.jupiter.api.Test;
 class DeliveringTest {
 
     private static final DecidedMeasure DECIDED = new DecidedMeasure(PLAN, List.of(ANA), CASE, MEASURE, "decider");
+    private static final MeasureDecider DECIDER = new MeasureDecider(Optional.of(DECIDED));
     private static final PlanEvent[] OPEN = {linked(ANA, CASE, REPORT, 1, false)};
 
     private final Scenario<PlanCommand, Plan, PlanEvent> plan = Scenario.of(new PlanDecider());
-    private final Scenario<MeasureCommand, MeasureState, MeasureEvent> measure = Scenario.of(new MeasureDecider());
+    private final Scenario<MeasureCommand, MeasureState, MeasureEvent> measure = Scenario.of(DECIDER);
 
     @Test
     void a_measure_is_decided_for_a_case_of_the_plan() {
@@ -82,7 +84,7 @@ class DeliveringTest {
         measure.given(delivered(contested(BENEFICIARY))).when(reassign("eva")).then(reassigned("decider", "eva"));
         measure.given().when(reassign("decider")).thenNothing();
         measure.given(reassigned("decider", "eva")).when(reassign("eva")).thenNothing();
-        assertThat(new MeasureDecider().replay(List.of(delivered(reassigned("decider", "eva")))))
+        assertThat(DECIDER.replay(List.of(delivered(reassigned("decider", "eva")))))
                 .isEqualTo(new MeasureState(new HandedOver(NOON, "officer"), Optional.of("eva")));
     }
 
@@ -135,6 +137,7 @@ class DeliveringTest {
         measure.given().when(confirm(BENEFICIARY, "analyst")).thenRefused(NOT_HANDED_OVER);
         measure.given().when(contest(BENEFICIARY)).thenRefused(NOT_HANDED_OVER);
         refusedAsUnknown(OPEN);
+        Scenario.of(new MeasureDecider(Optional.empty())).when(record(NOON)).thenRefused(NO_SUCH_MEASURE);
     }
 
     @Test
@@ -160,17 +163,16 @@ class DeliveringTest {
     @Test
     void a_handover_stays_known_when_it_is_confirmed_or_contested() {
         HandedOver handover = new HandedOver(NOON, "officer");
-        MeasureDecider decider = new MeasureDecider();
-        assertThat(decider.replay(List.of(delivered(contested(BENEFICIARY)))).delivery())
+        assertThat(DECIDER.replay(List.of(delivered(contested(BENEFICIARY)))).delivery())
                 .isEqualTo(new Contested(handover, BENEFICIARY));
-        assertThat(decider.replay(List.of(handedOver(NOON, "officer"), contested(BENEFICIARY), confirmed(BENEFICIARY)))
+        assertThat(DECIDER.replay(List.of(handedOver(NOON, "officer"), contested(BENEFICIARY), confirmed(BENEFICIARY)))
                         .delivery())
                 .isEqualTo(new Confirmed(handover, BENEFICIARY));
-        assertThat(decider.replay(List.of(
+        assertThat(DECIDER.replay(List.of(
                                 handedOver(NOON, "officer"), contested(BENEFICIARY), handedOver(EVENING, "officer")))
                         .delivery())
                 .isEqualTo(new HandedOver(EVENING, "officer"));
-        assertThatIllegalStateException().isThrownBy(() -> decider.replay(List.of(confirmed(BENEFICIARY))));
+        assertThatIllegalStateException().isThrownBy(() -> DECIDER.replay(List.of(confirmed(BENEFICIARY))));
     }
 
     private static void refusedAsUnknown(PlanEvent... history) {
@@ -199,19 +201,19 @@ class DeliveringTest {
     }
 
     private static RecordHandover record(Instant at) {
-        return new RecordHandover(DECIDED, at, "officer", Optional.empty());
+        return new RecordHandover(by("officer"), at, Optional.empty());
     }
 
     private static ConfirmHandover confirm(Voice by, String person) {
-        return new ConfirmHandover(DECIDED, by, person, Optional.empty());
+        return new ConfirmHandover(by(person), by, Optional.empty());
     }
 
     private static ContestHandover contest(Voice by) {
-        return new ContestHandover(DECIDED, by, Optional.empty());
+        return new ContestHandover(by, Optional.empty());
     }
 
     private static ReassignMeasure reassign(String to) {
-        return new ReassignMeasure(DECIDED, to, text());
+        return new ReassignMeasure(to, text());
     }
 
     private static MeasureReassigned reassigned(String from, String to) {

@@ -1,5 +1,6 @@
 package esperanza.protection.plan.domain;
 
+import static esperanza.protection.ProtectionStreams.PLAN;
 import static esperanza.protection.plan.domain.Ana.NOON;
 
 import esperanza.kernel.Actor;
@@ -170,11 +171,11 @@ final class MergedParties {
             List<CaseId> cases = List.copyOf(open.incidents().cases());
             Personal<String> text = Personal.of(open.party().value(), "x");
             append(
-                    open.id().stream(),
+                    PLAN.stream(open.id()),
                     new DecideUrgentMeasure(
                             cases.get(random.nextInt(cases.size())),
                             new MeasureId(new UUID(3, drawn++)),
-                            "officer",
+                            Ana.by("officer"),
                             Personal.of(open.party().value(), MeasureType.ESCORT),
                             text,
                             text,
@@ -183,7 +184,7 @@ final class MergedParties {
     }
 
     private Plan plan(PlanId id) {
-        return decider.replay(plans.getOrDefault(id.stream(), List.of()));
+        return decider.replay(plans.getOrDefault(PLAN.stream(id), List.of()));
     }
 
     private void publish(String category, int id, Object event) {

@@ -1,5 +1,5 @@
 /** REST resource of the handover of a measure and its confirmation by the other side. */
 @NullMarked
-package esperanza.protection.delivery.rest;
+package esperanza.protection.measure.rest;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,5 @@
 /** People deliver the measures of a plan: holder, handover, confirmation or contest. */
 @NullMarked
-package esperanza.protection.delivery;
+package esperanza.protection.measure;
 
 import org.jspecify.annotations.NullMarked;

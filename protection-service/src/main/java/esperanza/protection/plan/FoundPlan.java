@@ -1,0 +1,111 @@
+package esperanza.protection.plan;
+
+import static esperanza.protection.ProtectionStreams.MEASURE;
+
+import esperanza.kernel.CaseId;
+import esperanza.kernel.Recorded;
+import esperanza.kernel.store.Outcome;
+import esperanza.protection.measure.domain.DecidedMeasure;
+import esperanza.protection.measure.domain.MeasureEvent;
+import esperanza.protection.measure.domain.MeasureId;
+import esperanza.protection.measure.domain.MeasureRule;
+import esperanza.protection.measure.domain.MeasureState;
+import esperanza.protection.measure.domain.PlanId;
+import esperanza.protection.plan.domain.Plan;
+import esperanza.protection.plan.domain.PlanEvent;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A plan with its history, and the measures of known cases with theirs.
+ *
+ * <p>The version that the caller gets counts the events of known cases, on the plan and on its measures. So no
+ * number gives hidden events away.
+ *
+ * @param known cases in the history that the caller may know of; at least one of them is an incident of the plan
+ */
+public record FoundPlan(
+        Plan.Open plan,
+        Set<CaseId> known,
+        List<Recorded<PlanEvent>> history,
+        Map<MeasureId, List<Recorded<MeasureEvent>>> measures) {
+
+    PlanId id() {
+        return plan.id();
+    }
+
+    /** The known incidents of the plan, in the order of their numbers. */
+    List<CaseId> incidents() {
+        return List.copyOf(plan.only(known).incidents().cases());
+    }
+
+    public int version() {
+        return (int) positions().count();
+    }
+
+    /** The version after the caller's command. A repeated command has the version that it had the first time. */
+    public int version(Outcome<?> outcome) {
+        if (outcome.events().isEmpty() && !outcome.repeated()) {
+            return version();
+        }
+        Stream<Long> decided = outcome.events().stream().map(Recorded::position);
+        return (int) Stream.concat(positions(), decided)
+                .filter(position -> position <= outcome.position())
+                .distinct()
+                .count();
+    }
+
+    /** The outcome with the version of the plan, as the caller may know it, in place of its stream's. */
+    <E> Outcome<E> counted(Outcome<E> outcome) {
+        return new Outcome<>(outcome.position(), version(outcome), outcome.events(), outcome.repeated());
+    }
+
+    /** The version of the known part of the plan alone that belongs to this version. */
+    int ofPlan(int version) {
+        return version - ofMeasures();
+    }
+
+    /** The version of the measure's stream that belongs to this version. */
+    public int ofMeasure(MeasureId id, int version) {
+        return version - version() + measures.getOrDefault(id, List.of()).size();
+    }
+
+    /** The measures of known cases. */
+    Set<MeasureId> decided() {
+        return measures.keySet();
+    }
+
+    public boolean knows(MeasureId id) {
+        return measures.containsKey(id);
+    }
+
+    /** Fails with {@link MeasureRule#NO_SUCH_MEASURE} if the plan has no such measure in a known case. */
+    public DecidedMeasure measure(MeasureId id) {
+        return plan.only(known).measure(id);
+    }
+
+    /** The state of each measure of known cases. */
+    public Map<MeasureId, MeasureState> states() {
+        return measures.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey,
+                        each -> MEASURE.type().decider().replay(each.getValue().stream()
+                                .map(Recorded::event)
+                                .toList())));
+    }
+
+    private Stream<Long> positions() {
+        return Stream.concat(
+                history.stream()
+                        .filter(recorded -> known.contains(recorded.event().caseId()))
+                        .map(Recorded::position),
+                measures.values().stream().flatMap(List::stream).map(Recorded::position));
+    }
+
+    private int ofMeasures() {
+        return measures.values().stream().mapToInt(List::size).sum();
+    }
+}

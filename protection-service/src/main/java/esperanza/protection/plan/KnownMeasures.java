@@ -1,0 +1,60 @@
+package esperanza.protection.plan;
+
+import static esperanza.protection.ProtectionStreams.MEASURE;
+
+import esperanza.kernel.store.Outcome;
+import esperanza.kernel.store.VersionConflict;
+import esperanza.protection.measure.DecidedMeasures;
+import esperanza.protection.measure.domain.DecidedMeasure;
+import esperanza.protection.measure.domain.MeasureCommand;
+import esperanza.protection.measure.domain.MeasureDecider;
+import esperanza.protection.measure.domain.MeasureEvent;
+import esperanza.protection.measure.domain.MeasureId;
+import esperanza.protection.measure.domain.MeasureRule;
+import esperanza.protection.measure.domain.PlanId;
+import esperanza.protection.plan.StreamOfPlan.Deciding;
+import esperanza.runtime.command.Asked;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * The measures of a plan, for a person who may know of the cases that they were decided for. The plan tells whom a
+ * measure protects; the measure's own stream decides the rest.
+ */
+@Singleton
+public class KnownMeasures implements DecidedMeasures {
+
+    private final PlanWork work;
+
+    KnownMeasures(PlanWork work) {
+        this.work = work;
+    }
+
+    @Override
+    public Uni<Outcome<MeasureEvent>> handle(
+            Asked<?> asked,
+            PlanId plan,
+            MeasureId id,
+            Function<DecidedMeasure, Uni<? extends MeasureCommand>> command) {
+        return work.handleFound(asked, plan, MEASURE, id.value(), found -> command.apply(found.measure(id)));
+    }
+
+    /**
+     * Fails with {@link VersionConflict} if the person has not read the present version, and then with
+     * {@link MeasureRule#NO_SUCH_MEASURE} if the plan has no such measure in a known case.
+     */
+    public static Deciding<MeasureCommand, MeasureEvent> deciding(FoundPlan found, UUID id, OptionalInt read) {
+        MeasureId measure = new MeasureId(id);
+        int version = read.orElseThrow();
+        if (!found.knows(measure) && version != found.version()) {
+            throw new VersionConflict();
+        }
+        return new Deciding<>(
+                new MeasureDecider(Optional.of(found.measure(measure))),
+                OptionalInt.of(found.ofMeasure(measure, version)));
+    }
+}

@@ -1,0 +1,68 @@
+package esperanza.protection.plan;
+
+import esperanza.access.NotHere;
+import esperanza.kernel.store.Outcome;
+import esperanza.kernel.store.Request;
+import esperanza.protection.measure.domain.PlanId;
+import esperanza.protection.plan.StreamOfPlan.Deciding;
+import esperanza.runtime.Streams;
+import esperanza.runtime.command.Asked;
+import esperanza.runtime.command.CommandIds;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * The use case of every command of a person on a plan or on a stream that belongs to it. Order: 1. the plan, as the
+ * person may know of it (404), 2. the headers, and the version that the person has read, 3. the decider.
+ *
+ * <p>If-Match and the version of each outcome count the events of the plan and of its measures in the cases that the
+ * person may know of. Each command fails with {@link NotHere} if the caller may know of no incident of the plan.
+ */
+@Singleton
+public class PlanWork {
+
+    private final FindPlan finder;
+    private final CommandIds ids;
+    private final Streams streams;
+
+    PlanWork(FindPlan finder, CommandIds ids, Streams streams) {
+        this.finder = finder;
+        this.ids = ids;
+        this.streams = streams;
+    }
+
+    /** @param id the id of the stream */
+    public <C, E> Uni<Outcome<E>> handle(
+            Asked<?> asked, PlanId plan, StreamOfPlan<C, ?, E> of, UUID id, C command) {
+        return handleFound(asked, plan, of, id, _ -> Uni.createFrom().item(command));
+    }
+
+    /**
+     * The same for a command that rests on more than its stream.
+     *
+     * @param command puts it together, once the person may know of the plan and has read its version
+     */
+    <C, E> Uni<Outcome<E>> handleFound(
+            Asked<?> asked,
+            PlanId plan,
+            StreamOfPlan<C, ?, E> of,
+            UUID id,
+            Function<FoundPlan, Uni<? extends C>> command) {
+        return finder.found(asked.caller(), asked.action(), plan.value()).chain(found -> {
+            Request<UUID> request = ids.request(asked, of.type().stream(id), id);
+            Deciding<C, E> deciding = of.known().deciding(found, id, request.expectedVersion());
+            return command.apply(found)
+                    .chain(made -> streams.handler(of.type().events(), deciding.decider())
+                            .handle(of(request, deciding, made)))
+                    .map(found::counted);
+        });
+    }
+
+    /** The version of the plan is compared as the person may know it, never with that of the stream. */
+    private static <C> Request<C> of(Request<UUID> request, Deciding<C, ?> deciding, C command) {
+        return new Request<>(
+                request.stream(), request.id(), request.digest(), deciding.version(), request.cause(), command);
+    }
+}

@@ -30,7 +30,7 @@ function Statement({ act }: { act: 'confirmation' | 'contestation' }) {
       next={t(`${act}.next`)}
       verb={t(`${act}.verb`)}
       command={command}
-      body={() => said<Protection['MeasureConfirmHandover' | 'MeasureContestHandover']>({ ...value, occurredAt: inUtc(value.occurredAt) })}
+      body={() => said<Protection['MeasureConfirmHandover']>({ ...value, occurredAt: inUtc(value.occurredAt) })}
       changes={<Changes before={before} onSeen={command.look} />}
       done={(answer) => <Recorded title={t(`${act}.done`)} answer={answer} />}
     >

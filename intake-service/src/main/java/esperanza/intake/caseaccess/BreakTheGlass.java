@@ -43,7 +43,8 @@ public class BreakTheGlass {
         return cases.changed(
                         asked,
                         said.reportId(),
-                        of -> new BreakGlass(of, breakId, asked.caller().person().on(of), until, said.reasons()))
+                        of -> new BreakGlass(
+                                of, breakId, asked.caller().person().on(of), until, said.reasons()))
                 .map(outcome -> new Created<>(breakId, outcome));
     }
 

@@ -121,10 +121,7 @@ public class AskForIdentity {
 
     private Request<OpeningCommand> opening(Asked<?> asked, IdentityRequests.Request request, UUID reportId) {
         UUID openingId = ids.derivedId("opening", ids.commandId(asked));
-        return ids.request(
-                asked,
-                ACCESS.stream(reportId),
-                new OpenIdentity(openingId, request, ids.at(asked)));
+        return ids.request(asked, ACCESS.stream(reportId), new OpenIdentity(openingId, request, ids.at(asked)));
     }
 
     private static RequestIdentity requesting(

@@ -50,8 +50,7 @@ public class OpenSealedPart {
 
     public Uni<Disclosed> open(Asked<?> asked, Opening said) {
         return finder.sealed(asked, said.reportId(), said.part()).chain(openable -> reports.open(
-                        ids.request(
-                                asked, ACCESS.stream(said.reportId()), command(asked, openable.report(), said)),
+                        ids.request(asked, ACCESS.stream(said.reportId()), command(asked, openable.report(), said)),
                         openable.report().content(),
                         openable.subjects())
                 .map(opened -> disclosed(said.part(), openable, opened)));

@@ -24,7 +24,6 @@ public class WhenDataAreErasedThenNobodyHasToSayWhetherTheyAreShown implements P
 
     @Override
     public List<Instruction> react(Recorded<DataErased> erased) {
-        return List.of(
-                new Instruction(IDENTITY.stream(erased.event().reportId().value()), new OvertakeRequests()));
+        return List.of(new Instruction(IDENTITY.stream(erased.event().reportId().value()), new OvertakeRequests()));
     }
 }

@@ -46,11 +46,7 @@ public class DecideErasures {
     private final Duration waits;
 
     DecideErasures(
-            CommandIds ids,
-            FindErasure finder,
-            Streams streams,
-            EventStore<ReportEvent> reports,
-            Profile profile) {
+            CommandIds ids, FindErasure finder, Streams streams, EventStore<ReportEvent> reports, Profile profile) {
         this.ids = ids;
         this.finder = finder;
         this.streams = streams;

@@ -72,8 +72,8 @@ public class ErasureRequests {
     }
 
     public Uni<Outcome<ErasureEvent>> takeBack(Asked<?> asked, UUID reportId) {
-        return finder.sent(asked, reportId)
-                .chain(found -> streams.handler(ERASURE).handle(ids.request(
+        return finder.sent(asked, reportId).chain(found -> streams.handler(ERASURE)
+                .handle(ids.request(
                         asked,
                         ERASURE.stream(reportId),
                         new TakeBackErasure(asked.caller().pseudonym()))));
@@ -81,13 +81,14 @@ public class ErasureRequests {
 
     /** The same for the holder of the report's receipt. */
     public Uni<Outcome<ErasureEvent>> takeBackOfHolder(Caller holder, Report.Received report, Sent sent) {
-        return streams.handler(ERASURE).handle(ids.requestOfAnyone(
-                holder,
-                IntakeAction.FOLLOW_BY_RECEIPT,
-                stream(report),
-                ids.commandIdOfAnyone(holder, sent),
-                sent.digest(),
-                new TakeBackErasure(holder.pseudonym())));
+        return streams.handler(ERASURE)
+                .handle(ids.requestOfAnyone(
+                        holder,
+                        IntakeAction.FOLLOW_BY_RECEIPT,
+                        stream(report),
+                        ids.commandIdOfAnyone(holder, sent),
+                        sent.digest(),
+                        new TakeBackErasure(holder.pseudonym())));
     }
 
     /** Whether the report was referred to investigation. */

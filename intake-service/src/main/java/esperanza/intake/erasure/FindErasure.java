@@ -62,10 +62,9 @@ public class FindErasure {
     }
 
     private Uni<ErasureCertificate> certificate(UUID erasureId, UUID report, boolean outside) {
-        return streams.read(ERASURE, report)
-                .chain(history -> ErasureCertificate.epoch(erasureId, history.events())
-                        .map(keys::copiesOpen)
-                        .orElseGet(() -> Uni.createFrom().item(false))
-                        .map(open -> ErasureCertificate.of(erasureId, history.events(), open, outside)));
+        return streams.read(ERASURE, report).chain(history -> ErasureCertificate.epoch(erasureId, history.events())
+                .map(keys::copiesOpen)
+                .orElseGet(() -> Uni.createFrom().item(false))
+                .map(open -> ErasureCertificate.of(erasureId, history.events(), open, outside)));
     }
 }

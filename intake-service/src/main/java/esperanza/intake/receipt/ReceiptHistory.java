@@ -54,7 +54,7 @@ public class ReceiptHistory {
         return sealed.open(
                         ReportStreams.report(id),
                         Set.of(report.content().caseId().value()))
-                .chain(history -> streams.read(ACCESS, id)
-                        .map(opened -> new Followed(report, history, opened.events())));
+                .chain(history ->
+                        streams.read(ACCESS, id).map(opened -> new Followed(report, history, opened.events())));
     }
 }

@@ -58,8 +58,8 @@ public class RecogniseParties {
 
     public Uni<Outcome<PartyEvent>> recognise(Asked<?> asked, Recognition said) {
         return ours(asked, said.reportId(), said.party())
-                .chain(one -> known(asked, said.as())
-                        .chain(other -> merge.of(one, other, said.reasons(), this::reported)))
+                .chain(one ->
+                        known(asked, said.as()).chain(other -> merge.of(one, other, said.reasons(), this::reported)))
                 .chain(decided -> handle(asked, decided.party(), decided));
     }
 

@@ -75,9 +75,7 @@ public class RelateReports {
                 .chain(two -> pairs.standsOn(two.getItem2(), two.getItem1())
                         .map(onTheOther -> onTheOther ? Tuple2.of(two.getItem2(), two.getItem1()) : two))
                 .chain(two -> pairs.undo(request(
-                        asked,
-                        two.getItem1(),
-                        new UndoCaseDecision(two.getItem1(), two.getItem2(), said.reasons()))));
+                        asked, two.getItem1(), new UndoCaseDecision(two.getItem1(), two.getItem2(), said.reasons()))));
     }
 
     private Request<CaseCommand> request(Asked<?> asked, CaseId on, CaseCommand command) {

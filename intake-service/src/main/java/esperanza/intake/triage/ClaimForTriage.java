@@ -78,8 +78,7 @@ public class ClaimForTriage {
     }
 
     public Uni<Outcome<ClaimEvent>> release(Asked<?> asked, UUID reportId) {
-        return finder.sent(asked, reportId)
-                .chain(found -> handled(asked, reportId, new ReleaseClaim(ids.at(asked))));
+        return finder.sent(asked, reportId).chain(found -> handled(asked, reportId, new ReleaseClaim(ids.at(asked))));
     }
 
     /** Gives another person's claim to somebody else, or back to the queue. */

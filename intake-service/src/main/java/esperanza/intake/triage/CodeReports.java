@@ -85,8 +85,7 @@ public class CodeReports {
                 .call(outcome -> authors.isEmpty() ? Uni.createFrom().voidItem() : walls.holdUpTo(outcome.position()));
     }
 
-    private CodeReport command(
-            Coding said, Optional<Where> where, Map<Facet, List<Code>> facets, List<String> shutTo) {
+    private CodeReport command(Coding said, Optional<Where> where, Map<Facet, List<Code>> facets, List<String> shutTo) {
         return new CodeReport(
                 said.source(),
                 where,

@@ -113,7 +113,9 @@ class OpenReportsTest {
     }
 
     private List<OpeningEvent> recorded() {
-        return await(store.read(OPENINGS)).events().stream().map(Recorded::event).toList();
+        return await(store.read(OPENINGS)).events().stream()
+                .map(Recorded::event)
+                .toList();
     }
 
     private RuleViolation.Rule refusal(CommandId id, SealedPart part) {

@@ -92,7 +92,8 @@ class DecidePairsTest {
     }
 
     private static Request<CaseCommand> sent(CaseCommand command) {
-        return TestRequests.request(CASE.stream(((CaseCommand.OfPair) command).caseId().value()), command);
+        return TestRequests.request(
+                CASE.stream(((CaseCommand.OfPair) command).caseId().value()), command);
     }
 
     private static CaseJoined joined(CaseId of, CaseId into) {

@@ -62,8 +62,7 @@ class WorkOfCase {
 
     private Uni<List<Basis.Line>> lines(CaseId caseId) {
         return cases.of(caseId.value(), Set.of(LINE.category()))
-                .chain(all ->
-                        streams.read(LINE, all.stream().map(StreamId::id).toList()))
+                .chain(all -> streams.read(LINE, all.stream().map(StreamId::id).toList()))
                 .map(all -> all.entrySet().stream()
                         .map(each -> line(caseId, each.getKey(), each.getValue()))
                         .toList());

@@ -120,8 +120,8 @@ public class WorkOnFile {
     public Uni<Outcome<FileEvent>> recordTraits(Asked<?> asked, Traits said) {
         boolean bySupervisor = asked.caller().roles().contains(Role.SUPERVISOR);
         return onFile.onesOrASupervisors(asked, said.caseId().value())
-                .chain(() -> handle(
-                        asked, new RecordTraits(said.caseId(), said.traits(), bySupervisor, said.reasons())));
+                .chain(() ->
+                        handle(asked, new RecordTraits(said.caseId(), said.traits(), bySupervisor, said.reasons())));
     }
 
     public Uni<Outcome<FileEvent>> code(Asked<?> asked, Coding said) {

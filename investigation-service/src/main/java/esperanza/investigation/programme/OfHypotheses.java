@@ -34,7 +34,8 @@ class OfHypotheses {
 
     /** The limits of a line that tests these hypotheses. Fails with NO_SUCH_HYPOTHESIS unless all are of the case. */
     Uni<PrivateLife> privateLife(UUID caseId, List<HypothesisId> these) {
-        return streams.states(HYPOTHESIS, these.stream().map(HypothesisId::value).toList())
+        return streams.states(
+                        HYPOTHESIS, these.stream().map(HypothesisId::value).toList())
                 .map(states -> states.values().stream()
                         .map(state -> of(new CaseId(caseId), state))
                         .toList())

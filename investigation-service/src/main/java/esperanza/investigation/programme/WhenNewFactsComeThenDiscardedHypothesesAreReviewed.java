@@ -35,8 +35,7 @@ public class WhenNewFactsComeThenDiscardedHypothesesAreReviewed implements Polic
     public List<Instruction> react(Recorded<Object> event) {
         return reviews(event.event())
                 .map(review -> new Instruction(
-                        HYPOTHESIS.stream(review.hypothesis().value()),
-                        new CallReview(review.caseId(), event.id())))
+                        HYPOTHESIS.stream(review.hypothesis().value()), new CallReview(review.caseId(), event.id())))
                 .toList();
     }
 

@@ -59,7 +59,9 @@ public class ActOnPlan {
                 Personal.of(said.planId().value(), said.type()),
                 said.description(),
                 said.reasons(),
-                said.withoutConsent().filter(reasons -> reasons.value().filter(text -> !text.isBlank()).isPresent()));
+                said.withoutConsent()
+                        .filter(reasons ->
+                                reasons.value().filter(text -> !text.isBlank()).isPresent()));
     }
 
     private MeasureId newId(Asked<?> asked) {

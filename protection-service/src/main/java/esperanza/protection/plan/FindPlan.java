@@ -67,11 +67,9 @@ public class FindPlan {
 
     private Uni<Map<MeasureId, List<Recorded<MeasureEvent>>>> deliveries(List<MeasureId> measures) {
         List<UUID> ids = measures.stream().map(MeasureId::value).toList();
-        return streams.read(MEASURE.type(), ids)
-                .map(all -> all.entrySet().stream()
-                        .collect(Collectors.toUnmodifiableMap(
-                                each -> new MeasureId(each.getKey()),
-                                each -> each.getValue().events())));
+        return streams.read(MEASURE.type(), ids).map(all -> all.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(each -> new MeasureId(each.getKey()), each -> each.getValue()
+                        .events())));
     }
 
     /** All cases that the history names: the incidents, and the cases in which a party was recognised. */

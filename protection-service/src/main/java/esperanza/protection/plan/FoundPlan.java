@@ -90,11 +90,9 @@ public record FoundPlan(
     /** The state of each measure of known cases. */
     public Map<MeasureId, MeasureState> states() {
         return measures.entrySet().stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        Map.Entry::getKey,
-                        each -> MEASURE.type().decider().replay(each.getValue().stream()
-                                .map(Recorded::event)
-                                .toList())));
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, each -> MEASURE.type()
+                        .decider()
+                        .replay(each.getValue().stream().map(Recorded::event).toList())));
     }
 
     private Stream<Long> positions() {

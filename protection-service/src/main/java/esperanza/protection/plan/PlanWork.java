@@ -34,8 +34,7 @@ public class PlanWork {
     }
 
     /** @param id the id of the stream */
-    public <C, E> Uni<Outcome<E>> handle(
-            Asked<?> asked, PlanId plan, StreamOfPlan<C, ?, E> of, UUID id, C command) {
+    public <C, E> Uni<Outcome<E>> handle(Asked<?> asked, PlanId plan, StreamOfPlan<C, ?, E> of, UUID id, C command) {
         return handleFound(asked, plan, of, id, _ -> Uni.createFrom().item(command));
     }
 

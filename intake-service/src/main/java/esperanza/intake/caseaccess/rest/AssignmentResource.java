@@ -88,9 +88,7 @@ public class AssignmentResource {
 
     /** Leaves the body to the use case, which reads it only for callers who may know of the case. */
     private <T> Uni<Response> done(
-            IntakeAction action,
-            Incoming<T> command,
-            BiFunction<Asked<T>, UUID, Uni<Outcome<CaseAccessEvent>>> use) {
+            IntakeAction action, Incoming<T> command, BiFunction<Asked<T>, UUID, Uni<Outcome<CaseAccessEvent>>> use) {
         return requests.command(action, command)
                 .asked()
                 .chain(asked -> use.apply(asked, command.address("reportId")))

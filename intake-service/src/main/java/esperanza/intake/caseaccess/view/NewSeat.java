@@ -11,5 +11,4 @@ import java.util.Optional;
  * @param person the {@code sub} claim of the person's tokens
  * @param until if absent, the assignment has no fixed end
  */
-public record NewSeat(
-        @KnownCode CaseFunction capacity, String person, Optional<Instant> until, String reasons) {}
+public record NewSeat(@KnownCode CaseFunction capacity, String person, Optional<Instant> until, String reasons) {}

@@ -66,9 +66,7 @@ public class FollowResource {
         return requests.command(ADD_STATEMENT, command)
                 .handle((asked, said) -> dialogue.add(asked, reportOf(command), said))
                 .map(made -> Answers.createdOutside(
-                        made.outcome(),
-                        URI.create(command.path() + '/' + made.id()),
-                        new Statement.Added(made.id())));
+                        made.outcome(), URI.create(command.path() + '/' + made.id()), new Statement.Added(made.id())));
     }
 
     @POST

@@ -22,7 +22,8 @@ public final class IdentityDecider implements Decider<IdentityCommand, IdentityR
         return switch (command) {
             case RequestIdentity request -> List.of(requested(request));
             case GrantIdentity grant -> List.of(granted(undecided(state, grant.requestId(), grant.by()), grant));
-            case DenyIdentity deny -> List.of(denied(undecided(state, deny.requestId(), deny.at().by()), deny));
+            case DenyIdentity deny ->
+                List.of(denied(undecided(state, deny.requestId(), deny.at().by()), deny));
             case OvertakeRequests _ ->
                 state.awaited().stream().map(IdentityDecider::overtaken).toList();
         };

@@ -148,7 +148,9 @@ public final class ErasureDecider implements Decider<ErasureCommand, Erasure, Er
             return List.of(byReferral(request.reportId(), request.caseId(), request.erasureId()));
         }
         refuseWhileHeld(state);
-        if (asked.from().orElseThrow(() -> new RuleViolation(NOT_APPROVED)).isAfter(carry.at().now())) {
+        if (asked.from()
+                .orElseThrow(() -> new RuleViolation(NOT_APPROVED))
+                .isAfter(carry.at().now())) {
             throw new RuleViolation(NOTICE_RUNS);
         }
         return List.of(new ErasureCarriedOut(

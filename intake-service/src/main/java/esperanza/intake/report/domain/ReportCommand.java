@@ -102,11 +102,7 @@ public sealed interface ReportCommand {
      *
      * @param receiver the exact receiver
      */
-    record TransferReport(
-            @NewId UUID transferId,
-            TransferDestination to,
-            Optional<String> receiver,
-            String reasons)
+    record TransferReport(@NewId UUID transferId, TransferDestination to, Optional<String> receiver, String reasons)
             implements ReportCommand, OfTheVersionRead {
 
         @Override

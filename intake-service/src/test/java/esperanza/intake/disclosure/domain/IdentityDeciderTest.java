@@ -58,22 +58,16 @@ class IdentityDeciderTest {
         requests.given(REQUESTED)
                 .when(new GrantIdentity(REQUEST, "officer", NEXT_NOON))
                 .thenRefused(OWN_REQUEST);
-        requests.given(REQUESTED)
-                .when(deny("officer"))
-                .thenRefused(OWN_REQUEST);
+        requests.given(REQUESTED).when(deny("officer")).thenRefused(OWN_REQUEST);
     }
 
     @Test
     void what_was_answered_stays_answered() {
-        requests.given(REQUESTED)
-                .when(deny("custodian"))
-                .then(DENIED);
+        requests.given(REQUESTED).when(deny("custodian")).then(DENIED);
         requests.given(REQUESTED, DENIED)
                 .when(new GrantIdentity(REQUEST, "another", NEXT_NOON))
                 .thenRefused(ALREADY_ANSWERED);
-        requests.given(REQUESTED, GRANTED)
-                .when(deny("another"))
-                .thenRefused(ALREADY_ANSWERED);
+        requests.given(REQUESTED, GRANTED).when(deny("another")).thenRefused(ALREADY_ANSWERED);
     }
 
     @Test

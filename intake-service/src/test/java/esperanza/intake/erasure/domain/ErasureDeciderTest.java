@@ -117,9 +117,7 @@ class ErasureDeciderTest {
                 .when(carryOut(IN_A_MONTH, false))
                 .thenRefused(DATA_HELD);
         erasure.given(COURT).when(lift(ERASURE, "x", "y")).thenRefused(NO_SUCH_HOLD);
-        erasure.given(COURT, lifted(HOLD, "x", "y"))
-                .when(lift(HOLD, "x", "y"))
-                .thenRefused(NO_SUCH_HOLD);
+        erasure.given(COURT, lifted(HOLD, "x", "y")).when(lift(HOLD, "x", "y")).thenRefused(NO_SUCH_HOLD);
         erasure.given(ASKED, BY_SUPERVISOR, BY_CUSTODIAN, BY_OMBUDSMAN, ANNOUNCED, CARRIED_OUT)
                 .when(new HoldData(REPORT, CASE, HOLD, HoldGround.REVIEW, "x", "y"))
                 .thenRefused(ERASED);
@@ -200,9 +198,7 @@ class ErasureDeciderTest {
         erasure.given(ASKED, BY_SUPERVISOR, BY_CUSTODIAN, BY_OMBUDSMAN, ANNOUNCED, CARRIED_OUT)
                 .when(carryOut(IN_A_MONTH, false))
                 .thenRefused(ERASED);
-        erasure.given(ASKED)
-                .when(carryOut(HOLD, IN_A_MONTH, false, SUBJECTS))
-                .thenRefused(NO_SUCH_ERASURE);
+        erasure.given(ASKED).when(carryOut(HOLD, IN_A_MONTH, false, SUBJECTS)).thenRefused(NO_SUCH_ERASURE);
     }
 
     @Test

@@ -230,7 +230,9 @@ class AssemblingTest {
         ReportEvent yes = new ConsentGiven(
                 REPORT, CASE, PROTECTION, List.of(), Optional.of(true), Optional.empty(), Optional.empty());
         report.given().when(new ReceiveReport(received)).then(received, unheard);
-        report.given(received, unheard).when(new ChangeConsent(PROTECTION, ConsentChange.GIVEN)).then(yes);
+        report.given(received, unheard)
+                .when(new ChangeConsent(PROTECTION, ConsentChange.GIVEN))
+                .then(yes);
         assertThat(consent(COMMUNITY, PROTECTION, received, unheard, yes)).isEqualTo(SERIOUSLY_PREVENTED);
     }
 

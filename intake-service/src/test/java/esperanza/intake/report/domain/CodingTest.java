@@ -232,7 +232,9 @@ class CodingTest {
         ReportReferred alone =
                 referred(ReferralDestination.PROTECTION, SERIOUSLY_PREVENTED, true, Optional.of(WOMAN), SOMEBODY);
         ReportEvent gone = withdrawn(SOMEBODY, Optional.empty(), Optional.empty());
-        report.given(received, alone).when(new ChangeConsent(PROTECTION, ConsentChange.WITHDRAWN)).then(gone);
+        report.given(received, alone)
+                .when(new ChangeConsent(PROTECTION, ConsentChange.WITHDRAWN))
+                .then(gone);
         report.given(received, alone, gone)
                 .when(kind(PartyKind.PERSON))
                 .then(coded(kind(PartyKind.PERSON), PARTY), withdrawn(PARTY, Optional.of(true), Optional.of(WOMAN)));

@@ -79,7 +79,9 @@ class ReportFollowedTest {
     @Test
     void a_consent_that_stands_is_not_given_twice_nor_taken_back_twice() {
         ReportReceived granted = received(Map.of(ConsentPurpose.MEDIA, ConsentState.GRANTED));
-        report.given(granted).when(new ChangeConsent(ConsentPurpose.MEDIA, ConsentChange.GIVEN)).thenNothing();
+        report.given(granted)
+                .when(new ChangeConsent(ConsentPurpose.MEDIA, ConsentChange.GIVEN))
+                .thenNothing();
         report.given(granted)
                 .when(new ChangeConsent(ConsentPurpose.MEDIA, ConsentChange.WITHDRAWN))
                 .then(withdrawn(ConsentPurpose.MEDIA));
@@ -96,7 +98,9 @@ class ReportFollowedTest {
             value = ConsentPurpose.class,
             names = {"STATISTICS", "SHARING_NHRI", "SHARING_CSO", "MEDIA", "INTERNATIONAL"})
     void other_purposes_send_a_report_nowhere(ConsentPurpose purpose) {
-        report.given(received(Map.of())).when(new ChangeConsent(purpose, ConsentChange.GIVEN)).then(given(purpose));
+        report.given(received(Map.of()))
+                .when(new ChangeConsent(purpose, ConsentChange.GIVEN))
+                .then(given(purpose));
     }
 
     @Test

@@ -39,8 +39,7 @@ public sealed interface FileWorkCommand extends FileCommand {
      * @param traits those that changed or are confirmed; the others stay as they are
      * @param bySupervisor true: a supervisor says so
      */
-    record RecordTraits(
-            CaseId caseId, Map<Trait, TraitAnswer> traits, boolean bySupervisor, Personal<String> reasons)
+    record RecordTraits(CaseId caseId, Map<Trait, TraitAnswer> traits, boolean bySupervisor, Personal<String> reasons)
             implements FileWorkCommand {}
 
     /** Say how soon the file is worked compared with others. */

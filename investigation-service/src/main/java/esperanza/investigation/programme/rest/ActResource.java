@@ -61,8 +61,7 @@ public class ActResource {
             summary = "Record an act that you did before anybody ordered it, because it could not wait")
     public Uni<Response> doWithoutOrder(Incoming<CarryOutAct.Unordered> command) {
         return requests.command(WORK_ON_PROGRAMME, command)
-                .handle((asked, said) ->
-                        acts.doWithoutOrder(asked.at(requests.said("/doneAt", said.doneAt())), said))
+                .handle((asked, said) -> acts.doWithoutOrder(asked.at(requests.said("/doneAt", said.doneAt())), said))
                 .map(made -> Answers.created(
                         made.outcome(),
                         URI.create("/v1/investigations/" + command.address("caseId") + "/acts/" + made.id()),

@@ -65,7 +65,9 @@ class WorkingOnFileTest {
     void a_contact_is_named_and_a_priority_set_once() {
         ContactNamed named = new ContactNamed(CASE, "omar", WHY);
         file.given(REGISTERED, TAKEN).when(new NameContact(CASE, "omar", WHY)).then(named);
-        file.given(REGISTERED, TAKEN, named).when(new NameContact(CASE, "omar", WHY)).thenNothing();
+        file.given(REGISTERED, TAKEN, named)
+                .when(new NameContact(CASE, "omar", WHY))
+                .thenNothing();
         PrioritySet set = new PrioritySet(CASE, FilePriority.HIGH, WHY);
         file.given(REGISTERED, TAKEN)
                 .when(new SetPriority(CASE, FilePriority.HIGH, WHY))
@@ -83,9 +85,13 @@ class WorkingOnFileTest {
         file.given(REGISTERED, TAKEN).when(leave).then(away);
         file.given(REGISTERED, TAKEN, away).when(leave).thenNothing();
         file.given(REGISTERED, TAKEN, away).when(new EndAbsence(CASE, WHY)).then(back);
-        file.given(REGISTERED, TAKEN, away, back).when(new EndAbsence(CASE, WHY)).thenNothing();
+        file.given(REGISTERED, TAKEN, away, back)
+                .when(new EndAbsence(CASE, WHY))
+                .thenNothing();
         file.given(REGISTERED).when(leave).thenRefused(FILE_NOT_TAKEN);
-        file.given(REGISTERED, TAKEN).when(new RecordAbsence(CASE, "inés", MAY, WHY)).thenRefused(DEPUTY_NEEDED);
+        file.given(REGISTERED, TAKEN)
+                .when(new RecordAbsence(CASE, "inés", MAY, WHY))
+                .thenRefused(DEPUTY_NEEDED);
 
         assertThat(answering(REGISTERED, TAKEN, away)).containsExactly("inés", "omar");
         assertThat(answering(REGISTERED, TAKEN, away, back)).containsExactly("inés");

@@ -49,9 +49,8 @@ public final class Labels {
 
     /** The texts by key, in Spanish, Portuguese or, for every other language, in English. */
     public Map<String, String> in(Locale locale) {
-        return words.entrySet().stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        Map.Entry::getKey, each -> each.getValue().in(locale)));
+        return words.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, each -> each.getValue()
+                .in(locale)));
     }
 
     private void add(List<String> row) {

@@ -21,10 +21,9 @@ class NamesTest {
     void each_list_has_a_title_and_each_kind_of_a_code_a_name() {
         Labels names = Labels.shipped(Names.class, Names.TABLE);
         Stream<String> titles = names.keys().stream().map(key -> key.replaceFirst("\\..*", ""));
-        Stream<String> kinds = Vocabulary.lists().stream()
-                .flatMap(list -> Vocabulary.codes(list).stream()
-                        .flatMap(code -> code.kind().stream())
-                        .map(kind -> list.getSimpleName() + "Kind." + kind));
+        Stream<String> kinds = Vocabulary.lists().stream().flatMap(list -> Vocabulary.codes(list).stream()
+                .flatMap(code -> code.kind().stream())
+                .map(kind -> list.getSimpleName() + "Kind." + kind));
 
         assertThat(names.missing(Stream.concat(titles, kinds)))
                 .as("Rows to add to names.csv: key;es;en;pt")

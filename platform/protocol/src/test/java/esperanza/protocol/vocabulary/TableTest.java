@@ -26,7 +26,9 @@ class TableTest {
         assertThat(labels.of("plain")).isEqualTo(new Words("one", "uno", "um"));
         assertThat(labels.of("quoted")).isEqualTo(new Words("say \"one\"; two", "uno; dos", "um; dois"));
         assertThat(labels.missing(Stream.of("plain", "new", "newer", "new"))).isEqualTo("new;;;\nnewer;;;");
-        assertThat(labels.in(Locale.of("pt"))).containsEntry("quoted", "um; dois").hasSize(2);
+        assertThat(labels.in(Locale.of("pt")))
+                .containsEntry("quoted", "um; dois")
+                .hasSize(2);
     }
 
     @Test
@@ -74,8 +76,7 @@ class TableTest {
                 """);
         assertThat(VocabularyRow.all(table).values())
                 .extracting(VocabularyRow::source)
-                .containsExactly(
-                        Optional.empty(), Optional.of(new Source(Verification.VERIFIED, "Read; of all")));
+                .containsExactly(Optional.empty(), Optional.of(new Source(Verification.VERIFIED, "Read; of all")));
     }
 
     @Test

@@ -53,8 +53,7 @@ public sealed interface PlanCommand {
             implements PlanCommand {}
 
     /** Record that a person reviewed which party each measure belongs to, and the result. */
-    record ReviewSeparation(UUID separationId, Personal<String> reasons)
-            implements PlanCommand, OfTheVersionRead {}
+    record ReviewSeparation(UUID separationId, Personal<String> reasons) implements PlanCommand, OfTheVersionRead {}
 
     /** Note the current consent behind an incident. Never refused: a plan without that incident notes nothing. */
     record NoteConsent(CaseId caseId, ReportId reportId, ConsentState consent) implements PlanCommand {}

@@ -71,7 +71,7 @@ class IntakeService {
 
     @Produces
     @Singleton
-    Handlers handlers(CommandHandler<ReportCommand, Report, ReportEvent> reports, Streams streams) {
-        return new Handlers().with(REPORT.category(), reports).with(IDENTITY.category(), streams.handler(IDENTITY));
+    Handlers handlers(Streams streams) {
+        return streams.handlers(REPORT, IDENTITY);
     }
 }

@@ -17,6 +17,9 @@ import static esperanza.investigation.hypothesis.HypothesisStreams.HYPOTHESIS;
 import static esperanza.investigation.participation.ParticipationStreams.NOTICES;
 import static esperanza.investigation.participation.ParticipationStreams.PARTICIPATION;
 import static esperanza.investigation.participation.ParticipationStreams.PROPOSAL;
+import static esperanza.investigation.pattern.PatternStreams.MATRIX;
+import static esperanza.investigation.pattern.PatternStreams.SERIES;
+import static esperanza.investigation.pattern.PatternStreams.WARNING;
 import static esperanza.investigation.procedure.ProcedureStreams.PROCEEDING;
 import static esperanza.investigation.procedure.ProcedureStreams.REPARATION;
 import static esperanza.investigation.programme.ProgrammeStreams.ACT;
@@ -26,17 +29,12 @@ import static esperanza.investigation.qualification.QualificationStreams.QUALIFI
 
 import esperanza.investigation.inbox.IntakeEvent;
 import esperanza.investigation.inbox.IntakeEvent.DataErased;
-import esperanza.investigation.participation.domain.NoticeDecider;
-import esperanza.investigation.participation.domain.NoticeEvent;
 import esperanza.investigation.pattern.domain.MatchEvent;
-import esperanza.investigation.pattern.domain.MatrixEvent;
-import esperanza.investigation.pattern.domain.SeriesEvent;
-import esperanza.investigation.pattern.domain.WarningEvent;
 import esperanza.runtime.Streams;
 import esperanza.runtime.log.EventCatalogue;
 import esperanza.runtime.opening.PartOpened;
-import esperanza.runtime.reader.ErasedElsewhere;
 import esperanza.runtime.reader.ErasedElsewhere.Subject;
+import esperanza.runtime.reader.ErasedElsewhere;
 import esperanza.runtime.reader.Handlers;
 import esperanza.runtime.reader.ReadModels;
 import esperanza.runtime.reader.Workers;
@@ -82,9 +80,7 @@ class InvestigationService {
                         PROPOSAL,
                         CLOSURE)
                 .publishes("match", MatchEvent.class)
-                .publishes("series", SeriesEvent.class)
-                .publishes("matrix", MatrixEvent.class)
-                .publishes("warning", WarningEvent.class)
+                .publishes(SERIES, MATRIX, WARNING)
                 .keeps(PartOpened.class)
                 .reads("intake", IntakeEvent.class);
     }
@@ -122,11 +118,6 @@ class InvestigationService {
     @Produces
     @Singleton
     Handlers handlers(Streams streams) {
-        return new Handlers()
-                .with(FILE.category(), streams.handler(FILE))
-                .with(HYPOTHESIS.category(), streams.handler(HYPOTHESIS))
-                .with(CLOSURE.category(), streams.handler(CLOSURE))
-                .with("notices", streams.handler(NoticeEvent.class, new NoticeDecider()))
-                .with(PROGRAMME.category(), streams.handler(PROGRAMME));
+        return streams.handlers(FILE, HYPOTHESIS, CLOSURE, NOTICES, PROGRAMME);
     }
 }

@@ -74,6 +74,6 @@ class ProtectionService {
     @Produces
     @Singleton
     Handlers handlers(Streams streams) {
-        return new Handlers().with(PLAN.type().category(), streams.handler(PLAN.type()));
+        return streams.handlers(PLAN.type());
     }
 }

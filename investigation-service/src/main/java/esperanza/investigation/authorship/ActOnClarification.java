@@ -3,6 +3,7 @@ package esperanza.investigation.authorship;
 import static esperanza.investigation.authorship.AuthorshipStreams.CLARIFICATION;
 import static esperanza.investigation.authorship.AuthorshipStreams.SUSPECT;
 import static esperanza.investigation.authorship.domain.AuthorshipRule.NO_SUCH_SUSPECT;
+import static esperanza.investigation.programme.ProgrammeStreams.LINE;
 
 import esperanza.investigation.authorship.domain.AuthorsFound;
 import esperanza.investigation.authorship.domain.AuthorshipCommand.*;
@@ -15,13 +16,9 @@ import esperanza.investigation.authorship.domain.SuspectRef;
 import esperanza.investigation.file.CaseWork;
 import esperanza.investigation.file.OnFile;
 import esperanza.investigation.programme.domain.Line;
-import esperanza.investigation.programme.domain.LineDecider;
-import esperanza.investigation.programme.domain.LineEvent;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Personal;
 import esperanza.kernel.RuleViolation;
-import esperanza.kernel.StreamId;
-import esperanza.kernel.store.EventStore;
 import esperanza.kernel.store.Outcome;
 import esperanza.runtime.Streams;
 import esperanza.runtime.command.Asked;
@@ -65,13 +62,11 @@ public class ActOnClarification {
     private final OnFile onFile;
     private final CaseWork work;
     private final Streams streams;
-    private final EventStore<LineEvent> lines;
 
     ActOnClarification(OnFile onFile, CaseWork work, Streams streams) {
         this.onFile = onFile;
         this.work = work;
         this.streams = streams;
-        this.lines = streams.store(LineEvent.class);
     }
 
     /** For the person who answers for the file. */
@@ -109,8 +104,8 @@ public class ActOnClarification {
 
     /** Empty for a line of another case, and for one that is still open. */
     private Uni<Optional<LineRef>> exhausted(CaseId of, UUID lineId) {
-        return lines.read(new StreamId("line", lineId))
-                .map(history -> history.replay(new LineDecider()) instanceof Line.Known line
+        return streams.read(LINE, lineId)
+                .map(history -> history.replay(LINE.decider()) instanceof Line.Known line
                                 && line.caseId().equals(of)
                                 && line.state() == Line.State.EXHAUSTED
                         ? Optional.of(new LineRef(lineId, history.head().version()))

@@ -2,13 +2,14 @@ package esperanza.investigation.participation;
 
 import static esperanza.investigation.participation.ParticipationStreams.PROPOSAL;
 import static esperanza.investigation.participation.domain.ParticipationRule.NO_SUCH_ACT;
+import static esperanza.investigation.programme.ProgrammeStreams.ACT;
 
 import esperanza.access.NotHere;
 import esperanza.investigation.file.CaseWork;
 import esperanza.investigation.file.OnFile;
 import esperanza.investigation.file.read.streams.CaseStreams;
-import esperanza.investigation.participation.domain.ProposalCommand;
 import esperanza.investigation.participation.domain.ProposalCommand.*;
+import esperanza.investigation.participation.domain.ProposalCommand;
 import esperanza.investigation.participation.domain.ProposalEvent;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.PartyRef;
@@ -66,7 +67,7 @@ public class ActOnProposal {
 
     /** Fails with NO_SUCH_ACT unless the acts that were ordered for the proposal are acts of the case. */
     public Uni<Void> requireActs(AnswerProposal answer) {
-        return cases.requireAll(answer.caseId().value(), "act", answer.acts(), NO_SUCH_ACT);
+        return cases.requireAll(answer.caseId().value(), ACT.category(), answer.acts(), NO_SUCH_ACT);
     }
 
     private Uni<Outcome<ProposalEvent>> handle(Asked<?> asked, ProposalCommand command) {

@@ -1,6 +1,9 @@
 package esperanza.investigation.pattern;
 
-import esperanza.investigation.closure.FindClosure;
+import static esperanza.investigation.closure.ClosureStreams.CLOSURE;
+import static esperanza.investigation.hypothesis.HypothesisStreams.HYPOTHESIS;
+import static esperanza.investigation.programme.ProgrammeStreams.PROGRAMME;
+
 import esperanza.investigation.closure.domain.ClosureCommand;
 import esperanza.investigation.hypothesis.domain.HypothesisCommand;
 import esperanza.investigation.hypothesis.domain.HypothesisId;
@@ -8,7 +11,6 @@ import esperanza.investigation.programme.domain.ProgrammeCommand.CallProgrammeRe
 import esperanza.kernel.CaseId;
 import esperanza.kernel.EventId;
 import esperanza.kernel.Instruction;
-import esperanza.kernel.StreamId;
 import java.util.stream.Stream;
 
 /**
@@ -22,8 +24,8 @@ final class FileReviews {
     static Stream<Instruction> of(CaseId of, EventId cause) {
         HypothesisId first = HypothesisId.first(of);
         return Stream.of(
-                new Instruction(new StreamId("programme", of.value()), new CallProgrammeReview(of, cause)),
-                new Instruction(new StreamId("hypothesis", first.value()), new HypothesisCommand.CallReview(of, cause)),
-                new Instruction(FindClosure.stream(of), new ClosureCommand.CallReview(of, cause)));
+                new Instruction(PROGRAMME.stream(of.value()), new CallProgrammeReview(of, cause)),
+                new Instruction(HYPOTHESIS.stream(first.value()), new HypothesisCommand.CallReview(of, cause)),
+                new Instruction(CLOSURE.stream(of.value()), new ClosureCommand.CallReview(of, cause)));
     }
 }

@@ -1,5 +1,7 @@
 package esperanza.investigation.pattern;
 
+import static esperanza.investigation.pattern.PatternStreams.MATRIX;
+
 import esperanza.access.Action;
 import esperanza.access.Caller;
 import esperanza.access.NotHere;
@@ -7,11 +9,8 @@ import esperanza.investigation.InvestigationAction;
 import esperanza.investigation.file.FindFile;
 import esperanza.investigation.file.read.streams.CaseStreams;
 import esperanza.investigation.pattern.domain.Matrix;
-import esperanza.investigation.pattern.domain.MatrixDecider;
 import esperanza.investigation.pattern.domain.MatrixEvent;
 import esperanza.kernel.CaseId;
-import esperanza.kernel.StreamId;
-import esperanza.kernel.store.EventStore;
 import esperanza.kernel.store.History;
 import esperanza.runtime.Streams;
 import io.smallrye.mutiny.Multi;
@@ -26,8 +25,6 @@ import java.util.stream.Collectors;
 @Singleton
 public class FindMatrices {
 
-    static final String CATEGORY = "matrix";
-
     /**
      * The known part of a matrix.
      *
@@ -37,18 +34,18 @@ public class FindMatrices {
 
     private final FindFile finder;
     private final CaseStreams ofCase;
-    private final EventStore<MatrixEvent> matrices;
+    private final Streams streams;
 
     FindMatrices(FindFile finder, CaseStreams ofCase, Streams streams) {
         this.finder = finder;
         this.ofCase = ofCase;
-        this.matrices = streams.store(MatrixEvent.class);
+        this.streams = streams;
     }
 
     /** The matrices of a case. Fails with {@link NotHere} for a caller who may not know of it. */
     public Uni<List<Found>> of(Caller caller, UUID caseId) {
         return finder.found(caller, caseId)
-                .chain(() -> ofCase.of(caseId, Set.of(CATEGORY)))
+                .chain(() -> ofCase.of(caseId, Set.of(MATRIX.category())))
                 .chain(there -> Multi.createFrom()
                         .iterable(there)
                         .onItem()
@@ -67,13 +64,9 @@ public class FindMatrices {
         });
     }
 
-    static StreamId stream(UUID matrixId) {
-        return new StreamId(CATEGORY, matrixId);
-    }
-
     /** The part of it that the caller may know of, be it empty. */
     Uni<Found> known(Caller caller, Action action, UUID matrixId) {
-        return matrices.read(stream(matrixId)).chain(history -> finder.known(caller, action, cases(history))
+        return streams.read(MATRIX, matrixId).chain(history -> finder.known(caller, action, cases(history))
                 .map(known -> found(matrixId, history, known)));
     }
 
@@ -81,7 +74,7 @@ public class FindMatrices {
         long seen = history.events().stream()
                 .filter(recorded -> known.contains(recorded.event().caseId()))
                 .count();
-        return new Found(matrixId, history.replay(new MatrixDecider()).only(known), (int) seen);
+        return new Found(matrixId, history.replay(MATRIX.decider()).only(known), (int) seen);
     }
 
     private static Set<CaseId> cases(History<MatrixEvent> history) {

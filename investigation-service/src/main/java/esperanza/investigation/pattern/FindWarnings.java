@@ -1,18 +1,18 @@
 package esperanza.investigation.pattern;
 
+import static esperanza.investigation.pattern.PatternStreams.WARNING;
+
 import esperanza.access.Action;
 import esperanza.access.Caller;
 import esperanza.access.NotHere;
 import esperanza.investigation.InvestigationAction;
 import esperanza.investigation.file.FindFile;
 import esperanza.investigation.pattern.domain.Warning;
-import esperanza.investigation.pattern.domain.WarningDecider;
 import esperanza.investigation.pattern.domain.WarningEvent;
 import esperanza.investigation.pattern.domain.WarningId;
 import esperanza.investigation.pattern.read.WarningsQuery;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Recorded;
-import esperanza.kernel.store.EventStore;
 import esperanza.kernel.store.History;
 import esperanza.runtime.Streams;
 import esperanza.runtime.command.CommandIds;
@@ -43,14 +43,14 @@ public class FindWarnings {
     private final FindFile finder;
     private final WarningsQuery query;
     private final CommandIds ids;
-    private final EventStore<WarningEvent> warnings;
+    private final Streams streams;
     private final AtomicReference<Map<WarningsQuery.Version, Warning>> published = new AtomicReference<>(Map.of());
 
     FindWarnings(FindFile finder, WarningsQuery query, CommandIds ids, Streams streams) {
         this.finder = finder;
         this.query = query;
         this.ids = ids;
-        this.warnings = streams.store(WarningEvent.class);
+        this.streams = streams;
     }
 
     /**
@@ -64,7 +64,7 @@ public class FindWarnings {
 
     /** The cases of a warning. Fails with {@link NotHere} if the caller may not do the action on one of them. */
     Uni<List<CaseId>> require(Caller caller, Action action, WarningId id) {
-        return read(id).map(history -> history.replay(new WarningDecider()).cases())
+        return state(id).map(Warning::cases)
                 .call(cases -> finder.known(caller, action, Set.copyOf(cases)).invoke(known -> {
                     if (known.isEmpty() || !known.containsAll(cases)) {
                         throw new NotHere();
@@ -93,8 +93,7 @@ public class FindWarnings {
                 .onItem()
                 .transformToUniAndConcatenate(version -> Optional.ofNullable(before.get(version))
                         .map(known -> Uni.createFrom().item(known))
-                        .orElseGet(() -> read(new WarningId(version.warningId()))
-                                .map(history -> history.replay(new WarningDecider())))
+                        .orElseGet(() -> state(new WarningId(version.warningId())))
                         .map(warning -> Map.entry(version, warning)))
                 .collect()
                 .in(
@@ -122,7 +121,7 @@ public class FindWarnings {
                 : Optional.of(new Found(
                         new WarningId(place.warningId()),
                         place.position(),
-                        new WarningDecider().replay(seen),
+                        WARNING.decider().replay(seen),
                         seen.size()));
     }
 
@@ -139,12 +138,12 @@ public class FindWarnings {
                 .iterable(places)
                 .onItem()
                 .transformToUniAndConcatenate(
-                        place -> read(new WarningId(place.warningId())).map(history -> Map.entry(place, history)))
+                        place -> streams.read(WARNING, place.warningId()).map(history -> Map.entry(place, history)))
                 .collect()
                 .in(LinkedHashMap::new, (all, each) -> all.put(each.getKey(), each.getValue()));
     }
 
-    private Uni<History<WarningEvent>> read(WarningId id) {
-        return warnings.read(id.stream());
+    private Uni<Warning> state(WarningId id) {
+        return streams.state(WARNING, id.value());
     }
 }

@@ -1,5 +1,6 @@
 package esperanza.investigation.qualification;
 
+import static esperanza.investigation.participation.ParticipationStreams.PARTICIPATION;
 import static esperanza.investigation.qualification.QualificationStreams.QUALIFICATION;
 
 import esperanza.access.Caller;
@@ -8,21 +9,17 @@ import esperanza.investigation.file.CaseWork;
 import esperanza.investigation.file.FindFile;
 import esperanza.investigation.file.OnFile;
 import esperanza.investigation.file.domain.CaseFile.Registered;
-import esperanza.investigation.participation.domain.ParticipationDecider;
-import esperanza.investigation.participation.domain.ParticipationEvent;
 import esperanza.investigation.participation.domain.ParticipationEvent.HeardBefore;
 import esperanza.investigation.participation.domain.PartyOfCase;
 import esperanza.investigation.qualification.domain.Qualification;
-import esperanza.investigation.qualification.domain.QualificationCommand;
 import esperanza.investigation.qualification.domain.QualificationCommand.AllowDiversion;
-import esperanza.investigation.qualification.domain.QualificationEvent;
+import esperanza.investigation.qualification.domain.QualificationCommand;
 import esperanza.investigation.qualification.domain.QualificationEvent.HeardParty;
+import esperanza.investigation.qualification.domain.QualificationEvent;
 import esperanza.kernel.At;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Personal;
-import esperanza.kernel.StreamId;
 import esperanza.kernel.store.Created;
-import esperanza.kernel.store.EventStore;
 import esperanza.kernel.store.Outcome;
 import esperanza.runtime.Streams;
 import esperanza.runtime.command.Asked;
@@ -49,7 +46,6 @@ public class ActOnQualification {
     private final CaseWork work;
     private final FindFile finder;
     private final Streams streams;
-    private final EventStore<ParticipationEvent> participations;
     private final CommandIds ids;
 
     ActOnQualification(OnFile onFile, CaseWork work, FindFile finder, Streams streams, CommandIds ids) {
@@ -57,7 +53,6 @@ public class ActOnQualification {
         this.work = work;
         this.finder = finder;
         this.streams = streams;
-        this.participations = streams.store(ParticipationEvent.class);
         this.ids = ids;
     }
 
@@ -108,9 +103,8 @@ public class ActOnQualification {
 
     private Uni<Optional<HeardParty>> heard(PartyOfCase party, UUID testId) {
         UUID id = party.participationId();
-        return participations
-                .read(new StreamId("participation", id))
-                .map(history -> history.replay(new ParticipationDecider()).wasHeard(HeardBefore.DIVERSION, testId)
+        return streams.read(PARTICIPATION, id)
+                .map(history -> history.replay(PARTICIPATION.decider()).wasHeard(HeardBefore.DIVERSION, testId)
                         ? Optional.of(new HeardParty(id, history.head().version()))
                         : Optional.empty());
     }

@@ -13,6 +13,7 @@ import esperanza.runtime.log.OpenedEvents;
 import esperanza.runtime.log.PostgresEventStore;
 import esperanza.runtime.log.StreamReads;
 import esperanza.runtime.query.Queries;
+import esperanza.runtime.reader.Handlers;
 import esperanza.runtime.sealing.Sealer;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Makes the event stores, command handlers and readers of sealed parts for one kind of stream. All of them work on the
@@ -61,6 +63,13 @@ public class Streams {
 
     public <C, S, E> CommandHandler<C, S, E> handler(StreamType<C, S, E> type) {
         return handler(type.events(), type.decider());
+    }
+
+    /** The handlers of the streams that policies command. */
+    public Handlers handlers(StreamType<?, ?, ?>... types) {
+        Handlers handlers = new Handlers();
+        Stream.of(types).forEach(type -> handlers.with(type.category(), handler(type)));
+        return handlers;
     }
 
     public <E> Uni<History<E>> read(StreamType<?, ?, E> type, UUID id) {

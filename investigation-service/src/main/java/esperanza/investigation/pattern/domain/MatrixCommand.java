@@ -3,6 +3,7 @@ package esperanza.investigation.pattern.domain;
 import esperanza.investigation.closure.domain.ClosureCommand.Second;
 import esperanza.investigation.file.domain.AfterTheEnd;
 import esperanza.kernel.CaseId;
+import esperanza.kernel.NewId;
 import esperanza.kernel.Personal;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,7 +21,8 @@ public sealed interface MatrixCommand extends AfterTheEnd {
      */
     record OfFile(boolean matches, boolean ripe) {}
 
-    record OpenMatrix(UUID matrixId, CaseId caseId, Personal<String> reasons) implements MatrixCommand {}
+    /** Open a matrix, with the file of the case as its first. */
+    record OpenMatrix(@NewId UUID matrixId, CaseId caseId, Personal<String> reasons) implements MatrixCommand {}
 
     /**
      * Propose that the file joins the matrix, or is split from it.
@@ -47,5 +49,6 @@ public sealed interface MatrixCommand extends AfterTheEnd {
     record RefuseChange(UUID matrixId, CaseId caseId, UUID proposalId, Second by, Personal<String> reasons)
             implements MatrixCommand {}
 
+    /** Close the matrix: no file joins it or is split from it any more. */
     record CloseMatrix(UUID matrixId, CaseId caseId, Personal<String> reasons) implements MatrixCommand {}
 }

@@ -1,6 +1,7 @@
 package esperanza.investigation.pattern.domain;
 
 import esperanza.kernel.CaseId;
+import esperanza.kernel.NewId;
 import esperanza.kernel.Personal;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +24,7 @@ public sealed interface WarningCommand {
             WarningId warningId, List<CaseId> cases, WarningPattern pattern, Optional<String> area, Instant since)
             implements WarningCommand {}
 
+    /** Do not warn of the series. */
     record DeclineWarning(WarningId warningId, Personal<String> reasons) implements WarningCommand {}
 
     /**
@@ -65,5 +67,11 @@ public sealed interface WarningCommand {
     record AnswerWarning(WarningId warningId, String by, WarningReply reply, Personal<String> words)
             implements WarningCommand {}
 
-    record CancelWarning(WarningId warningId, UUID messageId, Personal<String> reasons) implements WarningCommand {}
+    /**
+     * Take the warning back.
+     *
+     * @param messageId the message that says so
+     */
+    record CancelWarning(WarningId warningId, @NewId UUID messageId, Personal<String> reasons)
+            implements WarningCommand {}
 }

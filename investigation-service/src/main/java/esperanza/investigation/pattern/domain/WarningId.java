@@ -3,15 +3,12 @@ package esperanza.investigation.pattern.domain;
 import static java.util.Objects.requireNonNull;
 
 import esperanza.kernel.Identifier;
-import esperanza.kernel.StreamId;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 
 /** One early warning. Its sealed texts have a key of their own: this id is their subject. */
 public record WarningId(UUID value) implements Identifier {
-
-    public static final String CATEGORY = "warning";
 
     public WarningId {
         requireNonNull(value);
@@ -26,9 +23,5 @@ public record WarningId(UUID value) implements Identifier {
         String name = oldest.value() + "/warning/" + pattern
                 + area.map(code -> '/' + code).orElse("");
         return new WarningId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    public StreamId stream() {
-        return new StreamId(CATEGORY, value);
     }
 }

@@ -1,6 +1,7 @@
 package esperanza.investigation.pattern.read;
 
-import esperanza.investigation.pattern.domain.WarningId;
+import static esperanza.investigation.pattern.PatternStreams.WARNING;
+
 import esperanza.runtime.query.Queries;
 import esperanza.runtime.wall.MayKnow;
 import io.smallrye.mutiny.Uni;
@@ -49,7 +50,7 @@ public class WarningsQuery {
     public Uni<List<Version>> published() {
         return queries.rows(
                 PUBLISHED,
-                Tuple.of(WarningId.CATEGORY),
+                Tuple.of(WARNING.category()),
                 row -> new Version(row.getUUID("warning_id"), row.getInteger("version")));
     }
 

@@ -1,26 +1,19 @@
 package esperanza.investigation.pattern.rest;
 
 import esperanza.investigation.InvestigationAction;
-import esperanza.investigation.pattern.WorkOnMatrices;
-import esperanza.investigation.pattern.domain.MatrixChange;
-import esperanza.kernel.CaseId;
+import esperanza.investigation.pattern.ActOnMatrix;
+import esperanza.runtime.command.Incoming;
 import esperanza.runtime.rest.Answers;
-import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CommandAnswers;
-import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -33,22 +26,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Consumes(MediaType.APPLICATION_JSON)
 public class MatrixChangeResource {
 
-    /** @param goesOn how the file goes on without waiting for the others; needed once charges were filed */
-    public record ChangeProposal(
-            @NotNull MatrixChange change,
-            Optional<String> goesOn,
-            @NotBlank String reasons) {}
-
     /** The change that was proposed. */
     public record ProposedChange(UUID proposalId) implements CommandAnswers.Made {}
 
-    /** Why it is decided so. */
-    public record ChangeDecision(@NotBlank String reasons) {}
-
     private final CommandRequests requests;
-    private final WorkOnMatrices matrices;
+    private final ActOnMatrix matrices;
 
-    MatrixChangeResource(CommandRequests requests, WorkOnMatrices matrices) {
+    MatrixChangeResource(CommandRequests requests, ActOnMatrix matrices) {
         this.requests = requests;
         this.matrices = matrices;
     }
@@ -64,19 +48,12 @@ public class MatrixChangeResource {
             description = "To join, a person has confirmed that the case matches a case of the matrix. A file whose"
                     + " charges were filed joins only if you say how it goes on without waiting. The words open with"
                     + " this file; they name no other case.")
-    public Uni<Response> propose(
-            UUID caseId, UUID matrixId, @BeanParam CommandHeaders headers, Body<ChangeProposal> body) {
-        return requests.command(InvestigationAction.PROPOSE_MATRIX_CHANGE, headers, body)
-                .handle((asked, said) -> matrices.propose(
-                        asked,
-                        new CaseId(caseId),
-                        matrixId,
-                        said.change(),
-                        said.goesOn().filter(words -> !words.isBlank()),
-                        said.reasons()))
+    public Uni<Response> propose(Incoming<ActOnMatrix.ChangeProposal> command) {
+        return requests.command(InvestigationAction.PROPOSE_MATRIX_CHANGE, command)
+                .handle(matrices::propose)
                 .map(made -> Answers.created(
                         made.outcome(),
-                        URI.create("/v1/investigations/" + caseId + "/matrices"),
+                        URI.create("/v1/investigations/" + command.address("caseId") + "/matrices"),
                         new ProposedChange(made.id())));
     }
 
@@ -86,21 +63,15 @@ public class MatrixChangeResource {
     @Operation(
             operationId = "approveMatrixChange",
             summary = "Let a file join a matrix or be split from it as proposed")
-    public Uni<Response> approve(
-            UUID caseId, UUID matrixId, UUID proposalId, @BeanParam CommandHeaders headers, Body<ChangeDecision> body) {
-        return requests.command(InvestigationAction.DECIDE_ON_MATRIX, headers, body)
-                .done((asked, said) ->
-                        matrices.approve(asked, new CaseId(caseId), matrixId, proposalId, said.reasons()));
+    public Uni<Response> approve(Incoming<ActOnMatrix.ChangeDecision> command) {
+        return requests.command(InvestigationAction.DECIDE_ON_MATRIX, command).done(matrices::approve);
     }
 
     @POST
     @Path("/{proposalId}/refusal")
     @APIResponse(responseCode = "200", description = "Refused; the file stays as it is in the matrix")
     @Operation(operationId = "refuseMatrixChange", summary = "Refuse a change of a file in a matrix, with reasons")
-    public Uni<Response> refuse(
-            UUID caseId, UUID matrixId, UUID proposalId, @BeanParam CommandHeaders headers, Body<ChangeDecision> body) {
-        return requests.command(InvestigationAction.DECIDE_ON_MATRIX, headers, body)
-                .done((asked, said) ->
-                        matrices.refuse(asked, new CaseId(caseId), matrixId, proposalId, said.reasons()));
+    public Uni<Response> refuse(Incoming<ActOnMatrix.ChangeDecision> command) {
+        return requests.command(InvestigationAction.DECIDE_ON_MATRIX, command).done(matrices::refuse);
     }
 }

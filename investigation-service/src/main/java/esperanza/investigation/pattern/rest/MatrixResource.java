@@ -2,20 +2,18 @@ package esperanza.investigation.pattern.rest;
 
 import esperanza.investigation.InvestigationAction;
 import esperanza.investigation.file.read.streams.CaseStreamsProjection;
+import esperanza.investigation.pattern.ActOnMatrix;
 import esperanza.investigation.pattern.FindMatrices;
-import esperanza.investigation.pattern.WorkOnMatrices;
-import esperanza.kernel.CaseId;
+import esperanza.investigation.pattern.domain.MatrixCommand.CloseMatrix;
+import esperanza.investigation.pattern.domain.MatrixCommand.OpenMatrix;
+import esperanza.runtime.command.Incoming;
 import esperanza.runtime.reader.Readers;
 import esperanza.runtime.rest.Answers;
-import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CallerResolver;
 import esperanza.runtime.rest.CommandAnswers;
-import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -36,23 +34,20 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Authenticated
 public class MatrixResource {
 
-    /** Why the matrix is opened or closed. */
-    public record MatrixReasons(@NotBlank String reasons) {}
-
     /** The matrix that was opened. */
     public record OpenedMatrix(UUID matrixId) implements CommandAnswers.Made {}
 
     private final CallerResolver callers;
     private final CommandRequests requests;
     private final FindMatrices finder;
-    private final WorkOnMatrices matrices;
+    private final ActOnMatrix matrices;
     private final Readers readers;
 
     MatrixResource(
             CallerResolver callers,
             CommandRequests requests,
             FindMatrices finder,
-            WorkOnMatrices matrices,
+            ActOnMatrix matrices,
             Readers readers) {
         this.callers = callers;
         this.requests = requests;
@@ -83,13 +78,10 @@ public class MatrixResource {
             summary = "Open a matrix, in which files of cases that match are seen together",
             description = "Each file keeps its history, its terms and its end. The reasons open with this file; they"
                     + " name no other case.")
-    public Uni<Response> open(UUID caseId, @BeanParam CommandHeaders headers, Body<MatrixReasons> body) {
-        return requests.command(InvestigationAction.DECIDE_ON_MATRIX, headers, body)
-                .handle((asked, said) -> matrices.open(asked, new CaseId(caseId), said.reasons()))
-                .map(made -> Answers.created(
-                        made.outcome(),
-                        URI.create("/v1/investigations/" + caseId + "/matrices"),
-                        new OpenedMatrix(made.id())));
+    public Uni<Response> open(Incoming<OpenMatrix> command) {
+        return requests.command(InvestigationAction.DECIDE_ON_MATRIX, command)
+                .handle((asked, _) -> matrices.open(asked, command))
+                .map(made -> Answers.created(made.outcome(), URI.create(command.path()), new OpenedMatrix(made.id())));
     }
 
     @POST
@@ -97,9 +89,7 @@ public class MatrixResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @APIResponse(responseCode = "200", description = "Closed; no file joins it or is split from it any more")
     @Operation(operationId = "closeMatrix", summary = "Close a matrix in which this file is")
-    public Uni<Response> close(
-            UUID caseId, UUID matrixId, @BeanParam CommandHeaders headers, Body<MatrixReasons> body) {
-        return requests.command(InvestigationAction.DECIDE_ON_MATRIX, headers, body)
-                .done((asked, said) -> matrices.close(asked, new CaseId(caseId), matrixId, said.reasons()));
+    public Uni<Response> close(Incoming<CloseMatrix> command) {
+        return requests.command(InvestigationAction.DECIDE_ON_MATRIX, command).done(matrices::close);
     }
 }

@@ -1,32 +1,21 @@
 package esperanza.investigation.pattern.rest;
 
 import esperanza.investigation.InvestigationAction;
-import esperanza.investigation.pattern.DecideSeries;
-import esperanza.investigation.pattern.DecideSeries.Said;
+import esperanza.investigation.pattern.ActOnSeries;
 import esperanza.investigation.pattern.FindSeries;
-import esperanza.investigation.pattern.domain.MatchKind;
-import esperanza.investigation.pattern.domain.SeriesEvent;
 import esperanza.investigation.pattern.domain.SeriesId;
 import esperanza.investigation.pattern.read.SeriesCasesQuery;
 import esperanza.investigation.pattern.read.SeriesOfCaseQuery;
 import esperanza.investigation.pattern.read.SeriesProjection;
-import esperanza.kernel.CaseId;
-import esperanza.kernel.store.Outcome;
-import esperanza.runtime.command.Asked;
+import esperanza.runtime.command.Incoming;
 import esperanza.runtime.reader.Readers;
-import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CallerResolver;
-import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
 import esperanza.runtime.rest.Cursors;
 import esperanza.runtime.rest.Lists;
 import esperanza.runtime.rest.Page;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -36,7 +25,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -46,34 +34,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Authenticated
 public class SeriesResource {
 
-    private static final int MOST_OF_A_PART = 200;
-
-    /** What a person says of the cases. */
-    public enum Judgement {
-        SAME_AUTHOR,
-        SAME_CAMPAIGN,
-        UNRELATED
-    }
-
     /** The series of a case. */
     public record SeriesView(List<SeriesOfCaseQuery.Entry> items) {}
-
-    /**
-     * What you say of the cases, and why.
-     *
-     * @param cases a part of the series; absent: all cases of it of which you may know
-     * @param until of the series that you have read: cases that joined later stay undecided. Absent: none did
-     */
-    public record SeriesVerdict(
-            @NotNull Judgement decision,
-            Optional<@Size(min = 1, max = MOST_OF_A_PART) List<UUID>> cases,
-            Optional<String> until,
-            @NotBlank String reasons) {}
 
     private final CallerResolver callers;
     private final CommandRequests requests;
     private final FindSeries finder;
-    private final DecideSeries series;
+    private final ActOnSeries series;
     private final Cursors cursors;
     private final Readers readers;
 
@@ -81,7 +48,7 @@ public class SeriesResource {
             CallerResolver callers,
             CommandRequests requests,
             FindSeries finder,
-            DecideSeries series,
+            ActOnSeries series,
             Cursors cursors,
             Readers readers) {
         this.callers = callers;
@@ -137,26 +104,9 @@ public class SeriesResource {
             description = "About the whole series as far as you may know of it, or a part of it. The reasons open with"
                     + " the file of this case; they name no other case. Another decision may follow; each stays on"
                     + " record.")
-    public Uni<Response> decide(
-            UUID caseId, UUID seriesId, @BeanParam CommandHeaders headers, Body<SeriesVerdict> body) {
-        return requests.command(InvestigationAction.DECIDE_SERIES, headers, body)
-                .done((asked, said) -> decide(asked, of(caseId, seriesId, said), said.decision()));
-    }
-
-    private Said of(UUID caseId, UUID seriesId, SeriesVerdict said) {
-        return new Said(
-                new SeriesId(seriesId),
-                new CaseId(caseId),
-                said.cases().orElse(List.of()).stream().map(CaseId::new).toList(),
-                said.until().map(cursors::position).orElse(Long.MAX_VALUE),
-                said.reasons());
-    }
-
-    private Uni<Outcome<SeriesEvent>> decide(Asked<?> asked, Said said, Judgement decision) {
-        return switch (decision) {
-            case SAME_AUTHOR -> series.confirm(asked, said, MatchKind.SAME_AUTHOR);
-            case SAME_CAMPAIGN -> series.confirm(asked, said, MatchKind.SAME_CAMPAIGN);
-            case UNRELATED -> series.reject(asked, said);
-        };
+    public Uni<Response> decide(Incoming<ActOnSeries.SeriesVerdict> command) {
+        return requests.command(InvestigationAction.DECIDE_SERIES, command)
+                .done((asked, said) -> series.decide(
+                        asked, said, said.until().map(cursors::position).orElse(Long.MAX_VALUE)));
     }
 }

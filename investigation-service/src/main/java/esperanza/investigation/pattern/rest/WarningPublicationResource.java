@@ -1,7 +1,7 @@
 package esperanza.investigation.pattern.rest;
 
 import esperanza.investigation.InvestigationAction;
-import esperanza.investigation.pattern.WorkOnWarnings;
+import esperanza.investigation.pattern.ActOnWarning;
 import esperanza.investigation.pattern.domain.PublicText;
 import esperanza.investigation.pattern.domain.WarningId;
 import esperanza.investigation.pattern.domain.WarningReply;
@@ -55,9 +55,9 @@ public class WarningPublicationResource {
             @NotBlank String words) {}
 
     private final CommandRequests requests;
-    private final WorkOnWarnings warnings;
+    private final ActOnWarning warnings;
 
-    WarningPublicationResource(CommandRequests requests, WorkOnWarnings warnings) {
+    WarningPublicationResource(CommandRequests requests, ActOnWarning warnings) {
         this.requests = requests;
         this.warnings = warnings;
     }

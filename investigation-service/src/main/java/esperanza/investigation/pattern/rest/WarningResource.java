@@ -1,15 +1,16 @@
 package esperanza.investigation.pattern.rest;
 
 import esperanza.investigation.InvestigationAction;
-import esperanza.investigation.pattern.WorkOnWarnings;
+import esperanza.investigation.pattern.ActOnWarning;
 import esperanza.investigation.pattern.domain.WarningCertainty;
-import esperanza.investigation.pattern.domain.WarningCommand.Said;
+import esperanza.investigation.pattern.domain.WarningCommand.*;
 import esperanza.investigation.pattern.domain.WarningId;
 import esperanza.investigation.pattern.domain.WarningSeverity;
 import esperanza.investigation.pattern.domain.WarningText;
 import esperanza.investigation.pattern.domain.WarningUrgency;
 import esperanza.kernel.Form;
 import esperanza.kernel.Personal;
+import esperanza.runtime.command.Incoming;
 import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
@@ -70,13 +71,10 @@ public class WarningResource {
         }
     }
 
-    /** Why it is decided so. */
-    public record WarningDecision(@NotBlank String reasons) {}
-
     private final CommandRequests requests;
-    private final WorkOnWarnings warnings;
+    private final ActOnWarning warnings;
 
-    WarningResource(CommandRequests requests, WorkOnWarnings warnings) {
+    WarningResource(CommandRequests requests, ActOnWarning warnings) {
         this.requests = requests;
         this.warnings = warnings;
     }
@@ -98,9 +96,8 @@ public class WarningResource {
     @Path("/declining")
     @APIResponse(responseCode = "200", description = "Declined; a further threat of the series proposes it again")
     @Operation(operationId = "declineWarning", summary = "Do not warn of the series, with reasons")
-    public Uni<Response> decline(UUID warningId, @BeanParam CommandHeaders headers, Body<WarningDecision> body) {
-        return requests.command(InvestigationAction.DECIDE_ON_WARNING, headers, body)
-                .done((asked, said) -> warnings.decline(asked, new WarningId(warningId), said.reasons()));
+    public Uni<Response> decline(Incoming<DeclineWarning> command) {
+        return requests.command(InvestigationAction.DECIDE_ON_WARNING, command).done(warnings::decline);
     }
 
     @POST
@@ -120,8 +117,8 @@ public class WarningResource {
     @Path("/cancellation")
     @APIResponse(responseCode = "200", description = "Taken back")
     @Operation(operationId = "cancelWarning", summary = "Take a warning back, with reasons")
-    public Uni<Response> cancel(UUID warningId, @BeanParam CommandHeaders headers, Body<WarningDecision> body) {
-        return requests.command(InvestigationAction.DECIDE_ON_WARNING, headers, body)
-                .done((asked, said) -> warnings.cancel(asked, new WarningId(warningId), said.reasons()));
+    public Uni<Response> cancel(Incoming<CancelWarning> command) {
+        return requests.command(InvestigationAction.DECIDE_ON_WARNING, command)
+                .done((asked, _) -> warnings.cancel(asked, command));
     }
 }

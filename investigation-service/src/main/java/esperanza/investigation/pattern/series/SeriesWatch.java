@@ -1,17 +1,18 @@
 package esperanza.investigation.pattern.series;
 
+import static esperanza.investigation.pattern.PatternStreams.WARNING;
+
 import esperanza.investigation.list.read.FilesProjection;
 import esperanza.investigation.pattern.domain.Warning;
-import esperanza.investigation.pattern.domain.WarningCommand;
 import esperanza.investigation.pattern.domain.WarningCommand.ProposeWarning;
-import esperanza.investigation.pattern.domain.WarningDecider;
+import esperanza.investigation.pattern.domain.WarningCommand;
 import esperanza.investigation.pattern.domain.WarningEvent;
 import esperanza.investigation.pattern.domain.WarningId;
 import esperanza.investigation.pattern.domain.WarningPattern;
 import esperanza.investigation.pattern.read.SeriesProjection;
-import esperanza.investigation.pattern.read.SeriesQuery;
 import esperanza.investigation.pattern.read.SeriesQuery.Fresh;
 import esperanza.investigation.pattern.read.SeriesQuery.Series;
+import esperanza.investigation.pattern.read.SeriesQuery;
 import esperanza.investigation.pattern.read.WarningsProjection;
 import esperanza.kernel.Actor;
 import esperanza.kernel.CommandId;
@@ -78,7 +79,7 @@ public class SeriesWatch {
         this.series = series;
         this.consenting = consenting;
         this.readers = readers;
-        this.warnings = streams.handler(WarningEvent.class, new WarningDecider());
+        this.warnings = streams.handler(WARNING);
         this.profiles = profiles;
         this.clock = clock;
         this.readModels = readModels;
@@ -164,7 +165,7 @@ public class SeriesWatch {
                 .getBytes(StandardCharsets.UTF_8);
         ByteBuffer hash = ByteBuffer.wrap(Chain.sha256(identity));
         return new Request<>(
-                id.stream(),
+                WARNING.stream(id.value()),
                 new CommandId(new UUID(hash.getLong(), hash.getLong())),
                 identity,
                 OptionalInt.empty(),

@@ -1,21 +1,21 @@
 package esperanza.investigation.pattern;
 
+import static esperanza.investigation.pattern.PatternStreams.WARNING;
+
 import esperanza.access.NotHere;
 import esperanza.investigation.diligence.read.CaseFacts;
 import esperanza.investigation.pattern.domain.PublicText;
-import esperanza.investigation.pattern.domain.Warning;
-import esperanza.investigation.pattern.domain.WarningCommand;
 import esperanza.investigation.pattern.domain.WarningCommand.*;
-import esperanza.investigation.pattern.domain.WarningDecider;
+import esperanza.investigation.pattern.domain.WarningCommand;
 import esperanza.investigation.pattern.domain.WarningEvent;
 import esperanza.investigation.pattern.domain.WarningId;
 import esperanza.investigation.pattern.domain.WarningReply;
 import esperanza.kernel.Personal;
-import esperanza.kernel.store.CommandHandler;
 import esperanza.kernel.store.Outcome;
 import esperanza.runtime.Streams;
 import esperanza.runtime.command.Asked;
 import esperanza.runtime.command.CommandIds;
+import esperanza.runtime.command.Incoming;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -23,18 +23,18 @@ import java.util.UUID;
 
 /** Handles people's commands on an early warning. A caller who may not know of all its cases gets {@link NotHere}. */
 @Singleton
-public class WorkOnWarnings {
+public class ActOnWarning {
 
     private final FindWarnings finder;
     private final CaseFacts facts;
     private final CommandIds ids;
-    private final CommandHandler<WarningCommand, Warning, WarningEvent> warnings;
+    private final Streams streams;
 
-    WorkOnWarnings(FindWarnings finder, CaseFacts facts, CommandIds ids, Streams streams) {
+    ActOnWarning(FindWarnings finder, CaseFacts facts, CommandIds ids, Streams streams) {
         this.finder = finder;
         this.facts = facts;
         this.ids = ids;
-        this.warnings = streams.handler(WarningEvent.class, new WarningDecider());
+        this.streams = streams;
     }
 
     public Uni<Outcome<WarningEvent>> raise(Asked<?> asked, WarningId id, Said said) {
@@ -45,15 +45,15 @@ public class WorkOnWarnings {
         return handle(asked, new UpdateWarning(id, message(asked, said)));
     }
 
-    public Uni<Outcome<WarningEvent>> decline(Asked<?> asked, WarningId id, String reasons) {
-        return handle(asked, new DeclineWarning(id, Personal.of(id.value(), reasons)));
+    public Uni<Outcome<WarningEvent>> decline(Asked<?> asked, DeclineWarning said) {
+        return handle(asked, said);
     }
 
     public Uni<Outcome<WarningEvent>> publish(Asked<?> asked, WarningId id, List<PublicText> texts) {
         return finder.require(asked.caller(), asked.action(), id)
                 .chain(facts::spokenWith)
                 .map(spoken -> new PublishWarning(id, texts, asked.caller().pseudonym(), spoken))
-                .chain(command -> warnings.handle(ids.request(asked, id.stream(), command)));
+                .chain(command -> decide(asked, command));
     }
 
     /** @param by the institution that answers */
@@ -62,8 +62,8 @@ public class WorkOnWarnings {
         return handle(asked, new AnswerWarning(id, by, reply, Personal.of(id.value(), words)));
     }
 
-    public Uni<Outcome<WarningEvent>> cancel(Asked<?> asked, WarningId id, String reasons) {
-        return handle(asked, new CancelWarning(id, newMessage(asked), Personal.of(id.value(), reasons)));
+    public Uni<Outcome<WarningEvent>> cancel(Asked<?> asked, Incoming<CancelWarning> command) {
+        return handle(asked, command.with(ids.at(asked), newMessage(asked)));
     }
 
     private Message message(Asked<?> asked, Said said) {
@@ -76,6 +76,11 @@ public class WorkOnWarnings {
 
     private Uni<Outcome<WarningEvent>> handle(Asked<?> asked, WarningCommand command) {
         return finder.require(asked.caller(), asked.action(), command.warningId())
-                .chain(() -> warnings.handle(ids.request(asked, command.warningId().stream(), command)));
+                .chain(() -> decide(asked, command));
+    }
+
+    private Uni<Outcome<WarningEvent>> decide(Asked<?> asked, WarningCommand command) {
+        return streams.handler(WARNING)
+                .handle(ids.request(asked, WARNING.stream(command.warningId().value()), command));
     }
 }

@@ -29,7 +29,10 @@ import esperanza.runtime.command.CommandIds;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import jakarta.validation.constraints.NotEmpty;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -41,13 +44,46 @@ import java.util.function.Function;
 @Singleton
 public class ActWithParty {
 
-    /** The result of a contact: the sheet of offers with the answers of the person, and the words. */
-    public record Sheet(
-            List<Offered> offered, boolean inTheirLanguage, String language, ChannelClass channel, String words) {}
+    /**
+     * A contact with the party. {@code spokenAt} is the present instant if absent.
+     *
+     * @param answers the answer of the person to each offer; an offer that nobody spoke about is {@code NOT_YET}
+     * @param inTheirLanguage whether the person was spoken to in the language they chose
+     */
+    public record Contact(
+            CaseId caseId,
+            PartyRef party,
+            Map<Offer, OfferAnswer> answers,
+            boolean inTheirLanguage,
+            Personal<String> language,
+            ChannelClass channel,
+            Personal<String> words,
+            Optional<Instant> spokenAt) {
 
-    /** How a party was heard about something. */
+        private List<Offered> offered() {
+            return answers.entrySet().stream()
+                    .map(line -> new Offered(line.getKey(), line.getValue()))
+                    .sorted(Comparator.comparing(Offered::what))
+                    .toList();
+        }
+    }
+
+    /**
+     * How the party was heard. {@code heardAt} is the present instant if absent.
+     *
+     * @param about the id of what it was heard about: a proposal, an offer or a fact
+     * @param words what the party said; needed unless it declined or was not reached
+     * @param attempts needed if it was not reached
+     */
     public record Hearing(
-            HeardBefore before, UUID about, HeardHow how, Optional<String> words, List<Attempt> attempts) {}
+            CaseId caseId,
+            PartyRef party,
+            HeardBefore before,
+            UUID about,
+            HeardHow how,
+            Optional<Personal<String>> words,
+            Optional<List<Attempt>> attempts,
+            Optional<Instant> heardAt) {}
 
     /** The offers that the person speaks of, and their words. */
     public record Statement(
@@ -81,11 +117,11 @@ public class ActWithParty {
                 .chain(() -> handle(asked, command));
     }
 
-    public Uni<Created<ParticipationEvent>> recordContact(Asked<?> asked, PartyOfCase of, Sheet sheet) {
-        return anybodys(asked, of)
-                .chain(() -> streams.state(NOTICES, of.caseId().value()))
+    public Uni<Created<ParticipationEvent>> recordContact(Asked<?> asked, Contact said) {
+        return anybodys(asked, new PartyOfCase(said.caseId(), said.party()))
+                .chain(() -> streams.state(NOTICES, said.caseId().value()))
                 .map(Notices::contactCompromised)
-                .chain(compromised -> created(asked, "contact", id -> recording(asked, of, id, sheet, compromised)));
+                .chain(compromised -> created(asked, "contact", id -> recording(asked, id, said, compromised)));
     }
 
     public Uni<Outcome<ParticipationEvent>> confirmContact(Asked<?> asked, Statement said) {
@@ -119,17 +155,17 @@ public class ActWithParty {
                                 said.who())));
     }
 
-    public Uni<Outcome<ParticipationEvent>> hear(Asked<?> asked, PartyOfCase of, Hearing hearing) {
+    public Uni<Outcome<ParticipationEvent>> hear(Asked<?> asked, Hearing said) {
         return act(
                 asked,
                 new HearParty(
-                        of.caseId(),
-                        of.party(),
-                        hearing.before(),
-                        hearing.about(),
-                        hearing.how(),
-                        hearing.words().map(words -> sealed(of, words)),
-                        hearing.attempts()));
+                        said.caseId(),
+                        said.party(),
+                        said.before(),
+                        said.about(),
+                        said.how(),
+                        said.words(),
+                        said.attempts().orElse(List.of())));
     }
 
     public Uni<Created<ParticipationEvent>> exerciseRight(Asked<?> asked, Exercise said) {
@@ -140,17 +176,17 @@ public class ActWithParty {
                         id -> new ExerciseRight(said.caseId(), said.party(), id, said.right(), said.words())));
     }
 
-    private RecordContact recording(Asked<?> asked, PartyOfCase of, UUID id, Sheet sheet, boolean compromised) {
+    private RecordContact recording(Asked<?> asked, UUID id, Contact said, boolean compromised) {
         return new RecordContact(
-                of.caseId(),
+                said.caseId(),
                 ids.at(asked),
-                of.party(),
+                said.party(),
                 id,
-                sheet.offered(),
-                sheet.inTheirLanguage(),
-                sealed(of, sheet.language()),
-                sheet.channel(),
-                sealed(of, sheet.words()),
+                said.offered(),
+                said.inTheirLanguage(),
+                said.language(),
+                said.channel(),
+                said.words(),
                 compromised);
     }
 
@@ -176,9 +212,5 @@ public class ActWithParty {
 
     private Uni<Outcome<ParticipationEvent>> handle(Asked<?> asked, ParticipationCommand command) {
         return work.handle(asked, PARTICIPATION, command.of().participationId(), command);
-    }
-
-    private static Personal<String> sealed(PartyOfCase of, String words) {
-        return Personal.of(of.caseId().value(), words);
     }
 }

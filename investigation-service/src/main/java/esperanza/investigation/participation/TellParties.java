@@ -5,12 +5,10 @@ import static esperanza.investigation.participation.ParticipationStreams.NOTICES
 import esperanza.access.NotHere;
 import esperanza.investigation.file.CaseWork;
 import esperanza.investigation.file.OnFile;
-import esperanza.investigation.participation.domain.Attempt;
 import esperanza.investigation.participation.domain.ChannelClass;
 import esperanza.investigation.participation.domain.NoticeCommand;
 import esperanza.investigation.participation.domain.NoticeCommand.*;
 import esperanza.investigation.participation.domain.NoticeEvent;
-import esperanza.investigation.participation.domain.NoticeEvent.WithholdingGround;
 import esperanza.investigation.participation.domain.NoticeLanguage;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Personal;
@@ -19,7 +17,7 @@ import esperanza.runtime.command.Asked;
 import esperanza.runtime.command.CommandIds;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.util.List;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -29,6 +27,20 @@ import java.util.UUID;
  */
 @Singleton
 public class TellParties {
+
+    /**
+     * How the party was told. {@code toldAt} is the present instant if absent.
+     *
+     * @param textIn the language of the text that was used
+     * @param words said or written besides the text, or instead; on secure channels only
+     */
+    public record Giving(
+            CaseId caseId,
+            UUID noticeId,
+            ChannelClass channelClass,
+            Optional<NoticeLanguage> textIn,
+            Optional<Personal<String>> words,
+            Optional<Instant> toldAt) {}
 
     /** The words of the person, as they were said. */
     public record NoticeConfirmation(CaseId caseId, UUID noticeId, Personal<String> words) {}
@@ -43,39 +55,22 @@ public class TellParties {
         this.ids = ids;
     }
 
-    /** @param words said or written besides the text of a language, or instead */
-    public Uni<Outcome<NoticeEvent>> give(
-            Asked<?> asked,
-            CaseId of,
-            UUID noticeId,
-            ChannelClass by,
-            Optional<NoticeLanguage> textIn,
-            Optional<String> words) {
-        return onFile.anybodys(asked, of.value())
+    public Uni<Outcome<NoticeEvent>> give(Asked<?> asked, Giving said) {
+        return onFile.anybodys(asked, said.caseId().value())
                 .chain(() -> handle(
                         asked,
                         new GiveNotice(
-                                of,
+                                said.caseId(),
                                 ids.at(asked),
-                                noticeId,
-                                by,
-                                textIn,
-                                words.map(each -> Personal.of(of.value(), each)))));
+                                said.noticeId(),
+                                said.channelClass(),
+                                said.textIn(),
+                                said.words())));
     }
 
     /** Only the person who answers for the file withholds a notice. */
-    public Uni<Outcome<NoticeEvent>> withhold(
-            Asked<?> asked,
-            CaseId of,
-            UUID noticeId,
-            WithholdingGround ground,
-            List<Attempt> attempts,
-            String reasons) {
-        return onFile.ones(asked, of.value())
-                .chain(() -> handle(
-                        asked,
-                        new WithholdNotice(
-                                of, ids.at(asked), noticeId, ground, attempts, Personal.of(of.value(), reasons))));
+    public Uni<Outcome<NoticeEvent>> withhold(Asked<?> asked, WithholdNotice said) {
+        return onFile.ones(asked, said.caseId().value()).chain(() -> handle(asked, said));
     }
 
     public Uni<Outcome<NoticeEvent>> confirm(Asked<?> asked, NoticeConfirmation said) {

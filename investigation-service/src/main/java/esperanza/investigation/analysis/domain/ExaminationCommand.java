@@ -4,6 +4,7 @@ import esperanza.investigation.file.domain.AfterTheEnd;
 import esperanza.investigation.file.domain.CaseCommand;
 import esperanza.investigation.file.domain.OfTheLeadOrASupervisor;
 import esperanza.kernel.CaseId;
+import esperanza.kernel.NewId;
 import esperanza.kernel.Personal;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +16,27 @@ import java.util.UUID;
 public sealed interface ExaminationCommand extends CaseCommand {
 
     /** @param basis the grounds that were looked at; without it reasons are needed */
-    record Examine(CaseId caseId, Matter matter, List<Ground> basis, MatterOutcome outcome, Optional<String> reasons)
+    record Examine(
+            CaseId caseId,
+            Matter matter,
+            MatterOutcome outcome,
+            Optional<List<Ground>> basis,
+            Optional<Personal<String>> reasons)
             implements ExaminationCommand {}
 
-    /** @param leftOut why a key was not used; each key is in one of the two */
+    /**
+     * A search. Each key is in one of the two.
+     *
+     * @param keys by which it was looked
+     * @param leftOut why it was not looked by a key
+     * @param hits the cases that were found, and why; empty if none was
+     */
     record SearchLinked(
-            CaseId caseId, UUID searchId, Set<LinkKey> keys, Map<LinkKey, String> leftOut, List<String> hits)
+            CaseId caseId,
+            @NewId UUID searchId,
+            Set<LinkKey> keys,
+            Optional<Map<LinkKey, String>> leftOut,
+            List<String> hits)
             implements ExaminationCommand {}
 
     /**

@@ -11,6 +11,7 @@ import esperanza.kernel.Personal;
 import esperanza.kernel.RuleViolation;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -46,32 +47,38 @@ public final class ExaminationDecider implements Decider<ExaminationCommand, Exa
     }
 
     private static MatterExamined examined(Examination examination, Examine examine) {
-        Optional<String> reasons = examine.reasons().filter(text -> !text.isBlank());
-        require(!examine.basis().isEmpty() || reasons.isPresent(), BASIS_OR_REASONS);
+        List<Ground> basis = examine.basis().orElse(List.of());
+        Optional<Personal<String>> reasons = examine.reasons().filter(ExaminationDecider::isSaid);
+        require(!basis.isEmpty() || reasons.isPresent(), BASIS_OR_REASONS);
         return new MatterExamined(
                 examine.caseId(),
                 examine.matter(),
                 examination.times(examine.matter()) + 1,
-                examine.basis(),
+                basis,
                 Optional.of(examine.outcome()).filter(_ -> examine.matter() == Matter.VOLATILE_EVIDENCE),
                 Personal.of(examine.caseId().value(), examine.outcome()),
-                reasons.map(text -> Personal.of(examine.caseId().value(), text)));
+                reasons);
+    }
+
+    private static boolean isSaid(Personal<String> words) {
+        return words.value().filter(text -> !text.isBlank()).isPresent();
     }
 
     private static LinkedCasesSearched searched(SearchLinked search) {
+        Map<LinkKey, String> leftOut = search.leftOut().orElse(Map.of());
         require(
                 Arrays.stream(LinkKey.values())
-                        .allMatch(key -> search.keys().contains(key) || isExplained(search, key)),
+                        .allMatch(key -> search.keys().contains(key) || isExplained(leftOut, key)),
                 KEY_LEFT_OUT);
         return new LinkedCasesSearched(
                 search.caseId(),
                 search.searchId(),
                 search.keys().stream().sorted().toList(),
-                Personal.of(search.caseId().value(), new LinkSearch(search.hits(), search.leftOut())));
+                Personal.of(search.caseId().value(), new LinkSearch(search.hits(), leftOut)));
     }
 
-    private static boolean isExplained(SearchLinked search, LinkKey key) {
-        return search.leftOut().containsKey(key) && !search.leftOut().get(key).isBlank();
+    private static boolean isExplained(Map<LinkKey, String> leftOut, LinkKey key) {
+        return leftOut.containsKey(key) && !leftOut.get(key).isBlank();
     }
 
     private static JoinderDecided decided(Examination examination, DecideJoinder decide) {

@@ -42,12 +42,17 @@ public sealed interface NoticeCommand extends AfterTheEnd {
             Optional<Personal<String>> words)
             implements OnNotice {}
 
+    /**
+     * Record that the party does not want to be told, or could not be reached.
+     *
+     * @param attempts needed if the party was not reached
+     */
     record WithholdNotice(
             CaseId caseId,
             At at,
             UUID noticeId,
             WithholdingGround ground,
-            List<Attempt> attempts,
+            Optional<List<Attempt>> attempts,
             Personal<String> reasons)
             implements OnNotice {}
 

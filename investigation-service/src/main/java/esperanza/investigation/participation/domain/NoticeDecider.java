@@ -119,7 +119,8 @@ public final class NoticeDecider implements Decider<NoticeCommand, Notices, Noti
         if (withhold.ground() == DANGER) {
             throw new RuleViolation(DANGER_IS_FOR_A_SUPERVISOR);
         }
-        if (withhold.ground() == UNREACHABLE && !Attempt.suffice(withhold.attempts())) {
+        List<Attempt> attempts = withhold.attempts().orElse(List.of());
+        if (withhold.ground() == UNREACHABLE && !Attempt.suffice(attempts)) {
             throw new RuleViolation(ATTEMPTS_NEEDED);
         }
         return withheld(
@@ -127,7 +128,7 @@ public final class NoticeDecider implements Decider<NoticeCommand, Notices, Noti
                 withhold,
                 withhold.at().by(),
                 withhold.ground(),
-                Attempt.sealed(withhold.caseId(), withhold.attempts()),
+                Attempt.sealed(withhold.caseId(), attempts),
                 withhold.reasons());
     }
 

@@ -7,22 +7,13 @@ import esperanza.investigation.InvestigationAction;
 import esperanza.investigation.participation.ReadParticipation;
 import esperanza.investigation.participation.TellParties;
 import esperanza.investigation.participation.domain.ChannelClass;
-import esperanza.investigation.participation.domain.NoticeCommand.ContestNotice;
-import esperanza.investigation.participation.domain.NoticeCommand.WithholdForDanger;
-import esperanza.investigation.participation.domain.NoticeEvent.WithholdingGround;
+import esperanza.investigation.participation.domain.NoticeCommand.*;
 import esperanza.investigation.participation.domain.NoticeLanguage;
-import esperanza.kernel.CaseId;
 import esperanza.runtime.command.Incoming;
-import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CallerResolver;
-import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -31,9 +22,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -45,24 +33,6 @@ public class NoticeResource {
 
     /** The text to read or to write to the party, and nothing else that could tell a stranger what it is about. */
     public record NoticeText(String text) {}
-
-    /**
-     * How the party was told. {@code toldAt} is the present instant if absent.
-     *
-     * @param textIn the language of the text that was used
-     * @param words said or written besides the text, or instead; on secure channels only
-     */
-    public record Giving(
-            @NotNull ChannelClass channelClass,
-            Optional<NoticeLanguage> textIn,
-            Optional<String> words,
-            Optional<Instant> toldAt) {}
-
-    /** @param attempts needed if the party was not reached */
-    public record Withholding(
-            @NotNull WithholdingGround ground,
-            Optional<List<@Valid @NotNull Tried>> attempts,
-            @NotBlank String reasons) {}
 
     private final CallerResolver callers;
     private final CaseDoor door;
@@ -104,15 +74,9 @@ public class NoticeResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @APIResponse(responseCode = "200", description = "Told; the person has not confirmed it yet")
     @Operation(operationId = "giveNotice", summary = "Record that the party was told of the milestone")
-    public Uni<Response> give(UUID caseId, UUID noticeId, @BeanParam CommandHeaders headers, Body<Giving> body) {
-        return requests.command(InvestigationAction.WORK_WITH_PARTY, headers, body)
-                .done((asked, said) -> notices.give(
-                        asked.at(requests.said("/toldAt", said.toldAt())),
-                        new CaseId(caseId),
-                        noticeId,
-                        said.channelClass(),
-                        said.textIn(),
-                        said.words()));
+    public Uni<Response> give(Incoming<TellParties.Giving> command) {
+        return requests.command(InvestigationAction.WORK_WITH_PARTY, command)
+                .done((asked, said) -> notices.give(asked.at(requests.said("/toldAt", said.toldAt())), said));
     }
 
     @POST
@@ -122,16 +86,11 @@ public class NoticeResource {
     @Operation(
             operationId = "withholdNotice",
             summary = "Record that the party does not want to be told, or could not be reached")
-    public Uni<Response> withhold(
-            UUID caseId, UUID noticeId, @BeanParam CommandHeaders headers, Body<Withholding> body) {
-        return requests.command(InvestigationAction.WORK_WITH_PARTY, headers, body)
-                .done((asked, said) -> notices.withhold(
-                        asked,
-                        new CaseId(caseId),
-                        noticeId,
-                        said.ground(),
-                        Tried.attempts(requests, said.attempts()),
-                        said.reasons()));
+    public Uni<Response> withhold(Incoming<WithholdNotice> command) {
+        return requests.command(InvestigationAction.WORK_WITH_PARTY, command).done((asked, said) -> {
+            Attempts.refuseAhead(requests, said.attempts());
+            return notices.withhold(asked, said);
+        });
     }
 
     @POST

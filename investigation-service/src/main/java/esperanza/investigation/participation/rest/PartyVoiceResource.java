@@ -4,22 +4,12 @@ import esperanza.investigation.InvestigationAction;
 import esperanza.investigation.participation.ActOnProposal;
 import esperanza.investigation.participation.ActWithParty;
 import esperanza.investigation.participation.domain.ParticipationCommand.AnswerRight;
-import esperanza.investigation.participation.domain.ParticipationEvent.HeardBefore;
-import esperanza.investigation.participation.domain.ParticipationEvent.HeardHow;
-import esperanza.investigation.participation.domain.PartyOfCase;
-import esperanza.kernel.CaseId;
-import esperanza.kernel.PartyRef;
 import esperanza.runtime.command.Incoming;
 import esperanza.runtime.rest.Answers;
-import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CommandAnswers;
-import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -27,7 +17,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -40,26 +29,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Authenticated
 @Consumes(MediaType.APPLICATION_JSON)
 public class PartyVoiceResource {
-
-    /**
-     * How the party was heard. {@code heardAt} is the present instant if absent.
-     *
-     * @param about the id of what it was heard about: a proposal, an offer or a fact
-     * @param words what the party said; needed unless it declined or was not reached
-     * @param attempts needed if it was not reached
-     */
-    public record Hearing(
-            @NotNull HeardBefore before,
-            @NotNull UUID about,
-            @NotNull HeardHow how,
-            Optional<String> words,
-            Optional<List<@Valid @NotNull Tried>> attempts,
-            Optional<Instant> heardAt) {
-
-        private ActWithParty.Hearing heard(CommandRequests requests) {
-            return new ActWithParty.Hearing(before, about, how, words, Tried.attempts(requests, attempts));
-        }
-    }
 
     /** The right that was exercised. */
     public record Exercised(UUID exerciseId) implements CommandAnswers.Made {}
@@ -81,12 +50,12 @@ public class PartyVoiceResource {
     @Path("/hearings")
     @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "hearParty", summary = "Record that a party was heard before a decision, or why not")
-    public Uni<Response> hear(UUID caseId, UUID party, @BeanParam CommandHeaders headers, Body<Hearing> body) {
-        return requests.command(InvestigationAction.WORK_WITH_PARTY, headers, body)
-                .done((asked, said) -> parties.hear(
-                        asked.at(requests.said("/heardAt", said.heardAt())),
-                        new PartyOfCase(new CaseId(caseId), new PartyRef(party)),
-                        said.heard(requests)));
+    public Uni<Response> hear(Incoming<ActWithParty.Hearing> command) {
+        return requests.command(InvestigationAction.WORK_WITH_PARTY, command).done((asked, said) -> {
+            Optional<Instant> heardAt = requests.said("/heardAt", said.heardAt());
+            Attempts.refuseAhead(requests, said.attempts());
+            return parties.hear(asked.at(heardAt), said);
+        });
     }
 
     @POST

@@ -4,15 +4,15 @@ import static esperanza.investigation.pattern.PatternStreams.WARNING;
 
 import esperanza.investigation.list.read.FilesProjection;
 import esperanza.investigation.pattern.domain.Warning;
-import esperanza.investigation.pattern.domain.WarningCommand.ProposeWarning;
 import esperanza.investigation.pattern.domain.WarningCommand;
+import esperanza.investigation.pattern.domain.WarningCommand.ProposeWarning;
 import esperanza.investigation.pattern.domain.WarningEvent;
 import esperanza.investigation.pattern.domain.WarningId;
 import esperanza.investigation.pattern.domain.WarningPattern;
 import esperanza.investigation.pattern.read.SeriesProjection;
+import esperanza.investigation.pattern.read.SeriesQuery;
 import esperanza.investigation.pattern.read.SeriesQuery.Fresh;
 import esperanza.investigation.pattern.read.SeriesQuery.Series;
-import esperanza.investigation.pattern.read.SeriesQuery;
 import esperanza.investigation.pattern.read.WarningsProjection;
 import esperanza.kernel.Actor;
 import esperanza.kernel.CommandId;

@@ -76,15 +76,15 @@ class ExaminationDeciderTest {
     void linked_cases_are_looked_for_by_each_key_or_it_is_said_why_not(LinkKey key) {
         Set<LinkKey> others = EnumSet.complementOf(EnumSet.of(key));
         examination
-                .when(new SearchLinked(CASE, SEARCH, others, Map.of(key, "Nothing to look by"), HITS))
+                .when(new SearchLinked(CASE, SEARCH, others, Optional.of(Map.of(key, "Nothing to look by")), HITS))
                 .then(new LinkedCasesSearched(
                         CASE,
                         SEARCH,
                         others.stream().toList(),
                         Personal.of(CASE.value(), new LinkSearch(HITS, Map.of(key, "Nothing to look by")))));
-        examination.when(new SearchLinked(CASE, SEARCH, others, Map.of(), HITS)).thenRefused(KEY_LEFT_OUT);
+        examination.when(new SearchLinked(CASE, SEARCH, others, Optional.empty(), HITS)).thenRefused(KEY_LEFT_OUT);
         examination
-                .when(new SearchLinked(CASE, SEARCH, others, Map.of(key, " "), HITS))
+                .when(new SearchLinked(CASE, SEARCH, others, Optional.of(Map.of(key, " ")), HITS))
                 .thenRefused(KEY_LEFT_OUT);
     }
 
@@ -118,8 +118,8 @@ class ExaminationDeciderTest {
         List<ExaminationCommand> commands = List.of(
                 examine(Matter.STATE_FILES, BASIS, MatterOutcome.NOTHING_TO_DO, Optional.empty()),
                 examine(Matter.STATE_FILES, List.of(), MatterOutcome.NOTHING_TO_DO, Optional.empty()),
-                new SearchLinked(CASE, SEARCH, ALL_BUT_AUTHOR, NOBODY_KNOWN, List.of()),
-                new SearchLinked(CASE, new UUID(3, 2), ALL_BUT_AUTHOR, Map.of(), List.of()),
+                new SearchLinked(CASE, SEARCH, ALL_BUT_AUTHOR, Optional.of(NOBODY_KNOWN), List.of()),
+                new SearchLinked(CASE, new UUID(3, 2), ALL_BUT_AUTHOR, Optional.empty(), List.of()),
                 new DecideJoinder(CASE, SEARCH, Joinder.JOIN, WHY),
                 new DecideJoinder(CASE, new UUID(3, 2), Joinder.JOIN, WHY),
                 new PassOnLessons(CASE, Lessons.PREVENTION, WHY));
@@ -141,7 +141,12 @@ class ExaminationDeciderTest {
     }
 
     private static Examine examine(Matter matter, List<Ground> basis, MatterOutcome outcome, Optional<String> reasons) {
-        return new Examine(CASE, matter, basis, outcome, reasons);
+        return new Examine(
+                CASE,
+                matter,
+                outcome,
+                Optional.of(basis),
+                reasons.map(words -> Personal.of(CASE.value(), words)));
     }
 
     private static MatterExamined examined(

@@ -120,9 +120,9 @@ class ContestsStandTest {
                         ANA,
                         id,
                         one(random, WithholdingGround.values()),
-                        LongStream.range(0, random.nextInt(3))
+                        Optional.of(LongStream.range(0, random.nextInt(3))
                                 .mapToObj(second -> new Attempt(Instant.ofEpochSecond(second), by))
-                                .toList(),
+                                .toList()),
                         WORDS);
             case 6 -> new WithholdForDanger(CASE, ANA, id, WORDS);
             case 7 -> new ConfirmNotice(CASE, id, new Writer("bob", false), WORDS);

@@ -220,7 +220,7 @@ class NoticeDeciderTest {
     }
 
     private static WithholdNotice withhold(WithholdingGround ground, List<Attempt> attempts) {
-        return new WithholdNotice(CASE, by(ANA), NOTICE, ground, attempts, WORDS);
+        return new WithholdNotice(CASE, by(ANA), NOTICE, ground, Optional.of(attempts), WORDS);
     }
 
     private static NoticeWithheld withheld(WithholdingGround ground, Optional<Personal<List<Attempt>>> attempts) {

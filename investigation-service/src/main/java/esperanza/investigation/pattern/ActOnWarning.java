@@ -18,12 +18,36 @@ import esperanza.runtime.command.CommandIds;
 import esperanza.runtime.command.Incoming;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import java.util.UUID;
 
 /** Handles people's commands on an early warning. A caller who may not know of all its cases gets {@link NotHere}. */
 @Singleton
 public class ActOnWarning {
+
+    /** The words for everybody, in each language in which they are to be read. They name no person and no case. */
+    public record Publication(WarningId warningId, @NotEmpty List<@Valid TextForAll> texts) {
+
+        private List<PublicText> forAll() {
+            return texts.stream().map(TextForAll::text).toList();
+        }
+    }
+
+    /** @param language like {@code es} */
+    public record TextForAll(
+            @Pattern(regexp = "^[a-z]{2,3}$") String language,
+            @NotBlank String headline,
+            @NotBlank String description,
+            @NotBlank String instruction) {
+
+        private PublicText text() {
+            return new PublicText(language, headline, description, instruction);
+        }
+    }
 
     private final FindWarnings finder;
     private final CaseFacts facts;
@@ -49,10 +73,11 @@ public class ActOnWarning {
         return handle(asked, said);
     }
 
-    public Uni<Outcome<WarningEvent>> publish(Asked<?> asked, WarningId id, List<PublicText> texts) {
-        return finder.require(asked.caller(), asked.action(), id)
+    public Uni<Outcome<WarningEvent>> publish(Asked<?> asked, Publication said) {
+        return finder.require(asked.caller(), asked.action(), said.warningId())
                 .chain(facts::spokenWith)
-                .map(spoken -> new PublishWarning(id, texts, asked.caller().pseudonym(), spoken))
+                .map(spoken -> new PublishWarning(
+                        said.warningId(), said.forAll(), asked.caller().pseudonym(), spoken))
                 .chain(command -> decide(asked, command));
     }
 

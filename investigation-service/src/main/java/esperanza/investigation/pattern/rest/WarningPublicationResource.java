@@ -2,18 +2,16 @@ package esperanza.investigation.pattern.rest;
 
 import esperanza.investigation.InvestigationAction;
 import esperanza.investigation.pattern.ActOnWarning;
-import esperanza.investigation.pattern.domain.PublicText;
 import esperanza.investigation.pattern.domain.WarningId;
 import esperanza.investigation.pattern.domain.WarningReply;
 import esperanza.kernel.Form;
+import esperanza.runtime.command.Incoming;
 import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
@@ -22,7 +20,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -32,21 +29,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Authenticated
 @Consumes(MediaType.APPLICATION_JSON)
 public class WarningPublicationResource {
-
-    /** The words for everybody, in each language in which they are to be read. They name no person and no case. */
-    public record Publication(@NotEmpty List<@Valid @NotNull TextForAll> texts) {}
-
-    /** @param language like {@code es} */
-    public record TextForAll(
-            @NotNull @Pattern(regexp = "^[a-z]{2,3}$") String language,
-            @NotBlank String headline,
-            @NotBlank String description,
-            @NotBlank String instruction) {
-
-        PublicText text() {
-            return new PublicText(language, headline, description, instruction);
-        }
-    }
 
     /** @param by the institution that answers, as the warning calls it */
     public record WarningAnswer(
@@ -69,12 +51,8 @@ public class WarningPublicationResource {
             operationId = "publishWarning",
             summary = "Publish what a warning says now, as another person than the one who said it",
             description = "The words are written for everybody. They are published without the cases.")
-    public Uni<Response> publish(UUID warningId, @BeanParam CommandHeaders headers, Body<Publication> body) {
-        return requests.command(InvestigationAction.PUBLISH_WARNING, headers, body)
-                .done((asked, said) -> warnings.publish(
-                        asked,
-                        new WarningId(warningId),
-                        said.texts().stream().map(TextForAll::text).toList()));
+    public Uni<Response> publish(Incoming<ActOnWarning.Publication> command) {
+        return requests.command(InvestigationAction.PUBLISH_WARNING, command).done(warnings::publish);
     }
 
     @POST

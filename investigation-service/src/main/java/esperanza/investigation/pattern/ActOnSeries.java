@@ -54,11 +54,15 @@ public class ActOnSeries {
      */
     public record SeriesVerdict(
             CaseId caseId,
-            SeriesId seriesId,
+            UUID seriesId,
             Judgement decision,
             Optional<@Size(min = 1, max = MOST_OF_A_PART) List<UUID>> cases,
             Optional<String> until,
             Personal<String> reasons) {
+
+        private SeriesId series() {
+            return new SeriesId(seriesId);
+        }
 
         private List<CaseId> part() {
             return cases.orElse(List.of()).stream().map(CaseId::new).toList();
@@ -78,9 +82,9 @@ public class ActOnSeries {
     /** @param until the position up to which cases count that joined: later ones the caller has not seen */
     public Uni<Outcome<SeriesEvent>> decide(Asked<?> asked, SeriesVerdict said, long until) {
         return onFile.anybodys(asked, said.caseId().value())
-                .chain(() -> cases.known(asked.caller().credential(asked.action()), said.seriesId()))
+                .chain(() -> cases.known(asked.caller().credential(asked.action()), said.series()))
                 .map(members -> command(said, members, until))
-                .chain(command -> work.handle(asked, SERIES, said.seriesId().value(), command));
+                .chain(command -> work.handle(asked, SERIES, said.seriesId(), command));
     }
 
     private static SeriesCommand command(SeriesVerdict said, List<Member> members, long until) {
@@ -92,11 +96,11 @@ public class ActOnSeries {
     }
 
     private static ConfirmSeries confirming(SeriesVerdict said, Known known, MatchKind as) {
-        return new ConfirmSeries(said.seriesId(), said.caseId(), known, as, said.reasons());
+        return new ConfirmSeries(said.series(), said.caseId(), known, as, said.reasons());
     }
 
     private static RejectSeries rejecting(SeriesVerdict said, Known known) {
-        return new RejectSeries(said.seriesId(), said.caseId(), known, said.reasons());
+        return new RejectSeries(said.series(), said.caseId(), known, said.reasons());
     }
 
     private static boolean isNotRejected(Member member) {

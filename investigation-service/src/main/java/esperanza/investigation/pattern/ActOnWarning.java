@@ -5,11 +5,17 @@ import static esperanza.investigation.pattern.PatternStreams.WARNING;
 import esperanza.access.NotHere;
 import esperanza.investigation.diligence.read.CaseFacts;
 import esperanza.investigation.pattern.domain.PublicText;
+import esperanza.investigation.pattern.domain.WarningCertainty;
 import esperanza.investigation.pattern.domain.WarningCommand;
 import esperanza.investigation.pattern.domain.WarningCommand.*;
 import esperanza.investigation.pattern.domain.WarningEvent;
 import esperanza.investigation.pattern.domain.WarningId;
 import esperanza.investigation.pattern.domain.WarningReply;
+import esperanza.investigation.pattern.domain.WarningSeverity;
+import esperanza.investigation.pattern.domain.WarningText;
+import esperanza.investigation.pattern.domain.WarningUrgency;
+import esperanza.kernel.At;
+import esperanza.kernel.Form;
 import esperanza.kernel.Personal;
 import esperanza.kernel.store.Outcome;
 import esperanza.runtime.Streams;
@@ -22,12 +28,48 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Pattern;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
 /** Handles people's commands on an early warning. A caller who may not know of all its cases gets {@link NotHere}. */
 @Singleton
 public class ActOnWarning {
+
+    /**
+     * What the warning says. Its words are sealed until another person publishes it.
+     *
+     * @param area of the first level, and no nearer
+     * @param askedOf the institutions that are asked to act, as the profile calls them
+     * @param expires the instant from which on it no longer holds
+     * @param instruction what is asked of each institution
+     */
+    public record WarningContent(
+            WarningId warningId,
+            @Pattern(regexp = Form.FIRST_LEVEL_AREA) String area,
+            @NotEmpty List<@Pattern(regexp = Form.CODE) String> askedOf,
+            WarningUrgency urgency,
+            WarningSeverity severity,
+            WarningCertainty certainty,
+            Instant expires,
+            String headline,
+            String description,
+            String instruction) {
+
+        /** Three texts are sealed as one, so that they open together. */
+        private Message message(UUID messageId, At at) {
+            return new Message(
+                    messageId,
+                    at,
+                    area,
+                    askedOf,
+                    urgency,
+                    severity,
+                    certainty,
+                    expires,
+                    Personal.of(warningId.value(), new WarningText(headline, description, instruction)));
+        }
+    }
 
     /** The words for everybody, in each language in which they are to be read. They name no person and no case. */
     public record Publication(WarningId warningId, @NotEmpty List<@Valid TextForAll> texts) {
@@ -49,6 +91,13 @@ public class ActOnWarning {
         }
     }
 
+    /** @param by the institution that answers, as the warning calls it */
+    public record InstitutionAnswer(
+            WarningId warningId,
+            @Pattern(regexp = Form.CODE) String by,
+            WarningReply reply,
+            Personal<String> words) {}
+
     private final FindWarnings finder;
     private final CaseFacts facts;
     private final CommandIds ids;
@@ -61,12 +110,12 @@ public class ActOnWarning {
         this.streams = streams;
     }
 
-    public Uni<Outcome<WarningEvent>> raise(Asked<?> asked, WarningId id, Said said) {
-        return handle(asked, new RaiseWarning(id, message(asked, said)));
+    public Uni<Outcome<WarningEvent>> raise(Asked<?> asked, WarningContent said) {
+        return handle(asked, new RaiseWarning(said.warningId(), said.message(newMessage(asked), ids.at(asked))));
     }
 
-    public Uni<Outcome<WarningEvent>> update(Asked<?> asked, WarningId id, Said said) {
-        return handle(asked, new UpdateWarning(id, message(asked, said)));
+    public Uni<Outcome<WarningEvent>> update(Asked<?> asked, WarningContent said) {
+        return handle(asked, new UpdateWarning(said.warningId(), said.message(newMessage(asked), ids.at(asked))));
     }
 
     public Uni<Outcome<WarningEvent>> decline(Asked<?> asked, DeclineWarning said) {
@@ -81,18 +130,12 @@ public class ActOnWarning {
                 .chain(command -> decide(asked, command));
     }
 
-    /** @param by the institution that answers */
-    public Uni<Outcome<WarningEvent>> answer(
-            Asked<?> asked, WarningId id, String by, WarningReply reply, String words) {
-        return handle(asked, new AnswerWarning(id, by, reply, Personal.of(id.value(), words)));
+    public Uni<Outcome<WarningEvent>> answer(Asked<?> asked, InstitutionAnswer said) {
+        return handle(asked, new AnswerWarning(said.warningId(), said.by(), said.reply(), said.words()));
     }
 
     public Uni<Outcome<WarningEvent>> cancel(Asked<?> asked, Incoming<CancelWarning> command) {
         return handle(asked, command.with(ids.at(asked), newMessage(asked)));
-    }
-
-    private Message message(Asked<?> asked, Said said) {
-        return new Message(newMessage(asked), said, asked.caller().pseudonym(), ids.now());
     }
 
     private UUID newMessage(Asked<?> asked) {

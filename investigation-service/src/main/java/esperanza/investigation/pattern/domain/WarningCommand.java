@@ -1,5 +1,6 @@
 package esperanza.investigation.pattern.domain;
 
+import esperanza.kernel.At;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.NewId;
 import esperanza.kernel.Personal;
@@ -28,12 +29,14 @@ public sealed interface WarningCommand {
     record DeclineWarning(WarningId warningId, Personal<String> reasons) implements WarningCommand {}
 
     /**
-     * The words and codes of a warning.
+     * A message of a person.
      *
      * @param area of the first level
      * @param askedOf the institutions that are asked to act
      */
-    record Said(
+    record Message(
+            UUID messageId,
+            At at,
             String area,
             List<String> askedOf,
             WarningUrgency urgency,
@@ -41,14 +44,6 @@ public sealed interface WarningCommand {
             WarningCertainty certainty,
             Instant expires,
             Personal<WarningText> text) {}
-
-    /**
-     * A message of a person.
-     *
-     * @param by pseudonym
-     * @param now the instant at which it is said
-     */
-    record Message(UUID messageId, Said said, String by, Instant now) {}
 
     record RaiseWarning(WarningId warningId, Message message) implements WarningCommand {}
 

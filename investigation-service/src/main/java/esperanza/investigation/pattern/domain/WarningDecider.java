@@ -78,9 +78,9 @@ public final class WarningDecider implements Decider<WarningCommand, Warning, Wa
         return new WarningRaised(
                 raise.warningId(),
                 known.cases(),
-                raise.message().by(),
+                raise.message().at().by(),
                 message,
-                raise.message().said().text());
+                raise.message().text());
     }
 
     private static WarningUpdated updated(Warning known, UpdateWarning update) {
@@ -89,9 +89,9 @@ public final class WarningDecider implements Decider<WarningCommand, Warning, Wa
         return new WarningUpdated(
                 update.warningId(),
                 known.cases(),
-                update.message().by(),
+                update.message().at().by(),
                 message,
-                update.message().said().text());
+                update.message().text());
     }
 
     /**
@@ -129,11 +129,10 @@ public final class WarningDecider implements Decider<WarningCommand, Warning, Wa
     }
 
     private static WarningMessage message(
-            WarningCommand.Message message, List<UUID> references, WarningPattern pattern, Instant since) {
-        Said said = message.said();
-        require(said.expires().isAfter(message.now()), EXPIRES_IN_THE_PAST);
+            WarningCommand.Message said, List<UUID> references, WarningPattern pattern, Instant since) {
+        require(said.expires().isAfter(said.at().now()), EXPIRES_IN_THE_PAST);
         return new WarningMessage(
-                message.messageId(),
+                said.messageId(),
                 references,
                 said.area(),
                 pattern,

@@ -2,25 +2,15 @@ package esperanza.investigation.pattern.rest;
 
 import esperanza.investigation.InvestigationAction;
 import esperanza.investigation.pattern.ActOnWarning;
-import esperanza.investigation.pattern.domain.WarningId;
-import esperanza.investigation.pattern.domain.WarningReply;
-import esperanza.kernel.Form;
 import esperanza.runtime.command.Incoming;
-import esperanza.runtime.rest.Body;
-import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
@@ -29,12 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Authenticated
 @Consumes(MediaType.APPLICATION_JSON)
 public class WarningPublicationResource {
-
-    /** @param by the institution that answers, as the warning calls it */
-    public record WarningAnswer(
-            @NotNull @Pattern(regexp = Form.CODE) String by,
-            @NotNull WarningReply reply,
-            @NotBlank String words) {}
 
     private final CommandRequests requests;
     private final ActOnWarning warnings;
@@ -61,9 +45,7 @@ public class WarningPublicationResource {
     @Operation(
             operationId = "recordWarningAnswer",
             summary = "Record what an institution answered that the warning asks to act")
-    public Uni<Response> answer(UUID warningId, @BeanParam CommandHeaders headers, Body<WarningAnswer> body) {
-        return requests.command(InvestigationAction.ANSWER_WARNING, headers, body)
-                .done((asked, said) ->
-                        warnings.answer(asked, new WarningId(warningId), said.by(), said.reply(), said.words()));
+    public Uni<Response> answer(Incoming<ActOnWarning.InstitutionAnswer> command) {
+        return requests.command(InvestigationAction.ANSWER_WARNING, command).done(warnings::answer);
     }
 }

@@ -7,6 +7,7 @@ import esperanza.investigation.pattern.domain.MatrixCommand.*;
 import esperanza.investigation.pattern.domain.MatrixEvent.*;
 import esperanza.investigation.pattern.domain.WarningCommand.*;
 import esperanza.investigation.pattern.domain.WarningEvent.*;
+import esperanza.kernel.At;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Decider;
 import esperanza.kernel.Personal;
@@ -223,7 +224,9 @@ class AnyHistoryTest {
     }
 
     private static Message said(UUID message, String by) {
-        Said said = new Said(
+        return new Message(
+                message,
+                new At(NOW, by),
                 "XX-01",
                 List.of("POLICE"),
                 WarningUrgency.EXPECTED,
@@ -231,7 +234,6 @@ class AnyHistoryTest {
                 WarningCertainty.LIKELY,
                 NOW.plusSeconds(1),
                 Personal.of(WARNING.value(), new WarningText("a", "b", "c")));
-        return new Message(message, said, by, NOW);
     }
 
     private static <T> T any(Random random, List<T> values) {

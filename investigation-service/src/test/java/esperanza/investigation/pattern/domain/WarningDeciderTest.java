@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import esperanza.investigation.pattern.domain.Warning.Standing;
 import esperanza.investigation.pattern.domain.WarningCommand.*;
 import esperanza.investigation.pattern.domain.WarningEvent.*;
+import esperanza.kernel.At;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Personal;
 import esperanza.kernel.RuleViolation;
@@ -197,7 +198,7 @@ class WarningDeciderTest {
 
     @Test
     void a_warning_expires_later_than_it_is_raised() {
-        Message late = new Message(FIRST, said(FIRST, "sara").said(), "sara", EXPIRES);
+        Message late = said(FIRST, new At(EXPIRES, "sara"));
         refused(List.of(SERIES), new RaiseWarning(ID, late), EXPIRES_IN_THE_PAST);
     }
 
@@ -224,7 +225,13 @@ class WarningDeciderTest {
     }
 
     private static Message said(UUID messageId, String by) {
-        Said said = new Said(
+        return said(messageId, new At(NOW, by));
+    }
+
+    private static Message said(UUID messageId, At at) {
+        return new Message(
+                messageId,
+                at,
                 "XX-01",
                 List.of("POLICE"),
                 WarningUrgency.EXPECTED,
@@ -232,7 +239,6 @@ class WarningDeciderTest {
                 WarningCertainty.LIKELY,
                 EXPIRES,
                 TEXT);
-        return new Message(messageId, said, by, NOW);
     }
 
     private static WarningMessage message(UUID messageId, List<UUID> references) {

@@ -117,6 +117,7 @@ public class ReceiveReport {
 
     private Duration wait(Caller caller, Door door, byte[] body) {
         if (!door.known()) {
+            // its tree is not kept: it may take 27 times the memory of its text, and many texts of strangers wait
             return quota.takeOfAnyone(body.length, Effects.of(body));
         }
         quota.take(caller, body.length);

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 
@@ -18,7 +18,7 @@ final class CanonicalJson {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
             .build();
 
     private CanonicalJson() {}
@@ -27,9 +27,7 @@ final class CanonicalJson {
     static byte[] of(byte[] body) {
         try {
             JsonNode tree = JSON.readTree(body);
-            return tree == null || tree.isMissingNode()
-                    ? body
-                    : JSON.writeValueAsBytes(JSON.treeToValue(tree, Object.class));
+            return tree == null || tree.isMissingNode() ? body : JSON.writeValueAsBytes(tree);
         } catch (IOException noJson) {
             return body;
         }

@@ -24,6 +24,17 @@ class CanonicalJsonTest {
         assertThat(canonical(one).equals(canonical(other))).isEqualTo(same);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            { "b": [true, null, {}], "a": {"d": "x", "c": []} } | {"a":{"c":[],"d":"x"},"b":[true,null,{}]}
+            {"é": "\\u00e9\\u0000\\/", "Z": "", "a": 1}         | {"Z":"","a":1,"é":"é\\u0000/"}
+            [1.10, 1e5, -0.0, 100.00, 12345678901234567890]     | [1.1,1E+5,0,1E+2,12345678901234567890]
+            null                                                | null
+            """)
+    void the_bytes_stay_those_whose_hash_is_stored(String sent, String canonical) {
+        assertThat(canonical(sent)).isEqualTo(canonical);
+    }
+
     private static String canonical(String json) {
         return new String(CanonicalJson.of(json.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
     }

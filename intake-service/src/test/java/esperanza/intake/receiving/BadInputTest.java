@@ -125,6 +125,10 @@ class BadInputTest {
                 odd("BI-07 half a surrogate", "{\"account\": \"\\ud800\"}"),
                 odd("BI-08 a number beyond all", "{\"account\": \"x\", \"code\": 1e400}", "/code wrong-type"),
                 odd(
+                        "BI-08 an exponent beyond all",
+                        "{\"account\": \"x\", \"code\": 1e99999999999}",
+                        "/code wrong-type"),
+                odd(
                         "BI-08 four hundred digits",
                         "{\"account\": \"x\", \"code\": " + "9".repeat(400) + "}",
                         "/code wrong-type"),

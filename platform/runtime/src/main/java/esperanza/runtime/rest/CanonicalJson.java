@@ -23,12 +23,12 @@ final class CanonicalJson {
 
     private CanonicalJson() {}
 
-    /** The very bytes if they are no JSON, or say a property twice. */
+    /** The very bytes if they are no JSON, say a property twice, or hold a number that no decimal can hold. */
     static byte[] of(byte[] body) {
         try {
             JsonNode tree = JSON.readTree(body);
             return tree == null || tree.isMissingNode() ? body : JSON.writeValueAsBytes(tree);
-        } catch (IOException noJson) {
+        } catch (IOException | NumberFormatException unreadable) {
             return body;
         }
     }

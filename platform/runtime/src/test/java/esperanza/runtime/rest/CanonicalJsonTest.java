@@ -30,6 +30,7 @@ class CanonicalJsonTest {
             {"é": "\\u00e9\\u0000\\/", "Z": "", "a": 1}         | {"Z":"","a":1,"é":"é\\u0000/"}
             [1.10, 1e5, -0.0, 100.00, 12345678901234567890]     | [1.1,1E+5,0,1E+2,12345678901234567890]
             null                                                | null
+            { "a": 1e99999999999}                               | { "a": 1e99999999999}
             """)
     void the_bytes_stay_those_whose_hash_is_stored(String sent, String canonical) {
         assertThat(canonical(sent)).isEqualTo(canonical);

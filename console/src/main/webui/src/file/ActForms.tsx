@@ -70,7 +70,7 @@ export function Completion() {
       next={t('done.next')}
       verb={t('done.verb')}
       command={command}
-      body={() => said<Investigation['ActCompletion']>({ ...value, evidence: [], doneAt: inUtc(value.doneAt) })}
+      body={() => said<Investigation['CarryOutActCompletion']>({ ...value, evidence: [], doneAt: inUtc(value.doneAt) })}
       changes={null}
       done={(answer) => <Recorded title={t('done.done')} answer={answer} />}
     >

@@ -28,7 +28,7 @@ export const openLine = (caseId: string) => async (body: Bodies['FollowLineOpeni
 export const orderAct = (caseId: string) => async (body: Bodies['CarryOutActOrder'], keys: Keys) =>
   data(await investigation.POST('/v1/investigations/{caseId}/acts', { params: at(caseId, keys), body }));
 
-export const completeAct = (actId: string) => (caseId: string) => async (body: Bodies['ActCompletion'], keys: Keys) =>
+export const completeAct = (actId: string) => (caseId: string) => async (body: Bodies['CarryOutActCompletion'], keys: Keys) =>
   data(
     await investigation.POST('/v1/investigations/{caseId}/acts/{actId}/completion', {
       params: { path: { caseId, actId }, header: once(keys) },

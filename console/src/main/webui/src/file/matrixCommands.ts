@@ -4,15 +4,15 @@ import type { Keys } from '../kit/useCommand';
 
 const header = (keys: Keys) => ({ 'Idempotency-Key': keys['Idempotency-Key'] });
 
-export const openMatrix = (caseId: string) => async (body: Investigation['MatrixReasons'], keys: Keys) =>
+export const openMatrix = (caseId: string) => async (body: Investigation['OpenMatrix'], keys: Keys) =>
   data(await investigation.POST('/v1/investigations/{caseId}/matrices', { params: { path: { caseId }, header: header(keys) }, body }));
 
-export const closeMatrix = (matrixId: string) => (caseId: string) => async (body: Investigation['MatrixReasons'], keys: Keys) => {
+export const closeMatrix = (matrixId: string) => (caseId: string) => async (body: Investigation['CloseMatrix'], keys: Keys) => {
   const params = { path: { caseId, matrixId }, header: header(keys) };
   return data(await investigation.POST('/v1/investigations/{caseId}/matrices/{matrixId}/closing', { params, body }));
 };
 
-export const changeMatrix = (matrixId: string) => (caseId: string) => async (body: Investigation['MatrixChangeChangeProposal'], keys: Keys) => {
+export const changeMatrix = (matrixId: string) => (caseId: string) => async (body: Investigation['MatrixChangeProposal'], keys: Keys) => {
   const params = { path: { caseId, matrixId }, header: header(keys) };
   return data(await investigation.POST('/v1/investigations/{caseId}/matrices/{matrixId}/proposals', { params, body }));
 };
@@ -24,7 +24,7 @@ interface Proposed {
   proposalId: string;
 }
 
-export const decideMatrix = (how: 'allow' | 'decline', path: Proposed) => async (body: Investigation['MatrixChangeChangeDecision'], keys: Keys) => {
+export const decideMatrix = (how: 'allow' | 'decline', path: Proposed) => async (body: Investigation['MatrixChangeDecision'], keys: Keys) => {
   const params = { path, header: header(keys) };
   return data(
     how === 'allow'

@@ -32,5 +32,5 @@ export const readReasons = (of: Of) => async (_: null, keys: Keys) =>
 export const grant = (of: Of) => async (_: null, keys: Keys) =>
   data(await intake.POST('/v1/reports/{reportId}/identity-requests/{requestId}/grant', once(of, keys)));
 
-export const deny = (of: Of) => async (body: Schemas['IdentityRequestDenial'], keys: Keys) =>
+export const deny = (of: Of) => async (body: Schemas['DenyIdentity'], keys: Keys) =>
   data(await intake.POST('/v1/reports/{reportId}/identity-requests/{requestId}/denial', { ...once(of, keys), body }));

@@ -21,7 +21,7 @@ export function Question() {
       next={t('question.next')}
       verb={t('question.verb')}
       command={command}
-      body={() => said<Schemas['FollowQuestion']>(value)}
+      body={() => said<Schemas['ReportAskQuestion']>(value)}
       changes={null}
       done={(answer) => (
         <>

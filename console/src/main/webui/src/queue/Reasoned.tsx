@@ -7,7 +7,7 @@ import type { Keys } from '../kit/useCommand';
 import { setApart } from './commands';
 import { useReportCommand } from './useReportCommand';
 
-type Why = Schemas['PairUndoing'];
+type Why = Schemas['RelateReportsUndoing'];
 
 interface Asked {
   act: 'undoing' | 'apart';

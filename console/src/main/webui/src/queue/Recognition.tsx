@@ -29,7 +29,7 @@ export function Recognition({ there }: { there: ReportView }) {
       next={t('recognition.next')}
       verb={t('recognition.verb')}
       command={command}
-      body={() => ({ party: party ?? here.parties[0]?.party ?? '', body: said<Schemas['ReportRecognition']>(body) })}
+      body={() => ({ party: party ?? here.parties[0]?.party ?? '', body: said<Schemas['RecognisePartiesRecognition']>(body) })}
       changes={null}
       done={(answer) => <Recorded title={t('recognition.done')} answer={answer} />}
     >

@@ -25,7 +25,7 @@ export function Referral() {
       verb={t('referral.verb')}
       command={command}
       body={() =>
-        ({ ...(value.to ? { to: value.to } : {}), ...(value.reasons.trim() ? { reasons: value.reasons } : {}) }) as Schemas['ReportReferral']
+        ({ ...(value.to ? { to: value.to } : {}), ...(value.reasons.trim() ? { reasons: value.reasons } : {}) }) as Schemas['ReferReport']
       }
       changes={<Changes before={before} onSeen={command.look} />}
       done={(answer) => <Recorded title={t('referral.done')} answer={answer} />}

@@ -27,7 +27,7 @@ export function Transfer() {
       next={t('transfer.next')}
       verb={t('transfer.verb')}
       command={command}
-      body={() => said<Schemas['Transfer']>(value)}
+      body={() => said<Schemas['TransferReport']>(value)}
       changes={<Changes before={before} onSeen={command.look} />}
       done={(answer) => <Recorded title={t('transfer.done')} answer={answer} />}
     >
@@ -56,7 +56,7 @@ export function Acknowledgement() {
       next={t('acknowledged.next')}
       verb={t('acknowledged.verb')}
       command={command}
-      body={() => said<Schemas['TransferAcknowledgement']>(value)}
+      body={() => said<Schemas['ReportAcknowledgeTransfer']>(value)}
       changes={<Changes before={before} onSeen={command.look} />}
       done={(answer) => <Recorded title={t('acknowledged.done')} answer={answer} />}
     >

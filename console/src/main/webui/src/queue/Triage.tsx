@@ -38,7 +38,7 @@ export function Triage() {
       next={row && row.urgency === undefined ? t('triage.next', { due: times.instant(row.due) }) : t('triage.nextPlain')}
       verb={t('triage.verb')}
       command={command}
-      body={() => said<Schemas['ReportTriage']>(value)}
+      body={() => said<Schemas['TriageReport']>(value)}
       changes={<Changes before={before} onSeen={command.look} />}
       done={(answer) => <Recorded title={t('triage.done')} answer={answer} />}
     >

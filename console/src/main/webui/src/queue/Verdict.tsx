@@ -24,7 +24,7 @@ export function Verdict({ there }: { there: ReportView }) {
       next={t('verdict.next')}
       verb={t('verdict.verb')}
       command={command}
-      body={() => said<Schemas['PairVerdict']>(value)}
+      body={() => said<Schemas['RelateReportsPairVerdict']>(value)}
       changes={null}
       done={(answer) => <Recorded title={t('verdict.done')} answer={answer} />}
     >

@@ -9,38 +9,38 @@ export const open = (reportId: string) => async (body: Schemas['Opening'], keys:
 export const code = (reportId: string) => async (body: Schemas['Coding'], keys: Keys) =>
   data(await intake.POST('/v1/reports/{reportId}/codings', { params: at(reportId, keys), body }));
 
-export const triage = (reportId: string) => async (body: Schemas['ReportTriage'], keys: Keys) =>
+export const triage = (reportId: string) => async (body: Schemas['TriageReport'], keys: Keys) =>
   data(await intake.POST('/v1/reports/{reportId}/triage', { params: at(reportId, keys), body }));
 
-export const refer = (reportId: string) => async (body: Schemas['ReportReferral'], keys: Keys) =>
+export const refer = (reportId: string) => async (body: Schemas['ReferReport'], keys: Keys) =>
   data(await intake.POST('/v1/reports/{reportId}/referral', { params: at(reportId, keys), body }));
 
 const alone = (keys: Keys) => ({ 'Idempotency-Key': keys['Idempotency-Key'] });
 
-export const transfer = (reportId: string) => async (body: Schemas['Transfer'], keys: Keys) =>
+export const transfer = (reportId: string) => async (body: Schemas['TransferReport'], keys: Keys) =>
   data(await intake.POST('/v1/reports/{reportId}/transfers', { params: at(reportId, keys), body }));
 
-export const acknowledgeTransfer = (transferId: string) => (reportId: string) => async (body: Schemas['TransferAcknowledgement'], keys: Keys) => {
+export const acknowledgeTransfer = (transferId: string) => (reportId: string) => async (body: Schemas['ReportAcknowledgeTransfer'], keys: Keys) => {
   const params = { path: { reportId, transferId }, header: keys };
   return data(await intake.POST('/v1/reports/{reportId}/transfers/{transferId}/acknowledgement', { params, body }));
 };
 
-export const ask = (reportId: string) => async (body: Schemas['FollowQuestion'], keys: Keys) =>
+export const ask = (reportId: string) => async (body: Schemas['ReportAskQuestion'], keys: Keys) =>
   data(await intake.POST('/v1/reports/{reportId}/questions', { params: { path: { reportId }, header: alone(keys) }, body }));
 
-export const decide = (other: string) => (reportId: string) => async (body: Schemas['PairVerdict'], keys: Keys) => {
+export const decide = (other: string) => (reportId: string) => async (body: Schemas['RelateReportsPairVerdict'], keys: Keys) => {
   const params = { path: { reportId, other }, header: alone(keys) };
   return data(await intake.POST('/v1/reports/{reportId}/look-alikes/{other}/decision', { params, body }));
 };
 
-export const undo = (other: string) => (reportId: string) => async (body: Schemas['PairUndoing'], keys: Keys) => {
+export const undo = (other: string) => (reportId: string) => async (body: Schemas['RelateReportsUndoing'], keys: Keys) => {
   const params = { path: { reportId, other }, header: alone(keys) };
   return data(await intake.POST('/v1/reports/{reportId}/look-alikes/{other}/decision/undoing', { params, body }));
 };
 
 interface Recognised {
   party: string;
-  body: Schemas['ReportRecognition'];
+  body: Schemas['RecognisePartiesRecognition'];
 }
 
 export const recognise = (reportId: string) => async ({ party, body }: Recognised, keys: Keys) => {
@@ -48,7 +48,7 @@ export const recognise = (reportId: string) => async ({ party, body }: Recognise
   return data(await intake.POST('/v1/reports/{reportId}/parties/{party}/recognition', { params, body }));
 };
 
-export const setApart = (party: string) => (reportId: string) => async (body: Schemas['ReportNotTheSame'], keys: Keys) => {
+export const setApart = (party: string) => (reportId: string) => async (body: Schemas['RecognisePartiesNotTheSame'], keys: Keys) => {
   const params = { path: { reportId, party }, header: alone(keys) };
   return data(await intake.POST('/v1/reports/{reportId}/parties/{party}/recognition/undoing', { params, body }));
 };

@@ -20,7 +20,7 @@ export function Glass({ term }: { term: Term }) {
     return <p>{t('gone')}</p>;
   }
   const body = (reasons: string, justified: string | undefined) =>
-    ({ reasons, ...(justified === undefined ? {} : { justified: justified === 'yes' }) }) as Schemas['GlassReview'];
+    ({ reasons, ...(justified === undefined ? {} : { justified: justified === 'yes' }) }) as Schemas['BreakTheGlassReview'];
   return (
     <SayWhy
       {...words}

@@ -6,7 +6,7 @@ type Decision = Investigation['ArchiveFileDecision'];
 
 const key = (keys: Keys) => ({ 'Idempotency-Key': keys['Idempotency-Key'] });
 
-export const reviewGlass = (reportId: string, breakId: string) => async (body: Schemas['GlassReview'], keys: Keys) => {
+export const reviewGlass = (reportId: string, breakId: string) => async (body: Schemas['BreakTheGlassReview'], keys: Keys) => {
   const params = { path: { reportId, breakId }, header: key(keys) };
   return data(await intake.POST('/v1/reports/{reportId}/broken-glass/{breakId}/review', { params, body }));
 };
@@ -26,11 +26,11 @@ export const refuseArchive = (caseId: string, proposalId: string) => async (body
   return data(await investigation.POST('/v1/investigations/{caseId}/archive-proposals/{proposalId}/refusal', { params, body }));
 };
 
-export const giveFile = (caseId: string) => async (body: Investigation['FileHolderReassignment'], keys: Keys) =>
+export const giveFile = (caseId: string) => async (body: Investigation['FileReassignment'], keys: Keys) =>
   data(await investigation.POST('/v1/investigations/{caseId}/reassignment', { params: { path: { caseId }, header: keys }, body }));
 
 /** The service answers nothing: null. */
-export const freeClaim = (reportId: string) => async (body: Schemas['ClaimReassignment'], keys: Keys) => {
+export const freeClaim = (reportId: string) => async (body: Schemas['ClaimForTriageReassignment'], keys: Keys) => {
   await intake.POST('/v1/reports/{reportId}/claim/reassignment', { params: { path: { reportId }, header: key(keys) }, body });
   return null;
 };

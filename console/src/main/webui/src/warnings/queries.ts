@@ -6,9 +6,9 @@ import type { Keys } from '../kit/useCommand';
 
 export type Warning = Investigation['WarningView'];
 export type Content = Investigation['WarningContent'];
-type Decision = Investigation['WarningDecision'];
-type Answer = Investigation['WarningPublicationWarningAnswer'];
-export type Publication = Investigation['Publication'];
+type Decision = Investigation['DeclineWarning'];
+type Answer = Investigation['WarningInstitutionAnswer'];
+export type Publication = Investigation['WarningPublication'];
 
 /** Warnings are proposed by what others report. */
 const REREAD = 15_000;

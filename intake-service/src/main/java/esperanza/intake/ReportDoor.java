@@ -9,6 +9,7 @@ import esperanza.intake.report.domain.ReportEvent;
 import esperanza.kernel.store.Outcome;
 import esperanza.runtime.command.Asked;
 import esperanza.runtime.command.Incoming;
+import esperanza.runtime.refusal.KnownCodes;
 import esperanza.runtime.rest.CommandRequests;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -64,7 +65,7 @@ public class ReportDoor {
             BiFunction<Asked<C>, C, Uni<Outcome<ReportEvent>>> use,
             Function<C, Response> answer) {
         return requests.command(action, command).handle((asked, said) -> {
-            UnknownCode.refuse("/purpose", said.purpose());
+            KnownCodes.require("/purpose", said.purpose());
             return use.apply(asked, said).map(_ -> answer.apply(said));
         });
     }

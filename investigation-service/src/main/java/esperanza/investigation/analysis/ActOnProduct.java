@@ -70,8 +70,7 @@ public class ActOnProduct {
     }
 
     /** @param interests that the defence work harms */
-    public record Context(
-            CaseId caseId, @Valid Product product, List<String> interests, List<String> actors) {}
+    public record Context(CaseId caseId, @Valid Product product, List<String> interests, List<String> actors) {}
 
     /**
      * The work, never the private life.
@@ -104,10 +103,7 @@ public class ActOnProduct {
     }
 
     /** Each component of discrimination is answered. */
-    public record Gender(
-            CaseId caseId,
-            @Valid Product product,
-            Map<DiscriminatoryComponent, Presence> components) {}
+    public record Gender(CaseId caseId, @Valid Product product, Map<DiscriminatoryComponent, Presence> components) {}
 
     /**
      * What the threat does to one party. Each level is answered; an empty list says that it is not harmed.
@@ -115,10 +111,7 @@ public class ActOnProduct {
      * @param party one of the case
      */
     public record PartyImpact(
-            CaseId caseId,
-            @Valid Product product,
-            PartyRef party,
-            Map<ImpactLevel, List<Impact>> impacts) {}
+            CaseId caseId, @Valid Product product, PartyRef party, Map<ImpactLevel, List<Impact>> impacts) {}
 
     private final OnFile onFile;
     private final CaseWork work;

@@ -64,8 +64,8 @@ public class FindWarnings {
 
     /** The cases of a warning. Fails with {@link NotHere} if the caller may not do the action on one of them. */
     Uni<List<CaseId>> require(Caller caller, Action action, WarningId id) {
-        return state(id).map(Warning::cases)
-                .call(cases -> finder.known(caller, action, Set.copyOf(cases)).invoke(known -> {
+        return state(id).map(Warning::cases).call(cases -> finder.known(caller, action, Set.copyOf(cases))
+                .invoke(known -> {
                     if (known.isEmpty() || !known.containsAll(cases)) {
                         throw new NotHere();
                     }

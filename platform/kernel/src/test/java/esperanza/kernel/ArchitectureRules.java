@@ -92,6 +92,7 @@ public final class ArchitectureRules {
                             "io.smallrye.mutiny..",
                             "jakarta.enterprise..",
                             "jakarta.inject",
+                            "jakarta.validation",
                             "jakarta.validation.constraints",
                             "org.eclipse.microprofile.config.inject",
                             "org.eclipse.microprofile.openapi.annotations..",

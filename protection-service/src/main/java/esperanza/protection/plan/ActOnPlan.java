@@ -14,6 +14,7 @@ import esperanza.protection.plan.domain.PlanEvent;
 import esperanza.protocol.vocabulary.MeasureType;
 import esperanza.runtime.command.Asked;
 import esperanza.runtime.command.CommandIds;
+import esperanza.runtime.refusal.KnownCodes;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Optional;

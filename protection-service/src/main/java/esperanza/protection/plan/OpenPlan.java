@@ -13,6 +13,7 @@ import esperanza.protection.plan.domain.PlanPart;
 import esperanza.protocol.vocabulary.OpeningPurpose;
 import esperanza.runtime.command.Asked;
 import esperanza.runtime.opening.PartOpenings;
+import esperanza.runtime.refusal.KnownCodes;
 import esperanza.runtime.refusal.Refused;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;

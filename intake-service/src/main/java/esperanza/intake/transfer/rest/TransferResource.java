@@ -3,11 +3,11 @@ package esperanza.intake.transfer.rest;
 import static esperanza.intake.IntakeAction.TRANSFER_REPORT;
 
 import esperanza.intake.ReportDoor;
-import esperanza.intake.UnknownCode;
 import esperanza.intake.report.domain.ReportCommand.AcknowledgeTransfer;
 import esperanza.intake.report.domain.ReportCommand.TransferReport;
 import esperanza.intake.transfer.TransferOutside;
 import esperanza.runtime.command.Incoming;
+import esperanza.runtime.refusal.KnownCodes;
 import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.CommandAnswers;
 import esperanza.runtime.rest.CommandRequests;
@@ -57,7 +57,7 @@ public class TransferResource {
     public Uni<Response> transfer(Incoming<TransferReport> command) {
         return requests.command(TRANSFER_REPORT, command)
                 .handle((asked, said) -> {
-                    UnknownCode.refuse("/to", said.to());
+                    KnownCodes.require("/to", said.to());
                     return transfers.transfer(asked, ReportDoor.reportOf(command), command::with);
                 })
                 .map(made -> Answers.created(command, made, new Transferred(made.id())));

@@ -82,7 +82,9 @@ class ExaminationDeciderTest {
                         SEARCH,
                         others.stream().toList(),
                         Personal.of(CASE.value(), new LinkSearch(HITS, Map.of(key, "Nothing to look by")))));
-        examination.when(new SearchLinked(CASE, SEARCH, others, Optional.empty(), HITS)).thenRefused(KEY_LEFT_OUT);
+        examination
+                .when(new SearchLinked(CASE, SEARCH, others, Optional.empty(), HITS))
+                .thenRefused(KEY_LEFT_OUT);
         examination
                 .when(new SearchLinked(CASE, SEARCH, others, Optional.of(Map.of(key, " ")), HITS))
                 .thenRefused(KEY_LEFT_OUT);
@@ -142,11 +144,7 @@ class ExaminationDeciderTest {
 
     private static Examine examine(Matter matter, List<Ground> basis, MatterOutcome outcome, Optional<String> reasons) {
         return new Examine(
-                CASE,
-                matter,
-                outcome,
-                Optional.of(basis),
-                reasons.map(words -> Personal.of(CASE.value(), words)));
+                CASE, matter, outcome, Optional.of(basis), reasons.map(words -> Personal.of(CASE.value(), words)));
     }
 
     private static MatterExamined examined(

@@ -274,8 +274,11 @@ class PictureStreamTest {
             TopicPartition partition = new TopicPartition("esperanza.picture", 0);
             consumer.assign(List.of(partition));
             consumer.seekToBeginning(List.of(partition));
+            long end = consumer.endOffsets(List.of(partition)).get(partition);
             List<String> frames = new ArrayList<>();
-            consumer.poll(Duration.ofSeconds(5)).forEach(record -> frames.add(record.value()));
+            while (consumer.position(partition) < end) { // one poll brings 500 frames at most
+                consumer.poll(Duration.ofSeconds(5)).forEach(record -> frames.add(record.value()));
+            }
             return frames;
         }
     }

@@ -9,6 +9,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import esperanza.kernel.Approval;
+import esperanza.runtime.access.AccessTable;
 import esperanza.runtime.json.EventJson;
 import esperanza.runtime.log.EventCatalogue;
 import esperanza.runtime.log.EventType;
@@ -35,6 +36,8 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
  * <ul>
  *   <li>The schema and the sample of every event that it publishes, and the table of their names, are made from the
  *     code. A person approved exactly these: {@code deploy/approve}.</li>
+ *   <li>The page of its capabilities is made and approved in the same way. The roles are those of {@code access.csv}
+ *     beside the extending class.</li>
  *   <li>Code and schema must agree on the sample, and on values with each optional field and with none.</li>
  *   <li>Every event it reads of another service must be readable from the publisher's approved sample.</li>
  * </ul>
@@ -78,6 +81,12 @@ public abstract class ContractSuite {
     void the_names_are_those_that_were_approved() {
         NamesTable.approval(catalogue().service())
                 .compare(new NamesTable(catalogue(), docs).of(published().toList()));
+    }
+
+    @Test
+    void the_capabilities_are_those_that_were_approved() {
+        var map = CapabilityMap.of(catalogue(), new AccessTable(getClass()));
+        map.approval().compare(map.page());
     }
 
     @TestFactory

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class DocumentationTest {
 
     private static final int README_BYTES = 8_192;
+    private static final int SERVICE_README_BYTES = 6_144;
     private static final Pattern CODE = Pattern.compile("(?ms)^```.*?^```|`[^`\n]*`");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
     private static final Pattern ANCHOR = Pattern.compile("<a (?:id|name)=\"([^\"]+)\"");
@@ -52,6 +53,15 @@ class DocumentationTest {
         assertThat(beside.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(README_BYTES);
         assertThat(section(page, "Five limits").lines().filter(line -> line.startsWith("- ")))
                 .hasSize(5);
+    }
+
+    @Test
+    void the_page_of_a_service_is_short_and_leads_to_its_capabilities_which_are_made() {
+        assertThat(List.of("intake", "investigation", "protection", "notification"))
+                .allSatisfy(service -> assertThat(text(root.resolve(service + "-service/README.md")))
+                        .contains("](../platform/contracts/capabilities/" + service + ".md)")
+                        .satisfies(page -> assertThat(page.getBytes(StandardCharsets.UTF_8).length)
+                                .isLessThanOrEqualTo(SERVICE_README_BYTES)));
     }
 
     @Test

@@ -36,8 +36,8 @@ record CapabilityMap(EventCatalogue catalogue, OperationRows operations, Sources
         return """
                 # Capabilities of %1$s
 
-                Made from the code. *Takes* is the record of the body. If that is the command itself, *stream* is the one of
-                its decider. Each operation has its form in [OpenAPI](../openapi/%1$s.yaml), each event its fields in
+                Made from the code. *Takes* is the record of the body. If that is the command itself, *stream* is that
+                of its decider. Each operation has its form in [OpenAPI](../openapi/%1$s.yaml), each event its fields in
                 [names](../names/%1$s.md).
                 The operations that all services have are those of the [runtime](../../runtime/README.md).
 

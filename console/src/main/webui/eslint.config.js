@@ -26,6 +26,7 @@ export default ts.config(
   },
   { files: ['browser/**'], rules: { 'no-console': 'off' } },
   { files: ['src/{kit,api,words}/**'], rules: forbid(['**/app/**', ...foreign()]) },
+  { files: ['src/made/**'], rules: forbid(foreign()) },
   { files: ['src/app/**'], ignores: ['src/app/routes.tsx'], rules: forbid(foreign()) },
   ...places
     .filter((place) => foreign(place).length > 0)

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
@@ -5,6 +6,8 @@ const aboutSessions = ['src/api/session.test.ts', 'src/app/Presence.test.tsx'];
 
 export default defineConfig({
   plugins: [react()],
+  // What is made from the contracts, types and descriptions, stands beside the classes of the module.
+  resolve: { alias: { '@contract': fileURLToPath(new URL('../../../target/contract', import.meta.url)) } },
   build: {
     // Nothing is inlined: the content policy allows no data: address.
     assetsInlineLimit: 0,

@@ -55,6 +55,8 @@ export interface Labels {
   institutions: { code: string; label: string }[];
   /** The name of the profile in force: a demonstration says there that it is one. */
   profile: string;
+  /** The time zone in which the mechanism works. */
+  zone: string;
 }
 
 export function useLabels(): Labels {
@@ -82,5 +84,6 @@ export function useLabels(): Labels {
     },
     institutions: (country?.institutions ?? []).map(({ code, name }) => ({ code, label: say(name) })),
     profile: country ? say(country.profile) : '',
+    zone: country?.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
   };
 }

@@ -8,6 +8,7 @@ import { termsOf } from '../api/terms';
 import { Loading } from '../kit/Loading';
 import { useTimes } from '../kit/time';
 import { AlarmLine } from './AlarmLine';
+import { CaseActs } from './CaseActs';
 import { Head } from './Head';
 import type { OnCase } from './onCase';
 import { known, timeline } from './queries';
@@ -58,6 +59,7 @@ export function Case() {
           ))}
         </nav>
         <Outlet context={context} />
+        <CaseActs known={named} />
       </div>
     </PageSection>
   );

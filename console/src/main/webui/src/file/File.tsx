@@ -1,12 +1,13 @@
 import { Label, PageSection, Title } from '@patternfly/react-core';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink, Outlet, useParams } from 'react-router';
 import { caseNumber } from '../kit/caseNumber';
 import { Loading } from '../kit/Loading';
 import { Sign } from '../kit/Sign';
-import { file, type FileView } from './queries';
+import { MadeActs } from '../made/MadeActs';
+import { file, type FileView, keyOf } from './queries';
 import type { OnFile } from './useFileCommand';
 
 const PARTS = ['', 'hypotheses', 'programme', 'evidence', 'diligence', 'matches'] as const;
@@ -48,8 +49,35 @@ export function File() {
           ))}
         </nav>
         <Outlet context={data satisfies OnFile} />
+        <Others view={data.view} version={data.version} />
       </article>
     </PageSection>
+  );
+}
+
+/** All that can be done with a file. What has a screen of its own without naming a part of the file leads there. */
+function Others({ view: { caseId, mine, investigator }, version }: OnFile) {
+  const { t } = useTranslation('file');
+  const cache = useQueryClient();
+  const at = (part: string) => `/file/${caseId}/${part}`;
+  return (
+    <MadeActs
+      service="investigation"
+      path="/v1/investigations/{caseId}/"
+      ids={{ caseId }}
+      version={version}
+      facts={new Map([[t('column.who'), t(mine ? 'who.mine' : investigator === undefined ? 'who.nobody' : 'who.another')]])}
+      reread={() => cache.invalidateQueries({ queryKey: keyOf(caseId) })}
+      screens={{
+        takeFile: at('taking'),
+        proposeHypothesis: at('hypotheses/new'),
+        openLine: at('programme/line'),
+        orderAct: at('programme/act'),
+        approveProgramme: at('programme/approval'),
+        identifyEvidence: at('evidence/new'),
+        openMatrix: at('matches/matrix/new'),
+      }}
+    />
   );
 }
 

@@ -3,7 +3,7 @@ import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Refused } from '../api/refusal';
 import { Notice } from './Notice';
-import { idOf, refusalAt, refusalOf, Refusals } from './refusals';
+import { refusalAt, refusalOf, Refusals, useIdOf } from './refusals';
 import type { Command } from './useCommand';
 
 interface Frame<B, A> {
@@ -60,6 +60,7 @@ export function CommandForm<B, A>({ title, next, verb, command, body, changes, d
 
 function Summary<B, A>({ command, errors }: { command: Command<B, A>; errors: Refused[] }) {
   const { t } = useTranslation();
+  const idOf = useIdOf();
   const box = useFocus<HTMLDivElement>(command.problem);
   if (command.unsure) {
     return <Notice variant="warning" role="alert" title={t('form.unsure')} />;
@@ -73,8 +74,8 @@ function Summary<B, A>({ command, errors }: { command: Command<B, A>; errors: Re
         <ul>
           {errors.map((field) => (
             <li key={field.pointer}>
-              <Button variant="link" isInline onClick={() => goTo(field.pointer ?? '')}>
-                {nameOf(field.pointer ?? '')}
+              <Button variant="link" isInline onClick={() => goTo(at(field.pointer ?? '', idOf))}>
+                {nameOf(at(field.pointer ?? '', idOf))}
                 {refusalAt(field)}
               </Button>
             </li>
@@ -96,18 +97,17 @@ function Ahead({ children }: { children: ReactNode }) {
 }
 
 /** The field of a pointer, or the group in which it lies. */
-function at(pointer: string): HTMLElement | null {
+function at(pointer: string, idOf: (pointer: string) => string): HTMLElement | null {
   return document.getElementById(idOf(pointer)) ?? document.getElementById(idOf(pointer.replace(/\/[^/]+$/, '')));
 }
 
 /** The label of the field, as it stands above it. */
-function nameOf(pointer: string): string {
-  const label = at(pointer)?.closest('.pf-v6-c-form__group')?.querySelector('.pf-v6-c-form__label-text')?.textContent;
+function nameOf(field: HTMLElement | null): string {
+  const label = field?.closest('.pf-v6-c-form__group')?.querySelector('.pf-v6-c-form__label-text')?.textContent;
   return label ? `${label}: ` : '';
 }
 
-function goTo(pointer: string): void {
-  const field = at(pointer);
+function goTo(field: HTMLElement | null): void {
   field?.scrollIntoView({ block: 'center' });
   field?.focus({ preventScroll: true });
 }

@@ -12,7 +12,7 @@ import {
 } from '@patternfly/react-core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { idOf, useRefusal } from './refusals';
+import { useIdOf, useRefusal } from './refusals';
 
 export interface Option {
   code: string;
@@ -25,9 +25,10 @@ interface Named {
   label: string;
 }
 
-function Help({ pointer }: { pointer: string }) {
+function Help({ pointer, apart = false }: { pointer: string; apart?: boolean }) {
   const { t } = useTranslation();
-  const refusal = useRefusal(pointer);
+  const idOf = useIdOf();
+  const refusal = useRefusal(pointer, apart);
   return (
     refusal && (
       <FormHelperText>
@@ -40,19 +41,21 @@ function Help({ pointer }: { pointer: string }) {
 }
 
 function useWrong(pointer: string) {
+  const idOf = useIdOf();
   return useRefusal(pointer) === undefined
     ? {}
     : { validated: 'error' as const, 'aria-invalid': true, 'aria-describedby': `${idOf(pointer)}-help` };
 }
 
-/** A group of controls under one name. */
-export function Group({ pointer, label, role = 'group', children }: Named & { role?: string; children: ReactNode }) {
+/** A group of controls under one name. `apart`: each shows itself what is refused of it. */
+export function Group({ pointer, label, role = 'group', apart = false, children }: Named & { role?: string; apart?: boolean; children: ReactNode }) {
+  const idOf = useIdOf();
   return (
     <FormGroup role={role} fieldId={idOf(pointer)} label={label}>
       <div id={idOf(pointer)} tabIndex={-1}>
         {children}
       </div>
-      <Help pointer={pointer} />
+      <Help pointer={pointer} apart={apart} />
     </FormGroup>
   );
 }
@@ -65,6 +68,7 @@ export function Choice({
   value,
   onChoice,
 }: Named & { options: Option[]; value: string | undefined; onChoice: (code: string) => void }) {
+  const idOf = useIdOf();
   return (
     <Group pointer={pointer} label={label} role="radiogroup">
       {options.map((option) => (
@@ -90,6 +94,7 @@ export function Several({
   onChoice,
   hidden = false,
 }: Named & { options: Option[]; value: string[]; onChoice: (codes: string[]) => void; hidden?: boolean }) {
+  const idOf = useIdOf();
   const turn = (code: string, on: boolean) => onChoice(on ? [...value, code] : value.filter((each) => each !== code));
   const boxes = (
     <div className="choices">
@@ -125,6 +130,7 @@ export function Pick({
   value,
   onChoice,
 }: Named & { options: Option[]; none: string; value: string | undefined; onChoice: (code: string) => void }) {
+  const idOf = useIdOf();
   return (
     <FormGroup fieldId={idOf(pointer)} label={label}>
       <FormSelect id={idOf(pointer)} value={value ?? ''} onChange={(_, code) => onChoice(code)} {...useWrong(pointer)}>
@@ -146,6 +152,7 @@ export function Words({
   onWords,
   line = false,
 }: Named & { value: string; onWords: (words: string) => void; line?: boolean }) {
+  const idOf = useIdOf();
   const wrong = useWrong(pointer);
   const same = { id: idOf(pointer), value, autoComplete: 'off', spellCheck: false, ...wrong };
   return (
@@ -160,8 +167,9 @@ export function Words({
   );
 }
 
-/** A day and an hour in the person's own zone; the request says it in UTC. */
+/** A day and an hour, in the zone that the label says or in the person's own; the request says it in UTC. */
 export function Moment({ pointer, label, value, onMoment }: Named & { value: string; onMoment: (local: string) => void }) {
+  const idOf = useIdOf();
   return (
     <FormGroup fieldId={idOf(pointer)} label={label}>
       <TextInput

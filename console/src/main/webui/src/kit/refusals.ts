@@ -11,11 +11,23 @@ const words = (group: 'codes' | 'fields', code: string | undefined): string | un
 export const refusalOf = (problem: Problem): string => words('codes', problem.code) ?? problem.message;
 export const refusalAt = (field: Refused): string => words('fields', field.code) ?? field.detail ?? '';
 
-/** A field's name is its JSON pointer; so is the end of its id. */
-export const idOf = (pointer: string): string => `field${pointer.replaceAll('/', '-')}`;
+/** The name of a form that stands beside others: it begins the ids of its fields. */
+export const FormName = createContext('');
 
-/** The refusal of one field, in words; a refusal of something inside the field counts as well. */
-export function useRefusal(pointer: string): string | undefined {
-  const field = useContext(Refusals).find((each) => each.pointer === pointer || each.pointer?.startsWith(`${pointer}/`));
+/** A field's name is its JSON pointer; so is the end of its id. */
+export const idOf = (pointer: string, form = ''): string => `field${form}${pointer.replaceAll('/', '-')}`;
+
+export function useIdOf(): (pointer: string) => string {
+  const form = useContext(FormName);
+  return (pointer) => idOf(pointer, form);
+}
+
+/**
+ * The refusal of one field, in words.
+ *
+ * @param apart what is inside has fields of its own, which show what is refused of them
+ */
+export function useRefusal(pointer: string, apart = false): string | undefined {
+  const field = useContext(Refusals).find((each) => each.pointer === pointer || (!apart && each.pointer?.startsWith(`${pointer}/`)));
   return field && refusalAt(field);
 }

@@ -1,5 +1,5 @@
 import { Label, PageSection, Title } from '@patternfly/react-core';
-import { useQueries, useQuery } from '@tanstack/react-query';
+import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Outlet, useLocation, useParams } from 'react-router';
@@ -11,6 +11,8 @@ import { Loading } from '../kit/Loading';
 import { NotRead } from '../kit/NotRead';
 import { Terms } from '../kit/Terms';
 import { useOpened } from '../kit/useOpened';
+import { MadeActs } from '../made/MadeActs';
+import { useFacts } from './facts';
 import { Incidents } from './Incidents';
 import { Measures } from './Measures';
 import { Opened } from './Opened';
@@ -68,8 +70,27 @@ export function Plan() {
         </section>
         <Measures view={view} terms={terms} allRead={allRead} />
         <Incidents view={view} />
+        <Others view={view} version={data.version} />
       </article>
     </PageSection>
+  );
+}
+
+/** All that can be done with a plan. */
+function Others({ view, version }: Pick<OnPlan, 'view' | 'version'>) {
+  const cache = useQueryClient();
+  const facts = useFacts();
+  const { planId } = view;
+  return (
+    <MadeActs
+      service="protection"
+      path="/v1/protections/{planId}/"
+      ids={{ planId }}
+      version={version}
+      facts={facts(view)}
+      reread={() => cache.invalidateQueries({ queryKey: plan(planId).queryKey })}
+      screens={{ decideUrgentMeasure: `/plan/${planId}/measure`, openPlan: `/plan/${planId}/opening` }}
+    />
   );
 }
 

@@ -16,7 +16,8 @@ export function useMeasureName(): (measure: Measure, among: Measure[]) => string
   };
 }
 
-function useFacts(): (view: PlanView) => Facts {
+/** What the person reads of a plan, line by line: what differs is shown when it has changed. */
+export function useFacts(): (view: PlanView) => Facts {
   const { t } = useTranslation('plan');
   const labels = useLabels();
   const name = useMeasureName();

@@ -1,5 +1,5 @@
 import { Button, DescriptionList, DescriptionListDescription, DescriptionListGroup, DescriptionListTerm, Label, Title } from '@patternfly/react-core';
-import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Outlet, useLocation, useParams } from 'react-router';
@@ -8,11 +8,12 @@ import { ActError } from '../kit/ActError';
 import { Loading } from '../kit/Loading';
 import { Sign } from '../kit/Sign';
 import { useOpened } from '../kit/useOpened';
+import { MadeActs } from '../made/MadeActs';
 import { claim, release } from './commands';
 import { useFacts } from './facts';
 import { Followed } from './Followed';
 import { Opened } from './Opened';
-import { report, type Row, rowsOf, waiting } from './queries';
+import { QUEUE, report, REPORTS, type Row, rowsOf, waiting } from './queries';
 import { Similar } from './Similar';
 import type { OnReport } from './useReportCommand';
 
@@ -48,6 +49,7 @@ export function Report() {
       <Known view={data.view} />
       <Followed view={data.view} />
       <Similar reportId={reportId} />
+      <Others view={data.view} version={data.version} />
     </aside>
   );
 }
@@ -84,6 +86,32 @@ function Acts({ reportId, row }: { reportId: string; row: Row | undefined }) {
       </nav>
       <ActError of={act.error} />
     </>
+  );
+}
+
+/** All that can be done with a report. */
+function Others({ view, version }: Pick<OnReport, 'view' | 'version'>) {
+  const cache = useQueryClient();
+  const facts = useFacts();
+  const { reportId } = view;
+  const at = (act: string) => `/queue/${reportId}/${act}`;
+  return (
+    <MadeActs
+      service="intake"
+      path="/v1/reports/{reportId}/"
+      ids={{ reportId }}
+      version={version}
+      facts={facts(view)}
+      reread={() => Promise.all([REPORTS, QUEUE].map((queryKey) => cache.invalidateQueries({ queryKey })))}
+      screens={{
+        openReport: at('opening'),
+        codeReport: at('coding'),
+        triageReport: at('triage'),
+        referReport: at('referral'),
+        transferReport: at('transfer'),
+        askQuestion: at('question'),
+      }}
+    />
   );
 }
 

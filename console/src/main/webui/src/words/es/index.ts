@@ -4,6 +4,7 @@ import theCase from './case';
 import file from './file';
 import histories from './histories';
 import identity from './identity';
+import made from './made';
 import operations from './operations';
 import picture from './picture';
 import plan from './plan';
@@ -12,4 +13,4 @@ import queue from './queue';
 import today from './today';
 import warnings from './warnings';
 
-export default { alerts, app, case: theCase, file, histories, identity, operations, picture, plan, problems, queue, today, warnings };
+export default { alerts, app, case: theCase, file, histories, identity, made, operations, picture, plan, problems, queue, today, warnings };

@@ -49,10 +49,11 @@ class PublicDoorTest {
     Pool pool;
 
     @Test
-    void anyone_reads_the_names_of_the_areas_in_whose_codes_a_place_is_reported() {
+    void anyone_reads_the_zone_and_the_names_of_the_areas_in_whose_codes_a_place_is_reported() {
         Json areas = given().get("/v1/public/areas").json();
 
         assertThat(areas.getString("profile.es")).isEqualTo("Perfil de demostración XX");
+        assertThat(areas.getString("zone")).isEqualTo("America/Tegucigalpa");
         assertThat(areas.getString("institutions[0].name.en")).isEqualTo("Protection mechanism");
         assertThat(areas.getList("areas")).hasSize(19);
         assertThat(areas.getString("areas[0].code")).isEqualTo("XX-01");

@@ -30,8 +30,9 @@ public class Country {
      * The areas in the order of the profile.
      *
      * @param profile the name of the profile, which every screen shows: a demonstration says there that it is one
+     * @param zone the time zone in which the mechanism works, by its IANA name
      */
-    public record Areas(Text profile, List<Area> areas, List<Institution> institutions) {}
+    public record Areas(Text profile, String zone, List<Area> areas, List<Institution> institutions) {}
 
     private final Profiles profiles;
     private final InstantSource clock;
@@ -44,7 +45,7 @@ public class Country {
     @GET
     @Operation(
             operationId = "listAreas",
-            summary = "The names of the profile, its areas and its institutions",
+            summary = "The names of the profile, its time zone, its areas and its institutions",
             description = "They are those of the profile in force. A demonstration says in its name that it is one.")
     @APIResponse(
             responseCode = "200",
@@ -59,7 +60,7 @@ public class Country {
                         Stream.of(profile.institutions().own()), profile.institutions().others().stream())
                 .map(each -> new Institution(each.code(), each.name()))
                 .toList();
-        return Response.ok(new Areas(profile.name(), areas, institutions))
+        return Response.ok(new Areas(profile.name(), profile.zone().getId(), areas, institutions))
                 .header("Cache-Control", AN_HOUR)
                 .build();
     }

@@ -1,0 +1,41 @@
+const IDENTIFIER = /Id$|^party$|^item$/;
+
+/** Properties that tell a thing by something else than a code or an instant. */
+const TOLD = { event: '@event', label: '@words' };
+
+/** The things that the views of a document show, by the name of their identifier: where they stand and how they are told. */
+export function thingsOf(service, document, shapes) {
+  const found = {};
+  for (const [path, { get }] of Object.entries(document.paths)) {
+    const view = get?.responses['200']?.content?.['application/json']?.schema;
+    if (view && /^\/v1\/(investigations|protections|reports|cases)\/\{/.test(path)) {
+      walk(view, [], (id, at, words) => (found[id] ??= []).push({ service, path, at, words }));
+    }
+  }
+  return found;
+
+  function walk(reference, at, tell, depth = 0) {
+    const { schema } = shapes.resolved(reference);
+    const parts = [...(schema.allOf ?? []), ...(schema.oneOf ?? []), ...(schema.anyOf ?? [])].map((each) => shapes.resolved(each).schema);
+    const properties = Object.assign({}, schema.properties, ...parts.map((each) => each.properties));
+    if (depth > 6) {
+      return;
+    }
+    if (schema.type === 'array') {
+      walk(schema.items, at, tell, depth + 1);
+      return;
+    }
+    const names = Object.keys(properties);
+    names.filter((name) => IDENTIFIER.test(name)).forEach((id) => tell(id, at, wordsOf(properties)));
+    names.forEach((name) => walk(properties[name], [...at, name], tell, depth + 1));
+  }
+
+  /** Codes, numbers and instants of a thing, and what happened: in the order in which the contract has them. */
+  function wordsOf(properties) {
+    return Object.entries(properties).flatMap(([name, each]) => {
+      const { schema, name: list } = shapes.resolved(each);
+      const told = schema.enum ? list : schema.format === 'date-time' ? '@instant' : TOLD[name];
+      return told ? [[name, told]] : [];
+    });
+  }
+}

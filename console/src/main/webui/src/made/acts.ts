@@ -1,0 +1,89 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+
+export type Service = 'intake' | 'investigation' | 'protection' | 'notification';
+
+/** How a value is asked for. */
+export type Shape =
+  | { kind: 'line' | 'long' | 'instant' | 'yes' | 'number' | 'area' | 'institution' }
+  | { kind: 'code'; list: string }
+  | { kind: 'thing'; thing: string }
+  | { kind: 'list'; of: Shape }
+  | { kind: 'record'; fields: Field[] }
+  /** A value for each key, which is a code: of those told, or of all that are served. */
+  | { kind: 'map'; keys: string; each: Shape; some?: string[]; whole?: true }
+  /** Codes for each facet of a threat. */
+  | { kind: 'facets'; lists: Record<string, string>; whole?: true }
+  /** No form can be made for it. */
+  | { kind: 'hand' };
+
+export type Field = Shape & { name: string; required?: true };
+
+export interface MadeCommand {
+  services: Service[];
+  /** A template: `/v1/protections/{planId}/openings`. */
+  path: string;
+  /** The functions that may give it. The service decides in any case. */
+  roles: string[];
+  /** It names the version that the person read. */
+  version?: true;
+  /** Its answer is words or rows: a screen of its own shows them. */
+  opens?: true;
+  fields?: Field[];
+  /** Of which thing an identifier of the path is, where the name alone does not say it. */
+  params?: Record<string, string>;
+}
+
+/** Where things of a case stand in a view, and what tells one from another. */
+export interface Source {
+  service: Service;
+  path: string;
+  at: string[];
+  words: [property: string, told: string][];
+}
+
+export interface Made {
+  commands: Record<string, MadeCommand>;
+  things: Record<string, Source[]>;
+  /** The codes of the lists that only the contracts have. */
+  lists: Record<string, string[]>;
+  groups: Record<string, string>;
+}
+
+type Names = Record<string, string>;
+
+export interface MadeWords {
+  commands: Names;
+  hints: Names;
+  groups: Names;
+  fields: Names;
+  codes: Names;
+}
+
+const WORDS = {
+  es: () => import('@contract/words.es.json'),
+  en: () => import('@contract/words.en.json'),
+  pt: () => import('@contract/words.pt.json'),
+};
+
+/** All commands, as the contracts describe them: fetched when somebody looks at a list of acts. */
+export function useMade(): Made | undefined {
+  return useQuery({
+    queryKey: ['made', 'acts'],
+    queryFn: async () => {
+      const [acts, groups] = await Promise.all([import('@contract/acts.json'), import('@contract/groups.json')]);
+      return { ...acts.default, groups: groups.default } as unknown as Made;
+    },
+    staleTime: Infinity,
+  }).data;
+}
+
+/** The words of the commands, in the person's language. */
+export function useMadeWords(): MadeWords | undefined {
+  const language = useTranslation().i18n.language as keyof typeof WORDS;
+  return useQuery({
+    queryKey: ['made', 'words', language],
+    queryFn: async () => (await WORDS[language]()).default as unknown as MadeWords,
+    staleTime: Infinity,
+  }).data;
+}

@@ -1,0 +1,40 @@
+import { createContext, useContext } from 'react';
+import type { Facts } from '../kit/Changed';
+import type { Made, MadeCommand, MadeWords, Service } from './acts';
+
+/** The thing of a page, for which commands are given. */
+export interface OnThing {
+  service: Service;
+  /** Where its commands begin: `/v1/protections/{planId}/`. */
+  path: string;
+  /** The identifiers of that path. */
+  ids: Record<string, string>;
+  /** The version that the person reads, where the page has it. */
+  version?: string;
+  /** What the person reads now, in words: what differs is shown when the thing has changed. */
+  facts?: Facts;
+  /** Something was sent: the next act stands on what is there now. */
+  reread: () => Promise<unknown>;
+}
+
+/** What every field of a form stands on. */
+export interface OnForm {
+  made: Made;
+  words: MadeWords;
+  on: OnThing;
+  id: string;
+  command: MadeCommand;
+  /** The identifiers of the path that are chosen so far. */
+  ids: Record<string, string>;
+}
+
+const Form = createContext<OnForm | undefined>(undefined);
+export const FormOf = Form.Provider;
+
+export function useForm(): OnForm {
+  const form = useContext(Form);
+  if (!form) {
+    throw new Error('a field stands in a form');
+  }
+  return form;
+}

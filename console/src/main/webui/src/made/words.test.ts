@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import acts from '@contract/acts.json';
+import groups from '@contract/groups.json';
+import en from '@contract/words.en.json';
+import es from '@contract/words.es.json';
+import pt from '@contract/words.pt.json';
+import { describe, expect, it } from 'vitest';
+import type { Field, Made, MadeWords, Shape } from './acts';
+
+const made = { ...acts, groups } as unknown as Made;
+const LABELS = '../../../../platform/protocol/src/main/resources/esperanza/protocol/vocabulary_es.properties';
+const served = new Set(readFileSync(LABELS, 'utf8').split('\n').map((line) => line.split(/[.=]/)[0]));
+const commands = Object.entries(made.commands);
+
+function* within(path: string, shape: Shape): Generator<string> {
+  if (shape.kind === 'record') {
+    yield* named(path, shape.fields);
+  } else if (shape.kind === 'list') {
+    yield* within(path, shape.of);
+  }
+}
+
+function* named(path: string, fields: Field[]): Generator<string> {
+  for (const field of fields) {
+    yield `${path}.${field.name}`;
+    yield* within(`${path}.${field.name}`, field);
+  }
+}
+
+const fields = commands.flatMap(([id, { path, fields: body }]) => [
+  ...[...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => `${id}.${name}`),
+  ...named(id, body ?? []),
+]);
+const codes = Object.entries(made.lists).flatMap(([list, all]) => (served.has(list) ? [] : all.map((code) => `${list}.${code}`)));
+
+const end = (path: string) => path.split('.').at(-1) ?? '';
+const wordOf = (words: object, key: string) => (words as Record<string, string | undefined>)[key] ?? '';
+const without = (words: object, paths: string[]) => paths.filter((path) => wordOf(words, path) === '' && wordOf(words, end(path)) === '');
+const rows = (keys: string[]) => [...new Set(keys)].map((key) => `${key}; ; ; `);
+
+/** What no contract has any more: the row goes. A code may be one of a view, which names its list. */
+const surplus = (words: object, known: string[]) => {
+  const all = new Set([...known, ...known.map(end)]);
+  return Object.keys(words).filter((key) => !all.has(key));
+};
+
+describe.each([
+  ['es', es],
+  ['en', en],
+  ['pt', pt],
+] as [string, MadeWords][])('%s', (_, words) => {
+  it('each command has a name', () => {
+    expect(rows(commands.map(([id]) => id).filter((id) => wordOf(words.commands, id) === '')), 'rows for src/words/made/commands.csv').toEqual([]);
+  });
+
+  it('each field and each identifier of a path has a name', () => {
+    expect(rows(without(words.fields, fields).map(end)), 'rows for src/words/made/fields.csv').toEqual([]);
+  });
+
+  it('each code that no service labels has a label', () => {
+    expect(rows(without(words.codes, codes)), 'rows for src/words/made/codes.csv').toEqual([]);
+  });
+
+  it('no two codes of a list have the same label', () => {
+    const labels = (list: string) => (made.lists[list] ?? []).map((code) => wordOf(words.codes, `${list}.${code}`) || wordOf(words.codes, code));
+    expect(Object.keys(made.lists).filter((list) => !served.has(list) && new Set(labels(list)).size < labels(list).length)).toEqual([]);
+  });
+});
+
+it('a command is of a kind that the list of acts has', () => {
+  expect(commands.map(([id]) => id).filter((id) => !(wordOf(made.groups, id) in es.groups))).toEqual([]);
+});
+
+it('no row is left of what the contracts no longer have', () => {
+  const ids = commands.map(([id]) => id);
+  expect([...surplus(es.commands, ids), ...surplus(es.hints, ids)]).toEqual([]);
+  expect(surplus(es.fields, fields)).toEqual([]);
+  const views = Object.values(made.things).flatMap((sources) => sources.flatMap(({ words }) => words.map(([, list]) => list)));
+  expect(surplus(es.codes, codes).filter((key) => !views.includes(key.split('.')[0] ?? '') && key.includes('.'))).toEqual([]);
+});

@@ -1,0 +1,25 @@
+import type es from '../es/made';
+import type { Same } from '../same';
+
+export default {
+  title: 'Tudo o que se pode fazer aqui',
+  titleOf: 'Tudo o que se pode fazer aqui: {{name}}',
+  of: { case: 'o caso', file: 'os autos', report: 'o relato de {{at}}' },
+  about: 'O que a sua função pode registrar, por tema. Se ainda não é o momento, o serviço diz por quê.',
+  kind: '{{name}} ({{count}})',
+  instant: '{{label}}, hora do mecanismo ({{zone}})',
+  choose: 'Escolha',
+  unsaid: 'Não se diz',
+  yes: 'Sim',
+  no: 'Não',
+  identifier: '{{label}}: identificador',
+  optional: '{{name}} (opcional)',
+  row: '{{name}} {{number}}',
+  add: 'Adicionar',
+  addTo: 'Adicionar: {{name}}',
+  remove: 'Remover',
+  removeRow: 'Remover: {{name}} {{number}}',
+  next: 'Fica registrado com o seu nome. A resposta diz quais prazos começam ou se cumprem.',
+  done: 'Ficou registrado',
+  close: 'Fechar o formulário',
+} satisfies Same<typeof es>;

@@ -16,7 +16,7 @@ import { FormOf, type OnForm, type OnThing } from './onThing';
 import { Params } from './Params';
 import { Fields } from './Together';
 import { type Act, type Answer, read, send } from './send';
-import { THINGS } from './things';
+import { keyOf } from './things';
 
 interface Asked {
   id: string;
@@ -78,7 +78,7 @@ function useAct({ command, on }: OnForm, about: string, version: string) {
       try {
         return await send(on.service, command)(act, keys);
       } finally {
-        await Promise.all([cache.invalidateQueries({ queryKey: THINGS }), on.reread()]);
+        await Promise.all([cache.invalidateQueries({ queryKey: keyOf(on) }), on.reread()]);
       }
     },
     version,
@@ -91,7 +91,7 @@ function useVersion({ version: named }: MadeCommand, on: OnThing) {
   const asked = named === true && on.version === undefined;
   const path = on.path.replace(/\/$/, '');
   const { data } = useQuery({
-    queryKey: [...THINGS, 'version', on.service, path, on.ids],
+    queryKey: [...keyOf(on), on.service, 'version', path],
     queryFn: ({ signal }) => read(on.service, path, on.ids, signal),
     enabled: asked,
   });

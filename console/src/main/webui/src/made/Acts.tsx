@@ -9,6 +9,8 @@ import type { OnThing } from './onThing';
 export interface Asked extends OnThing {
   /** The thing in words, where a page has several. */
   name?: string;
+  /** The level of the heading: one below that of the page or of the part in which the list stands. */
+  level?: 'h2' | 'h3';
   /** The acts that have a screen of their own, and where. */
   screens?: Record<string, string>;
 }
@@ -20,7 +22,7 @@ interface Kind {
 }
 
 /** Every command of a thing that the reader's function may give, by kind; whether it can be given now, the service says. */
-export function Acts({ name, screens = {}, ...on }: Asked) {
+export function Acts({ name, level = 'h2', screens = {}, ...on }: Asked) {
   const { t } = useTranslation('made');
   const made = useMade();
   const words = useMadeWords();
@@ -32,7 +34,7 @@ export function Acts({ name, screens = {}, ...on }: Asked) {
   const title = name === undefined ? t('title') : t('titleOf', { name });
   return kinds.length === 0 ? null : (
     <section aria-label={title} className="made-acts">
-      <Title headingLevel="h2">{title}</Title>
+      <Title headingLevel={level}>{title}</Title>
       <p>{t('about')}</p>
       {kinds.map((each) => (
         <OfKind key={each.kind} kind={each} made={made} words={words} on={on} screens={screens} />

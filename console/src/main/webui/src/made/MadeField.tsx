@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useLabels } from '../api/labels';
 import { Choice, Moment, type Option, Pick, Several, Words } from '../kit/fields';
+import { Loading } from '../kit/Loading';
 import { zoneName } from '../kit/zone';
 import type { Shape } from './acts';
 import { isValues } from './body';
@@ -101,6 +102,9 @@ function OneThing(drawn: Drawn<Shape & { kind: 'thing' }>) {
   const { t } = useTranslation('made');
   const things = useThings(drawn.shape.thing);
   const { pointer, label, value, onValue } = drawn;
+  if (things === 'loading') {
+    return <Loading />;
+  }
   return things ? (
     <Pick pointer={pointer} label={label} options={things} none={t(drawn.required ? 'choose' : 'unsaid')} value={textOf(value)} onChoice={onValue} />
   ) : (
@@ -141,5 +145,8 @@ function SeveralKnown({ kind, ...drawn }: Drawn & { kind: Shape['kind'] }) {
 
 function SeveralThings({ thing, ...drawn }: Drawn & { thing: string }) {
   const things = useThings(thing);
+  if (things === 'loading') {
+    return <Loading />;
+  }
   return things ? <SeveralOf {...drawn} options={things} /> : <Rows {...drawn} of={{ kind: 'line' }} />;
 }

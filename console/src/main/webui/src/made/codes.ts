@@ -19,7 +19,7 @@ export function useCodes(): Codes {
     title: labels.title,
     options: (list) => {
       const codes = made.lists[list] ?? labels.codes(list).map(({ code }) => code);
-      return codes.map((code) => ({ code, label: label(list, code) ?? code }));
+      return codes.map((code) => ({ code, label: label(list, code) ?? '…' }));
     },
   };
 }

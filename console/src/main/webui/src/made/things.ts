@@ -7,11 +7,11 @@ import { useTimes } from '../kit/time';
 import type { Made, Source } from './acts';
 import { isValues, type Values } from './body';
 import { useCodes } from './codes';
-import { useForm } from './onThing';
+import { type OnThing, useForm } from './onThing';
 import { read } from './send';
 
-/** What is read of things lies below this key: an act makes it stale. */
-export const THINGS = ['made', 'things'] as const;
+/** What is read of the things of a page lies below this key: an act makes it stale, and it goes when the page may not be known. */
+export const keyOf = ({ ids }: OnThing) => ['things', ...Object.values(ids)] as const;
 
 interface Found {
   id: string;
@@ -20,19 +20,22 @@ interface Found {
   within: Values;
 }
 
-/** The things of the case of which one is to be chosen; none where no view shows them. */
-export function useThings(asked: string): Option[] | undefined {
+/** The things of the case of which one is to be chosen, `loading` until they are read; none where no view shows them. */
+export function useThings(asked: string): Option[] | 'loading' | undefined {
   const { made, on, ids } = useForm();
   const [id = asked, part] = asked.split('@');
   const sources = sourcesOf(made, id, part, on.ids);
   const told = useTold();
   const readings = useQueries({
     queries: sources.map(({ service, path }) => ({
-      queryKey: [...THINGS, service, path, on.ids],
+      queryKey: [...keyOf(on), service, path],
       queryFn: ({ signal }: { signal: AbortSignal }) => ifHere(read(service, path, on.ids, signal)),
       throwOnError: false,
     })),
   });
+  if (readings.some((each) => each.isPending)) {
+    return 'loading';
+  }
   const found = sources.flatMap((source, index) =>
     harvest(readings[index]?.data?.view, source.at, id).map((each) => ({ ...each, words: told(source, each.of) })),
   );

@@ -97,6 +97,7 @@ function Others({ view, version }: Pick<OnReport, 'view' | 'version'>) {
   const at = (act: string) => `/queue/${reportId}/${act}`;
   return (
     <MadeActs
+      level="h3"
       service="intake"
       path="/v1/reports/{reportId}/"
       ids={{ reportId }}

@@ -3,6 +3,8 @@ package esperanza.endtoend;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import esperanza.local.Platform;
+import esperanza.local.demonstration.Ids;
+import esperanza.local.demonstration.Operation;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -67,7 +69,8 @@ record Asking(Platform platform, HttpClient http, Things things, Ids ids, Option
     }
 
     private String answer(Operation operation) {
-        var ofCase = operation.ofCase() ? "?case=" + ids.of("caseId") : "";
+        var isOfCase = operation.takes("case");
+        var ofCase = isOfCase ? "?case=" + ids.of("caseId") : "";
         var request = HttpRequest.newBuilder(
                         URI.create(platform.service(operation.service()).url() + ids.path(operation) + ofCase))
                 .timeout(Duration.ofSeconds(LIVE_ANSWERS_WITHIN))
@@ -79,7 +82,7 @@ record Asking(Platform platform, HttpClient http, Things things, Ids ids, Option
         try {
             var answer = http.send(request.build(), BodyHandlers.ofInputStream());
             try (var body = answer.body()) {
-                var start = operation.ofCase() ? new String(body.readNBytes(EMPTY.length()), UTF_8) : "";
+                var start = isOfCase ? new String(body.readNBytes(EMPTY.length()), UTF_8) : "";
                 return start.equals(EMPTY) ? "empty" : told(answer.statusCode());
             }
         } catch (IOException | InterruptedException e) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.local.Platform;
 import esperanza.local.demonstration.LiveStream;
+import esperanza.local.demonstration.Operation;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import esperanza.local.Platform;
 import esperanza.local.demonstration.Answer;
 import esperanza.local.demonstration.Client;
+import esperanza.local.demonstration.Operation;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import esperanza.local.Platform;
 import esperanza.local.demonstration.Answer;
 import esperanza.local.demonstration.Client;
+import esperanza.local.demonstration.Ids;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;

@@ -1,6 +1,7 @@
 package esperanza.endtoend;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import esperanza.local.demonstration.Operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,14 +22,10 @@ record FreeText(String pointer) {
 
     private static final Set<String> PATTERNS = Set.of("\\S", "^[0-9a-f]{64}$");
 
-    /**
-     * The free texts of a schema.
-     *
-     * @param schemas those of the OpenAPI document, by their names
-     */
-    static List<FreeText> in(JsonNode schema, JsonNode schemas) {
+    /** The free texts of the request body of an operation, if that is JSON. */
+    static List<FreeText> in(Operation operation) {
         var found = new ArrayList<FreeText>();
-        look(schema, schemas, "", found);
+        look(operation.content().path("schema"), operation.schemas(), "", found);
         return found;
     }
 

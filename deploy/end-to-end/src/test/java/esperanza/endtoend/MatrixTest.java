@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.kernel.Approval;
 import esperanza.local.Platform;
+import esperanza.local.demonstration.Ids;
+import esperanza.local.demonstration.Operation;
 import java.net.http.HttpClient;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

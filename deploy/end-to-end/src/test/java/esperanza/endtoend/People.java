@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import esperanza.local.Platform;
 import esperanza.local.demonstration.Answer;
 import esperanza.local.demonstration.Client;
+import esperanza.local.demonstration.Requests;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 
 /** People and clients of the local realm who send requests. Which free texts they filled is noted. */
-final class People implements AutoCloseable {
+final class People implements Requests, AutoCloseable {
 
     private final Platform platform;
     private final Planted planted;
@@ -33,18 +34,20 @@ final class People implements AutoCloseable {
 
     /** A command on the thing, in the version that it has. */
     Answer decide(String who, String service, String seen, String command, String body) {
-        return post(who, service, command, get(who, service, seen).header("ETag"), body);
+        return post(who, service, command, key(), get(who, service, seen).header("ETag"), body);
     }
 
     Answer post(String who, String service, String path, String body) {
-        return post(who, service, path, Optional.empty(), body);
+        return post(who, service, path, key(), Optional.empty(), body);
     }
 
-    Answer get(String who, String service, String path) {
+    @Override
+    public Answer get(String who, String service, String path) {
         return client.get(url(service, path), token(who));
     }
 
-    Answer until(String what, String who, String service, String path, Predicate<Answer> asItShouldBe) {
+    @Override
+    public Answer until(String what, String who, String service, String path, Predicate<Answer> asItShouldBe) {
         return client.until(what, url(service, path), token(who), asItShouldBe);
     }
 
@@ -59,11 +62,15 @@ final class People implements AutoCloseable {
         return platform.service(service).url() + path;
     }
 
-    private Answer post(String who, String service, String path, Optional<String> version, String body) {
-        var answer =
-                client.post(url(service, path), token(who), UUID.randomUUID().toString(), version, body);
+    @Override
+    public Answer post(String who, String service, String path, String key, Optional<String> version, String body) {
+        var answer = client.post(url(service, path), token(who), key, version, body);
         note(service, path, body, answer.status());
         return answer;
+    }
+
+    private static String key() {
+        return UUID.randomUUID().toString();
     }
 
     private String token(String who) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import esperanza.local.demonstration.Operation;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,15 +24,16 @@ final class Planted {
         this.operations = operations;
         operations.stream()
                 .filter(each -> !each.path().startsWith("/v1/operations/"))
-                .forEach(operation -> operation.texts().forEach(text -> nowhere.add(place(operation, text))));
+                .forEach(operation ->
+                        FreeText.in(operation).forEach(text -> nowhere.add(place(operation, text))));
     }
 
     /** Notes what a request said that was taken. */
     void taken(String service, String path, String body) {
         var said = read(body);
         for (var operation : operations) {
-            if (operation.service().equals(service) && !operation.changesNothing() && operation.isAt(path)) {
-                operation.texts().stream()
+            if (operation.service().equals(service) && !operation.changesNothing() && isAt(operation, path)) {
+                FreeText.in(operation).stream()
                         .filter(text -> text.values(said).anyMatch(Planted::isCanary))
                         .forEach(text -> nowhere.remove(place(operation, text)));
             }
@@ -41,6 +43,10 @@ final class Planted {
     /** The free texts in which nobody wrote the canary, each as {@code service operation pointer}. */
     Set<String> nowhere() {
         return nowhere;
+    }
+
+    private static boolean isAt(Operation operation, String address) {
+        return address.matches(operation.path().replaceAll("\\{\\w+}", "[^/]+"));
     }
 
     private static String place(Operation operation, FreeText text) {

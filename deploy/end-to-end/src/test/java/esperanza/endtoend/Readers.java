@@ -2,8 +2,10 @@ package esperanza.endtoend;
 
 import esperanza.local.Platform;
 import esperanza.local.demonstration.Client;
+import esperanza.local.demonstration.Operation;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -55,12 +57,20 @@ record Readers(Platform platform, List<Operation> operations) {
         try (var client = new Client();
                 var readers = Executors.newFixedThreadPool(AT_ONCE)) {
             var answers = operations.stream()
-                    .filter(Operation::isRead)
+                    .filter(Readers::isRead)
                     .flatMap(operation ->
                             EVERYBODY.stream().map(who -> readers.submit(() -> read(client, operation, who, names))))
                     .toList();
             return answers.stream().map(Readers::result).toList();
         }
+    }
+
+    /** A list, a thing or a text, and no stream. */
+    private static boolean isRead(Operation operation) {
+        var answers = operation.document().at("/responses/200/content").properties().stream()
+                .map(Map.Entry::getKey)
+                .findFirst();
+        return operation.changesNothing() && !answers.equals(Optional.of("text/event-stream"));
     }
 
     private Read read(Client client, Operation operation, String who, Map<String, String> names) {

@@ -1,6 +1,7 @@
 package esperanza.endtoend;
 
 import esperanza.local.Platform;
+import esperanza.local.demonstration.Ids;
 import java.util.Map;
 
 /**

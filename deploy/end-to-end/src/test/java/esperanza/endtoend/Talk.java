@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import esperanza.local.demonstration.Answer;
+import esperanza.local.demonstration.Ids;
+import esperanza.local.demonstration.Line;
+import esperanza.local.demonstration.Operation;
+import esperanza.local.demonstration.Patch;
+import esperanza.local.demonstration.Speech;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -64,10 +69,10 @@ final class Talk {
 
     /** Plays all rows. Returns the words that the file has to keep. */
     Set<String> play() {
-        Line.of("talk.csv").forEach(this::play);
+        Resource.lines("talk.csv").map(Line::read).forEach(this::play);
         operations.stream()
                 .filter(each -> each.path().startsWith("/v1/operations/"))
-                .filter(each -> !each.texts().isEmpty())
+                .filter(each -> !FreeText.in(each).isEmpty())
                 .forEach(each -> refuse("tech-admin", each, Words.body(each, "{}")));
         assertThat(failures).isEmpty();
         return kept;
@@ -82,7 +87,7 @@ final class Talk {
         if (row.patch().equals(EACH)) {
             undone(row.who()).forEach(item -> {
                 ids.put("item", item);
-                play(new Line(row.who(), row.operation(), "{}", row.status()));
+                play(new Line(row.who(), row.operation(), "", "{}", row.status()));
             });
             return;
         }
@@ -95,7 +100,7 @@ final class Talk {
             return;
         }
         var body = operation.body().isEmpty() ? "" : Words.body(operation, ids.in(row.patch()));
-        if (!operation.texts().isEmpty() && !TOLERANT.contains(row.operation()) && refused.add(row.operation())) {
+        if (!FreeText.in(operation).isEmpty() && !TOLERANT.contains(row.operation()) && refused.add(row.operation())) {
             refuse(row.who(), operation, body);
         }
         if (OF_A_THING.matcher(operation.path()).matches()) {
@@ -135,7 +140,7 @@ final class Talk {
 
     /** Nobody knows the property, so everything beside it is refused too. The answer does not repeat it. */
     private void refuse(String who, Operation operation, String body) {
-        var more = (ObjectNode) Words.read(body);
+        var more = (ObjectNode) Patch.read(body);
         more.put(Canary.WORD + "-property", Canary.WORD + "-value");
         var answer = speech.send(who, operation, more.toString());
         check(answer, "422", operation.name() + " with an unknown property");

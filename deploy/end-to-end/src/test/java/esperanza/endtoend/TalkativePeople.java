@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import esperanza.local.Platform;
 import esperanza.local.demonstration.Answer;
+import esperanza.local.demonstration.Operation;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -2,6 +2,8 @@ package esperanza.local.demonstration;
 
 import esperanza.local.Platform;
 import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
@@ -25,22 +27,45 @@ public final class Demonstration {
                 var pictures =
                         new LiveStream(stage.url("notification", "/v1/streams/picture"), stage.token("statistician"))) {
             live.awaitOpen();
-            var threat = new Reporting(stage).play();
-            live.await(
-                    "the report itself",
-                    frame -> frame.text("/caseId").equals(threat.caseId())
-                            && frame.text("/what").equals("report-received"));
-            new Referral(stage, threat).play();
-            new Calling(stage, threat, live).play();
+            var script = new Script(stage, platform, common(stage));
+            script.play("reporting");
+            hear(live, script.of("caseId"), "report-received");
+            script.play("referral");
+            called(stage, live, script);
             var counted = Instant.now();
-            new Deciding(stage, threat).play();
-            new Telling(stage, threat, live).play();
+            script.play("deciding");
+            new Telling(stage, script.of("caseId"), live).play();
             new Picture(stage, pictures, counted).play();
-            new SecondReport(stage, threat).play();
-            new LaterDanger(stage).play();
-            new Investigating(stage, threat).play();
-            new Series(stage).play();
+            script.play("second-report");
+            script.play("later-danger");
+            script.play("investigating");
+            new Unmet(stage, script.of("caseId"), script.of("receivedAt")).play();
+            script.play("series");
+            script.turnTo("fifth");
+            new Warned(stage, script.of("caseId")).play();
             stage.end("The story is told; the platform goes on. / La historia está contada; la plataforma sigue.");
         }
+    }
+
+    /** The threats of a series name one telephone, which no other series names. */
+    private static Map<String, String> common(Stage stage) {
+        return Map.of(
+                "police-liaison",
+                stage.subject("police-liaison"),
+                "number",
+                "+000 " + (UUID.randomUUID().getMostSignificantBits() >>> 20));
+    }
+
+    private static void called(Stage stage, LiveStream live, Script script) {
+        stage.chapter("4. The legal clocks run and a person is paged / Corren los plazos y se llama a alguien");
+        hear(live, script.of("caseId"), "alert-raised");
+        stage.tell("live stream: alert-raised");
+        script.play("calling");
+    }
+
+    private static void hear(LiveStream live, String caseId, String what) {
+        live.await(
+                what + " of this case",
+                frame -> frame.text("/what").equals(what) && frame.text("/caseId").equals(caseId));
     }
 }

@@ -60,12 +60,4 @@ enum Fate {
             default -> false;
         };
     }
-
-    /** Whether an officer has judged the report. */
-    boolean judged() {
-        return switch (this) {
-            case WAITS, UNCODED, CLAIMED, DANGER -> false;
-            default -> true;
-        };
-    }
 }

@@ -1,10 +1,9 @@
 package esperanza.local.demonstration;
 
-import static esperanza.local.demonstration.Stage.expect;
-
 import esperanza.local.Platform;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -27,7 +26,8 @@ public final class MadeUpCases {
 
     public void play(Platform platform) {
         try (var stage = new Stage(platform, story)) {
-            stage.chapter("11", "Cases to look at / Casos para mirar");
+            stage.chapter("11. Cases to look at / Casos para mirar");
+            var script = new Script(stage, platform, Map.of("police-liaison", stage.subject("police-liaison")));
             var random = new Random(SEED);
             var fates = Fate.all().collect(Collectors.toList());
             Collections.shuffle(fates, random);
@@ -35,16 +35,13 @@ public final class MadeUpCases {
             var number = 0;
             for (var fate : fates) {
                 number++;
-                var threat = reported(stage, HOTLINES.get(number % HOTLINES.size()), reports.of(number, fate));
-                new MadeUpWork(stage, threat).upTo(fate);
+                script.turnTo("made-up " + number);
+                script.let("fate", fate.name());
+                script.let("hotline", HOTLINES.get(number % HOTLINES.size()));
+                script.let("report", reports.of(number, fate));
+                script.play("made-up");
             }
             stage.tell("%d made-up cases, in every state / casos inventados, en todos los estados", number);
         }
-    }
-
-    private static Threat reported(Stage stage, String hotline, String report) {
-        var taken = stage.send(hotline, "intake", "/v1/reports", Stage.key(), report);
-        expect(Stage.isTaken(taken), hotline + " reports", taken);
-        return Threat.of(taken, stage.seen(taken));
     }
 }

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** The setting of the story: the platform, the demo users who act, and the streams that are followed. */
-final class Stage implements AutoCloseable {
+final class Stage implements Requests, AutoCloseable {
 
     private final Platform platform;
     private final Consumer<String> story;
@@ -41,52 +41,24 @@ final class Stage implements AutoCloseable {
         return platform.keycloak().subjectOfPerson(who);
     }
 
-    Answer get(String who, String service, String path) {
+    @Override
+    public Answer get(String who, String service, String path) {
         return client.get(url(service, path), token(who));
     }
 
-    Answer until(String what, String who, String service, String path, Predicate<Answer> asItShouldBe) {
+    @Override
+    public Answer until(String what, String who, String service, String path, Predicate<Answer> asItShouldBe) {
         return client.until(what, url(service, path), token(who), asItShouldBe);
     }
 
-    /** Sends a command that needs no version: a report, an acknowledgement. */
-    Answer send(String who, String service, String path, String key, String body) {
-        return client.post(url(service, path), token(who), key, Optional.empty(), body);
+    @Override
+    public Answer post(String who, String service, String path, String key, Optional<String> version, String body) {
+        return client.post(url(service, path), token(who), key, version, body);
     }
 
-    /** A person reads {@code seen} and sends a command with the version that was read. */
-    Answer decide(String who, String service, String seen, String command, String body) {
-        var version = get(who, service, seen).header("ETag");
-        return client.post(url(service, seen + command), token(who), key(), version, body);
-    }
-
-    /** Whether a report was accepted: stored, or kept on intake's disk to be stored in a moment. */
-    static boolean isTaken(Answer answer) {
-        return answer.status() == 201 || answer.status() == 202;
-    }
-
-    /** A report as an officer sees it, as soon as it is stored. */
-    Answer seen(Answer taken) {
-        return until(
-                "an officer sees the report",
-                "intake-officer",
-                "intake",
-                "/v1/reports/" + taken.text("/reportId"),
-                answer -> answer.status() == 200);
-    }
-
-    Clocks clocks(String caseId, String what, Predicate<Clocks> asTheyShouldBe) {
-        return Clocks.in(until(
-                "the clocks: " + what,
-                "supervisor",
-                "notification",
-                "/v1/deadlines?case=" + caseId,
-                answer -> asTheyShouldBe.test(Clocks.in(answer))));
-    }
-
-    void chapter(String number, String title) {
+    void chapter(String title) {
         story.accept("");
-        story.accept(number + ". " + title);
+        story.accept(title);
     }
 
     void tell(String line, Object... parts) {

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Chapter 6: the timeline, as far as each reader may know it, and the live stream. */
-record Telling(Stage stage, Threat threat, LiveStream live) {
+record Telling(Stage stage, String caseId, LiveStream live) {
 
     private static final String OFFICER = "protection-officer";
     private static final String LAST = "handover-confirmed";
@@ -20,7 +20,7 @@ record Telling(Stage stage, Threat threat, LiveStream live) {
     private record Entry(String id, String what) {}
 
     void play() {
-        stage.chapter("6", "The timeline, as far as each reader may know it / La historia, según quién la lee");
+        stage.chapter("6. The timeline, as far as each reader may know it / La historia, según quién la lee");
         var timeline = timeline();
         timeline.at("/items").forEach(this::tell);
         expect(!timeline.text().contains("ejemplo"), "no personal data", timeline);
@@ -29,7 +29,7 @@ record Telling(Stage stage, Threat threat, LiveStream live) {
     }
 
     private String path() {
-        return "/v1/cases/" + threat.caseId() + "/timeline";
+        return "/v1/cases/" + caseId + "/timeline";
     }
 
     private Answer timeline() {
@@ -86,7 +86,7 @@ record Telling(Stage stage, Threat threat, LiveStream live) {
 
     private List<Entry> onStream() {
         return live.frames().stream()
-                .filter(frame -> frame.text("/caseId").equals(threat.caseId()))
+                .filter(frame -> frame.text("/caseId").equals(caseId))
                 .map(frame -> new Entry(frame.id(), frame.text("/what")))
                 .toList();
     }

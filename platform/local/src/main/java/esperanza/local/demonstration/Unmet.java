@@ -8,15 +8,19 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The checklist of a case: how many items are what, and which unmet ones press most. */
-record Unmet(Stage stage, Threat threat) {
+/**
+ * The checklist of a case: how many items are what, and which unmet ones press most.
+ *
+ * @param since the instant from which an item without a term is owed
+ */
+record Unmet(Stage stage, String caseId, String since) {
 
     private static final int ITEMS = 71;
     private static final int TOLD = 3;
     private static final List<String> MOST_PRESSING_FIRST = List.of("BREACHED", "CONTESTED", "DUE", "NOT_MET");
 
     void play() {
-        var path = threat.file() + "/diligence";
+        var path = "/v1/investigations/" + caseId + "/diligence";
         var list = stage.get("supervisor", "investigation", path);
         var items = list.at("/items").valueStream().toList();
         expect(items.size(), ITEMS, "the items of the checklist");
@@ -43,7 +47,7 @@ record Unmet(Stage stage, Threat threat) {
                 "%s %s %s · %s / %s",
                 item.path("item").asText(),
                 status(item),
-                due.isEmpty() ? "since / desde " + threat.receivedAt() : "due / vence " + due,
+                due.isEmpty() ? "since / desde " + since : "due / vence " + due,
                 item.path("label").path("en").asText(),
                 item.path("label").path("es").asText());
     }

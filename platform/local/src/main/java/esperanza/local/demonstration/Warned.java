@@ -4,13 +4,14 @@ import static esperanza.local.demonstration.Stage.each;
 import static esperanza.local.demonstration.Stage.expect;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * Software proposes to warn of the series; a person raises the warning, and another one publishes it. A series that was
  * warned of before gets an update.
  */
-record Warned(Stage stage, Threat last) {
+record Warned(Stage stage, String last) {
 
     /** A warning of fewer cases is not published. */
     private static final int ENOUGH = 5;
@@ -50,18 +51,18 @@ record Warned(Stage stage, Threat last) {
                 "investigation",
                 "/v1/public/warnings",
                 answer -> each(answer, "/items", "/area").contains("XX-05"));
-        expect(!read.text().contains(last.caseId()), "no case is named", read);
+        expect(!read.text().contains(last), "no case is named", read);
         stage.tell("another one published it: %s / otra la publicó", "/v1/public/warnings");
     }
 
     private Stream<JsonNode> ofTheSeries(Answer warnings) {
         return warnings.at("/items").valueStream().filter(warning -> warning.path("cases")
                 .valueStream()
-                .anyMatch(of -> of.asText().equals(last.caseId())));
+                .anyMatch(of -> of.asText().equals(last)));
     }
 
     private void done(String who, String path, String body) {
-        var answer = stage.send(who, "investigation", path, Stage.key(), body);
+        var answer = stage.post(who, "investigation", path, Stage.key(), Optional.empty(), body);
         expect(answer.isDone(), path, answer);
     }
 }

@@ -1,6 +1,5 @@
-package esperanza.endtoend;
+package esperanza.local.demonstration;
 
-import esperanza.local.demonstration.Answer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -12,38 +11,36 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The ids of things, by the names that the paths of operations give them; {@code soon} and {@code later} are instants to
- * come.
+ * The ids of things, by the names that the paths of operations give them. A text names an id as {@code {actId}}, the
+ * present as {@code {now}}, and an instant after a known one as {@code {now+P30D}}.
  */
-final class Ids {
+public final class Ids {
 
-    private static final Pattern NAME = Pattern.compile("\\{(\\w[\\w-]*)}");
-
-    private static final Duration SOON = Duration.ofDays(30);
+    private static final Pattern NAME = Pattern.compile("\\{(\\w[\\w-]*)(?:\\+(P\\w+))?}");
+    private static final String NOW = "now";
 
     private final Map<String, String> known;
 
     /** @param known a name that several services have stands behind the service */
-    Ids(Map<String, String> known) {
+    public Ids(Map<String, String> known) {
         this.known = new HashMap<>(known);
-        put("soon", Instant.now().plus(SOON).toString());
-        put("later", Instant.now().plus(SOON).plus(SOON).toString());
     }
 
-    Map<String, String> all() {
+    public Map<String, String> all() {
         return known;
     }
 
-    String of(String name) {
-        return known.get(name);
+    /** The id of that name; a name that nobody told stays. */
+    public String of(String name) {
+        return in('{' + name + '}');
     }
 
-    void put(String name, String id) {
+    public void put(String name, String id) {
         known.put(name, id);
     }
 
     /** Keeps the ids that an operation answered. A thing lies below the address of what made it. */
-    void answered(Operation operation, Answer answer) {
+    public void answered(Operation operation, Answer answer) {
         answer.at("").properties().stream()
                 .filter(each -> each.getKey().endsWith("Id"))
                 .forEach(each -> {
@@ -55,7 +52,7 @@ final class Ids {
     }
 
     /** The address of the operation. An id that nobody told is that of nothing. */
-    String path(Operation operation) {
+    public String path(Operation operation) {
         var path = operation.path();
         return replaced(path, name -> {
             var place = path.substring(0, name.end());
@@ -69,13 +66,25 @@ final class Ids {
     }
 
     /** Whether each name in the text is that of a known thing. */
-    boolean knowAll(String text) {
-        return NAME.matcher(text).results().allMatch(name -> known.containsKey(name.group(1)));
+    public boolean knowAll(String text) {
+        return NAME.matcher(text).results().map(name -> name.group(1)).allMatch(this::isKnown);
     }
 
     /** The text with the ids in place of their names; a name that nobody told stays. */
-    String in(String text) {
-        return replaced(text, name -> known.getOrDefault(name.group(1), name.group()));
+    public String in(String text) {
+        return replaced(text, name -> isKnown(name.group(1)) ? value(name) : name.group());
+    }
+
+    private boolean isKnown(String name) {
+        return name.equals(NOW) || known.containsKey(name);
+    }
+
+    private String value(MatchResult name) {
+        var value = name.group(1).equals(NOW) ? Instant.now().toString() : known.getOrDefault(name.group(1), "");
+        var later = name.group(2);
+        return later == null
+                ? value
+                : Instant.parse(value).plus(Duration.parse(later)).toString();
     }
 
     private static String replaced(String text, Function<MatchResult, String> id) {

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
  *
  * @param operation the id of the operation
  * @param query the query of its address, with the question mark; empty if there is none
- * @param patch the difference from its example, as a JSON merge patch, or the whole body behind {@code =}; of a GET, {@link
- *     Wanted what it has to tell}
+ * @param patch the difference from its example, as a JSON merge patch, or the whole body behind {@code =}; of a GET,
+ *     {@link Wanted what it has to tell}
  * @param status of the answer, as a regular expression
  */
 public record Line(String who, String operation, String query, String patch, String status) {

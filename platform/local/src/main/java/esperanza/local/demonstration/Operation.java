@@ -17,8 +17,7 @@ import java.util.Locale;
  * @param document the operation in the document
  * @param schemas the schemas of the document, by their names
  */
-public record Operation(
-        String id, String service, String method, String path, JsonNode document, JsonNode schemas) {
+public record Operation(String id, String service, String method, String path, JsonNode document, JsonNode schemas) {
 
     private static final String JSON = "application/json";
 

@@ -15,10 +15,11 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * Plays the tables of the story that lie beside this class. A row is a {@link Line request}, or begins with one of these
- * words:
+ * Plays the tables of the story that lie beside this class. A row is a {@link Line request}, or begins with one of
+ * these words:
  *
  * <ul>
  *   <li>{@code chapter}, {@code tell}: a text for those who listen; {@code {/pointer}} is read in the last answer;
@@ -27,11 +28,12 @@ import java.util.stream.IntStream;
  *   <li>{@code case}: the rows below are about the case of this name. {@code {name.caseId}} is an id of another case;
  *   <li>{@code let}: names and what they stand for;
  *   <li>{@code play}: the rows of another table, and such names;
- *   <li>{@code when}: the rows below are played if the fate of the case is one of these; {@code any} ends it.
+ *   <li>{@code when}: the rows below, up to the next one of this kind, are played if the case has one of these {@link
+ *       Fate fates}.
  * </ul>
  *
- * The patch {@code again} repeats the request before under its key and expects the same answer; a patch behind it, as in
- * {@code again ={}}, is another body under the same key.
+ * The patch {@code again} repeats the request before under its key and expects the same answer; a patch behind it, as
+ * in {@code again ={}}, is another body under the same key.
  */
 final class Script {
 
@@ -81,8 +83,9 @@ final class Script {
         var row = replaced(OF_ANOTHER, written, name -> cases.get(name.group(1)).of(name.group(2)));
         var columns = row.split("; ", 2);
         if (columns[0].equals("when")) {
-            plays = List.of(columns[1].split(" ")).stream()
-                    .anyMatch(fate -> fate.equals("any") || fate.equals(ids.of("fate")));
+            plays = Stream.of(columns[1].split(" "))
+                    .map(Fate::valueOf)
+                    .anyMatch(fate -> fate.name().equals(ids.of("fate")));
         } else if (plays) {
             played(row, columns[0], columns[1]);
         }
@@ -97,9 +100,9 @@ final class Script {
             case "case" -> turnTo(rest);
             case "let" -> let(Patch.read(ids.in(rest)));
             case "play" -> {
-                var columns = rest.split("; ", 2);
-                let(Patch.read(columns.length > 1 ? ids.in(columns[1]) : "{}"));
-                play(columns[0]);
+                var table = rest.split("; ", 2);
+                let(Patch.read(table.length > 1 ? ids.in(table[1]) : "{}"));
+                play(table[0]);
             }
             default -> say(Line.read(ids.in(first) + row.substring(first.length())));
         }
@@ -110,13 +113,16 @@ final class Script {
     }
 
     private String told(String text, Function<List<String>, String> shown) {
-        return replaced(ASKED, ids.in(text), place -> shown.apply(new Place(place.group(1)).in(last.at(""))));
+        return replaced(ASKED, ids.in(text), found -> shown.apply(texts(found)));
     }
 
     private void each(String text) {
-        var place = ASKED.matcher(text).results().findFirst().orElseThrow().group(1);
-        IntStream.range(0, new Place(place).in(last.at("")).size())
-                .forEach(n -> stage.tell("%s", told(text, found -> found.get(n))));
+        var first = ASKED.matcher(text).results().findFirst().orElseThrow();
+        IntStream.range(0, texts(first).size()).forEach(n -> stage.tell("%s", told(text, found -> found.get(n))));
+    }
+
+    private List<String> texts(MatchResult pointer) {
+        return new Pointer(pointer.group(1)).in(last.at(""));
     }
 
     private void asked(String questions) {

@@ -6,11 +6,11 @@ import java.util.Map;
 
 /**
  * Questions to an answer, as the properties of a JSON object: {@code "name": "/pointer"} has to tell a text, which is
- * then known by this name; {@code "/pointer": text} has to tell this text ({@link Place#tells}).
+ * then known by this name; {@code "/pointer": text} has to tell this text ({@link Pointer#tells}).
  */
 record Wanted(JsonNode questions) {
 
-    private static final String POINTER = "/";
+    private static final String ROOT = "/";
 
     static Wanted of(String json) {
         return new Wanted(Patch.read(json));
@@ -19,8 +19,8 @@ record Wanted(JsonNode questions) {
     boolean isIn(Answer answer) {
         var root = answer.at("");
         return questions.properties().stream()
-                .allMatch(each -> isPlace(each.getKey())
-                        ? new Place(each.getKey()).tells(root, each.getValue())
+                .allMatch(each -> isPointer(each.getKey())
+                        ? new Pointer(each.getKey()).tells(root, each.getValue())
                         : !first(root, each.getValue()).isEmpty());
     }
 
@@ -29,16 +29,16 @@ record Wanted(JsonNode questions) {
         var root = answer.at("");
         var named = new LinkedHashMap<String, String>();
         questions.properties().stream()
-                .filter(each -> !isPlace(each.getKey()))
+                .filter(each -> !isPointer(each.getKey()))
                 .forEach(each -> named.put(each.getKey(), first(root, each.getValue())));
         return named;
     }
 
-    private static boolean isPlace(String name) {
-        return name.startsWith(POINTER);
+    private static boolean isPointer(String name) {
+        return name.startsWith(ROOT);
     }
 
     private static String first(JsonNode root, JsonNode pointer) {
-        return new Place(pointer.asText()).in(root).stream().findFirst().orElse("");
+        return new Pointer(pointer.asText()).in(root).stream().findFirst().orElse("");
     }
 }

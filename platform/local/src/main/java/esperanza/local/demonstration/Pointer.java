@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A place in an answer: a JSON pointer. In it {@code *} stands for each element of a list, {@code [name=text]} for the
+ * A JSON pointer into an answer. In it {@code *} stands for each element of a list, {@code [name=text]} for the
  * elements of a list that have the text there or in a list there, and {@code []} for all of them in any order.
  */
-record Place(String pointer) {
+record Pointer(String path) {
 
     private static final String EACH = "*";
     private static final String SELECTED = "[";
@@ -17,7 +17,7 @@ record Place(String pointer) {
     /** The texts there. */
     List<String> in(JsonNode answer) {
         var found = Stream.of(answer);
-        for (var step : pointer.substring(1).split("/")) {
+        for (var step : path.substring(1).split("/")) {
             found = found.flatMap(node -> next(node, step));
         }
         return found.filter(node -> !node.isMissingNode() && !node.isNull())
@@ -26,8 +26,8 @@ record Place(String pointer) {
     }
 
     /**
-     * Whether these texts are there: {@code null} means none; a list means exactly its texts, in any order if the place
-     * selects them; {@code ~} begins a regular expression.
+     * Whether these texts are there: {@code null} means none; a list means exactly its texts, in any order if the
+     * pointer selects them; {@code ~} begins a regular expression.
      */
     boolean tells(JsonNode answer, JsonNode expected) {
         var seen = in(answer);
@@ -46,7 +46,7 @@ record Place(String pointer) {
     }
 
     private List<String> ordered(List<String> texts) {
-        return pointer.contains(SELECTED) ? texts.stream().sorted().toList() : texts;
+        return path.contains(SELECTED) ? texts.stream().sorted().toList() : texts;
     }
 
     private static Stream<JsonNode> next(JsonNode node, String step) {

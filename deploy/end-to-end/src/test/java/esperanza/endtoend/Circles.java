@@ -46,8 +46,8 @@ final class Circles implements AutoCloseable {
     }
 
     /**
-     * Creates a threat with its file, plan and alert, with a pending request for each decision, with two that are like
-     * it, and with one thing of each kind.
+     * Creates a threat with two that are like it, and with one thing of each kind: its file, plan and alert, and a
+     * pending request for each decision.
      *
      * @param circle the need-to-know situation of the case, as in {@code personas.csv}
      * @param person the person for whom the situation is made
@@ -62,34 +62,19 @@ final class Circles implements AutoCloseable {
         var seen = seen("/v1/reports/" + report);
         var caseId = seen.text("/caseId");
         var plan = seen.text("/parties/0/party");
-        var hypothesis = client.until(
-                        "a hypothesis is proposed",
-                        url("investigation", "/v1/investigations/" + caseId + "/hypotheses"),
-                        token("investigator"),
-                        answer -> !answer.text("/items/0/hypothesisId").isEmpty())
-                .text("/items/0/hypothesisId");
-        there("protection", "/v1/protections/" + plan, "protection-officer");
-        there("notification", "/v1/cases/" + caseId + "/timeline", "supervisor");
-        var alert = client.until(
-                        "somebody is alerted",
-                        url("notification", "/v1/alerts?case=" + caseId),
-                        token("supervisor"),
-                        answer -> !answer.text("/items/0/alertId").isEmpty())
-                .text("/items/0/alertId");
         var names = new HashMap<>(Map.of("reportId", report, "caseId", caseId, "planId", plan, "party", plan));
-        names.putAll(Map.of(
-                "alertId", alert, "language", "es", "hypothesisId", hypothesis, "item", "HP-06", "indicator", "K5"));
+        names.putAll(Map.of("language", "es", "item", "HP-06", "indicator", "K5"));
         names.putAll(Map.of("intake category", "report", "intake id", report));
         names.putAll(Map.of("investigation category", "file", "investigation id", caseId));
         names.putAll(Map.of("protection category", "plan", "protection id", plan));
-        names.putAll(Map.of("notification category", "alert", "notification id", alert));
+        names.put("notification category", "alert");
         names.put("intake other", like.path("reportId"));
         names.put(
                 "investigation other",
                 seen("/v1/reports/" + like.path("reportId")).text("/caseId"));
-        names.putAll(pending("/v1/reports/" + report));
         var ids = new Ids(names);
         things.in(ids);
+        ids.put("notification id", ids.of("alertId"));
         drawn(circle, "/v1/reports/" + report, platform.keycloak().subjectOfPerson(person))
                 .forEach(ids::put);
         return ids;
@@ -101,28 +86,6 @@ final class Circles implements AutoCloseable {
 
     private Answer seen(String report) {
         return client.get(url("intake", report), token("intake-officer"));
-    }
-
-    /** The pending requests: a transfer, an identity request, a hold and an erasure. */
-    private Map<String, String> pending(String report) {
-        var version = seen(report).header("ETag");
-        var transfer = client.post(
-                url("intake", report + "/transfers"),
-                token("intake-officer"),
-                UUID.randomUUID().toString(),
-                version,
-                "{\"to\": \"OMBUDSMAN\", \"reasons\": \"x\"}");
-        assertThat(transfer.status()).as(transfer.text()).isBetween(200, 299);
-        var identity = post(
-                "intake-officer", report + "/identity-requests", "{\"purpose\": \"SAFE_CONTACT\", \"reasons\": \"x\"}");
-        var hold =
-                post("ombudsman", report + "/holds", "{\"ground\": \"INTERNATIONAL_PROCEEDING\", \"reasons\": \"x\"}");
-        var erasure = post("hotline-demo", report + "/erasure", "");
-        return Map.of(
-                "intake transferId", transfer.text("/transferId"),
-                "requestId", identity.path("requestId"),
-                "holdId", hold.path("holdId"),
-                "erasureId", erasure.path("erasureId"));
     }
 
     private Map<String, String> drawn(String circle, String report, String person) {
@@ -184,10 +147,6 @@ final class Circles implements AutoCloseable {
                 client.post(url("intake", path), token(who), UUID.randomUUID().toString(), Optional.empty(), body);
         assertThat(answer.status()).as(path + ' ' + answer.text()).isBetween(200, 299);
         return new Sent(answer);
-    }
-
-    private void there(String service, String path, String who) {
-        client.until(path + " is there", url(service, path), token(who), answer -> answer.status() == 200);
     }
 
     private String url(String service, String path) {

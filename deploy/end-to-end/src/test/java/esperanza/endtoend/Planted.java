@@ -24,8 +24,7 @@ final class Planted {
         this.operations = operations;
         operations.stream()
                 .filter(each -> !each.path().startsWith("/v1/operations/"))
-                .forEach(operation ->
-                        FreeText.in(operation).forEach(text -> nowhere.add(place(operation, text))));
+                .forEach(operation -> FreeText.in(operation).forEach(text -> nowhere.add(place(operation, text))));
     }
 
     /** Notes what a request said that was taken. */

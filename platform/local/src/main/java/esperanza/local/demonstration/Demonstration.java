@@ -66,6 +66,7 @@ public final class Demonstration {
     private static void hear(LiveStream live, String caseId, String what) {
         live.await(
                 what + " of this case",
-                frame -> frame.text("/what").equals(what) && frame.text("/caseId").equals(caseId));
+                frame -> frame.text("/what").equals(what)
+                        && frame.text("/caseId").equals(caseId));
     }
 }

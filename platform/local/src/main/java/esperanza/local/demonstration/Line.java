@@ -15,8 +15,7 @@ import java.util.regex.Pattern;
 public record Line(String who, String operation, String query, String patch, String status) {
 
     /** A text within a patch may contain the divider; a status has neither braces nor quotes. */
-    private static final Pattern COLUMNS =
-            Pattern.compile("([^;]+); (\\w+)(\\?[^;]+)?(?:; (.*?))?(?:; ([^{}\";]+))?");
+    private static final Pattern COLUMNS = Pattern.compile("([^;]+); (\\w+)(\\?[^;]+)?(?:; (.*?))?(?:; ([^{}\";]+))?");
 
     private static final String WHOLE = "=";
 

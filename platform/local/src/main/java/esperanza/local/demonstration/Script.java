@@ -83,9 +83,8 @@ final class Script {
         var row = replaced(OF_ANOTHER, written, name -> cases.get(name.group(1)).of(name.group(2)));
         var columns = row.split("; ", 2);
         if (columns[0].equals("when")) {
-            plays = Stream.of(columns[1].split(" "))
-                    .map(Fate::valueOf)
-                    .anyMatch(fate -> fate.name().equals(ids.of("fate")));
+            plays = Stream.of(columns[1].split(" ")).map(Fate::valueOf).anyMatch(fate -> fate.name()
+                    .equals(ids.of("fate")));
         } else if (plays) {
             played(row, columns[0], columns[1]);
         }

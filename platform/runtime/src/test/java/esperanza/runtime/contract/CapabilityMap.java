@@ -22,10 +22,7 @@ record CapabilityMap(EventCatalogue catalogue, OperationRows operations, Sources
     static CapabilityMap of(EventCatalogue catalogue, AccessTable access) {
         var main = new Sources(Path.of("src/main/java"));
         return new CapabilityMap(
-                catalogue,
-                new OperationRows(catalogue, access, main),
-                main,
-                new Sources(Path.of("src/test/java")));
+                catalogue, new OperationRows(catalogue, access, main), main, new Sources(Path.of("src/test/java")));
     }
 
     Approval approval() {
@@ -42,8 +39,7 @@ record CapabilityMap(EventCatalogue catalogue, OperationRows operations, Sources
                 The operations that all services have are those of the [runtime](../../runtime/README.md).
 
                 %2$s""".formatted(
-                        catalogue.service(),
-                        main.packagesIn(home()).map(this::section).collect(joining("\n")));
+                catalogue.service(), main.packagesIn(home()).map(this::section).collect(joining("\n")));
     }
 
     private String section(String capability) {
@@ -61,9 +57,7 @@ record CapabilityMap(EventCatalogue catalogue, OperationRows operations, Sources
     }
 
     private static String table(List<String> rows) {
-        return rows.isEmpty()
-                ? ""
-                : """
+        return rows.isEmpty() ? "" : """
 
                 | operation | purpose | takes | stream | roles |
                 | --- | --- | --- | --- | --- |

@@ -22,7 +22,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /**
  * Assigns persons to the case of a report. Once a capacity has an assignment, unassigned persons in that capacity may
@@ -32,8 +31,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Authenticated
 @Consumes(MediaType.APPLICATION_JSON)
 public class AssignmentResource {
-
-    private static final String DONE = "Done";
 
     private final CommandRequests requests;
     private final AssignPersons persons;
@@ -45,7 +42,6 @@ public class AssignmentResource {
 
     @POST
     @Path("/assignments")
-    @APIResponse(responseCode = "200", description = DONE)
     @Operation(
             operationId = "assignPerson",
             summary = "Assign somebody to the case",
@@ -57,7 +53,6 @@ public class AssignmentResource {
 
     @POST
     @Path("/assignments/ending")
-    @APIResponse(responseCode = "200", description = DONE)
     @Operation(
             operationId = "endAssignment",
             summary = "End somebody's assignment",
@@ -68,7 +63,6 @@ public class AssignmentResource {
 
     @POST
     @Path("/delegations")
-    @APIResponse(responseCode = "200", description = DONE)
     @Operation(operationId = "delegateWork", summary = "Delegate your own work on the case to a colleague for a time")
     public Uni<Response> delegate(Incoming<Delegation> command) {
         return done(IntakeAction.DELEGATE_WORK, command, persons::delegate);
@@ -76,7 +70,6 @@ public class AssignmentResource {
 
     @POST
     @Path("/sealing")
-    @APIResponse(responseCode = "200", description = DONE)
     @Operation(
             operationId = "sealCase",
             summary = "Seal the case",

@@ -67,7 +67,6 @@ public class GlassResource {
     @POST
     @Path("/{breakId}/review")
     @Operation(operationId = "reviewBreak", summary = "Review a breaking of the glass, as another person")
-    @APIResponse(responseCode = "200", description = "Recorded")
     public Uni<Response> review(Incoming<Review> command) {
         return requests.command(IntakeAction.REVIEW_BREAK, command).done(glass::review);
     }

@@ -50,7 +50,6 @@ public class ReportsResource {
             responseCode = "201",
             description = "Recorded",
             content = @Content(schema = @Schema(implementation = Received.class)))
-    @APIResponse(responseCode = "400", description = "No JSON, or no Idempotency-Key")
     @APIResponse(
             responseCode = "422",
             description = "None of account, files, code; or the key was used with another body")

@@ -72,7 +72,6 @@ public class ClaimResource {
     @POST
     @Path("/reassignment")
     @Consumes(MediaType.APPLICATION_JSON)
-    @APIResponse(responseCode = "200", description = "Reassigned")
     @Operation(
             operationId = "reassignClaim",
             summary = "Give another person's claim to somebody else, or back to the queue",

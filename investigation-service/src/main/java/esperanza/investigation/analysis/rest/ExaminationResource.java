@@ -44,7 +44,6 @@ public class ExaminationResource {
 
     @POST
     @Path("/matters")
-    @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(
             operationId = "examineMatter",
             summary = "Record that a matter was examined: what it rests on, and whether acts follow")
@@ -67,7 +66,6 @@ public class ExaminationResource {
 
     @POST
     @Path("/joinder")
-    @APIResponse(responseCode = "200", description = "Decided")
     @Operation(
             operationId = "decideJoinder",
             summary = "Decide, on a search, whether the case is worked together with the linked ones")
@@ -77,7 +75,6 @@ public class ExaminationResource {
 
     @POST
     @Path("/lessons")
-    @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "passOnLessons", summary = "Pass on the lessons of the case, for prevention or training")
     public Uni<Response> passOn(Incoming<PassOnLessons> command) {
         return door.done(InvestigationAction.DECIDE_ON_ANALYSIS, EXAMINATION, command);

@@ -12,7 +12,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** The analyses of a case. Each is one product; every issue is its next version, and none is ever changed. */
 @Path("/v1/investigations/{caseId}")
@@ -30,7 +29,6 @@ public class ProductResource {
 
     @POST
     @Path("/context-analysis")
-    @APIResponse(responseCode = "200", description = "Issued")
     @Operation(operationId = "issueContextAnalysis", summary = "Issue the next version of the context analysis")
     public Uni<Response> context(Incoming<ActOnProduct.Context> command) {
         return requests.command(InvestigationAction.WORK_ON_ANALYSIS, command).done(products::context);
@@ -38,7 +36,6 @@ public class ProductResource {
 
     @POST
     @Path("/activity-profile")
-    @APIResponse(responseCode = "200", description = "Issued")
     @Operation(
             operationId = "issueActivityProfile",
             summary = "Issue the next version of the profile of the defence work, never of the private life")
@@ -48,7 +45,6 @@ public class ProductResource {
 
     @POST
     @Path("/threat-analysis")
-    @APIResponse(responseCode = "200", description = "Issued")
     @Operation(
             operationId = "issueThreatAnalysis",
             summary = "Issue the next version of the threat analysis",
@@ -59,7 +55,6 @@ public class ProductResource {
 
     @POST
     @Path("/gender-analysis")
-    @APIResponse(responseCode = "200", description = "Issued")
     @Operation(
             operationId = "issueGenderAnalysis",
             summary = "Issue the next version of the gender analysis, with each component of discrimination answered")
@@ -69,7 +64,6 @@ public class ProductResource {
 
     @POST
     @Path("/impact-assessment")
-    @APIResponse(responseCode = "200", description = "Issued")
     @Operation(
             operationId = "assessImpact",
             summary = "Issue the next version of the assessment of what the threat does to one party")

@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** How far the authors of a threat are known. */
 @Path("/v1/investigations/{caseId}")
@@ -55,7 +54,6 @@ public class AuthorshipResource {
     @POST
     @Path("/clarification")
     @Consumes(MediaType.APPLICATION_JSON)
-    @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(
             operationId = "recordClarification",
             summary = "Record how far those who carried the threat out and those who ordered it are known")

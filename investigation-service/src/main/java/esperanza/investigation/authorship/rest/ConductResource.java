@@ -54,7 +54,6 @@ public class ConductResource {
 
     @POST
     @Path("/{conductId}/acknowledgement")
-    @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "acknowledgeConduct", summary = "Record that the body has the referral")
     public Uni<Response> acknowledge(Incoming<ActOnConduct.ConductReceipt> command) {
         return requests.command(WORK_ON_AUTHORSHIP, command).done(conducts::acknowledge);
@@ -62,7 +61,6 @@ public class ConductResource {
 
     @POST
     @Path("/{conductId}/answer")
-    @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "answerConduct", summary = "Record what came of the referral")
     public Uni<Response> answer(Incoming<ActOnConduct.ConductAnswer> command) {
         return requests.command(WORK_ON_AUTHORSHIP, command).done(conducts::answer);

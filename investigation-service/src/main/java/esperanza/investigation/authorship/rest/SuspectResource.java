@@ -56,7 +56,6 @@ public class SuspectResource {
 
     @POST
     @Path("/{suspectId}/details")
-    @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(
             operationId = "learnSuspectDetail",
             summary = "Record what was learnt of a suspect, and shut the case to an institution that turned out")

@@ -60,7 +60,6 @@ public class ArchiveResource {
 
     @POST
     @Path("/{proposalId}/withdrawal")
-    @APIResponse(responseCode = "200", description = "Withdrawn")
     @Operation(operationId = "withdrawArchiveProposal", summary = "Withdraw the proposal to archive your file")
     public Uni<Response> withdraw(Incoming<WithdrawProposal> command) {
         return door.done(InvestigationAction.PROPOSE_ARCHIVE, CLOSURE, command);

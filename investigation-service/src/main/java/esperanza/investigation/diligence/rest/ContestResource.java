@@ -104,7 +104,6 @@ public class ContestResource {
     @POST
     @Path("/{contestId}/settlement")
     @Consumes(MediaType.APPLICATION_JSON)
-    @APIResponse(responseCode = "200", description = "Settled")
     @Operation(operationId = "settleContest", summary = "Settle a contest as the oversight body")
     public Uni<Response> settle(
             UUID caseId, String item, UUID contestId, @BeanParam CommandHeaders headers, Body<Settlement> body) {

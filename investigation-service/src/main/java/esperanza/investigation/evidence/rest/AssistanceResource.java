@@ -49,7 +49,6 @@ public class AssistanceResource {
 
     @POST
     @Path("/{assistanceId}/reminders")
-    @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "chaseAssistance", summary = "Record that the other State was reminded")
     public Uni<Response> chase(Incoming<ChaseAssistance> command) {
         return door.done(WORK_ON_EVIDENCE, ASSISTANCE, command);
@@ -57,7 +56,6 @@ public class AssistanceResource {
 
     @POST
     @Path("/{assistanceId}/acknowledgement")
-    @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "acknowledgeAssistance", summary = "Record that the other State received the request")
     public Uni<Response> acknowledge(Incoming<AcknowledgeAssistance> command) {
         return door.done(WORK_ON_EVIDENCE, ASSISTANCE, command);
@@ -65,7 +63,6 @@ public class AssistanceResource {
 
     @POST
     @Path("/{assistanceId}/answer")
-    @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "answerAssistance", summary = "Record what the other State answered")
     public Uni<Response> answer(Incoming<AnswerAssistance> command) {
         return door.done(WORK_ON_EVIDENCE, ASSISTANCE, command);

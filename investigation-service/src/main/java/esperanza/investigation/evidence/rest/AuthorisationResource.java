@@ -52,7 +52,6 @@ public class AuthorisationResource {
 
     @POST
     @Path("/{authorisationId}/grant")
-    @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "grantAuthorisation", summary = "Record that the court granted the authorisation")
     public Uni<Response> grant(Incoming<GrantAuthorisation> command) {
         return door.done(
@@ -61,7 +60,6 @@ public class AuthorisationResource {
 
     @POST
     @Path("/{authorisationId}/denial")
-    @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "denyAuthorisation", summary = "Record that the court denied the authorisation")
     public Uni<Response> deny(Incoming<DenyAuthorisation> command) {
         return door.done(

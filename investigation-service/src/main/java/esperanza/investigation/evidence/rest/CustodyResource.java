@@ -78,7 +78,6 @@ public class CustodyResource {
 
     @POST
     @Path("/transfers/{transferId}/refusal")
-    @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "declineCustody", summary = "Decline an item that is handed over to you")
     public Uni<Response> decline(Incoming<DeclineCustody> command) {
         return door.done(WORK_ON_EVIDENCE, CUSTODY, command, _ -> evidence.requireItem(command));

@@ -60,7 +60,6 @@ public class EvidenceResource {
 
     @POST
     @Path("/{evidenceId}/restrictions")
-    @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "restrictEvidence", summary = "Keep an item from being disclosed")
     public Uni<Response> restrict(Incoming<RestrictEvidence> command) {
         return door.done(WORK_ON_EVIDENCE, EVIDENCE, command);
@@ -68,7 +67,6 @@ public class EvidenceResource {
 
     @POST
     @Path("/{evidenceId}/analyses")
-    @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(
             operationId = "analyseEvidence",
             summary = "Record the result of an analysis; a file is analysed on a working copy")
@@ -78,7 +76,6 @@ public class EvidenceResource {
 
     @POST
     @Path("/{evidenceId}/disclosures")
-    @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "discloseEvidence", summary = "Record that you disclosed an item of your file")
     public Uni<Response> disclose(Incoming<ActOnEvidence.Disclosure> command) {
         return requests.command(WORK_ON_EVIDENCE, command).done(evidence::disclose);
@@ -86,7 +83,6 @@ public class EvidenceResource {
 
     @POST
     @Path("/{evidenceId}/rulings")
-    @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "ruleOnEvidence", summary = "Record what a court ruled on an item")
     public Uni<Response> rule(Incoming<RecordRuling> command) {
         return door.done(

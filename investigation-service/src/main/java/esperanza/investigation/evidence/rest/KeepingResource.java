@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** What happens to an item in custody: integrity checks, gaps, and the end of custody. */
 @Path("/v1/investigations/{caseId}/evidence/{evidenceId}/custody")
@@ -40,7 +39,6 @@ public class KeepingResource {
 
     @POST
     @Path("/checks")
-    @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "checkIntegrity", summary = "Record whether an item is still what was secured")
     public Uni<Response> check(Incoming<ActOnCustody.IntegrityCheck> command) {
         return requests.command(WORK_ON_EVIDENCE, command).done(custody::check);
@@ -48,7 +46,6 @@ public class KeepingResource {
 
     @POST
     @Path("/gaps")
-    @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "recordCustodyGap", summary = "Record a time for which nobody can say who held an item")
     public Uni<Response> recordGap(Incoming<RecordGap> command) {
         return door.done(WORK_ON_EVIDENCE, CUSTODY, command, gap -> {
@@ -59,7 +56,6 @@ public class KeepingResource {
 
     @POST
     @Path("/disposal")
-    @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "disposeOfEvidence", summary = "Record what became of an item that you held")
     public Uni<Response> dispose(Incoming<ActOnCustody.Disposing> command) {
         return requests.command(WORK_ON_EVIDENCE, command).done(custody::dispose);

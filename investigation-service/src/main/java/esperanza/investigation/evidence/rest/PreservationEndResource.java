@@ -16,7 +16,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** A request to keep data goes on or ends: renewed, converted, released, or explained after it expired. */
 @Path("/v1/investigations/{caseId}/preservations/{preservationId}")
@@ -36,7 +35,6 @@ public class PreservationEndResource {
 
     @POST
     @Path("/renewal")
-    @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "renewPreservation", summary = "Record that the data are kept for longer")
     public Uni<Response> renew(Incoming<RenewPreservation> command) {
         return door.done(WORK_ON_EVIDENCE, PRESERVATION, command);
@@ -44,7 +42,6 @@ public class PreservationEndResource {
 
     @POST
     @Path("/conversion")
-    @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "convertPreservation", summary = "Record that the data were obtained")
     public Uni<Response> convert(Incoming<ActOnPreservation.Conversion> command) {
         return requests.command(WORK_ON_EVIDENCE, command).done(preservations::convert);
@@ -52,7 +49,6 @@ public class PreservationEndResource {
 
     @POST
     @Path("/release")
-    @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(
             operationId = "releasePreservation",
             summary = "Record that the data of your file are not needed any longer")
@@ -62,7 +58,6 @@ public class PreservationEndResource {
 
     @POST
     @Path("/explanation")
-    @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "explainExpiry", summary = "Explain why data of your file expired")
     public Uni<Response> explain(Incoming<ExplainExpiry> command) {
         return door.done(WORK_ON_EVIDENCE, PRESERVATION, command);

@@ -56,7 +56,6 @@ public class PreservationResource {
 
     @POST
     @Path("/{preservationId}/confirmation")
-    @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "confirmPreservation", summary = "Record that the addressee keeps the data")
     public Uni<Response> confirm(Incoming<ConfirmPreservation> command) {
         return door.done(WORK_ON_EVIDENCE, PRESERVATION, command);
@@ -64,7 +63,6 @@ public class PreservationResource {
 
     @POST
     @Path("/{preservationId}/refusal")
-    @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "refusePreservation", summary = "Record that the addressee does not keep the data")
     public Uni<Response> refuse(Incoming<RefusePreservation> command) {
         return door.done(WORK_ON_EVIDENCE, PRESERVATION, command);

@@ -36,7 +36,6 @@ public class FileCodingResource {
 
     @POST
     @Path("/traits")
-    @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(
             operationId = "recordTraits",
             summary = "Record what the threat has, such as a telephone or a place",
@@ -47,7 +46,6 @@ public class FileCodingResource {
 
     @POST
     @Path("/priority")
-    @APIResponse(responseCode = "200", description = "Set")
     @Operation(operationId = "setPriority", summary = "Set the priority of your file; no term depends on it")
     public Uni<Response> setPriority(Incoming<SetPriority> command) {
         return door.done(InvestigationAction.WORK_ON_FILE, FILE, command);

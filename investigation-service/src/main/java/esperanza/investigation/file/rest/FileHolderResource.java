@@ -41,7 +41,6 @@ public class FileHolderResource {
 
     @POST
     @Path("/reassignment")
-    @APIResponse(responseCode = "200", description = "Reassigned")
     @Operation(operationId = "reassignFile", summary = "Give a file to another investigator, by name")
     public Uni<Response> reassign(Incoming<ActOnFile.Reassignment> command) {
         return requests.command(InvestigationAction.REASSIGN_FILE, command).done(files::reassign);

@@ -28,7 +28,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Who works on a file beside its investigator: the unit, the contact of the parties, and their conflicts. */
 @Path("/v1/investigations/{caseId}")
@@ -61,7 +60,6 @@ public class FileStaffResource {
 
     @POST
     @Path("/unit")
-    @APIResponse(responseCode = "200", description = "Assigned")
     @Operation(operationId = "assignUnit", summary = "Assign a unit to a file, and say which specialised unit helps it")
     public Uni<Response> assignUnit(UUID caseId, @BeanParam CommandHeaders headers, Body<UnitAssignment> body) {
         return requests.command(InvestigationAction.DIRECT_FILE, headers, body).done((asked, said) -> {
@@ -72,7 +70,6 @@ public class FileStaffResource {
 
     @POST
     @Path("/contact")
-    @APIResponse(responseCode = "200", description = "Named")
     @Operation(operationId = "nameContact", summary = "Name the person whom the parties of your file can turn to")
     public Uni<Response> nameContact(Incoming<WorkOnFile.ContactChoice> command) {
         return requests.command(InvestigationAction.WORK_ON_FILE, command).done(files::nameContact);
@@ -80,7 +77,6 @@ public class FileStaffResource {
 
     @POST
     @Path("/absence")
-    @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(
             operationId = "recordAbsence",
             summary = "Record that the investigator of a file is away, and who stands in",
@@ -91,7 +87,6 @@ public class FileStaffResource {
 
     @POST
     @Path("/return")
-    @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "endAbsence", summary = "Record that the investigator of a file is back")
     public Uni<Response> endAbsence(Incoming<EndAbsence> command) {
         return door.done(InvestigationAction.CHECK_FILE, FILE, command);
@@ -99,7 +94,6 @@ public class FileStaffResource {
 
     @POST
     @Path("/conflict-checks")
-    @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(
             operationId = "checkConflicts",
             summary = "Record that those who work on a file were checked for conflicts of interest",

@@ -68,7 +68,6 @@ public class DiscardResource {
 
     @POST
     @Path("/discards/{discardId}/withdrawal")
-    @APIResponse(responseCode = "200", description = "Dropped")
     @Operation(operationId = "dropDiscard", summary = "Drop your proposal to discard a hypothesis, with reasons")
     public Uni<Response> drop(Incoming<DropDiscard> command) {
         return door.done(WORK_ON_HYPOTHESES, HYPOTHESIS, command);
@@ -76,7 +75,6 @@ public class DiscardResource {
 
     @POST
     @Path("/discards/{discardId}/approval")
-    @APIResponse(responseCode = "200", description = "Discarded")
     @Operation(
             operationId = "discardHypothesis",
             summary = "Discard a hypothesis as proposed, as a second person",
@@ -89,7 +87,6 @@ public class DiscardResource {
 
     @POST
     @Path("/keeping")
-    @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "keepDiscarded", summary = "Keep a hypothesis discarded after a review, with reasons")
     public Uni<Response> keep(Incoming<DiscardHypotheses.Keeping> command) {
         return requests.command(DECIDE_ON_HYPOTHESES, command).done(hypotheses::keep);

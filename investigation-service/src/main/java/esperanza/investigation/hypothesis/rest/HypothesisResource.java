@@ -18,7 +18,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** One hypothesis: approved, adopted, and weighed by what is found. */
 @Path("/v1/investigations/{caseId}/hypotheses/{hypothesisId}")
@@ -40,7 +39,6 @@ public class HypothesisResource {
 
     @POST
     @Path("/private-life-approval")
-    @APIResponse(responseCode = "200", description = "Approved")
     @Operation(
             operationId = "approvePrivateLife",
             summary = "Approve, as a second person, that a hypothesis about private life is worked")
@@ -50,7 +48,6 @@ public class HypothesisResource {
 
     @POST
     @Path("/adoption")
-    @APIResponse(responseCode = "200", description = "Adopted")
     @Operation(operationId = "adoptHypothesis", summary = "Adopt a hypothesis of your file, with reasons")
     public Uni<Response> adopt(Incoming<Adopt> command) {
         return door.done(WORK_ON_HYPOTHESES, HYPOTHESIS, command);
@@ -58,7 +55,6 @@ public class HypothesisResource {
 
     @POST
     @Path("/interests")
-    @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(
             operationId = "nameInterests",
             summary = "Name the interests that the defence work harms, in your file; they replace those named before")
@@ -68,7 +64,6 @@ public class HypothesisResource {
 
     @POST
     @Path("/support")
-    @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "supportHypothesis", summary = "Say which recorded events support a hypothesis, and why")
     public Uni<Response> support(Incoming<Support> command) {
         return door.done(
@@ -80,7 +75,6 @@ public class HypothesisResource {
 
     @POST
     @Path("/weakening")
-    @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "weakenHypothesis", summary = "Say which recorded events weaken a hypothesis, and why")
     public Uni<Response> weaken(Incoming<Weaken> command) {
         return door.done(
@@ -92,7 +86,6 @@ public class HypothesisResource {
 
     @POST
     @Path("/judgment")
-    @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "establishHypothesis", summary = "Record that a judgment established a hypothesis")
     public Uni<Response> establish(Incoming<ActOnHypotheses.Judgment> command) {
         return requests.command(WORK_ON_HYPOTHESES, command).done(hypotheses::establish);

@@ -82,7 +82,6 @@ public class NoticeResource {
     @POST
     @Path("/withholding")
     @Consumes(MediaType.APPLICATION_JSON)
-    @APIResponse(responseCode = "200", description = "Withheld")
     @Operation(
             operationId = "withholdNotice",
             summary = "Record that the party does not want to be told, or could not be reached")

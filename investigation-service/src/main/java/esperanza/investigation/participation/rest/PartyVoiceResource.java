@@ -48,7 +48,6 @@ public class PartyVoiceResource {
 
     @POST
     @Path("/hearings")
-    @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "hearParty", summary = "Record that a party was heard before a decision, or why not")
     public Uni<Response> hear(Incoming<ActWithParty.Hearing> command) {
         return requests.command(InvestigationAction.WORK_WITH_PARTY, command).done((asked, said) -> {
@@ -73,7 +72,6 @@ public class PartyVoiceResource {
 
     @POST
     @Path("/rights/{exerciseId}/answer")
-    @APIResponse(responseCode = "200", description = "Answered")
     @Operation(operationId = "answerRight", summary = "Answer a right that a party exercised, with reasons")
     public Uni<Response> answer(Incoming<AnswerRight> command) {
         return requests.command(InvestigationAction.ANSWER_RIGHT, command).done(parties::act);

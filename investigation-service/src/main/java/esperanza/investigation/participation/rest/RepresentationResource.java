@@ -52,7 +52,6 @@ public class RepresentationResource {
 
     @POST
     @Path("/representatives/{representativeId}/end")
-    @APIResponse(responseCode = "200", description = "Ended")
     @Operation(operationId = "endRepresentative", summary = "Record that somebody does not represent a party any more")
     public Uni<Response> end(Incoming<EndRepresentative> command) {
         return requests.command(InvestigationAction.WORK_WITH_PARTY, command).done(parties::act);
@@ -60,7 +59,6 @@ public class RepresentationResource {
 
     @POST
     @Path("/file-access")
-    @APIResponse(responseCode = "200", description = "Arranged")
     @Operation(operationId = "arrangeFileAccess", summary = "Arrange how a party can read the file, within safe limits")
     public Uni<Response> arrange(Incoming<ArrangeFileAccess> command) {
         return requests.command(InvestigationAction.WORK_WITH_PARTY, command).done(parties::act);
@@ -68,7 +66,6 @@ public class RepresentationResource {
 
     @POST
     @Path("/reserved-identity")
-    @APIResponse(responseCode = "200", description = "Reserved")
     @Operation(operationId = "reserveIdentity", summary = "Keep the identity of a party out of what others read")
     public Uni<Response> reserve(Incoming<ReserveIdentity> command) {
         return requests.command(InvestigationAction.WORK_WITH_PARTY, command).done(parties::act);

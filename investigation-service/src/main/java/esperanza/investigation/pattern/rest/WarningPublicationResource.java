@@ -41,7 +41,6 @@ public class WarningPublicationResource {
 
     @POST
     @Path("/answers")
-    @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(
             operationId = "recordWarningAnswer",
             summary = "Record what an institution answered that the warning asks to act")

@@ -17,7 +17,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** How a reparation is fulfilled, and what the party says of that. */
 @Path("/v1/investigations/{caseId}/reparations/{reparationId}")
@@ -37,7 +36,6 @@ public class FulfilmentResource {
 
     @POST
     @Path("/plan")
-    @APIResponse(responseCode = "200", description = "Planned")
     @Operation(operationId = "planReparation", summary = "Record who fulfils a reparation, how and until when")
     public Uni<Response> plan(Incoming<ActOnReparation.FulfilmentPlan> command) {
         return requests.command(RECORD_PROCEDURE, command).done(reparations::plan);
@@ -45,7 +43,6 @@ public class FulfilmentResource {
 
     @POST
     @Path("/fulfilment")
-    @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "fulfilReparation", summary = "Record that a reparation was fulfilled, whole or in part")
     public Uni<Response> fulfil(Incoming<FulfilReparation> command) {
         return door.done(RECORD_PROCEDURE, REPARATION, command);
@@ -53,7 +50,6 @@ public class FulfilmentResource {
 
     @POST
     @Path("/confirmation")
-    @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "confirmReparation", summary = "Record that the party confirms the fulfilment")
     public Uni<Response> confirm(Incoming<ActOnReparation.PartyWords> command) {
         return requests.command(RECORD_PROCEDURE, command).done(reparations::confirm);
@@ -61,7 +57,6 @@ public class FulfilmentResource {
 
     @POST
     @Path("/contestation")
-    @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "contestReparation", summary = "Record that the party contests the fulfilment")
     public Uni<Response> contest(Incoming<ContestReparation> command) {
         return door.done(RECORD_PROCEDURE, REPARATION, command);

@@ -54,7 +54,6 @@ public class ReparationResource {
 
     @POST
     @Path("/{reparationId}/decision")
-    @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(
             operationId = "decideReparation",
             summary = "Record that a known reparation was ordered or agreed, or that the party does not want it")

@@ -70,7 +70,6 @@ public class ActResource {
 
     @POST
     @Path("/{actId}/completion")
-    @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "completeAct", summary = "Record that an act was done, and what came out of it")
     public Uni<Response> complete(Incoming<CarryOutAct.Completion> command) {
         return requests.command(WORK_ON_PROGRAMME, command)

@@ -58,7 +58,6 @@ public class LineResource {
 
     @POST
     @Path("/{lineId}/blocking")
-    @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "blockLine", summary = "Record that a line of enquiry cannot go on for now")
     public Uni<Response> block(Incoming<BlockLine> command) {
         return door.done(WORK_ON_PROGRAMME, LINE, command);
@@ -74,7 +73,6 @@ public class LineResource {
 
     @POST
     @Path("/{lineId}/exhaustion")
-    @APIResponse(responseCode = "200", description = "Exhausted")
     @Operation(
             operationId = "exhaustLine",
             summary = "Record that nothing more can be done on a line of your file, because each of its acts has ended")
@@ -84,7 +82,6 @@ public class LineResource {
 
     @POST
     @Path("/{lineId}/closure")
-    @APIResponse(responseCode = "200", description = "Closed")
     @Operation(operationId = "closeLine", summary = "Close a line of enquiry that is not exhausted, with reasons")
     public Uni<Response> close(Incoming<FollowLine.Closure> command) {
         return requests.command(DECIDE_ON_PROGRAMME, command).done(lines::close);

@@ -14,7 +14,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** An act that was ordered and is not done: refused, impossible, withdrawn, or its date moved. */
 @Path("/v1/investigations/{caseId}/acts")
@@ -30,7 +29,6 @@ public class OpenActResource {
 
     @POST
     @Path("/{actId}/refusal")
-    @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "refuseAct", summary = "Refuse an act that was given to you, with reasons")
     public Uni<Response> refuse(Incoming<RefuseAct> command) {
         return door.done(WORK_ON_PROGRAMME, ACT, command);
@@ -38,7 +36,6 @@ public class OpenActResource {
 
     @POST
     @Path("/{actId}/impossibility")
-    @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "recordImpossibleAct", summary = "Record that an act that was given to you cannot be done")
     public Uni<Response> sayImpossible(Incoming<SayImpossible> command) {
         return door.done(WORK_ON_PROGRAMME, ACT, command);
@@ -46,7 +43,6 @@ public class OpenActResource {
 
     @POST
     @Path("/{actId}/withdrawal")
-    @APIResponse(responseCode = "200", description = "Withdrawn")
     @Operation(operationId = "withdrawAct", summary = "Withdraw an act of your file that was ordered")
     public Uni<Response> withdraw(Incoming<WithdrawAct> command) {
         return door.done(WORK_ON_PROGRAMME, ACT, command);
@@ -54,7 +50,6 @@ public class OpenActResource {
 
     @POST
     @Path("/{actId}/due")
-    @APIResponse(responseCode = "200", description = "Moved")
     @Operation(operationId = "moveActDue", summary = "Move the date of an act of your file")
     public Uni<Response> moveDue(Incoming<MoveDue> command) {
         return door.done(WORK_ON_PROGRAMME, ACT, command);

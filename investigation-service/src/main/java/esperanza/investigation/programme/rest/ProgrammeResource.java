@@ -103,7 +103,6 @@ public class ProgrammeResource {
     @POST
     @Path("/review")
     @Consumes(MediaType.APPLICATION_JSON)
-    @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "reviewProgramme", summary = "Record that you reviewed the programme of your file")
     public Uni<Response> review(Incoming<ReviewProgramme> command) {
         return door.done(

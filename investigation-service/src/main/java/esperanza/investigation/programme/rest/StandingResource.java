@@ -47,7 +47,6 @@ public class StandingResource {
 
     @POST
     @Path("/suspension")
-    @APIResponse(responseCode = "200", description = "Suspended")
     @Operation(operationId = "suspendInvestigation", summary = "Suspend an investigation as it was proposed")
     public Uni<Response> suspend(Incoming<DirectProgramme.Decision> command) {
         return requests.command(DECIDE_ON_PROGRAMME, command).done(programmes::suspend);

@@ -56,7 +56,6 @@ public class PublicInterestResource {
 
     @POST
     @Path("/{testId}/diversion")
-    @APIResponse(responseCode = "200", description = "Allowed")
     @Operation(
             operationId = "allowDiversion",
             summary = "Allow a diversion or mediation as a second person, after each party was heard about the test")

@@ -52,7 +52,6 @@ public class QualificationResource {
     @POST
     @Path("/qualification")
     @Consumes(MediaType.APPLICATION_JSON)
-    @APIResponse(responseCode = "200", description = "Qualified")
     @Operation(operationId = "qualifyOffence", summary = "Qualify the offence of your file, for the time being")
     public Uni<Response> qualify(Incoming<Qualify> command) {
         return door.done(WORK_ON_FILE, QUALIFICATION, command);

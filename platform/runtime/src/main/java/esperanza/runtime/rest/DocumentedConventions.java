@@ -21,12 +21,15 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
 /**
  * Adds the conventions of all operations to the OpenAPI document: the token, errors as problems, identifiers as
- * strings, bodies with their examples.
+ * strings, bodies with their examples, and for whom each operation is.
  */
 public class DocumentedConventions implements OASFilter {
 
     private static final String TOKEN = "token";
     private static final String FOR_ANYONE = "/v1/public/";
+    /** The scanner says this of an answer that no annotation describes. */
+    private static final String UNDESCRIBED = "OK";
+
     private static final Map<String, String> ALWAYS = Map.of(
             "401", "No valid token for this service",
             "403", "Your role does not allow this",
@@ -65,6 +68,7 @@ public class DocumentedConventions implements OASFilter {
         api.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
                 .forEach((method, operation) -> document(path, method, operation)));
         new DocumentedBodies(api).document();
+        new DocumentedReaders(api, new AccessTable(Thread.currentThread().getContextClassLoader())).document();
     }
 
     /** An identifier is a record of one UUID; it is written as a plain string. */
@@ -148,6 +152,9 @@ public class DocumentedConventions implements OASFilter {
         }
         if (command) {
             answer.setContent(body(APPLICATION_JSON, "CommandDone"));
+            if (UNDESCRIBED.equals(answer.getDescription())) {
+                answer.setDescription("Recorded");
+            }
         } else {
             responses.removeAPIResponse("200");
             responses.addAPIResponse("204", OASFactory.createAPIResponse().description("Done"));

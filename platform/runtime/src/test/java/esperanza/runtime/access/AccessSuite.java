@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import esperanza.access.Role;
 import esperanza.runtime.access.Door.Operation;
+import esperanza.runtime.rest.AccessTable;
 import java.net.http.HttpResponse;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,9 +19,8 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 
 /**
- * Holds a running service against its table of allowed roles, {@code access.csv} beside the extending class: asks every
- * operation of its OpenAPI with a real token of every role, and without a token. A service extends this class and names
- * the parts it runs on.
+ * Holds a running service against its table of allowed roles, {@code access.csv}: asks every operation of its OpenAPI
+ * with a real token of every role, and without a token. A service extends this class and names the parts it runs on.
  */
 public abstract class AccessSuite {
 
@@ -36,7 +36,7 @@ public abstract class AccessSuite {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Door door = new Door();
-    private final AccessTable table = new AccessTable(getClass());
+    private final AccessTable table = new AccessTable(getClass().getClassLoader());
 
     @Test
     void the_table_names_every_operation_and_no_other() {

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.access.Role;
 import esperanza.local.TestParts;
-import esperanza.runtime.access.AccessTable;
 import esperanza.runtime.access.Door;
 import esperanza.runtime.access.Door.Operation;
 import esperanza.runtime.operations.Metrics;
 import esperanza.runtime.reader.Projection;
+import esperanza.runtime.rest.AccessTable;
 import jakarta.enterprise.inject.spi.CDI;
 import java.io.IOException;
 import java.sql.Connection;
@@ -44,7 +44,7 @@ public abstract class HangUpSuite {
             select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'""";
 
     private final Door door = new Door();
-    private final AccessTable table = new AccessTable(getClass());
+    private final AccessTable table = new AccessTable(getClass().getClassLoader());
     private final String service = ConfigProvider.getConfig().getValue("esperanza.service", String.class);
     private final int connections =
             ConfigProvider.getConfig().getValue("quarkus.datasource.reactive.max-size", Integer.class);

@@ -14,7 +14,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Parties that shared one plan were set apart: a person reviews which party each measure belongs to. */
 @Path("/v1/protections/{planId}/separations/{separationId}/review")
@@ -29,7 +28,6 @@ public class SeparationResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(
             operationId = "reviewSeparation",
             summary = "Record your review of whose the measures are, after parties were set apart",

@@ -18,7 +18,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /**
  * The handover of a measure: the authority records it; the beneficiary, a representative or a second source confirms or
@@ -40,7 +39,6 @@ public class HandoverResource {
     }
 
     @POST
-    @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "recordHandover", summary = "Record that a measure was handed over")
     public Uni<Response> handOver(Incoming<Handover> command) {
         return requests.command(RECORD_HANDOVER, command).done(measures::recordHandover);
@@ -48,7 +46,6 @@ public class HandoverResource {
 
     @POST
     @Path("/confirmation")
-    @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "confirmHandover", summary = "Record that the other side confirms the handover")
     public Uni<Response> confirm(Incoming<ConfirmHandover> command) {
         return door.done(CONFIRM_HANDOVER, MEASURE, command);
@@ -56,7 +53,6 @@ public class HandoverResource {
 
     @POST
     @Path("/contestation")
-    @APIResponse(responseCode = "200", description = "Recorded")
     @Operation(operationId = "contestHandover", summary = "Record that the other side contests the handover")
     public Uni<Response> contest(Incoming<ContestHandover> command) {
         return door.done(CONFIRM_HANDOVER, MEASURE, command);

@@ -14,7 +14,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** A measure changes hands: another person answers for its delivery. No term starts anew by this. */
 @Path("/v1/protections/{planId}/measures/{measureId}/reassignment")
@@ -31,7 +30,6 @@ public class MeasureHolderResource {
     }
 
     @POST
-    @APIResponse(responseCode = "200", description = "Reassigned")
     @Operation(
             operationId = "reassignMeasure",
             summary = "Give a measure to another person, who answers for its delivery")

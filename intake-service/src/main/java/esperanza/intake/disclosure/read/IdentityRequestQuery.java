@@ -1,5 +1,6 @@
 package esperanza.intake.disclosure.read;
 
+import esperanza.protocol.vocabulary.OpeningPurpose;
 import esperanza.runtime.query.Queries;
 import esperanza.runtime.rest.Cursors;
 import esperanza.runtime.wall.MayKnow;
@@ -25,7 +26,7 @@ public class IdentityRequestQuery {
             UUID reportId,
             String caseNumber,
             Instant waitingSince,
-            String purpose,
+            OpeningPurpose purpose,
             String role,
             String institution) {}
 
@@ -62,7 +63,7 @@ public class IdentityRequestQuery {
                 row.reportId,
                 row.caseNumber,
                 row.requestedAt,
-                row.purpose,
+                OpeningPurpose.valueOf(row.purpose),
                 row.role,
                 row.institution);
     }

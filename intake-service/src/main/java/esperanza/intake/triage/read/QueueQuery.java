@@ -1,5 +1,7 @@
 package esperanza.intake.triage.read;
 
+import esperanza.protocol.vocabulary.Channel;
+import esperanza.protocol.vocabulary.Urgency;
 import esperanza.runtime.query.Queries;
 import esperanza.runtime.rest.Cursors;
 import esperanza.runtime.wall.MayKnow;
@@ -35,11 +37,11 @@ public class QueueQuery {
             String caseNumber,
             int version,
             Instant waitingSince,
-            String channel,
+            Channel channel,
             Optional<String> firstLevelArea,
             boolean imminentDanger,
             List<String> codes,
-            Optional<String> urgency,
+            Optional<Urgency> urgency,
             String referredTo,
             Optional<Instant> newSince,
             Optional<Claimed> claim) {}
@@ -151,11 +153,11 @@ public class QueueQuery {
                 row.caseNumber,
                 row.version,
                 row.receivedAt,
-                row.channel,
+                Channel.valueOf(row.channel),
                 Optional.ofNullable(row.firstLevelArea),
                 row.imminentDanger,
                 row.codes.isEmpty() ? List.of() : List.of(row.codes.split(" ")),
-                Optional.ofNullable(row.urgency),
+                Optional.ofNullable(row.urgency).map(Urgency::valueOf),
                 row.referredTo,
                 Optional.ofNullable(row.newSince),
                 Optional.ofNullable(row.claimedBy).map(by -> new Claimed(by, row.claimedUntil)));

@@ -8,6 +8,8 @@ import esperanza.protocol.term.Profiles;
 import esperanza.protocol.term.TermIds;
 import esperanza.protocol.term.Terms;
 import esperanza.protocol.triage.SuggestedUrgency;
+import esperanza.protocol.vocabulary.Channel;
+import esperanza.protocol.vocabulary.Urgency;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +31,7 @@ public record QueueItem(
         int version,
         Instant waitingSince,
         Instant due,
-        String channel,
+        Channel channel,
         Optional<String> firstLevelArea,
         @JsonInclude boolean imminentDanger,
 
@@ -39,7 +41,7 @@ public record QueueItem(
         @Schema(description = "The urgency that the codes suggest, and those codes; a person decides")
         SuggestedUrgency suggested,
 
-        Optional<String> urgency,
+        Optional<Urgency> urgency,
         String referredTo,
 
         @Schema(

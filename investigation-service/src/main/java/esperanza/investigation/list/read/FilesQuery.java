@@ -1,6 +1,7 @@
 package esperanza.investigation.list.read;
 
 import esperanza.investigation.file.domain.FileStanding;
+import esperanza.protocol.vocabulary.HypothesisStatus;
 import esperanza.runtime.query.Queries;
 import esperanza.runtime.rest.Cursors;
 import esperanza.runtime.wall.MayKnow;
@@ -33,7 +34,7 @@ public class FilesQuery {
             Optional<String> investigator,
             boolean mine,
             boolean released,
-            String firstHypothesis,
+            HypothesisStatus firstHypothesis,
             FileStanding standing) {}
 
     private static final String AFTER = """
@@ -72,7 +73,7 @@ public class FilesQuery {
                 Optional.ofNullable(row.investigator),
                 reader.equals(row.investigator),
                 row.released,
-                row.firstHypothesis,
+                HypothesisStatus.valueOf(row.firstHypothesis),
                 row.reviews > 0 ? FileStanding.REVIEW_CALLED : FileStanding.valueOf(row.standing));
     }
 }

@@ -1,5 +1,7 @@
 package esperanza.investigation.programme.read;
 
+import esperanza.investigation.programme.domain.Act;
+import esperanza.investigation.programme.domain.ActType;
 import esperanza.runtime.query.Queries;
 import esperanza.runtime.rest.Cursors;
 import esperanza.runtime.wall.MayKnow;
@@ -28,12 +30,12 @@ public class ActsQuery {
             UUID actId,
             UUID caseId,
             UUID lineId,
-            String type,
+            ActType type,
             String owner,
             boolean mine,
             Instant due,
             boolean overdue,
-            String state,
+            Act.State state,
             Optional<Instant> endedAt) {}
 
     /**
@@ -108,17 +110,18 @@ public class ActsQuery {
     }
 
     private Entry entry(ListedAct row, Reader reader) {
+        Act.State state = Act.State.valueOf(row.state);
         return new Entry(
                 cursors.of(row.due, row.actId),
                 row.actId,
                 row.caseId,
                 row.lineId,
-                row.type,
+                ActType.valueOf(row.type),
                 row.owner,
                 row.owner.equals(reader.pseudonym()),
                 row.due,
-                row.state.equals("ORDERED") && row.due.isBefore(reader.now()),
-                row.state,
+                state == Act.State.ORDERED && row.due.isBefore(reader.now()),
+                state,
                 Optional.ofNullable(row.endedAt));
     }
 }

@@ -6,6 +6,7 @@ import esperanza.kernel.CaseNumber;
 import esperanza.protocol.term.Profiles;
 import esperanza.protocol.term.TermRule;
 import esperanza.protocol.term.Text;
+import esperanza.protocol.vocabulary.Confirmation;
 import esperanza.runtime.query.Queries;
 import esperanza.runtime.wall.MayKnow;
 import io.smallrye.mutiny.Uni;
@@ -30,7 +31,7 @@ public class Deadlines {
      * @param label the act that is owed, in a few words; absent if no version of the profile has the term any more
      * @param about the id of another thing that the term is about, like an act or a notice
      * @param state RUNNING, PAUSED, BREACHED, MET or WITHDRAWN; a late act gives MET with {@code inTime} false
-     * @param confirmation ASSERTED, CONFIRMED or CONTESTED, once the clock is met
+     * @param confirmation once the clock is met
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record Deadline(
@@ -46,7 +47,7 @@ public class Deadlines {
             Instant start,
             Instant due,
             String state,
-            Optional<String> confirmation,
+            Optional<Confirmation> confirmation,
             Optional<Boolean> inTime,
             Optional<Instant> actedAt,
             Text explanation) {}
@@ -147,7 +148,7 @@ public class Deadlines {
                 row.start,
                 row.due,
                 row.state,
-                Optional.ofNullable(row.confirmation),
+                Optional.ofNullable(row.confirmation).map(Confirmation::valueOf),
                 Optional.ofNullable(row.inTime),
                 Optional.ofNullable(row.actedAt),
                 explanation(row));

@@ -1,5 +1,6 @@
 package esperanza.protection.plan.read;
 
+import esperanza.protocol.vocabulary.PartyKind;
 import esperanza.runtime.query.Queries;
 import esperanza.runtime.rest.Cursors;
 import esperanza.runtime.wall.MayKnow;
@@ -28,7 +29,7 @@ public class PlansQuery {
     public record Entry(
             String cursor,
             UUID planId,
-            String kind,
+            PartyKind kind,
             int incidents,
             boolean urgent,
             Optional<UUID> joinedInto,
@@ -99,7 +100,7 @@ public class PlansQuery {
         return new Entry(
                 cursors.cursor(row.position),
                 row.planId,
-                row.kind,
+                PartyKind.valueOf(row.kind),
                 cases.size(),
                 row.urgent > 0,
                 Optional.ofNullable(row.intoPlan),

@@ -3,6 +3,7 @@ package esperanza.intake.relating.read.alike;
 import esperanza.intake.relating.read.group.Groups;
 import esperanza.intake.relating.read.group.Incidents;
 import esperanza.kernel.store.StoreUnavailable;
+import esperanza.protocol.vocabulary.Urgency;
 import esperanza.runtime.query.Queries;
 import esperanza.runtime.wall.MayKnow;
 import io.smallrye.mutiny.Uni;
@@ -39,7 +40,7 @@ public class LookAlikeQuery {
      *     both have. For a custodian also SAME_REPORTER_PHONE, SAME_REPORTER_EMAIL, SAME_REPORTER_DOCUMENT
      */
     public record LookAlike(
-            UUID reportId, String caseNumber, Instant receivedAt, Optional<String> urgency, List<String> because) {}
+            UUID reportId, String caseNumber, Instant receivedAt, Optional<Urgency> urgency, List<String> because) {}
 
     private static final int MOST = 20;
 
@@ -152,7 +153,7 @@ public class LookAlikeQuery {
                 row.getUUID("report_id"),
                 row.getString("case_number"),
                 row.getOffsetDateTime("received_at").toInstant(),
-                Optional.ofNullable(row.getString("urgency")),
+                Optional.ofNullable(row.getString("urgency")).map(Urgency::valueOf),
                 because);
     }
 }

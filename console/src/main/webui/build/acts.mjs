@@ -36,7 +36,7 @@ for (const service of SERVICES) {
 
 /** The table that the test of the service holds against each operation: the one source of who may call it. */
 function rolesOf(service) {
-  const table = new Map(rows(new URL(`${service}-service/src/test/resources/esperanza/${service}/access.csv`, ROOT), ', '));
+  const table = new Map(rows(new URL(`${service}-service/src/main/resources/access.csv`, ROOT), ', '));
   return (operation) =>
     (table.get(operation) ?? '')
       .split(' ')

@@ -8,7 +8,7 @@ if [ ! -e "$packages" ] || [ package-lock.json -nt "$packages" ]; then
     npm ci --silent --no-audit --no-fund --prefer-offline
 fi
 newer() {
-    find . ../../../../platform/contracts/openapi ../../../../*-service/src/test/resources/esperanza/*/access.csv -name node_modules -prune -o -type f -newer "$out/index.html" -print -quit
+    find . ../../../../platform/contracts/openapi ../../../../*-service/src/main/resources/access.csv -name node_modules -prune -o -type f -newer "$out/index.html" -print -quit
 }
 if [ ! -e "$out/index.html" ] || [ -n "$(newer)" ]; then
     npm run --silent contract

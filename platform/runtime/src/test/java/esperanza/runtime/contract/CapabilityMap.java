@@ -5,8 +5,8 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
 
 import esperanza.kernel.Approval;
-import esperanza.runtime.access.AccessTable;
 import esperanza.runtime.log.EventCatalogue;
+import esperanza.runtime.rest.AccessTable;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -9,10 +9,10 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import esperanza.kernel.Approval;
-import esperanza.runtime.access.AccessTable;
 import esperanza.runtime.json.EventJson;
 import esperanza.runtime.log.EventCatalogue;
 import esperanza.runtime.log.EventType;
+import esperanza.runtime.rest.AccessTable;
 import esperanza.runtime.wall.AccessEvents;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
@@ -85,7 +85,7 @@ public abstract class ContractSuite {
 
     @Test
     void the_capabilities_are_those_that_were_approved() {
-        var map = CapabilityMap.of(catalogue(), new AccessTable(getClass()));
+        var map = CapabilityMap.of(catalogue(), new AccessTable(getClass().getClassLoader()));
         map.approval().compare(map.page());
     }
 

@@ -5,9 +5,9 @@ import static java.util.stream.Collectors.joining;
 
 import esperanza.access.Role;
 import esperanza.kernel.Decider;
-import esperanza.runtime.access.AccessTable;
 import esperanza.runtime.log.EventCatalogue;
 import esperanza.runtime.log.EventType;
+import esperanza.runtime.rest.AccessTable;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;

@@ -8,8 +8,8 @@ import { describe, expect, it } from 'vitest';
 import type { Field, Made, MadeWords, Shape } from './acts';
 
 const made = { ...acts, groups } as unknown as Made;
-const LABELS = '../../../../platform/protocol/src/main/resources/esperanza/protocol/vocabulary_es.properties';
-const served = new Set(readFileSync(LABELS, 'utf8').split('\n').map((line) => line.split(/[.=]/)[0]));
+const LABELS = '../../../../platform/protocol/src/main/resources/esperanza/protocol/vocabulary.csv';
+const served = new Set(readFileSync(LABELS, 'utf8').split('\n').map((line) => line.split(';')[0]));
 const commands = Object.entries(made.commands);
 
 function* within(path: string, shape: Shape): Generator<string> {

@@ -23,7 +23,7 @@ public class PlanDoor {
         this.work = work;
     }
 
-    /** A command on the stream that its address names, below the plan. */
+    /** A command {@link esperanza.kernel.OfTheVersionRead} on the stream that its address names, below the plan. */
     public <C, D extends C, E> Uni<Response> done(
             ProtectionAction action, StreamOfPlan<C, ?, E> of, Incoming<D> command) {
         PlanId plan = new PlanId(command.address(PLAN.type().id()));

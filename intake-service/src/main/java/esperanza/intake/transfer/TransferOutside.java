@@ -1,6 +1,7 @@
 package esperanza.intake.transfer;
 
 import esperanza.intake.report.FindReport;
+import esperanza.intake.report.RefuseReceipt;
 import esperanza.intake.report.ReportStreams;
 import esperanza.intake.report.domain.Report;
 import esperanza.intake.report.domain.ReportCommand;
@@ -24,22 +25,27 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
-/** Transfers a report to a receiver outside the mechanism. */
+/**
+ * Transfers a report to a receiver outside the mechanism. Fails with 422 if its words contain the receipt of the report.
+ */
 @Singleton
 public class TransferOutside {
 
     private final CommandIds ids;
     private final FindReport finder;
+    private final RefuseReceipt receipts;
     private final CommandHandler<ReportCommand, Report, ReportEvent> handler;
     private final Institutions institutions;
 
     TransferOutside(
             CommandIds ids,
             FindReport finder,
+            RefuseReceipt receipts,
             CommandHandler<ReportCommand, Report, ReportEvent> handler,
             Profile profile) {
         this.ids = ids;
         this.finder = finder;
+        this.receipts = receipts;
         this.handler = handler;
         this.institutions = profile.institutions();
     }
@@ -52,6 +58,7 @@ public class TransferOutside {
         Request<ReportCommand> request = ids.request(asked, ReportStreams.report(reportId), command);
         return finder.ours(asked, reportId)
                 .call(found -> notToTheAccused(found, command))
+                .chain(() -> receipts.in(reportId, command))
                 .chain(() -> handler.handle(request))
                 .map(outcome -> new Created<>(id, outcome));
     }

@@ -45,9 +45,6 @@ public class CaseWork {
      */
     public <C extends CaseCommand, D extends C, E> Uni<Outcome<E>> done(
             Asked<D> asked, StreamType<C, ?, E> type, Incoming<D> command, Function<D, Uni<Void>> references) {
-        if (command.makesSomething()) {
-            throw new IllegalStateException(command.path() + " makes something: no id was drawn for it");
-        }
         D said = asked.body();
         return admitted(asked, said, references).chain(() -> handle(asked, type, command.address(type.id()), said));
     }

@@ -14,6 +14,7 @@ import esperanza.investigation.file.domain.FileWorkCommand.*;
 import esperanza.investigation.file.domain.Trait;
 import esperanza.investigation.file.domain.TraitAnswer;
 import esperanza.kernel.CaseId;
+import esperanza.kernel.Form;
 import esperanza.kernel.Personal;
 import esperanza.kernel.RuleViolation;
 import esperanza.kernel.store.Outcome;
@@ -25,10 +26,12 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Settles who works on a file, what the threat has, and how the case is coded, as far as that rests on more than the
@@ -36,6 +39,19 @@ import java.util.Optional;
  */
 @Singleton
 public class WorkOnFile {
+
+    /**
+     * The unit that works on the file from now on.
+     *
+     * @param specialised whether the unit is specialised in attacks on defenders
+     * @param consulted the specialised unit that was consulted
+     */
+    public record UnitAssignment(
+            CaseId caseId,
+            @Pattern(regexp = Form.CODE) String unit,
+            boolean specialised,
+            @Schema(pattern = Form.CODE) Optional<@Pattern(regexp = Form.CODE) String> consulted,
+            Personal<String> reasons) {}
 
     /**
      * The contact of the parties from now on.
@@ -85,9 +101,10 @@ public class WorkOnFile {
         this.colleagues = colleagues;
     }
 
-    public Uni<Outcome<FileEvent>> assignUnit(Asked<?> asked, CaseId of, FileWork.Unit unit, String reasons) {
-        return onFile.anybodys(asked, of.value())
-                .chain(() -> handle(asked, new AssignUnit(of, unit, Personal.of(of.value(), reasons))));
+    public Uni<Outcome<FileEvent>> assignUnit(Asked<?> asked, UnitAssignment said) {
+        FileWork.Unit unit = new FileWork.Unit(said.unit(), said.specialised(), said.consulted());
+        return onFile.anybodys(asked, said.caseId().value())
+                .chain(() -> handle(asked, new AssignUnit(said.caseId(), unit, said.reasons())));
     }
 
     public Uni<Outcome<FileEvent>> nameContact(Asked<?> asked, ContactChoice said) {

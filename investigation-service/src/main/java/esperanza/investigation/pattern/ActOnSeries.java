@@ -79,19 +79,19 @@ public class ActOnSeries {
         this.cases = cases;
     }
 
-    /** @param until the position up to which cases count that joined: later ones the caller has not seen */
-    public Uni<Outcome<SeriesEvent>> decide(Asked<?> asked, SeriesVerdict said, long until) {
+    /** @param joinedUpTo the position up to which cases count that joined: later ones the caller has not seen */
+    public Uni<Outcome<SeriesEvent>> decide(Asked<?> asked, SeriesVerdict said, long joinedUpTo) {
         return onFile.anybodys(asked, said.caseId().value())
                 .chain(() -> cases.known(asked.caller().credential(asked.action()), said.series()))
-                .map(members -> command(said, members, until))
+                .map(members -> command(said, members, joinedUpTo))
                 .chain(command -> work.handle(asked, SERIES, said.seriesId(), command));
     }
 
-    private static SeriesCommand command(SeriesVerdict said, List<Member> members, long until) {
+    private static SeriesCommand command(SeriesVerdict said, List<Member> members, long joinedUpTo) {
         return switch (said.decision()) {
-            case SAME_AUTHOR -> confirming(said, known(said, members, until, _ -> true), MatchKind.SAME_AUTHOR);
-            case SAME_CAMPAIGN -> confirming(said, known(said, members, until, _ -> true), MatchKind.SAME_CAMPAIGN);
-            case UNRELATED -> rejecting(said, known(said, members, until, ActOnSeries::isNotRejected));
+            case SAME_AUTHOR -> confirming(said, known(said, members, joinedUpTo, _ -> true), MatchKind.SAME_AUTHOR);
+            case SAME_CAMPAIGN -> confirming(said, known(said, members, joinedUpTo, _ -> true), MatchKind.SAME_CAMPAIGN);
+            case UNRELATED -> rejecting(said, known(said, members, joinedUpTo, ActOnSeries::isNotRejected));
         };
     }
 
@@ -107,7 +107,7 @@ public class ActOnSeries {
         return member.standing() != SeriesStanding.REJECTED;
     }
 
-    private static Known known(SeriesVerdict said, List<Member> members, long until, Predicate<Member> isNew) {
+    private static Known known(SeriesVerdict said, List<Member> members, long joinedUpTo, Predicate<Member> isNew) {
         List<CaseId> part = said.part();
         Set<CaseId> there = members.stream().map(Member::caseId).collect(Collectors.toSet());
         CaseId besides = Stream.concat(part.stream(), members.stream().map(Member::caseId))
@@ -123,7 +123,7 @@ public class ActOnSeries {
                 members.stream()
                         .filter(isNew)
                         .filter(member ->
-                                named.isEmpty() ? member.position() <= until : named.contains(member.caseId()))
+                                named.isEmpty() ? member.position() <= joinedUpTo : named.contains(member.caseId()))
                         .map(Member::caseId)
                         .toList());
     }

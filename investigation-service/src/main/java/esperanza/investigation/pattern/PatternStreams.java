@@ -16,7 +16,7 @@ import esperanza.kernel.CaseId;
 import esperanza.kernel.StreamType;
 import java.util.Map;
 
-/** The streams of series, of matrices and of early warnings. A series has one when a person first decides about it. */
+/** The streams of series, of matrices and of early warnings. A series has no stream until a person decides about it. */
 public final class PatternStreams {
 
     public static final StreamType<SeriesCommand, Map<CaseId, MatchKind>, SeriesEvent> SERIES =

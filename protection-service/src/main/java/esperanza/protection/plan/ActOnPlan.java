@@ -48,14 +48,14 @@ public class ActOnPlan {
     public Uni<Created<PlanEvent>> decideUrgentMeasure(Asked<?> asked, UrgentMeasure said) {
         KnownCodes.require("/type", said.type());
         return work.handleFound(asked, said.planId(), PLAN, said.planId().value(), _ -> Uni.createFrom()
-                        .item(deciding(asked, said)))
+                        .item(deciding(asked, said, newId(asked))))
                 .map(outcome -> new Created<>(newId(asked).value(), outcome));
     }
 
-    private DecideUrgentMeasure deciding(Asked<?> asked, UrgentMeasure said) {
+    private DecideUrgentMeasure deciding(Asked<?> asked, UrgentMeasure said, MeasureId id) {
         return new DecideUrgentMeasure(
                 said.caseId(),
-                newId(asked),
+                id,
                 ids.at(asked),
                 Personal.of(said.planId().value(), said.type()),
                 said.description(),

@@ -47,14 +47,13 @@ public class KnownMeasures implements DecidedMeasures {
      * Fails with {@link VersionConflict} if the person has not read the present version, and then with
      * {@link MeasureRule#NO_SUCH_MEASURE} if the plan has no such measure in a known case.
      */
-    public static Deciding<MeasureCommand, MeasureEvent> deciding(FoundPlan found, UUID id, OptionalInt read) {
+    public static Deciding<MeasureCommand, MeasureEvent> deciding(FoundPlan found, UUID id, int read) {
         MeasureId measure = new MeasureId(id);
-        int version = read.orElseThrow();
-        if (!found.knows(measure) && version != found.version()) {
+        if (!found.knows(measure) && read != found.version()) {
             throw new VersionConflict();
         }
         return new Deciding<>(
                 new MeasureDecider(Optional.of(found.measure(measure))),
-                OptionalInt.of(found.ofMeasure(measure, version)));
+                OptionalInt.of(found.ofMeasure(measure, read)));
     }
 }

@@ -34,8 +34,8 @@ public final class KnownPart implements Decider<PlanCommand, KnownPart.State, Pl
     }
 
     /** If-Match is compared with the version of the known part, never with that of the stream. */
-    public static Deciding<PlanCommand, PlanEvent> deciding(FoundPlan found, UUID id, OptionalInt read) {
-        return new Deciding<>(new KnownPart(found.known(), found.ofPlan(read.orElseThrow())), OptionalInt.empty());
+    public static Deciding<PlanCommand, PlanEvent> deciding(FoundPlan found, UUID id, int read) {
+        return new Deciding<>(new KnownPart(found.known(), found.ofPlan(read)), OptionalInt.empty());
     }
 
     @Override

@@ -41,7 +41,8 @@ public class PlanWork {
     /**
      * The same for a command that rests on more than its stream.
      *
-     * @param command puts it together, once the person may know of the plan and has read its version
+     * @param command puts it together, once the person may know of the plan; the version that they have read is compared
+     *     when the command is handled, for a measure that they do not know before
      */
     <C, E> Uni<Outcome<E>> handleFound(
             Asked<?> asked,
@@ -51,7 +52,7 @@ public class PlanWork {
             Function<FoundPlan, Uni<? extends C>> command) {
         return finder.found(asked.caller(), asked.action(), plan.value()).chain(found -> {
             Request<UUID> request = ids.request(asked, of.type().stream(id), id);
-            Deciding<C, E> deciding = of.known().deciding(found, id, request.expectedVersion());
+            Deciding<C, E> deciding = of.known().deciding(found, id, request.expectedVersion().orElseThrow(PlanWork::statesNoVersion));
             return command.apply(found)
                     .chain(made -> streams.handler(of.type().events(), deciding.decider())
                             .handle(of(request, deciding, made)))
@@ -63,5 +64,9 @@ public class PlanWork {
     private static <C> Request<C> of(Request<UUID> request, Deciding<C, ?> deciding, C command) {
         return new Request<>(
                 request.stream(), request.id(), request.digest(), deciding.version(), request.cause(), command);
+    }
+
+    private static IllegalStateException statesNoVersion() {
+        return new IllegalStateException("a command on a plan is one OfTheVersionRead");
     }
 }

@@ -28,9 +28,9 @@ public record StreamOfPlan<C, S, E>(StreamType<C, S, E> type, AsKnown<C, E> know
 
         /**
          * @param id the id of the stream
-         * @param read the version of the plan that the person has read; empty if the command holds whatever it is
+         * @param read the version of the plan that the person has read
          */
-        Deciding<C, E> deciding(FoundPlan found, UUID id, OptionalInt read);
+        Deciding<C, E> deciding(FoundPlan found, UUID id, int read);
     }
 
     public StreamId stream(Identifier of) {

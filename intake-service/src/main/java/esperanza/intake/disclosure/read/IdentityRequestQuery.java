@@ -1,6 +1,7 @@
 package esperanza.intake.disclosure.read;
 
 import esperanza.protocol.vocabulary.OpeningPurpose;
+import esperanza.protocol.vocabulary.Code;
 import esperanza.runtime.query.Queries;
 import esperanza.runtime.rest.Cursors;
 import esperanza.runtime.wall.MayKnow;
@@ -63,7 +64,7 @@ public class IdentityRequestQuery {
                 row.reportId,
                 row.caseNumber,
                 row.requestedAt,
-                OpeningPurpose.valueOf(row.purpose),
+                Code.known(OpeningPurpose.class, row.purpose),
                 row.role,
                 row.institution);
     }

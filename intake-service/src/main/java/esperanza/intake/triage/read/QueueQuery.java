@@ -1,6 +1,7 @@
 package esperanza.intake.triage.read;
 
 import esperanza.protocol.vocabulary.Channel;
+import esperanza.protocol.vocabulary.Code;
 import esperanza.protocol.vocabulary.Urgency;
 import esperanza.runtime.query.Queries;
 import esperanza.runtime.rest.Cursors;
@@ -153,7 +154,7 @@ public class QueueQuery {
                 row.caseNumber,
                 row.version,
                 row.receivedAt,
-                Channel.valueOf(row.channel),
+                Code.known(Channel.class, row.channel),
                 Optional.ofNullable(row.firstLevelArea),
                 row.imminentDanger,
                 row.codes.isEmpty() ? List.of() : List.of(row.codes.split(" ")),

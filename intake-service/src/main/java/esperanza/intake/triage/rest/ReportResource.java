@@ -13,7 +13,7 @@ import esperanza.intake.triage.ReadReport;
 import esperanza.intake.triage.view.ReportView;
 import esperanza.protocol.vocabulary.ReferralDestination;
 import esperanza.runtime.command.Incoming;
-import esperanza.runtime.refusal.Refused;
+import esperanza.runtime.refusal.KnownCodes;
 import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.CallerResolver;
 import esperanza.runtime.rest.CommandRequests;
@@ -84,7 +84,7 @@ public class ReportResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "referReport", summary = "Refer a report without consent, with reasons")
     public Uni<Response> refer(Incoming<ReferReport> command) {
-        return door.done(IntakeAction.REFER_REPORT, command, ReportResource::refuseNowhere);
+        return door.done(IntakeAction.REFER_REPORT, command, said -> KnownCodes.require("/to", said.to()));
     }
 
     @POST
@@ -110,11 +110,5 @@ public class ReportResource {
                     + " not divided: protection is asked to review them.")
     public Uni<Response> undoRecognition(Incoming<NotTheSame> command) {
         return requests.command(IntakeAction.RECOGNISE_PARTY, command).done(parties::undo);
-    }
-
-    private static void refuseNowhere(ReferReport said) {
-        if (said.to() == ReferralDestination.UNKNOWN) {
-            throw Refused.invalid("/to", "unknown-code", "This code is not known");
-        }
     }
 }

@@ -8,7 +8,7 @@ import esperanza.protocol.vocabulary.ConsentState;
 import java.util.List;
 import java.util.Optional;
 
-/** The commands on a file. Another person can answer for it also after its end. */
+/** The commands on a file. A file is taken, released and reassigned also after its end; the work on it is not. */
 public sealed interface FileCommand extends CaseCommand
         permits FileCommand.RegisterFile,
                 FileCommand.TakeFile,

@@ -5,48 +5,23 @@ import static esperanza.investigation.file.FileStreams.FILE;
 import esperanza.investigation.CaseDoor;
 import esperanza.investigation.InvestigationAction;
 import esperanza.investigation.file.WorkOnFile;
-import esperanza.investigation.file.domain.FileWork;
 import esperanza.investigation.file.domain.FileWorkCommand.EndAbsence;
-import esperanza.kernel.CaseId;
-import esperanza.kernel.Form;
 import esperanza.runtime.command.Incoming;
-import esperanza.runtime.rest.Body;
-import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Who works on a file beside its investigator: the unit, the contact of the parties, and their conflicts. */
 @Path("/v1/investigations/{caseId}")
 @Authenticated
 @Consumes(MediaType.APPLICATION_JSON)
 public class FileStaffResource {
-
-    /**
-     * The unit that works on the file from now on. Its door takes a {@link Body}: of a needed text, the document of a
-     * command says only that it is not blank, and not that it is a code.
-     *
-     * @param specialised whether the unit is specialised in attacks on defenders
-     * @param consulted the specialised unit that was consulted
-     */
-    public record UnitAssignment(
-            @NotNull @Pattern(regexp = Form.CODE) String unit,
-            @NotNull Boolean specialised,
-            @Schema(pattern = Form.CODE) Optional<@Pattern(regexp = Form.CODE) String> consulted,
-            @NotBlank String reasons) {}
 
     private final CaseDoor door;
     private final CommandRequests requests;
@@ -61,11 +36,8 @@ public class FileStaffResource {
     @POST
     @Path("/unit")
     @Operation(operationId = "assignUnit", summary = "Assign a unit to a file, and say which specialised unit helps it")
-    public Uni<Response> assignUnit(UUID caseId, @BeanParam CommandHeaders headers, Body<UnitAssignment> body) {
-        return requests.command(InvestigationAction.DIRECT_FILE, headers, body).done((asked, said) -> {
-            FileWork.Unit unit = new FileWork.Unit(said.unit(), said.specialised(), said.consulted());
-            return files.assignUnit(asked, new CaseId(caseId), unit, said.reasons());
-        });
+    public Uni<Response> assignUnit(Incoming<WorkOnFile.UnitAssignment> command) {
+        return requests.command(InvestigationAction.DIRECT_FILE, command).done(files::assignUnit);
     }
 
     @POST

@@ -43,7 +43,7 @@ public class KnownUntil {
             @ConfigProperty(name = "kafka.bootstrap.servers") String kafka,
             @ConfigProperty(name = "esperanza.timers.grace", defaultValue = "30s") Duration grace) {
         this.mirrored = new Mirrored(kafka, TOPICS, "policies", pool);
-        this.sight = new Watermark(mirrored, grace, grace);
+        this.sight = new Watermark(mirrored, grace, Duration.ZERO);
         this.worker = workers.of("horizon", () -> sight.isAsking() ? SOON : EVERY, Duration.ZERO, () -> {
             knownUntil = sight.look(clock.instant());
             return false;

@@ -49,7 +49,7 @@ class WatermarkTest {
         admin = TestParts.kafka().admin();
         mirrored = new Mirrored(TestParts.kafka().bootstrapServers(), List.of(topic), "policies", pool);
         createTopic();
-        sight = new Watermark(mirrored, GRACE, GRACE);
+        sight = new Watermark(mirrored, GRACE, Duration.ZERO);
     }
 
     @AfterEach

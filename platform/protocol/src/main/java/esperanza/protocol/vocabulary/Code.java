@@ -1,6 +1,7 @@
 package esperanza.protocol.vocabulary;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A code of the vocabulary. The lists are closed here, so that every code has labels, a source and a verification mark
@@ -50,6 +51,14 @@ public sealed interface Code
 
     /** The English code, as stored and published. */
     String name();
+
+    /** The code of an open list by its stored name; {@code UNKNOWN} if this release is too old to know it. */
+    static <C extends Enum<C> & Code> C known(Class<C> list, String name) {
+        return Stream.of(list.getEnumConstants())
+                .filter(code -> code.name().equals(name))
+                .findFirst()
+                .orElseGet(() -> Enum.valueOf(list, "UNKNOWN"));
+    }
 
     /** The kind of this code in a long list: a name of the list {@code …Kind} in {@link Names}. */
     default Optional<String> kind() {

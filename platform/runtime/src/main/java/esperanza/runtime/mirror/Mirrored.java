@@ -1,6 +1,7 @@
 package esperanza.runtime.mirror;
 
 import esperanza.runtime.relay.PublishedMark;
+import esperanza.runtime.relay.PublishedMark.Mark;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -98,8 +99,8 @@ public final class Mirrored implements AutoCloseable {
     }
 
     /** The last mark of the source of each topic. */
-    Map<String, Optional<String>> marks() throws Exception {
-        Map<String, Optional<String>> marks = new HashMap<>();
+    Map<String, Optional<Mark>> marks() throws Exception {
+        Map<String, Optional<Mark>> marks = new HashMap<>();
         for (String topic : topics) {
             marks.put(topic, answer(PublishedMark.last(kafka, topic)));
         }

@@ -2,6 +2,7 @@ package esperanza.runtime.mirror;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -11,7 +12,7 @@ import java.util.Optional;
  * <p>The watermark lies {@code grace} before the question, because publication lags behind the commit by the relay.
  *
  * <ul>
- * <li>At the start and after a failure, nothing is asked before each source is back ({@link SourcesBack}), and the
+ * <li>At the start and after a break of Kafka, nothing is asked before each source is back ({@link SourcesBack}), and the
  *     watermark moves on only when Kafka has answered for {@code grace} without a break.
  * <li>Not covered: events of a source that stopped before it published them, and of one that alone does not reach Kafka
  *     for longer than {@code grace}.
@@ -28,7 +29,7 @@ public final class Watermark {
     private volatile Optional<Asked> asked = Optional.empty();
     private Optional<Long> stored = Optional.empty();
 
-    /** @param silence how long Kafka has to answer until a source that sets no mark counts as back */
+    /** @param silence how long a source that sets no mark is waited for; zero: no source is waited for */
     public Watermark(Mirrored mirrored, Duration grace, Duration silence) {
         this.mirrored = mirrored;
         this.grace = grace;
@@ -38,29 +39,41 @@ public final class Watermark {
     /** Looks once. Fails if Kafka or the database does not answer; the watermark stays as it was. */
     public Instant look(Instant now) throws Exception {
         try {
-            if (!sources.areBack()) {
-                sources.look(mirrored.marks(), now);
-            }
-            if (!sources.areBack()) {
-                return knownUntil;
-            }
-            if (stored.isEmpty()) {
-                Mirrored.Ends ends = mirrored.ends(); // also while a question waits: a break of Kafka has to be noticed
-                asked = asked.filter(question -> question.ends().ids().equals(ends.ids()))
-                        .or(() -> Optional.of(new Asked(now, ends))); // a topic that was made anew has other ends
-            }
-            Mirrored.Standing standing = mirrored.standing();
-            if (stored.isEmpty() && standing.holds(asked.get().ends())) {
-                stored = Optional.of(standing.head());
-            }
-            if (stored.isPresent() && standing.digested() >= stored.get()) {
-                arrived(asked.get().at().minus(grace));
-            }
-            return knownUntil;
+            ask(now);
         } catch (Exception unknown) {
             sources.broken();
             forget();
             throw unknown;
+        }
+        if (asked.isPresent()) {
+            try {
+                compare(asked.get(), mirrored.standing());
+            } catch (Exception unknown) {
+                forget();
+                throw unknown;
+            }
+        }
+        return knownUntil;
+    }
+
+    /** Asks Kafka, also while a question waits: a break of Kafka has to be noticed. */
+    private void ask(Instant now) throws Exception {
+        sources.look(sources.areWaitedFor() ? mirrored.marks() : Map.of(), now);
+        if (!sources.areBack()) {
+            forget();
+        } else if (stored.isEmpty()) {
+            Mirrored.Ends ends = mirrored.ends();
+            asked = asked.filter(question -> question.ends().ids().equals(ends.ids()))
+                    .or(() -> Optional.of(new Asked(now, ends))); // a topic that was made anew has other ends
+        }
+    }
+
+    private void compare(Asked question, Mirrored.Standing standing) {
+        if (stored.isEmpty() && standing.holds(question.ends())) {
+            stored = Optional.of(standing.head());
+        }
+        if (stored.isPresent() && standing.digested() >= stored.get()) {
+            arrived(question.at().minus(grace));
         }
     }
 

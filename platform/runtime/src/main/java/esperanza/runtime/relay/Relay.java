@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -41,6 +40,7 @@ public final class Relay implements AutoCloseable {
 
     private static final Duration READ_WITHIN = Duration.ofSeconds(5);
 
+    private static final String HEAD = "select coalesce(max(position), 0) at from event";
     private static final String CURSOR = "select coalesce((select position from cursor where name = $1), 0) at";
     /** Moves the cursor unless another instance leads by now, or a person set the cursor back to publish again. */
     private static final String MOVE = """
@@ -107,11 +107,11 @@ public final class Relay implements AutoCloseable {
             look();
             term = leadership.terms();
         }
-        UUID drawn = UUID.randomUUID();
+        mark.draw(this::head);
         List<StoredEvent> page = log.after(cursor, PAGE).await().atMost(READ_WITHIN);
         if (page.isEmpty()) {
             boolean again = settle();
-            setMark(drawn, again);
+            mark.set(leadership.fence(), cursor);
             return again;
         }
         publish(page.stream().filter(this::isPublished).toList());
@@ -119,15 +119,13 @@ public final class Relay implements AutoCloseable {
         if (System.nanoTime() - storedAt >= storedEvery.toNanos()) {
             store();
         }
-        boolean more = page.size() == PAGE;
-        setMark(drawn, more);
-        return more;
+        mark.set(leadership.fence(), cursor);
+        return page.size() == PAGE;
     }
 
-    private void setMark(UUID drawn, boolean more) {
-        if (!more) {
-            mark.set(drawn);
-        }
+    /** The last position of the log itself: the pages come from memory, which may lag behind. */
+    private long head() {
+        return leadership.run(HEAD, Tuple.tuple()).iterator().next().getLong("at");
     }
 
     private boolean isPublished(StoredEvent event) {

@@ -14,8 +14,10 @@ import java.util.function.Function;
  *
  * @param asked fails if no role of the caller allows the action
  * @param occurredAt the instant at which it happened, as the body says
+ * @param made whether the command is to get the id of what it makes
  */
-public record DoorCommand<T>(CommandRequests requests, Uni<Asked<T>> asked, Function<T, Optional<Instant>> occurredAt) {
+public record DoorCommand<T>(
+        CommandRequests requests, Uni<Asked<T>> asked, Function<T, Optional<Instant>> occurredAt, boolean made) {
 
     /** Calls the use case with the command and what its body says. */
     public <R> Uni<R> handle(BiFunction<Asked<T>, T, Uni<R>> use) {
@@ -27,6 +29,9 @@ public record DoorCommand<T>(CommandRequests requests, Uni<Asked<T>> asked, Func
 
     /** The same for a command that makes nothing of its own: 200 says what was recorded. */
     public <E> Uni<Response> done(BiFunction<Asked<T>, T, Uni<Outcome<E>>> use) {
+        if (made) {
+            throw new IllegalStateException("the command makes something: its door has to draw an id for it");
+        }
         return handle(use).map(Answers::done);
     }
 }

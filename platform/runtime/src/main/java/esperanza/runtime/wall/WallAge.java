@@ -49,7 +49,7 @@ public class WallAge implements Alarm {
     /**
      * @param oldest walls that are older admit nobody
      * @param grace how long after its commit an event of another service may be published
-     * @param silence how long after Kafka is back a service that does not say that it has published all is waited for
+     * @param silence how long, once Kafka answers, to wait for a service that has not said that all is published
      */
     @Inject
     WallAge(

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
  *   <li>The schema and the sample of every event that it publishes, and the table of their names, are made from the
  *     code. A person approved exactly these: {@code deploy/approve}.</li>
  *   <li>The page of its capabilities is made and approved in the same way. The roles are those of {@code access.csv}
- *     beside the extending class.</li>
+ *     in its resources.</li>
  *   <li>Code and schema must agree on the sample, and on values with each optional field and with none.</li>
  *   <li>Every event it reads of another service must be readable from the publisher's approved sample.</li>
  * </ul>

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -54,9 +55,11 @@ record OperationRows(EventCatalogue catalogue, AccessTable access, Sources main)
     }
 
     private String roles(String operation) {
-        return requireNonNull(access.permitted(operation), operation).stream()
-                .map(Role::code)
-                .collect(joining(", "));
+        Set<Role> permitted = access.permitted(operation);
+        if (permitted.isEmpty()) {
+            throw new IllegalStateException("access.csv has no row for " + operation);
+        }
+        return permitted.stream().map(Role::code).collect(joining(", "));
     }
 
     /** The content of the parameter in which the runtime brings the body. */

@@ -1,6 +1,7 @@
 package esperanza.protection.plan.read;
 
 import esperanza.protocol.vocabulary.PartyKind;
+import esperanza.protocol.vocabulary.Code;
 import esperanza.runtime.query.Queries;
 import esperanza.runtime.rest.Cursors;
 import esperanza.runtime.wall.MayKnow;
@@ -100,7 +101,7 @@ public class PlansQuery {
         return new Entry(
                 cursors.cursor(row.position),
                 row.planId,
-                PartyKind.valueOf(row.kind),
+                Code.known(PartyKind.class, row.kind),
                 cases.size(),
                 row.urgent > 0,
                 Optional.ofNullable(row.intoPlan),

@@ -9,11 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.local.KafkaResource;
 import esperanza.local.PostgresResource;
-import esperanza.runtime.Settings;
 import esperanza.runtime.http.Answer;
 import esperanza.runtime.http.Json;
 import esperanza.runtime.operations.Management;
 import esperanza.runtime.sealing.KeyCount;
+import esperanza.runtime.start.Settings;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;

@@ -2,7 +2,7 @@ package esperanza.notification;
 
 import esperanza.protocol.term.Profile;
 import esperanza.protocol.term.Profiles;
-import esperanza.runtime.ProfileFile;
+import esperanza.runtime.start.ProfileFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

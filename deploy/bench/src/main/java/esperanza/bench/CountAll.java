@@ -6,9 +6,9 @@ import esperanza.investigation.diligence.read.RegisteredCases;
 import esperanza.local.Repository;
 import esperanza.protocol.diligence.Tally;
 import esperanza.protocol.term.Profiles;
-import esperanza.runtime.ProfileFile;
 import esperanza.runtime.json.EventJson;
 import esperanza.runtime.query.Queries;
+import esperanza.runtime.start.ProfileFile;
 import java.time.Instant;
 import java.util.List;
 

@@ -2,7 +2,7 @@ package esperanza.bench;
 
 import esperanza.kernel.store.EventStore;
 import esperanza.local.Postgres;
-import esperanza.runtime.Gate;
+import esperanza.runtime.command.Gate;
 import esperanza.runtime.json.EventJson;
 import esperanza.runtime.log.DecisionWriter;
 import esperanza.runtime.log.EventCatalogue;

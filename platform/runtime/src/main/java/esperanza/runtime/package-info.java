@@ -1,4 +1,4 @@
-/** Starts and stops a service: settings, migrations, gate and the beans that every service runs on. */
+/** Opens the streams of a service by their types, and makes the leaders of its tasks. */
 @NullMarked
 package esperanza.runtime;
 

@@ -1,12 +1,12 @@
 package esperanza.intake.webhook.sending;
 
 import esperanza.intake.webhook.sending.Messages.Message;
-import esperanza.runtime.Mode;
-import esperanza.runtime.Settings;
 import esperanza.runtime.reader.ReadModels;
 import esperanza.runtime.reader.Worker;
 import esperanza.runtime.reader.Workers;
 import esperanza.runtime.sealing.Secrets;
+import esperanza.runtime.start.Mode;
+import esperanza.runtime.start.Settings;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;

@@ -1,5 +1,5 @@
 package esperanza.intake.planted.domain;
 
-import esperanza.runtime.Gate;
+import esperanza.runtime.command.Gate;
 
 record KnowsTheRuntime(Gate gate) {}

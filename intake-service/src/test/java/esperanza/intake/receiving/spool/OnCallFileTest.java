@@ -7,7 +7,7 @@ import esperanza.intake.receiving.domain.Post;
 import esperanza.protocol.term.Institution;
 import esperanza.protocol.term.Institutions;
 import esperanza.protocol.term.Text;
-import esperanza.runtime.StrictYaml;
+import esperanza.runtime.start.StrictYaml;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

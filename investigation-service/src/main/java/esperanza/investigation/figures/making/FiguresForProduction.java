@@ -1,6 +1,6 @@
 package esperanza.investigation.figures.making;
 
-import esperanza.runtime.NotForProduction;
+import esperanza.runtime.start.NotForProduction;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;

@@ -29,7 +29,7 @@ import esperanza.protocol.term.Profiles;
 import esperanza.protocol.term.Text;
 import esperanza.protocol.vocabulary.Confirmation;
 import esperanza.protocol.vocabulary.ReferralDestination;
-import esperanza.runtime.ProfileFile;
+import esperanza.runtime.start.ProfileFile;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -8,7 +8,6 @@ import esperanza.kernel.StreamId;
 import esperanza.kernel.store.Cause;
 import esperanza.kernel.store.Request;
 import esperanza.kernel.store.StoreUnavailable;
-import esperanza.runtime.Gate;
 import esperanza.runtime.refusal.Refused;
 import esperanza.runtime.sealing.Secrets;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,4 +1,4 @@
-/** Ids, hashes, pseudonyms and instants of commands, for entries and use cases alike. */
+/** Ids, hashes, pseudonyms and instants of commands, and the gate of the log, for entries and use cases alike. */
 @NullMarked
 package esperanza.runtime.command;
 

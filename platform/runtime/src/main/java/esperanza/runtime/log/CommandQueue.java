@@ -3,7 +3,7 @@ package esperanza.runtime.log;
 import esperanza.kernel.StreamId;
 import esperanza.kernel.store.Seen;
 import esperanza.kernel.store.StoreUnavailable;
-import esperanza.runtime.Gate;
+import esperanza.runtime.command.Gate;
 import esperanza.runtime.log.Commands.Waiting;
 import io.vertx.core.Promise;
 import java.util.ArrayDeque;

@@ -1,7 +1,7 @@
 package esperanza.runtime.log;
 
 import esperanza.kernel.store.StoreUnavailable;
-import esperanza.runtime.Gate;
+import esperanza.runtime.command.Gate;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;

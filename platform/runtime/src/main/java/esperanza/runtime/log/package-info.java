@@ -1,4 +1,4 @@
-/** The log in PostgreSQL: one writer with group commit, hash chain, event codec and command memory. */
+/** The log in PostgreSQL: one writer with group commit, hash chain, event codec, published form and command memory. */
 @NullMarked
 package esperanza.runtime.log;
 

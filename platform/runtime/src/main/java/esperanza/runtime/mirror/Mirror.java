@@ -1,7 +1,7 @@
 package esperanza.runtime.mirror;
 
+import esperanza.runtime.log.CloudEvent;
 import esperanza.runtime.log.LogWriter;
-import esperanza.runtime.relay.CloudEvent;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;

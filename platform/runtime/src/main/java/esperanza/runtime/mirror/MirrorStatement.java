@@ -1,9 +1,9 @@
 package esperanza.runtime.mirror;
 
 import esperanza.kernel.StreamId;
+import esperanza.runtime.log.CloudEvent;
 import esperanza.runtime.log.StoredEvent;
 import esperanza.runtime.query.Rows;
-import esperanza.runtime.relay.CloudEvent;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Tuple;
 import java.time.OffsetDateTime;

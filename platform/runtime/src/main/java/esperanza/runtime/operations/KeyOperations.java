@@ -1,12 +1,12 @@
 package esperanza.runtime.operations;
 
 import esperanza.access.NotHere;
-import esperanza.runtime.KeyDatabaseStart;
 import esperanza.runtime.refusal.Refused;
 import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CallerResolver;
 import esperanza.runtime.sealing.KeyRing;
 import esperanza.runtime.sealing.Rotation;
+import esperanza.runtime.start.KeyDatabaseStart;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotBlank;

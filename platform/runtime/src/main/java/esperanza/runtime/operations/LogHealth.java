@@ -1,6 +1,6 @@
 package esperanza.runtime.operations;
 
-import esperanza.runtime.Gate;
+import esperanza.runtime.command.Gate;
 import esperanza.runtime.reader.Workers;
 import esperanza.runtime.relay.Relay;
 import io.smallrye.health.api.AsyncHealthCheck;

@@ -2,7 +2,8 @@ package esperanza.runtime.relay;
 
 import static java.util.Map.entry;
 
-import esperanza.runtime.Gate;
+import esperanza.runtime.command.Gate;
+import esperanza.runtime.log.CloudEvent;
 import esperanza.runtime.log.EventCodec;
 import esperanza.runtime.log.StoredEvent;
 import esperanza.runtime.reader.Leadership;

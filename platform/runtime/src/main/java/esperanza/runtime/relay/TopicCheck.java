@@ -1,5 +1,6 @@
 package esperanza.runtime.relay;
 
+import esperanza.runtime.log.CloudEvent;
 import esperanza.runtime.query.Rows;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;

@@ -7,8 +7,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 /** The headers of a command on an existing thing: also the version that the sender saw. */
 public class ChangeHeaders extends CommandHeaders {
 
-    static final String VERSION = "If-Match";
-    static final String ABOUT_VERSION = "The version the sender saw, as its ETag";
+    /** The header with the version that the sender saw. */
+    public static final String VERSION = "If-Match";
+
+    /** The description of {@link #VERSION} in the OpenAPI document. */
+    public static final String ABOUT_VERSION = "The version the sender saw, as its ETag";
 
     @HeaderParam(VERSION)
     @Parameter(description = ABOUT_VERSION, required = true)

@@ -12,8 +12,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 /** The headers of every command. */
 public class CommandHeaders {
 
-    static final String KEY = "Idempotency-Key";
-    static final String ABOUT_KEY =
+    /** The header with the key of a command: the same key again is the same command. */
+    public static final String KEY = "Idempotency-Key";
+
+    /** The description of {@link #KEY} in the OpenAPI document. */
+    public static final String ABOUT_KEY =
             "A text that you draw for this command, best a random UUID. The same request sent again under the"
                     + " same key, within 30 days, gets the first answer again and does nothing. It is the same if its"
                     + " JSON says the same, in any order. Another request under a used key is 422"

@@ -23,7 +23,8 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class CommandJson {
 
-    static final String OCCURRED_AT = "occurredAt";
+    /** The field with the instant that the sender claims, which a command after the fact may have. */
+    public static final String OCCURRED_AT = "occurredAt";
 
     /** The content of a body. {@code occurredAt} is no component of the command. */
     record Said(ObjectNode components, Optional<Instant> occurredAt) {}

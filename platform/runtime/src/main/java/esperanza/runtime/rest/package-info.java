@@ -1,4 +1,4 @@
-/** The conventions of all REST doors: strict bodies, headers, problems, cursors and OpenAPI. */
+/** The conventions of all REST doors: strict bodies, headers, problems and cursors. */
 @NullMarked
 package esperanza.runtime.rest;
 

@@ -1,6 +1,6 @@
 package esperanza.runtime.security;
 
-import esperanza.runtime.Settings;
+import esperanza.runtime.start.Settings;
 import io.quarkus.oidc.OidcRequestContext;
 import io.quarkus.oidc.OidcTenantConfig;
 import io.quarkus.oidc.TenantConfigResolver;

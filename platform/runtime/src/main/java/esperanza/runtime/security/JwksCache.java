@@ -2,7 +2,7 @@ package esperanza.runtime.security;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import esperanza.runtime.Settings;
+import esperanza.runtime.start.Settings;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;

@@ -13,7 +13,6 @@ import esperanza.kernel.StreamId;
 import esperanza.kernel.store.Request;
 import esperanza.kernel.store.StoreUnavailable;
 import esperanza.kernel.store.VersionConflict;
-import esperanza.runtime.Gate;
 import esperanza.runtime.refusal.Refused;
 import esperanza.runtime.sealing.KeyFile;
 import esperanza.runtime.sealing.Secrets;

@@ -2,7 +2,7 @@ package esperanza.runtime.log;
 
 import esperanza.local.Postgres;
 import esperanza.local.TestParts;
-import esperanza.runtime.Gate;
+import esperanza.runtime.command.Gate;
 import esperanza.runtime.json.EventJson;
 import esperanza.runtime.query.Queries;
 import esperanza.runtime.sealing.KeyFile;

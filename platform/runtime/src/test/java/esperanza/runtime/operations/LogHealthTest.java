@@ -2,7 +2,7 @@ package esperanza.runtime.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import esperanza.runtime.Gate;
+import esperanza.runtime.command.Gate;
 import esperanza.runtime.log.NoteLog;
 import esperanza.runtime.reader.Leadership;
 import esperanza.runtime.reader.LogReader;

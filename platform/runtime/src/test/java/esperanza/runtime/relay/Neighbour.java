@@ -8,6 +8,7 @@ import esperanza.kernel.StreamId;
 import esperanza.local.TestParts;
 import esperanza.runtime.json.EventJson;
 import esperanza.runtime.log.Chain;
+import esperanza.runtime.log.CloudEvent;
 import esperanza.runtime.log.Metadata;
 import esperanza.runtime.log.StoredEvent;
 import java.nio.charset.StandardCharsets;

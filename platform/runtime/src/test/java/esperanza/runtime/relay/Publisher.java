@@ -1,6 +1,6 @@
 package esperanza.runtime.relay;
 
-import esperanza.runtime.Gate;
+import esperanza.runtime.command.Gate;
 import esperanza.runtime.log.LogFixture;
 import esperanza.runtime.log.NoteLog;
 import esperanza.runtime.reader.Leadership;

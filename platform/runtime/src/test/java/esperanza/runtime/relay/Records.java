@@ -1,6 +1,7 @@
 package esperanza.runtime.relay;
 
 import esperanza.kernel.StreamId;
+import esperanza.runtime.log.CloudEvent;
 import esperanza.runtime.log.Metadata;
 import esperanza.runtime.log.NoteLog;
 import esperanza.runtime.log.StoredEvent;

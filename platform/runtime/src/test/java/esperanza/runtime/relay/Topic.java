@@ -3,6 +3,7 @@ package esperanza.runtime.relay;
 import esperanza.kernel.StreamId;
 import esperanza.local.Kafka;
 import esperanza.local.TestParts;
+import esperanza.runtime.log.CloudEvent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package esperanza.runtime;
+package esperanza.runtime.start;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;

@@ -1,4 +1,4 @@
-package esperanza.runtime;
+package esperanza.runtime.command;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;

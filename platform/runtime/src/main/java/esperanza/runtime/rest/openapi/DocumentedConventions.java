@@ -1,7 +1,11 @@
-package esperanza.runtime.rest;
+package esperanza.runtime.rest.openapi;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
+import esperanza.runtime.rest.AccessTable;
+import esperanza.runtime.rest.ChangeHeaders;
+import esperanza.runtime.rest.CommandHeaders;
+import esperanza.runtime.rest.Problem;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package esperanza.runtime.rest;
+package esperanza.runtime.rest.openapi;
 
 import esperanza.kernel.AfterTheFact;
 import esperanza.kernel.At;
@@ -7,6 +7,9 @@ import esperanza.kernel.OfTheVersionRead;
 import esperanza.kernel.Personal;
 import esperanza.runtime.command.Incoming;
 import esperanza.runtime.command.Sent;
+import esperanza.runtime.rest.ChangeHeaders;
+import esperanza.runtime.rest.CommandHeaders;
+import esperanza.runtime.rest.CommandJson;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;

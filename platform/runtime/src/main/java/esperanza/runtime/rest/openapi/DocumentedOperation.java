@@ -1,8 +1,11 @@
-package esperanza.runtime.rest;
+package esperanza.runtime.rest.openapi;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import esperanza.runtime.command.Incoming;
+import esperanza.runtime.rest.Body;
+import esperanza.runtime.rest.CommandDone;
+import esperanza.runtime.rest.SseStream;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;

@@ -1,4 +1,4 @@
-package esperanza.runtime.rest;
+package esperanza.runtime.rest.openapi;
 
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,9 +1,11 @@
-package esperanza.runtime;
+package esperanza.runtime.start;
 
 import esperanza.access.ExclusionTags;
 import esperanza.protocol.disclosure.Disclosure;
 import esperanza.protocol.term.Profile;
 import esperanza.protocol.term.Profiles;
+import esperanza.runtime.Leaders;
+import esperanza.runtime.command.Gate;
 import esperanza.runtime.json.EventJson;
 import esperanza.runtime.log.DecisionWriter;
 import esperanza.runtime.log.EventCatalogue;

@@ -1,4 +1,4 @@
-package esperanza.runtime;
+package esperanza.runtime.start;
 
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.spi.Converter;

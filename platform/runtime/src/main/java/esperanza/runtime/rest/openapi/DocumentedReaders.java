@@ -1,5 +1,6 @@
-package esperanza.runtime.rest;
+package esperanza.runtime.rest.openapi;
 
+import esperanza.runtime.rest.AccessTable;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;

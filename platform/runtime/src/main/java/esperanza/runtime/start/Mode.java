@@ -1,4 +1,4 @@
-package esperanza.runtime;
+package esperanza.runtime.start;
 
 import esperanza.protocol.term.Profile;
 import java.util.List;

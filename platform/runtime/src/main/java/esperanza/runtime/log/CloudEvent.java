@@ -1,12 +1,9 @@
-package esperanza.runtime.relay;
+package esperanza.runtime.log;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import esperanza.kernel.StreamId;
 import esperanza.runtime.json.EventJson;
 import esperanza.runtime.json.PlainInstant;
-import esperanza.runtime.log.Chain;
-import esperanza.runtime.log.Metadata;
-import esperanza.runtime.log.StoredEvent;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -42,7 +39,12 @@ public record CloudEvent(
     private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
     private static final int DIGEST = 32;
 
-    static ProducerRecord<byte[], byte[]> record(String topic, StoredEvent event, byte[] previous, Metadata metadata) {
+    /**
+     * Makes the record that publishes an event.
+     *
+     * @param previous the hash before this event in the chain; has no bytes for the first event
+     */
+    public static ProducerRecord<byte[], byte[]> record(String topic, StoredEvent event, byte[] previous, Metadata metadata) {
         ProducerRecord<byte[], byte[]> record =
                 new ProducerRecord<>(topic, ascii(event.stream().id().toString()), event.clear());
         Headers headers = record.headers();

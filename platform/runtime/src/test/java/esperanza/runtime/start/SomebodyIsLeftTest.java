@@ -1,4 +1,4 @@
-package esperanza.runtime;
+package esperanza.runtime.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

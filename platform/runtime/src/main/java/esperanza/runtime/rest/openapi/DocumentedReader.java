@@ -1,4 +1,4 @@
-package esperanza.runtime.rest;
+package esperanza.runtime.rest.openapi;
 
 import esperanza.access.Role;
 import org.eclipse.microprofile.openapi.OASFactory;

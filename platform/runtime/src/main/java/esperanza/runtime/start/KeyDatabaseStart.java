@@ -1,4 +1,4 @@
-package esperanza.runtime;
+package esperanza.runtime.start;
 
 import esperanza.runtime.reader.Worker;
 import esperanza.runtime.reader.Workers;

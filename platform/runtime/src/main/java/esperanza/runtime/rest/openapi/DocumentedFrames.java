@@ -1,8 +1,9 @@
-package esperanza.runtime.rest;
+package esperanza.runtime.rest.openapi;
 
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 import static jakarta.ws.rs.core.MediaType.SERVER_SENT_EVENTS;
 
+import esperanza.runtime.rest.SseFrames;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,4 +1,4 @@
-package esperanza.runtime.rest;
+package esperanza.runtime.rest.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.Collections;

@@ -1,6 +1,8 @@
-package esperanza.runtime;
+package esperanza.runtime.start;
 
 import esperanza.kernel.Policy;
+import esperanza.runtime.Leaders;
+import esperanza.runtime.command.Gate;
 import esperanza.runtime.log.CommandMemory;
 import esperanza.runtime.log.EventCatalogue;
 import esperanza.runtime.log.EventCodec;

@@ -1,6 +1,7 @@
-package esperanza.runtime;
+package esperanza.runtime.start;
 
 import esperanza.kernel.store.StoreUnavailable;
+import esperanza.runtime.command.Gate;
 import esperanza.runtime.reader.Worker;
 import esperanza.runtime.reader.Workers;
 import io.quarkus.flyway.FlywayDataSource;

@@ -1,9 +1,12 @@
-package esperanza.runtime.rest;
+package esperanza.runtime.rest.openapi;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import esperanza.runtime.command.Incoming;
+import esperanza.runtime.rest.Body;
+import esperanza.runtime.rest.CommandAnswers;
+import esperanza.runtime.rest.CommandDone;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,8 +1,9 @@
-package esperanza.runtime.rest;
+package esperanza.runtime.rest.openapi;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import esperanza.runtime.command.Incoming;
+import esperanza.runtime.rest.Body;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

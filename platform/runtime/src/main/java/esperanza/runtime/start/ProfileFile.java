@@ -1,4 +1,4 @@
-package esperanza.runtime;
+package esperanza.runtime.start;
 
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import com.fasterxml.jackson.databind.JsonNode;

@@ -4,11 +4,11 @@ import static esperanza.investigation.InvestigationAction.WORK_ON_EVIDENCE;
 import static esperanza.investigation.evidence.EvidenceStreams.CUSTODY;
 
 import esperanza.access.Role;
-import esperanza.investigation.evidence.domain.Custody.Disposal;
-import esperanza.investigation.evidence.domain.Custody.Integrity;
-import esperanza.investigation.evidence.domain.Custody.Securing;
 import esperanza.investigation.evidence.domain.CustodyCommand.*;
+import esperanza.investigation.evidence.domain.CustodyDisposal;
 import esperanza.investigation.evidence.domain.CustodyEvent;
+import esperanza.investigation.evidence.domain.CustodyIntegrity;
+import esperanza.investigation.evidence.domain.CustodySecuring;
 import esperanza.investigation.evidence.domain.Evidence;
 import esperanza.investigation.evidence.domain.EvidenceId;
 import esperanza.investigation.evidence.domain.FileHash;
@@ -49,7 +49,7 @@ public class ActOnCustody {
             CaseId caseId,
             EvidenceId evidenceId,
             @Schema(pattern = Form.SHA256) Optional<@Pattern(regexp = Form.SHA256) String> sha256,
-            Securing how,
+            CustodySecuring how,
             Personal<String> place,
             Optional<Personal<String>> seal,
             Optional<Personal<String>> tool)
@@ -74,13 +74,13 @@ public class ActOnCustody {
     public record IntegrityCheck(
             CaseId caseId,
             EvidenceId evidenceId,
-            Integrity result,
+            CustodyIntegrity result,
             @Schema(pattern = Form.SHA256) Optional<@Pattern(regexp = Form.SHA256) String> sha256)
             implements AfterTheFact {}
 
     /** @param factId the fact of the proceeding that orders it */
     public record Disposing(
-            CaseId caseId, EvidenceId evidenceId, Disposal as, Optional<UUID> factId, Personal<String> reasons)
+            CaseId caseId, EvidenceId evidenceId, CustodyDisposal as, Optional<UUID> factId, Personal<String> reasons)
             implements AfterTheFact {}
 
     private final OnFile onFile;

@@ -5,11 +5,11 @@ import static esperanza.investigation.evidence.EvidenceStreams.EVIDENCE;
 
 import esperanza.investigation.evidence.domain.Custody;
 import esperanza.investigation.evidence.domain.Evidence;
-import esperanza.investigation.evidence.domain.Evidence.Recipient;
 import esperanza.investigation.evidence.domain.EvidenceCommand.*;
 import esperanza.investigation.evidence.domain.EvidenceEvent;
 import esperanza.investigation.evidence.domain.EvidenceId;
 import esperanza.investigation.evidence.domain.EvidenceKind;
+import esperanza.investigation.evidence.domain.EvidenceRecipient;
 import esperanza.investigation.file.CaseWork;
 import esperanza.investigation.file.OnFile;
 import esperanza.kernel.AfterTheFact;
@@ -52,7 +52,7 @@ public class ActOnEvidence {
             implements AfterTheFact {}
 
     /** @param to the recipient to whom the item is disclosed */
-    public record Disclosure(CaseId caseId, EvidenceId evidenceId, Recipient to, Personal<String> reasons)
+    public record Disclosure(CaseId caseId, EvidenceId evidenceId, EvidenceRecipient to, Personal<String> reasons)
             implements AfterTheFact {}
 
     private final OnFile onFile;

@@ -17,16 +17,16 @@ import esperanza.investigation.closure.domain.Hearings;
 import esperanza.investigation.closure.domain.Hearings.Heard;
 import esperanza.investigation.closure.domain.ImposedBy;
 import esperanza.investigation.evidence.domain.Custody;
-import esperanza.investigation.evidence.domain.Custody.Disposal;
 import esperanza.investigation.evidence.domain.Custody.Secured;
-import esperanza.investigation.evidence.domain.Custody.Securing;
 import esperanza.investigation.evidence.domain.CustodyCommand;
 import esperanza.investigation.evidence.domain.CustodyCommand.DisposeOfEvidence;
 import esperanza.investigation.evidence.domain.CustodyCommand.SecureEvidence;
 import esperanza.investigation.evidence.domain.CustodyDecider;
+import esperanza.investigation.evidence.domain.CustodyDisposal;
 import esperanza.investigation.evidence.domain.CustodyEvent;
 import esperanza.investigation.evidence.domain.CustodyEvent.EvidenceDisposed;
 import esperanza.investigation.evidence.domain.CustodyEvent.EvidenceSecured;
+import esperanza.investigation.evidence.domain.CustodySecuring;
 import esperanza.investigation.evidence.domain.EvidenceId;
 import esperanza.investigation.evidence.domain.FileHash;
 import esperanza.investigation.file.Interleaved.Deciding;
@@ -153,7 +153,8 @@ class InterleavingsTest {
                 .read(THERE)
                 .map(history -> history.replay(new CustodyDecider()) instanceof Secured secured && secured.isHeld())
                 .map(elsewhere -> request(HERE, (CustodyCommand)
-                        new DisposeOfEvidence(CASE, "inés", Disposal.RETURNED, Optional.empty(), elsewhere, WHY)))
+                        new DisposeOfEvidence(
+                                CASE, "inés", CustodyDisposal.RETURNED, Optional.empty(), elsewhere, WHY)))
                 .chain(request -> custody.handle(
                         request.having(List.of(new Seen.CaseUpTo(CASE, upTo), new Seen.CaseUpTo(OTHER, upTo)))))));
     }
@@ -173,7 +174,7 @@ class InterleavingsTest {
                 true,
                 Optional.of(new FileHash(Personal.of(of.value(), "00"), DIGEST)),
                 "inés",
-                Securing.COPIED,
+                CustodySecuring.COPIED,
                 Personal.of(of.value(), "…"),
                 Optional.empty(),
                 Optional.empty());

@@ -3,7 +3,7 @@ package esperanza.investigation.programme;
 import static esperanza.investigation.programme.ProgrammeStreams.PROGRAMME;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import esperanza.investigation.evidence.domain.Evidence.Copy;
+import esperanza.investigation.evidence.domain.EvidenceCopy;
 import esperanza.investigation.evidence.domain.EvidenceEvent.EvidenceIdentified;
 import esperanza.investigation.evidence.domain.EvidenceId;
 import esperanza.investigation.evidence.domain.EvidenceKind;
@@ -47,7 +47,7 @@ class NewFactsTest {
                         EvidenceKind.VIDEO,
                         Optional.empty(),
                         Optional.empty(),
-                        Copy.ORIGINAL,
+                        EvidenceCopy.ORIGINAL,
                         Optional.empty(),
                         WORDS,
                         WORDS,

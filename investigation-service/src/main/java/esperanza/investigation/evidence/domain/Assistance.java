@@ -7,30 +7,12 @@ import java.util.Optional;
 /** The state of one request to another State for mutual legal assistance. */
 public sealed interface Assistance {
 
-    /** The instrument on which a request rests. */
-    enum Treaty {
-        /** The Budapest Convention on Cybercrime. */
-        BUDAPEST,
-        /** The Inter-American Convention on Mutual Assistance in Criminal Matters. */
-        INTER_AMERICAN,
-        /** The United Nations Convention against Transnational Organized Crime. */
-        PALERMO,
-        BILATERAL,
-        RECIPROCITY
-    }
-
-    /** The answer of the other State. */
-    enum Outcome {
-        GRANTED,
-        PARTLY,
-        REFUSED
-    }
-
     /** No such request was sent. */
     record None() implements Assistance {}
 
     /** A request that was sent. */
-    record Sent(AssistanceRequested content, boolean acknowledged, Optional<Outcome> outcome) implements Assistance {
+    record Sent(AssistanceRequested content, boolean acknowledged, Optional<AssistanceOutcome> outcome)
+            implements Assistance {
 
         static Sent of(AssistanceRequested content) {
             return new Sent(content, false, Optional.empty());
@@ -40,7 +22,7 @@ public sealed interface Assistance {
             return content.caseId().equals(of);
         }
 
-        boolean isAnswered(Outcome with) {
+        boolean isAnswered(AssistanceOutcome with) {
             return outcome.filter(with::equals).isPresent();
         }
 
@@ -48,7 +30,7 @@ public sealed interface Assistance {
             return new Sent(content, true, outcome);
         }
 
-        Sent answered(Outcome with) {
+        Sent answered(AssistanceOutcome with) {
             return new Sent(content, acknowledged, Optional.of(with));
         }
     }

@@ -1,7 +1,5 @@
 package esperanza.investigation.evidence.domain;
 
-import esperanza.investigation.evidence.domain.Assistance.Outcome;
-import esperanza.investigation.evidence.domain.Assistance.Treaty;
 import esperanza.investigation.file.domain.AfterTheEnd;
 import esperanza.investigation.file.domain.CaseCommand;
 import esperanza.investigation.file.domain.OfTheLead;
@@ -17,7 +15,7 @@ public sealed interface AssistanceCommand extends CaseCommand, AfterTheFact {
     record RequestAssistance(
             CaseId caseId,
             @NewId AssistanceId assistanceId,
-            Treaty treaty,
+            AssistanceTreaty treaty,
             Personal<String> country,
             Personal<String> content)
             implements AssistanceCommand, OfTheLead {}
@@ -29,6 +27,6 @@ public sealed interface AssistanceCommand extends CaseCommand, AfterTheFact {
     record AcknowledgeAssistance(CaseId caseId, Personal<String> reference) implements AssistanceCommand, AfterTheEnd {}
 
     /** Record what the other State answered. Never refused. */
-    record AnswerAssistance(CaseId caseId, Outcome outcome, Personal<String> reference)
+    record AnswerAssistance(CaseId caseId, AssistanceOutcome outcome, Personal<String> reference)
             implements AssistanceCommand, AfterTheEnd {}
 }

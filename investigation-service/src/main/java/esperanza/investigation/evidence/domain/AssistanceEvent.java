@@ -4,8 +4,6 @@ import static esperanza.kernel.ActorKind.EXTERNAL;
 import static esperanza.kernel.ActorKind.HUMAN;
 import static esperanza.kernel.Audience.INVESTIGATION;
 
-import esperanza.investigation.evidence.domain.Assistance.Outcome;
-import esperanza.investigation.evidence.domain.Assistance.Treaty;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.OfCase;
 import esperanza.kernel.OnTimeline;
@@ -26,7 +24,7 @@ public sealed interface AssistanceEvent extends OfCase {
     record AssistanceRequested(
             CaseId caseId,
             AssistanceId assistanceId,
-            @OnTimeline Treaty treaty,
+            @OnTimeline AssistanceTreaty treaty,
             Personal<String> country,
             Personal<String> content)
             implements AssistanceEvent {}
@@ -50,6 +48,6 @@ public sealed interface AssistanceEvent extends OfCase {
     record AssistanceAnswered(
             CaseId caseId,
             AssistanceId assistanceId,
-            @OnTimeline Outcome outcome,
+            @OnTimeline AssistanceOutcome outcome,
             Personal<String> reference) implements AssistanceEvent {}
 }

@@ -8,22 +8,6 @@ import java.util.Optional;
 /** The state of one application to a court for an authorisation. */
 public sealed interface Authorisation {
 
-    /** A measure that a court must authorise. */
-    enum Measure {
-        SUBSCRIBER_DATA,
-        TRAFFIC_DATA,
-        CONTENT_DATA,
-        CELL_DUMP,
-        INTERCEPTION,
-        SEARCH,
-        SEIZURE,
-        BANK_RECORDS,
-        STATE_FILES,
-        BODILY_SAMPLE,
-        ANTICIPATED_EVIDENCE,
-        OTHER
-    }
-
     /** Where an application stands. */
     enum Status {
         REQUESTED,

@@ -1,6 +1,5 @@
 package esperanza.investigation.evidence.domain;
 
-import esperanza.investigation.evidence.domain.Authorisation.Measure;
 import esperanza.investigation.file.domain.AfterTheEnd;
 import esperanza.investigation.file.domain.CaseCommand;
 import esperanza.investigation.file.domain.OfTheLead;
@@ -23,7 +22,7 @@ public sealed interface AuthorisationCommand extends CaseCommand, AfterTheFact {
     record RequestAuthorisation(
             CaseId caseId,
             @NewId AuthorisationId authorisationId,
-            Measure measure,
+            AuthorisationMeasure measure,
             Optional<UUID> act,
             Personal<String> application)
             implements AuthorisationCommand, OfTheLead {}

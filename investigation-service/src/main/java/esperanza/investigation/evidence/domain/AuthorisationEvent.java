@@ -4,7 +4,6 @@ import static esperanza.kernel.ActorKind.EXTERNAL;
 import static esperanza.kernel.ActorKind.HUMAN;
 import static esperanza.kernel.Audience.INVESTIGATION;
 
-import esperanza.investigation.evidence.domain.Authorisation.Measure;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.OfCase;
 import esperanza.kernel.OnTimeline;
@@ -28,7 +27,7 @@ public sealed interface AuthorisationEvent extends OfCase {
     record AuthorisationRequested(
             CaseId caseId,
             AuthorisationId authorisationId,
-            @OnTimeline Measure measure,
+            @OnTimeline AuthorisationMeasure measure,
             Optional<UUID> act,
             Personal<String> application)
             implements AuthorisationEvent {}

@@ -7,32 +7,6 @@ import java.util.UUID;
 /** The custody of one item of evidence: who answers for it now. The stream has the id of the item. */
 public sealed interface Custody {
 
-    /** How an item came into custody. */
-    enum Securing {
-        SEIZED,
-        SURRENDERED,
-        COLLECTED_AT_SCENE,
-        CAPTURED_ONLINE,
-        EXTRACTED,
-        COPIED,
-        RECEIVED_FROM_PROVIDER,
-        RECORDED
-    }
-
-    /** Whether an item is still what was secured. */
-    enum Integrity {
-        MATCHES,
-        DIFFERS,
-        NOT_CHECKABLE
-    }
-
-    /** The disposal of an item that is no longer evidence. */
-    enum Disposal {
-        RETAINED,
-        RETURNED,
-        DESTROYED_BY_ORDER
-    }
-
     /** The item is not secured yet. */
     record None() implements Custody {}
 
@@ -75,5 +49,5 @@ public sealed interface Custody {
     record Offered(String holder, UUID transferId, String to) implements Holding {}
 
     /** The item left custody. */
-    record Disposed(String holder, Disposal as) implements Holding {}
+    record Disposed(String holder, CustodyDisposal as) implements Holding {}
 }

@@ -1,8 +1,5 @@
 package esperanza.investigation.evidence.domain;
 
-import esperanza.investigation.evidence.domain.Custody.Disposal;
-import esperanza.investigation.evidence.domain.Custody.Integrity;
-import esperanza.investigation.evidence.domain.Custody.Securing;
 import esperanza.investigation.file.domain.AfterTheEnd;
 import esperanza.kernel.AfterTheFact;
 import esperanza.kernel.At;
@@ -27,7 +24,7 @@ public sealed interface CustodyCommand extends AfterTheEnd, AfterTheFact {
             boolean digital,
             Optional<FileHash> hash,
             String holder,
-            Securing how,
+            CustodySecuring how,
             Personal<String> place,
             Optional<Personal<String>> seal,
             Optional<Personal<String>> tool)
@@ -55,7 +52,7 @@ public sealed interface CustodyCommand extends AfterTheEnd, AfterTheFact {
             implements CustodyCommand {}
 
     /** @param hash the hash of the file as it is now */
-    record CheckIntegrity(CaseId caseId, Integrity result, Optional<FileHash> hash) implements CustodyCommand {}
+    record CheckIntegrity(CaseId caseId, CustodyIntegrity result, Optional<FileHash> hash) implements CustodyCommand {}
 
     /** Record that nobody can say who held the item between two instants. */
     record RecordGap(CaseId caseId, Instant from, Instant to, Personal<String> reasons) implements CustodyCommand {}
@@ -68,7 +65,7 @@ public sealed interface CustodyCommand extends AfterTheEnd, AfterTheFact {
     record DisposeOfEvidence(
             CaseId caseId,
             String person,
-            Disposal as,
+            CustodyDisposal as,
             Optional<UUID> order,
             boolean usedElsewhere,
             Personal<String> reasons)

@@ -2,9 +2,6 @@ package esperanza.investigation.evidence.domain;
 
 import static esperanza.kernel.Audience.INVESTIGATION;
 
-import esperanza.investigation.evidence.domain.Custody.Disposal;
-import esperanza.investigation.evidence.domain.Custody.Integrity;
-import esperanza.investigation.evidence.domain.Custody.Securing;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Form;
 import esperanza.kernel.OfCase;
@@ -39,7 +36,7 @@ public sealed interface CustodyEvent extends OfCase {
             Optional<Personal<String>> sha256,
             @Form(Form.SHA256) Optional<String> digest,
             String holder,
-            @OnTimeline Securing how,
+            @OnTimeline CustodySecuring how,
             Personal<String> place,
             Optional<Personal<String>> seal,
             Optional<Personal<String>> tool)
@@ -99,7 +96,7 @@ public sealed interface CustodyEvent extends OfCase {
     record IntegrityChecked(
             EvidenceId evidenceId,
             CaseId caseId,
-            @OnTimeline Integrity result,
+            @OnTimeline CustodyIntegrity result,
             Optional<Personal<String>> sha256) implements CustodyEvent {}
 
     /** Nobody can say who held the item between two instants. */
@@ -121,7 +118,7 @@ public sealed interface CustodyEvent extends OfCase {
     record EvidenceDisposed(
             EvidenceId evidenceId,
             CaseId caseId,
-            @OnTimeline Disposal as,
+            @OnTimeline CustodyDisposal as,
             Optional<UUID> factId,
             Personal<String> reasons)
             implements CustodyEvent {}

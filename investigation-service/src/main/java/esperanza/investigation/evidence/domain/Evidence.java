@@ -8,12 +8,6 @@ import java.util.Set;
 /** The state of one item of evidence. Who holds it is its {@link Custody}. */
 public sealed interface Evidence {
 
-    /** Whether an item is the original or a copy to work on. */
-    enum Copy {
-        ORIGINAL,
-        WORKING
-    }
-
     /** How far an item has come. */
     enum Status {
         IDENTIFIED,
@@ -23,33 +17,15 @@ public sealed interface Evidence {
         EXCLUDED
     }
 
-    /** Why an item is not disclosed. */
-    enum Restriction {
-        /** Disclosure would tell a source of a journalist or an organisation. */
-        SOURCE,
-        INTIMATE,
-        CHILD
-    }
-
-    /** To whom an item is disclosed. */
-    enum Recipient {
-        COURT,
-        VICTIMS_COUNSEL,
-        DEFENCE_COUNSEL,
-        OTHER_AUTHORITY
-    }
-
-    /** The ruling of a court on an item. */
-    enum Ruling {
-        ADMITTED,
-        EXCLUDED
-    }
-
     /** No such item was identified. */
     record Unknown() implements Evidence {}
 
     /** An item that was identified. */
-    record Known(EvidenceIdentified content, Status status, Set<Restriction> restrictions, Set<Recipient> disclosedTo)
+    record Known(
+            EvidenceIdentified content,
+            Status status,
+            Set<EvidenceRestriction> restrictions,
+            Set<EvidenceRecipient> disclosedTo)
             implements Evidence {
 
         static Known of(EvidenceIdentified content) {
@@ -61,7 +37,7 @@ public sealed interface Evidence {
         }
 
         public boolean isOriginal() {
-            return content.copy() == Copy.ORIGINAL;
+            return content.copy() == EvidenceCopy.ORIGINAL;
         }
 
         /** True if this item is a working copy of that one. */
@@ -73,14 +49,14 @@ public sealed interface Evidence {
             return !restrictions.isEmpty();
         }
 
-        Known restricted(Restriction ground) {
-            EnumSet<Restriction> all = EnumSet.of(ground);
+        Known restricted(EvidenceRestriction ground) {
+            EnumSet<EvidenceRestriction> all = EnumSet.of(ground);
             all.addAll(restrictions);
             return new Known(content, status, Set.copyOf(all), disclosedTo);
         }
 
-        Known disclosed(Recipient to) {
-            EnumSet<Recipient> all = EnumSet.of(to);
+        Known disclosed(EvidenceRecipient to) {
+            EnumSet<EvidenceRecipient> all = EnumSet.of(to);
             all.addAll(disclosedTo);
             return new Known(content, status, restrictions, Set.copyOf(all)).reached(Status.DISCLOSED);
         }
@@ -91,7 +67,7 @@ public sealed interface Evidence {
         }
 
         /** The latest ruling counts. */
-        Known ruled(Ruling ruling) {
+        Known ruled(EvidenceRuling ruling) {
             return at(
                     switch (ruling) {
                         case ADMITTED -> Status.ADMITTED;

@@ -1,8 +1,5 @@
 package esperanza.investigation.evidence.domain;
 
-import esperanza.investigation.evidence.domain.Evidence.Recipient;
-import esperanza.investigation.evidence.domain.Evidence.Restriction;
-import esperanza.investigation.evidence.domain.Evidence.Ruling;
 import esperanza.investigation.file.domain.AfterTheEnd;
 import esperanza.investigation.file.domain.CaseCommand;
 import esperanza.kernel.AfterTheFact;
@@ -38,7 +35,8 @@ public sealed interface EvidenceCommand extends CaseCommand, AfterTheFact {
      */
     record Source(EvidenceId evidenceId, boolean original) {}
 
-    record RestrictEvidence(CaseId caseId, Restriction ground, Personal<String> reasons) implements EvidenceCommand {}
+    record RestrictEvidence(CaseId caseId, EvidenceRestriction ground, Personal<String> reasons)
+            implements EvidenceCommand {}
 
     /** @param act the act of investigation that was done by the analysis */
     record AnalyseEvidence(CaseId caseId, UUID act, Analysed on, Personal<String> result) implements EvidenceCommand {}
@@ -52,7 +50,7 @@ public sealed interface EvidenceCommand extends CaseCommand, AfterTheFact {
     record Analysed(EvidenceId evidenceId, boolean copyOfIt, boolean secured) {}
 
     /** @param ofRestricted true if the item was read as a working copy of a restricted original */
-    record DiscloseEvidence(CaseId caseId, boolean ofRestricted, Recipient to, Personal<String> reasons)
+    record DiscloseEvidence(CaseId caseId, boolean ofRestricted, EvidenceRecipient to, Personal<String> reasons)
             implements EvidenceCommand {}
 
     /**
@@ -60,5 +58,6 @@ public sealed interface EvidenceCommand extends CaseCommand, AfterTheFact {
      *
      * @param factId the fact of the proceeding, if it is on record
      */
-    record RecordRuling(CaseId caseId, Ruling ruling, Optional<UUID> factId) implements EvidenceCommand, AfterTheEnd {}
+    record RecordRuling(CaseId caseId, EvidenceRuling ruling, Optional<UUID> factId)
+            implements EvidenceCommand, AfterTheEnd {}
 }

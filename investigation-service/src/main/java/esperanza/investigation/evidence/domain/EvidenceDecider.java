@@ -7,7 +7,6 @@ import static esperanza.investigation.evidence.domain.EvidenceRule.ON_ORIGINAL;
 import static esperanza.investigation.evidence.domain.EvidenceRule.RESTRICTED;
 import static esperanza.investigation.evidence.domain.EvidenceRule.WORKING_NEEDS_ORIGINAL;
 
-import esperanza.investigation.evidence.domain.Evidence.Copy;
 import esperanza.investigation.evidence.domain.Evidence.Known;
 import esperanza.investigation.evidence.domain.Evidence.Status;
 import esperanza.investigation.evidence.domain.Evidence.Unknown;
@@ -74,7 +73,7 @@ public final class EvidenceDecider implements Decider<EvidenceCommand, Evidence,
                 identify.kind(),
                 identify.line(),
                 identify.volatileUntil(),
-                of.isPresent() ? Copy.WORKING : Copy.ORIGINAL,
+                of.isPresent() ? EvidenceCopy.WORKING : EvidenceCopy.ORIGINAL,
                 of.map(Source::evidenceId),
                 identify.what(),
                 identify.whence(),

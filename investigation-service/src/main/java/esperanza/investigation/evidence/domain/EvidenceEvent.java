@@ -4,10 +4,6 @@ import static esperanza.kernel.ActorKind.EXTERNAL;
 import static esperanza.kernel.ActorKind.HUMAN;
 import static esperanza.kernel.Audience.INVESTIGATION;
 
-import esperanza.investigation.evidence.domain.Evidence.Copy;
-import esperanza.investigation.evidence.domain.Evidence.Recipient;
-import esperanza.investigation.evidence.domain.Evidence.Restriction;
-import esperanza.investigation.evidence.domain.Evidence.Ruling;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.OfCase;
 import esperanza.kernel.OnTimeline;
@@ -37,7 +33,7 @@ public sealed interface EvidenceEvent extends OfCase {
             @OnTimeline EvidenceKind kind,
             Optional<UUID> line,
             Optional<Instant> volatileUntil,
-            @OnTimeline Copy copy,
+            @OnTimeline EvidenceCopy copy,
             Optional<EvidenceId> of,
             Personal<String> what,
             Personal<String> whence,
@@ -49,7 +45,7 @@ public sealed interface EvidenceEvent extends OfCase {
     record EvidenceRestricted(
             CaseId caseId,
             EvidenceId evidenceId,
-            @OnTimeline Restriction ground,
+            @OnTimeline EvidenceRestriction ground,
             Personal<String> reasons) implements EvidenceEvent {}
 
     /**
@@ -73,7 +69,7 @@ public sealed interface EvidenceEvent extends OfCase {
     record EvidenceDisclosed(
             CaseId caseId,
             EvidenceId evidenceId,
-            @OnTimeline Recipient to,
+            @OnTimeline EvidenceRecipient to,
             Personal<String> reasons) implements EvidenceEvent {}
 
     /**
@@ -87,6 +83,6 @@ public sealed interface EvidenceEvent extends OfCase {
     record EvidenceRuled(
             CaseId caseId,
             EvidenceId evidenceId,
-            @OnTimeline Ruling ruling,
+            @OnTimeline EvidenceRuling ruling,
             Optional<UUID> factId) implements EvidenceEvent {}
 }

@@ -9,9 +9,7 @@ import static esperanza.investigation.evidence.domain.EvidenceRule.ORDER_NEEDED;
 import static esperanza.investigation.evidence.domain.EvidenceRule.OTHER_CASE_USES_IT;
 import static esperanza.investigation.evidence.domain.EvidenceRule.TRANSFER_RUNS;
 
-import esperanza.investigation.evidence.domain.Custody.Disposal;
 import esperanza.investigation.evidence.domain.Custody.Disposed;
-import esperanza.investigation.evidence.domain.Custody.Integrity;
 import esperanza.investigation.evidence.domain.Custody.Offered;
 import esperanza.investigation.evidence.domain.Custody.Secured;
 import esperanza.investigation.evidence.domain.CustodyCommand.*;
@@ -38,13 +36,13 @@ final class Keeping {
 
     /** The hash decides whether a file matches; a person only says that it could not be checked. */
     private static void refuseAnotherResult(String secured, CheckIntegrity check) {
-        boolean checkable = check.result() != Integrity.NOT_CHECKABLE;
+        boolean checkable = check.result() != CustodyIntegrity.NOT_CHECKABLE;
         if (checkable && check.hash().isEmpty()) {
             throw new RuleViolation(HASH_MISSING);
         }
         boolean matches =
                 check.hash().map(FileHash::digest).filter(secured::equals).isPresent();
-        if (checkable != check.hash().isPresent() || matches != (check.result() == Integrity.MATCHES)) {
+        if (checkable != check.hash().isPresent() || matches != (check.result() == CustodyIntegrity.MATCHES)) {
             throw new RuleViolation(HASH_SAYS_OTHERWISE);
         }
     }
@@ -67,10 +65,10 @@ final class Keeping {
         if (item.holding() instanceof Offered) {
             throw new RuleViolation(TRANSFER_RUNS);
         }
-        if (dispose.as() == Disposal.DESTROYED_BY_ORDER && dispose.order().isEmpty()) {
+        if (dispose.as() == CustodyDisposal.DESTROYED_BY_ORDER && dispose.order().isEmpty()) {
             throw new RuleViolation(ORDER_NEEDED);
         }
-        if (dispose.as() != Disposal.RETAINED && dispose.usedElsewhere()) {
+        if (dispose.as() != CustodyDisposal.RETAINED && dispose.usedElsewhere()) {
             throw new RuleViolation(OTHER_CASE_USES_IT);
         }
         return List.of(new EvidenceDisposed(

@@ -7,15 +7,6 @@ import java.time.Instant;
 /** The state of one request to keep data. */
 public sealed interface Preservation {
 
-    /** The law on which a request rests. */
-    enum Basis {
-        /** Article 16 of the Budapest Convention: data at home. */
-        ART_16,
-        /** Article 29 of the Budapest Convention: data in another State. */
-        ART_29,
-        DOMESTIC
-    }
-
     /** Where a request stands. */
     enum Status {
         SENT,

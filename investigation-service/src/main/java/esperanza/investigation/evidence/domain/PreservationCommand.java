@@ -1,6 +1,5 @@
 package esperanza.investigation.evidence.domain;
 
-import esperanza.investigation.evidence.domain.Preservation.Basis;
 import esperanza.investigation.file.domain.AfterTheEnd;
 import esperanza.investigation.file.domain.OfTheLead;
 import esperanza.kernel.AfterTheFact;
@@ -24,7 +23,7 @@ public sealed interface PreservationCommand extends AfterTheEnd, AfterTheFact {
     record RequestPreservation(
             CaseId caseId,
             @NewId PreservationId preservationId,
-            Basis basis,
+            PreservationBasis basis,
             Instant until,
             List<EvidenceId> evidence,
             Optional<AssistanceId> assistance,

@@ -4,7 +4,6 @@ import static esperanza.kernel.ActorKind.EXTERNAL;
 import static esperanza.kernel.ActorKind.HUMAN;
 import static esperanza.kernel.Audience.INVESTIGATION;
 
-import esperanza.investigation.evidence.domain.Preservation.Basis;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.OfCase;
 import esperanza.kernel.OnTimeline;
@@ -30,7 +29,7 @@ public sealed interface PreservationEvent extends OfCase {
     record PreservationRequested(
             CaseId caseId,
             PreservationId preservationId,
-            @OnTimeline Basis basis,
+            @OnTimeline PreservationBasis basis,
             @OnTimeline Instant until,
             List<EvidenceId> evidence,
             Optional<AssistanceId> assistance,

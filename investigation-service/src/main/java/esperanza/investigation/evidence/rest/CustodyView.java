@@ -1,16 +1,16 @@
 package esperanza.investigation.evidence.rest;
 
 import esperanza.investigation.evidence.FindEvidence;
-import esperanza.investigation.evidence.domain.Custody.Disposal;
 import esperanza.investigation.evidence.domain.Custody.Disposed;
 import esperanza.investigation.evidence.domain.Custody.Holding;
-import esperanza.investigation.evidence.domain.Custody.Integrity;
 import esperanza.investigation.evidence.domain.Custody.Offered;
 import esperanza.investigation.evidence.domain.Custody.Secured;
-import esperanza.investigation.evidence.domain.Custody.Securing;
+import esperanza.investigation.evidence.domain.CustodyDisposal;
 import esperanza.investigation.evidence.domain.CustodyEvent;
 import esperanza.investigation.evidence.domain.CustodyEvent.CustodyGapRecorded;
 import esperanza.investigation.evidence.domain.CustodyEvent.IntegrityChecked;
+import esperanza.investigation.evidence.domain.CustodyIntegrity;
+import esperanza.investigation.evidence.domain.CustodySecuring;
 import esperanza.kernel.Recorded;
 import java.time.Instant;
 import java.util.List;
@@ -28,9 +28,9 @@ import java.util.stream.Stream;
  */
 public record CustodyView(
         String holder,
-        Securing how,
+        CustodySecuring how,
         Optional<Transfer> openTransfer,
-        Optional<Disposal> disposed,
+        Optional<CustodyDisposal> disposed,
         Optional<LastCheck> lastCheck,
         List<Gap> gaps) {
 
@@ -38,7 +38,7 @@ public record CustodyView(
     public record Transfer(UUID transferId, String to) {}
 
     /** The integrity check that was recorded last. */
-    public record LastCheck(Integrity result, Instant checkedAt) {}
+    public record LastCheck(CustodyIntegrity result, Instant checkedAt) {}
 
     /** A time for which nobody can say who held the item. */
     public record Gap(Instant from, Instant to) {}

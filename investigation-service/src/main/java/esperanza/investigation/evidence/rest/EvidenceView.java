@@ -3,16 +3,20 @@ package esperanza.investigation.evidence.rest;
 import esperanza.investigation.evidence.FindEvidence;
 import esperanza.investigation.evidence.domain.Assistance;
 import esperanza.investigation.evidence.domain.AssistanceId;
+import esperanza.investigation.evidence.domain.AssistanceOutcome;
+import esperanza.investigation.evidence.domain.AssistanceTreaty;
 import esperanza.investigation.evidence.domain.Authorisation;
 import esperanza.investigation.evidence.domain.AuthorisationId;
-import esperanza.investigation.evidence.domain.Evidence.Copy;
+import esperanza.investigation.evidence.domain.AuthorisationMeasure;
 import esperanza.investigation.evidence.domain.Evidence.Known;
-import esperanza.investigation.evidence.domain.Evidence.Recipient;
-import esperanza.investigation.evidence.domain.Evidence.Restriction;
 import esperanza.investigation.evidence.domain.Evidence.Status;
+import esperanza.investigation.evidence.domain.EvidenceCopy;
 import esperanza.investigation.evidence.domain.EvidenceId;
 import esperanza.investigation.evidence.domain.EvidenceKind;
+import esperanza.investigation.evidence.domain.EvidenceRecipient;
+import esperanza.investigation.evidence.domain.EvidenceRestriction;
 import esperanza.investigation.evidence.domain.Preservation;
+import esperanza.investigation.evidence.domain.PreservationBasis;
 import esperanza.investigation.evidence.domain.PreservationId;
 import java.time.Instant;
 import java.util.List;
@@ -32,12 +36,12 @@ public record EvidenceView(
     public record Item(
             EvidenceId evidenceId,
             EvidenceKind kind,
-            Copy copy,
+            EvidenceCopy copy,
             Optional<EvidenceId> of,
             Optional<UUID> line,
             Status status,
-            List<Restriction> restrictions,
-            List<Recipient> disclosedTo,
+            List<EvidenceRestriction> restrictions,
+            List<EvidenceRecipient> disclosedTo,
             Optional<Instant> volatileUntil,
             Optional<CustodyView> custody) {
 
@@ -64,7 +68,7 @@ public record EvidenceView(
      */
     public record Keeping(
             PreservationId preservationId,
-            Preservation.Basis basis,
+            PreservationBasis basis,
             Preservation.Status status,
             Instant heldUntil,
             List<EvidenceId> evidence,
@@ -84,9 +88,9 @@ public record EvidenceView(
     /** A request to another State. */
     public record Abroad(
             AssistanceId assistanceId,
-            Assistance.Treaty treaty,
+            AssistanceTreaty treaty,
             boolean acknowledged,
-            Optional<Assistance.Outcome> outcome) {
+            Optional<AssistanceOutcome> outcome) {
 
         static Abroad of(Assistance.Sent sent) {
             return new Abroad(
@@ -101,7 +105,7 @@ public record EvidenceView(
      */
     public record InCourt(
             AuthorisationId authorisationId,
-            Authorisation.Measure measure,
+            AuthorisationMeasure measure,
             Optional<UUID> act,
             Authorisation.Status status,
             Optional<Instant> until) {

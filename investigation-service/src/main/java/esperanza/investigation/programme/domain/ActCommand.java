@@ -1,6 +1,6 @@
 package esperanza.investigation.programme.domain;
 
-import esperanza.investigation.evidence.domain.Authorisation.Measure;
+import esperanza.investigation.evidence.domain.AuthorisationMeasure;
 import esperanza.investigation.file.domain.CaseCommand;
 import esperanza.investigation.file.domain.OfTheLead;
 import esperanza.investigation.programme.domain.Act.Hindrance;
@@ -30,11 +30,11 @@ public sealed interface ActCommand extends CaseCommand {
      *
      * @param act the act for which it was asked; empty: any act that is done by the measure
      */
-    record Allowed(Measure measure, Optional<UUID> act) {
+    record Allowed(AuthorisationMeasure measure, Optional<UUID> act) {
 
         /** OTHER says nothing of the act: such an authorisation names it. */
         boolean allows(ActType type, ActId of) {
-            return measure == Measure.OTHER
+            return measure == AuthorisationMeasure.OTHER
                     ? act.equals(Optional.of(of.value()))
                     : type.isDoneBy(measure)
                             && act.filter(named -> !named.equals(of.value())).isEmpty();

@@ -1,6 +1,6 @@
 package esperanza.investigation.programme.domain;
 
-import esperanza.investigation.evidence.domain.Authorisation.Measure;
+import esperanza.investigation.evidence.domain.AuthorisationMeasure;
 import java.util.Set;
 
 /**
@@ -9,7 +9,12 @@ import java.util.Set;
  */
 public enum ActType {
     /** Subscriber, calls, messages and cell sites of a telephone. */
-    TELEPHONY(true, Measure.SUBSCRIBER_DATA, Measure.TRAFFIC_DATA, Measure.CONTENT_DATA, Measure.CELL_DUMP),
+    TELEPHONY(
+            true,
+            AuthorisationMeasure.SUBSCRIBER_DATA,
+            AuthorisationMeasure.TRAFFIC_DATA,
+            AuthorisationMeasure.CONTENT_DATA,
+            AuthorisationMeasure.CELL_DUMP),
     /** Messages that their owner hands over. */
     MESSAGING(true),
     /** Capture of posts, profiles and networks. */
@@ -26,29 +31,29 @@ public enum ActType {
     LINGUISTIC(true),
     VIDEO(true),
     /** Movements of a person or a device. */
-    LOCATION(true, Measure.TRAFFIC_DATA, Measure.CELL_DUMP),
+    LOCATION(true, AuthorisationMeasure.TRAFFIC_DATA, AuthorisationMeasure.CELL_DUMP),
     /** Interview of a victim or a witness. */
     WITNESS(true),
     EXPERT_PSYCHOSOCIAL(true),
     CONTEXT_EXPERT(true),
-    FINANCIAL(true, Measure.BANK_RECORDS),
+    FINANCIAL(true, AuthorisationMeasure.BANK_RECORDS),
     /** Access to files of the State about the defender. */
-    INTELLIGENCE_FILES(true, Measure.STATE_FILES),
+    INTELLIGENCE_FILES(true, AuthorisationMeasure.STATE_FILES),
     PHYSICAL_SCENE(true),
     /** Records of organisations of civil society. */
     CSO_RECORD(true),
     /** Open sources. */
     OSINT(true),
-    SEARCH(true, Measure.SEARCH),
-    INTERCEPTION(true, Measure.INTERCEPTION),
+    SEARCH(true, AuthorisationMeasure.SEARCH),
+    INTERCEPTION(true, AuthorisationMeasure.INTERCEPTION),
     FILE_READING(false),
     FORWARDING(false),
     REMINDER(false);
 
     private final boolean substantive;
-    private final Set<Measure> measures;
+    private final Set<AuthorisationMeasure> measures;
 
-    ActType(boolean substantive, Measure... measures) {
+    ActType(boolean substantive, AuthorisationMeasure... measures) {
         this.substantive = substantive;
         this.measures = Set.of(measures);
     }
@@ -63,7 +68,7 @@ public enum ActType {
     }
 
     /** True if the authorisation of this measure is one of this act. */
-    boolean isDoneBy(Measure measure) {
+    boolean isDoneBy(AuthorisationMeasure measure) {
         return measures.contains(measure);
     }
 }

@@ -2,13 +2,9 @@ package esperanza.investigation.evidence.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import esperanza.investigation.evidence.domain.Custody.Disposal;
-import esperanza.investigation.evidence.domain.Custody.Integrity;
 import esperanza.investigation.evidence.domain.Custody.Secured;
-import esperanza.investigation.evidence.domain.Custody.Securing;
 import esperanza.investigation.evidence.domain.CustodyCommand.*;
 import esperanza.investigation.evidence.domain.CustodyEvent.*;
-import esperanza.investigation.evidence.domain.Preservation.Basis;
 import esperanza.investigation.evidence.domain.PreservationCommand.*;
 import esperanza.investigation.evidence.domain.PreservationEvent.ExpiryExplained;
 import esperanza.investigation.evidence.domain.PreservationEvent.PreservationRenewed;
@@ -108,7 +104,7 @@ class AnyHistoryTest {
                         false,
                         Optional.empty(),
                         one,
-                        Securing.SEIZED,
+                        CustodySecuring.SEIZED,
                         WORDS,
                         Optional.empty(),
                         Optional.empty());
@@ -118,8 +114,8 @@ class AnyHistoryTest {
             case 6 -> new DeclineCustody(CASE, new At(Instant.EPOCH, one), transfer, random.nextBoolean(), WORDS);
             default ->
                 random.nextInt(10) == 0
-                        ? new DisposeOfEvidence(CASE, one, Disposal.RETURNED, Optional.empty(), false, WORDS)
-                        : new CheckIntegrity(CASE, Integrity.MATCHES, Optional.empty());
+                        ? new DisposeOfEvidence(CASE, one, CustodyDisposal.RETURNED, Optional.empty(), false, WORDS)
+                        : new CheckIntegrity(CASE, CustodyIntegrity.MATCHES, Optional.empty());
         };
     }
 
@@ -129,7 +125,7 @@ class AnyHistoryTest {
         return switch (random.nextInt(9)) {
             case 0, 1 ->
                 new RequestPreservation(
-                        CASE, REQUEST, Basis.ART_29, until, List.of(ITEM), Optional.empty(), WORDS, WORDS);
+                        CASE, REQUEST, PreservationBasis.ART_29, until, List.of(ITEM), Optional.empty(), WORDS, WORDS);
             case 2 -> new ConfirmPreservation(CASE, Optional.of(until), WORDS);
             case 3 -> new RefusePreservation(CASE, WORDS);
             case 4, 5 -> new RenewPreservation(CASE, at(now), until);

@@ -5,11 +5,8 @@ import static esperanza.investigation.evidence.domain.EvidenceRule.NO_SUCH_ASSIS
 import static esperanza.investigation.evidence.domain.EvidenceRule.NO_SUCH_AUTHORISATION;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import esperanza.investigation.evidence.domain.Assistance.Outcome;
-import esperanza.investigation.evidence.domain.Assistance.Treaty;
 import esperanza.investigation.evidence.domain.AssistanceCommand.*;
 import esperanza.investigation.evidence.domain.AssistanceEvent.*;
-import esperanza.investigation.evidence.domain.Authorisation.Measure;
 import esperanza.investigation.evidence.domain.AuthorisationCommand.*;
 import esperanza.investigation.evidence.domain.AuthorisationEvent.*;
 import esperanza.kernel.CaseId;
@@ -32,13 +29,14 @@ class AskedOthersDeciderTest {
 
     private static final AssistanceId LETTER = new AssistanceId(new UUID(2, 1));
     private static final AssistanceRequested SENT =
-            new AssistanceRequested(CASE, LETTER, Treaty.BUDAPEST, WORDS, WORDS);
+            new AssistanceRequested(CASE, LETTER, AssistanceTreaty.BUDAPEST, WORDS, WORDS);
     private static final AssistanceAcknowledged ACKNOWLEDGED = new AssistanceAcknowledged(CASE, LETTER, WORDS);
-    private static final AssistanceAnswered GRANTED = new AssistanceAnswered(CASE, LETTER, Outcome.GRANTED, WORDS);
+    private static final AssistanceAnswered GRANTED =
+            new AssistanceAnswered(CASE, LETTER, AssistanceOutcome.GRANTED, WORDS);
 
     private static final AuthorisationId ORDER = new AuthorisationId(new UUID(3, 1));
     private static final AuthorisationRequested REQUESTED =
-            new AuthorisationRequested(CASE, ORDER, Measure.TRAFFIC_DATA, ACT, WORDS);
+            new AuthorisationRequested(CASE, ORDER, AuthorisationMeasure.TRAFFIC_DATA, ACT, WORDS);
     private static final AuthorisationGranted ALLOWED = new AuthorisationGranted(CASE, ORDER, UNTIL, FACT);
     private static final AuthorisationDenied DENIED = new AuthorisationDenied(CASE, ORDER, FACT);
 
@@ -49,7 +47,7 @@ class AskedOthersDeciderTest {
 
     @Test
     void another_state_is_asked_and_chased_until_it_answers() {
-        RequestAssistance request = new RequestAssistance(CASE, LETTER, Treaty.BUDAPEST, WORDS, WORDS);
+        RequestAssistance request = new RequestAssistance(CASE, LETTER, AssistanceTreaty.BUDAPEST, WORDS, WORDS);
         AssistanceChased chased = new AssistanceChased(CASE, LETTER, WORDS);
         assistance.when(request).then(SENT);
         assistance.given(SENT).when(request).thenNothing();
@@ -71,21 +69,22 @@ class AskedOthersDeciderTest {
                 .then(ACKNOWLEDGED);
         assistance
                 .given(SENT, ACKNOWLEDGED)
-                .when(new AnswerAssistance(CASE, Outcome.GRANTED, WORDS))
+                .when(new AnswerAssistance(CASE, AssistanceOutcome.GRANTED, WORDS))
                 .then(GRANTED);
         assistance
                 .given(SENT, GRANTED)
-                .when(new AnswerAssistance(CASE, Outcome.GRANTED, WORDS))
+                .when(new AnswerAssistance(CASE, AssistanceOutcome.GRANTED, WORDS))
                 .thenNothing();
         assistance
                 .given(SENT, GRANTED)
-                .when(new AnswerAssistance(CASE, Outcome.PARTLY, WORDS))
-                .then(new AssistanceAnswered(CASE, LETTER, Outcome.PARTLY, WORDS));
+                .when(new AnswerAssistance(CASE, AssistanceOutcome.PARTLY, WORDS))
+                .then(new AssistanceAnswered(CASE, LETTER, AssistanceOutcome.PARTLY, WORDS));
     }
 
     @Test
     void what_a_court_answers_is_never_refused_and_the_latest_answer_counts() {
-        RequestAuthorisation request = new RequestAuthorisation(CASE, ORDER, Measure.TRAFFIC_DATA, ACT, WORDS);
+        RequestAuthorisation request =
+                new RequestAuthorisation(CASE, ORDER, AuthorisationMeasure.TRAFFIC_DATA, ACT, WORDS);
         authorisation.when(request).then(REQUESTED);
         authorisation.given(REQUESTED).when(request).thenNothing();
         authorisation
@@ -121,7 +120,7 @@ class AskedOthersDeciderTest {
         List<AssistanceCommand> abroad = List.of(
                 new ChaseAssistance(ANOTHER, WORDS),
                 new AcknowledgeAssistance(ANOTHER, WORDS),
-                new AnswerAssistance(ANOTHER, Outcome.GRANTED, WORDS));
+                new AnswerAssistance(ANOTHER, AssistanceOutcome.GRANTED, WORDS));
         abroad.forEach(command -> {
             assistance.when(command).thenRefused(NO_SUCH_ASSISTANCE);
             assistance.given(SENT).when(command).thenRefused(NO_SUCH_ASSISTANCE);

@@ -14,9 +14,6 @@ import static esperanza.investigation.evidence.domain.EvidenceRule.OTHER_CASE_US
 import static esperanza.investigation.evidence.domain.EvidenceRule.TO_ONESELF;
 import static esperanza.investigation.evidence.domain.EvidenceRule.TRANSFER_RUNS;
 
-import esperanza.investigation.evidence.domain.Custody.Disposal;
-import esperanza.investigation.evidence.domain.Custody.Integrity;
-import esperanza.investigation.evidence.domain.Custody.Securing;
 import esperanza.investigation.evidence.domain.CustodyCommand.*;
 import esperanza.investigation.evidence.domain.CustodyEvent.*;
 import esperanza.kernel.At;
@@ -52,7 +49,7 @@ class CustodyDeciderTest {
     private static final CustodyReceived RECEIVED = new CustodyReceived(ITEM, CASE, TRANSFER, "omar", true, SEAL);
     private static final CustodyDeclined DECLINED = new CustodyDeclined(ITEM, CASE, TRANSFER, false, WORDS);
     private static final EvidenceDisposed RETURNED =
-            new EvidenceDisposed(ITEM, CASE, Disposal.RETURNED, Optional.empty(), WORDS);
+            new EvidenceDisposed(ITEM, CASE, CustodyDisposal.RETURNED, Optional.empty(), WORDS);
 
     private final Scenario<CustodyCommand, Custody, CustodyEvent> custody = Scenario.of(new CustodyDecider());
 
@@ -109,23 +106,31 @@ class CustodyDeciderTest {
 
     @Test
     void the_hash_decides_whether_a_file_matches() {
-        custody.given(SECURED).when(check(Integrity.MATCHES, HASH)).then(checked(Integrity.MATCHES, HASH));
-        custody.given(SECURED).when(check(Integrity.DIFFERS, OTHER_HASH)).then(checked(Integrity.DIFFERS, OTHER_HASH));
         custody.given(SECURED)
-                .when(check(Integrity.NOT_CHECKABLE, NO_HASH))
-                .then(checked(Integrity.NOT_CHECKABLE, NO_HASH));
-        custody.given(SECURED).when(check(Integrity.MATCHES, OTHER_HASH)).thenRefused(HASH_SAYS_OTHERWISE);
-        custody.given(SECURED).when(check(Integrity.DIFFERS, HASH)).thenRefused(HASH_SAYS_OTHERWISE);
-        custody.given(SECURED).when(check(Integrity.NOT_CHECKABLE, HASH)).thenRefused(HASH_SAYS_OTHERWISE);
-        custody.given(SECURED).when(check(Integrity.MATCHES, NO_HASH)).thenRefused(HASH_MISSING);
-        custody.given(SECURED).when(check(Integrity.DIFFERS, NO_HASH)).thenRefused(HASH_MISSING);
-        custody.given(SECURED, RETURNED).when(check(Integrity.MATCHES, HASH)).thenRefused(NOT_SECURED);
+                .when(check(CustodyIntegrity.MATCHES, HASH))
+                .then(checked(CustodyIntegrity.MATCHES, HASH));
+        custody.given(SECURED)
+                .when(check(CustodyIntegrity.DIFFERS, OTHER_HASH))
+                .then(checked(CustodyIntegrity.DIFFERS, OTHER_HASH));
+        custody.given(SECURED)
+                .when(check(CustodyIntegrity.NOT_CHECKABLE, NO_HASH))
+                .then(checked(CustodyIntegrity.NOT_CHECKABLE, NO_HASH));
+        custody.given(SECURED).when(check(CustodyIntegrity.MATCHES, OTHER_HASH)).thenRefused(HASH_SAYS_OTHERWISE);
+        custody.given(SECURED).when(check(CustodyIntegrity.DIFFERS, HASH)).thenRefused(HASH_SAYS_OTHERWISE);
+        custody.given(SECURED).when(check(CustodyIntegrity.NOT_CHECKABLE, HASH)).thenRefused(HASH_SAYS_OTHERWISE);
+        custody.given(SECURED).when(check(CustodyIntegrity.MATCHES, NO_HASH)).thenRefused(HASH_MISSING);
+        custody.given(SECURED).when(check(CustodyIntegrity.DIFFERS, NO_HASH)).thenRefused(HASH_MISSING);
+        custody.given(SECURED, RETURNED).when(check(CustodyIntegrity.MATCHES, HASH)).thenRefused(NOT_SECURED);
     }
 
     @Test
     void a_person_says_whether_an_object_matches() {
-        custody.given(OBJECT).when(check(Integrity.MATCHES, NO_HASH)).then(checked(Integrity.MATCHES, NO_HASH));
-        custody.given(OBJECT).when(check(Integrity.DIFFERS, NO_HASH)).then(checked(Integrity.DIFFERS, NO_HASH));
+        custody.given(OBJECT)
+                .when(check(CustodyIntegrity.MATCHES, NO_HASH))
+                .then(checked(CustodyIntegrity.MATCHES, NO_HASH));
+        custody.given(OBJECT)
+                .when(check(CustodyIntegrity.DIFFERS, NO_HASH))
+                .then(checked(CustodyIntegrity.DIFFERS, NO_HASH));
     }
 
     @Test
@@ -140,33 +145,33 @@ class CustodyDeciderTest {
     @Test
     void the_holder_disposes_of_an_item_and_destroys_it_only_by_order() {
         EvidenceDisposed destroyed =
-                new EvidenceDisposed(ITEM, CASE, Disposal.DESTROYED_BY_ORDER, Optional.of(ORDER), WORDS);
-        custody.given(SECURED).when(dispose("inés", Disposal.RETURNED, false)).then(RETURNED);
+                new EvidenceDisposed(ITEM, CASE, CustodyDisposal.DESTROYED_BY_ORDER, Optional.of(ORDER), WORDS);
+        custody.given(SECURED).when(dispose("inés", CustodyDisposal.RETURNED, false)).then(RETURNED);
         custody.given(SECURED, RETURNED)
-                .when(dispose("inés", Disposal.RETURNED, false))
+                .when(dispose("inés", CustodyDisposal.RETURNED, false))
                 .thenNothing();
         custody.given(SECURED, RETURNED)
-                .when(dispose("inés", Disposal.RETAINED, false))
+                .when(dispose("inés", CustodyDisposal.RETAINED, false))
                 .thenRefused(NOT_SECURED);
         custody.given(SECURED)
                 .when(new DisposeOfEvidence(
-                        CASE, "inés", Disposal.DESTROYED_BY_ORDER, Optional.of(ORDER), false, WORDS))
+                        CASE, "inés", CustodyDisposal.DESTROYED_BY_ORDER, Optional.of(ORDER), false, WORDS))
                 .then(destroyed);
         custody.given(SECURED)
-                .when(dispose("inés", Disposal.DESTROYED_BY_ORDER, false))
+                .when(dispose("inés", CustodyDisposal.DESTROYED_BY_ORDER, false))
                 .thenRefused(ORDER_NEEDED);
-        custody.given(SECURED).when(dispose("omar", Disposal.RETURNED, false)).thenRefused(NOT_HOLDER);
+        custody.given(SECURED).when(dispose("omar", CustodyDisposal.RETURNED, false)).thenRefused(NOT_HOLDER);
         custody.given(SECURED, OFFERED)
-                .when(dispose("inés", Disposal.RETURNED, false))
+                .when(dispose("inés", CustodyDisposal.RETURNED, false))
                 .thenRefused(TRANSFER_RUNS);
     }
 
     @Test
     void an_item_that_another_case_uses_is_only_retained() {
-        custody.given(SECURED).when(dispose("inés", Disposal.RETURNED, true)).thenRefused(OTHER_CASE_USES_IT);
+        custody.given(SECURED).when(dispose("inés", CustodyDisposal.RETURNED, true)).thenRefused(OTHER_CASE_USES_IT);
         custody.given(SECURED)
-                .when(dispose("inés", Disposal.RETAINED, true))
-                .then(new EvidenceDisposed(ITEM, CASE, Disposal.RETAINED, Optional.empty(), WORDS));
+                .when(dispose("inés", CustodyDisposal.RETAINED, true))
+                .then(new EvidenceDisposed(ITEM, CASE, CustodyDisposal.RETAINED, Optional.empty(), WORDS));
     }
 
     @Test
@@ -184,9 +189,9 @@ class CustodyDeciderTest {
                 new OfferCustody(caseId, TRANSFER, "inés", "omar", WORDS, SEAL, WORDS),
                 new ReceiveCustody(caseId, by("omar"), TRANSFER, true, SEAL),
                 new DeclineCustody(caseId, by("omar"), TRANSFER, false, WORDS),
-                new CheckIntegrity(caseId, Integrity.MATCHES, HASH),
+                new CheckIntegrity(caseId, CustodyIntegrity.MATCHES, HASH),
                 new RecordGap(caseId, EVENING, MORNING, WORDS),
-                new DisposeOfEvidence(caseId, "inés", Disposal.RETAINED, Optional.empty(), false, WORDS));
+                new DisposeOfEvidence(caseId, "inés", CustodyDisposal.RETAINED, Optional.empty(), false, WORDS));
     }
 
     private static EvidenceSecured secured(Optional<FileHash> hash) {
@@ -196,14 +201,15 @@ class CustodyDeciderTest {
                 hash.map(FileHash::sha256),
                 hash.map(FileHash::digest),
                 "inés",
-                Securing.SEIZED,
+                CustodySecuring.SEIZED,
                 WORDS,
                 SEAL,
                 Optional.empty());
     }
 
     private static CustodyCommand secure(boolean digital, Optional<FileHash> hash, String holder) {
-        return new SecureEvidence(CASE, ITEM, digital, hash, holder, Securing.SEIZED, WORDS, SEAL, Optional.empty());
+        return new SecureEvidence(
+                CASE, ITEM, digital, hash, holder, CustodySecuring.SEIZED, WORDS, SEAL, Optional.empty());
     }
 
     private static CustodyCommand offer(String from, String to) {
@@ -218,11 +224,11 @@ class CustodyDeciderTest {
         return new DeclineCustody(CASE, by(receiver), TRANSFER, false, WORDS);
     }
 
-    private static CustodyCommand check(Integrity result, Optional<FileHash> hash) {
+    private static CustodyCommand check(CustodyIntegrity result, Optional<FileHash> hash) {
         return new CheckIntegrity(CASE, result, hash);
     }
 
-    private static IntegrityChecked checked(Integrity result, Optional<FileHash> hash) {
+    private static IntegrityChecked checked(CustodyIntegrity result, Optional<FileHash> hash) {
         return new IntegrityChecked(ITEM, CASE, result, hash.map(FileHash::sha256));
     }
 
@@ -230,7 +236,7 @@ class CustodyDeciderTest {
         return new RecordGap(CASE, from, to, WORDS);
     }
 
-    private static CustodyCommand dispose(String person, Disposal as, boolean usedElsewhere) {
+    private static CustodyCommand dispose(String person, CustodyDisposal as, boolean usedElsewhere) {
         return new DisposeOfEvidence(CASE, person, as, Optional.empty(), usedElsewhere, WORDS);
     }
 

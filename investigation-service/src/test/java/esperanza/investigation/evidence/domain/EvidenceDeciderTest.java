@@ -8,10 +8,6 @@ import static esperanza.investigation.evidence.domain.EvidenceRule.RESTRICTED;
 import static esperanza.investigation.evidence.domain.EvidenceRule.WORKING_NEEDS_ORIGINAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import esperanza.investigation.evidence.domain.Evidence.Copy;
-import esperanza.investigation.evidence.domain.Evidence.Recipient;
-import esperanza.investigation.evidence.domain.Evidence.Restriction;
-import esperanza.investigation.evidence.domain.Evidence.Ruling;
 import esperanza.investigation.evidence.domain.Evidence.Status;
 import esperanza.investigation.evidence.domain.EvidenceCommand.*;
 import esperanza.investigation.evidence.domain.EvidenceEvent.*;
@@ -39,11 +35,14 @@ class EvidenceDeciderTest {
     private static final Personal<String> WORDS = Personal.of(CASE.value(), "…");
 
     private static final EvidenceIdentified NOTE = identified(EvidenceKind.MESSAGING);
-    private static final EvidenceRestricted SOURCE = new EvidenceRestricted(CASE, ITEM, Restriction.SOURCE, WORDS);
+    private static final EvidenceRestricted SOURCE =
+            new EvidenceRestricted(CASE, ITEM, EvidenceRestriction.SOURCE, WORDS);
     private static final EvidenceAnalysed ANALYSED =
             new EvidenceAnalysed(CASE, ITEM, EvidenceKind.MESSAGING, ACT, COPY, WORDS);
-    private static final EvidenceDisclosed DISCLOSED = new EvidenceDisclosed(CASE, ITEM, Recipient.COURT, WORDS);
-    private static final EvidenceRuled ADMITTED = new EvidenceRuled(CASE, ITEM, Ruling.ADMITTED, Optional.of(FACT));
+    private static final EvidenceDisclosed DISCLOSED =
+            new EvidenceDisclosed(CASE, ITEM, EvidenceRecipient.COURT, WORDS);
+    private static final EvidenceRuled ADMITTED =
+            new EvidenceRuled(CASE, ITEM, EvidenceRuling.ADMITTED, Optional.of(FACT));
 
     private final Scenario<EvidenceCommand, Evidence, EvidenceEvent> evidence = Scenario.of(new EvidenceDecider());
 
@@ -63,7 +62,7 @@ class EvidenceDeciderTest {
                         EvidenceKind.MESSAGING,
                         Optional.of(LINE),
                         Optional.of(GONE),
-                        Copy.WORKING,
+                        EvidenceCopy.WORKING,
                         Optional.of(original),
                         WORDS,
                         WORDS,
@@ -78,11 +77,11 @@ class EvidenceDeciderTest {
         evidence.given(NOTE, SOURCE).when(disclose(CASE)).thenRefused(RESTRICTED);
         evidence.given(NOTE).when(disclose(CASE)).then(DISCLOSED);
         evidence.given(NOTE)
-                .when(new DiscloseEvidence(CASE, true, Recipient.COURT, WORDS))
+                .when(new DiscloseEvidence(CASE, true, EvidenceRecipient.COURT, WORDS))
                 .thenRefused(RESTRICTED);
         evidence.given(NOTE, DISCLOSED).when(disclose(CASE)).thenNothing();
         evidence.given(NOTE, DISCLOSED, SOURCE)
-                .when(new DiscloseEvidence(CASE, false, Recipient.DEFENCE_COUNSEL, WORDS))
+                .when(new DiscloseEvidence(CASE, false, EvidenceRecipient.DEFENCE_COUNSEL, WORDS))
                 .thenRefused(RESTRICTED);
     }
 
@@ -109,15 +108,15 @@ class EvidenceDeciderTest {
 
     @Test
     void what_a_court_rules_is_recorded_and_the_latest_ruling_counts() {
-        EvidenceRuled excluded = new EvidenceRuled(CASE, ITEM, Ruling.EXCLUDED, Optional.empty());
+        EvidenceRuled excluded = new EvidenceRuled(CASE, ITEM, EvidenceRuling.EXCLUDED, Optional.empty());
         evidence.given(NOTE)
-                .when(rule(CASE, Ruling.ADMITTED, Optional.of(FACT)))
+                .when(rule(CASE, EvidenceRuling.ADMITTED, Optional.of(FACT)))
                 .then(ADMITTED);
         evidence.given(NOTE, ADMITTED)
-                .when(rule(CASE, Ruling.ADMITTED, Optional.of(FACT)))
+                .when(rule(CASE, EvidenceRuling.ADMITTED, Optional.of(FACT)))
                 .thenNothing();
         evidence.given(NOTE, ADMITTED)
-                .when(rule(CASE, Ruling.EXCLUDED, Optional.empty()))
+                .when(rule(CASE, EvidenceRuling.EXCLUDED, Optional.empty()))
                 .then(excluded);
         assertThat(status(NOTE, ADMITTED, excluded)).isEqualTo(Status.EXCLUDED);
     }
@@ -137,7 +136,7 @@ class EvidenceDeciderTest {
                     restrict(of),
                     analyse(of, new Analysed(COPY, true, true)),
                     disclose(of),
-                    rule(of, Ruling.ADMITTED, Optional.empty()));
+                    rule(of, EvidenceRuling.ADMITTED, Optional.empty()));
             commands.forEach(command -> evidence.when(command).thenRefused(NO_SUCH_EVIDENCE));
             if (of.equals(ANOTHER)) {
                 commands.forEach(command -> evidence.given(NOTE).when(command).thenRefused(NO_SUCH_EVIDENCE));
@@ -170,7 +169,7 @@ class EvidenceDeciderTest {
                 kind,
                 Optional.of(LINE),
                 Optional.of(GONE),
-                Copy.ORIGINAL,
+                EvidenceCopy.ORIGINAL,
                 Optional.empty(),
                 WORDS,
                 WORDS,
@@ -183,7 +182,7 @@ class EvidenceDeciderTest {
     }
 
     private static EvidenceCommand restrict(CaseId of) {
-        return new RestrictEvidence(of, Restriction.SOURCE, WORDS);
+        return new RestrictEvidence(of, EvidenceRestriction.SOURCE, WORDS);
     }
 
     private static EvidenceCommand analyse(CaseId of, Analysed on) {
@@ -191,10 +190,10 @@ class EvidenceDeciderTest {
     }
 
     private static EvidenceCommand disclose(CaseId of) {
-        return new DiscloseEvidence(of, false, Recipient.COURT, WORDS);
+        return new DiscloseEvidence(of, false, EvidenceRecipient.COURT, WORDS);
     }
 
-    private static EvidenceCommand rule(CaseId of, Ruling ruling, Optional<UUID> fact) {
+    private static EvidenceCommand rule(CaseId of, EvidenceRuling ruling, Optional<UUID> fact) {
         return new RecordRuling(of, ruling, fact);
     }
 

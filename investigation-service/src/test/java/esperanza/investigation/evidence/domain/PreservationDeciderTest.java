@@ -8,7 +8,6 @@ import static esperanza.investigation.evidence.domain.EvidenceRule.NOT_LATER;
 import static esperanza.investigation.evidence.domain.EvidenceRule.NO_SUCH_PRESERVATION;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import esperanza.investigation.evidence.domain.Preservation.Basis;
 import esperanza.investigation.evidence.domain.Preservation.Requested;
 import esperanza.investigation.evidence.domain.Preservation.Status;
 import esperanza.investigation.evidence.domain.PreservationCommand.*;
@@ -37,7 +36,7 @@ class PreservationDeciderTest {
     private static final Personal<String> WORDS = Personal.of(CASE.value(), "…");
 
     private static final PreservationRequested REQUESTED =
-            new PreservationRequested(CASE, ID, Basis.ART_16, UNTIL, ITEMS, Optional.empty(), WORDS, WORDS);
+            new PreservationRequested(CASE, ID, PreservationBasis.ART_16, UNTIL, ITEMS, Optional.empty(), WORDS, WORDS);
     private static final PreservationConfirmed CONFIRMED =
             new PreservationConfirmed(CASE, ID, Optional.of(HELD), WORDS);
     private static final PreservationRefused REFUSED = new PreservationRefused(CASE, ID, WORDS);
@@ -52,7 +51,8 @@ class PreservationDeciderTest {
     @Test
     void data_are_asked_to_be_kept_once() {
         RequestPreservation request =
-                new RequestPreservation(CASE, ID, Basis.ART_16, UNTIL, ITEMS, Optional.empty(), WORDS, WORDS);
+                new RequestPreservation(
+                        CASE, ID, PreservationBasis.ART_16, UNTIL, ITEMS, Optional.empty(), WORDS, WORDS);
         preservation.when(request).then(REQUESTED);
         preservation.given(REQUESTED).when(request).thenNothing();
     }

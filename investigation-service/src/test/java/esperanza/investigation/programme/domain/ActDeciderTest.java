@@ -9,7 +9,7 @@ import static esperanza.investigation.programme.domain.ProgrammeRule.NO_SUCH_ACT
 import static esperanza.investigation.programme.domain.ProgrammeRule.NO_SUCH_LINE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import esperanza.investigation.evidence.domain.Authorisation.Measure;
+import esperanza.investigation.evidence.domain.AuthorisationMeasure;
 import esperanza.investigation.hypothesis.domain.HypothesisId;
 import esperanza.investigation.programme.domain.Act.Hindrance;
 import esperanza.investigation.programme.domain.Act.Result;
@@ -35,7 +35,7 @@ class ActDeciderTest {
     private static final Optional<UUID> PROPOSAL = Optional.of(new UUID(4, 1));
     private static final Optional<UUID> AUTHORISATION = Optional.of(new UUID(5, 1));
     private static final Optional<Allowed> NONE = Optional.empty();
-    private static final Optional<Allowed> CALLS = allowed(Measure.TRAFFIC_DATA, Optional.empty());
+    private static final Optional<Allowed> CALLS = allowed(AuthorisationMeasure.TRAFFIC_DATA, Optional.empty());
     private static final List<UUID> EVIDENCE = List.of(new UUID(6, 1));
     private static final Instant NOW = Instant.parse("2026-03-01T08:00:00Z");
     private static final Instant DUE = Instant.parse("2026-03-08T08:00:00Z");
@@ -96,15 +96,19 @@ class ActDeciderTest {
         ActDone done = done(ActType.SEARCH, "inés", AUTHORISATION, Optional.empty());
         Optional<UUID> named = Optional.of(ACT.value());
         Optional<UUID> another = Optional.of(new UUID(3, 2));
-        act.given(search).when(complete(allowed(Measure.SEARCH, named))).then(done);
-        act.given(search).when(complete(allowed(Measure.SEARCH, another))).thenRefused(AUTHORISATION_MISSING);
+        act.given(search).when(complete(allowed(AuthorisationMeasure.SEARCH, named))).then(done);
         act.given(search)
-                .when(complete(allowed(Measure.BANK_RECORDS, Optional.empty())))
+                .when(complete(allowed(AuthorisationMeasure.SEARCH, another)))
                 .thenRefused(AUTHORISATION_MISSING);
-        act.given(search).when(complete(allowed(Measure.BANK_RECORDS, named))).thenRefused(AUTHORISATION_MISSING);
-        act.given(search).when(complete(allowed(Measure.OTHER, named))).then(done);
         act.given(search)
-                .when(complete(allowed(Measure.OTHER, Optional.empty())))
+                .when(complete(allowed(AuthorisationMeasure.BANK_RECORDS, Optional.empty())))
+                .thenRefused(AUTHORISATION_MISSING);
+        act.given(search)
+                .when(complete(allowed(AuthorisationMeasure.BANK_RECORDS, named)))
+                .thenRefused(AUTHORISATION_MISSING);
+        act.given(search).when(complete(allowed(AuthorisationMeasure.OTHER, named))).then(done);
+        act.given(search)
+                .when(complete(allowed(AuthorisationMeasure.OTHER, Optional.empty())))
                 .thenRefused(AUTHORISATION_MISSING);
     }
 
@@ -178,7 +182,7 @@ class ActDeciderTest {
         }
     }
 
-    private static Optional<Allowed> allowed(Measure measure, Optional<UUID> act) {
+    private static Optional<Allowed> allowed(AuthorisationMeasure measure, Optional<UUID> act) {
         return Optional.of(new Allowed(measure, act));
     }
 

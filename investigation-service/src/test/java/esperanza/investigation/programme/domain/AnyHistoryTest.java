@@ -3,7 +3,7 @@ package esperanza.investigation.programme.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.access.Role;
-import esperanza.investigation.evidence.domain.Authorisation.Measure;
+import esperanza.investigation.evidence.domain.AuthorisationMeasure;
 import esperanza.investigation.hypothesis.domain.HypothesisId;
 import esperanza.investigation.programme.domain.ActCommand.What;
 import esperanza.kernel.At;
@@ -151,7 +151,7 @@ class AnyHistoryTest {
                     any(List.of(Act.Result.values())),
                     List.of(),
                     Optional.empty(),
-                    Optional.of(new ActCommand.Allowed(any(List.of(Measure.values())), Optional.empty())),
+                    Optional.of(new ActCommand.Allowed(any(List.of(AuthorisationMeasure.values())), Optional.empty())),
                     WORDS);
             Act.Hindrance ground = any(List.of(Act.Hindrance.values()));
             return switch (random.nextInt(7)) {

@@ -134,8 +134,7 @@ class FollowTest {
         problem(Callers.bare("""
                                 {"verbatim": {"kind": "SPOKEN_WORDS", "words": "%s"}}""".formatted(spoken)).post("/v1/reports/" + id + "/duties"), 422, "contains-receipt");
         problem(
-                Callers.command(
-                        id, "transfers", "{\"to\": \"OMBUDSMAN\", \"reasons\": \"theirs is " + spoken + "\"}"),
+                Callers.command(id, "transfers", "{\"to\": \"OMBUDSMAN\", \"reasons\": \"theirs is " + spoken + "\"}"),
                 422,
                 "contains-receipt");
         assertThat(types(id)).hasSize(2);

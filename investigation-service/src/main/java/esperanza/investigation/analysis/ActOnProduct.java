@@ -50,7 +50,7 @@ import java.util.Optional;
 public class ActOnProduct {
 
     /**
-     * What every version says.
+     * The components of every version.
      *
      * @param version the number of this version; 1 for the first
      * @param changed what is new in it; needed from the second version on
@@ -106,7 +106,7 @@ public class ActOnProduct {
     public record Gender(CaseId caseId, @Valid Product product, Map<DiscriminatoryComponent, Presence> components) {}
 
     /**
-     * What the threat does to one party. Each level is answered; an empty list says that it is not harmed.
+     * The impact of the threat on one party. Each level is answered; an empty list says that it is not harmed.
      *
      * @param party one of the case
      */

@@ -39,7 +39,7 @@ public class ActOnSeries {
 
     private static final int MOST_OF_A_PART = 200;
 
-    /** What a person says of the cases. */
+    /** The judgement of a person about the cases. */
     public enum Judgement {
         SAME_AUTHOR,
         SAME_CAMPAIGN,
@@ -47,7 +47,7 @@ public class ActOnSeries {
     }
 
     /**
-     * What you say of the cases, and why.
+     * Your judgement about the cases, and why.
      *
      * @param cases a part of the series; absent: all cases of it of which you may know
      * @param until of the series that you have read: cases that joined later stay undecided. Absent: none did
@@ -90,7 +90,8 @@ public class ActOnSeries {
     private static SeriesCommand command(SeriesVerdict said, List<Member> members, long joinedUpTo) {
         return switch (said.decision()) {
             case SAME_AUTHOR -> confirming(said, known(said, members, joinedUpTo, _ -> true), MatchKind.SAME_AUTHOR);
-            case SAME_CAMPAIGN -> confirming(said, known(said, members, joinedUpTo, _ -> true), MatchKind.SAME_CAMPAIGN);
+            case SAME_CAMPAIGN ->
+                confirming(said, known(said, members, joinedUpTo, _ -> true), MatchKind.SAME_CAMPAIGN);
             case UNRELATED -> rejecting(said, known(said, members, joinedUpTo, ActOnSeries::isNotRejected));
         };
     }

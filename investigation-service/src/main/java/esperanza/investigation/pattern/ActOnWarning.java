@@ -37,7 +37,7 @@ import java.util.UUID;
 public class ActOnWarning {
 
     /**
-     * What the warning says. Its words are sealed until another person publishes it.
+     * The content of a warning. Its words are sealed until another person publishes it.
      *
      * @param area of the first level, and no nearer
      * @param askedOf the institutions that are asked to act, as the profile calls them

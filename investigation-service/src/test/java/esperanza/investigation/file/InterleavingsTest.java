@@ -152,9 +152,8 @@ class InterleavingsTest {
         return CommandHandler.again(() -> log.last().chain(upTo -> log.of(CustodyEvent.class)
                 .read(THERE)
                 .map(history -> history.replay(new CustodyDecider()) instanceof Secured secured && secured.isHeld())
-                .map(elsewhere -> request(HERE, (CustodyCommand)
-                        new DisposeOfEvidence(
-                                CASE, "inés", CustodyDisposal.RETURNED, Optional.empty(), elsewhere, WHY)))
+                .map(elsewhere -> request(HERE, (CustodyCommand) new DisposeOfEvidence(
+                        CASE, "inés", CustodyDisposal.RETURNED, Optional.empty(), elsewhere, WHY)))
                 .chain(request -> custody.handle(
                         request.having(List.of(new Seen.CaseUpTo(CASE, upTo), new Seen.CaseUpTo(OTHER, upTo)))))));
     }

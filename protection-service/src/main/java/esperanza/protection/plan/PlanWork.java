@@ -52,7 +52,8 @@ public class PlanWork {
             Function<FoundPlan, Uni<? extends C>> command) {
         return finder.found(asked.caller(), asked.action(), plan.value()).chain(found -> {
             Request<UUID> request = ids.request(asked, of.type().stream(id), id);
-            Deciding<C, E> deciding = of.known().deciding(found, id, request.expectedVersion().orElseThrow(PlanWork::statesNoVersion));
+            Deciding<C, E> deciding =
+                    of.known().deciding(found, id, request.expectedVersion().orElseThrow(PlanWork::statesNoVersion));
             return command.apply(found)
                     .chain(made -> streams.handler(of.type().events(), deciding.decider())
                             .handle(of(request, deciding, made)))

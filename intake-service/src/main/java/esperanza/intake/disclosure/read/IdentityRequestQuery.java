@@ -1,7 +1,7 @@
 package esperanza.intake.disclosure.read;
 
-import esperanza.protocol.vocabulary.OpeningPurpose;
 import esperanza.protocol.vocabulary.Code;
+import esperanza.protocol.vocabulary.OpeningPurpose;
 import esperanza.runtime.query.Queries;
 import esperanza.runtime.rest.Cursors;
 import esperanza.runtime.wall.MayKnow;

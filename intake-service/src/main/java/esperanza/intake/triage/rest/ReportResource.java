@@ -11,7 +11,6 @@ import esperanza.intake.report.view.ReportStatus;
 import esperanza.intake.triage.JudgeReport;
 import esperanza.intake.triage.ReadReport;
 import esperanza.intake.triage.view.ReportView;
-import esperanza.protocol.vocabulary.ReferralDestination;
 import esperanza.runtime.command.Incoming;
 import esperanza.runtime.refusal.KnownCodes;
 import esperanza.runtime.rest.Answers;

@@ -97,7 +97,8 @@ public sealed interface CustodyEvent extends OfCase {
             EvidenceId evidenceId,
             CaseId caseId,
             @OnTimeline CustodyIntegrity result,
-            Optional<Personal<String>> sha256) implements CustodyEvent {}
+            Optional<Personal<String>> sha256)
+            implements CustodyEvent {}
 
     /** Nobody can say who held the item between two instants. */
     @Published(audience = INVESTIGATION)

@@ -65,7 +65,8 @@ final class Keeping {
         if (item.holding() instanceof Offered) {
             throw new RuleViolation(TRANSFER_RUNS);
         }
-        if (dispose.as() == CustodyDisposal.DESTROYED_BY_ORDER && dispose.order().isEmpty()) {
+        if (dispose.as() == CustodyDisposal.DESTROYED_BY_ORDER
+                && dispose.order().isEmpty()) {
             throw new RuleViolation(ORDER_NEEDED);
         }
         if (dispose.as() != CustodyDisposal.RETAINED && dispose.usedElsewhere()) {

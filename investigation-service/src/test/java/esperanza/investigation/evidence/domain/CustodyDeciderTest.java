@@ -120,7 +120,9 @@ class CustodyDeciderTest {
         custody.given(SECURED).when(check(CustodyIntegrity.NOT_CHECKABLE, HASH)).thenRefused(HASH_SAYS_OTHERWISE);
         custody.given(SECURED).when(check(CustodyIntegrity.MATCHES, NO_HASH)).thenRefused(HASH_MISSING);
         custody.given(SECURED).when(check(CustodyIntegrity.DIFFERS, NO_HASH)).thenRefused(HASH_MISSING);
-        custody.given(SECURED, RETURNED).when(check(CustodyIntegrity.MATCHES, HASH)).thenRefused(NOT_SECURED);
+        custody.given(SECURED, RETURNED)
+                .when(check(CustodyIntegrity.MATCHES, HASH))
+                .thenRefused(NOT_SECURED);
     }
 
     @Test
@@ -146,7 +148,9 @@ class CustodyDeciderTest {
     void the_holder_disposes_of_an_item_and_destroys_it_only_by_order() {
         EvidenceDisposed destroyed =
                 new EvidenceDisposed(ITEM, CASE, CustodyDisposal.DESTROYED_BY_ORDER, Optional.of(ORDER), WORDS);
-        custody.given(SECURED).when(dispose("inés", CustodyDisposal.RETURNED, false)).then(RETURNED);
+        custody.given(SECURED)
+                .when(dispose("inés", CustodyDisposal.RETURNED, false))
+                .then(RETURNED);
         custody.given(SECURED, RETURNED)
                 .when(dispose("inés", CustodyDisposal.RETURNED, false))
                 .thenNothing();
@@ -160,7 +164,9 @@ class CustodyDeciderTest {
         custody.given(SECURED)
                 .when(dispose("inés", CustodyDisposal.DESTROYED_BY_ORDER, false))
                 .thenRefused(ORDER_NEEDED);
-        custody.given(SECURED).when(dispose("omar", CustodyDisposal.RETURNED, false)).thenRefused(NOT_HOLDER);
+        custody.given(SECURED)
+                .when(dispose("omar", CustodyDisposal.RETURNED, false))
+                .thenRefused(NOT_HOLDER);
         custody.given(SECURED, OFFERED)
                 .when(dispose("inés", CustodyDisposal.RETURNED, false))
                 .thenRefused(TRANSFER_RUNS);
@@ -168,7 +174,9 @@ class CustodyDeciderTest {
 
     @Test
     void an_item_that_another_case_uses_is_only_retained() {
-        custody.given(SECURED).when(dispose("inés", CustodyDisposal.RETURNED, true)).thenRefused(OTHER_CASE_USES_IT);
+        custody.given(SECURED)
+                .when(dispose("inés", CustodyDisposal.RETURNED, true))
+                .thenRefused(OTHER_CASE_USES_IT);
         custody.given(SECURED)
                 .when(dispose("inés", CustodyDisposal.RETAINED, true))
                 .then(new EvidenceDisposed(ITEM, CASE, CustodyDisposal.RETAINED, Optional.empty(), WORDS));

@@ -50,9 +50,8 @@ class PreservationDeciderTest {
 
     @Test
     void data_are_asked_to_be_kept_once() {
-        RequestPreservation request =
-                new RequestPreservation(
-                        CASE, ID, PreservationBasis.ART_16, UNTIL, ITEMS, Optional.empty(), WORDS, WORDS);
+        RequestPreservation request = new RequestPreservation(
+                CASE, ID, PreservationBasis.ART_16, UNTIL, ITEMS, Optional.empty(), WORDS, WORDS);
         preservation.when(request).then(REQUESTED);
         preservation.given(REQUESTED).when(request).thenNothing();
     }

@@ -96,7 +96,9 @@ class ActDeciderTest {
         ActDone done = done(ActType.SEARCH, "inés", AUTHORISATION, Optional.empty());
         Optional<UUID> named = Optional.of(ACT.value());
         Optional<UUID> another = Optional.of(new UUID(3, 2));
-        act.given(search).when(complete(allowed(AuthorisationMeasure.SEARCH, named))).then(done);
+        act.given(search)
+                .when(complete(allowed(AuthorisationMeasure.SEARCH, named)))
+                .then(done);
         act.given(search)
                 .when(complete(allowed(AuthorisationMeasure.SEARCH, another)))
                 .thenRefused(AUTHORISATION_MISSING);
@@ -106,7 +108,9 @@ class ActDeciderTest {
         act.given(search)
                 .when(complete(allowed(AuthorisationMeasure.BANK_RECORDS, named)))
                 .thenRefused(AUTHORISATION_MISSING);
-        act.given(search).when(complete(allowed(AuthorisationMeasure.OTHER, named))).then(done);
+        act.given(search)
+                .when(complete(allowed(AuthorisationMeasure.OTHER, named)))
+                .then(done);
         act.given(search)
                 .when(complete(allowed(AuthorisationMeasure.OTHER, Optional.empty())))
                 .thenRefused(AUTHORISATION_MISSING);

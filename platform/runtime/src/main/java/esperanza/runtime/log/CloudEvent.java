@@ -44,7 +44,8 @@ public record CloudEvent(
      *
      * @param previous the hash before this event in the chain; has no bytes for the first event
      */
-    public static ProducerRecord<byte[], byte[]> record(String topic, StoredEvent event, byte[] previous, Metadata metadata) {
+    public static ProducerRecord<byte[], byte[]> record(
+            String topic, StoredEvent event, byte[] previous, Metadata metadata) {
         ProducerRecord<byte[], byte[]> record =
                 new ProducerRecord<>(topic, ascii(event.stream().id().toString()), event.clear());
         Headers headers = record.headers();

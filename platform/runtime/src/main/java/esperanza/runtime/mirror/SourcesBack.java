@@ -53,8 +53,8 @@ final class SourcesBack {
     /** @param marks of each topic, as they are now; none if no source is waited for */
     void look(Map<String, Optional<Mark>> marks, Instant now) {
         since = since.or(() -> Optional.of(now));
-        marks.forEach((topic, mark) ->
-                sources.computeIfAbsent(topic, name -> new Source(name, mark, now)).look(mark, now));
+        marks.forEach((topic, mark) -> sources.computeIfAbsent(topic, name -> new Source(name, mark, now))
+                .look(mark, now));
     }
 
     private final class Source {

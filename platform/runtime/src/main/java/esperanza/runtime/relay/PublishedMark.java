@@ -43,7 +43,9 @@ public final class PublishedMark implements AutoCloseable {
             String[] parts = text.split(" ");
             try {
                 return Optional.of(new Mark(
-                        Long.parseLong(parts[0]), Long.parseLong(parts[1]), parts.length > 2 && parts[2].equals(BEHIND)));
+                        Long.parseLong(parts[0]),
+                        Long.parseLong(parts[1]),
+                        parts.length > 2 && parts[2].equals(BEHIND)));
             } catch (NumberFormatException | ArrayIndexOutOfBoundsException none) {
                 return Optional.empty();
             }

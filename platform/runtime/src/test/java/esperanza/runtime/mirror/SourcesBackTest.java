@@ -23,7 +23,9 @@ class SourcesBackTest {
         look(NOON, mark(7, 4));
         look(NOON, mark(7, 5));
         look(NOON, mark(7, 5));
-        assertThat(sources.areBack()).as("5 may have been drawn before the look").isFalse();
+        assertThat(sources.areBack())
+                .as("5 may have been drawn before the look")
+                .isFalse();
         look(NOON, mark(7, 6));
         assertThat(sources.areBack()).isTrue();
         assertThat(sources.since()).contains(NOON);

@@ -1,7 +1,7 @@
 package esperanza.protection.plan.read;
 
-import esperanza.protocol.vocabulary.PartyKind;
 import esperanza.protocol.vocabulary.Code;
+import esperanza.protocol.vocabulary.PartyKind;
 import esperanza.runtime.query.Queries;
 import esperanza.runtime.rest.Cursors;
 import esperanza.runtime.wall.MayKnow;

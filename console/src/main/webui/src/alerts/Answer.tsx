@@ -33,22 +33,15 @@ function Form({ alert }: { alert: Alert }) {
   const times = useTimes();
   const due = alert.clock && times.due(alert.clock.due, alert.kind === 'DEADLINE_BREACHED' || undefined);
   const cache = useQueryClient();
-  const command = useCommand<null, Awaited<ReturnType<typeof acknowledge>>>(
-    `answer ${alert.alertId}`,
-    (_, keys) => acknowledge(alert.alertId, keys['Idempotency-Key']),
-    '',
-    () => {
-      void cache.invalidateQueries({ queryKey: openAlerts.queryKey.slice(0, 1) });
-    },
-  );
+  const { alertId, caseNumber: number } = alert;
+  const command = useCommand(`answer ${alertId}`, acknowledge({ alertId }), '', () => {
+    void cache.invalidateQueries({ queryKey: openAlerts.queryKey.slice(0, 1) });
+  });
   return (
     <CommandForm
-      title={t('form.title', { number: alert.caseNumber })}
-      next={t('form.next')}
-      verb={t('form.verb')}
+      words={(word) => t(`form.${word}`, { number })}
       command={command}
       body={() => null}
-      changes={null}
       done={(answer) => (
         <>
           <Recorded title={t('form.done')} answer={answer} />

@@ -1,5 +1,6 @@
 import { queryOptions, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState } from 'react';
+import { act } from './act';
 import { ifHere, LOOK_AGAIN } from './here';
 import { data } from './index';
 import { notification, type Notification } from './notification';
@@ -40,12 +41,7 @@ export const alertsOf = (caseId: string) =>
   });
 
 /** Answers for an alert. */
-export const acknowledge = async (alertId: string, key: string) =>
-  data(
-    await notification.POST('/v1/alerts/{alertId}/acknowledgement', {
-      params: { path: { alertId }, header: { 'Idempotency-Key': key } },
-    }),
-  );
+export const acknowledge = act(notification, '/v1/alerts/{alertId}/acknowledgement');
 
 /** What the line of the alerts tells: only that an alert moved, and how. */
 interface Moved {

@@ -3,23 +3,22 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
+import type { Send } from '../api/act';
 import { useLabels } from '../api/labels';
-import type { Notification } from '../api/notification';
 import { answerDemand, contest, demand, oversight } from '../api/oversight';
 import { CommandForm } from '../kit/CommandForm';
 import { useDraft } from '../kit/draft';
 import { Choice, Words } from '../kit/fields';
 import { OversightWords } from '../kit/OversightWords';
-import { Recorded } from '../kit/Recorded';
 import { said } from '../kit/said';
 import { useTimes } from '../kit/time';
-import { type Keys, useCommand } from '../kit/useCommand';
+import { useCommand } from '../kit/useCommand';
 import { useOnCase } from './onCase';
 import { useOversees } from './Oversight';
 import { keyOf } from './queries';
 
 /** One act of oversight. Afterwards the clocks and all that was read of the case are read again. */
-function useOversight<B, A>(about: string, send: (body: B, keys: Keys) => Promise<A>) {
+function useOversight<B, A>(about: string, send: Send<B, A>) {
   const cache = useQueryClient();
   const { caseId } = useOnCase().known;
   return useCommand<B, A>(about, send, '', () => {
@@ -34,17 +33,9 @@ export function Demand() {
   const labels = useLabels();
   const { caseId } = useOnCase().known;
   const { about, value, set } = useDraft<{ of?: string; question: string }>(`demand ${caseId}`, () => ({ question: '' }));
-  const command = useOversight(about, demand(caseId));
+  const command = useOversight(about, demand({ caseId }));
   return (
-    <CommandForm
-      title={t('demand.title')}
-      next={t('demand.next')}
-      verb={t('demand.verb')}
-      command={command}
-      body={() => said<Notification['CaseOversightDemand']>(value)}
-      changes={null}
-      done={(answer) => <Recorded title={t('demand.done')} answer={answer} />}
-    >
+    <CommandForm words={(word) => t(`demand.${word}`)} command={command} body={() => said(value)}>
       <Choice
         pointer="/of"
         label={t('demand.of')}
@@ -66,17 +57,9 @@ export function Contest() {
   const { known, entries } = useOnCase();
   const act = entries.find((each) => each.id === entry);
   const { about, value, set } = useDraft(`contest ${entry}`, () => ({ reasons: '' }));
-  const command = useOversight(about, contest(known.caseId));
+  const command = useOversight(about, contest({ caseId: known.caseId }));
   return (
-    <CommandForm
-      title={t('contest.title')}
-      next={t('contest.next')}
-      verb={t('contest.verb')}
-      command={command}
-      body={() => ({ entry, ...said<{ reasons: string }>(value) })}
-      changes={null}
-      done={(answer) => <Recorded title={t('contest.done')} answer={answer} />}
-    >
+    <CommandForm words={(word) => t(`contest.${word}`)} command={command} body={() => said({ entry, ...value })}>
       {act && (
         <p>
           {labels.of('TimelineEvent', `${act.service}.${act.what}`)} · {times.instant(act.at)}
@@ -110,16 +93,12 @@ export function Overseen() {
 function Answer({ oversightId }: { oversightId: string }) {
   const { t } = useTranslation('case');
   const { about, value, set } = useDraft(`answer ${oversightId}`, () => ({ answer: '' }));
-  const command = useOversight(about, answerDemand(oversightId));
+  const command = useOversight(about, answerDemand({ oversightId }));
   return (
     <CommandForm
-      title={t('answer.form')}
-      next={t('answer.next')}
-      verb={t('answer.verb')}
+      words={(word) => t(word === 'title' ? 'answer.form' : `answer.${word}`)}
       command={command}
-      body={() => said<Notification['OversightAnswer']>(value)}
-      changes={null}
-      done={(answer) => <Recorded title={t('answer.done')} answer={answer} />}
+      body={() => said(value)}
     >
       <Words pointer="/answer" label={t('answer.words')} value={value.answer} onWords={(answer) => set({ answer })} />
     </CommandForm>

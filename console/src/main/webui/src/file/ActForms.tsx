@@ -1,14 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import type { Investigation } from '../api/investigation';
 import { CommandForm } from '../kit/CommandForm';
 import { useDraft } from '../kit/draft';
 import { Choice, Moment, Pick, Words } from '../kit/fields';
-import { Recorded } from '../kit/Recorded';
 import { inUtc, said } from '../kit/said';
 import { ACTS, RESULTS } from './codes';
-import { completeAct, moveAct, orderAct } from './commands';
+import { onAct, orderAct } from './commands';
 import { programme, type Programme } from './queries';
 import { useFile, useFileCommand } from './useFileCommand';
 
@@ -23,17 +21,13 @@ export function Order() {
     instruction: '',
   }));
   const { value, set } = draft;
-  const command = useFileCommand(draft.about, orderAct);
+  const command = useFileCommand(draft.about, () => orderAct({ caseId }));
   const lineId = value.lineId ?? (lines.length === 1 ? lines[0]?.lineId : undefined);
   return (
     <CommandForm
-      title={t('ordering.title')}
-      next={t('ordering.next')}
-      verb={t('ordering.verb')}
+      words={(word) => t(`ordering.${word}`)}
       command={command}
-      body={() => said<Investigation['CarryOutActOrder']>({ ...value, lineId, due: inUtc(value.due) })}
-      changes={null}
-      done={(answer) => <Recorded title={t('ordering.done')} answer={answer} />}
+      body={() => said({ ...value, lineId, due: inUtc(value.due) })}
     >
       <Choice
         pointer="/lineId"
@@ -63,16 +57,12 @@ export function Completion() {
   const { actId = '' } = useParams();
   const draft = useDraft<{ result?: string; text: string; doneAt: string }>(`done ${actId}`, () => ({ text: '', doneAt: '' }));
   const { value, set } = draft;
-  const command = useFileCommand(draft.about, completeAct(actId));
+  const command = useFileCommand(draft.about, (caseId) => onAct.completion({ caseId, actId }));
   return (
     <CommandForm
-      title={t('done.title')}
-      next={t('done.next')}
-      verb={t('done.verb')}
+      words={(word) => t(`done.${word}`)}
       command={command}
-      body={() => said<Investigation['CarryOutActCompletion']>({ ...value, evidence: [], doneAt: inUtc(value.doneAt) })}
-      changes={null}
-      done={(answer) => <Recorded title={t('done.done')} answer={answer} />}
+      body={() => said({ ...value, evidence: [], doneAt: inUtc(value.doneAt) })}
     >
       <ThisAct actId={actId} />
       <Choice
@@ -94,16 +84,12 @@ export function NewDate() {
   const { actId = '' } = useParams();
   const draft = useDraft(`moved ${actId}`, () => ({ due: '', reasons: '' }));
   const { value, set } = draft;
-  const command = useFileCommand(draft.about, moveAct(actId));
+  const command = useFileCommand(draft.about, (caseId) => onAct.due({ caseId, actId }));
   return (
     <CommandForm
-      title={t('moved.title')}
-      next={t('moved.next')}
-      verb={t('moved.verb')}
+      words={(word) => t(`moved.${word}`)}
       command={command}
-      body={() => said<Investigation['ActMoveDue']>({ ...value, due: inUtc(value.due) })}
-      changes={null}
-      done={(answer) => <Recorded title={t('moved.done')} answer={answer} />}
+      body={() => said({ ...value, due: inUtc(value.due) })}
     >
       <ThisAct actId={actId} />
       <Moment pointer="/due" label={t('ordering.due')} value={value.due} onMoment={(due) => set({ due })} />

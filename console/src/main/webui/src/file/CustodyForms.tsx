@@ -1,13 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import type { Investigation } from '../api/investigation';
 import { CommandForm } from '../kit/CommandForm';
 import { useDraft } from '../kit/draft';
 import { Choice, Words } from '../kit/fields';
-import { Recorded } from '../kit/Recorded';
 import { said } from '../kit/said';
 import { INTEGRITIES, SECURINGS } from './codes';
-import { check, secure } from './commands';
+import { custody } from './commands';
 import { useFileCommand } from './useFileCommand';
 
 /** A person secures an item, and holds it from then on. */
@@ -21,17 +19,9 @@ export function Securing() {
     tool: '',
   }));
   const { value, set } = draft;
-  const command = useFileCommand(draft.about, secure(evidenceId));
+  const command = useFileCommand(draft.about, (caseId) => custody.secure({ caseId, evidenceId }));
   return (
-    <CommandForm
-      title={t('secured.title')}
-      next={t('secured.next')}
-      verb={t('secured.verb')}
-      command={command}
-      body={() => said<Investigation['CustodySecuredItem']>(value)}
-      changes={null}
-      done={(answer) => <Recorded title={t('secured.done')} answer={answer} />}
-    >
+    <CommandForm words={(word) => t(`secured.${word}`)} command={command} body={() => said(value)}>
       <Choice
         pointer="/how"
         label={t('secured.how')}
@@ -53,17 +43,9 @@ export function Check() {
   const { evidenceId = '' } = useParams();
   const draft = useDraft<{ result?: string; sha256: string }>(`check ${evidenceId}`, () => ({ sha256: '' }));
   const { value, set } = draft;
-  const command = useFileCommand(draft.about, check(evidenceId));
+  const command = useFileCommand(draft.about, (caseId) => custody.check({ caseId, evidenceId }));
   return (
-    <CommandForm
-      title={t('check.title')}
-      next={t('check.next')}
-      verb={t('check.verb')}
-      command={command}
-      body={() => said<Investigation['CustodyIntegrityCheck']>(value)}
-      changes={null}
-      done={(answer) => <Recorded title={t('check.done')} answer={answer} />}
-    >
+    <CommandForm words={(word) => t(`check.${word}`)} command={command} body={() => said(value)}>
       <Choice
         pointer="/result"
         label={t('check.result')}

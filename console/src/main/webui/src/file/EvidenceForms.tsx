@@ -1,9 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import type { Investigation } from '../api/investigation';
 import { CommandForm } from '../kit/CommandForm';
 import { useDraft } from '../kit/draft';
 import { Moment, Pick, Words } from '../kit/fields';
-import { Recorded } from '../kit/Recorded';
 import { inUtc, said } from '../kit/said';
 import { KINDS } from './codes';
 import { identify } from './commands';
@@ -20,16 +18,12 @@ export function Identification() {
     volatileUntil: '',
   }));
   const { value, set } = draft;
-  const command = useFileCommand(draft.about, identify);
+  const command = useFileCommand(draft.about, () => identify({ caseId }));
   return (
     <CommandForm
-      title={t('identify.title')}
-      next={t('identify.next')}
-      verb={t('identify.verb')}
+      words={(word) => t(`identify.${word}`)}
       command={command}
-      body={() => said<Investigation['EvidenceIdentification']>({ ...value, volatileUntil: inUtc(value.volatileUntil) })}
-      changes={null}
-      done={(answer) => <Recorded title={t('identify.done')} answer={answer} />}
+      body={() => said({ ...value, volatileUntil: inUtc(value.volatileUntil) })}
     >
       <Pick
         pointer="/kind"

@@ -6,7 +6,7 @@ import { Choice, Pick } from '../kit/fields';
 import { Loading } from '../kit/Loading';
 import { useTimes } from '../kit/time';
 import { Because, useEventName } from './Because';
-import * as send from './hypothesisCommands';
+import { onDiscard, onHypothesis } from './commands';
 import { useHypothesisName } from './Hypotheses';
 import { ABOUT } from './HypothesisForms';
 import { analysis, hypotheses, type Hypothesis, recorded } from './queries';
@@ -27,7 +27,7 @@ const ACTS = {
   approval: ({ of, children }: OfHypothesis) => <OfDiscard act="approval" of={of} {...{ children }} />,
   keeping: ({ of, children }: OfHypothesis) => <Keeping of={of}>{children}</Keeping>,
   privacy: ({ of, children }: OfHypothesis) => (
-    <ReasonedForm act="privacy" of={of.hypothesisId} send={send.approvePrivateLife(of.hypothesisId)}>
+    <ReasonedForm act="privacy" of={of.hypothesisId} send={(caseId) => onHypothesis.privacy({ caseId, hypothesisId: of.hypothesisId })}>
       {children}
     </ReasonedForm>
   ),
@@ -62,7 +62,7 @@ function Weighing({ act, of: { hypothesisId }, children }: OfHypothesis & { act:
       act={act}
       of={hypothesisId}
       begin={{ because: [] as string[] }}
-      send={send[act](hypothesisId)}
+      send={(caseId) => onHypothesis[act]({ caseId, hypothesisId })}
       fields={({ because }, set) => <Because value={because} onChoice={(chosen) => set({ because: chosen })} />}
     >
       {children}
@@ -82,7 +82,7 @@ function Discard({ of: { hypothesisId, type, stereotypeCheck }, children }: OfHy
       of={hypothesisId}
       begin={{ stereotypeCheck: stereotypeCheck as string | undefined }}
       besides={context}
-      send={send.discard(hypothesisId)}
+      send={(caseId) => onHypothesis.discard({ caseId, hypothesisId })}
       fields={(value, set) => (
         <Choice
           pointer="/stereotypeCheck"
@@ -102,7 +102,7 @@ function Discard({ of: { hypothesisId, type, stereotypeCheck }, children }: OfHy
 function OfDiscard({ act, of: { hypothesisId, discardId = '' }, children }: OfHypothesis & { act: 'withdrawal' | 'approval' }) {
   const [proposed] = useState(discardId);
   return (
-    <ReasonedForm act={act} of={proposed} send={send[act](hypothesisId, proposed)}>
+    <ReasonedForm act={act} of={proposed} send={(caseId) => onDiscard[act]({ caseId, hypothesisId, discardId: proposed })}>
       {children}
     </ReasonedForm>
   );
@@ -122,7 +122,7 @@ function Keeping({ of: { hypothesisId, reviews }, children }: OfHypothesis) {
       act="keeping"
       of={hypothesisId}
       begin={{ cause: reviews.length === 1 ? reviews[0] : undefined }}
-      send={send.keeping(hypothesisId)}
+      send={(caseId) => onHypothesis.keeping({ caseId, hypothesisId })}
       fields={({ cause }, set) => (
         <Pick pointer="/cause" label={t('keeping.cause')} none={t('choose')} options={options} value={cause} onChoice={(chosen) => set({ cause: chosen })} />
       )}

@@ -5,9 +5,8 @@ import type { Investigation } from '../api/investigation';
 import { CommandForm } from '../kit/CommandForm';
 import { useDraft } from '../kit/draft';
 import { Choice, Words } from '../kit/fields';
-import { Recorded } from '../kit/Recorded';
 import { said } from '../kit/said';
-import { adopt, propose } from './commands';
+import { onHypothesis, propose } from './commands';
 import { useHypothesisName } from './Hypotheses';
 import { hypotheses } from './queries';
 import { useFile, useFileCommand } from './useFileCommand';
@@ -21,17 +20,9 @@ export function Adoption() {
   const { caseId } = useFile().view;
   const name = useHypothesisName(useQuery(hypotheses(caseId)).data ?? []);
   const draft = useDraft(`adoption ${hypothesisId}`, () => ({ reasons: '' }));
-  const command = useFileCommand(draft.about, adopt(hypothesisId));
+  const command = useFileCommand(draft.about, () => onHypothesis.adoption({ caseId, hypothesisId }));
   return (
-    <CommandForm
-      title={t('adopt.title')}
-      next={t('adopt.next')}
-      verb={t('adopt.verb')}
-      command={command}
-      body={() => said<Investigation['HypothesisAdopt']>(draft.value)}
-      changes={null}
-      done={(answer) => <Recorded title={t('adopt.done')} answer={answer} />}
-    >
+    <CommandForm words={(word) => t(`adopt.${word}`)} command={command} body={() => said(draft.value)}>
       <p>{t('adopt.this', { hypothesis: name(hypothesisId) })}</p>
       <Words pointer="/reasons" label={t('reasons')} value={draft.value.reasons} onWords={(reasons) => draft.set({ reasons })} />
     </CommandForm>
@@ -47,17 +38,9 @@ export function Proposal() {
     reasons: '',
   }));
   const { value, set } = draft;
-  const command = useFileCommand(draft.about, propose);
+  const command = useFileCommand(draft.about, () => propose({ caseId }));
   return (
-    <CommandForm
-      title={t('propose.title')}
-      next={t('propose.next')}
-      verb={t('propose.verb')}
-      command={command}
-      body={() => said<Investigation['HypothesisProposeAlternative']>(value)}
-      changes={null}
-      done={(answer) => <Recorded title={t('propose.done')} answer={answer} />}
-    >
+    <CommandForm words={(word) => t(`propose.${word}`)} command={command} body={() => said(value)}>
       <Words pointer="/statement" label={t('propose.statement')} value={value.statement} onWords={(statement) => set({ statement })} />
       <Choice
         pointer="/stereotypeCheck"

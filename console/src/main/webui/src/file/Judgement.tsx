@@ -4,10 +4,9 @@ import { useParams } from 'react-router';
 import { CommandForm } from '../kit/CommandForm';
 import { useDraft } from '../kit/draft';
 import { Choice, Words } from '../kit/fields';
-import { Recorded } from '../kit/Recorded';
 import { said } from '../kit/said';
 import { JUDGEMENTS, PARTS_OF_A_SERIES } from './codes';
-import { judge, type Verdict } from './commands';
+import { judge } from './commands';
 import { series, type Series } from './queries';
 import { useFile, useFileCommand } from './useFileCommand';
 
@@ -21,17 +20,13 @@ export function Judgement() {
   const one = useQuery(series(caseId)).data?.find((each) => each.seriesId === id);
   const draft = useDraft<{ decision?: string; part: Part; reasons: string }>(`series ${caseId} ${id}`, () => ({ part: 'ALL', reasons: '' }));
   const { value, set } = draft;
-  const command = useFileCommand(draft.about, judge(id));
+  const command = useFileCommand(draft.about, () => judge({ caseId, seriesId: id }));
   const { part, ...words } = value;
   return (
     <CommandForm
-      title={t('judge.title')}
-      next={t('judge.next')}
-      verb={t('judge.verb')}
+      words={(word) => t(`judge.${word}`)}
       command={command}
-      body={() => said<Verdict>({ ...words, ...about(part, caseId, one) })}
-      changes={null}
-      done={(answer) => <Recorded title={t('judge.done')} answer={answer} />}
+      body={() => said({ ...words, ...about(part, caseId, one) })}
     >
       <Choice
         pointer="/decision"
@@ -53,7 +48,7 @@ export function Judgement() {
 }
 
 /** Cases that joined after the page was read stay undecided. */
-function about(part: Part, caseId: string, one: Series | undefined): Pick<Verdict, 'cases' | 'until'> {
+function about(part: Part, caseId: string, one: Series | undefined): { cases?: string[]; until?: string } {
   if (part === 'ALL') {
     return one === undefined ? {} : { until: one.until };
   }

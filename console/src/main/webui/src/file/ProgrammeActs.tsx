@@ -4,7 +4,7 @@ import { useParams } from 'react-router';
 import { Choice } from '../kit/fields';
 import { Loading } from '../kit/Loading';
 import { CLOSINGS, HINDRANCES, OBSTACLES } from './codes';
-import * as send from './programmeCommands';
+import { onAct, onLine } from './commands';
 import { programme } from './queries';
 import { ReasonedForm } from './ReasonedForm';
 import { useFile } from './useFileCommand';
@@ -23,19 +23,19 @@ export function LineAct() {
     case 'exhaustion':
     case 'resumption':
       return (
-        <ReasonedForm act={act} of={lineId} send={send[act](lineId)}>
+        <ReasonedForm act={act} of={lineId} send={(caseId) => onLine[act]({ caseId, lineId })}>
           {lead}
         </ReasonedForm>
       );
     case 'closure':
       return (
-        <Grounded act={act} of={lineId} grounds={CLOSINGS} send={send.closure(lineId)}>
+        <Grounded act={act} of={lineId} grounds={CLOSINGS} send={(caseId) => onLine.closure({ caseId, lineId })}>
           {lead}
         </Grounded>
       );
     case 'blocking':
       return (
-        <Grounded act={act} of={lineId} grounds={OBSTACLES} send={send.blocking(lineId)}>
+        <Grounded act={act} of={lineId} grounds={OBSTACLES} send={(caseId) => onLine.blocking({ caseId, lineId })}>
           {lead}
         </Grounded>
       );
@@ -54,7 +54,7 @@ export function ActNotDone() {
     return view ? null : <Loading />;
   }
   return (
-    <Grounded act={act} of={actId} grounds={HINDRANCES} send={send[act](actId)}>
+    <Grounded act={act} of={actId} grounds={HINDRANCES} send={(caseId) => onAct[act]({ caseId, actId })}>
       <p>{t('act.this', { act: t(`acts.${given.type}`) })}</p>
     </Grounded>
   );

@@ -1,10 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { Investigation } from '../api/investigation';
 import { CommandForm } from '../kit/CommandForm';
 import { useDraft } from '../kit/draft';
 import { Moment, Pick, Several, Words } from '../kit/fields';
-import { Recorded } from '../kit/Recorded';
 import { inUtc, said } from '../kit/said';
 import { LINES } from './codes';
 import { approve, openLine } from './commands';
@@ -23,17 +21,9 @@ export function NewLine() {
     objective: '',
   }));
   const { value, set } = draft;
-  const command = useFileCommand(draft.about, openLine);
+  const command = useFileCommand(draft.about, () => openLine({ caseId }));
   return (
-    <CommandForm
-      title={t('line.title')}
-      next={t('line.next')}
-      verb={t('line.verb')}
-      command={command}
-      body={() => said<Investigation['FollowLineOpening']>(value)}
-      changes={null}
-      done={(answer) => <Recorded title={t('line.done')} answer={answer} />}
-    >
+    <CommandForm words={(word) => t(`line.${word}`)} command={command} body={() => said(value)}>
       <Pick
         pointer="/code"
         label={t('line.what')}
@@ -67,16 +57,12 @@ export function Approval() {
   );
   const { value, set } = draft;
   const chosen = { lines: value.lines ?? lines.map((each) => each.lineId), acts: value.acts ?? acts.map((each) => each.actId) };
-  const command = useFileCommand(draft.about, approve);
+  const command = useFileCommand(draft.about, () => approve({ caseId }));
   return (
     <CommandForm
-      title={t('approve.title')}
-      next={t('approve.next')}
-      verb={t('approve.verb')}
+      words={(word) => t(`approve.${word}`)}
       command={command}
-      body={() => said<Investigation['DirectProgrammeApproval']>({ ...value, ...chosen, nextReview: inUtc(value.nextReview) })}
-      changes={null}
-      done={(answer) => <Recorded title={t('approve.done')} answer={answer} />}
+      body={() => said({ ...value, ...chosen, nextReview: inUtc(value.nextReview) })}
     >
       <Several
         pointer="/lines"

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Investigation } from '../api/investigation';
+import type { Send } from '../api/act';
+import { CommandForm } from '../kit/CommandForm';
 import { useDraft } from '../kit/draft';
-import { ReasonsForm } from '../kit/ReasonsForm';
-import type { Keys } from '../kit/useCommand';
+import { Words } from '../kit/fields';
+import { said } from '../kit/said';
 import { useFileCommand } from './useFileCommand';
 
 /** The acts for which reasons are asked; each has its words under this name. */
@@ -37,7 +38,7 @@ interface Asked<V, B> {
   begin?: V;
   fields?: (value: V, set: (change: Partial<V>) => void) => ReactNode;
   besides?: object;
-  send: (caseId: string) => (body: B, keys: Keys) => Promise<Investigation['CommandDone']>;
+  send: (caseId: string) => Send<B, unknown>;
   /** What the act is about, in words. */
   children?: ReactNode;
 }
@@ -48,16 +49,15 @@ export function ReasonedForm<V extends object, B>({ act, of, begin, fields, besi
   const { about, value, set } = useDraft<V & { reasons: string }>(`${act} ${of}`, () => ({ ...(begin as V), reasons: '' }));
   const command = useFileCommand(about, send);
   return (
-    <ReasonsForm
-      words={(word) => t(`${act}.${word}`)}
-      command={command}
-      value={value}
-      besides={besides}
-      label={t('reasons')}
-      onReasons={(reasons) => set({ reasons } as Partial<V & { reasons: string }>)}
-    >
+    <CommandForm words={(word) => t(`${act}.${word}`)} command={command} body={() => said<object>({ ...value, ...besides }) as B}>
       {children}
       {fields?.(value, (change) => set(change as Partial<V & { reasons: string }>))}
-    </ReasonsForm>
+      <Words
+        pointer="/reasons"
+        label={t('reasons')}
+        value={value.reasons}
+        onWords={(reasons) => set({ reasons } as Partial<V & { reasons: string }>)}
+      />
+    </CommandForm>
   );
 }

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { CommandForm } from '../kit/CommandForm';
 import { Changed } from '../kit/Changed';
-import { Recorded } from '../kit/Recorded';
 import { take } from './commands';
 import { useFile, useFileCommand } from './useFileCommand';
 
@@ -9,17 +8,14 @@ import { useFile, useFileCommand } from './useFileCommand';
 export function Taking() {
   const { t } = useTranslation('file');
   const on = useFile();
-  const command = useFileCommand(`taking ${on.view.caseId}`, take);
+  const command = useFileCommand(`taking ${on.view.caseId}`, (caseId) => take({ caseId }));
   const who = new Map([[t('column.who'), t(on.view.investigator === undefined ? 'who.nobody' : 'who.another')]]);
   return (
     <CommandForm
-      title={t('take.title')}
-      next={t('take.next')}
-      verb={t('take.verb')}
+      words={(word) => t(`take.${word}`)}
       command={command}
-      body={() => ({})}
+      body={() => null}
       changes={<Changed before={new Map()} now={who} onSeen={() => command.look(on.version)} />}
-      done={(answer) => <Recorded title={t('take.done')} answer={answer} />}
     >
       {null}
     </CommandForm>

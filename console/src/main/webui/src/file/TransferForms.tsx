@@ -2,13 +2,12 @@ import { Checkbox } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import type { Investigation } from '../api/investigation';
+import type { Send } from '../api/act';
 import { CommandForm } from '../kit/CommandForm';
 import { useDraft } from '../kit/draft';
 import { Words } from '../kit/fields';
-import { Recorded } from '../kit/Recorded';
 import { said } from '../kit/said';
-import { offer, receive, refuse } from './commands';
+import { custody } from './commands';
 import { evidence } from './queries';
 import { useFile, useFileCommand } from './useFileCommand';
 
@@ -18,16 +17,12 @@ export function Handover() {
   const { evidenceId = '' } = useParams();
   const draft = useDraft(`handover ${evidenceId}`, () => ({ to: '', place: '', purpose: '', seal: '' }));
   const { value, set } = draft;
-  const command = useFileCommand(draft.about, offer(evidenceId));
+  const command = useFileCommand(draft.about, (caseId) => custody.offer({ caseId, evidenceId }));
   return (
     <CommandForm
-      title={t('handover.title')}
-      next={t('handover.next')}
-      verb={t('handover.verb')}
+      words={(word) => t(`handover.${word}`)}
       command={command}
-      body={() => said<Investigation['CustodyHandover']>({ ...value, to: value.to.trim() })}
-      changes={null}
-      done={(answer) => <Recorded title={t('handover.done')} answer={answer} />}
+      body={() => said({ ...value, to: value.to.trim() })}
     >
       <Words line pointer="/to" label={t('handover.to')} value={value.to} onWords={(to) => set({ to })} />
       <Words line pointer="/place" label={t('handover.place')} value={value.place} onWords={(place) => set({ place })} />
@@ -43,6 +38,15 @@ function useOpenTransfer(evidenceId: string): string {
   return items.find((each) => each.evidenceId === evidenceId)?.custody?.openTransfer?.transferId ?? '';
 }
 
+type OfTransfer<B, A> = (ids: { caseId: string; evidenceId: string; transferId: string }) => Send<B, A>;
+
+/** The transfer is that which was open when the person sent the form, also when the same goes again. */
+function ofTransfer<B, A>(act: OfTransfer<B, A>, evidenceId: string) {
+  return (caseId: string): Send<{ transferId: string; said: B }, A> =>
+    ({ transferId, said: body }, keys) =>
+      act({ caseId, evidenceId, transferId })(body, keys);
+}
+
 function Intact({ value, onIntact }: { value: boolean; onIntact: (intact: boolean) => void }) {
   const { t } = useTranslation('file');
   return <Checkbox id="field-sealIntact" label={t('receipt.intact')} isChecked={value} onChange={(_, intact) => onIntact(intact)} />;
@@ -55,16 +59,12 @@ export function Receipt() {
   const transferId = useOpenTransfer(evidenceId);
   const draft = useDraft(`receipt ${evidenceId}`, () => ({ sealIntact: false, seal: '' }));
   const { value, set } = draft;
-  const command = useFileCommand(draft.about, receive(evidenceId));
+  const command = useFileCommand(draft.about, ofTransfer(custody.receive, evidenceId));
   return (
     <CommandForm
-      title={t('receipt.title')}
-      next={t('receipt.next')}
-      verb={t('receipt.verb')}
+      words={(word) => t(`receipt.${word}`)}
       command={command}
-      body={() => ({ transferId, receipt: said<Investigation['ReceiveCustody']>(value) })}
-      changes={null}
-      done={(answer) => <Recorded title={t('receipt.done')} answer={answer} />}
+      body={() => ({ transferId, said: said(value) })}
     >
       <Intact value={value.sealIntact} onIntact={(sealIntact) => set({ sealIntact })} />
       <Words line pointer="/seal" label={t('secured.seal')} value={value.seal} onWords={(seal) => set({ seal })} />
@@ -79,16 +79,12 @@ export function CustodyRefusal() {
   const transferId = useOpenTransfer(evidenceId);
   const draft = useDraft(`refusal of ${evidenceId}`, () => ({ sealIntact: false, reasons: '' }));
   const { value, set } = draft;
-  const command = useFileCommand(draft.about, refuse(evidenceId));
+  const command = useFileCommand(draft.about, ofTransfer(custody.refuse, evidenceId));
   return (
     <CommandForm
-      title={t('refusalOfItem.title')}
-      next={t('refusalOfItem.next')}
-      verb={t('refusalOfItem.verb')}
+      words={(word) => t(`refusalOfItem.${word}`)}
       command={command}
-      body={() => ({ transferId, refusal: said<Investigation['DeclineCustody']>(value) })}
-      changes={null}
-      done={(answer) => <Recorded title={t('refusalOfItem.done')} answer={answer} />}
+      body={() => ({ transferId, said: said(value) })}
     >
       <Intact value={value.sealIntact} onIntact={(sealIntact) => set({ sealIntact })} />
       <Words pointer="/reasons" label={t('reasons')} value={value.reasons} onWords={(reasons) => set({ reasons })} />

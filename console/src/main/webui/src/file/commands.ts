@@ -1,111 +1,61 @@
-import { data } from '../api';
-import { investigation, type Investigation } from '../api/investigation';
-import type { Keys } from '../kit/useCommand';
+import { act, actOnVersion } from '../api/act';
+import { investigation } from '../api/investigation';
 
-type Bodies = Investigation;
+/** Commands on a file name no version, but for its taking: what one person records does not overwrite what another one did. */
+export const take = actOnVersion(investigation, '/v1/investigations/{caseId}/taking');
 
-/** Commands on a file name no version: what one person records does not overwrite what another one did. */
-const once = (keys: Keys) => ({ 'Idempotency-Key': keys['Idempotency-Key'] });
-const at = (caseId: string, keys: Keys) => ({ path: { caseId }, header: once(keys) });
+export const propose = act(investigation, '/v1/investigations/{caseId}/hypotheses');
 
-export const take = (caseId: string) => async (_: object, keys: Keys) =>
-  data(await investigation.POST('/v1/investigations/{caseId}/taking', { params: { path: { caseId }, header: keys } }));
+export const onHypothesis = {
+  adoption: act(investigation, '/v1/investigations/{caseId}/hypotheses/{hypothesisId}/adoption'),
+  support: act(investigation, '/v1/investigations/{caseId}/hypotheses/{hypothesisId}/support'),
+  weakening: act(investigation, '/v1/investigations/{caseId}/hypotheses/{hypothesisId}/weakening'),
+  reopening: act(investigation, '/v1/investigations/{caseId}/hypotheses/{hypothesisId}/reopening'),
+  discard: act(investigation, '/v1/investigations/{caseId}/hypotheses/{hypothesisId}/discards'),
+  keeping: act(investigation, '/v1/investigations/{caseId}/hypotheses/{hypothesisId}/keeping'),
+  privacy: act(investigation, '/v1/investigations/{caseId}/hypotheses/{hypothesisId}/private-life-approval'),
+};
 
-export const propose = (caseId: string) => async (body: Bodies['HypothesisProposeAlternative'], keys: Keys) =>
-  data(await investigation.POST('/v1/investigations/{caseId}/hypotheses', { params: at(caseId, keys), body }));
+export const onDiscard = {
+  approval: act(investigation, '/v1/investigations/{caseId}/hypotheses/{hypothesisId}/discards/{discardId}/approval'),
+  withdrawal: act(investigation, '/v1/investigations/{caseId}/hypotheses/{hypothesisId}/discards/{discardId}/withdrawal'),
+};
 
-export const adopt = (hypothesisId: string) => (caseId: string) => async (body: Bodies['HypothesisAdopt'], keys: Keys) =>
-  data(
-    await investigation.POST('/v1/investigations/{caseId}/hypotheses/{hypothesisId}/adoption', {
-      params: { path: { caseId, hypothesisId }, header: once(keys) },
-      body,
-    }),
-  );
+export const approve = act(investigation, '/v1/investigations/{caseId}/programme/approval');
+export const openLine = act(investigation, '/v1/investigations/{caseId}/lines');
+export const orderAct = act(investigation, '/v1/investigations/{caseId}/acts');
 
-export const openLine = (caseId: string) => async (body: Bodies['FollowLineOpening'], keys: Keys) =>
-  data(await investigation.POST('/v1/investigations/{caseId}/lines', { params: at(caseId, keys), body }));
+export const onLine = {
+  exhaustion: act(investigation, '/v1/investigations/{caseId}/lines/{lineId}/exhaustion'),
+  closure: act(investigation, '/v1/investigations/{caseId}/lines/{lineId}/closure'),
+  blocking: act(investigation, '/v1/investigations/{caseId}/lines/{lineId}/blocking'),
+  resumption: act(investigation, '/v1/investigations/{caseId}/lines/{lineId}/resumption'),
+};
 
-export const orderAct = (caseId: string) => async (body: Bodies['CarryOutActOrder'], keys: Keys) =>
-  data(await investigation.POST('/v1/investigations/{caseId}/acts', { params: at(caseId, keys), body }));
+export const onAct = {
+  completion: act(investigation, '/v1/investigations/{caseId}/acts/{actId}/completion'),
+  due: act(investigation, '/v1/investigations/{caseId}/acts/{actId}/due'),
+  refusal: act(investigation, '/v1/investigations/{caseId}/acts/{actId}/refusal'),
+  impossibility: act(investigation, '/v1/investigations/{caseId}/acts/{actId}/impossibility'),
+};
 
-export const completeAct = (actId: string) => (caseId: string) => async (body: Bodies['CarryOutActCompletion'], keys: Keys) =>
-  data(
-    await investigation.POST('/v1/investigations/{caseId}/acts/{actId}/completion', {
-      params: { path: { caseId, actId }, header: once(keys) },
-      body,
-    }),
-  );
+export const identify = act(investigation, '/v1/investigations/{caseId}/evidence');
 
-export const moveAct = (actId: string) => (caseId: string) => async (body: Bodies['ActMoveDue'], keys: Keys) =>
-  data(
-    await investigation.POST('/v1/investigations/{caseId}/acts/{actId}/due', {
-      params: { path: { caseId, actId }, header: once(keys) },
-      body,
-    }),
-  );
+export const custody = {
+  secure: act(investigation, '/v1/investigations/{caseId}/evidence/{evidenceId}/custody'),
+  check: act(investigation, '/v1/investigations/{caseId}/evidence/{evidenceId}/custody/checks'),
+  offer: act(investigation, '/v1/investigations/{caseId}/evidence/{evidenceId}/custody/transfers'),
+  refuse: act(investigation, '/v1/investigations/{caseId}/evidence/{evidenceId}/custody/transfers/{transferId}/refusal'),
+  receive: act(investigation, '/v1/investigations/{caseId}/evidence/{evidenceId}/custody/transfers/{transferId}/receipt'),
+};
 
-export const approve = (caseId: string) => async (body: Bodies['DirectProgrammeApproval'], keys: Keys) =>
-  data(await investigation.POST('/v1/investigations/{caseId}/programme/approval', { params: at(caseId, keys), body }));
+export const judge = act(investigation, '/v1/investigations/{caseId}/series/{seriesId}/decision');
 
-export const identify = (caseId: string) => async (body: Bodies['EvidenceIdentification'], keys: Keys) =>
-  data(await investigation.POST('/v1/investigations/{caseId}/evidence', { params: at(caseId, keys), body }));
+export const openMatrix = act(investigation, '/v1/investigations/{caseId}/matrices');
 
-export const secure = (evidenceId: string) => (caseId: string) => async (body: Bodies['CustodySecuredItem'], keys: Keys) =>
-  data(
-    await investigation.POST('/v1/investigations/{caseId}/evidence/{evidenceId}/custody', {
-      params: { path: { caseId, evidenceId }, header: once(keys) },
-      body,
-    }),
-  );
-
-export const check = (evidenceId: string) => (caseId: string) => async (body: Bodies['CustodyIntegrityCheck'], keys: Keys) =>
-  data(
-    await investigation.POST('/v1/investigations/{caseId}/evidence/{evidenceId}/custody/checks', {
-      params: { path: { caseId, evidenceId }, header: once(keys) },
-      body,
-    }),
-  );
-
-export const offer = (evidenceId: string) => (caseId: string) => async (body: Bodies['CustodyHandover'], keys: Keys) =>
-  data(
-    await investigation.POST('/v1/investigations/{caseId}/evidence/{evidenceId}/custody/transfers', {
-      params: { path: { caseId, evidenceId }, header: once(keys) },
-      body,
-    }),
-  );
-
-interface Refused {
-  transferId: string;
-  refusal: Bodies['DeclineCustody'];
-}
-
-export const refuse = (evidenceId: string) => (caseId: string) => async ({ transferId, refusal }: Refused, keys: Keys) =>
-  data(
-    await investigation.POST('/v1/investigations/{caseId}/evidence/{evidenceId}/custody/transfers/{transferId}/refusal', {
-      params: { path: { caseId, evidenceId, transferId }, header: once(keys) },
-      body: refusal,
-    }),
-  );
-
-interface Received {
-  transferId: string;
-  receipt: Bodies['ReceiveCustody'];
-}
-
-export const receive = (evidenceId: string) => (caseId: string) => async ({ transferId, receipt }: Received, keys: Keys) =>
-  data(
-    await investigation.POST('/v1/investigations/{caseId}/evidence/{evidenceId}/custody/transfers/{transferId}/receipt', {
-      params: { path: { caseId, evidenceId, transferId }, header: once(keys) },
-      body: receipt,
-    }),
-  );
-
-export type Verdict = Bodies['SeriesVerdict'];
-
-export const judge = (seriesId: string) => (caseId: string) => async (body: Verdict, keys: Keys) =>
-  data(
-    await investigation.POST('/v1/investigations/{caseId}/series/{seriesId}/decision', {
-      params: { path: { caseId, seriesId }, header: once(keys) },
-      body,
-    }),
-  );
+export const onMatrix = {
+  closing: act(investigation, '/v1/investigations/{caseId}/matrices/{matrixId}/closing'),
+  proposal: act(investigation, '/v1/investigations/{caseId}/matrices/{matrixId}/proposals'),
+  allow: act(investigation, '/v1/investigations/{caseId}/matrices/{matrixId}/proposals/{proposalId}/approval'),
+  decline: act(investigation, '/v1/investigations/{caseId}/matrices/{matrixId}/proposals/{proposalId}/refusal'),
+};

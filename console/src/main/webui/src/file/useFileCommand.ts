@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useOutletContext } from 'react-router';
-import { type Keys, useCommand } from '../kit/useCommand';
+import type { Send } from '../api/act';
+import { useCommand } from '../kit/useCommand';
 import { type FileView, keyOf } from './queries';
 
 /** What the parts of a file stand on. */
@@ -12,7 +13,7 @@ export interface OnFile {
 export const useFile = () => useOutletContext<OnFile>();
 
 /** One act on the file that the person sees. Afterwards all that was read of it is read again. */
-export function useFileCommand<B, A>(about: string, send: (caseId: string) => (body: B, keys: Keys) => Promise<A>) {
+export function useFileCommand<B, A>(about: string, send: (caseId: string) => Send<B, A>) {
   const cache = useQueryClient();
   const on = useFile();
   const { caseId } = on.view;

@@ -3,16 +3,16 @@ import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
+import type { Send } from '../api/act';
 import { useLabels } from '../api/labels';
 import { CommandForm } from '../kit/CommandForm';
 import { useDraft } from '../kit/draft';
 import { Words } from '../kit/fields';
 import { OpenedWords } from '../kit/OpenedWords';
-import { Recorded } from '../kit/Recorded';
 import { useTimes } from '../kit/time';
-import { type Command, type Keys, useCommand } from '../kit/useCommand';
+import { type Command, useCommand } from '../kit/useCommand';
 import { useReading } from '../kit/useOpened';
-import { deny, grant, type Of, readReasons, type Reasons, requests } from './queries';
+import { deny, grant, readReasons, type Reasons, requests } from './queries';
 
 /** One request: its reasons are opened first, then it is granted or denied. */
 export function Request() {
@@ -49,17 +49,7 @@ export function Request() {
 function ToRead({ command }: { command: Command<null, undefined> }) {
   const { t } = useTranslation('identity');
   return (
-    <CommandForm
-      title={t('reading.title')}
-      next={t('reading.next')}
-      verb={t('reading.verb')}
-      command={command}
-      body={() => null}
-      changes={null}
-      done={() => null}
-    >
-      {null}
-    </CommandForm>
+    <CommandForm words={(word) => (word === 'done' ? '' : t(`reading.${word}`))} command={command} body={() => null} done={() => null} />
   );
 }
 
@@ -84,7 +74,12 @@ function Read({ reasons, until, onClose }: { reasons: Reasons; until: number; on
   );
 }
 
-function useAnswer<B>(about: string, send: (body: B, keys: Keys) => ReturnType<ReturnType<typeof grant>>) {
+interface Of {
+  reportId: string;
+  requestId: string;
+}
+
+function useAnswer<B, A>(about: string, send: Send<B, A>) {
   const cache = useQueryClient();
   return useCommand(about, send, '', () => {
     void cache.invalidateQueries({ queryKey: requests.queryKey });
@@ -93,20 +88,8 @@ function useAnswer<B>(about: string, send: (body: B, keys: Keys) => ReturnType<R
 
 function Grant({ of }: { of: Of }) {
   const { t } = useTranslation('identity');
-  const command = useAnswer<null>(`grant ${of.requestId}`, grant(of));
-  return (
-    <CommandForm
-      title={t('grant.title')}
-      next={t('grant.next')}
-      verb={t('grant.verb')}
-      command={command}
-      body={() => null}
-      changes={null}
-      done={(answer) => <Recorded title={t('grant.done')} answer={answer} />}
-    >
-      {null}
-    </CommandForm>
-  );
+  const command = useAnswer(`grant ${of.requestId}`, grant(of));
+  return <CommandForm words={(word) => t(`grant.${word}`)} command={command} body={() => null} />;
 }
 
 function Deny({ of }: { of: Of }) {
@@ -114,15 +97,7 @@ function Deny({ of }: { of: Of }) {
   const { about, value, set } = useDraft(`denial ${of.requestId}`, () => ({ reasons: '' }));
   const command = useAnswer(about, deny(of));
   return (
-    <CommandForm
-      title={t('deny.title')}
-      next={t('deny.next')}
-      verb={t('deny.verb')}
-      command={command}
-      body={() => value}
-      changes={null}
-      done={(answer) => <Recorded title={t('deny.done')} answer={answer} />}
-    >
+    <CommandForm words={(word) => t(`deny.${word}`)} command={command} body={() => value}>
       <Words pointer="/reasons" label={t('reasons')} value={value.reasons} onWords={(reasons) => set({ reasons })} />
     </CommandForm>
   );

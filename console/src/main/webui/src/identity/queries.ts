@@ -1,6 +1,6 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
 import { data, intake, type Schemas } from '../api';
-import type { Keys } from '../kit/useCommand';
+import { act } from '../api/act';
 
 export type Asked = Schemas['IdentityRequestAwaited'];
 export type Reasons = Schemas['IdentityRequestView'];
@@ -18,19 +18,7 @@ export const requests = infiniteQueryOptions({
   refetchInterval: REREAD,
 });
 
-export interface Of {
-  reportId: string;
-  requestId: string;
-}
-
-const once = (path: Of, keys: Keys) => ({ params: { path, header: { 'Idempotency-Key': keys['Idempotency-Key'] } } });
-
 /** Opens the reasons of a request. The reading is on record. */
-export const readReasons = (of: Of) => async (_: null, keys: Keys) =>
-  data(await intake.POST('/v1/reports/{reportId}/identity-requests/{requestId}/reading', once(of, keys)));
-
-export const grant = (of: Of) => async (_: null, keys: Keys) =>
-  data(await intake.POST('/v1/reports/{reportId}/identity-requests/{requestId}/grant', once(of, keys)));
-
-export const deny = (of: Of) => async (body: Schemas['DenyIdentity'], keys: Keys) =>
-  data(await intake.POST('/v1/reports/{reportId}/identity-requests/{requestId}/denial', { ...once(of, keys), body }));
+export const readReasons = act(intake, '/v1/reports/{reportId}/identity-requests/{requestId}/reading');
+export const grant = act(intake, '/v1/reports/{reportId}/identity-requests/{requestId}/grant');
+export const deny = act(intake, '/v1/reports/{reportId}/identity-requests/{requestId}/denial');

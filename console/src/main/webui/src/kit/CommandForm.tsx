@@ -3,28 +3,30 @@ import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Refused } from '../api/refusal';
 import { Notice } from './Notice';
+import { Done } from './Recorded';
 import { refusalAt, refusalOf, Refusals, useIdOf } from './refusals';
 import type { Command } from './useCommand';
 
+/** The words of an act: its title, what will happen and by when, its verb, and that it is done. */
+export type ActWord = 'title' | 'next' | 'verb' | 'done';
+
 interface Frame<B, A> {
-  title: string;
-  /** What will happen, and by when. */
-  next: string;
-  /** The verb of the act. */
-  verb: string;
+  words: (word: ActWord) => string;
   command: Command<B, A>;
-  body: () => B;
+  body: () => NoInfer<B>;
   /** What changed since the person read it, and how they say that they have looked at it. */
-  changes: ReactNode;
-  done: (answer: A) => ReactNode;
-  children: ReactNode;
+  changes?: ReactNode;
+  /** What is shown in the place of the form, where that is more than what was recorded. */
+  done?: (answer: A) => ReactNode;
+  children?: ReactNode;
 }
 
 /** A form for one act: what happens and by when, refusals at their field, and the answer in its place. */
-export function CommandForm<B, A>({ title, next, verb, command, body, changes, done, children }: Frame<B, A>) {
+export function CommandForm<B, A>({ words, command, body, changes, done, children }: Frame<B, A>) {
   const { t } = useTranslation();
   const answered = command.answer !== undefined;
   const heading = useFocus<HTMLDivElement>(answered);
+  const title = words('title');
   const errors = command.stale ? [] : (command.problem?.fields ?? []);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -36,10 +38,10 @@ export function CommandForm<B, A>({ title, next, verb, command, body, changes, d
         <Title headingLevel="h3">{title}</Title>
       </div>
       {command.answer !== undefined ? (
-        done(command.answer)
+        (done ? done(command.answer) : <Done title={words('done')} answer={command.answer} />)
       ) : (
         <Refusals value={errors}>
-          <p>{next}</p>
+          <p>{words('next')}</p>
           <Form noValidate onSubmit={submit}>
             <Summary command={command} errors={errors} />
             {command.stale && <Ahead>{changes}</Ahead>}
@@ -48,7 +50,7 @@ export function CommandForm<B, A>({ title, next, verb, command, body, changes, d
             </fieldset>
             <ActionGroup>
               <Button type="submit" isLoading={command.busy} isDisabled={command.busy} spinnerAriaLabel={t('loading')}>
-                {command.unsure ? t('form.askAgain') : verb}
+                {command.unsure ? t('form.askAgain') : words('verb')}
               </Button>
             </ActionGroup>
           </Form>

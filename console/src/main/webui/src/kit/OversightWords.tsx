@@ -9,7 +9,7 @@ import { useReading } from './useOpened';
 /** The sealed words of a contest, or of a demand and its answer: each reading is on record. */
 export function OversightWords({ oversightId }: { oversightId: string }) {
   const { t } = useTranslation();
-  const { opened, hide, command } = useReading(`reading ${oversightId}`, readOversight(oversightId));
+  const { opened, hide, command } = useReading(`reading ${oversightId}`, readOversight({ oversightId }));
   if (opened) {
     const { question, reasons, answer } = opened.what;
     return (

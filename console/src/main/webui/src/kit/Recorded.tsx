@@ -4,9 +4,17 @@ import { Notice } from './Notice';
 import { useTimes } from './time';
 
 type Text = Schemas['Text'];
+type CommandDone = Schemas['CommandDone'];
+
+const isRecorded = (answer: unknown): answer is CommandDone => typeof answer === 'object' && answer !== null && 'clocks' in answer;
+
+/** An act is done; some services say nothing of terms. */
+export function Done({ title, answer }: { title: string; answer: unknown }) {
+  return isRecorded(answer) ? <Recorded title={title} answer={answer} /> : <Notice variant="success" title={title} role="status" />;
+}
 
 /** What a command recorded, and which terms of law it moves. */
-export function Recorded({ title, answer }: { title: string; answer: Schemas['CommandDone'] }) {
+export function Recorded({ title, answer }: { title: string; answer: CommandDone }) {
   const { t, i18n } = useTranslation();
   const times = useTimes();
   const say = (text: Text) => text[i18n.language as keyof Text] ?? text.es;

@@ -1,8 +1,11 @@
-/** What was said in a form, without what is empty: the service says what is missing. */
-export function said<B>(value: object): B {
+/**
+ * What was said in a form, without what is empty. The names of the fields are those of the body, which is checked; the
+ * values go as they are, because the service says what is missing and what is no code.
+ */
+export function said<V extends object>(value: V): { [K in keyof V]-?: never } {
   return Object.fromEntries(
     Object.entries(value).filter(([, each]) => each !== undefined && (typeof each !== 'string' || each.trim() !== '')),
-  ) as B;
+  ) as { [K in keyof V]-?: never };
 }
 
 /** A local day and hour as the services want it; what is no instant goes as it is, and is refused in words. */

@@ -1,12 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { Send } from '../api/act';
 import { Problem, SessionOver } from '../api/refusal';
 import { answered, forget, intentionOf, sending, unsent } from './draft';
-
-export interface Keys {
-  'Idempotency-Key': string;
-  'If-Match': string;
-}
 
 /**
  * One intention of a person. Its key changes only after a definite answer: after silence the same bytes go again, also
@@ -17,7 +13,7 @@ export interface Keys {
  */
 export function useCommand<B, A>(
   about: string,
-  send: (body: B, keys: Keys) => Promise<A>,
+  send: Send<B, A>,
   read: string,
   after: (answer: A) => void = () => undefined,
   kept = false,

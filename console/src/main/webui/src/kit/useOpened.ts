@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import { type Keys, useCommand } from './useCommand';
+import type { Send } from '../api/act';
+import { useCommand } from './useCommand';
 
 /** How long opened words may stay on the screen. */
 const SHOWN = 5 * 60_000;
@@ -31,7 +32,7 @@ export function useOpened<W>() {
  * Sealed words that a person reads at a click, as often as they click: each reading is an act of its own. The words are
  * kept nowhere but on the screen.
  */
-export function useReading<W>(about: string, read: (_: null, keys: Keys) => Promise<W>) {
+export function useReading<W>(about: string, read: Send<null, W>) {
   const shown = useOpened<W>();
   const command = useCommand<null, undefined>(
     about,

@@ -6,8 +6,6 @@ import { Changed } from '../kit/Changed';
 import { CommandForm } from '../kit/CommandForm';
 import { type Draft, useDraft } from '../kit/draft';
 import { Loading } from '../kit/Loading';
-import { Notice } from '../kit/Notice';
-import { Recorded } from '../kit/Recorded';
 import { FormName } from '../kit/refusals';
 import { useCommand } from '../kit/useCommand';
 import type { Made, MadeCommand, MadeWords } from './acts';
@@ -15,7 +13,7 @@ import { bodyOf, type Values } from './body';
 import { FormOf, type OnForm, type OnThing } from './onThing';
 import { Params } from './Params';
 import { Fields } from './Together';
-import { type Act, type Answer, read, send } from './send';
+import { type Act, read, send } from './send';
 import { keyOf } from './things';
 
 interface Asked {
@@ -56,13 +54,10 @@ function Open({ form, draft, version }: { form: OnForm; draft: Draft<Written>; v
   const body = (): Act => ({ ids, ...(command.fields ? { body: bodyOf(command.fields, value.body, zone) } : {}) });
   return (
     <CommandForm
-      title={name}
-      next={words.hints[id] ?? t('next')}
-      verb={name}
+      words={(word) => ({ title: name, next: words.hints[id] ?? t('next'), verb: name, done: t('done') })[word]}
       command={act}
       body={body}
       changes={<Changed before={before} now={on.facts ?? NONE} onSeen={() => act.look(version)} />}
-      done={({ done }) => (done ? <Recorded title={t('done')} answer={done} /> : <Notice variant="success" role="status" title={t('done')} />)}
     >
       <Params form={form} chosen={value.ids} onChosen={(chosen) => set({ ids: chosen })} />
       {command.fields && <Fields pointer="" fields={command.fields} value={value.body} onValue={(said) => set({ body: said })} />}
@@ -72,7 +67,7 @@ function Open({ form, draft, version }: { form: OnForm; draft: Draft<Written>; v
 
 function useAct({ command, on }: OnForm, about: string, version: string) {
   const cache = useQueryClient();
-  return useCommand<Act, Answer>(
+  return useCommand<Act, unknown>(
     about,
     async (act, keys) => {
       try {

@@ -38,12 +38,9 @@ export function WithReason({ service, draft, title, next, asksReason, send, done
   );
   return (
     <CommandForm
-      title={title}
-      next={next}
-      verb={title}
+      words={(word) => ({ title, next, verb: title, done })[word]}
       command={command}
       body={() => value.reason}
-      changes={null}
       done={() => <Notice variant="success" title={done} />}
     >
       {asksReason && <Words pointer="/reason" label={t('reason')} value={value.reason} onWords={(reason) => set({ reason })} />}

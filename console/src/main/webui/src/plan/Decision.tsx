@@ -1,12 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import type { Protection } from '../api/protection';
 import { useLabels } from '../api/labels';
 import { caseNumber } from '../kit/caseNumber';
 import { CommandForm } from '../kit/CommandForm';
 import { useDraft } from '../kit/draft';
 import { Choice, Pick, Words } from '../kit/fields';
-import { Recorded } from '../kit/Recorded';
 import { said } from '../kit/said';
 import { decide } from './commands';
 import { Changes } from './facts';
@@ -26,18 +24,15 @@ export function Decision() {
   const labels = useLabels();
   const { planId = '' } = useParams();
   const draft = useDraft<Decided>(`measure ${planId}`, () => ({ description: '', reasons: '', withoutConsent: '' }));
-  const { command, before } = usePlanCommand(draft.about, decide);
+  const { command, before } = usePlanCommand(draft.about, (id) => decide({ planId: id }));
   const { value, set } = draft;
   const only = before.incidents.length === 1 ? before.incidents[0]?.caseId : undefined;
   return (
     <CommandForm
-      title={t('decide.title')}
-      next={t('decide.next')}
-      verb={t('decide.verb')}
+      words={(word) => t(`decide.${word}`)}
       command={command}
-      body={() => said<Protection['PlanUrgentMeasure']>({ ...value, caseId: only ?? value.caseId })}
+      body={() => said({ ...value, caseId: only ?? value.caseId })}
       changes={<Changes before={before} onSeen={command.look} />}
-      done={(answer) => <Recorded title={t('decide.done')} answer={answer} />}
     >
       {only === undefined && (
         <Choice

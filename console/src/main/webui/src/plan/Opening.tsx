@@ -23,19 +23,16 @@ export function Opening() {
     reasons: '',
   }));
   const { opened } = useOutletContext<OnPlan>();
-  const { command } = usePlanCommand(draft.about, open, (answer) => {
+  const { command } = usePlanCommand(draft.about, (id) => open({ planId: id }), (answer) => {
     opened(answer);
     void go(`/plan/${planId}`);
   });
   const { value, set } = draft;
   return (
     <CommandForm
-      title={t('opening.title')}
-      next={t('opening.next')}
-      verb={t('opening.verb')}
+      words={(word) => (word === 'done' ? '' : t(`opening.${word}`))}
       command={command}
-      body={() => said<Protection['OpenPlanOpening']>(value)}
-      changes={null}
+      body={() => said(value)}
       done={() => null}
     >
       <Choice

@@ -1,10 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import type { Protection } from '../api/protection';
 import { CommandForm } from '../kit/CommandForm';
 import { useDraft } from '../kit/draft';
 import { Words } from '../kit/fields';
-import { Recorded } from '../kit/Recorded';
 import { said } from '../kit/said';
 import { review } from './commands';
 import { Changes } from './facts';
@@ -15,16 +13,13 @@ export function Review() {
   const { t } = useTranslation('plan');
   const { separationId = '' } = useParams();
   const draft = useDraft(`review ${separationId}`, () => ({ reasons: '' }));
-  const { command, before } = usePlanCommand(draft.about, review(separationId));
+  const { command, before } = usePlanCommand(draft.about, (planId) => review({ planId, separationId }));
   return (
     <CommandForm
-      title={t('review.title')}
-      next={t('review.next')}
-      verb={t('review.verb')}
+      words={(word) => t(`review.${word}`)}
       command={command}
-      body={() => said<Protection['PlanReviewSeparation']>(draft.value)}
+      body={() => said(draft.value)}
       changes={<Changes before={before} onSeen={command.look} />}
-      done={(answer) => <Recorded title={t('review.done')} answer={answer} />}
     >
       <Words pointer="/reasons" label={t('review.reasons')} value={draft.value.reasons} onWords={(reasons) => draft.set({ reasons })} />
     </CommandForm>

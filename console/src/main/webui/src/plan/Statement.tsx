@@ -4,9 +4,8 @@ import type { Protection } from '../api/protection';
 import { CommandForm } from '../kit/CommandForm';
 import { useDraft } from '../kit/draft';
 import { Choice, Moment, Words } from '../kit/fields';
-import { Recorded } from '../kit/Recorded';
 import { inUtc, said } from '../kit/said';
-import { confirm, contest } from './commands';
+import { onHandover } from './commands';
 import { Changes } from './facts';
 import { OfMeasure } from './OfMeasure';
 import { usePlanCommand } from './usePlanCommand';
@@ -21,18 +20,14 @@ function Statement({ act }: { act: 'confirmation' | 'contestation' }) {
   const { t } = useTranslation('plan');
   const { measureId = '' } = useParams();
   const draft = useDraft<{ by?: string; note: string; occurredAt: string }>(`${act} ${measureId}`, () => ({ note: '', occurredAt: '' }));
-  const send = act === 'confirmation' ? confirm : contest;
-  const { command, before } = usePlanCommand(draft.about, send(measureId));
+  const { command, before } = usePlanCommand(draft.about, (planId) => onHandover[act]({ planId, measureId }));
   const { value, set } = draft;
   return (
     <CommandForm
-      title={t(`${act}.title`)}
-      next={t(`${act}.next`)}
-      verb={t(`${act}.verb`)}
+      words={(word) => t(`${act}.${word}`)}
       command={command}
-      body={() => said<Protection['MeasureConfirmHandover']>({ ...value, occurredAt: inUtc(value.occurredAt) })}
+      body={() => said({ ...value, occurredAt: inUtc(value.occurredAt) })}
       changes={<Changes before={before} onSeen={command.look} />}
-      done={(answer) => <Recorded title={t(`${act}.done`)} answer={answer} />}
     >
       <OfMeasure view={before} measureId={measureId} />
       <Choice

@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useOutletContext } from 'react-router';
+import type { Send } from '../api/act';
 import type { Protection } from '../api/protection';
-import { type Keys, useCommand } from '../kit/useCommand';
+import { useCommand } from '../kit/useCommand';
 import { plan, plans, type PlanView } from './queries';
 
 /** What the forms of a plan stand on. */
@@ -15,7 +16,7 @@ export interface OnPlan {
 /** One act on the plan that the person sees. Afterwards the plan, its clocks and the list are read again. */
 export function usePlanCommand<B, A>(
   about: string,
-  send: (planId: string) => (body: B, keys: Keys) => Promise<A>,
+  send: (planId: string) => Send<B, A>,
   after: (answer: A) => void = () => undefined,
 ) {
   const cache = useQueryClient();

@@ -5,7 +5,6 @@ import { FACETS, type Facet, useLabels } from '../api/labels';
 import { CommandForm } from '../kit/CommandForm';
 import { useDraft } from '../kit/draft';
 import { Choice, Group, Moment, Pick, Several, Words } from '../kit/fields';
-import { Recorded } from '../kit/Recorded';
 import { Changes } from './Changes';
 import { begin, bodyOf, type Coded, type CodedParty } from './coded';
 import { code } from './commands';
@@ -18,16 +17,13 @@ export function Coding() {
   const { reportId = '' } = useParams();
   const { view } = useOutletContext<OnReport>();
   const { about, value, set } = useDraft<Coded>(`coding ${reportId}`, () => begin(view));
-  const { command, before } = useReportCommand(about, code);
+  const { command, before } = useReportCommand(about, (id) => code({ reportId: id }));
   return (
     <CommandForm
-      title={t('coding.title')}
-      next={t('coding.next')}
-      verb={t('coding.verb')}
+      words={(word) => t(`coding.${word}`)}
       command={command}
       body={() => bodyOf(value, before)}
       changes={<Changes before={before} onSeen={command.look} />}
-      done={(answer) => <Recorded title={t('coding.done')} answer={answer} />}
     >
       <Choice
         pointer="/source"

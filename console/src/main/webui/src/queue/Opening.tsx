@@ -1,11 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useOutletContext, useParams } from 'react-router';
-import type { Schemas } from '../api';
 import { useLabels } from '../api/labels';
 import { CommandForm } from '../kit/CommandForm';
 import { useDraft } from '../kit/draft';
 import { Choice, Words } from '../kit/fields';
-import { Changes } from './Changes';
+import { said } from '../kit/said';
 import { open } from './commands';
 import { type OnReport, useReportCommand } from './useReportCommand';
 
@@ -23,21 +22,16 @@ export function Opening() {
     reasons: '',
   }));
   const { opened } = useOutletContext<OnReport>();
-  const { command, before } = useReportCommand(draft.about, open, (answer) => {
+  const { command } = useReportCommand(draft.about, (id) => open({ reportId: id }), (answer) => {
     opened(answer);
     void go(`/queue/${reportId}`);
   });
   const { value, set } = draft;
   return (
     <CommandForm
-      title={t('opening.title')}
-      next={t('opening.next')}
-      verb={t('opening.verb')}
+      words={(word) => (word === 'done' ? '' : t(`opening.${word}`))}
       command={command}
-      body={() =>
-        ({ part: value.part, purpose: value.purpose, ...(value.reasons.trim() ? { reasons: value.reasons } : {}) }) as Schemas['Opening']
-      }
-      changes={<Changes before={before} onSeen={command.look} />}
+      body={() => said(value)}
       done={() => null}
     >
       <Choice

@@ -30,10 +30,10 @@ export function Phoned() {
   const heading = useRef<HTMLDivElement>(null);
   const { about, value, set } = useDraft<Told>('phoned', begin);
   const { opened, show, hide } = useOpened<string>();
-  const command = useCommand<Schemas['ReportForm'], Omit<Received, 'receipt'>>(
+  const command = useCommand<ReturnType<typeof bodyOf>, Omit<Received, 'receipt'>>(
     about,
     async (body, keys) => {
-      const { receipt, ...rest } = await submit(body, keys);
+      const { receipt, ...rest } = await submit({})(body, keys);
       if (receipt !== undefined) {
         show(receipt);
       }
@@ -63,12 +63,9 @@ export function Phoned() {
         </OpenedWords>
       )}
       <CommandForm
-        title={t('phoned.form')}
-        next={t('phoned.next')}
-        verb={t('phoned.verb')}
+        words={(word) => t(word === 'title' ? 'phoned.form' : `phoned.${word}`)}
         command={command}
         body={() => bodyOf(value)}
-        changes={null}
         done={(answer) => (
           <>
             {command.unsure && <ReadOut shown={opened !== undefined} onRead={wasRead} onAgain={() => command.send(bodyOf(value))} />}

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import type { Schemas } from '../api';
 import { CommandForm } from '../kit/CommandForm';
 import { useDraft } from '../kit/draft';
 import { Words } from '../kit/fields';
@@ -14,15 +13,12 @@ export function Question() {
   const { t } = useTranslation('queue');
   const { reportId = '' } = useParams();
   const { about, value, set } = useDraft(`question ${reportId}`, () => ({ words: '' }));
-  const { command } = useReportCommand(about, ask);
+  const { command } = useReportCommand(about, (id) => ask({ reportId: id }));
   return (
     <CommandForm
-      title={t('question.title')}
-      next={t('question.next')}
-      verb={t('question.verb')}
+      words={(word) => t(`question.${word}`)}
       command={command}
-      body={() => said<Schemas['ReportAskQuestion']>(value)}
-      changes={null}
+      body={() => said(value)}
       done={(answer) => (
         <>
           <Recorded title={t('question.done')} answer={answer} />

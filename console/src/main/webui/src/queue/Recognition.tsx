@@ -1,15 +1,20 @@
 import { useTranslation } from 'react-i18next';
 import { useOutletContext } from 'react-router';
-import type { Schemas } from '../api';
+import type { Send } from '../api/act';
 import { useLabels } from '../api/labels';
 import { CommandForm } from '../kit/CommandForm';
 import { useDraft } from '../kit/draft';
 import { Choice, Words } from '../kit/fields';
-import { Recorded } from '../kit/Recorded';
 import { said } from '../kit/said';
 import { recognise } from './commands';
 import type { ReportView } from './queries';
 import { type OnReport, useReportCommand } from './useReportCommand';
+
+/** The party is that which was chosen when the form was sent, also when the same goes again. */
+const ofParty =
+  (reportId: string): Send<{ party: string; said: { as: string; reasons: string } }, unknown> =>
+  ({ party, said: body }, keys) =>
+    recognise({ reportId, party })(body, keys);
 
 /** A party of this report is one that the other report names: from then on both count as one. */
 export function Recognition({ there }: { there: ReportView }) {
@@ -22,16 +27,12 @@ export function Recognition({ there }: { there: ReportView }) {
     reasons: '',
   }));
   const { party, ...body } = value;
-  const { command } = useReportCommand(about, recognise);
+  const { command } = useReportCommand(about, ofParty);
   return (
     <CommandForm
-      title={t('recognition.title')}
-      next={t('recognition.next')}
-      verb={t('recognition.verb')}
+      words={(word) => t(`recognition.${word}`)}
       command={command}
-      body={() => ({ party: party ?? here.parties[0]?.party ?? '', body: said<Schemas['RecognisePartiesRecognition']>(body) })}
-      changes={null}
-      done={(answer) => <Recorded title={t('recognition.done')} answer={answer} />}
+      body={() => ({ party: party ?? here.parties[0]?.party ?? '', said: said(body) })}
     >
       <Choice
         pointer="/party"

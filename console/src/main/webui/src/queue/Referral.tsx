@@ -1,11 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import type { Schemas } from '../api';
 import { useLabels } from '../api/labels';
 import { CommandForm } from '../kit/CommandForm';
 import { useDraft } from '../kit/draft';
 import { Choice, Words } from '../kit/fields';
-import { Recorded } from '../kit/Recorded';
+import { said } from '../kit/said';
 import { Changes } from './Changes';
 import { refer } from './commands';
 import { useReportCommand } from './useReportCommand';
@@ -16,19 +15,14 @@ export function Referral() {
   const labels = useLabels();
   const { reportId = '' } = useParams();
   const draft = useDraft<{ to?: string; reasons: string }>(`referral ${reportId}`, () => ({ reasons: '' }));
-  const { command, before } = useReportCommand(draft.about, refer);
+  const { command, before } = useReportCommand(draft.about, (id) => refer({ reportId: id }));
   const { value, set } = draft;
   return (
     <CommandForm
-      title={t('referral.title')}
-      next={t('referral.next')}
-      verb={t('referral.verb')}
+      words={(word) => t(`referral.${word}`)}
       command={command}
-      body={() =>
-        ({ ...(value.to ? { to: value.to } : {}), ...(value.reasons.trim() ? { reasons: value.reasons } : {}) }) as Schemas['ReferReport']
-      }
+      body={() => said(value)}
       changes={<Changes before={before} onSeen={command.look} />}
-      done={(answer) => <Recorded title={t('referral.done')} answer={answer} />}
     >
       <Choice
         pointer="/to"

@@ -1,11 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import type { Schemas } from '../api';
 import { useLabels } from '../api/labels';
 import { CommandForm } from '../kit/CommandForm';
 import { useDraft } from '../kit/draft';
 import { Choice, Words } from '../kit/fields';
-import { Recorded } from '../kit/Recorded';
 import { said } from '../kit/said';
 import { Changes } from './Changes';
 import { acknowledgeTransfer, transfer } from './commands';
@@ -20,16 +18,13 @@ export function Transfer() {
     receiver: '',
     reasons: '',
   }));
-  const { command, before } = useReportCommand(about, transfer);
+  const { command, before } = useReportCommand(about, (id) => transfer({ reportId: id }));
   return (
     <CommandForm
-      title={t('transfer.title')}
-      next={t('transfer.next')}
-      verb={t('transfer.verb')}
+      words={(word) => t(`transfer.${word}`)}
       command={command}
-      body={() => said<Schemas['TransferReport']>(value)}
+      body={() => said(value)}
       changes={<Changes before={before} onSeen={command.look} />}
-      done={(answer) => <Recorded title={t('transfer.done')} answer={answer} />}
     >
       <Choice
         pointer="/to"
@@ -49,16 +44,13 @@ export function Acknowledgement() {
   const { t } = useTranslation('queue');
   const { transferId = '' } = useParams();
   const { about, value, set } = useDraft(`acknowledged ${transferId}`, () => ({ reference: '' }));
-  const { command, before } = useReportCommand(about, acknowledgeTransfer(transferId));
+  const { command, before } = useReportCommand(about, (reportId) => acknowledgeTransfer({ reportId, transferId }));
   return (
     <CommandForm
-      title={t('acknowledged.title')}
-      next={t('acknowledged.next')}
-      verb={t('acknowledged.verb')}
+      words={(word) => t(`acknowledged.${word}`)}
       command={command}
-      body={() => said<Schemas['ReportAcknowledgeTransfer']>(value)}
+      body={() => said(value)}
       changes={<Changes before={before} onSeen={command.look} />}
-      done={(answer) => <Recorded title={t('acknowledged.done')} answer={answer} />}
     >
       <Words line pointer="/reference" label={t('acknowledged.reference')} value={value.reference} onWords={(reference) => set({ reference })} />
     </CommandForm>

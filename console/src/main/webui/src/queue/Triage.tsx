@@ -1,12 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import type { Schemas } from '../api';
 import { useLabels } from '../api/labels';
 import { CommandForm } from '../kit/CommandForm';
 import { useDraft } from '../kit/draft';
 import { Choice, Words } from '../kit/fields';
-import { Recorded } from '../kit/Recorded';
 import { said } from '../kit/said';
 import { useTimes } from '../kit/time';
 import { Changes } from './Changes';
@@ -29,18 +27,16 @@ export function Triage() {
   const times = useTimes();
   const { reportId = '' } = useParams();
   const draft = useDraft<Judged>(`triage ${reportId}`, () => ({ factors: {}, reasons: '' }));
-  const { command, before } = useReportCommand(draft.about, triage);
+  const { command, before } = useReportCommand(draft.about, (id) => triage({ reportId: id }));
   const row = useRow(reportId);
+  const next = row && row.urgency === undefined ? t('triage.next', { due: times.instant(row.due) }) : t('triage.nextPlain');
   const { value, set } = draft;
   return (
     <CommandForm
-      title={t('triage.title')}
-      next={row && row.urgency === undefined ? t('triage.next', { due: times.instant(row.due) }) : t('triage.nextPlain')}
-      verb={t('triage.verb')}
+      words={(word) => (word === 'next' ? next : t(`triage.${word}`))}
       command={command}
-      body={() => said<Schemas['TriageReport']>(value)}
+      body={() => said(value)}
       changes={<Changes before={before} onSeen={command.look} />}
-      done={(answer) => <Recorded title={t('triage.done')} answer={answer} />}
     >
       {row && <p>{t('triage.suggested', { urgency: labels.of('Urgency', row.suggested.urgency) })}</p>}
       <Choice

@@ -4,7 +4,6 @@ import type { Schemas } from '../api';
 import { CommandForm } from '../kit/CommandForm';
 import { useDraft } from '../kit/draft';
 import { Choice, Words } from '../kit/fields';
-import { Recorded } from '../kit/Recorded';
 import { said } from '../kit/said';
 import { decide } from './commands';
 import type { ReportView } from './queries';
@@ -17,17 +16,9 @@ export function Verdict({ there }: { there: ReportView }) {
   const { t } = useTranslation('queue');
   const { reportId } = useOutletContext<OnReport>().view;
   const { about, value, set } = useDraft<{ decision?: string; reasons: string }>(`pair ${reportId} ${there.reportId}`, () => ({ reasons: '' }));
-  const { command } = useReportCommand(about, decide(there.reportId));
+  const { command } = useReportCommand(about, () => decide({ reportId, other: there.reportId }));
   return (
-    <CommandForm
-      title={t('verdict.title')}
-      next={t('verdict.next')}
-      verb={t('verdict.verb')}
-      command={command}
-      body={() => said<Schemas['RelateReportsPairVerdict']>(value)}
-      changes={null}
-      done={(answer) => <Recorded title={t('verdict.done')} answer={answer} />}
-    >
+    <CommandForm words={(word) => t(`verdict.${word}`)} command={command} body={() => said(value)}>
       <Choice
         pointer="/decision"
         label={t('verdict.decision')}

@@ -1,4 +1,3 @@
-import type { Schemas } from '../api';
 import { inUtc, said } from '../kit/said';
 
 export interface Named {
@@ -45,7 +44,7 @@ export const begin = (): Told => ({
 });
 
 /** Only what was said: the report is the same as one that a hotline sends. */
-export function bodyOf(told: Told): Schemas['ReportForm'] {
+export function bodyOf(told: Told) {
   const occurred = part({ from: inUtc(told.from), precision: told.from === '' ? undefined : told.precision });
   const contact = part({ name: told.name, phone: told.phone, email: told.email });
   const safeContact = part({ method: told.method, value: told.value, hours: told.hours, codeWord: told.codeWord });
@@ -66,6 +65,6 @@ export function bodyOf(told: Told): Schemas['ReportForm'] {
 }
 
 function part(value: object): object | undefined {
-  const words = said<object>(value);
+  const words = said(value);
   return Object.keys(words).length > 0 ? words : undefined;
 }

@@ -2,7 +2,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useOutletContext } from 'react-router';
 import type { Schemas } from '../api';
-import { type Keys, useCommand } from '../kit/useCommand';
+import type { Send } from '../api/act';
+import { useCommand } from '../kit/useCommand';
 import { QUEUE, REPORTS, type ReportView, similar } from './queries';
 
 /** What the forms of a report stand on. */
@@ -15,7 +16,7 @@ export interface OnReport {
 /** One act on the report that the person sees. Afterwards report and list are read again. */
 export function useReportCommand<B, A>(
   about: string,
-  send: (reportId: string) => (body: B, keys: Keys) => Promise<A>,
+  send: (reportId: string) => Send<B, A>,
   after: (answer: A) => void = () => undefined,
 ) {
   const cache = useQueryClient();

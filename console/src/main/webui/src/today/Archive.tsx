@@ -5,17 +5,20 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Term } from '../api/terms';
 import { Loading } from '../kit/Loading';
-import { archive, refuseArchive } from './commands';
+import { onArchive } from './commands';
 import { closure } from './queries';
 import { SayWhy } from './SayWhy';
 
-const SEND = { archive, refuse: refuseArchive } as const;
+const WORDS = {
+  archive: { title: 'archive', next: 'next', verb: 'archive', done: 'done' },
+  refuse: { title: 'refuse', next: 'stays', verb: 'refuse', done: 'done' },
+} as const;
 
 /** A second person archives a file as it was proposed, or refuses to. */
 export function Archive({ term }: { term: Term }) {
   const { t } = useTranslation('today');
   const { caseId } = term;
-  const [answer, setAnswer] = useState<keyof typeof SEND>();
+  const [answer, setAnswer] = useState<keyof typeof WORDS>();
   const found = useQuery(closure(caseId)).data;
   const [kept, keep] = useState(found?.proposal);
   if (found?.proposal && !kept) {
@@ -40,12 +43,9 @@ export function Archive({ term }: { term: Term }) {
         <SayWhy
           key={answer}
           draft={`${answer} ${kept.proposalId}`}
-          title={t(`acts.archive.${answer}`)}
-          next={t(answer === 'archive' ? 'acts.archive.next' : 'acts.archive.stays')}
-          verb={t(`acts.archive.${answer}`)}
-          done={t('acts.archive.done')}
+          words={(word) => t(`acts.archive.${WORDS[answer][word]}`)}
           field={{ pointer: '/reasons', label: t('reasons') }}
-          send={(reasons, keys) => SEND[answer](caseId, kept.proposalId)({ reasons }, keys)}
+          send={(reasons, keys) => onArchive[answer]({ caseId, proposalId: kept.proposalId })({ reasons }, keys)}
         />
       )}
     </>

@@ -10,10 +10,10 @@ export function Claim({ reportId }: { reportId: string }) {
   const words = useActWords('claim');
   return (
     <SayWhy
-      {...words}
+      words={words}
       draft={`claim ${reportId}`}
       field={{ pointer: '/reasons', label: t('reasons') }}
-      send={(reasons, keys, to) => freeClaim(reportId)({ ...(to === 'me' ? { person: session.get()?.now.subject ?? '' } : {}), reasons }, keys)}
+      send={(reasons, keys, to) => freeClaim({ reportId })({ ...(to === 'me' ? { person: session.get()?.now.subject ?? '' } : {}), reasons }, keys)}
       more="queue"
       fields={(to, set) => (
         <Choice

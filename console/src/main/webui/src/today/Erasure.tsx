@@ -4,10 +4,15 @@ import { useTranslation } from 'react-i18next';
 import { approveErasure, refuseErasure } from './commands';
 import { SayWhy } from './SayWhy';
 
+const WORDS = {
+  approve: { title: 'approve', next: 'next', verb: 'approve', done: 'done' },
+  refuse: { title: 'refuse', next: 'stays', verb: 'refuse', done: 'done' },
+} as const;
+
 /** One of three persons approves that data are erased, or refuses it with reasons. */
 export function Erasure({ erasureId }: { erasureId: string }) {
   const { t } = useTranslation('today');
-  const [answer, setAnswer] = useState<'approve' | 'refuse'>();
+  const [answer, setAnswer] = useState<keyof typeof WORDS>();
   return (
     <>
       <nav className="actions" aria-label={t('acts.erasure.title')}>
@@ -21,12 +26,11 @@ export function Erasure({ erasureId }: { erasureId: string }) {
         <SayWhy
           key={answer}
           draft={`${answer} ${erasureId}`}
-          title={t(`acts.erasure.${answer}`)}
-          next={t(answer === 'approve' ? 'acts.erasure.next' : 'acts.erasure.stays')}
-          verb={t(`acts.erasure.${answer}`)}
-          done={t('acts.erasure.done')}
+          words={(word) => t(`acts.erasure.${WORDS[answer][word]}`)}
           field={answer === 'refuse' ? { pointer: '/reasons', label: t('reasons') } : undefined}
-          send={(reasons, keys) => (answer === 'approve' ? approveErasure(erasureId)(keys) : refuseErasure(erasureId)(reasons, keys))}
+          send={(reasons, keys) =>
+            answer === 'approve' ? approveErasure({ erasureId })(null, keys) : refuseErasure({ erasureId })({ reasons }, keys)
+          }
         />
       )}
     </>

@@ -18,11 +18,11 @@ export function GiveFile({ caseId }: { caseId: string }) {
   }
   return (
     <SayWhy
-      {...words}
+      words={words}
       draft={`file ${caseId}`}
       field={{ pointer: '/reasons', label: t('reasons') }}
       read={found.version}
-      send={(reasons, keys, person) => giveFile(caseId)({ person: person.trim(), reasons }, keys)}
+      send={(reasons, keys, person) => giveFile({ caseId })({ person: person.trim(), reasons }, keys)}
       changes={(look) => (
         <Notice variant="warning" role="alert" title={t('app:form.changed')}>
           <p>{t(found.view.investigator === undefined ? 'acts.file.nobody' : 'acts.file.somebody')}</p>

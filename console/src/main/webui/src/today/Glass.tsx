@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { Schemas } from '../api';
 import type { Term } from '../api/terms';
 import { Choice } from '../kit/fields';
 import { Loading } from '../kit/Loading';
@@ -19,14 +18,15 @@ export function Glass({ term }: { term: Term }) {
   if (reportId === null) {
     return <p>{t('gone')}</p>;
   }
-  const body = (reasons: string, justified: string | undefined) =>
-    ({ reasons, ...(justified === undefined ? {} : { justified: justified === 'yes' }) }) as Schemas['BreakTheGlassReview'];
   return (
     <SayWhy
-      {...words}
+      words={words}
       draft={`glass ${term.deadlineId}`}
       field={{ pointer: '/reasons', label: t('reasons') }}
-      send={(reasons, keys, justified?: string) => reviewGlass(reportId, term.about ?? '')(body(reasons, justified), keys)}
+      send={(reasons, keys, answer?: string) => {
+        const justified = (answer === undefined ? undefined : answer === 'yes') as boolean;
+        return reviewGlass({ reportId, breakId: term.about ?? '' })({ reasons, justified }, keys);
+      }}
       fields={(justified, set) => (
         <Choice
           pointer="/justified"

@@ -14,10 +14,12 @@ export function Inactivity({ term }: { term: Term }) {
   const step = STEPS[term.ruleId];
   return (
     <SayWhy
-      {...words}
+      words={words}
       draft={`inactivity ${term.deadlineId}`}
       field={{ pointer: '/instruction', label: t('acts.inactivity.field') }}
-      send={(instruction, keys) => answerInactivity(term.caseId)({ deadlineId: term.about ?? term.deadlineId, step, instruction }, keys)}
+      send={(instruction, keys) =>
+        answerInactivity({ caseId: term.caseId })({ deadlineId: term.about ?? term.deadlineId, step, instruction }, keys)
+      }
     />
   );
 }

@@ -13,10 +13,10 @@ export function Oversight({ term }: { term: Term }) {
     <>
       <OversightWords oversightId={oversightId} />
       <SayWhy
-        {...words}
+        words={words}
         draft={`oversight ${oversightId}`}
         field={{ pointer: '/answer', label: t('acts.oversight.field') }}
-        send={(answer, keys) => answerDemand(oversightId)({ answer }, keys)}
+        send={(answer, keys) => answerDemand({ oversightId })({ answer }, keys)}
       />
     </>
   );

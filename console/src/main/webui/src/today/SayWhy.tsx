@@ -1,27 +1,21 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Schemas } from '../api';
-import { CommandForm } from '../kit/CommandForm';
+import type { Keys } from '../api/act';
+import { type ActWord, CommandForm } from '../kit/CommandForm';
 import { useDraft } from '../kit/draft';
 import { Words } from '../kit/fields';
-import { Notice } from '../kit/Notice';
-import { Recorded } from '../kit/Recorded';
-import { type Keys, useCommand } from '../kit/useCommand';
+import { useCommand } from '../kit/useCommand';
 
 interface Asked<M> {
   /** Where what is typed is kept. */
   draft: string;
-  title: string;
-  next: string;
-  verb: string;
-  done: string;
+  words: (word: ActWord) => string;
   /** The field of the words that are asked for. */
   field: { pointer: string; label: string } | undefined;
   /** The version that the person has read. */
   read?: string;
-  /** What the service recorded; null if it only says that it is done. */
-  send: (words: string, keys: Keys, more: M) => Promise<Schemas['CommandDone'] | null>;
+  send: (words: string, keys: Keys, more: M) => Promise<unknown>;
   /** How the person says that they have looked at what changed; it answers the version that is there now. */
   changes?: (look: (version: string) => void) => ReactNode;
   /** What is asked beside the words, as it is at first. */
@@ -30,7 +24,7 @@ interface Asked<M> {
 }
 
 /** An act that is done with a few words. Afterwards the day is read again. */
-export function SayWhy<M = undefined>({ draft, title, next, verb, done, field, read = '', send, changes, more, fields }: Asked<M>) {
+export function SayWhy<M = undefined>({ draft, words, field, read = '', send, changes, more, fields }: Asked<M>) {
   const cache = useQueryClient();
   const { about, value, set } = useDraft(`today ${draft}`, () => ({ words: '', more: more as M }));
   const reread = () => {
@@ -40,22 +34,19 @@ export function SayWhy<M = undefined>({ draft, title, next, verb, done, field, r
   const command = useCommand(about, (body: typeof value, keys) => send(body.words, keys, body.more).finally(reread), read);
   return (
     <CommandForm
-      title={title}
-      next={next}
-      verb={verb}
+      words={words}
       command={command}
       body={() => value}
       changes={changes?.(command.look)}
-      done={(answer) => (answer ? <Recorded title={done} answer={answer} /> : <Notice variant="success" title={done} role="status" />)}
     >
       {fields?.(value.more, (chosen) => set({ more: chosen }))}
-      {field && <Words pointer={field.pointer} label={field.label} value={value.words} onWords={(words) => set({ words })} />}
+      {field && <Words pointer={field.pointer} label={field.label} value={value.words} onWords={(typed) => set({ words: typed })} />}
     </CommandForm>
   );
 }
 
-/** The same, with all words of one act. */
+/** The words of one act. */
 export function useActWords(act: 'oversight' | 'glass' | 'inactivity' | 'file' | 'claim') {
   const { t } = useTranslation('today');
-  return { title: t(`acts.${act}.title`), next: t(`acts.${act}.next`), verb: t(`acts.${act}.verb`), done: t(`acts.${act}.done`) };
+  return (word: ActWord) => t(`acts.${act}.${word}`);
 }

@@ -3,11 +3,10 @@ import { useLabels } from '../api/labels';
 import { CommandForm } from '../kit/CommandForm';
 import { useDraft } from '../kit/draft';
 import { Choice, Words } from '../kit/fields';
-import { Recorded } from '../kit/Recorded';
 import { said } from '../kit/said';
 import { useAct } from './forms';
 import { useWarning } from './OneWarning';
-import { answer, type Warning } from './queries';
+import { onWarning, type Warning } from './queries';
 
 const REPLIES = ['WILL_ACT', 'HAS_ACTED', 'REFUSES'] as const satisfies Warning['answers'][number]['reply'][];
 
@@ -17,17 +16,9 @@ export function Answered() {
   const labels = useLabels();
   const { warningId, message } = useWarning();
   const { about, value, set } = useDraft<{ by?: string; reply?: string; words: string }>(`answer ${warningId}`, () => ({ words: '' }));
-  const command = useAct(about, answer(warningId));
+  const command = useAct(about, onWarning.answer({ warningId }));
   return (
-    <CommandForm
-      title={t('answer.title')}
-      next={t('answer.next')}
-      verb={t('answer.verb')}
-      command={command}
-      body={() => said<Parameters<ReturnType<typeof answer>>[0]>(value)}
-      changes={null}
-      done={(recorded) => <Recorded title={t('answer.done')} answer={recorded} />}
-    >
+    <CommandForm words={(word) => t(`answer.${word}`)} command={command} body={() => said(value)}>
       <Choice
         pointer="/by"
         label={t('answer.by')}

@@ -2,12 +2,11 @@ import { useTranslation } from 'react-i18next';
 import { CommandForm } from '../kit/CommandForm';
 import { useDraft } from '../kit/draft';
 import { Group, Words } from '../kit/fields';
-import { Recorded } from '../kit/Recorded';
 import { said } from '../kit/said';
 import { type Language, LANGUAGES } from '../words';
 import { useAct } from './forms';
 import { useWarning } from './OneWarning';
-import { publish, type Publication as Published } from './queries';
+import { onWarning } from './queries';
 
 const IN = Object.keys(LANGUAGES) as Language[];
 const PARTS = ['headline', 'description', 'instruction'] as const;
@@ -29,17 +28,13 @@ export function Publication() {
   const { t } = useTranslation('warnings');
   const { warningId } = useWarning();
   const { about, value, set } = useDraft<Texts>(`publication ${warningId}`, () => ({ es: nothing(), en: nothing(), pt: nothing() }));
-  const command = useAct(about, publish(warningId));
+  const command = useAct(about, onWarning.publication({ warningId }));
   const sent = sentOf(value);
   return (
     <CommandForm
-      title={t('publication.title')}
-      next={t('publication.next')}
-      verb={t('publication.verb')}
+      words={(word) => t(`publication.${word}`)}
       command={command}
-      body={() => ({ texts: sent.map((language) => said<Published['texts'][number]>({ language, ...value[language] })) })}
-      changes={null}
-      done={(answer) => <Recorded title={t('publication.done')} answer={answer} />}
+      body={() => ({ texts: sent.map((language) => said({ language, ...value[language] })) })}
     >
       {IN.map((language) => {
         const at = `/texts/${sent.includes(language) ? sent.indexOf(language) : language}`;

@@ -1,15 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import type { Send } from '../api/act';
 import { useLabels } from '../api/labels';
 import { CommandForm } from '../kit/CommandForm';
 import { useDraft } from '../kit/draft';
 import { Choice, Moment, Pick, Several, Words } from '../kit/fields';
-import { ReasonsForm } from '../kit/ReasonsForm';
-import { Recorded } from '../kit/Recorded';
 import { inUtc, said } from '../kit/said';
-import { type Keys, useCommand } from '../kit/useCommand';
+import { useCommand } from '../kit/useCommand';
 import { useWarning } from './OneWarning';
-import { cancel, type Content, decline, raise, update, type Warning } from './queries';
+import { type Content, onWarning, type Warning } from './queries';
 
 const URGENCIES = ['IMMEDIATE', 'EXPECTED', 'FUTURE', 'PAST', 'UNKNOWN'] as const satisfies Content['urgency'][];
 const SEVERITIES = ['EXTREME', 'SEVERE', 'MODERATE', 'MINOR', 'UNKNOWN'] as const satisfies Content['severity'][];
@@ -35,32 +34,28 @@ function begin({ message, proposed }: Warning): Said {
 }
 
 /** One act on a warning. Afterwards all warnings are read again. */
-export function useAct<B, A>(about: string, send: (body: B, keys: Keys) => Promise<A>) {
+export function useAct<B, A>(about: string, send: Send<B, A>) {
   const cache = useQueryClient();
   return useCommand<B, A>(about, (body, keys) => send(body, keys).finally(() => void cache.invalidateQueries({ queryKey: ['warnings'] })), '');
 }
 
-export const Raising = () => <Saying act="raising" send={raise} />;
-export const Update = () => <Saying act="update" send={update} />;
-export const Declining = () => <Ending act="declining" send={decline} />;
-export const Cancellation = () => <Ending act="cancellation" send={cancel} />;
+export const Raising = () => <Saying act="raising" />;
+export const Update = () => <Saying act="update" />;
+export const Declining = () => <Ending act="declining" />;
+export const Cancellation = () => <Ending act="cancellation" />;
 
 /** What a warning says, of whom it asks what, and how long it holds. It accuses nobody. */
-function Saying({ act, send }: { act: 'raising' | 'update'; send: typeof raise }) {
+function Saying({ act }: { act: 'raising' | 'update' }) {
   const { t } = useTranslation('warnings');
   const labels = useLabels();
   const warning = useWarning();
   const { about, value, set } = useDraft<Said>(`${act} ${warning.warningId}`, () => begin(warning));
-  const command = useAct(about, send(warning.warningId));
+  const command = useAct(about, onWarning[act]({ warningId: warning.warningId }));
   return (
     <CommandForm
-      title={t(`${act}.title`)}
-      next={t(`${act}.next`)}
-      verb={t(`${act}.verb`)}
+      words={(word) => t(`${act}.${word}`)}
       command={command}
-      body={() => said<Content>({ ...value, expires: inUtc(value.expires) })}
-      changes={null}
-      done={(answer) => <Recorded title={t(`${act}.done`)} answer={answer} />}
+      body={() => said({ ...value, expires: inUtc(value.expires) })}
     >
       <Pick
         pointer="/area"
@@ -107,18 +102,14 @@ function Saying({ act, send }: { act: 'raising' | 'update'; send: typeof raise }
 }
 
 /** A series is not warned of, or a warning is taken back, with reasons. */
-function Ending({ act, send }: { act: 'declining' | 'cancellation'; send: typeof decline }) {
+function Ending({ act }: { act: 'declining' | 'cancellation' }) {
   const { t } = useTranslation('warnings');
   const { warningId } = useWarning();
   const { about, value, set } = useDraft(`${act} ${warningId}`, () => ({ reasons: '' }));
-  const command = useAct(about, send(warningId));
+  const command = useAct(about, onWarning[act]({ warningId }));
   return (
-    <ReasonsForm
-      words={(word) => t(`${act}.${word}`)}
-      command={command}
-      value={value}
-      label={t('reasons')}
-      onReasons={(reasons) => set({ reasons })}
-    />
+    <CommandForm words={(word) => t(`${act}.${word}`)} command={command} body={() => said(value)}>
+      <Words pointer="/reasons" label={t('reasons')} value={value.reasons} onWords={(reasons) => set({ reasons })} />
+    </CommandForm>
   );
 }

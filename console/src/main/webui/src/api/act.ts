@@ -9,6 +9,9 @@ export interface Keys {
 /** A command on a known thing, as a form sends it. */
 export type Send<B, A> = (body: B, keys: Keys) => Promise<A>;
 
+/** The body of a command, whatever its record is called in the service: `BodyOf<typeof orderAct>`. */
+export type BodyOf<A extends (ids: never) => Send<never, unknown>> = Parameters<ReturnType<A>>[0];
+
 type Json<C> = C extends { content: { 'application/json': infer J } } ? J : null;
 type PostOf<P, K extends keyof P> = P[K] extends { post: infer O } ? O : never;
 type IdsOf<O> = O extends { parameters: { path: infer I } } ? I : object;
@@ -24,9 +27,6 @@ type PathOf<P, V extends boolean> = {
     : never;
 }[keyof P] &
   string;
-
-/** The body of a command, by its path, whatever the record is called in the service. */
-export type BodyOf<P, K extends keyof P> = SaidOf<PostOf<P, K>>;
 
 /** A command with a path and without a version. It overwrites nothing that another person recorded. */
 export const act = <P extends object, K extends PathOf<P, false>>(client: Client<P>, path: K) =>

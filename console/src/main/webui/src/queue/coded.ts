@@ -1,4 +1,5 @@
-import type { Schemas } from '../api';
+import type { BodyOf } from '../api/act';
+import type { code } from './commands';
 import type { ReportView } from './queries';
 
 export interface CodedParty {
@@ -31,7 +32,7 @@ export function begin(view: ReportView): Coded {
 }
 
 /** Only what differs from what is known: a coding replaces what it names. */
-export function bodyOf(coded: Coded, known: ReportView): Schemas['Coding'] {
+export function bodyOf(coded: Coded, known: ReportView): BodyOf<typeof code> {
   const facets = changedFacets(coded, known);
   const parties = changedParties(coded, known);
   const learnt = said(coded.learnt) || coded.learnt.name?.trim() ? [trimmed(coded.learnt)] : [];
@@ -43,7 +44,7 @@ export function bodyOf(coded: Coded, known: ReportView): Schemas['Coding'] {
     ...(Object.keys(parties).length > 0 ? { parties } : {}),
     ...(learnt.length > 0 ? { learnt } : {}),
     ...(coded.danger ? { danger: true } : {}),
-  } as Schemas['Coding'];
+  } as BodyOf<typeof code>;
 }
 
 const same = (one: string[] = [], other: string[] = []) => one.length === other.length && one.every((each) => other.includes(each));

@@ -1,5 +1,6 @@
-import type { Investigation } from '../api/investigation';
+import type { BodyOf } from '../api/act';
 import type { Term } from '../api/terms';
+import type { answerInactivity } from './commands';
 
 export type ActName = 'oversight' | 'glass' | 'inactivity' | 'archive';
 
@@ -26,7 +27,7 @@ export const STEPS = {
   INACTIVITY_ANSWER: 'INACTIVITY_30',
   INACTIVITY_ANSWER_60: 'INACTIVITY_60',
   INACTIVITY_ANSWER_90: 'INACTIVITY_90',
-} as const satisfies { [rule in Rule as (typeof ACTS)[rule] extends 'inactivity' ? rule : never]: Investigation['DirectProgrammeInactivity']['step'] };
+} as const satisfies { [rule in Rule as (typeof ACTS)[rule] extends 'inactivity' ? rule : never]: BodyOf<typeof answerInactivity>['step'] };
 
 const isRule = (rule: string): rule is Rule => Object.hasOwn(ACTS, rule);
 export const isInactivity = (rule: string): rule is keyof typeof STEPS => Object.hasOwn(STEPS, rule);

@@ -1,11 +1,10 @@
 import { queryOptions } from '@tanstack/react-query';
 import { data } from '../api';
-import { act } from '../api/act';
+import { act, type BodyOf } from '../api/act';
 import { inInvestigation, investigation, type Investigation } from '../api/investigation';
 import { every, PAGE, upTo } from '../api/pages';
 
 export type Warning = Investigation['WarningView'];
-export type Content = Investigation['WarningContent'];
 
 /** Warnings are proposed by what others report. */
 const REREAD = 15_000;
@@ -30,3 +29,6 @@ export const onWarning = {
   declining: act(investigation, '/v1/warnings/{warningId}/declining'),
   cancellation: act(investigation, '/v1/warnings/{warningId}/cancellation'),
 };
+
+/** What a warning says, of whom it asks what, and how long it holds. */
+export type Content = BodyOf<typeof onWarning.raising>;

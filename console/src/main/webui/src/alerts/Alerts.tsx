@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useParams } from 'react-router';
 import { allAlerts, openAlerts } from '../api/alerts';
-import { useSession } from '../app/useSession';
 import { Loading } from '../kit/Loading';
+import { useSession } from '../shell/useSession';
 import { Rows } from './Rows';
 
 const SHOWN = ['mine', 'open', 'all'] as const;

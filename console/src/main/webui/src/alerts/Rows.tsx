@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Alert } from '../api/alerts';
 import { useLabels } from '../api/labels';
-import { useSession } from '../app/useSession';
 import { useSay } from '../kit/say';
 import { Bar } from '../kit/TermBar';
 import { useTimes } from '../kit/time';
+import { useSession } from '../shell/useSession';
 
 /** In the order of the service: the one that waits longest first. */
 export function Rows({ alerts, chosen }: { alerts: Alert[]; chosen: string | undefined }) {

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { openAlerts, useAlertLine } from '../api/alerts';
 import { clock } from '../kit/time';
-import { placesOf } from './places';
-import { useSession } from './useSession';
+import { placesOf } from '../shell/places';
+import { useSession } from '../shell/useSession';
 
 /** How many alerts wait for an answer of the person's function, on every page, for those who answer alerts. */
 export function AlarmCounter() {

@@ -2,9 +2,9 @@ import { Button, FormSelect, FormSelectOption } from '@patternfly/react-core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { over } from '../api/session';
+import { useSession } from '../shell/useSession';
 import { choose, LANGUAGES, type Language } from '../words';
 import { AlarmCounter } from './AlarmCounter';
-import { useSession } from './useSession';
 
 const DARK = 'pf-v6-theme-dark';
 

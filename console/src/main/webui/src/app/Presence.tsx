@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { over, session } from '../api/session';
 import { Notice } from '../kit/Notice';
 import { clock, useNow } from '../kit/time';
-import { useSession } from './useSession';
+import { useSession } from '../shell/useSession';
 
 const MINUTE = 60_000;
 const WARNING = 2 * MINUTE;

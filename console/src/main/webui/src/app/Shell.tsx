@@ -15,9 +15,9 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink, Outlet, useLocation } from 'react-router';
 import { useLabels } from '../api/labels';
+import { placesOf } from '../shell/places';
+import { useSession } from '../shell/useSession';
 import { Bar } from './Bar';
-import { placesOf } from './places';
-import { useSession } from './useSession';
 
 const CONTENT = 'content';
 

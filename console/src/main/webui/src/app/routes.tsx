@@ -1,11 +1,11 @@
 import type { ComponentType } from 'react';
 import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
-import { Broken } from './Broken';
 import { Loading } from '../kit/Loading';
+import { Broken } from '../shell/Broken';
+import { placesOf } from '../shell/places';
+import { useSession } from '../shell/useSession';
 import { NoPlace } from './NoPlace';
-import { placesOf } from './places';
 import { Shell } from './Shell';
-import { useSession } from './useSession';
 
 function First() {
   const place = placesOf(useSession().now.functions)[0];

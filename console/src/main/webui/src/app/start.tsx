@@ -5,9 +5,9 @@ import { createRoot } from 'react-dom/client';
 import { useTranslation } from 'react-i18next';
 import { RouterProvider } from 'react-router';
 import { session } from '../api/session';
+import { cache } from '../shell/cache';
 import { startWords } from '../words';
 import { Blank } from './Blank';
-import { cache } from './cache';
 import { Presence } from './Presence';
 import { router } from './routes';
 

@@ -1,8 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { useHasPlace } from '../app/places';
 import { useTimes } from '../kit/time';
 import { MadeActs } from '../made/MadeActs';
+import { useHasPlace } from '../shell/places';
 import { file, keyOf, type KnownCase } from './queries';
 
 /** All that can be done in a case: with the case itself, with its file, and with each of its reports. */

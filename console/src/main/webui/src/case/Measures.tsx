@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useLabels } from '../api/labels';
 import type { Protection } from '../api/protection';
-import { useHasPlace } from '../app/places';
 import { Loading } from '../kit/Loading';
 import { useTimes } from '../kit/time';
+import { useHasPlace } from '../shell/places';
 import { useOnCase } from './onCase';
 import { plans } from './queries';
 

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useLabels } from '../api/labels';
 import { oversight } from '../api/oversight';
-import { useSession } from '../app/useSession';
 import { useTimes } from '../kit/time';
+import { useSession } from '../shell/useSession';
 import { useOnCase } from './onCase';
 
 /** Contests and demands are the ombudsman's. */

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { cache } from '../app/cache';
+import { cache } from '../shell/cache';
 import { areas, view, vocabularies } from '../test/samples';
 import { type Answers, json, line, refused, show } from '../test/show';
 import { statusOf } from './Head';

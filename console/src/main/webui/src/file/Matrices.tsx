@@ -2,8 +2,8 @@ import { Label, Title } from '@patternfly/react-core';
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useSession } from '../app/useSession';
 import { caseNumber } from '../kit/caseNumber';
+import { useSession } from '../shell/useSession';
 import { matrices, type Matrix, series } from './queries';
 import { useFile } from './useFileCommand';
 

@@ -1,6 +1,6 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { cache } from '../app/cache';
+import { cache } from '../shell/cache';
 import { areas, vocabularies } from '../test/samples';
 import { type Answers, json, refused, show } from '../test/show';
 

@@ -1,7 +1,7 @@
 import { Button, Title } from '@patternfly/react-core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSession } from '../app/useSession';
+import { useSession } from '../shell/useSession';
 import { type Made, type MadeCommand, type MadeWords, useMade, useMadeWords } from './acts';
 import { OneAct } from './OneAct';
 import type { OnThing } from './onThing';

@@ -4,7 +4,7 @@ import words from '@contract/words.pt.json';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, render } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { cache } from '../app/cache';
+import { cache } from '../shell/cache';
 import { areas, vocabularies } from '../test/samples';
 import { json, services } from '../test/show';
 import { startWords } from '../words';

@@ -5,7 +5,7 @@ import axe from 'axe-core';
 import { MemoryRouter } from 'react-router';
 import { expect, it } from 'vitest';
 import { session } from '../api/session';
-import { cache } from '../app/cache';
+import { cache } from '../shell/cache';
 import { areas, vocabularies } from '../test/samples';
 import { type Answers, json, refused, services } from '../test/show';
 import { startWords } from '../words';

@@ -1,7 +1,7 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
-import { cache } from '../app/cache';
+import { cache } from '../shell/cache';
 
 /** The machine may have other work: a test that waits in vain takes long, and no other does. */
 configure({ asyncUtilTimeout: 20_000 });

@@ -4,8 +4,8 @@ import userEvent from '@testing-library/user-event';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import { vi } from 'vitest';
 import { session } from '../api/session';
-import { cache } from '../app/cache';
 import { routes } from '../app/routes';
+import { cache } from '../shell/cache';
 import { startWords } from '../words';
 
 /** Answers by method and path; the first call takes the first answer, the last one stays. */

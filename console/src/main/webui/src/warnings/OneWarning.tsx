@@ -5,10 +5,10 @@ import { useTranslation } from 'react-i18next';
 import { Link, Outlet, useOutletContext, useParams } from 'react-router';
 import { useLabels } from '../api/labels';
 import { MOST } from '../api/pages';
-import { useSession } from '../app/useSession';
 import { caseNumber } from '../kit/caseNumber';
 import { Loading } from '../kit/Loading';
 import { useTimes } from '../kit/time';
+import { useSession } from '../shell/useSession';
 import { type Warning, warnings } from './queries';
 
 /** What the forms of a warning stand on. */

@@ -54,7 +54,7 @@ export interface Anywhere {
 }
 
 /** Sends a command. The answer is null where the service says no more than that it is done. */
-export async function post(client: Anywhere, { path, version }: Sent, ids: object, body: unknown, keys: Keys): Promise<unknown> {
+export async function post(client: Anywhere, { path, version }: Sent, ids: object, body: unknown, keys: Keys) {
   const header = version ? keys : { 'Idempotency-Key': keys['Idempotency-Key'] };
   const { data } = await client.POST(path, { params: { path: ids, header }, ...(body === null ? {} : { body }) });
   return data ?? null;

@@ -34,7 +34,7 @@ export function MatrixChange() {
   );
 }
 
-/** A supervisor lets a file join a matrix or be split from it, or refuses that: a file that need not be the one on the screen. */
+/** A supervisor lets a file join a matrix or be split from it, or refuses that. The file need not be the one on the screen. */
 export function MatrixDecision() {
   const { t } = useTranslation('file');
   const { matrixId = '', decision, proposalId = '', of = '' } = useParams();

@@ -37,6 +37,7 @@ interface Asked<V, B> {
   /** What is asked beside the reasons, before anything was typed. */
   begin?: V;
   fields?: (value: V, set: (change: Partial<V>) => void) => ReactNode;
+  /** What the software adds to the body, which goes again as it was. */
   besides?: object;
   send: (caseId: string) => Send<B, unknown>;
   /** What the act is about, in words. */
@@ -49,7 +50,11 @@ export function ReasonedForm<V extends object, B>({ act, of, begin, fields, besi
   const { about, value, set } = useDraft<V & { reasons: string }>(`${act} ${of}`, () => ({ ...(begin as V), reasons: '' }));
   const command = useFileCommand(about, send);
   return (
-    <CommandForm words={(word) => t(`${act}.${word}`)} command={command} body={() => said<object>({ ...value, ...besides }) as B}>
+    <CommandForm
+      words={(word) => t(`${act}.${word}`)}
+      command={command}
+      body={() => said<object>({ ...value, ...besides }) as B}
+    >
       {children}
       {fields?.(value, (change) => set(change as Partial<V & { reasons: string }>))}
       <Words

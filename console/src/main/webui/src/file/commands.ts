@@ -1,7 +1,7 @@
 import { act, actOnVersion } from '../api/act';
 import { investigation } from '../api/investigation';
 
-/** Commands on a file name no version, but for its taking: what one person records does not overwrite what another one did. */
+/** The taking of a file names the version. The other commands name none: they overwrite nothing that another person did. */
 export const take = actOnVersion(investigation, '/v1/investigations/{caseId}/taking');
 
 export const propose = act(investigation, '/v1/investigations/{caseId}/hypotheses');

@@ -49,7 +49,12 @@ export function Request() {
 function ToRead({ command }: { command: Command<null, undefined> }) {
   const { t } = useTranslation('identity');
   return (
-    <CommandForm words={(word) => (word === 'done' ? '' : t(`reading.${word}`))} command={command} body={() => null} done={() => null} />
+    <CommandForm
+      words={(word) => (word === 'done' ? '' : t(`reading.${word}`))}
+      command={command}
+      body={() => null}
+      done={() => null}
+    />
   );
 }
 

@@ -6,11 +6,16 @@ import { useTimes } from './time';
 type Text = Schemas['Text'];
 type CommandDone = Schemas['CommandDone'];
 
-const isRecorded = (answer: unknown): answer is CommandDone => typeof answer === 'object' && answer !== null && 'clocks' in answer;
+const isRecorded = (answer: unknown): answer is CommandDone =>
+  typeof answer === 'object' && answer !== null && 'clocks' in answer;
 
 /** An act is done; some services say nothing of terms. */
 export function Done({ title, answer }: { title: string; answer: unknown }) {
-  return isRecorded(answer) ? <Recorded title={title} answer={answer} /> : <Notice variant="success" title={title} role="status" />;
+  return isRecorded(answer) ? (
+    <Recorded title={title} answer={answer} />
+  ) : (
+    <Notice variant="success" title={title} role="status" />
+  );
 }
 
 /** What a command recorded, and which terms of law it moves. */

@@ -42,6 +42,7 @@ public class ReportDoor {
 
     /** @param rule refuses a body that cannot be accepted */
     public <C extends ReportCommand> Uni<Response> done(IntakeAction action, Incoming<C> command, Consumer<C> rule) {
+        command.requireNothingMade();
         return requests.command(action, command).done((asked, said) -> {
             rule.accept(said);
             return reports.change(asked, reportOf(command), said);

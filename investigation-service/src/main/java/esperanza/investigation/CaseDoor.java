@@ -37,6 +37,7 @@ public class CaseDoor {
             StreamType<C, ?, E> type,
             Incoming<D> command,
             Function<D, Uni<Void>> references) {
+        command.requireNothingMade();
         return requests.command(action, command).done((asked, _) -> work.done(asked, type, command, references));
     }
 

@@ -26,6 +26,7 @@ public class PlanDoor {
     /** A command {@link esperanza.kernel.OfTheVersionRead} on the stream that its address names, below the plan. */
     public <C, D extends C, E> Uni<Response> done(
             ProtectionAction action, StreamOfPlan<C, ?, E> of, Incoming<D> command) {
+        command.requireNothingMade();
         PlanId plan = new PlanId(command.address(PLAN.type().id()));
         return requests.command(action, command)
                 .done((asked, said) ->

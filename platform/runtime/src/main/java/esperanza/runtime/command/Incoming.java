@@ -40,6 +40,13 @@ public interface Incoming<C> {
     /** Whether a component is the id of what the command makes. */
     boolean makesSomething();
 
+    /** Fails if the command makes something: its door has to draw an id for it. */
+    default void requireNothingMade() {
+        if (makesSomething()) {
+            throw new IllegalStateException(path() + " makes something: no id was drawn for it");
+        }
+    }
+
     /** The instant at which the sender says it happened; empty: now. */
     Optional<Instant> occurredAt();
 

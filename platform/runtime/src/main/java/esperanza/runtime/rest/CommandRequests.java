@@ -44,7 +44,7 @@ public class CommandRequests {
 
     /** Receives a command whose door hands on what the body says. */
     public <T> DoorCommand<T> command(Action action, CommandHeaders headers, Body<T> body) {
-        return new DoorCommand<>(this, receive(action, headers, body), _ -> Optional.empty(), false);
+        return new DoorCommand<>(this, receive(action, headers, body), _ -> Optional.empty());
     }
 
     /** The same for a command that names its own components. */
@@ -53,8 +53,7 @@ public class CommandRequests {
                 this,
                 callers.permit(action)
                         .map(caller -> new Asked<>(caller, action, sent(command), content(command, ids.at(caller)))),
-                _ -> command.occurredAt(),
-                command.makesSomething());
+                _ -> command.occurredAt());
     }
 
     /** Receives a command without a body. */

@@ -14,10 +14,8 @@ import java.util.function.Function;
  *
  * @param asked fails if no role of the caller allows the action
  * @param occurredAt the instant at which it happened, as the body says
- * @param made whether the command is to get the id of what it makes
  */
-public record DoorCommand<T>(
-        CommandRequests requests, Uni<Asked<T>> asked, Function<T, Optional<Instant>> occurredAt, boolean made) {
+public record DoorCommand<T>(CommandRequests requests, Uni<Asked<T>> asked, Function<T, Optional<Instant>> occurredAt) {
 
     /** Calls the use case with the command and what its body says. */
     public <R> Uni<R> handle(BiFunction<Asked<T>, T, Uni<R>> use) {
@@ -29,9 +27,6 @@ public record DoorCommand<T>(
 
     /** The same for a command that makes nothing of its own: 200 says what was recorded. */
     public <E> Uni<Response> done(BiFunction<Asked<T>, T, Uni<Outcome<E>>> use) {
-        if (made) {
-            throw new IllegalStateException("the command makes something: its door has to draw an id for it");
-        }
         return handle(use).map(Answers::done);
     }
 }

@@ -57,6 +57,7 @@ export default {
     'own-request': 'Another person approves it, not who asked for it',
     'not-awaited': 'This erasure does not wait for a decision any more',
     'answered-already': 'This has been answered already',
+    'withdrawn-already': 'This request was withdrawn',
     'not-asked-of-you': 'This was not asked of your function',
     'victim-not-told': 'Each party of the case is told first what is proposed',
     'archive-waits': 'A proposed archiving waits for a decision: decide on it first',

@@ -55,6 +55,7 @@ export default {
     'own-request': 'Lo aprueba otra persona, no quien lo pidió',
     'not-awaited': 'Este borrado ya no espera una decisión',
     'answered-already': 'Esto ya se respondió',
+    'withdrawn-already': 'Esta solicitud se retiró',
     'not-asked-of-you': 'Esto no se le preguntó a su función',
     'victim-not-told': 'Primero se avisa a cada parte del caso lo que se propone',
     'archive-waits': 'Un archivo propuesto espera decisión: primero se decide',

@@ -57,6 +57,7 @@ export default {
     'own-request': 'Outra pessoa o aprova, não quem o pediu',
     'not-awaited': 'Este apagamento já não espera uma decisão',
     'answered-already': 'Isto já foi respondido',
+    'withdrawn-already': 'Este pedido foi retirado',
     'not-asked-of-you': 'Isto não foi perguntado à sua função',
     'victim-not-told': 'Primeiro se avisa a cada parte do caso o que se propõe',
     'archive-waits': 'Um arquivamento proposto espera decisão: primeiro se decide',

@@ -107,7 +107,8 @@ class RequestsTest {
                 .containsEntry("treaty", "BUDAPEST")
                 .containsEntry("acknowledged", true)
                 .containsEntry("outcome", "PARTLY")
-                .hasSize(4);
+                .containsEntry("withdrawn", false)
+                .hasSize(5);
         assertThat(history("assistance", id))
                 .containsExactly(
                         "assistance-requested.v1",
@@ -121,6 +122,32 @@ class RequestsTest {
         Answer asked = register.done(LEAD, "/preservations", preservation);
         assertThat(register.shown(asked).getString("preservations[0].assistance"))
                 .isEqualTo(id);
+    }
+
+    @Test
+    void the_person_who_answers_for_the_file_withdraws_a_request_to_another_state_until_it_answers() {
+        Register register = Register.taken();
+        String letter = """
+                {"treaty": "BUDAPEST", "country": "XX", "content": "Subscriber of the account"}""";
+        String id = register.done(LEAD, "/assistances", letter).json().getString("assistanceId");
+        String at = "/assistances/" + id;
+        problem(register.post(LIAISON, at + "/withdrawal", REASONS), 409, "not-your-file");
+        Answer withdrawn = register.done(
+                LEAD,
+                at + "/withdrawal",
+                "{\"reasons\": \"Another street\", \"occurredAt\": \"2026-01-02T00:00:00Z\"}");
+        assertThat(register.shown(withdrawn).getMap("assistances[0]")).containsEntry("withdrawn", true);
+        problem(register.post(LEAD, at + "/withdrawal", REASONS), 409, "withdrawn-already");
+        problem(register.post(LEAD, at + "/acknowledgement", REFERENCE), 409, "withdrawn-already");
+        assertThat(history("assistance", id)).containsExactly("assistance-requested.v1", "assistance-withdrawn.v1");
+        Json opened = open(LEAD, register.caseId(), "EVIDENCE").json();
+        assertThat(opened.getString("events[event=assistance-withdrawn].content.reasons"))
+                .isEqualTo("Another street");
+
+        String answered =
+                "/assistances/" + register.done(LEAD, "/assistances", letter).json().getString("assistanceId");
+        register.done(LEAD, answered + "/answer", "{\"outcome\": \"PARTLY\", \"reference\": \"MLA 44\"}");
+        problem(register.post(LEAD, answered + "/withdrawal", REASONS), 409, "answered-already");
     }
 
     @Test

@@ -209,6 +209,15 @@ class InvestigationClocksTest {
     }
 
     @Test
+    void another_state_is_not_reminded_of_a_request_that_was_withdrawn() {
+        Map<String, Object> letter = Map.of("assistanceId", THING.toString());
+        clocks.on("2026-03-02T08:00:00Z", "assistance-requested", letter)
+                .on("2026-03-20T08:00:00Z", "assistance-withdrawn", letter);
+        assertThat(clocks.names("ASSISTANCE_CHASE", TermObject.ASSISTANCE, THING))
+                .containsExactly("deadline-started", "deadline-met");
+    }
+
+    @Test
     void volatile_evidence_is_safe_before_the_earlier_of_a_day_and_its_own_date() {
         clocks.on("2026-03-02T08:00:00Z", "evidence-identified", volatileUntil(THING, "2026-03-02T20:00:00Z"))
                 .on("2026-03-02T08:00:00Z", "evidence-identified", volatileUntil(OTHER, "2026-03-30T20:00:00Z"))

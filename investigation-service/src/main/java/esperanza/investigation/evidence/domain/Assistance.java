@@ -11,11 +11,12 @@ public sealed interface Assistance {
     record None() implements Assistance {}
 
     /** A request that was sent. */
-    record Sent(AssistanceRequested content, boolean acknowledged, Optional<AssistanceOutcome> outcome)
+    record Sent(
+            AssistanceRequested content, boolean acknowledged, Optional<AssistanceOutcome> outcome, boolean withdrawn)
             implements Assistance {
 
         static Sent of(AssistanceRequested content) {
-            return new Sent(content, false, Optional.empty());
+            return new Sent(content, false, Optional.empty(), false);
         }
 
         public boolean isOf(CaseId of) {
@@ -27,11 +28,15 @@ public sealed interface Assistance {
         }
 
         Sent seen() {
-            return new Sent(content, true, outcome);
+            return new Sent(content, true, outcome, withdrawn);
         }
 
         Sent answered(AssistanceOutcome with) {
-            return new Sent(content, acknowledged, Optional.of(with));
+            return new Sent(content, acknowledged, Optional.of(with), withdrawn);
+        }
+
+        Sent takenBack() {
+            return new Sent(content, acknowledged, outcome, true);
         }
     }
 }

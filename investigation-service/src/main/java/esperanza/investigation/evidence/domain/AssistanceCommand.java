@@ -23,10 +23,13 @@ public sealed interface AssistanceCommand extends CaseCommand, AfterTheFact {
     /** Record that the other State was reminded. */
     record ChaseAssistance(CaseId caseId, Personal<String> content) implements AssistanceCommand {}
 
-    /** Record that the other State received the request. Never refused. */
+    /** Record that the other State received the request. Refused only after the request was withdrawn. */
     record AcknowledgeAssistance(CaseId caseId, Personal<String> reference) implements AssistanceCommand, AfterTheEnd {}
 
-    /** Record what the other State answered. Never refused. */
+    /** Record what the other State answered. Refused only after the request was withdrawn. */
     record AnswerAssistance(CaseId caseId, AssistanceOutcome outcome, Personal<String> reference)
             implements AssistanceCommand, AfterTheEnd {}
+
+    /** Withdraw the request, because the assistance is not needed any longer. */
+    record WithdrawAssistance(CaseId caseId, Personal<String> reasons) implements AssistanceCommand, OfTheLead {}
 }

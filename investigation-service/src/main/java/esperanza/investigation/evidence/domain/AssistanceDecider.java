@@ -2,6 +2,7 @@ package esperanza.investigation.evidence.domain;
 
 import static esperanza.investigation.evidence.domain.EvidenceRule.ANSWERED_ALREADY;
 import static esperanza.investigation.evidence.domain.EvidenceRule.NO_SUCH_ASSISTANCE;
+import static esperanza.investigation.evidence.domain.EvidenceRule.WITHDRAWN_ALREADY;
 
 import esperanza.investigation.evidence.domain.Assistance.None;
 import esperanza.investigation.evidence.domain.Assistance.Sent;
@@ -11,7 +12,10 @@ import esperanza.kernel.Decider;
 import esperanza.kernel.RuleViolation;
 import java.util.List;
 
-/** The rules of a request to another State. It is chased until it is answered; its answers are never refused. */
+/**
+ * The rules of a request to another State. It is chased until it is answered or withdrawn. What the other State says is
+ * refused only after the request was withdrawn.
+ */
 public final class AssistanceDecider implements Decider<AssistanceCommand, Assistance, AssistanceEvent> {
 
     private record Step(Assistance assistance, AssistanceCommand command) {}
@@ -36,6 +40,8 @@ public final class AssistanceDecider implements Decider<AssistanceCommand, Assis
             when !sent.isOf(other.caseId()) -> throw new RuleViolation(NO_SUCH_ASSISTANCE);
 
             case Step(Sent _, RequestAssistance _) -> List.of();
+            case Step(Sent sent, AssistanceCommand _)
+            when sent.withdrawn() -> throw new RuleViolation(WITHDRAWN_ALREADY);
             case Step(Sent sent, ChaseAssistance _)
             when sent.outcome().isPresent() -> throw new RuleViolation(ANSWERED_ALREADY);
             case Step(Sent sent, ChaseAssistance chase) ->
@@ -46,6 +52,10 @@ public final class AssistanceDecider implements Decider<AssistanceCommand, Assis
             case Step(Sent sent, AnswerAssistance said) when sent.isAnswered(said.outcome()) -> List.of();
             case Step(Sent sent, AnswerAssistance said) ->
                 List.of(new AssistanceAnswered(said.caseId(), id(sent), said.outcome(), said.reference()));
+            case Step(Sent sent, WithdrawAssistance _)
+            when sent.outcome().isPresent() -> throw new RuleViolation(ANSWERED_ALREADY);
+            case Step(Sent sent, WithdrawAssistance withdraw) ->
+                List.of(new AssistanceWithdrawn(withdraw.caseId(), id(sent), withdraw.reasons()));
         };
     }
 
@@ -56,6 +66,7 @@ public final class AssistanceDecider implements Decider<AssistanceCommand, Assis
             case AssistanceChased _ -> assistance;
             case AssistanceAcknowledged _ -> in(assistance).seen();
             case AssistanceAnswered answered -> in(assistance).answered(answered.outcome());
+            case AssistanceWithdrawn _ -> in(assistance).takenBack();
         };
     }
 

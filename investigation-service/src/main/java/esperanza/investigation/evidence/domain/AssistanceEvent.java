@@ -50,4 +50,9 @@ public sealed interface AssistanceEvent extends OfCase {
             AssistanceId assistanceId,
             @OnTimeline AssistanceOutcome outcome,
             Personal<String> reference) implements AssistanceEvent {}
+
+    /** The request to the other State was withdrawn, because the assistance is not needed any longer. */
+    @Published(audience = INVESTIGATION)
+    record AssistanceWithdrawn(CaseId caseId, AssistanceId assistanceId, Personal<String> reasons)
+            implements AssistanceEvent {}
 }

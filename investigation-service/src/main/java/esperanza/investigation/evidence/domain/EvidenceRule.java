@@ -29,7 +29,8 @@ public enum EvidenceRule implements RuleViolation.Rule {
     AFTER_EXPIRY("The preservation has expired: explain it, and ask anew"),
     NOT_LATER("The end is not later than what it follows"),
     NOT_EXPIRED("The preservation has not expired"),
-    ANSWERED_ALREADY("The other State has answered");
+    ANSWERED_ALREADY("The other State has answered"),
+    WITHDRAWN_ALREADY("The request to the other State was withdrawn");
 
     private final String title;
 

@@ -67,4 +67,13 @@ public class AssistanceResource {
     public Uni<Response> answer(Incoming<AnswerAssistance> command) {
         return door.done(WORK_ON_EVIDENCE, ASSISTANCE, command);
     }
+
+    @POST
+    @Path("/{assistanceId}/withdrawal")
+    @Operation(
+            operationId = "withdrawAssistance",
+            summary = "Withdraw a request of your file to another State that is not needed any longer")
+    public Uni<Response> withdraw(Incoming<WithdrawAssistance> command) {
+        return door.done(WORK_ON_EVIDENCE, ASSISTANCE, command);
+    }
 }

@@ -90,11 +90,16 @@ public record EvidenceView(
             AssistanceId assistanceId,
             AssistanceTreaty treaty,
             boolean acknowledged,
-            Optional<AssistanceOutcome> outcome) {
+            Optional<AssistanceOutcome> outcome,
+            boolean withdrawn) {
 
         static Abroad of(Assistance.Sent sent) {
             return new Abroad(
-                    sent.content().assistanceId(), sent.content().treaty(), sent.acknowledged(), sent.outcome());
+                    sent.content().assistanceId(),
+                    sent.content().treaty(),
+                    sent.acknowledged(),
+                    sent.outcome(),
+                    sent.withdrawn());
         }
     }
 

@@ -3,6 +3,7 @@ package esperanza.investigation.evidence.domain;
 import static esperanza.investigation.evidence.domain.EvidenceRule.ANSWERED_ALREADY;
 import static esperanza.investigation.evidence.domain.EvidenceRule.NO_SUCH_ASSISTANCE;
 import static esperanza.investigation.evidence.domain.EvidenceRule.NO_SUCH_AUTHORISATION;
+import static esperanza.investigation.evidence.domain.EvidenceRule.WITHDRAWN_ALREADY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.investigation.evidence.domain.AssistanceCommand.*;
@@ -33,6 +34,7 @@ class AskedOthersDeciderTest {
     private static final AssistanceAcknowledged ACKNOWLEDGED = new AssistanceAcknowledged(CASE, LETTER, WORDS);
     private static final AssistanceAnswered GRANTED =
             new AssistanceAnswered(CASE, LETTER, AssistanceOutcome.GRANTED, WORDS);
+    private static final AssistanceWithdrawn WITHDRAWN = new AssistanceWithdrawn(CASE, LETTER, WORDS);
 
     private static final AuthorisationId ORDER = new AuthorisationId(new UUID(3, 1));
     private static final AuthorisationRequested REQUESTED =
@@ -57,7 +59,7 @@ class AskedOthersDeciderTest {
     }
 
     @Test
-    void what_another_state_answers_is_never_refused() {
+    void what_another_state_answers_is_not_refused_unless_the_request_was_withdrawn() {
         assistance.given(SENT).when(new AcknowledgeAssistance(CASE, WORDS)).then(ACKNOWLEDGED);
         assistance
                 .given(SENT, ACKNOWLEDGED)
@@ -79,6 +81,27 @@ class AskedOthersDeciderTest {
                 .given(SENT, GRANTED)
                 .when(new AnswerAssistance(CASE, AssistanceOutcome.PARTLY, WORDS))
                 .then(new AssistanceAnswered(CASE, LETTER, AssistanceOutcome.PARTLY, WORDS));
+    }
+
+    @Test
+    void a_request_is_withdrawn_until_it_is_answered() {
+        WithdrawAssistance withdraw = new WithdrawAssistance(CASE, WORDS);
+        assistance.given(SENT).when(withdraw).then(WITHDRAWN);
+        assistance.given(SENT, ACKNOWLEDGED).when(withdraw).then(WITHDRAWN);
+        assistance.given(SENT, GRANTED).when(withdraw).thenRefused(ANSWERED_ALREADY);
+        assistance.given(SENT, WITHDRAWN).when(withdraw).thenRefused(WITHDRAWN_ALREADY);
+    }
+
+    @Test
+    void nothing_is_recorded_on_a_request_that_was_withdrawn() {
+        List<AssistanceCommand> late = List.of(
+                new ChaseAssistance(CASE, WORDS),
+                new AcknowledgeAssistance(CASE, WORDS),
+                new AnswerAssistance(CASE, AssistanceOutcome.GRANTED, WORDS));
+        late.forEach(command -> {
+            assistance.given(SENT, WITHDRAWN).when(command).thenRefused(WITHDRAWN_ALREADY);
+            assistance.given(SENT, ACKNOWLEDGED, WITHDRAWN).when(command).thenRefused(WITHDRAWN_ALREADY);
+        });
     }
 
     @Test
@@ -120,7 +143,8 @@ class AskedOthersDeciderTest {
         List<AssistanceCommand> abroad = List.of(
                 new ChaseAssistance(ANOTHER, WORDS),
                 new AcknowledgeAssistance(ANOTHER, WORDS),
-                new AnswerAssistance(ANOTHER, AssistanceOutcome.GRANTED, WORDS));
+                new AnswerAssistance(ANOTHER, AssistanceOutcome.GRANTED, WORDS),
+                new WithdrawAssistance(ANOTHER, WORDS));
         abroad.forEach(command -> {
             assistance.when(command).thenRefused(NO_SUCH_ASSISTANCE);
             assistance.given(SENT).when(command).thenRefused(NO_SUCH_ASSISTANCE);

@@ -85,6 +85,10 @@ class OpenPlanTest {
         UUID measure = decided("protection-officer", woman, caseId, "Two escorts");
         decided("protection-officer", woman, caseId, "A car");
         String handover = plan(woman) + "/measures/" + measure + "/handover";
+        command("protection-officer", plan(woman), """
+                {"description": "No car", "occurredAt": "2026-03-01T12:00:00Z"}""")
+                .post(plan(woman) + "/measures/" + measure + "/obstacles")
+                .expect(200);
         command("protection-officer", plan(woman), "{\"note\": \"At the north gate\"}")
                 .post(handover)
                 .expect(200);
@@ -93,8 +97,8 @@ class OpenPlanTest {
                 .expect(200);
 
         Json notes = open("protection-officer", DELIVERIES).json();
-        assertThat(notes.getList("deliveries.stage")).containsExactly("HANDED_OVER", "CONTESTED");
-        assertThat(notes.getList("deliveries.note")).containsExactly("At the north gate", "Only one came");
+        assertThat(notes.getList("deliveries.stage")).containsExactly(null, "HANDED_OVER", "CONTESTED");
+        assertThat(notes.getList("deliveries.note")).containsExactly("No car", "At the north gate", "Only one came");
         assertThat(notes.getList("measures")).isEmpty();
     }
 

@@ -409,11 +409,14 @@ class ProtectionTest {
 
         sameAsNobodys(409, shut.caseId(), of -> command(person(LIAISON), "\"1\"", measure(of))
                 .post(open.plan() + "/urgent-measures"));
-        for (String what : List.of("handover", "handover/confirmation", "handover/contestation")) {
-            String body = what.equals("handover") ? "{}" : "{\"by\": \"BENEFICIARY\"}";
-            sameAsNobodys(404, hidden, of -> command(person(LIAISON), "\"1\"", body)
-                    .post(open.plan() + "/measures/" + of + '/' + what));
-        }
+        String voice = "{\"by\": \"BENEFICIARY\"}";
+        Map<String, String> bodies = Map.of(
+                "obstacles", "{\"description\": \"x\"}",
+                "handover", "{}",
+                "handover/confirmation", voice,
+                "handover/contestation", voice);
+        bodies.forEach((what, body) -> sameAsNobodys(404, hidden, of -> command(person(LIAISON), "\"1\"", body)
+                .post(open.plan() + "/measures/" + of + '/' + what)));
     }
 
     @Test

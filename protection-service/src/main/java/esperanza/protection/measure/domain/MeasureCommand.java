@@ -28,6 +28,9 @@ public sealed interface MeasureCommand {
     record ContestHandover(Voice by, Optional<Personal<String>> note)
             implements MeasureCommand, OfTheVersionRead, AfterTheFact {}
 
+    /** Record an obstacle that keeps the measure from being handed over. */
+    record ReportObstacle(Personal<String> description) implements MeasureCommand, OfTheVersionRead, AfterTheFact {}
+
     /** @param to pseudonym of the person who answers for the delivery from now on */
     record ReassignMeasure(String to, Personal<String> reasons) implements MeasureCommand {}
 }

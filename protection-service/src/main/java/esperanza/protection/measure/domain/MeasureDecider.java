@@ -20,7 +20,8 @@ import java.util.Optional;
 /**
  * The rules from the decision of a measure to its confirmed delivery. The authority records the handover; the other
  * side confirms or contests it. The person who recorded the handover does not record the confirmation, and neither does
- * the person who answers for the measure now.
+ * the person who answers for the measure now. An obstacle is recorded until the handover is confirmed, and moves no
+ * stage.
  *
  * <p>The plan decides which measures there are. A measure without events is one that was decided and not handed over.
  */
@@ -45,6 +46,9 @@ public final class MeasureDecider implements Decider<MeasureCommand, MeasureStat
         DecidedMeasure of = decided.orElseThrow(() -> new RuleViolation(NO_SUCH_MEASURE));
         return switch (new Step(state.delivery(), command)) {
             case Step(Delivery _, ReassignMeasure reassign) -> reassigned(of, state, reassign);
+
+            case Step(Confirmed _, ReportObstacle _) -> throw new RuleViolation(HANDED_OVER_ALREADY);
+            case Step(Delivery _, ReportObstacle report) -> List.of(obstacle(of, report));
 
             case Step(Decided _, RecordHandover handover) -> List.of(handedOver(of, handover));
             case Step(Contested _, RecordHandover handover) -> List.of(handedOver(of, handover));
@@ -73,6 +77,7 @@ public final class MeasureDecider implements Decider<MeasureCommand, MeasureStat
             case HandoverConfirmed said -> state.delivery(before -> new Confirmed(handover(before), said.by()));
             case HandoverContested said -> state.delivery(before -> new Contested(handover(before), said.by()));
             case MeasureReassigned news -> state.reassigned(news.holder());
+            case ObstacleReported _ -> state;
         };
     }
 
@@ -88,6 +93,10 @@ public final class MeasureDecider implements Decider<MeasureCommand, MeasureStat
                         holder,
                         reassign.to(),
                         reassign.reasons()));
+    }
+
+    private static MeasureEvent obstacle(DecidedMeasure of, ReportObstacle report) {
+        return new ObstacleReported(of.planId(), of.parties(), of.caseId(), of.measureId(), report.description());
     }
 
     private static MeasureEvent handedOver(DecidedMeasure of, RecordHandover handover) {

@@ -104,4 +104,18 @@ public sealed interface MeasureEvent extends Concerning {
             @AtLeast(1) String holder,
             Personal<String> reasons)
             implements MeasureEvent {}
+
+    /**
+     * The authority records an obstacle that keeps the measure from being handed over.
+     *
+     * @param parties the party of the plan, and those whose plans were joined into it
+     */
+    @Published(audience = PROTECTION)
+    record ObstacleReported(
+            PlanId planId,
+            @AtLeast(1) List<PartyRef> parties,
+            CaseId caseId,
+            MeasureId measureId,
+            Personal<String> description)
+            implements MeasureEvent {}
 }

@@ -43,9 +43,9 @@ public record OpenedPlan(
             Optional<String> withoutConsent) {}
 
     /**
-     * A handover, what the other side said of it, or a change of hands.
+     * A handover, what the other side said of it, a change of hands, or an obstacle.
      *
-     * @param stage absent: the measure changed hands, and the note gives the reasons
+     * @param stage absent: the measure changed hands, and the note gives the reasons; or the note describes an obstacle
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record Delivered(Instant at, MeasureId measureId, Optional<Stage> stage, Optional<String> note) {}
@@ -81,6 +81,7 @@ public record OpenedPlan(
             case HandoverConfirmed said -> said.note();
             case HandoverContested said -> said.note();
             case MeasureReassigned said -> Optional.of(said.reasons());
+            case ObstacleReported said -> Optional.of(said.description());
         };
     }
 
@@ -105,6 +106,8 @@ public record OpenedPlan(
             case HandoverContested said ->
                 new Delivered(recorded.recordedAt(), said.measureId(), Optional.of(Stage.CONTESTED), note);
             case MeasureReassigned said ->
+                new Delivered(recorded.recordedAt(), said.measureId(), Optional.empty(), note);
+            case ObstacleReported said ->
                 new Delivered(recorded.recordedAt(), said.measureId(), Optional.empty(), note);
         };
     }

@@ -116,6 +116,23 @@ class DeliveringTest {
     }
 
     @Test
+    void an_obstacle_is_recorded_until_the_handover_is_confirmed_and_each_time_anew() {
+        measure.given().when(report()).then(obstacle());
+        measure.given(obstacle()).when(report()).then(obstacle());
+        measure.given(delivered()).when(report()).then(obstacle());
+        measure.given(delivered(contested(BENEFICIARY))).when(report()).then(obstacle());
+        measure.given(delivered(confirmed(BENEFICIARY))).when(report()).thenRefused(HANDED_OVER_ALREADY);
+        Scenario.of(new MeasureDecider(Optional.empty())).when(report()).thenRefused(NO_SUCH_MEASURE);
+    }
+
+    @Test
+    void an_obstacle_changes_neither_stage_nor_holder() {
+        assertThat(DECIDER.replay(List.of(obstacle()))).isEqualTo(MeasureState.DECIDED);
+        assertThat(DECIDER.replay(List.of(delivered(obstacle()))))
+                .isEqualTo(new MeasureState(new HandedOver(NOON, "officer"), Optional.empty()));
+    }
+
+    @Test
     void a_confirmed_handover_can_be_contested_later() {
         measure.given(delivered(confirmed(SECOND_SOURCE)))
                 .when(contest(BENEFICIARY))
@@ -210,6 +227,14 @@ class DeliveringTest {
 
     private static ContestHandover contest(Voice by) {
         return new ContestHandover(by, Optional.empty());
+    }
+
+    private static ReportObstacle report() {
+        return new ReportObstacle(text());
+    }
+
+    private static ObstacleReported obstacle() {
+        return new ObstacleReported(PLAN, List.of(ANA), CASE, MEASURE, text());
     }
 
     private static ReassignMeasure reassign(String to) {

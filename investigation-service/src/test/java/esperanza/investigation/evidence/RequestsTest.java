@@ -138,14 +138,14 @@ class RequestsTest {
                 "{\"reasons\": \"Another street\", \"occurredAt\": \"2026-01-02T00:00:00Z\"}");
         assertThat(register.shown(withdrawn).getMap("assistances[0]")).containsEntry("withdrawn", true);
         problem(register.post(LEAD, at + "/withdrawal", REASONS), 409, "withdrawn-already");
-        problem(register.post(LEAD, at + "/acknowledgement", REFERENCE), 409, "withdrawn-already");
+        problem(register.post(LEAD, at + "/reminders", "{\"content\": \"When?\"}"), 409, "withdrawn-already");
         assertThat(history("assistance", id)).containsExactly("assistance-requested.v1", "assistance-withdrawn.v1");
         Json opened = open(LEAD, register.caseId(), "EVIDENCE").json();
         assertThat(opened.getString("events[event=assistance-withdrawn].content.reasons"))
                 .isEqualTo("Another street");
 
-        String answered =
-                "/assistances/" + register.done(LEAD, "/assistances", letter).json().getString("assistanceId");
+        String answered = "/assistances/"
+                + register.done(LEAD, "/assistances", letter).json().getString("assistanceId");
         register.done(LEAD, answered + "/answer", "{\"outcome\": \"PARTLY\", \"reference\": \"MLA 44\"}");
         problem(register.post(LEAD, answered + "/withdrawal", REASONS), 409, "answered-already");
     }

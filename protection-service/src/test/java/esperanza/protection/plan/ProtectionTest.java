@@ -411,10 +411,14 @@ class ProtectionTest {
                 .post(open.plan() + "/urgent-measures"));
         String voice = "{\"by\": \"BENEFICIARY\"}";
         Map<String, String> bodies = Map.of(
-                "obstacles", "{\"description\": \"x\"}",
-                "handover", "{}",
-                "handover/confirmation", voice,
-                "handover/contestation", voice);
+                "obstacles",
+                "{\"description\": \"x\"}",
+                "handover",
+                "{}",
+                "handover/confirmation",
+                voice,
+                "handover/contestation",
+                voice);
         bodies.forEach((what, body) -> sameAsNobodys(404, hidden, of -> command(person(LIAISON), "\"1\"", body)
                 .post(open.plan() + "/measures/" + of + '/' + what)));
     }

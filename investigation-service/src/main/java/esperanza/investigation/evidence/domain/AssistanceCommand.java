@@ -23,10 +23,10 @@ public sealed interface AssistanceCommand extends CaseCommand, AfterTheFact {
     /** Record that the other State was reminded. */
     record ChaseAssistance(CaseId caseId, Personal<String> content) implements AssistanceCommand {}
 
-    /** Record that the other State received the request. Refused only after the request was withdrawn. */
+    /** Record that the other State received the request. Never refused. */
     record AcknowledgeAssistance(CaseId caseId, Personal<String> reference) implements AssistanceCommand, AfterTheEnd {}
 
-    /** Record what the other State answered. Refused only after the request was withdrawn. */
+    /** Record what the other State answered. Never refused. */
     record AnswerAssistance(CaseId caseId, AssistanceOutcome outcome, Personal<String> reference)
             implements AssistanceCommand, AfterTheEnd {}
 

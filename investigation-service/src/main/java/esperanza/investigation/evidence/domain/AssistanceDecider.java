@@ -40,8 +40,7 @@ public final class AssistanceDecider implements Decider<AssistanceCommand, Assis
             when !sent.isOf(other.caseId()) -> throw new RuleViolation(NO_SUCH_ASSISTANCE);
 
             case Step(Sent _, RequestAssistance _) -> List.of();
-            case Step(Sent sent, AssistanceCommand _)
-            when sent.withdrawn() -> throw new RuleViolation(WITHDRAWN_ALREADY);
+            case Step(Sent sent, ChaseAssistance _) when sent.withdrawn() -> throw new RuleViolation(WITHDRAWN_ALREADY);
             case Step(Sent sent, ChaseAssistance _)
             when sent.outcome().isPresent() -> throw new RuleViolation(ANSWERED_ALREADY);
             case Step(Sent sent, ChaseAssistance chase) ->
@@ -52,6 +51,8 @@ public final class AssistanceDecider implements Decider<AssistanceCommand, Assis
             case Step(Sent sent, AnswerAssistance said) when sent.isAnswered(said.outcome()) -> List.of();
             case Step(Sent sent, AnswerAssistance said) ->
                 List.of(new AssistanceAnswered(said.caseId(), id(sent), said.outcome(), said.reference()));
+            case Step(Sent sent, WithdrawAssistance _)
+            when sent.withdrawn() -> throw new RuleViolation(WITHDRAWN_ALREADY);
             case Step(Sent sent, WithdrawAssistance _)
             when sent.outcome().isPresent() -> throw new RuleViolation(ANSWERED_ALREADY);
             case Step(Sent sent, WithdrawAssistance withdraw) ->

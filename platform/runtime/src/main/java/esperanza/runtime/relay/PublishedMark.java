@@ -28,7 +28,7 @@ public final class PublishedMark implements AutoCloseable {
     private static final Duration IN_TIME = Duration.ofSeconds(2);
 
     /**
-     * What a source says of itself.
+     * The standing of a source, as it says it itself.
      *
      * @param leader the fence of the instance that leads
      * @param number rises with each mark of this leader

@@ -28,6 +28,9 @@ import java.util.concurrent.Future;
  */
 record Asking(Platform platform, HttpClient http, Things things, Ids ids, Optional<String> token, int atOnce) {
 
+    private static final String UNAVAILABLE = "failed-503";
+    private static final Duration AGAIN_FOR = Duration.ofSeconds(30);
+    private static final Duration BETWEEN_QUESTIONS = Duration.ofSeconds(1);
     private static final String EMPTY = "{\"items\":[]";
     private static final int LIVE_ANSWERS_WITHIN = 20;
     private static final int READERS_AT_ONCE = 8;
@@ -68,7 +71,18 @@ record Asking(Platform platform, HttpClient http, Things things, Ids ids, Option
         return answers;
     }
 
+    /** 503 means: not known now, as when Keycloak is too busy to tell its keys. It is asked again, as every client does. */
     private String answer(Operation operation) {
+        var latest = System.nanoTime() + AGAIN_FOR.toNanos();
+        var answer = once(operation);
+        while (answer.equals(UNAVAILABLE) && System.nanoTime() < latest) {
+            Waiting.pause(BETWEEN_QUESTIONS);
+            answer = once(operation);
+        }
+        return answer;
+    }
+
+    private String once(Operation operation) {
         var isOfCase = operation.takes("case");
         var ofCase = isOfCase ? "?case=" + ids.of("caseId") : "";
         var request = HttpRequest.newBuilder(

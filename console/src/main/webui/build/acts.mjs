@@ -15,7 +15,19 @@ const LANGUAGES = ['es', 'en', 'pt'];
 /** No function of the mechanism: who reports, a hotline, a court. They have no login here. */
 const OUTSIDE = ['ANYONE', 'HOTLINE', 'COURT'];
 
-const said = new Map(rows(new URL('shapes.csv', WORDS)));
+/** The rows of `shapes.csv`, and which of them were asked for. */
+class Said extends Map {
+  used = new Set();
+
+  get(key) {
+    if (this.has(key)) {
+      this.used.add(key);
+    }
+    return super.get(key);
+  }
+}
+
+const said = new Said(rows(new URL('shapes.csv', WORDS)));
 const commands = {};
 const things = {};
 const lists = {};
@@ -72,6 +84,11 @@ function opens(operation) {
   const schema = answer?.content && Object.values(answer.content)[0].schema;
   const parts = schema?.allOf ?? [schema];
   return schema !== undefined && said.get(operation.operationId) !== 'recorded' && !parts.some((each) => each.$ref?.endsWith('/CommandDone'));
+}
+
+const stale = [...said.keys()].filter((key) => !said.used.has(key));
+if (stale.length > 0) {
+  throw new Error(`No contract needs these rows of shapes.csv: ${stale.join(', ')}`);
 }
 
 function wordsIn(column, [file, from]) {

@@ -51,7 +51,7 @@ export class Shapes {
 
   value(schema, name, said) {
     if (schema.enum) {
-      this.lists[name] = schema.enum;
+      this.lists[name] = schema.enum.filter((code) => this.said.get(`${name}.${code}`) !== 'never');
       return { kind: 'code', list: name };
     }
     if (schema.type !== 'string' || schema.format === 'date-time') {
@@ -66,17 +66,18 @@ export class Shapes {
 
   /**
    * A map is drawn as a field for each of its keys. `keys:List` names them by the codes of a list, `keys:List=A,B` by
-   * those alone, `facets:A=List,B=List` each by the title of the list of its codes; `…All` sends empty lists too.
+   * those alone, `facets:A=List,B=List` each by the title of the list of its codes; `…All` sends empty lists too, and of
+   * `keysEach` each has to be said.
    */
   map(values, path, said = '') {
     const [how, of = ''] = said.split(/:(.*)/s);
-    const whole = how.endsWith('All') ? { whole: true } : {};
+    const whole = how.endsWith('All') ? { whole: true } : how.endsWith('Each') ? { every: true } : {};
     if (how.startsWith('facets')) {
       return { kind: 'facets', lists: Object.fromEntries(of.split(',').map((each) => each.split('='))), ...whole };
     }
     if (how.startsWith('keys')) {
       const [keys, some] = of.split('=');
-      return { kind: 'map', keys, each: this.beside(values, path), ...this.some(keys, some), ...whole };
+      return this.narrowed({ kind: 'map', keys, each: this.beside(values, path), ...this.some(keys, some), ...whole }, path);
     }
     return { kind: 'hand' };
   }
@@ -87,9 +88,18 @@ export class Shapes {
     return shape.kind === 'long' ? { kind: 'line' } : shape;
   }
 
+  /** The codes that belong to each key, where not all of their list do. */
+  narrowed(map, path) {
+    const told = (map.some ?? []).map((key) => [key, this.said.get(`${path}.${key}`)]).filter(([, codes]) => codes);
+    return told.length > 0 ? { ...map, only: Object.fromEntries(told.map(([key, codes]) => [key, codes.split(',')])) } : map;
+  }
+
   /** The keys that are told; a list that no contract has is served. */
   some(keys, told) {
-    const codes = told?.split(',') ?? this.lists[keys] ?? this.schemas[keys]?.enum;
+    if (told) {
+      return { some: told.split(',') };
+    }
+    const codes = this.lists[keys] ?? this.schemas[keys]?.enum;
     if (codes) {
       this.lists[keys] = codes;
     }

@@ -1,7 +1,13 @@
 const IDENTIFIER = /Id$|^party$|^item$/;
 
+/** Properties that hold identifiers alone, and of what. */
+const IDENTIFIERS = { contacts: 'contactId', contests: 'contestId', searches: 'searchId' };
+
 /** Properties that tell a thing by something else than a code or an instant. */
 const TOLD = { event: '@event', label: '@words' };
+
+/** Of a thing it is said when this is so. */
+const SO = ['cleared', 'ended', 'acknowledged', 'given'];
 
 /** The things that the views of a document show, by the name of their identifier: where they stand and how they are told. */
 export function thingsOf(service, document, shapes) {
@@ -27,14 +33,15 @@ export function thingsOf(service, document, shapes) {
     }
     const names = Object.keys(properties);
     names.filter((name) => IDENTIFIER.test(name)).forEach((id) => tell(id, at, wordsOf(properties)));
+    names.filter((name) => name in IDENTIFIERS).forEach((name) => tell(IDENTIFIERS[name], [...at, name], []));
     names.forEach((name) => walk(properties[name], [...at, name], tell, depth + 1));
   }
 
-  /** Codes, numbers and instants of a thing, and what happened: in the order in which the contract has them. */
+  /** Codes and instants of a thing, what happened, and what is so: in the order in which the contract has them. */
   function wordsOf(properties) {
     return Object.entries(properties).flatMap(([name, each]) => {
       const { schema, name: list } = shapes.resolved(each);
-      const told = schema.enum ? list : schema.format === 'date-time' ? '@instant' : TOLD[name];
+      const told = schema.enum ? list : schema.format === 'date-time' ? '@instant' : (TOLD[name] ?? (SO.includes(name) ? '@so' : undefined));
       return told ? [[name, told]] : [];
     });
   }

@@ -55,8 +55,8 @@ export interface Labels {
   institutions: { code: string; label: string }[];
   /** The name of the profile in force: a demonstration says there that it is one. */
   profile: string;
-  /** The time zone in which the mechanism works. */
-  zone: string;
+  /** The time zone in which the mechanism works, once it is read. */
+  zone: string | undefined;
 }
 
 export function useLabels(): Labels {
@@ -84,6 +84,6 @@ export function useLabels(): Labels {
     },
     institutions: (country?.institutions ?? []).map(({ code, name }) => ({ code, label: say(name) })),
     profile: country ? say(country.profile) : '',
-    zone: country?.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+    zone: country?.zone,
   };
 }

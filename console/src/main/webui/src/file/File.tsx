@@ -7,6 +7,7 @@ import { caseNumber } from '../kit/caseNumber';
 import { Loading } from '../kit/Loading';
 import { Sign } from '../kit/Sign';
 import { MadeActs } from '../made/MadeActs';
+import { screensOfFile } from '../made/screens';
 import { file, type FileView, keyOf } from './queries';
 import type { OnFile } from './useFileCommand';
 
@@ -55,11 +56,10 @@ export function File() {
   );
 }
 
-/** All that can be done with a file. What has a screen of its own without naming a part of the file leads there. */
+/** All that can be done with a file. */
 function Others({ view: { caseId, mine, investigator }, version }: OnFile) {
   const { t } = useTranslation('file');
   const cache = useQueryClient();
-  const at = (part: string) => `/file/${caseId}/${part}`;
   return (
     <MadeActs
       service="investigation"
@@ -68,15 +68,7 @@ function Others({ view: { caseId, mine, investigator }, version }: OnFile) {
       version={version}
       facts={new Map([[t('column.who'), t(mine ? 'who.mine' : investigator === undefined ? 'who.nobody' : 'who.another')]])}
       reread={() => cache.invalidateQueries({ queryKey: keyOf(caseId) })}
-      screens={{
-        takeFile: at('taking'),
-        proposeHypothesis: at('hypotheses/new'),
-        openLine: at('programme/line'),
-        orderAct: at('programme/act'),
-        approveProgramme: at('programme/approval'),
-        identifyEvidence: at('evidence/new'),
-        openMatrix: at('matches/matrix/new'),
-      }}
+      screens={screensOfFile(caseId)}
     />
   );
 }

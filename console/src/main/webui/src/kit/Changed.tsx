@@ -18,6 +18,7 @@ export function Changed({ before, now, onSeen }: { before: Facts; now: Facts; on
           </li>
         ))}
       </ul>
+      {names.length === 0 && <p>{t('form.changedElsewhere')}</p>}
       <Button variant="secondary" onClick={onSeen}>
         {t('form.seen')}
       </Button>

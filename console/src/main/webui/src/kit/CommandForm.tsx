@@ -12,6 +12,9 @@ export type ActWord = 'title' | 'next' | 'verb' | 'done';
 
 interface Frame<B, A> {
   words: (word: ActWord) => string;
+  /** The thing in words, where the page has several with the same acts. */
+  of?: string | undefined;
+  level?: 'h3' | 'h4' | 'h5';
   command: Command<B, A>;
   body: () => NoInfer<B>;
   /** What changed since the person read it, and how they say that they have looked at it. */
@@ -22,7 +25,7 @@ interface Frame<B, A> {
 }
 
 /** A form for one act: what happens and by when, refusals at their field, and the answer in its place. */
-export function CommandForm<B, A>({ words, command, body, changes, done, children }: Frame<B, A>) {
+export function CommandForm<B, A>({ words, of, level = 'h3', command, body, changes, done, children }: Frame<B, A>) {
   const { t } = useTranslation();
   const answered = command.answer !== undefined;
   const heading = useFocus<HTMLDivElement>(answered);
@@ -33,9 +36,9 @@ export function CommandForm<B, A>({ words, command, body, changes, done, childre
     command.send(body());
   };
   return (
-    <section className="form" aria-label={title}>
+    <section className="form" aria-label={of === undefined ? title : `${title}: ${of}`}>
       <div ref={heading} tabIndex={-1}>
-        <Title headingLevel="h3">{title}</Title>
+        <Title headingLevel={level}>{title}</Title>
       </div>
       {command.answer !== undefined ? (
         (done ? done(command.answer) : <Done title={words('done')} answer={command.answer} />)

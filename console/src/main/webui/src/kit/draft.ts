@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
+import { session } from '../api/session';
 
 /** What was typed and not sent, in memory: a closed form, Esc and Back lose nothing. */
 const drafts = new Map<string, unknown>();
@@ -19,19 +20,54 @@ export interface Draft<B> {
   set: (change: Partial<B>) => void;
 }
 
+const watchers = new Set<() => void>();
+
+function watch(watcher: () => void) {
+  watchers.add(watcher);
+  return () => watchers.delete(watcher);
+}
+
+/** Something of them was typed and not sent. */
+export const useHasDraft = (abouts: string[]): boolean => useSyncExternalStore(watch, () => abouts.some((about) => drafts.has(about)));
+
+/** While something is typed and not sent, the page asks before it is left; not when it goes because another person signed in. */
+function ask(event: Event): void {
+  if (!session.stays.aborted) {
+    event.preventDefault();
+  }
+}
+
+function changed(): void {
+  if (drafts.size > 0) {
+    addEventListener('beforeunload', ask);
+  } else {
+    removeEventListener('beforeunload', ask);
+  }
+  watchers.forEach((watcher) => watcher());
+}
+
 /** @param about the command and what it is about */
 export function useDraft<B extends object>(about: string, begin: () => B): Draft<B> {
   const [value, setValue] = useState(() => (drafts.get(about) as B | undefined) ?? begin());
   return {
     about,
     value,
-    set: (change) =>
-      setValue((old) => {
-        const next = { ...old, ...change };
-        drafts.set(about, next);
-        return next;
-      }),
+    set: (change) => {
+      const next = { ...((drafts.get(about) as B | undefined) ?? value), ...change };
+      keep(about, next, begin());
+      setValue(next);
+    },
   };
+}
+
+/** What is as it was at first was not typed. */
+function keep(about: string, value: object, first: object): void {
+  if (JSON.stringify(value) === JSON.stringify(first)) {
+    drafts.delete(about);
+  } else {
+    drafts.set(about, value);
+  }
+  changed();
 }
 
 /** The intention that waits for its answer, or a new one. */
@@ -53,4 +89,15 @@ export function unsent(intention: Intention): void {
 export const answered = (about: string) => intentions.delete(about);
 
 /** The act is done: what was typed for it goes. */
-export const forget = (about: string) => drafts.delete(about);
+export function forget(about: string): void {
+  drafts.delete(about);
+  changed();
+}
+
+/** The reader may no longer know of a thing: nothing that was typed for it stays. */
+export function forgetAllOf(id: string): void {
+  const isOf = (about: string) => about.split(' ').includes(id);
+  [...drafts.keys()].filter(isOf).forEach((about) => drafts.delete(about));
+  [...intentions.keys()].filter(isOf).forEach((about) => intentions.delete(about));
+  changed();
+}

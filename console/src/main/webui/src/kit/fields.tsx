@@ -50,8 +50,9 @@ function useWrong(pointer: string) {
 /** A group of controls under one name. `apart`: each shows itself what is refused of it. */
 export function Group({ pointer, label, role = 'group', apart = false, children }: Named & { role?: string; apart?: boolean; children: ReactNode }) {
   const idOf = useIdOf();
+  const isRefused = useRefusal(pointer, apart) !== undefined;
   return (
-    <FormGroup role={role} fieldId={idOf(pointer)} label={label}>
+    <FormGroup role={role} fieldId={idOf(pointer)} label={label} aria-describedby={isRefused ? `${idOf(pointer)}-help` : undefined}>
       <div id={idOf(pointer)} tabIndex={-1}>
         {children}
       </div>
@@ -95,6 +96,7 @@ export function Several({
   hidden = false,
 }: Named & { options: Option[]; value: string[]; onChoice: (codes: string[]) => void; hidden?: boolean }) {
   const idOf = useIdOf();
+  const isRefused = useRefusal(pointer) !== undefined;
   const turn = (code: string, on: boolean) => onChoice(on ? [...value, code] : value.filter((each) => each !== code));
   const boxes = (
     <div className="choices">
@@ -110,7 +112,7 @@ export function Several({
     </div>
   );
   return hidden ? (
-    <div role="group" aria-label={label} id={idOf(pointer)} tabIndex={-1}>
+    <div role="group" aria-label={label} id={idOf(pointer)} tabIndex={-1} aria-describedby={isRefused ? `${idOf(pointer)}-help` : undefined}>
       {boxes}
       <Help pointer={pointer} />
     </div>
@@ -151,14 +153,15 @@ export function Words({
   value,
   onWords,
   line = false,
-}: Named & { value: string; onWords: (words: string) => void; line?: boolean }) {
+  numeric = false,
+}: Named & { value: string; onWords: (words: string) => void; line?: boolean; numeric?: boolean }) {
   const idOf = useIdOf();
   const wrong = useWrong(pointer);
   const same = { id: idOf(pointer), value, autoComplete: 'off', spellCheck: false, ...wrong };
   return (
     <FormGroup fieldId={idOf(pointer)} label={label}>
       {line ? (
-        <TextInput {...same} onChange={(_, words) => onWords(words)} />
+        <TextInput {...same} inputMode={numeric ? 'numeric' : undefined} onChange={(_, words) => onWords(words)} />
       ) : (
         <TextArea {...same} autoResize resizeOrientation="vertical" rows={3} onChange={(_, words) => onWords(words)} />
       )}

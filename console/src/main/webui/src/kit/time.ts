@@ -33,9 +33,10 @@ export function length(millis: number, language: string): string {
     .join(' ');
 }
 
-/** An instant with day and zone. */
-export function instant(at: string | number, language: string): string {
+/** An instant with day and zone: in the zone that is named, else in that of the workstation. */
+export function instant(at: string | number, language: string, zone?: string): string {
   return new Intl.DateTimeFormat(language, {
+    timeZone: zone,
     day: 'numeric',
     month: 'short',
     year: 'numeric',

@@ -26,6 +26,9 @@ function offset(at: number, zone: string): number {
   return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(at / 1000) * 1000;
 }
 
-/** The zone as people write it, now: GMT-6. */
-export const zoneName = (zone: string, language: string): string =>
-  new Intl.DateTimeFormat(language, { timeZone: zone, timeZoneName: 'shortOffset' }).formatToParts(Date.now()).find((part) => part.type === 'timeZoneName')?.value ?? zone;
+/** The zone as people write it, on the day that was typed, else now: GMT-6. */
+export function zoneName(zone: string, language: string, local: string): string {
+  const typed = Date.parse(`${local}Z`);
+  const at = Number.isNaN(typed) ? Date.now() : typed - offset(typed, zone);
+  return new Intl.DateTimeFormat(language, { timeZone: zone, timeZoneName: 'shortOffset' }).formatToParts(at).find((part) => part.type === 'timeZoneName')?.value ?? zone;
+}

@@ -6,11 +6,13 @@ import { Changed } from '../kit/Changed';
 import { CommandForm } from '../kit/CommandForm';
 import { type Draft, useDraft } from '../kit/draft';
 import { Loading } from '../kit/Loading';
+import { NotRead } from '../kit/NotRead';
 import { FormName } from '../kit/refusals';
 import { useCommand } from '../kit/useCommand';
 import type { Made, MadeCommand, MadeWords } from './acts';
-import { bodyOf, type Values } from './body';
-import { FormOf, type OnForm, type OnThing } from './onThing';
+import { bodyOf, type Values, withoutEmptyRows } from './body';
+import { AGAIN } from './once';
+import { aboutOf, FormOf, type OnForm, type OnThing } from './onThing';
 import { Params } from './Params';
 import { Fields } from './Together';
 import { type Act, read, send } from './send';
@@ -22,6 +24,7 @@ interface Asked {
   made: Made;
   words: MadeWords;
   on: OnThing;
+  level: 'h4' | 'h5';
 }
 
 export interface Written {
@@ -32,37 +35,62 @@ export interface Written {
 const NONE = new Map<string, string>();
 
 /** The form of a command, made from its description. */
-export function ActForm({ id, command, made, words, on }: Asked) {
-  const draft = useDraft<Written>([id, ...Object.values(on.ids)].join(' '), () => ({ ids: {}, body: {} }));
+export function ActForm({ id, command, made, words, on, level }: Asked) {
+  const draft = useDraft<Written>(aboutOf(id, on), () => ({ ids: {}, body: {} }));
   const form: OnForm = { made, words, on, id, command, ids: { ...on.ids, ...draft.value.ids } };
-  const version = useVersion(command, on);
+  const { zone } = useLabels();
+  const { asked, reading, version } = useVersion(command, on);
+  if (asked && reading.data === undefined) {
+    return <NotRead of={reading} />;
+  }
   return (
     <FormOf value={form}>
-      <FormName value={`-${id}`}>{version.read ? <Open form={form} draft={draft} version={version.is} /> : <Loading />}</FormName>
+      <FormName value={`-${[id, ...Object.values(on.ids)].join('-')}`}>
+        {zone === undefined ? <Loading /> : <Open form={form} draft={draft} version={version} zone={zone} level={level} />}
+      </FormName>
     </FormOf>
   );
 }
 
-function Open({ form, draft, version }: { form: OnForm; draft: Draft<Written>; version: string }) {
+interface Opened {
+  form: OnForm;
+  draft: Draft<Written>;
+  version: string;
+  /** In which the hours of the form are said. */
+  zone: string;
+  level: 'h4' | 'h5';
+}
+
+function Open({ form, draft, version, zone, level }: Opened) {
   const { t } = useTranslation('made');
-  const { words, on, id, command, ids } = form;
-  const { zone } = useLabels();
+  const { words, on, id, command } = form;
   const { value, set } = draft;
   const act = useAct(form, draft.about, version);
   const [before] = useState(on.facts ?? NONE);
   const name = words.commands[id] ?? id;
-  const body = (): Act => ({ ids, ...(command.fields ? { body: bodyOf(command.fields, value.body, zone) } : {}) });
   return (
     <CommandForm
       words={(word) => ({ title: name, next: words.hints[id] ?? t('next'), verb: name, done: t('done') })[word]}
+      of={on.name}
+      level={level}
       command={act}
-      body={body}
+      body={() => actOf(form, draft, zone)}
       changes={<Changed before={before} now={on.facts ?? NONE} onSeen={() => act.look(version)} />}
     >
       <Params form={form} chosen={value.ids} onChosen={(chosen) => set({ ids: chosen })} />
       {command.fields && <Fields pointer="" fields={command.fields} value={value.body} onValue={(said) => set({ body: said })} />}
     </CommandForm>
   );
+}
+
+/** What goes to the service. The form keeps the rows that go, so that what is refused of one stands there. */
+function actOf({ ids, command: { fields } }: OnForm, { value, set }: Draft<Written>, zone: string): Act {
+  if (!fields) {
+    return { ids };
+  }
+  const body = withoutEmptyRows(fields, value.body);
+  set({ body });
+  return { ids, body: bodyOf(fields, body, zone) };
 }
 
 function useAct({ command, on }: OnForm, about: string, version: string) {
@@ -73,7 +101,7 @@ function useAct({ command, on }: OnForm, about: string, version: string) {
       try {
         return await send(on.service, command)(act, keys);
       } finally {
-        await Promise.all([cache.invalidateQueries({ queryKey: keyOf(on) }), on.reread()]);
+        void Promise.all([cache.invalidateQueries({ queryKey: keyOf(on) }), on.reread()]); // the answer does not wait for that
       }
     },
     version,
@@ -85,10 +113,11 @@ function useAct({ command, on }: OnForm, about: string, version: string) {
 function useVersion({ version: named }: MadeCommand, on: OnThing) {
   const asked = named === true && on.version === undefined;
   const path = on.path.replace(/\/$/, '');
-  const { data } = useQuery({
+  const reading = useQuery({
     queryKey: [...keyOf(on), on.service, 'version', path],
     queryFn: ({ signal }) => read(on.service, path, on.ids, signal),
     enabled: asked,
+    ...AGAIN,
   });
-  return { read: !asked || data !== undefined, is: on.version ?? data?.version ?? '' };
+  return { asked, reading, version: on.version ?? reading.data?.version ?? '' };
 }

@@ -1,14 +1,15 @@
 import { Button, Title } from '@patternfly/react-core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { NotRead } from '../kit/NotRead';
 import { useSession } from '../shell/useSession';
-import { type Made, type MadeCommand, type MadeWords, useMade, useMadeWords } from './acts';
+import { type Made, type MadeCommand, type MadeWords, useMade } from './acts';
+import { DraftMark } from './DraftMark';
 import { OneAct } from './OneAct';
-import type { OnThing } from './onThing';
+import { aboutOf, type OnThing } from './onThing';
+import { paramsOf } from './send';
 
 export interface Asked extends OnThing {
-  /** The thing in words, where a page has several. */
-  name?: string;
   /** The level of the heading: one below that of the page or of the part in which the list stands. */
   level?: 'h2' | 'h3';
   /** The acts that have a screen of their own, and where. */
@@ -22,22 +23,22 @@ interface Kind {
 }
 
 /** Every command of a thing that the reader's function may give, by kind; whether it can be given now, the service says. */
-export function Acts({ name, level = 'h2', screens = {}, ...on }: Asked) {
+export function Acts({ level = 'h2', screens = {}, ...on }: Asked) {
   const { t } = useTranslation('made');
-  const made = useMade();
-  const words = useMadeWords();
+  const reading = useMade();
   const { functions } = useSession().now;
-  if (!made || !words) {
-    return null;
+  if (!reading.data) {
+    return reading.isError ? <NotRead of={reading} /> : null;
   }
+  const { made, words } = reading.data;
   const kinds = kindsOf(made, words, on, functions, screens);
-  const title = name === undefined ? t('title') : t('titleOf', { name });
+  const title = on.name === undefined ? t('title') : t('titleOf', { name: on.name });
   return kinds.length === 0 ? null : (
     <section aria-label={title} className="made-acts">
       <Title headingLevel={level}>{title}</Title>
       <p>{t('about')}</p>
       {kinds.map((each) => (
-        <OfKind key={each.kind} kind={each} made={made} words={words} on={on} screens={screens} />
+        <OfKind key={each.kind} kind={each} level={level === 'h2' ? 'h3' : 'h4'} made={made} words={words} on={on} screens={screens} />
       ))}
     </section>
   );
@@ -48,7 +49,7 @@ function kindsOf(made: Made, words: MadeWords, on: OnThing, functions: string[],
     ([id, each]) =>
       each.services.includes(on.service) &&
       each.path.startsWith(on.path) &&
-      (!each.opens || id in screens) &&
+      (id in screens || (!each.opens && isPicked(made, each, on))) &&
       each.roles.some((role) => functions.includes(role)),
   );
   return Object.entries(words.groups)
@@ -56,27 +57,40 @@ function kindsOf(made: Made, words: MadeWords, on: OnThing, functions: string[],
     .filter(({ commands }) => commands.length > 0);
 }
 
+/** Each thing that the path names is known, or some view shows it: nobody knows an identifier by heart. */
+const isPicked = (made: Made, command: MadeCommand, { ids }: OnThing): boolean =>
+  paramsOf(command)
+    .filter((name) => ids[name] === undefined)
+    .map((name) => (command.params?.[name] ?? name).split('@')[0] ?? name)
+    .every((thing) => made.things[thing] !== undefined);
+
 interface Listed {
   kind: Kind;
   made: Made;
   words: MadeWords;
   on: OnThing;
   screens: Record<string, string>;
+  level: 'h3' | 'h4';
 }
 
 /** The acts of one kind, which a click shows. */
-function OfKind({ kind: { name, commands }, screens, ...rest }: Listed) {
+function OfKind({ kind: { name, commands }, screens, level: Heading, ...rest }: Listed) {
   const { t } = useTranslation('made');
   const [open, setOpen] = useState(false);
+  const { on } = rest;
+  const label = t('kind', { name, count: commands.length });
   return (
     <div>
-      <Button variant="link" isInline aria-expanded={open} onClick={() => setOpen(!open)}>
-        {t('kind', { name, count: commands.length })}
-      </Button>
+      <Heading className="made-kind">
+        <Button variant="link" isInline aria-expanded={open} aria-label={on.name === undefined ? undefined : `${label}: ${on.name}`} onClick={() => setOpen(!open)}>
+          {label}
+        </Button>
+      </Heading>
+      <DraftMark of={commands.map(([id]) => aboutOf(id, on))} />
       {open && (
         <ul>
           {commands.map(([id, command]) => (
-            <OneAct key={id} id={id} command={command} screen={screens[id]} {...rest} />
+            <OneAct key={id} id={id} command={command} screen={screens[id]} level={Heading === 'h3' ? 'h4' : 'h5'} {...rest} />
           ))}
         </ul>
       )}

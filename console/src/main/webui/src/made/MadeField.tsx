@@ -1,14 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { useLabels } from '../api/labels';
-import { Choice, Moment, type Option, Pick, Several, Words } from '../kit/fields';
-import { Loading } from '../kit/Loading';
+import { Choice, Group, Moment, type Option, Pick, Several, Words } from '../kit/fields';
+import { NotRead } from '../kit/NotRead';
 import { zoneName } from '../kit/zone';
 import type { Shape } from './acts';
 import { isValues } from './body';
 import { useCodes } from './codes';
 import { KeyedFields, Together } from './Together';
 import { Rows } from './Rows';
-import { useThings } from './things';
+import { type Things, useThings } from './things';
 
 export interface Drawn<S extends Shape = Shape> {
   shape: S;
@@ -20,6 +20,8 @@ export interface Drawn<S extends Shape = Shape> {
   onValue: (value: unknown) => void;
   /** It has to be said: one of a few stands open. */
   required?: boolean | undefined;
+  /** It is one of many alike, which take little room. */
+  small?: boolean;
 }
 
 const FEW = 6;
@@ -33,7 +35,8 @@ export function MadeField(drawn: Drawn) {
     case 'line':
     case 'long':
     case 'number':
-      return <Words line={shape.kind !== 'long'} pointer={pointer} label={label} value={textOf(value)} onWords={onValue} />;
+    case 'person':
+      return <Words line={shape.kind !== 'long'} numeric={shape.kind === 'number'} pointer={pointer} label={label} value={textOf(value)} onWords={onValue} />;
     case 'instant':
       return <Instant {...drawn} />;
     case 'yes':
@@ -43,6 +46,8 @@ export function MadeField(drawn: Drawn) {
     case 'area':
     case 'institution':
       return <Known {...drawn} />;
+    case 'named':
+      return <Named {...drawn} />;
     case 'thing':
       return <OneThing {...drawn} shape={shape} />;
     case 'list':
@@ -60,14 +65,15 @@ export function MadeField(drawn: Drawn) {
 /** A day and an hour of the mechanism, wherever the person is. */
 function Instant({ pointer, label, value, onValue }: Drawn) {
   const { t, i18n } = useTranslation('made');
-  const { zone } = useLabels();
-  return <Moment pointer={pointer} label={t('instant', { label, zone: zoneName(zone, i18n.language) })} value={textOf(value)} onMoment={onValue} />;
+  const { zone = '' } = useLabels();
+  const said = textOf(value);
+  return <Moment pointer={pointer} label={t('instant', { label, zone: zoneName(zone, i18n.language, said) })} value={said} onMoment={onValue} />;
 }
 
-function One({ pointer, label, value, onValue, required, options }: Omit<Drawn, 'shape'> & { options: Option[] }) {
+function One({ pointer, label, value, onValue, required, small, options }: Omit<Drawn, 'shape'> & { options: Option[] }) {
   const { t } = useTranslation('made');
   const chosen = textOf(value) || undefined;
-  return required && options.length <= FEW ? (
+  return required && !small && options.length <= FEW ? (
     <Choice pointer={pointer} label={label} options={options} value={chosen} onChoice={onValue} />
   ) : (
     <Pick pointer={pointer} label={label} options={options} none={t(required ? 'choose' : 'unsaid')} value={chosen} onChoice={onValue} />
@@ -85,7 +91,7 @@ function YesOrNo(drawn: Drawn) {
 }
 
 function Code(drawn: Drawn<Shape & { kind: 'code' }>) {
-  return <One {...drawn} options={useCodes().options(drawn.shape.list)} />;
+  return <One {...drawn} options={useCodes().options(drawn.shape.list, drawn.shape.some)} />;
 }
 
 function useKnown(kind: Shape['kind']): Option[] {
@@ -97,26 +103,47 @@ function Known(drawn: Drawn) {
   return <One {...drawn} required={false} options={useKnown(drawn.shape.kind)} />;
 }
 
+/** An institution: one that has a code, else in words. What was said last counts. */
+function Named(drawn: Drawn) {
+  const { t } = useTranslation('made');
+  const options = useKnown('institution');
+  const said = textOf(drawn.value);
+  const isKnown = options.some(({ code }) => code === said);
+  return (
+    <>
+      <One {...drawn} required={false} options={options} value={isKnown ? said : ''} />
+      <Words line pointer={`${drawn.pointer}/words`} label={t('inWords', { label: drawn.name })} value={isKnown ? '' : said} onWords={drawn.onValue} />
+    </>
+  );
+}
+
 /** One of the things of this case; its identifier, where no view shows them. */
 function OneThing(drawn: Drawn<Shape & { kind: 'thing' }>) {
   const { t } = useTranslation('made');
-  const things = useThings(drawn.shape.thing);
-  const { pointer, label, value, onValue } = drawn;
-  if (things === 'loading') {
-    return <Loading />;
+  const { pointer, label, name, value, onValue } = drawn;
+  const things = useThings(drawn.shape.thing, name);
+  if (things.untold) {
+    return <Words line pointer={pointer} label={t('identifier', { label })} value={textOf(value)} onWords={onValue} />;
   }
-  return things ? (
-    <Pick pointer={pointer} label={label} options={things} none={t(drawn.required ? 'choose' : 'unsaid')} value={textOf(value)} onChoice={onValue} />
+  return things.options.length > 0 ? (
+    <Pick pointer={pointer} label={label} options={things.options} none={t(drawn.required ? 'choose' : 'unsaid')} value={textOf(value)} onChoice={onValue} />
   ) : (
-    <Words line pointer={pointer} label={t('identifier', { label })} value={textOf(value)} onWords={onValue} />
+    <Nothing pointer={pointer} label={label} of={things} />
   );
+}
+
+/** In the place of what is to be chosen: that there is none, or that it is not read. */
+function Nothing({ of: { unread }, ...named }: { pointer: string; label: string; of: Things }) {
+  const { t } = useTranslation('made');
+  return <Group {...named}>{unread ? <NotRead of={unread} /> : <p>{t('nothing')}</p>}</Group>;
 }
 
 function List(drawn: Drawn<Shape & { kind: 'list' }>) {
   const { of } = drawn.shape;
+  const codes = useCodes();
   switch (of.kind) {
     case 'code':
-      return <SeveralCodes {...drawn} list={of.list} />;
+      return <SeveralOf {...drawn} options={codes.options(of.list, of.some)} />;
     case 'thing':
       return <SeveralThings {...drawn} thing={of.thing} />;
     case 'area':
@@ -135,18 +162,14 @@ function SeveralOf({ pointer, label, value, onValue, options }: Drawn & { option
   );
 }
 
-function SeveralCodes({ list, ...drawn }: Drawn & { list: string }) {
-  return <SeveralOf {...drawn} options={useCodes().options(list)} />;
-}
-
 function SeveralKnown({ kind, ...drawn }: Drawn & { kind: Shape['kind'] }) {
   return <SeveralOf {...drawn} options={useKnown(kind)} />;
 }
 
 function SeveralThings({ thing, ...drawn }: Drawn & { thing: string }) {
-  const things = useThings(thing);
-  if (things === 'loading') {
-    return <Loading />;
+  const things = useThings(thing, drawn.name);
+  if (things.untold) {
+    return <Rows {...drawn} of={{ kind: 'line' }} />;
   }
-  return things ? <SeveralOf {...drawn} options={things} /> : <Rows {...drawn} of={{ kind: 'line' }} />;
+  return things.options.length > 0 ? <SeveralOf {...drawn} options={things.options} /> : <Nothing pointer={drawn.pointer} label={drawn.label} of={things} />;
 }

@@ -5,7 +5,13 @@ import { Group } from '../kit/fields';
 import type { Shape } from './acts';
 import { type Drawn, MadeField } from './MadeField';
 
-/** Any number of values of one shape: a person adds and takes away, by the keyboard too. */
+/** The place of a row that was taken away. */
+const GONE = null;
+
+/**
+ * Any number of values of one shape: a person adds and takes away, by the keyboard too. A row that was taken away leaves
+ * its place until the form is sent, so that what was refused of another row stays at that row.
+ */
 export function Rows({ pointer, label, name, value, onValue, of }: Drawn & { of: Shape }) {
   const { t } = useTranslation('made');
   const list = useRef<HTMLOListElement>(null);
@@ -16,24 +22,25 @@ export function Rows({ pointer, label, name, value, onValue, of }: Drawn & { of:
     requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(':scope > li:last-child :is(input, textarea, select)')?.focus());
   };
   const remove = (index: number) => {
-    onValue(rows.filter((_, at) => at !== index));
+    onValue(rows.with(index, GONE));
     more.current?.focus();
   };
+  const numbered = rows.map((row, index) => ({ row, index })).filter(({ row }) => row !== GONE);
   return (
     <Group apart pointer={pointer} label={label}>
       <ol ref={list} className="made-rows">
-        {rows.map((row, index) => (
+        {numbered.map(({ row, index }, at) => (
           <li key={index}>
             <MadeField
               shape={of}
               required
               pointer={`${pointer}/${index}`}
-              name={t('row', { name, number: index + 1 })}
-              label={t('row', { name, number: index + 1 })}
+              name={t('row', { name, number: at + 1 })}
+              label={t('row', { name, number: at + 1 })}
               value={row}
               onValue={(said) => onValue(rows.with(index, said))}
             />
-            <Button variant="link" size="sm" isDanger aria-label={t('removeRow', { name, number: index + 1 })} onClick={() => remove(index)}>
+            <Button variant="link" size="sm" isDanger aria-label={t('removeRow', { name, number: at + 1 })} onClick={() => remove(index)}>
               {t('remove')}
             </Button>
           </li>

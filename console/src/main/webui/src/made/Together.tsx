@@ -56,22 +56,45 @@ function useNamed(): (pointer: string, property: string) => string {
   };
 }
 
+interface Keyed {
+  key: string;
+  label: string;
+  of: Shape;
+}
+
+/** The keys of a map with their names: codes of a list, or facets. */
+function useKeys(): (shape: Shape & { kind: 'map' | 'facets' }) => Keyed[] {
+  const codes = useCodes();
+  return (shape) =>
+    shape.kind === 'facets'
+      ? Object.entries(shape.lists).map(([key, list]) => ({ key, label: codes.title(list), of: { kind: 'list', of: { kind: 'code', list } } }))
+      : codes.options(shape.keys, shape.some).map(({ code, label }) => ({ key: code, label, of: only(shape.each, shape.only?.[code]) }));
+}
+
+/** Of the codes those that belong to a key. */
+const only = (shape: Shape, some: string[] | undefined): Shape =>
+  some && shape.kind === 'list' && shape.of.kind === 'code' ? { kind: 'list', of: { ...shape.of, some } } : shape;
+
 /** A value for each code of a list, or codes for each facet: what is not said is left out. */
 export function KeyedFields({ shape, pointer, label, value, onValue }: Drawn<Shape & { kind: 'map' | 'facets' }>) {
-  const codes = useCodes();
+  const keys = useKeys()(shape);
   const said = isValues(value) ? value : {};
-  const keys =
-    shape.kind === 'facets'
-      ? Object.entries(shape.lists).map(([key, list]) => ({ key, label: codes.title(list), of: { kind: 'list', of: { kind: 'code', list } } as Shape }))
-      : codes
-          .options(shape.keys)
-          .filter(({ code }) => shape.some?.includes(code) ?? true)
-          .map((option) => ({ key: option.code, label: option.label, of: shape.each }));
+  const required = shape.kind === 'map' && shape.every;
   return (
     <Group apart pointer={pointer} label={label}>
       <div className="made-record">
         {keys.map(({ key, label: of, of: each }) => (
-          <MadeField key={key} shape={each} pointer={`${pointer}/${key}`} name={of} label={of} value={said[key]} onValue={(one) => onValue({ ...said, [key]: one })} />
+          <MadeField
+            key={key}
+            shape={each}
+            small
+            required={required}
+            pointer={`${pointer}/${key}`}
+            name={of}
+            label={of}
+            value={said[key]}
+            onValue={(one) => onValue({ ...said, [key]: one })}
+          />
         ))}
       </div>
     </Group>

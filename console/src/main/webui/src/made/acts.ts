@@ -1,17 +1,26 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import type { Reading } from '../kit/NotRead';
+import { ONCE } from './once';
 
 export type Service = 'intake' | 'investigation' | 'protection' | 'notification';
 
 /** How a value is asked for. */
 export type Shape =
   | { kind: 'line' | 'long' | 'instant' | 'yes' | 'number' | 'area' | 'institution' }
-  | { kind: 'code'; list: string }
+  /** An institution by its code, or in words. */
+  | { kind: 'named' }
+  /** A person of the mechanism, by the `sub` of their tokens. */
+  | { kind: 'person' }
+  | { kind: 'code'; list: string; some?: string[] }
   | { kind: 'thing'; thing: string }
   | { kind: 'list'; of: Shape }
   | { kind: 'record'; fields: Field[] }
-  /** A value for each key, which is a code: of those told, or of all that are served. */
-  | { kind: 'map'; keys: string; each: Shape; some?: string[]; whole?: true }
+  /**
+   * A value for each key, which is a code: of those told, or of all that are served. `whole`: an empty list is said
+   * too. `every`: each key has to be said. `only`: the codes that belong to a key.
+   */
+  | { kind: 'map'; keys: string; each: Shape; some?: string[]; whole?: true; every?: true; only?: Record<string, string[]> }
   /** Codes for each facet of a threat. */
   | { kind: 'facets'; lists: Record<string, string>; whole?: true }
   /** No form can be made for it. */
@@ -45,7 +54,7 @@ export interface Source {
 export interface Made {
   commands: Record<string, MadeCommand>;
   things: Record<string, Source[]>;
-  /** The codes of the lists that only the contracts have. */
+  /** The codes of a list that a command may name. */
   lists: Record<string, string[]>;
   groups: Record<string, string>;
 }
@@ -66,24 +75,21 @@ const WORDS = {
   pt: () => import('@contract/words.pt.json'),
 };
 
-/** All commands, as the contracts describe them: fetched when somebody looks at a list of acts. */
-export function useMade(): Made | undefined {
-  return useQuery({
-    queryKey: ['made', 'acts'],
-    queryFn: async () => {
-      const [acts, groups] = await Promise.all([import('@contract/acts.json'), import('@contract/groups.json')]);
-      return { ...acts.default, groups: groups.default } as unknown as Made;
-    },
-    staleTime: Infinity,
-  }).data;
+interface Read {
+  made: Made;
+  words: MadeWords;
 }
 
-/** The words of the commands, in the person's language. */
-export function useMadeWords(): MadeWords | undefined {
+/** All commands as the contracts describe them, and their words in the person's language: fetched when somebody looks at a list of acts. */
+export function useMade(): Reading<Read> {
   const language = useTranslation().i18n.language as keyof typeof WORDS;
   return useQuery({
-    queryKey: ['made', 'words', language],
-    queryFn: async () => (await WORDS[language]()).default as unknown as MadeWords,
-    staleTime: Infinity,
-  }).data;
+    queryKey: ['made', 'acts', language],
+    queryFn: async () => {
+      const [acts, groups, words] = await Promise.all([import('@contract/acts.json'), import('@contract/groups.json'), WORDS[language]()]);
+      return { made: { ...acts.default, groups: groups.default } as unknown as Made, words: words.default as unknown as MadeWords };
+    },
+    placeholderData: keepPreviousData, // an open form stays while its words come in another language
+    ...ONCE,
+  });
 }

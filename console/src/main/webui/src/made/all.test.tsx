@@ -30,7 +30,7 @@ it('every command has a form, and no form says a name of the machine', async () 
     const on = { service: command.services[0] ?? 'intake', path: '', ids, version: '"1"', reread: () => Promise.resolve() };
     const { container } = render(
       <QueryClientProvider client={cache}>
-        <ActForm id={id} command={command} made={made} words={words} on={on} />
+        <ActForm id={id} command={command} made={made} words={words} on={on} level="h4" />
       </QueryClientProvider>,
     );
     expect([id, container.querySelector('button[type=submit]')?.textContent]).toEqual([id, (words.commands as Record<string, string>)[id]]);

@@ -11,6 +11,20 @@ export function bodyOf(fields: Field[], values: Values, zone: string): Values {
   return Object.fromEntries(said.filter(([, value]) => value !== undefined));
 }
 
+/** The values without the rows of which nothing is said: a service counts the others as the form then shows them. */
+export const withoutEmptyRows = (fields: Field[], values: Values): Values =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, kept(fields.find((field) => field.name === name), value)]));
+
+function kept(shape: Shape | undefined, value: unknown): unknown {
+  if (shape?.kind === 'record' && isValues(value)) {
+    return withoutEmptyRows(shape.fields, value);
+  }
+  if (shape?.kind === 'list' && Array.isArray(value)) {
+    return value.filter((each) => valueOf(shape.of, each, 'UTC') !== undefined).map((each) => kept(shape.of, each));
+  }
+  return value;
+}
+
 /** Nothing was chosen of what has to be there: that is said. */
 const empty = (shape: Shape): unknown => (shape.kind === 'list' ? [] : shape.kind === 'map' || shape.kind === 'facets' ? {} : undefined);
 
@@ -52,11 +66,11 @@ function listOf(of: Shape, value: unknown, zone: string): unknown[] | undefined 
   return said.length === 0 ? undefined : said;
 }
 
-/** @param whole the keys that are there in any case, with an empty list */
+/** @param whole the keys that are there in any case, with an empty list: the harm of a level may be none */
 function keyed(value: unknown, each: (value: unknown) => unknown, whole: string[]): Values | undefined {
   const said = Object.entries(isValues(value) ? value : {}).map(([key, of]) => [key, each(of)] as const);
   const known = said.filter(([, of]) => of !== undefined);
-  return known.length === 0 ? undefined : { ...Object.fromEntries(whole.map((key) => [key, []])), ...Object.fromEntries(known) };
+  return known.length + whole.length === 0 ? undefined : { ...Object.fromEntries(whole.map((key) => [key, []])), ...Object.fromEntries(known) };
 }
 
 /** A record of which nothing was said is not there; its empty lists say nothing. */

@@ -3,7 +3,8 @@ import type { Option } from '../kit/fields';
 import { useForm } from './onThing';
 
 export interface Codes {
-  options: (list: string) => Option[];
+  /** The codes of a list that a command may name, or those of them that are told. */
+  options: (list: string, some?: string[]) => Option[];
   label: (list: string, code: string) => string | undefined;
   title: (list: string) => string;
 }
@@ -17,8 +18,8 @@ export function useCodes(): Codes {
   return {
     label,
     title: labels.title,
-    options: (list) => {
-      const codes = made.lists[list] ?? labels.codes(list).map(({ code }) => code);
+    options: (list, some) => {
+      const codes = some ?? made.lists[list] ?? labels.codes(list).map(({ code }) => code);
       return codes.map((code) => ({ code, label: label(list, code) ?? '…' }));
     },
   };

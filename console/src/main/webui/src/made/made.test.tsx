@@ -27,7 +27,7 @@ async function shown(on: Asked, role: string, answers: Answers = {}, language = 
   const sent = services({
     'GET /session': [json(who)],
     'GET /api/intake/v1/public/vocabularies': [json(vocabularies)],
-    'GET /api/intake/v1/public/areas': [json({ ...areas, zone: 'America/Tegucigalpa' })],
+    'GET /api/intake/v1/public/areas': [json(areas)],
     ...answers,
   });
   session.begin();

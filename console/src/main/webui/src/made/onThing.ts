@@ -9,6 +9,8 @@ export interface OnThing {
   path: string;
   /** The identifiers of that path. */
   ids: Record<string, string>;
+  /** The thing in words, where a page has several. */
+  name?: string;
   /** The version that the person reads, where the page has it. */
   version?: string;
   /** What the person reads now, in words: what differs is shown when the thing has changed. */
@@ -16,6 +18,9 @@ export interface OnThing {
   /** Something was sent: the next act stands on what is there now. */
   reread: () => Promise<unknown>;
 }
+
+/** The name of the draft of a command for a thing. */
+export const aboutOf = (command: string, { ids }: OnThing) => [command, ...Object.values(ids)].join(' ');
 
 /** What every field of a form stands on. */
 export interface OnForm {

@@ -6,6 +6,7 @@ import { protection } from '../api/protection';
 import { Problem } from '../api/refusal';
 import type { MadeCommand, Service } from './acts';
 import type { Values } from './body';
+import { namesInPlaceOfPersons } from './persons';
 
 interface Any extends Anywhere {
   GET: (path: string, init: object) => Promise<{ data?: unknown; response: Response }>;
@@ -26,8 +27,12 @@ export const atParam = (name: string) => `/:${name}`;
 
 export const send = (service: Service, command: MadeCommand): Send<Act, unknown> => async ({ ids, body }, keys) => {
   const missing = paramsOf(command).filter((name) => (ids[name] ?? '') === '');
-  if (missing.length > 0) {
-    throw new Problem(422, 'invalid', '', missing.map((name) => ({ pointer: atParam(name), code: 'missing' }))); // there is nowhere to send it
+  const refused = [
+    ...missing.map((name) => ({ pointer: atParam(name), code: 'missing' })), // there is nowhere to send it
+    ...namesInPlaceOfPersons(command.fields ?? [], body ?? {}).map((pointer) => ({ pointer, code: 'no-person' })),
+  ];
+  if (refused.length > 0) {
+    throw new Problem(422, 'invalid', '', refused);
   }
   return post(CLIENTS[service], command, ids, body ?? null, keys);
 };

@@ -9,6 +9,7 @@ import { Loading } from '../kit/Loading';
 import { Sign } from '../kit/Sign';
 import { useOpened } from '../kit/useOpened';
 import { MadeActs } from '../made/MadeActs';
+import { screensOfReport } from '../made/screens';
 import { claim, release } from './commands';
 import { useFacts } from './facts';
 import { Followed } from './Followed';
@@ -94,7 +95,6 @@ function Others({ view, version }: Pick<OnReport, 'view' | 'version'>) {
   const cache = useQueryClient();
   const facts = useFacts();
   const { reportId } = view;
-  const at = (act: string) => `/queue/${reportId}/${act}`;
   return (
     <MadeActs
       level="h3"
@@ -104,14 +104,7 @@ function Others({ view, version }: Pick<OnReport, 'view' | 'version'>) {
       version={version}
       facts={facts(view)}
       reread={() => Promise.all([REPORTS, QUEUE].map((queryKey) => cache.invalidateQueries({ queryKey })))}
-      screens={{
-        openReport: at('opening'),
-        codeReport: at('coding'),
-        triageReport: at('triage'),
-        referReport: at('referral'),
-        transferReport: at('transfer'),
-        askQuestion: at('question'),
-      }}
+      screens={screensOfReport(reportId)}
     />
   );
 }

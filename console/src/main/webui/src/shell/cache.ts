@@ -1,6 +1,7 @@
 import { type Query, QueryCache, QueryClient } from '@tanstack/react-query';
 import { isNotHere } from '../api/here';
 import { Unknown } from '../api/refusal';
+import { forgetAllOf } from '../kit/draft';
 
 /** What names something that is not there for the reader, and is still on the screen: it goes with its page. */
 const leaving = new WeakSet<Query>();
@@ -14,6 +15,9 @@ const queries: QueryCache = new QueryCache({
         leaving.add(query);
         drop(query);
       });
+      if (typeof id === 'string') {
+        forgetAllOf(id);
+      }
     }
   },
 });

@@ -42,6 +42,7 @@ export const vocabularies = {
 };
 
 export const areas = {
+  zone: 'America/Tegucigalpa',
   profile: { es: 'Perfil de prueba', en: 'Test profile' },
   institutions: [{ code: 'MECHANISM', name: { es: 'Mecanismo', en: 'Mechanism' } }],
   areas: [{ code: 'XX-01', name: 'Valle Alto' }],

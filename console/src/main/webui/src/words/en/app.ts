@@ -57,6 +57,7 @@ export default {
     unsure: 'We do not know whether it was recorded. Ask again: nothing is recorded twice.',
     askAgain: 'Ask again',
     changed: 'It has changed since you read it. What you typed is still here.',
+    changedElsewhere: 'What changed is not among what is shown here: read again before you send it.',
     was: 'then: {{before}}; now: {{now}}',
     seen: 'I have seen it',
     recorded: 'It is recorded',

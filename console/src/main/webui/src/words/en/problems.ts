@@ -102,6 +102,7 @@ export default {
   },
   fields: {
     'no-such-entry': 'The timeline of the case does not have this',
+    'no-person': 'Write the identifier of the person, not the name',
     missing: 'This is missing or empty',
     'not-null': 'This is missing or empty',
     'not-blank': 'This is missing or empty',

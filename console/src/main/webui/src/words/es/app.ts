@@ -54,6 +54,7 @@ export default {
     unsure: 'No sabemos si quedó registrado. Pregunte de nuevo: nada se registra dos veces.',
     askAgain: 'Preguntar de nuevo',
     changed: 'Cambió desde que usted lo leyó. Lo que escribió sigue aquí.',
+    changedElsewhere: 'Lo que cambió no está entre lo que se muestra aquí: vuelva a leer antes de enviar.',
     was: 'antes: {{before}}; ahora: {{now}}',
     seen: 'Lo he visto',
     recorded: 'Quedó registrado',

@@ -57,6 +57,7 @@ export default {
     unsure: 'Não sabemos se ficou registrado. Pergunte de novo: nada se registra duas vezes.',
     askAgain: 'Perguntar de novo',
     changed: 'Mudou desde que você leu. O que você escreveu continua aqui.',
+    changedElsewhere: 'O que mudou não está entre o que se mostra aqui: leia de novo antes de enviar.',
     was: 'antes: {{before}}; agora: {{now}}',
     seen: 'Já vi',
     recorded: 'Ficou registrado',

@@ -2,14 +2,14 @@ import type es from '../es/made';
 import type { Same } from '../same';
 
 export default {
-  title: 'Tudo o que se pode fazer aqui',
-  titleOf: 'Tudo o que se pode fazer aqui: {{name}}',
-  of: { case: 'o caso', file: 'os autos', report: 'o relato de {{at}}' },
-  about: 'O que a sua função pode registrar, por tema. Se ainda não é o momento, o serviço diz por quê.',
+  title: 'Tudo o que você pode registrar aqui',
+  titleOf: 'Tudo o que você pode registrar aqui: {{name}}',
+  of: { case: 'o caso', file: 'o inquérito', report: 'o relato de {{at}}' },
+  about: 'O que a sua função pode registrar, por tema. Se ainda não é o momento, o sistema lhe dirá por quê.',
   kind: '{{name}} ({{count}})',
   instant: '{{label}}, hora do mecanismo ({{zone}})',
   choose: 'Escolha',
-  unsaid: 'Não se diz',
+  unsaid: 'Sem indicar',
   yes: 'Sim',
   no: 'Não',
   identifier: '{{label}}: identificador',
@@ -21,5 +21,8 @@ export default {
   removeRow: 'Remover: {{name}} {{number}}',
   next: 'Fica registrado com o seu nome. A resposta diz quais prazos começam ou se cumprem.',
   done: 'Ficou registrado',
+  nothing: 'Aqui não há nenhum que você possa escolher.',
+  inWords: '{{label}}: outra, em palavras',
+  draft: '(rascunho não enviado)',
   close: 'Fechar o formulário',
 } satisfies Same<typeof es>;

@@ -102,6 +102,7 @@ export default {
   },
   fields: {
     'no-such-entry': 'Isto não está na linha do tempo do caso',
+    'no-person': 'Escreva o identificador da pessoa, não o nome',
     missing: 'Falta este dado ou está vazio',
     'not-null': 'Falta este dado ou está vazio',
     'not-blank': 'Falta este dado ou está vazio',

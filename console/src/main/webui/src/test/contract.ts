@@ -20,13 +20,25 @@ export const contractLists = new Map(
   documents.flatMap(({ components }) => Object.entries(components.schemas)).flatMap(([name, schema]): [string, string[]][] => (schema.enum ? [[name, schema.enum]] : [])),
 );
 
+const cellsOf = (line: string) => [...line.matchAll(/(?:"((?:[^"]|"")*)"|([^;]*))(?:;|$)/g)].map(([, quoted, plain]) => (quoted ?? plain ?? '').replaceAll('""', '"'));
+const vocabulary = readFileSync(`${ROOT}platform/protocol/src/main/resources/esperanza/protocol/vocabulary.csv`, 'utf8')
+  .split('\n')
+  .filter((line) => line !== '' && !line.startsWith('#') && !line.startsWith('list;'))
+  .map(cellsOf);
+
 /** The lists whose codes the services label, and those codes. */
 export const servedLists = new Map<string, string[]>();
-readFileSync(`${ROOT}platform/protocol/src/main/resources/esperanza/protocol/vocabulary.csv`, 'utf8')
-  .split('\n')
-  .map((line) => line.split(';'))
-  .filter(([, code = '']) => /^[A-Z0-9_]+$/.test(code))
-  .forEach(([list = '', code = '']) => servedLists.set(list, [...(servedLists.get(list) ?? []), code]));
+/** The labels as the services say them. */
+export const served: { lists: Record<string, { title: object; codes: Record<string, object> }> } = { lists: {} };
+vocabulary.forEach(([list = '', code = '', , es = '', en = '', pt = '']) => {
+  if (code === '') {
+    served.lists[list] = { title: { es, en, pt }, codes: {} };
+    servedLists.set(list, []);
+  } else {
+    Object.assign(served.lists[list]?.codes ?? {}, { [code]: { es, en, pt } });
+    servedLists.get(list)?.push(code);
+  }
+});
 
 /** Each example of a request, by its command. */
 export const examples = documents.flatMap(({ paths }) =>

@@ -280,3 +280,22 @@ describe('oversight', () => {
     expect(screen.queryByRole('link', { name: /Objetar|Exigir/ })).toBeNull();
   });
 });
+
+describe('all that can be recorded', () => {
+  const list = async (of: RegExp) => within(await screen.findByRole('region', { name: of }));
+
+  it('the ombudsman has the acts of the file, which stand on no other page for them', async () => {
+    const { user } = await show('/cases/c1', answers({ 'GET /api/investigation/v1/investigations/c1': [json({ caseId: 'c1', affected: [], standing: 'OPEN' })] }), ['ombudsman']);
+    const file = await list(/^Todo .*: el expediente$/);
+    await user.click(file.getByRole('button', { name: /^Debida diligencia/ }));
+    expect(file.getByRole('button', { name: 'Objetar que un deber se cumplió: el expediente' })).toBeVisible();
+    expect(await list(/^Todo .*: el caso$/)).toBeTruthy();
+  });
+
+  it('what has a screen with a warning leads there, for those who work where it stands', async () => {
+    const { user } = await show('/cases/c1', answers(), ['intake-officer']);
+    const report = await list(/^Todo .*: el reporte del/);
+    await user.click(report.getByRole('button', { name: /^Recepción/ }));
+    expect(report.getByRole('link', { name: /^Enviar el reporte sin consentimiento/ })).toHaveAttribute('href', '/queue/r1/referral');
+  });
+});

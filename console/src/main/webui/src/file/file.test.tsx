@@ -318,3 +318,10 @@ it('an item is offered to another person, who may refuse it', async () => {
   await screen.findByText('Quedó registrado que usted no lo recibe');
   expect(sent.find((each) => each.path.endsWith('/refusal'))?.body).toEqual({ sealIntact: false, reasons: 'El sello está roto' });
 });
+
+it('a file has the list of all that can be recorded of it, and its screens stand in it', async () => {
+  const { user } = await show(`/file/${MINE}`, answers(), ['investigator']);
+  const list = within(await screen.findByRole('region', { name: 'Todo lo que usted puede registrar aquí' }));
+  await user.click(list.getByRole('button', { name: /^Programa/ }));
+  expect(list.getByRole('link', { name: 'Ordenar una diligencia' })).toHaveAttribute('href', `/file/${MINE}/programme/act`);
+});

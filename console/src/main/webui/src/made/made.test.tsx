@@ -55,7 +55,7 @@ it('codes are ticked, a text stands beside each key, and an empty list that is r
   expect(bodies()).toEqual([{ keys: ['VICTIM'], leftOut: { AUTHOR: 'Nadie' }, hits: [] }]);
 });
 
-it('yes, no and a number are such, a record of which nothing is said is left out, and so is what is optional', async () => {
+it('a number is one, and what is optional is left out', async () => {
   const { user, open, bodies } = await shown(ofFile, 'investigator', { [`POST ${FILE}/activity-profile`]: [json(DONE)] });
   const form = await open(/^Análisis/, 'Emitir el perfil de la labor de defensa');
   const product = within(form.getByRole('group', { name: /^Análisis/ }));

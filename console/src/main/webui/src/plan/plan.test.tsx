@@ -114,3 +114,10 @@ it('a handover on a plan that changed meanwhile shows what, and keeps the words'
   expect(await screen.findByText('Escolta: antes: Decidida, sin entregar; ahora: Entregada, sin confirmar')).toBeVisible();
   expect(screen.getByRole('textbox', { name: 'Cómo y a quién' })).toHaveValue('En su casa');
 });
+
+it('a plan has the list of all that can be recorded of it, and its screens stand in it', async () => {
+  const { user } = await show('/plan/p1', answers(), ['protection-officer']);
+  const list = within(await screen.findByRole('region', { name: 'Todo lo que usted puede registrar aquí' }));
+  await user.click(list.getByRole('button', { name: /^Medidas/ }));
+  expect(list.getByRole('link', { name: 'Decidir una medida urgente' })).toHaveAttribute('href', '/plan/p1/measure');
+});

@@ -382,3 +382,10 @@ it('the receipt of a call can be shown again until it was read out: off the scre
   expect(last?.body).toMatchObject({ account: 'Otra llamada' });
   expect(last?.headers.get('Idempotency-Key')).not.toBe(calls[0]?.headers.get('Idempotency-Key'));
 });
+
+it('a report has the list of all that can be recorded of it, and its screens stand in it', async () => {
+  const { user } = await show('/queue/r1', answers());
+  const list = within(await screen.findByRole('region', { name: 'Todo lo que usted puede registrar aquí' }));
+  await user.click(list.getByRole('button', { name: /^Recepción/ }));
+  expect(list.getByRole('link', { name: 'Fijar la urgencia (triaje)' })).toHaveAttribute('href', '/queue/r1/triage');
+});

@@ -1,14 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { useLabels } from '../api/labels';
-import { Choice, Group, Moment, type Option, Pick, Several, Words } from '../kit/fields';
-import { NotRead } from '../kit/NotRead';
+import { Choice, Moment, type Option, Pick, Several, Words } from '../kit/fields';
 import { zoneName } from '../kit/zone';
 import type { Shape } from './acts';
 import { isValues } from './body';
 import { useCodes } from './codes';
-import { KeyedFields, Together } from './Together';
+import { OneThing, SeveralThings } from './Picked';
 import { Rows } from './Rows';
-import { type Things, useThings } from './things';
+import { KeyedFields, Together } from './Together';
 
 export interface Drawn<S extends Shape = Shape> {
   shape: S;
@@ -25,7 +24,7 @@ export interface Drawn<S extends Shape = Shape> {
 }
 
 const FEW = 6;
-const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
+export const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
 const codesOf = (value: unknown) => (Array.isArray(value) ? value.filter((each) => typeof each === 'string') : []);
 
 /** A value, asked for as its schema says. */
@@ -117,27 +116,6 @@ function Named(drawn: Drawn) {
   );
 }
 
-/** One of the things of this case; its identifier, where no view shows them. */
-function OneThing(drawn: Drawn<Shape & { kind: 'thing' }>) {
-  const { t } = useTranslation('made');
-  const { pointer, label, name, value, onValue } = drawn;
-  const things = useThings(drawn.shape.thing, name);
-  if (things.untold) {
-    return <Words line pointer={pointer} label={t('identifier', { label })} value={textOf(value)} onWords={onValue} />;
-  }
-  return things.options.length > 0 ? (
-    <Pick pointer={pointer} label={label} options={things.options} none={t(drawn.required ? 'choose' : 'unsaid')} value={textOf(value)} onChoice={onValue} />
-  ) : (
-    <Nothing pointer={pointer} label={label} of={things} />
-  );
-}
-
-/** In the place of what is to be chosen: that there is none, or that it is not read. */
-function Nothing({ of: { unread }, ...named }: { pointer: string; label: string; of: Things }) {
-  const { t } = useTranslation('made');
-  return <Group {...named}>{unread ? <NotRead of={unread} /> : <p>{t('nothing')}</p>}</Group>;
-}
-
 function List(drawn: Drawn<Shape & { kind: 'list' }>) {
   const { of } = drawn.shape;
   const codes = useCodes();
@@ -154,7 +132,7 @@ function List(drawn: Drawn<Shape & { kind: 'list' }>) {
   }
 }
 
-function SeveralOf({ pointer, label, value, onValue, options }: Drawn & { options: Option[] }) {
+export function SeveralOf({ pointer, label, value, onValue, options }: Drawn & { options: Option[] }) {
   return (
     <div className={options.length > FEW ? 'many' : undefined}>
       <Several pointer={pointer} label={label} options={options} value={codesOf(value)} onChoice={onValue} />
@@ -164,12 +142,4 @@ function SeveralOf({ pointer, label, value, onValue, options }: Drawn & { option
 
 function SeveralKnown({ kind, ...drawn }: Drawn & { kind: Shape['kind'] }) {
   return <SeveralOf {...drawn} options={useKnown(kind)} />;
-}
-
-function SeveralThings({ thing, ...drawn }: Drawn & { thing: string }) {
-  const things = useThings(thing, drawn.name);
-  if (things.untold) {
-    return <Rows {...drawn} of={{ kind: 'line' }} />;
-  }
-  return things.options.length > 0 ? <SeveralOf {...drawn} options={things.options} /> : <Nothing pointer={drawn.pointer} label={drawn.label} of={things} />;
 }

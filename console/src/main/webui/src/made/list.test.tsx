@@ -1,6 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { forgetAllOf } from '../kit/draft';
+import { Problem } from '../api/refusal';
+import { cache } from '../app/cache';
 import { CASE, DONE, FILE, ofFile, ofPlan, PERSON, PLAN, shown } from '../test/acts';
 import { json, refused } from '../test/show';
 import type { Asked } from './Acts';
@@ -76,7 +77,7 @@ it('the lists of two reports have names and fields of their own', async () => {
   expect(new Set(ids).size).toBe(ids.length);
 });
 
-it('an unsent draft is marked, and the page asks before it is left', async () => {
+it('an unsent draft is marked, the page asks before it is left, and a reader who may no longer know of the thing loses it', async () => {
   const { user, open } = await shown({ ...ofFile, version: '"1"' }, 'supervisor');
   const form = await open(/^Responsables/, 'Reasignar el expediente');
   const isAsked = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
@@ -86,7 +87,7 @@ it('an unsent draft is marked, and the page asks before it is left', async () =>
   expect(isAsked()).toBe(true);
   await user.click(screen.getByRole('button', { name: 'Cerrar el formulario' }));
   expect(screen.getAllByText('(borrador sin enviar)')).toHaveLength(2);
-  forgetAllOf(CASE);
+  await cache.fetchQuery({ queryKey: ['file', CASE], queryFn: () => Promise.reject(new Problem(404, 'not-found', '', [])) }).catch(() => undefined);
   await waitFor(() => expect(screen.queryByText('(borrador sin enviar)')).toBeNull());
 });
 

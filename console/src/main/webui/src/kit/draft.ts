@@ -60,7 +60,7 @@ export function useDraft<B extends object>(about: string, begin: () => B): Draft
   };
 }
 
-/** What is as it was at first was not typed. */
+/** A form as it was at first has no draft. */
 function keep(about: string, value: object, first: object): void {
   if (JSON.stringify(value) === JSON.stringify(first)) {
     drafts.delete(about);

@@ -83,7 +83,7 @@ function Open({ form, draft, version, zone, level }: Opened) {
   );
 }
 
-/** What goes to the service. The form keeps the rows that go, so that what is refused of one stands there. */
+/** The act as it goes to the service. The form keeps the rows that go, so that what is refused of one stands there. */
 function actOf({ ids, command: { fields } }: OnForm, { value, set }: Draft<Written>, zone: string): Act {
   if (!fields) {
     return { ids };

@@ -19,7 +19,7 @@ export interface Drawn<S extends Shape = Shape> {
   onValue: (value: unknown) => void;
   /** It has to be said: one of a few stands open. */
   required?: boolean | undefined;
-  /** It is one of many alike, which take little room. */
+  /** One of many alike, which take little room. */
   small?: boolean;
 }
 

@@ -7,7 +7,7 @@ import { bodyOf, isValues, type Values } from './body';
 const made = acts as unknown as Made;
 const codesOf = (list: string) => made.lists[list] ?? servedLists.get(list) ?? contractLists.get(list) ?? [];
 
-/** What a person would have typed and chosen. */
+/** The values as a person would have typed and chosen them. */
 function typed(shape: Shape, value: unknown): unknown {
   switch (shape.kind) {
     case 'list':
@@ -29,7 +29,7 @@ function typed(shape: Shape, value: unknown): unknown {
 const typedIn = (fields: Field[], body: Values): Values =>
   Object.fromEntries(fields.filter(({ name }) => body[name] !== undefined).map((field) => [field.name, typed(field, body[field.name])]));
 
-/** What the form of a value does not offer. */
+/** The keys and codes that the form of a value does not offer. */
 function* notOffered(shape: Shape, value: unknown, at: string): Generator<string> {
   if (shape.kind === 'record' && isValues(value)) {
     for (const field of shape.fields) {

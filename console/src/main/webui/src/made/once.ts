@@ -1,6 +1,6 @@
 import { LOOK_AGAIN } from '../api/here';
 
-/** What did not come is asked for again, and the page stays. */
+/** Asks again for a part that did not come; the page stays. */
 export const AGAIN = {
   throwOnError: false,
   refetchInterval: ({ state }: { state: { status: string } }) => (state.status === 'error' ? LOOK_AGAIN : false),

@@ -56,7 +56,7 @@ const wordOf = (words: object, key: string) => (words as Record<string, string |
 const without = (words: object, paths: string[]) => paths.filter((path) => wordOf(words, path) === '' && wordOf(words, end(path)) === '');
 const rows = (keys: string[]) => [...new Set(keys)].map((key) => `${key}; ; ; `);
 
-/** What nothing needs any more: the row goes. A path takes its own row, else that of its last part. */
+/** Rows that nothing needs any more. A path takes its own row, else that of its last part. */
 function surplus(words: object, paths: string[]): string[] {
   const needed = new Set(paths.map((path) => (path in words ? path : end(path))));
   return Object.keys(words).filter((key) => !needed.has(key));

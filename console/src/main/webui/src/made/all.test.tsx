@@ -4,7 +4,7 @@ import words from '@contract/words.pt.json';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, render, waitFor } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { cache } from '../app/cache';
+import { cache } from '../shell/cache';
 import { served } from '../test/contract';
 import { areas } from '../test/samples';
 import { json, services } from '../test/show';

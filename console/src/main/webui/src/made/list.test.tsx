@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { Problem } from '../api/refusal';
-import { cache } from '../app/cache';
+import { cache } from '../shell/cache';
 import { CASE, DONE, FILE, ofFile, ofPlan, PERSON, PLAN, shown } from '../test/acts';
 import { json, refused } from '../test/show';
 import type { Asked } from './Acts';

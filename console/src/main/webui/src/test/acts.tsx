@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { MemoryRouter } from 'react-router';
 import { session } from '../api/session';
-import { cache } from '../app/cache';
+import { cache } from '../shell/cache';
 import { forgetAllOf } from '../kit/draft';
 import { type Asked } from '../made/Acts';
 import { MadeActs } from '../made/MadeActs';

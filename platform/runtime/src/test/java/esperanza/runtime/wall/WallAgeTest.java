@@ -84,10 +84,7 @@ class WallAgeTest {
     }
 
     @Test
-    void a_source_that_committed_before_kafka_answered_is_waited_for_until_it_says_that_it_has_published_all()
-            throws Exception {
-        log.take(NoteLog.note(), 1);
-        log.sql("insert into cursor(name, position) values ('walls', 1)");
+    void a_source_is_waited_for_until_it_says_that_it_has_published_all() throws Exception {
         WallAge waiting = walls(SILENCE);
         waiting.look();
         waiting.look();
@@ -99,7 +96,6 @@ class WallAgeTest {
                 return !waiting.areOld();
             });
         }
-        assertThat(topic.records()).hasSize(1);
     }
 
     @Test

@@ -22,10 +22,10 @@ import org.apache.kafka.common.TopicPartition;
 public final class PublishedMark implements AutoCloseable {
 
     /** The pause between two marks. Services that start, or that find Kafka again, wait for two of them. */
-    public static final Duration EVERY = Duration.ofSeconds(1);
+    public static final Duration EVERY = Duration.ofSeconds(2);
 
     /** A source that needs longer to publish what was committed says that it is behind. */
-    private static final Duration IN_TIME = Duration.ofSeconds(2);
+    private static final Duration IN_TIME = Duration.ofSeconds(3);
 
     /**
      * The standing of a source, as it says it itself.

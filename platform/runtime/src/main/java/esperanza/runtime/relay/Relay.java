@@ -8,6 +8,7 @@ import esperanza.runtime.log.EventCodec;
 import esperanza.runtime.log.StoredEvent;
 import esperanza.runtime.reader.Leadership;
 import esperanza.runtime.reader.LogReader;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -41,8 +42,10 @@ public final class Relay implements AutoCloseable {
 
     private static final Duration READ_WITHIN = Duration.ofSeconds(5);
 
-    private static final String HEAD = "select coalesce(max(position), 0) at from event";
-    private static final String CURSOR = "select coalesce((select position from cursor where name = $1), 0) at";
+    /** The head is that of the log itself: the pages come from memory, which may lag behind. */
+    private static final String STANDING = """
+            select coalesce((select position from cursor where name = $1), 0) cursor, coalesce(max(position), 0) head
+            from event""";
     /** Moves the cursor unless another instance leads by now, or a person set the cursor back to publish again. */
     private static final String MOVE = """
             insert into cursor(name, position)
@@ -108,25 +111,24 @@ public final class Relay implements AutoCloseable {
             look();
             term = leadership.terms();
         }
-        mark.draw(this::head);
         List<StoredEvent> page = log.after(cursor, PAGE).await().atMost(READ_WITHIN);
-        if (page.isEmpty()) {
-            boolean again = settle();
-            mark.set(leadership.fence(), cursor);
-            return again;
-        }
+        boolean more = page.isEmpty() ? settle() : publishPage(page);
+        mark.draw(() -> standing().getLong("head"));
+        mark.set(leadership.fence(), cursor);
+        return more;
+    }
+
+    private Row standing() {
+        return leadership.run(STANDING, Tuple.of(CURSOR_NAME)).iterator().next();
+    }
+
+    private boolean publishPage(List<StoredEvent> page) throws Exception {
         publish(page.stream().filter(this::isPublished).toList());
         cursor = page.getLast().position();
         if (System.nanoTime() - storedAt >= storedEvery.toNanos()) {
             store();
         }
-        mark.set(leadership.fence(), cursor);
         return page.size() == PAGE;
-    }
-
-    /** The last position of the log itself: the pages come from memory, which may lag behind. */
-    private long head() {
-        return leadership.run(HEAD, Tuple.tuple()).iterator().next().getLong("at");
     }
 
     private boolean isPublished(StoredEvent event) {
@@ -148,8 +150,10 @@ public final class Relay implements AutoCloseable {
     }
 
     private void look() {
-        cursor = leadership.run(CURSOR, Tuple.of(CURSOR_NAME)).iterator().next().getLong("at");
+        Row now = standing();
+        cursor = now.getLong("cursor");
         stored = cursor;
+        mark.draw(() -> now.getLong("head"));
     }
 
     /** Stores the cursor. If the stored one was set back meanwhile, publishing goes on from there. */

@@ -2,11 +2,13 @@ package esperanza.notification.timer.firing;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.ArrayDeque;
+import java.util.Deque;
 
 /**
  * Watermark of a projection: reads where the log ends, waits until the projection has come there, and then answers that
- * everything is read that the log held at the question.
+ * everything is read that the log held at the question. It asks at each look: a projection that lags by seconds is known
+ * to be that far, not further.
  */
 final class ProjectionWatermark {
 
@@ -15,6 +17,9 @@ final class ProjectionWatermark {
      * walls.
      */
     private static final Duration BREAK = Duration.ofMinutes(1);
+
+    /** Questions that wait for their answer; while there are so many, none is added. */
+    private static final int MOST = 100;
 
     /**
      * How far the projection has come.
@@ -45,7 +50,7 @@ final class ProjectionWatermark {
 
     private Reached seen;
     private Instant lookedAt = Instant.EPOCH;
-    private Optional<Asked> asked = Optional.empty();
+    private final Deque<Asked> questions = new ArrayDeque<>();
 
     /** @param patience how long something waits for the projection */
     ProjectionWatermark(Duration patience) {
@@ -60,14 +65,22 @@ final class ProjectionWatermark {
      */
     Reached look(Instant now, long ends, long read) {
         Instant since = now.isAfter(lookedAt.plus(BREAK)) ? now : seen.since;
-        Optional<Asked> arrived = Optional.of(new Asked(now, ends))
-                .filter(all -> read >= all.ends)
-                .or(() -> asked.filter(question -> read >= question.ends));
-        if (arrived.isPresent() || asked.isEmpty()) {
-            asked = Optional.of(new Asked(now, ends));
+        ask(new Asked(now, ends));
+        Instant until = seen.until;
+        while (!questions.isEmpty() && read >= questions.getFirst().ends) {
+            until = questions.removeFirst().at;
         }
         lookedAt = now;
-        seen = new Reached(arrived.map(Asked::at).orElse(seen.until), since, seen.patience);
+        seen = new Reached(until, since, seen.patience);
         return seen;
+    }
+
+    private void ask(Asked next) {
+        if (!questions.isEmpty() && questions.getLast().ends == next.ends) {
+            questions.removeLast(); // the log has held nothing more since
+        }
+        if (questions.size() < MOST) {
+            questions.addLast(next);
+        }
     }
 }

@@ -27,7 +27,7 @@ class ProjectionWatermarkTest {
         assertThat(sight.look(NOON, 7, 3)).isEqualTo(seen(Instant.EPOCH, NOON));
         assertThat(sight.look(after(1), 20, 6)).isEqualTo(seen(Instant.EPOCH, NOON));
         assertThat(sight.look(after(2), 30, 7)).isEqualTo(seen(NOON, NOON));
-        assertThat(sight.look(after(3), 40, 29)).isEqualTo(seen(NOON, NOON));
+        assertThat(sight.look(after(3), 40, 29)).isEqualTo(seen(after(1), NOON));
         assertThat(sight.look(after(4), 50, 30)).isEqualTo(seen(after(2), NOON));
         assertThat(sight.look(after(5), 50, 50)).isEqualTo(seen(after(5), NOON));
         assertThat(sight.look(after(6), 51, 50)).isEqualTo(seen(after(5), NOON));

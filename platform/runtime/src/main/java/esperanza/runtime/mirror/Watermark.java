@@ -2,6 +2,9 @@ package esperanza.runtime.mirror;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,14 +23,35 @@ import java.util.Optional;
  */
 public final class Watermark {
 
-    private record Asked(Instant at, Mirrored.Ends ends) {}
+    /** Questions that wait for their answer; while there are so many, none is added. */
+    private static final int MOST = 100;
+
+    /** Everything that was published at an instant, and the position of the log by which the mirror had stored it. */
+    private static final class Question {
+
+        private final Instant at;
+        private final Mirrored.Ends ends;
+        private Optional<Long> stored = Optional.empty();
+
+        Question(Instant at, Mirrored.Ends ends) {
+            this.at = at;
+            this.ends = ends;
+        }
+
+        boolean isAnsweredBy(Mirrored.Standing standing) {
+            if (stored.isEmpty() && standing.holds(ends)) {
+                stored = Optional.of(standing.head());
+            }
+            return stored.stream().anyMatch(position -> standing.digested() >= position);
+        }
+    }
 
     private final Mirrored mirrored;
     private final Duration grace;
     private final SourcesBack sources;
+    private final Deque<Question> questions = new ArrayDeque<>();
     private Instant knownUntil = Instant.EPOCH;
-    private volatile Optional<Asked> asked = Optional.empty();
-    private Optional<Long> stored = Optional.empty();
+    private volatile boolean asking = true;
 
     /** @param silence how long a source that sets no mark is waited for; zero: no source is waited for */
     public Watermark(Mirrored mirrored, Duration grace, Duration silence) {
@@ -36,7 +60,10 @@ public final class Watermark {
         this.sources = new SourcesBack(silence);
     }
 
-    /** Looks once. Fails if Kafka or the database does not answer; the watermark stays as it was. */
+    /**
+     * Looks once, and asks anew: a reader that lags by seconds is known to be that far, not further. Fails if Kafka or
+     * the database does not answer; the watermark stays as it was.
+     */
     public Instant look(Instant now) throws Exception {
         try {
             ask(now);
@@ -45,36 +72,16 @@ public final class Watermark {
             forget();
             throw unknown;
         }
-        if (asked.isPresent()) {
+        if (!questions.isEmpty()) {
             try {
-                compare(asked.get(), mirrored.standing());
+                compare(mirrored.standing());
             } catch (Exception unknown) {
                 forget();
                 throw unknown;
             }
         }
+        asking = !questions.isEmpty() || !sources.areBack();
         return knownUntil;
-    }
-
-    /** Asks Kafka, also while a question waits: a break of Kafka has to be noticed. */
-    private void ask(Instant now) throws Exception {
-        sources.look(sources.areWaitedFor() ? mirrored.marks() : Map.of(), now);
-        if (!sources.areBack()) {
-            forget();
-        } else if (stored.isEmpty()) {
-            Mirrored.Ends ends = mirrored.ends();
-            asked = asked.filter(question -> question.ends().ids().equals(ends.ids()))
-                    .or(() -> Optional.of(new Asked(now, ends))); // a topic that was made anew has other ends
-        }
-    }
-
-    private void compare(Asked question, Mirrored.Standing standing) {
-        if (stored.isEmpty() && standing.holds(question.ends())) {
-            stored = Optional.of(standing.head());
-        }
-        if (stored.isPresent() && standing.digested() >= stored.get()) {
-            arrived(question.at().minus(grace));
-        }
     }
 
     /**
@@ -82,18 +89,43 @@ public final class Watermark {
      * asked for.
      */
     public boolean isAsking() {
-        return asked.isPresent() || !sources.areBack();
+        return asking;
+    }
+
+    private void ask(Instant now) throws Exception {
+        sources.look(sources.areWaitedFor() ? mirrored.marks() : Map.of(), now);
+        if (sources.areBack()) {
+            ask(new Question(now, mirrored.ends()));
+        } else {
+            forget();
+        }
+    }
+
+    private void ask(Question next) {
+        // a topic that was made anew has other ends
+        questions.removeIf(question -> !question.ends.ids().equals(next.ends.ids()));
+        if (questions.size() < MOST) {
+            questions.addLast(next);
+        }
+    }
+
+    /** The position of a question is noted as soon as it can be, also while those before it wait. */
+    private void compare(Mirrored.Standing standing) {
+        List<Question> answered = questions.stream()
+                .filter(question -> question.isAnsweredBy(standing))
+                .toList();
+        answered.forEach(question -> arrived(question.at.minus(grace)));
+        questions.removeAll(answered);
     }
 
     private void arrived(Instant published) {
         if (!published.isBefore(sources.since().orElseThrow()) && published.isAfter(knownUntil)) {
             knownUntil = published;
         }
-        forget();
     }
 
     private void forget() {
-        asked = Optional.empty();
-        stored = Optional.empty();
+        questions.clear();
+        asking = true;
     }
 }

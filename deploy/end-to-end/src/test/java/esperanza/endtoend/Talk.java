@@ -53,7 +53,8 @@ final class Talk {
     private final Ids ids;
     private final Speech speech;
     private final Set<String> refused = new HashSet<>();
-    private final Set<String> kept = new HashSet<>();
+    private final Map<String, Set<String>> kept =
+            Map.of("investigation", new HashSet<>(), "protection", new HashSet<>());
     private final List<String> failures = new ArrayList<>();
 
     /**
@@ -67,8 +68,8 @@ final class Talk {
         this.speech = new Speech(people, ids);
     }
 
-    /** Plays all rows. Returns the words that the file has to keep. */
-    Set<String> play() {
+    /** Plays all rows. Returns the words that the file, and the plan, have to keep: by service. */
+    Map<String, Set<String>> play() {
         Resource.lines("talk.csv").map(Line::read).forEach(this::play);
         operations.stream()
                 .filter(each -> each.path().startsWith("/v1/operations/"))
@@ -129,12 +130,12 @@ final class Talk {
 
     private void keep(Operation operation, String body, Answer answer) {
         ids.answered(operation, answer);
-        if (operation.service().equals("investigation")) {
+        if (kept.containsKey(operation.service())) {
             SAID.matcher(body)
                     .results()
                     .map(MatchResult::group)
                     .filter(word -> NOT_IN_THE_FILE.stream().noneMatch(word::endsWith))
-                    .forEach(kept::add);
+                    .forEach(kept.get(operation.service())::add);
         }
     }
 

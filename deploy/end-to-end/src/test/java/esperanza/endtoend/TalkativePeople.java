@@ -43,6 +43,7 @@ final class TalkativePeople {
             "PARTICIPATION",
             "CLOSURE",
             "PATTERN");
+    private static final List<String> PARTS_OF_PLAN = List.of("MEASURES", "DELIVERIES", "SEPARATIONS");
     private static final Duration A_DAY = Duration.ofDays(1);
     private static final Pattern PLANTED = Pattern.compile("\\{\\d}(-\\w+)?(@[\\w.]+)?");
 
@@ -308,19 +309,27 @@ final class TalkativePeople {
         var kept = talk.play();
         names.putAll(talk.names());
         named(report, seen.text("/caseId"), seen.text("/parties/0/party"));
-        var opened = PARTS.stream()
+        var opened = opened("investigator", "investigation", file, "INVESTIGATION", PARTS);
+        assertThat(kept.get("investigation"))
+                .as("the file keeps what was said")
+                .hasSizeGreaterThan(150)
+                .allMatch(opened::contains);
+        assertThat(opened).contains(Canary.HASH);
+        var plan = "/v1/protections/" + names.get("planId");
+        var openedOfPlan = opened("protection-officer", "protection", plan, "PROTECTION", PARTS_OF_PLAN);
+        assertThat(kept.get("protection"))
+                .as("the plan keeps what was said")
+                .hasSizeGreaterThan(3)
+                .allMatch(openedOfPlan::contains);
+    }
+
+    private String opened(String who, String service, String thing, String purpose, List<String> parts) {
+        return parts.stream()
                 .map(part -> taken(
-                        people.post(
-                                "investigator",
-                                "investigation",
-                                file + "/openings",
-                                said("""
-                        {"part": "%s", "purpose": "INVESTIGATION", "reasons": "{0}-reasons"}""").formatted(part)),
-                        200))
+                        people.post(who, service, thing + "/openings", said("""
+                        {"part": "%s", "purpose": "%s", "reasons": "{0}-reasons"}""").formatted(part, purpose)), 200))
                 .map(Answer::text)
                 .collect(joining());
-        assertThat(kept).as("what was said is kept").hasSizeGreaterThan(150).allMatch(opened::contains);
-        assertThat(opened).contains(Canary.HASH);
     }
 
     /** The threat is alike with another and with a third one, so a warning of the three is proposed. */

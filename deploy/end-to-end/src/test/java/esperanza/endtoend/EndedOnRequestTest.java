@@ -10,17 +10,27 @@ import esperanza.local.demonstration.LiveStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/** SIGTERM: what is in hand is finished, and the service ends by itself. */
+/**
+ * SIGTERM: what is in hand is finished, and the service ends by itself. The services of the platform end first, because
+ * each then writes its class archive: another instance that ends before would write one more.
+ */
+@TestMethodOrder(OrderAnnotation.class)
 class EndedOnRequestTest {
+
+    /** Intake last: it takes the reports meanwhile. */
+    private static final List<String> IN_TURN = Platform.SERVICES.stream()
+            .sorted(Comparator.comparing("intake"::equals))
+            .toList();
 
     private Platform platform;
 
@@ -29,18 +39,45 @@ class EndedOnRequestTest {
         platform = SharedPlatform.whole();
     }
 
-    /** Somebody listens to the live stream meanwhile: that holds nobody up. */
-    @TestFactory
-    Stream<DynamicTest> a_service_asked_to_end_under_load_ends_by_itself_and_loses_nothing() {
-        return UnderLoad.eachService(platform, service -> {
-            try (LiveStream live = new LiveStream(
-                    platform.service("notification").url() + "/v1/streams/cases",
-                    platform.keycloak().tokenOfPerson("protection-officer"))) {
-                live.awaitOpen();
-                assertThat(service.stop()).isTrue();
-                service.start();
+    @Order(1)
+    @Test
+    void services_asked_to_end_under_load_end_by_themselves_and_lose_nothing() {
+        var outcome = Outcome.before(platform);
+        try (Reports reports = Reports.sending(platform);
+                LiveStream live = live()) {
+            live.awaitOpen();
+            IN_TURN.forEach(service -> {
+                reports.awaitMore(10);
+                assertThat(platform.service(service).stop()).as(service).isTrue();
+            });
+            SharedPlatform.whole();
+            reports.awaitMore(10);
+            outcome.isWhole(reports);
+        }
+    }
+
+    @Drill
+    void each_service_asked_to_end_while_the_others_go_on_comes_back_and_loses_nothing() {
+        var outcome = Outcome.before(platform);
+        try (Reports reports = Reports.sending(platform)) {
+            for (var service : Platform.SERVICES) {
+                reports.awaitMore(10);
+                try (LiveStream live = live()) {
+                    live.awaitOpen();
+                    assertThat(platform.service(service).stop()).as(service).isTrue();
+                    platform.service(service).start();
+                }
+                reports.awaitMore(10);
             }
-        });
+            outcome.isWhole(reports);
+        }
+    }
+
+    /** Somebody listens while a service ends: that holds nobody up. */
+    private LiveStream live() {
+        return new LiveStream(
+                platform.service("notification").url() + "/v1/streams/cases",
+                platform.keycloak().tokenOfPerson("protection-officer"));
     }
 
     @Test

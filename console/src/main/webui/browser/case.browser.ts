@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { caseOf, codedMeanwhile, CONSOLE, dangerArrives, kept, launch, picture, type Seat, signedIn, violations } from './people';
+import { caseOf, codedMeanwhile, CONSOLE, dangerArrives, kept, LANGUAGES, launch, picture, type Seat, signedIn, violations } from './people';
 import { looked, RAW, words } from './screen';
 
 let browser: Browser;
@@ -65,7 +65,7 @@ it('each tab says its part in words, and is accessible', async () => {
   }
 });
 
-it.each(['en', 'pt'])('the page is accessible in %s, light and dark, and fits 320 pixels', async (language) => {
+it.each(LANGUAGES)('the page is accessible in %s, light and dark, and fits 320 pixels', async (language) => {
   const { page } = officer;
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.goto(`${CONSOLE}/cases/${ofDanger.caseId}`);

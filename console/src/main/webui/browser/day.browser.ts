@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { caseOf, claimedMeanwhile, CONSOLE, identityAsked, launch, picture, reportArrives, type Seat, signedIn, violations } from './people';
+import { caseOf, claimedMeanwhile, CONSOLE, identityAsked, LANGUAGES, launch, picture, reportArrives, type Seat, signedIn, violations } from './people';
 
 let browser: Browser;
 const seats: Seat[] = [];
@@ -17,9 +17,9 @@ async function seat(name: string): Promise<Page> {
   return taken.page;
 }
 
-/** Accessible in the three languages, light and dark, and no wider than a narrow phone. */
+/** Accessible in each language, light and dark, and no wider than a narrow phone. */
 async function isForAll(page: Page, name: string): Promise<void> {
-  for (const language of ['en', 'pt', 'es']) {
+  for (const language of LANGUAGES) {
     await page.getByRole('combobox').first().selectOption(language);
     await page.locator(`html[lang="${language}"]`).waitFor();
     expect(await violations(page)).toEqual([]);

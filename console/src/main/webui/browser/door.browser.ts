@@ -1,6 +1,6 @@
 import type { Browser, Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { faint, INTAKE, launch, need, picture, violations } from './people';
+import { faint, INTAKE, LANGUAGES, launch, need, picture, violations } from './people';
 
 /** The pages for anybody: without a login, and without scripts the whole time. */
 const INVESTIGATION = need('INVESTIGATION_URL');
@@ -150,7 +150,7 @@ it('somebody reports, notes the receipt, comes back with it and says more, by th
   await page.locator('[role="status"]:focus').filter({ hasText: 'Registrado.' }).waitFor();
 });
 
-it.each(['es', 'en', 'pt'])('the pages of the door are for everybody in %s', async (language) => {
+it.each(LANGUAGES)('the pages of the door are for everybody in %s', async (language) => {
   const seat = await visitor();
   const { page } = seat;
   const submit = (path: string) => page.locator(`form[action="/v1/public/${language}/${path}"] button`).first().press('Enter');
@@ -178,7 +178,7 @@ it.each(['es', 'en', 'pt'])('the pages of the door are for everybody in %s', asy
   await isForAll(seat, `door-conversation-error-${language}`);
 });
 
-it.each(['es', 'en', 'pt'])('the figures are for everybody in %s', async (language) => {
+it.each(LANGUAGES)('the figures are for everybody in %s', async (language) => {
   const seat = await visitor();
   await seat.page.goto(`${INVESTIGATION}/v1/public/${language}/figures`);
   expect(await seat.page.getAttribute('html', 'lang')).toBe(language);

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { caseOf, CONSOLE, faultsOf, kept, launch, picture, reportArrives, type Seat, signedIn, violations } from './people';
+import { caseOf, CONSOLE, faultsOf, kept, LANGUAGES, launch, picture, reportArrives, type Seat, signedIn, violations } from './people';
 import { looked } from './screen';
 
 let browser: Browser;
@@ -88,7 +88,7 @@ it('evidence is recorded and secured, and the checklist is read as of a date', a
   await looked(page, 'file-matches-es');
 });
 
-it.each(['en', 'pt', 'es'])('a file is accessible in %s and dark, and fits 320 pixels', async (language) => {
+it.each(LANGUAGES)('a file is accessible in %s and dark, and fits 320 pixels', async (language) => {
   const { page } = investigator;
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.goto(`${CONSOLE}/file/${threat.caseId}/programme`);

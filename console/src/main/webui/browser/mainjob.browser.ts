@@ -1,6 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { CONSOLE, faultsOf, kept, launch, picture, reportArrives, row, type Seat, signedIn, violations } from './people';
+import { CONSOLE, faultsOf, kept, LANGUAGES, launch, picture, reportArrives, row, type Seat, signedIn, violations } from './people';
 import { looked } from './screen';
 
 const ACCOUNT = 'Una llamada anunció que la matarían si vuelve a la asamblea';
@@ -185,7 +185,7 @@ it('the supervisor sees on the day that somebody has the file, and on the page o
   await picture(page, 'mainjob-terms-es');
 });
 
-it.each(['en', 'pt', 'es'])('the people are accessible in %s and dark, and fit 320 pixels', async (language) => {
+it.each(LANGUAGES)('the people are accessible in %s and dark, and fit 320 pixels', async (language) => {
   const { page } = protector;
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.goto(`${CONSOLE}/plan`);

@@ -14,6 +14,8 @@ export const INTAKE = need('INTAKE_URL');
 const HOTLINE = need('HOTLINE_TOKEN');
 const OFFICER = need('OFFICER_TOKEN');
 const PICTURES = process.env['PICTURES'];
+/** In which a place is tried for everybody. Spanish is the last one, because the plays go on in it. */
+export const LANGUAGES = (process.env['LANGUAGES'] ?? 'en,pt,es').split(',');
 
 const CHROMIUM = {
   executablePath: '/usr/bin/chromium-headless-shell',

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Line, lineToConsole } from './line';
-import { codedMeanwhile, CONSOLE, faultsOf, kept, launch, picture, reportArrives, row, type Seat, signedIn, signIn, violations } from './people';
+import { codedMeanwhile, CONSOLE, faultsOf, kept, LANGUAGES, launch, picture, reportArrives, row, type Seat, signedIn, signIn, violations } from './people';
 
 let browser: Browser;
 let officer: Seat;
@@ -195,7 +195,7 @@ it('Esc three times blanks the screen, and a click brings it back', async () => 
   await page.getByRole('heading', { level: 1 }).waitFor();
 });
 
-it.each(['en', 'pt', 'es'])('the place is accessible in %s, light and dark, and fits 320 pixels from either side', async (language) => {
+it.each(LANGUAGES)('the place is accessible in %s, light and dark, and fits 320 pixels from either side', async (language) => {
   const { page } = officer;
   const reportId = await reportArrives();
   await page.setViewportSize({ width: 1280, height: 900 });

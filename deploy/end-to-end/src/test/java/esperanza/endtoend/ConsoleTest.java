@@ -37,11 +37,21 @@ class ConsoleTest {
 
     @Test
     void people_do_their_work_in_a_browser() throws Exception {
+        play("es");
+    }
+
+    @Drill
+    void people_do_their_work_in_a_browser_and_each_place_is_for_everybody_in_every_language() throws Exception {
+        play("en,pt,es");
+    }
+
+    /** @param languages in which each place is tried for everybody, Spanish last */
+    private void play(String languages) throws Exception {
         assertThat(Path.of("/usr/bin/chromium-headless-shell"))
                 .as("Debian's chromium-headless-shell")
                 .exists();
 
-        assertThat(browser()).startsWith("0\n");
+        assertThat(browser(languages)).startsWith("0\n");
         assertThat(Files.readAllLines(log))
                 .filteredOn(line -> line.contains("content policy violated"))
                 .as("the one that the browser was made to report; each page looks for its own")
@@ -55,13 +65,14 @@ class ConsoleTest {
     }
 
     /** Runs the browser tests; returns the exit code in a line of its own, and what they told. */
-    private String browser() throws Exception {
+    private String browser(String languages) throws Exception {
         var told = Files.createTempFile("browser", ".log");
         var builder = new ProcessBuilder("npm", "run", "--silent", "browser")
                 .directory(PAGES.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(told.toFile());
         var keycloak = platform.keycloak();
+        builder.environment().put("LANGUAGES", languages);
         builder.environment().put("CONSOLE_URL", platform.console().url());
         builder.environment().put("INTAKE_URL", platform.service("intake").url());
         builder.environment()

@@ -1,10 +1,17 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup, configure } from '@testing-library/react';
+import { cleanup, configure, prettyDOM } from '@testing-library/react';
 import { afterEach } from 'vitest';
 import { cache } from '../shell/cache';
 
+/** Prints the page to who reads the error: a wait looks many times in vain, and each print costs as much as the look. */
+function notFound(message: string | null, page: Element): Error {
+  const error = new Error();
+  error.name = 'TestingLibraryElementError';
+  return Object.defineProperty(error, 'message', { configurable: true, get: () => `${message ?? ''}\n\n${prettyDOM(page)}` });
+}
+
 /** The machine may have other work: a test that waits in vain takes long, and no other does. */
-configure({ asyncUtilTimeout: 20_000 });
+configure({ asyncUtilTimeout: 20_000, getElementError: notFound });
 
 /** What jsdom lacks. */
 window.matchMedia ??= (query) =>

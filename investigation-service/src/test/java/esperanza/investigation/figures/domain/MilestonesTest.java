@@ -33,6 +33,7 @@ class MilestonesTest {
     private static final long SEED = 20_261_127;
     private static final int HISTORIES = 4_000;
     private static final int DAY = 86_400;
+    private static final List<Map<String, Instant>> CASES = histories(new Random(SEED));
 
     @Test
     void every_event_of_the_table_is_published() {
@@ -61,9 +62,8 @@ class MilestonesTest {
     /** Otherwise the difference of the two would be a group of cases that no rule keeps large enough. */
     @Test
     void a_milestone_that_always_implies_another_one_is_part_of_it() {
-        List<Map<String, Instant>> histories = histories(new Random(SEED));
         for (Milestone one : MILESTONES.counted()) {
-            List<Map<String, Instant>> with = histories.stream()
+            List<Map<String, Instant>> with = CASES.stream()
                     .filter(reached -> reached.containsKey(one.code()))
                     .toList();
             Set<String> implied = MILESTONES.counted().stream()
@@ -77,7 +77,7 @@ class MilestonesTest {
 
     @Test
     void a_case_reaches_a_whole_with_or_before_its_part() {
-        histories(new Random(SEED)).forEach(reached -> MILESTONES.counted().stream()
+        CASES.forEach(reached -> MILESTONES.counted().stream()
                 .filter(each -> reached.containsKey(each.code()))
                 .forEach(each -> assertThat(each.partOf())
                         .allMatch(whole -> !reached.get(whole).isAfter(reached.get(each.code())))));

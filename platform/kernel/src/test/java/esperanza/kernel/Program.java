@@ -34,6 +34,11 @@ public record Program(String folder) {
         }
     }
 
+    /** Brings the libraries that its lock names, and asks nobody whether they are good. */
+    public String fetch() throws Exception {
+        return run("npm", "ci", "--no-progress", "--no-audit", "--no-fund", "--prefer-offline");
+    }
+
     private Path copy() throws IOException {
         Path copy = Files.createDirectories(Path.of("target").resolve(folder));
         try (Stream<Path> files = Files.list(Approval.root().resolve(folder))) {

@@ -61,9 +61,7 @@ class PublishedHeadersTest {
 
     @Test
     void a_library_that_is_not_ours_reads_each_sample() throws Exception {
-        assertThat(FOREIGN.run("npm", "ci", "--no-progress"))
-                .as("npm brings the client's parts")
-                .startsWith("0\n");
+        assertThat(FOREIGN.fetch()).as("npm brings the client's parts").startsWith("0\n");
         assertThat(read(records))
                 .isEqualTo("0\n%d records read, of %d types\n".formatted(records.size(), records.size() / 2));
         records.forEach(record -> record.withObjectProperty("headers").remove("ce_type"));

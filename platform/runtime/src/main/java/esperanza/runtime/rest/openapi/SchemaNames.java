@@ -7,8 +7,8 @@ import org.jboss.jandex.Type;
 
 /**
  * Names a schema after its Java type. The name of a nested type begins with the type around it, without the word for
- * its layer, unless one has the other in it: {@code GlassResource.Review} is {@code GlassReview}, {@code Alerts.Alert}
- * is {@code Alert}.
+ * its layer, unless one has the other in it: {@code HypothesisCommand.Support} is {@code HypothesisSupport},
+ * {@code Alerts.Alert} is {@code Alert}.
  */
 final class SchemaNames {
 

@@ -46,10 +46,6 @@ public enum FigureTexts {
         return DateTimeFormatter.ofPattern(text("month-format"), locale()).format(month);
     }
 
-    public Map<String, String> all() {
-        return texts;
-    }
-
     public String name(Indicator indicator) {
         return text("indicator." + indicator.code());
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import esperanza.protocol.vocabulary.Labels;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -38,11 +37,7 @@ class ChecklistTest {
     }
 
     @Test
-    void each_item_says_in_three_languages_what_it_asks_for() {
-        for (String language : List.of("en", "es", "pt")) {
-            assertThat(LIST.items()).allSatisfy(item -> assertThat(Checklist.label(item, Locale.of(language)))
-                    .isNotBlank());
-        }
+    void an_item_is_said_in_the_language_of_the_reader_and_in_english_where_there_is_none() {
         Item first = LIST.items().getFirst();
         assertThat(Checklist.label(first, Locale.of("es")))
                 .isEqualTo("El reporte se aceptó en cualquier forma y se acusó recibo");

@@ -10,8 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class VocabularyTest {
 
@@ -19,7 +17,7 @@ class VocabularyTest {
     private static final Locale SPANISH = Locale.of("es", "HN");
     private static final Locale PORTUGUESE = Locale.of("pt", "BR");
 
-    static Stream<Class<? extends Code>> lists() {
+    private static Stream<Class<? extends Code>> lists() {
         return Vocabulary.lists().stream();
     }
 
@@ -36,24 +34,6 @@ class VocabularyTest {
         assertThat(Vocabulary.title(Urgency.class, SPANISH)).isEqualTo("Urgencia");
         assertThat(Vocabulary.title(Urgency.class, PORTUGUESE)).isEqualTo("Urgência");
         assertThat(Vocabulary.label(AnnouncedHarm.HARM_TO_FAMILY, PORTUGUESE)).isEqualTo("Dano à família");
-    }
-
-    @ParameterizedTest
-    @MethodSource("codes")
-    void every_code_has_three_labels_and_a_source(Code code) {
-        assertThat(Vocabulary.label(code, ENGLISH)).isNotBlank();
-        assertThat(Vocabulary.label(code, SPANISH)).isNotBlank();
-        assertThat(Vocabulary.label(code, PORTUGUESE)).isNotBlank();
-        assertThat(Vocabulary.source(code).reference()).isNotBlank();
-    }
-
-    @ParameterizedTest
-    @MethodSource("lists")
-    void every_list_has_three_titles_and_a_source(Class<? extends Code> list) {
-        assertThat(Vocabulary.title(list, ENGLISH)).isNotBlank();
-        assertThat(Vocabulary.title(list, SPANISH)).isNotBlank();
-        assertThat(Vocabulary.title(list, PORTUGUESE)).isNotBlank();
-        assertThat(Vocabulary.source(list).reference()).isNotBlank();
     }
 
     @Test

@@ -1,5 +1,5 @@
 import { useState, useSyncExternalStore } from 'react';
-import { session } from '../api/session';
+import { askBeforeLeaving } from './leaving';
 
 /** What was typed and not sent, in memory: a closed form, Esc and Back lose nothing. */
 const drafts = new Map<string, unknown>();
@@ -30,18 +30,12 @@ function watch(watcher: () => void) {
 /** Something of them was typed and not sent. */
 export const useHasDraft = (abouts: string[]): boolean => useSyncExternalStore(watch, () => abouts.some((about) => drafts.has(about)));
 
-/** While something is typed and not sent, the page asks before it is left; not when it goes because another person signed in. */
-function ask(event: Event): void {
-  if (!session.stays.aborted) {
-    event.preventDefault();
-  }
-}
-
+/** While something is typed and not sent, the page asks before it is left. */
 function changed(): void {
   if (drafts.size > 0) {
-    addEventListener('beforeunload', ask);
+    addEventListener('beforeunload', askBeforeLeaving);
   } else {
-    removeEventListener('beforeunload', ask);
+    removeEventListener('beforeunload', askBeforeLeaving);
   }
   watchers.forEach((watcher) => watcher());
 }

@@ -2,6 +2,7 @@ import { Button } from '@patternfly/react-core';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBlocker } from 'react-router';
+import { askBeforeLeaving } from '../kit/leaving';
 import { Notice } from '../kit/Notice';
 
 /** While nobody has said that the receipt was read out: a page that would be left or loaded anew asks before. */
@@ -9,9 +10,8 @@ export function Unread() {
   const { t } = useTranslation('queue');
   const leaving = useBlocker(true);
   useEffect(() => {
-    const ask = (event: Event) => event.preventDefault();
-    addEventListener('beforeunload', ask);
-    return () => removeEventListener('beforeunload', ask);
+    addEventListener('beforeunload', askBeforeLeaving);
+    return () => removeEventListener('beforeunload', askBeforeLeaving);
   }, []);
   return (
     leaving.state === 'blocked' && (

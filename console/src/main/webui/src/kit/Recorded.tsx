@@ -3,7 +3,7 @@ import type { Schemas } from '../api';
 import { Notice } from './Notice';
 import { useTimes } from './time';
 
-type Text = Schemas['Text'];
+type Words = Schemas['Words'];
 type CommandDone = Schemas['CommandDone'];
 
 const isRecorded = (answer: unknown): answer is CommandDone =>
@@ -22,7 +22,7 @@ export function Done({ title, answer }: { title: string; answer: unknown }) {
 export function Recorded({ title, answer }: { title: string; answer: CommandDone }) {
   const { t, i18n } = useTranslation();
   const times = useTimes();
-  const say = (text: Text) => text[i18n.language as keyof Text] ?? text.es;
+  const say = (words: Words) => words[i18n.language as keyof Words];
   const { started, met, contested } = answer.clocks;
   return (
     <Notice variant="success" title={title} role="status">

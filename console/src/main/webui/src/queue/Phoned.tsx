@@ -102,7 +102,7 @@ function Taken({ answer }: { answer: Omit<Received, 'receipt'> }) {
         <ul>
           {answer.next.map((term) => (
             <li key={term.what}>
-              <Said of={{ es: term.explicacion, en: term.explanation }} />
+              <Said of={{ es: term.explicacion, en: term.explanation, pt: term.explicacao }} />
             </li>
           ))}
           {answer.warnings.length > 0 && <li>{t('phoned.warnings', { count: answer.warnings.length })}</li>}

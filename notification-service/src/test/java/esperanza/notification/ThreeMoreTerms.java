@@ -7,7 +7,7 @@ public final class ThreeMoreTerms {
 
     private static final String TERMS = """
               - id: HANDOVER_LOOKED_AT
-                label: { en: Look whether the measure is there, es: Comprobar que la medida está }
+                label: { en: Look whether the measure is there, es: Comprobar que la medida está, pt: Ver se a medida está lá }
                 holder: risk-analyst
                 per: MEASURE
                 startsOn: URGENT_MEASURE_HANDED_OVER
@@ -21,7 +21,7 @@ public final class ThreeMoreTerms {
                 warnAhead: [PT4H, PT1H]
 
               - id: FILE_AFTER_DANGER
-                label: { en: Take the file of a danger, es: Asumir el expediente de un peligro }
+                label: { en: Take the file of a danger, es: Asumir el expediente de un peligro, pt: Assumir o inquérito de um perigo }
                 holder: investigator
                 per: CASE
                 startsOn: IMMINENT_DANGER_DECLARED
@@ -35,7 +35,7 @@ public final class ThreeMoreTerms {
                 warnAhead: [PT2H]
 
               - id: EARLY_REFERRAL
-                label: { en: Refer the report to protection, es: Remitir el reporte a protección }
+                label: { en: Refer the report to protection, es: Remitir el reporte a protección, pt: Remeter o relato à proteção }
                 holder: intake-officer
                 per: REPORT
                 startsOn: REPORT_RECEIVED

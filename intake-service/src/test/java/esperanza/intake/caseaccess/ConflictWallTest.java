@@ -8,7 +8,7 @@ import esperanza.kernel.CaseId;
 import esperanza.kernel.CommandId;
 import esperanza.protocol.term.Institution;
 import esperanza.protocol.term.Institutions;
-import esperanza.protocol.term.Text;
+import esperanza.protocol.vocabulary.Words;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -56,6 +56,6 @@ class ConflictWallTest {
     }
 
     private static Institution institution(String code) {
-        return new Institution(code, new Text(code, code), List.of(), List.of(), List.of());
+        return new Institution(code, new Words(code, code, code), List.of(), List.of(), List.of());
     }
 }

@@ -10,8 +10,8 @@ import esperanza.investigation.authorship.domain.Suspicion;
 import esperanza.kernel.CaseId;
 import esperanza.protocol.term.Institution;
 import esperanza.protocol.term.Institutions;
-import esperanza.protocol.term.Text;
 import esperanza.protocol.vocabulary.AuthorClass;
+import esperanza.protocol.vocabulary.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -94,6 +94,6 @@ class SuspectWallTest {
 
     private static Institution institution(String code, List<AuthorClass> classes) {
         String name = code.charAt(0) + code.substring(1).toLowerCase(Locale.ROOT);
-        return new Institution(code, new Text(name, name), List.of(), classes, List.of());
+        return new Institution(code, new Words(name, name, name), List.of(), classes, List.of());
     }
 }

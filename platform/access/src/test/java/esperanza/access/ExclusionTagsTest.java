@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import esperanza.kernel.CaseId;
 import esperanza.protocol.term.Institution;
 import esperanza.protocol.term.Institutions;
-import esperanza.protocol.term.Text;
+import esperanza.protocol.vocabulary.Words;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -20,9 +20,9 @@ class ExclusionTagsTest {
     private static final CaseId ONE = new CaseId(new UUID(0, 1));
     private static final CaseId OTHER = new CaseId(new UUID(0, 2));
     private static final Institutions INSTITUTIONS = new Institutions(
-            new Institution("MECHANISM", new Text("Mechanism", "Mecanismo"), List.of(), List.of(), List.of()),
+            new Institution("MECHANISM", new Words("Mechanism", "Mecanismo", "Mecanismo"), List.of(), List.of(), List.of()),
             List.of(new Institution(
-                    "POLICE", new Text("Police", "Policía"), List.of(), List.of(), List.of("POLICE_UNIT_7"))));
+                    "POLICE", new Words("Police", "Policía", "Polícia"), List.of(), List.of(), List.of("POLICE_UNIT_7"))));
 
     private final ExclusionTags marks = new ExclusionTags("secret", INSTITUTIONS);
 

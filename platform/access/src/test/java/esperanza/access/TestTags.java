@@ -3,7 +3,7 @@ package esperanza.access;
 import esperanza.kernel.CaseId;
 import esperanza.protocol.term.Institution;
 import esperanza.protocol.term.Institutions;
-import esperanza.protocol.term.Text;
+import esperanza.protocol.vocabulary.Words;
 import java.util.Arrays;
 import java.util.List;
 
@@ -13,7 +13,7 @@ public final class TestTags {
     private static final ExclusionTags MARKS = new ExclusionTags(
             "local",
             new Institutions(
-                    new Institution("MECHANISM", new Text("Mechanism", "Mecanismo"), List.of(), List.of(), List.of()),
+                    new Institution("MECHANISM", new Words("Mechanism", "Mecanismo", "Mecanismo"), List.of(), List.of(), List.of()),
                     List.of()));
 
     private TestTags() {}

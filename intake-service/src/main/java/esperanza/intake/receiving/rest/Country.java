@@ -2,7 +2,7 @@ package esperanza.intake.receiving.rest;
 
 import esperanza.protocol.term.Profile;
 import esperanza.protocol.term.Profiles;
-import esperanza.protocol.term.Text;
+import esperanza.protocol.vocabulary.Words;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -24,7 +24,7 @@ public class Country {
     public record Area(String code, String name) {}
 
     /** An institution whose people may work here, or to which the work goes. */
-    public record Institution(String code, Text name) {}
+    public record Institution(String code, Words name) {}
 
     /**
      * The areas in the order of the profile.
@@ -32,7 +32,7 @@ public class Country {
      * @param profile the name of the profile, which every screen shows: a demonstration says there that it is one
      * @param zone the time zone in which the mechanism works, by its IANA name
      */
-    public record Areas(Text profile, String zone, List<Area> areas, List<Institution> institutions) {}
+    public record Areas(Words profile, String zone, List<Area> areas, List<Institution> institutions) {}
 
     private final Profiles profiles;
     private final InstantSource clock;

@@ -30,7 +30,6 @@ import esperanza.protocol.term.Area;
 import esperanza.protocol.term.Areas;
 import esperanza.protocol.term.Institution;
 import esperanza.protocol.term.Institutions;
-import esperanza.protocol.term.Text;
 import esperanza.protocol.vocabulary.AuthorClass;
 import esperanza.protocol.vocabulary.Channel;
 import esperanza.protocol.vocabulary.ConsentPurpose;
@@ -40,6 +39,7 @@ import esperanza.protocol.vocabulary.PlacePrecision;
 import esperanza.protocol.vocabulary.ReporterKind;
 import esperanza.protocol.vocabulary.TimePrecision;
 import esperanza.protocol.vocabulary.TraceKind;
+import esperanza.protocol.vocabulary.Words;
 import esperanza.runtime.json.EventJson;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -86,17 +86,17 @@ class ReportReaderTest {
                     new Area("XX-06-001", "El Faro", 400)));
 
     private static final Institutions INSTITUTIONS = new Institutions(
-            new Institution("MECHANISM", new Text("Mechanism", "Mecanismo"), List.of(), List.of(), List.of()),
+            new Institution("MECHANISM", new Words("Mechanism", "Mecanismo", "Mecanismo"), List.of(), List.of(), List.of()),
             List.of(
                     new Institution(
                             "POLICE",
-                            new Text("Police", "Policía"),
+                            new Words("Police", "Policía", "Polícia"),
                             List.of(),
                             List.of(AuthorClass.STATE_POLICE),
                             List.of()),
                     new Institution(
                             "PROSECUTOR",
-                            new Text("Prosecutor", "Fiscalía"),
+                            new Words("Prosecutor", "Fiscalía", "Ministério Público"),
                             List.of(),
                             List.of(AuthorClass.JUSTICE_OFFICIAL),
                             List.of())));

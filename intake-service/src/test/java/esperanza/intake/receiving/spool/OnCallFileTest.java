@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import esperanza.intake.receiving.domain.Post;
 import esperanza.protocol.term.Institution;
 import esperanza.protocol.term.Institutions;
-import esperanza.protocol.term.Text;
+import esperanza.protocol.vocabulary.Words;
 import esperanza.runtime.start.StrictYaml;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -62,7 +62,7 @@ class OnCallFileTest {
     }
 
     private static Institution institution(String code, List<String> parts) {
-        return new Institution(code, new Text(code, code), List.of(), List.of(), parts);
+        return new Institution(code, new Words(code, code, code), List.of(), List.of(), parts);
     }
 
     private OnCallFile read(String list) throws IOException {

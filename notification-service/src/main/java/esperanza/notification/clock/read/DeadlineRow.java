@@ -34,6 +34,10 @@ public class DeadlineRow {
     @Column(name = "explanation_es")
     String explanationEs;
 
+    /** Null for a clock that started before there was Portuguese. */
+    @Column(name = "explanation_pt")
+    String explanationPt;
+
     String state;
     String confirmation;
 

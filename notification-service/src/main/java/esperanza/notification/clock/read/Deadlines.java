@@ -7,6 +7,7 @@ import esperanza.protocol.term.Profiles;
 import esperanza.protocol.term.TermRule;
 import esperanza.protocol.term.Text;
 import esperanza.protocol.vocabulary.Confirmation;
+import esperanza.protocol.vocabulary.Words;
 import esperanza.runtime.query.Queries;
 import esperanza.runtime.wall.MayKnow;
 import io.smallrye.mutiny.Uni;
@@ -37,7 +38,7 @@ public class Deadlines {
     public record Deadline(
             UUID deadlineId,
             String ruleId,
-            Optional<Text> label,
+            Optional<Words> label,
             UUID caseId,
             String caseNumber,
             Optional<UUID> party,
@@ -56,7 +57,7 @@ public class Deadlines {
      * The words of a clock to somebody who is called about it: the act that is owed, in a few words and in a sentence.
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    public record Told(Optional<Text> label, Instant start, Instant due, Text explanation) {}
+    public record Told(Optional<Words> label, Instant start, Instant due, Text explanation) {}
 
     /** The sort key of the last row of a page. */
     public record Place(Instant due, UUID id) {
@@ -75,7 +76,7 @@ public class Deadlines {
     private static final String BY_ID = "from DeadlineRow d where d.id in (:ids)";
 
     private final Queries queries;
-    private final Map<String, Text> labels;
+    private final Map<String, Words> labels;
 
     Deadlines(Queries queries, Profiles profiles) {
         this.queries = queries;
@@ -126,12 +127,12 @@ public class Deadlines {
         return new Told(label(row), row.start, row.due, explanation(row));
     }
 
-    private Optional<Text> label(DeadlineRow row) {
+    private Optional<Words> label(DeadlineRow row) {
         return Optional.ofNullable(labels.get(row.ruleId));
     }
 
     private static Text explanation(DeadlineRow row) {
-        return new Text(row.explanationEn, row.explanationEs);
+        return new Text(row.explanationEn, row.explanationEs, Optional.ofNullable(row.explanationPt));
     }
 
     private Deadline deadline(DeadlineRow row) {

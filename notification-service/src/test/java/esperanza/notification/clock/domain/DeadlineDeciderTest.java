@@ -35,7 +35,7 @@ class DeadlineDeciderTest {
     private static final Instant DUE = Instant.parse("2026-03-01T13:00:00Z");
     private static final Instant JUST_AFTER = Instant.parse("2026-03-01T13:00:00.000001Z");
     private static final Set<Integer> FIRST = Set.of(1);
-    private static final Text WHY = new Text("Decide", "Decidir");
+    private static final Text WHY = new Text("Decide", "Decidir", "Decidir");
     private static final EventId EVENT = new EventId(UUID.randomUUID());
 
     private static final StartDeadline START_IT = new StartDeadline(

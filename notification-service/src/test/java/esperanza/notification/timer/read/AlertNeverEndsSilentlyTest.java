@@ -174,6 +174,7 @@ class AlertNeverEndsSilentlyTest {
                 of.erasing(),
                 of.areas(),
                 of.calendar(),
-                of.earlyWarning());
+                of.earlyWarning(),
+                of.emergency());
     }
 }

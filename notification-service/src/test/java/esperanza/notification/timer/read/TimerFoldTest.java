@@ -42,7 +42,7 @@ class TimerFoldTest {
             1,
             START,
             DUE,
-            new Text("Decide", "Decidir"),
+            new Text("Decide", "Decidir", "Decidir"),
             Optional.empty(),
             Optional.empty());
     private static final AlertRaised RAISED = new AlertRaised(
@@ -117,7 +117,7 @@ class TimerFoldTest {
                         1,
                         Instant.parse("2026-03-01T16:00:00Z"),
                         Optional.of(resumed),
-                        new Text("Decide", "Decidir")),
+                        new Text("Decide", "Decidir", "Decidir")),
                 resumed);
         assertThat(fold.set())
                 .containsExactly(

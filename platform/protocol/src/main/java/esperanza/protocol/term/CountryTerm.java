@@ -1,5 +1,6 @@
 package esperanza.protocol.term;
 
+import esperanza.protocol.vocabulary.Words;
 import java.time.Instant;
 import java.util.List;
 
@@ -10,7 +11,7 @@ import java.util.List;
  * @param from the beginning of the term, in the words of the law
  * @param side whether it lies after that moment or before it
  */
-public record CountryTerm(String id, Text from, Side side, LegalDuration length, LegalBasis basis) {
+public record CountryTerm(String id, Words from, Side side, LegalDuration length, LegalBasis basis) {
 
     /** The side of a moment on which a term lies. */
     public enum Side {

@@ -1,5 +1,6 @@
 package esperanza.protocol.term;
 
+import esperanza.protocol.vocabulary.Words;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
 public record CountryTerms(
         String code,
         int version,
-        Text name,
+        Words name,
         ZoneId zone,
         CalendarRules calendar,
         List<CountryTerm> terms,

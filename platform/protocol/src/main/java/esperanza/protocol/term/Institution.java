@@ -1,6 +1,7 @@
 package esperanza.protocol.term;
 
 import esperanza.protocol.vocabulary.AuthorClass;
+import esperanza.protocol.vocabulary.Words;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
  * @param parts codes of its units: a report that accuses a unit accuses the institution, because its people answer to
  *     each other
  */
-public record Institution(String code, Text name, List<String> also, List<AuthorClass> classes, List<String> parts) {
+public record Institution(String code, Words name, List<String> also, List<AuthorClass> classes, List<String> parts) {
 
     public Institution {
         Require.text("institutions.code", code);
@@ -42,7 +43,7 @@ public record Institution(String code, Text name, List<String> also, List<Author
 
     /** Every name of the institution, and the codes of its parts. */
     Stream<String> names() {
-        return Stream.of(Stream.of(code, name.en(), name.es()), also.stream(), parts.stream())
+        return Stream.of(Stream.of(code, name.en(), name.es(), name.pt()), also.stream(), parts.stream())
                 .flatMap(each -> each);
     }
 }

@@ -2,6 +2,7 @@ package esperanza.protocol.term;
 
 import esperanza.protocol.vocabulary.AuthorClass;
 import esperanza.protocol.vocabulary.TransferDestination;
+import esperanza.protocol.vocabulary.Words;
 import java.text.Normalizer;
 import java.util.Collection;
 import java.util.HashMap;
@@ -69,7 +70,7 @@ public record Institutions(Institution own, List<Institution> others, Map<Transf
     }
 
     /** The name of a listed institution. */
-    public Optional<Text> name(String code) {
+    public Optional<Words> name(String code) {
         return all().filter(each -> each.code().equals(code))
                 .map(Institution::name)
                 .findFirst();

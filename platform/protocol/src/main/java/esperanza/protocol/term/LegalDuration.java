@@ -23,11 +23,6 @@ public sealed interface LegalDuration permits Minutes, Hours, CalendarDays, Busi
         return dueAfter(start, LegalCalendar.allDaysAlike(zone));
     }
 
-    /** The length in words. */
-    default Text text() {
-        return new Text(words().en(), words().es());
-    }
-
     default boolean countsDays() {
         return this instanceof CalendarDays || this instanceof BusinessDays;
     }

@@ -2,6 +2,7 @@ package esperanza.protocol.term;
 
 import esperanza.protocol.vocabulary.LegalMoment;
 import esperanza.protocol.vocabulary.TransferDestination;
+import esperanza.protocol.vocabulary.Words;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -21,12 +22,13 @@ import java.util.stream.Stream;
  * @param zone the time zone in which the mechanism's days end
  * @param calendar how its days are counted
  * @param earlyWarning when a series of threats is proposed for a warning
+ * @param emergency whom to call in immediate danger
  */
 public record Profile(
         String code,
         int version,
         LocalDate inForceFrom,
-        Text name,
+        Words name,
         ZoneId zone,
         List<TermRule> terms,
         OnCall onCall,
@@ -35,8 +37,10 @@ public record Profile(
         Erasing erasing,
         Areas areas,
         CalendarRules calendar,
-        EarlyWarning earlyWarning) {
+        EarlyWarning earlyWarning,
+        Emergency emergency) {
 
+    private static final String DEMONSTRATION = "XX";
     private static final EnumSet<TransferDestination> ABROAD_OR_NOWHERE =
             EnumSet.of(TransferDestination.ANOTHER_STATE, TransferDestination.UNKNOWN);
 
@@ -57,6 +61,7 @@ public record Profile(
         Require.that(areas != null, "areas is missing");
         Require.that(calendar != null, "calendar is missing");
         Require.that(earlyWarning != null, "earlyWarning is missing");
+        Require.that(emergency != null, "emergency is missing");
         terms = terms == null ? List.of() : List.copyOf(terms);
         Set<String> ids = terms.stream().map(TermRule::id).collect(Collectors.toSet());
         Require.that(ids.size() == terms.size(), "The id of a term is there twice");
@@ -77,6 +82,11 @@ public record Profile(
                         new IllegalArgumentException("The profile %s v%d has no term %s".formatted(code, version, id)));
     }
 
+    /** Whether the country is an imagined one, and with it all that is said of it. */
+    public boolean isDemonstration() {
+        return code.equals(DEMONSTRATION);
+    }
+
     /** The first instant of the day on which this version comes into force. */
     Instant inForceSince() {
         return inForceFrom.atStartOfDay(zone).toInstant();
@@ -95,6 +105,7 @@ public record Profile(
                         named("disclosure", disclosure.basis()),
                         named("erasing", erasing.basis()),
                         named("earlyWarning", earlyWarning.basis()),
+                        named("emergency", emergency.basis()),
                         calendar
                                 .unverified(terms.stream()
                                         .flatMap(term -> term.length().counted().stream())

@@ -38,11 +38,10 @@ public record TermLength(Optional<LegalDuration> counted, boolean untilDate) {
     }
 
     /** The length in words. */
-    public Text text() {
-        Words words = counted.map(LegalDuration::words)
+    public Words words() {
+        return counted.map(LegalDuration::words)
                 .map(length -> untilDate ? orDate(length) : length)
                 .orElse(DATE_ALONE);
-        return new Text(words.en(), words.es());
     }
 
     /** Whether the term cannot be counted without a date. */

@@ -2,6 +2,7 @@ package esperanza.protocol.term;
 
 import esperanza.protocol.vocabulary.LegalMoment;
 import esperanza.protocol.vocabulary.TermObject;
+import esperanza.protocol.vocabulary.Words;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -32,7 +33,7 @@ import java.util.stream.Stream;
  */
 public record TermRule(
         String id,
-        Text label,
+        Words label,
         String holder,
         TermObject per,
         LegalMoment startsOn,

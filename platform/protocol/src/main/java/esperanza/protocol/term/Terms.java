@@ -42,7 +42,7 @@ public final class Terms {
     public static Term due(Profile profile, String ruleId, Instant start, Optional<Instant> date, List<Pause> pauses) {
         TermRule rule = profile.rule(ruleId);
         Instant due = dueAt(profile, rule, start, date, pauses);
-        return new Term(ruleId, start, due, new Text(inEnglish(profile, rule, due), inSpanish(profile, rule, due)));
+        return new Term(ruleId, start, due, explained(profile, rule, due));
     }
 
     /**
@@ -66,12 +66,17 @@ public final class Terms {
                 profile.rule(ruleId).length().counted().orElseThrow(), start, profile.legalCalendar(), pauses);
     }
 
+    private static Text explained(Profile profile, TermRule rule, Instant due) {
+        return new Text(
+                inEnglish(profile, rule, due), inSpanish(profile, rule, due), inPortuguese(profile, rule, due));
+    }
+
     private static String inEnglish(Profile profile, TermRule rule, Instant due) {
         return "%s by %s: %s %s %s (%s; profile %s v%d%s)"
                 .formatted(
                         rule.label().en(),
                         local(due, profile),
-                        rule.length().text().en(),
+                        rule.length().words().en(),
                         rule.length().needsDate() ? "with" : "after",
                         Vocabulary.label(rule.startsOn(), Locale.ENGLISH),
                         rule.basis().citation(),
@@ -85,13 +90,27 @@ public final class Terms {
                 .formatted(
                         rule.label().es(),
                         local(due, profile),
-                        rule.length().text().es(),
+                        rule.length().words().es(),
                         rule.length().needsDate() ? "con" : "desde",
                         Vocabulary.label(rule.startsOn(), Locale.of("es")),
                         rule.basis().citation(),
                         profile.code(),
                         profile.version(),
                         rule.internalTarget() ? "; meta interna, no ley" : "");
+    }
+
+    private static String inPortuguese(Profile profile, TermRule rule, Instant due) {
+        return "%s até %s: %s %s %s (%s; perfil %s v%d%s)"
+                .formatted(
+                        rule.label().pt(),
+                        local(due, profile),
+                        rule.length().words().pt(),
+                        rule.length().needsDate() ? "com" : "desde",
+                        Vocabulary.label(rule.startsOn(), Locale.of("pt")),
+                        rule.basis().citation(),
+                        profile.code(),
+                        profile.version(),
+                        rule.internalTarget() ? "; meta interna, não lei" : "");
     }
 
     private static String local(Instant due, Profile profile) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import esperanza.protocol.vocabulary.AuthorClass;
 import esperanza.protocol.vocabulary.TransferDestination;
+import esperanza.protocol.vocabulary.Words;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -98,7 +99,7 @@ class InstitutionsTest {
 
     @Test
     void an_institution_is_listed_once() {
-        Institution own = new Institution("MECHANISM", new Text("a", "b"), List.of(), List.of(), List.of());
+        Institution own = new Institution("MECHANISM", new Words("a", "b", "c"), List.of(), List.of(), List.of());
         assertThatThrownBy(() -> new Institutions(own, List.of(own)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("The code of an institution is there twice");
@@ -106,10 +107,10 @@ class InstitutionsTest {
 
     @Test
     void the_mechanism_has_no_other_names_and_whoever_receives_is_listed() {
-        Institution named = new Institution("OWN", new Text("a", "b"), List.of("mecanismo"), List.of(), List.of());
+        Institution named = new Institution("OWN", new Words("a", "b", "c"), List.of("mecanismo"), List.of(), List.of());
         assertThatThrownBy(() -> new Institutions(named, List.of()))
                 .hasMessage("institutions.own has other names: using one would exclude the whole mechanism");
-        Institution own = new Institution("OWN", new Text("a", "b"), List.of(), List.of(), List.of());
+        Institution own = new Institution("OWN", new Words("a", "b", "c"), List.of(), List.of(), List.of());
         assertThatThrownBy(() -> new Institutions(own, List.of(), Map.of(TransferDestination.PROSECUTOR, "FISCALIA")))
                 .hasMessage("institutions.receivers: FISCALIA is not in institutions.others");
         assertThat(XX.receiver(TransferDestination.PROSECUTOR)).contains("PROSECUTOR");

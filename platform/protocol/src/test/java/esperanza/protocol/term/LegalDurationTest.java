@@ -73,7 +73,6 @@ class LegalDurationTest {
         LegalDuration length = LegalDuration.valueOf(english);
 
         assertThat(length.words()).isEqualTo(new Words(english, spanish, portuguese));
-        assertThat(length.text()).isEqualTo(new Text(english, spanish));
     }
 
     @Test

@@ -49,6 +49,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import esperanza.protocol.vocabulary.AlertKind;
 import esperanza.protocol.vocabulary.LegalMoment;
 import esperanza.protocol.vocabulary.TermObject;
+import esperanza.protocol.vocabulary.Words;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -64,7 +65,7 @@ class ProfileTest {
     @Test
     void the_demonstration_profile_has_the_terms_of_the_main_job() {
         assertThat(XX.terms())
-                .extracting(TermRule::id, term -> term.length().text().en(), TermRule::holder, TermRule::internalTarget)
+                .extracting(TermRule::id, term -> term.length().words().en(), TermRule::holder, TermRule::internalTarget)
                 .startsWith(
                         tuple("ACKNOWLEDGE_RECEIPT", "1 hour", "intake-officer", true),
                         tuple(TermIds.TRIAGE, "4 hours", "intake-officer", true),
@@ -86,7 +87,7 @@ class ProfileTest {
     void the_demonstration_profile_says_who_is_paged_and_where_its_days_end() {
         assertThat(XX.code()).isEqualTo("XX");
         assertThat(XX.version()).isEqualTo(1);
-        assertThat(XX.name()).isEqualTo(new Text("XX demonstration profile", "Perfil de demostración XX"));
+        assertThat(XX.name()).isEqualTo(new Words("XX demonstration profile", "Perfil de demostración XX", "Perfil de demonstração XX"));
         assertThat(XX.zone()).isEqualTo(ZoneId.of("America/Tegucigalpa"));
         assertThat(XX.onCall())
                 .isEqualTo(new OnCall(
@@ -104,7 +105,7 @@ class ProfileTest {
                                 AlertKind.ANSWER_DEMANDED, Duration.ofHours(24)),
                         List.of("protection-officer", "supervisor", "ombudsman"),
                         new LegalBasis(
-                                "XX demonstration profile",
+                                "Perfil de demostración XX",
                                 "",
                                 LegalBasis.Status.NONE_IN_LAW,
                                 "own design; no law that was read says how people are paged"),
@@ -112,11 +113,25 @@ class ProfileTest {
     }
 
     @Test
+    void the_demonstration_profile_has_an_invented_emergency_number() {
+        assertThat(XX.isDemonstration()).isTrue();
+        assertThat(XX.emergency().number()).isEqualTo("0000");
+        assertThat(XX.emergency().basis().comparator()).isEqualTo("invented");
+    }
+
+    @Test
+    void each_label_and_name_of_it_is_in_portuguese_too() {
+        assertThat(XX.rule(TermIds.TRIAGE).label().pt()).isEqualTo("Fazer a triagem do relato");
+        assertThat(XX.institutions().name("NATIONAL_POLICE"))
+                .contains(new Words("National Police", "Policía Nacional", "Polícia Nacional"));
+    }
+
+    @Test
     void every_value_of_it_is_set_by_the_demonstration_itself_and_names_its_comparator() {
         assertThat(XX.unverified()).isEmpty();
         assertThat(XX.terms())
                 .extracting(TermRule::basis)
-                .allMatch(basis -> basis.norm().equals("XX demonstration profile"))
+                .allMatch(basis -> basis.norm().equals("Perfil de demostración XX"))
                 .allMatch(basis -> basis.status() == LegalBasis.Status.SET)
                 .noneMatch(basis -> basis.comparator().isBlank());
     }
@@ -208,7 +223,7 @@ class ProfileTest {
         assertThat(term.per()).isEqualTo(per);
         assertThat(term.startsOn()).isEqualTo(startsOn);
         assertThat(term.metBy()).isEqualTo(metBy);
-        assertThat(term.length().text().en()).isEqualTo(length);
+        assertThat(term.length().words().en()).isEqualTo(length);
         assertThat(term.holder()).isEqualTo(holder);
         assertThat(term.warnAhead()).extracting(Duration::toString).containsExactly(warnAhead.split(" "));
         assertThat(term.onlyInforms()).isFalse();
@@ -267,7 +282,7 @@ class ProfileTest {
                 "id: TRIAGE | id: TRIAJE | The term TRIAGE is missing",
                 "id: TRIAGE | id: triage | A term's id is UPPER_SNAKE, not triage",
                 "article: art. 3 | article: ' ' | article is missing",
-                "norm: XX demonstration profile | norm: '' | norm is missing",
+                "norm: Perfil de demostración XX | norm: '' | norm is missing",
                 "length: 4 hours | length: 4 days | Neither \"n hours\" (or \"n minutes\") nor \"n calendar days\", \"n business days\", \"n months\" or \"n years\": 4 days",
                 "length: 4 hours | length: 0 hours | A term of 0 hours is not positive",
                 "metBy: REPORT_TRIAGED | metBy: REPORT_RECEIVED | TRIAGE: what starts a term cannot meet it",
@@ -293,6 +308,8 @@ class ProfileTest {
                 "XX-05-001 | XX-07-001 | XX-07-001 lies in no known area",
                 "XX-05-001 | XX-05-002 | XX-05-002 is there twice",
                 "populationFloor: 20000 | populationFloor: 0 | areas.populationFloor is missing",
+                "number: '0000' | number: nueve | emergency.number is digits, as a telephone dials them",
+                ", pt: Fazer a triagem do relato | '' | pt is missing",
                 "version: 1 | version: 0 | version is missing",
                 "inForceFrom: 2026-01-01 | inForceFrom: null | inForceFrom is missing",
                 "rule: .SATURDAY, SUNDAY. | rule: [MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY] | calendar.weekend leaves no business day",
@@ -349,7 +366,7 @@ class ProfileTest {
                         .unverified())
                 .containsExactly(
                         "calendar.weekend",
-                        "calendar.holidays: XX demonstration profile, art. 21",
+                        "calendar.holidays: Perfil de demostración XX, art. 21",
                         "calendar.declared",
                         "calendar.firstDay",
                         "calendar.lastDay",

@@ -21,10 +21,13 @@ class TermsTest {
                         Instant.parse("2026-03-02T21:00:00Z"),
                         new Text(
                                 "Decide urgent measures by 2026-03-02T15:00-06:00: 3 hours after receipt of the report"
-                                        + " of imminent danger (XX demonstration profile, art. 3; profile XX v1)",
+                                        + " of imminent danger (Perfil de demostración XX, art. 3; profile XX v1)",
                                 "Decidir las medidas urgentes a más tardar el 2026-03-02T15:00-06:00: 3 horas desde la"
                                         + " recepción del reporte de peligro inminente"
-                                        + " (XX demonstration profile, art. 3; perfil XX v1)")));
+                                        + " (Perfil de demostración XX, art. 3; perfil XX v1)",
+                                "Decidir as medidas urgentes até 2026-03-02T15:00-06:00: 3 horas desde a recepção do relato de"
+                                        + " perigo iminente"
+                                        + " (Perfil de demostración XX, art. 3; perfil XX v1)")));
     }
 
     @Test
@@ -34,7 +37,7 @@ class TermsTest {
         assertThat(term.due()).isEqualTo("2026-03-13T05:59:59.999999Z");
         assertThat(term.explanation().in(Locale.ENGLISH))
                 .isEqualTo("Assess the risk by 2026-03-12T23:59:59-06:00: 10 calendar days after referral to protection"
-                        + " (XX demonstration profile, art. 8; profile XX v1)");
+                        + " (Perfil de demostración XX, art. 8; profile XX v1)");
     }
 
     @Test
@@ -42,10 +45,12 @@ class TermsTest {
         assertThat(Terms.due(XX, TermIds.TRIAGE, NOON).explanation())
                 .isEqualTo(new Text(
                         "Triage the report by 2026-03-02T16:00-06:00: 4 hours after receipt of the report"
-                                + " (XX demonstration profile, art. 2; profile XX v1; an internal target, not law)",
+                                + " (Perfil de demostración XX, art. 2; profile XX v1; an internal target, not law)",
                         "Hacer el triaje del reporte a más tardar el 2026-03-02T16:00-06:00: 4 horas desde la recepción"
-                                + " del reporte (XX demonstration profile, art. 2; perfil XX v1; meta interna, no"
-                                + " ley)"));
+                                + " del reporte (Perfil de demostración XX, art. 2; perfil XX v1; meta interna, no"
+                                + " ley)",
+                        "Fazer a triagem do relato até 2026-03-02T16:00-06:00: 4 horas desde a recepção do relato"
+                                + " (Perfil de demostración XX, art. 2; perfil XX v1; meta interna, não lei)"));
     }
 
     @Test

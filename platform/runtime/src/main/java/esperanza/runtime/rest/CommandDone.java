@@ -10,6 +10,7 @@ import esperanza.protocol.term.TermRule;
 import esperanza.protocol.term.Terms;
 import esperanza.protocol.term.Text;
 import esperanza.protocol.vocabulary.LegalMoment;
+import esperanza.protocol.vocabulary.Words;
 import esperanza.runtime.json.EventJson;
 import esperanza.runtime.log.EventType;
 import java.time.Instant;
@@ -40,13 +41,13 @@ public record CommandDone(List<Event> recorded, Clocks clocks) {
     public record Clocks(List<Started> started, List<Met> met, List<Contested> contested) {}
 
     /** A term that runs from now on. */
-    public record Started(String term, Text label, Instant dueAt, Text explanation) {}
+    public record Started(String term, Words label, Instant dueAt, Text explanation) {}
 
     /** @param toBeConfirmed true if another side has yet to say that the act was done */
-    public record Met(String term, Text label, boolean toBeConfirmed) {}
+    public record Met(String term, Words label, boolean toBeConfirmed) {}
 
     /** A term whose act is in dispute. */
-    public record Contested(String term, Text label) {}
+    public record Contested(String term, Words label) {}
 
     /** A moment that an event is, with the date that the event sets. */
     private record Moment(LegalMoment name, Optional<Instant> date) {}

@@ -21,7 +21,7 @@ import esperanza.kernel.RuleViolation;
 import esperanza.kernel.store.StoreUnavailable;
 import esperanza.protocol.term.Institution;
 import esperanza.protocol.term.Institutions;
-import esperanza.protocol.term.Text;
+import esperanza.protocol.vocabulary.Words;
 import esperanza.runtime.command.Asked;
 import esperanza.runtime.command.CommandIds;
 import esperanza.runtime.command.Gate;
@@ -82,7 +82,7 @@ class CommandRequestsTest {
     }
 
     private static final Institutions INSTITUTIONS = new Institutions(
-            new Institution("MECHANISM", new Text("Mechanism", "Mecanismo"), List.of(), List.of(), List.of("OFFICE_2")),
+            new Institution("MECHANISM", new Words("Mechanism", "Mecanismo", "Mecanismo"), List.of(), List.of(), List.of("OFFICE_2")),
             List.of());
 
     private final MeterRegistry metrics = new SimpleMeterRegistry();

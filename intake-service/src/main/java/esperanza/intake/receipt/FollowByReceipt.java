@@ -103,6 +103,7 @@ public class FollowByReceipt {
                                 .withoutParties(),
                         report.facts().affected().stream()
                                 .anyMatch(party -> party.kind().mayBeCollective()),
+                        !followed.report().routing().referredTo().isEmpty(),
                         Said.in(followed.history(), TimeDisclosure.TO_THE_HOUR),
                         OpeningItem.forOutside(followed.openings()),
                         erasure)));

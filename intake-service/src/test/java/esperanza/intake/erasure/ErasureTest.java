@@ -244,6 +244,7 @@ class ErasureTest {
         return given().contentType("application/x-www-form-urlencoded; charset=utf-8")
                 .formParam("receipt", receipt)
                 .formParam("key", key())
+                .formParam("sure", "yes")
                 .post("/v1/public/" + language + "/conversation" + what)
                 .expect(200)
                 .text();

@@ -217,8 +217,29 @@ class FiguresTest {
         assertThat(given().get("/v1/public/es/figures/HELD-TRIAGE?by=area").text())
                 .contains("?by=month", "HELD-TRIAGE");
         assertThat(style.contentType()).startsWith("text/css");
+        Answer wrong = given().header("Accept", "text/html,*/*;q=0.8").get("/v1/public/es/figures/K99");
+        assertThat(wrong.status()).isEqualTo(404);
+        assertThat(wrong.text()).contains("Aquí no hay nada", "href=\"/v1/public/pt/figures\"");
         assertThat(given().get("/v1/public/es/figures/K99").status()).isEqualTo(404);
         assertThat(given().get("/v1/public/es/figures/K5?by=person").status()).isEqualTo(404);
+    }
+
+    @Test
+    void the_page_lists_its_contents_draws_what_it_shows_and_folds_what_it_does_not() {
+        released();
+        String page = given().get("/v1/public/pt/figures").text();
+        assertThat(page)
+                .contains("<h2 id=\"contents\">Conteúdo</h2>", "<a href=\"#HELD-TRIAGE\">", "<a href=\"#empty\">")
+                .contains("<h2 id=\"HELD-TRIAGE\">", "<details id=\"K31\"><summary>")
+                .containsPattern("<svg viewBox=\"0 0 100 3\" aria-hidden=\"true\"><path d=\"M0 0h[0-9]+v3H0\"/></svg>")
+                .doesNotContain("<a href=\"#K31\">");
+        assertThat(given().get("/v1/public/pt/figures/K31").text())
+                .as("a page of its own folds nothing")
+                .contains("<h2 id=\"K31\">")
+                .doesNotContain("<details", "id=\"contents\"");
+        eventually(() -> given().get("/v1/public/pt/figures/HELD-FILE?by=institution")
+                .text()
+                .contains("Mecanismo de proteção"));
     }
 
     @Test

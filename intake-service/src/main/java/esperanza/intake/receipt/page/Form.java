@@ -34,6 +34,7 @@ record Form(Map<String, String> fields) {
             "codeWord",
             "receipt");
 
+    private static final String CHECKED = "checked";
     private static final List<String> SAID = List.of("kind", "words", "danger");
 
     static Form of(MultivaluedMap<String, String> sent) {
@@ -77,6 +78,27 @@ record Form(Map<String, String> fields) {
     /** All fields that the first page shows again, with empty text for missing ones. */
     Map<String, String> shown() {
         return texts(SHOWN);
+    }
+
+    /** What the form carries from page to page and this page does not ask; fields without a text are left out. */
+    Map<String, String> carriedBeside(Step page) {
+        Map<String, String> carried = new TreeMap<>(shown());
+        carried.keySet().removeAll(page.asked());
+        if (page == Step.CHECK || wasChecked()) {
+            carried.put(CHECKED, "yes");
+        }
+        carried.values().removeIf(String::isBlank);
+        return carried;
+    }
+
+    /** Whether the person has seen all answers once: from then on a page that was changed leads back there. */
+    boolean wasChecked() {
+        return text(CHECKED).equals("yes");
+    }
+
+    /** Whether the person said on a page of its own that they are sure. */
+    boolean isSure() {
+        return text("sure").equals("yes");
     }
 
     /** All fields that the form of the conversation shows again, with empty text for missing ones. */

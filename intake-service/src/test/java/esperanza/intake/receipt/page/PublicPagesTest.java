@@ -3,6 +3,7 @@ package esperanza.intake.receipt.page;
 import static esperanza.intake.Callers.bare;
 import static esperanza.intake.Callers.key;
 import static esperanza.intake.Callers.person;
+import static esperanza.intake.Callers.problem;
 import static esperanza.runtime.http.Request.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +15,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -31,6 +33,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PublicPagesTest {
 
     private static final int FIRST_PAGE = 50_000;
+    private static final int PAGE_ALONE = 10_000;
+    private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
     private static final Pattern RECEIPT =
             Pattern.compile("<p class=\"receipt\"[^>]*>(([0-9A-Z]{4}-){4}[0-9A-Z]{4}[0-9A-Z*~$=])</p>");
 
@@ -42,9 +46,12 @@ class PublicPagesTest {
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.contentType()).isEqualToIgnoringCase("text/html;charset=utf-8");
         assertThat(page.bytes().length + style.bytes().length).isLessThan(FIRST_PAGE);
+        assertThat(page.bytes().length).isLessThan(PAGE_ALONE);
         assertThat(page.text())
                 .contains("<html lang=\"" + language + "\">", "rel=\"noreferrer noopener\"")
                 .contains("href=\"http://figures.example/v1/public/" + language + "/figures\"")
+                .as("the number of the profile, which is invented and says so")
+                .contains("<a class=\"go\" href=\"tel:0000\">0000</a>", Words.of(language).word("invented"))
                 .doesNotContain("<script", "onclick", "style=", "<img");
         assertThat(page.header("Set-Cookie")).isNull();
         assertThat(page.header("Content-Security-Policy"))
@@ -62,10 +69,68 @@ class PublicPagesTest {
         assertThat(page.status()).as(page.text()).isEqualTo(201);
         assertThat(page.text()).contains("<h1>" + title + "</h1>").contains("<li>", "<time datetime=\"20");
         assertThat(page.text())
-                .as("the only page with the receipt has no link to another language")
-                .doesNotContain("<nav");
-        String held = conversation(receipt(page)).text();
-        assertThat(held).contains("Pasó a quienes usted aceptó");
+                .as("the only page with the receipt has no link to another language, which would lose it")
+                .doesNotContain("<nav aria-label=\"Idioma, language, língua\">\n<a")
+                .contains("formaction=\"/v1/public/pt/received\"");
+        String receipt = receipt(page);
+        Answer translated = form("/pt/received", Map.of("receipt", receipt)).expect(200);
+        assertThat(translated.text()).contains("<h1>Temos o seu relato</h1>", receipt, "<time datetime=\"20");
+        assertThat(conversation(receipt).text()).contains("Pasó a quienes usted aceptó");
+    }
+
+    @Test
+    void the_conversation_says_once_whether_somebody_judged_the_urgency_and_whether_the_report_went_on() {
+        Map<String, String> filled = filled();
+        filled.put("danger", "no");
+        filled.put("about", "group");
+        String receipt = receipt(form("/es/reports", filled));
+        assertThat(conversation(receipt).text())
+                .contains("Alguien valora qué tan urgente es. A más tardar", "Todavía no pasó a nadie más.")
+                .contains("lo que aceptó espera a que alguien aquí lo lea")
+                .doesNotContain("Alguien ha valorado", "Pasó a quienes usted aceptó");
+
+        person("intake-officer")
+                .header("Idempotency-Key", key())
+                .header("If-Match", "\"1\"")
+                .body("{\"urgency\": \"U3\", \"factors\": {}, \"reasons\": \"read\"}")
+                .post("/v1/reports/" + reportOf(receipt) + "/triage")
+                .expect(200);
+        assertThat(conversation(receipt).text())
+                .contains("Alguien ha valorado qué tan urgente es. Todavía no pasó a nadie más.")
+                .doesNotContain("Alguien valora qué tan urgente es", "espera a que alguien aquí lo lea");
+    }
+
+    @Test
+    void what_was_passed_on_does_not_wait_to_be_read() {
+        Map<String, String> filled = filled();
+        filled.put("about", "person");
+        assertThat(conversation(receipt(form("/es/reports", filled))).text())
+                .contains("Espera que alguien valore qué tan urgente es. Pasó a quienes usted aceptó.")
+                .doesNotContain("Todavía no pasó", "espera a que alguien aquí lo lea");
+    }
+
+    @Test
+    void a_wrong_address_answers_a_browser_in_words_and_a_program_with_a_problem() {
+        for (String wrong : List.of("/v1/public/fr", "/v1/public/es/nowhere", "/nowhere")) {
+            Answer page = given().header("Accept", BROWSER).get(wrong);
+            assertThat(page.status()).as(wrong).isEqualTo(404);
+            assertThat(page.contentType()).startsWithIgnoringCase("text/html");
+            assertThat(page.text())
+                    .contains("<html lang=\"es\">", "<h1>Aquí no hay nada</h1>")
+                    .contains("There is nothing here", "Aqui não há nada")
+                    .contains("href=\"/v1/public/en\"", "href=\"/v1/public/pages.css\"");
+            assertThat(page.header("Content-Security-Policy")).contains("style-src 'self'");
+            problem(given().get(wrong), 404, "not-found");
+            problem(given().header("Accept", "application/json").get(wrong), 404, "not-found");
+        }
+    }
+
+    @Test
+    void the_root_leads_a_browser_to_the_first_page() {
+        Answer root = given().header("Accept", BROWSER).get("/");
+        assertThat(root.status()).isEqualTo(303);
+        assertThat(root.header("Location")).isEqualTo("/v1/public/es");
+        problem(given().get("/"), 404, "not-found");
     }
 
     @Test
@@ -142,10 +207,10 @@ class PublicPagesTest {
                         "role=\"alert\"",
                         "href=\"#account\"",
                         "aria-describedby=\"account-hint account-error\" aria-invalid=\"true\"",
-                        "value=\"El &quot;puente&quot; &lt;viejo&gt;\"",
+                        "name=\"place\" value=\"El &quot;puente&quot; &lt;viejo&gt;\"",
                         "value=\"" + filled.get("key"))
-                .contains("name=\"protect\" value=\"yes\" checked")
-                .doesNotContain("<nav", "name=\"investigate\" value=\"yes\" checked");
+                .contains("<input type=\"hidden\" name=\"protect\" value=\"yes\">")
+                .doesNotContain("name=\"investigate\"");
     }
 
     @Test
@@ -227,13 +292,14 @@ class PublicPagesTest {
         assertThat(refused.text())
                 .contains("Su recibo está dentro de lo que escribió", "Nada todavía.", "value=\"yes\" checked");
         assertThat(language(refused.text()))
-                .as("what a change of the language sends")
+                .as("a change of the language sends the form of the words, with what is typed in it")
+                .contains("<button form=\"saying\" formaction=\"/v1/public/en/conversation\"");
+        assertThat(saying(refused.text()))
                 .contains(
-                        "formaction=\"/v1/public/en/conversation\"",
                         "name=\"receipt\" value=\"" + receipt + "\"",
-                        "name=\"words\" value=\"mi recibo es " + receipt + "\"",
-                        "name=\"kind\" value=\"ADDITION\"",
-                        "name=\"danger\" value=\"yes\"");
+                        ">mi recibo es " + receipt + "</textarea>",
+                        "name=\"kind\" value=\"ADDITION\" checked",
+                        "name=\"danger\" value=\"yes\" checked");
     }
 
     @Test
@@ -273,11 +339,20 @@ class PublicPagesTest {
     }
 
     @Test
-    void one_button_makes_the_receipt_show_nothing_any_more() {
+    void two_buttons_make_the_receipt_show_nothing_any_more() {
         String receipt = receipt(form("/es/reports", filled()));
-        assertThat(form("/es/conversation/contact-compromise", Map.of("receipt", receipt, "key", key()))
-                        .status())
-                .isEqualTo(200);
+        Answer asked = form("/es/conversation/contact-compromise", Map.of("receipt", receipt, "key", key()));
+        assertThat(asked.status()).isEqualTo(200);
+        assertThat(asked.text())
+                .as("the page says it back, and nothing is done yet")
+                .contains("Este recibo ya no mostrará nada, a nadie", "name=\"sure\" value=\"yes\"")
+                .contains("formaction=\"/v1/public/en/conversation/contact-compromise\" name=\"sure\" value=\"\"");
+        conversation(receipt).expect(200);
+
+        Answer done = form("/es/conversation/contact-compromise", sure(receipt));
+        assertThat(done.status()).isEqualTo(303);
+        assertThat(done.header("Location")).isEqualTo("/v1/public/es/shut");
+        assertThat(given().get(done.header("Location")).expect(200).text()).contains("Este recibo ya no muestra nada");
         Answer nothing = conversation(receipt);
         assertThat(nothing.status()).isEqualTo(404);
         String unknown = "0000-0000-0000-0000-00000";
@@ -291,7 +366,7 @@ class PublicPagesTest {
     void a_button_of_a_page_whose_receipt_was_shut_meanwhile_does_not_show_it_nor_says_that_words_are_kept(
             String what) {
         String receipt = receipt(form("/es/reports", filled()));
-        form("/es/conversation/contact-compromise", Map.of("receipt", receipt, "key", key()));
+        form("/es/conversation/contact-compromise", sure(receipt)).expect(303);
         Answer none = form(
                 "/es/conversation" + what,
                 Map.of("receipt", receipt, "key", key(), "kind", "ADDITION", "words", "Hoy volvieron"));
@@ -313,6 +388,19 @@ class PublicPagesTest {
                 .body("{\"part\": \"ACCOUNT\", \"purpose\": \"TRIAGE\"}")
                 .post("/v1/reports/" + reportOf(receipt) + "/openings");
         assertThat(account.json().getString("told.account")).hasSize(30_003).endsWith("áfin");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"es, Lo borrado no vuelve", "en, does not come back", "pt, não volta"})
+    void an_erasure_is_asked_for_on_a_page_that_says_it_back(String language, String said) {
+        String receipt = receipt(form("/es/reports", filled()));
+        Answer asked = form("/" + language + "/conversation/erasure", Map.of("receipt", receipt, "key", key()));
+        assertThat(asked.expect(200).text()).contains(said, "name=\"sure\" value=\"yes\"");
+        assertThat(conversation(receipt).text()).doesNotContain("Se pidió borrar lo que usted contó");
+    }
+
+    private static Map<String, String> sure(String receipt) {
+        return Map.of("receipt", receipt, "key", key(), "sure", "yes");
     }
 
     private static Map<String, String> filled() {
@@ -347,6 +435,12 @@ class PublicPagesTest {
     /** The part of a page with which the language changes. */
     private static String language(String page) {
         return page.substring(page.indexOf("<nav"), page.indexOf("</nav>"));
+    }
+
+    /** The form of the words. */
+    private static String saying(String page) {
+        String form = page.substring(page.indexOf("<form id=\"saying\""));
+        return form.substring(0, form.indexOf("</form>"));
     }
 
     private static String reportOf(String receipt) {

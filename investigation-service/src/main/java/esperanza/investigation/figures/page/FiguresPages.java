@@ -5,6 +5,7 @@ import esperanza.investigation.figures.FindFigures.Found;
 import esperanza.investigation.figures.domain.Figure;
 import esperanza.investigation.figures.domain.Figure.By;
 import esperanza.investigation.figures.domain.Indicator;
+import esperanza.investigation.figures.page.FiguresPage.Empty;
 import esperanza.investigation.figures.page.FiguresPage.Form;
 import esperanza.investigation.figures.page.FiguresPage.Group;
 import esperanza.investigation.figures.page.FiguresPage.Line;
@@ -56,6 +57,10 @@ class FiguresPages {
 
     /** @param rest the part behind {@code /figures} in the address */
     TemplateInstance of(FigureTexts texts, List<Found> found, List<Warning> warnings, String rest) {
+        Map<Boolean, List<Section>> byShown = found.stream()
+                .collect(Collectors.partitioningBy(
+                        each -> !rest.isEmpty() || showsANumber(each),
+                        Collectors.mapping(each -> section(texts, each, rest), Collectors.toList())));
         return page.data(
                 "page",
                 new FiguresPage(
@@ -74,7 +79,9 @@ class FiguresPages {
                         texts.text("page.report"),
                         texts.text("page.data"),
                         forms(rest),
-                        found.stream().map(each -> section(texts, each, rest)).toList(),
+                        texts.text("page.contents"),
+                        byShown.get(true),
+                        new Empty(texts.text("page.empty"), byShown.get(false)),
                         notices.of(texts, warnings)));
     }
 
@@ -129,12 +136,18 @@ class FiguresPages {
                 found.indicator().kind() == Indicator.Kind.TIME ? median(texts, row) : "");
     }
 
+    private static boolean showsANumber(Found found) {
+        return found.figure().rows().stream()
+                .flatMap(row -> row.reached().stream())
+                .anyMatch(reach -> reach.cases() > 0);
+    }
+
     /** A number that is not shown is no zero: nobody must read that the State did nothing. */
     private static Line line(FigureTexts texts, Figure.Reach reach) {
         String milestone = texts.milestone(reach.milestone());
         return reach.cases() == 0
-                ? new Line(milestone, NOT_SHOWN, NOT_SHOWN)
-                : new Line(milestone, Integer.toString(reach.cases()), share(reach.share()));
+                ? new Line(milestone, NOT_SHOWN, NOT_SHOWN, "")
+                : new Line(milestone, Integer.toString(reach.cases()), share(reach.share()), bar(reach.share()));
     }
 
     /** An area or an institution by its name; a month or a unit as it is called. */
@@ -149,6 +162,11 @@ class FiguresPages {
         return row.median()
                 .map(milestone -> texts.text("page.median") + " " + texts.milestone(milestone) + ".")
                 .orElse(texts.text("page.no-median"));
+    }
+
+    /** In whole percent: the exact share stands beside it. */
+    private static String bar(Optional<Integer> thousandths) {
+        return thousandths.map(share -> Integer.toString(share / 10)).orElse("");
     }
 
     private static String share(Optional<Integer> thousandths) {

@@ -33,6 +33,7 @@ class Notices {
     Warnings of(FigureTexts texts, List<Warning> warnings) {
         return new Warnings(
                 texts.text("page.warnings"),
+                texts.text("page.warning-other-language"),
                 warnings.stream()
                         .flatMap(warning -> warning.published().stream()
                                 .map(published -> notice(

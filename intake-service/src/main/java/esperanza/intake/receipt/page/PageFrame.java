@@ -1,0 +1,58 @@
+package esperanza.intake.receipt.page;
+
+import esperanza.intake.report.view.NextTerm;
+import esperanza.protocol.term.Profile;
+import io.quarkus.qute.Template;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** What all public pages have: the exit, the languages, the emergency number, and instants in words. */
+@Singleton
+class PageFrame {
+
+    /** An instant, for programs and for people. */
+    record Moment(String machine, String words) {}
+
+    /** A term, and its due instant. */
+    record Due(String what, Moment by) {}
+
+    private final Profile profile;
+    private final String exit;
+
+    PageFrame(Profile profile, @ConfigProperty(name = "esperanza.public.quick-exit") String exit) {
+        this.profile = profile;
+        this.exit = exit;
+    }
+
+    TemplateInstance of(Template template, Words words) {
+        return template.data("w", words.all())
+                .data("exit", exit)
+                .data("emergency", profile.emergency().number())
+                .data("invented", profile.isDemonstration())
+                .data("languages", Stream.of(Words.values()).map(Words::all).toList());
+    }
+
+    /** Without other languages: changing it would lose what no other page has. */
+    TemplateInstance alone(Template template, Words words) {
+        return of(template, words).data("languages", List.of());
+    }
+
+    List<Due> terms(Words words, List<NextTerm> terms) {
+        return terms.stream()
+                .sorted(Comparator.comparing(NextTerm::by))
+                .map(term -> new Due(words.word("term" + term.what()), at(words, term.by())))
+                .toList();
+    }
+
+    /** The day in full, with the zone, because a term may be met by a minute. */
+    Moment at(Words words, Instant instant) {
+        ZonedDateTime here = instant.atZone(profile.zone());
+        return new Moment(here.toOffsetDateTime().toString(), here.format(words.moments()));
+    }
+}

@@ -65,7 +65,7 @@ async function isForAll(seat: Visitor, name: string): Promise<void> {
     (target) => ({
       width: document.documentElement.scrollWidth,
       small: [...document.querySelectorAll('a, button, .text, .choice')]
-        .filter((each) => each.getBoundingClientRect().height < target)
+        .filter((each) => each.checkVisibility() && each.getBoundingClientRect().height < target)
         .map((each) => each.outerHTML),
     }),
     TARGET,
@@ -89,6 +89,13 @@ async function tabTo(page: Page, name: string): Promise<void> {
   throw new Error(`no way by Tab to ${name}`);
 }
 
+/** Goes on by the keyboard to the page of the form with this heading. */
+async function goOn(page: Page, to: string): Promise<void> {
+  await tabTo(page, 'Continuar');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: to }).waitFor();
+}
+
 const heading = (page: Page) => page.getByRole('heading', { level: 1 }).textContent();
 
 it('somebody reports, notes the receipt, comes back with it and says more, by the keyboard and without scripts', async () => {
@@ -98,32 +105,50 @@ it('somebody reports, notes the receipt, comes back with it and says more, by th
   await keyboard.press('Tab');
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Salir de esta página ya');
 
-  await tabTo(page, 'Sí');
-  await keyboard.press(' ');
-  await tabTo(page, '¿Dónde?');
-  await keyboard.type('Junto al puente');
-  await tabTo(page, '¿Quién está bajo amenaza?');
-  await keyboard.type('Persona inventada');
-  await tabTo(page, 'Una persona');
-  await keyboard.press(' ');
-  await tabTo(page, 'Pasarlo a quienes protegen a las personas');
-  await keyboard.press(' ');
-  await tabTo(page, 'Enviar');
+  await tabTo(page, 'Continuar');
   await keyboard.press('Enter');
-
-  await page.waitForURL('**/reports');
+  await page.waitForURL('**/form');
   expect(await page.title()).toMatch(/^Hay algo por corregir: /);
   await page.locator('[role="alert"]:focus').waitFor();
   await keyboard.press('Tab');
   await keyboard.press('Enter');
   await page.locator('#account:focus').waitFor();
-  expect(await page.getByLabel('¿Dónde?').inputValue()).toBe('Junto al puente');
-  expect(await page.getByLabel('¿Quién está bajo amenaza?').inputValue()).toBe('Persona inventada');
-  for (const kept of ['Sí', 'Una persona', 'Pasarlo a quienes protegen a las personas', 'Deme un recibo con el que pueda volver']) {
-    expect(await page.getByLabel(kept, { exact: true }).isChecked()).toBe(true);
-  }
-  expect(await page.getByLabel('Pasarlo a quienes investigan las amenazas').isChecked()).toBe(false);
   await keyboard.type('Me siguen desde ayer');
+  await goOn(page, 'Peligro y lugar');
+
+  await tabTo(page, 'Sí');
+  await keyboard.press(' ');
+  await tabTo(page, '¿Dónde?');
+  await keyboard.type('Junto al puente');
+  // Enter in a field goes on, as the button does, and does not change the language.
+  await keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Quién está bajo amenaza' }).waitFor();
+  await tabTo(page, '¿Quién está bajo amenaza?');
+  await keyboard.type('Persona inventada');
+  await page.getByRole('button', { name: 'English' }).press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Who is threatened' }).waitFor();
+  expect(await page.getByLabel('Who is threatened?').inputValue()).toBe('Persona inventada');
+  await page.getByRole('button', { name: 'Español' }).press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Quién está bajo amenaza' }).waitFor();
+  await tabTo(page, 'Una persona');
+  await keyboard.press(' ');
+  await goOn(page, 'Qué podemos hacer');
+
+  await tabTo(page, 'Pasarlo a quienes protegen a las personas');
+  await keyboard.press(' ');
+  await tabTo(page, 'Atrás');
+  await keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Quién está bajo amenaza' }).waitFor();
+  expect(await page.getByLabel('Una persona', { exact: true }).isChecked()).toBe(true);
+  await goOn(page, 'Qué podemos hacer');
+  expect(await page.getByLabel('Pasarlo a quienes protegen a las personas').isChecked()).toBe(true);
+  expect(await page.getByLabel('Pasarlo a quienes investigan las amenazas').isChecked()).toBe(false);
+  await goOn(page, 'Cómo contactarle');
+  expect(await page.getByLabel('Deme un recibo con el que pueda volver').isChecked()).toBe(true);
+  await goOn(page, 'Revise sus respuestas');
+  for (const said of ['Me siguen desde ayer', 'Junto al puente', 'Persona inventada', 'Una persona']) {
+    expect(await page.getByText(said, { exact: true }).count()).toBe(1);
+  }
   await tabTo(page, 'Enviar');
   await keyboard.press('Enter');
 
@@ -159,10 +184,15 @@ it.each(LANGUAGES)('the pages of the door are for everybody in %s', async (langu
   expect(await page.title()).toBe(await heading(page));
   await isForAll(seat, `door-start-${language}`);
 
-  await submit('reports');
+  await submit('form');
   await isForAll(seat, `door-start-error-${language}`);
   await page.locator('#account').fill('Dos hombres preguntaron por ella en el mercado');
-  await submit('reports');
+  for (const [step, shows] of Object.entries({ danger: '#place', who: '#who', consent: '#consent-hint', reach: '#reach', check: 'dl' })) {
+    await page.locator('main button[name="go"]').first().press('Enter');
+    await page.locator(shows).first().waitFor();
+    await isForAll(seat, `door-${step}-${language}`);
+  }
+  await page.locator('button[formaction$="/reports"]').press('Enter');
   await isForAll(seat, `door-received-${language}`);
 
   const receipt = (await page.locator('.receipt').textContent()) ?? '';
@@ -176,6 +206,11 @@ it.each(LANGUAGES)('the pages of the door are for everybody in %s', async (langu
   await isForAll(seat, `door-conversation-${language}`);
   await submit('conversation/statements');
   await isForAll(seat, `door-conversation-error-${language}`);
+  await submit('conversation/contact-compromise');
+  await isForAll(seat, `door-sure-${language}`);
+  await page.locator('button.grave').press('Enter');
+  await page.waitForURL('**/shut');
+  await isForAll(seat, `door-shut-${language}`);
 });
 
 it.each(LANGUAGES)('the figures are for everybody in %s', async (language) => {
@@ -183,6 +218,7 @@ it.each(LANGUAGES)('the figures are for everybody in %s', async (language) => {
   await seat.page.goto(`${INVESTIGATION}/v1/public/${language}/figures`);
   expect(await seat.page.getAttribute('html', 'lang')).toBe(language);
   await isForAll(seat, `door-figures-${language}`);
+  await seat.page.locator('[aria-labelledby="contents"] a[href="#FUNNEL"]').waitFor();
   await seat.page.locator('#FUNNEL ~ .ways a').nth(1).press('Enter');
   await seat.page.waitForURL('**/figures/FUNNEL?by=month');
   await isForAll(seat, `door-figure-${language}`);

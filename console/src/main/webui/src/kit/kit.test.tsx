@@ -17,7 +17,7 @@ beforeEach(async () => {
 });
 
 it('a term that an act contests is told, and never that nothing changes', () => {
-  const label = { es: 'Entregar la medida', en: 'x' };
+  const label = { es: 'Entregar la medida', en: 'x', pt: 'x' };
   const answer = { recorded: [], clocks: { started: [], met: [], contested: [{ term: 'HANDOVER', label }] } };
   render(<Recorded title="Listo" answer={answer} />);
   expect(screen.getByText('Queda objetado: Entregar la medida.')).toBeVisible();

@@ -105,7 +105,7 @@ class FormPages {
     private static String said(Words words, String field, String text) {
         return switch (field) {
             case "danger", "about" -> words.word(chosen(text));
-            case "protect", "investigate", "receipt" -> words.word(text.equals("yes") ? "yes" : "no");
+            case "protect", "investigate", "receipt" -> words.word(text.equals("yes") ? "yes" : "notTicked");
             default -> text.isBlank() ? words.word("notSaid") : text;
         };
     }

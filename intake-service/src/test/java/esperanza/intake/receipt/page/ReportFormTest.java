@@ -60,6 +60,8 @@ class ReportFormTest {
         assertThat(page.bytes().length).isLessThan(LARGEST_PAGE);
         assertThat(page.text())
                 .contains("Me siguen &amp; &lt;b&gt;gritan&lt;/b&gt;", "9811 &lt;7777&gt;", "El puente", "la vecina")
+                .as("a box without a tick is no refusal, and is not called one")
+                .contains(Words.of(language).word("notTicked"))
                 .contains(Words.of(language).word("checkText"));
 
         Answer received = sent(page, language, "/reports", "", Map.of()).expect(201);

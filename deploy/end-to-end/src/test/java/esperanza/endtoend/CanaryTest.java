@@ -46,15 +46,21 @@ class CanaryTest {
             Waiting.until("the streams have told it", () -> streams.stream()
                     .flatMap(stream -> stream.lines().stream())
                     .anyMatch(line -> line.contains("handover-confirmed")));
-            streams.forEach(stream -> assertThat(stream.lines()).noneMatch(canaries::isIn));
+            streams.forEach(stream -> assertThat(stream.lines())
+                    .noneMatch(canaries::isIn)
+                    .noneMatch(new Search(platform, NamesOfStaff.ALL)::isIn));
             Waiting.until("the webhook has told it", () -> !hook.told().isEmpty());
-            assertThat(hook.told()).noneMatch(canaries::isIn);
-            nobodyReadsIt(new Readers(platform, operations).all(names));
+            assertThat(hook.told())
+                    .noneMatch(canaries::isIn)
+                    .noneMatch(new Search(platform, NamesOfStaff.ALL)::isIn);
+            nobodyReadsIt(new Readers(platform, operations, Canary.ALL).all(names));
+            new NamesOfStaff(platform, operations).areToldByTheStaffAlone(names);
         } finally {
             streams.forEach(LiveStream::close);
             new Database(platform, "intake").rows("delete from webhook returning url");
         }
         nothingIsKeptInClear();
+        new NamesOfStaff(platform, operations).areKeptInClearNowhere();
         theSearchFindsWhatIsThere();
     }
 
@@ -71,7 +77,7 @@ class CanaryTest {
 
     /** An operation that shows nothing to anybody would show nothing about the canary either. */
     private static void nobodyReadsIt(List<Readers.Read> all) {
-        assertThat(all).filteredOn(Readers.Read::canary).isEmpty();
+        assertThat(all).filteredOn(Readers.Read::told).isEmpty();
         var shown = all.stream().filter(Readers.Read::shown).map(Readers.Read::operation);
         assertThat(all).extracting(Readers.Read::operation).isSubsetOf(shown.toList());
     }

@@ -12,8 +12,12 @@ import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Everybody of the local realm, who reads whatever can be read without an opening on the record. */
-record Readers(Platform platform, List<Operation> operations) {
+/**
+ * Everybody of the local realm, who reads whatever can be read without an opening on the record.
+ *
+ * @param words that are looked for in what they read
+ */
+record Readers(Platform platform, List<Operation> operations, List<String> words) {
 
     private static final Pattern NAME = Pattern.compile("\\{(\\w+)}");
     private static final int AT_ONCE = 8;
@@ -38,9 +42,9 @@ record Readers(Platform platform, List<Operation> operations) {
      *
      * @param operation its name
      * @param shown whether the operation answered 200
-     * @param canary whether the answer has a word of the canary
+     * @param told whether the answer has one of the words
      */
-    record Read(String operation, String who, boolean shown, boolean canary) {
+    record Read(String operation, String who, boolean shown, boolean told) {
 
         @Override
         public String toString() {
@@ -77,8 +81,8 @@ record Readers(Platform platform, List<Operation> operations) {
         var path = NAME.matcher(operation.path())
                 .replaceAll(name -> Matcher.quoteReplacement(id(names, operation.service(), name.group(1))));
         var answer = client.get(platform.service(operation.service()).url() + path, token(who));
-        var canary = Canary.ALL.stream().anyMatch(answer.text()::contains);
-        return new Read(operation.name(), who, answer.status() == 200, canary);
+        var told = words.stream().anyMatch(answer.text()::contains);
+        return new Read(operation.name(), who, answer.status() == 200, told);
     }
 
     private static String id(Map<String, String> names, String service, String name) {

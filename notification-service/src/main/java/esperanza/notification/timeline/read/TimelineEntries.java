@@ -74,6 +74,7 @@ public class TimelineEntries {
                         audience,
                         metadata.actorKind(),
                         metadata.role(),
+                        metadata.actor(),
                         metadata.institution(),
                         clock,
                         shown.detail(clear),

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param others the other cases that the event names
  * @param at when the event was recorded
  * @param what the event's name, e.g. {@code report-received}
+ * @param actor pseudonym, as the service that recorded the event has it
  * @param clock the rule of the legal clock that the event is about, if any
  * @param detail the components of the event that it declares to be shown
  * @param called the pseudonyms of the persons who were paged for the alert that the event is about, until it was read
@@ -35,6 +36,7 @@ public record TimelineEntry(
         Audience audience,
         ActorKind actorKind,
         String role,
+        String actor,
         String institution,
         Optional<String> clock,
         ObjectNode detail,

@@ -30,8 +30,13 @@ public record TimelineItem(
         Optional<ObjectNode> detail,
         Optional<String> confirmation) {
 
-    /** The kind of actor, the role and the institution; never the person. */
-    public record Who(ActorKind kind, String role, String institution) {}
+    /**
+     * Who did it; never a name.
+     *
+     * @param person pseudonym of a person of the mechanism, as the service that recorded the event has it
+     */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record Who(ActorKind kind, String role, String institution, Optional<String> person) {}
 
     /** Empty if the reader sees nothing of the entry. */
     public static Optional<TimelineItem> as(Access.Visibility sight, TimelineEntry entry, Cursors cursors) {
@@ -50,9 +55,17 @@ public record TimelineItem(
                 Optional.of(entry.occurredAt()),
                 entry.service(),
                 entry.what(),
-                Optional.of(new Who(entry.actorKind(), entry.role(), entry.institution())),
+                Optional.of(who(entry)),
                 Optional.of(entry.detail()).filter(detail -> !detail.isEmpty()),
                 entry.confirmation());
+    }
+
+    private static Who who(TimelineEntry entry) {
+        return new Who(
+                entry.actorKind(),
+                entry.role(),
+                entry.institution(),
+                Optional.of(entry.actor()).filter(actor -> entry.actorKind() == ActorKind.HUMAN));
     }
 
     private static TimelineItem milestone(TimelineEntry entry, Cursors cursors) {

@@ -107,6 +107,7 @@ final class Played implements Flow.Subscriber<byte[]> {
                 Audience.CASE,
                 ActorKind.SYSTEM,
                 "policy",
+                "policy",
                 "MECHANISM",
                 Optional.empty(),
                 JsonNodeFactory.instance.objectNode(),

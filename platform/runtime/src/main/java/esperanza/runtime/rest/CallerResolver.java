@@ -9,6 +9,8 @@ import esperanza.access.ExclusionTags;
 import esperanza.access.Resource;
 import esperanza.access.Role;
 import esperanza.runtime.command.CommandIds;
+import esperanza.runtime.staff.Person;
+import esperanza.runtime.staff.Staff;
 import esperanza.runtime.wall.WallAge;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
@@ -18,11 +20,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** Says who calls, from the token of the request, and whether a role of theirs allows the action. */
+/**
+ * Says who calls, from the token of the request, and whether a role of theirs allows the action. A person of the mechanism
+ * enters the {@link Staff} by it, once for each token that is remembered and not with each request.
+ */
 @ApplicationScoped
 public class CallerResolver {
 
@@ -31,6 +37,7 @@ public class CallerResolver {
     private final ExclusionTags marks;
     private final InstitutionOfLogin institutions;
     private final Supplier<Uni<Void>> wallsKnown;
+    private final Consumer<Person> calls;
     /** An identity is the same object for all requests with one token, as long as the token is remembered. */
     private final Cache<SecurityIdentity, Caller> known =
             Caffeine.newBuilder().weakKeys().executor(Runnable::run).build();
@@ -41,8 +48,9 @@ public class CallerResolver {
             CommandIds ids,
             ExclusionTags marks,
             InstitutionOfLogin institutions,
-            WallAge walls) {
-        this(identities, ids, marks, institutions, walls::require);
+            WallAge walls,
+            Staff staff) {
+        this(identities, ids, marks, institutions, walls::require, staff::calls);
     }
 
     CallerResolver(
@@ -50,12 +58,14 @@ public class CallerResolver {
             CommandIds ids,
             ExclusionTags marks,
             InstitutionOfLogin institutions,
-            Supplier<Uni<Void>> wallsKnown) {
+            Supplier<Uni<Void>> wallsKnown,
+            Consumer<Person> calls) {
         this.identities = identities;
         this.ids = ids;
         this.marks = marks;
         this.institutions = institutions;
         this.wallsKnown = wallsKnown;
+        this.calls = calls;
     }
 
     /**
@@ -87,8 +97,10 @@ public class CallerResolver {
         String institution = institutions.of(roles, token);
         Optional<String> client =
                 roles.contains(Role.HOTLINE) ? token.map(t -> t.<String>getClaim("azp")) : Optional.empty();
+        String pseudonym = ids.pseudonym(subject);
+        token.flatMap(t -> PersonOfLogin.of(t, pseudonym, roles, institution)).ifPresent(calls);
         return new Caller(
-                ids.pseudonym(subject),
+                pseudonym,
                 roles,
                 institution,
                 client,

@@ -29,6 +29,7 @@ import esperanza.runtime.command.Sent;
 import esperanza.runtime.refusal.Refused;
 import esperanza.runtime.sealing.KeyFile;
 import esperanza.runtime.sealing.Secrets;
+import esperanza.runtime.staff.Person;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
@@ -41,6 +42,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,6 +90,7 @@ class CommandRequestsTest {
 
     private final MeterRegistry metrics = new SimpleMeterRegistry();
     private final Whoever whoever = new Whoever();
+    private final List<Person> called = new ArrayList<>();
     private Uni<Void> wallsKnown = Uni.createFrom().voidItem();
 
     @BeforeEach
@@ -99,7 +103,8 @@ class CommandRequestsTest {
                 ids,
                 new ExclusionTags("secret", INSTITUTIONS),
                 new InstitutionOfLogin(INSTITUTIONS, metrics),
-                () -> wallsKnown);
+                () -> wallsKnown,
+                called::add);
         requests = new CommandRequests(callers, ids);
     }
 
@@ -284,6 +289,53 @@ class CommandRequestsTest {
         assertThat(permitted(Map.of("institution", "HOTLINE_DEMO"), "hotline").institution())
                 .isEqualTo("HOTLINE_DEMO");
         assertThat(permitted(Map.of(), "hotline").institution()).isEqualTo("NONE");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "name=Inés Vega|given_name=X, Inés Vega",
+        "given_name=Inés|family_name=Vega, Inés Vega",
+        "preferred_username=ines, ines",
+        "name= |preferred_username=ines, ines",
+        "unit=U,"
+    })
+    void a_person_of_the_mechanism_enters_the_staff_under_the_name_that_their_token_tells(String claims, String name) {
+        Map<String, Object> all = new HashMap<>(Map.of("institution", "MECHANISM"));
+        for (String claim : claims.split("\\|")) {
+            all.put(claim.split("=")[0], claim.split("=")[1]);
+        }
+        Caller caller = permitted(all, "intake-officer", "supervisor");
+        assertThat(called)
+                .containsExactly(new Person(
+                        caller.pseudonym(),
+                        "somebody",
+                        Optional.ofNullable(name),
+                        Set.of(Role.INTAKE_OFFICER, Role.SUPERVISOR),
+                        "MECHANISM",
+                        Optional.ofNullable((String) all.get("unit"))));
+        callers.permit(TestAction.SUBMIT_REPORT).await().indefinitely();
+        assertThat(called).as("once for each token").hasSize(1);
+    }
+
+    @Test
+    void a_name_is_one_short_line_and_no_record_prints_it() {
+        permitted(Map.of("institution", "MECHANISM", "name", " Inés\n\u0000Vega" + "a".repeat(200)), "intake-officer");
+        assertThat(called.getFirst().name().orElseThrow())
+                .startsWith("Inés Vega")
+                .hasSize(100);
+        assertThat(called.getFirst()).asString().doesNotContain("Vega", "somebody");
+    }
+
+    @Test
+    void systems_and_logins_that_are_refused_enter_no_staff() {
+        permitted(Map.of("institution", "HOTLINE_DEMO", "name", "A hotline"), "hotline");
+        comes(Map.of("institution", "MECHANISM", "name", "A court"), "court");
+        assertThatThrownBy(() ->
+                        callers.permit(TestAction.SUBMIT_REPORT).await().indefinitely())
+                .isInstanceOf(NotPermitted.class);
+        assertThatThrownBy(() -> permitted(Map.of("name", "Nobody"), "intake-officer"))
+                .isInstanceOf(Refused.class);
+        assertThat(called).isEmpty();
     }
 
     @Test

@@ -1,0 +1,47 @@
+package esperanza.runtime.staff;
+
+import static esperanza.access.Role.AUDITOR;
+import static esperanza.access.Role.BOARD_MEMBER;
+import static esperanza.access.Role.CUSTODIAN;
+import static esperanza.access.Role.INTAKE_OFFICER;
+import static esperanza.access.Role.INVESTIGATOR;
+import static esperanza.access.Role.OMBUDSMAN;
+import static esperanza.access.Role.PROTECTION_OFFICER;
+import static esperanza.access.Role.RISK_ANALYST;
+import static esperanza.access.Role.SUPERVISOR;
+
+import esperanza.access.Action;
+import esperanza.access.Role;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What can be asked about the people of the mechanism. Every service answers it alike. */
+public enum StaffAction implements Action {
+    /** A name for a pseudonym: for all who work on cases or oversee them. */
+    READ_STAFF(
+            INTAKE_OFFICER,
+            RISK_ANALYST,
+            PROTECTION_OFFICER,
+            BOARD_MEMBER,
+            INVESTIGATOR,
+            SUPERVISOR,
+            CUSTODIAN,
+            OMBUDSMAN,
+            AUDITOR),
+    /**
+     * Who may be given work on a case: only for those who give it. The answer tells who may not know of the case, which
+     * the others have no reason to learn.
+     */
+    CHOOSE_FOR_CASE(INVESTIGATOR, SUPERVISOR);
+
+    private final Set<Role> allowed;
+
+    StaffAction(Role first, Role... others) {
+        allowed = EnumSet.of(first, others);
+    }
+
+    @Override
+    public Set<Role> allowed() {
+        return allowed;
+    }
+}

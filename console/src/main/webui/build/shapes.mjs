@@ -59,7 +59,7 @@ export class Shapes {
     }
     if (said) {
       const [kind, of] = said.split(':');
-      return { kind, ...(kind === 'code' ? { list: of } : kind === 'thing' ? { thing: of } : {}) };
+      return { kind, ...(kind === 'code' ? { list: of } : kind === 'thing' ? { thing: of } : kind === 'person' && of ? { function: of } : {}) };
     }
     return { kind: schema.format === 'uuid' ? 'line' : 'long' };
   }

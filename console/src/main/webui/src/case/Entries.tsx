@@ -1,6 +1,8 @@
 import { Label } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
 import { useLabels } from '../api/labels';
+import type { Service } from '../api/staff';
+import { Person } from '../kit/Person';
 import { useTimes } from '../kit/time';
 import { Contestable } from './Contestable';
 import { useOnCase } from './onCase';
@@ -61,6 +63,7 @@ function OneEntry({ entry, fresh, away }: { entry: Entry; fresh: boolean | undef
         )}
         <div className="row-extra">
           {entry.who && labels.of('Role', entry.who.kind === 'SYSTEM' ? 'system' : entry.who.role)}
+          {entry.who?.person !== undefined && <> · <Person of={entry.who.person} service={entry.service as Service} /></>}
           {happened && entry.occurredAt !== undefined && ` · ${t('timeline.occurred', { when: times.instant(entry.occurredAt) })}`}{' '}
           <Contestable entry={entry} />
         </div>

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, Outlet, useLocation } from 'react-router';
 import { Loading } from '../kit/Loading';
+import { Person } from '../kit/Person';
 import { useTimes } from '../kit/time';
 import { evidence, type Evidence } from './queries';
 import { useFile } from './useFileCommand';
@@ -94,6 +95,7 @@ function Custody({ item: { custody } }: { item: Evidence }) {
   return (
     <>
       {t(`securing.${custody.how}`)}
+      <div className="row-extra"><Person of={custody.holder} service="investigation" /></div>
       {custody.openTransfer && <div className="row-extra">{t('item.offered')}</div>}
       {checked && (
         <div className={checked.result === 'DIFFERS' ? 'row-extra late' : 'row-extra'}>

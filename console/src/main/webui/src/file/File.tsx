@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, NavLink, Outlet, useParams } from 'react-router';
 import { caseNumber } from '../kit/caseNumber';
 import { Loading } from '../kit/Loading';
+import { Person } from '../kit/Person';
 import { Sign } from '../kit/Sign';
 import { MadeActs } from '../made/MadeActs';
 import { screensOfFile } from '../made/screens';
@@ -36,7 +37,7 @@ export function File() {
           <Title headingLevel="h1">{title}</Title>
           <Label>{t(`standing.${data.view.standing}`)}</Label>
           <Label>
-            {t('column.who')}: {t(`who.${whose(data.view)}`)}
+            {t('column.who')}: <Whose view={data.view} />
           </Label>
           {data.view.priority !== undefined && <Label>{t(`priority.${data.view.priority}`)}</Label>}
           <Link to="/file">{t('file.back')}</Link>
@@ -71,6 +72,13 @@ function Others({ view: { caseId, mine, investigator }, version }: OnFile) {
       screens={screensOfFile(caseId)}
     />
   );
+}
+
+/** Who answers for the file: the reader, another person by name, or nobody. */
+function Whose({ view }: { view: FileView }) {
+  const { t } = useTranslation('file');
+  const who = whose(view);
+  return who === 'another' && view.investigator !== undefined ? <Person of={view.investigator} service="investigation" /> : t(`who.${who}`);
 }
 
 const whose = (view: FileView) => (view.mine ? 'mine' : view.investigator === undefined ? 'nobody' : view.released ? 'released' : 'another');

@@ -8,6 +8,7 @@ import { useLabels } from '../api/labels';
 import { terms } from '../api/terms';
 import { caseNumber } from '../kit/caseNumber';
 import { Loading } from '../kit/Loading';
+import { Person } from '../kit/Person';
 import { Said } from '../kit/Said';
 import { Due } from '../kit/Terms';
 import { useTimes } from '../kit/time';
@@ -106,7 +107,9 @@ function OneFile({ row: { file, touched, terms: due }, allDue }: { row: Listed; 
           </>
         )}
       </Td>
-      <Td dataLabel={t('column.who')}>{t(`who.${who}`)}</Td>
+      <Td dataLabel={t('column.who')}>
+        {who === 'another' && file.investigator !== undefined ? <Person of={file.investigator} service="investigation" /> : t(`who.${who}`)}
+      </Td>
     </Tr>
   );
 }

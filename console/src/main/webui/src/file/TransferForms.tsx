@@ -2,10 +2,12 @@ import { Checkbox } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import type { Send } from '../api/act';
+import type { Keys, Send } from '../api/act';
 import { CommandForm } from '../kit/CommandForm';
 import { useDraft } from '../kit/draft';
 import { Words } from '../kit/fields';
+import { PersonPicker } from '../kit/PersonPicker';
+import { chosen } from '../kit/persons';
 import { said } from '../kit/said';
 import { custody } from './commands';
 import { evidence } from './queries';
@@ -15,16 +17,30 @@ import { useFile, useFileCommand } from './useFileCommand';
 export function Handover() {
   const { t } = useTranslation('file');
   const { evidenceId = '' } = useParams();
+  const { caseId } = useFile().view;
   const draft = useDraft(`handover ${evidenceId}`, () => ({ to: '', place: '', purpose: '', seal: '' }));
   const { value, set } = draft;
-  const command = useFileCommand(draft.about, (caseId) => custody.offer({ caseId, evidenceId }));
+  const command = useFileCommand(draft.about, (of) => {
+    const offer = custody.offer({ caseId: of, evidenceId });
+    return async (body: Parameters<typeof offer>[0], keys: Keys) => {
+      await chosen('/to', value.to);
+      return offer(body, keys);
+    };
+  });
   return (
     <CommandForm
       words={(word) => t(`handover.${word}`)}
       command={command}
-      body={() => said({ ...value, to: value.to.trim() })}
+      body={() => said(value)}
     >
-      <Words line pointer="/to" label={t('handover.to')} value={value.to} onWords={(to) => set({ to })} />
+      <PersonPicker
+        service="investigation"
+        pointer="/to"
+        label={t('handover.to')}
+        value={value.to}
+        onPerson={(to) => set({ to })}
+        work={{ function: 'investigator', caseId }}
+      />
       <Words line pointer="/place" label={t('handover.place')} value={value.place} onWords={(place) => set({ place })} />
       <Words line pointer="/purpose" label={t('handover.purpose')} value={value.purpose} onWords={(purpose) => set({ purpose })} />
       <Words line pointer="/seal" label={t('secured.seal')} value={value.seal} onWords={(seal) => set({ seal })} />

@@ -2,11 +2,13 @@ import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { useTranslation } from 'react-i18next';
 import { useLabels } from '../api/labels';
 import type { Notification } from '../api/notification';
+import type { Service } from '../api/staff';
 import { Notice } from '../kit/Notice';
+import { Person } from '../kit/Person';
 import { useTimes } from '../kit/time';
 
 type Told = Notification['HistoriesLink'];
-const SHORT = 12;
+const SHORT = 12; // of a hash
 
 /** An event in words; what is no entry of a timeline has only the name by which it is published. */
 function What({ type }: { type: string }) {
@@ -25,7 +27,7 @@ function said(stored: string): Partial<Told['metadata']> {
 }
 
 /** The events of a history in their order, and whether each fits the one before. */
-export function Chain({ links, broken }: { links: Told[]; broken: number | undefined }) {
+export function Chain({ service, links, broken }: { service: Service; links: Told[]; broken: number | undefined }) {
   const { t } = useTranslation('histories');
   const times = useTimes();
   const labels = useLabels();
@@ -59,8 +61,8 @@ export function Chain({ links, broken }: { links: Told[]; broken: number | undef
               <Td dataLabel={t('column.who')}>
                 {metadata.role ? labels.of('Role', metadata.role) : t('system')}
                 {metadata.actor && (
-                  <div className="row-extra" translate="no">
-                    {metadata.actor.slice(0, SHORT)}
+                  <div className="row-extra" title={metadata.actor}>
+                    {metadata.actorKind === 'HUMAN' ? <Person of={metadata.actor} service={service} /> : <span translate="no">{metadata.actor.slice(0, SHORT)}</span>}
                   </div>
                 )}
               </Td>

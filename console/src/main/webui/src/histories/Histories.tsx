@@ -21,8 +21,9 @@ export function Histories() {
   const [id, setId] = useState('');
   const [missing, setMissing] = useState(false);
   const read = useMutation({
-    mutationFn: async (of: { category: Stream; id: string }) => {
-      const links = data(await clientOf(service).GET('/v1/histories/{category}/{id}', { params: { path: of } }));
+    mutationFn: async (of: { service: ServiceName; category: Stream; id: string }) => {
+      const { category, id: thing } = of;
+      const links = data(await clientOf(of.service).GET('/v1/histories/{category}/{id}', { params: { path: { category, id: thing } } }));
       return { of, links, broken: await firstBroken(of.category, of.id, links) };
     },
   });
@@ -43,7 +44,7 @@ export function Histories() {
     const whole = ID.test(id.trim());
     setMissing(!whole);
     if (whole) {
-      read.mutate({ category: stream, id: id.trim().toLowerCase() });
+      read.mutate({ service, category: stream, id: id.trim().toLowerCase() });
     }
   };
   return (
@@ -76,7 +77,7 @@ export function Histories() {
           <Title headingLevel="h2">
             {t(`streams.${read.data.of.category}`)} <span translate="no">{read.data.of.id}</span>
           </Title>
-          <Chain links={read.data.links} broken={read.data.broken} />
+          <Chain service={read.data.of.service} links={read.data.links} broken={read.data.broken} />
         </>
       )}
     </PageSection>

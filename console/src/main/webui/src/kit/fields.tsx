@@ -25,7 +25,8 @@ interface Named {
   label: string;
 }
 
-function Help({ pointer, apart = false }: { pointer: string; apart?: boolean }) {
+/** What is refused of a field, below it. */
+export function Help({ pointer, apart = false }: { pointer: string; apart?: boolean }) {
   const { t } = useTranslation();
   const idOf = useIdOf();
   const refusal = useRefusal(pointer, apart);
@@ -40,7 +41,8 @@ function Help({ pointer, apart = false }: { pointer: string; apart?: boolean }) 
   );
 }
 
-function useWrong(pointer: string) {
+/** What a control that is refused says of itself. */
+export function useWrong(pointer: string) {
   const idOf = useIdOf();
   return useRefusal(pointer) === undefined
     ? {}

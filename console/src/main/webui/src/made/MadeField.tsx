@@ -6,6 +6,7 @@ import type { Shape } from './acts';
 import { isValues } from './body';
 import { useCodes } from './codes';
 import { OneThing, SeveralThings } from './Picked';
+import { PersonField } from './PersonField';
 import { Rows } from './Rows';
 import { KeyedFields, Together } from './Together';
 
@@ -34,8 +35,9 @@ export function MadeField(drawn: Drawn) {
     case 'line':
     case 'long':
     case 'number':
-    case 'person':
       return <Words line={shape.kind !== 'long'} numeric={shape.kind === 'number'} pointer={pointer} label={label} value={textOf(value)} onWords={onValue} />;
+    case 'person':
+      return <PersonField {...drawn} shape={shape} />;
     case 'instant':
       return <Instant {...drawn} />;
     case 'yes':

@@ -1,17 +1,19 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import type { Service } from '../api/staff';
 import type { Reading } from '../kit/NotRead';
 import { ONCE } from './once';
 
-export type Service = 'intake' | 'investigation' | 'protection' | 'notification';
+export type { Service } from '../api/staff';
+
 
 /** How a value is asked for. */
 export type Shape =
   | { kind: 'line' | 'long' | 'instant' | 'yes' | 'number' | 'area' | 'institution' }
   /** An institution by its code, or in words. */
   | { kind: 'named' }
-  /** A person of the mechanism, by the `sub` of their tokens. */
-  | { kind: 'person' }
+  /** A person of the mechanism, by the `sub` of their tokens: with a function, if they are given work. */
+  | { kind: 'person'; function?: string }
   | { kind: 'code'; list: string; some?: string[] }
   | { kind: 'thing'; thing: string }
   | { kind: 'list'; of: Shape }

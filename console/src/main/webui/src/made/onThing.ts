@@ -9,6 +9,8 @@ export interface OnThing {
   path: string;
   /** The identifiers of that path. */
   ids: Record<string, string>;
+  /** The case, where the path does not name it. */
+  caseId?: string;
   /** The thing in words, where a page has several. */
   name?: string;
   /** The version that the person reads, where the page has it. */

@@ -1,8 +1,6 @@
+import { isChosen } from '../kit/persons';
 import type { Field, Shape } from './acts';
 import { isValues, type Values } from './body';
-
-/** The `sub` of a token of Keycloak has one in it; no name has. */
-const IDENTIFIER = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;
 
 /** Where a person stands under a name. A service takes any text: a wall against a name would shut nobody out. */
 export const namesInPlaceOfPersons = (fields: Field[], body: Values, at = ''): string[] =>
@@ -11,7 +9,7 @@ export const namesInPlaceOfPersons = (fields: Field[], body: Values, at = ''): s
 function namesIn(shape: Shape, value: unknown, at: string): string[] {
   switch (shape.kind) {
     case 'person':
-      return typeof value === 'string' && !IDENTIFIER.test(value) ? [at] : [];
+      return typeof value === 'string' && !isChosen(value) ? [at] : [];
     case 'record':
       return isValues(value) ? namesInPlaceOfPersons(shape.fields, value, at) : [];
     case 'list':

@@ -4,6 +4,7 @@ import { investigation } from '../api/investigation';
 import { notification } from '../api/notification';
 import { protection } from '../api/protection';
 import { Problem } from '../api/refusal';
+import { NO_PERSON } from '../kit/persons';
 import type { MadeCommand, Service } from './acts';
 import type { Values } from './body';
 import { namesInPlaceOfPersons } from './persons';
@@ -29,7 +30,7 @@ export const send = (service: Service, command: MadeCommand): Send<Act, unknown>
   const missing = paramsOf(command).filter((name) => (ids[name] ?? '') === '');
   const refused = [
     ...missing.map((name) => ({ pointer: atParam(name), code: 'missing' })), // there is nowhere to send it
-    ...namesInPlaceOfPersons(command.fields ?? [], body ?? {}).map((pointer) => ({ pointer, code: 'no-person' })),
+    ...namesInPlaceOfPersons(command.fields ?? [], body ?? {}).map((pointer) => ({ pointer, code: NO_PERSON })),
   ];
   if (refused.length > 0) {
     throw new Problem(422, 'invalid', '', refused);

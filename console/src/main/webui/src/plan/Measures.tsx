@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Term } from '../api/terms';
 import { caseNumber } from '../kit/caseNumber';
+import { useNames } from '../kit/Person';
 import { useTimes } from '../kit/time';
 import { Due } from '../kit/Terms';
 import { useMeasureName } from './facts';
@@ -46,6 +47,7 @@ function Row({ view, measure, term, allRead }: { view: PlanView; measure: Measur
   const { t } = useTranslation(['plan', 'app']);
   const times = useTimes();
   const name = useMeasureName()(measure, view.measures);
+  const names = useNames('protection');
   return (
     <Tr data-measure={measure.measureId}>
       <Td dataLabel={t('measure.what')}>
@@ -54,6 +56,7 @@ function Row({ view, measure, term, allRead }: { view: PlanView; measure: Measur
       </Td>
       <Td dataLabel={t('measure.stage')}>
         <Steps stage={measure.stage} />
+        <div className="row-extra">{t('measure.holder', { who: names(measure.holder) })}</div>
         {measure.handedOverAt !== undefined && (
           <div className="row-extra">{t('measure.handedOver', { at: times.instant(measure.handedOverAt) })}</div>
         )}

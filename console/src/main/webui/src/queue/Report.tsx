@@ -101,6 +101,7 @@ function Others({ view, version }: Pick<OnReport, 'view' | 'version'>) {
       service="intake"
       path="/v1/reports/{reportId}/"
       ids={{ reportId }}
+      caseId={view.caseId}
       version={version}
       facts={facts(view)}
       reread={() => Promise.all([REPORTS, QUEUE].map((queryKey) => cache.invalidateQueries({ queryKey })))}

@@ -1,9 +1,10 @@
 import { Button } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { Words } from '../kit/fields';
 import { Loading } from '../kit/Loading';
 import { Notice } from '../kit/Notice';
+import { PersonPicker } from '../kit/PersonPicker';
+import { chosen } from '../kit/persons';
 import { giveFile } from './commands';
 import { file } from './queries';
 import { SayWhy, useActWords } from './SayWhy';
@@ -22,7 +23,7 @@ export function GiveFile({ caseId }: { caseId: string }) {
       draft={`file ${caseId}`}
       field={{ pointer: '/reasons', label: t('reasons') }}
       read={found.version}
-      send={(reasons, keys, person) => giveFile({ caseId })({ person: person.trim(), reasons }, keys)}
+      send={async (reasons, keys, person) => giveFile({ caseId })({ person: await chosen('/person', person), reasons }, keys)}
       changes={(look) => (
         <Notice variant="warning" role="alert" title={t('app:form.changed')}>
           <p>{t(found.view.investigator === undefined ? 'acts.file.nobody' : 'acts.file.somebody')}</p>
@@ -32,7 +33,16 @@ export function GiveFile({ caseId }: { caseId: string }) {
         </Notice>
       )}
       more=""
-      fields={(person, set) => <Words line pointer="/person" label={t('acts.file.field')} value={person} onWords={set} />}
+      fields={(person, set) => (
+        <PersonPicker
+          service="investigation"
+          pointer="/person"
+          label={t('acts.file.field')}
+          value={person}
+          onPerson={set}
+          work={{ function: 'investigator', caseId }}
+        />
+      )}
     />
   );
 }

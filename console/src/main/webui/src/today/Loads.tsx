@@ -1,8 +1,7 @@
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { useTranslation } from 'react-i18next';
+import { Person } from '../kit/Person';
 import type { Load } from './queries';
-
-const SHORT = 8;
 
 interface Sum {
   files: number;
@@ -19,7 +18,7 @@ function byPerson(loads: Load[]): [string, Sum][] {
   return [...people].sort(([, one], [, other]) => other.files - one.files);
 }
 
-/** How many files and acts lie with each person. Persons are shown by the sign that stands in the records. */
+/** How many files and acts lie with each person. */
 export function Loads({ of }: { of: Load[] }) {
   const { t } = useTranslation('today');
   return (
@@ -35,7 +34,7 @@ export function Loads({ of }: { of: Load[] }) {
       <Tbody>
         {byPerson(of).map(([who, sum]) => (
           <Tr key={who}>
-            <Th scope="row" dataLabel={t('loads.who')}>{who ? <span translate="no">{who.slice(0, SHORT)}</span> : t('loads.nobody')}</Th>
+            <Th scope="row" dataLabel={t('loads.who')}>{who ? <Person of={who} service="investigation" /> : t('loads.nobody')}</Th>
             <Td dataLabel={t('loads.files')}>{sum.files}</Td>
             <Td dataLabel={t('loads.open')}>{sum.open}</Td>
             <Td dataLabel={t('loads.overdue')} className={sum.overdue > 0 ? 'late' : undefined}>

@@ -82,6 +82,12 @@ export default {
     next: 'It may name persons: your reading is recorded with your name.',
   },
   sign: { ends: 'The last sign is said: {{sign}}.', asterisk: 'asterisk', tilde: 'tilde, the wave', dollar: 'dollar sign', equals: 'equals sign' },
+  person: {
+    unnamed: 'person without a name · {{sign}}',
+    list: '{{label}}: open the list',
+    nobody: 'Nobody who can do it has signed in here under that name.',
+    load: '{{count}} with them',
+  },
   opened: {
     leaves: 'It leaves the screen at {{at}}.',
     close: 'Take it off the screen',

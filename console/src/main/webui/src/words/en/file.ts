@@ -307,7 +307,7 @@ export default {
     title: 'Hand the item over to another person',
     verb: 'Hand over',
     next: 'You answer for it until the other person records that they received it.',
-    to: 'Identifier of the person who receives it',
+    to: 'Who receives it',
     place: 'Where it is handed over',
     purpose: 'What for',
     done: 'The item is offered',

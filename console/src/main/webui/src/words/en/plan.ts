@@ -31,6 +31,7 @@ export default {
     due: 'Term',
     do: 'What to do',
     noType: 'Measure whose type cannot be read',
+    holder: 'Answers for it: {{who}}',
     handedOver: 'Handed over: {{at}}',
     confirmedBy: 'Confirmed by: {{by}}',
     contestedBy: 'Contested by: {{by}}',

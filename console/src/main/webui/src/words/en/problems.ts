@@ -239,7 +239,7 @@ export default {
   },
   fields: {
     'no-such-entry': 'The timeline of the case does not have this',
-    'no-person': 'Write the identifier of the person, not the name',
+    'no-person': 'Choose the person from the list: nobody has signed in here under that name',
     missing: 'This is missing or empty',
     'not-null': 'This is missing or empty',
     'not-blank': 'This is missing or empty',

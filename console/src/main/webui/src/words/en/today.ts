@@ -34,7 +34,7 @@ export default {
   loads: {
     title: 'Who carries how much',
     none: 'There are no files yet.',
-    who: 'Person, by their sign in the records',
+    who: 'Person',
     files: 'Files',
     open: 'Open acts',
     overdue: 'Overdue acts',
@@ -81,7 +81,7 @@ export default {
       title: 'Assign a file',
       next: 'The person answers for the file from now on. No term begins anew.',
       verb: 'Assign',
-      field: 'Identifier of the investigator',
+      field: 'Who investigates',
       nobody: 'Nobody answers for the file now.',
       somebody: 'Somebody answers for the file now.',
       done: 'The file is assigned',

@@ -79,6 +79,12 @@ export default {
     next: 'Puede nombrar personas: su lectura queda registrada con su nombre.',
   },
   sign: { ends: 'El último signo se dice: {{sign}}.', asterisk: 'asterisco', tilde: 'virgulilla, la raya de la ñ', dollar: 'signo de dólar', equals: 'signo igual' },
+  person: {
+    unnamed: 'persona sin nombre · {{sign}}',
+    list: '{{label}}: abrir la lista',
+    nobody: 'Nadie que pueda hacerlo ha entrado aquí con ese nombre.',
+    load: '{{count}} a su cargo',
+  },
   opened: {
     leaves: 'Sale de la pantalla a las {{at}}.',
     close: 'Quitar de la pantalla',

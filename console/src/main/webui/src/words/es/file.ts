@@ -304,7 +304,7 @@ export default {
     title: 'Entregar el elemento a otra persona',
     verb: 'Entregar',
     next: 'Usted responde por él hasta que la otra persona registre que lo recibió.',
-    to: 'Identificador de la persona que lo recibe',
+    to: 'Quién lo recibe',
     place: 'Dónde se entrega',
     purpose: 'Para qué',
     done: 'La entrega quedó ofrecida',

@@ -28,6 +28,7 @@ export default {
     due: 'Plazo',
     do: 'Qué hacer',
     noType: 'Medida sin tipo legible',
+    holder: 'Responde: {{who}}',
     handedOver: 'Entrega: {{at}}',
     confirmedBy: 'Lo confirma: {{by}}',
     contestedBy: 'Lo niega: {{by}}',

@@ -237,7 +237,7 @@ export default {
   },
   fields: {
     'no-such-entry': 'Esto no está en la línea de tiempo del caso',
-    'no-person': 'Escriba el identificador de la persona, no su nombre',
+    'no-person': 'Elija a la persona de la lista: nadie ha entrado aquí con ese nombre',
     missing: 'Falta este dato o está vacío',
     'not-null': 'Falta este dato o está vacío',
     'not-blank': 'Falta este dato o está vacío',

@@ -31,7 +31,7 @@ export default {
   loads: {
     title: 'Quién lleva cuánto',
     none: 'Todavía no hay expedientes.',
-    who: 'Persona, por su signo en los registros',
+    who: 'Persona',
     files: 'Expedientes',
     open: 'Diligencias abiertas',
     overdue: 'Diligencias vencidas',
@@ -78,7 +78,7 @@ export default {
       title: 'Asignar un expediente',
       next: 'La persona responde por el expediente desde ahora. Ningún plazo empieza de nuevo.',
       verb: 'Asignar',
-      field: 'Identificador de la persona que investiga',
+      field: 'Quién investiga',
       nobody: 'Nadie responde ahora por el expediente.',
       somebody: 'Alguien responde ahora por el expediente.',
       done: 'El expediente quedó asignado',

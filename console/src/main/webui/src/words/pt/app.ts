@@ -82,6 +82,12 @@ export default {
     next: 'Pode nomear pessoas: a sua leitura fica registrada com o seu nome.',
   },
   sign: { ends: 'O último sinal se diz: {{sign}}.', asterisk: 'asterisco', tilde: 'til', dollar: 'cifrão, o sinal de dólar', equals: 'sinal de igual' },
+  person: {
+    unnamed: 'pessoa sem nome · {{sign}}',
+    list: '{{label}}: abrir a lista',
+    nobody: 'Ninguém que possa fazê-lo entrou aqui com esse nome.',
+    load: '{{count}} a seu cargo',
+  },
   opened: {
     leaves: 'Sai da tela às {{at}}.',
     close: 'Tirar da tela',

@@ -307,7 +307,7 @@ export default {
     title: 'Entregar o elemento a outra pessoa',
     verb: 'Entregar',
     next: 'Você responde por ele até que a outra pessoa registre que o recebeu.',
-    to: 'Identificador da pessoa que o recebe',
+    to: 'Quem o recebe',
     place: 'Onde se entrega',
     purpose: 'Para quê',
     done: 'A entrega foi oferecida',

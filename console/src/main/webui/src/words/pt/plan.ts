@@ -31,6 +31,7 @@ export default {
     due: 'Prazo',
     do: 'O que fazer',
     noType: 'Medida sem tipo legível',
+    holder: 'Responde: {{who}}',
     handedOver: 'Entrega: {{at}}',
     confirmedBy: 'Confirma: {{by}}',
     contestedBy: 'Nega: {{by}}',

@@ -239,7 +239,7 @@ export default {
   },
   fields: {
     'no-such-entry': 'Isto não está na linha do tempo do caso',
-    'no-person': 'Escreva o identificador da pessoa, não o nome',
+    'no-person': 'Escolha a pessoa na lista: ninguém entrou aqui com esse nome',
     missing: 'Falta este dado ou está vazio',
     'not-null': 'Falta este dado ou está vazio',
     'not-blank': 'Falta este dado ou está vazio',

@@ -34,7 +34,7 @@ export default {
   loads: {
     title: 'Quem leva quanto',
     none: 'Ainda não há expedientes.',
-    who: 'Pessoa, por seu sinal nos registros',
+    who: 'Pessoa',
     files: 'Expedientes',
     open: 'Diligências abertas',
     overdue: 'Diligências vencidas',
@@ -81,7 +81,7 @@ export default {
       title: 'Designar um expediente',
       next: 'A pessoa responde pelo expediente a partir de agora. Nenhum prazo começa de novo.',
       verb: 'Designar',
-      field: 'Identificador da pessoa que investiga',
+      field: 'Quem investiga',
       nobody: 'Ninguém responde agora pelo expediente.',
       somebody: 'Alguém responde agora pelo expediente.',
       done: 'O expediente ficou designado',

@@ -42,7 +42,7 @@ record NamesOfStaff(Platform platform, List<Operation> operations) {
                 .all(ids).stream().filter(Readers.Read::told).toList();
         assertThat(told)
                 .extracting(Readers.Read::operation)
-                .containsOnlyElementsOf(
+                .hasSameElementsAs(
                         Platform.SERVICES.stream().map(each -> each + ' ' + OPERATION).toList());
         assertThat(told).extracting(Readers.Read::who).isNotEmpty().doesNotContainAnyElementsOf(NO_READERS);
     }

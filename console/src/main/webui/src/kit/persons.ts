@@ -1,0 +1,17 @@
+import { Problem } from '../api/refusal';
+
+/** The `sub` of a token of Keycloak has one in it; no name has. */
+const IDENTIFIER = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;
+
+/** A person was chosen. A service takes any text: work for a name would be work for nobody. */
+export const isChosen = (value: string): boolean => IDENTIFIER.test(value);
+
+export const NO_PERSON = 'no-person';
+
+/** The person who was chosen. Fails at the field if a name was typed that stands in no list. */
+export async function chosen(pointer: string, value: string): Promise<string> {
+  if (value !== '' && !isChosen(value)) {
+    throw new Problem(422, 'invalid', '', [{ pointer, code: NO_PERSON }]);
+  }
+  return value.trim();
+}

@@ -182,7 +182,7 @@ const DONE: Record<Duty, () => Promise<void>> = {
     const { page } = supervisor;
     await page.goto(`${CONSOLE}/cases/${of.caseId}/investigation`);
     await page.getByRole('link', { name: 'Asignar el expediente' }).click();
-    await page.getByRole('textbox', { name: 'Identificador de la persona que investiga' }).fill(crypto.randomUUID());
+    await page.getByRole('combobox', { name: 'Quién investiga' }).fill(crypto.randomUUID()); // somebody who has never signed in
     await sends(page, 'Razones', 'Asignar', 'El expediente quedó asignado');
   },
   async claim() {

@@ -293,6 +293,10 @@ it('a supervisor closes a matrix in which this file is', async () => {
   expect(sent.find((each) => each.path === at)?.body).toEqual({ reasons: 'Cada causa siguió su camino' });
 });
 
+const INES = {
+  person: '6a3a9c0e-2f64-4d0c-8e53-0a5b8f6f4a11', pseudonym: 'p1', name: 'Inés Vega', functions: ['investigator'], institution: 'MECHANISM', lastSeen: '2026-03-01T10:00:00Z',
+};
+
 it('an item is offered to another person, who may refuse it', async () => {
   const item = (openTransfer?: object) => ({
     evidenceId: 'e1', kind: 'VIDEO', copy: 'ORIGINAL', status: 'IDENTIFIED', restrictions: [], disclosedTo: [], custody: { holder: 'x', how: 'SEIZED', gaps: [], openTransfer },
@@ -301,17 +305,19 @@ it('an item is offered to another person, who may refuse it', async () => {
     `/file/${MINE}/evidence`,
     answers({
       [`GET ${FILE}/evidence`]: [json({ items: [item()] }), json({ items: [item({ transferId: 't1', to: 'y' })] })],
+      'GET /api/investigation/v1/staff': [json([INES])],
       [`POST ${FILE}/evidence/e1/custody/transfers`]: [json({ ...DONE, transferId: 't1' }, 201)],
       [`POST ${FILE}/evidence/e1/custody/transfers/t1/refusal`]: [json(DONE)],
     }),
   );
   await user.click(await screen.findByRole('link', { name: /^Entregar: / }));
-  await user.type(await screen.findByRole('textbox', { name: 'Identificador de la persona que lo recibe' }), ' y ');
+  await user.click(await screen.findByRole('combobox', { name: 'Quién lo recibe' }));
+  await user.click(await screen.findByRole('option', { name: /^Inés Vega/ }));
   await user.type(screen.getByRole('textbox', { name: 'Dónde se entrega' }), 'Laboratorio');
   await user.type(screen.getByRole('textbox', { name: 'Para qué' }), 'Peritaje');
   await user.click(screen.getByRole('button', { name: 'Entregar' }));
   await screen.findByText('La entrega quedó ofrecida');
-  expect(sent.find((each) => each.path.endsWith('/transfers'))?.body).toEqual({ to: 'y', place: 'Laboratorio', purpose: 'Peritaje' });
+  expect(sent.find((each) => each.path.endsWith('/transfers'))?.body).toEqual({ to: INES.person, place: 'Laboratorio', purpose: 'Peritaje' });
   await user.click(await screen.findByRole('link', { name: /^No recibir: / }));
   await user.type(await screen.findByRole('textbox', { name: 'Razones' }), 'El sello está roto');
   await user.click(screen.getByRole('button', { name: 'No recibir' }));

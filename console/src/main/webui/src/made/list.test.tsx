@@ -29,14 +29,14 @@ it('a command names the version that the person read, shows what has changed, an
   const { user, open, sent, go } = await shown(before, 'supervisor', answers);
   const form = await open(/^Medidas/, 'Reasignar la medida');
   await user.selectOptions(await form.findByRole('combobox', { name: 'Medida' }), 'm1');
-  await user.type(form.getByRole('textbox', { name: 'Identificador de la persona' }), PERSON);
+  await user.type(form.getByRole('combobox', { name: 'Persona' }), PERSON);
   await user.click(form.getByRole('button', { name: 'Reasignar la medida' }));
   await form.findByText('Cambió desde que usted lo leyó. Lo que escribió sigue aquí.', { exact: false });
   expect(form.getByText(/Lo que cambió no está/)).toBeVisible();
   go({ ...before, version: '"5"', facts: new Map([['Escolta', 'entregada']]) });
   expect(await form.findByText('Escolta: antes: decidida; ahora: entregada')).toBeVisible();
   await user.click(form.getByRole('button', { name: 'Lo he visto' }));
-  expect(form.getByRole('textbox', { name: 'Identificador de la persona' })).toHaveValue(PERSON);
+  expect(form.getByRole('combobox', { name: 'Persona' })).toHaveValue(PERSON);
   await user.click(form.getByRole('button', { name: 'Reasignar la medida' }));
   await screen.findByText('Quedó registrado');
   expect(sent.filter(({ method }) => method === 'POST').map(({ headers }) => headers.get('If-Match'))).toEqual(['"4"', '"5"']);

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { DONE, FILE, ofFile, PERSON, shown } from '../test/acts';
+import { CASE, DONE, FILE, ofFile, PERSON, shown } from '../test/acts';
 import { json, refused } from '../test/show';
 
 it('an hour is that of the mechanism, a thing of the case is picked, and what is not said is left out', async () => {
@@ -11,7 +11,7 @@ it('an hour is that of the mechanism, a thing of the case is picked, and what is
   await user.selectOptions(form.getByRole('combobox', { name: 'De qué clase' }), 'Entrevista');
   await user.type(form.getByLabelText('Hasta cuándo, hora del mecanismo (GMT-6)'), '2026-03-02T15:00');
   await user.type(form.getByRole('textbox', { name: 'Qué hay que hacer' }), 'Hablar');
-  expect(form.getByRole('textbox', { name: 'Identificador de quien la hace (opcional)' })).toHaveValue('');
+  expect(form.getByRole('combobox', { name: 'Quién la hace (opcional)' })).toHaveValue('');
   await user.click(form.getByRole('button', { name: 'Ordenar una diligencia' }));
   expect(await screen.findByText('Cumplido: Escuchar a la persona.')).toBeVisible();
   expect(bodies()).toEqual([{ lineId: 'l1', type: 'WITNESS', due: '2026-03-02T21:00:00.000Z', instruction: 'Hablar' }]);
@@ -23,13 +23,13 @@ it('a refusal stands at its field, in a list too, and nothing typed is lost', as
   const form = await open(/^Responsables/, 'Registrar la revisión de conflictos de interés');
   await user.type(form.getByRole('textbox', { name: 'Razones' }), 'Declararon');
   await user.click(form.getByRole('button', { name: 'Agregar: Personas' }));
-  await waitFor(() => expect(form.getByRole('textbox', { name: 'Identificador de la persona' })).toHaveFocus());
+  await waitFor(() => expect(form.getByRole('combobox', { name: 'Persona' })).toHaveFocus());
   await user.click(form.getByRole('radio', { name: 'No se encontró ninguno' }));
   const send = form.getByRole('button', { name: 'Registrar la revisión de conflictos de interés' });
   await user.click(send);
-  await waitFor(() => expect(form.getByRole('textbox', { name: 'Identificador de la persona' })).toHaveAccessibleDescription(/Falta este dato/));
+  await waitFor(() => expect(form.getByRole('combobox', { name: 'Persona' })).toHaveAccessibleDescription(/Falta este dato/));
   expect(form.getByRole('textbox', { name: 'Razones' })).toHaveValue('Declararon');
-  await user.type(form.getByRole('textbox', { name: 'Identificador de la persona' }), PERSON);
+  await user.type(form.getByRole('combobox', { name: 'Persona' }), PERSON);
   await user.click(send);
   expect(await screen.findByText('Quedó registrado')).toBeVisible();
   expect(bodies()[1]).toEqual({ persons: [{ person: PERSON, outcome: 'NONE_FOUND' }], reasons: 'Declararon' });
@@ -41,7 +41,7 @@ it('a row that is taken away goes, and the focus stays in the list', async () =>
   const add = form.getByRole('button', { name: 'Agregar: Personas' });
   await user.click(add);
   await user.click(form.getByRole('button', { name: 'Quitar: Personas 1' }));
-  expect(form.queryByRole('textbox', { name: 'Identificador de la persona' })).toBeNull();
+  expect(form.queryByRole('combobox', { name: 'Persona' })).toBeNull();
   expect(add).toHaveFocus();
 });
 
@@ -86,7 +86,7 @@ it('refusals stay at their row when another row goes, and rows of which nothing 
   for (let row = 0; row < 3; row++) {
     await user.click(add);
   }
-  const persons = () => form.getAllByRole('textbox', { name: 'Identificador de la persona' });
+  const persons = () => form.getAllByRole('combobox', { name: 'Persona' });
   const relations = () => form.getAllByRole('textbox', { name: /relación/ });
   await user.type(persons()[0] as HTMLElement, PERSON);
   await user.type(persons()[2] as HTMLElement, PERSON.replace('a11', 'a12')); // nothing is said in the second row
@@ -102,14 +102,30 @@ it('refusals stay at their row when another row goes, and rows of which nothing 
   expect(bodies()[1]).toEqual({ persons: [{ person: PERSON.replace('a11', 'a12') }], reasons: undefined });
 });
 
-it('a name in the place of an identifier is refused in the form, and nothing is sent', async () => {
+it('a name that stands in no list is refused in the form, and nothing is sent', async () => {
   const { user, open, bodies } = await shown({ ...ofFile, version: '"1"' }, 'supervisor');
   const form = await open(/^Responsables/, 'Reasignar el expediente');
-  const person = form.getByRole('textbox', { name: 'Identificador de la persona' });
+  const person = form.getByRole('combobox', { name: 'Persona' });
   await user.type(person, 'Ana Pérez');
   await user.click(form.getByRole('button', { name: 'Reasignar el expediente' }));
-  await waitFor(() => expect(person).toHaveAccessibleDescription(/no su nombre/));
+  await waitFor(() => expect(person).toHaveAccessibleDescription(/Elija a la persona de la lista/));
   expect(bodies()).toEqual([]);
+});
+
+it('who is given work is chosen by name, of those whom the service offers for this case', async () => {
+  const INES = { person: PERSON, pseudonym: 'p1', name: 'Inés Vega', functions: ['investigator'], institution: 'MECHANISM', lastSeen: '2026-03-01T10:00:00Z', load: 3 };
+  const { user, open, sent, bodies } = await shown({ ...ofFile, version: '"1"' }, 'supervisor', {
+    'GET /api/investigation/v1/staff': [json([INES])],
+    [`POST ${FILE}/reassignment`]: [json(DONE)],
+  });
+  const form = await open(/^Responsables/, 'Reasignar el expediente');
+  await user.type(form.getByRole('combobox', { name: 'Persona' }), 'ines');
+  await user.click(await form.findByRole('option', { name: /Inés Vega.*3 a su cargo/ }));
+  expect(form.getByRole('combobox', { name: 'Persona' })).toHaveValue('Inés Vega');
+  await user.click(form.getByRole('button', { name: 'Reasignar el expediente' }));
+  await screen.findByText('Quedó registrado');
+  expect(bodies()).toEqual([{ person: PERSON }]);
+  expect(sent.find(({ path }) => path.endsWith('/staff'))?.query).toEqual({ function: 'investigator', case: CASE });
 });
 
 it('an institution is one with a code, or is said in words', async () => {

@@ -42,6 +42,7 @@ export function line() {
 export interface Sent {
   method: string;
   path: string;
+  query: Record<string, string>;
   headers: Headers;
   body: unknown;
 }
@@ -51,9 +52,9 @@ export function services(answers: Answers): Sent[] {
   const sent: Sent[] = [];
   vi.stubGlobal('fetch', async (input: string | Request, init?: RequestInit) => {
     const request = input instanceof Request ? input : new Request(input, init);
-    const path = new URL(request.url).pathname;
+    const { pathname: path, searchParams } = new URL(request.url);
     const text = await request.clone().text();
-    sent.push({ method: request.method, path, headers: request.headers, body: text ? JSON.parse(text) : undefined });
+    sent.push({ method: request.method, path, query: Object.fromEntries(searchParams), headers: request.headers, body: text ? JSON.parse(text) : undefined });
     const left = answers[`${request.method} ${path}`];
     const answer = left && left.length > 1 ? left.shift() : left?.[0];
     return answer ? answer(request) : refused(404, 'not-found')();

@@ -53,7 +53,7 @@ it('says what is overdue, what will be, what nobody has taken and who carries ho
   expect(screen.getByText('llamadas sin respuesta')).toBeVisible();
   expect(within(screen.getByRole('region', { name: 'Vencido' })).getByText('Se debe file_opened')).toBeVisible();
   expect(screen.queryByText('Se debe context')).toBeNull();
-  expect(within(screen.getByRole('table', { name: 'Quién lleva cuánto' })).getByRole('row', { name: /^e1d138bd/ })).toHaveTextContent('e1d138bd121');
+  expect(within(screen.getByRole('table', { name: 'Quién lleva cuánto' })).getByRole('row', { name: /^persona sin nombre · e1d138bd/ })).toHaveTextContent('persona sin nombre · e1d138bd121');
 });
 
 it('the ombudsman is answered: the question is opened first, and the term that is met is said', async () => {

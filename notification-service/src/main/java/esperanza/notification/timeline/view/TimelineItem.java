@@ -31,7 +31,7 @@ public record TimelineItem(
         Optional<String> confirmation) {
 
     /**
-     * Who did it; never a name.
+     * The actor; never by name.
      *
      * @param person pseudonym of a person of the mechanism, as the service that recorded the event has it
      */

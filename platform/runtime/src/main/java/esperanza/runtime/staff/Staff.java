@@ -59,7 +59,7 @@ public class Staff {
      */
     public void calls(Person person) {
         if (noted.asMap().putIfAbsent(person, true) == null) {
-            queries.change(NOTE, row(person)).subscribe().with(done -> {}, failed -> again(person, failed));
+            queries.change(NOTE, row(person)).subscribe().with(_ -> {}, failed -> again(person, failed));
         }
     }
 

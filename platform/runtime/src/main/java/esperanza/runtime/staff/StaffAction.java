@@ -29,8 +29,8 @@ public enum StaffAction implements Action {
             OMBUDSMAN,
             AUDITOR),
     /**
-     * Who may be given work on a case: only for those who give it. The answer tells who may not know of the case, which
-     * the others have no reason to learn.
+     * The people who may be given work on a case: only for those who give it. The answer tells who may not know of the
+     * case, which the others have no reason to learn.
      */
     CHOOSE_FOR_CASE(INVESTIGATOR, SUPERVISOR);
 

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Who is offered for work on a case: whoever may know of it, and nobody else. */
+/** For work on a case those are offered who may know of it, and nobody else. */
 class OfferedStaffTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);

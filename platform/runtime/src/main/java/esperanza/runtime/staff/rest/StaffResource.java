@@ -59,7 +59,7 @@ public class StaffResource {
                     .orElseGet(() -> staff.with(needed))
                     .chain(people -> needed.isPresent() && loads.isResolvable()
                             ? withLoad(people, caller, action)
-                            : Uni.createFrom().item(members(people, each -> Optional.empty())));
+                            : Uni.createFrom().item(members(people, _ -> Optional.empty())));
         });
     }
 

@@ -77,12 +77,12 @@ export function PersonPicker({ service, pointer, label, value, onPerson, work }:
       <TextInputGroup isPlain {...(wrong.validated ? { validated: wrong.validated } : {})}>
         <TextInputGroupMain
           inputId={idOf(pointer)}
+          aria-label={label}
           role="combobox"
           isExpanded={open}
           aria-controls={list}
           {...(active === NOBODY ? {} : { 'aria-activedescendant': idOfOption(active) })}
-          inputProps={{ 'aria-invalid': wrong['aria-invalid'], 'aria-describedby': wrong['aria-describedby'], spellCheck: false }}
-          autoComplete="off"
+          inputProps={{ 'aria-invalid': wrong['aria-invalid'], 'aria-describedby': wrong['aria-describedby'], spellCheck: false, autoComplete: 'off' }}
           value={person ? nameOf(person) : value}
           onClick={() => setOpen(true)}
           onKeyDown={keys}

@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds a report for callers who may know of it; for everybody else it does not exist. */
 @Singleton
@@ -93,6 +94,14 @@ public class FindReport {
                     part == SealedPart.PARTIES ? consenting(caller, action, report, wall) : part.subjects(report);
             return new Openable(report, subjects, isPermitted(caller, action, sealed(nobody -> false, wall)));
         }));
+    }
+
+    /** The parts that this caller may open alone: {@link #sealed} finds them, and no rule asks for a second person. */
+    public Uni<List<SealedPart>> openable(Caller caller, Action action, Report.Received report) {
+        return wall(report).map(wall -> Stream.of(SealedPart.values())
+                .filter(part -> !part.needsSecondPerson())
+                .filter(part -> isPermitted(caller, action, sealed(of -> isThereFor(of, report, part), wall)))
+                .toList());
     }
 
     private static Resource sealed(Predicate<ReferralDestination> isThereFor, Wall wall) {

@@ -9,6 +9,7 @@ import esperanza.intake.report.FindReport;
 import esperanza.intake.report.ReportStreams;
 import esperanza.intake.report.domain.Report;
 import esperanza.intake.report.domain.ReportEvent;
+import esperanza.intake.report.domain.SealedPart;
 import esperanza.intake.report.view.ReportStatus;
 import esperanza.intake.report.view.Said;
 import esperanza.intake.report.view.TimeDisclosure;
@@ -57,8 +58,14 @@ public class ReadReport {
         if (Access.fromOutside(caller, IntakeAction.READ_REPORT)) {
             return status(found);
         }
+        return finder.openable(caller, IntakeAction.OPEN_SEALED, report)
+                .chain(openable -> view(caller, found, openable));
+    }
+
+    private Uni<Object> view(Caller caller, FindReport.Found found, List<SealedPart> openable) {
+        Report.Received report = found.report();
         if (Access.standsIn(caller, IntakeAction.READ_REPORT)) {
-            return Uni.createFrom().item(ReportView.alone(report, found.history()));
+            return Uni.createFrom().item(ReportView.alone(report, found.history(), openable));
         }
         UUID reportId = report.content().reportId().value();
         String credential = caller.credential(IntakeAction.READ_REPORT);
@@ -72,6 +79,7 @@ public class ReadReport {
                 .map(of -> ReportView.of(
                         report,
                         found.history(),
+                        openable,
                         of.getItem1(),
                         of.getItem2().getOrDefault(reportId, List.of()),
                         of.getItem3()));

@@ -21,6 +21,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -99,12 +100,7 @@ class OpeningTest {
 
     @Test
     void what_was_not_referred_to_them_is_not_there_for_those_who_protect_or_investigate() {
-        String id = hotline()
-                .header("Idempotency-Key", key())
-                .body("{\"account\": \"x\"}")
-                .post("/v1/reports")
-                .json()
-                .getString("reportId");
+        String id = unreferred();
         for (String role : List.of("investigator", "protection-officer", "risk-analyst")) {
             problem(open(role, id, ACCOUNT), 404, "not-found");
             problem(post(role, "/v1/reports/" + id + "/identity-requests", WHY), 404, "not-found");
@@ -112,6 +108,30 @@ class OpeningTest {
         assertThat(open("supervisor", id, ACCOUNT).status()).isEqualTo(200);
         assertThat(history(id).getList("version")).containsExactly(1);
         problem(open("intake-officer", UUID.randomUUID().toString(), ACCOUNT), 404, "not-found");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "intake-officer, true",
+        "supervisor, true",
+        "risk-analyst, true",
+        "protection-officer, true",
+        "investigator, true",
+        "custodian, true",
+        "intake-officer, false",
+        "supervisor, false",
+        "risk-analyst, false",
+        "protection-officer, false",
+        "investigator, false",
+        "custodian, false"
+    })
+    void a_report_names_the_parts_that_open_to_its_reader_and_no_other(String role, boolean referred) {
+        String id = referred ? submitted() : unreferred();
+        List<String> named = person(role).get("/v1/reports/" + id).json().getList("openable");
+        List<String> open = Stream.of("ACCOUNT", "PARTIES", "REPORTER")
+                .filter(part -> open(role, id, ACCOUNT.replace("ACCOUNT", part)).status() == 200)
+                .toList();
+        assertThat(named).isEqualTo(open);
     }
 
     @Test
@@ -241,6 +261,15 @@ class OpeningTest {
         problem(refused, 422, "invalid");
         assertThat(refused.json().getList("errors.pointer")).containsExactly(pointer);
         problem(person("auditor").get("/v1/histories/access/" + id), 404, "not-found");
+    }
+
+    private static String unreferred() {
+        return hotline()
+                .header("Idempotency-Key", key())
+                .body("{\"account\": \"x\"}")
+                .post("/v1/reports")
+                .json()
+                .getString("reportId");
     }
 
     private static Answer open(String role, String id, String body) {

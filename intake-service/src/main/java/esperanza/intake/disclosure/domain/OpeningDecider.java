@@ -4,7 +4,6 @@ import esperanza.intake.disclosure.domain.IdentityEvent.IdentityRequested;
 import esperanza.intake.disclosure.domain.IdentityRequests.Answer;
 import esperanza.intake.disclosure.domain.OpeningCommand.*;
 import esperanza.intake.disclosure.domain.OpeningEvent.*;
-import esperanza.intake.report.domain.SealedPart;
 import esperanza.kernel.Decider;
 import esperanza.kernel.Personal;
 import esperanza.kernel.RuleViolation;
@@ -22,7 +21,7 @@ public final class OpeningDecider implements Decider<OpeningCommand, Openings, O
     public List<OpeningEvent> decide(Openings state, OpeningCommand command) {
         return switch (command) {
             case OpenPart open
-            when open.part() == SealedPart.REPORTER -> throw new RuleViolation(OpeningRule.SECOND_PERSON_NEEDED);
+            when open.part().needsSecondPerson() -> throw new RuleViolation(OpeningRule.SECOND_PERSON_NEEDED);
             case OpenPart open -> List.of(opened(open));
             case CompareReporters compare -> List.of(compared(compare));
             case ReadIdentityRequest read -> List.of(read(read.request().asked(), read));

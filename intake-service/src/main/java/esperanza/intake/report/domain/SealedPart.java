@@ -14,6 +14,11 @@ public enum SealedPart {
     /** The reporter's identity and contact. Sealed under the reporter; opens only with a second person's grant. */
     REPORTER;
 
+    /** True if one person never opens it alone. */
+    public boolean needsSecondPerson() {
+        return this == REPORTER;
+    }
+
     /** The subjects whose keys open it. */
     public Set<UUID> subjects(Report.Received report) {
         return switch (this) {

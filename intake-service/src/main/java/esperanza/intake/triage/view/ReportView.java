@@ -8,6 +8,7 @@ import esperanza.intake.report.domain.Facet;
 import esperanza.intake.report.domain.Facts;
 import esperanza.intake.report.domain.Report;
 import esperanza.intake.report.domain.ReportEvent;
+import esperanza.intake.report.domain.SealedPart;
 import esperanza.intake.report.view.PartyConsents;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.CaseNumber;
@@ -36,6 +37,7 @@ import java.util.UUID;
  * @param said the facts as the sender said them; all other fields tell those that count, after the latest coding of
  *     each
  * @param coded the codings, oldest first
+ * @param openable the parts that the reader may open for a purpose, without a second person
  * @param consents the reporter's word
  * @param waiting the parties for whom nothing starts before the first triage
  * @param standings the consent that counts for each party: nobody consents for a collective but its own procedure
@@ -62,6 +64,7 @@ public record ReportView(
         List<PartyConsents> standings,
         Map<Facet, List<String>> facets,
         Optional<Urgency> urgency,
+        List<SealedPart> openable,
         Set<ReferralDestination> referredTo,
         Map<UUID, PartyRef> recognised,
         boolean contactCompromised,
@@ -79,14 +82,22 @@ public record ReportView(
     public record TransferView(UUID transferId, TransferDestination to, boolean acknowledged) {}
 
     /** For a caller who stands in for the mechanism on this report only: its links to other reports are left out. */
-    public static ReportView alone(Report.Received report, List<Recorded<ReportEvent>> history) {
-        return of(report, history, new Groups.Group(Optional.empty(), List.of(), List.of()), List.of(), Map.of());
+    public static ReportView alone(
+            Report.Received report, List<Recorded<ReportEvent>> history, List<SealedPart> openable) {
+        return of(
+                report,
+                history,
+                openable,
+                new Groups.Group(Optional.empty(), List.of(), List.of()),
+                List.of(),
+                Map.of());
     }
 
     /** @param recognised the recognised parties that the caller may know of */
     public static ReportView of(
             Report.Received report,
             List<Recorded<ReportEvent>> history,
+            List<SealedPart> openable,
             Groups.Group group,
             List<Incidents.OfParty> incidents,
             Map<UUID, PartyRef> recognised) {
@@ -111,6 +122,7 @@ public record ReportView(
                 PartyConsents.of(report),
                 report.facts().facets(),
                 report.triage().urgency(),
+                openable,
                 report.routing().referredTo(),
                 recognised,
                 report.dialogue().contactCompromised(),

@@ -25,7 +25,7 @@ export default ts.config(
     rules: { 'no-console': 'error', eqeqeq: 'error' },
   },
   { files: ['browser/**'], rules: { 'no-console': 'off' } },
-  { files: ['src/{kit,api,words,shell,made}/**'], rules: forbid(['**/app/**', ...foreign()]) },
+  { files: ['src/{kit,api,words,shell,made,told}/**'], rules: forbid(['**/app/**', ...foreign()]) },
   { files: ['src/app/**'], ignores: ['src/app/routes.tsx'], rules: forbid(foreign()) },
   ...places.map((place) => ({ files: [`src/${place}/**`], rules: forbid(['**/app/**', ...foreign(place)]) })),
 );

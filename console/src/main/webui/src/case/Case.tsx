@@ -7,6 +7,8 @@ import { session } from '../api/session';
 import { termsOf } from '../api/terms';
 import { Loading } from '../kit/Loading';
 import { useTimes } from '../kit/time';
+import { Telling } from '../told/Telling';
+import { Told } from '../told/Told';
 import { AlarmLine } from './AlarmLine';
 import { CaseActs } from './CaseActs';
 import { Head } from './Head';
@@ -51,15 +53,18 @@ export function Case() {
             {t('app:line.lost', { since: times.clock(live.lostAt) })}
           </p>
         )}
-        <nav className="tabs" aria-label={t('tabs.label')}>
-          {TABS.map((tab) => (
-            <NavLink key={tab} to={tab === 'timeline' ? '.' : tab} end={tab === 'timeline'}>
-              {t(`tabs.${tab}`)}
-            </NavLink>
-          ))}
-        </nav>
-        <Outlet context={context} />
-        <CaseActs known={named} />
+        <Telling key={caseId} reportIds={named.reports.map(({ reportId }) => reportId)}>
+          <Told />
+          <nav className="tabs" aria-label={t('tabs.label')}>
+            {TABS.map((tab) => (
+              <NavLink key={tab} to={tab === 'timeline' ? '.' : tab} end={tab === 'timeline'}>
+                {t(`tabs.${tab}`)}
+              </NavLink>
+            ))}
+          </nav>
+          <Outlet context={context} />
+          <CaseActs known={named} />
+        </Telling>
       </div>
     </PageSection>
   );

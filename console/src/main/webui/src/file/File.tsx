@@ -3,13 +3,17 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink, Outlet, useParams } from 'react-router';
+import { byPressure, runs, termsOf } from '../api/terms';
 import { caseNumber } from '../kit/caseNumber';
 import { Loading } from '../kit/Loading';
 import { Person } from '../kit/Person';
 import { Sign } from '../kit/Sign';
 import { MadeActs } from '../made/MadeActs';
 import { screensOfFile } from '../made/screens';
+import { ShortHead } from '../told/ShortHead';
+import { Telling } from '../told/Telling';
 import { file, type FileView, keyOf } from './queries';
+import { isOfFile } from './rows';
 import type { OnFile } from './useFileCommand';
 
 const PARTS = ['', 'hypotheses', 'programme', 'evidence', 'diligence', 'matches'] as const;
@@ -19,6 +23,7 @@ export function File() {
   const { t } = useTranslation('file');
   const { caseId = '' } = useParams();
   const { data } = useQuery(file(caseId));
+  const due = useQuery(termsOf(caseId));
   const heading = useRef<HTMLDivElement>(null);
   const read = data !== undefined;
   useEffect(() => heading.current?.focus(), [read]);
@@ -29,6 +34,7 @@ export function File() {
       </PageSection>
     );
   }
+  const reportIds = [data.view.reportId];
   const title = t('file.of', { number: caseNumber(caseId) });
   return (
     <PageSection>
@@ -36,13 +42,16 @@ export function File() {
         <div className="list-head" ref={heading} tabIndex={-1}>
           <Title headingLevel="h1">{title}</Title>
           <Label>{t(`standing.${data.view.standing}`)}</Label>
-          <Label>
-            {t('column.who')}: <Whose view={data.view} />
-          </Label>
           {data.view.priority !== undefined && <Label>{t(`priority.${data.view.priority}`)}</Label>}
           <Link to="/file">{t('file.back')}</Link>
         </div>
         <Sign of={caseNumber(caseId)} />
+        <ShortHead
+          reportIds={reportIds}
+          responsible={<Whose view={data.view} />}
+          next={byPressure(due.data ?? []).filter(isOfFile).find(runs)}
+          allRead={due.data !== undefined}
+        />
         <nav aria-label={t('file.parts')} className="parts">
           {PARTS.map((part) => (
             <NavLink key={part} end={part === ''} to={`/file/${caseId}/${part}`}>
@@ -50,8 +59,10 @@ export function File() {
             </NavLink>
           ))}
         </nav>
-        <Outlet context={data satisfies OnFile} />
-        <Others view={data.view} version={data.version} />
+        <Telling key={caseId} reportIds={reportIds}>
+          <Outlet context={data satisfies OnFile} />
+          <Others view={data.view} version={data.version} />
+        </Telling>
       </article>
     </PageSection>
   );

@@ -14,6 +14,7 @@ import { caseNumber } from '../kit/caseNumber';
 import { NotRead } from '../kit/NotRead';
 import { Terms } from '../kit/Terms';
 import { useTimes } from '../kit/time';
+import { Told } from '../told/Told';
 import type { FileView } from './queries';
 import { isOfFile } from './rows';
 import { useFile } from './useFileCommand';
@@ -34,6 +35,7 @@ export function Overview() {
         </nav>
       )}
       <Outlet context={on} />
+      <Told />
       <section aria-label={t('file.next')}>
         <Title headingLevel="h2">{t('file.next')}</Title>
         <NotRead of={due} />

@@ -17,6 +17,8 @@ interface Frame<B, A> {
   level?: 'h3' | 'h4' | 'h5';
   command: Command<B, A>;
   body: () => NoInfer<B>;
+  /** The choice that is missing, in words: the button says it, and sends nothing. */
+  missing?: string | undefined;
   /** What changed since the person read it, and how they say that they have looked at it. */
   changes?: ReactNode;
   /** What is shown in the place of the form, where that is more than what was recorded. */
@@ -25,7 +27,7 @@ interface Frame<B, A> {
 }
 
 /** A form for one act: what happens and by when, refusals at their field, and the answer in its place. */
-export function CommandForm<B, A>({ words, of, level = 'h3', command, body, changes, done, children }: Frame<B, A>) {
+export function CommandForm<B, A>({ words, of, level = 'h3', command, body, missing, changes, done, children }: Frame<B, A>) {
   const { t } = useTranslation();
   const answered = command.answer !== undefined;
   const heading = useFocus<HTMLDivElement>(answered);
@@ -33,7 +35,9 @@ export function CommandForm<B, A>({ words, of, level = 'h3', command, body, chan
   const errors = command.stale ? [] : (command.problem?.fields ?? []);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    command.send(body());
+    if (missing === undefined || command.unsure) {
+      command.send(body()); // after silence the bytes that were sent go again
+    }
   };
   return (
     <section className="form" aria-label={of === undefined ? title : `${title}: ${of}`}>
@@ -52,8 +56,8 @@ export function CommandForm<B, A>({ words, of, level = 'h3', command, body, chan
               {children}
             </fieldset>
             <ActionGroup>
-              <Button type="submit" isLoading={command.busy} isDisabled={command.busy} spinnerAriaLabel={t('loading')}>
-                {command.unsure ? t('form.askAgain') : words('verb')}
+              <Button type="submit" isLoading={command.busy} isDisabled={command.busy} isAriaDisabled={missing !== undefined && !command.unsure} spinnerAriaLabel={t('loading')}>
+                {command.unsure ? t('form.askAgain') : (missing ?? words('verb'))}
               </Button>
             </ActionGroup>
           </Form>

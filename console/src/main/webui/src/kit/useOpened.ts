@@ -10,22 +10,39 @@ export interface Opening<W> {
   until: number;
 }
 
-/** Words that were opened: here alone, until their time is over, somebody takes them away, or the screen goes blank. */
-export function useOpened<W>() {
-  const [opened, setOpened] = useState<Opening<W>>();
-  const hide = () => setOpened(undefined);
+/**
+ * Words that were opened, one beside the other: here alone, each until its time is over, somebody takes it away, or the
+ * screen goes blank or is covered.
+ *
+ * @param same what is opened anew takes the place of what was opened before
+ */
+export function useOpenings<W>(same: (one: W, other: W) => boolean) {
+  const [all, setAll] = useState<Opening<W>[]>([]);
   useEffect(() => {
-    if (!opened) {
+    if (all.length === 0) {
       return;
     }
-    const timer = setTimeout(hide, opened.until - Date.now());
-    addEventListener('blank', hide);
+    const clear = () => setAll([]);
+    const first = Math.min(...all.map(({ until }) => until));
+    const timer = setTimeout(() => setAll(all.filter(({ until }) => until > Date.now())), first - Date.now());
+    addEventListener('blank', clear);
     return () => {
       clearTimeout(timer);
-      removeEventListener('blank', hide);
+      removeEventListener('blank', clear);
     };
-  }, [opened]);
-  return { opened, show: (what: W) => setOpened({ what, until: Date.now() + SHOWN }), hide };
+  }, [all]);
+  return {
+    all,
+    show: (what: W) => setAll((before) => [...before.filter((each) => !same(each.what, what)), { what, until: Date.now() + SHOWN }]),
+    hide: (what: W) => setAll((before) => before.filter((each) => each.what !== what)),
+  };
+}
+
+/** Words of which one opening is shown at a time. */
+export function useOpened<W>() {
+  const { all, show, hide } = useOpenings<W>(() => true);
+  const [opened] = all;
+  return { opened, show, hide: () => opened && hide(opened.what) };
 }
 
 /**

@@ -10,8 +10,11 @@ import { caseNumber } from '../kit/caseNumber';
 import { Loading } from '../kit/Loading';
 import { NotRead } from '../kit/NotRead';
 import { Terms } from '../kit/Terms';
-import { useOpened } from '../kit/useOpened';
+import { useOpenings } from '../kit/useOpened';
 import { MadeActs } from '../made/MadeActs';
+import { ShortHead } from '../told/ShortHead';
+import { Told } from '../told/Told';
+import { Telling } from '../told/Telling';
 import { useFacts } from './facts';
 import { Incidents } from './Incidents';
 import { Measures } from './Measures';
@@ -22,12 +25,16 @@ import type { OnPlan } from './usePlanCommand';
 
 /** The plan of one party: what is next, its measures from decision to confirmation, its incidents. */
 export function Plan() {
+  const { planId = '' } = useParams();
+  return <OnePlan key={planId} planId={planId} />;
+}
+
+function OnePlan({ planId }: { planId: string }) {
   const { t } = useTranslation('plan');
   const labels = useLabels();
-  const { planId = '' } = useParams();
   const { pathname } = useLocation();
   const { data } = useQuery(plan(planId));
-  const { opened, show, hide } = useOpened<Protection['OpenedPlan']>();
+  const { all, show, hide } = useOpenings<Protection['OpenedPlan']>((one, other) => one.part === other.part);
   const cases = [...new Set(data?.view.incidents.map((each) => each.caseId))];
   const readings = useQueries({ queries: cases.map(termsOf) });
   const clocks = readings.flatMap((each) => each.data ?? []);
@@ -45,6 +52,8 @@ export function Plan() {
   }
   const { view } = data;
   const terms = termsOfPlan(view, clocks);
+  const next = terms.find(runs);
+  const reportIds = view.incidents.map((each) => each.reportId);
   const context: OnPlan = { ...data, opened: show };
   return (
     <PageSection>
@@ -60,17 +69,28 @@ export function Plan() {
             {t('plan.joined')} <Link to={`/plan/${view.joinedInto}`}>{t('plan.other')}</Link>
           </p>
         )}
+        <ShortHead reportIds={reportIds} responsible={next && labels.of('Role', next.holder)} next={next} allRead={allRead} />
         <Acts view={view} />
-        {opened && <Opened what={opened.what} view={view} until={opened.until} onClose={hide} />}
-        <Outlet context={context} key={pathname} />
-        <section aria-label={t('plan.next')}>
-          <Title headingLevel="h2">{t('plan.next')}</Title>
-          {unread && <NotRead of={unread} />}
-          {(allRead || terms.some(runs)) && <Terms of={terms.filter(runs)} />}
-        </section>
-        <Measures view={view} terms={terms} allRead={allRead} />
-        <Incidents view={view} />
-        <Others view={view} version={data.version} />
+        <Telling
+          reportIds={reportIds}
+          words={
+            all.length > 0 &&
+            all.map(({ what, until }) => (
+              <Opened key={what.openingId} what={what} view={view} until={until} onClose={() => hide(what)} />
+            ))
+          }
+        >
+          <Outlet context={context} key={pathname} />
+          <Told />
+          <section aria-label={t('plan.next')}>
+            <Title headingLevel="h2">{t('plan.next')}</Title>
+            {unread && <NotRead of={unread} />}
+            {(allRead || terms.some(runs)) && <Terms of={terms.filter(runs)} />}
+          </section>
+          <Measures view={view} terms={terms} allRead={allRead} />
+          <Incidents view={view} />
+          <Others view={view} version={data.version} />
+        </Telling>
       </article>
     </PageSection>
   );

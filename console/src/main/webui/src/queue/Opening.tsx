@@ -1,54 +1,10 @@
-import { useTranslation } from 'react-i18next';
-import { useNavigate, useOutletContext, useParams } from 'react-router';
-import { useLabels } from '../api/labels';
-import { CommandForm } from '../kit/CommandForm';
-import { useDraft } from '../kit/draft';
-import { Choice, Words } from '../kit/fields';
-import { said } from '../kit/said';
-import { open } from './commands';
-import { type OnReport, useReportCommand } from './useReportCommand';
+import { useNavigate, useOutletContext } from 'react-router';
+import { ReportOpening } from '../told/ReportOpening';
+import type { OnReport } from './useReportCommand';
 
-const PARTS = ['ACCOUNT', 'PARTIES', 'REPORTER'] as const;
-
-/** Opens a sealed part. The purpose is on record before the first word is answered. */
+/** Opens a sealed part of the report that stands beside the list. */
 export function Opening() {
-  const { t } = useTranslation('queue');
-  const labels = useLabels();
   const go = useNavigate();
-  const { reportId = '' } = useParams();
-  const draft = useDraft<{ part: string; purpose?: string; reasons: string }>(`opening ${reportId}`, () => ({
-    part: 'ACCOUNT',
-    purpose: 'TRIAGE',
-    reasons: '',
-  }));
-  const { opened } = useOutletContext<OnReport>();
-  const { command } = useReportCommand(draft.about, (id) => open({ reportId: id }), (answer) => {
-    opened(answer);
-    void go(`/queue/${reportId}`);
-  });
-  const { value, set } = draft;
-  return (
-    <CommandForm
-      words={(word) => (word === 'done' ? '' : t(`opening.${word}`))}
-      command={command}
-      body={() => said(value)}
-      done={() => null}
-    >
-      <Choice
-        pointer="/part"
-        label={t('opening.part')}
-        options={PARTS.map((code) => ({ code, label: t(`opening.parts.${code}`) }))}
-        value={value.part}
-        onChoice={(part) => set({ part })}
-      />
-      <Choice
-        pointer="/purpose"
-        label={t('opening.purpose')}
-        options={labels.codes('OpeningPurpose').filter((purpose) => purpose.code !== 'UNKNOWN')}
-        value={value.purpose}
-        onChoice={(purpose) => set({ purpose })}
-      />
-      <Words pointer="/reasons" label={t('opening.reasons')} value={value.reasons} onWords={(reasons) => set({ reasons })} />
-    </CommandForm>
-  );
+  const { view } = useOutletContext<OnReport>();
+  return <ReportOpening view={view} onOpened={() => void go(`/queue/${view.reportId}`)} />;
 }

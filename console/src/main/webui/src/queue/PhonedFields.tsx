@@ -10,7 +10,7 @@ const ANSWERS = ['GRANTED', 'REFUSED', 'NOT_ASKED'];
 
 /** What a person may tell: the account is enough. */
 export function Fields({ value, set }: { value: Told; set: (change: Partial<Told>) => void }) {
-  const { t } = useTranslation('queue');
+  const { t } = useTranslation(['queue', 'told']);
   const labels = useLabels();
   const known = (list: string) => labels.codes(list).filter(({ code }) => code !== 'UNKNOWN');
   return (
@@ -64,9 +64,9 @@ export function Fields({ value, set }: { value: Told; set: (change: Partial<Told
         />
       ))}
       <Group pointer="/contact" label={t('phoned.contact')}>
-        <Words line pointer="/contact/name" label={t('opening.name')} value={value.name} onWords={(name) => set({ name })} />
-        <Words line pointer="/contact/phone" label={t('opening.phone')} value={value.phone} onWords={(phone) => set({ phone })} />
-        <Words line pointer="/contact/email" label={t('opening.email')} value={value.email} onWords={(email) => set({ email })} />
+        <Words line pointer="/contact/name" label={t('told:name')} value={value.name} onWords={(name) => set({ name })} />
+        <Words line pointer="/contact/phone" label={t('phoned.phone')} value={value.phone} onWords={(phone) => set({ phone })} />
+        <Words line pointer="/contact/email" label={t('phoned.email')} value={value.email} onWords={(email) => set({ email })} />
       </Group>
       <Group pointer="/safeContact" label={t('phoned.safe')}>
         <Pick

@@ -6,7 +6,7 @@ import { type Named, nobody } from './phoned';
 
 /** Who is threatened: persons and collectives, as many as are named. */
 export function Parties({ value, onChange }: { value: Named[]; onChange: (parties: Named[]) => void }) {
-  const { t } = useTranslation('queue');
+  const { t } = useTranslation(['queue', 'told']);
   const labels = useLabels();
   const set = (at: number, change: Partial<Named>) => onChange(value.map((each, index) => (index === at ? { ...each, ...change } : each)));
   return (
@@ -21,11 +21,11 @@ export function Parties({ value, onChange }: { value: Named[]; onChange: (partie
             value={party.kind}
             onChoice={(kind) => set(index, { kind })}
           />
-          <Words line pointer={`/parties/${index}/name`} label={t('opening.name')} value={party.name} onWords={(name) => set(index, { name })} />
+          <Words line pointer={`/parties/${index}/name`} label={t('told:name')} value={party.name} onWords={(name) => set(index, { name })} />
           <Words
             line
             pointer={`/parties/${index}/contact`}
-            label={t('opening.contact')}
+            label={t('told:contact')}
             value={party.contact}
             onWords={(contact) => set(index, { contact })}
           />

@@ -12,6 +12,7 @@ import { useSession } from '../shell/useSession';
 import { claim } from './commands';
 import { Extent } from './Extent';
 import { KeyHelp, useHelp } from './KeyHelp';
+import { isLong } from './long';
 import { rowsOf, waiting } from './queries';
 import { Rows } from './Rows';
 import { useLive } from './useLive';
@@ -24,8 +25,9 @@ export function Queue() {
   const { t } = useTranslation(['queue', 'app']);
   const times = useTimes();
   const { reportId } = useParams();
-  const { key: call } = useLocation();
+  const { key: call, pathname } = useLocation();
   const beside = useOutlet();
+  const long = isLong(pathname);
   const list = useRef<HTMLDivElement>(null);
   const occupied = () => beside !== null || list.current?.contains(document.activeElement) === true;
   const over = useSyncExternalStore(session.subscribe, () => session.get()?.over === true);
@@ -38,8 +40,8 @@ export function Queue() {
   const rows = rowsOf(query.data);
   return (
     <PageSection padding={{ default: 'noPadding' }}>
-      <div className={beside ? 'queue with-report' : 'queue'}>
-        <div className="list" ref={list}>
+      <div className={beside && !long ? 'queue with-report' : 'queue'}>
+        <div className="list" ref={list} hidden={long}>
           <div className="list-head">
             <Title headingLevel="h1">{t('title')}</Title>
             <span aria-live="polite">

@@ -3,17 +3,16 @@ import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tansta
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Outlet, useLocation, useParams } from 'react-router';
-import type { Schemas } from '../api';
 import { ActError } from '../kit/ActError';
 import { Loading } from '../kit/Loading';
 import { Sign } from '../kit/Sign';
-import { useOpened } from '../kit/useOpened';
 import { MadeActs } from '../made/MadeActs';
 import { screensOfReport } from '../made/screens';
+import { Telling } from '../told/Telling';
 import { claim, release } from './commands';
 import { useFacts } from './facts';
 import { Followed } from './Followed';
-import { Opened } from './Opened';
+import { isComparison, isLong } from './long';
 import { QUEUE, report, REPORTS, type Row, rowsOf, waiting } from './queries';
 import { Similar } from './Similar';
 import type { OnReport } from './useReportCommand';
@@ -25,10 +24,15 @@ export function Report() {
   const { pathname } = useLocation();
   const { data } = useQuery(report(reportId));
   const row = rowsOf(useInfiniteQuery(waiting).data).find((each) => each.reportId === reportId);
-  const { opened, show, hide } = useOpened<Schemas['OpenedReport']>();
+  const long = isLong(pathname);
   const heading = useRef<HTMLDivElement>(null);
   const read = data !== undefined;
   useEffect(() => heading.current?.focus(), [read]);
+  useEffect(() => {
+    if (!long) {
+      heading.current?.focus(); // the link that brought the list back is gone
+    }
+  }, [long]);
   if (!data) {
     return (
       <aside className="report" aria-label={t('report.actions')}>
@@ -36,7 +40,8 @@ export function Report() {
       </aside>
     );
   }
-  const context: OnReport = { ...data, opened: show };
+  const context: OnReport = data;
+  const beside = long && !isComparison(pathname);
   return (
     <aside className="report" aria-label={data.view.caseNumber}>
       <div ref={heading} tabIndex={-1}>
@@ -44,10 +49,11 @@ export function Report() {
       </div>
       <Sign of={data.view.caseNumber} />
       {data.view.test && <Label>{t('report.test')}</Label>}
-      <Acts reportId={reportId} row={row} />
-      {opened && <Opened what={opened.what} until={opened.until} onClose={hide} />}
-      <Outlet context={context} key={pathname} />
-      <Known view={data.view} />
+      <Acts reportId={reportId} row={row} long={long} />
+      <Telling reportIds={[reportId]} facts={beside && <Known view={data.view} />}>
+        <Outlet context={context} key={pathname} />
+      </Telling>
+      {!beside && <Known view={data.view} />}
       <Followed view={data.view} />
       <Similar reportId={reportId} />
       <Others view={data.view} version={data.version} />
@@ -55,7 +61,7 @@ export function Report() {
   );
 }
 
-function Acts({ reportId, row }: { reportId: string; row: Row | undefined }) {
+function Acts({ reportId, row, long }: { reportId: string; row: Row | undefined; long: boolean }) {
   const { t } = useTranslation('queue');
   const act = useMutation({ mutationFn: (to: 'take' | 'leave') => (to === 'take' ? claim(reportId).then(() => to) : release(reportId).then(() => to)) });
   const yours = row?.claim?.yours === true;
@@ -83,7 +89,7 @@ function Acts({ reportId, row }: { reportId: string; row: Row | undefined }) {
             {words}
           </Link>
         ))}
-        <Link to="/queue">{t('report.back')}</Link>
+        {long ? <Link to={`/queue/${reportId}`}>{t('report.list')}</Link> : <Link to="/queue">{t('report.back')}</Link>}
       </nav>
       <ActError of={act.error} />
     </>

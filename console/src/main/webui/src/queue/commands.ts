@@ -7,7 +7,6 @@ export const refer = actOnVersion(intake, '/v1/reports/{reportId}/referral');
 export const transfer = actOnVersion(intake, '/v1/reports/{reportId}/transfers');
 export const acknowledgeTransfer = actOnVersion(intake, '/v1/reports/{reportId}/transfers/{transferId}/acknowledgement');
 
-export const open = act(intake, '/v1/reports/{reportId}/openings');
 export const submit = act(intake, '/v1/reports');
 export const ask = act(intake, '/v1/reports/{reportId}/questions');
 export const decide = act(intake, '/v1/reports/{reportId}/look-alikes/{other}/decision');

@@ -1,7 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useOutletContext } from 'react-router';
-import type { Schemas } from '../api';
 import type { Send } from '../api/act';
 import { useCommand } from '../kit/useCommand';
 import { QUEUE, REPORTS, type ReportView, similar } from './queries';
@@ -10,7 +9,6 @@ import { QUEUE, REPORTS, type ReportView, similar } from './queries';
 export interface OnReport {
   view: ReportView;
   version: string;
-  opened: (opened: Schemas['OpenedReport']) => void;
 }
 
 /** One act on the report that the person sees. Afterwards report and list are read again. */

@@ -79,6 +79,7 @@ export const view = (more: Partial<Schemas['ReportView']> = {}): Schemas['Report
     parties: [{ party: 'p1', kind: 'PERSON' }],
     facets: { ANNOUNCED_HARM: ['DEATH'] },
     waiting: [],
+    openable: ['ACCOUNT', 'PARTIES'],
     referredTo: [],
     group: { same: [], related: [] },
     transfers: [],

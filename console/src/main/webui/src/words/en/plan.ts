@@ -107,12 +107,8 @@ export default {
   },
   opening: {
     title: 'Open what is sealed',
-    verb: 'Open',
     next: 'The opening is recorded with your name and purpose before the first word is shown.',
-    part: 'Which part',
     parts: { MEASURES: 'The measures', DELIVERIES: 'The deliveries', SEPARATIONS: 'The reviews' },
-    purpose: 'For which purpose',
-    reasons: 'Reasons',
     opened: 'Opened: {{part}}',
     withoutConsent: 'why without consent',
   },

@@ -11,6 +11,7 @@ import plan from './plan';
 import problems from './problems';
 import queue from './queue';
 import today from './today';
+import told from './told';
 import warnings from './warnings';
 
-export default { alerts, app, case: theCase, file, histories, identity, made, operations, picture, plan, problems, queue, today, warnings };
+export default { alerts, app, case: theCase, file, histories, identity, made, operations, picture, plan, problems, queue, today, told, warnings };

@@ -104,12 +104,8 @@ export default {
   },
   opening: {
     title: 'Abrir lo sellado',
-    verb: 'Abrir',
     next: 'La apertura queda registrada con su nombre y su finalidad antes de mostrar la primera palabra.',
-    part: 'Qué parte',
     parts: { MEASURES: 'Las medidas', DELIVERIES: 'Las entregas', SEPARATIONS: 'Las revisiones' },
-    purpose: 'Para qué',
-    reasons: 'Razones',
     opened: 'Abierto: {{part}}',
     withoutConsent: 'por qué sin consentimiento',
   },

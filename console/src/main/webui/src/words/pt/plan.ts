@@ -107,12 +107,8 @@ export default {
   },
   opening: {
     title: 'Abrir o que está selado',
-    verb: 'Abrir',
     next: 'A abertura fica registrada com o seu nome e a sua finalidade antes de mostrar a primeira palavra.',
-    part: 'Qual parte',
     parts: { MEASURES: 'As medidas', DELIVERIES: 'As entregas', SEPARATIONS: 'As revisões' },
-    purpose: 'Para quê',
-    reasons: 'Razões',
     opened: 'Aberto: {{part}}',
     withoutConsent: 'por que sem consentimento',
   },

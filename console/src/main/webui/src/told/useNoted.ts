@@ -15,13 +15,13 @@ const NOTED: Record<string, [string, string]> = {
 
 /** What officers decided about a report and why, in words: which factors they weighed, and their reasons. */
 export function useNoted(): (noted: Schemas['OpenedReportJudgement']) => [string, string] {
-  const { t } = useTranslation('queue');
+  const { t } = useTranslation('told');
   const labels = useLabels();
   const times = useTimes();
   return ({ what, at, factors, reasons }) => {
     const [name = '', code = ''] = what.split(' ');
     const [event, list] = NOTED[name] ?? [];
-    const title = event === undefined || list === undefined ? t('opening.judgements') : `${labels.of('TimelineEvent', `intake.${event}`)}: ${labels.of(list, code)}`;
+    const title = event === undefined || list === undefined ? t('account.judgements') : `${labels.of('TimelineEvent', `intake.${event}`)}: ${labels.of(list, code)}`;
     const weighed = Object.entries(factors).map(([factor, presence]) => `${labels.of('TriageFactor', factor)}: ${labels.of('Presence', presence)}`);
     return [`${title} · ${times.instant(at)}`, [reasons, weighed.join(', ')].filter(Boolean).join('\n')];
   };

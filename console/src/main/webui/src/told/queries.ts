@@ -1,0 +1,24 @@
+import { queryOptions } from '@tanstack/react-query';
+import { data, intake, type Schemas } from '../api';
+import { act } from '../api/act';
+import { ifHere } from '../api/here';
+
+export type ReportView = Schemas['ReportView'];
+export type OpenedReport = Schemas['OpenedReport'];
+
+/** A page that shows a report reads itself anew: what a report offers is read when somebody comes. */
+const FRESH = 15_000;
+
+/** A report of the page's thing, and the parts of it that open to the reader; null if it is not there for them. */
+export const reportOf = (reportId: string) =>
+  queryOptions({
+    queryKey: ['told', reportId],
+    queryFn: async ({ signal }) => {
+      const view = await ifHere(intake.GET('/v1/reports/{reportId}', { params: { path: { reportId } }, signal }).then(data));
+      return view !== null && 'openable' in view ? view : null;
+    },
+    staleTime: FRESH,
+    throwOnError: false,
+  });
+
+export const open = act(intake, '/v1/reports/{reportId}/openings');

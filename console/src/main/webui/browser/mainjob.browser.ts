@@ -56,6 +56,8 @@ it('a report is in the queue by itself, and an officer claims, opens, triages an
   await arrived.getByRole('link').click();
   const report = page.getByRole('complementary', { name: number });
   await report.getByRole('link', { name: 'Abrir el relato' }).click();
+  await report.getByRole('radio', { name: 'El relato' }).check();
+  await report.getByRole('radio', { name: 'Triaje' }).check();
   await report.getByRole('button', { name: 'Abrir', exact: true }).click();
   await report.getByText(ACCOUNT, { exact: true }).waitFor();
 

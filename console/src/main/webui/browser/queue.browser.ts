@@ -81,6 +81,8 @@ it('an officer claims, opens, codes, triages and refers a report by the keyboard
   expect(await page.getByText('La apertura queda registrada').count()).toBe(1);
   expect(await violations(page)).toEqual([]);
   await picture(page, 'opening-es');
+  await press(page.getByRole('radio', { name: 'El relato' }), ' ');
+  await press(page.getByRole('radio', { name: 'Triaje' }), ' ');
   await tabTo('Abrir');
   await page.keyboard.press('Enter');
   await page.getByText('Le dejaron un mensaje: sabemos a qué hora sale').waitFor();

@@ -117,8 +117,9 @@ it('an act that is overdue is recorded as done, and the answer says which term i
     `/file/${MINE}/programme`,
     answers({ [`POST ${FILE}/acts/a1/completion`]: [refused(422, 'invalid', [{ pointer: '/result', code: 'not-null' }]), json(DONE)] }),
   );
-  expect(await screen.findByText(/^vencido hace 1 d/)).toHaveClass('late');
-  await user.click(screen.getByRole('link', { name: 'Registrar como hecha: Entrevista' }));
+  const done = await screen.findByRole('link', { name: 'Registrar como hecha: Entrevista' });
+  expect(within(done.closest('tr') as HTMLElement).getByText(/^vencido hace 1 d/)).toHaveClass('late');
+  await user.click(done);
   await user.type(await screen.findByRole('textbox', { name: 'Qué se hizo y qué se supo' }), 'Habló');
   await user.click(screen.getByRole('button', { name: 'Registrar' }));
   await user.click(await screen.findByRole('radio', { name: 'Se encontró algo' }));

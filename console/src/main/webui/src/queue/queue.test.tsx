@@ -5,6 +5,7 @@ import { areas, row, view, vocabularies } from '../test/samples';
 import { type Answers, json, line, refused, show } from '../test/show';
 
 const DONE = { recorded: [], clocks: { started: [], met: [{ term: 'TRIAGE', label: { es: 'Hacer el triaje', en: 'Triage' }, toBeConfirmed: false }], contested: [] } };
+const TOLD = { account: 'La esperan en la puerta', files: [], facets: {}, defenceActivities: [], defenceCauses: [], institutions: [], traces: [], unmapped: {} };
 const TRIAGE = 'POST /api/intake/v1/reports/r1/triage';
 
 function answers(more: Answers = {}, stream = line()): Answers {
@@ -317,10 +318,37 @@ it('the reporter is asked, and the answer is read with its question when the acc
   await screen.findByText('La pregunta quedó registrada');
   expect(sent.find((each) => each.path.endsWith('/questions'))?.body).toEqual({ words: '¿En qué lugar?' });
   await user.click(screen.getByRole('link', { name: 'Abrir el relato y la conversación' }));
-  await user.click(await screen.findByRole('button', { name: 'Abrir' }));
+  expect(await screen.findByRole('button', { name: 'Falta elegir qué parte y para qué' })).toHaveAttribute('aria-disabled', 'true');
+  expect(screen.queryByRole('radio', { checked: true })).toBeNull();
+  expect(screen.queryByRole('radio', { name: 'Quien reporta' })).toBeNull(); // a second person has to grant it
+  await user.click(screen.getByRole('radio', { name: 'El relato' }));
+  await user.click(screen.getByRole('button', { name: 'Falta elegir para qué' }));
+  await user.click(screen.getByRole('radio', { name: 'Triaje' }));
+  await user.click(screen.getByRole('button', { name: 'Abrir' }));
   expect(await screen.findByText(/^A la pregunta: ¿En qué lugar\?\s+En el puente$/)).toBeVisible();
   expect(screen.getByText(/^Se fijó la urgencia: U1: hoy · /)).toBeVisible();
   expect(screen.getByText(/^Nadie la siguió\s+Arma: Ausente$/)).toBeVisible();
+  expect(sent.filter((each) => each.path.endsWith('/openings')).map((each) => each.body)).toEqual([{ part: 'ACCOUNT', purpose: 'TRIAGE' }]);
+});
+
+it('a long form has the middle: the list is away until it is brought back, and what was opened stays beside the form', async () => {
+  const opened = { openingId: 'o1', part: 'ACCOUNT', erased: false, told: TOLD, said: [], judgements: [], codings: [], verbatims: [], interviews: [], parties: [] };
+  const { user } = await show('/queue/r1/opening', answers({ 'POST /api/intake/v1/reports/r1/openings': [json(opened)] }));
+  await user.click(await screen.findByRole('radio', { name: 'El relato' }));
+  await user.click(screen.getByRole('radio', { name: 'Triaje' }));
+  await user.click(screen.getByRole('button', { name: 'Abrir' }));
+  await screen.findByText('La esperan en la puerta');
+  expect(screen.getByRole('table')).toBeVisible();
+  await user.click(screen.getByRole('link', { name: 'Hacer el triaje' }));
+  await user.type(await screen.findByRole('textbox', { name: 'Razones' }), 'Hombres armados');
+  expect(screen.queryByRole('table')).toBeNull();
+  expect(screen.getByText('La esperan en la puerta')).toBeVisible();
+  expect(screen.getAllByText('Línea de ayuda').at(-1)).toBeVisible(); // the facts of the report, too
+  await user.click(screen.getByRole('link', { name: 'Mostrar la lista' }));
+  expect(await screen.findByRole('table')).toBeVisible();
+  expect(screen.getByText('La esperan en la puerta')).toBeVisible();
+  await user.click(screen.getByRole('link', { name: 'Hacer el triaje' }));
+  expect(await screen.findByRole('textbox', { name: 'Razones' })).toHaveValue('Hombres armados');
 });
 
 it('a report that somebody tells by telephone is sent as a hotline sends it, and its receipt stays nowhere', async () => {

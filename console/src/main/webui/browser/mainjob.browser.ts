@@ -118,6 +118,12 @@ it('the person in danger is among the people of the protection officer, who deci
   await ofCase(page).getByRole('link', { name: number }).click();
   await page.getByRole('heading', { level: 1, name: `Plan del caso ${number}` }).waitFor();
   await page.getByText('Todavía no se ha decidido ninguna medida.').waitFor();
+  await page.getByRole('button', { name: /^Abrir lo que se contó/ }).click();
+  await page.getByRole('radio', { name: 'El relato' }).check();
+  await page.getByRole('radio', { name: 'Proteger' }).check();
+  await looked(page, 'plan-opening-es');
+  await page.getByRole('button', { name: 'Abrir', exact: true }).click();
+  await page.getByText(ACCOUNT, { exact: true }).waitFor();
 
   await page.getByRole('link', { name: 'Decidir una medida urgente' }).click();
   await page.getByRole('button', { name: 'Decidir la medida' }).click();
@@ -126,6 +132,7 @@ it('the person in danger is among the people of the protection officer, who deci
   await page.getByRole('combobox', { name: 'Qué medida' }).selectOption('Escolta de un cuerpo especializado');
   await page.getByRole('textbox', { name: 'En qué consiste' }).fill('Dos personas');
   await page.getByRole('textbox', { name: 'Razones' }).fill('Peligro');
+  await page.getByText(ACCOUNT, { exact: true }).waitFor(); // what was opened stays beside the form
   await page.getByRole('button', { name: 'Decidir la medida' }).click();
   await recorded(page, 'La medida quedó decidida', 'Cumplido: Decidir las medidas urgentes.', /^Empieza a correr: Implementar la medida urgente, hasta /);
   await looked(page, 'plan-decided-es');

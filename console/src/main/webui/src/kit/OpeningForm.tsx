@@ -17,6 +17,8 @@ interface Choices {
 interface Asked<A> {
   /** The name of its draft. */
   about: string;
+  /** The thing in words, where the page has several. */
+  of?: string;
   parts: Option[];
   /** What is recorded, and who sees it. */
   next: string;
@@ -25,7 +27,7 @@ interface Asked<A> {
 }
 
 /** Asks for a sealed part. Part and purpose are the person's own choice: nothing is chosen before they do. */
-export function OpeningForm<A>({ about, parts, next, send, onOpened }: Asked<A>) {
+export function OpeningForm<A>({ about, of, parts, next, send, onOpened }: Asked<A>) {
   const { t } = useTranslation('told');
   const labels = useLabels();
   const { value, set } = useDraft<Choices>(about, () => ({ reasons: '' }));
@@ -33,7 +35,7 @@ export function OpeningForm<A>({ about, parts, next, send, onOpened }: Asked<A>)
   const words = { title: t('form.title'), next, verb: t('form.verb'), done: '' };
   return (
     <FormName value={`-${about.replaceAll(' ', '-')}`}>
-      <CommandForm words={(word) => words[word]} command={command} body={() => said(value)} missing={useMissing(value)} done={() => null}>
+      <CommandForm words={(word) => words[word]} of={of} command={command} body={() => said(value)} missing={useMissing(value)} done={() => null}>
         <Choice pointer="/part" label={t('form.part')} options={parts} value={value.part} onChoice={(part) => set({ part })} />
         <Choice
           pointer="/purpose"

@@ -14,11 +14,12 @@ export function ReportOpening({ view, onOpened }: { view: ReportView; onOpened: 
   return (
     <OpeningForm
       about={aboutOpening(reportId)}
+      of={view.caseNumber}
       parts={view.openable.map((code) => ({ code, label: t(`parts.${code}`) }))}
       next={t('next')}
       send={open({ reportId })}
       onOpened={(what) => {
-        show(reportId, what);
+        show(view, what);
         onOpened();
       }}
     />

@@ -1,11 +1,11 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import { useOpenings } from '../kit/useOpened';
 import { Opened } from './Opened';
-import type { OpenedReport } from './queries';
+import type { OpenedReport, ReportView } from './queries';
 
 interface Telling {
   reportIds: string[];
-  show: (reportId: string, what: OpenedReport) => void;
+  show: (of: ReportView, what: OpenedReport) => void;
 }
 
 const Here = createContext<Telling>({ reportIds: [], show: () => undefined });
@@ -27,20 +27,20 @@ interface Page {
  * memory of this component alone, which goes when its thing does: give it the thing as its key.
  */
 export function Telling({ reportIds, words, facts, children }: Page) {
-  const { all, show, hide } = useOpenings<{ reportId: string; what: OpenedReport }>(
-    (one, other) => one.reportId === other.reportId && one.what.part === other.what.part,
+  const { all, show, hide } = useOpenings<{ of: ReportView; what: OpenedReport }>(
+    (one, other) => one.of.reportId === other.of.reportId && one.what.part === other.what.part,
   );
-  const here = all.filter(({ what }) => reportIds.includes(what.reportId)); // a report that left the reader takes its words along
+  const here = all.filter(({ what }) => reportIds.includes(what.of.reportId)); // a report that left the reader takes its words along
   const isBeside = Boolean(words) || Boolean(facts) || here.length > 0;
   return (
-    <Here value={{ reportIds, show: (reportId, what) => show({ reportId, what }) }}>
+    <Here value={{ reportIds, show: (of, what) => show({ of, what }) }}>
       <div className="telling">
         <div className={isBeside ? 'telling-columns' : undefined}>
           {isBeside && (
             <div className="telling-side">
               <div className="telling-words">
                 {here.map(({ what, until }) => (
-                  <Opened key={what.what.openingId} what={what.what} until={until} onClose={() => hide(what)} />
+                  <Opened key={what.what.openingId} {...what} until={until} onClose={() => hide(what)} />
                 ))}
                 {words}
               </div>

@@ -139,7 +139,7 @@ it('nothing is offered, and nothing shows that it is missing, to whom no part op
 it('a plan says at its head how urgent it is, who is responsible, and the next date of law', async () => {
   const due = new Date(Date.now() + 3_660_000).toISOString();
   const term = { deadlineId: 'd1', ruleId: 'R', caseId: CASE, party: 'p1', holder: 'protection-officer', start: due, due, state: 'RUNNING', label: { es: 'Decidir' }, explanation: { es: 'x', en: 'x' } };
-  await show('/plan/p8', answers({ 'GET /api/notification/v1/deadlines': [json({ items: [term] })] }), ['protection-officer']);
+  await show('/plan/p8', answers({ 'GET /api/notification/v1/deadlines': [json({ items: [term] })], 'GET /api/protection/v1/protections/p8': [json(plan('p8', [CASE, 'r1']))] }), ['protection-officer']);
   const head = (await screen.findByText('Siguiente fecha legal')).closest('dl') as HTMLElement;
   await within(head).findByText('U1: hoy');
   expect(within(head).getByText('Protección')).toBeVisible();

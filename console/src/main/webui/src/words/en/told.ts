@@ -8,7 +8,7 @@ export default {
   openOf: 'Open what was told: {{report}}',
   next: 'The opening is recorded with your name and purpose before the first word is shown. The reporter sees when, in which function and for which purpose it was opened.',
   parts: { ACCOUNT: 'The account', PARTIES: 'The parties', REPORTER: 'The reporter' },
-  opened: 'Opened: {{part}}',
+  opened: 'Opened: {{part}} ({{number}})',
   erased: 'Something of this part was erased and can never be opened again.',
   name: 'Name',
   contact: 'Contact',

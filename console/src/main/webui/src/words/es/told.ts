@@ -5,7 +5,7 @@ export default {
   openOf: 'Abrir lo que se contó: {{report}}',
   next: 'La apertura queda registrada con su nombre y su finalidad antes de mostrar la primera palabra. Quien reporta verá cuándo, en qué función y para qué se abrió.',
   parts: { ACCOUNT: 'El relato', PARTIES: 'Las personas', REPORTER: 'Quien reporta' },
-  opened: 'Abierto: {{part}}',
+  opened: 'Abierto: {{part}} ({{number}})',
   erased: 'Algo de esta parte se borró y ya no se puede abrir.',
   name: 'Nombre',
   contact: 'Contacto',

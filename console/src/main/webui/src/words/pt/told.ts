@@ -8,7 +8,7 @@ export default {
   openOf: 'Abrir o que foi contado: {{report}}',
   next: 'A abertura fica registrada com o seu nome e a sua finalidade antes de mostrar a primeira palavra. Quem relata verá quando, em que função e para quê foi aberto.',
   parts: { ACCOUNT: 'O relato', PARTIES: 'As pessoas', REPORTER: 'Quem relata' },
-  opened: 'Aberto: {{part}}',
+  opened: 'Aberto: {{part}} ({{number}})',
   erased: 'Algo desta parte foi apagado e não pode mais ser aberto.',
   name: 'Nome',
   contact: 'Contato',

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
-const aboutSessions = ['src/api/session.test.ts', 'src/app/Presence.test.tsx', 'src/queue/Unread.test.tsx'];
+const aboutSessions = ['src/api/session.test.ts', 'src/app/Presence.test.tsx', 'src/app/SignOut.test.tsx', 'src/queue/Unread.test.tsx'];
 
 export default defineConfig({
   plugins: [react()],

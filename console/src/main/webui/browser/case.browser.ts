@@ -65,6 +65,27 @@ it('each tab says its part in words, and is accessible', async () => {
   }
 });
 
+it('the page is printed whole: nothing scrolls, and the frame of the screen stays away', async () => {
+  const { page } = protector;
+  await page.goto(`${CONSOLE}/cases/${ofDanger.caseId}`);
+  await page.getByRole('list', { name: 'Línea de tiempo' }).getByText('Se recibió el reporte').waitFor();
+  await page.emulateMedia({ media: 'print' });
+  const hidden = await page.evaluate(() =>
+    [...document.querySelectorAll('#console *')]
+      .filter((each) => each.checkVisibility() && /auto|scroll|hidden/.test(getComputedStyle(each).overflowY) && !each.matches('.pf-v6-screen-reader, svg'))
+      .filter((each) => each.scrollHeight > each.clientHeight + 1)
+      .map((each) => each.className),
+  );
+  expect(hidden).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeGreaterThanOrEqual(
+    await page.evaluate(() => document.querySelector('main')?.scrollHeight ?? Infinity),
+  );
+  expect(await page.getByRole('banner').isVisible()).toBe(false);
+  expect(await page.locator('#menu').isVisible()).toBe(false);
+  await picture(page, 'case-printed');
+  await page.emulateMedia({ media: 'screen' });
+});
+
 it.each(LANGUAGES)('the page is accessible in %s, light and dark, and fits 320 pixels', async (language) => {
   const { page } = officer;
   await page.setViewportSize({ width: 1280, height: 900 });

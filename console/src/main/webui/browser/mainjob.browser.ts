@@ -110,7 +110,7 @@ it('a supervisor sees that nobody has the file, and an investigator takes it', a
 
 it('the person in danger is among the people of the protection officer, who decides a measure and hands it over', async () => {
   const { page } = protector;
-  await page.getByRole('link', { name: 'Mi gente' }).click();
+  await page.getByRole('link', { name: 'Planes de protección' }).click();
   await ofCase(page).getByText(/^faltan/).waitFor();
   await ofCase(page).getByText('Decidir las medidas urgentes').waitFor();
   await ofCase(page).getByText('Ruta urgente').waitFor();

@@ -185,16 +185,58 @@ it('of a form on which the session ends nothing is lost', async () => {
 
 it('Esc three times blanks the screen, and a click brings it back', async () => {
   const { page } = officer;
-  await page.goto(`${CONSOLE}/queue`);
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  const reportId = await reportArrives();
+  await page.goto(`${CONSOLE}/queue/${reportId}`);
+  await page.getByRole('complementary').getByRole('heading', { level: 2 }).waitFor();
   for (let times = 0; times < 3; times++) {
     await page.keyboard.press('Escape');
   }
   await page.getByRole('button', { name: 'Volver' }).waitFor();
   expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(false);
+  expect(await page.title()).toBe('Nueva pestaña');
   await picture(page, 'blank');
   await page.getByRole('button', { name: 'Volver' }).click();
   await page.getByRole('heading', { level: 1 }).waitFor();
+  expect(new URL(page.url()).pathname).toBe(`/queue/${reportId}`);
+  expect(await page.title()).toBe('Un reporte · Bandeja de recepción · Esperanza');
+});
+
+it.each([1199, 800, 390, 320])('at %i pixels a button opens the menu, Esc closes it, and Tab does not reach what is closed', async (width) => {
+  const { page } = officer;
+  await page.setViewportSize({ width, height: 800 });
+  await page.goto(`${CONSOLE}/queue`);
+  const button = page.getByRole('button', { name: 'Menú' });
+  const link = page.getByRole('link', { name: 'Alertas', exact: true });
+  await button.waitFor();
+  expect((await page.getByRole('banner').boundingBox())?.height).toBeLessThan(100);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  await button.focus();
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.closest('#menu'))).toBeNull();
+  expect(await violations(page)).toEqual([]);
+  await button.click();
+  await link.waitFor();
+  expect(await violations(page)).toEqual([]);
+  await picture(page, `menu-${width}`);
+  await page.keyboard.press('Escape');
+  await link.waitFor({ state: 'detached' });
+  expect(await button.evaluate((each) => each === document.activeElement)).toBe(true);
+  await button.click();
+  await link.click();
+  await page.waitForURL('**/alerts');
+  expect(await button.getAttribute('aria-expanded')).toBe('false');
+  await page.setViewportSize({ width: 1280, height: 900 });
+});
+
+it('in colours of the person the menu shows which place is chosen', async () => {
+  const { page } = officer;
+  await page.goto(`${CONSOLE}/queue`);
+  await page.emulateMedia({ forcedColors: 'active' });
+  const edge = (name: string) => page.getByRole('link', { name, exact: true }).evaluate((each) => getComputedStyle(each).borderInlineStartWidth);
+  expect(await edge('Bandeja de recepción')).toBe('4px');
+  expect(await edge('Casos')).not.toBe('4px');
+  await picture(page, 'forced-colours');
+  await page.emulateMedia({ forcedColors: 'none' });
 });
 
 it.each(LANGUAGES)('the place is accessible in %s, light and dark, and fits 320 pixels from either side', async (language) => {

@@ -1,6 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { data, intake, type Schemas } from './index';
+import { worksIn } from './zone';
 
 type Lists = Schemas['VocabulariesCodeLists']['lists'];
 type Words = Schemas['Words'];
@@ -13,7 +14,11 @@ const vocabularies = queryOptions({
 
 const areas = queryOptions({
   queryKey: ['areas'],
-  queryFn: async ({ signal }) => data(await intake.GET('/v1/public/areas', { signal })),
+  queryFn: async ({ signal }) => {
+    const country = data(await intake.GET('/v1/public/areas', { signal }));
+    worksIn(country.zone);
+    return country;
+  },
   staleTime: Infinity,
 });
 

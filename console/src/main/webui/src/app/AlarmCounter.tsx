@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { openAlerts, useAlertLine } from '../api/alerts';
-import { clock } from '../kit/time';
+import { useClock } from '../kit/time';
 import { placesOf } from '../shell/places';
 import { useSession } from '../shell/useSession';
 
@@ -14,7 +14,8 @@ export function AlarmCounter() {
 }
 
 function Counter() {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const clock = useClock();
   const { over, now } = useSession();
   const [told, setTold] = useState('');
   const lostAt = useAlertLine(over, ({ what }) => {
@@ -24,7 +25,7 @@ function Counter() {
   });
   const { data: open, isError } = useQuery({ ...openAlerts, throwOnError: false });
   const count = open?.filter((alert) => now.functions.includes(alert.role)).length ?? 0;
-  const lost = lostAt !== undefined ? t('alarm.lost', { since: clock(lostAt, i18n.language) }) : isError ? t('alarm.unread') : '';
+  const lost = lostAt !== undefined ? t('alarm.lost', { since: clock(lostAt) }) : isError ? t('alarm.unread') : '';
   return (
     <>
       <Link to="/alerts" className={count > 0 ? 'alarm ringing' : 'alarm'}>

@@ -1,20 +1,29 @@
 import { Button, FormSelect, FormSelectOption } from '@patternfly/react-core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { over } from '../api/session';
 import { useSession } from '../shell/useSession';
 import { choose, LANGUAGES, type Language } from '../words';
 import { AlarmCounter } from './AlarmCounter';
+import { SignOut } from './SignOut';
 
 const DARK = 'pf-v6-theme-dark';
 
-/** Language, theme, who is signed in, and the way out. */
-export function Bar() {
-  const { t, i18n } = useTranslation();
-  const { now } = useSession();
+/** The alerts, and beside them the choices of the person, where there is room. */
+export function Bar({ narrow }: { narrow: boolean }) {
   return (
     <div className="bar">
       <AlarmCounter />
+      {!narrow && <Choices />}
+    </div>
+  );
+}
+
+/** Language, theme, who is signed in, and the way out. */
+export function Choices() {
+  const { t, i18n } = useTranslation();
+  const { now } = useSession();
+  return (
+    <>
       <FormSelect
         aria-label={t('language')}
         value={i18n.language}
@@ -26,8 +35,8 @@ export function Bar() {
       </FormSelect>
       <Theme />
       <span>{now.name}</span>
-      <a href="/session/logout" onClick={() => over()}>{t('signOut')}</a>
-    </div>
+      <SignOut />
+    </>
   );
 }
 

@@ -1,15 +1,18 @@
-import { render, screen } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { createMemoryRouter } from 'react-router';
 import { expect, it } from 'vitest';
 import { startWords } from '../words';
 import { useKeys } from '../kit/keys';
 import { Blank } from './Blank';
 
+const pagesAt = (path: string) => createMemoryRouter([{ path: '*' }], { initialEntries: [path] });
+
 it('Esc three times blanks the screen, a click brings it back, and what was typed is there', async () => {
   await startWords();
   const user = userEvent.setup();
   render(
-    <Blank>
+    <Blank pages={pagesAt('/queue')}>
       <input aria-label="words" />
     </Blank>,
   );
@@ -31,7 +34,7 @@ it('while the screen is blank no key does anything below it', async () => {
     return null;
   }
   render(
-    <Blank>
+    <Blank pages={pagesAt('/queue')}>
       <Below />
     </Blank>,
   );
@@ -41,4 +44,23 @@ it('while the screen is blank no key does anything below it', async () => {
   expect(pressed).toEqual(['c']);
   await user.keyboard('{Enter}c');
   expect(pressed).toEqual(['c', 'c']);
+});
+
+it('the screen goes blank on the page where the first Esc was pressed, although an Esc leaves it', async () => {
+  await startWords();
+  const user = userEvent.setup();
+  const pages = pagesAt('/queue/r1');
+  function Below() {
+    useKeys({ Escape: () => void pages.navigate('/queue') });
+    return null;
+  }
+  render(
+    <Blank pages={pages}>
+      <Below />
+    </Blank>,
+  );
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(pages.state.location.pathname).toBe('/queue'));
+  await user.keyboard('{Escape}{Escape}');
+  await waitFor(() => expect(pages.state.location.pathname).toBe('/queue/r1'));
 });

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { over, session } from '../api/session';
 import { Notice } from '../kit/Notice';
-import { clock, useNow } from '../kit/time';
+import { useClock, useNow } from '../kit/time';
 import { useSession } from '../shell/useSession';
 
 const MINUTE = 60_000;
@@ -21,7 +21,8 @@ function touched(): void {
 
 /** Watches whether somebody is there. The cover hides the screen and keeps what lies below it. */
 export function Presence() {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const clock = useClock();
   const state = useSession();
   const now = useNow(5_000);
   const [dismissed, dismiss] = useState<number>();
@@ -49,7 +50,7 @@ export function Presence() {
       </Modal>
     );
   }
-  const at = clock(state.now.end, i18n.language);
+  const at = clock(state.now.end);
   if (state.now.end === state.now.last) {
     return left > WARNING || dismissed === state.now.last ? null : (
       <Notice

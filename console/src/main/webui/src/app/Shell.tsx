@@ -3,70 +3,78 @@ import {
   MastheadBrand,
   MastheadContent,
   MastheadMain,
-  Nav,
-  NavItem,
-  NavList,
+  MastheadToggle,
   Page,
-  PageSidebar,
-  PageSidebarBody,
+  PageToggleButton,
   SkipToContent,
 } from '@patternfly/react-core';
-import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NavLink, Outlet, useLocation } from 'react-router';
+import { Outlet, useLocation } from 'react-router';
 import { useLabels } from '../api/labels';
+import { zoneName } from '../kit/zone';
 import { placesOf } from '../shell/places';
 import { useSession } from '../shell/useSession';
 import { Bar } from './Bar';
+import { useBlank } from './Blank';
+import { Menu } from './Menu';
+import { useTitle } from './title';
+import { MENU, MENU_BUTTON, useMenu } from './useMenu';
 
 const CONTENT = 'content';
 
 /** What surrounds each place: name, places of one's functions, language, way out. */
 export function Shell() {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const { pathname } = useLocation();
-  const labels = useLabels();
   const places = placesOf(useSession().now.functions);
   const here = places.find((place) => pathname.startsWith(place.path))?.words ?? 'nothing';
-  useEffect(() => {
-    document.title = `${t(`places.${here}`)} · ${t('console')}`;
-  }, [here, t, i18n.language]);
+  const menu = useMenu(CONTENT);
+  const hasMenu = places.length > 1 || menu.narrow;
+  useTitle(pathname, here, useBlank());
   return (
     <Page
       skipToContent={<SkipToContent href={`#${CONTENT}`}>{t('skip')}</SkipToContent>}
       mainContainerId={CONTENT}
       masthead={
-        <Masthead>
+        <Masthead display={{ default: 'inline' }}>
           <MastheadMain>
+            {menu.over && hasMenu && (
+              <MastheadToggle>
+                <PageToggleButton
+                  id={MENU_BUTTON}
+                  isHamburgerButton
+                  aria-label={t('menu')}
+                  aria-controls={MENU}
+                  isSidebarOpen={menu.open}
+                  onSidebarToggle={menu.turn}
+                />
+              </MastheadToggle>
+            )}
             <MastheadBrand>
               <strong className="brand">{t('console')}</strong>
             </MastheadBrand>
           </MastheadMain>
           <MastheadContent>
-            <Bar />
+            <Bar narrow={menu.narrow} />
           </MastheadContent>
         </Masthead>
       }
-      sidebar={
-        places.length > 1 && (
-          <PageSidebar>
-            <PageSidebarBody>
-              <Nav aria-label={t('navigation')}>
-                <NavList>
-                  {places.map((place) => (
-                    <NavItem key={place.path} isActive={place.words === here}>
-                      <NavLink to={place.path}>{t(`places.${place.words}`)}</NavLink>
-                    </NavItem>
-                  ))}
-                </NavList>
-              </Nav>
-            </PageSidebarBody>
-          </PageSidebar>
-        )
-      }
+      sidebar={hasMenu && <Menu places={places} here={here} menu={menu} />}
     >
-      <p className="profile">{labels.profile}</p>
+      <Rules />
       <Outlet />
     </Page>
+  );
+}
+
+/** The rules that count here, and the zone of each hour that is shown or asked for. */
+function Rules() {
+  const { t, i18n } = useTranslation();
+  const { profile, zone } = useLabels();
+  return (
+    <p className="profile">
+      {profile}
+      {zone !== undefined && ` · ${t('hours', { zone: zoneName(zone, i18n.language, '') })}`}
+    </p>
   );
 }

@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
 import { Loading } from '../kit/Loading';
 import { Broken } from '../shell/Broken';
+import { NotArrived } from '../shell/NotArrived';
 import { placesOf } from '../shell/places';
 import { useSession } from '../shell/useSession';
 import { NoPlace } from './NoPlace';
@@ -12,9 +13,10 @@ function First() {
   return place ? <Navigate to={place.path} replace /> : <NoPlace />;
 }
 
-/** The parts of a place, which are fetched when somebody goes there. */
+/** The parts of a place, which are fetched when somebody goes there; a page that fails to come has no page for its error either. */
 function parts<P extends string>(fetched: () => Promise<Record<P, ComponentType>>) {
-  return (part: P) => ({ lazy: async () => ({ Component: (await fetched())[part] }) });
+  const or = (part: P) => fetched().then((all): ComponentType => all[part], () => NotArrived);
+  return (part: P) => ({ lazy: async () => ({ Component: await or(part) }) });
 }
 
 const today = parts(() => import('../today/route'));

@@ -27,7 +27,7 @@ export async function start(root: HTMLElement): Promise<void> {
 function Console({ pages }: { pages: ReturnType<typeof router> }) {
   return (
     <QueryClientProvider client={cache}>
-      <Blank>
+      <Blank pages={pages}>
         <RouterProvider router={pages} />
       </Blank>
       <Presence />

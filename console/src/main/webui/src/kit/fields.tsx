@@ -172,7 +172,7 @@ export function Words({
   );
 }
 
-/** A day and an hour, in the zone that the label says or in the person's own; the request says it in UTC. */
+/** A day and an hour of the mechanism; the request says it in UTC. */
 export function Moment({ pointer, label, value, onMoment }: Named & { value: string; onMoment: (local: string) => void }) {
   const idOf = useIdOf();
   return (

@@ -1,3 +1,6 @@
+import { mechanismZone } from '../api/zone';
+import { inZone } from './zone';
+
 /**
  * What was said in a form, without what is empty. The names of the fields are those of the body, which is checked; the
  * values go as they are, because the service says what is missing and what is no code.
@@ -8,8 +11,7 @@ export function said<V extends object>(value: V): { [K in keyof V]-?: never } {
   ) as { [K in keyof V]-?: never };
 }
 
-/** A local day and hour as the services want it; what is no instant goes as it is, and is refused in words. */
+/** A day and an hour of the mechanism as the services want it; what is no instant goes as it is, and is refused in words. */
 export function inUtc(local: string): string {
-  const at = new Date(local);
-  return local === '' || Number.isNaN(at.getTime()) ? local : at.toISOString();
+  return inZone(local, mechanismZone() ?? Intl.DateTimeFormat().resolvedOptions().timeZone);
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMechanismZone } from '../api/zone';
 
 const UNITS = [
   ['day', 86_400_000],
@@ -33,7 +34,7 @@ export function length(millis: number, language: string): string {
     .join(' ');
 }
 
-/** An instant with day and zone: in the zone that is named, else in that of the workstation. */
+/** An instant with its day, in the zone of the mechanism, which the page says once; else in that of the workstation, and says it. */
 export function instant(at: string | number, language: string, zone?: string): string {
   return new Intl.DateTimeFormat(language, {
     timeZone: zone,
@@ -42,27 +43,33 @@ export function instant(at: string | number, language: string, zone?: string): s
     year: 'numeric',
     hour: '2-digit',
     minute: '2-digit',
-    timeZoneName: 'short',
+    ...(zone === undefined && { timeZoneName: 'short' }),
   }).format(new Date(at));
 }
 
 /**
- * An instant of a sentence in the zone in which the service says it: the day in full, and the zone.
+ * An instant of a sentence with the day in full: in the zone of the mechanism, else in that in which the service says it.
  *
  * @param at with its offset, like 2026-03-02T15:00-06:00
  */
-export function inWords(at: string, language: string): string {
+export function inWords(at: string, language: string, mechanism?: string): string {
+  const full = (timeZone: string) => new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short', timeZone });
+  if (mechanism !== undefined) {
+    return full(mechanism).format(new Date(at));
+  }
   const [, offset = ''] = /(Z|[+-]\d{2}:\d{2})$/.exec(at) ?? [];
   const there = new Date(`${at.slice(0, -offset.length)}Z`);
-  const words = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }).format(there);
+  const words = full('UTC').format(there);
   const [, sign = '', hours = '', minutes = ''] = /([+-])(\d{2}):(\d{2})/.exec(offset) ?? [];
   const zone = Number(hours) + Number(minutes) === 0 ? 'UTC' : `UTC${sign}${Number(hours)}${minutes === '00' ? '' : `:${minutes}`}`;
   return `${words} (${zone})`;
 }
 
-/** The time of the day. */
-export function clock(at: string | number, language: string): string {
-  return new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }).format(new Date(at));
+/** The time of the day, in the zone of the mechanism. */
+export function useClock(): (at: string | number) => string {
+  const { i18n } = useTranslation();
+  const timeZone = useMechanismZone();
+  return (at) => new Intl.DateTimeFormat(i18n.language, { timeZone, hour: '2-digit', minute: '2-digit' }).format(new Date(at));
 }
 
 export interface Times {
@@ -81,9 +88,11 @@ export function useTimes(): Times {
   const { t, i18n } = useTranslation();
   const now = useNow(15_000);
   const language = i18n.language;
+  const zone = useMechanismZone();
+  const clock = useClock();
   return {
-    instant: (at) => instant(at, language),
-    clock: (at) => clock(at, language),
+    instant: (at) => instant(at, language, zone),
+    clock,
     ago: (at) => t('term.ago', { time: length(Math.max(now - Date.parse(at), 0), language) }),
     due: (at, breached) => {
       const left = Date.parse(at) - now;

@@ -118,7 +118,10 @@ function Claim({ row, onClaim }: { row: Row; onClaim: (reportId: string) => void
       variant="secondary"
       size="sm"
       aria-label={t('claim.ofCase', { verb, number: row.caseNumber })}
-      onClick={() => onClaim(row.reportId)}
+      onClick={({ currentTarget }) => {
+        currentTarget.closest('tr')?.querySelector('a')?.focus(); // the button goes when the report is taken
+        onClaim(row.reportId);
+      }}
     >
       {verb}
     </Button>

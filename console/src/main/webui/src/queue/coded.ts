@@ -1,4 +1,5 @@
 import type { BodyOf } from '../api/act';
+import { inUtc } from '../kit/said';
 import type { code } from './commands';
 import type { ReportView } from './queries';
 
@@ -70,7 +71,5 @@ function trimmed({ roles, ...rest }: CodedParty & { name?: string }): object {
 }
 
 function occurred(coded: Coded) {
-  const at = new Date(coded.from);
-  const from = Number.isNaN(at.getTime()) ? coded.from : at.toISOString();
-  return { from, ...(coded.precision ? { precision: coded.precision } : {}) };
+  return { from: inUtc(coded.from), ...(coded.precision ? { precision: coded.precision } : {}) };
 }

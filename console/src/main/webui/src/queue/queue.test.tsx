@@ -79,6 +79,13 @@ describe('the list', () => {
   });
 });
 
+it('who takes a report by the keyboard stays on its row', async () => {
+  const { user } = await show('/queue', answers({ 'POST /api/intake/v1/reports/r1/claim': [json({}, 503)] }));
+  (await screen.findByRole('button', { name: /^Tomar/ })).focus();
+  await user.keyboard('{Enter}');
+  expect(screen.getByRole('link', { name: 'XX-r1' })).toHaveFocus();
+});
+
 it('a claim of which nobody knows whether it was recorded says so', async () => {
   const { user } = await show('/queue', answers({ 'POST /api/intake/v1/reports/r1/claim': [json({}, 503)] }));
   await user.click(await screen.findByRole('button', { name: /^Tomar/ }));

@@ -32,9 +32,10 @@ export const PLACES = [
   { path: '/operations', words: 'operations', functions: ['tech-admin'] },
 ] as const;
 
-export type PlaceWords = (typeof PLACES)[number]['words'] | 'nothing';
+export type Place = (typeof PLACES)[number];
+export type PlaceWords = Place['words'] | 'nothing';
 
-export function placesOf(functions: string[]) {
+export function placesOf(functions: string[]): Place[] {
   return PLACES.filter((place) => place.functions.some((each: string) => functions.includes(each)));
 }
 

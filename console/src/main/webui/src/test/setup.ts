@@ -1,6 +1,7 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup, configure, prettyDOM } from '@testing-library/react';
 import { afterEach } from 'vitest';
+import { worksIn } from '../api/zone';
 import { cache } from '../shell/cache';
 
 /** Prints the page to who reads the error: a wait looks many times in vain, and each print costs as much as the look. */
@@ -38,4 +39,5 @@ globalThis.Request = class extends Bare {
 afterEach(() => {
   cleanup();
   cache.clear();
+  worksIn(undefined);
 });

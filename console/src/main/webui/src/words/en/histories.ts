@@ -2,7 +2,7 @@ import type es from '../es/histories';
 import type { Same } from '../same';
 
 export default {
-  title: 'Histories',
+  title: 'Audit log',
   intro: 'What was done, when and in which function, without the content. Each event carries a seal that covers all before it: this page makes it anew in your browser.',
   service: 'Service',
   stream: 'Of what',

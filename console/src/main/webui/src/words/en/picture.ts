@@ -2,7 +2,7 @@ import type es from '../es/picture';
 import type { Same } from '../same';
 
 export default {
-  title: 'The situation',
+  title: 'Statistics',
   intro: 'Counts that point at nobody: no small number is shown, and all are multiples of five.',
   few: 'fewer than 5',
   cases: 'Cases, at least',

@@ -2,7 +2,7 @@ import type es from '../es/plan';
 import type { Same } from '../same';
 
 export default {
-  title: 'My people',
+  title: 'Protection plans',
   rows_one: '{{count}} plan in view',
   rows_other: '{{count}} plans in view',
   empty: { title: 'Nobody has a plan yet', body: 'When a report is referred to protection, its plan appears here by itself.' },

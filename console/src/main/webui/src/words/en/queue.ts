@@ -2,7 +2,7 @@ import type es from '../es/queue';
 import type { Same } from '../same';
 
 export default {
-  title: 'What waits',
+  title: 'Intake queue',
   rows_one: '{{count}} report in view',
   rows_other: '{{count}} reports in view',
   shown_one: 'The {{shown}} most urgent are shown; {{count}} more waits.',

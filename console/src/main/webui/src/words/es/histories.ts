@@ -1,5 +1,5 @@
 export default {
-  title: 'Historias',
+  title: 'Bitácora de auditoría',
   intro: 'Qué se hizo, cuándo y en qué función, sin el contenido. Cada hecho lleva un sello que cubre todo lo anterior: esta página lo calcula de nuevo en su navegador.',
   service: 'Servicio',
   stream: 'De qué',

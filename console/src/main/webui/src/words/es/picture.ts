@@ -1,5 +1,5 @@
 export default {
-  title: 'La situación',
+  title: 'Estadísticas',
   intro: 'Cuentas que no señalan a nadie: ningún número pequeño se muestra, y todos son múltiplos de cinco.',
   few: 'menos de 5',
   cases: 'Casos, al menos',

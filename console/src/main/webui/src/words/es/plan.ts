@@ -1,5 +1,5 @@
 export default {
-  title: 'Mi gente',
+  title: 'Planes de protección',
   rows_one: '{{count}} plan a la vista',
   rows_other: '{{count}} planes a la vista',
   empty: { title: 'Nadie tiene un plan todavía', body: 'Cuando un reporte se envíe a protección, su plan aparecerá aquí por sí solo.' },

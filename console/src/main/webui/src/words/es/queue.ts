@@ -1,5 +1,5 @@
 export default {
-  title: 'Lo que espera',
+  title: 'Bandeja de recepción',
   rows_one: '{{count}} reporte a la vista',
   rows_other: '{{count}} reportes a la vista',
   shown_one: 'Se muestran los {{shown}} más urgentes; espera {{count}} más.',

@@ -2,7 +2,7 @@ import type es from '../es/histories';
 import type { Same } from '../same';
 
 export default {
-  title: 'Históricos',
+  title: 'Registro de auditoria',
   intro: 'O que se fez, quando e em que função, sem o conteúdo. Cada fato leva um selo que cobre tudo o que veio antes: esta página o calcula de novo no seu navegador.',
   service: 'Serviço',
   stream: 'De quê',

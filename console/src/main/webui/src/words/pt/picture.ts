@@ -2,7 +2,7 @@ import type es from '../es/picture';
 import type { Same } from '../same';
 
 export default {
-  title: 'A situação',
+  title: 'Estatísticas',
   intro: 'Contagens que não apontam ninguém: nenhum número pequeno é mostrado, e todos são múltiplos de cinco.',
   few: 'menos de 5',
   cases: 'Casos, pelo menos',

@@ -2,7 +2,7 @@ import type es from '../es/plan';
 import type { Same } from '../same';
 
 export default {
-  title: 'Minha gente',
+  title: 'Planos de proteção',
   rows_one: '{{count}} plano à vista',
   rows_other: '{{count}} planos à vista',
   empty: { title: 'Ninguém tem um plano ainda', body: 'Quando um relato for enviado à proteção, o seu plano aparecerá aqui por si só.' },

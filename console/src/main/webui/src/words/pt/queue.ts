@@ -2,7 +2,7 @@ import type es from '../es/queue';
 import type { Same } from '../same';
 
 export default {
-  title: 'O que espera',
+  title: 'Fila de recepção',
   rows_one: '{{count}} relato à vista',
   rows_other: '{{count}} relatos à vista',
   shown_one: 'Mostram-se os {{shown}} mais urgentes; espera mais {{count}}.',

@@ -63,7 +63,7 @@ public class CompareReporters {
         UUID reportId = said.reportId();
         return finder.ours(asked, reportId)
                 .map(found -> found.report().content())
-                .invoke(() -> count(asked.caller().pseudonym()))
+                .invoke(() -> count(asked))
                 .chain(content -> onRecord.open(
                         streams.handler(ACCESS)
                                 .handle(ids.request(asked, ACCESS.stream(reportId), command(asked, content, said))),
@@ -73,10 +73,13 @@ public class CompareReporters {
                                 content.caseId().value())));
     }
 
-    private void count(String person) {
-        limit.count(person).ifPresent(over -> {
-            throw over;
-        });
+    /** A comparison that is only judged compares nothing, so it does not count. */
+    private void count(Asked<?> asked) {
+        if (!asked.sent().judgedOnly()) {
+            limit.count(asked.caller().pseudonym()).ifPresent(over -> {
+                throw over;
+            });
+        }
     }
 
     private static OpeningCommand command(Asked<?> asked, ReportReceived content, Comparison said) {

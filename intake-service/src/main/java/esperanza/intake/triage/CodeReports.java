@@ -80,19 +80,24 @@ public class CodeReports {
                 .map(found -> found.report().content())
                 .chain(content -> already(content)
                         .map(already -> wall.more(content.caseId(), authors, already, ids.commandId(asked))))
-                .map(shutTo -> command(said, where, facets, shutTo))
+                .map(shutTo -> command(asked, said, where, facets, shutTo))
                 .chain(command -> reports.handle(request(asked, reportId, command)))
                 .call(outcome -> authors.isEmpty() ? Uni.createFrom().voidItem() : walls.holdUpTo(outcome.position()));
     }
 
-    private CodeReport command(Coding said, Optional<Where> where, Map<Facet, List<Code>> facets, List<String> shutTo) {
+    private CodeReport command(
+            Asked<?> asked,
+            Coding said,
+            Optional<Where> where,
+            Map<Facet, List<Code>> facets,
+            List<String> shutTo) {
         return new CodeReport(
                 said.source(),
                 where,
                 said.occurred().map(Coding.Occurred::when),
                 facets,
                 said.known(),
-                said.learnt().orElse(List.of()).stream().map(this::learnt).toList(),
+                said.learnt().orElse(List.of()).stream().map(party -> learnt(asked, party)).toList(),
                 said.danger().orElse(false),
                 shutTo);
     }
@@ -110,9 +115,9 @@ public class CodeReports {
                 place.precision().orElse(PlacePrecision.UNKNOWN));
     }
 
-    private LearntParty learnt(Coding.NewParty said) {
+    private LearntParty learnt(Asked<?> asked, Coding.NewParty said) {
         return new LearntParty(
-                new PartyRef(keys.newSubject()),
+                new PartyRef(subject(asked)),
                 said.kind().orElse(PartyKind.UNKNOWN),
                 said.roles().orElse(List.of()),
                 said.identity());
@@ -122,6 +127,11 @@ public class CodeReports {
         return facets.getOrDefault(Facet.AUTHOR_CLASS, List.of()).stream()
                 .map(AuthorClass.class::cast)
                 .toList();
+    }
+
+    /** The subject of a party learnt now: a command that is only judged takes no key from the stock. */
+    private UUID subject(Asked<?> asked) {
+        return asked.sent().judgedOnly() ? ids.derivedId("party", ids.commandId(asked)) : keys.newSubject();
     }
 
     /** The exclusion tags that the case has already. */

@@ -89,7 +89,7 @@ public class RecordFacts {
     /** Records one fact of a batch: a command of its own, the same each time the batch is sent. */
     public Uni<Made> recordRow(Asked<?> batch, int index, Registered file, Fact fact) {
         String key = onFile.newId(batch, "row/" + index).toString();
-        Sent sent = new Sent(Optional.of(key), batch.sent().digest());
+        Sent sent = batch.sent().under(key);
         return record(new Asked<>(batch.caller(), batch.action(), sent, batch.content()), file, fact);
     }
 

@@ -21,6 +21,14 @@ public final class RuleViolation extends RuntimeException {
         /** One plain sentence for the person who was refused. */
         String title();
 
+        /**
+         * True if the refusal is of what the command says: the same command may be taken if it says something else. False
+         * if it is of what is so, or of who asks.
+         */
+        default boolean ofWhatIsSaid() {
+            return false;
+        }
+
         /** True if the thing does not exist, or does not exist for the caller: both get the same answer, not found. */
         default boolean unknown() {
             return false;

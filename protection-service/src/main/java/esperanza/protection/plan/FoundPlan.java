@@ -38,7 +38,7 @@ public record FoundPlan(
     }
 
     /** The known incidents of the plan, in the order of their numbers. */
-    List<CaseId> incidents() {
+    public List<CaseId> incidents() {
         return List.copyOf(plan.only(known).incidents().cases());
     }
 

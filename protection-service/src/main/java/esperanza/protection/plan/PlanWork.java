@@ -52,13 +52,19 @@ public class PlanWork {
             Function<FoundPlan, Uni<? extends C>> command) {
         return finder.found(asked.caller(), asked.action(), plan.value()).chain(found -> {
             Request<UUID> request = ids.request(asked, of.type().stream(id), id);
-            Deciding<C, E> deciding =
-                    of.known().deciding(found, id, request.expectedVersion().orElseThrow(PlanWork::statesNoVersion));
+            Deciding<C, E> deciding = of.known().deciding(found, id, read(asked, found, request));
             return command.apply(found)
                     .chain(made -> streams.handler(of.type().events(), deciding.decider())
                             .handle(of(request, deciding, made)))
                     .map(found::counted);
         });
+    }
+
+    /** A command that is only judged rests on the plan as it is. */
+    private static int read(Asked<?> asked, FoundPlan found, Request<?> request) {
+        return asked.sent().judgedOnly()
+                ? found.version()
+                : request.expectedVersion().orElseThrow(PlanWork::statesNoVersion);
     }
 
     /** The version of the plan is compared as the person may know it, never with that of the stream. */

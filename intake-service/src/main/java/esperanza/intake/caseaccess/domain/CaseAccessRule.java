@@ -32,6 +32,15 @@ public enum CaseAccessRule implements RuleViolation.Rule {
     }
 
     @Override
+    public boolean ofWhatIsSaid() {
+        return switch (this) {
+            case NEVER_THE_WHOLE_MECHANISM, ONLY_A_SUPERVISOR, TELL_A_SUPERVISOR, NOT_ASSIGNED, OVER_ALREADY,
+                DELEGATED_TOO_LONG, LONGER_THAN_YOURS -> true;
+            default -> false;
+        };
+    }
+
+    @Override
     public boolean unknown() {
         return this == CASE_IS_SEALED || this == NO_SUCH_BREAK;
     }

@@ -26,6 +26,14 @@ public enum OpeningRule implements RuleViolation.Rule {
     }
 
     @Override
+    public boolean ofWhatIsSaid() {
+        return switch (this) {
+            case SECOND_PERSON_NEEDED, CONTACT_IN_OTHER_HANDS -> true;
+            default -> false;
+        };
+    }
+
+    @Override
     public boolean unknown() {
         return this == NO_SUCH_REQUEST;
     }

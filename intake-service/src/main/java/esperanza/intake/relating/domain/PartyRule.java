@@ -19,4 +19,12 @@ public enum PartyRule implements RuleViolation.Rule {
     public String title() {
         return title;
     }
+
+    @Override
+    public boolean ofWhatIsSaid() {
+        return switch (this) {
+            case NO_SUCH_PARTY, PARTY_IS_ITSELF -> true;
+            default -> false;
+        };
+    }
 }

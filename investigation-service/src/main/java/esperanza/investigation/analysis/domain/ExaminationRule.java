@@ -18,4 +18,12 @@ public enum ExaminationRule implements RuleViolation.Rule {
     public String title() {
         return title;
     }
+
+    @Override
+    public boolean ofWhatIsSaid() {
+        return switch (this) {
+            case BASIS_OR_REASONS, KEY_LEFT_OUT, SEARCH_MISSING -> true;
+            default -> false;
+        };
+    }
 }

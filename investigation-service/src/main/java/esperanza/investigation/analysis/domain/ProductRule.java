@@ -25,4 +25,13 @@ public enum ProductRule implements RuleViolation.Rule {
     public String title() {
         return title;
     }
+
+    @Override
+    public boolean ofWhatIsSaid() {
+        return switch (this) {
+            case VERSION_NOT_NEXT, SOURCES_NEEDED, CHANGE_NEEDED, PRIVATE_LIFE, FACTOR_LEFT_OUT, QUESTION_LEFT_OUT,
+                COMPONENT_LEFT_OUT, LEVEL_LEFT_OUT, NO_SUCH_PARTY -> true;
+            default -> false;
+        };
+    }
 }

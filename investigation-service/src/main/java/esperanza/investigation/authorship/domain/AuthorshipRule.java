@@ -24,6 +24,14 @@ public enum AuthorshipRule implements RuleViolation.Rule {
     }
 
     @Override
+    public boolean ofWhatIsSaid() {
+        return switch (this) {
+            case MESSENGER_ONLY, LINE_NOT_WORKED, SUSPECT_NEEDED, TO_THE_ACCUSED -> true;
+            default -> false;
+        };
+    }
+
+    @Override
     public boolean unknown() {
         return this == NO_SUCH_SUSPECT || this == NO_SUCH_CONDUCT;
     }

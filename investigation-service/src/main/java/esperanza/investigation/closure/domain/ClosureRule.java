@@ -31,6 +31,14 @@ public enum ClosureRule implements RuleViolation.Rule {
         return title;
     }
 
+    @Override
+    public boolean ofWhatIsSaid() {
+        return switch (this) {
+            case LOW_IS_NO_GROUND, NO_JUDGMENT, NO_REVIEW_CALLED -> true;
+            default -> false;
+        };
+    }
+
     static void require(boolean holds, RuleViolation.Rule otherwise) {
         if (!holds) {
             throw new RuleViolation(otherwise);

@@ -35,6 +35,14 @@ public enum HypothesisRule implements RuleViolation.Rule {
     }
 
     @Override
+    public boolean ofWhatIsSaid() {
+        return switch (this) {
+            case NONE_NAMED, BECAUSE_NEEDED, NO_JUDGMENT, CONTEXT_MISSING, NO_REVIEW_CALLED -> true;
+            default -> false;
+        };
+    }
+
+    @Override
     public boolean unknown() {
         return this == NO_SUCH_HYPOTHESIS;
     }

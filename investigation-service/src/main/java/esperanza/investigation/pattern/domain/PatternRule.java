@@ -34,6 +34,14 @@ public enum PatternRule implements RuleViolation.Rule {
     }
 
     @Override
+    public boolean ofWhatIsSaid() {
+        return switch (this) {
+            case ALREADY_JOINED, NOT_JOINED, MATCH_MISSING, RIPE_CASE_DELAYED, EXPIRES_IN_THE_PAST, NOT_ASKED -> true;
+            default -> false;
+        };
+    }
+
+    @Override
     public boolean unknown() {
         return this == NO_SUCH_SERIES || this == NO_SUCH_MATRIX;
     }

@@ -39,6 +39,14 @@ public enum ProgrammeRule implements RuleViolation.Rule {
     }
 
     @Override
+    public boolean ofWhatIsSaid() {
+        return switch (this) {
+            case OTHER_VERSION, INSTANT_PAST, AUTHORISATION_MISSING -> true;
+            default -> false;
+        };
+    }
+
+    @Override
     public boolean unknown() {
         return this == NO_SUCH_LINE || this == NO_SUCH_ACT;
     }

@@ -23,6 +23,11 @@ public enum QualificationRule implements RuleViolation.Rule {
     }
 
     @Override
+    public boolean ofWhatIsSaid() {
+        return this == MINOR_NEEDS_TEST;
+    }
+
+    @Override
     public boolean unknown() {
         return this == NO_SUCH_TEST || this == NO_SUCH_HARM;
     }

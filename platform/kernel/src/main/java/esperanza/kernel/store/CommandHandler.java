@@ -4,6 +4,7 @@ import esperanza.kernel.Decider;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -15,6 +16,7 @@ import java.util.function.Supplier;
  *   <li>A command without an expected version that meets a concurrent change is decided again, at most four times, with
  *     a back-off of 5 to 50 ms. After that it fails with {@link StoreUnavailable}, code {@code busy}.
  *   <li>A command with an expected version fails with {@link VersionConflict} if the stream has another version.
+ *   <li>A command that is only judged fails with {@link Judged} where another would be appended.
  *   <li>A command for which other streams were read fails with {@link ReadingOutdated} if one of them has changed: its use
  *     case reads them {@link #again}.
  * </ul>
@@ -85,6 +87,10 @@ public final class CommandHandler<C, S, E> {
     }
 
     private Uni<Outcome<E>> append(Request<C> request, Head head, Instant notBefore, S state) {
+        List<E> events = decider.decide(state, request.command());
+        if (request.id().judgedOnly()) {
+            return Uni.createFrom().failure(new Judged(events));
+        }
         return store.append(new Decision<>(
                 request.stream(),
                 head,
@@ -92,7 +98,7 @@ public final class CommandHandler<C, S, E> {
                 request.digest(),
                 request.cause(),
                 notBefore,
-                decider.decide(state, request.command()),
+                events,
                 request.keys(),
                 request.seen()));
     }

@@ -46,6 +46,11 @@ public record Item(
         return parts.stream().flatMap(part -> part.proof().events());
     }
 
+    /** The events of which each proves the item, or a part of it. */
+    public Stream<Proof.Event> proofs() {
+        return parts.stream().flatMap(part -> part.proof().each());
+    }
+
     /** All names of events that the item reads. */
     public Stream<String> events() {
         return parts.stream().flatMap(Part::events);

@@ -35,6 +35,11 @@ public sealed interface Proof {
     /** All names of events that it asks for. */
     Stream<String> events();
 
+    /** The events of which each proves it, or a part of it. */
+    default Stream<Event> each() {
+        return Stream.empty();
+    }
+
     /** True if events of these names alone may prove it. */
     boolean isPossibleWith(Predicate<String> events);
 
@@ -107,6 +112,11 @@ public sealed interface Proof {
         }
 
         @Override
+        public Stream<Event> each() {
+            return Stream.of(this);
+        }
+
+        @Override
         public Stream<String> events() {
             return Stream.concat(Stream.of(name), relations.stream().flatMap(Relation::events));
         }
@@ -153,6 +163,11 @@ public sealed interface Proof {
         }
 
         @Override
+        public Stream<Event> each() {
+            return parts.stream().flatMap(Proof::each);
+        }
+
+        @Override
         public Stream<String> events() {
             return parts.stream().flatMap(Proof::events);
         }
@@ -171,6 +186,11 @@ public sealed interface Proof {
             return parts.stream()
                     .flatMap(part -> part.in(facts, key).stream())
                     .min(Comparator.comparing(Proof::completedAt));
+        }
+
+        @Override
+        public Stream<Event> each() {
+            return parts.stream().flatMap(Proof::each);
         }
 
         @Override

@@ -2,12 +2,21 @@ package esperanza.protocol.diligence;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** A condition for a fact to count. */
 sealed interface Where {
 
     boolean holds(Map<String, Object> content);
+
+    /** The field that it is about. */
+    String field();
+
+    /** The one value that the field has to have; empty if there are several, or if it is no value that counts. */
+    default Optional<String> onlyValue() {
+        return Optional.empty();
+    }
 
     /** The field has one of these values. A list has it if one of its elements is such a value. */
     record Says(String field, Set<String> values) implements Where {
@@ -19,6 +28,11 @@ sealed interface Where {
                 case List<?> list -> list.stream().anyMatch(each -> values.contains(String.valueOf(each)));
                 case Object value -> values.contains(String.valueOf(value));
             };
+        }
+
+        @Override
+        public Optional<String> onlyValue() {
+            return values.size() == 1 ? values.stream().findFirst() : Optional.empty();
         }
     }
 

@@ -36,6 +36,11 @@ public class Colleagues {
         public String title() {
             return title;
         }
+
+        @Override
+        public boolean ofWhatIsSaid() {
+            return this == MAY_NOT_KNOW_OF_THE_CASE;
+        }
     }
 
     private final CommandIds ids;

@@ -46,12 +46,14 @@ public class CommandIds {
     }
 
     /**
-     * The id of a command. Fails with 400 if its key is missing or too long.
+     * The id of a command: {@link CommandId#JUDGED} if it is only judged. Fails with 400 if its key is missing or too
+     * long.
      *
      * @throws StoreUnavailable while the log takes no commands
      */
     public CommandId commandId(Asked<?> asked) {
-        return commandId(asked.caller(), asked.sent().neededKey());
+        refuseIfShut();
+        return reportId(asked.caller(), asked.sent());
     }
 
     /**
@@ -64,7 +66,7 @@ public class CommandIds {
 
     /** The id of a report's command. Fails with 400 if its key is missing or too long. */
     public CommandId reportId(Caller caller, Sent sent) {
-        return reportId(caller, sent.neededKey());
+        return sent.judgedOnly() ? CommandId.JUDGED : reportId(caller, sent.neededKey());
     }
 
     /**
@@ -91,6 +93,9 @@ public class CommandIds {
      * taken under a key that is no UUID, too, and is then never a repetition.
      */
     public CommandId reportIdOfAnyone(Caller caller, Sent sent) {
+        if (sent.judgedOnly()) {
+            return CommandId.JUDGED;
+        }
         String name = sent.key().filter(key -> !sent.keyIsNoUuid()).orElseGet(() -> UUID.randomUUID()
                 .toString());
         return new CommandId(uuid(secrets.of(

@@ -30,6 +30,13 @@ public record Sent(Optional<String> key, byte[] digest, Version version, Optiona
 
         record Seen(int version) implements Version {}
 
+        /**
+         * The command is only judged, at the version as it is, and never stored.
+         *
+         * @param namesOthers true: it names things beside those of its address, and nobody knows whether they are there
+         */
+        record Judged(boolean namesOthers) implements Version {}
+
         /** The command needs a version, and the sender states none. */
         record Missing() implements Version {}
 
@@ -45,6 +52,21 @@ public record Sent(Optional<String> key, byte[] digest, Version version, Optiona
     /** The same command, with the instant at which the sender says it happened. */
     public Sent at(Optional<Instant> instant) {
         return new Sent(key, digest, version, instant);
+    }
+
+    /** The same command under a key of its own, for one of many that were sent together. */
+    public Sent under(String own) {
+        return new Sent(Optional.of(own), digest, version, occurredAt);
+    }
+
+    /** Whether the command is only judged: nothing of it may be stored, nor counted against its sender. */
+    public boolean judgedOnly() {
+        return version instanceof Version.Judged;
+    }
+
+    /** Whether the command names things beside those of its address that nobody chose: it is judged without them. */
+    public boolean namesMadeUpThings() {
+        return version instanceof Version.Judged judged && judged.namesOthers();
     }
 
     /**
@@ -75,7 +97,7 @@ public record Sent(Optional<String> key, byte[] digest, Version version, Optiona
     /** The expected version; empty if any version will do. Fails with 428 if one is needed and not stated. */
     OptionalInt expectedVersion() {
         return switch (version) {
-            case Version.Any _ -> OptionalInt.empty();
+            case Version.Any _, Version.Judged _ -> OptionalInt.empty();
             case Version.Seen seen -> OptionalInt.of(seen.version());
             case Version.Missing _ ->
                 throw new Refused(428, "if-match-missing", "Say with If-Match which version you saw");

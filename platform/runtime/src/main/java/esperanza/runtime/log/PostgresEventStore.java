@@ -65,6 +65,9 @@ public final class PostgresEventStore<E> implements EventStore<E> {
 
     @Override
     public Uni<Outcome<E>> append(Decision<E> decision) {
+        if (decision.command().judgedOnly()) {
+            return Uni.createFrom().failure(new IllegalStateException("A command that is only judged is not stored"));
+        }
         Uni<Outcome<E>> work = writer.write(decision).chain(written -> Uni.createFrom()
                 .completionStage(() -> log.append(written.append()).toCompletionStage())
                 .chain(result -> answer(decision, written, result)));

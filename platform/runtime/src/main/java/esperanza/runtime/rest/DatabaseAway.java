@@ -15,14 +15,15 @@ import java.util.stream.Stream;
  * Distinguishes a database that is away or overloaded, which will come back, from a programming error, which will not
  * go away.
  */
-final class DatabaseAway {
+public final class DatabaseAway {
 
     /** SQLSTATE classes: connection exception, insufficient resources, operator intervention, system error. */
     private static final Set<String> AWAY = Set.of("08", "53", "57", "58");
 
     private DatabaseAway() {}
 
-    static boolean caused(Throwable failure) {
+    /** Whether the failure, or what caused it, is of a database that will come back. */
+    public static boolean caused(Throwable failure) {
         return Stream.iterate(Optional.of(failure), Optional::isPresent, e -> e.map(Throwable::getCause))
                 .flatMap(Optional::stream)
                 .limit(10)

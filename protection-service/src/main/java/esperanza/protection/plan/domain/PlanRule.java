@@ -23,6 +23,14 @@ public enum PlanRule implements RuleViolation.Rule {
     }
 
     @Override
+    public boolean ofWhatIsSaid() {
+        return switch (this) {
+            case CASE_NOT_IN_PLAN, CONSENT_WITHDRAWN -> true;
+            default -> false;
+        };
+    }
+
+    @Override
     public boolean unknown() {
         return this == NO_SUCH_PLAN || this == NO_SUCH_SEPARATION;
     }

@@ -1,0 +1,43 @@
+package esperanza.runtime.rest.acts;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The acts of a thing that a role of the reader admits, by the names of their operations. */
+@Schema(description = "What the reader may do with a thing now, and which terms and items that meets")
+public record JudgedActs(List<JudgedAct> acts) {
+
+    /** How an act stands now. */
+    public enum ActStanding {
+        /** The act would be taken. */
+        OPEN,
+        /** Nothing that is so speaks against it: what the command says decides. */
+        DEPENDS,
+        /** The act is refused, whatever the command says. */
+        CLOSED
+    }
+
+    /**
+     * An act.
+     *
+     * @param operation its operationId
+     * @param refusal the code of the refusal of an act that is closed
+     * @param terms the terms of the profile that the act meets
+     * @param items the items of the checklist that the act proves, or a part of them
+     */
+    public record JudgedAct(
+            String operation,
+            ActStanding standing,
+            Optional<String> refusal,
+            List<ActMeets> terms,
+            List<ActMeets> items) {}
+
+    /**
+     * A term or an item that an act meets.
+     *
+     * @param choose the values of the command's fields with which it does
+     */
+    public record ActMeets(String id, Map<String, String> choose) {}
+}

@@ -11,6 +11,7 @@ import esperanza.local.KafkaResource;
 import esperanza.local.PostgresResource;
 import esperanza.local.TestParts;
 import esperanza.protection.KeycloakResource;
+import esperanza.runtime.access.JudgedAndSent;
 import esperanza.runtime.contract.OpenApiSnapshot;
 import esperanza.runtime.http.Answer;
 import esperanza.runtime.http.Json;
@@ -33,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -174,6 +176,34 @@ class ProtectionTest {
                 .doesNotContain("day and night")
                 .doesNotContain("a note")
                 .doesNotContain("gone");
+    }
+
+    @Test
+    void a_plan_and_a_measure_say_what_may_be_done_with_them_and_nothing_is_stored_for_it() {
+        Threat threat = referred(true);
+        JudgedAndSent plan = acts("protection-officer", threat, "");
+        assertThat(JudgedAndSent.said(plan.acts(), "decideUrgentMeasure")).isEqualTo("OPEN");
+        assertThat(plan.acts().getList("acts[operation=decideUrgentMeasure].terms.id"))
+                .isNotEmpty();
+        String measureId =
+                decide(threat, threat.caseId(), key(), "\"2\"").json().getString("measureId");
+        JudgedAndSent measure = acts("protection-officer", threat, "/measures/" + measureId);
+        Json acts = measure.acts();
+        assertThat(JudgedAndSent.said(acts, "recordHandover")).isEqualTo("OPEN");
+        assertThat(JudgedAndSent.said(acts, "confirmHandover")).isEqualTo("not-handed-over");
+        assertThat(measure.otherwise(acts)).isEmpty();
+        problem(
+                officer().get(threat.plan() + "/measures/" + UUID.randomUUID() + "/acts"),
+                404,
+                "not-found");
+        problem(officer().get("/v1/protections/" + UUID.randomUUID() + "/acts"), 404, "not-found");
+        assertThat(plan(threat).header("ETag")).isEqualTo("\"3\"");
+        assertThat(JudgedAndSent.stored("protection")).isZero();
+    }
+
+    private static JudgedAndSent acts(String who, Threat threat, String part) {
+        return new JudgedAndSent(
+                threat.plan() + part, () -> person(who), plan(threat).header("ETag"), UnaryOperator.identity());
     }
 
     @Test

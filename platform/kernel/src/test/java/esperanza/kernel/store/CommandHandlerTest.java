@@ -40,6 +40,22 @@ class CommandHandlerTest {
     }
 
     @Test
+    void a_command_that_is_only_judged_fails_with_what_it_would_record_and_nothing_is_stored() {
+        Request<Take> judged = TestRequests.request(HALL, CommandId.JUDGED, new Take(6));
+        assertThatThrownBy(() -> handle(judged))
+                .isInstanceOfSatisfying(Judged.class, taken -> assertThat(taken.events())
+                        .isEqualTo(List.of(new Taken(6))));
+        assertThatThrownBy(() -> hall.begin(judged).await().atMost(PATIENCE)).isInstanceOf(Judged.class);
+        assertThat(taken()).isEmpty();
+
+        handle(new Take(6));
+        assertThatThrownBy(() -> handle(judged))
+                .isInstanceOfSatisfying(RuleViolation.class, refused -> assertThat(refused.rule())
+                        .isEqualTo(Rule.HALL_IS_FULL));
+        assertThat(taken()).containsExactly(new Taken(6));
+    }
+
+    @Test
     void a_repeated_command_returns_its_first_outcome_whatever_version_it_expects() {
         CommandId once = command();
         handle(TestRequests.request(HALL, once, new Take(6)));

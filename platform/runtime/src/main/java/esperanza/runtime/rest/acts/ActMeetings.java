@@ -10,7 +10,7 @@ import esperanza.protocol.term.TermRule;
 import esperanza.protocol.vocabulary.LegalMoment;
 import esperanza.runtime.json.EventJson;
 import esperanza.runtime.log.EventType;
-import esperanza.runtime.rest.acts.JudgedActs.ActMeets;
+import esperanza.runtime.rest.acts.JudgedActs.Meets;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -39,25 +39,25 @@ class ActMeetings {
     }
 
     /** @param chosen the fields that the sender of the act chooses */
-    List<ActMeets> terms(List<?> events, Set<String> chosen) {
+    List<Meets> terms(List<?> events, Set<String> chosen) {
         List<TermRule> rules =
                 now().terms().stream().filter(TermRule::hasClock).toList();
         return once(events.stream()
                 .flatMap(event -> moments(event, chosen))
                 .flatMap(each -> rules.stream()
                         .filter(rule -> meets(rule, each.moment()))
-                        .map(rule -> new ActMeets(rule.id(), each.choose()))));
+                        .map(rule -> new Meets(rule.id(), each.choose()))));
     }
 
     /** @param chosen the fields that the sender of the act chooses */
-    List<ActMeets> items(List<?> events, Set<String> chosen) {
+    List<Meets> items(List<?> events, Set<String> chosen) {
         Instant now = clock.instant();
         return once(events.stream()
                 .map(event -> prospect(event, chosen))
                 .flatMap(event -> lists.at(now, now().zone()).items().stream()
                         .flatMap(item -> item.proofs()
                                 .flatMap(proof -> event.choices(proof).stream())
-                                .map(choose -> new ActMeets(item.id(), choose)))));
+                                .map(choose -> new Meets(item.id(), choose)))));
     }
 
     private Profile now() {
@@ -82,8 +82,8 @@ class ActMeetings {
     }
 
     /** Each term or item once, with the choice that was found first. */
-    private static List<ActMeets> once(Stream<ActMeets> all) {
-        Map<String, ActMeets> each = new LinkedHashMap<>();
+    private static List<Meets> once(Stream<Meets> all) {
+        Map<String, Meets> each = new LinkedHashMap<>();
         all.forEach(meets -> each.putIfAbsent(meets.id(), meets));
         return List.copyOf(each.values());
     }

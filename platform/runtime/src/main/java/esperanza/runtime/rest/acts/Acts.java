@@ -2,7 +2,7 @@ package esperanza.runtime.rest.acts;
 
 import esperanza.access.NotHere;
 import esperanza.runtime.Together;
-import esperanza.runtime.rest.acts.JudgedActs.ActStanding;
+import esperanza.runtime.rest.acts.JudgedActs.Standing;
 import esperanza.runtime.rest.acts.JudgedActs.JudgedAct;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -77,11 +77,11 @@ public class Acts {
     private Stream<JudgedAct> shown(Judged each) {
         return switch (each.judgement()) {
             case Judgement.Taken taken -> Stream.of(taken(each.operation(), taken.events()));
-            case Judgement.ForWhatItSays _ -> Stream.of(unmet(each.operation(), ActStanding.DEPENDS, Optional.empty()));
+            case Judgement.ForWhatItSays _ -> Stream.of(unmet(each.operation(), Standing.DEPENDS, Optional.empty()));
             case Judgement.Refused refused ->
-                Stream.of(unmet(each.operation(), ActStanding.CLOSED, Optional.of(refused.code())));
+                Stream.of(unmet(each.operation(), Standing.CLOSED, Optional.of(refused.code())));
             case Judgement.NotHere missing when missing.orAnother() ->
-                Stream.of(unmet(each.operation(), ActStanding.DEPENDS, Optional.empty()));
+                Stream.of(unmet(each.operation(), Standing.DEPENDS, Optional.empty()));
             case Judgement.NotHere _, Judgement.NotTheirs _ -> Stream.empty();
         };
     }
@@ -89,13 +89,13 @@ public class Acts {
     private JudgedAct taken(JudgedOperation operation, List<?> events) {
         return new JudgedAct(
                 operation.id(),
-                ActStanding.OPEN,
+                Standing.OPEN,
                 Optional.empty(),
                 meetings.terms(events, operation.chosen()),
                 meetings.items(events, operation.chosen()));
     }
 
-    private static JudgedAct unmet(JudgedOperation operation, ActStanding standing, Optional<String> refusal) {
+    private static JudgedAct unmet(JudgedOperation operation, Standing standing, Optional<String> refusal) {
         return new JudgedAct(operation.id(), standing, refusal, List.of(), List.of());
     }
 }

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record JudgedActs(List<JudgedAct> acts) {
 
     /** How an act stands now. */
-    public enum ActStanding {
+    public enum Standing {
         /** The act would be taken. */
         OPEN,
         /** Nothing that is so speaks against it: what the command says decides. */
@@ -29,15 +29,15 @@ public record JudgedActs(List<JudgedAct> acts) {
      */
     public record JudgedAct(
             String operation,
-            ActStanding standing,
+            Standing standing,
             Optional<String> refusal,
-            List<ActMeets> terms,
-            List<ActMeets> items) {}
+            List<Meets> terms,
+            List<Meets> items) {}
 
     /**
      * A term or an item that an act meets.
      *
      * @param choose the values of the command's fields with which it does
      */
-    public record ActMeets(String id, Map<String, String> choose) {}
+    public record Meets(String id, Map<String, String> choose) {}
 }

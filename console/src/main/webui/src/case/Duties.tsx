@@ -8,10 +8,13 @@ import { NotRead } from '../kit/NotRead';
 import { useSay } from '../kit/say';
 import { TermBar } from '../kit/TermBar';
 import { useTimes } from '../kit/time';
+import { useMeeting } from '../made/judged';
+import { MeetingActs } from '../made/MeetingActs';
 import { Contestable } from './Contestable';
 import { useOnCase } from './onCase';
 import { Oversight } from './Oversight';
 import { diligence, type Entry } from './queries';
+import { usePlans, useThings } from './useThings';
 
 /** What the State owes in this case: the clocks of the law, and the checklist of the investigation. */
 export function Duties() {
@@ -39,7 +42,8 @@ export function Duties() {
 function Terms({ title, terms }: { title: string; terms: Term[] }) {
   const { t } = useTranslation('case');
   const labels = useLabels();
-  const { entries } = useOnCase();
+  const { entries, known } = useOnCase();
+  const meeting = useMeeting([...useThings(known), ...usePlans(known)]);
   return (
     terms.length > 0 && (
       <section>
@@ -51,6 +55,7 @@ function Terms({ title, terms }: { title: string; terms: Term[] }) {
               <span className="row-extra">
                 {t('duties.holder', { role: labels.of('Role', term.holder) })} <Contestable entry={entryOf(term, entries)} />
               </span>
+              {runs(term) && <MeetingActs of={meeting('terms', term.ruleId)} place={term.deadlineId} />}
             </li>
           ))}
         </ul>
@@ -71,12 +76,16 @@ function entryOf(term: Term, entries: Entry[]): Entry | undefined {
 
 const isAt = (term: Term, detail: { due?: string; actedAt?: string }) => detail.due === term.due || (detail.actedAt !== undefined && detail.actedAt === term.actedAt);
 
+/** Somebody still has to do something for it. */
+const OWED = ['BREACHED', 'NOT_MET', 'CONTESTED', 'DUE'];
+
 function Checklist() {
   const { t } = useTranslation('case');
   const times = useTimes();
   const say = useSay();
   const { known } = useOnCase();
   const list = useQuery(diligence(known.caseId)).data;
+  const meeting = useMeeting(useThings(known));
   return (
     list && (
       <section>
@@ -93,6 +102,7 @@ function Checklist() {
                   ? t('duties.proof', { count: item.provenBy.length })
                   : item.status !== 'NOT_APPLICABLE' && t(item.status === 'NOT_COMPUTED' ? 'duties.noRecord' : 'duties.noProof')}
               </div>
+              {OWED.includes(item.status) && <MeetingActs of={meeting('items', item.item)} place={item.item} />}
             </li>
           ))}
         </ul>

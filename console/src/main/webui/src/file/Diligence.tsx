@@ -1,6 +1,6 @@
 import { FormGroup, TextInput, Title } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet } from 'react-router';
@@ -9,10 +9,15 @@ import { Notice } from '../kit/Notice';
 import { inUtc } from '../kit/said';
 import { useSay } from '../kit/say';
 import { useTimes } from '../kit/time';
-import { diligence, type Item } from './queries';
+import { useMeeting } from '../made/judged';
+import { MeetingActs } from '../made/MeetingActs';
+import { screensOfFile } from '../made/screens';
+import { diligence, type Item, keyOf } from './queries';
 import { useFile } from './useFileCommand';
 
 const BAD = ['BREACHED', 'NOT_MET'];
+/** Somebody still has to do something for it. */
+const OWED = ['BREACHED', 'NOT_MET', 'CONTESTED', 'DUE'];
 
 /** What the State owes in the case, as of now or of a date: what is missing first. */
 export function Diligence() {
@@ -38,7 +43,7 @@ export function Diligence() {
             )}
             <p role="status">{t(view.diligent ? 'diligence.diligent' : 'diligence.notDiligent', { count: view.items.filter(isOpen).length })}</p>
             {view.items.some(isUnknown) && <p>{t('diligence.notComputed', { count: view.items.filter(isUnknown).length })}</p>}
-            <Checklist items={view.items} />
+            <Checklist items={view.items} isNow={asOf === ''} />
           </>
         )}
       </section>
@@ -50,8 +55,15 @@ const isOpen = (item: Item) => item.mandatory && BAD.includes(item.status);
 const isUnknown = (item: Item) => item.status === 'NOT_COMPUTED';
 const ORDER = ['BREACHED', 'NOT_MET', 'CONTESTED', 'DUE', 'NOT_COMPUTED', 'MET', 'NOT_APPLICABLE'] as const satisfies Item['status'][];
 
-function Checklist({ items }: { items: Item[] }) {
+/** What the person may do now is asked for a list as of now alone. */
+function Checklist({ items, isNow }: { items: Item[]; isNow: boolean }) {
   const { t } = useTranslation('file');
+  const cache = useQueryClient();
+  const { view, version } = useFile();
+  const { caseId } = view;
+  const reread = () => cache.invalidateQueries({ queryKey: keyOf(caseId) });
+  const on = { service: 'investigation', path: '/v1/investigations/{caseId}/', ids: { caseId }, version, reread, screens: screensOfFile(caseId) } as const;
+  const meeting = useMeeting(isNow ? [on] : []);
   const say = useSay();
   const times = useTimes();
   const sorted = items.toSorted((one, other) => ORDER.indexOf(one.status) - ORDER.indexOf(other.status));
@@ -85,6 +97,7 @@ function Checklist({ items }: { items: Item[] }) {
               {each.provenBy.length > 0 ? t('diligence.proofs', { count: each.provenBy.length }) : t(isUnknown(each) ? 'diligence.noRecord' : 'diligence.noProof')}
               {each.weak && each.provenBy.length > 0 && <div className="row-extra">{t('diligence.weak')}</div>}
               {each.justification && <div className="row-extra">{t('diligence.justified')}</div>}
+              {OWED.includes(each.status) && <MeetingActs of={meeting('items', each.item)} place={each.item} />}
             </Td>
           </Tr>
         ))}

@@ -8,6 +8,9 @@ export const Refusals = createContext<Refused[]>([]);
 const words = (group: 'codes' | 'fields', code: string | undefined): string | undefined =>
   i18next.getResource(i18next.language, 'problems', `${group}.${code ?? ''}`) as string | undefined;
 
+/** The words for the code of a refusal. */
+export const refusalWords = (code: string | undefined): string | undefined => (code === undefined ? undefined : words('codes', code));
+
 export const refusalOf = (problem: Problem): string => words('codes', problem.code) ?? problem.message;
 export const refusalAt = (field: Refused): string => words('fields', field.code) ?? field.detail ?? '';
 

@@ -1,4 +1,4 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Send } from '../api/act';
 import { Problem, SessionOver } from '../api/refusal';
@@ -18,6 +18,7 @@ export function useCommand<B, A>(
   after: (answer: A) => void = () => undefined,
   kept = false,
 ) {
+  const cache = useQueryClient();
   const [intention, setIntention] = useState(() => intentionOf(about));
   const [unsure, setUnsure] = useState(intention.sent !== undefined);
   const [seen, setSeen] = useState(intention.sent?.read ?? read);
@@ -41,6 +42,7 @@ export function useCommand<B, A>(
       } else {
         finished();
       }
+      void cache.invalidateQueries({ queryKey: ['things'] }); // what can be done now is another thing
       after(answer);
     },
     onError: (cause) => {

@@ -25,6 +25,8 @@ interface Asked {
   words: MadeWords;
   on: OnThing;
   level: 'h4' | 'h5';
+  place?: string;
+  choose?: Record<string, string>;
 }
 
 export interface Written {
@@ -35,8 +37,8 @@ export interface Written {
 const NONE = new Map<string, string>();
 
 /** The form of a command, made from its description. */
-export function ActForm({ id, command, made, words, on, level }: Asked) {
-  const draft = useDraft<Written>(aboutOf(id, on), () => ({ ids: {}, body: {} }));
+export function ActForm({ id, command, made, words, on, level, place = '', choose = {} }: Asked) {
+  const draft = useDraft<Written>(aboutOf(id, on), () => ({ ids: {}, body: chosen(command, choose) }));
   const form: OnForm = { made, words, on, id, command, ids: { ...on.ids, ...draft.value.ids } };
   const { zone } = useLabels();
   const { asked, reading, version } = useVersion(command, on);
@@ -45,12 +47,16 @@ export function ActForm({ id, command, made, words, on, level }: Asked) {
   }
   return (
     <FormOf value={form}>
-      <FormName value={`-${[id, ...Object.values(on.ids)].join('-')}`}>
+      <FormName value={`-${[id, ...Object.values(on.ids), ...(place === '' ? [] : [place])].join('-')}`}>
         {zone === undefined ? <Loading /> : <Open form={form} draft={draft} version={version} zone={zone} level={level} />}
       </FormName>
     </FormOf>
   );
 }
+
+/** What is known is filled in: the person may say something else. */
+const chosen = ({ fields = [] }: MadeCommand, choose: Record<string, string>): Values =>
+  Object.fromEntries(Object.entries(choose).filter(([name]) => fields.some((field) => field.name === name && (field.kind === 'code' || field.kind === 'yes'))));
 
 interface Opened {
   form: OnForm;

@@ -1,10 +1,12 @@
 import { Button, Title } from '@patternfly/react-core';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NotRead } from '../kit/NotRead';
 import { useSession } from '../shell/useSession';
 import { type Made, type MadeCommand, type MadeWords, useMade } from './acts';
 import { DraftMark } from './DraftMark';
+import { judged } from './judged';
 import { OneAct } from './OneAct';
 import { aboutOf, type OnThing } from './onThing';
 import { paramsOf } from './send';
@@ -78,6 +80,7 @@ function OfKind({ kind: { name, commands }, screens, level: Heading, ...rest }: 
   const { t } = useTranslation('made');
   const [open, setOpen] = useState(false);
   const { on } = rest;
+  const acts = useQuery({ ...judged(on), enabled: open && on.service !== 'notification' }).data ?? [];
   const label = t('kind', { name, count: commands.length });
   return (
     <div>
@@ -90,7 +93,7 @@ function OfKind({ kind: { name, commands }, screens, level: Heading, ...rest }: 
       {open && (
         <ul>
           {commands.map(([id, command]) => (
-            <OneAct key={id} id={id} command={command} screen={screens[id]} level={Heading === 'h3' ? 'h4' : 'h5'} {...rest} />
+            <OneAct key={id} id={id} command={command} screen={screens[id]} judged={acts.find(({ operation }) => operation === id)} level={Heading === 'h3' ? 'h4' : 'h5'} {...rest} />
           ))}
         </ul>
       )}

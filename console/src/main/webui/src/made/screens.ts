@@ -11,6 +11,11 @@ export function screensOfReport(reportId: string): Record<string, string> {
   };
 }
 
+/** The acts of a plan that have a screen of their own without naming a part of the plan. */
+export function screensOfPlan(planId: string): Record<string, string> {
+  return { decideUrgentMeasure: `/plan/${planId}/measure`, openPlan: `/plan/${planId}/opening` };
+}
+
 /** The acts of a file that have a screen of their own without naming a part of the file. */
 export function screensOfFile(caseId: string): Record<string, string> {
   const at = (part: string) => `/file/${caseId}/${part}`;

@@ -12,6 +12,7 @@ import { NotRead } from '../kit/NotRead';
 import { Terms } from '../kit/Terms';
 import { useOpenings } from '../kit/useOpened';
 import { MadeActs } from '../made/MadeActs';
+import { screensOfPlan } from '../made/screens';
 import { ShortHead } from '../told/ShortHead';
 import { Told } from '../told/Told';
 import { Telling } from '../told/Telling';
@@ -109,7 +110,7 @@ function Others({ view, version }: Pick<OnPlan, 'view' | 'version'>) {
       version={version}
       facts={facts(view)}
       reread={() => cache.invalidateQueries({ queryKey: plan(planId).queryKey })}
-      screens={{ decideUrgentMeasure: `/plan/${planId}/measure`, openPlan: `/plan/${planId}/opening` }}
+      screens={screensOfPlan(planId)}
     />
   );
 }

@@ -143,6 +143,25 @@ it('what the State owes is shown as of a date, what is breached first', async ()
   expect(document.body.textContent).not.toMatch(/BREACHED|MET/);
 });
 
+it('a duty that is not met carries the act that meets it, with what is known filled in', async () => {
+  const item = (name: string, status: string) => ({ item: name, mandatory: true, contestable: false, weak: false, label: words(name), standard: '', mark: 'KNOWN', status, provenBy: [], contests: [] });
+  const list = { caseId: MINE, list: 2, asOf: ago(0), provisional: false, diligent: false, items: [item('OP-01', 'NOT_MET'), item('OP-02', 'MET')] };
+  const meets = [{ id: 'OP-01', choose: { priority: 'HIGH' } }, { id: 'OP-02', choose: {} }];
+  const acts = [
+    { operation: 'setPriority', standing: 'OPEN', terms: [], items: meets },
+    { operation: 'proposeHypothesis', standing: 'OPEN', terms: [], items: [{ id: 'OP-01', choose: {} }] },
+    { operation: 'assignUnit', standing: 'CLOSED', refusal: 'file-ended', terms: [], items: [{ id: 'OP-01', choose: {} }] },
+  ];
+  const { user } = await show(`/file/${MINE}/diligence`, answers({ [`GET ${FILE}/diligence`]: [json(list)], [`GET ${FILE}/acts`]: [json({ acts })] }));
+  const [duty, ...others] = await screen.findAllByRole('list', { name: 'Lo que cumple este deber' });
+  expect(others).toEqual([]);
+  const here = within(duty as HTMLElement);
+  expect(here.getAllByRole('listitem')).toHaveLength(2);
+  expect(here.getByRole('link', { name: 'Proponer una hipótesis alternativa' })).toHaveAttribute('href', `/file/${MINE}/hypotheses/new`);
+  await user.click(here.getByRole('button', { name: 'Fijar la prioridad' }));
+  expect(await here.findByRole('combobox', { name: 'Prioridad' })).toHaveValue('HIGH');
+});
+
 it('a series stands with its nearest cases side by side, and a person says once what all of them have in common', async () => {
   const side = (caseId: string) => ({ caseId, registeredAt: ago(3), firstLevelArea: 'XX-01' });
   const likeness = [{ code: 'SAME_NUMBER', words: words('El mismo número de teléfono') }];

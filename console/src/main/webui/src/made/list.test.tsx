@@ -22,6 +22,18 @@ it('what has a screen leads there, and what opens sealed words has no form', asy
   expect(screen.queryByText('Abrir una parte sellada del expediente')).toBeNull();
 });
 
+it('an act that is closed now says why, and one that is open or not told has its form', async () => {
+  const acts = [
+    { operation: 'takeFile', standing: 'CLOSED', refusal: 'file-has-an-investigator', terms: [], items: [] },
+    { operation: 'setPriority', standing: 'OPEN', terms: [], items: [] },
+  ];
+  const { user } = await shown({ ...ofFile, version: '"1"' }, 'investigator', { [`GET ${FILE}/acts`]: [json({ acts })] });
+  await user.click(await screen.findByRole('button', { name: /^Responsables/ }));
+  expect(await screen.findByText(/^Ahora no: /)).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Asumir el expediente' })).toBeNull();
+  expect(screen.getByText(/^Asumir el expediente/)).toBeVisible();
+});
+
 it('a command names the version that the person read, shows what has changed, and goes again on the new one', async () => {
   const plan = { measures: [{ measureId: 'm1', type: 'ESCORT', stage: 'DECIDED' }] };
   const answers = { [`GET ${PLAN}`]: [json(plan)], [`POST ${PLAN}/measures/m1/reassignment`]: [refused(412, 'stale-version'), json(DONE)] };

@@ -28,11 +28,6 @@ export function Report() {
   const heading = useRef<HTMLDivElement>(null);
   const read = data !== undefined;
   useEffect(() => heading.current?.focus(), [read]);
-  useEffect(() => {
-    if (!long) {
-      heading.current?.focus(); // the link that brought the list back is gone
-    }
-  }, [long]);
   if (!data) {
     return (
       <aside className="report" aria-label={t('report.actions')}>
@@ -49,7 +44,7 @@ export function Report() {
       </div>
       <Sign of={data.view.caseNumber} />
       {data.view.test && <Label>{t('report.test')}</Label>}
-      <Acts reportId={reportId} row={row} long={long} />
+      <Acts reportId={reportId} row={row} onList={long ? () => heading.current?.focus() : undefined} />
       <Telling reportIds={[reportId]} facts={beside && <Known view={data.view} />}>
         <Outlet context={context} key={pathname} />
       </Telling>
@@ -61,7 +56,14 @@ export function Report() {
   );
 }
 
-function Acts({ reportId, row, long }: { reportId: string; row: Row | undefined; long: boolean }) {
+interface ActsShown {
+  reportId: string;
+  row: Row | undefined;
+  /** A long form is in the place of the list. The focus does not stay on the link that brings the list back. */
+  onList: (() => void) | undefined;
+}
+
+function Acts({ reportId, row, onList }: ActsShown) {
   const { t } = useTranslation('queue');
   const act = useMutation({ mutationFn: (to: 'take' | 'leave') => (to === 'take' ? claim(reportId).then(() => to) : release(reportId).then(() => to)) });
   const yours = row?.claim?.yours === true;
@@ -89,7 +91,13 @@ function Acts({ reportId, row, long }: { reportId: string; row: Row | undefined;
             {words}
           </Link>
         ))}
-        {long ? <Link to={`/queue/${reportId}`}>{t('report.list')}</Link> : <Link to="/queue">{t('report.back')}</Link>}
+        {onList ? (
+          <Link to={`/queue/${reportId}`} onClick={onList}>
+            {t('report.list')}
+          </Link>
+        ) : (
+          <Link to="/queue">{t('report.back')}</Link>
+        )}
       </nav>
       <ActError of={act.error} />
     </>

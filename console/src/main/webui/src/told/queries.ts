@@ -6,10 +6,13 @@ import { ifHere } from '../api/here';
 export type ReportView = Schemas['ReportView'];
 export type OpenedReport = Schemas['OpenedReport'];
 
-/** A page that shows a report reads itself anew: what a report offers is read when somebody comes. */
+/** The parts of one page ask once. */
 const FRESH = 15_000;
 
-/** A report of the page's thing, and the parts of it that open to the reader; null if it is not there for them. */
+/**
+ * A report of the page's thing, and the parts of it that open to the reader; null if it is not there for them. It is read
+ * when somebody comes to the page, and leaves the memory when they go.
+ */
 export const reportOf = (reportId: string) =>
   queryOptions({
     queryKey: ['told', reportId],
@@ -18,6 +21,7 @@ export const reportOf = (reportId: string) =>
       return view !== null && 'openable' in view ? view : null;
     },
     staleTime: FRESH,
+    gcTime: 0,
     throwOnError: false,
   });
 

@@ -6,7 +6,7 @@ import type { PlaceWords } from '../shell/places';
 /** Pages within a place, the narrower first. No page says of which case it is: a browser keeps its titles. */
 const PAGES = [
   ['/queue/new', 'queue:phoned.title'],
-  ['/queue/:reportId/opening', 'queue:opening.title'],
+  ['/queue/:reportId/opening', 'told:form.title'],
   ['/queue/:reportId/coding', 'queue:coding.title'],
   ['/queue/:reportId/triage', 'queue:triage.title'],
   ['/queue/:reportId/transfer', 'queue:transfer.title'],
@@ -34,7 +34,7 @@ const PAGES = [
 
 /** The title of the tab: page, place and console; of a blank screen the words of an empty tab. */
 export function useTitle(pathname: string, place: PlaceWords, blank: boolean): void {
-  const { t, i18n } = useTranslation(['app', 'queue', 'file', 'case']);
+  const { t, i18n } = useTranslation(['app', 'queue', 'file', 'case', 'told']);
   useEffect(() => {
     const page = place === 'nothing' ? undefined : PAGES.find(([pattern]) => matchPath(pattern, pathname))?.[1];
     const words = [...(page ? [t(page)] : []), t(`places.${place}`), t('console')];

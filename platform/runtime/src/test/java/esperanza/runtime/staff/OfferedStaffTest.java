@@ -15,7 +15,7 @@ import esperanza.access.Walls;
 import esperanza.kernel.CaseId;
 import esperanza.protocol.term.Institution;
 import esperanza.protocol.term.Institutions;
-import esperanza.protocol.term.Text;
+import esperanza.protocol.term.Words;
 import esperanza.runtime.log.EventCatalogue;
 import esperanza.runtime.log.LogFixture;
 import esperanza.runtime.sealing.Secrets;
@@ -36,8 +36,8 @@ class OfferedStaffTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Institutions INSTITUTIONS = new Institutions(
-            new Institution("MECHANISM", new Text("Mechanism", "Mecanismo"), List.of(), List.of(), List.of()),
-            List.of(new Institution("POLICE", new Text("Police", "Policía"), List.of(), List.of(), List.of("NORTH"))));
+            new Institution("MECHANISM", new Words("Mechanism", "Mecanismo", "Mecanismo"), List.of(), List.of(), List.of()),
+            List.of(new Institution("POLICE", new Words("Police", "Policía", "Polícia"), List.of(), List.of(), List.of("NORTH"))));
     private static final ExclusionTags TAGS = new ExclusionTags("secret", INSTITUTIONS);
     private static final Person INES = person("ines", "MECHANISM", Role.INVESTIGATOR);
     private static final Person EVA = person("eva", "MECHANISM", Role.INVESTIGATOR, Role.SUPERVISOR);

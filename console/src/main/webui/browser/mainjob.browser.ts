@@ -46,7 +46,7 @@ it('a report is in the queue by itself, and an officer claims, opens, triages an
   const before = await loaded(page);
   const reportId = await reportArrives({ account: ACCOUNT, threat: { harm: ['DEATH'] }, consents: { INVESTIGATION: 'GRANTED' } });
   const arrived = row(page, reportId);
-  await arrived.getByText('Por: Muerte').waitFor();
+  await arrived.getByText('Muerte').waitFor();
   await arrived.getByText('Línea de ayuda').waitFor();
   await arrived.getByText('Valle Alto').waitFor();
   number = await arrived.getByRole('link').innerText();
@@ -68,11 +68,11 @@ it('a report is in the queue by itself, and an officer claims, opens, triages an
   await report.getByRole('button', { name: 'Fijar urgencia' }).click();
   await recorded(report, 'La urgencia quedó fijada', 'Cumplido: Hacer el triaje del reporte.', /^Empieza a correr: Decidir las medidas urgentes, hasta /);
 
-  await report.getByRole('link', { name: 'Enviar sin consentimiento', exact: true }).click();
+  await report.getByRole('link', { name: 'Remitir sin consentimiento', exact: true }).click();
   await report.getByRole('radio', { name: 'Protección' }).check();
   await report.getByRole('textbox', { name: 'Razones' }).fill('No se la puede esperar');
-  await report.getByRole('button', { name: 'Enviar sin consentimiento', exact: true }).click();
-  await recorded(report, 'El reporte fue enviado', 'Ningún plazo cambia.');
+  await report.getByRole('button', { name: 'Remitir sin consentimiento', exact: true }).click();
+  await recorded(report, 'El reporte quedó remitido', 'Ningún plazo cambia.');
   expect(await loaded(page)).toBe(before);
 });
 
@@ -82,12 +82,12 @@ it('an alert is on the screen by itself, on every page, and a protection officer
   await alert.getByText(/se llama a Supervisión$/).waitFor();
   await looked(page, 'alerts-es');
   const open = await page.locator('a.alarm').innerText();
-  await alert.getByRole('link', { name: `Responder por el caso ${number}` }).focus();
+  await alert.getByRole('link', { name: 'Se declaró un peligro inminente' }).focus();
   await page.keyboard.press('Enter');
   await page.getByText('Los plazos siguen corriendo').waitFor();
   expect(await violations(page)).toEqual([]);
-  await page.getByRole('button', { name: 'Respondo yo' }).click();
-  await page.getByText('Usted respondió por la alerta').waitFor();
+  await page.getByRole('button', { name: 'Me hago cargo', exact: true }).click();
+  await page.getByText('Usted se hizo cargo de la alerta').waitFor();
   await page.getByText(/si el acto no sigue, se llama a Supervisión$/).waitFor();
   await page.waitForFunction((before) => document.querySelector('a.alarm')?.textContent !== before, open);
   await picture(page, 'alert-answered-es');
@@ -169,12 +169,13 @@ it('the supervisor sees on the day that somebody has the file, and on the page o
   await page.getByRole('heading', { level: 1, name: number }).waitFor();
   await page.getByText('Con las medidas entregadas y confirmadas').waitFor();
   await page.getByText('Nadie llama por este caso y ningún plazo está vencido.').waitFor();
+  await page.getByText(/^Mostrar lo automático/).click();
   for (const step of [
     'Se recibió el reporte',
     'Se fijó la urgencia',
     'Se reconoció un peligro inminente',
     'Se remitió el reporte',
-    'Una persona respondió por la alerta',
+    'Una persona se hizo cargo de la alerta',
     'Se decidió una medida urgente',
     'Se entregó una medida de protección',
     'Se confirmó la entrega de una medida',

@@ -116,8 +116,8 @@ it('an officer claims, opens, codes, triages and refers a report by the keyboard
   await page.keyboard.press('r'); // the report left the list with its triage, and stands beside it still
   await press(page.getByRole('radio', { name: /protección/i }), ' ');
   await press(page.getByRole('textbox', { name: 'Razones' }), 'x');
-  await press(page.getByRole('button', { name: 'Enviar sin consentimiento', exact: true }), 'Enter');
-  await page.getByText('El reporte fue enviado').waitFor();
+  await press(page.getByRole('button', { name: 'Remitir sin consentimiento', exact: true }), 'Enter');
+  await page.getByText('El reporte quedó remitido').waitFor();
   expect(await violations(page)).toEqual([]);
 
   async function press(control: ReturnType<typeof page.getByRole>, key: string) {

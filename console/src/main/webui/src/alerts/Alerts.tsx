@@ -3,21 +3,24 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useParams } from 'react-router';
-import { allAlerts, openAlerts } from '../api/alerts';
+import { allAlerts, hasClimbed, isOwn, openAlerts } from '../api/alerts';
 import { Loading } from '../kit/Loading';
 import { useSession } from '../shell/useSession';
 import { Rows } from './Rows';
 
 const SHOWN = ['mine', 'open', 'all'] as const;
 
-/** The alerts that wait for an answer, live: for what, who is called, and what follows if nobody answers. */
+/**
+ * The alerts that wait for an answer, live: for what, who is called, and what follows if nobody answers. One that climbed
+ * while the reader was called stays among their own.
+ */
 export function Alerts() {
   const { t } = useTranslation('alerts');
   const { alertId } = useParams();
   const { functions } = useSession().now;
   const [shown, setShown] = useState<(typeof SHOWN)[number]>('mine');
   const read = useQuery(shown === 'all' ? allAlerts : openAlerts).data;
-  const alerts = shown === 'mine' ? read?.filter((alert) => functions.includes(alert.role)) : read;
+  const alerts = shown === 'mine' ? read?.filter((alert) => isOwn(alert, functions) || hasClimbed(alert, functions)) : read;
   const open = alerts?.filter((alert) => alert.state === 'OPEN').length;
   return (
     <PageSection padding={{ default: 'noPadding' }}>

@@ -1,7 +1,7 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { acknowledge, type Alert, allAlerts, openAlerts } from '../api/alerts';
+import { acknowledge, type Alert, allAlerts } from '../api/alerts';
 import { useLabels } from '../api/labels';
 import { CommandForm } from '../kit/CommandForm';
 import { Loading } from '../kit/Loading';
@@ -32,11 +32,8 @@ function Form({ alert }: { alert: Alert }) {
   const labels = useLabels();
   const times = useTimes();
   const due = alert.clock && times.due(alert.clock.due, alert.kind === 'DEADLINE_BREACHED' || undefined);
-  const cache = useQueryClient();
   const { alertId, caseNumber: number } = alert;
-  const command = useCommand(`answer ${alertId}`, acknowledge({ alertId }), '', () => {
-    void cache.invalidateQueries({ queryKey: openAlerts.queryKey.slice(0, 1) });
-  });
+  const command = useCommand(`answer ${alertId}`, acknowledge({ alertId }), '');
   return (
     <CommandForm
       words={(word) => t(`form.${word}`, { number })}
@@ -48,7 +45,10 @@ function Form({ alert }: { alert: Alert }) {
           <p>
             <Follows alert={alert} />
           </p>
-          <Link to={`/cases/${alert.caseId}`}>{t('form.toCase')}</Link>
+          <p className="actions">
+            <Link to={`/alerts/${alertId}/act`}>{t('toAct')}</Link>
+            <Link to={`/cases/${alert.caseId}`}>{t('form.toCase')}</Link>
+          </p>
         </>
       )}
     >

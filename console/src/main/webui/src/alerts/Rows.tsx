@@ -2,12 +2,13 @@ import { Label } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { Alert } from '../api/alerts';
+import { type Alert, hasClimbed } from '../api/alerts';
 import { useLabels } from '../api/labels';
 import { useSay } from '../kit/say';
 import { Bar } from '../kit/TermBar';
 import { useTimes } from '../kit/time';
 import { useSession } from '../shell/useSession';
+import { Taking } from './Taking';
 
 /** In the order of the service: the one that waits longest first. */
 export function Rows({ alerts, chosen }: { alerts: Alert[]; chosen: string | undefined }) {
@@ -47,7 +48,7 @@ function OneRow({ alert, chosen }: { alert: Alert; chosen: boolean }) {
         <Link to={`/cases/${alert.caseId}`}>{alert.caseNumber}</Link>
       </Td>
       <Td dataLabel={t('column.why')}>
-        <strong>{labels.of('AlertKind', alert.kind)}</strong>
+        <Link to={`/alerts/${alert.alertId}`}>{labels.of('AlertKind', alert.kind)}</Link>
         <div className="row-extra">
           <time dateTime={alert.raisedAt}>{t('since', { when: times.instant(alert.raisedAt) })}</time>
         </div>
@@ -62,19 +63,30 @@ function OneRow({ alert, chosen }: { alert: Alert; chosen: boolean }) {
         )}
       </Td>
       <Td dataLabel={t('column.called')} className="wide">
-        {labels.of('Role', alert.role)} {functions.includes(alert.role) && <Label isCompact>{t('mine')}</Label>}
+        {labels.of('Role', alert.role)} {functions.includes(alert.role) ? (
+          <Label isCompact>{t('mine')}</Label>
+        ) : (
+          hasClimbed(alert, functions) && (
+            <Label isCompact color="orange">
+              {t('climbed')}
+            </Label>
+          )
+        )}
         <div className="row-extra">{t('pages', { count: alert.rounds })}</div>
       </Td>
       <Td dataLabel={t('column.next')} className="wide">{open || alert.state === 'ACKNOWLEDGED' ? <Follows alert={alert} /> : null}</Td>
       <Td dataLabel={t('column.act')}>
         {open ? (
-          <Link
-            to={`/alerts/${alert.alertId}`}
-            aria-label={t('answerOf', { number: alert.caseNumber })}
-            className="pf-v6-c-button pf-m-secondary pf-m-small"
-          >
-            {t('answer')}
-          </Link>
+          <span className="actions">
+            <Link
+              to={`/alerts/${alert.alertId}/act`}
+              aria-label={t('toActOf', { number: alert.caseNumber })}
+              className="pf-v6-c-button pf-m-primary pf-m-small"
+            >
+              {t('toAct')}
+            </Link>
+            <Taking alert={alert} />
+          </span>
         ) : (
           t(alert.state === 'SETTLED' ? 'state.SETTLED' : 'state.ACKNOWLEDGED', {
             when: alert.acknowledgedAt === undefined ? '' : times.ago(alert.acknowledgedAt),

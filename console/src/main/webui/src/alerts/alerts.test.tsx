@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import './route'; // the first test does not wait for it
 import { areas, vocabularies } from '../test/samples';
@@ -16,10 +16,11 @@ const alert = (more: object = {}) => ({
   state: 'OPEN',
   role: 'protection-officer',
   deadlineId: 'd1',
-  clock: { label: words('Decidir las medidas urgentes'), start: from(-2 * HOUR), due: from(HOUR + 60_000), explanation: words('x') },
+  clock: { ruleId: 'URGENT_DECISION', label: words('Decidir las medidas urgentes'), start: from(-2 * HOUR), due: from(HOUR + 60_000), explanation: words('x') },
   next: { role: 'supervisor', at: '2026-03-01T14:32:00Z' },
   raisedAt: from(-HOUR),
   rounds: 2,
+  calledYou: false,
   version: 3,
   ...more,
 });
@@ -75,16 +76,59 @@ it('a person answers, and reads what follows; the second one reads that another 
     answers({ 'GET /api/notification/v1/alerts': [() => json(service)()], [ANSWER]: [refused(409, 'answered-by-another'), json(DONE)] }),
     ['supervisor', 'protection-officer'],
   );
-  await user.click(await screen.findByRole('button', { name: 'Respondo yo' }));
+  await user.click(await screen.findByRole('button', { name: 'Me hago cargo' }));
   expect(await screen.findByText('No se pudo registrar: Otra persona ya respondió por esta alerta')).toBeVisible();
   service.items = [ANSWERED];
-  await user.click(screen.getByRole('button', { name: 'Respondo yo' }));
-  expect(await screen.findByText('Usted respondió por la alerta')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Me hago cargo' }));
+  expect(await screen.findByText('Usted se hizo cargo de la alerta')).toBeVisible();
   const form = screen.getByRole('complementary');
   expect(await within(form).findByText(/si el acto no sigue, se llama a/)).toBeVisible();
   expect(screen.getByRole('link', { name: 'Ir al caso' })).toHaveAttribute('href', '/cases/c1');
   const [first, second] = sent.filter((each) => each.path.endsWith('/acknowledgement'));
   expect(second?.headers.get('Idempotency-Key')).not.toBe(first?.headers.get('Idempotency-Key'));
+});
+
+it('one click on the row answers for an alert', async () => {
+  const service = { items: [alert()] };
+  const { user } = await show('/alerts', answers({ 'GET /api/notification/v1/alerts': [() => json(service)()], [ANSWER]: [json(DONE)] }), ['protection-officer']);
+  const take = await screen.findByRole('button', { name: 'Me hago cargo del caso 7K2M9-XXXXX-C' });
+  service.items = [];
+  await user.click(take);
+  expect(await screen.findByRole('link', { name: '0 alertas' })).toBeVisible();
+});
+
+it('an alert that climbed while nobody answered stays in sight, and the counter says how many wait in all', async () => {
+  const climbed = alert({ role: 'supervisor', calledYou: true });
+  const another = alert({ alertId: 'a2', caseNumber: 'QQQQQ-XXXXX-C', role: 'ombudsman' });
+  await show('/alerts', answers({ 'GET /api/notification/v1/alerts': [json({ items: [climbed, another] })] }), ['protection-officer']);
+  const row = (await screen.findByRole('link', { name: '7K2M9-XXXXX-C' })).closest('tr') as HTMLElement;
+  expect(within(row).getByText('Subió sin respuesta')).toBeVisible();
+  expect(screen.queryByRole('link', { name: 'QQQQQ-XXXXX-C' })).toBeNull();
+  expect(screen.getByRole('link', { name: '0 alertas · 1 subió sin respuesta · 2 abiertas en total' })).toHaveClass('ringing');
+});
+
+it('an alert leads to its act in one step', async () => {
+  const plans = { 'GET /api/protection/v1/protections': [json({ items: [{ planId: 'p1' }] })] };
+  const { user, router } = await show('/alerts', answers(plans), ['protection-officer']);
+  await user.click(await screen.findByRole('link', { name: 'Ir al acto del caso 7K2M9-XXXXX-C' }));
+  await waitFor(() => expect(router.state.location.pathname).toBe('/plan/p1/measure'));
+});
+
+it.each([
+  ['TRIAGE', ['intake-officer'], '/queue/r1/triage'],
+  ['TRIAGE', ['investigator'], '/cases/c1/duties'],
+  ['FIRST_ACT', ['investigator'], '/file/c1/programme'],
+  ['GLASS_REVIEW', ['supervisor'], '/today/glass/d1'],
+  ['UNHEARD_OF', ['supervisor'], '/cases/c1/duties'],
+])('the act of %s by %s is done at %s', async (ruleId, functions, to) => {
+  const about = alert({ kind: 'DEADLINE_BREACHED', clock: { ...alert().clock, ruleId } });
+  const known = json({ caseId: 'c1', caseNumber: '7K2M9-XXXXX-C', reports: [{ reportId: 'r1', receivedAt: from(-HOUR) }] });
+  const { router } = await show(
+    '/alerts/a1/act',
+    answers({ 'GET /api/notification/v1/alerts': [json({ items: [about] })], 'GET /api/notification/v1/cases/c1': [known] }),
+    functions,
+  );
+  await waitFor(() => expect(router.state.location.pathname).toBe(to));
 });
 
 it('a lost line is said beside the counter', async () => {

@@ -1,2 +1,3 @@
 export { Alerts } from './Alerts';
 export { Answer } from './Answer';
+export { ToAct } from './ToAct';

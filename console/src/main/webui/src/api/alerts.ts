@@ -4,6 +4,7 @@ import { act } from './act';
 import { ifHere, LOOK_AGAIN } from './here';
 import { data } from './index';
 import { notification, type Notification } from './notification';
+import { readAgain } from './reread';
 import { followTogether } from './together';
 
 export type Alert = Notification['Alert'];
@@ -40,6 +41,13 @@ export const alertsOf = (caseId: string) =>
     throwOnError: false,
   });
 
+/** An alert that a function of the reader is called for. */
+export const isOwn = (alert: Alert, functions: string[]): boolean => functions.includes(alert.role);
+
+/** An alert for which the reader was called, which nobody answered, and which stands higher now. */
+export const hasClimbed = (alert: Alert, functions: string[]): boolean =>
+  alert.state === 'OPEN' && alert.calledYou && !isOwn(alert, functions);
+
 /** Answers for an alert. */
 export const acknowledge = act(notification, '/v1/alerts/{alertId}/acknowledgement');
 
@@ -62,7 +70,7 @@ export function useAlertLine(paused: boolean, came: (moved: Moved) => void): num
     let gathering: ReturnType<typeof setTimeout> | undefined;
     const reread = () => {
       clearTimeout(gathering);
-      gathering = setTimeout(() => void cache.invalidateQueries({ queryKey: KEY }), GATHER);
+      gathering = setTimeout(() => void readAgain(cache, KEY), GATHER);
     };
     const frame = (text: string) => {
       reread();

@@ -1,3 +1,4 @@
+import { again, askAgain } from './again';
 import { Problem, Unknown } from './refusal';
 import { over, renewed } from './session';
 
@@ -5,9 +6,11 @@ import { over, renewed } from './session';
 export async function asScript(request: Request): Promise<Response> {
   await renewed();
   request.headers.set('X-Requested-With', 'JavaScript');
-  const answer = await fetch(request).catch((broken: unknown) => {
+  askAgain(request);
+  const said = await fetch(request).catch((broken: unknown) => {
     throw request.signal.aborted ? broken : new Unknown();
   });
+  const answer = await again(request, said);
   if (answer.status === 499 || answer.status === 401) {
     throw over();
   }

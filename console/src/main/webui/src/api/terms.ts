@@ -1,13 +1,11 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { LOOK_AGAIN } from './here';
 import { data } from './index';
 import { notification, type Notification } from './notification';
 import { every, PAGE as MANY, upTo } from './pages';
 
 export type Term = Notification['Deadline'];
 type Page = Notification['DeadlinePage'];
-
-/** Clocks are another service's: what an act moves arrives there a moment later. */
-const REREAD = 5_000;
 
 /** The clocks that run or are over, the earliest due first, as far as the reader may follow them. */
 export const terms = infiniteQueryOptions({
@@ -21,7 +19,7 @@ export const terms = infiniteQueryOptions({
     ),
   initialPageParam: '',
   getNextPageParam: (page: Page) => page.next,
-  refetchInterval: REREAD,
+  refetchInterval: LOOK_AGAIN,
 });
 
 /** The same, in one piece, up to so many. */
@@ -32,7 +30,7 @@ export const termsUpTo = (most: number) =>
       upTo(most, async (after) =>
         data(await notification.GET('/v1/deadlines', { params: { query: { limit: MANY, ...(after === undefined ? {} : { after }) } }, signal })),
       ),
-    refetchInterval: every(REREAD),
+    refetchInterval: every(LOOK_AGAIN),
     placeholderData: keepPreviousData,
   });
 
@@ -42,7 +40,7 @@ export const termsOf = (caseId: string) =>
     queryKey: ['terms', caseId],
     queryFn: async ({ signal }) =>
       data(await notification.GET('/v1/deadlines', { params: { query: { case: caseId, limit: MANY } }, signal })).items,
-    refetchInterval: REREAD,
+    refetchInterval: LOOK_AGAIN,
     throwOnError: false,
   });
 

@@ -2,12 +2,15 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { openAlerts, useAlertLine } from '../api/alerts';
+import { hasClimbed, isOwn, openAlerts, useAlertLine } from '../api/alerts';
 import { useClock } from '../kit/time';
 import { placesOf } from '../shell/places';
 import { useSession } from '../shell/useSession';
 
-/** How many alerts wait for an answer of the person's function, on every page, for those who answer alerts. */
+/**
+ * How many alerts wait for an answer of the person's function, how many climbed while the person was called, and how many
+ * wait of all of which they may know: on every page, for those who answer alerts.
+ */
 export function AlarmCounter() {
   const { now } = useSession();
   return placesOf(now.functions).some((place) => place.words === 'alerts') ? <Counter /> : null;
@@ -24,12 +27,19 @@ function Counter() {
     }
   });
   const { data: open, isError } = useQuery({ ...openAlerts, throwOnError: false });
-  const count = open?.filter((alert) => now.functions.includes(alert.role)).length ?? 0;
+  const count = open?.filter((alert) => isOwn(alert, now.functions)).length ?? 0;
+  const climbed = open?.filter((alert) => hasClimbed(alert, now.functions)).length ?? 0;
+  const all = open?.length ?? 0;
+  const said = [
+    t('alarm.open', { count }),
+    climbed > 0 ? t('alarm.climbed', { count: climbed }) : '',
+    all > count + climbed ? t('alarm.all', { count: all }) : '',
+  ].filter(Boolean);
   const lost = lostAt !== undefined ? t('alarm.lost', { since: clock(lostAt) }) : isError ? t('alarm.unread') : '';
   return (
     <>
-      <Link to="/alerts" className={count > 0 ? 'alarm ringing' : 'alarm'}>
-        {open ? t('alarm.open', { count }) : t('alarm.unknown')}
+      <Link to="/alerts" className={count + climbed > 0 ? 'alarm ringing' : 'alarm'}>
+        {open ? said.join(' · ') : t('alarm.unknown')}
       </Link>
       {lost && (
         <span role="status" className="line-lost">

@@ -128,6 +128,7 @@ export const routes: RouteObject[] = [
         ]),
       ]),
       page('alerts', alerts('Alerts'), [{ path: ':alertId', ...alerts('Answer') }]),
+      page('alerts/:alertId/act', alerts('ToAct')),
       page('cases', ofCase('Find')),
       page('cases/:caseId', ofCase('Case'), [
         { index: true, ...ofCase('Timeline') },

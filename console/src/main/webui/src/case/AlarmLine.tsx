@@ -7,12 +7,14 @@ import type { Term } from '../api/terms';
 import { NotRead, type Reading } from '../kit/NotRead';
 import { useSay } from '../kit/say';
 import { useTimes } from '../kit/time';
+import { useSeesAllTerms } from '../shell/sees';
 
 const MOST = 3;
 
 /** What presses most, at most three, each with one verb: first what somebody has to answer, then what the State owes. */
 export function AlarmLine({ caseId, clocks }: { caseId: string; clocks: Reading<Term[]> }) {
   const { t } = useTranslation('case');
+  const none = useNone();
   const calls = useQuery(alertsOf(caseId));
   const terms = clocks.data ?? [];
   const alerts = (calls.data ?? []).filter((alert) => alert.state === 'OPEN');
@@ -28,10 +30,18 @@ export function AlarmLine({ caseId, clocks }: { caseId: string; clocks: Reading<
     <section className="alarms" aria-label={t('alarm.label')} aria-live="polite">
       {unread && <NotRead of={unread} />}
       {all.length > 0 && <ul>{all.slice(0, MOST)}</ul>}
-      {all.length === 0 && known && <p>{t(calls.data === null ? 'alarm.noneLate' : 'alarm.none')}</p>}
+      {all.length === 0 && known && <p>{none(calls.data === null)}</p>}
       {all.length > MOST && <Link to="duties">{t('alarm.more', { count: all.length - MOST })}</Link>}
     </section>
   );
+}
+
+/** Nothing presses: said of the case only to whom no clock of it is hidden. */
+function useNone(): (withoutCalls: boolean) => string {
+  const { t } = useTranslation('case');
+  const seesAll = useSeesAllTerms();
+  return (withoutCalls) =>
+    withoutCalls ? t(seesAll ? 'alarm.noneLate' : 'alarm.noneLateSeen') : t(seesAll ? 'alarm.none' : 'alarm.noneSeen');
 }
 
 function OfAlert({ alert, of }: { alert: Alert; of: Term | undefined }) {
@@ -48,9 +58,12 @@ function OfAlert({ alert, of }: { alert: Alert; of: Term | undefined }) {
         {due && <span className={due.late ? 'late' : undefined}> · {due.words}</span>} ·{' '}
         {t('alarm.called', { role: labels.of('Role', alert.role) })}
       </span>
-      <Link to={`/alerts/${alert.alertId}`} className="pf-v6-c-button pf-m-secondary pf-m-small">
-        {t('alarm.answer')}
-      </Link>
+      <span className="actions">
+        <Link to={`/alerts/${alert.alertId}/act`}>{t('alarm.act')}</Link>
+        <Link to={`/alerts/${alert.alertId}`} className="pf-v6-c-button pf-m-secondary pf-m-small">
+          {t('alarm.answer')}
+        </Link>
+      </span>
     </li>
   );
 }

@@ -5,6 +5,7 @@ import { Outlet, useLocation } from 'react-router';
 import { useLabels } from '../api/labels';
 import { runs, type Term } from '../api/terms';
 import { NotRead } from '../kit/NotRead';
+import { useNoTerm } from '../kit/noTerm';
 import { useSay } from '../kit/say';
 import { TermBar } from '../kit/TermBar';
 import { useTimes } from '../kit/time';
@@ -21,6 +22,7 @@ export function Duties() {
   const { t } = useTranslation('case');
   const on = useOnCase();
   const { clocks } = on;
+  const noTerm = useNoTerm();
   const { pathname } = useLocation();
   const terms = clocks.data ?? [];
   const late = terms.filter((term) => term.state === 'BREACHED');
@@ -32,7 +34,7 @@ export function Duties() {
       <Terms title={t('duties.late')} terms={late} />
       <Terms title={t('duties.running')} terms={running} />
       <Terms title={t('duties.ended')} terms={terms.filter((term) => !runs(term))} />
-      {clocks.data?.length === 0 && <p>{t('head.noNext')}</p>}
+      {clocks.data?.length === 0 && <p>{noTerm}</p>}
       <Oversight />
       <Checklist />
     </div>

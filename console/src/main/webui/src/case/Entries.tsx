@@ -43,7 +43,14 @@ function OneEntry({ entry, fresh, away }: { entry: Entry; fresh: boolean | undef
       <time dateTime={entry.at}>{times.instant(entry.at)}</time>
       <div className="entry-card">
         <div>
-          <strong>{labels.of('TimelineEvent', `${entry.service}.${entry.what}`)}</strong>{' '}
+          <strong>{labels.of('TimelineEvent', `${entry.service}.${entry.what}`)}</strong>
+          {entry.who && ` · ${labels.of('Role', entry.who.kind === 'SYSTEM' ? 'system' : entry.who.role)}`}
+          {entry.who?.person !== undefined && (
+            <>
+              {' · '}
+              <Person of={entry.who.person} service={entry.service as Service} />
+            </>
+          )}{' '}
           {away ? <Label isCompact>{t('timeline.away')}</Label> : fresh && <Label isCompact>{t('timeline.new')}</Label>}
           {entry.confirmation !== undefined && (
             <Label isCompact variant="outline">
@@ -62,9 +69,7 @@ function OneEntry({ entry, fresh, away }: { entry: Entry; fresh: boolean | undef
           </dl>
         )}
         <div className="row-extra">
-          {entry.who && labels.of('Role', entry.who.kind === 'SYSTEM' ? 'system' : entry.who.role)}
-          {entry.who?.person !== undefined && <> · <Person of={entry.who.person} service={entry.service as Service} /></>}
-          {happened && entry.occurredAt !== undefined && ` · ${t('timeline.occurred', { when: times.instant(entry.occurredAt) })}`}{' '}
+          {happened && entry.occurredAt !== undefined && t('timeline.occurred', { when: times.instant(entry.occurredAt) })}{' '}
           <Contestable entry={entry} />
         </div>
       </div>

@@ -2,21 +2,23 @@ import { Title } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLabels } from '../api/labels';
 import type { Protection } from '../api/protection';
+import { Urgency } from '../kit/Face';
+import { useNoTerm } from '../kit/noTerm';
 import { Due } from '../kit/Terms';
 import { useSay } from '../kit/say';
 import { Sign } from '../kit/Sign';
 import { useTimes } from '../kit/time';
 import type { OnCase } from './onCase';
 import { type Entry, file, plans } from './queries';
+import { Ways } from './Ways';
 
 const ENDED = ['ARCHIVED', 'CLOSED', 'ENDED_FROM_OUTSIDE'];
 
 /** The number of the case, how far it is in words, and the next date of law. Never a name. */
 export function Head({ known, entries, clocks }: OnCase) {
   const { t } = useTranslation(['case', 'app']);
-  const labels = useLabels();
+  const noTerm = useNoTerm();
   const times = useTimes();
   const say = useSay();
   const standing = useQuery(file(known.caseId)).data?.standing;
@@ -40,7 +42,9 @@ export function Head({ known, entries, clocks }: OnCase) {
         {urgency !== undefined && (
           <div>
             <dt>{t('head.urgency')}</dt>
-            <dd>{labels.of('Urgency', urgency)}</dd>
+            <dd>
+              <Urgency of={urgency} />
+            </dd>
           </div>
         )}
         <div>
@@ -52,7 +56,7 @@ export function Head({ known, entries, clocks }: OnCase) {
                 <Due of={next} /> ({times.instant(next.due)})
               </>
             ) : (
-              t(clocks.data ? 'head.noNext' : 'app:notYet')
+              clocks.data ? noTerm : t('app:notYet')
             )}
           </dd>
         </div>
@@ -62,6 +66,7 @@ export function Head({ known, entries, clocks }: OnCase) {
           {t('head.received', { when: times.instant(received) })} · {t('head.reports', { count: known.reports.length })}
         </p>
       )}
+      <Ways known={known} />
     </header>
   );
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useLabels } from '../api/labels';
 import type { Protection } from '../api/protection';
+import { Face } from '../kit/Face';
 import { Loading } from '../kit/Loading';
 import { useTimes } from '../kit/time';
 import { useHasPlace } from '../shell/places';
@@ -27,14 +28,14 @@ export function Measures() {
 }
 
 function Plan({ plan, caseId }: { plan: Protection['PlanView']; caseId: string }) {
-  const { t } = useTranslation('case');
+  const { t } = useTranslation(['case', 'plan']);
   const labels = useLabels();
   const times = useTimes();
   const linked = useHasPlace('/plan');
   return (
     <section>
       <Title headingLevel="h2">{t('measures.plan', { kind: labels.of('PartyKind', plan.kind) })}</Title>
-      {plan.urgentRoute.includes(caseId) && <p>{t('measures.urgent')}</p>}
+      {plan.urgentRoute.includes(caseId) && <Face level={0}>{t('plan:urgent')}</Face>}
       {plan.measures.length === 0 ? (
         <p>{t('measures.none')}</p>
       ) : (
@@ -50,7 +51,7 @@ function Plan({ plan, caseId }: { plan: Protection['PlanView']; caseId: string }
             {plan.measures.map((measure) => (
               <tr key={measure.measureId}>
                 <th scope="row">{measure.type ? labels.of('MeasureType', measure.type) : t('measures.sealed')}</th>
-                <td>{t(`measures.stages.${measure.stage}`)}</td>
+                <td>{t(`plan:stage.${measure.stage}`)}</td>
                 <td>{measure.handedOverAt !== undefined && times.instant(measure.handedOverAt)}</td>
               </tr>
             ))}

@@ -3,9 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { useLabels } from '../api/labels';
 import type { Term } from '../api/terms';
 import type { Reading } from '../kit/NotRead';
+import { useNoTerm } from '../kit/noTerm';
 import { useSay } from '../kit/say';
 import { Due } from '../kit/Terms';
 import { useTimes } from '../kit/time';
+import { useSeesAllTerms } from '../shell/sees';
 import type { Entry } from './queries';
 
 /** Each track: the service whose acts are on it, and the functions that owe its terms. */
@@ -37,6 +39,8 @@ function Track({ title, last, terms }: { title: string; last: Entry | undefined;
   const labels = useLabels();
   const times = useTimes();
   const say = useSay();
+  const noTerm = useNoTerm();
+  const seesAll = useSeesAllTerms();
   const named = (term: Term) => (term.label ? say(term.label) : t('app:term.other'));
   const next = terms?.find((term) => term.state === 'RUNNING');
   const overdue = terms?.filter((term) => term.state === 'BREACHED') ?? [];
@@ -53,7 +57,7 @@ function Track({ title, last, terms }: { title: string; last: Entry | undefined;
               {labels.of('TimelineEvent', `${last.service}.${last.what}`)} · <time dateTime={last.at}>{times.ago(last.at)}</time>
             </>
           ) : (
-            t('track.nothing')
+            t(seesAll ? 'track.nothing' : 'track.nothingSeen')
           )}
         </dd>
         <dt>{t('track.next')}</dt>
@@ -63,7 +67,7 @@ function Track({ title, last, terms }: { title: string; last: Entry | undefined;
               {named(next)}: <Due of={next} />
             </>
           ) : (
-            t(terms ? 'track.noNext' : 'app:notYet')
+            terms ? noTerm : t('app:notYet')
           )}
         </dd>
         {overdue.length > 0 && (

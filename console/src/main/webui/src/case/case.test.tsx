@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { cache } from '../shell/cache';
 import { areas, view, vocabularies } from '../test/samples';
@@ -87,7 +87,8 @@ describe('the page of a case', () => {
 
     const alarms = screen.getByRole('region', { name: 'Lo que urge' });
     await within(alarms).findByText('Peligro inminente');
-    expect(within(alarms).getByRole('link', { name: 'Responder' })).toHaveAttribute('href', '/alerts/a1');
+    expect(within(alarms).getByRole('link', { name: 'Me hago cargo' })).toHaveAttribute('href', '/alerts/a1');
+    expect(within(alarms).getByRole('link', { name: 'Ir al acto' })).toHaveAttribute('href', '/alerts/a1/act');
     expect(within(alarms).getByText(/^Hacer el triaje: vencido hace/)).toBeVisible();
     const person = screen.getByRole('region', { name: 'Persona' });
     expect(person).toHaveTextContent('Vencido');
@@ -132,14 +133,55 @@ describe('the page of a case', () => {
     const alarms = await screen.findByRole('region', { name: 'Lo que urge' });
     expect(await within(alarms).findByText(/^No se pudo leer/)).toBeVisible();
     expect(screen.queryByText(/^Nadie llama por este caso/)).toBeNull();
-    expect(screen.queryByText('Ningún plazo corre')).toBeNull();
+    expect(screen.queryByText(/^(Ningún plazo corre|Ninguno que su función)/)).toBeNull();
     expect(screen.getAllByText('Aún no leído')).toHaveLength(4);
   });
 
   it('says nothing of calls to whom they are not shown', async () => {
     await show('/cases/c1', answers({ 'GET /api/notification/v1/deadlines': [json({ items: [] })], 'GET /api/notification/v1/alerts': [refused(403, 'wrong-role')] }));
-    expect(await screen.findByText('Ningún plazo está vencido.')).toBeVisible();
+    expect(await screen.findByText('Ningún plazo vencido que su función pueda ver.')).toBeVisible();
     expect(screen.queryByText(/^No se pudo leer/)).toBeNull();
+  });
+
+  it('says that no term runs only to whom none is hidden', async () => {
+    const nothing = { 'GET /api/notification/v1/deadlines': [json({ items: [] })], 'GET /api/notification/v1/alerts': [json({ items: [] })] };
+    await show('/cases/c1', answers(nothing), ['intake-officer']);
+    expect(await screen.findByText('Ninguna alerta y ningún plazo vencido que su función pueda ver.')).toBeVisible();
+    expect(screen.getAllByText('Ninguno que su función pueda ver.')).toHaveLength(4);
+    expect(screen.queryByText('Ningún plazo corre.')).toBeNull();
+    cleanup();
+    await show('/cases/c1', answers(nothing), ['supervisor']);
+    expect(await screen.findByText('Nadie llama por este caso y ningún plazo está vencido.')).toBeVisible();
+    expect(screen.getAllByText('Ningún plazo corre.')).toHaveLength(4);
+  });
+
+  it('leads to the report, the plan and the file, as far as the reader has a place there', async () => {
+    const more = {
+      'GET /api/protection/v1/protections': [json({ items: [{ planId: 'p1' }] })],
+      'GET /api/protection/v1/protections/p1': [json({ planId: 'p1', kind: 'PERSON', parties: [], incidents: [], urgentRoute: [], measures: [], separations: [] })],
+      'GET /api/investigation/v1/investigations/c1': [json({ caseId: 'c1', reportId: 'r1', affected: [], standing: 'OPEN' })],
+    };
+    await show('/cases/c1', answers(more), ['supervisor']);
+    await screen.findByRole('link', { name: 'Expediente' });
+    const ways = within(screen.getByRole('navigation', { name: 'Ir a' }));
+    await ways.findByRole('link', { name: 'Plan de protección' });
+    expect(ways.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual(['/queue/r1', '/plan/p1', '/file/c1']);
+    cleanup();
+    await show('/cases/c1', answers(more), ['protection-officer']);
+    await screen.findByRole('link', { name: 'Plan de protección' });
+    expect(within(screen.getByRole('navigation', { name: 'Ir a' })).getAllByRole('link')).toHaveLength(1);
+  });
+
+  it('shows the acts of people with their function, and what the system did only on demand', async () => {
+    const machine = { service: 'notification', who: { kind: 'SYSTEM', role: 'system', institution: 'MECHANISM' } };
+    const items = [entry('e1', 'report-received'), entry('e2', 'deadline-breached', machine), entry('e3', 'PROTECTION_ACTIVITY', { service: 'protection', who: undefined })];
+    const { user } = await show('/cases/c1', answers({ 'GET /api/notification/v1/cases/c1/timeline': [json({ items })] }));
+    const list = await timeline();
+    expect(within(list).getAllByRole('listitem')).toHaveLength(1);
+    await waitFor(() => expect(list).toHaveTextContent('Se recibió el reporte · Recepción'));
+    await user.click(screen.getByRole('switch', { name: 'Mostrar lo automático (2)' }));
+    expect(within(list).getByText('Un plazo venció')).toBeVisible();
+    expect(within(list).getAllByRole('listitem')).toHaveLength(3);
   });
 
   it('shows the consents of each report', async () => {
@@ -296,6 +338,6 @@ describe('all that can be recorded', () => {
     const { user } = await show('/cases/c1', answers(), ['intake-officer']);
     const report = await list(/^Todo .*: el reporte del/);
     await user.click(report.getByRole('button', { name: /^Recepción/ }));
-    expect(report.getByRole('link', { name: /^Enviar el reporte sin consentimiento/ })).toHaveAttribute('href', '/queue/r1/referral');
+    expect(report.getByRole('link', { name: /^Remitir el reporte sin consentimiento/ })).toHaveAttribute('href', '/queue/r1/referral');
   });
 });

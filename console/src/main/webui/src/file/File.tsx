@@ -5,11 +5,13 @@ import { useTranslation } from 'react-i18next';
 import { Link, NavLink, Outlet, useParams } from 'react-router';
 import { byPressure, runs, termsOf } from '../api/terms';
 import { caseNumber } from '../kit/caseNumber';
+import { Face } from '../kit/Face';
 import { Loading } from '../kit/Loading';
 import { Person } from '../kit/Person';
 import { Sign } from '../kit/Sign';
 import { MadeActs } from '../made/MadeActs';
 import { screensOfFile } from '../made/screens';
+import { useHasPlace } from '../shell/places';
 import { ShortHead } from '../told/ShortHead';
 import { Telling } from '../told/Telling';
 import { file, type FileView, keyOf } from './queries';
@@ -18,12 +20,15 @@ import type { OnFile } from './useFileCommand';
 
 const PARTS = ['', 'hypotheses', 'programme', 'evidence', 'diligence', 'matches'] as const;
 
+const LEVELS = { HIGHEST: 0, HIGH: 1, ORDINARY: 3 } as const satisfies Record<NonNullable<FileView['priority']>, number>;
+
 /** One file: who answers for it, and its parts. */
 export function File() {
   const { t } = useTranslation('file');
   const { caseId = '' } = useParams();
   const { data } = useQuery(file(caseId));
   const due = useQuery(termsOf(caseId));
+  const onReports = useHasPlace('/queue');
   const heading = useRef<HTMLDivElement>(null);
   const read = data !== undefined;
   useEffect(() => heading.current?.focus(), [read]);
@@ -42,7 +47,9 @@ export function File() {
         <div className="list-head" ref={heading} tabIndex={-1}>
           <Title headingLevel="h1">{title}</Title>
           <Label>{t(`standing.${data.view.standing}`)}</Label>
-          {data.view.priority !== undefined && <Label>{t(`priority.${data.view.priority}`)}</Label>}
+          {data.view.priority !== undefined && <Face level={LEVELS[data.view.priority]}>{t(`priority.${data.view.priority}`)}</Face>}
+          <Link to={`/cases/${caseId}`}>{t('file.toCase')}</Link>
+          {onReports && <Link to={`/queue/${data.view.reportId}`}>{t('file.toReport')}</Link>}
           <Link to="/file">{t('file.back')}</Link>
         </div>
         <Sign of={caseNumber(caseId)} />

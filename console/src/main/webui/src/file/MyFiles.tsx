@@ -8,6 +8,7 @@ import { useLabels } from '../api/labels';
 import { terms } from '../api/terms';
 import { caseNumber } from '../kit/caseNumber';
 import { Loading } from '../kit/Loading';
+import { useNoTerm } from '../kit/noTerm';
 import { Person } from '../kit/Person';
 import { Said } from '../kit/Said';
 import { Due } from '../kit/Terms';
@@ -84,6 +85,7 @@ function OneFile({ row: { file, touched, terms: due }, allDue }: { row: Listed; 
   const { t } = useTranslation(['file', 'app']);
   const labels = useLabels();
   const times = useTimes();
+  const noTerm = useNoTerm();
   const [next] = due;
   const who = file.mine ? 'mine' : file.investigator === undefined ? 'nobody' : file.released ? 'released' : 'another';
   return (
@@ -95,7 +97,7 @@ function OneFile({ row: { file, touched, terms: due }, allDue }: { row: Listed; 
       </Td>
       <Td dataLabel={t('column.due')}>{next ? <Due of={next} /> : '—'}</Td>
       <Td dataLabel={t('column.next')}>
-        {next ? <Said of={next.label ?? next.explanation} /> : t(allDue ? 'nothingDue' : 'app:notYet')}
+        {next ? <Said of={next.label ?? next.explanation} /> : allDue ? noTerm : t('app:notYet')}
         {due.length > 1 && <div className="row-extra">{t('moreTerms', { count: due.length - 1 })}</div>}
       </Td>
       <Td dataLabel={t('column.act')}>

@@ -6,6 +6,7 @@ import {
   Title,
 } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Outlet } from 'react-router';
 import { useLabels } from '../api/labels';
@@ -60,13 +61,25 @@ function Known({ view }: { view: FileView }) {
   );
 }
 
-function useFacts(): (view: FileView) => [string, string][] {
+/** The numbers of other cases, each of which leads to its case. */
+const linked = (cases: string[]) =>
+  cases.length > 0 && (
+    <span className="actions">
+      {cases.map((caseId) => (
+        <Link key={caseId} to={`/cases/${caseId}`}>
+          {caseNumber(caseId)}
+        </Link>
+      ))}
+    </span>
+  );
+
+function useFacts(): (view: FileView) => [string, ReactNode][] {
   const { t } = useTranslation('file');
   const labels = useLabels();
   const times = useTimes();
   const traits = (view: FileView) => view.traits.filter((each) => each.answer === 'YES').map((each) => t(`trait.${each.trait}`));
-  return (view) =>
-    [
+  return (view) => {
+    const facts: [string, ReactNode][] = [
       [t('fact.area'), labels.area(view.firstLevelArea)],
       [t('fact.affected'), view.affected.map((each) => labels.of('PartyKind', each.kind)).join(', ')],
       [t('fact.traits'), traits(view).join(', ')],
@@ -74,6 +87,8 @@ function useFacts(): (view: FileView) => [string, string][] {
       [t('fact.absence'), view.absence ? t('fact.away', { until: times.instant(view.absence.until) }) : ''],
       [t('fact.contact'), view.contact === undefined ? t('fact.noContact') : t('fact.named')],
       [t('fact.coded'), view.coded.length > 0 ? t('fact.facets', { count: view.coded.length }) : t('fact.notCoded')],
-      [t('fact.same'), view.sameIncident.map(caseNumber).join(', ')],
-    ].filter((fact): fact is [string, string] => Boolean(fact[1]));
+      [t('fact.same'), linked(view.sameIncident)],
+    ];
+    return facts.filter(([, words]) => Boolean(words));
+  };
 }

@@ -97,6 +97,15 @@ it('my files stand by the next term or by the days without an act, and those of 
   expect(numbers()).toHaveLength(3);
 });
 
+it('a file leads to its case, and to its report for those who work on reports', async () => {
+  await show(`/file/${MINE}`, answers(), ['investigator']);
+  expect(await screen.findByRole('link', { name: 'Ir al caso' })).toHaveAttribute('href', `/cases/${MINE}`);
+  expect(screen.queryByRole('link', { name: 'Ir al reporte' })).toBeNull();
+  cleanup();
+  await show(`/file/${MINE}`, answers(), ['supervisor']);
+  expect(await screen.findByRole('link', { name: 'Ir al reporte' })).toHaveAttribute('href', '/queue/r1');
+});
+
 it('a file that nobody has is taken on the version that was read', async () => {
   const { user, sent } = await show(
     `/file/${MINE}`,

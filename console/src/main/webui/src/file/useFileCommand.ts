@@ -27,9 +27,6 @@ export function useFileCommand<B, A>(about: string, send: (caseId: string) => Se
       }
     },
     on.version,
-    () => {
-      void cache.invalidateQueries({ queryKey: ['files'] });
-      void cache.invalidateQueries({ queryKey: ['terms'] });
-    },
+    () => void cache.invalidateQueries({ queryKey: ['files'] }),
   );
 }

@@ -1,13 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { runs, type Term } from '../api/terms';
+import { useNoTerm } from './noTerm';
 import { Said } from './Said';
 import { useTimes } from './time';
 
 /** Clocks of the law: what each asks for and by which norm, and how long is left. */
 export function Terms({ of }: { of: Term[] }) {
-  const { t } = useTranslation();
+  const noTerm = useNoTerm();
   return of.length === 0 ? (
-    <p>{t('term.none')}</p>
+    <p>{noTerm}</p>
   ) : (
     <ul className="terms">
       {of.map((term) => (

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Send } from '../api/act';
 import { Problem, SessionOver } from '../api/refusal';
+import { followClocks } from '../api/reread';
 import { answered, forget, intentionOf, sending, unsent } from './draft';
 
 /**
@@ -44,6 +45,7 @@ export function useCommand<B, A>(
       }
       void cache.invalidateQueries({ queryKey: ['things'] }); // what can be done now is another thing
       after(answer);
+      followClocks(cache);
     },
     onError: (cause) => {
       if (cause instanceof SessionOver || isTooMany(cause)) {
@@ -61,6 +63,7 @@ export function useCommand<B, A>(
     send: (body: B) => act.mutate(body),
     answer: act.data,
     busy: act.isPending,
+    error: act.error,
     problem: act.error instanceof Problem ? act.error : undefined,
     unsure,
     finished,

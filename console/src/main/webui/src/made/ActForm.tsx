@@ -111,7 +111,6 @@ function useAct({ command, on }: OnForm, about: string, version: string) {
       }
     },
     version,
-    () => void cache.invalidateQueries({ queryKey: ['terms'] }),
   );
 }
 

@@ -7,12 +7,12 @@ interface Twin {
   note?: string | undefined;
   columns: string[];
   /** The first cell is the name of the row. */
-  rows: string[][];
+  rows: ReactNode[][];
   /** The picture; the table says the same. */
   children?: ReactNode;
 }
 
-/** A picture and the table that says the same in words and numbers. */
+/** A table with its bars in their rows, and the picture beside it that says the same. */
 export function Figure({ title, note, columns, rows, children }: Twin) {
   return (
     <figure className="figure">

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Loading } from '../kit/Loading';
-import { Bars } from './Bars';
+import { Bar } from './Bars';
 import { Figure } from './Figure';
 import { indicator } from './queries';
 import { casesOf, useShare } from './useShare';
@@ -23,15 +23,18 @@ export function Funnel() {
   if (!row) {
     return <p>{t('none')}</p>;
   }
+  const whole = row.of ?? 0;
   const steps = [{ milestone: REPORTED, cases: row.of, share: 1000 }, ...row.reached];
   return (
     <Figure
       title={names.name(FUNNEL)}
       note={t('atLeast')}
       columns={[t('funnel.step'), t('cases'), t('share')]}
-      rows={steps.map((step) => [names.milestone(FUNNEL, step.milestone), casesOf(step.cases), share(step.share)])}
-    >
-      <Bars values={steps.map((step) => step.cases ?? 0)} />
-    </Figure>
+      rows={steps.map((step) => [
+        names.milestone(FUNNEL, step.milestone),
+        <Bar key="cases" part={(step.cases ?? 0) / Math.max(whole, 1)} words={casesOf(step.cases)} />,
+        share(step.share),
+      ])}
+    />
   );
 }

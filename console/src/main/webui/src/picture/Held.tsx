@@ -1,14 +1,19 @@
 import { useQueries } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Loading } from '../kit/Loading';
+import { Bars } from './Bars';
 import { Figure } from './Figure';
 import { indicator, type Row } from './queries';
-import { Stages } from './Stages';
 import { useDefinitions } from './useDefinitions';
 import { casesOf } from './useShare';
 
+const WHOLE = 1000;
+
 /** The stages of a case, each held by one institution. */
 const HELD = ['HELD-TRIAGE', 'HELD-MEASURE', 'HELD-REFERRAL', 'HELD-FILE', 'HELD-FIRST-ACT', 'HELD-COURT'] as const;
+
+/** Of the cases which part had left the stage by each mark. */
+const leftBy = (row: Row) => row.reached.map((reach) => (reach.share ?? 0) / WHOLE);
 
 /** How long each stage of a case takes: by when half of the cases had left it. */
 export function Held() {
@@ -32,9 +37,7 @@ export function Held() {
       title={t('held.title')}
       note={t('held.note')}
       columns={[t('held.stage'), t('cases'), t('held.median')]}
-      rows={stages.map((stage) => [names.name(stage.code), casesOf(stage.row.of), median(stage)])}
-    >
-      <Stages rows={stages.map(({ row }) => row)} />
-    </Figure>
+      rows={stages.map((stage) => [names.name(stage.code), casesOf(stage.row.of), <Bars key="median" parts={leftBy(stage.row)} words={median(stage)} />])}
+    />
   );
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Loading } from '../kit/Loading';
-import { Bars } from './Bars';
+import { Bar } from './Bars';
 import { Figure } from './Figure';
 import { indicator, type Row } from './queries';
 import { casesOf } from './useShare';
@@ -16,14 +16,13 @@ export function Months() {
   const month = new Intl.DateTimeFormat(i18n.language, { month: 'short', year: 'numeric', timeZone: 'UTC' });
   const words = (row: Row) =>
     row.group?.split('/').map((each) => month.format(new Date(`${each}-01T00:00:00Z`))).join(' – ') ?? t('other');
+  const most = Math.max(1, ...found.rows.map((row) => row.of ?? 0));
   return found.rows.length === 0 ? null : (
     <Figure
       title={t('months.title')}
       note={t('months.note')}
       columns={[t('months.month'), t('cases')]}
-      rows={found.rows.map((row) => [words(row), casesOf(row.of)])}
-    >
-      <Bars values={found.rows.map((row) => row.of ?? 0)} />
-    </Figure>
+      rows={found.rows.map((row) => [words(row), <Bar key="cases" part={(row.of ?? 0) / most} words={casesOf(row.of)} />])}
+    />
   );
 }

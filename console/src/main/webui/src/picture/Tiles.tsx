@@ -1,8 +1,7 @@
-const SIDE = 104;
-const GAP = 8;
-const ACROSS = 3;
-const FAINTEST = 0.12;
-const STRONGEST = 0.42;
+import type { CSSProperties } from 'react';
+
+const FAINTEST = 12;
+const STRONGEST = 42;
 
 export interface Tile {
   name: string;
@@ -11,33 +10,18 @@ export interface Tile {
   words: string;
 }
 
-/** The areas as tiles of one size, in the order of the profile: the darker, the more. */
+/** The areas as tiles, in the order of the profile: the darker, the more. A tile is as high as its name needs. */
 export function Tiles({ tiles }: { tiles: Tile[] }) {
   const most = Math.max(1, ...tiles.map((tile) => tile.value ?? 0));
-  const rows = Math.ceil(tiles.length / ACROSS);
-  const step = SIDE + GAP;
+  const dark = ({ value }: Tile) => ({ '--dark': value === undefined ? '0%' : `${FAINTEST + (STRONGEST - FAINTEST) * (value / most)}%` }) as CSSProperties;
   return (
-    <svg className="tiles" viewBox={`0 0 ${ACROSS * step} ${rows * step}`} focusable="false">
-      {tiles.map((tile, index) => (
-        <g key={tile.name} transform={`translate(${(index % ACROSS) * step} ${Math.floor(index / ACROSS) * step})`}>
-          <rect className="tile-ground" width={SIDE} height={SIDE} rx="6" />
-          {tile.value !== undefined && (
-            <rect
-              className="tile-value"
-              width={SIDE}
-              height={SIDE}
-              rx="6"
-              fillOpacity={FAINTEST + (STRONGEST - FAINTEST) * (tile.value / most)}
-            />
-          )}
-          <text x="10" y="24" className="tile-name">
-            {tile.name}
-          </text>
-          <text x="10" y={SIDE - 14} className={tile.value === undefined ? 'tile-few' : 'tile-count'}>
-            {tile.words}
-          </text>
-        </g>
+    <div className="tiles">
+      {tiles.map((tile) => (
+        <div key={tile.name} className="tile" style={dark(tile)}>
+          <span>{tile.name}</span>
+          <span className={tile.value === undefined ? 'tile-few' : 'tile-count'}>{tile.words}</span>
+        </div>
       ))}
-    </svg>
+    </div>
   );
 }

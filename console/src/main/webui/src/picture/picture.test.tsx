@@ -45,6 +45,7 @@ it('says the counts of the areas, and of a small one only that it is small', asy
   await vi.waitFor(() => {
     stream.send({ frame: 1, at, definition: 2, areas: [{ area: 'XX-01', reports: 15 }] }); // heard once the line stands
     const table = screen.getByRole('table', { name: 'Ahora, por zona' });
+    expect(within(table).getAllByRole('columnheader').map((each) => each.textContent)).toContain('Casos en los que alguna vez venció un plazo legal');
     expect(within(table).getAllByRole('row')[1]).toHaveTextContent('Valle Alto15menos de 5menos de 5');
   }, 10_000);
 });
@@ -61,6 +62,8 @@ it('shows the funnel in words beside its picture, and gives the table as a file'
     'Con expediente3075 %',
     'Con condena––',
   ]);
+  const bars = [...(funnel as HTMLElement).querySelectorAll<HTMLElement>('.bar-value')].map((bar) => bar.style.inlineSize);
+  expect(bars).toEqual(['100%', '75%', '0%']); // each in the row of its words
   await user.click(await screen.findByRole('button', { name: 'Descargar la tabla (CSV)' }));
   await vi.waitFor(() => expect(save).toHaveBeenCalled());
   expect(sent.some((each) => each.path === `${BASE}/FUNNEL/table.csv`)).toBe(true);

@@ -1,9 +1,11 @@
 import { Title } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useLabels } from '../api/labels';
 import { caseNumber } from '../kit/caseNumber';
 import { useTimes } from '../kit/time';
+import { useHasPlace } from '../shell/places';
 import type { PlanView } from './queries';
 
 /** The threats that the plan answers. */
@@ -11,6 +13,7 @@ export function Incidents({ view }: { view: PlanView }) {
   const { t } = useTranslation('plan');
   const labels = useLabels();
   const times = useTimes();
+  const onReports = useHasPlace('/queue');
   return (
     <section aria-label={t('incident.title')}>
       <Title headingLevel="h2">{t('incident.title')}</Title>
@@ -27,7 +30,13 @@ export function Incidents({ view }: { view: PlanView }) {
           {view.incidents.map((each) => (
             <Tr key={each.caseId}>
               <Td dataLabel={t('incident.number')}>
-                {each.number}. {caseNumber(each.caseId)}
+                {each.number}. <Link to={`/cases/${each.caseId}`}>{caseNumber(each.caseId)}</Link>
+                {onReports && (
+                  <>
+                    {' · '}
+                    <Link to={`/queue/${each.reportId}`}>{t('incident.toReport')}</Link>
+                  </>
+                )}
               </Td>
               <Td dataLabel={t('incident.received')}>{times.instant(each.receivedAt)}</Td>
               <Td dataLabel={t('incident.danger')}>{t(view.urgentRoute.includes(each.caseId) ? 'incident.declared' : 'incident.notDeclared')}</Td>

@@ -1,4 +1,4 @@
-import { Button, EmptyState, EmptyStateBody, Label, PageSection, Title } from '@patternfly/react-core';
+import { Button, EmptyState, EmptyStateBody, PageSection, Title } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { useInfiniteQuery, useQueries } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -6,7 +6,9 @@ import { Link } from 'react-router';
 import { useLabels } from '../api/labels';
 import { terms } from '../api/terms';
 import { caseNumber } from '../kit/caseNumber';
+import { Face } from '../kit/Face';
 import { Loading } from '../kit/Loading';
+import { useNoTerm } from '../kit/noTerm';
 import { Said } from '../kit/Said';
 import { Due } from '../kit/Terms';
 import { plan, plans } from './queries';
@@ -69,6 +71,7 @@ function People({ rows, allDue }: { rows: Watched[]; allDue: boolean }) {
 function Person({ row: { plan: of, terms: going }, allDue }: { row: Watched; allDue: boolean }) {
   const { t } = useTranslation(['plan', 'app']);
   const labels = useLabels();
+  const noTerm = useNoTerm();
   const [next] = going;
   return (
     <Tr data-plan={of.planId}>
@@ -78,12 +81,12 @@ function Person({ row: { plan: of, terms: going }, allDue }: { row: Watched; all
           {labels.of('PartyKind', of.kind)}
           {of.incidents > 1 && ` · ${t('incidents', { count: of.incidents })}`}
         </div>
-        {of.urgent && <Label>{t('urgent')}</Label>}
+        {of.urgent && <Face level={0}>{t('urgent')}</Face>}
         {of.joinedInto !== undefined && <div className="row-extra">{t('joined')}</div>}
       </Td>
       <Td dataLabel={t('column.due')}>{next ? <Due of={next} /> : '—'}</Td>
       <Td dataLabel={t('column.next')}>
-        {next ? <Said of={next.label ?? next.explanation} /> : t(allDue ? 'nothingDue' : 'app:notYet')}
+        {next ? <Said of={next.label ?? next.explanation} /> : allDue ? noTerm : t('app:notYet')}
         {going.length > 1 && <div className="row-extra">{t('moreTerms', { count: going.length - 1 })}</div>}
       </Td>
     </Tr>

@@ -7,6 +7,7 @@ import type { Protection } from '../api/protection';
 import { useLabels } from '../api/labels';
 import { runs, termsOf } from '../api/terms';
 import { caseNumber } from '../kit/caseNumber';
+import { Face } from '../kit/Face';
 import { Loading } from '../kit/Loading';
 import { NotRead } from '../kit/NotRead';
 import { Terms } from '../kit/Terms';
@@ -62,7 +63,7 @@ function OnePlan({ planId }: { planId: string }) {
         <div className="list-head" ref={heading} tabIndex={-1}>
           <Title headingLevel="h1">{t('plan.of', { number: numberOf(view.incidents[0]?.caseId) })}</Title>
           <Label>{labels.of('PartyKind', view.kind)}</Label>
-          {view.urgentRoute.length > 0 && <Label>{t('urgent')}</Label>}
+          {view.urgentRoute.length > 0 && <Face level={0}>{t('urgent')}</Face>}
           <Link to="/plan">{t('plan.back')}</Link>
         </div>
         {view.joinedInto !== undefined && (

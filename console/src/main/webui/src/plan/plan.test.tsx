@@ -60,7 +60,7 @@ it('my people: who is overdue stands first, named by the case and never by a cod
   expect(within(first).getByText(/^vencido hace 1 h/)).toHaveClass('late');
   expect(within(first).getByText('Decidir las medidas urgentes')).toBeVisible();
   expect(within(first).getByText('Ruta urgente')).toBeVisible();
-  expect(screen.getByText('Ningún plazo corre.')).toBeVisible();
+  expect(screen.getByText('Ninguno que su función pueda ver.')).toBeVisible();
   expect(document.body.textContent).not.toMatch(/PERSON|BREACHED|COMMUNITY/);
 });
 
@@ -80,6 +80,25 @@ it('a measure is decided, and the answer says which term runs from now on', asyn
   const last = sent.filter((each) => each.path.endsWith('/urgent-measures')).at(-1);
   expect(last?.body).toEqual({ caseId: CASE, type: 'ESCORT', description: 'Dos', reasons: 'Grave' });
   expect(last?.headers.get('If-Match')).toBe('"1"');
+});
+
+it('what an act met leaves the page before the next reading of the clock', async () => {
+  const service = { items: [due({})] };
+  const { user } = await show(
+    '/plan/p1/measure',
+    answers({
+      'GET /api/notification/v1/deadlines': [() => json(service)()],
+      'POST /api/protection/v1/protections/p1/urgent-measures': [json({ ...DONE, measureId: 'm1' }, 201)],
+    }),
+  );
+  const next = await screen.findByRole('region', { name: 'Qué sigue y hasta cuándo' });
+  await within(next).findByText(/Decidir las medidas urgentes/);
+  expect(screen.getByRole('link', { name: NUMBER })).toHaveAttribute('href', `/cases/${CASE}`);
+  await user.type(await screen.findByRole('textbox', { name: 'Razones' }), 'Grave');
+  await user.click(screen.getByRole('button', { name: 'Decidir la medida' }));
+  await screen.findByText(/^Empieza a correr/);
+  service.items = []; // the service of the clocks hears of the act a moment later
+  await waitFor(() => expect(within(next).queryByText(/Decidir las medidas urgentes/)).toBeNull(), { timeout: 5_000 });
 });
 
 it('each measure offers what can come next, and its confirmation says who confirms', async () => {

@@ -13,7 +13,7 @@ export interface OnPlan {
   opened: (opened: Protection['OpenedPlan']) => void;
 }
 
-/** One act on the plan that the person sees. Afterwards the plan, its clocks and the list are read again. */
+/** One act on the plan that the person sees. Afterwards the plan and the list are read again. */
 export function usePlanCommand<B, A>(
   about: string,
   send: (planId: string) => Send<B, A>,
@@ -36,7 +36,6 @@ export function usePlanCommand<B, A>(
     (answer) => {
       after(answer);
       void cache.invalidateQueries({ queryKey: plans.queryKey });
-      void cache.invalidateQueries({ queryKey: ['terms'] });
     },
   );
   return { command, before };

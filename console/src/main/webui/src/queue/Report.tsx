@@ -3,7 +3,9 @@ import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tansta
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Outlet, useLocation, useParams } from 'react-router';
+import { useLabels } from '../api/labels';
 import { ActError } from '../kit/ActError';
+import { Urgency } from '../kit/Face';
 import { Loading } from '../kit/Loading';
 import { Sign } from '../kit/Sign';
 import { MadeActs } from '../made/MadeActs';
@@ -44,6 +46,10 @@ export function Report() {
       </div>
       <Sign of={data.view.caseNumber} />
       {data.view.test && <Label>{t('report.test')}</Label>}
+      <Rated view={data.view} row={row} />
+      <p>
+        <Link to={`/cases/${data.view.caseId}`}>{t('report.toCase')}</Link>
+      </p>
       <Acts reportId={reportId} row={row} onList={long ? () => heading.current?.focus() : undefined} />
       <Telling reportIds={[reportId]} facts={beside && <Known view={data.view} />}>
         <Outlet context={context} key={pathname} />
@@ -53,6 +59,26 @@ export function Report() {
       <Similar reportId={reportId} />
       <Others view={data.view} version={data.version} />
     </aside>
+  );
+}
+
+const DECLARED = 'IMMINENT_DANGER_DECLARED';
+
+/** How urgent the report is, and why the rules suggest it while nobody has judged it. */
+function Rated({ view, row }: { view: OnReport['view']; row: Row | undefined }) {
+  const { t } = useTranslation('queue');
+  const labels = useLabels();
+  if (view.urgency !== undefined) {
+    return <Urgency of={view.urgency} />;
+  }
+  const reason = (code: string) => (code === DECLARED ? t('danger') : labels.reason(code));
+  return (
+    row && (
+      <p>
+        <Urgency of={row.suggested.urgency} suggested />{' '}
+        {row.suggested.because.length > 0 && t('because', { reasons: row.suggested.because.map(reason).join(', ') })}
+      </p>
+    )
   );
 }
 

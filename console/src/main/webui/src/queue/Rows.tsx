@@ -4,11 +4,9 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useLabels } from '../api/labels';
+import { Urgency } from '../kit/Face';
 import { useTimes } from '../kit/time';
 import type { Row } from './queries';
-
-const CODES = 3;
-const DECLARED = 'IMMINENT_DANGER_DECLARED';
 
 interface Shown {
   rows: Row[];
@@ -16,11 +14,11 @@ interface Shown {
   onClaim: (reportId: string) => void;
 }
 
-/** The list in the service's order: the most urgent first, and what is due first. */
+/** The list in the service's order, a line for each: the most urgent first, and what is due first. */
 export function Rows({ rows, chosen, onClaim }: Shown) {
   const { t } = useTranslation('queue');
   return (
-    <Table variant="compact" role="table" gridBreakPoint="grid-md" aria-label={t('title')} isStickyHeader>
+    <Table variant="compact" role="table" gridBreakPoint="grid-md" aria-label={t('title')} isStickyHeader className="one-line">
       <Thead>
         <Tr>
           <Th>{t('column.number')}</Th>
@@ -47,32 +45,25 @@ const OneRow = memo(function OneRow({ row, chosen, onClaim }: { row: Row; chosen
   const labels = useLabels();
   const times = useTimes();
   const due = times.due(row.due);
+  const what = useWhat()(row);
   return (
     <Tr data-report={row.reportId} isRowSelected={chosen}>
       <Td dataLabel={t('column.number')}>
         <Link to={`/queue/${row.reportId}`} aria-current={chosen || undefined}>
           {row.caseNumber}
         </Link>
-        {row.joinedInto !== undefined && <div className="row-extra">{t('joined', { number: row.joinedInto })}</div>}
-        {row.incidents.map((each) => (
-          <div key={each.party} className="row-extra">
-            {t('incident', { number: each.number, of: each.of })}
-          </div>
-        ))}
       </Td>
       <Td dataLabel={t('column.waiting')}>
-        <time dateTime={row.waitingSince}>{times.ago(row.waitingSince)}</time>
-        <div className={due.late ? 'row-extra late' : 'row-extra'}>{due.words}</div>
-        {row.newSince !== undefined && <div className="row-extra">{t('newSince', { when: times.ago(row.newSince) })}</div>}
+        <time dateTime={row.due} title={t('since', { when: times.ago(row.waitingSince) })} className={due.late ? 'late' : undefined}>
+          {due.words}
+        </time>
       </Td>
       <Td dataLabel={t('column.urgency')}>
-        <Urgency row={row} />
+        {row.urgency === undefined ? <Urgency of={row.suggested.urgency} suggested /> : <Urgency of={row.urgency} />}
       </Td>
       <Td dataLabel={t('column.what')}>
-        {row.imminentDanger && <div className="danger">{t('danger')}</div>}
-        <div>
-          {row.codes.length === 0 ? t('uncoded') : row.codes.slice(0, CODES).map(labels.threat).join(', ')}
-          {row.codes.length > CODES && ` ${t('moreCodes', { count: row.codes.length - CODES })}`}
+        <div className="cut" title={what}>
+          {what}
         </div>
       </Td>
       <Td dataLabel={t('column.where')} className="wide">
@@ -88,21 +79,21 @@ const OneRow = memo(function OneRow({ row, chosen, onClaim }: { row: Row; chosen
   );
 });
 
-function Urgency({ row }: { row: Row }) {
+/** What is known without opening the report, in one line: first what is new, then the danger, then the codes. */
+function useWhat(): (row: Row) => string {
   const { t } = useTranslation('queue');
   const labels = useLabels();
-  const reason = (code: string) => (code === DECLARED ? t('danger') : labels.reason(code));
-  if (row.urgency !== undefined) {
-    return t('judged', { urgency: labels.of('Urgency', row.urgency) });
-  }
-  return (
-    <>
-      {t('suggested', { urgency: labels.of('Urgency', row.suggested.urgency) })}
-      {row.suggested.because.length > 0 && (
-        <div className="row-extra">{t('because', { reasons: row.suggested.because.map(reason).join(', ') })}</div>
-      )}
-    </>
-  );
+  const times = useTimes();
+  return (row) =>
+    [
+      row.newSince === undefined ? '' : t('newSince', { when: times.ago(row.newSince) }),
+      row.imminentDanger ? t('danger') : '',
+      row.codes.length === 0 ? t('uncoded') : row.codes.map(labels.threat).join(', '),
+      row.joinedInto === undefined ? '' : t('joined', { number: row.joinedInto }),
+      ...row.incidents.map((each) => t('incident', { number: each.number, of: each.of })),
+    ]
+      .filter(Boolean)
+      .join(' · ');
 }
 
 function Claim({ row, onClaim }: { row: Row; onClaim: (reportId: string) => void }) {

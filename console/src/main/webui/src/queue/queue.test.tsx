@@ -28,9 +28,15 @@ describe('the list', () => {
     const first = (await screen.findByRole('link', { name: 'XX-r1' })).closest('tr') as HTMLElement;
     await within(first).findByText('Muerte');
     expect(within(first).getByText('Sugerida: U1: hoy')).toBeVisible();
-    expect(within(first).getByText('Por: Muerte')).toBeVisible();
     expect(within(first).getByText('Valle Alto')).toBeVisible();
     expect(first.textContent).not.toMatch(/DEATH|HOTLINE|ANNOUNCED/);
+  });
+
+  it('says beside the list why an urgency is suggested, and leads to the case', async () => {
+    await show('/queue/r1', answers());
+    const report = await screen.findByRole('complementary', { name: 'XX-r1' });
+    expect(await within(report).findByText(/Por: Muerte/)).toBeVisible();
+    expect(within(report).getByRole('link', { name: 'Ir al caso' })).toHaveAttribute('href', '/cases/c1');
   });
 
   it('shows a claim in its row, and a new report by itself', async () => {

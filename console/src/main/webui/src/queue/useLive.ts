@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { LOOK_AGAIN } from '../api/here';
+import { readAgain } from '../api/reread';
 import { followTogether } from '../api/together';
 import { BEHIND, gone, QUEUE, report, type Row, rowsOf, waiting, type Waiting, without, withRow } from './queries';
 
@@ -46,7 +47,7 @@ export function useLive(occupied: () => boolean, paused: boolean): Live {
     let gathering: ReturnType<typeof setTimeout> | undefined;
     const reread = () => {
       clearTimeout(gathering);
-      gathering = setTimeout(() => void cache.invalidateQueries({ queryKey: QUEUE }), GATHER);
+      gathering = setTimeout(() => void readAgain(cache, QUEUE), GATHER);
     };
     const came = (row: Row) => {
       const list = cache.getQueryData<Waiting>(waiting.queryKey);

@@ -1,20 +1,9 @@
 import type { BodyOf } from '../api/act';
 import type { Term } from '../api/terms';
+import { type ActName, DAY_ACTS, isRule, type Rule } from '../shell/dayActs';
 import type { answerInactivity } from './commands';
 
-export type ActName = 'oversight' | 'glass' | 'inactivity' | 'archive';
-
-/** The terms that a supervisor or the ombudsman meets here, and by which act. */
-export const ACTS = {
-  ANSWER_TO_OVERSIGHT: 'oversight',
-  GLASS_REVIEW: 'glass',
-  INACTIVITY_ANSWER: 'inactivity',
-  INACTIVITY_ANSWER_60: 'inactivity',
-  INACTIVITY_ANSWER_90: 'inactivity',
-  ARCHIVE_REVIEW: 'archive',
-} as const satisfies Record<string, ActName>;
-
-export type Rule = keyof typeof ACTS;
+export type { ActName, Rule } from '../shell/dayActs';
 
 /** The other acts of a day, which no term names. */
 export const OTHERS = ['file', 'claim', 'erasure'] as const;
@@ -27,12 +16,11 @@ export const STEPS = {
   INACTIVITY_ANSWER: 'INACTIVITY_30',
   INACTIVITY_ANSWER_60: 'INACTIVITY_60',
   INACTIVITY_ANSWER_90: 'INACTIVITY_90',
-} as const satisfies { [rule in Rule as (typeof ACTS)[rule] extends 'inactivity' ? rule : never]: BodyOf<typeof answerInactivity>['step'] };
+} as const satisfies { [rule in Rule as (typeof DAY_ACTS)[rule] extends 'inactivity' ? rule : never]: BodyOf<typeof answerInactivity>['step'] };
 
-const isRule = (rule: string): rule is Rule => Object.hasOwn(ACTS, rule);
 export const isInactivity = (rule: string): rule is keyof typeof STEPS => Object.hasOwn(STEPS, rule);
 
 /** The act by which a supervisor or the ombudsman meets this term here, if there is one. */
-export const actOf = (term: Term): ActName | undefined => (isRule(term.ruleId) ? ACTS[term.ruleId] : undefined);
+export const actOf = (term: Term): ActName | undefined => (isRule(term.ruleId) ? DAY_ACTS[term.ruleId] : undefined);
 
 export const isMine = (term: Term): boolean => term.holder === 'supervisor' || actOf(term) !== undefined;

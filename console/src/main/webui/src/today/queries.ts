@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { data, intake, type Schemas } from '../api';
+import { LOOK_AGAIN } from '../api/here';
 import { inInvestigation, investigation, type Investigation } from '../api/investigation';
 import { notification } from '../api/notification';
 import { every, PAGE as MANY, upTo } from '../api/pages';
@@ -8,10 +9,8 @@ export type File = Investigation['FilesEntry'];
 export type Load = Investigation['LastActsEntry'];
 export type Waiting = Schemas['QueueItem'];
 
-const REREAD = 10_000;
-
 /** What every reading of the day has in common; while more is read, the old rows stay. */
-const day = { refetchInterval: every(REREAD), placeholderData: keepPreviousData };
+const day = { refetchInterval: every(LOOK_AGAIN), placeholderData: keepPreviousData };
 const from = (after: string | undefined) => ({ limit: MANY, ...(after === undefined ? {} : { after }) });
 
 /** The files, in the order in which they were registered. */
@@ -86,7 +85,7 @@ export const calls = (most: number) =>
 export const erasures = queryOptions({
   queryKey: ['today', 'erasures'],
   queryFn: async ({ signal }) => data(await intake.GET('/v1/erasures', { params: { query: { limit: MANY } }, signal })).items,
-  refetchInterval: REREAD,
+  refetchInterval: LOOK_AGAIN,
 });
 
 export const closure = (caseId: string) =>

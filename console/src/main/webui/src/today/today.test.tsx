@@ -50,7 +50,7 @@ it('says what is overdue, what will be, what nobody has taken and who carries ho
   expect(await screen.findByText('plazo vencido')).toBeVisible();
   expect(screen.getByText('plazo vence en un día')).toBeVisible();
   expect(screen.getByText('reporte sin leer')).toBeVisible();
-  expect(screen.getByText('llamadas sin respuesta')).toBeVisible();
+  expect(screen.getByText('alertas sin respuesta')).toBeVisible();
   expect(within(screen.getByRole('region', { name: 'Vencido' })).getByText('Se debe file_opened')).toBeVisible();
   expect(screen.queryByText('Se debe context')).toBeNull();
   expect(within(screen.getByRole('table', { name: 'Quién lleva cuánto' })).getByRole('row', { name: /^persona sin nombre · e1d138bd/ })).toHaveTextContent('persona sin nombre · e1d138bd121');

@@ -64,8 +64,13 @@ final class Browser {
         return client.send(request.build(), BodyHandlers.ofString());
     }
 
-    HttpResponse<InputStream> open(String path) throws IOException, InterruptedException {
-        return client.send(script(path).build(), BodyHandlers.ofInputStream());
+    /** The answer as it came over the line. */
+    HttpResponse<byte[]> sendRaw(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return client.send(request.build(), BodyHandlers.ofByteArray());
+    }
+
+    HttpResponse<InputStream> open(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return client.send(request.build(), BodyHandlers.ofInputStream());
     }
 
     List<HttpCookie> cookies() {

@@ -6,6 +6,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
+import java.io.ByteArrayInputStream;
 import java.net.HttpCookie;
 import java.net.Socket;
 import java.net.URI;
@@ -22,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -183,13 +185,51 @@ class ConsoleTest {
     void a_stream_is_read_as_it_is_written_and_ends_at_the_service_when_its_reader_leaves() throws Exception {
         browser.signIn("intake-officer");
 
-        var stream = browser.open("/api/intake/v1/streams/reports");
+        var stream = browser.open(browser.script("/api/intake/v1/streams/reports"));
         assertThat(stream.statusCode()).isEqualTo(200);
         assertThat(new String(stream.body().readNBytes(9), StandardCharsets.UTF_8))
                 .isEqualTo(": alive\n\n");
         stream.body().close();
 
         assertThat(Upstream.LEFT.await(2, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void a_list_is_compressed_and_not_sent_again_while_it_says_the_same() throws Exception {
+        browser.signIn("intake-officer");
+        var path = "/api/intake/v1/deadlines";
+
+        var first = browser.sendRaw(browser.script(path).header("Accept-Encoding", "gzip"));
+        assertThat(first.headers().allValues("Content-Encoding")).containsExactly("gzip");
+        assertThat(first.body().length).isLessThan(Upstream.LIST.length() / 10);
+        assertThat(new GZIPInputStream(new ByteArrayInputStream(first.body())).readAllBytes())
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo(Upstream.LIST);
+
+        var tag = first.headers().firstValue("ETag").orElseThrow();
+        var again = browser.sendRaw(browser.script(path).header("If-None-Match", tag));
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+        assertThat(again.headers().firstValue("ETag")).hasValue(tag);
+
+        var other = browser.send(browser.script(path).header("If-None-Match", "W/\"0\""));
+        assertThat(other.statusCode()).isEqualTo(200);
+        assertThat(other.body()).isEqualTo(Upstream.LIST);
+    }
+
+    @Test
+    void the_answer_to_an_act_and_a_stream_are_not_compressed() throws Exception {
+        browser.signIn("intake-officer");
+
+        var act = browser.send(browser.script("/api/intake/v1/reports/7/opening")
+                .header("Accept-Encoding", "gzip")
+                .POST(BodyPublishers.ofString("{}")));
+        assertThat(act.body()).isEqualTo("{\"said\": true}");
+        var stream = browser.open(
+                browser.script("/api/intake/v1/streams/reports").header("Accept-Encoding", "gzip"));
+        assertThat(new String(stream.body().readNBytes(9), StandardCharsets.UTF_8))
+                .isEqualTo(": alive\n\n");
+        stream.body().close();
     }
 
     @Test

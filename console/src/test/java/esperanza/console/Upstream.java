@@ -13,7 +13,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 
-/** Stands in for a service: it remembers what reached it, and has one stream that says one word and then waits. */
+/**
+ * Stands in for a service: it remembers what reached it, has one list, and one stream that says one word and then waits.
+ */
 final class Upstream {
 
     /** What reached the service. */
@@ -23,6 +25,9 @@ final class Upstream {
 
     /** Counts down when the reader of the stream has gone. */
     static final CountDownLatch LEFT = new CountDownLatch(1);
+
+    /** A list without a version. */
+    static final String LIST = "{\"items\": [" + "1, ".repeat(1_000) + "1]}";
 
     private final HttpServer server;
 
@@ -34,6 +39,7 @@ final class Upstream {
         }
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/v1/streams/reports", Upstream::stream);
+        server.createContext("/v1/deadlines", Upstream::list);
         server.createContext("/", Upstream::answer);
         server.start();
     }
@@ -57,6 +63,14 @@ final class Upstream {
         exchange.getResponseHeaders().set("ETag", "\"7\"");
         exchange.getResponseHeaders().set("Cache-Control", "max-age=3600");
         exchange.getResponseHeaders().set("Set-Cookie", "upstream=1");
+        exchange.sendResponseHeaders(200, body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+
+    private static void list(HttpExchange exchange) throws IOException {
+        var body = LIST.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/json;charset=UTF-8");
         exchange.sendResponseHeaders(200, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();

@@ -87,6 +87,11 @@ class NotificationTest {
                 .containsExactlyInAnyOrder("URGENT_DECISION RUNNING", "URGENT_DECISION RUNNING", "TRIAGE RUNNING");
 
         eventually(() -> alerts(story).getString("items[0].alertId") != null);
+        assertThat(as("intake-officer")
+                        .get("/v1/alerts?case=" + story.of())
+                        .json()
+                        .getBoolean("items[0].calledYou"))
+                .isFalse();
         String alert = alerts(story).getString("items[0].alertId");
         Answer tooLow = acknowledge(alert, "intake-officer", "low-" + alert);
         assertThat(tooLow.status()).isEqualTo(409);
@@ -350,8 +355,9 @@ class NotificationTest {
             assertThat(as(role).get("/v1/alerts?case=" + story.of()).json().getList("items"))
                     .isEmpty();
         }
-        String alert =
-                as("ombudsman").get("/v1/alerts?case=" + story.of()).json().getString("items[0].alertId");
+        Json found = as("ombudsman").get("/v1/alerts?case=" + story.of()).json();
+        assertThat(found.getBoolean("items[0].calledYou")).isTrue();
+        String alert = found.getString("items[0].alertId");
         refused(acknowledge(alert, "supervisor", "k"), 404, "not-found");
         assertThat(acknowledge(alert, "ombudsman", "k").status()).isEqualTo(200);
     }
@@ -373,6 +379,7 @@ class NotificationTest {
             assertThat(calls(role, story)).as("not told to " + role).isEmpty();
             assertThat(whats(story, role)).doesNotContain("identity-requested");
         }
+        assertThat(called.getString("items[0].clock.ruleId")).isEqualTo("IDENTITY_ANSWER");
         String alert = called.getString("items[0].alertId");
         refused(acknowledge(alert, "investigator", "i-" + alert), 409, "not-on-this-rung");
         assertThat(answered(story).role()).isIn("custodian", "supervisor", "ombudsman");

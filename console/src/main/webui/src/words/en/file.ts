@@ -10,7 +10,6 @@ export default {
   all: 'Also those of other people',
   column: { number: 'Case', due: 'How long is left', next: 'What is next', act: 'Last act', who: 'Answers' },
   who: { mine: 'You', nobody: 'Nobody yet', another: 'Another person', released: 'Nobody: who had it cannot go on' },
-  nothingDue: 'No term is running.',
   moreTerms_one: '{{count}} more term',
   moreTerms_other: '{{count}} more terms',
   noAct: 'since it was registered, without any',
@@ -28,7 +27,7 @@ export default {
     ENDED_FROM_OUTSIDE: 'Ended from outside',
   },
   priority: { HIGHEST: 'Highest priority', HIGH: 'High priority', ORDINARY: 'Ordinary priority' },
-  file: { of: 'File {{number}}', back: 'Back to my files', parts: 'Parts of the file', actions: 'What to do', next: 'What is next, and by when' },
+  file: { of: 'File {{number}}', back: 'Back to my files', toCase: 'Go to the case', toReport: 'Go to the report', parts: 'Parts of the file', actions: 'What to do', next: 'What is next, and by when' },
   part: {
     overview: 'Overview',
     hypotheses: 'Hypotheses',

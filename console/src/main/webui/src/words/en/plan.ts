@@ -12,7 +12,6 @@ export default {
   incidents_other: '{{count}} incidents',
   urgent: 'Urgent route',
   joined: 'Joined to another plan',
-  nothingDue: 'No term is running.',
   moreTerms_one: '{{count}} more term',
   moreTerms_other: '{{count}} more terms',
   plan: {
@@ -54,6 +53,7 @@ export default {
   },
   incident: {
     title: 'Incidents',
+    toReport: 'Report',
     number: 'Incident and case',
     received: 'Received',
     danger: 'Imminent danger',

@@ -13,7 +13,7 @@ export default {
   empty: { title: 'Nothing waits', body: 'A report that comes in appears here by itself.' },
   column: {
     number: 'Case',
-    waiting: 'Waiting since',
+    waiting: 'Term',
     channel: 'Channel',
     what: 'What',
     where: 'Where',
@@ -21,13 +21,11 @@ export default {
     claim: 'Taken',
   },
   danger: 'Imminent danger declared',
-  suggested: 'Suggested: {{urgency}}',
-  judged: 'Set: {{urgency}}',
+  since: 'Waiting since {{when}}',
   because: 'Because of: {{reasons}}',
   newSince: 'Said something new {{when}}',
   incident: 'Threat {{number}} of {{of}} against the same person',
   joined: 'Joined to case {{number}}',
-  moreCodes: 'and {{count}} more',
   uncoded: 'Not coded',
   claim: {
     free: 'Free',
@@ -64,6 +62,7 @@ export default {
     ask: 'Ask the reporter',
     back: 'Back to the list',
     list: 'Show the list',
+    toCase: 'Go to the case',
   },
   similar: {
     SAME_PARTY: 'the same person',

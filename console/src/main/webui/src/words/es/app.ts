@@ -80,8 +80,9 @@ export default {
     wrong: 'por corregir',
     none: 'ninguno',
   },
-  alarm: { open_one: '{{count}} alerta', open_other: '{{count}} alertas', raised: 'Hay una alerta nueva', unknown: 'Alertas', unread: 'No se pudieron leer las alertas.', lost: 'Alertas sin conexión desde las {{since}}.' },
-  term: { left: 'faltan {{time}}', over: 'vencido hace {{time}}', ago: 'hace {{time}}', other: 'Plazo', none: 'Ningún plazo corre.', met: 'cumplido', metLate: 'cumplido tarde', withdrawn: 'sin objeto', paused: 'detenido' },
+  alarm: { open_one: '{{count}} alerta', open_other: '{{count}} alertas', climbed_one: '{{count}} subió sin respuesta', climbed_other: '{{count}} subieron sin respuesta', all_one: '{{count}} abierta en total', all_other: '{{count}} abiertas en total', raised: 'Hay una alerta nueva', unknown: 'Alertas', unread: 'No se pudieron leer las alertas.', lost: 'Alertas sin conexión desde las {{since}}.' },
+  term: { left: 'faltan {{time}}', over: 'vencido hace {{time}}', ago: 'hace {{time}}', other: 'Plazo', none: 'Ningún plazo corre.', noneSeen: 'Ninguno que su función pueda ver.', met: 'cumplido', metLate: 'cumplido tarde', withdrawn: 'sin objeto', paused: 'detenido' },
+  urgency: { suggested: 'Sugerida: {{urgency}}' },
   oversight: {
     words: 'Lo que está escrito',
     question: 'Lo que se pregunta',

@@ -7,7 +7,6 @@ export default {
   all: 'También los de otras personas',
   column: { number: 'Caso', due: 'Cuánto queda', next: 'Qué sigue', act: 'Última diligencia', who: 'Responde' },
   who: { mine: 'Usted', nobody: 'Nadie todavía', another: 'Otra persona', released: 'Nadie: quien lo tenía no puede seguir' },
-  nothingDue: 'Ningún plazo corre.',
   moreTerms_one: '{{count}} plazo más',
   moreTerms_other: '{{count}} plazos más',
   noAct: 'desde el registro, sin ninguna',
@@ -25,7 +24,7 @@ export default {
     ENDED_FROM_OUTSIDE: 'Terminado desde fuera',
   },
   priority: { HIGHEST: 'Prioridad máxima', HIGH: 'Prioridad alta', ORDINARY: 'Prioridad ordinaria' },
-  file: { of: 'Expediente {{number}}', back: 'Volver a mis expedientes', parts: 'Partes del expediente', actions: 'Qué hacer', next: 'Qué sigue y hasta cuándo' },
+  file: { of: 'Expediente {{number}}', back: 'Volver a mis expedientes', toCase: 'Ir al caso', toReport: 'Ir al reporte', parts: 'Partes del expediente', actions: 'Qué hacer', next: 'Qué sigue y hasta cuándo' },
   part: {
     overview: 'Resumen',
     hypotheses: 'Hipótesis',

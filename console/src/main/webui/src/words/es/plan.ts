@@ -2,14 +2,13 @@ export default {
   title: 'Planes de protección',
   rows_one: '{{count}} plan a la vista',
   rows_other: '{{count}} planes a la vista',
-  empty: { title: 'Nadie tiene un plan todavía', body: 'Cuando un reporte se envíe a protección, su plan aparecerá aquí por sí solo.' },
+  empty: { title: 'Nadie tiene un plan todavía', body: 'Cuando un reporte se remita a protección, su plan aparecerá aquí por sí solo.' },
   column: { plan: 'Plan', due: 'Cuánto queda', next: 'Qué sigue' },
   noCase: 'Sin caso',
   incidents_one: '{{count}} incidente',
   incidents_other: '{{count}} incidentes',
   urgent: 'Ruta urgente',
   joined: 'Unido a otro plan',
-  nothingDue: 'Ningún plazo corre.',
   moreTerms_one: '{{count}} plazo más',
   moreTerms_other: '{{count}} plazos más',
   plan: {
@@ -51,6 +50,7 @@ export default {
   },
   incident: {
     title: 'Incidentes',
+    toReport: 'Reporte',
     number: 'Incidente y caso',
     received: 'Recibido',
     danger: 'Peligro inminente',

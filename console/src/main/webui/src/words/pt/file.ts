@@ -10,7 +10,6 @@ export default {
   all: 'Também os de outras pessoas',
   column: { number: 'Caso', due: 'Quanto falta', next: 'O que vem a seguir', act: 'Última diligência', who: 'Responde' },
   who: { mine: 'Você', nobody: 'Ninguém ainda', another: 'Outra pessoa', released: 'Ninguém: quem o tinha não pode continuar' },
-  nothingDue: 'Nenhum prazo corre.',
   moreTerms_one: '{{count}} prazo a mais',
   moreTerms_other: '{{count}} prazos a mais',
   noAct: 'desde o registro, sem nenhuma',
@@ -28,7 +27,7 @@ export default {
     ENDED_FROM_OUTSIDE: 'Terminado de fora',
   },
   priority: { HIGHEST: 'Prioridade máxima', HIGH: 'Prioridade alta', ORDINARY: 'Prioridade ordinária' },
-  file: { of: 'Inquérito {{number}}', back: 'Voltar aos meus inquéritos', parts: 'Partes do inquérito', actions: 'O que fazer', next: 'O que vem a seguir e até quando' },
+  file: { of: 'Inquérito {{number}}', back: 'Voltar aos meus inquéritos', toCase: 'Ir ao caso', toReport: 'Ir ao relato', parts: 'Partes do inquérito', actions: 'O que fazer', next: 'O que vem a seguir e até quando' },
   part: {
     overview: 'Resumo',
     hypotheses: 'Hipóteses',

@@ -12,7 +12,6 @@ export default {
   incidents_other: '{{count}} incidentes',
   urgent: 'Rota urgente',
   joined: 'Unido a outro plano',
-  nothingDue: 'Nenhum prazo corre.',
   moreTerms_one: '{{count}} prazo a mais',
   moreTerms_other: '{{count}} prazos a mais',
   plan: {
@@ -54,6 +53,7 @@ export default {
   },
   incident: {
     title: 'Incidentes',
+    toReport: 'Relato',
     number: 'Incidente e caso',
     received: 'Recebido',
     danger: 'Perigo iminente',

@@ -40,6 +40,7 @@ public class Alerts {
      * @param next the next step if nobody answers or, after an answer, if no act follows
      * @param rounds the pages for this alert alone; after each the person is paged again for all that wait together
      * @param paged the pseudonym of the person who was paged last for this alert
+     * @param calledYou the reader was paged for this alert; true also after it climbed
      * @param version of its stream
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -58,6 +59,7 @@ public class Alerts {
             Optional<String> paged,
             Optional<String> acknowledgedBy,
             Optional<Instant> acknowledgedAt,
+            boolean calledYou,
             int version) {}
 
     /** The rung that is called then. */
@@ -123,6 +125,8 @@ public class Alerts {
             select alert id, climbs_at at from waiting where alert = any($1) and climbs_at is not null
             union all select id, due_at at from timer where id = any($1) and kind = 'REOPEN'""";
 
+    private static final String CALLED = "select alert from alert_called where alert = any($1) and person = $2";
+
     private final Queries queries;
     private final Deadlines deadlines;
     private final Ladder ladder;
@@ -174,21 +178,30 @@ public class Alerts {
                                 .setParameter("rules", reader.clocks().rules())
                                 .setMaxResults(limit))
                         .getResultList())
-                .chain(rows -> alerts(rows, reader.clocks()));
+                .chain(rows -> alerts(rows, reader));
     }
 
-    private Uni<List<Alert>> alerts(List<AlertRow> rows, Clocks clocks) {
+    private Uni<List<Alert>> alerts(List<AlertRow> rows, Reader reader) {
         Set<UUID> about = rows.stream()
                 .flatMap(row -> Optional.ofNullable(row.deadline).stream())
                 .collect(Collectors.toUnmodifiableSet());
-        return deadlines.told(about).chain(told -> next(rows)
-                .map(next ->
-                        rows.stream().map(row -> alert(row, clocks, told, next)).toList()));
+        UUID[] ids = rows.stream().map(row -> row.id).toArray(UUID[]::new);
+        return deadlines.told(about).chain(told -> next(ids)
+                .chain(next -> called(ids, reader.person())
+                        .map(called -> rows.stream()
+                                .map(row -> alert(row, reader.clocks(), told, next, called))
+                                .toList())));
+    }
+
+    /** The alerts among these for which this person was paged. */
+    private Uni<Set<UUID>> called(UUID[] ids, String person) {
+        return queries.rows(
+                        CALLED, Tuple.tuple().addArrayOfUUID(ids).addString(person), row -> row.getUUID("alert"))
+                .map(Set::copyOf);
     }
 
     /** When what follows comes, by alert. */
-    private Uni<Map<UUID, Instant>> next(List<AlertRow> rows) {
-        UUID[] ids = rows.stream().map(row -> row.id).toArray(UUID[]::new);
+    private Uni<Map<UUID, Instant>> next(UUID[] ids) {
         return queries.rows(
                         NEXT,
                         Tuple.tuple().addArrayOfUUID(ids),
@@ -208,7 +221,12 @@ public class Alerts {
         return row.answered ? "ACKNOWLEDGED" : "OPEN";
     }
 
-    private Alert alert(AlertRow row, Clocks clocks, Map<UUID, Deadlines.Told> told, Map<UUID, Instant> next) {
+    private Alert alert(
+            AlertRow row,
+            Clocks clocks,
+            Map<UUID, Deadlines.Told> told,
+            Map<UUID, Instant> next,
+            Set<UUID> called) {
         return new Alert(
                 row.id,
                 row.caseId,
@@ -225,6 +243,7 @@ public class Alerts {
                 Optional.ofNullable(row.person),
                 Optional.ofNullable(row.answeredBy),
                 Optional.ofNullable(row.answeredAt),
+                called.contains(row.id),
                 row.version);
     }
 }

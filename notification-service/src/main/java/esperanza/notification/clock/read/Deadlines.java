@@ -54,10 +54,11 @@ public class Deadlines {
             Text explanation) {}
 
     /**
-     * The words of a clock to somebody who is called about it: the act that is owed, in a few words and in a sentence.
+     * The words of a clock to somebody who is called about it: the act that is owed, in a few words and in a sentence,
+     * and the rule that asks for it.
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    public record Told(Optional<Words> label, Instant start, Instant due, Text explanation) {}
+    public record Told(String ruleId, Optional<Words> label, Instant start, Instant due, Text explanation) {}
 
     /** The sort key of the last row of a page. */
     public record Place(Instant due, UUID id) {
@@ -124,7 +125,7 @@ public class Deadlines {
     }
 
     private Told told(DeadlineRow row) {
-        return new Told(label(row), row.start, row.due, explanation(row));
+        return new Told(row.ruleId, label(row), row.start, row.due, explanation(row));
     }
 
     private Optional<Words> label(DeadlineRow row) {

@@ -15,7 +15,7 @@ import esperanza.access.Walls;
 import esperanza.kernel.CaseId;
 import esperanza.protocol.term.Institution;
 import esperanza.protocol.term.Institutions;
-import esperanza.protocol.term.Words;
+import esperanza.protocol.vocabulary.Words;
 import esperanza.runtime.log.EventCatalogue;
 import esperanza.runtime.log.LogFixture;
 import esperanza.runtime.sealing.Secrets;

@@ -2,7 +2,13 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
-const aboutSessions = ['src/api/session.test.ts', 'src/app/Presence.test.tsx', 'src/app/SignOut.test.tsx', 'src/queue/Unread.test.tsx'];
+const aboutSessions = [
+  'src/api/session.test.ts',
+  'src/app/Presence.test.tsx',
+  'src/app/SignOut.test.tsx',
+  'src/queue/Unread.test.tsx',
+  'src/shell/NotArrived.test.tsx',
+];
 
 export default defineConfig({
   plugins: [react()],
@@ -21,7 +27,7 @@ export default defineConfig({
     server: { deps: { inline: [/@patternfly\//] } },
     css: false,
     testTimeout: 60_000,
-    // A test file that shares its modules with others costs half as much; what a page load keeps of a session needs its own.
+    // A test file that shares its modules with others costs half as much; what a page load keeps of a session or of drafts needs its own.
     projects: [
       { extends: true, test: { name: 'together', isolate: false, include: ['src/**/*.test.{ts,tsx}'], exclude: aboutSessions } },
       { extends: true, test: { name: 'sessions', include: aboutSessions } },

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { areas, vocabularies } from '../test/samples';
 import { type Answers, json, show } from '../test/show';
@@ -50,7 +50,7 @@ it('a parked stream is skipped with a reason, and the service says that nothing 
 it('a service that does not answer is said to be silent, and the others are shown', async () => {
   await show('/operations', answers({ 'GET /api/protection/v1/operations/keys': [json({}, 503)] }));
   expect(await screen.findByText(/No responde/)).toBeVisible();
-  expect(await screen.findAllByText(/Responde\. Leído/)).toHaveLength(3);
+  await waitFor(() => expect(screen.getAllByText(/Responde\. Leído/)).toHaveLength(3));
 });
 
 it('how late the clocks are is told, and each alarm that is raised', async () => {

@@ -168,7 +168,7 @@ it('a duty that is not met carries the act that meets it, with what is known fil
   expect(here.getAllByRole('listitem')).toHaveLength(2);
   expect(here.getByRole('link', { name: 'Proponer una hipótesis alternativa' })).toHaveAttribute('href', `/file/${MINE}/hypotheses/new`);
   await user.click(here.getByRole('button', { name: 'Fijar la prioridad' }));
-  expect(await here.findByRole('combobox', { name: 'Prioridad' })).toHaveValue('HIGH');
+  expect(await here.findByRole('radio', { checked: true })).toHaveAccessibleName('Alta');
 });
 
 it('a series stands with its nearest cases side by side, and a person says once what all of them have in common', async () => {

@@ -66,7 +66,7 @@ it('each item of the checklist is proven by what a command of people records, or
       items.set(id, (items.get(id) ?? false) || events.some((name) => byPeople.has(name)));
     });
   expect(items.size).toBeGreaterThan(70);
-  expect([...items].filter(([, proven]) => !proven).map(([id]) => id)).toEqual(listed('without-act.csv'));
+  expect([...items].filter(([, proven]) => !proven).map(([id]) => id)).toEqual(listed('without-act.csv').filter((id) => items.has(id ?? '')));
 });
 
 /** The moments that events are by the table, and by the mark at their record. */
@@ -96,9 +96,10 @@ function* javaOf(folder: string): Generator<string> {
   }
 }
 
-it('each term of the profile is met by what a command of people records, or no event starts or meets it yet', () => {
+it('each term of the profile is met by what a command of people records, or a list says why not', () => {
   const profile = load(readFileSync(join(ROOT, 'deploy/profiles/xx.yaml'), 'utf8')) as { terms: { id: string; metBy: string }[] };
   const moments = momentsByPeople();
   expect(profile.terms.length).toBeGreaterThan(40);
-  expect(profile.terms.filter(({ metBy }) => !moments.has(metBy)).map(({ id }) => id)).toEqual([]);
+  const unmet = profile.terms.filter(({ metBy }) => !moments.has(metBy)).map(({ id }) => id);
+  expect(unmet).toEqual(listed('without-act.csv').filter((id) => profile.terms.some((term) => term.id === id)));
 });

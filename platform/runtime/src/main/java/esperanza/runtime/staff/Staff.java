@@ -80,7 +80,7 @@ public class Staff {
                 person.functions().stream().map(Role::code).sorted().toArray(String[]::new);
         return Tuple.tuple()
                 .addString(person.pseudonym())
-                .addBuffer(Buffer.buffer(named))
+                .addValue(Buffer.buffer(named))
                 .addArrayOfString(functions)
                 .addString(person.institution())
                 .addString(person.unit().orElse(null));

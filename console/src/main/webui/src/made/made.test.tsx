@@ -120,7 +120,9 @@ it('who is given work is chosen by name, of those whom the service offers for th
   });
   const form = await open(/^Responsables/, 'Reasignar el expediente');
   await user.type(form.getByRole('combobox', { name: 'Persona' }), 'ines');
-  await user.click(await form.findByRole('option', { name: /Inés Vega.*3 a su cargo/ }));
+  const ines = await form.findByRole('option', { name: /^Inés Vega/ });
+  expect(ines).toHaveTextContent('3 a su cargo');
+  await user.click(ines);
   expect(form.getByRole('combobox', { name: 'Persona' })).toHaveValue('Inés Vega');
   await user.click(form.getByRole('button', { name: 'Reasignar el expediente' }));
   await screen.findByText('Quedó registrado');

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useLabels } from '../api/labels';
 import type { Protection } from '../api/protection';
 import { OpenedWords } from '../kit/OpenedWords';
 import { useTimes } from '../kit/time';
@@ -10,6 +11,7 @@ type Told = Protection['OpenedPlan'];
 /** What was sealed in the plan. */
 export function Opened({ what, view, until, onClose }: { what: Told; view: PlanView; until: number; onClose: () => void }) {
   const { t } = useTranslation('plan');
+  const labels = useLabels();
   const times = useTimes();
   const name = useMeasureName();
   const of = (measureId: string) => {
@@ -23,7 +25,7 @@ export function Opened({ what, view, until, onClose }: { what: Told; view: PlanV
       [`${of(each.measureId)} · ${t('opening.withoutConsent')}`, each.withoutConsent],
     ]),
     ...what.deliveries.map((each): [string, string | undefined] => [
-      `${of(each.measureId)} · ${each.stage ? t(`stage.${each.stage}`) : ''} · ${times.instant(each.at)}`,
+      `${of(each.measureId)} · ${labels.of('TimelineEvent', `protection.${each.event}`)} · ${times.instant(each.at)}`,
       each.note,
     ]),
     ...what.separations.map((each): [string, string | undefined] => [times.instant(each.at), each.reasons]),

@@ -8,6 +8,14 @@ const NUMBER = '9T3GF-9T001-F';
 const words = (text: string) => ({ es: text, en: text, pt: text });
 const lists = {
   ...vocabularies.lists,
+  TimelineEvent: {
+    title: words('Qué pasó'),
+    codes: {
+      'protection.measure-reassigned': words('Otra persona responde por una medida'),
+      'protection.obstacle-reported': words('Se registró un obstáculo para entregar una medida'),
+      'protection.measure-handed-over': words('Se entregó una medida de protección'),
+    },
+  },
   MeasureType: { title: words('Medida'), codes: { ESCORT: words('Escolta'), PANIC_BUTTON: words('Botón de pánico'), UNKNOWN: words('Otra') } },
 };
 const explained = (text: string) => ({ en: text, es: text });
@@ -132,6 +140,31 @@ it('a handover on a plan that changed meanwhile shows what, and keeps the words'
   await user.click(screen.getByRole('button', { name: 'Registrar la entrega' }));
   expect(await screen.findByText('Escolta: antes: Decidida, sin entregar; ahora: Entregada, sin confirmar')).toBeVisible();
   expect(screen.getByRole('textbox', { name: 'Cómo y a quién' })).toHaveValue('En su casa');
+});
+
+it('each act on a measure that was opened says what it was, also one that moves no stage', async () => {
+  const act = (event: string, note: string, more: object = {}) => ({ at: '2026-03-01T10:00:00Z', event, measureId: 'm1', note, ...more });
+  const deliveries = [
+    act('measure-reassigned', 'De vacaciones'),
+    act('obstacle-reported', 'Sin vehículo'),
+    act('measure-handed-over', 'En su casa', { stage: 'HANDED_OVER' }),
+  ];
+  const { user } = await show(
+    '/plan/p1/opening',
+    answers({
+      'GET /api/protection/v1/protections/p1': [plan('"1"', measure('HANDED_OVER'))],
+      'POST /api/protection/v1/protections/p1/openings': [json({ openingId: 'o1', part: 'DELIVERIES', erased: false, measures: [], deliveries, separations: [] })],
+    }),
+  );
+  await user.click(await screen.findByRole('radio', { name: 'Las entregas' }));
+  await user.click(screen.getByRole('button', { name: 'Abrir' }));
+  const opened = within(await screen.findByRole('region', { name: 'Abierto: Las entregas' }));
+  expect(opened.getAllByRole('term').map((each) => each.textContent?.split(' · ').slice(0, 2))).toEqual([
+    ['Escolta', 'Otra persona responde por una medida'],
+    ['Escolta', 'Se registró un obstáculo para entregar una medida'],
+    ['Escolta', 'Se entregó una medida de protección'],
+  ]);
+  expect(opened.getAllByRole('definition').map((each) => each.textContent)).toEqual(['De vacaciones', 'Sin vehículo', 'En su casa']);
 });
 
 it('a plan has the list of all that can be recorded of it, and its screens stand in it', async () => {

@@ -97,6 +97,8 @@ class OpenPlanTest {
                 .expect(200);
 
         Json notes = open("protection-officer", DELIVERIES).json();
+        assertThat(notes.getList("deliveries.event"))
+                .containsExactly("obstacle-reported", "measure-handed-over", "handover-contested");
         assertThat(notes.getList("deliveries.stage")).containsExactly(null, "HANDED_OVER", "CONTESTED");
         assertThat(notes.getList("deliveries.note")).containsExactly("No car", "At the north gate", "Only one came");
         assertThat(notes.getList("measures")).isEmpty();

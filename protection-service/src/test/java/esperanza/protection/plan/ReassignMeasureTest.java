@@ -63,6 +63,8 @@ class ReassignMeasureTest {
                 .body("{\"part\": \"DELIVERIES\", \"purpose\": \"PROTECTION\"}")
                 .post(plan(woman) + "/openings")
                 .json();
+        assertThat(opened.getList("deliveries.event"))
+                .containsExactly("measure-reassigned", "measure-handed-over", "handover-confirmed");
         assertThat(opened.getList("deliveries.note")).containsExactly("She is on leave", null, null);
         assertThat(opened.getBoolean("erased")).isFalse();
     }

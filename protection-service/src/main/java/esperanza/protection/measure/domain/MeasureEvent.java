@@ -28,6 +28,8 @@ public sealed interface MeasureEvent extends Concerning {
 
     CaseId caseId();
 
+    MeasureId measureId();
+
     @Override
     default List<CaseId> cases() {
         return List.of(caseId());

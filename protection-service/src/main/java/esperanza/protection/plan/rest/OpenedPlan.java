@@ -12,6 +12,7 @@ import esperanza.protection.plan.domain.PlanEvent.UrgentMeasureDecided;
 import esperanza.protection.plan.domain.PlanPart;
 import esperanza.protection.plan.rest.PlanView.Stage;
 import esperanza.protocol.vocabulary.MeasureType;
+import esperanza.runtime.log.EventType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -45,10 +46,12 @@ public record OpenedPlan(
     /**
      * A handover, what the other side said of it, a change of hands, or an obstacle.
      *
+     * @param event the published name of what was recorded, like {@code obstacle-reported}
      * @param stage absent: the measure changed hands, and the note gives the reasons; or the note describes an obstacle
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    public record Delivered(Instant at, MeasureId measureId, Optional<Stage> stage, Optional<String> note) {}
+    public record Delivered(
+            Instant at, String event, MeasureId measureId, Optional<Stage> stage, Optional<String> note) {}
 
     /** A review of whose the measures are. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -97,18 +100,21 @@ public record OpenedPlan(
     }
 
     private static Delivered delivered(Recorded<MeasureEvent> recorded) {
-        Optional<String> note = note(recorded.event()).flatMap(Personal::value);
-        return switch (recorded.event()) {
-            case MeasureHandedOver said ->
-                new Delivered(recorded.recordedAt(), said.measureId(), Optional.of(Stage.HANDED_OVER), note);
-            case HandoverConfirmed said ->
-                new Delivered(recorded.recordedAt(), said.measureId(), Optional.of(Stage.CONFIRMED), note);
-            case HandoverContested said ->
-                new Delivered(recorded.recordedAt(), said.measureId(), Optional.of(Stage.CONTESTED), note);
-            case MeasureReassigned said ->
-                new Delivered(recorded.recordedAt(), said.measureId(), Optional.empty(), note);
-            case ObstacleReported said ->
-                new Delivered(recorded.recordedAt(), said.measureId(), Optional.empty(), note);
+        MeasureEvent event = recorded.event();
+        return new Delivered(
+                recorded.recordedAt(),
+                EventType.shortName(event.getClass()),
+                event.measureId(),
+                stage(event),
+                note(event).flatMap(Personal::value));
+    }
+
+    private static Optional<Stage> stage(MeasureEvent event) {
+        return switch (event) {
+            case MeasureHandedOver _ -> Optional.of(Stage.HANDED_OVER);
+            case HandoverConfirmed _ -> Optional.of(Stage.CONFIRMED);
+            case HandoverContested _ -> Optional.of(Stage.CONTESTED);
+            case MeasureReassigned _, ObstacleReported _ -> Optional.empty();
         };
     }
 

@@ -1,7 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { CONSOLE, faultsOf, kept, LANGUAGES, launch, picture, reportArrives, row, type Seat, signedIn, violations } from './people';
-import { looked } from './screen';
+import { inDays, looked, made } from './screen';
 
 const ACCOUNT = 'Una llamada anunció que la matarían si vuelve a la asamblea';
 
@@ -144,6 +144,19 @@ it('the person in danger is among the people of the protection officer, who deci
   await page.getByText('Entregada, sin confirmar').waitFor();
 });
 
+it('the protection officer records an obstacle in the form that is made from its command', async () => {
+  const { page } = protector;
+  const { form, sendWithout, record } = await made(page, 'Medidas de protección', 'Registrar un obstáculo para la entrega');
+  await form.getByRole('textbox', { name: 'Descripción' }).fill('El vehículo está en el taller');
+  await form.getByLabel(/^Cuándo ocurrió \(opcional\), hora del mecanismo/).fill(inDays(-1));
+  await sendWithout('Medida');
+  await looked(page, 'plan-made-es');
+  const measure = form.getByRole('combobox', { name: 'Medida', exact: true });
+  await measure.selectOption({ index: 1 });
+  expect(await measure.locator('option:checked').textContent()).toMatch(/^Escolta de un cuerpo especializado · entregada · /);
+  await record();
+});
+
 it('an analyst records that the person confirms the handover', async () => {
   analyst = await signedIn(browser, 'risk-analyst');
   const { page } = analyst;
@@ -178,6 +191,7 @@ it('the supervisor sees on the day that somebody has the file, and on the page o
     'Una persona se hizo cargo de la alerta',
     'Se decidió una medida urgente',
     'Se entregó una medida de protección',
+    'Se registró un obstáculo para entregar una medida',
     'Se confirmó la entrega de una medida',
   ]) {
     await page.getByRole('list', { name: 'Línea de tiempo' }).getByText(step, { exact: true }).first().waitFor();

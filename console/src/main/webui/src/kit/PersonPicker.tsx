@@ -97,7 +97,16 @@ export function PersonPicker({ service, pointer, label, value, onPerson, work }:
   );
   return (
     <FormGroup fieldId={idOf(pointer)} label={label}>
-      <Select variant="typeahead" isOpen={open} selected={value} isScrollable onSelect={(_, one) => choose(String(one))} onOpenChange={(is) => !is && close()} toggle={toggle}>
+      <Select
+        variant="typeahead"
+        isOpen={open}
+        selected={value}
+        isScrollable
+        popperProps={{ appendTo: 'inline' }} // it goes with its form: when that closes, and under the cover of a session
+        onSelect={(_, one) => choose(String(one))}
+        onOpenChange={(is) => !is && close()}
+        toggle={toggle}
+      >
         <SelectList id={list} aria-label={label}>
           {offered.map((each, index) => (
             <SelectOption key={each.person} id={idOfOption(index)} itemId={each.person} value={each.person} isFocused={index === active} description={<About of={each} />}>

@@ -35,6 +35,7 @@ class StatementsTest {
             "cursor",
             "leader",
             "rota",
+            "staff",
             "read_position",
             "missing_key",
             "key_epoch",

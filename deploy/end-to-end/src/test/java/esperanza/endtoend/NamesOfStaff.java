@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The names of the people of the mechanism, as their tokens tell them: the lists of the staff show them to those who work
- * on cases or oversee them, and nothing else has them.
+ * The names of the people of the mechanism, as their tokens tell them: the lists of the staff show them to those who
+ * work on cases or oversee them, and nothing else has them.
  */
 record NamesOfStaff(Platform platform, List<Operation> operations) {
 

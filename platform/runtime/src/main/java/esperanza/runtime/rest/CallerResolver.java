@@ -26,8 +26,8 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
- * Says who calls, from the token of the request, and whether a role of theirs allows the action. A person of the mechanism
- * enters the {@link Staff} by it, once for each token that is remembered and not with each request.
+ * Says who calls, from the token of the request, and whether a role of theirs allows the action. A person of the
+ * mechanism enters the {@link Staff} by it, once for each token that is remembered and not with each request.
  */
 @ApplicationScoped
 public class CallerResolver {

@@ -14,8 +14,8 @@ import java.util.Optional;
  * @param pseudonym as the views of this service name the person
  * @param name absent if their token tells none
  * @param lastSeen the hour of their last call
- * @param load how many things lie with them, of those that you may know of; told of those who have the function that you
- *     ask for, by the services that count it
+ * @param load how many things lie with them, of those that you may know of; told of those who have the function that
+ *     you ask for, by the services that count it
  */
 public record StaffMember(
         String person,

@@ -45,7 +45,8 @@ public class StaffResource {
     @Operation(
             operationId = "listStaff",
             summary = "The people of the mechanism who have called this service; who called last comes first",
-            description = "With a case: those who may be given work on it. Only investigators and supervisors ask that.")
+            description =
+                    "With a case: those who may be given work on it. Only investigators and supervisors ask that.")
     public Uni<List<StaffMember>> list(
             @QueryParam("function")
                     @Parameter(description = "Only those who have this function, such as `investigator`")

@@ -60,8 +60,7 @@ final class Unchanged {
     }
 
     private static Future<Buffer> whole(ReadStream<Buffer> stream) {
-        Future<Buffer> bytes =
-                stream.collect(Collector.of(Buffer::buffer, Buffer::appendBuffer, Buffer::appendBuffer));
+        Future<Buffer> bytes = stream.collect(Collector.of(Buffer::buffer, Buffer::appendBuffer, Buffer::appendBuffer));
         stream.resume();
         return bytes;
     }

@@ -225,8 +225,8 @@ class ConsoleTest {
                 .header("Accept-Encoding", "gzip")
                 .POST(BodyPublishers.ofString("{}")));
         assertThat(act.body()).isEqualTo("{\"said\": true}");
-        var stream = browser.open(
-                browser.script("/api/intake/v1/streams/reports").header("Accept-Encoding", "gzip"));
+        var stream =
+                browser.open(browser.script("/api/intake/v1/streams/reports").header("Accept-Encoding", "gzip"));
         assertThat(new String(stream.body().readNBytes(9), StandardCharsets.UTF_8))
                 .isEqualTo(": alive\n\n");
         stream.body().close();

@@ -50,9 +50,7 @@ class CanaryTest {
                     .noneMatch(canaries::isIn)
                     .noneMatch(new Search(platform, NamesOfStaff.ALL)::isIn));
             Waiting.until("the webhook has told it", () -> !hook.told().isEmpty());
-            assertThat(hook.told())
-                    .noneMatch(canaries::isIn)
-                    .noneMatch(new Search(platform, NamesOfStaff.ALL)::isIn);
+            assertThat(hook.told()).noneMatch(canaries::isIn).noneMatch(new Search(platform, NamesOfStaff.ALL)::isIn);
             nobodyReadsIt(new Readers(platform, operations, Canary.ALL).all(names));
             new NamesOfStaff(platform, operations).areToldByTheStaffAlone(names);
         } finally {

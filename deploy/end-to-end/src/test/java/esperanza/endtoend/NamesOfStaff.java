@@ -42,8 +42,9 @@ record NamesOfStaff(Platform platform, List<Operation> operations) {
                 .all(ids).stream().filter(Readers.Read::told).toList();
         assertThat(told)
                 .extracting(Readers.Read::operation)
-                .hasSameElementsAs(
-                        Platform.SERVICES.stream().map(each -> each + ' ' + OPERATION).toList());
+                .hasSameElementsAs(Platform.SERVICES.stream()
+                        .map(each -> each + ' ' + OPERATION)
+                        .toList());
         assertThat(told).extracting(Readers.Read::who).isNotEmpty().doesNotContainAnyElementsOf(NO_READERS);
     }
 

@@ -86,18 +86,16 @@ public class CodeReports {
     }
 
     private CodeReport command(
-            Asked<?> asked,
-            Coding said,
-            Optional<Where> where,
-            Map<Facet, List<Code>> facets,
-            List<String> shutTo) {
+            Asked<?> asked, Coding said, Optional<Where> where, Map<Facet, List<Code>> facets, List<String> shutTo) {
         return new CodeReport(
                 said.source(),
                 where,
                 said.occurred().map(Coding.Occurred::when),
                 facets,
                 said.known(),
-                said.learnt().orElse(List.of()).stream().map(party -> learnt(asked, party)).toList(),
+                said.learnt().orElse(List.of()).stream()
+                        .map(party -> learnt(asked, party))
+                        .toList(),
                 said.danger().orElse(false),
                 shutTo);
     }

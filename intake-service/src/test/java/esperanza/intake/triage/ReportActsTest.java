@@ -63,8 +63,7 @@ class ReportActsTest {
     }
 
     private static JudgedAndSent acts(String who, String id) {
-        return new JudgedAndSent(
-                "/v1/reports/" + id, () -> person(who), version(who, id), UnaryOperator.identity());
+        return new JudgedAndSent("/v1/reports/" + id, () -> person(who), version(who, id), UnaryOperator.identity());
     }
 
     private static String version(String who, String id) {

@@ -75,9 +75,7 @@ public class CaseWork {
 
     private <D extends CaseCommand> Uni<Void> admitted(Asked<?> asked, D said, Function<D, Uni<Void>> references) {
         return file(asked, said)
-                .chain(() -> asked.sent().namesMadeUpThings()
-                        ? Uni.createFrom().voidItem()
-                        : references.apply(said));
+                .chain(() -> asked.sent().namesMadeUpThings() ? Uni.createFrom().voidItem() : references.apply(said));
     }
 
     /** Fails with {@link NotHere} for a caller who may not know of the case, and if the case has no file. */

@@ -78,8 +78,14 @@ class FileActsTest {
         assertThat(said(acts, "secureEvidence")).isEqualTo("OPEN");
         assertThat(said(acts, "checkIntegrity")).isEqualTo("not-secured");
         assertThat(part.otherwise(acts)).isEmpty();
-        problem(person(LEAD).get(path(register.caseId()) + "/evidence/" + UUID.randomUUID() + "/acts"), 404, "not-found");
-        problem(person(LEAD).get(path(register.caseId()) + "/nothing/" + UUID.randomUUID() + "/acts"), 404, "not-found");
+        problem(
+                person(LEAD).get(path(register.caseId()) + "/evidence/" + UUID.randomUUID() + "/acts"),
+                404,
+                "not-found");
+        problem(
+                person(LEAD).get(path(register.caseId()) + "/nothing/" + UUID.randomUUID() + "/acts"),
+                404,
+                "not-found");
     }
 
     @Test
@@ -89,7 +95,8 @@ class FileActsTest {
                 {"treaty": "BUDAPEST", "country": "XX", "content": "Subscriber of the account"}""";
         String at = "/assistances/"
                 + register.done(LEAD, "/assistances", letter).json().getString("assistanceId");
-        assertThat(said(acts(LEAD, register.caseId(), at).acts(), "chaseAssistance")).isEqualTo("OPEN");
+        assertThat(said(acts(LEAD, register.caseId(), at).acts(), "chaseAssistance"))
+                .isEqualTo("OPEN");
         register.done(LEAD, at + "/acknowledgement", REFERENCE);
         register.done(LEAD, at + "/answer", "{\"outcome\": \"PARTLY\", \"reference\": \"MLA 44\"}");
         JudgedAndSent part = acts(LEAD, register.caseId(), at);

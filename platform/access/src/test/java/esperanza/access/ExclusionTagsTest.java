@@ -20,9 +20,14 @@ class ExclusionTagsTest {
     private static final CaseId ONE = new CaseId(new UUID(0, 1));
     private static final CaseId OTHER = new CaseId(new UUID(0, 2));
     private static final Institutions INSTITUTIONS = new Institutions(
-            new Institution("MECHANISM", new Words("Mechanism", "Mecanismo", "Mecanismo"), List.of(), List.of(), List.of()),
+            new Institution(
+                    "MECHANISM", new Words("Mechanism", "Mecanismo", "Mecanismo"), List.of(), List.of(), List.of()),
             List.of(new Institution(
-                    "POLICE", new Words("Police", "Policía", "Polícia"), List.of(), List.of(), List.of("POLICE_UNIT_7"))));
+                    "POLICE",
+                    new Words("Police", "Policía", "Polícia"),
+                    List.of(),
+                    List.of(),
+                    List.of("POLICE_UNIT_7"))));
 
     private final ExclusionTags marks = new ExclusionTags("secret", INSTITUTIONS);
 

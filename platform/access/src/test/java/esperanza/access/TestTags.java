@@ -13,7 +13,12 @@ public final class TestTags {
     private static final ExclusionTags MARKS = new ExclusionTags(
             "local",
             new Institutions(
-                    new Institution("MECHANISM", new Words("Mechanism", "Mecanismo", "Mecanismo"), List.of(), List.of(), List.of()),
+                    new Institution(
+                            "MECHANISM",
+                            new Words("Mechanism", "Mecanismo", "Mecanismo"),
+                            List.of(),
+                            List.of(),
+                            List.of()),
                     List.of()));
 
     private TestTags() {}

@@ -192,10 +192,7 @@ class ProtectionTest {
         assertThat(JudgedAndSent.said(acts, "recordHandover")).isEqualTo("OPEN");
         assertThat(JudgedAndSent.said(acts, "confirmHandover")).isEqualTo("not-handed-over");
         assertThat(measure.otherwise(acts)).isEmpty();
-        problem(
-                officer().get(threat.plan() + "/measures/" + UUID.randomUUID() + "/acts"),
-                404,
-                "not-found");
+        problem(officer().get(threat.plan() + "/measures/" + UUID.randomUUID() + "/acts"), 404, "not-found");
         problem(officer().get("/v1/protections/" + UUID.randomUUID() + "/acts"), 404, "not-found");
         assertThat(plan(threat).header("ETag")).isEqualTo("\"3\"");
         assertThat(JudgedAndSent.stored("protection")).isZero();

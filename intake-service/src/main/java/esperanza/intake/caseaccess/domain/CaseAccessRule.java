@@ -34,8 +34,13 @@ public enum CaseAccessRule implements RuleViolation.Rule {
     @Override
     public boolean ofWhatIsSaid() {
         return switch (this) {
-            case NEVER_THE_WHOLE_MECHANISM, ONLY_A_SUPERVISOR, TELL_A_SUPERVISOR, NOT_ASSIGNED, OVER_ALREADY,
-                DELEGATED_TOO_LONG, LONGER_THAN_YOURS -> true;
+            case NEVER_THE_WHOLE_MECHANISM,
+                    ONLY_A_SUPERVISOR,
+                    TELL_A_SUPERVISOR,
+                    NOT_ASSIGNED,
+                    OVER_ALREADY,
+                    DELEGATED_TOO_LONG,
+                    LONGER_THAN_YOURS -> true;
             default -> false;
         };
     }

@@ -98,21 +98,31 @@ public class ConversationPagesResource {
     @POST
     @Path("/contact-compromise")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Operation(operationId = "compromiseContactForm", summary = "Make the receipt show nothing any more: a page that asks, and its button")
+    @Operation(
+            operationId = "compromiseContactForm",
+            summary = "Make the receipt show nothing any more: a page that asks, and its button")
     public Uni<Response> compromise(@PathParam("language") String language, MultivaluedMap<String, String> sent) {
-        return held(language, sent, held -> held.sure("compromise", "contact-compromise", () -> receipts
-                .compromise(held.report, held.sent("compromise-form"))
-                .map(done -> PageAnswers.seeOther("/v1/public/" + held.words.code() + "/shut"))));
+        return held(
+                language,
+                sent,
+                held -> held.sure("compromise", "contact-compromise", () -> receipts.compromise(
+                                held.report, held.sent("compromise-form"))
+                        .map(done -> PageAnswers.seeOther("/v1/public/" + held.words.code() + "/shut"))));
     }
 
     @POST
     @Path("/erasure")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Operation(operationId = "requestErasureForm", summary = "Ask that the data of the report be erased: a page that asks, and its button")
+    @Operation(
+            operationId = "requestErasureForm",
+            summary = "Ask that the data of the report be erased: a page that asks, and its button")
     public Uni<Response> askErasure(@PathParam("language") String language, MultivaluedMap<String, String> sent) {
-        return held(language, sent, held -> held.sure("erasure", "erasure", () -> receipts
-                .askErasure(held.report, held.sent("erasure-form"))
-                .chain(asked -> held.again(Optional.of("")))));
+        return held(
+                language,
+                sent,
+                held -> held.sure(
+                        "erasure", "erasure", () -> receipts.askErasure(held.report, held.sent("erasure-form"))
+                                .chain(asked -> held.again(Optional.of("")))));
     }
 
     @POST
@@ -156,8 +166,8 @@ public class ConversationPagesResource {
 
         private Uni<Response> shown(int status, Optional<String> effect, Optional<String> error) {
             return receipts.conversation(report)
-                    .chain(conversation -> PageAnswers.shown(
-                            status, pages.conversation(words, form, conversation, effect, error)));
+                    .chain(conversation ->
+                            PageAnswers.shown(status, pages.conversation(words, form, conversation, effect, error)));
         }
 
         /**
@@ -180,8 +190,7 @@ public class ConversationPagesResource {
             String language, MultivaluedMap<String, String> sent, Function<Held, Uni<Response>> work) {
         Words words = Words.of(language);
         Form form = Form.of(sent);
-        return answers.answered(words, form, address.getPath(), () -> receipts
-                .held(form.text("receipt"))
+        return answers.answered(words, form, address.getPath(), () -> receipts.held(form.text("receipt"))
                 .chain(report -> work.apply(new Held(words, form, report))));
     }
 }

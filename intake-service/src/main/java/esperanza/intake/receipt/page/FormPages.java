@@ -59,7 +59,11 @@ class FormPages {
                 .data("next", form.wasChecked() ? Step.CHECK.code() : at.next().code())
                 .data("previous", at.previous().map(Step::code).orElse(""))
                 .data("checked", form.wasChecked())
-                .data("answered", Step.ASKING.stream().map(each -> answered(words, form, each)).toList())
+                .data(
+                        "answered",
+                        Step.ASKING.stream()
+                                .map(each -> answered(words, form, each))
+                                .toList())
                 .data("figures", figures)
                 .data("missing", false);
     }

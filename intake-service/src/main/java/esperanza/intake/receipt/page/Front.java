@@ -23,7 +23,10 @@ class Front {
         PageHeaders.ALL.forEach((name, value) -> asked.response().putHeader(name, value));
         String accepted = asked.request().getHeader("Accept");
         if (accepted != null && accepted.contains("text/html")) {
-            asked.response().setStatusCode(303).putHeader("Location", FIRST_PAGE).end();
+            asked.response()
+                    .setStatusCode(303)
+                    .putHeader("Location", FIRST_PAGE)
+                    .end();
         } else {
             Problem nothing = Problem.of(404, "not-found", "There is nothing here for you");
             asked.response()

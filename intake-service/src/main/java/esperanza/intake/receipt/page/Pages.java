@@ -91,7 +91,9 @@ class Pages {
                                 .orElse(""))
                 .data(
                         "erasureFrom",
-                        held.erasure().flatMap(ErasureCertificate::carryOutFrom).map(instant -> frame.at(words, instant)))
+                        held.erasure()
+                                .flatMap(ErasureCertificate::carryOutFrom)
+                                .map(instant -> frame.at(words, instant)))
                 .data("consents", consents(words, held))
                 .data("collective", held.collective())
                 .data(

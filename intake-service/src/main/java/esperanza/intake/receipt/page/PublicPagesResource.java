@@ -86,8 +86,7 @@ public class PublicPagesResource {
     public Uni<Response> received(@PathParam("language") String language, MultivaluedMap<String, String> sent) {
         Words words = Words.of(language);
         Form form = Form.of(sent);
-        return answers.answered(words, form, address.getPath(), () -> receipts
-                .held(form.text("receipt"))
+        return answers.answered(words, form, address.getPath(), () -> receipts.held(form.text("receipt"))
                 .chain(receipts::conversation)
                 .chain(held -> shown(
                         200,

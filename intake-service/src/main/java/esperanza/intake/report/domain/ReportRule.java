@@ -40,8 +40,15 @@ public enum ReportRule implements RuleViolation.Rule {
     @Override
     public boolean ofWhatIsSaid() {
         return switch (this) {
-            case BELOW_RED_FLAG_FLOOR, NOT_BELOW_THE_FLOOR, CONSENT_REFUSED, NOTHING_CODED, TOO_MANY_PARTIES,
-                NO_DUTY_DONE, ANSWER_DOES_NOT_FIT, FURTHER_INTERVIEW_WITHOUT_CAUSE, NOTHING_SECURED -> true;
+            case BELOW_RED_FLAG_FLOOR,
+                    NOT_BELOW_THE_FLOOR,
+                    CONSENT_REFUSED,
+                    NOTHING_CODED,
+                    TOO_MANY_PARTIES,
+                    NO_DUTY_DONE,
+                    ANSWER_DOES_NOT_FIT,
+                    FURTHER_INTERVIEW_WITHOUT_CAUSE,
+                    NOTHING_SECURED -> true;
             default -> false;
         };
     }

@@ -31,7 +31,7 @@ class HeldClaims implements StaffLoad {
         Tuple credential = Tuple.of(MayKnow.credential(caller.credential(action)));
         return queries.rowsInTime(
                         COUNT, credential, row -> Map.entry(row.getString("claimed_by"), row.getInteger("claims")))
-                .map(rows -> rows.stream()
-                        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
+                .map(rows ->
+                        rows.stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 }

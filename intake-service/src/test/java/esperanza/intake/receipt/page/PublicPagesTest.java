@@ -51,7 +51,9 @@ class PublicPagesTest {
                 .contains("<html lang=\"" + language + "\">", "rel=\"noreferrer noopener\"")
                 .contains("href=\"http://figures.example/v1/public/" + language + "/figures\"")
                 .as("the number of the profile, which is invented and says so")
-                .contains("<a class=\"go\" href=\"tel:0000\">0000</a>", Words.of(language).word("invented"))
+                .contains(
+                        "<a class=\"go\" href=\"tel:0000\">0000</a>",
+                        Words.of(language).word("invented"))
                 .doesNotContain("<script", "onclick", "style=", "<img");
         assertThat(page.header("Set-Cookie")).isNull();
         assertThat(page.header("Content-Security-Policy"))

@@ -113,7 +113,9 @@ class ReportFormTest {
                 .contains("Revise sus respuestas", "Sin respuesta", "aria-label=\"Cambiar: Peligro y lugar\"");
         Answer changed = sent(check, "es", "/form", "danger", Map.of());
         assertThat(changed.text()).contains("<button name=\"go\" value=\"check\">Volver a revisar</button>");
-        assertThat(sent(changed, "es", "/form", "check", Map.of("place", "El río")).text()).contains("El río");
+        assertThat(sent(changed, "es", "/form", "check", Map.of("place", "El río"))
+                        .text())
+                .contains("El río");
     }
 
     @Test
@@ -121,7 +123,8 @@ class ReportFormTest {
         Answer last = sent(given().get("/v1/public/es"), "es", "/form", "reach", Map.of("account", ACCOUNT));
         assertThat(last.text()).contains("name=\"receipt\" value=\"yes\" checked");
         Answer check = sent(last, "es", "/form", "check", Map.of());
-        assertThat(sent(check, "es", "/reports", "", Map.of()).expect(201).text()).doesNotContain("class=\"receipt\"");
+        assertThat(sent(check, "es", "/reports", "", Map.of()).expect(201).text())
+                .doesNotContain("class=\"receipt\"");
     }
 
     /** Sends the form of the page as a browser does: what it carries, what was typed, and the pressed button. */
@@ -144,7 +147,10 @@ class ReportFormTest {
     }
 
     private static String plain(String html) {
-        return html.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&");
+        return html.replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&amp;", "&");
     }
 
     private static String found(Pattern pattern, String page) {

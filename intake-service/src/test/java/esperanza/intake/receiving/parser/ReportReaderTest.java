@@ -86,7 +86,8 @@ class ReportReaderTest {
                     new Area("XX-06-001", "El Faro", 400)));
 
     private static final Institutions INSTITUTIONS = new Institutions(
-            new Institution("MECHANISM", new Words("Mechanism", "Mecanismo", "Mecanismo"), List.of(), List.of(), List.of()),
+            new Institution(
+                    "MECHANISM", new Words("Mechanism", "Mecanismo", "Mecanismo"), List.of(), List.of(), List.of()),
             List.of(
                     new Institution(
                             "POLICE",

@@ -29,8 +29,15 @@ public enum ProductRule implements RuleViolation.Rule {
     @Override
     public boolean ofWhatIsSaid() {
         return switch (this) {
-            case VERSION_NOT_NEXT, SOURCES_NEEDED, CHANGE_NEEDED, PRIVATE_LIFE, FACTOR_LEFT_OUT, QUESTION_LEFT_OUT,
-                COMPONENT_LEFT_OUT, LEVEL_LEFT_OUT, NO_SUCH_PARTY -> true;
+            case VERSION_NOT_NEXT,
+                    SOURCES_NEEDED,
+                    CHANGE_NEEDED,
+                    PRIVATE_LIFE,
+                    FACTOR_LEFT_OUT,
+                    QUESTION_LEFT_OUT,
+                    COMPONENT_LEFT_OUT,
+                    LEVEL_LEFT_OUT,
+                    NO_SUCH_PARTY -> true;
             default -> false;
         };
     }

@@ -46,8 +46,14 @@ public enum EvidenceRule implements RuleViolation.Rule {
     @Override
     public boolean ofWhatIsSaid() {
         return switch (this) {
-            case WORKING_NEEDS_ORIGINAL, ON_ORIGINAL, NOT_A_COPY_OF_IT, HASH_MISSING, TO_ONESELF,
-                HASH_SAYS_OTHERWISE, ORDER_NEEDED, NOT_LATER -> true;
+            case WORKING_NEEDS_ORIGINAL,
+                    ON_ORIGINAL,
+                    NOT_A_COPY_OF_IT,
+                    HASH_MISSING,
+                    TO_ONESELF,
+                    HASH_SAYS_OTHERWISE,
+                    ORDER_NEEDED,
+                    NOT_LATER -> true;
             default -> false;
         };
     }

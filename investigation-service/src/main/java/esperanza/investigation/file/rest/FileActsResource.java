@@ -56,9 +56,8 @@ public class FileActsResource {
 
     /** Acts that name a party are judged with one of the case. */
     private static Map<String, UUID> known(Registered file) {
-        return file.affected().stream()
-                .limit(1)
-                .collect(Collectors.toUnmodifiableMap(_ -> "party", each -> each.party().value()));
+        return file.affected().stream().limit(1).collect(Collectors.toUnmodifiableMap(_ -> "party", each -> each.party()
+                .value()));
     }
 
     private static String address(UUID caseId) {

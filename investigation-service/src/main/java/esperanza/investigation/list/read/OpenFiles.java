@@ -31,7 +31,7 @@ class OpenFiles implements StaffLoad {
         Tuple credential = Tuple.of(MayKnow.credential(caller.credential(action)));
         return queries.rowsInTime(
                         COUNT, credential, row -> Map.entry(row.getString("investigator"), row.getInteger("files")))
-                .map(rows -> rows.stream()
-                        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
+                .map(rows ->
+                        rows.stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 }

@@ -45,8 +45,14 @@ public enum ParticipationRule implements RuleViolation.Rule {
     @Override
     public boolean ofWhatIsSaid() {
         return switch (this) {
-            case ANSWER_LEFT_OUT, CONTACT_COMPROMISED, INSECURE_CHANNEL, TEXT_NEEDED, ATTEMPTS_NEEDED, WORDS_NEEDED,
-                ACT_NEEDED, NO_SUCH_ACT -> true;
+            case ANSWER_LEFT_OUT,
+                    CONTACT_COMPROMISED,
+                    INSECURE_CHANNEL,
+                    TEXT_NEEDED,
+                    ATTEMPTS_NEEDED,
+                    WORDS_NEEDED,
+                    ACT_NEEDED,
+                    NO_SUCH_ACT -> true;
             default -> false;
         };
     }

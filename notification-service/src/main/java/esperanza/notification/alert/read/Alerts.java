@@ -187,16 +187,14 @@ public class Alerts {
                 .collect(Collectors.toUnmodifiableSet());
         UUID[] ids = rows.stream().map(row -> row.id).toArray(UUID[]::new);
         return deadlines.told(about).chain(told -> next(ids)
-                .chain(next -> called(ids, reader.person())
-                        .map(called -> rows.stream()
-                                .map(row -> alert(row, reader.clocks(), told, next, called))
-                                .toList())));
+                .chain(next -> called(ids, reader.person()).map(called -> rows.stream()
+                        .map(row -> alert(row, reader.clocks(), told, next, called))
+                        .toList())));
     }
 
     /** The alerts among these for which this person was paged. */
     private Uni<Set<UUID>> called(UUID[] ids, String person) {
-        return queries.rows(
-                        CALLED, Tuple.tuple().addArrayOfUUID(ids).addString(person), row -> row.getUUID("alert"))
+        return queries.rows(CALLED, Tuple.tuple().addArrayOfUUID(ids).addString(person), row -> row.getUUID("alert"))
                 .map(Set::copyOf);
     }
 
@@ -222,11 +220,7 @@ public class Alerts {
     }
 
     private Alert alert(
-            AlertRow row,
-            Clocks clocks,
-            Map<UUID, Deadlines.Told> told,
-            Map<UUID, Instant> next,
-            Set<UUID> called) {
+            AlertRow row, Clocks clocks, Map<UUID, Deadlines.Told> told, Map<UUID, Instant> next, Set<UUID> called) {
         return new Alert(
                 row.id,
                 row.caseId,

@@ -43,8 +43,8 @@ class CommandHandlerTest {
     void a_command_that_is_only_judged_fails_with_what_it_would_record_and_nothing_is_stored() {
         Request<Take> judged = TestRequests.request(HALL, CommandId.JUDGED, new Take(6));
         assertThatThrownBy(() -> handle(judged))
-                .isInstanceOfSatisfying(Judged.class, taken -> assertThat(taken.events())
-                        .isEqualTo(List.of(new Taken(6))));
+                .isInstanceOfSatisfying(
+                        Judged.class, taken -> assertThat(taken.events()).isEqualTo(List.of(new Taken(6))));
         assertThatThrownBy(() -> hall.begin(judged).await().atMost(PATIENCE)).isInstanceOf(Judged.class);
         assertThat(taken()).isEmpty();
 

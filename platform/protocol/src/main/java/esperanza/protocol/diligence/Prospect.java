@@ -32,9 +32,8 @@ public record Prospect(String name, Map<String, Object> content, Set<String> cho
 
     private Map<String, String> chosenBy(Proof.Event asked) {
         Map<String, String> choices = new TreeMap<>();
-        asked.where().stream()
-                .filter(each -> chosen.contains(each.field()))
-                .forEach(each -> each.onlyValue().ifPresent(value -> choices.put(each.field(), value)));
+        asked.where().stream().filter(each -> chosen.contains(each.field())).forEach(each -> each.onlyValue()
+                .ifPresent(value -> choices.put(each.field(), value)));
         return choices;
     }
 }

@@ -67,8 +67,7 @@ public final class Terms {
     }
 
     private static Text explained(Profile profile, TermRule rule, Instant due) {
-        return new Text(
-                inEnglish(profile, rule, due), inSpanish(profile, rule, due), inPortuguese(profile, rule, due));
+        return new Text(inEnglish(profile, rule, due), inSpanish(profile, rule, due), inPortuguese(profile, rule, due));
     }
 
     private static String inEnglish(Profile profile, TermRule rule, Instant due) {

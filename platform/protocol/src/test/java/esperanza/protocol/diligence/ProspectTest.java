@@ -17,7 +17,8 @@ class ProspectTest {
     void a_field_that_the_command_says_is_chosen_and_another_has_to_be_so() {
         assertThat(done(Map.of("substantive", false), Set.of("substantive")).choices(SUBSTANTIVE))
                 .isEqualTo(Optional.of(Map.of("substantive", "true")));
-        assertThat(done(Map.of("substantive", true), Set.of()).choices(SUBSTANTIVE)).isEqualTo(Optional.of(Map.of()));
+        assertThat(done(Map.of("substantive", true), Set.of()).choices(SUBSTANTIVE))
+                .isEqualTo(Optional.of(Map.of()));
         assertThat(done(Map.of("substantive", false), Set.of()).choices(SUBSTANTIVE))
                 .isEmpty();
         assertThat(done(Map.of("substantive", true), Set.of()).choices(Proof.event("act-ordered")))

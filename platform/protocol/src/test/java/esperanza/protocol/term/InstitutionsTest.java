@@ -107,7 +107,8 @@ class InstitutionsTest {
 
     @Test
     void the_mechanism_has_no_other_names_and_whoever_receives_is_listed() {
-        Institution named = new Institution("OWN", new Words("a", "b", "c"), List.of("mecanismo"), List.of(), List.of());
+        Institution named =
+                new Institution("OWN", new Words("a", "b", "c"), List.of("mecanismo"), List.of(), List.of());
         assertThatThrownBy(() -> new Institutions(named, List.of()))
                 .hasMessage("institutions.own has other names: using one would exclude the whole mechanism");
         Institution own = new Institution("OWN", new Words("a", "b", "c"), List.of(), List.of(), List.of());

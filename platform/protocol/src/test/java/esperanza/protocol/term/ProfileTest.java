@@ -65,7 +65,8 @@ class ProfileTest {
     @Test
     void the_demonstration_profile_has_the_terms_of_the_main_job() {
         assertThat(XX.terms())
-                .extracting(TermRule::id, term -> term.length().words().en(), TermRule::holder, TermRule::internalTarget)
+                .extracting(
+                        TermRule::id, term -> term.length().words().en(), TermRule::holder, TermRule::internalTarget)
                 .startsWith(
                         tuple("ACKNOWLEDGE_RECEIPT", "1 hour", "intake-officer", true),
                         tuple(TermIds.TRIAGE, "4 hours", "intake-officer", true),
@@ -87,7 +88,9 @@ class ProfileTest {
     void the_demonstration_profile_says_who_is_paged_and_where_its_days_end() {
         assertThat(XX.code()).isEqualTo("XX");
         assertThat(XX.version()).isEqualTo(1);
-        assertThat(XX.name()).isEqualTo(new Words("XX demonstration profile", "Perfil de demostración XX", "Perfil de demonstração XX"));
+        assertThat(XX.name())
+                .isEqualTo(new Words(
+                        "XX demonstration profile", "Perfil de demostración XX", "Perfil de demonstração XX"));
         assertThat(XX.zone()).isEqualTo(ZoneId.of("America/Tegucigalpa"));
         assertThat(XX.onCall())
                 .isEqualTo(new OnCall(

@@ -85,7 +85,12 @@ class CommandRequestsTest {
     }
 
     private static final Institutions INSTITUTIONS = new Institutions(
-            new Institution("MECHANISM", new Words("Mechanism", "Mecanismo", "Mecanismo"), List.of(), List.of(), List.of("OFFICE_2")),
+            new Institution(
+                    "MECHANISM",
+                    new Words("Mechanism", "Mecanismo", "Mecanismo"),
+                    List.of(),
+                    List.of(),
+                    List.of("OFFICE_2")),
             List.of());
 
     private final MeterRegistry metrics = new SimpleMeterRegistry();
@@ -330,8 +335,8 @@ class CommandRequestsTest {
     void systems_and_logins_that_are_refused_enter_no_staff() {
         permitted(Map.of("institution", "HOTLINE_DEMO", "name", "A hotline"), "hotline");
         comes(Map.of("institution", "MECHANISM", "name", "A court"), "court");
-        assertThatThrownBy(() ->
-                        callers.permit(TestAction.SUBMIT_REPORT).await().indefinitely())
+        assertThatThrownBy(
+                        () -> callers.permit(TestAction.SUBMIT_REPORT).await().indefinitely())
                 .isInstanceOf(NotPermitted.class);
         assertThatThrownBy(() -> permitted(Map.of("name", "Nobody"), "intake-officer"))
                 .isInstanceOf(Refused.class);

@@ -36,8 +36,10 @@ class OfferedStaffTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Institutions INSTITUTIONS = new Institutions(
-            new Institution("MECHANISM", new Words("Mechanism", "Mecanismo", "Mecanismo"), List.of(), List.of(), List.of()),
-            List.of(new Institution("POLICE", new Words("Police", "Policía", "Polícia"), List.of(), List.of(), List.of("NORTH"))));
+            new Institution(
+                    "MECHANISM", new Words("Mechanism", "Mecanismo", "Mecanismo"), List.of(), List.of(), List.of()),
+            List.of(new Institution(
+                    "POLICE", new Words("Police", "Policía", "Polícia"), List.of(), List.of(), List.of("NORTH"))));
     private static final ExclusionTags TAGS = new ExclusionTags("secret", INSTITUTIONS);
     private static final Person INES = person("ines", "MECHANISM", Role.INVESTIGATOR);
     private static final Person EVA = person("eva", "MECHANISM", Role.INVESTIGATOR, Role.SUPERVISOR);
@@ -118,13 +120,11 @@ class OfferedStaffTest {
     }
 
     private static Caller caller(Role role, TagKey person) {
-        return new Caller(
-                "asks", Set.of(role), "MECHANISM", Optional.empty(), person, TAGS.ofInstitution("MECHANISM"));
+        return new Caller("asks", Set.of(role), "MECHANISM", Optional.empty(), person, TAGS.ofInstitution("MECHANISM"));
     }
 
     private static Person person(String who, String institution, Role... functions) {
-        return new Person(
-                who, "sub-of-" + who, Optional.of(who), Set.of(functions), institution, Optional.empty());
+        return new Person(who, "sub-of-" + who, Optional.of(who), Set.of(functions), institution, Optional.empty());
     }
 
     /** Walls that the test sets. */

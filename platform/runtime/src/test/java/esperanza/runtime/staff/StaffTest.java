@@ -66,7 +66,8 @@ class StaffTest {
     void only_the_hour_of_a_call_is_kept() {
         staff.calls(INES);
         untilKnown(INES);
-        Instant hour = staff.with(Optional.empty()).await().atMost(PATIENCE).getFirst().last();
+        Instant hour =
+                staff.with(Optional.empty()).await().atMost(PATIENCE).getFirst().last();
         assertThat(hour).isEqualTo(hour.truncatedTo(ChronoUnit.HOURS)).isBeforeOrEqualTo(Instant.now());
     }
 
@@ -136,12 +137,7 @@ class StaffTest {
 
     private static Person person(String pseudonym, String name, Role... functions) {
         return new Person(
-                pseudonym,
-                "sub-of-" + pseudonym,
-                Optional.of(name),
-                Set.of(functions),
-                "MECHANISM",
-                Optional.empty());
+                pseudonym, "sub-of-" + pseudonym, Optional.of(name), Set.of(functions), "MECHANISM", Optional.empty());
     }
 
     private static void run(String sql) {

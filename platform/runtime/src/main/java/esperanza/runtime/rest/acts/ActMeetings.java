@@ -40,13 +40,10 @@ class ActMeetings {
 
     /** @param chosen the fields that the sender of the act chooses */
     List<Meets> terms(List<?> events, Set<String> chosen) {
-        List<TermRule> rules =
-                now().terms().stream().filter(TermRule::hasClock).toList();
-        return once(events.stream()
-                .flatMap(event -> moments(event, chosen))
-                .flatMap(each -> rules.stream()
-                        .filter(rule -> meets(rule, each.moment()))
-                        .map(rule -> new Meets(rule.id(), each.choose()))));
+        List<TermRule> rules = now().terms().stream().filter(TermRule::hasClock).toList();
+        return once(events.stream().flatMap(event -> moments(event, chosen)).flatMap(each -> rules.stream()
+                .filter(rule -> meets(rule, each.moment()))
+                .map(rule -> new Meets(rule.id(), each.choose()))));
     }
 
     /** @param chosen the fields that the sender of the act chooses */
@@ -54,10 +51,9 @@ class ActMeetings {
         Instant now = clock.instant();
         return once(events.stream()
                 .map(event -> prospect(event, chosen))
-                .flatMap(event -> lists.at(now, now().zone()).items().stream()
-                        .flatMap(item -> item.proofs()
-                                .flatMap(proof -> event.choices(proof).stream())
-                                .map(choose -> new Meets(item.id(), choose)))));
+                .flatMap(event -> lists.at(now, now().zone()).items().stream().flatMap(item -> item.proofs()
+                        .flatMap(proof -> event.choices(proof).stream())
+                        .map(choose -> new Meets(item.id(), choose)))));
     }
 
     private Profile now() {
@@ -70,8 +66,7 @@ class ActMeetings {
 
     private Stream<Chosen> moments(Object event, Set<String> chosen) {
         Prospect prospect = prospect(event, chosen);
-        Stream<Chosen> marked =
-                IsMoment.Of.type(event.getClass()).stream().map(moment -> new Chosen(moment, Map.of()));
+        Stream<Chosen> marked = IsMoment.Of.type(event.getClass()).stream().map(moment -> new Chosen(moment, Map.of()));
         Stream<Chosen> inTheTable = MomentRows.of(prospect.name()).stream()
                 .flatMap(row -> prospect.choices(row.event()).stream().map(choose -> new Chosen(row.moment(), choose)));
         return Stream.concat(marked, inTheTable);

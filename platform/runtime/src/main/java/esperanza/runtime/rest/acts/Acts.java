@@ -2,8 +2,8 @@ package esperanza.runtime.rest.acts;
 
 import esperanza.access.NotHere;
 import esperanza.runtime.Together;
-import esperanza.runtime.rest.acts.JudgedActs.Standing;
 import esperanza.runtime.rest.acts.JudgedActs.JudgedAct;
+import esperanza.runtime.rest.acts.JudgedActs.Standing;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -53,7 +53,9 @@ public class Acts {
     public Uni<JudgedActs> ofPart(String path) {
         return judged(path, Map.of()).map(all -> {
             boolean anyTheirs = all.stream().anyMatch(each -> !(each.judgement() instanceof Judgement.NotTheirs));
-            if (all.isEmpty() || anyTheirs && all.stream().noneMatch(each -> each.judgement().isHere())) {
+            if (all.isEmpty()
+                    || anyTheirs
+                            && all.stream().noneMatch(each -> each.judgement().isHere())) {
                 throw new NotHere();
             }
             return shown(all);
@@ -63,9 +65,8 @@ public class Acts {
     private Uni<List<Judged>> judged(String path, Map<String, UUID> known) {
         List<String> thing = JudgedOperations.parts(path);
         List<Uni<Judged>> all = operations.all().stream()
-                .flatMap(operation -> operation.at(thing).stream()
-                        .map(address -> judge.judge(operation, address, known)
-                                .map(judgement -> new Judged(operation, judgement))))
+                .flatMap(operation -> operation.at(thing).stream().map(address -> judge.judge(operation, address, known)
+                        .map(judgement -> new Judged(operation, judgement))))
                 .toList();
         return Together.ask(all, each -> each);
     }
@@ -80,8 +81,8 @@ public class Acts {
             case Judgement.ForWhatItSays _ -> Stream.of(unmet(each.operation(), Standing.DEPENDS, Optional.empty()));
             case Judgement.Refused refused ->
                 Stream.of(unmet(each.operation(), Standing.CLOSED, Optional.of(refused.code())));
-            case Judgement.NotHere missing when missing.orAnother() ->
-                Stream.of(unmet(each.operation(), Standing.DEPENDS, Optional.empty()));
+            case Judgement.NotHere missing
+            when missing.orAnother() -> Stream.of(unmet(each.operation(), Standing.DEPENDS, Optional.empty()));
             case Judgement.NotHere _, Judgement.NotTheirs _ -> Stream.empty();
         };
     }

@@ -146,7 +146,8 @@ class Judge {
 
     /** An act that could not be judged is offered: the command itself will tell. */
     private static Judgement unexpected(JudgedOperation operation, Throwable failure) {
-        LOG.errorf("unexpected %s when %s was judged", failure.getClass().getName(), operation.id()); // no message: data
+        LOG.errorf(
+                "unexpected %s when %s was judged", failure.getClass().getName(), operation.id()); // no message: data
         LOG.debug("unexpected", failure);
         return new Judgement.ForWhatItSays();
     }

@@ -28,11 +28,7 @@ public record JudgedActs(List<JudgedAct> acts) {
      * @param items the items of the checklist that the act proves, or a part of them
      */
     public record JudgedAct(
-            String operation,
-            Standing standing,
-            Optional<String> refusal,
-            List<Meets> terms,
-            List<Meets> items) {}
+            String operation, Standing standing, Optional<String> refusal, List<Meets> terms, List<Meets> items) {}
 
     /**
      * A term or an item that an act meets.

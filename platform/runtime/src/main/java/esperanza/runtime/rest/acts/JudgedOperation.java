@@ -27,8 +27,7 @@ import java.util.stream.Stream;
  * @param method of its resource
  * @param example the first example of its body; missing: it has none
  */
-record JudgedOperation(
-        String id, List<String> template, Method method, Supplier<Object> resource, JsonNode example) {
+record JudgedOperation(String id, List<String> template, Method method, Supplier<Object> resource, JsonNode example) {
 
     /** Whether each argument of the method can be made from an address and an example. */
     boolean isJudgeable() {

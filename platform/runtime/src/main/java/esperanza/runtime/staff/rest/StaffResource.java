@@ -69,7 +69,9 @@ public class StaffResource {
     }
 
     private static List<StaffMember> members(List<Seen> people, Function<Seen, Optional<Integer>> load) {
-        return people.stream().map(each -> StaffMember.of(each, load.apply(each))).toList();
+        return people.stream()
+                .map(each -> StaffMember.of(each, load.apply(each)))
+                .toList();
     }
 
     private static int lying(Map<String, Integer> load, Seen with) {

@@ -54,8 +54,10 @@ class JudgedOperationTest {
     }
 
     @Test
-    void an_example_is_filled_with_what_belongs_to_the_thing_and_says_whether_it_names_anything_else() throws Exception {
-        JsonNode example = new ObjectMapper().readTree("{\"party\": \"%s\", \"words\": \"She said so\"}".formatted(CASE));
+    void an_example_is_filled_with_what_belongs_to_the_thing_and_says_whether_it_names_anything_else()
+            throws Exception {
+        JsonNode example =
+                new ObjectMapper().readTree("{\"party\": \"%s\", \"words\": \"She said so\"}".formatted(CASE));
         UUID party = UUID.randomUUID();
         JudgedExample filled = JudgedExample.of(example, Map.of("party", party));
         assertThat(new String(filled.body())).contains(party.toString()).doesNotContain(CASE);

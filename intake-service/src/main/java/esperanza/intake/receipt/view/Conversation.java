@@ -35,16 +35,16 @@ public record Conversation(
     /** The terms whose act the conversation does not show to be done. */
     public List<NextTerm> openTerms() {
         return standing.terms().stream()
-                .filter(term -> !(isTriaged() && term.what().equals(TermIds.TRIAGE)))
+                .filter(term -> !(triaged() && term.what().equals(TermIds.TRIAGE)))
                 .toList();
     }
 
     /** Whether what was agreed to waits for somebody who reads the report: nobody has, and it went nowhere. */
     public boolean waitsToBeRead() {
-        return collective && !sentOn && !isTriaged();
+        return collective && !sentOn && !triaged();
     }
 
-    private boolean isTriaged() {
+    private boolean triaged() {
         return standing.stage().equals(TRIAGED);
     }
 }

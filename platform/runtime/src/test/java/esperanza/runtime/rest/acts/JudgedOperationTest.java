@@ -1,5 +1,6 @@
 package esperanza.runtime.rest.acts;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -60,7 +61,7 @@ class JudgedOperationTest {
                 new ObjectMapper().readTree("{\"party\": \"%s\", \"words\": \"She said so\"}".formatted(CASE));
         UUID party = UUID.randomUUID();
         JudgedExample filled = JudgedExample.of(example, Map.of("party", party));
-        assertThat(new String(filled.body())).contains(party.toString()).doesNotContain(CASE);
+        assertThat(new String(filled.body(), UTF_8)).contains(party.toString()).doesNotContain(CASE);
         assertThat(filled.namesOthers()).isFalse();
         assertThat(JudgedExample.of(example, Map.of()).namesOthers()).isTrue();
         assertThat(JudgedExample.of(MissingNode.getInstance(), Map.of()).body()).isEmpty();

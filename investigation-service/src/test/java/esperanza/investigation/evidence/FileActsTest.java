@@ -119,7 +119,7 @@ class FileActsTest {
     void judging_stores_nothing() {
         Register register = Register.taken();
         String item = register.identified("VIDEO");
-        String before = events(register.caseId());
+        List<Object> before = events(register.caseId());
         for (String who : List.of(LEAD, LIAISON, "supervisor", "ombudsman")) {
             acts(who, register.caseId()).acts();
         }
@@ -128,8 +128,8 @@ class FileActsTest {
         assertThat(JudgedAndSent.stored("investigation")).isZero();
     }
 
-    private static String events(UUID caseId) {
-        return person(LEAD).get(path(caseId) + "/events").expect(200).text();
+    private static List<Object> events(UUID caseId) {
+        return person(LEAD).get(path(caseId) + "/events").expect(200).json().getList("items");
     }
 
     private static JudgedAndSent acts(String who, UUID caseId) {

@@ -100,7 +100,8 @@ class InvestigationTest {
                         "{\"recorded\":[{\"event\":\"file-taken\",\"at\":\"" + at + "\"}],\"clocks\":{\"started\":[{")
                 .endsWith(
                         "\"met\":[{\"term\":\"FILE_OPENED\",\"label\":{\"en\":\"Take the file and open it ex officio\","
-                                + "\"es\":\"Asumir el expediente y abrirlo de oficio\"},\"toBeConfirmed\":false}],\"contested\":[]}}");
+                                + "\"es\":\"Asumir el expediente y abrirlo de oficio\","
+                                + "\"pt\":\"Assumir o inquérito e abri-lo de ofício\"},\"toBeConfirmed\":false}],\"contested\":[]}}");
         assertThat(taken.json().getList("clocks.started.term", String.class))
                 .containsExactly(
                         "FIRST_ACT", "VOLATILE_LISTED", "PROGRAMME", "CONTEXT", "INACTIVITY_30", "STATUS_UPDATE");

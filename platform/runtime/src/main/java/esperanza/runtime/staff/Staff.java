@@ -6,7 +6,7 @@ import esperanza.access.Role;
 import esperanza.runtime.query.Queries;
 import esperanza.runtime.sealing.Secrets;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;

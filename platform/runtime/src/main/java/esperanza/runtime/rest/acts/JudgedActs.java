@@ -3,10 +3,8 @@ package esperanza.runtime.rest.acts;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The acts of a thing that a role of the reader admits, by the names of their operations. */
-@Schema(description = "What the reader may do with a thing now, and which terms and items that meets")
 public record JudgedActs(List<JudgedAct> acts) {
 
     /** How an act stands now. */

@@ -21,8 +21,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Sends a request on to a service, with the person's token. Bytes pass as they come, so that a stream is live; only a list
- * is compared with what the page has. Of the headers only those on the lists pass, and no cookie.
+ * Sends a request on to a service, with the person's token. Bytes pass as they come, so that a stream is live; only JSON
+ * that was asked for by GET is compared with what the page has. Of the headers only the known ones pass, and no cookie.
  */
 @ApplicationScoped
 class ServiceProxy {
@@ -104,9 +104,9 @@ class ServiceProxy {
 
     /**
      * Lets JSON that was asked for by GET be compressed. Quarkus names an encoding for every other answer, which forbids it:
-     * a stream would be gathered, and the answer to an act may hold sealed words. The length of a compressed answer tells of
-     * a secret in it only to who can put words of their own beside the secret and make the browser ask. Another site cannot
-     * ask ({@link SameOrigin}), and what is read by GET holds codes, ids and instants, and no secret of the session.
+     * a stream would be gathered, and the answer to an act may hold sealed words. The length of a compressed answer
+     * tells of what is in it only to an attacker who puts words beside it and makes the browser ask. Another site cannot
+     * ask ({@link SameOrigin}). An answer to GET holds codes, ids, instants and names of staff, and no secret of the session.
      */
     private static void compressed(RoutingContext ask) {
         MultiMap headers = ask.response().headers();

@@ -13,20 +13,23 @@ const SHUT = [401, 403, 404, 499];
 const KEPT = 150_000;
 
 const held = new Map<string, Held>();
+/** What a question named, also if it was forgotten meanwhile: the service has just said that it still holds. */
+const named = new WeakMap<Request, Held>();
 
 /** Lets the console leave out an answer that this tab has already. */
 export function askAgain(request: Request): void {
   const known = request.method === 'GET' && held.get(request.url);
   if (known) {
     request.headers.set('If-None-Match', known.tag);
+    named.set(request, known);
   }
 }
 
-/** The answer, or in the place of one that says the same as the last the last one. */
+/** The answer; the one before it if the service says that nothing changed. */
 export async function again(request: Request, answer: Response): Promise<Response> {
-  const known = held.get(request.url);
+  const known = named.get(request);
   if (answer.status === UNCHANGED && known) {
-    return holding(request.url, known);
+    return held.has(request.url) ? holding(request.url, known) : new Response(known.text, { headers: known.headers });
   }
   if (SHUT.includes(answer.status)) {
     forgetAnswers();

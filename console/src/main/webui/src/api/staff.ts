@@ -11,7 +11,7 @@ export type StaffMember = Schemas['StaffMember'];
 export interface Work {
   /** Only those who have this function. */
   function: string;
-  /** Only those who may know of this case. */
+  /** Only those who may know of this case: a supervisor alone may ask so. */
   caseId?: string | undefined;
 }
 

@@ -323,7 +323,7 @@ it('a supervisor closes a matrix in which this file is', async () => {
 });
 
 const INES = {
-  person: '6a3a9c0e-2f64-4d0c-8e53-0a5b8f6f4a11', pseudonym: 'p1', name: 'Inés Vega', functions: ['investigator'], institution: 'MECHANISM', lastSeen: '2026-03-01T10:00:00Z',
+  person: '6a3a9c0e-2f64-4d0c-8e53-0a5b8f6f4a11', pseudonym: 'p1', name: 'Inés Vega', functions: ['investigator'], institution: 'MECHANISM',
 };
 
 it('an item is offered to another person, who may refuse it', async () => {

@@ -13,6 +13,7 @@ import { type KeyboardEvent, type Ref, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLabels } from '../api/labels';
 import { type Service, staff, type StaffMember, type Work } from '../api/staff';
+import { useSession } from '../shell/useSession';
 import { Help, useWrong } from './fields';
 import { NotRead } from './NotRead';
 import { useIdOf } from './refusals';
@@ -40,7 +41,8 @@ export function PersonPicker({ service, pointer, label, value, onPerson, work }:
   const { t } = useTranslation();
   const idOf = useIdOf();
   const wrong = useWrong(pointer);
-  const read = useQuery(staff(service, work));
+  const excludes = useSession().now.functions.includes('supervisor');
+  const read = useQuery(staff(service, work && (excludes ? work : { function: work.function })));
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(NOBODY);
   const people = (read.data ?? []).toSorted((one, other) => nameOf(one).localeCompare(nameOf(other)));

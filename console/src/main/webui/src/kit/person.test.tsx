@@ -14,7 +14,7 @@ import { Person } from './Person';
 import { PersonPicker } from './PersonPicker';
 
 const member = (person: string, name: string | undefined, more: object = {}) => ({
-  person, pseudonym: `${person}-pseudonym`, name, functions: ['investigator'], institution: 'MECHANISM', lastSeen: '2026-03-01T10:00:00Z', ...more,
+  person, pseudonym: `${person}-pseudonym`, name, functions: ['investigator'], institution: 'MECHANISM', ...more,
 });
 const PEOPLE = [member('s1', 'Inés Vega', { load: 3 }), member('s2', 'Ana Ruiz'), member('s3', undefined)];
 const STAFF = 'GET /api/investigation/v1/staff';

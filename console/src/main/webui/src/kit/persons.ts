@@ -1,10 +1,10 @@
 import { Problem } from '../api/refusal';
 
-/** The `sub` of a token of Keycloak has one in it; no name has. */
-const IDENTIFIER = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;
+/** The `sub` of a token of Keycloak; of a person from another directory it names that first. A wall hashes the exact text. */
+const IDENTIFIER = /^(f:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}:\S+|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
 /** A person was chosen. A service takes any text: work for a name would be work for nobody. */
-export const isChosen = (value: string): boolean => IDENTIFIER.test(value);
+export const isChosen = (value: string): boolean => IDENTIFIER.test(value.trim());
 
 export const NO_PERSON = 'no-person';
 

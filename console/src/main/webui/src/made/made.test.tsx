@@ -113,7 +113,7 @@ it('a name that stands in no list is refused in the form, and nothing is sent', 
 });
 
 it('who is given work is chosen by name, of those whom the service offers for this case', async () => {
-  const INES = { person: PERSON, pseudonym: 'p1', name: 'Inés Vega', functions: ['investigator'], institution: 'MECHANISM', lastSeen: '2026-03-01T10:00:00Z', load: 3 };
+  const INES = { person: PERSON, pseudonym: 'p1', name: 'Inés Vega', functions: ['investigator'], institution: 'MECHANISM', load: 3 };
   const { user, open, sent, bodies } = await shown({ ...ofFile, version: '"1"' }, 'supervisor', {
     'GET /api/investigation/v1/staff': [json([INES])],
     [`POST ${FILE}/reassignment`]: [json(DONE)],

@@ -157,6 +157,7 @@ it('each act on a measure that was opened says what it was, also one that moves 
     }),
   );
   await user.click(await screen.findByRole('radio', { name: 'Las entregas' }));
+  await user.click(screen.getByRole('radio', { name: 'Protección' }));
   await user.click(screen.getByRole('button', { name: 'Abrir' }));
   const opened = within(await screen.findByRole('region', { name: 'Abierto: Las entregas' }));
   expect(opened.getAllByRole('term').map((each) => each.textContent?.split(' · ').slice(0, 2))).toEqual([

@@ -21,7 +21,7 @@ export const vocabularies = {
     ReporterKind: list('Quién', { HOTLINE: 'Línea de ayuda' }),
     StatementKind: list('Qué dijo', { ANSWER: 'Una respuesta' }),
     CaseFunction: list('Función', { INTAKE: 'Recepción', PROTECTION: 'Protección', UNKNOWN: 'Se desconoce' }),
-    OpeningPurpose: list('Para qué', { TRIAGE: 'Triaje' }),
+    OpeningPurpose: list('Para qué', { TRIAGE: 'Triaje', PROTECTION: 'Protección' }),
     Presence: list('Presencia', { PRESENT: 'Presente', ABSENT: 'Ausente', UNKNOWN: 'Se desconoce' }),
     HypothesisType: list('Tipo', { DEFENCE_LINKED: 'Vínculo con la labor de defensa', ALTERNATIVE: 'Alternativa' }),
     HypothesisStatus: list('Cómo va', { ACTIVE: 'Activa', DISCARDED: 'Descartada' }),

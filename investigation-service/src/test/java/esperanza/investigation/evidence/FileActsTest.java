@@ -7,6 +7,7 @@ import static esperanza.investigation.file.Callers.path;
 import static esperanza.investigation.file.Callers.person;
 import static esperanza.investigation.file.Callers.problem;
 import static esperanza.investigation.file.Callers.referred;
+import static esperanza.runtime.Eventually.eventually;
 import static esperanza.runtime.access.JudgedAndSent.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -119,6 +120,7 @@ class FileActsTest {
     void judging_stores_nothing() {
         Register register = Register.taken();
         String item = register.identified("VIDEO");
+        eventually(() -> events(register.caseId()).toString().contains(item));
         List<Object> before = events(register.caseId());
         for (String who : List.of(LEAD, LIAISON, "supervisor", "ombudsman")) {
             acts(who, register.caseId()).acts();

@@ -20,4 +20,10 @@ public enum CaseRule implements RuleViolation.Rule {
     public String title() {
         return title;
     }
+
+    /** A pair can also be linked or set apart, which needs no join. */
+    @Override
+    public boolean ofWhatIsSaid() {
+        return this == CASE_IS_ITSELF || this == CASE_ALREADY_JOINED || this == JOIN_INTO_THE_FIRST;
+    }
 }

@@ -23,7 +23,7 @@ public enum PartyRule implements RuleViolation.Rule {
     @Override
     public boolean ofWhatIsSaid() {
         return switch (this) {
-            case NO_SUCH_PARTY, PARTY_IS_ITSELF -> true;
+            case NO_SUCH_PARTY, PARTY_IS_ITSELF, PARTY_ALREADY_RECOGNISED -> true;
             default -> false;
         };
     }

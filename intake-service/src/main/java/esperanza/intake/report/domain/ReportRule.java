@@ -48,7 +48,8 @@ public enum ReportRule implements RuleViolation.Rule {
                     NO_DUTY_DONE,
                     ANSWER_DOES_NOT_FIT,
                     FURTHER_INTERVIEW_WITHOUT_CAUSE,
-                    NOTHING_SECURED -> true;
+                    NOTHING_SECURED,
+                    NOT_A_PARTY_OF_THE_REPORT -> true;
             default -> false;
         };
     }

@@ -2,6 +2,8 @@ package esperanza.intake.triage.rest;
 
 import static esperanza.intake.IntakeAction.READ_REPORT;
 
+import esperanza.access.Caller;
+import esperanza.access.Role;
 import esperanza.intake.report.FindReport;
 import esperanza.runtime.rest.CallerResolver;
 import esperanza.runtime.rest.acts.Acts;
@@ -37,18 +39,22 @@ public class ReportActsResource {
                     "Each act is judged as if it were sent, and nothing is recorded. An act that depends on what it says"
                             + " may still be refused for that.")
     public Uni<JudgedActs> ofThing(UUID reportId) {
-        return callers.permit(READ_REPORT)
-                .chain(caller -> finder.sent(caller, READ_REPORT, reportId))
-                .chain(() -> acts.of(address(reportId)));
+        return callers.permit(READ_REPORT).chain(caller -> finder.sent(caller, READ_REPORT, reportId)
+                .chain(() -> acts.of(address(reportId)))
+                .map(all -> shown(caller, all)));
     }
 
     @GET
     @Path("/{part}/{partId}/acts")
     @Operation(operationId = "listActsOfReportPart", summary = "The same for a part of a report, like a transfer")
-    public Uni<JudgedActs> ofPart(UUID reportId, String part, String partId) {
-        return callers.permit(READ_REPORT)
-                .chain(caller -> finder.sent(caller, READ_REPORT, reportId))
-                .chain(() -> acts.ofPart(address(reportId) + '/' + part + '/' + partId));
+    public Uni<JudgedActs> ofPart(UUID reportId, String part, UUID partId) {
+        return callers.permit(READ_REPORT).chain(caller -> finder.sent(caller, READ_REPORT, reportId)
+                .chain(() -> acts.ofPart(address(reportId) + '/' + part + '/' + partId))
+                .map(all -> shown(caller, all)));
+    }
+
+    private static JudgedActs shown(Caller caller, JudgedActs all) {
+        return caller.roles().contains(Role.HOTLINE) ? all.withoutMeetings() : all;
     }
 
     private static String address(UUID reportId) {

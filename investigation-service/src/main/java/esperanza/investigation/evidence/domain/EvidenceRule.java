@@ -53,7 +53,9 @@ public enum EvidenceRule implements RuleViolation.Rule {
                     TO_ONESELF,
                     HASH_SAYS_OTHERWISE,
                     ORDER_NEEDED,
-                    NOT_LATER -> true;
+                    NOT_LATER,
+                    OTHER_CASE_USES_IT,
+                    NOT_GRANTED -> true;
             default -> false;
         };
     }

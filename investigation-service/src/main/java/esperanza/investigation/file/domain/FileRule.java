@@ -31,7 +31,13 @@ public enum FileRule implements RuleViolation.Rule {
     @Override
     public boolean ofWhatIsSaid() {
         return switch (this) {
-            case DEPUTY_NEEDED, LEAD_NOT_CHECKED, TRAIT_LOWERED, FACET_LEFT_OUT, NO_SUCH_CODE, NO_SUCH_EVENT -> true;
+            case DEPUTY_NEEDED,
+                    LEAD_NOT_CHECKED,
+                    TRAIT_LOWERED,
+                    FACET_LEFT_OUT,
+                    NO_SUCH_CODE,
+                    NO_SUCH_EVENT,
+                    CONFLICT_UNRESOLVED -> true;
             default -> false;
         };
     }

@@ -48,7 +48,7 @@ public class FileActsResource {
     @GET
     @Path("/{part}/{partId}/acts")
     @Operation(operationId = "listActsOfFilePart", summary = "The same for a part of a file, like an item of evidence")
-    public Uni<JudgedActs> ofPart(UUID caseId, String part, String partId) {
+    public Uni<JudgedActs> ofPart(UUID caseId, String part, UUID partId) {
         return callers.permit(READ_FILE)
                 .chain(caller -> finder.found(caller, caseId))
                 .chain(() -> acts.ofPart(address(caseId) + '/' + part + '/' + partId));

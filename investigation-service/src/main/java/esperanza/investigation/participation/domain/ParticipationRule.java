@@ -52,7 +52,9 @@ public enum ParticipationRule implements RuleViolation.Rule {
                     ATTEMPTS_NEEDED,
                     WORDS_NEEDED,
                     ACT_NEEDED,
-                    NO_SUCH_ACT -> true;
+                    NO_SUCH_ACT,
+                    NOT_REPRESENTED,
+                    DANGER_IS_FOR_A_SUPERVISOR -> true;
             default -> false;
         };
     }

@@ -36,7 +36,7 @@ public enum PatternRule implements RuleViolation.Rule {
     @Override
     public boolean ofWhatIsSaid() {
         return switch (this) {
-            case ALREADY_JOINED, NOT_JOINED, MATCH_MISSING, RIPE_CASE_DELAYED, EXPIRES_IN_THE_PAST, NOT_ASKED -> true;
+            case ALREADY_JOINED, NOT_JOINED, RIPE_CASE_DELAYED, EXPIRES_IN_THE_PAST, NOT_ASKED -> true;
             default -> false;
         };
     }

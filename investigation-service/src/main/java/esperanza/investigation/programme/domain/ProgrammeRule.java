@@ -41,7 +41,7 @@ public enum ProgrammeRule implements RuleViolation.Rule {
     @Override
     public boolean ofWhatIsSaid() {
         return switch (this) {
-            case OTHER_VERSION, INSTANT_PAST, AUTHORISATION_MISSING -> true;
+            case OTHER_VERSION, INSTANT_PAST, AUTHORISATION_MISSING, WRONG_RUNG -> true;
             default -> false;
         };
     }

@@ -18,6 +18,9 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
  */
 class WrongAddress {
 
+    /** Nothing is there, or only a page that a form opens: its address stays in the bar of the browser. */
+    private static final List<Integer> WRONG = List.of(404, 405);
+
     private static final List<String> LANGUAGES = List.of("es", "en", "pt");
 
     private final Optional<String> page;
@@ -34,7 +37,7 @@ class WrongAddress {
 
     @ServerResponseFilter
     void sayInWords(ContainerRequestContext request, ContainerResponseContext response) {
-        if (response.getStatus() == 404 && response.getEntity() instanceof Problem && asksForAPage(request)) {
+        if (WRONG.contains(response.getStatus()) && response.getEntity() instanceof Problem && asksForAPage(request)) {
             page.ifPresent(words -> {
                 response.setEntity(
                         words, response.getEntityAnnotations(), MediaType.TEXT_HTML_TYPE.withCharset("utf-8"));

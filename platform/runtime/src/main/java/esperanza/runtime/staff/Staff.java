@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import esperanza.access.Role;
 import esperanza.runtime.query.Queries;
+import esperanza.runtime.sealing.SealingFailed;
 import esperanza.runtime.sealing.Secrets;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
@@ -66,7 +67,8 @@ public class Staff {
     /** The people who have this function, or all: who called last comes first. */
     public Uni<List<Seen>> with(Optional<Role> function) {
         String[] needed = function.stream().map(Role::code).toArray(String[]::new);
-        return queries.rowsInTime(ALL, Tuple.of((Object) needed), this::seen);
+        return queries.rowsInTime(ALL, Tuple.of((Object) needed), this::seen)
+                .map(all -> all.stream().flatMap(Optional::stream).toList());
     }
 
     private void again(Person person, Throwable failed) {
@@ -86,7 +88,17 @@ public class Staff {
                 .addString(person.unit().orElse(null));
     }
 
-    private Seen seen(Row row) {
+    /** Empty for a row that does not open, so that one of them does not hide the names of all. */
+    private Optional<Seen> seen(Row row) {
+        try {
+            return Optional.of(opened(row));
+        } catch (SealingFailed broken) {
+            LOG.errorf("the row of %s in the table staff does not open", row.getString("pseudonym"));
+            return Optional.empty();
+        }
+    }
+
+    private Seen opened(Row row) {
         String pseudonym = row.getString("pseudonym");
         SealedPerson.Named named =
                 sealed.open(pseudonym, row.getBuffer("sealed").getBytes());

@@ -29,10 +29,10 @@ public enum StaffAction implements Action {
             OMBUDSMAN,
             AUDITOR),
     /**
-     * The people who may be given work on a case: only for those who give it. The answer tells who may not know of the
-     * case, which the others have no reason to learn.
+     * The people who may be given work on a case. Compared with all people the answer tells whom the case excludes, so it
+     * is for those alone who exclude people from cases.
      */
-    CHOOSE_FOR_CASE(INVESTIGATOR, SUPERVISOR);
+    CHOOSE_FOR_CASE(SUPERVISOR);
 
     private final Set<Role> allowed;
 

@@ -23,6 +23,11 @@ public enum MeasureRule implements RuleViolation.Rule {
     }
 
     @Override
+    public boolean ofWhatIsSaid() {
+        return this == CONTESTED_BY_ANOTHER;
+    }
+
+    @Override
     public boolean unknown() {
         return this == NO_SUCH_MEASURE;
     }

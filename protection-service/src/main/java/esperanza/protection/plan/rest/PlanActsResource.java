@@ -49,7 +49,7 @@ public class PlanActsResource {
     @GET
     @Path("/{part}/{partId}/acts")
     @Operation(operationId = "listActsOfPlanPart", summary = "The same for a part of a plan, like a measure")
-    public Uni<JudgedActs> ofPart(UUID planId, String part, String partId) {
+    public Uni<JudgedActs> ofPart(UUID planId, String part, UUID partId) {
         return callers.permit(READ_PLAN)
                 .chain(caller -> finder.found(caller, READ_PLAN, planId))
                 .chain(() -> acts.ofPart(address(planId) + '/' + part + '/' + partId));

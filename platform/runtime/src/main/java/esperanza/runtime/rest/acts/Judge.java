@@ -20,7 +20,6 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -51,7 +50,7 @@ class Judge {
         JudgedExample example = JudgedExample.of(operation.example(), known);
         return Uni.createFrom()
                 .deferred(() -> call(operation, address, example))
-                .<Judgement>map(_ -> new Judgement.Taken(List.of()))
+                .map(_ -> unexpected(operation, new IllegalStateException("it went on as if it were stored")))
                 .onFailure(failure -> !isOurs(failure))
                 .recoverWithItem(failure -> judgement(operation, example, failure));
     }

@@ -7,6 +7,13 @@ import java.util.Optional;
 /** The acts of a thing that a role of the reader admits, by the names of their operations. */
 public record JudgedActs(List<JudgedAct> acts) {
 
+    /** The same for a caller from outside, who learns of no term: it would tell of acts of the mechanism. */
+    public JudgedActs withoutMeetings() {
+        return new JudgedActs(acts.stream()
+                .map(act -> new JudgedAct(act.operation(), act.standing(), act.refusal(), List.of(), List.of()))
+                .toList());
+    }
+
     /** How an act stands now. */
     public enum Standing {
         /** The act would be taken. */

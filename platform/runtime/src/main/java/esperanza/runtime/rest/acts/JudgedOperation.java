@@ -29,9 +29,14 @@ import java.util.stream.Stream;
  */
 record JudgedOperation(String id, List<String> template, Method method, Supplier<Object> resource, JsonNode example) {
 
-    /** Whether each argument of the method can be made from an address and an example. */
+    /**
+     * Whether each argument of the method can be made from an address and an example, and one of them tells the use case
+     * that it is only judged.
+     */
     boolean isJudgeable() {
-        return Stream.of(method.getParameters()).allMatch(this::isKnown);
+        return Stream.of(method.getParameters()).allMatch(this::isKnown)
+                && Stream.of(method.getParameterTypes())
+                        .anyMatch(type -> type == Incoming.class || CommandHeaders.class.isAssignableFrom(type));
     }
 
     private boolean isKnown(Parameter parameter) {

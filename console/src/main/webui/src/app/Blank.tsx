@@ -32,9 +32,7 @@ export function Blank({ pages, children }: { pages: Pick<DataRouter, 'state' | '
         event.stopPropagation(); // no page takes it for its own
         dispatchEvent(new Event('blank'));
         setBlank(true);
-        if (first.page.key !== key.page.key) {
-          void pages.navigate(first.page, { replace: true, state: first.page.state });
-        }
+        void pages.navigate(first.page, { replace: true, state: first.page.state }); // also if a page is still on its way
       }
     };
     addEventListener('keydown', count, true);

@@ -29,6 +29,12 @@ final class Circles implements AutoCloseable {
              "consents": {"INVESTIGATION": "GRANTED"}}""";
 
     private static final Duration A_DAY = Duration.ofDays(1);
+    /** A part of the thing of each service that tells its acts, and the name of its id. */
+    private static final Map<String, Map.Entry<String, String>> PARTS = Map.of(
+            "intake", Map.entry("transfers", "transferId"),
+            "investigation", Map.entry("hypotheses", "hypothesisId"),
+            "protection", Map.entry("measures", "measureId"));
+
     private static final List<String> CAPACITIES = List.of("INTAKE", "PROTECTION", "INVESTIGATION");
 
     private final Platform platform;
@@ -75,6 +81,10 @@ final class Circles implements AutoCloseable {
         var ids = new Ids(names);
         things.in(ids);
         ids.put("notification id", ids.of("alertId"));
+        PARTS.forEach((service, part) -> {
+            ids.put(service + " part", part.getKey());
+            ids.put(service + " partId", ids.of(part.getValue()));
+        });
         drawn(circle, "/v1/reports/" + report, platform.keycloak().subjectOfPerson(person))
                 .forEach(ids::put);
         return ids;

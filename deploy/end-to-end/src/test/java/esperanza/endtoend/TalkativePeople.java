@@ -360,6 +360,9 @@ final class TalkativePeople {
         names.putAll(Map.of("investigation category", "file", "investigation id", caseId));
         names.putAll(Map.of("protection category", "plan", "protection id", plan));
         names.putAll(Map.of("notification category", "alert", "notification id", alert));
+        names.putAll(Map.of("intake part", "transfers", "intake partId", names.get("transferId")));
+        names.putAll(Map.of("investigation part", "hypotheses", "investigation partId", names.get("hypothesisId")));
+        names.putAll(Map.of("protection part", "measures", "protection partId", names.get("measureId")));
     }
 
     private void overseen(String ofCase) {

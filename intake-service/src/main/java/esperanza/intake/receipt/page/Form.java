@@ -80,7 +80,7 @@ record Form(Map<String, String> fields) {
         return texts(SHOWN);
     }
 
-    /** What the form carries from page to page and this page does not ask; fields without a text are left out. */
+    /** The answers that the form carries on and this page does not ask for; fields without a text are left out. */
     Map<String, String> carriedBeside(Step page) {
         Map<String, String> carried = new TreeMap<>(shown());
         carried.keySet().removeAll(page.asked());

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** What all public pages have: the exit, the languages, the emergency number, and instants in words. */
+/** The frame of all public pages: the exit, the languages, the emergency number, and instants in words. */
 @Singleton
 class PageFrame {
 

@@ -15,7 +15,7 @@ import esperanza.access.Role;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** What can be asked about the people of the mechanism. Every service answers it alike. */
+/** Questions about the people of the mechanism. Every service answers them alike. */
 public enum StaffAction implements Action {
     /** A name for a pseudonym: for all who work on cases or oversee them. */
     READ_STAFF(

@@ -88,7 +88,11 @@ it('on a phone the bar has the alerts alone, and the menu the rest, also for a p
 });
 
 it('the title of the tab says page and place, and of no case which', async () => {
-  const { router } = await show('/cases', ANSWERS);
+  const { router } = await show('/cases', {
+    ...ANSWERS,
+    'GET /api/notification/v1/cases/c1': [json({ caseId: 'c1', caseNumber: '7K2M9-XXXXX-C', reports: [] })],
+    'GET /api/notification/v1/cases/c1/timeline': [json({ items: [] })],
+  });
   await waitFor(() => expect(document.title).toBe('Casos · Esperanza'));
   await router.navigate('/cases/c1/duties');
   await waitFor(() => expect(document.title).toBe('Deberes · Casos · Esperanza'));

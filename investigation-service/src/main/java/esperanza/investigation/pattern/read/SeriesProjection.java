@@ -239,7 +239,8 @@ public class SeriesProjection implements Projection {
                 .longs(Decided::position);
     }
 
+    /** In the order of their names: a set has another order in each process, and a rebuilt table has to be the same. */
     private static String names(Collection<LikenessReason> reasons) {
-        return reasons.stream().map(Enum::name).collect(joining(" "));
+        return reasons.stream().map(Enum::name).sorted().collect(joining(" "));
     }
 }

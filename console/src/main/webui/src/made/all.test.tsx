@@ -4,10 +4,11 @@ import words from '@contract/words.pt.json';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, render, waitFor } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import { session } from '../api/session';
 import { cache } from '../shell/cache';
 import { served } from '../test/contract';
 import { areas } from '../test/samples';
-import { json, services } from '../test/show';
+import { json, services, WHO } from '../test/show';
 import { startWords } from '../words';
 import { ActForm } from './ActForm';
 import type { Made } from './acts';
@@ -24,11 +25,13 @@ const ids = { caseId: 'c', planId: 'p', reportId: 'r', warningId: 'w' };
 
 it('every command has a form, each label is there, and no form says a name of the machine', async () => {
   services({
+    'GET /session': [json({ ...WHO, functions: ['supervisor'] })],
     'GET /api/intake/v1/public/vocabularies': [json(served)],
     'GET /api/intake/v1/public/areas': [json(areas)],
   });
   localStorage.setItem('language', 'pt');
-  await startWords();
+  session.begin();
+  await Promise.all([startWords(), session.load()]);
   for (const [id, command] of Object.entries(made.commands).filter(([, each]) => !each.opens)) {
     const on = { service: command.services[0] ?? 'intake', path: '', ids, version: '"1"', reread: () => Promise.resolve() };
     const { container } = render(
@@ -42,4 +45,4 @@ it('every command has a form, each label is there, and no form says a name of th
     expect([id, UNNAMED.exec(textsOf(container))?.[0]]).toEqual([id, undefined]);
     cleanup();
   }
-});
+}, 120_000);

@@ -181,11 +181,15 @@ final class ClockLoad implements Measurement {
         }
     }
 
+    /** CPU time of each part per clock; a part that was started within the window has none. */
     private static Map<String, Double> cpu(Window window, long clocks) {
         Map<String, Double> cpu = new LinkedHashMap<>();
-        cpu.put(SERVICE + "_cpu_us_per_clock", window.partMicros().getOrDefault(SERVICE, 0.0) / clocks);
-        cpu.put("postgres_cpu_us_per_clock", window.partMicros().getOrDefault("postgres", 0.0) / clocks);
-        cpu.put("kafka_cpu_us_per_clock", window.partMicros().getOrDefault("kafka", 0.0) / clocks);
+        List.of(SERVICE, "postgres", "kafka").forEach(part -> {
+            double micros = window.partMicros().getOrDefault(part, 0.0);
+            if (micros > 0) {
+                cpu.put(part + "_cpu_us_per_clock", micros / clocks);
+            }
+        });
         return cpu;
     }
 

@@ -7,6 +7,7 @@ import static esperanza.investigation.file.Callers.path;
 import static esperanza.investigation.file.Callers.person;
 import static esperanza.investigation.file.Callers.problem;
 import static esperanza.investigation.file.Callers.referred;
+import static esperanza.investigation.file.Callers.subject;
 import static esperanza.runtime.Eventually.eventually;
 import static esperanza.runtime.access.JudgedAndSent.said;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -87,6 +88,38 @@ class FileActsTest {
                 person(LEAD).get(path(register.caseId()) + "/nothing/" + UUID.randomUUID() + "/acts"),
                 404,
                 "not-found");
+    }
+
+    @Test
+    void what_stands_within_a_part_has_its_acts_until_it_is_over() {
+        Register register = Register.taken();
+        String item = register.identified("VIDEO");
+        register.secured(item, "ab".repeat(32));
+        String transfers = "/evidence/" + item + "/custody/transfers";
+        String at = transfers + '/'
+                + register.done(LEAD, transfers, """
+                        {"to": "%s", "place": "Laboratory", "purpose": "Comparison"}""".formatted(subject(LIAISON)))
+                        .json()
+                        .getString("transferId");
+        assertThat(said(acts(LIAISON, register.caseId(), at).acts(), "receiveCustody"))
+                .isEqualTo("OPEN");
+        JudgedAndSent holder = acts(LEAD, register.caseId(), at);
+        Json acts = holder.acts();
+        assertThat(said(acts, "receiveCustody")).isEqualTo("not-receiver");
+        assertThat(holder.otherwise(acts)).isEmpty();
+        register.done(LIAISON, at + "/receipt", "{\"sealIntact\": true}");
+        problem(person(LIAISON).get(path(register.caseId()) + at + "/acts"), 404, "not-found");
+        problem(
+                person(LEAD).get(path(register.caseId()) + "/evidence/" + item + "/x/" + UUID.randomUUID() + "/acts"),
+                404,
+                "not-found");
+    }
+
+    @Test
+    void an_item_of_the_checklist_has_acts() {
+        UUID caseId = Register.taken().caseId();
+        Json acts = acts("supervisor", caseId, "/diligence/HP-06").acts();
+        assertThat(said(acts, "withdrawJustification")).isEqualTo("not-justified");
     }
 
     @Test

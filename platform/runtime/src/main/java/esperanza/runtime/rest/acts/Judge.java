@@ -41,7 +41,7 @@ class Judge {
     }
 
     /**
-     * Fails with {@link StoreUnavailable} while the log takes no commands, and if the database is away.
+     * Not known while the log takes no commands, and if the database is away.
      *
      * @param address what the address says, by its names
      * @param known the ids that belong to the thing, by the names of the fields that ask for them
@@ -51,7 +51,7 @@ class Judge {
         return Uni.createFrom()
                 .deferred(() -> call(operation, address, example))
                 .map(_ -> unexpected(operation, new IllegalStateException("it went on as if it were stored")))
-                .onFailure(failure -> !isOurs(failure))
+                .onFailure()
                 .recoverWithItem(failure -> judgement(operation, example, failure));
     }
 
@@ -120,11 +120,7 @@ class Judge {
         }
     }
 
-    private static boolean isOurs(Throwable failure) {
-        return failure instanceof StoreUnavailable || DatabaseAway.caused(failure);
-    }
-
-    private static Judgement judgement(JudgedOperation operation, JudgedExample example, Throwable failure) {
+    static Judgement judgement(JudgedOperation operation, JudgedExample example, Throwable failure) {
         return switch (failure) {
             case Judged judged -> new Judgement.Taken(judged.events());
             case NotPermitted _, ForbiddenException _ -> new Judgement.NotTheirs();
@@ -132,6 +128,9 @@ class Judge {
             case RuleViolation rule -> of(rule.rule(), example);
             case Refused _ -> new Judgement.ForWhatItSays();
             case SubjectErased _ -> new Judgement.Refused("erased");
+            case StoreUnavailable away -> new Judgement.NotKnown(away);
+            case Throwable away when DatabaseAway.caused(away) ->
+                new Judgement.NotKnown(new StoreUnavailable("database-away", away));
             default -> unexpected(operation, failure);
         };
     }

@@ -98,7 +98,9 @@ public final class MatrixDecider implements Decider<MatrixCommand, Matrix, Matri
 
     private static List<MatrixEvent> closed(Matrix known, CloseMatrix close) {
         require(known.standing() != Standing.NONE, NO_SUCH_MATRIX);
-        require(known.holds(close.caseId()), NOT_JOINED);
+        if (!known.holds(close.caseId())) {
+            throw RuleViolation.forWhatIsSo(NOT_JOINED);
+        }
         return known.standing() == Standing.CLOSED
                 ? List.of()
                 : List.of(new MatrixClosed(close.matrixId(), close.caseId(), close.reasons()));

@@ -125,7 +125,7 @@ class Judge {
             case Judged judged -> new Judgement.Taken(judged.events());
             case NotPermitted _, ForbiddenException _ -> new Judgement.NotTheirs();
             case NotHere _, NotFoundException _ -> new Judgement.NotHere(example.namesOthers());
-            case RuleViolation rule -> of(rule.rule(), example);
+            case RuleViolation refusal -> of(refusal, example);
             case Refused _ -> new Judgement.ForWhatItSays();
             case SubjectErased _ -> new Judgement.Refused("erased");
             case StoreUnavailable away -> new Judgement.NotKnown(away);
@@ -135,11 +135,13 @@ class Judge {
         };
     }
 
-    private static Judgement of(RuleViolation.Rule rule, JudgedExample example) {
-        if (rule.unknown()) {
+    private static Judgement of(RuleViolation refusal, JudgedExample example) {
+        if (refusal.rule().unknown()) {
             return new Judgement.NotHere(example.namesOthers());
         }
-        return rule.ofWhatIsSaid() ? new Judgement.ForWhatItSays() : new Judgement.Refused(rule.code());
+        return refusal.ofWhatIsSaid()
+                ? new Judgement.ForWhatItSays()
+                : new Judgement.Refused(refusal.rule().code());
     }
 
     /** An act that could not be judged is offered: the command itself will tell. */

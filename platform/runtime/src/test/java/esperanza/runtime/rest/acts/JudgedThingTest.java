@@ -51,6 +51,8 @@ class JudgedThingTest {
     void a_failure_is_of_what_is_so_of_what_is_said_or_of_what_is_not_there() {
         assertThat(judged(new RuleViolation(Rule.SO))).isEqualTo(new Judgement.Refused("so"));
         assertThat(judged(new RuleViolation(Rule.SAID))).isEqualTo(new Judgement.ForWhatItSays());
+        assertThat(judged(RuleViolation.forWhatIsSaid(Rule.SO))).isEqualTo(new Judgement.ForWhatItSays());
+        assertThat(judged(RuleViolation.forWhatIsSo(Rule.SAID))).isEqualTo(new Judgement.Refused("said"));
         assertThat(judged(new RuleViolation(Rule.UNKNOWN))).isEqualTo(MISSING);
         assertThat(judged(new Refused(422, "x", "y"))).isEqualTo(new Judgement.ForWhatItSays());
         assertThat(judged(new NotHere())).isEqualTo(MISSING);

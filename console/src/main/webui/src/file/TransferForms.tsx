@@ -75,7 +75,8 @@ export function Receipt() {
   const transferId = useOpenTransfer(evidenceId);
   const draft = useDraft(`receipt ${evidenceId}`, () => ({ sealIntact: false, seal: '' }));
   const { value, set } = draft;
-  const command = useFileCommand(draft.about, ofTransfer(custody.receive, evidenceId));
+  const { caseId } = useFile().view;
+  const command = useFileCommand(draft.about, ofTransfer(custody.receive, evidenceId), custody.receive({ caseId, evidenceId, transferId }));
   return (
     <CommandForm
       words={(word) => t(`receipt.${word}`)}
@@ -95,7 +96,8 @@ export function CustodyRefusal() {
   const transferId = useOpenTransfer(evidenceId);
   const draft = useDraft(`refusal of ${evidenceId}`, () => ({ sealIntact: false, reasons: '' }));
   const { value, set } = draft;
-  const command = useFileCommand(draft.about, ofTransfer(custody.refuse, evidenceId));
+  const { caseId } = useFile().view;
+  const command = useFileCommand(draft.about, ofTransfer(custody.refuse, evidenceId), custody.refuse({ caseId, evidenceId, transferId }));
   return (
     <CommandForm
       words={(word) => t(`refusalOfItem.${word}`)}

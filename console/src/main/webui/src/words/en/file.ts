@@ -149,7 +149,6 @@ export default {
     next: 'It is the next one',
     formal: 'a formality: it does not count as investigation',
     mine: 'You do it',
-    anothers: 'Another person does it',
     this: 'Act: {{act}}',
   },
   acts: {

@@ -146,7 +146,6 @@ export default {
     next: 'Es la que sigue',
     formal: 'de trámite: no cuenta como investigación',
     mine: 'La hace usted',
-    anothers: 'La hace otra persona',
     this: 'Diligencia: {{act}}',
   },
   acts: {

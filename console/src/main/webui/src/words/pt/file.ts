@@ -149,7 +149,6 @@ export default {
     next: 'É a seguinte',
     formal: 'de trâmite: não conta como investigação',
     mine: 'Você a faz',
-    anothers: 'Outra pessoa a faz',
     this: 'Diligência: {{act}}',
   },
   acts: {

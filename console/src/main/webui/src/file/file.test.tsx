@@ -294,6 +294,21 @@ it('a form whose act is closed says so before it is filled in, and an act of ano
   expect(await screen.findByText('Inés Vega')).toBeVisible();
 });
 
+it('a sealed part of a file is opened for a purpose, and shows what people wrote and no code', async () => {
+  const content = { caseId: MINE, type: 'DEFENCE_LINKED', reasons: 'La amenaza nombra su labor', by: 'PEDRO' };
+  const told = { openingId: 'o1', part: 'HYPOTHESES', erased: false, events: [{ of: 'h1', recordedAt: ago(1), occurredAt: ago(1), event: 'hypothesis-adopted', content, erased: false }] };
+  const { user, sent } = await show(`/file/${MINE}`, answers({ [`POST ${FILE}/openings`]: [json(told)] }), ['investigator']);
+  await user.click(await screen.findByRole('link', { name: 'Abrir lo sellado' }));
+  await user.click(await screen.findByRole('radio', { name: 'Las hipótesis y sus razones' }));
+  await user.click(screen.getByRole('radio', { name: 'Triaje' }));
+  await user.click(screen.getByRole('button', { name: 'Abrir' }));
+  const opened = within(await screen.findByRole('region', { name: 'Abierto: Las hipótesis y sus razones' }));
+  expect(opened.getByText('La amenaza nombra su labor')).toBeVisible();
+  expect(opened.getByText('PEDRO')).toBeVisible();
+  expect(opened.queryByText(/DEFENCE_LINKED|5f0c7b1e/)).toBeNull();
+  expect(sent.find((each) => each.path.endsWith('/openings'))?.body).toEqual({ part: 'HYPOTHESES', purpose: 'TRIAGE' });
+});
+
 it('an act that was given is refused with a ground, and a line of which nothing is left ends', async () => {
   const { user, sent } = await show(
     `/file/${MINE}/programme`,

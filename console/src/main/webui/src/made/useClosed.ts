@@ -1,10 +1,9 @@
-import { skipToken, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { To } from '../api/act';
 import { refusalWords } from '../kit/refusals';
 import { useMade } from './acts';
 import { judged } from './judged';
-import { AGAIN } from './once';
 
 /**
  * Why the act of an open form is closed now, in words: before anything is filled in, not after. Nothing while it is open,
@@ -17,11 +16,13 @@ export function useClosed(to: To | undefined): string | undefined {
   const commands = useMade().data?.made.commands ?? {};
   const [operation, command] = Object.entries(commands).find(([, each]) => each.path === to?.path) ?? [];
   const service = command?.services[0];
-  const asked = to && service && judged({ service, path: thingIn(to.path), ids: to.ids });
-  const acts = useQuery(asked ?? { queryKey: ['things', 'none'], queryFn: skipToken, ...AGAIN }).data;
+  const on = to && service && { service, path: thingIn(to.path), ids: to.ids };
+  const acts = useQuery({ ...judged(on ?? NOTHING), enabled: on !== undefined }).data;
   const act = acts?.find((each) => each.operation === operation);
   return act?.standing === 'CLOSED' ? t('closed', { why: refusalWords(act.refusal) ?? t('closedOnly') }) : undefined;
 }
+
+const NOTHING = { service: 'intake', path: '/', ids: {} } as const;
 
 /** The thing of a command: what its path names last. */
 const thingIn = (path: string) => `${path.slice(0, path.lastIndexOf('}') + 1)}/`;

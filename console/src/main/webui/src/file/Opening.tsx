@@ -33,6 +33,7 @@ export function Opening() {
       <OpeningForm
         key={count}
         about={`opening of file ${caseId}`}
+        of={t('opening.of')}
         parts={PARTS.map((code) => ({ code, label: t(`opening.parts.${code}`) }))}
         next={t('opening.next')}
         send={open({ caseId })}

@@ -298,7 +298,7 @@ it('a sealed part of a file is opened for a purpose, and shows what people wrote
   const content = { caseId: MINE, type: 'DEFENCE_LINKED', reasons: 'La amenaza nombra su labor', by: 'PEDRO' };
   const told = { openingId: 'o1', part: 'HYPOTHESES', erased: false, events: [{ of: 'h1', recordedAt: ago(1), occurredAt: ago(1), event: 'hypothesis-adopted', content, erased: false }] };
   const { user, sent } = await show(`/file/${MINE}`, answers({ [`POST ${FILE}/openings`]: [json(told)] }), ['investigator']);
-  await user.click(await screen.findByRole('link', { name: 'Abrir lo sellado' }));
+  await user.click(await screen.findByRole('link', { name: 'Abrir lo sellado del expediente' }));
   await user.click(await screen.findByRole('radio', { name: 'Las hipótesis y sus razones' }));
   await user.click(screen.getByRole('radio', { name: 'Triaje' }));
   await user.click(screen.getByRole('button', { name: 'Abrir' }));

@@ -64,7 +64,8 @@ export default {
     SOURCE_MATERIAL: 'material of sources',
   },
   opening: {
-    title: 'Open what is sealed',
+    title: 'Open what is sealed in the file',
+    of: 'the file',
     next: 'The opening is recorded with your name and its purpose before the first word is shown.',
     parts: {
       FILE: 'Why the file changed hands, the conflicts and the codes',

@@ -61,7 +61,8 @@ export default {
     SOURCE_MATERIAL: 'material de fuentes',
   },
   opening: {
-    title: 'Abrir lo sellado',
+    title: 'Abrir lo sellado del expediente',
+    of: 'el expediente',
     next: 'La apertura queda registrada con su nombre y su finalidad antes de mostrar la primera palabra.',
     parts: {
       FILE: 'Por qué el expediente cambió de manos, los conflictos y la codificación',

@@ -64,7 +64,8 @@ export default {
     SOURCE_MATERIAL: 'material de fontes',
   },
   opening: {
-    title: 'Abrir o que está selado',
+    title: 'Abrir o que está selado no expediente',
+    of: 'o expediente',
     next: 'A abertura fica registrada com seu nome e sua finalidade antes de mostrar a primeira palavra.',
     parts: {
       FILE: 'Por que o expediente mudou de mãos, os conflitos e a codificação',

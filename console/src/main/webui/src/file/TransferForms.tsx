@@ -20,13 +20,12 @@ export function Handover() {
   const { caseId } = useFile().view;
   const draft = useDraft(`handover ${evidenceId}`, () => ({ to: '', place: '', purpose: '', seal: '' }));
   const { value, set } = draft;
-  const command = useFileCommand(draft.about, (of) => {
-    const offer = custody.offer({ caseId: of, evidenceId });
-    return async (body: Parameters<typeof offer>[0], keys: Keys) => {
-      await chosen('/to', value.to);
-      return offer(body, keys);
-    };
-  });
+  const offer = custody.offer({ caseId, evidenceId });
+  const send = async (body: Parameters<typeof offer>[0], keys: Keys) => {
+    await chosen('/to', value.to);
+    return offer(body, keys);
+  };
+  const command = useFileCommand(draft.about, () => send, offer);
   return (
     <CommandForm
       words={(word) => t(`handover.${word}`)}

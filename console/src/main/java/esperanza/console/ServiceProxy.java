@@ -53,7 +53,7 @@ class ServiceProxy {
     private static final int CONNECTIONS = 4_000;
 
     /** Calls of one person at a time: some tabs at some devices, each with a few streams. */
-    private static final int OF_A_PERSON = 64;
+    static final int OF_A_PERSON = 64;
 
     /** Longer than the pause between two comments of a stream. */
     private static final int SILENT_SECONDS = 40;

@@ -9,6 +9,8 @@ import { Recorded } from '../kit/Recorded';
 import { Said } from '../kit/Said';
 import { useTimes } from '../kit/time';
 import { useCommand } from '../kit/useCommand';
+import { useClosed } from '../made/useClosed';
+import { AlertActs } from './AlertActs';
 import { Follows } from './Rows';
 
 /** A person answers for an alert: what that means, and what is expected of them then. */
@@ -19,11 +21,20 @@ export function Answer() {
   const alert = alerts?.find((each) => each.alertId === alertId);
   return (
     <aside className="report" aria-label={alert ? t('form.title', { number: alert.caseNumber }) : t('title')}>
-      {alert ? <Form alert={alert} /> : alerts ? <p>{t('form.gone')}</p> : <Loading />}
+      {alert ? <Whole alert={alert} /> : alerts ? <p>{t('form.gone')}</p> : <Loading />}
       <p>
         <Link to="/alerts">{t('form.back')}</Link>
       </p>
     </aside>
+  );
+}
+
+function Whole({ alert }: { alert: Alert }) {
+  return (
+    <>
+      <Form alert={alert} />
+      <AlertActs alert={alert} />
+    </>
   );
 }
 
@@ -33,15 +44,17 @@ function Form({ alert }: { alert: Alert }) {
   const times = useTimes();
   const due = alert.clock && times.due(alert.clock.due, alert.kind === 'DEADLINE_BREACHED' || undefined);
   const { alertId, caseNumber: number } = alert;
-  const command = useCommand(`answer ${alertId}`, acknowledge({ alertId }), '');
+  const answer = acknowledge({ alertId });
+  const closed = useClosed(answer.to);
+  const command = useCommand(`answer ${alertId}`, answer, '');
   return (
     <CommandForm
       words={(word) => t(`form.${word}`, { number })}
-      command={command}
+      command={{ ...command, closed }}
       body={() => null}
-      done={(answer) => (
+      done={(said) => (
         <>
-          <Recorded title={t('form.done')} answer={answer} />
+          <Recorded title={t('form.done')} answer={said} />
           <p>
             <Follows alert={alert} />
           </p>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { type Alert, hasClimbed } from '../api/alerts';
 import { useLabels } from '../api/labels';
+import { Person } from '../kit/Person';
 import { useSay } from '../kit/say';
 import { Bar } from '../kit/TermBar';
 import { useTimes } from '../kit/time';
@@ -72,7 +73,14 @@ function OneRow({ alert, chosen }: { alert: Alert; chosen: boolean }) {
             </Label>
           )
         )}
-        <div className="row-extra">{t('pages', { count: alert.rounds })}</div>
+        <div className="row-extra">
+          {alert.paged !== undefined && (
+            <>
+              <Person service="notification" of={alert.paged} /> ·{' '}
+            </>
+          )}
+          {t('pages', { count: alert.rounds })}
+        </div>
       </Td>
       <Td dataLabel={t('column.next')} className="wide">{open || alert.state === 'ACKNOWLEDGED' ? <Follows alert={alert} /> : null}</Td>
       <Td dataLabel={t('column.act')}>
@@ -88,9 +96,16 @@ function OneRow({ alert, chosen }: { alert: Alert; chosen: boolean }) {
             <Taking alert={alert} />
           </span>
         ) : (
-          t(alert.state === 'SETTLED' ? 'state.SETTLED' : 'state.ACKNOWLEDGED', {
-            when: alert.acknowledgedAt === undefined ? '' : times.ago(alert.acknowledgedAt),
-          })
+          <>
+            {t(alert.state === 'SETTLED' ? 'state.SETTLED' : 'state.ACKNOWLEDGED', {
+              when: alert.acknowledgedAt === undefined ? '' : times.ago(alert.acknowledgedAt),
+            })}
+            {alert.acknowledgedBy !== undefined && (
+              <div className="row-extra">
+                <Person service="notification" of={alert.acknowledgedBy} />
+              </div>
+            )}
+          </>
         )}
       </Td>
     </Tr>

@@ -88,6 +88,27 @@ it('a person answers, and reads what follows; the second one reads that another 
   expect(second?.headers.get('Idempotency-Key')).not.toBe(first?.headers.get('Idempotency-Key'));
 });
 
+it('an alert carries the acts that meet its term, and says who was called and why the reader does not answer it', async () => {
+  const officer = { person: 's', pseudonym: 'p7', name: 'Inés Vega', functions: ['protection-officer'], institution: 'MECHANISM' };
+  const meets = { operation: 'decideUrgentMeasure', standing: 'OPEN', terms: [{ id: 'URGENT_DECISION', choose: {} }], items: [] };
+  const closed = { operation: 'acknowledgeAlert', standing: 'CLOSED', refusal: 'not-on-this-rung', terms: [], items: [] };
+  await show(
+    '/alerts/a1',
+    answers({
+      'GET /api/notification/v1/alerts': [json({ items: [alert({ paged: 'p7' })] })],
+      'GET /api/notification/v1/alerts/a1/acts': [json({ acts: [closed] })],
+      'GET /api/notification/v1/staff': [json([officer])],
+      'GET /api/protection/v1/protections': [json({ items: [{ planId: 'p1' }] })],
+      'GET /api/protection/v1/protections/p1/acts': [json({ acts: [meets] })],
+    }),
+    ['protection-officer'],
+  );
+  const acts = within(await screen.findByRole('list', { name: 'Lo que cumple este deber' }));
+  expect(acts.getByRole('link')).toHaveAttribute('href', '/plan/p1/measure');
+  expect(await screen.findByText(/^Ahora no: /)).toBeVisible();
+  expect(await screen.findByText('Inés Vega')).toBeVisible();
+});
+
 it('one click on the row answers for an alert', async () => {
   const service = { items: [alert()] };
   const { user } = await show('/alerts', answers({ 'GET /api/notification/v1/alerts': [() => json(service)()], [ANSWER]: [json(DONE)] }), ['protection-officer']);

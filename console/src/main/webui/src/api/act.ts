@@ -6,8 +6,14 @@ export interface Keys {
   'If-Match': string;
 }
 
+/** Where a command on a known thing goes: a template of a path, and the identifiers in it. */
+export interface To {
+  path: string;
+  ids: Record<string, string>;
+}
+
 /** A command on a known thing, as a form sends it. */
-export type Send<B, A> = (body: B, keys: Keys) => Promise<A>;
+export type Send<B, A> = ((body: B, keys: Keys) => Promise<A>) & { to?: To };
 
 /** The body of a command, whatever its record is called in the service: `BodyOf<typeof orderAct>`. */
 export type BodyOf<A extends (ids: never) => Send<never, unknown>> = Parameters<ReturnType<A>>[0];
@@ -39,8 +45,10 @@ export const actOnVersion = <P extends object, K extends PathOf<P, true>>(client
 const command =
   <O>(client: object, to: Sent) =>
   (ids: IdsOf<O>): Send<SaidOf<O>, AnswerOf<O>> =>
-  async (body, keys) =>
-    (await post(client as Anywhere, to, ids as object, body, keys)) as AnswerOf<O>;
+    Object.assign(
+      async (body: SaidOf<O>, keys: Keys) => (await post(client as Anywhere, to, ids as object, body, keys)) as AnswerOf<O>,
+      { to: { path: to.path, ids: ids as Record<string, string> } },
+    );
 
 /** Where a command goes: a template of a path, and whether the command names a version. */
 interface Sent {

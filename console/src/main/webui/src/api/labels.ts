@@ -49,6 +49,8 @@ export interface Labels {
   of: (list: string, code: string) => string;
   title: (list: string) => string;
   codes: (list: string) => { code: string; label: string }[];
+  /** Whether some list has this code. */
+  isCode: (text: string) => boolean;
   /** The codes of a list by their kind, as the services divide it. */
   groups: (list: string) => { title: string; codes: { code: string; label: string }[] }[];
   /** A code with its facet in front: `ANNOUNCED_HARM.DEATH`. */
@@ -75,6 +77,7 @@ export function useLabels(): Labels {
     of,
     title: (list) => say(lists[list]?.title),
     codes: (list) => Object.entries(lists[list]?.codes ?? {}).map(([code, words]) => ({ code, label: say(words) })),
+    isCode: (text) => Object.values(lists).some(({ codes }) => Object.hasOwn(codes, text)),
     groups: (list) => (lists[list]?.groups ?? []).map(({ title, codes }) => ({ title: say(title), codes: codes.map((code) => ({ code, label: of(list, code) })) })),
     threat: (code) => {
       const [facet = '', name = ''] = code.split('.');

@@ -70,7 +70,14 @@ export const routes: RouteObject[] = [
       ]),
       page('file', file('MyFiles')),
       page('file/:caseId', file('File'), [
-        { path: '', ...file('Overview'), children: [{ path: 'taking', ...file('Taking') }] },
+        {
+          path: '',
+          ...file('Overview'),
+          children: [
+            { path: 'taking', ...file('Taking') },
+            { path: 'opening', ...file('Opening') },
+          ],
+        },
         {
           path: 'hypotheses',
           ...file('Hypotheses'),

@@ -114,6 +114,15 @@ describe('the page of a case', () => {
     await waitFor(() => expect(within(list).queryByText('Nuevo')).toBeNull());
   });
 
+  it('asks again what can be done when something happens in the case', async () => {
+    const stream = line();
+    const { sent } = await show('/cases/c1/duties', answers({}, stream));
+    const asked = () => sent.filter(({ path }) => path === '/api/intake/v1/reports/r1/acts').length;
+    await waitFor(() => expect(asked()).toBe(1));
+    stream.send(entry('e3', 'report-referred', { at: from(0) }), 'e3');
+    await waitFor(() => expect(asked()).toBe(2));
+  });
+
   it('shows every clock with its sentence and how long is left', async () => {
     await show('/cases/c1/duties', answers());
     const late = (await screen.findByRole('heading', { name: 'Vencidos' })).closest('section') as HTMLElement;

@@ -53,6 +53,7 @@ export function useLive(caseId: string, paused: boolean): Live {
         void cache.invalidateQueries({ queryKey: keyOf(caseId) });
         void cache.invalidateQueries({ queryKey: ['terms', caseId] });
         void cache.invalidateQueries({ queryKey: ['alerts', caseId] });
+        void cache.invalidateQueries({ queryKey: ['things'] }); // of its file, reports and plans: what can be done now
       }, GATHER);
     };
     const reread = () => void cache.invalidateQueries({ queryKey });

@@ -2,6 +2,7 @@ import { Title } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { Person } from '../kit/Person';
 import { useTimes } from '../kit/time';
 import type { Act, Programme } from './queries';
 
@@ -55,7 +56,7 @@ function Row({ view, act }: { view: Programme; act: Act }) {
         ) : (
           t(`actState.${act.state}`)
         )}
-        <div className="row-extra">{t(act.mine ? 'act.mine' : 'act.anothers')}</div>
+        <div className="row-extra">{act.mine ? t('act.mine') : <Person service="investigation" of={act.owner} />}</div>
       </Td>
       <Td dataLabel={t('act.do')}>
         {act.state === 'ORDERED' && (

@@ -15,10 +15,14 @@ import { caseNumber } from '../kit/caseNumber';
 import { NotRead } from '../kit/NotRead';
 import { Terms } from '../kit/Terms';
 import { useTimes } from '../kit/time';
+import { useSession } from '../shell/useSession';
 import { Told } from '../told/Told';
 import type { FileView } from './queries';
 import { isOfFile } from './rows';
 import { useFile } from './useFileCommand';
+
+/** Those who may open what is sealed: `openFile` admits them. */
+const OPENERS = ['investigator', 'supervisor'];
 
 /** What is next in the file, and what is known of it. */
 export function Overview() {
@@ -26,15 +30,17 @@ export function Overview() {
   const on = useFile();
   const { caseId, mine, investigator, released } = on.view;
   const due = useQuery(termsOf(caseId));
+  const opens = useSession().now.functions.some((each) => OPENERS.includes(each));
   return (
     <>
-      {(investigator === undefined || (released && !mine)) && (
-        <nav className="actions" aria-label={t('file.actions')}>
+      <nav className="actions" aria-label={t('file.actions')}>
+        {(investigator === undefined || (released && !mine)) && (
           <Link to={`/file/${caseId}/taking`} className="pf-v6-c-button pf-m-primary pf-m-small">
             {t('take.title')}
           </Link>
-        </nav>
-      )}
+        )}
+        {opens && <Link to={`/file/${caseId}/opening`}>{t('opening.title')}</Link>}
+      </nav>
       <Outlet context={on} />
       <Told />
       <section aria-label={t('file.next')}>

@@ -20,13 +20,12 @@ export function Handover() {
   const { caseId } = useFile().view;
   const draft = useDraft(`handover ${evidenceId}`, () => ({ to: '', place: '', purpose: '', seal: '' }));
   const { value, set } = draft;
-  const command = useFileCommand(draft.about, (of) => {
-    const offer = custody.offer({ caseId: of, evidenceId });
-    return async (body: Parameters<typeof offer>[0], keys: Keys) => {
-      await chosen('/to', value.to);
-      return offer(body, keys);
-    };
-  });
+  const offer = custody.offer({ caseId, evidenceId });
+  const send = async (body: Parameters<typeof offer>[0], keys: Keys) => {
+    await chosen('/to', value.to);
+    return offer(body, keys);
+  };
+  const command = useFileCommand(draft.about, () => send, offer);
   return (
     <CommandForm
       words={(word) => t(`handover.${word}`)}
@@ -75,7 +74,8 @@ export function Receipt() {
   const transferId = useOpenTransfer(evidenceId);
   const draft = useDraft(`receipt ${evidenceId}`, () => ({ sealIntact: false, seal: '' }));
   const { value, set } = draft;
-  const command = useFileCommand(draft.about, ofTransfer(custody.receive, evidenceId));
+  const { caseId } = useFile().view;
+  const command = useFileCommand(draft.about, ofTransfer(custody.receive, evidenceId), custody.receive({ caseId, evidenceId, transferId }));
   return (
     <CommandForm
       words={(word) => t(`receipt.${word}`)}
@@ -95,7 +95,8 @@ export function CustodyRefusal() {
   const transferId = useOpenTransfer(evidenceId);
   const draft = useDraft(`refusal of ${evidenceId}`, () => ({ sealIntact: false, reasons: '' }));
   const { value, set } = draft;
-  const command = useFileCommand(draft.about, ofTransfer(custody.refuse, evidenceId));
+  const { caseId } = useFile().view;
+  const command = useFileCommand(draft.about, ofTransfer(custody.refuse, evidenceId), custody.refuse({ caseId, evidenceId, transferId }));
   return (
     <CommandForm
       words={(word) => t(`refusalOfItem.${word}`)}

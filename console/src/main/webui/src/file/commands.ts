@@ -4,6 +4,9 @@ import { investigation } from '../api/investigation';
 /** The taking of a file names the version. The other commands name none: they overwrite nothing that another person did. */
 export const take = actOnVersion(investigation, '/v1/investigations/{caseId}/taking');
 
+/** It takes no version: the file does not change. */
+export const open = act(investigation, '/v1/investigations/{caseId}/openings');
+
 export const propose = act(investigation, '/v1/investigations/{caseId}/hypotheses');
 
 export const onHypothesis = {

@@ -1,4 +1,4 @@
-import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { cache } from '../shell/cache';
 import { areas, vocabularies } from '../test/samples';
@@ -56,6 +56,10 @@ const programme = {
   acts: [{ actId: 'a1', lineId: 'l1', type: 'WITNESS', substantive: true, owner: 'x', mine: true, due: ago(1), overdue: true, state: 'ORDERED' }],
 };
 const DONE = { recorded: [], clocks: { started: [], met: [{ term: 'FIRST_ACT', label: words('Realizar la primera diligencia'), toBeConfirmed: false }], contested: [] } };
+
+const INES = {
+  person: '6a3a9c0e-2f64-4d0c-8e53-0a5b8f6f4a11', pseudonym: 'p1', name: 'Inés Vega', functions: ['investigator'], institution: 'MECHANISM',
+};
 
 function answers(more: Answers = {}): Answers {
   return {
@@ -274,6 +278,37 @@ it('the link with the work is proposed to be discarded on the last analysis of t
   expect(await screen.findByText(/Primero se avisa a cada parte/)).toBeVisible();
 });
 
+it('a form whose act is closed says so before it is filled in, and an act of another person names them', async () => {
+  const closed = { operation: 'proposeDiscard', standing: 'CLOSED', refusal: 'line-not-exhausted', terms: [], items: [] };
+  const another = { ...programme, acts: programme.acts.map((each) => ({ ...each, mine: false, owner: INES.pseudonym })) };
+  const { router } = await show(
+    `/file/${MINE}/hypotheses/h1/discard`,
+    answers({
+      [`GET ${FILE}/hypotheses/h1/acts`]: [json({ acts: [closed] })],
+      [`GET ${FILE}/programme`]: [json(another)],
+      'GET /api/investigation/v1/staff': [json([INES])],
+    }),
+  );
+  expect(await screen.findByText(/^Ahora no: /)).toBeVisible();
+  await act(() => router.navigate(`/file/${MINE}/programme`));
+  expect(await screen.findByText('Inés Vega')).toBeVisible();
+});
+
+it('a sealed part of a file is opened for a purpose, and shows what people wrote and no code', async () => {
+  const content = { caseId: MINE, type: 'DEFENCE_LINKED', reasons: 'La amenaza nombra su labor', by: 'PEDRO' };
+  const told = { openingId: 'o1', part: 'HYPOTHESES', erased: false, events: [{ of: 'h1', recordedAt: ago(1), occurredAt: ago(1), event: 'hypothesis-adopted', content, erased: false }] };
+  const { user, sent } = await show(`/file/${MINE}`, answers({ [`POST ${FILE}/openings`]: [json(told)] }), ['investigator']);
+  await user.click(await screen.findByRole('link', { name: 'Abrir lo sellado del expediente' }));
+  await user.click(await screen.findByRole('radio', { name: 'Las hipótesis y sus razones' }));
+  await user.click(screen.getByRole('radio', { name: 'Triaje' }));
+  await user.click(screen.getByRole('button', { name: 'Abrir' }));
+  const opened = within(await screen.findByRole('region', { name: 'Abierto: Las hipótesis y sus razones' }));
+  expect(opened.getByText('La amenaza nombra su labor')).toBeVisible();
+  expect(opened.getByText('PEDRO')).toBeVisible();
+  expect(opened.queryByText(/DEFENCE_LINKED|5f0c7b1e/)).toBeNull();
+  expect(sent.find((each) => each.path.endsWith('/openings'))?.body).toEqual({ part: 'HYPOTHESES', purpose: 'TRIAGE' });
+});
+
 it('an act that was given is refused with a ground, and a line of which nothing is left ends', async () => {
   const { user, sent } = await show(
     `/file/${MINE}/programme`,
@@ -321,10 +356,6 @@ it('a supervisor closes a matrix in which this file is', async () => {
   await screen.findByText('La matriz quedó cerrada');
   expect(sent.find((each) => each.path === at)?.body).toEqual({ reasons: 'Cada causa siguió su camino' });
 });
-
-const INES = {
-  person: '6a3a9c0e-2f64-4d0c-8e53-0a5b8f6f4a11', pseudonym: 'p1', name: 'Inés Vega', functions: ['investigator'], institution: 'MECHANISM',
-};
 
 it('an item is offered to another person, who may refuse it', async () => {
   const item = (openTransfer?: object) => ({

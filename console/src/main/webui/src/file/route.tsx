@@ -11,6 +11,7 @@ export { Judgement } from './Judgement';
 export { Matches } from './Matches';
 export { MatrixDecision, MatrixChange, NewMatrix } from './MatrixActs';
 export { MyFiles } from './MyFiles';
+export { Opening } from './Opening';
 export { Overview } from './Overview';
 export { Programme } from './Programme';
 export { ActNotDone, LineAct } from './ProgrammeActs';

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useOutletContext } from 'react-router';
 import type { Send } from '../api/act';
 import { useCommand } from '../kit/useCommand';
+import { useClosed } from '../made/useClosed';
 import { type FileView, keyOf } from './queries';
 
 /** What the parts of a file stand on. */
@@ -12,12 +13,17 @@ export interface OnFile {
 
 export const useFile = () => useOutletContext<OnFile>();
 
-/** One act on the file that the person sees. Afterwards all that was read of it is read again. */
-export function useFileCommand<B, A>(about: string, send: (caseId: string) => Send<B, A>) {
+/**
+ * One act on the file that the person sees. Afterwards all that was read of it is read again.
+ *
+ * @param goes what the form sends, where that is put together only when it goes
+ */
+export function useFileCommand<B, A>(about: string, send: (caseId: string) => Send<B, A>, goes?: Pick<Send<B, A>, 'to'>) {
   const cache = useQueryClient();
   const on = useFile();
   const { caseId } = on.view;
-  return useCommand<B, A>(
+  const closed = useClosed((goes ?? send(caseId)).to);
+  const command = useCommand<B, A>(
     about,
     async (body, keys) => {
       try {
@@ -29,4 +35,5 @@ export function useFileCommand<B, A>(about: string, send: (caseId: string) => Se
     on.version,
     () => void cache.invalidateQueries({ queryKey: ['files'] }),
   );
+  return { ...command, closed };
 }

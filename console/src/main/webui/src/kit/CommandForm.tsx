@@ -15,7 +15,8 @@ interface Frame<B, A> {
   /** The thing in words, where the page has several with the same acts. */
   of?: string | undefined;
   level?: 'h3' | 'h4' | 'h5';
-  command: Command<B, A>;
+  /** `closed`: why the service would refuse the act now, whatever is filled in. */
+  command: Command<B, A> & { closed?: string | undefined };
   body: () => NoInfer<B>;
   /** The choice that is missing, in words: the button says it, and sends nothing. */
   missing?: string | undefined;
@@ -49,6 +50,7 @@ export function CommandForm<B, A>({ words, of, level = 'h3', command, body, miss
       ) : (
         <Refusals value={errors}>
           <p>{words('next')}</p>
+          {command.closed !== undefined && <Notice variant="info" title={command.closed} />}
           <Form noValidate onSubmit={submit}>
             <Summary command={command} errors={errors} />
             {command.stale && <Ahead>{changes}</Ahead>}

@@ -15,8 +15,9 @@ import { AGAIN } from './once';
 import { aboutOf, FormOf, type OnForm, type OnThing } from './onThing';
 import { Params } from './Params';
 import { Fields } from './Together';
-import { type Act, read, send } from './send';
+import { type Act, paramsOf, read, send } from './send';
 import { keyOf } from './things';
+import { useClosed } from './useClosed';
 
 interface Asked {
   id: string;
@@ -72,6 +73,8 @@ function Open({ form, draft, version, zone, level }: Opened) {
   const { words, on, id, command } = form;
   const { value, set } = draft;
   const act = useAct(form, draft.about, version);
+  const isChosen = paramsOf(command).every((name) => (form.ids[name] ?? '') !== '');
+  const closed = useClosed(isChosen ? { path: command.path, ids: form.ids } : undefined);
   const [before] = useState(on.facts ?? NONE);
   const name = words.commands[id] ?? id;
   return (
@@ -79,7 +82,7 @@ function Open({ form, draft, version, zone, level }: Opened) {
       words={(word) => ({ title: name, next: words.hints[id] ?? t('next'), verb: name, done: t('done') })[word]}
       of={on.name}
       level={level}
-      command={act}
+      command={{ ...act, closed }}
       body={() => actOf(form, draft, zone)}
       changes={<Changed before={before} now={on.facts ?? NONE} onSeen={() => act.look(version)} />}
     >

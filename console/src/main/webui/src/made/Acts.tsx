@@ -80,7 +80,7 @@ function OfKind({ kind: { name, commands }, screens, level: Heading, ...rest }: 
   const { t } = useTranslation('made');
   const [open, setOpen] = useState(false);
   const { on } = rest;
-  const acts = useQuery({ ...judged(on), enabled: open && on.service !== 'notification' }).data ?? [];
+  const acts = useQuery({ ...judged(on), enabled: open }).data ?? [];
   const label = t('kind', { name, count: commands.length });
   return (
     <div>

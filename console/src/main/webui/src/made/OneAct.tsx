@@ -64,6 +64,7 @@ export function OneAct({ screen, judged, ...listed }: Listed) {
         {name}
       </Button>
       <DraftMark of={[aboutOf(id, on)]} />
+      {judged?.standing === 'UNKNOWN' && <span className="row-extra"> {t('notKnown')}</span>}
       {open && (
         <div className="made-form">
           <ActForm {...listed} />

@@ -17,18 +17,14 @@ export interface Meeting {
   choose: Record<string, string>;
 }
 
-/** The service of the page of a case judges no acts. */
-const isJudged = ({ service }: OnThing) => service !== 'notification';
-
 /** What the reader may do with a thing now: what is not told is not known, and offered. */
-export const judged = (on: OnThing) =>
+export const judged = (on: Pick<OnThing, 'service' | 'path' | 'ids'>) =>
   queryOptions({
     queryKey: [...keyOf(on), on.service, 'acts', on.path],
     queryFn: async ({ signal }): Promise<JudgedAct[]> => {
       const found = await ifHere(read(on.service, `${on.path}acts`, on.ids, signal));
       return (found?.view as { acts?: JudgedAct[] } | undefined)?.acts ?? [];
     },
-    enabled: isJudged(on),
     ...AGAIN,
   });
 

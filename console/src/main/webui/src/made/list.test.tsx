@@ -54,6 +54,28 @@ it('a command names the version that the person read, shows what has changed, an
   expect(sent.filter(({ method }) => method === 'POST').map(({ headers }) => headers.get('If-Match'))).toEqual(['"4"', '"5"']);
 });
 
+it('an act on a part is said to be closed as soon as the part is chosen', async () => {
+  const closed = { operation: 'reassignMeasure', standing: 'CLOSED', refusal: 'plan-joined', terms: [], items: [] };
+  const answers = {
+    [`GET ${PLAN}`]: [json({ measures: [{ measureId: 'm1', type: 'ESCORT', stage: 'DECIDED' }] })],
+    [`GET ${PLAN}/measures/m1/acts`]: [json({ acts: [closed] })],
+  };
+  const { user, open } = await shown(ofPlan, 'supervisor', answers);
+  const form = await open(/^Medidas/, 'Reasignar la medida');
+  const measure = await form.findByRole('combobox', { name: 'Medida' });
+  expect(form.queryByText(/^Ahora no: /)).toBeNull();
+  await user.selectOptions(measure, 'm1');
+  expect(await form.findByText(/^Ahora no: /)).toBeVisible();
+});
+
+it('an act of which nothing is known now is offered, and says so', async () => {
+  const acts = [{ operation: 'setPriority', standing: 'UNKNOWN', terms: [], items: [] }];
+  const { user } = await shown({ ...ofFile, version: '"1"' }, 'investigator', { [`GET ${FILE}/acts`]: [json({ acts })] });
+  await user.click(await screen.findByRole('button', { name: /^Responsables/ }));
+  expect(await screen.findByText('Ahora no se sabe si se acepta.')).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Fijar la prioridad' })).toBeVisible();
+});
+
 it('where the page has no version, that of the thing is asked for', async () => {
   const answers = { [`GET ${FILE}`]: [json({}, 200, { ETag: '"9"' })], [`POST ${FILE}/taking`]: [json(DONE)] };
   const { user, open, sent } = await shown(ofFile, 'investigator', answers);

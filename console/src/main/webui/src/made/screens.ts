@@ -21,6 +21,7 @@ export function screensOfFile(caseId: string): Record<string, string> {
   const at = (part: string) => `/file/${caseId}/${part}`;
   return {
     takeFile: at('taking'),
+    openFile: at('opening'),
     proposeHypothesis: at('hypotheses/new'),
     openLine: at('programme/line'),
     orderAct: at('programme/act'),

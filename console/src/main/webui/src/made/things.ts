@@ -14,7 +14,7 @@ import { type OnThing, useForm } from './onThing';
 import { read } from './send';
 
 /** What is read of the things of a page lies below this key: an act makes it stale, and it goes when the page may not be known. */
-export const keyOf = ({ ids }: OnThing) => ['things', ...Object.values(ids)] as const;
+export const keyOf = ({ ids }: Pick<OnThing, 'ids'>) => ['things', ...Object.values(ids)] as const;
 
 interface Found {
   id: string;

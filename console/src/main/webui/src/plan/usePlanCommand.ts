@@ -4,6 +4,7 @@ import { useOutletContext } from 'react-router';
 import type { Send } from '../api/act';
 import type { Protection } from '../api/protection';
 import { useCommand } from '../kit/useCommand';
+import { useClosed } from '../made/useClosed';
 import { plan, plans, type PlanView } from './queries';
 
 /** What the forms of a plan stand on. */
@@ -23,6 +24,7 @@ export function usePlanCommand<B, A>(
   const on = useOutletContext<OnPlan>();
   const [before] = useState(on.view);
   const { planId } = on.view;
+  const closed = useClosed(send(planId).to);
   const command = useCommand<B, A>(
     about,
     async (body, keys) => {
@@ -38,5 +40,5 @@ export function usePlanCommand<B, A>(
       void cache.invalidateQueries({ queryKey: plans.queryKey });
     },
   );
-  return { command, before };
+  return { command: { ...command, closed }, before };
 }

@@ -15,6 +15,7 @@ export function Followed({ view }: { view: ReportView }) {
     ...(group.joinedInto ? [['joinedInto', group.joinedInto] as const] : []),
     ...group.same.map((each) => ['same', each] as const),
     ...group.related.map((each) => ['related', each] as const),
+    ...group.apart.map((each) => ['apart', each] as const),
   ];
   const recognised = parties.filter(({ code }) => view.recognised[code] !== undefined);
   if (view.transfers.length + members.length + recognised.length === 0) {

@@ -48,7 +48,7 @@ export function Pair() {
 }
 
 const isDecided = ({ group }: ReportView, other: string): boolean =>
-  [group.joinedInto, ...group.same, ...group.related].some((member) => member?.reportId === other);
+  [group.joinedInto, ...group.same, ...group.related, ...group.apart].some((member) => member?.reportId === other);
 
 /** The facts of both that are known without opening anything. */
 function Sides({ here, there }: { here: ReportView; there: ReportView }) {

@@ -244,8 +244,8 @@ describe('two reports that look alike', () => {
     expect(sent.find((each) => each.path === at)?.body).toEqual({ as: 'p2', reasons: 'El mismo documento' });
   });
 
-  it('of which it was decided are set apart again by undoing it', async () => {
-    const group = { same: [], related: [{ reportId: 'r2', caseId: 'c2', caseNumber: 'XX-r2' }] };
+  it.each(['related', 'apart'])('of which it was decided are set apart again by undoing it: %s', async (how) => {
+    const group = { same: [], related: [], apart: [], [how]: [{ reportId: 'r2', caseId: 'c2', caseNumber: 'XX-r2' }] };
     const { user } = await show(
       '/queue/r1',
       two({

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useOutletContext } from 'react-router';
 import type { Send } from '../api/act';
 import { useCommand } from '../kit/useCommand';
+import { useClosed } from '../made/useClosed';
 import { QUEUE, REPORTS, type ReportView, similar } from './queries';
 
 /** What the forms of a report stand on. */
@@ -21,6 +22,7 @@ export function useReportCommand<B, A>(
   const on = useOutletContext<OnReport>();
   const [before] = useState(on.view);
   const { reportId } = on.view;
+  const closed = useClosed(send(reportId).to);
   const command = useCommand<B, A>(
     about,
     async (body, keys) => {
@@ -37,5 +39,5 @@ export function useReportCommand<B, A>(
       void cache.invalidateQueries({ queryKey: similar(reportId).queryKey });
     },
   );
-  return { command, before };
+  return { command: { ...command, closed }, before };
 }

@@ -81,7 +81,7 @@ export const view = (more: Partial<Schemas['ReportView']> = {}): Schemas['Report
     waiting: [],
     openable: ['ACCOUNT', 'PARTIES'],
     referredTo: [],
-    group: { same: [], related: [] },
+    group: { same: [], related: [], apart: [] },
     transfers: [],
     recognised: {},
     test: false,

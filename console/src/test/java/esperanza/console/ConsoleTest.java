@@ -1,6 +1,7 @@
 package esperanza.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -12,6 +13,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Handler;
+import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.zip.GZIPInputStream;
@@ -91,7 +94,7 @@ class ConsoleTest {
     @Test
     void what_browsers_report_about_the_policy_is_taken_at_once_from_anybody_and_told_once_a_minute() throws Exception {
         var told = new CopyOnWriteArrayList<String>();
-        var log = listen(told);
+        var log = listen(PolicyReports.class.getName(), told);
         try {
             for (var body : List.of(
                     "{\"csp-report\": {\"effective-directive\": \"img-src\", \"document-uri\": \"/cases/7\"}}",
@@ -195,6 +198,26 @@ class ConsoleTest {
     }
 
     @Test
+    void whoever_leaves_before_the_answer_is_no_failure_and_holds_no_call() throws Exception {
+        browser.signIn("intake-officer");
+        var told = new CopyOnWriteArrayList<String>();
+        var log = listen("", told);
+        try {
+            for (int calls = 0; calls <= ServiceProxy.OF_A_PERSON; calls++) {
+                assertThatThrownBy(() -> browser.send(
+                                browser.script("/api/intake/v1/slow").timeout(Duration.ofMillis(50))))
+                        .isInstanceOf(HttpTimeoutException.class);
+            }
+            assertThat(browser.send(browser.script("/api/intake/v1/deadlines")).statusCode())
+                    .isEqualTo(200);
+            assertThat(told).isEmpty();
+        } finally {
+            log.run();
+            Upstream.SLOW.countDown();
+        }
+    }
+
+    @Test
     void a_list_is_compressed_and_not_sent_again_while_it_says_the_same() throws Exception {
         browser.signIn("intake-officer");
         var path = "/api/intake/v1/deadlines";
@@ -258,12 +281,14 @@ class ConsoleTest {
     }
 
     /** What the console writes to its log from now on, until it is run. */
-    private static Runnable listen(List<String> told) {
-        var logger = Logger.getLogger(PolicyReports.class.getName());
+    private static Runnable listen(String name, List<String> told) {
+        var logger = Logger.getLogger(name);
         var handler = new Handler() {
             @Override
             public void publish(LogRecord line) {
-                told.add(line.getMessage().formatted(line.getParameters()));
+                if (line.getLevel().intValue() >= Level.WARNING.intValue()) {
+                    told.add(line.getMessage().formatted(line.getParameters()));
+                }
             }
 
             @Override

@@ -26,6 +26,9 @@ final class Upstream {
     /** Counts down when the reader of the stream has gone. */
     static final CountDownLatch LEFT = new CountDownLatch(1);
 
+    /** The slow answer comes when this has counted down. */
+    static final CountDownLatch SLOW = new CountDownLatch(1);
+
     /** A list without a version. */
     static final String LIST = "{\"items\": [" + "1, ".repeat(1_000) + "1]}";
 
@@ -40,6 +43,7 @@ final class Upstream {
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/v1/streams/reports", Upstream::stream);
         server.createContext("/v1/deadlines", Upstream::list);
+        server.createContext("/v1/slow", Upstream::slow);
         server.createContext("/", Upstream::answer);
         server.start();
     }
@@ -74,6 +78,15 @@ final class Upstream {
         exchange.sendResponseHeaders(200, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
+    }
+
+    private static void slow(HttpExchange exchange) throws IOException {
+        try {
+            SLOW.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        list(exchange);
     }
 
     private static void stream(HttpExchange exchange) throws IOException {

@@ -8,6 +8,7 @@ export default {
   about: 'What your function can record, by subject. What cannot be done now says why.',
   closed: 'Not now: {{why}}',
   closedOnly: 'it does not apply',
+  notKnown: 'Whether it is accepted is not known now.',
   meets: 'What meets this duty',
   kind: '{{name}} ({{count}})',
   instant: '{{label}}, time of the mechanism ({{zone}})',

@@ -125,6 +125,7 @@ export default {
     joinedInto: 'Joined into case {{number}}: it is the same incident',
     same: 'Case {{number}} was joined into this one: it is the same incident',
     related: 'Linked to case {{number}}',
+    apart: 'Nothing to do with case {{number}}',
     recognised: '{{party}}: the same that another report names',
   },
   pair: {

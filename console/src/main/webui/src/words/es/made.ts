@@ -5,6 +5,7 @@ export default {
   about: 'Lo que su función puede registrar, por tema. Lo que ahora no corresponde dice por qué.',
   closed: 'Ahora no: {{why}}',
   closedOnly: 'no corresponde',
+  notKnown: 'Ahora no se sabe si se acepta.',
   meets: 'Lo que cumple este deber',
   kind: '{{name}} ({{count}})',
   instant: '{{label}}, hora del mecanismo ({{zone}})',

@@ -122,6 +122,7 @@ export default {
     joinedInto: 'Unido al caso {{number}}: es el mismo hecho',
     same: 'El caso {{number}} se unió a este: es el mismo hecho',
     related: 'Ligado al caso {{number}}',
+    apart: 'Nada que ver con el caso {{number}}',
     recognised: '{{party}}: es la misma que nombra otro reporte',
   },
   pair: {

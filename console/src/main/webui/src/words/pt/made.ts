@@ -8,6 +8,7 @@ export default {
   about: 'O que sua função pode registrar, por tema. O que agora não cabe diz por quê.',
   closed: 'Agora não: {{why}}',
   closedOnly: 'não cabe',
+  notKnown: 'Agora não se sabe se é aceito.',
   meets: 'O que cumpre este dever',
   kind: '{{name}} ({{count}})',
   instant: '{{label}}, hora do mecanismo ({{zone}})',

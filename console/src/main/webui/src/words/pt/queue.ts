@@ -125,6 +125,7 @@ export default {
     joinedInto: 'Unido ao caso {{number}}: é o mesmo fato',
     same: 'O caso {{number}} foi unido a este: é o mesmo fato',
     related: 'Ligado ao caso {{number}}',
+    apart: 'Nada a ver com o caso {{number}}',
     recognised: '{{party}}: é a mesma que outro relato nomeia',
   },
   pair: {

@@ -32,8 +32,12 @@ final class Circles implements AutoCloseable {
     /** A part of the thing of each service that tells its acts, and the name of its id. */
     private static final Map<String, Map.Entry<String, String>> PARTS = Map.of(
             "intake", Map.entry("transfers", "transferId"),
-            "investigation", Map.entry("hypotheses", "hypothesisId"),
+            "investigation", Map.entry("parties", "party"),
             "protection", Map.entry("measures", "measureId"));
+
+    /** An item of evidence that was offered to another person: intake has transfers, too. */
+    static final String OFFERED =
+            "/v1/investigations/{caseId}/evidence/{evidenceId}/custody/transfers/{transferId}";
 
     private static final List<String> CAPACITIES = List.of("INTAKE", "PROTECTION", "INVESTIGATION");
 
@@ -81,6 +85,8 @@ final class Circles implements AutoCloseable {
         var ids = new Ids(names);
         things.in(ids);
         ids.put("notification id", ids.of("alertId"));
+        ids.put("inner", "representatives");
+        ids.put("innerId", ids.of("representativeId"));
         PARTS.forEach((service, part) -> {
             ids.put(service + " part", part.getKey());
             ids.put(service + " partId", ids.of(part.getValue()));

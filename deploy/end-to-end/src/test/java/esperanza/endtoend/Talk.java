@@ -20,7 +20,8 @@ import java.util.stream.StreamSupport;
 
 /**
  * What people say in the file of one case: the rows of {@code talk.csv}. Each request is also sent in two forms that are
- * refused: with a property that nobody knows, and in another case than its ids are of.
+ * refused: with a property that nobody knows, and in another case than its ids are of. No act is said to be closed just
+ * before it is taken.
  */
 final class Talk {
 
@@ -52,6 +53,7 @@ final class Talk {
     private final List<Operation> operations;
     private final Ids ids;
     private final Speech speech;
+    private final JudgedBefore judged;
     private final Set<String> refused = new HashSet<>();
     private final Map<String, Set<String>> kept =
             Map.of("investigation", new HashSet<>(), "protection", new HashSet<>());
@@ -66,6 +68,7 @@ final class Talk {
         this.operations = operations;
         this.ids = new Ids(names);
         this.speech = new Speech(people, ids);
+        this.judged = new JudgedBefore(people, operations);
     }
 
     /** Plays all rows. Returns the words that the file, and the plan, have to keep: by service. */
@@ -108,7 +111,11 @@ final class Talk {
             var path = ids.path(operation).replace(ids.of("caseId"), ids.of("another"));
             check(speech.send(row.who(), operation, path, body), NOT_THERE, row.operation() + " in another case");
         }
+        var closed = judged.isClosed(row.who(), operation, ids.path(operation));
         var answer = speech.send(row.who(), operation, body);
+        if (closed && answer.status() < 300) {
+            failures.add(row.operation() + " was said to be closed just before it was taken");
+        }
         check(answer, row.status(), row.operation() + ' ' + body);
         if (answer.text().contains(Canary.WORD) && !OPENINGS.contains(row.operation())) {
             failures.add(row.operation() + " repeats what was said");

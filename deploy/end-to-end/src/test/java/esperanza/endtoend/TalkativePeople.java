@@ -361,7 +361,10 @@ final class TalkativePeople {
         names.putAll(Map.of("protection category", "plan", "protection id", plan));
         names.putAll(Map.of("notification category", "alert", "notification id", alert));
         names.putAll(Map.of("intake part", "transfers", "intake partId", names.get("transferId")));
-        names.putAll(Map.of("investigation part", "hypotheses", "investigation partId", names.get("hypothesisId")));
+        names.putAll(Map.of("investigation part", "parties", "investigation partId", plan));
+        names.putAll(Map.of("inner", "representatives", "innerId", names.get("representativeId")));
+        names.put("investigation transferId", names.get(Circles.OFFERED));
+        names.put("alertId", alert);
         names.putAll(Map.of("protection part", "measures", "protection partId", names.get("measureId")));
     }
 
@@ -386,6 +389,7 @@ final class TalkativePeople {
         var demand = taken(people.post("ombudsman", "notification", oversight + "/demands", said("""
                 {"of": "PROTECTION", "question": "{0}-question"}""")), 201)
                 .text("/oversightId");
+        names.put("oversightId", demand);
         taken(people.post("protection-officer", "notification", "/v1/oversight/" + demand + "/answer", said("""
                 {"answer": "{0}-answer"}""")), 200);
     }

@@ -19,6 +19,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * <li>Reports of known senders are not limited by what they set to work.
  * <li>At the public door reports and statements are only delayed for what all strangers send, because that must not get
  *     anybody refused, unless very many wait already.
+ * <li>A page of the form with long answers is delayed likewise, by a count of its own: who turns the pages sends the same
+ *     account several times.
  * <li>The holder of a receipt is refused for what came with that receipt alone.
  * </ul>
  */
@@ -40,16 +42,19 @@ public class Quota {
     private final Limit longReports;
     private final Limit effects;
     private final Limit statements;
+    private final Limit pages;
 
     Quota(
             InstantSource clock,
             @ConfigProperty(name = "esperanza.quota.long-reports-a-minute") long longReports,
             @ConfigProperty(name = "esperanza.quota.public-effects-a-minute") long effects,
-            @ConfigProperty(name = "esperanza.quota.statements-a-minute") long statements) {
+            @ConfigProperty(name = "esperanza.quota.statements-a-minute") long statements,
+            @ConfigProperty(name = "esperanza.quota.long-pages-a-minute") long pages) {
         this.longReports = new Limit(clock, LATER, "long-reports", longReports, WINDOW);
         this.effects = new Limit(clock, LATER, "public-effects", effects, WINDOW);
         this.statements =
                 new Limit(clock, "Too many statements in a minute; send it later", "statements", statements, WINDOW);
+        this.pages = new Limit(clock, LATER, "long-pages", pages, WINDOW);
     }
 
     /**
@@ -61,6 +66,11 @@ public class Quota {
         boolean tooLong = size > SHORT && longReports.count(ANYONE).isPresent();
         boolean tooMuch = starts > 1 && effects.count(ANYONE, starts).isPresent();
         return tooLong || tooMuch ? A_WHILE : Duration.ZERO;
+    }
+
+    /** The delay before a page of the form is turned. */
+    public Duration turnOfAnyone(int size) {
+        return size > SHORT && pages.count(ANYONE).isPresent() ? A_WHILE : Duration.ZERO;
     }
 
     /**

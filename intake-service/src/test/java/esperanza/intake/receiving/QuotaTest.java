@@ -30,7 +30,7 @@ class QuotaTest {
     private static final int LONG = Quota.SHORT + 1;
 
     private Instant now = Instant.parse("2026-03-01T12:00:00Z");
-    private final Quota quota = new Quota(() -> now, 2, 100, 3);
+    private final Quota quota = new Quota(() -> now, 2, 100, 3, 2);
 
     @Test
     void more_than_its_share_of_long_reports_is_refused_until_the_minute_is_over() {
@@ -60,6 +60,15 @@ class QuotaTest {
         assertThat(quota.takeOfAnyone(LONG, 1)).isZero();
         assertThat(quota.takeOfAnyone(LONG, 1)).isEqualTo(WHILE);
         assertThat(quota.takeOfAnyone(Quota.SHORT, 1)).isZero();
+    }
+
+    @Test
+    void pages_of_the_form_wait_for_many_long_ones_and_cost_no_report_its_turn() {
+        assertThat(quota.turnOfAnyone(LONG)).isZero();
+        assertThat(quota.turnOfAnyone(LONG)).isZero();
+        assertThat(quota.turnOfAnyone(LONG)).isEqualTo(WHILE);
+        assertThat(quota.turnOfAnyone(Quota.SHORT)).isZero();
+        assertThat(quota.takeOfAnyone(LONG, 1)).isZero();
     }
 
     @Test

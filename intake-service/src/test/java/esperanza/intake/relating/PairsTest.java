@@ -102,6 +102,8 @@ class PairsTest {
         assertThat(decided(first, second, "DIFFERENT").status()).isEqualTo(200);
         eventually(() -> alike(second).isEmpty() && alike(first).isEmpty());
         assertThat(seen(first).getList("group.related")).isEmpty();
+        assertThat(seen(first).<String>getList("group.apart.reportId")).containsExactly(second);
+        assertThat(seen(second).<String>getList("group.apart.reportId")).containsExactly(first);
         assertThat(undone(first, second).status()).isEqualTo(200);
         eventually(() -> List.of(first).equals(alike(second)) && List.of(second).equals(alike(first)));
     }

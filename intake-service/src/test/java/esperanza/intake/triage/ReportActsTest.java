@@ -42,6 +42,13 @@ class ReportActsTest {
     }
 
     @Test
+    void an_assignment_is_ended_for_whom_the_command_names_and_work_is_delegated_by_who_has_it() {
+        String report = submitted();
+        assertThat(said(acts("supervisor", report).acts(), "endAssignment")).isEqualTo("DEPENDS");
+        assertThat(said(acts(OFFICER, report).acts(), "delegateWork")).isEqualTo("not-assigned");
+    }
+
+    @Test
     void the_duties_of_intake_say_which_term_they_meet() {
         Json acts = acts(OFFICER, submitted()).acts();
         assertThat(acts.getList("acts[operation=triageReport].terms.id")).contains("TRIAGE");

@@ -1,5 +1,6 @@
 package esperanza.investigation.procedure;
 
+import static esperanza.investigation.file.domain.FileRule.NOT_YOUR_FILE;
 import static esperanza.investigation.procedure.ProcedureStreams.REPARATION;
 import static esperanza.investigation.procedure.domain.ReparationGround.AGREED;
 import static esperanza.investigation.procedure.domain.ReparationRule.NO_SUCH_PARTY;
@@ -117,7 +118,11 @@ public class ActOnReparation {
 
     /** Only the person who answers for the file agrees to a reparation. The rest is what others say. */
     private Uni<Registered> may(Asked<?> asked, CaseId caseId, ReparationGround ground) {
-        return ground == AGREED ? onFile.ones(asked, caseId.value()) : onFile.anybodys(asked, caseId.value());
+        return ground == AGREED
+                ? onFile.ones(asked, caseId.value())
+                        .onFailure(RuleViolation.class)
+                        .transform(_ -> RuleViolation.forWhatIsSaid(NOT_YOUR_FILE))
+                : onFile.anybodys(asked, caseId.value());
     }
 
     private static void refuseStranger(Registered file, Optional<PartyRef> party) {

@@ -23,14 +23,12 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What people may do with a file and its parts, held against the commands themselves, on real parts. */
+/** What people may do with a file, held against the commands themselves, on real parts. */
 @QuarkusTest
 @QuarkusTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "service", value = "investigation"))
 @QuarkusTestResource(KafkaResource.class)
 @QuarkusTestResource(KeycloakResource.class)
 class FileActsTest {
-
-    private static final String REFERENCE = "{\"reference\": \"Letter 118\"}";
 
     @Test
     void a_file_that_nobody_has_taken_is_taken_and_all_that_waits_for_that_is_closed_for_its_reason() {
@@ -71,43 +69,6 @@ class FileActsTest {
     }
 
     @Test
-    void a_part_has_the_acts_that_need_nothing_but_its_address() {
-        Register register = Register.taken();
-        String item = register.identified("VIDEO");
-        JudgedAndSent part = acts(LEAD, register.caseId(), "/evidence/" + item);
-        Json acts = part.acts();
-        assertThat(said(acts, "secureEvidence")).isEqualTo("OPEN");
-        assertThat(said(acts, "checkIntegrity")).isEqualTo("not-secured");
-        assertThat(part.otherwise(acts)).isEmpty();
-        problem(
-                person(LEAD).get(path(register.caseId()) + "/evidence/" + UUID.randomUUID() + "/acts"),
-                404,
-                "not-found");
-        problem(
-                person(LEAD).get(path(register.caseId()) + "/nothing/" + UUID.randomUUID() + "/acts"),
-                404,
-                "not-found");
-    }
-
-    @Test
-    void an_answered_letter_is_neither_chased_nor_withdrawn() {
-        Register register = Register.taken();
-        String letter = """
-                {"treaty": "BUDAPEST", "country": "XX", "content": "Subscriber of the account"}""";
-        String at = "/assistances/"
-                + register.done(LEAD, "/assistances", letter).json().getString("assistanceId");
-        assertThat(said(acts(LEAD, register.caseId(), at).acts(), "chaseAssistance"))
-                .isEqualTo("OPEN");
-        register.done(LEAD, at + "/acknowledgement", REFERENCE);
-        register.done(LEAD, at + "/answer", "{\"outcome\": \"PARTLY\", \"reference\": \"MLA 44\"}");
-        JudgedAndSent part = acts(LEAD, register.caseId(), at);
-        Json acts = part.acts();
-        assertThat(said(acts, "chaseAssistance")).isEqualTo("answered-already");
-        assertThat(said(acts, "withdrawAssistance")).isEqualTo("answered-already");
-        assertThat(part.otherwise(acts)).isEmpty();
-    }
-
-    @Test
     void a_file_to_whom_nobody_may_know_of_the_case_has_no_acts() {
         UUID caseId = Register.taken().caseId();
         assignedToAnother(caseId);
@@ -138,7 +99,8 @@ class FileActsTest {
         return acts(who, caseId, "");
     }
 
-    private static JudgedAndSent acts(String who, UUID caseId, String part) {
+    /** @param part the address of a part below that of the file */
+    static JudgedAndSent acts(String who, UUID caseId, String part) {
         String file = path(caseId);
         Json read = person(who).get(file).expect(200).json();
         String party = read.getString("affected[0].party");

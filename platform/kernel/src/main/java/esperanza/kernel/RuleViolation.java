@@ -23,7 +23,8 @@ public final class RuleViolation extends RuntimeException {
 
         /**
          * True if the refusal is of what the command says: the same command may be taken if it says something else. False
-         * if it is of what is so, or of who asks.
+         * if it is of what is so, or of who asks. A place that refuses for the other of the two says so: {@link #forWhatIsSo},
+         * {@link #forWhatIsSaid}.
          */
         default boolean ofWhatIsSaid() {
             return false;
@@ -36,13 +37,34 @@ public final class RuleViolation extends RuntimeException {
     }
 
     private final transient Rule rule;
+    private final boolean ofWhatIsSaid;
 
     public RuleViolation(Rule rule) {
+        this(rule, rule.ofWhatIsSaid());
+    }
+
+    private RuleViolation(Rule rule, boolean ofWhatIsSaid) {
         super(requireNonNull(rule).title());
         this.rule = rule;
+        this.ofWhatIsSaid = ofWhatIsSaid;
+    }
+
+    /** Refuses whatever the command says, by a rule that at other places is of what is said. */
+    public static RuleViolation forWhatIsSo(Rule rule) {
+        return new RuleViolation(rule, false);
+    }
+
+    /** Refuses what the command says, by a rule that at other places is of what is so. */
+    public static RuleViolation forWhatIsSaid(Rule rule) {
+        return new RuleViolation(rule, true);
     }
 
     public Rule rule() {
         return rule;
+    }
+
+    /** Whether the same command may be taken if it says something else. */
+    public boolean ofWhatIsSaid() {
+        return ofWhatIsSaid;
     }
 }

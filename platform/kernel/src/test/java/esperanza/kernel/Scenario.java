@@ -50,10 +50,25 @@ public final class Scenario<C, S, E> {
         }
 
         public void thenRefused(RuleViolation.Rule rule) {
+            refusal(rule);
+        }
+
+        /** No other words would help. */
+        public void thenRefusedForWhatIsSo(RuleViolation.Rule rule) {
+            assertThat(refusal(rule).ofWhatIsSaid()).isFalse();
+        }
+
+        /** The same command may be taken if it says something else. */
+        public void thenRefusedForWhatIsSaid(RuleViolation.Rule rule) {
+            assertThat(refusal(rule).ofWhatIsSaid()).isTrue();
+        }
+
+        private RuleViolation refusal(RuleViolation.Rule rule) {
             S state = decider.replay(history);
             RuleViolation refusal = catchThrowableOfType(RuleViolation.class, () -> decider.decide(state, command));
             assertThat(refusal).as("a refusal of %s", command).isNotNull();
             assertThat(refusal.rule()).isEqualTo(rule);
+            return refusal;
         }
     }
 }

@@ -91,9 +91,10 @@ public final class CaseAccessDecider implements Decider<CaseAccessCommand, Acces
      * of the other person is never shortened.
      */
     private static List<CaseAccessEvent> delegated(AccessState circle, DelegateWork work) {
+        List<Assigned> theirs = own(circle, work);
         require(work.until().isAfter(work.at()), CaseAccessRule.OVER_ALREADY);
         require(!work.until().isAfter(work.atMost()), CaseAccessRule.DELEGATED_TOO_LONG);
-        return handedOver(circle, work).stream()
+        return longEnough(circle, theirs, work).stream()
                 .map(own -> new Assigned(own.capacity(), work.mark(), Optional.of(work.own())))
                 .filter(seat -> !circle.seats().isForGood(new Assigned(seat.capacity(), seat.mark(), Optional.empty())))
                 .map(seat ->
@@ -101,11 +102,18 @@ public final class CaseAccessDecider implements Decider<CaseAccessCommand, Acces
                 .toList();
     }
 
-    private static List<Assigned> handedOver(AccessState circle, DelegateWork work) {
+    /** Whether the caller has work to delegate does not depend on what they say. */
+    private static List<Assigned> own(AccessState circle, DelegateWork work) {
         List<Assigned> held = circle.seats().held(work.own(), work.at());
-        require(!held.isEmpty(), CaseAccessRule.NOT_ASSIGNED);
+        if (held.isEmpty()) {
+            throw RuleViolation.forWhatIsSo(CaseAccessRule.NOT_ASSIGNED);
+        }
         List<Assigned> own = held.stream().filter(seat -> seat.by().isEmpty()).toList();
         require(!own.isEmpty(), CaseAccessRule.DELEGATED_TO_YOU);
+        return own;
+    }
+
+    private static List<Assigned> longEnough(AccessState circle, List<Assigned> own, DelegateWork work) {
         List<Assigned> longEnough = own.stream()
                 .filter(seat -> circle.seats().reaches(seat, work.until()))
                 .toList();

@@ -37,6 +37,7 @@ public enum CaseAccessRule implements RuleViolation.Rule {
             case NEVER_THE_WHOLE_MECHANISM,
                     ONLY_A_SUPERVISOR,
                     TELL_A_SUPERVISOR,
+                    NOT_ASSIGNED,
                     OVER_ALREADY,
                     DELEGATED_TOO_LONG,
                     LONGER_THAN_YOURS -> true;

@@ -70,6 +70,13 @@ record Form(Map<String, String> fields) {
         return ImminentDanger.read(TextNode.valueOf(text("danger")));
     }
 
+    /** The first answer that is longer than its page lets a person write. */
+    Optional<String> tooLong() {
+        return SHOWN.stream()
+                .filter(field -> AnswerLimit.isExceeded(field, text(field)))
+                .findFirst();
+    }
+
     /** Whether a receipt was sent and nothing else. */
     boolean isReceiptAlone() {
         return fields.keySet().equals(Set.of("receipt"));

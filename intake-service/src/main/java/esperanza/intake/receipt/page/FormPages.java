@@ -44,7 +44,16 @@ class FormPages {
 
     /** The first page, after what happened was left out. */
     TemplateInstance missing(Words words, Form form) {
-        return page(words, form, Step.ACCOUNT).data("missing", true);
+        return wrong(words, form, Step.ACCOUNT, "account", "missing");
+    }
+
+    /** The page that asks for an answer that is too long: it is still there, whole. */
+    TemplateInstance tooLong(Words words, Form form, String field) {
+        return wrong(words, form, Step.asking(field), field, "tooLong");
+    }
+
+    private TemplateInstance wrong(Words words, Form form, Step at, String field, String what) {
+        return page(words, form, at).data("wrong", field).data("fault", words.word(what));
     }
 
     /** A page of the form. What other pages ask is carried in it, unseen. */
@@ -65,7 +74,8 @@ class FormPages {
                                 .map(each -> answered(words, form, each))
                                 .toList())
                 .data("figures", figures)
-                .data("missing", false);
+                .data("wrong", "")
+                .data("fault", "");
     }
 
     /**

@@ -4,6 +4,7 @@ import static esperanza.intake.receipt.page.PageAnswers.shown;
 
 import esperanza.intake.receipt.FollowByReceipt;
 import esperanza.intake.receiving.Door;
+import esperanza.intake.receiving.Quota;
 import esperanza.intake.receiving.ReceiveReport;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
@@ -36,14 +37,21 @@ public class PublicPagesResource {
     private final FormPages pages;
     private final Pages plain;
     private final PageAnswers answers;
+    private final Quota quota;
 
     PublicPagesResource(
-            ReceiveReport reports, FollowByReceipt receipts, FormPages pages, Pages plain, PageAnswers answers) {
+            ReceiveReport reports,
+            FollowByReceipt receipts,
+            FormPages pages,
+            Pages plain,
+            PageAnswers answers,
+            Quota quota) {
         this.reports = reports;
         this.receipts = receipts;
         this.pages = pages;
         this.plain = plain;
         this.answers = answers;
+        this.quota = quota;
     }
 
     @GET
@@ -61,7 +69,16 @@ public class PublicPagesResource {
     public Uni<Response> form(@PathParam("language") String language, MultivaluedMap<String, String> sent) {
         Words words = Words.of(language);
         Form form = Form.of(sent);
-        Step to = Step.of(form.text("go"));
+        return answers.answered(words, form, address.getPath(), () -> quota.pause(
+                        quota.turnOfAnyone(form.bytes().length))
+                .chain(() -> turned(words, form, Step.of(form.text("go")))));
+    }
+
+    /** Only a page is refused: the report itself is taken as it is. */
+    private Uni<Response> turned(Words words, Form form, Step to) {
+        if (form.tooLong().isPresent()) {
+            return shown(422, pages.tooLong(words, form, form.tooLong().orElseThrow()));
+        }
         return to != Step.ACCOUNT && form.text("account").isBlank()
                 ? shown(422, pages.missing(words, form))
                 : shown(200, pages.page(words, form, to));

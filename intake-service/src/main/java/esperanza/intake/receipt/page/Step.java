@@ -31,6 +31,11 @@ enum Step {
                 .orElse(ACCOUNT);
     }
 
+    /** The page that asks for a field; the first one for a name that no page asks for. */
+    static Step asking(String field) {
+        return ASKING.stream().filter(step -> step.asked.contains(field)).findFirst().orElse(ACCOUNT);
+    }
+
     /** The names of the fields that the page shows. */
     List<String> asked() {
         return asked;

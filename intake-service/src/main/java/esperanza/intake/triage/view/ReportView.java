@@ -88,7 +88,7 @@ public record ReportView(
                 report,
                 history,
                 openable,
-                new Groups.Group(Optional.empty(), List.of(), List.of()),
+                Groups.Group.NONE,
                 List.of(),
                 Map.of());
     }

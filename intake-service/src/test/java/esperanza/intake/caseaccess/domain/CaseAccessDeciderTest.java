@@ -79,7 +79,7 @@ class CaseAccessDeciderTest {
         AssignmentEnded ended = ended("eva", Optional.empty());
         PersonAssigned forGood = assigned(INVESTIGATION, "eva", Optional.empty());
         circle.given(forGood).when(end).then(ended);
-        circle.given(forGood, ended).when(end).thenRefused(CaseAccessRule.NOT_ASSIGNED);
+        circle.given(forGood, ended).when(end).thenRefusedForWhatIsSaid(CaseAccessRule.NOT_ASSIGNED);
         circle.given(assigned(PROTECTION, "eva", Optional.empty())).when(end).thenRefused(CaseAccessRule.NOT_ASSIGNED);
         circle.given(assigned(INVESTIGATION, "eva", Optional.of(NOON)))
                 .when(end)
@@ -90,7 +90,7 @@ class CaseAccessDeciderTest {
     void whoever_is_assigned_hands_over_what_is_theirs_and_for_no_longer() {
         DelegateWork delegate = delegate("eva", "ana", LATER);
         PersonAssigned delegated = delegated("ana", LATER, "eva");
-        circle.given().when(delegate).thenRefused(CaseAccessRule.NOT_ASSIGNED);
+        circle.given().when(delegate).thenRefusedForWhatIsSo(CaseAccessRule.NOT_ASSIGNED);
         circle.given(assigned(INVESTIGATION, "eva", Optional.empty()))
                 .when(delegate)
                 .then(delegated);

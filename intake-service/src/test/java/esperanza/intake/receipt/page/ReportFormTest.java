@@ -4,6 +4,7 @@ import static esperanza.intake.Callers.key;
 import static esperanza.intake.Callers.person;
 import static esperanza.runtime.http.Request.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import esperanza.intake.KeycloakResource;
 import esperanza.local.KafkaResource;
@@ -15,8 +16,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The form page by page: what was answered travels in the pages, and nothing is kept before it is sent. */
@@ -104,6 +108,43 @@ class ReportFormTest {
         assertThat(refused.text())
                 .contains("role=\"alert\"", "href=\"#account\"", "aria-invalid=\"true\"")
                 .contains("<input type=\"hidden\" name=\"place\" value=\"El puente\">");
+    }
+
+    static Stream<Arguments> answers() {
+        String letter = "ñ";
+        return Stream.of(
+                arguments("account", letter.repeat(AnswerLimit.TEXT), 200),
+                arguments("account", "\r\n".repeat(AnswerLimit.TEXT - 1) + "x", 200),
+                arguments("account", letter.repeat(AnswerLimit.TEXT + 1), 422),
+                arguments("place", letter.repeat(AnswerLimit.LINE), 200),
+                arguments("place", letter.repeat(AnswerLimit.LINE + 1), 422),
+                arguments("number", "9".repeat(AnswerLimit.LINE + 1), 422),
+                arguments("codeWord", "x".repeat(AnswerLimit.LINE + 1), 422),
+                arguments("unknown", "x".repeat(AnswerLimit.LINE + 1), 200),
+                arguments("account", "x".repeat(300_000), 413));
+    }
+
+    /** The page says the number to the browser, and the service counts as a browser does. */
+    @ParameterizedTest
+    @MethodSource("answers")
+    void an_answer_is_as_long_as_its_page_lets_it_be(String field, String answer, int status) {
+        Map<String, String> typed = new TreeMap<>(Map.of("account", ACCOUNT));
+        typed.put(field, answer);
+        Answer page = sent(given().get("/v1/public/es"), "es", "/form", "check", typed);
+        assertThat(page.status()).isEqualTo(status);
+        if (status == 422) {
+            assertThat(page.text()).contains("href=\"#" + field + "\"", "aria-invalid=\"true\"", answer);
+        }
+    }
+
+    @Test
+    void the_pages_say_how_long_an_answer_may_be_and_a_longer_report_is_taken_all_the_same() {
+        Answer first = given().get("/v1/public/es");
+        assertThat(first.text()).contains("maxlength=\"" + AnswerLimit.TEXT + '"');
+        Answer danger = sent(first, "es", "/form", "danger", Map.of("account", ACCOUNT));
+        assertThat(danger.text()).contains("maxlength=\"" + AnswerLimit.LINE + '"');
+        sent(danger, "es", "/reports", "", Map.of("place", "x".repeat(AnswerLimit.LINE + 1)))
+                .expect(201);
     }
 
     @Test

@@ -34,6 +34,7 @@ final class Closing {
         requireDone(close.basis(), close.outcome());
         Hearings hearings = close.hearings().without(known.used());
         require(hearings.areComplete(), VICTIM_NOT_HEARD);
+        requireJudged(close.outcome());
         return List.of(closed(close, hearings));
     }
 
@@ -46,8 +47,12 @@ final class Closing {
     private static void requireDone(Basis basis, CaseOutcome outcome) {
         require(outcome.answersBothLevels(), CLARIFICATION_MISSING);
         require(!outcome.owesReparation(), REPARATION_OPEN);
-        require(!outcome.judgments().isEmpty() && outcome.delivered(), NO_JUDGMENT);
         basis.requireWorked();
+    }
+
+    /** What the command names comes last, so that what is not done yet is told before a form is filled in. */
+    private static void requireJudged(CaseOutcome outcome) {
+        require(!outcome.judgments().isEmpty() && outcome.delivered(), NO_JUDGMENT);
     }
 
     private static FileClosed closed(Close close, Hearings hearings) {

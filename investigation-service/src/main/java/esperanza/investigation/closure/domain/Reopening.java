@@ -6,6 +6,7 @@ import static esperanza.investigation.closure.domain.ClosureRule.require;
 
 import esperanza.investigation.closure.domain.ClosureCommand.*;
 import esperanza.investigation.closure.domain.ClosureEvent.*;
+import esperanza.kernel.RuleViolation;
 import java.util.List;
 
 /**
@@ -29,6 +30,9 @@ final class Reopening {
     }
 
     static ReopeningDeclined kept(Closure known, KeepArchived keep) {
+        if (known.reviews().isEmpty()) {
+            throw RuleViolation.forWhatIsSo(NO_REVIEW_CALLED);
+        }
         require(known.reviews().contains(keep.cause()), NO_REVIEW_CALLED);
         require(
                 !keep.by().answersForTheFile()

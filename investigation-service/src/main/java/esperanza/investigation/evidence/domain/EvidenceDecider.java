@@ -90,7 +90,7 @@ public final class EvidenceDecider implements Decider<EvidenceCommand, Evidence,
             throw new RuleViolation(ON_ORIGINAL);
         }
         if (!on.secured()) {
-            throw new RuleViolation(NOT_SECURED);
+            throw RuleViolation.forWhatIsSaid(NOT_SECURED); // a working copy of it may be secured
         }
         return new EvidenceAnalysed(
                 analyse.caseId(), id(item), item.content().kind(), analyse.act(), on.evidenceId(), analyse.result());

@@ -22,11 +22,11 @@ final class HandingOver {
         if (!item.isHeldBy(offer.from())) {
             throw new RuleViolation(NOT_HOLDER);
         }
-        if (offer.to().equals(offer.from())) {
-            throw new RuleViolation(TO_ONESELF);
-        }
         if (item.holding() instanceof Offered) {
             throw new RuleViolation(TRANSFER_RUNS);
+        }
+        if (offer.to().equals(offer.from())) {
+            throw new RuleViolation(TO_ONESELF);
         }
         return new CustodyOffered(
                 item.content().evidenceId(),

@@ -45,13 +45,34 @@ public class FileActsResource {
                 .chain(found -> acts.of(address(caseId), known(found.file())));
     }
 
+    /** The id of an item of the checklist is its code, so an id is a text here. */
     @GET
     @Path("/{part}/{partId}/acts")
     @Operation(operationId = "listActsOfFilePart", summary = "The same for a part of a file, like an item of evidence")
-    public Uni<JudgedActs> ofPart(UUID caseId, String part, UUID partId) {
+    public Uni<JudgedActs> ofPart(UUID caseId, String part, String partId) {
+        return below(caseId, part, partId);
+    }
+
+    @GET
+    @Path("/{part}/{partId}/{inner}/{innerId}/acts")
+    @Operation(
+            operationId = "listActsWithinFilePart",
+            summary = "The same for what stands within a part of a file, like a proposal to discard a hypothesis")
+    public Uni<JudgedActs> withinPart(UUID caseId, String part, String partId, String inner, UUID innerId) {
+        return below(caseId, part, partId, inner, innerId.toString());
+    }
+
+    @GET
+    @Path("/evidence/{evidenceId}/custody/transfers/{transferId}/acts")
+    @Operation(operationId = "listActsOfCustodyTransfer", summary = "The same for the handing over of an item of evidence")
+    public Uni<JudgedActs> ofTransfer(UUID caseId, UUID evidenceId, UUID transferId) {
+        return below(caseId, "evidence", evidenceId.toString(), "custody", "transfers", transferId.toString());
+    }
+
+    private Uni<JudgedActs> below(UUID caseId, String... parts) {
         return callers.permit(READ_FILE)
                 .chain(caller -> finder.found(caller, caseId))
-                .chain(() -> acts.ofPart(address(caseId) + '/' + part + '/' + partId));
+                .chain(() -> acts.ofPart(address(caseId) + '/' + String.join("/", parts)));
     }
 
     /** Acts that name a party are judged with one of the case. */

@@ -35,12 +35,15 @@ final class Discarding {
         require(known.isWorked(), NOT_WORKED);
         require(known.discard().isEmpty(), DISCARD_ALREADY_PROPOSED);
         Basis basis = propose.basis();
+        if (known.isFirst() && basis.context().isEmpty()) {
+            throw RuleViolation.forWhatIsSo(CONTEXT_MISSING);
+        }
+        require(basis.exhausts(known), LINE_NOT_EXHAUSTED);
         require(
                 propose.context()
                         .map(named -> basis.context().equals(Optional.of(named)))
                         .orElse(!known.isFirst()),
                 CONTEXT_MISSING);
-        require(basis.exhausts(known), LINE_NOT_EXHAUSTED);
         return new DiscardProposed(
                 propose.caseId(),
                 known.content().hypothesisId(),
@@ -97,6 +100,9 @@ final class Discarding {
     }
 
     static DiscardKept kept(Known known, KeepDiscarded keep) {
+        if (known.reviews().isEmpty()) {
+            throw RuleViolation.forWhatIsSo(NO_REVIEW_CALLED);
+        }
         require(known.reviews().contains(keep.cause()), NO_REVIEW_CALLED);
         require(!keep.discardedBy().contains(keep.at().by()), SAME_PERSON);
         return new DiscardKept(keep.caseId(), known.content().hypothesisId(), keep.cause(), keep.reasons());

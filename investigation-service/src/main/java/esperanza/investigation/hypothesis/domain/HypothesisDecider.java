@@ -165,9 +165,9 @@ public final class HypothesisDecider implements Decider<HypothesisCommand, Hypot
         if (known.status() == ESTABLISHED_BY_JUDGMENT) {
             return List.of();
         }
-        require(establish.delivered(), NO_JUDGMENT);
         require(known.mayBeWorked(), PRIVATE_LIFE_NOT_APPROVED);
         require(known.wasAdopted(), NOT_ADOPTED);
+        require(establish.delivered(), NO_JUDGMENT);
         return List.of(new HypothesisEstablished(
                 establish.caseId(), known.content().hypothesisId(), establish.factId(), establish.reasons()));
     }

@@ -84,7 +84,10 @@ public final class MatrixDecider implements Decider<MatrixCommand, Matrix, Matri
         requirePossible(known, proposed.change(), approve.caseId());
         return switch (proposed.change()) {
             case JOIN -> {
-                requireGood(approve.file(), proposed.goesOn().isPresent());
+                require(approve.file().matches(), MATCH_MISSING);
+                if (approve.file().ripe() && proposed.goesOn().isEmpty()) {
+                    throw RuleViolation.forWhatIsSo(RIPE_CASE_DELAYED); // the proposal left it out
+                }
                 yield new FileJoined(approve.matrixId(), approve.caseId(), approve.proposalId(), approve.reasons());
             }
             case SPLIT -> new FileSplit(approve.matrixId(), approve.caseId(), approve.proposalId(), approve.reasons());
@@ -98,7 +101,9 @@ public final class MatrixDecider implements Decider<MatrixCommand, Matrix, Matri
 
     private static List<MatrixEvent> closed(Matrix known, CloseMatrix close) {
         require(known.standing() != Standing.NONE, NO_SUCH_MATRIX);
-        require(known.holds(close.caseId()), NOT_JOINED);
+        if (!known.holds(close.caseId())) {
+            throw RuleViolation.forWhatIsSo(NOT_JOINED);
+        }
         return known.standing() == Standing.CLOSED
                 ? List.of()
                 : List.of(new MatrixClosed(close.matrixId(), close.caseId(), close.reasons()));

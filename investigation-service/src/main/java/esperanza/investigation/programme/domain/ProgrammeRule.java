@@ -41,7 +41,13 @@ public enum ProgrammeRule implements RuleViolation.Rule {
     @Override
     public boolean ofWhatIsSaid() {
         return switch (this) {
-            case OTHER_VERSION, INSTANT_PAST, AUTHORISATION_MISSING, WRONG_RUNG -> true;
+            case L1_MISSING,
+                    LINE_WITHOUT_ACT,
+                    OTHER_VERSION,
+                    INSTANT_PAST,
+                    AUTHORISATION_MISSING,
+                    PRIVATE_LIFE_NOT_APPROVED,
+                    WRONG_RUNG -> true;
             default -> false;
         };
     }

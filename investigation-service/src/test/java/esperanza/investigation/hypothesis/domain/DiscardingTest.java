@@ -132,7 +132,7 @@ class DiscardingTest {
 
     @Test
     void the_link_with_the_defence_work_needs_a_context_analysis_and_its_line_worked_to_the_end() {
-        hypothesis.given(PROPOSED, ADOPTED).when(propose(NO_WORK)).thenRefused(CONTEXT_MISSING);
+        hypothesis.given(PROPOSED, ADOPTED).when(propose(NO_WORK)).thenRefusedForWhatIsSo(CONTEXT_MISSING);
         hypothesis
                 .given(PROPOSED, ADOPTED)
                 .when(propose(basis(new Line(CALLS, false, true))))
@@ -145,7 +145,7 @@ class DiscardingTest {
         hypothesis
                 .given(PROPOSED, ADOPTED)
                 .when(propose(Optional.empty(), WORKED))
-                .thenRefused(CONTEXT_MISSING);
+                .thenRefusedForWhatIsSaid(CONTEXT_MISSING);
         hypothesis
                 .given(PROPOSED, ADOPTED)
                 .when(propose(Optional.of(new Ref(CONTEXT.id(), 1)), WORKED))
@@ -244,7 +244,7 @@ class DiscardingTest {
         reviewed.when(keep(cause, "rosa")).then(kept);
         reviewed.when(keep(cause, "inés")).thenRefused(SAME_PERSON);
         reviewed.when(keep(cause, "sara")).thenRefused(SAME_PERSON);
-        discarded.when(keep(cause, "rosa")).thenRefused(NO_REVIEW_CALLED);
+        discarded.when(keep(cause, "rosa")).thenRefusedForWhatIsSo(NO_REVIEW_CALLED);
         hypothesis
                 .given(ALTERNATIVE, ADOPTED_ALTERNATIVE, PROPOSED_DISCARD, DISCARDED, called, kept)
                 .when(keep(cause, "rosa"))
@@ -255,7 +255,7 @@ class DiscardingTest {
         var again = hypothesis.given(ALTERNATIVE, ADOPTED_ALTERNATIVE, PROPOSED_DISCARD, DISCARDED, called, reopened);
         again.when(new Reopen(CASE, BECAUSE, WHY)).thenNothing();
         again.when(new CallReview(CASE, cause)).thenNothing();
-        again.when(keep(cause, "rosa")).thenRefused(NO_REVIEW_CALLED);
+        again.when(keep(cause, "rosa")).thenRefusedForWhatIsSo(NO_REVIEW_CALLED);
         again.when(propose(NO_WORK)).then(PROPOSED_DISCARD);
     }
 

@@ -32,8 +32,14 @@ public class Groups {
      * @param joinedInto the case it was joined into
      * @param same the other cases of the same incident
      * @param related cases of other incidents of the chain
+     * @param apart cases of which it was decided that they have nothing to do with this one
      */
-    public record Group(Optional<Member> joinedInto, List<Member> same, List<Member> related) {}
+    public record Group(
+            Optional<Member> joinedInto, List<Member> same, List<Member> related, List<Member> apart) {
+
+        /** Of a case about which nothing was decided, as far as the reader learns. */
+        public static final Group NONE = new Group(Optional.empty(), List.of(), List.of(), List.of());
+    }
 
     private record Tie(UUID one, UUID other, PairDecision decision) {}
 
@@ -90,16 +96,25 @@ public class Groups {
                 .filter(tie -> tie.one.equals(asked) && tie.decision == PairDecision.SAME)
                 .map(Tie::other)
                 .findFirst();
-        return new Group(into.map(members::get), chosen(members, same, Set.of(asked)), chosen(members, chain, same));
+        return new Group(
+                into.map(members::get),
+                chosen(members, same, Set.of(asked)),
+                chosen(members, chain, same),
+                chosen(members, apart(asked, ties), Set.of()));
+    }
+
+    private static Set<UUID> apart(UUID from, List<Tie> ties) {
+        return ties.stream()
+                .filter(tie -> tie.decision == PairDecision.DIFFERENT)
+                .map(tie -> tie.one.equals(from) ? tie.other : tie.one)
+                .collect(Collectors.toSet());
     }
 
     /** The cases about which nothing is left to decide: those of its group and chain, and those set apart from it. */
     public Uni<Set<UUID>> settled(UUID of) {
         return ties(of).map(ties -> {
             Set<UUID> settled = new HashSet<>(reached(of, ties, Set.of(PairDecision.SAME, PairDecision.RELATED)));
-            ties.stream()
-                    .filter(tie -> tie.decision == PairDecision.DIFFERENT)
-                    .forEach(tie -> settled.add(tie.one.equals(of) ? tie.other : tie.one));
+            settled.addAll(apart(of, ties));
             settled.remove(of);
             return settled;
         });

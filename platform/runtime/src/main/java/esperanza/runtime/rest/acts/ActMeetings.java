@@ -20,7 +20,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Says which terms and items the events of an act meet, by the tables of the moments and of the checklist. */
+/**
+ * Says which terms and items the events of an act meet, by the tables of the moments and of the checklist. An event that
+ * is a moment only sometimes tells by itself, as the example says it.
+ */
 @Singleton
 class ActMeetings {
 
@@ -66,7 +69,7 @@ class ActMeetings {
 
     private Stream<Chosen> moments(Object event, Set<String> chosen) {
         Prospect prospect = prospect(event, chosen);
-        Stream<Chosen> marked = IsMoment.Of.type(event.getClass()).stream().map(moment -> new Chosen(moment, Map.of()));
+        Stream<Chosen> marked = IsMoment.Of.event(event).stream().map(moment -> new Chosen(moment, Map.of()));
         Stream<Chosen> inTheTable = MomentRows.of(prospect.name()).stream()
                 .flatMap(row -> prospect.choices(row.event()).stream().map(choose -> new Chosen(row.moment(), choose)));
         return Stream.concat(marked, inTheTable);

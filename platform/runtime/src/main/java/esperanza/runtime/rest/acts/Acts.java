@@ -4,6 +4,7 @@ import esperanza.access.NotHere;
 import esperanza.runtime.Together;
 import esperanza.runtime.rest.acts.JudgedActs.JudgedAct;
 import esperanza.runtime.rest.acts.JudgedActs.Standing;
+import esperanza.runtime.rest.acts.JudgedThing.Each;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -14,13 +15,11 @@ import java.util.stream.Stream;
 
 /**
  * Says what the caller may do with a thing now. Each operation that needs nothing but the address of the thing is judged
- * by itself. All of them are judged at once, so that what they read goes out together.
+ * by itself. All of them are judged at once, so that what they read goes out together. Fails as the first act did of which
+ * nothing is known, if nothing is known of any.
  */
 @Singleton
 public class Acts {
-
-    /** An operation, what the address says to it, and how it was judged. */
-    private record Judged(JudgedOperation operation, Judgement judgement) {}
 
     private final JudgedOperations operations;
     private final Judge judge;
@@ -51,34 +50,27 @@ public class Acts {
      * of those that a role of the caller admits.
      */
     public Uni<JudgedActs> ofPart(String path) {
-        return judged(path, Map.of()).map(all -> {
-            boolean anyTheirs = all.stream().anyMatch(each -> !(each.judgement() instanceof Judgement.NotTheirs));
-            if (all.isEmpty()
-                    || anyTheirs
-                            && all.stream().noneMatch(each -> each.judgement().isHere())) {
-                throw new NotHere();
-            }
-            return shown(all);
-        });
+        return judged(path, Map.of()).invoke(JudgedThing::requireHere).map(this::shown);
     }
 
-    private Uni<List<Judged>> judged(String path, Map<String, UUID> known) {
+    private Uni<JudgedThing> judged(String path, Map<String, UUID> known) {
         List<String> thing = JudgedOperations.parts(path);
-        List<Uni<Judged>> all = operations.all().stream()
+        List<Uni<Each>> all = operations.all().stream()
                 .flatMap(operation -> operation.at(thing).stream().map(address -> judge.judge(operation, address, known)
-                        .map(judgement -> new Judged(operation, judgement))))
+                        .map(judgement -> new Each(operation, judgement))))
                 .toList();
-        return Together.ask(all, each -> each);
+        return Together.ask(all, each -> each).map(JudgedThing::new).invoke(JudgedThing::requireAnyKnown);
     }
 
-    private JudgedActs shown(List<Judged> all) {
-        return new JudgedActs(all.stream().flatMap(this::shown).toList());
+    private JudgedActs shown(JudgedThing thing) {
+        return new JudgedActs(thing.all().stream().flatMap(this::shown).toList());
     }
 
-    private Stream<JudgedAct> shown(Judged each) {
+    private Stream<JudgedAct> shown(Each each) {
         return switch (each.judgement()) {
             case Judgement.Taken taken -> Stream.of(taken(each.operation(), taken.events()));
             case Judgement.ForWhatItSays _ -> Stream.of(unmet(each.operation(), Standing.DEPENDS, Optional.empty()));
+            case Judgement.NotKnown _ -> Stream.of(unmet(each.operation(), Standing.UNKNOWN, Optional.empty()));
             case Judgement.Refused refused ->
                 Stream.of(unmet(each.operation(), Standing.CLOSED, Optional.of(refused.code())));
             case Judgement.NotHere missing

@@ -41,7 +41,7 @@ class Judge {
     }
 
     /**
-     * Fails with {@link StoreUnavailable} while the log takes no commands, and if the database is away.
+     * Not known while the log takes no commands, and if the database is away.
      *
      * @param address what the address says, by its names
      * @param known the ids that belong to the thing, by the names of the fields that ask for them
@@ -51,7 +51,7 @@ class Judge {
         return Uni.createFrom()
                 .deferred(() -> call(operation, address, example))
                 .map(_ -> unexpected(operation, new IllegalStateException("it went on as if it were stored")))
-                .onFailure(failure -> !isOurs(failure))
+                .onFailure()
                 .recoverWithItem(failure -> judgement(operation, example, failure));
     }
 
@@ -120,27 +120,28 @@ class Judge {
         }
     }
 
-    private static boolean isOurs(Throwable failure) {
-        return failure instanceof StoreUnavailable || DatabaseAway.caused(failure);
-    }
-
-    private static Judgement judgement(JudgedOperation operation, JudgedExample example, Throwable failure) {
+    static Judgement judgement(JudgedOperation operation, JudgedExample example, Throwable failure) {
         return switch (failure) {
             case Judged judged -> new Judgement.Taken(judged.events());
             case NotPermitted _, ForbiddenException _ -> new Judgement.NotTheirs();
             case NotHere _, NotFoundException _ -> new Judgement.NotHere(example.namesOthers());
-            case RuleViolation rule -> of(rule.rule(), example);
+            case RuleViolation refusal -> of(refusal, example);
             case Refused _ -> new Judgement.ForWhatItSays();
             case SubjectErased _ -> new Judgement.Refused("erased");
+            case StoreUnavailable away -> new Judgement.NotKnown(away);
+            case Throwable away when DatabaseAway.caused(away) ->
+                new Judgement.NotKnown(new StoreUnavailable("database-away", away));
             default -> unexpected(operation, failure);
         };
     }
 
-    private static Judgement of(RuleViolation.Rule rule, JudgedExample example) {
-        if (rule.unknown()) {
+    private static Judgement of(RuleViolation refusal, JudgedExample example) {
+        if (refusal.rule().unknown()) {
             return new Judgement.NotHere(example.namesOthers());
         }
-        return rule.ofWhatIsSaid() ? new Judgement.ForWhatItSays() : new Judgement.Refused(rule.code());
+        return refusal.ofWhatIsSaid()
+                ? new Judgement.ForWhatItSays()
+                : new Judgement.Refused(refusal.rule().code());
     }
 
     /** An act that could not be judged is offered: the command itself will tell. */

@@ -21,7 +21,9 @@ public record JudgedActs(List<JudgedAct> acts) {
         /** Nothing that is so speaks against it: what the command says decides. */
         DEPENDS,
         /** The act is refused, whatever the command says. */
-        CLOSED
+        CLOSED,
+        /** Nobody can tell now: a part of the service does not answer. */
+        UNKNOWN
     }
 
     /**

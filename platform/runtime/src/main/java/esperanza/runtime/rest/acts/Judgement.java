@@ -14,6 +14,13 @@ sealed interface Judgement {
     /** The command is refused, whatever it says. */
     record Refused(String code) implements Judgement {}
 
+    /**
+     * Nobody can tell now.
+     *
+     * @param failure why: it may pass
+     */
+    record NotKnown(RuntimeException failure) implements Judgement {}
+
     /** No role of the caller admits it. */
     record NotTheirs() implements Judgement {}
 
@@ -28,7 +35,7 @@ sealed interface Judgement {
     default boolean isHere() {
         return switch (this) {
             case Taken _, ForWhatItSays _, Refused _ -> true;
-            case NotTheirs _, NotHere _ -> false;
+            case NotKnown _, NotTheirs _, NotHere _ -> false;
         };
     }
 }

@@ -187,6 +187,26 @@ it('of a form on which the session ends nothing is lost', async () => {
   await page.getByText('The urgency is set').waitFor();
 });
 
+it('of a form that is loaded anew in the middle nothing is lost, and its words lie nowhere in the browser', async () => {
+  const { page } = supervisor;
+  const reportId = await reportArrives();
+  const sealed = () => page.evaluate(() => sessionStorage.getItem('drafts'));
+  await page.goto(`${CONSOLE}/queue/${reportId}/triage`);
+  await mostUrgent(page).check();
+  await page.waitForFunction(() => sessionStorage.getItem('drafts') !== null);
+  const before = await sealed();
+  await page.getByRole('textbox', { name: 'Reasons' }).fill('Words of the supervisor');
+  await page.waitForFunction((former) => sessionStorage.getItem('drafts') !== former, before);
+  expect(await sealed()).not.toMatch(/Words|triage/);
+  await page.reload();
+  await mostUrgent(page).waitFor();
+  expect(await mostUrgent(page).isChecked()).toBe(true);
+  expect(await page.getByRole('textbox', { name: 'Reasons' }).inputValue()).toBe('Words of the supervisor');
+  await page.getByRole('button', { name: 'Set urgency' }).click();
+  await page.getByText('The urgency is set').waitFor();
+  await page.waitForFunction(() => sessionStorage.getItem('drafts') === null);
+});
+
 it('Esc three times blanks the screen, and a click brings it back', async () => {
   const { page } = officer;
   const reportId = await reportArrives();

@@ -41,7 +41,7 @@ export default {
   broken: { title: 'It could not be read', body: 'The service does not answer. What you see is what was read last.' },
   notArrived: {
     title: 'This page did not arrive',
-    body: 'The connection may be down, or there is a new version of the console. What you typed on other pages stays until you load it again.',
+    body: 'The connection may be down, or there is a new version of the console. What you typed stays in its form, also if this tab is loaded again.',
     silent: 'The console does not answer yet.',
   },
   start: { title: 'The console could not be opened', body: 'The service does not answer, or the session is over.' },

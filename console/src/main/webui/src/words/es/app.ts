@@ -38,7 +38,7 @@ export default {
   broken: { title: 'No se pudo leer', body: 'El servicio no responde. Lo que ya se ve sigue siendo lo último que se leyó.' },
   notArrived: {
     title: 'Esta página no llegó',
-    body: 'Puede faltar la conexión, o hay una versión nueva de la consola. Lo que escribió en otras páginas sigue ahí mientras no se cargue de nuevo.',
+    body: 'Puede faltar la conexión, o hay una versión nueva de la consola. Lo que escribió sigue en su formulario, también si esta pestaña se carga de nuevo.',
     silent: 'La consola todavía no responde.',
   },
   start: { title: 'La consola no pudo abrirse', body: 'El servicio no responde, o la sesión terminó.' },

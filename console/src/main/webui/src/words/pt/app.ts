@@ -41,7 +41,7 @@ export default {
   broken: { title: 'Não foi possível ler', body: 'O serviço não responde. O que se vê é o que foi lido por último.' },
   notArrived: {
     title: 'Esta página não chegou',
-    body: 'Pode faltar a conexão, ou há uma versão nova do console. O que você escreveu em outras páginas continua ali enquanto ele não for carregado de novo.',
+    body: 'Pode faltar a conexão, ou há uma versão nova do console. O que você escreveu continua no seu formulário, também se esta aba for carregada de novo.',
     silent: 'O console ainda não responde.',
   },
   start: { title: 'Não foi possível abrir o console', body: 'O serviço não responde, ou a sessão terminou.' },

@@ -45,11 +45,11 @@ it('a supervisor sees the day first, and takes over a report that somebody else 
 
   await page.locator(`a[href="/today/claim/${reportId}"]`).click();
   await page.getByRole('radio', { name: 'A mí' }).check();
-  await page.getByRole('button', { name: 'Tomar o liberar' }).click();
+  await page.getByRole('button', { name: 'Reasignar o liberar' }).click();
   await page.getByText(/^No se pudo registrar/).waitFor();
   expect(await violations(page)).toEqual([]);
   await page.getByRole('textbox', { name: 'Razones' }).fill('Su turno terminó');
-  await page.getByRole('button', { name: 'Tomar o liberar' }).click();
+  await page.getByRole('button', { name: 'Reasignar o liberar' }).click();
   await page.getByText('El reporte cambió de manos').waitFor();
   await picture(page, 'today-done-es');
 });

@@ -38,7 +38,7 @@ it('a report is on the screen by itself, and the second person sees the claim of
   console.info(`a new report is on the screen ${Date.now() - taken} ms after its 201`);
   await row(supervisor.page, reportId).waitFor();
 
-  await row(officer.page, reportId).getByRole('button', { name: /^Tomar/ }).click();
+  await row(officer.page, reportId).getByRole('button', { name: /^Asumir/ }).click();
   const claimed = Date.now();
   await row(supervisor.page, reportId).getByText(/^Another person’s until/).waitFor();
   console.info(`the claim is on the second screen ${Date.now() - claimed} ms after the click`);
@@ -98,8 +98,8 @@ it('an officer claims, opens, codes, triages and refers a report by the keyboard
   await press(page.getByRole('checkbox', { name: 'Muerte', exact: true }), ' ');
   expect(await violations(page)).toEqual([]);
   await picture(page, 'coding-es');
-  await press(page.getByRole('button', { name: 'Guardar la codificación' }), 'Enter');
-  await page.getByText('La codificación quedó registrada').waitFor();
+  await press(page.getByRole('button', { name: 'Guardar la clasificación' }), 'Enter');
+  await page.getByText('La clasificación quedó registrada').waitFor();
 
   await page.keyboard.press('t');
   await page.getByText('Los códigos sugieren').waitFor();

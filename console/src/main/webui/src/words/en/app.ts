@@ -49,7 +49,7 @@ export default {
   blank: { back: 'Back', title: 'New tab' },
   leaving: {
     title: 'Sign out without sending what you typed?',
-    body: 'Something is typed and not sent, or a receipt was not read out. If you sign out now, it is lost.',
+    body: 'Something is typed and not sent, or a tracking code was not read out. If you sign out now, it is lost.',
     stay: 'Stay',
     lose: 'Sign out and lose it',
   },

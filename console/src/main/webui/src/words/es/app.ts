@@ -46,7 +46,7 @@ export default {
   blank: { back: 'Volver', title: 'Nueva pestaña' },
   leaving: {
     title: '¿Salir sin enviar lo escrito?',
-    body: 'Hay algo escrito que no se ha enviado, o un recibo que no se leyó en voz alta. Si sale ahora, se pierde.',
+    body: 'Hay algo escrito que no se ha enviado, o un código de seguimiento que no se leyó en voz alta. Si sale ahora, se pierde.',
     stay: 'Quedarme',
     lose: 'Salir y perderlo',
   },

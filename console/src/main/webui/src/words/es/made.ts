@@ -5,7 +5,7 @@ export default {
   about: 'Lo que su función puede registrar, por tema. Lo que ahora no corresponde dice por qué.',
   closed: 'Ahora no: {{why}}',
   closedOnly: 'no corresponde',
-  meets: 'Lo que cumple este deber',
+  meets: 'Lo que cumple esta obligación',
   kind: '{{name}} ({{count}})',
   instant: '{{label}}, hora del mecanismo ({{zone}})',
   choose: 'Elija',

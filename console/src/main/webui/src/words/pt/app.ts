@@ -49,7 +49,7 @@ export default {
   blank: { back: 'Voltar', title: 'Nova guia' },
   leaving: {
     title: 'Sair sem enviar o que escreveu?',
-    body: 'Há algo escrito que não foi enviado, ou um recibo que não foi lido em voz alta. Se sair agora, isso se perde.',
+    body: 'Há algo escrito que não foi enviado, ou um código de acompanhamento que não foi lido em voz alta. Se sair agora, isso se perde.',
     stay: 'Ficar',
     lose: 'Sair e perder',
   },

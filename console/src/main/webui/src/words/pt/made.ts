@@ -8,7 +8,7 @@ export default {
   about: 'O que sua função pode registrar, por tema. O que agora não cabe diz por quê.',
   closed: 'Agora não: {{why}}',
   closedOnly: 'não cabe',
-  meets: 'O que cumpre este dever',
+  meets: 'O que cumpre esta obrigação',
   kind: '{{name}} ({{count}})',
   instant: '{{label}}, hora do mecanismo ({{zone}})',
   choose: 'Escolha',

@@ -6,7 +6,7 @@ const LENGTH = 32;
  */
 export async function draftKeys(): Promise<CryptoKey[]> {
   const answer = await fetch('/session/drafts', { headers: { 'X-Requested-With': 'JavaScript' } });
-  const bytes = answer.ok ? await answer.arrayBuffer() : new ArrayBuffer(0);
-  const keys = [0, LENGTH].map((from) => bytes.slice(from, from + LENGTH)).filter((key) => key.byteLength === LENGTH);
+  const bytes = answer.ok ? new Uint8Array(await answer.arrayBuffer()) : new Uint8Array();
+  const keys = [0, LENGTH].map((from) => bytes.slice(from, from + LENGTH)).filter((key) => key.length === LENGTH);
   return Promise.all(keys.map((key) => crypto.subtle.importKey('raw', key, 'AES-GCM', false, ['encrypt', 'decrypt'])));
 }

@@ -428,5 +428,5 @@ it('a report has the list of all that can be recorded of it, and its screens sta
   const { user } = await show('/queue/r1', answers());
   const list = within(await screen.findByRole('region', { name: 'Todo lo que usted puede registrar aquí' }));
   await user.click(list.getByRole('button', { name: /^Recepción/ }));
-  expect(list.getByRole('link', { name: 'Fijar la urgencia (triaje)' })).toHaveAttribute('href', '/queue/r1/triage');
+  expect(list.getByRole('link', { name: 'Valorar la urgencia' })).toHaveAttribute('href', '/queue/r1/triage');
 });

@@ -6,6 +6,7 @@ const aboutSessions = [
   'src/api/session.test.ts',
   'src/app/Presence.test.tsx',
   'src/app/SignOut.test.tsx',
+  'src/kit/kept.test.tsx',
   'src/queue/Unread.test.tsx',
   'src/shell/NotArrived.test.tsx',
 ];

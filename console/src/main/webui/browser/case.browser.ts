@@ -9,7 +9,7 @@ let officer: Seat;
 let reportId: string;
 let ofDanger: { caseId: string; caseNumber: string };
 
-const TABS = ['Deberes', 'Medidas', 'Investigación', 'Personas', 'Decisiones', 'Contacto', 'Acceso'];
+const TABS = ['Obligaciones y plazos', 'Medidas', 'Investigación', 'Personas', 'Decisiones', 'Contacto', 'Acceso'];
 
 beforeAll(async () => {
   browser = await launch();
@@ -40,12 +40,12 @@ it('what happens is on the page by itself, and what came while the line was down
   const list = page.getByRole('list', { name: 'Línea de tiempo' });
   await codedMeanwhile(reportId);
   const coded = Date.now();
-  await list.getByText('Se codificó el reporte').first().waitFor();
+  await list.getByText('Se clasificó la amenaza del reporte').first().waitFor();
   console.info(`an entry is on the page ${Date.now() - coded} ms after its answer`);
   await page.getByText(/desde que usted miró/).waitFor();
   await page.getByRole('button', { name: 'Ya los vi' }).click();
 
-  const before = await list.getByText('Se codificó el reporte').count();
+  const before = await list.getByText('Se clasificó la amenaza del reporte').count();
   await context.setOffline(true);
   await codedMeanwhile(reportId);
   await context.setOffline(false);
@@ -53,7 +53,7 @@ it('what happens is on the page by itself, and what came while the line was down
     (count) => document.querySelectorAll('[data-entry="intake.report-coded"]').length > count,
     before,
   );
-  expect(await list.getByText('Se codificó el reporte').count()).toBe(before + 1);
+  expect(await list.getByText('Se clasificó la amenaza del reporte').count()).toBe(before + 1);
 });
 
 it('each tab says its part in words, and is accessible', async () => {

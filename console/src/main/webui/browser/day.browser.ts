@@ -41,15 +41,17 @@ it('a supervisor sees the day first, and takes over a report that somebody else 
   const page = await seat('supervisor');
   await page.getByRole('heading', { level: 1, name: 'Hoy' }).waitFor();
   await page.getByRole('table', { name: 'Quién lleva cuánto' }).or(page.getByText('Todavía no hay expedientes.')).waitFor();
+  await page.getByRole('button', { name: 'Calendario de plazos' }).click();
+  await page.locator('table.month').waitFor();
   await isForAll(page, 'today');
 
   await page.locator(`a[href="/today/claim/${reportId}"]`).click();
   await page.getByRole('radio', { name: 'A mí' }).check();
-  await page.getByRole('button', { name: 'Tomar o liberar' }).click();
+  await page.getByRole('button', { name: 'Reasignar o liberar' }).click();
   await page.getByText(/^No se pudo registrar/).waitFor();
   expect(await violations(page)).toEqual([]);
   await page.getByRole('textbox', { name: 'Razones' }).fill('Su turno terminó');
-  await page.getByRole('button', { name: 'Tomar o liberar' }).click();
+  await page.getByRole('button', { name: 'Reasignar o liberar' }).click();
   await page.getByText('El reporte cambió de manos').waitFor();
   await picture(page, 'today-done-es');
 });

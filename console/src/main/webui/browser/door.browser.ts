@@ -144,7 +144,7 @@ it('somebody reports, notes the receipt, comes back with it and says more, by th
   expect(await page.getByLabel('Pasarlo a quienes protegen a las personas').isChecked()).toBe(true);
   expect(await page.getByLabel('Pasarlo a quienes investigan las amenazas').isChecked()).toBe(false);
   await goOn(page, 'Cómo contactarle');
-  expect(await page.getByLabel('Deme un recibo con el que pueda volver').isChecked()).toBe(true);
+  expect(await page.getByLabel('Deme un código de seguimiento con el que pueda volver').isChecked()).toBe(true);
   await goOn(page, 'Revise sus respuestas');
   for (const said of ['Me siguen desde ayer', 'Junto al puente', 'Persona inventada', 'Una persona']) {
     expect(await page.getByText(said, { exact: true }).count()).toBe(1);
@@ -160,7 +160,7 @@ it('somebody reports, notes the receipt, comes back with it and says more, by th
   expect(await page.locator('.receipt').isVisible()).toBe(true);
   expect(await page.getByText('Salir de esta página ya').isVisible()).toBe(false);
   await page.emulateMedia({ media: 'screen' });
-  await tabTo(page, 'Recibo');
+  await tabTo(page, 'Código de seguimiento');
   await keyboard.type(receipt.toLowerCase().replaceAll('-', ' '));
   await keyboard.press('Enter');
 

@@ -189,7 +189,7 @@ const DONE: Record<Duty, () => Promise<void>> = {
     const reportId = await reportArrives();
     await claimedMeanwhile(reportId);
     await follows(supervisor, 'claimed', `/today/claim/${reportId}`);
-    await sends(supervisor.page, 'Razones', 'Tomar o liberar', 'El reporte cambió de manos');
+    await sends(supervisor.page, 'Razones', 'Reasignar o liberar', 'El reporte cambió de manos');
   },
   async erasure() {
     await follows(supervisor, 'erasures', `/today/erasure/${await erasureAsked(await reportArrives())}`);

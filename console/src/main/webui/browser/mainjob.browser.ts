@@ -50,7 +50,7 @@ it('a report is in the queue by itself, and an officer claims, opens, triages an
   await arrived.getByText('Línea de ayuda').waitFor();
   await arrived.getByText('Valle Alto').waitFor();
   number = await arrived.getByRole('link').innerText();
-  await arrived.getByRole('button', { name: `Tomar el caso ${number}` }).click();
+  await arrived.getByRole('button', { name: `Asumir el caso ${number}` }).click();
   await arrived.getByText(/^Suyo hasta las \d{1,2}:\d\d$/).waitFor();
 
   await arrived.getByRole('link').click();
@@ -61,12 +61,12 @@ it('a report is in the queue by itself, and an officer claims, opens, triages an
   await report.getByRole('button', { name: 'Abrir', exact: true }).click();
   await report.getByText(ACCOUNT, { exact: true }).waitFor();
 
-  await report.getByRole('link', { name: 'Hacer el triaje' }).click();
+  await report.getByRole('link', { name: 'Valorar la urgencia' }).click();
   await report.getByRole('radio', { name: 'Vida en riesgo ahora' }).check();
   await report.getByRole('checkbox', { name: 'Presencia armada ahora' }).check();
   await report.getByRole('textbox', { name: 'Razones' }).fill('Hombres armados en la puerta');
   await report.getByRole('button', { name: 'Fijar urgencia' }).click();
-  await recorded(report, 'La urgencia quedó fijada', 'Cumplido: Hacer el triaje del reporte.', /^Empieza a correr: Decidir las medidas urgentes, hasta /);
+  await recorded(report, 'La urgencia quedó fijada', 'Cumplido: Valorar la urgencia del reporte.', /^Empieza a correr: Decidir las medidas urgentes, hasta /);
 
   await report.getByRole('link', { name: 'Remitir sin consentimiento', exact: true }).click();
   await report.getByRole('radio', { name: 'Protección' }).check();
@@ -137,23 +137,23 @@ it('the person in danger is among the people of the protection officer, who deci
   await recorded(page, 'La medida quedó decidida', 'Cumplido: Decidir las medidas urgentes.', /^Empieza a correr: Implementar la medida urgente, hasta /);
   await looked(page, 'plan-decided-es');
 
-  await press(page.getByRole('link', { name: 'Registrar la entrega: Escolta de un cuerpo especializado' }));
+  await press(page.getByRole('link', { name: 'Registrar la implementación: Escolta de un cuerpo especializado' }));
   await page.getByRole('textbox', { name: 'Cómo y a quién' }).fill('En su casa');
-  await press(page.getByRole('button', { name: 'Registrar la entrega' }));
-  await recorded(page, 'La entrega quedó registrada', 'Por confirmar: Implementar la medida urgente.');
-  await page.getByText('Entregada, sin confirmar').waitFor();
+  await press(page.getByRole('button', { name: 'Registrar la implementación' }));
+  await recorded(page, 'La implementación quedó registrada', 'Por confirmar: Implementar la medida urgente.');
+  await page.getByText('Implementada, sin confirmar').waitFor();
 });
 
 it('the protection officer records an obstacle in the form that is made from its command', async () => {
   const { page } = protector;
-  const { form, sendWithout, record } = await made(page, 'Medidas de protección', 'Registrar un obstáculo para la entrega');
+  const { form, sendWithout, record } = await made(page, 'Medidas de protección', 'Registrar un obstáculo para implementar la medida');
   await form.getByRole('textbox', { name: 'Descripción' }).fill('El vehículo está en el taller');
   await form.getByLabel(/^Cuándo ocurrió \(opcional\), hora del mecanismo/).fill(inDays(-1));
   await sendWithout('Medida');
   await looked(page, 'plan-made-es');
   const measure = form.getByRole('combobox', { name: 'Medida', exact: true });
   await measure.selectOption({ index: 1 });
-  expect(await measure.locator('option:checked').textContent()).toMatch(/^Escolta de un cuerpo especializado · entregada · /);
+  expect(await measure.locator('option:checked').textContent()).toMatch(/^Escolta de un cuerpo especializado · implementada · /);
   await record();
 });
 
@@ -166,7 +166,7 @@ it('an analyst records that the person confirms the handover', async () => {
   await looked(page, 'plan-confirming-es');
   await page.getByRole('button', { name: 'Registrar la confirmación' }).click();
   await recorded(page, 'La confirmación quedó registrada', 'Cumplido: Implementar la medida urgente.');
-  await page.getByText('Entregada y confirmada').waitFor();
+  await page.getByText('Implementada y confirmada').waitFor();
   await page.getByText('Lo confirma: La persona protegida').waitFor();
   await page.getByRole('combobox').first().selectOption('en');
   await page.getByText('Confirmed by: The protected person').waitFor();
@@ -180,8 +180,8 @@ it('the supervisor sees on the day that somebody has the file, and on the page o
   await page.getByRole('textbox', { name: 'Número del caso' }).fill(number);
   await page.getByRole('button', { name: 'Buscar' }).click();
   await page.getByRole('heading', { level: 1, name: number }).waitFor();
-  await page.getByText('Con las medidas entregadas y confirmadas').waitFor();
-  await page.getByText('Nadie llama por este caso y ningún plazo está vencido.').waitFor();
+  await page.getByText('Con las medidas implementadas y confirmadas').waitFor();
+  await page.getByText('No hay alertas abiertas en este caso y ningún plazo está vencido.').waitFor();
   await page.getByText(/^Mostrar lo automático/).click();
   for (const step of [
     'Se recibió el reporte',
@@ -190,16 +190,16 @@ it('the supervisor sees on the day that somebody has the file, and on the page o
     'Se remitió el reporte',
     'Una persona se hizo cargo de la alerta',
     'Se decidió una medida urgente',
-    'Se entregó una medida de protección',
-    'Se registró un obstáculo para entregar una medida',
-    'Se confirmó la entrega de una medida',
+    'Se implementó una medida de protección',
+    'Se registró un obstáculo para implementar una medida',
+    'Se confirmó que una medida está implementada',
   ]) {
     await page.getByRole('list', { name: 'Línea de tiempo' }).getByText(step, { exact: true }).first().waitFor();
   }
-  await page.getByRole('link', { name: 'Deberes' }).click();
+  await page.getByRole('link', { name: 'Obligaciones y plazos' }).click();
   const ended = page.locator('section', { has: page.getByRole('heading', { name: 'Terminados' }) }).locator('.term-head');
   for (const term of [
-    'Hacer el triaje del reporte',
+    'Valorar la urgencia del reporte',
     'Asumir el expediente y abrirlo de oficio',
     'Decidir las medidas urgentes',
     'Implementar la medida urgente',

@@ -155,8 +155,8 @@ export const erasureAsked = async (reportId: string): Promise<string> =>
 
 export const row = (page: Page, reportId: string) => page.locator(`[data-report="${reportId}"]`);
 
-/** What axe finds against WCAG 2.2 AA, in words. */
-export const violations = (page: Page): Promise<string[]> => inWords(page, { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] });
+/** What axe finds against WCAG 2.2 AA and against good practice (order of headings, one of the first level), in words. */
+export const violations = (page: Page): Promise<string[]> => inWords(page, { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
 
 /** Where the contrast is too low, in words: all that can change with the theme. */
 export const faint = (page: Page): Promise<string[]> => inWords(page, { type: 'rule', values: ['color-contrast'] });

@@ -38,7 +38,7 @@ it('a report is on the screen by itself, and the second person sees the claim of
   console.info(`a new report is on the screen ${Date.now() - taken} ms after its 201`);
   await row(supervisor.page, reportId).waitFor();
 
-  await row(officer.page, reportId).getByRole('button', { name: /^Tomar/ }).click();
+  await row(officer.page, reportId).getByRole('button', { name: /^Asumir/ }).click();
   const claimed = Date.now();
   await row(supervisor.page, reportId).getByText(/^Another person’s until/).waitFor();
   console.info(`the claim is on the second screen ${Date.now() - claimed} ms after the click`);
@@ -98,8 +98,8 @@ it('an officer claims, opens, codes, triages and refers a report by the keyboard
   await press(page.getByRole('checkbox', { name: 'Muerte', exact: true }), ' ');
   expect(await violations(page)).toEqual([]);
   await picture(page, 'coding-es');
-  await press(page.getByRole('button', { name: 'Guardar la codificación' }), 'Enter');
-  await page.getByText('La codificación quedó registrada').waitFor();
+  await press(page.getByRole('button', { name: 'Guardar la clasificación' }), 'Enter');
+  await page.getByText('La clasificación quedó registrada').waitFor();
 
   await page.keyboard.press('t');
   await page.getByText('Los códigos sugieren').waitFor();
@@ -185,6 +185,26 @@ it('of a form on which the session ends nothing is lost', async () => {
   expect(await page.getByRole('textbox', { name: 'Reasons' }).inputValue()).toBe('Words of the supervisor');
   await page.getByRole('button', { name: 'Set urgency' }).click();
   await page.getByText('The urgency is set').waitFor();
+});
+
+it('of a form that is loaded anew in the middle nothing is lost, and its words lie nowhere in the browser', async () => {
+  const { page } = supervisor;
+  const reportId = await reportArrives();
+  const sealed = () => page.evaluate(() => sessionStorage.getItem('drafts'));
+  await page.goto(`${CONSOLE}/queue/${reportId}/triage`);
+  await mostUrgent(page).check();
+  await page.waitForFunction(() => sessionStorage.getItem('drafts') !== null);
+  const before = await sealed();
+  await page.getByRole('textbox', { name: 'Reasons' }).fill('Words of the supervisor');
+  await page.waitForFunction((former) => sessionStorage.getItem('drafts') !== former, before);
+  expect(await sealed()).not.toMatch(/Words|triage/);
+  await page.reload();
+  await mostUrgent(page).waitFor();
+  expect(await mostUrgent(page).isChecked()).toBe(true);
+  expect(await page.getByRole('textbox', { name: 'Reasons' }).inputValue()).toBe('Words of the supervisor');
+  await page.getByRole('button', { name: 'Set urgency' }).click();
+  await page.getByText('The urgency is set').waitFor();
+  await page.waitForFunction(() => sessionStorage.getItem('drafts') === null);
 });
 
 it('Esc three times blanks the screen, and a click brings it back', async () => {

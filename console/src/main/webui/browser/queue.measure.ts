@@ -75,7 +75,7 @@ it.skipIf(many)('a new report, and its claim', async () => {
     await row(officer.page, reportId).waitFor();
     note('new report, ms', performance.now() - taken);
     await row(supervisor.page, reportId).waitFor();
-    await row(officer.page, reportId).getByRole('button', { name: /^Tomar/ }).click();
+    await row(officer.page, reportId).getByRole('button', { name: /^Asumir/ }).click();
     const claimed = performance.now();
     await row(supervisor.page, reportId).getByText(/^De otra persona/).waitFor();
     note('claim, ms', performance.now() - claimed);

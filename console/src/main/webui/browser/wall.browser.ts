@@ -89,7 +89,7 @@ it('a report that accuses the police, and what happens in its case, comes to no 
   expect([...said.matchAll(/(\d+) (?:alerta|subi)/g)].reduce((sum, [, count]) => sum + Number(count), 0)).toBe(alerts);
 
   await Promise.all([entry(protector.page, shut).click(), entry(liaison.page, open).click()]);
-  const coded = (page: Page) => page.getByRole('list', { name: 'Línea de tiempo' }).getByText('Se codificó el reporte').first().waitFor();
+  const coded = (page: Page) => page.getByRole('list', { name: 'Línea de tiempo' }).getByText('Se clasificó la amenaza del reporte').first().waitFor();
   await protector.page.getByRole('heading', { level: 1, name: shut.number }).waitFor();
   await liaison.page.getByRole('heading', { level: 1, name: open.number }).waitFor();
   await codedMeanwhile(shut.reportId);

@@ -29,6 +29,10 @@ class Routes {
                 .handler(SameOrigin::required)
                 .handler(session::required)
                 .handler(session::tell);
+        router.get("/session/drafts")
+                .handler(SameOrigin::required)
+                .handler(session::required)
+                .handler(session::tellDraftKeys);
         router.post("/session/presence")
                 .handler(SameOrigin::required)
                 .handler(session::required)

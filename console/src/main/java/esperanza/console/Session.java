@@ -1,5 +1,6 @@
 package esperanza.console;
 
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.core.json.JsonArray;
@@ -20,10 +21,12 @@ class Session {
     static final int OVER = 499;
 
     private final Presence presence;
+    private final DraftKeys draftKeys;
     private final boolean tls;
 
     Session(Settings settings) {
         this.presence = new Presence(settings.secret(), settings.idle(), settings.longest(), InstantSource.system());
+        this.draftKeys = new DraftKeys(settings.secret(), InstantSource.system());
         this.tls = settings.tls();
     }
 
@@ -55,6 +58,13 @@ class Session {
     /** Notes that a person touched the screen, without an answer of its own. */
     void touch(RoutingContext ask) {
         mark(ask, Person.of(ask));
+    }
+
+    /** Gives the page the keys with which it keeps what was typed over a reload: 32 bytes of today, 32 of yesterday. */
+    void tellDraftKeys(RoutingContext ask) {
+        ask.response()
+                .putHeader("Content-Type", "application/octet-stream")
+                .end(Buffer.buffer(draftKeys.of(Person.of(ask).subject())));
     }
 
     private String mark(RoutingContext ask, Person person) {

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useParams } from 'react-router';
 import { allAlerts, hasClimbed, isOwn, openAlerts } from '../api/alerts';
+import { Explained } from '../kit/Explained';
 import { Loading } from '../kit/Loading';
 import { useSession } from '../shell/useSession';
 import { Rows } from './Rows';
@@ -27,7 +28,9 @@ export function Alerts() {
       <div className={alertId ? 'queue with-report' : 'queue'}>
         <div className="list">
           <div className="list-head">
-            <Title headingLevel="h1">{t('title')}</Title>
+            <Explained word="alert">
+              <Title headingLevel="h1">{t('title')}</Title>
+            </Explained>
             <span aria-live="polite">{open !== undefined && t('rows', { count: open })}</span>
             <ToggleGroup aria-label={t('show.label')}>
               {SHOWN.map((which) => (

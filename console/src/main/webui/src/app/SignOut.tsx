@@ -2,11 +2,18 @@ import { Button, Modal, ModalBody, ModalFooter, ModalHeader } from '@patternfly/
 import { type MouseEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { over } from '../api/session';
+import { forgetAll } from '../kit/draft';
 import { asksBeforeLeaving, leaveUnasked } from '../shell/leaving';
 
 const OUT = '/session/logout';
 
-/** The way out. While something is typed and not sent, it asks first: the memory that holds it ends with the session. */
+/** Nothing that was typed stays in this tab, and every tab covers its screen. */
+function gone(): void {
+  forgetAll();
+  over();
+}
+
+/** The way out. While something is typed and not sent, it asks first: none of that stays. */
 export function SignOut() {
   const { t } = useTranslation();
   const [asking, setAsking] = useState(false);
@@ -16,12 +23,12 @@ export function SignOut() {
       event.preventDefault();
       setAsking(true);
     } else {
-      over();
+      gone();
     }
   };
   const lose = () => {
     leaveUnasked();
-    over();
+    gone();
   };
   return (
     <>

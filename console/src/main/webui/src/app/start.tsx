@@ -5,6 +5,8 @@ import { createRoot } from 'react-dom/client';
 import { useTranslation } from 'react-i18next';
 import { RouterProvider } from 'react-router';
 import { session } from '../api/session';
+import { readDrafts } from '../kit/draft';
+import { beginKeeping } from '../kit/keeping';
 import { cache } from '../shell/cache';
 import { startWords } from '../words';
 import { Blank } from './Blank';
@@ -16,10 +18,13 @@ const WITHOUT_WORDS = 'No se pudo abrir la consola. · The console could not be 
 
 /** Opens the console, or says that it cannot be opened. */
 export async function start(root: HTMLElement): Promise<void> {
-  const [words, known] = await Promise.allSettled([startWords(), session.load()]);
+  const [words, known] = await Promise.allSettled([startWords(), session.load(), beginKeeping()]);
   if (words.status === 'rejected') {
     root.textContent = WITHOUT_WORDS;
     return;
+  }
+  if (known.status === 'fulfilled') {
+    await readDrafts();
   }
   createRoot(root).render(<StrictMode>{known.status === 'fulfilled' ? <Console pages={router()} /> : <NotOpened />}</StrictMode>);
 }

@@ -2,6 +2,7 @@ import { Title } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useLabels } from '../api/labels';
+import { Explained } from '../kit/Explained';
 import { useTimes } from '../kit/time';
 import { Entries } from './Entries';
 import { among, useOnCase } from './onCase';
@@ -18,7 +19,9 @@ export function Access() {
     <div className="tab">
       <Openings caseId={known.caseId} reportIds={known.reports.map((report) => report.reportId)} />
       <section>
-        <Title headingLevel="h2">{t('access.circle')}</Title>
+        <Explained word="wall">
+          <Title headingLevel="h2">{t('access.circle')}</Title>
+        </Explained>
         <Entries label={t('access.circle')} entries={among(entries, (what) => CIRCLE.test(what))} />
       </section>
     </div>

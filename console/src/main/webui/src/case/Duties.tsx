@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation } from 'react-router';
 import { useLabels } from '../api/labels';
 import { runs, type Term } from '../api/terms';
+import { Explained } from '../kit/Explained';
 import { NotRead } from '../kit/NotRead';
 import { useNoTerm } from '../kit/noTerm';
 import { useSay } from '../kit/say';
@@ -91,7 +92,9 @@ function Checklist() {
   return (
     list && (
       <section>
-        <Title headingLevel="h2">{t('duties.checklist')}</Title>
+        <Explained word="diligence">
+          <Title headingLevel="h2">{t('duties.checklist')}</Title>
+        </Explained>
         <p className="row-extra">{t('duties.asOf', { when: times.instant(list.asOf) })}</p>
         <ul className="lines">
           {list.items.map((item) => (

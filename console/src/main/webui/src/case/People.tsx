@@ -2,6 +2,7 @@ import { Title } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useLabels } from '../api/labels';
+import { Explained } from '../kit/Explained';
 import { useTimes } from '../kit/time';
 import { Entries } from './Entries';
 import { among, useOnCase } from './onCase';
@@ -36,7 +37,9 @@ export function People() {
       </section>
       {consents.length > 0 && (
         <section>
-          <Title headingLevel="h2">{t('people.consents')}</Title>
+          <Explained word="consent">
+            <Title headingLevel="h2">{t('people.consents')}</Title>
+          </Explained>
           {consents.map((view) => (
             <div key={view.reportId}>
               {known.reports.length > 1 && <p className="row-extra">{t('head.received', { when: times.instant(view.receivedAt) })}</p>}

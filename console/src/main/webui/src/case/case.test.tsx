@@ -160,7 +160,7 @@ describe('the page of a case', () => {
     expect(screen.queryByText('Ningún plazo corre.')).toBeNull();
     cleanup();
     await show('/cases/c1', answers(nothing), ['supervisor']);
-    expect(await screen.findByText('Nadie llama por este caso y ningún plazo está vencido.')).toBeVisible();
+    expect(await screen.findByText('No hay alertas abiertas en este caso y ningún plazo está vencido.')).toBeVisible();
     expect(screen.getAllByText('Ningún plazo corre.')).toHaveLength(4);
   });
 
@@ -339,7 +339,7 @@ describe('all that can be recorded', () => {
     const { user } = await show('/cases/c1', answers({ 'GET /api/investigation/v1/investigations/c1': [json({ caseId: 'c1', affected: [], standing: 'OPEN' })] }), ['ombudsman']);
     const file = await list(/^Todo .*: el expediente$/);
     await user.click(file.getByRole('button', { name: /^Debida diligencia/ }));
-    expect(file.getByRole('button', { name: 'Objetar que un deber se cumplió: el expediente' })).toBeVisible();
+    expect(file.getByRole('button', { name: 'Objetar que una obligación se cumplió: el expediente' })).toBeVisible();
     expect(await list(/^Todo .*: el caso$/)).toBeTruthy();
   });
 

@@ -2,6 +2,7 @@ import { Title } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { Explained } from '../kit/Explained';
 import { Person } from '../kit/Person';
 import { useTimes } from '../kit/time';
 import type { Act, Programme } from './queries';
@@ -11,7 +12,9 @@ export function Acts({ view }: { view: Programme }) {
   const { t } = useTranslation('file');
   return (
     <section aria-label={t('act.acts')}>
-      <Title headingLevel="h2">{t('act.acts')}</Title>
+      <Explained word="act">
+        <Title headingLevel="h2">{t('act.acts')}</Title>
+      </Explained>
       {view.acts.length === 0 ? (
         <p>{t('act.none')}</p>
       ) : (

@@ -4,6 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet } from 'react-router';
+import { Explained } from '../kit/Explained';
 import { Loading } from '../kit/Loading';
 import { Notice } from '../kit/Notice';
 import { inUtc } from '../kit/said';
@@ -30,7 +31,9 @@ export function Diligence() {
     <>
       <Outlet context={on} />
       <section aria-label={t('part.diligence')}>
-        <Title headingLevel="h2">{t('part.diligence')}</Title>
+        <Explained word="diligence">
+          <Title headingLevel="h2">{t('part.diligence')}</Title>
+        </Explained>
         <FormGroup className="as-of" fieldId="as-of" label={t('diligence.asOf')}>
           <TextInput id="as-of" type="datetime-local" value={asOf} onChange={(_, local) => setAsOf(local)} />
         </FormGroup>

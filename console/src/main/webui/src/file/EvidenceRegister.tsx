@@ -3,6 +3,7 @@ import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, Outlet, useLocation } from 'react-router';
+import { Explained } from '../kit/Explained';
 import { Loading } from '../kit/Loading';
 import { Person } from '../kit/Person';
 import { useTimes } from '../kit/time';
@@ -27,7 +28,9 @@ export function EvidenceRegister() {
       )}
       <Outlet context={on} key={pathname} />
       <section aria-label={t('part.evidence')}>
-        <Title headingLevel="h2">{t('part.evidence')}</Title>
+        <Explained word="custody">
+          <Title headingLevel="h2">{t('part.evidence')}</Title>
+        </Explained>
         {view === undefined ? (
           <Loading />
         ) : view.items.length === 0 ? (

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, Outlet, useLocation } from 'react-router';
 import { useLabels } from '../api/labels';
+import { Explained } from '../kit/Explained';
 import { Loading } from '../kit/Loading';
 import { useSession } from '../shell/useSession';
 import type { HypothesisActName } from './HypothesisActs';
@@ -28,7 +29,9 @@ export function Hypotheses() {
       )}
       <Outlet context={on} key={pathname} />
       <section aria-label={t('part.hypotheses')}>
-        <Title headingLevel="h2">{t('part.hypotheses')}</Title>
+        <Explained word="hypothesis">
+          <Title headingLevel="h2">{t('part.hypotheses')}</Title>
+        </Explained>
         {items === undefined ? <Loading /> : <Board items={items} />}
       </section>
     </>

@@ -7,6 +7,8 @@ import { Link } from 'react-router';
 import { useLabels } from '../api/labels';
 import { terms } from '../api/terms';
 import { caseNumber } from '../kit/caseNumber';
+import { DueCalendar } from '../kit/DueCalendar';
+import { Explained } from '../kit/Explained';
 import { Loading } from '../kit/Loading';
 import { useNoTerm } from '../kit/noTerm';
 import { Person } from '../kit/Person';
@@ -30,7 +32,9 @@ export function MyFiles() {
   return (
     <PageSection>
       <div className="list-head">
-        <Title headingLevel="h1">{t('title')}</Title>
+        <Explained word="file">
+          <Title headingLevel="h1">{t('title')}</Title>
+        </Explained>
         <span aria-live="polite">{known && t(lists.files.hasNextPage ? 'app:shown' : 'rows', { count: shown.length })}</span>
         <ToggleGroup aria-label={t('order.title')}>
           {ORDERS.map((each) => (
@@ -39,6 +43,7 @@ export function MyFiles() {
         </ToggleGroup>
         <Switch id="all-files" label={t('all')} isChecked={all} onChange={(_, on) => setAll(on)} />
       </div>
+      <DueCalendar terms={due.filter((term) => shown.some((each) => each.caseId === term.caseId))} allRead={allDue} />
       {known === undefined ? (
         <Loading />
       ) : shown.length === 0 && lists.files.hasNextPage ? (

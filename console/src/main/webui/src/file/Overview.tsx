@@ -12,6 +12,7 @@ import { Link, Outlet } from 'react-router';
 import { useLabels } from '../api/labels';
 import { byPressure, runs, termsOf } from '../api/terms';
 import { caseNumber } from '../kit/caseNumber';
+import { Explained } from '../kit/Explained';
 import { NotRead } from '../kit/NotRead';
 import { Terms } from '../kit/Terms';
 import { useTimes } from '../kit/time';
@@ -44,7 +45,9 @@ export function Overview() {
       <Outlet context={on} />
       <Told />
       <section aria-label={t('file.next')}>
-        <Title headingLevel="h2">{t('file.next')}</Title>
+        <Explained word="deadline">
+          <Title headingLevel="h2">{t('file.next')}</Title>
+        </Explained>
         <NotRead of={due} />
         {due.data && <Terms of={byPressure(due.data).filter(isOfFile).filter(runs)} />}
       </section>

@@ -2,6 +2,7 @@ import { ActionGroup, Button, Form, Title } from '@patternfly/react-core';
 import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Refused } from '../api/refusal';
+import { Explained, type HardWord } from './Explained';
 import { Notice } from './Notice';
 import { Done } from './Recorded';
 import { refusalAt, refusalOf, Refusals, useIdOf } from './refusals';
@@ -14,7 +15,9 @@ interface Frame<B, A> {
   words: (word: ActWord) => string;
   /** The thing in words, where the page has several with the same acts. */
   of?: string | undefined;
-  level?: 'h3' | 'h4' | 'h5';
+  level?: 'h2' | 'h3' | 'h4' | 'h5';
+  /** The word of the title that not everybody knows. */
+  hardWord?: HardWord | undefined;
   /** `closed`: why the service would refuse the act now, whatever is filled in. */
   command: Command<B, A> & { closed?: string | undefined };
   body: () => NoInfer<B>;
@@ -28,7 +31,7 @@ interface Frame<B, A> {
 }
 
 /** A form for one act: what happens and by when, refusals at their field, and the answer in its place. */
-export function CommandForm<B, A>({ words, of, level = 'h3', command, body, missing, changes, done, children }: Frame<B, A>) {
+export function CommandForm<B, A>({ words, of, level = 'h2', hardWord, command, body, missing, changes, done, children }: Frame<B, A>) {
   const { t } = useTranslation();
   const answered = command.answer !== undefined;
   const heading = useFocus<HTMLDivElement>(answered);
@@ -42,9 +45,11 @@ export function CommandForm<B, A>({ words, of, level = 'h3', command, body, miss
   };
   return (
     <section className="form" aria-label={of === undefined ? title : `${title}: ${of}`}>
-      <div ref={heading} tabIndex={-1}>
-        <Title headingLevel={level}>{title}</Title>
-      </div>
+      <Explained word={hardWord}>
+        <div ref={heading} tabIndex={-1}>
+          <Title headingLevel={level}>{title}</Title>
+        </div>
+      </Explained>
       {command.answer !== undefined ? (
         (done ? done(command.answer) : <Done title={words('done')} answer={command.answer} />)
       ) : (

@@ -35,7 +35,15 @@ export function OpeningForm<A>({ about, of, parts, next, send, onOpened }: Asked
   const words = { title: t('form.title'), next, verb: t('form.verb'), done: '' };
   return (
     <FormName value={`-${about.replaceAll(' ', '-')}`}>
-      <CommandForm words={(word) => words[word]} of={of} command={command} body={() => said(value)} missing={useMissing(value)} done={() => null}>
+      <CommandForm
+        words={(word) => words[word]}
+        of={of}
+        hardWord="sealed"
+        command={command}
+        body={() => said(value)}
+        missing={useMissing(value)}
+        done={() => null}
+      >
         <Choice pointer="/part" label={t('form.part')} options={parts} value={value.part} onChoice={(part) => set({ part })} />
         <Choice
           pointer="/purpose"

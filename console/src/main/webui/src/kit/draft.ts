@@ -1,7 +1,8 @@
 import { useState, useSyncExternalStore } from 'react';
+import { empty, isKept, keep as keepText, kept } from './keeping';
 import { askBeforeLeaving } from './leaving';
 
-/** What was typed and not sent, in memory: a closed form, Esc and Back lose nothing. */
+/** What was typed and not sent, in memory: a closed form, Esc and Back lose nothing. A reload finds it sealed in the tab. */
 const drafts = new Map<string, unknown>();
 
 /** What was sent and not answered, in memory under the same key: a form that is opened again asks for the same act. */
@@ -30,14 +31,55 @@ function watch(watcher: () => void) {
 /** Something of them was typed and not sent. */
 export const useHasDraft = (abouts: string[]): boolean => useSyncExternalStore(watch, () => abouts.some((about) => drafts.has(about)));
 
-/** While something is typed and not sent, the page asks before it is left. */
+/** A listener of its own: a receipt that was not read out has another, and takes it away by itself. */
+const ask = (event: Event) => askBeforeLeaving(event);
+
+/** While something is typed and not sent, the page asks before it is left: a tab that is closed keeps nothing. */
 function changed(): void {
   if (drafts.size > 0) {
-    addEventListener('beforeunload', askBeforeLeaving);
+    addEventListener('beforeunload', ask);
   } else {
-    removeEventListener('beforeunload', askBeforeLeaving);
+    removeEventListener('beforeunload', ask);
   }
+  remember();
   watchers.forEach((watcher) => watcher());
+}
+
+/** What a reload has to find: what was typed, and what was sent and not answered, so that the same act is asked for again. */
+function remember(): void {
+  const sent = [...intentions].filter(([, intention]) => intention.sent !== undefined);
+  keepText(drafts.size + sent.length === 0 ? '' : JSON.stringify({ drafts: [...drafts], sent }));
+}
+
+interface Remembered {
+  drafts: [string, unknown][];
+  sent: [string, Intention][];
+}
+
+/** What this person typed in this tab before it was loaded anew is in its forms again. Asked before the first form. */
+export async function readDrafts(): Promise<void> {
+  const text = await kept();
+  if (text !== undefined) {
+    const remembered = JSON.parse(text) as Remembered;
+    remembered.drafts.forEach(([about, value]) => drafts.set(about, value));
+    remembered.sent.forEach(([about, intention]) => intentions.set(about, intention));
+    changed();
+  }
+}
+
+/** Before a reload that the page makes itself: it does not ask if all that was typed is found again. */
+export async function keepForReload(): Promise<void> {
+  if (await isKept()) {
+    removeEventListener('beforeunload', ask);
+  }
+}
+
+/** The person leaves: nothing of what they typed stays, neither here nor in the browser. */
+export function forgetAll(): void {
+  drafts.clear();
+  intentions.clear();
+  changed();
+  empty();
 }
 
 /** @param about the command and what it is about */
@@ -72,15 +114,23 @@ export function intentionOf(about: string): Intention {
 }
 
 /** It is sent: what went first goes each time. */
-export const sending = (intention: Intention, body: unknown, read: string) => (intention.sent ??= { body, read });
+export function sending(intention: Intention, body: unknown, read: string): NonNullable<Intention['sent']> {
+  intention.sent ??= { body, read };
+  remember();
+  return intention.sent;
+}
 
 /** It never left. */
 export function unsent(intention: Intention): void {
   intention.sent = undefined;
+  remember();
 }
 
 /** There is a definite answer: the next try is another intention. */
-export const answered = (about: string) => intentions.delete(about);
+export function answered(about: string): void {
+  intentions.delete(about);
+  remember();
+}
 
 /** The act is done: what was typed for it goes. */
 export function forget(about: string): void {

@@ -1,10 +1,12 @@
-import { render, screen } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import i18next from 'i18next';
 import { beforeEach, expect, it } from 'vitest';
 import { Problem, SessionOver, Unknown } from '../api/refusal';
 import type { Term } from '../api/terms';
 import { startWords } from '../words';
 import { ActError } from './ActError';
+import { Explained } from './Explained';
 import { Recorded } from './Recorded';
 import { Said } from './Said';
 import { Sign } from './Sign';
@@ -74,4 +76,20 @@ it('a paused term has no bar, and only one that the service calls breached has a
   expect(bar('PAUSED')).toEqual([undefined, 'Plazo detenido']);
   expect(bar('RUNNING')[0]).toBe('bar-of');
   expect(bar('BREACHED')[0]).toBe('bar-of over');
+});
+
+it('a hard word is explained at a tap or by the keyboard, in the language of the reader, and Esc takes the words away', async () => {
+  const user = userEvent.setup();
+  render(
+    <Explained word="triage">
+      <h2>Fijar</h2>
+    </Explained>,
+  );
+  expect(screen.getByRole('heading', { name: 'Fijar' })).toBeVisible();
+  await user.tab();
+  expect(screen.getByRole('button', { name: '¿Qué es «valorar la urgencia (triaje)»?' })).toHaveFocus();
+  await user.keyboard('{Enter}');
+  expect(await screen.findByRole('dialog', { name: 'valorar la urgencia (triaje)' })).toHaveTextContent(/^Valorar la urgencia, o triaje: una persona dice/);
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 });

@@ -103,9 +103,9 @@ it('the lists of two reports have names and fields of their own', async () => {
   const { user } = await shown([report('r1'), report('r2')], 'intake-officer');
   for (const reportId of ['r1', 'r2']) {
     await user.click(await screen.findByRole('button', { name: new RegExp(`^Recepción .*: el reporte ${reportId}$`) }));
-    await user.click(screen.getByRole('button', { name: `Fijar la urgencia (triaje): el reporte ${reportId}` }));
+    await user.click(screen.getByRole('button', { name: `Valorar la urgencia: el reporte ${reportId}` }));
   }
-  await screen.findByRole('region', { name: 'Fijar la urgencia (triaje): el reporte r2' });
+  await screen.findByRole('region', { name: 'Valorar la urgencia: el reporte r2' });
   const ids = [...document.querySelectorAll('[id^=field]')].map(({ id }) => id);
   expect(ids.length).toBeGreaterThan(0);
   expect(new Set(ids).size).toBe(ids.length);

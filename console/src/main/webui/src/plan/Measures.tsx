@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Term } from '../api/terms';
 import { caseNumber } from '../kit/caseNumber';
+import { Explained } from '../kit/Explained';
 import { useNames } from '../kit/Person';
 import { useTimes } from '../kit/time';
 import { Due } from '../kit/Terms';
@@ -19,7 +20,9 @@ export function Measures({ view, terms, allRead }: { view: PlanView; terms: Term
   const { t } = useTranslation('plan');
   return (
     <section aria-label={t('measure.title')}>
-      <Title headingLevel="h2">{t('measure.title')}</Title>
+      <Explained word="measure">
+        <Title headingLevel="h2">{t('measure.title')}</Title>
+      </Explained>
       {view.measures.length === 0 ? (
         <p>{t('measure.none')}</p>
       ) : (

@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import { useLabels } from '../api/labels';
 import { terms } from '../api/terms';
 import { caseNumber } from '../kit/caseNumber';
+import { DueCalendar } from '../kit/DueCalendar';
 import { Face } from '../kit/Face';
 import { Loading } from '../kit/Loading';
 import { useNoTerm } from '../kit/noTerm';
@@ -30,6 +31,7 @@ export function MyPeople() {
         <Title headingLevel="h1">{t('title')}</Title>
         <span aria-live="polite">{known.data && t(known.hasNextPage ? 'app:shown' : 'rows', { count: rows.length })}</span>
       </div>
+      <DueCalendar terms={due.filter((term) => rows.some((each) => each.cases.includes(term.caseId)))} allRead={allDue} />
       {known.data === undefined ? (
         <Loading />
       ) : rows.length === 0 ? (

@@ -7,6 +7,7 @@ import type { Protection } from '../api/protection';
 import { useLabels } from '../api/labels';
 import { runs, termsOf } from '../api/terms';
 import { caseNumber } from '../kit/caseNumber';
+import { Explained } from '../kit/Explained';
 import { Face } from '../kit/Face';
 import { Loading } from '../kit/Loading';
 import { NotRead } from '../kit/NotRead';
@@ -85,7 +86,9 @@ function OnePlan({ planId }: { planId: string }) {
           <Outlet context={context} key={pathname} />
           <Told />
           <section aria-label={t('plan.next')}>
-            <Title headingLevel="h2">{t('plan.next')}</Title>
+            <Explained word="deadline">
+              <Title headingLevel="h2">{t('plan.next')}</Title>
+            </Explained>
             {unread && <NotRead of={unread} />}
             {(allRead || terms.some(runs)) && <Terms of={terms.filter(runs)} />}
           </section>

@@ -118,11 +118,11 @@ it('each measure offers what can come next, and its confirmation says who confir
       'POST /api/protection/v1/protections/p1/measures/m1/handover/confirmation': [json(DONE)],
     }),
   );
-  expect(await screen.findByText('Entregada, sin confirmar')).toBeVisible();
+  expect(await screen.findByText('Implementada, sin confirmar')).toBeVisible();
   await user.click(screen.getByRole('link', { name: 'Confirmar: Escolta' }));
   await user.click(await screen.findByRole('radio', { name: 'La persona protegida' }));
   await user.click(screen.getByRole('button', { name: 'Registrar la confirmación' }));
-  expect(await screen.findByText('Entregada y confirmada')).toBeVisible();
+  expect(await screen.findByText('Implementada y confirmada')).toBeVisible();
   expect(screen.getByText('Lo confirma: La persona protegida')).toBeVisible();
   expect(screen.queryByRole('link', { name: /Escolta/ })).toBeNull();
   expect(sent.find((each) => each.path.endsWith('/confirmation'))?.body).toEqual({ by: 'BENEFICIARY' });
@@ -137,8 +137,8 @@ it('a handover on a plan that changed meanwhile shows what, and keeps the words'
     }),
   );
   await user.type(await screen.findByRole('textbox', { name: 'Cómo y a quién' }), 'En su casa');
-  await user.click(screen.getByRole('button', { name: 'Registrar la entrega' }));
-  expect(await screen.findByText('Escolta: antes: Decidida, sin entregar; ahora: Entregada, sin confirmar')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Registrar la implementación' }));
+  expect(await screen.findByText('Escolta: antes: Decidida, sin implementar; ahora: Implementada, sin confirmar')).toBeVisible();
   expect(screen.getByRole('textbox', { name: 'Cómo y a quién' })).toHaveValue('En su casa');
 });
 

@@ -21,6 +21,7 @@ export function Coding() {
   return (
     <CommandForm
       words={(word) => t(`coding.${word}`)}
+      hardWord="coding"
       command={command}
       body={() => bodyOf(value, before)}
       changes={<Changes before={before} onSeen={command.look} />}

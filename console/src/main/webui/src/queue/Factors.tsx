@@ -32,7 +32,7 @@ export function Factors({ value, onChange }: { value: Weighed; onChange: (factor
       />
       {found.map(({ title, codes }) => (
         <section key={title} aria-label={title}>
-          <Title headingLevel="h4" className="kind-of-factors">
+          <Title headingLevel="h3" className="kind-of-factors">
             {title}
           </Title>
           <ul className="factors">

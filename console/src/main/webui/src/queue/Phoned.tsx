@@ -64,6 +64,7 @@ export function Phoned() {
       )}
       <CommandForm
         words={(word) => t(word === 'title' ? 'phoned.form' : `phoned.${word}`)}
+        hardWord="receipt"
         command={command}
         body={() => bodyOf(value)}
         done={(answer) => (

@@ -40,6 +40,7 @@ export function Queue() {
   const rows = rowsOf(query.data);
   return (
     <PageSection padding={{ default: 'noPadding' }}>
+      {long && <h1 className="pf-v6-screen-reader">{t('title')}</h1>}
       <div className={beside && !long ? 'queue with-report' : 'queue'}>
         <div className="list" ref={list} hidden={long}>
           <div className="list-head">

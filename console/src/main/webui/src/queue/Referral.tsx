@@ -20,6 +20,7 @@ export function Referral() {
   return (
     <CommandForm
       words={(word) => t(`referral.${word}`)}
+      hardWord="referral"
       command={command}
       body={() => said(value)}
       changes={<Changes before={before} onSeen={command.look} />}

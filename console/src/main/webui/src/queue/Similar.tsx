@@ -23,7 +23,7 @@ export function Similar({ reportId }: { reportId: string }) {
           {found.map((each) => (
             <li key={each.reportId}>
               <Link to={`/queue/${each.reportId}`}>{each.caseNumber}</Link> · {times.instant(each.receivedAt)} · {why(each.because).join(', ')} ·{' '}
-              <Link to={`/queue/${reportId}/similar/${each.reportId}`} aria-label={t('pair.with', { number: each.caseNumber })}>
+              <Link to={`/queue/${reportId}/similar/${each.reportId}`} aria-label={`${t('pair.link')}: ${t('pair.with', { number: each.caseNumber })}`}>
                 {t('pair.link')}
               </Link>
             </li>

@@ -34,6 +34,7 @@ export function Triage() {
   return (
     <CommandForm
       words={(word) => (word === 'next' ? next : t(`triage.${word}`))}
+      hardWord="triage"
       command={command}
       body={() => said(value)}
       changes={<Changes before={before} onSeen={command.look} />}

@@ -87,14 +87,14 @@ describe('the list', () => {
 
 it('who takes a report by the keyboard stays on its row', async () => {
   const { user } = await show('/queue', answers({ 'POST /api/intake/v1/reports/r1/claim': [json({}, 503)] }));
-  (await screen.findByRole('button', { name: /^Tomar/ })).focus();
+  (await screen.findByRole('button', { name: /^Asumir/ })).focus();
   await user.keyboard('{Enter}');
   expect(screen.getByRole('link', { name: 'XX-r1' })).toHaveFocus();
 });
 
 it('a claim of which nobody knows whether it was recorded says so', async () => {
   const { user } = await show('/queue', answers({ 'POST /api/intake/v1/reports/r1/claim': [json({}, 503)] }));
-  await user.click(await screen.findByRole('button', { name: /^Tomar/ }));
+  await user.click(await screen.findByRole('button', { name: /^Asumir/ }));
   expect(await screen.findByText(/^No sabemos si quedó registrado/)).toBeVisible();
 });
 
@@ -352,7 +352,7 @@ it('a long form has the middle: the list is away until it is brought back, and w
   await user.click(screen.getByRole('button', { name: 'Abrir' }));
   await screen.findByText('La esperan en la puerta');
   expect(screen.getByRole('table')).toBeVisible();
-  await user.click(screen.getByRole('link', { name: 'Hacer el triaje' }));
+  await user.click(screen.getByRole('link', { name: 'Valorar la urgencia' }));
   await user.type(await screen.findByRole('textbox', { name: 'Razones' }), 'Hombres armados');
   expect(screen.queryByRole('table')).toBeNull();
   expect(screen.getByText('La esperan en la puerta')).toBeVisible();
@@ -360,7 +360,7 @@ it('a long form has the middle: the list is away until it is brought back, and w
   await user.click(screen.getByRole('link', { name: 'Mostrar la lista' }));
   expect(await screen.findByRole('table')).toBeVisible();
   expect(screen.getByText('La esperan en la puerta')).toBeVisible();
-  await user.click(screen.getByRole('link', { name: 'Hacer el triaje' }));
+  await user.click(screen.getByRole('link', { name: 'Valorar la urgencia' }));
   expect(await screen.findByRole('textbox', { name: 'Razones' })).toHaveValue('Hombres armados');
 });
 
@@ -393,11 +393,11 @@ it('the receipt of a call can be shown again until it was read out: off the scre
   await user.click(screen.getByRole('button', { name: 'Recibir el reporte' }));
   await screen.findByText('cuatro palabras del recibo');
   await user.click(screen.getByRole('button', { name: 'Quitar de la pantalla' }));
-  await user.click(screen.getByRole('button', { name: 'Mostrar el recibo otra vez' }));
+  await user.click(screen.getByRole('button', { name: 'Mostrar el código otra vez' }));
   await user.click(await screen.findByRole('button', { name: 'Preguntar de nuevo' }));
   void router.navigate('/queue');
   await user.click(await screen.findByRole('button', { name: 'Quedarme y leérselo' }));
-  expect(screen.queryByText('Todavía no se leyó el recibo')).toBeNull();
+  expect(screen.queryByText('Todavía no se leyó el código de seguimiento')).toBeNull();
   const shut = new Event('beforeunload', { cancelable: true });
   dispatchEvent(shut);
   expect(shut.defaultPrevented).toBe(true);
@@ -413,7 +413,7 @@ it('the receipt of a call can be shown again until it was read out: off the scre
   expect(new Set(calls.map((each) => each.headers.get('Idempotency-Key'))).size).toBe(1);
 
   await user.click(screen.getByRole('button', { name: 'Ya se lo leí' }));
-  expect(screen.queryByRole('button', { name: 'Mostrar el recibo otra vez' })).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Mostrar el código otra vez' })).toBeNull();
   await user.click(screen.getByRole('link', { name: 'Registrar una llamada' }));
   await waitFor(async () => expect(await account()).toHaveValue(''));
   await user.type(await account(), 'Otra llamada');
@@ -428,5 +428,5 @@ it('a report has the list of all that can be recorded of it, and its screens sta
   const { user } = await show('/queue/r1', answers());
   const list = within(await screen.findByRole('region', { name: 'Todo lo que usted puede registrar aquí' }));
   await user.click(list.getByRole('button', { name: /^Recepción/ }));
-  expect(list.getByRole('link', { name: 'Fijar la urgencia (triaje)' })).toHaveAttribute('href', '/queue/r1/triage');
+  expect(list.getByRole('link', { name: 'Valorar la urgencia' })).toHaveAttribute('href', '/queue/r1/triage');
 });

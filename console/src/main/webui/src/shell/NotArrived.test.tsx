@@ -1,6 +1,8 @@
-import { render, screen } from '@testing-library/react';
+import { act, render, renderHook, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { forgetAll, useDraft } from '../kit/draft';
+import { beginKeeping } from '../kit/keeping';
 import { services } from '../test/show';
 import { startWords } from '../words';
 import { NotArrived } from './NotArrived';
@@ -50,4 +52,15 @@ it('a new version is not loaded while something is typed and not sent', async ()
   await new Promise((later) => setTimeout(later));
   removeEventListener('beforeunload', ask);
   expect(loads).not.toHaveBeenCalled();
+});
+
+it('a new version is loaded also while something is typed, if the form finds it again', async () => {
+  services({ 'GET /': [html('/assets/index-2.js')], 'GET /session/drafts': [() => new Response(new Uint8Array(32))] });
+  await beginKeeping();
+  const { result } = renderHook(() => useDraft('triage r1', () => ({ words: '' })));
+  act(() => result.current.set({ words: 'typed' }));
+  render(<NotArrived load={loads} />);
+  await vi.waitFor(() => expect(loads).toHaveBeenCalledOnce());
+  expect(sessionStorage.getItem('drafts')).not.toBeNull();
+  forgetAll();
 });

@@ -1,6 +1,7 @@
 import { Button, EmptyState, EmptyStateActions, EmptyStateBody, EmptyStateFooter } from '@patternfly/react-core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { keepForReload } from '../kit/draft';
 import { asksBeforeLeaving } from './leaving';
 
 /** How the console answers for its page now; nothing without a connection. After the session it answers with a no. */
@@ -20,7 +21,8 @@ const anew = () => location.reload();
 
 /**
  * In the place of a part of the console that did not arrive. The browser remembers that, so that only a reload brings
- * it: by itself for a new version if nothing is lost, else at a click that finds the console.
+ * it: by itself for a new version if nothing is lost, else at a click that finds the console. What was typed is in its form
+ * again after it.
  */
 export function NotArrived({ load = anew }: { load?: () => void }) {
   const { t } = useTranslation();
@@ -28,8 +30,11 @@ export function NotArrived({ load = anew }: { load?: () => void }) {
   useEffect(() => {
     const look = async () => {
       const now = await page();
-      if (now?.ok && isNew(await now.text()) && !asksBeforeLeaving()) {
-        load();
+      if (now?.ok && isNew(await now.text())) {
+        await keepForReload();
+        if (!asksBeforeLeaving()) {
+          load();
+        }
       }
     };
     void look();
@@ -38,6 +43,7 @@ export function NotArrived({ load = anew }: { load?: () => void }) {
     const isThere = (await page()) !== undefined;
     setSilent(!isThere);
     if (isThere) {
+      await keepForReload();
       load();
     }
   };

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Outlet, useParams } from 'react-router';
 import { MOST } from '../api/pages';
 import { runs, termsUpTo } from '../api/terms';
+import { DueCalendar } from '../kit/DueCalendar';
 import { Loading } from '../kit/Loading';
 import { useNow } from '../kit/time';
 import { Broken } from '../shell/Broken';
@@ -51,6 +52,7 @@ function Day() {
             <Count name="untaken" count={day.untaken.length} more={day.more.files} to="#untaken" />
             <Count name="calls" count={day.calls} more={day.more.calls} to="/alerts" />
           </ul>
+          <DueCalendar terms={day.going} allRead={!day.more.terms} />
           {Object.values(day.more).some(Boolean) && (
             <p>
               {t('notAll', { count: most })}{' '}
@@ -98,6 +100,7 @@ function useDay(most: number) {
   }
   const going = clocks.items.filter(runs);
   return {
+    going,
     mine: going.filter(isMine),
     late: going.filter((term) => term.state === 'BREACHED'),
     soon: going.filter((term) => term.state === 'RUNNING' && Date.parse(term.due) <= now + A_DAY),

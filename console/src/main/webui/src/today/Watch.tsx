@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Outlet, useParams } from 'react-router';
 import { MOST } from '../api/pages';
 import { runs, type Term, termsUpTo } from '../api/terms';
+import { DueCalendar } from '../kit/DueCalendar';
 import { Loading } from '../kit/Loading';
 import { useNow } from '../kit/time';
 import { Count } from './Count';
@@ -48,6 +49,7 @@ export function Watch() {
             <Count name="soon" count={soon.length} more={clocks.more} to="#soon" />
             <Count name="calls" count={open.items.length} more={open.more} to="/alerts" />
           </ul>
+          <DueCalendar terms={going} allRead={!clocks.more} />
           {clocks.more && (
             <p>
               {t('notAll', { count: most })}{' '}

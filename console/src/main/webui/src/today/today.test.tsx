@@ -83,7 +83,7 @@ it('a report that changes hands after silence goes to the one who was chosen fir
   );
   await user.click(await screen.findByRole('radio', { name: 'A mí' }));
   await user.type(screen.getByRole('textbox', { name: 'Razones' }), 'Su turno terminó');
-  await user.click(screen.getByRole('button', { name: 'Tomar o liberar' }));
+  await user.click(screen.getByRole('button', { name: 'Reasignar o liberar' }));
   await screen.findByRole('button', { name: 'Preguntar de nuevo' });
   await router.navigate('/today');
   await router.navigate('/today/claim/r2');
@@ -132,7 +132,7 @@ it('what was not read to its end is a least number, and nobody says that all fil
 it('a claim that changed hands is said plainly: no answer is invented', async () => {
   const { user } = await show('/today/claim/r2', answers({ 'POST /api/intake/v1/reports/r2/claim/reassignment': [() => new Response(null, { status: 204 })] }));
   await user.type(await screen.findByRole('textbox', { name: 'Razones' }), 'Turno');
-  await user.click(screen.getByRole('button', { name: 'Tomar o liberar' }));
+  await user.click(screen.getByRole('button', { name: 'Reasignar o liberar' }));
   expect(await screen.findByText('El reporte cambió de manos')).toBeVisible();
   expect(screen.queryByText('Ningún plazo cambia.')).toBeNull();
 });

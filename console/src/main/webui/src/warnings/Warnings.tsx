@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useOutlet, useParams } from 'react-router';
 import { useLabels } from '../api/labels';
 import { MOST } from '../api/pages';
+import { Explained } from '../kit/Explained';
 import { Loading } from '../kit/Loading';
 import { useTimes } from '../kit/time';
 import { type Warning, warnings } from './queries';
@@ -25,7 +26,9 @@ export function Warnings() {
       <div className={beside ? 'queue with-report' : 'queue'}>
         <div className="list">
           <div className="list-head">
-            <Title headingLevel="h1">{t('title')}</Title>
+            <Explained word="warning">
+              <Title headingLevel="h1">{t('title')}</Title>
+            </Explained>
           </div>
           <p>{t('about')}</p>
           {!read ? <Loading /> : items.length === 0 ? <p>{t('none')}</p> : <Rows items={items} chosen={warningId} />}

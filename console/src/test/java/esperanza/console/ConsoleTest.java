@@ -79,6 +79,34 @@ class ConsoleTest {
     }
 
     @Test
+    void the_same_person_gets_the_same_keys_for_drafts_after_a_new_sign_in_and_nobody_else_does() throws Exception {
+        assertThat(browser.send(browser.script("/session/drafts")).statusCode()).isEqualTo(499);
+        browser.signIn("intake-officer");
+        var plain = browser.script("/session/drafts").setHeader("X-Requested-With", "Form");
+        assertThat(browser.send(plain).statusCode()).isEqualTo(403);
+        var first = browser.sendRaw(browser.script("/session/drafts"));
+        assertThat(first.body()).hasSize(2 * DraftKeys.LENGTH);
+        assertThat(first.headers().allValues("Cache-Control")).containsExactly("no-store");
+
+        var again = new Browser(console);
+        again.signIn("intake-officer");
+        assertThat(again.sendRaw(again.script("/session/drafts")).body()).isEqualTo(first.body());
+        var other = new Browser(console);
+        other.signIn("supervisor");
+        assertThat(other.sendRaw(other.script("/session/drafts")).body()).isNotEqualTo(first.body());
+    }
+
+    @Test
+    void the_way_out_of_a_session_that_ended_by_itself_leaves_what_the_page_has_sealed() throws Exception {
+        browser.signIn("intake-officer");
+
+        var out = browser.visit("/session/logout");
+
+        assertThat(out.headers().allValues("Clear-Site-Data"))
+                .allSatisfy(cleared -> assertThat(cleared).doesNotContain("storage", "*"));
+    }
+
+    @Test
     void each_answer_forbids_foreign_content_frames_referrers_and_copies() throws Exception {
         var page = browser.signIn("intake-officer");
 

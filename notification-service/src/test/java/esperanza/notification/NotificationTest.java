@@ -208,10 +208,10 @@ class NotificationTest {
                 kinds(story).contains("DEADLINE_BREACHED OPEN") && !kinds(story).contains("DEADLINE_DUE_SOON OPEN"));
         eventually(() -> roles(story, "alert-raised").contains("supervisor"));
         String breach = "items[kind=DEADLINE_BREACHED].";
-        assertThat(alerts(story).getString(breach + "clock.label.es")).isEqualTo("Hacer el triaje del reporte");
+        assertThat(alerts(story).getString(breach + "clock.label.es")).isEqualTo("Valorar la urgencia del reporte");
         assertThat(alerts(story).getString(breach + "caseNumber")).isEqualTo(number(story));
         eventually(() -> "ombudsman".equals(alerts(story).getString(breach + "next.role")));
-        assertThat(deadlines(story).getString("items[0].label.en")).isEqualTo("Triage the report");
+        assertThat(deadlines(story).getString("items[0].label.en")).isEqualTo("Assess the urgency of the report");
         answered(story);
         eventually(() -> roles(story, "alert-reopened").contains("ombudsman"));
         eventually(() -> kinds(story).contains("DEADLINE_BREACHED OPEN"));

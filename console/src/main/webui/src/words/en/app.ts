@@ -41,7 +41,7 @@ export default {
   broken: { title: 'It could not be read', body: 'The service does not answer. What you see is what was read last.' },
   notArrived: {
     title: 'This page did not arrive',
-    body: 'The connection may be down, or there is a new version of the console. What you typed on other pages stays until you load it again.',
+    body: 'The connection may be down, or there is a new version of the console. What you typed stays in its form, also if this tab is loaded again.',
     silent: 'The console does not answer yet.',
   },
   start: { title: 'The console could not be opened', body: 'The service does not answer, or the session is over.' },
@@ -49,7 +49,7 @@ export default {
   blank: { back: 'Back', title: 'New tab' },
   leaving: {
     title: 'Sign out without sending what you typed?',
-    body: 'Something is typed and not sent, or a receipt was not read out. If you sign out now, it is lost.',
+    body: 'Something is typed and not sent, or a tracking code was not read out. If you sign out now, it is lost.',
     stay: 'Stay',
     lose: 'Sign out and lose it',
   },
@@ -85,6 +85,7 @@ export default {
   },
   alarm: { open_one: '{{count}} alert', open_other: '{{count}} alerts', climbed_one: '{{count}} climbed unanswered', climbed_other: '{{count}} climbed unanswered', all_one: '{{count}} open in all', all_other: '{{count}} open in all', raised: 'There is a new alert', unknown: 'Alerts', unread: 'The alerts could not be read.', lost: 'Alerts without connection since {{since}}.' },
   term: { left: '{{time}} left', over: 'overdue for {{time}}', ago: '{{time}} ago', other: 'Term', none: 'No term is running.', noneSeen: 'None that your function sees.', met: 'met', metLate: 'met late', withdrawn: 'without object', paused: 'paused' },
+  calendar: { title: 'Calendar of terms', before: 'Month before', after: 'Month after', count_one: '{{count}} term', count_other: '{{count}} terms', late: 'breached', none: 'No term that you can see is due in this month.' },
   urgency: { suggested: 'Suggested: {{urgency}}' },
   oversight: {
     words: 'What is written',

@@ -10,9 +10,9 @@ export default {
   waiting_zero: 'Nothing waits.',
   waiting_one: '{{count}} matter waits.',
   waiting_other: '{{count}} matters wait.',
-  late_zero: 'Terms and calls are on time.',
-  late_one: 'Terms and calls are {{count}} second late.',
-  late_other: 'Terms and calls are {{count}} seconds late.',
+  late_zero: 'Terms and pages are on time.',
+  late_one: 'Terms and pages are {{count}} second late.',
+  late_other: 'Terms and pages are {{count}} seconds late.',
   alarm: 'Alarm: {{code}}',
   reason: 'Reason',
   kinds: {

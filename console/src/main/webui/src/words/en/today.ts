@@ -50,7 +50,7 @@ export default {
       done: 'The answer is recorded',
     },
     glass: {
-      title: 'Review an urgent opening',
+      title: 'Review an emergency access',
       next: 'Somebody opened this case without being assigned, because it could not wait. Your review is on record.',
       verb: 'Review',
       field: 'Was it justified?',
@@ -87,9 +87,9 @@ export default {
       done: 'The file is assigned',
     },
     claim: {
-      title: 'Take a report from its reader',
+      title: 'Reassign a report',
       next: 'The person who had it loses it. No term begins anew.',
-      verb: 'Take over or free',
+      verb: 'Reassign or release',
       field: 'To whom it goes',
       queue: 'Back to the list',
       me: 'To me',

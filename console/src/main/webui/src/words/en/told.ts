@@ -29,7 +29,7 @@ export default {
     area: 'Exact area',
     files: 'Files',
     institutions: 'Institutions it accuses',
-    traces: 'Traces of the threatener',
+    traces: 'Data of the alleged aggressor',
     defence: 'Their defence work',
     asked: 'A question of the mechanism',
     answers: 'To the question: {{question}}',

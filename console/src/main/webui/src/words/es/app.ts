@@ -38,7 +38,7 @@ export default {
   broken: { title: 'No se pudo leer', body: 'El servicio no responde. Lo que ya se ve sigue siendo lo último que se leyó.' },
   notArrived: {
     title: 'Esta página no llegó',
-    body: 'Puede faltar la conexión, o hay una versión nueva de la consola. Lo que escribió en otras páginas sigue ahí mientras no se cargue de nuevo.',
+    body: 'Puede faltar la conexión, o hay una versión nueva de la consola. Lo que escribió sigue en su formulario, también si esta pestaña se carga de nuevo.',
     silent: 'La consola todavía no responde.',
   },
   start: { title: 'La consola no pudo abrirse', body: 'El servicio no responde, o la sesión terminó.' },
@@ -46,7 +46,7 @@ export default {
   blank: { back: 'Volver', title: 'Nueva pestaña' },
   leaving: {
     title: '¿Salir sin enviar lo escrito?',
-    body: 'Hay algo escrito que no se ha enviado, o un recibo que no se leyó en voz alta. Si sale ahora, se pierde.',
+    body: 'Hay algo escrito que no se ha enviado, o un código de seguimiento que no se leyó en voz alta. Si sale ahora, se pierde.',
     stay: 'Quedarme',
     lose: 'Salir y perderlo',
   },
@@ -82,6 +82,7 @@ export default {
   },
   alarm: { open_one: '{{count}} alerta', open_other: '{{count}} alertas', climbed_one: '{{count}} subió sin respuesta', climbed_other: '{{count}} subieron sin respuesta', all_one: '{{count}} abierta en total', all_other: '{{count}} abiertas en total', raised: 'Hay una alerta nueva', unknown: 'Alertas', unread: 'No se pudieron leer las alertas.', lost: 'Alertas sin conexión desde las {{since}}.' },
   term: { left: 'faltan {{time}}', over: 'vencido hace {{time}}', ago: 'hace {{time}}', other: 'Plazo', none: 'Ningún plazo corre.', noneSeen: 'Ninguno que su función pueda ver.', met: 'cumplido', metLate: 'cumplido tarde', withdrawn: 'sin objeto', paused: 'detenido' },
+  calendar: { title: 'Calendario de plazos', before: 'Mes anterior', after: 'Mes siguiente', count_one: '{{count}} plazo', count_other: '{{count}} plazos', late: 'vencido', none: 'Ningún plazo que usted pueda ver vence en este mes.' },
   urgency: { suggested: 'Sugerida: {{urgency}}' },
   oversight: {
     words: 'Lo que está escrito',

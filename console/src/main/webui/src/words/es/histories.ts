@@ -54,8 +54,8 @@ export default {
     plan: 'Plan de protección',
     measure: 'Medida',
     deadline: 'Plazo',
-    alert: 'Llamada',
+    alert: 'Alerta',
     oversight: 'Defensoría',
-    page: 'Llamadas a una persona',
+    page: 'Avisos a una persona',
   },
 } as const;

@@ -6,7 +6,7 @@ export default {
   closed: 'Ahora no: {{why}}',
   closedOnly: 'no corresponde',
   notKnown: 'Ahora no se sabe si se acepta.',
-  meets: 'Lo que cumple este deber',
+  meets: 'Lo que cumple esta obligación',
   kind: '{{name}} ({{count}})',
   instant: '{{label}}, hora del mecanismo ({{zone}})',
   choose: 'Elija',

@@ -7,9 +7,9 @@ export default {
   waiting_zero: 'Nada espera.',
   waiting_one: '{{count}} asunto espera.',
   waiting_other: '{{count}} asuntos esperan.',
-  late_zero: 'Los plazos y las llamadas van al día.',
-  late_one: 'Los plazos y las llamadas van con {{count}} segundo de retraso.',
-  late_other: 'Los plazos y las llamadas van con {{count}} segundos de retraso.',
+  late_zero: 'Los plazos y los avisos van al día.',
+  late_one: 'Los plazos y los avisos van con {{count}} segundo de retraso.',
+  late_other: 'Los plazos y los avisos van con {{count}} segundos de retraso.',
   alarm: 'Alarma: {{code}}',
   reason: 'Razón',
   kinds: {

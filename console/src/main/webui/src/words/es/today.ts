@@ -27,7 +27,7 @@ export default {
   late: { title: 'Vencido', none: 'Ningún plazo está vencido.' },
   soon: { title: 'Vence en un día', none: 'Ningún plazo vence en un día.' },
   untaken: { title: 'Expedientes que nadie ha asumido', none: 'Cada expediente tiene a una persona.', since: 'registrado {{when}}' },
-  claimed: { title: 'Reportes que otra persona lee', none: 'Nadie tiene tomado un reporte.', until: 'tomado hasta las {{until}}' },
+  claimed: { title: 'Reportes que otra persona lee', none: 'Nadie ha asumido un reporte.', until: 'asumido hasta las {{until}}' },
   loads: {
     title: 'Quién lleva cuánto',
     none: 'Todavía no hay expedientes.',
@@ -47,7 +47,7 @@ export default {
       done: 'La respuesta quedó registrada',
     },
     glass: {
-      title: 'Revisar una apertura de urgencia',
+      title: 'Revisar un acceso de emergencia',
       next: 'Alguien abrió este caso sin estar asignado, porque no podía esperar. Su revisión queda registrada.',
       verb: 'Revisar',
       field: '¿Fue justificado?',
@@ -65,8 +65,8 @@ export default {
     archive: {
       title: 'Decidir si se archiva',
       verb: 'Decidir',
-      unmet_one: '{{count}} deber sin cumplir en la lista de diligencia.',
-      unmet_other: '{{count}} deberes sin cumplir en la lista de diligencia.',
+      unmet_one: '{{count}} obligación sin cumplir en la lista de diligencia.',
+      unmet_other: '{{count}} obligaciones sin cumplir en la lista de diligencia.',
       look: 'Ver el caso',
       archive: 'Archivar',
       refuse: 'No archivar',
@@ -84,9 +84,9 @@ export default {
       done: 'El expediente quedó asignado',
     },
     claim: {
-      title: 'Quitar un reporte a quien lo lee',
+      title: 'Reasignar un reporte',
       next: 'Quien lo tenía lo pierde. Ningún plazo empieza de nuevo.',
-      verb: 'Tomar o liberar',
+      verb: 'Reasignar o liberar',
       field: 'A quién pasa',
       queue: 'De vuelta a la lista',
       me: 'A mí',

@@ -26,11 +26,11 @@ export default {
     area: 'Zona exacta',
     files: 'Archivos',
     institutions: 'Instituciones que acusa',
-    traces: 'Huellas de quien amenaza',
+    traces: 'Datos del presunto agresor',
     defence: 'Su labor de defensa',
     asked: 'Una pregunta del mecanismo',
     answers: 'A la pregunta: {{question}}',
-    coded: 'codificado el {{at}}',
+    coded: 'clasificado el {{at}}',
     judgements: 'Razones que se anotaron',
   },
   kept: {

@@ -41,7 +41,7 @@ export default {
   broken: { title: 'Não foi possível ler', body: 'O serviço não responde. O que se vê é o que foi lido por último.' },
   notArrived: {
     title: 'Esta página não chegou',
-    body: 'Pode faltar a conexão, ou há uma versão nova do console. O que você escreveu em outras páginas continua ali enquanto ele não for carregado de novo.',
+    body: 'Pode faltar a conexão, ou há uma versão nova do console. O que você escreveu continua no seu formulário, também se esta aba for carregada de novo.',
     silent: 'O console ainda não responde.',
   },
   start: { title: 'Não foi possível abrir o console', body: 'O serviço não responde, ou a sessão terminou.' },
@@ -49,7 +49,7 @@ export default {
   blank: { back: 'Voltar', title: 'Nova guia' },
   leaving: {
     title: 'Sair sem enviar o que escreveu?',
-    body: 'Há algo escrito que não foi enviado, ou um recibo que não foi lido em voz alta. Se sair agora, isso se perde.',
+    body: 'Há algo escrito que não foi enviado, ou um código de acompanhamento que não foi lido em voz alta. Se sair agora, isso se perde.',
     stay: 'Ficar',
     lose: 'Sair e perder',
   },
@@ -85,6 +85,7 @@ export default {
   },
   alarm: { open_one: '{{count}} alerta', open_other: '{{count}} alertas', climbed_one: '{{count}} subiu sem resposta', climbed_other: '{{count}} subiram sem resposta', all_one: '{{count}} aberto ao todo', all_other: '{{count}} abertos ao todo', raised: 'Há um alerta novo', unknown: 'Alertas', unread: 'Não foi possível ler os alertas.', lost: 'Alertas sem conexão desde {{since}}.' },
   term: { left: 'faltam {{time}}', over: 'vencido há {{time}}', ago: 'há {{time}}', other: 'Prazo', none: 'Nenhum prazo corre.', noneSeen: 'Nenhum que a sua função possa ver.', met: 'cumprido', metLate: 'cumprido tarde', withdrawn: 'sem objeto', paused: 'suspenso' },
+  calendar: { title: 'Calendário de prazos', before: 'Mês anterior', after: 'Mês seguinte', count_one: '{{count}} prazo', count_other: '{{count}} prazos', late: 'vencido', none: 'Nenhum prazo que você possa ver vence neste mês.' },
   urgency: { suggested: 'Sugerida: {{urgency}}' },
   oversight: {
     words: 'O que está escrito',

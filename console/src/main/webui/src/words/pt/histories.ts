@@ -57,8 +57,8 @@ export default {
     plan: 'Plano de proteção',
     measure: 'Medida',
     deadline: 'Prazo',
-    alert: 'Chamada',
+    alert: 'Alerta',
     oversight: 'Defensoria',
-    page: 'Chamadas a uma pessoa',
+    page: 'Avisos a uma pessoa',
   },
 } satisfies Same<typeof es>;

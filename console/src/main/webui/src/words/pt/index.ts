@@ -2,6 +2,7 @@ import alerts from './alerts';
 import app from './app';
 import theCase from './case';
 import file from './file';
+import glossary from './glossary';
 import histories from './histories';
 import identity from './identity';
 import made from './made';
@@ -14,4 +15,4 @@ import today from './today';
 import told from './told';
 import warnings from './warnings';
 
-export default { alerts, app, case: theCase, file, histories, identity, made, operations, picture, plan, problems, queue, today, told, warnings };
+export default { alerts, app, case: theCase, file, glossary, histories, identity, made, operations, picture, plan, problems, queue, today, told, warnings };

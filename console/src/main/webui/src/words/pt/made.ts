@@ -9,7 +9,7 @@ export default {
   closed: 'Agora não: {{why}}',
   closedOnly: 'não cabe',
   notKnown: 'Agora não se sabe se é aceito.',
-  meets: 'O que cumpre este dever',
+  meets: 'O que cumpre esta obrigação',
   kind: '{{name}} ({{count}})',
   instant: '{{label}}, hora do mecanismo ({{zone}})',
   choose: 'Escolha',

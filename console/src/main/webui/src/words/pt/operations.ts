@@ -10,9 +10,9 @@ export default {
   waiting_zero: 'Nada espera.',
   waiting_one: '{{count}} assunto espera.',
   waiting_other: '{{count}} assuntos esperam.',
-  late_zero: 'Os prazos e as chamadas estão em dia.',
-  late_one: 'Os prazos e as chamadas estão com {{count}} segundo de atraso.',
-  late_other: 'Os prazos e as chamadas estão com {{count}} segundos de atraso.',
+  late_zero: 'Os prazos e os avisos estão em dia.',
+  late_one: 'Os prazos e os avisos estão com {{count}} segundo de atraso.',
+  late_other: 'Os prazos e os avisos estão com {{count}} segundos de atraso.',
   alarm: 'Alarme: {{code}}',
   reason: 'Razão',
   kinds: {

@@ -30,7 +30,7 @@ export default {
   late: { title: 'Vencido', none: 'Nenhum prazo está vencido.' },
   soon: { title: 'Vence em um dia', none: 'Nenhum prazo vence em um dia.' },
   untaken: { title: 'Expedientes que ninguém assumiu', none: 'Cada expediente tem uma pessoa.', since: 'registrado {{when}}' },
-  claimed: { title: 'Relatos que outra pessoa lê', none: 'Ninguém tem um relato tomado.', until: 'tomado até as {{until}}' },
+  claimed: { title: 'Relatos que outra pessoa lê', none: 'Ninguém assumiu um relato.', until: 'assumido até as {{until}}' },
   loads: {
     title: 'Quem leva quanto',
     none: 'Ainda não há expedientes.',
@@ -50,7 +50,7 @@ export default {
       done: 'A resposta ficou registrada',
     },
     glass: {
-      title: 'Revisar uma abertura de urgência',
+      title: 'Revisar um acesso de emergência',
       next: 'Alguém abriu este caso sem estar designado, porque não podia esperar. A sua revisão fica registrada.',
       verb: 'Revisar',
       field: 'Foi justificado?',
@@ -68,8 +68,8 @@ export default {
     archive: {
       title: 'Decidir se é arquivado',
       verb: 'Decidir',
-      unmet_one: '{{count}} dever sem cumprir na lista de diligência.',
-      unmet_other: '{{count}} deveres sem cumprir na lista de diligência.',
+      unmet_one: '{{count}} obrigação sem cumprir na lista de diligência.',
+      unmet_other: '{{count}} obrigações sem cumprir na lista de diligência.',
       look: 'Ver o caso',
       archive: 'Arquivar',
       refuse: 'Não arquivar',
@@ -87,9 +87,9 @@ export default {
       done: 'O expediente ficou designado',
     },
     claim: {
-      title: 'Tirar um relato de quem o lê',
+      title: 'Reatribuir um relato',
       next: 'Quem o tinha o perde. Nenhum prazo começa de novo.',
-      verb: 'Tomar ou liberar',
+      verb: 'Reatribuir ou liberar',
       field: 'A quem passa',
       queue: 'De volta à lista',
       me: 'A mim',

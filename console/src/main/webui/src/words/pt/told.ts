@@ -29,11 +29,11 @@ export default {
     area: 'Zona exata',
     files: 'Arquivos',
     institutions: 'Instituições que acusa',
-    traces: 'Rastros de quem ameaça',
+    traces: 'Dados do suposto agressor',
     defence: 'O seu trabalho de defesa',
     asked: 'Uma pergunta do mecanismo',
     answers: 'À pergunta: {{question}}',
-    coded: 'codificado em {{at}}',
+    coded: 'classificado em {{at}}',
     judgements: 'Razões que foram anotadas',
   },
   kept: {

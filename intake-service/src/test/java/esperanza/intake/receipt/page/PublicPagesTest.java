@@ -292,7 +292,7 @@ class PublicPagesTest {
                         "yes"));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text())
-                .contains("Su recibo está dentro de lo que escribió", "Nada todavía.", "value=\"yes\" checked");
+                .contains("Su código de seguimiento está dentro de lo que escribió", "Nada todavía.", "value=\"yes\" checked");
         assertThat(language(refused.text()))
                 .as("a change of the language sends the form of the words, with what is typed in it")
                 .contains("<button form=\"saying\" formaction=\"/v1/public/en/conversation\"");
@@ -347,14 +347,14 @@ class PublicPagesTest {
         assertThat(asked.status()).isEqualTo(200);
         assertThat(asked.text())
                 .as("the page says it back, and nothing is done yet")
-                .contains("Este recibo ya no mostrará nada, a nadie", "name=\"sure\" value=\"yes\"")
+                .contains("Este código ya no mostrará nada, a nadie", "name=\"sure\" value=\"yes\"")
                 .contains("formaction=\"/v1/public/en/conversation/contact-compromise\" name=\"sure\" value=\"\"");
         conversation(receipt).expect(200);
 
         Answer done = form("/es/conversation/contact-compromise", sure(receipt));
         assertThat(done.status()).isEqualTo(303);
         assertThat(done.header("Location")).isEqualTo("/v1/public/es/shut");
-        assertThat(given().get(done.header("Location")).expect(200).text()).contains("Este recibo ya no muestra nada");
+        assertThat(given().get(done.header("Location")).expect(200).text()).contains("Este código ya no muestra nada");
         Answer nothing = conversation(receipt);
         assertThat(nothing.status()).isEqualTo(404);
         String unknown = "0000-0000-0000-0000-00000";

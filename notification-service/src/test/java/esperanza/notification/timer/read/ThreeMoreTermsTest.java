@@ -72,12 +72,12 @@ class ThreeMoreTermsTest {
                 START,
                 due,
                 new Text(
-                        "Look whether the measure is there by 2026-03-03T00:00-06:00: 12 hours after handover of the"
-                                + " urgent measure (A law of this test, art. 1; profile XX v1)",
-                        "Comprobar que la medida está a más tardar el 2026-03-03T00:00-06:00: 12 horas desde la entrega"
-                                + " de la medida urgente (A law of this test, art. 1; perfil XX v1)",
-                        "Ver se a medida está lá até 2026-03-03T00:00-06:00: 12 horas desde a entrega da medida urgente"
-                                + " (A law of this test, art. 1; perfil XX v1)"),
+                        "Look whether the measure is there by 2026-03-03T00:00-06:00: 12 hours after implementation of"
+                                + " the urgent measure (A law of this test, art. 1; profile XX v1)",
+                        "Comprobar que la medida está a más tardar el 2026-03-03T00:00-06:00: 12 horas desde la"
+                                + " implementación de la medida urgente (A law of this test, art. 1; perfil XX v1)",
+                        "Ver se a medida está lá até 2026-03-03T00:00-06:00: 12 horas desde a implementação da medida"
+                                + " urgente (A law of this test, art. 1; perfil XX v1)"),
                 Optional.empty(),
                 Optional.empty());
         assertThat(told.get(escort)).containsExactly(started);

@@ -124,7 +124,7 @@ class ProfileTest {
 
     @Test
     void each_label_and_name_of_it_is_in_portuguese_too() {
-        assertThat(XX.rule(TermIds.TRIAGE).label().pt()).isEqualTo("Fazer a triagem do relato");
+        assertThat(XX.rule(TermIds.TRIAGE).label().pt()).isEqualTo("Avaliar a urgência do relato");
         assertThat(XX.institutions().name("NATIONAL_POLICE"))
                 .contains(new Words("National Police", "Policía Nacional", "Polícia Nacional"));
     }
@@ -312,7 +312,7 @@ class ProfileTest {
                 "XX-05-001 | XX-05-002 | XX-05-002 is there twice",
                 "populationFloor: 20000 | populationFloor: 0 | areas.populationFloor is missing",
                 "number: '0000' | number: nueve | emergency.number is digits, as a telephone dials them",
-                ", pt: Fazer a triagem do relato | '' | pt is missing",
+                ", pt: Avaliar a urgência do relato | '' | pt is missing",
                 "version: 1 | version: 0 | version is missing",
                 "inForceFrom: 2026-01-01 | inForceFrom: null | inForceFrom is missing",
                 "rule: .SATURDAY, SUNDAY. | rule: [MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY] | calendar.weekend leaves no business day",

@@ -44,12 +44,12 @@ class TermsTest {
     void an_internal_target_is_called_so() {
         assertThat(Terms.due(XX, TermIds.TRIAGE, NOON).explanation())
                 .isEqualTo(new Text(
-                        "Triage the report by 2026-03-02T16:00-06:00: 4 hours after receipt of the report"
+                        "Assess the urgency of the report by 2026-03-02T16:00-06:00: 4 hours after receipt of the report"
                                 + " (Perfil de demostración XX, art. 2; profile XX v1; an internal target, not law)",
-                        "Hacer el triaje del reporte a más tardar el 2026-03-02T16:00-06:00: 4 horas desde la recepción"
+                        "Valorar la urgencia del reporte a más tardar el 2026-03-02T16:00-06:00: 4 horas desde la recepción"
                                 + " del reporte (Perfil de demostración XX, art. 2; perfil XX v1; meta interna, no"
                                 + " ley)",
-                        "Fazer a triagem do relato até 2026-03-02T16:00-06:00: 4 horas desde a recepção do relato"
+                        "Avaliar a urgência do relato até 2026-03-02T16:00-06:00: 4 horas desde a recepção do relato"
                                 + " (Perfil de demostración XX, art. 2; perfil XX v1; meta interna, não lei)"));
     }
 

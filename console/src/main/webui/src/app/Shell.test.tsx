@@ -95,7 +95,7 @@ it('the title of the tab says page and place, and of no case which', async () =>
   });
   await waitFor(() => expect(document.title).toBe('Casos · Esperanza'));
   await router.navigate('/cases/c1/duties');
-  await waitFor(() => expect(document.title).toBe('Deberes · Casos · Esperanza'));
+  await waitFor(() => expect(document.title).toBe('Obligaciones · Casos · Esperanza'));
   await router.navigate('/plan/p1');
   await waitFor(() => expect(document.title).toBe('Nada aquí · Esperanza'));
 });

@@ -15,7 +15,9 @@ import { caseNumber } from '../kit/caseNumber';
 import { NotRead } from '../kit/NotRead';
 import { Terms } from '../kit/Terms';
 import { useTimes } from '../kit/time';
-import { Told } from '../told/Told';
+import { atFile } from '../made/screens';
+import { useHasPlace } from '../shell/places';
+import { useSession } from '../shell/useSession';
 import type { FileView } from './queries';
 import { isOfFile } from './rows';
 import { useFile } from './useFileCommand';
@@ -24,19 +26,11 @@ import { useFile } from './useFileCommand';
 export function Overview() {
   const { t } = useTranslation('file');
   const on = useFile();
-  const { caseId, mine, investigator, released } = on.view;
-  const due = useQuery(termsOf(caseId));
+  const due = useQuery(termsOf(on.view.caseId));
   return (
     <>
-      {(investigator === undefined || (released && !mine)) && (
-        <nav className="actions" aria-label={t('file.actions')}>
-          <Link to={`/file/${caseId}/taking`} className="pf-v6-c-button pf-m-primary pf-m-small">
-            {t('take.title')}
-          </Link>
-        </nav>
-      )}
+      <Hands view={on.view} />
       <Outlet context={on} />
-      <Told />
       <section aria-label={t('file.next')}>
         <Title headingLevel="h2">{t('file.next')}</Title>
         <NotRead of={due} />
@@ -44,6 +38,27 @@ export function Overview() {
       </section>
       <Known view={on.view} />
     </>
+  );
+}
+
+/** How the file comes into the hands of a person: they take it, or it is given to another. */
+function Hands({ view: { caseId, mine, investigator, released } }: { view: FileView }) {
+  const { t } = useTranslation('file');
+  const works = useHasPlace('/file');
+  const supervises = useSession().now.functions.includes('supervisor');
+  const isFree = works && (investigator === undefined || (released && !mine));
+  const isGiven = supervises && investigator !== undefined;
+  return (
+    (isFree || isGiven) && (
+      <nav className="actions" aria-label={t('file.actions')}>
+        {isFree && (
+          <Link to={atFile(caseId, 'taking')} className="pf-v6-c-button pf-m-primary pf-m-small">
+            {t('take.title')}
+          </Link>
+        )}
+        {isGiven && <Link to={`/today/file/${caseId}`}>{t('file.give')}</Link>}
+      </nav>
+    )
   );
 }
 

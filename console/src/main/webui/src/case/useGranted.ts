@@ -12,16 +12,23 @@ export function usePlansOf(caseId: string) {
   return ids && readings.flatMap(({ data }) => (data ? [data.view] : []));
 }
 
-/** The file of a case, if there is one for the reader. */
-export const useFileOf = (caseId: string) => useQuery({ ...fileOf(caseId), enabled: useReads('file'), throwOnError: false }).data?.view;
+/** The file of a case; null if there is none for the reader. */
+export function useFileOf(caseId: string) {
+  const { data } = useQuery({ ...fileOf(caseId), enabled: useReads('file'), throwOnError: false });
+  return data ? data.view : data;
+}
 
-/** What the services grant of a case to this reader: no section stands for what they refuse. */
+/** What the services grant of a case to this reader: no section stands for what they refuse, and one for what they did not say yet. */
 export function useGranted({ caseId, reports }: KnownCase) {
   const plans = usePlansOf(caseId);
   const file = useFileOf(caseId);
   const own = reports.map(({ reportId }) => reportId);
-  const isTold = useReports(own).views.length > 0;
-  const refused: Partial<Record<Section, boolean>> = { told: !isTold, measures: !plans, investigation: !file };
+  const told = useReports(own);
+  const refused: Partial<Record<Section, boolean>> = {
+    told: told.isRead && !told.unread && told.views.length === 0,
+    measures: !useReads('plans') || plans === null,
+    investigation: !useReads('file') || file === null,
+  };
   const ofPlans = plans?.flatMap(({ incidents }) => incidents.map(({ reportId }) => reportId)) ?? [];
   return {
     sections: SECTIONS.filter((each) => refused[each] !== true),

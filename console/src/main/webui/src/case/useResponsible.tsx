@@ -6,7 +6,7 @@ import { useFileOf, usePlansOf } from './useGranted';
 /** The people who are responsible, by name; nothing where no service tells the reader. */
 export type Names = ReactNode;
 
-/** Who is responsible in each track, as far as the services tell the reader. Nobody has a report for longer than they read it. */
+/** Who is responsible in each track, as far as the services tell the reader: no service says it of the person's track. */
 export function useResponsible(caseId: string): Record<'protection' | 'investigation' | 'person', Names> {
   const { t } = useTranslation('case');
   const file = useFileOf(caseId);

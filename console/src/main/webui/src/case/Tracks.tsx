@@ -6,7 +6,7 @@ import { useNoTerm } from '../kit/noTerm';
 import { useSay } from '../kit/say';
 import { Due } from '../kit/Terms';
 import type { OnCase } from './onCase';
-import { Names, useResponsible } from './useResponsible';
+import { type Names, useResponsible } from './useResponsible';
 
 /** Each track, and the functions that owe its terms. */
 const TRACKS = [

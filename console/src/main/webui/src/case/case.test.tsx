@@ -91,7 +91,7 @@ describe('the page of a case', () => {
     expect(within(alarms).getByRole('link', { name: 'Ir al acto' })).toHaveAttribute('href', '/alerts/a1/act');
     expect(within(alarms).getByText(/^Hacer el triaje: vencido hace/)).toBeVisible();
     expect(screen.getByRole('region', { name: 'Persona' })).toHaveTextContent(/VencidoHacer el triaje: vencido hace .* · Recepción/);
-    expect(screen.getByRole('region', { name: 'Protección' })).toHaveTextContent(/Se esperaDecidir las medidas urgentes: faltan 1 h .* · Protección/);
+    expect(screen.getByRole('region', { name: 'Protección' })).toHaveTextContent(/Se esperaDecidir las medidas urgentes: faltan 1 h.* · Protección$/);
 
     const list = await timeline();
     expect(within(list).getByText('Se recibió el reporte')).toBeVisible();

@@ -120,7 +120,10 @@ it('what an act met leaves the page before the next reading of the clock', async
 
 it('a plan that is named alone comes to the workspace of its case, and names all its cases, each with its link', async () => {
   const incidents = [CASE, OTHER].map((caseId, index) => ({ number: index + 1, caseId, reportId: `r${index + 1}`, receivedAt: '2026-03-01T08:00:00Z' }));
-  const { router } = await show('/plan/p1', answers({ 'GET /api/protection/v1/protections/p1': [json({ ...view(), incidents })] }));
+  const { router } = await show(
+    '/plan/p1',
+    answers({ 'GET /api/protection/v1/protections/p1': [json({ ...view(), incidents })], 'GET /api/notification/v1/deadlines': [json({ items: [] })] }),
+  );
   expect(await screen.findByRole('heading', { level: 1, name: NUMBER })).toBeVisible();
   expect(router.state.location.pathname).toBe(HERE);
   const cases = await screen.findByRole('region', { name: 'Incidentes' });

@@ -14,8 +14,13 @@ import { useFileOf, usePlansOf } from './useGranted';
 
 const ENDED = ['ARCHIVED', 'CLOSED', 'ENDED_FROM_OUTSIDE'];
 
+interface Shown extends Pick<OnCase, 'known' | 'clocks'> {
+  /** Its history, if it was read. */
+  entries: Entry[] | undefined;
+}
+
 /** The number of the case, how far it is in words, how urgent, and the next date of law. Never the name of who is threatened. */
-export function Head({ known, entries, clocks }: OnCase) {
+export function Head({ known, entries, clocks }: Shown) {
   const { t } = useTranslation(['case', 'app']);
   const noTerm = useNoTerm();
   const times = useTimes();
@@ -24,7 +29,7 @@ export function Head({ known, entries, clocks }: OnCase) {
   const measures = usePlansOf(known.caseId)?.flatMap((plan) => plan.measures.filter((each) => each.caseId === known.caseId));
   const heading = useRef<HTMLDivElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const urgency = lastUrgency(entries);
+  const urgency = lastUrgency(entries ?? []);
   const next = clocks.data?.find((term) => term.state === 'RUNNING');
   const received = known.reports.at(0)?.receivedAt;
   return (
@@ -42,10 +47,12 @@ export function Head({ known, entries, clocks }: OnCase) {
             </dd>
           </div>
         )}
-        <div>
-          <dt>{t('head.status')}</dt>
-          <dd>{t(`status.${standing && ENDED.includes(standing) ? 'ended' : statusOf(entries, measures)}`)}</dd>
-        </div>
+        {entries && (
+          <div>
+            <dt>{t('head.status')}</dt>
+            <dd>{t(`status.${standing && ENDED.includes(standing) ? 'ended' : statusOf(entries, measures)}`)}</dd>
+          </div>
+        )}
         <div>
           <dt>{t('head.next')}</dt>
           <dd>

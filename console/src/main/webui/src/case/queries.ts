@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { data, intake } from '../api';
-import { ifHere, LOOK_AGAIN } from '../api/here';
+import { ifHere, isNotHere, LOOK_AGAIN } from '../api/here';
 import { investigation } from '../api/investigation';
 import { notification, type Notification } from '../api/notification';
 import { keyOfCase } from '../api/ofCase';
@@ -21,9 +21,10 @@ export const known = (caseId: string) =>
       data(await notification.GET('/v1/cases/{caseId}', { params: { path: { caseId } }, signal })),
     staleTime: Infinity,
     refetchInterval: LOOK_AGAIN,
+    throwOnError: isNotHere,
   });
 
-/** The whole history; the live line adds to it. */
+/** The whole history; the live line adds to it. One that could not be read is asked for anew. */
 export const timeline = (caseId: string) =>
   queryOptions({
     queryKey: ['timeline', caseId],
@@ -41,6 +42,8 @@ export const timeline = (caseId: string) =>
       return entries;
     },
     staleTime: Infinity,
+    refetchInterval: ({ state }) => (state.status === 'error' ? LOOK_AGAIN : false),
+    throwOnError: isNotHere,
   });
 
 const optional = { throwOnError: false, staleTime: 10_000 } as const;

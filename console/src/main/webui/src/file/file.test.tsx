@@ -1,5 +1,5 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { cache } from '../shell/cache';
 import { areas, vocabularies } from '../test/samples';
 import { type Answers, json, refused, show as shown } from '../test/show';
@@ -108,6 +108,18 @@ it('a file is a section of its case, and its address of before leads there', asy
   expect(await screen.findByRole('link', { name: 'Registrar como hecha: Entrevista' })).toBeVisible();
   const investigation = screen.getByRole('region', { name: 'Investigación' });
   expect(investigation).toHaveTextContent('RespondeUsted');
+});
+
+it('a file stands although the service that tells the history of its case is away', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  const away = { [`GET /api/notification/v1/cases/${MINE}`]: [json({}, 503)], [`GET /api/notification/v1/cases/${MINE}/timeline`]: [json({}, 503)] };
+  await show(`/cases/${MINE}/investigation/programme`, answers(away));
+  await vi.advanceTimersByTimeAsync(8_000); // it was asked three times more
+  expect(await screen.findByRole('link', { name: 'Registrar como hecha: Entrevista' })).toBeVisible();
+  expect(screen.getByRole('heading', { level: 1, name: NUMBER })).toBeVisible();
+  expect(screen.getAllByText(/^No se pudo leer/)[0]).toBeVisible();
+  expect(screen.queryByText('Estado')).toBeNull();
+  vi.useRealTimers();
 });
 
 it('who reads files and works on none has what is known of it, and none of its acts', async () => {

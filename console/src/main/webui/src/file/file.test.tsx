@@ -1,5 +1,5 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
-import { expect, it, vi } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { cache } from '../shell/cache';
 import { areas, vocabularies } from '../test/samples';
 import { type Answers, json, refused, show as shown } from '../test/show';
@@ -88,6 +88,8 @@ function answers(more: Answers = {}): Answers {
   };
 }
 
+afterEach(() => vi.useRealTimers());
+
 it('my files stand by the next term or by the days without an act, and those of others are left out', async () => {
   const { user } = await show('/file', answers());
   expect(await screen.findByRole('link', { name: NUMBER })).toBeVisible();
@@ -119,7 +121,6 @@ it('a file stands although the service that tells the history of its case is awa
   expect(screen.getByRole('heading', { level: 1, name: NUMBER })).toBeVisible();
   expect(screen.getAllByText(/^No se pudo leer/)[0]).toBeVisible();
   expect(screen.queryByText('Estado')).toBeNull();
-  vi.useRealTimers();
 });
 
 it('who reads files and works on none has what is known of it, and none of its acts', async () => {

@@ -111,15 +111,15 @@ it('a file is a section of its case, and its address of before leads there', asy
 });
 
 it('a file stands although the service that tells the history of its case is away', async () => {
-  const { queries } = cache.getDefaultOptions();
-  cache.setDefaultOptions({ queries: { ...queries, retryDelay: 1 } });
+  const before = cache.getDefaultOptions();
+  cache.setDefaultOptions({ ...before, queries: { ...before.queries, retryDelay: 1 } });
   const away = { [`GET /api/notification/v1/cases/${MINE}`]: [json({}, 503)], [`GET /api/notification/v1/cases/${MINE}/timeline`]: [json({}, 503)] };
   await show(`/cases/${MINE}/investigation/programme`, answers(away));
   expect(await screen.findByRole('link', { name: 'Registrar como hecha: Entrevista' })).toBeVisible();
   expect(screen.getByRole('heading', { level: 1, name: NUMBER })).toBeVisible();
   expect(screen.getAllByText(/^No se pudo leer/)[0]).toBeVisible();
   expect(screen.queryByText('Urgencia')).toBeNull();
-  cache.setDefaultOptions({ queries: { ...queries } });
+  cache.setDefaultOptions(before);
 });
 
 it('who reads files and works on none has what is known of it, and none of its acts', async () => {

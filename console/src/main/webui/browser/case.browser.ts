@@ -9,7 +9,8 @@ let officer: Seat;
 let reportId: string;
 let ofDanger: { caseId: string; caseNumber: string };
 
-const TABS = ['Obligaciones y plazos', 'Medidas', 'Investigación', 'Personas', 'Decisiones', 'Contacto', 'Acceso'];
+/** Those that the services grant to who protects, in a case that was not referred. */
+const SECTIONS = ['Qué se contó', 'Personas', 'Riesgo y medidas', 'Obligaciones y plazos', 'Decisiones', 'Conversación', 'Acceso'];
 
 beforeAll(async () => {
   browser = await launch();
@@ -56,13 +57,16 @@ it('what happens is on the page by itself, and what came while the line was down
   expect(await list.getByText('Se clasificó la amenaza del reporte').count()).toBe(before + 1);
 });
 
-it('each tab says its part in words, and is accessible', async () => {
+it('each section that the services grant says its part in words, and is accessible', async () => {
   const { page } = protector;
-  for (const tab of TABS) {
-    await page.getByRole('link', { name: tab, exact: true }).click();
-    await page.locator('.tab').waitFor();
-    await looked(page, `case-${tab}-es`);
+  const sections = page.getByRole('navigation', { name: 'Partes del caso' });
+  for (const section of SECTIONS) {
+    await sections.getByRole('link', { name: section, exact: true }).click();
+    await page.getByRole('heading', { level: 2, name: section, exact: true }).waitFor();
+    await page.locator('.tab, .sheet').first().waitFor();
+    await looked(page, `case-${section}-es`);
   }
+  expect(await sections.getByRole('link', { name: 'Investigación', exact: true }).count()).toBe(0);
 });
 
 it('the page is printed whole: nothing scrolls, and the frame of the screen stays away', async () => {

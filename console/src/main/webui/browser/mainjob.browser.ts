@@ -116,8 +116,9 @@ it('the person in danger is among the people of the protection officer, who deci
   await ofCase(page).getByText('Ruta urgente').waitFor();
   await looked(page, 'plan-list-es');
   await ofCase(page).getByRole('link', { name: number }).click();
-  await page.getByRole('heading', { level: 1, name: `Plan del caso ${number}` }).waitFor();
+  await page.getByRole('heading', { level: 1, name: number }).waitFor();
   await page.getByText('Todavía no se ha decidido ninguna medida.').waitFor();
+  await page.getByRole('link', { name: 'Qué se contó' }).click();
   await page.getByRole('button', { name: /^Abrir lo que se contó/ }).click();
   await page.getByRole('radio', { name: 'El relato' }).check();
   await page.getByRole('radio', { name: 'Proteger' }).check();
@@ -125,6 +126,7 @@ it('the person in danger is among the people of the protection officer, who deci
   await page.getByRole('button', { name: 'Abrir', exact: true }).click();
   await page.getByText(ACCOUNT, { exact: true }).waitFor();
 
+  await page.getByRole('link', { name: 'Riesgo y medidas' }).click();
   await page.getByRole('link', { name: 'Decidir una medida urgente' }).click();
   await page.getByRole('button', { name: 'Decidir la medida' }).click();
   await page.getByText(/^No se pudo registrar/).waitFor();
@@ -132,7 +134,7 @@ it('the person in danger is among the people of the protection officer, who deci
   await page.getByRole('combobox', { name: 'Qué medida' }).selectOption('Escolta de un cuerpo especializado');
   await page.getByRole('textbox', { name: 'En qué consiste' }).fill('Dos personas');
   await page.getByRole('textbox', { name: 'Razones' }).fill('Peligro');
-  await page.getByText(ACCOUNT, { exact: true }).waitFor(); // what was opened stays beside the form
+  await page.getByText(ACCOUNT, { exact: true }).waitFor(); // what was opened stays beside the form of another section
   await page.getByRole('button', { name: 'Decidir la medida' }).click();
   await recorded(page, 'La medida quedó decidida', 'Cumplido: Decidir las medidas urgentes.', /^Empieza a correr: Implementar la medida urgente, hasta /);
   await looked(page, 'plan-decided-es');

@@ -28,15 +28,12 @@ export interface Made {
 
 /**
  * Opens the form of a command in the list of all that the person may record.
- *
- * @param of the thing in words, where the page has several
  */
-export async function made(page: Page, kind: string, act: string, of?: string): Promise<Made> {
-  const named = (name: string) => (of === undefined ? name : `${name}: ${of}`);
-  const list = page.getByRole('region', { name: named('Todo lo que usted puede registrar aquí'), exact: true });
-  await list.getByRole('button', { name: new RegExp(`^${named(`${kind} \\(\\d+\\)`)}$`) }).click();
-  await list.getByRole('button', { name: named(act), exact: true }).click();
-  const form = list.getByRole('region', { name: named(act), exact: true });
+export async function made(page: Page, kind: string, act: string): Promise<Made> {
+  const list = page.getByRole('region', { name: 'Todo lo que usted puede registrar aquí', exact: true });
+  await list.getByRole('button', { name: new RegExp(`^${kind} \\(\\d+\\)$`) }).click();
+  await list.getByRole('button', { name: act, exact: true }).click();
+  const form = list.getByRole('region', { name: act, exact: true });
   const send = () => form.getByRole('button', { name: act, exact: true }).click();
   return {
     form,

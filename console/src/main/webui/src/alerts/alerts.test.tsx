@@ -132,13 +132,13 @@ it('an alert leads to its act in one step', async () => {
   const plans = { 'GET /api/protection/v1/protections': [json({ items: [{ planId: 'p1' }] })] };
   const { user, router } = await show('/alerts', answers(plans), ['protection-officer']);
   await user.click(await screen.findByRole('link', { name: 'Ir al acto del caso 7K2M9-XXXXX-C' }));
-  await waitFor(() => expect(router.state.location.pathname).toBe('/plan/p1/measure'));
+  await waitFor(() => expect(router.state.location.pathname).toBe('/cases/c1/measures/p1/measure'));
 });
 
 it.each([
   ['TRIAGE', ['intake-officer'], '/queue/r1/triage'],
   ['TRIAGE', ['investigator'], '/cases/c1/duties'],
-  ['FIRST_ACT', ['investigator'], '/file/c1/programme'],
+  ['FIRST_ACT', ['investigator'], '/cases/c1/investigation/programme'],
   ['GLASS_REVIEW', ['supervisor'], '/today/glass/d1'],
   ['UNHEARD_OF', ['supervisor'], '/cases/c1/duties'],
 ])('the act of %s by %s is done at %s', async (ruleId, functions, to) => {

@@ -1,4 +1,5 @@
 import type { Alert } from '../api/alerts';
+import { atFile, atPlan } from '../made/screens';
 import { DAY_ACTS, isRule } from '../shell/dayActs';
 
 /** What the place of an act names beside the case. */
@@ -66,9 +67,9 @@ export function addressOf({ caseId, deadlineId }: Alert, { on, part }: Place, th
     case 'report':
       return thing ? `/queue/${thing}${part}` : `/cases/${caseId}/duties`;
     case 'plan':
-      return thing ? `/plan/${thing}${part}` : `/cases/${caseId}/duties`;
+      return thing ? `${atPlan(caseId, thing)}${part}` : `/cases/${caseId}/duties`;
     case 'file':
-      return `/file/${caseId}${part}`;
+      return `${atFile(caseId)}${part}`;
     case 'day':
       return `/today${part}/${deadlineId ?? ''}?case=${caseId}`;
     case 'identity':

@@ -36,6 +36,78 @@ function page(path: string, first: RouteObject, children: RouteObject[] = []): R
   return { path, errorElement: <Broken />, ...first, children } as RouteObject;
 }
 
+/** A section of a case: what breaks in it leaves the case standing, and what was opened beside it. */
+const section = (path: string, first: RouteObject, children: RouteObject[] = []): RouteObject =>
+  page(path, { ...first, errorElement: <Broken level="h2" /> }, children);
+
+const ofPlan: RouteObject = {
+  path: ':planId',
+  ...plan('Plan'),
+  children: [
+    { path: 'measure', ...plan('Decision') },
+    { path: 'handover/:measureId', ...plan('Handover') },
+    { path: 'confirmation/:measureId', ...plan('Confirmation') },
+    { path: 'contestation/:measureId', ...plan('Contestation') },
+    { path: 'review/:separationId', ...plan('Review') },
+    { path: 'opening', ...plan('Opening') },
+  ],
+};
+
+const ofFile: RouteObject[] = [
+  {
+    path: '',
+    ...file('Overview'),
+    children: [
+      { path: 'taking', ...file('Taking') },
+      { path: 'opening', ...file('Opening') },
+    ],
+  },
+  {
+    path: 'hypotheses',
+    ...file('Hypotheses'),
+    children: [
+      { path: 'new', ...file('Proposal') },
+      { path: ':hypothesisId/adoption', ...file('Adoption') },
+      { path: ':hypothesisId/:act', ...file('HypothesisAct') },
+    ],
+  },
+  {
+    path: 'programme',
+    ...file('Programme'),
+    children: [
+      { path: 'line', ...file('NewLine') },
+      { path: 'act', ...file('Order') },
+      { path: 'done/:actId', ...file('Completion') },
+      { path: 'moved/:actId', ...file('NewDate') },
+      { path: 'approval', ...file('Approval') },
+      { path: 'lines/:lineId/:act', ...file('LineAct') },
+      { path: 'acts/:actId/:act', ...file('ActNotDone') },
+    ],
+  },
+  {
+    path: 'evidence',
+    ...file('EvidenceRegister'),
+    children: [
+      { path: 'new', ...file('Identification') },
+      { path: ':evidenceId/secured', ...file('Securing') },
+      { path: ':evidenceId/check', ...file('Check') },
+      { path: ':evidenceId/receipt', ...file('Receipt') },
+      { path: ':evidenceId/handover', ...file('Handover') },
+      { path: ':evidenceId/refusal', ...file('CustodyRefusal') },
+    ],
+  },
+  {
+    path: 'matches',
+    ...file('Matches'),
+    children: [
+      { path: ':series', ...file('Judgement') },
+      { path: 'matrix/new', ...file('NewMatrix') },
+      { path: 'matrix/:matrixId/:change', ...file('MatrixChange') },
+      { path: 'matrix/:matrixId/:decision/:proposalId/:of', ...file('MatrixDecision') },
+    ],
+  },
+];
+
 export const routes: RouteObject[] = [
   {
     path: '/',
@@ -60,70 +132,9 @@ export const routes: RouteObject[] = [
         ]),
       ]),
       page('plan', plan('MyPeople')),
-      page('plan/:planId', plan('Plan'), [
-        { path: 'measure', ...plan('Decision') },
-        { path: 'handover/:measureId', ...plan('Handover') },
-        { path: 'confirmation/:measureId', ...plan('Confirmation') },
-        { path: 'contestation/:measureId', ...plan('Contestation') },
-        { path: 'review/:separationId', ...plan('Review') },
-        { path: 'opening', ...plan('Opening') },
-      ]),
+      page('plan/:planId/*', plan('ToCase')),
       page('file', file('MyFiles')),
-      page('file/:caseId', file('File'), [
-        {
-          path: '',
-          ...file('Overview'),
-          children: [
-            { path: 'taking', ...file('Taking') },
-            { path: 'opening', ...file('Opening') },
-          ],
-        },
-        {
-          path: 'hypotheses',
-          ...file('Hypotheses'),
-          children: [
-            { path: 'new', ...file('Proposal') },
-            { path: ':hypothesisId/adoption', ...file('Adoption') },
-            { path: ':hypothesisId/:act', ...file('HypothesisAct') },
-          ],
-        },
-        {
-          path: 'programme',
-          ...file('Programme'),
-          children: [
-            { path: 'line', ...file('NewLine') },
-            { path: 'act', ...file('Order') },
-            { path: 'done/:actId', ...file('Completion') },
-            { path: 'moved/:actId', ...file('NewDate') },
-            { path: 'approval', ...file('Approval') },
-            { path: 'lines/:lineId/:act', ...file('LineAct') },
-            { path: 'acts/:actId/:act', ...file('ActNotDone') },
-          ],
-        },
-        {
-          path: 'evidence',
-          ...file('EvidenceRegister'),
-          children: [
-            { path: 'new', ...file('Identification') },
-            { path: ':evidenceId/secured', ...file('Securing') },
-            { path: ':evidenceId/check', ...file('Check') },
-            { path: ':evidenceId/receipt', ...file('Receipt') },
-            { path: ':evidenceId/handover', ...file('Handover') },
-            { path: ':evidenceId/refusal', ...file('CustodyRefusal') },
-          ],
-        },
-        { path: 'diligence', ...file('Diligence') },
-        {
-          path: 'matches',
-          ...file('Matches'),
-          children: [
-            { path: ':series', ...file('Judgement') },
-            { path: 'matrix/new', ...file('NewMatrix') },
-            { path: 'matrix/:matrixId/:change', ...file('MatrixChange') },
-            { path: 'matrix/:matrixId/:decision/:proposalId/:of', ...file('MatrixDecision') },
-          ],
-        },
-      ]),
+      page('file/:caseId/*', file('ToCase')),
       page('warnings', warnings('Warnings'), [
         page(':warningId', warnings('OneWarning'), [
           { path: 'raising', ...warnings('Raising') },
@@ -139,21 +150,25 @@ export const routes: RouteObject[] = [
       page('cases', ofCase('Find')),
       page('cases/:caseId', ofCase('Case'), [
         { index: true, ...ofCase('Timeline') },
-        {
-          path: 'duties',
-          ...ofCase('Duties'),
-          children: [
-            { path: 'demand', ...ofCase('Demand') },
-            { path: 'contest/:entry', ...ofCase('Contest') },
-            { path: 'oversight/:oversightId', ...ofCase('Overseen') },
-          ],
-        },
-        { path: 'measures', ...ofCase('Measures') },
-        { path: 'investigation', ...ofCase('Investigation') },
-        { path: 'people', ...ofCase('People') },
-        { path: 'decisions', ...ofCase('Decisions') },
-        { path: 'contact', ...ofCase('Contact') },
-        { path: 'access', ...ofCase('Access') },
+        section('told', ofCase('Accounts')),
+        section('people', ofCase('People')),
+        section('measures', plan('Plans'), [ofPlan]),
+        section('investigation', file('File'), ofFile),
+        section('duties', ofCase('Duties'), [
+          {
+            path: '',
+            ...ofCase('Terms'),
+            children: [
+              { path: 'demand', ...ofCase('Demand') },
+              { path: 'contest/:entry', ...ofCase('Contest') },
+              { path: 'oversight/:oversightId', ...ofCase('Overseen') },
+            ],
+          },
+          { path: 'diligence', ...file('Diligence') },
+        ]),
+        section('decisions', ofCase('Decisions')),
+        section('contact', ofCase('Contact')),
+        section('access', ofCase('Access')),
       ]),
       page('identity', identity('Identity'), [{ path: ':reportId/:requestId', ...identity('Request') }]),
       page('histories', histories('Histories')),

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useLabels } from '../api/labels';
 import { useTimes } from '../kit/time';
+import { useReads } from '../shell/sees';
 import { Entries } from './Entries';
 import { among, useOnCase } from './onCase';
 import { Oversight } from './Oversight';
@@ -31,7 +32,7 @@ function OfTheFile({ caseId }: { caseId: string }) {
   const { t } = useTranslation('case');
   const labels = useLabels();
   const times = useTimes();
-  const items = useQuery(decisions(caseId)).data?.items ?? [];
+  const items = useQuery({ ...decisions(caseId), enabled: useReads('file') }).data?.items ?? [];
   return (
     items.length > 0 && (
       <section>

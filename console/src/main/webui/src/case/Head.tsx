@@ -1,5 +1,4 @@
 import { Title } from '@patternfly/react-core';
-import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Protection } from '../api/protection';
@@ -10,22 +9,27 @@ import { useSay } from '../kit/say';
 import { Sign } from '../kit/Sign';
 import { useTimes } from '../kit/time';
 import type { OnCase } from './onCase';
-import { type Entry, file, plans } from './queries';
-import { Ways } from './Ways';
+import type { Entry } from './queries';
+import { useFileOf, usePlansOf } from './useGranted';
 
 const ENDED = ['ARCHIVED', 'CLOSED', 'ENDED_FROM_OUTSIDE'];
 
-/** The number of the case, how far it is in words, and the next date of law. Never a name. */
-export function Head({ known, entries, clocks }: OnCase) {
+interface Shown extends Pick<OnCase, 'known' | 'clocks'> {
+  /** Its history, if it was read. */
+  entries: Entry[] | undefined;
+}
+
+/** The number of the case, how far it is in words, how urgent, and the next date of law. Never the name of who is threatened. */
+export function Head({ known, entries, clocks }: Shown) {
   const { t } = useTranslation(['case', 'app']);
   const noTerm = useNoTerm();
   const times = useTimes();
   const say = useSay();
-  const standing = useQuery(file(known.caseId)).data?.standing;
-  const measures = useQuery(plans(known.caseId)).data?.flatMap((plan) => plan.measures.filter((each) => each.caseId === known.caseId));
+  const standing = useFileOf(known.caseId)?.standing;
+  const measures = usePlansOf(known.caseId)?.flatMap((plan) => plan.measures.filter((each) => each.caseId === known.caseId));
   const heading = useRef<HTMLDivElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const urgency = lastUrgency(entries);
+  const urgency = lastUrgency(entries ?? []);
   const next = clocks.data?.find((term) => term.state === 'RUNNING');
   const received = known.reports.at(0)?.receivedAt;
   return (
@@ -35,16 +39,18 @@ export function Head({ known, entries, clocks }: OnCase) {
       </div>
       <Sign of={known.caseNumber} />
       <dl>
-        <div>
-          <dt>{t('head.status')}</dt>
-          <dd>{t(`status.${standing && ENDED.includes(standing) ? 'ended' : statusOf(entries, measures)}`)}</dd>
-        </div>
         {urgency !== undefined && (
           <div>
             <dt>{t('head.urgency')}</dt>
             <dd>
               <Urgency of={urgency} />
             </dd>
+          </div>
+        )}
+        {entries && (
+          <div>
+            <dt>{t('head.status')}</dt>
+            <dd>{t(`status.${standing && ENDED.includes(standing) ? 'ended' : statusOf(entries, measures)}`)}</dd>
           </div>
         )}
         <div>
@@ -66,7 +72,6 @@ export function Head({ known, entries, clocks }: OnCase) {
           {t('head.received', { when: times.instant(received) })} · {t('head.reports', { count: known.reports.length })}
         </p>
       )}
-      <Ways known={known} />
     </header>
   );
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { Send } from '../api/act';
 import { useLabels } from '../api/labels';
+import { keyOfCase } from '../api/ofCase';
 import { answerDemand, contest, demand, oversight } from '../api/oversight';
 import { CommandForm } from '../kit/CommandForm';
 import { useDraft } from '../kit/draft';
@@ -15,14 +16,13 @@ import { useTimes } from '../kit/time';
 import { useCommand } from '../kit/useCommand';
 import { useOnCase } from './onCase';
 import { useOversees } from './Oversight';
-import { keyOf } from './queries';
 
 /** One act of oversight. Afterwards the clocks and all that was read of the case are read again. */
 function useOversight<B, A>(about: string, send: Send<B, A>) {
   const cache = useQueryClient();
   const { caseId } = useOnCase().known;
   return useCommand<B, A>(about, send, '', () => {
-    void cache.invalidateQueries({ queryKey: keyOf(caseId) });
+    void cache.invalidateQueries({ queryKey: keyOfCase(caseId) });
     void cache.invalidateQueries({ queryKey: ['terms'] });
   });
 }

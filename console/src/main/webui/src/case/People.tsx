@@ -4,9 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { useLabels } from '../api/labels';
 import { Explained } from '../kit/Explained';
 import { useTimes } from '../kit/time';
+import { useReads } from '../shell/sees';
 import { Entries } from './Entries';
 import { among, useOnCase } from './onCase';
-import { file, plans, reports } from './queries';
+import { reports } from './queries';
+import { useFileOf, usePlansOf } from './useGranted';
 
 const WORK = ['person-assigned', 'assignment-ended', 'file-taken', 'file-released', 'file-reassigned', 'unit-assigned', 'lead-absent', 'lead-returned', 'contact-named'];
 
@@ -16,9 +18,9 @@ export function People() {
   const labels = useLabels();
   const times = useTimes();
   const { known, entries } = useOnCase();
-  const read = useQuery(reports(known.caseId, known.reports.map((report) => report.reportId))).data ?? [];
-  const affected = useQuery(file(known.caseId)).data?.affected ?? [];
-  const protectedOnes = useQuery(plans(known.caseId)).data ?? [];
+  const read = useQuery({ ...reports(known.caseId, known.reports.map((report) => report.reportId)), enabled: useReads('reports') }).data ?? [];
+  const affected = useFileOf(known.caseId)?.affected ?? [];
+  const protectedOnes = usePlansOf(known.caseId) ?? [];
   const kinds = read.length > 0 ? read.flatMap((view) => view.parties.map((party) => party.kind)) : affected.length > 0 ? affected.map((party) => party.kind) : protectedOnes.map((plan) => plan.kind);
   const consents = read.filter((view) => Object.keys(view.consents).length > 0);
   return (

@@ -52,7 +52,7 @@ export function Timeline() {
         )}
       </p>
       <Entries
-        label={t('tabs.timeline')}
+        label={t('timeline.label')}
         entries={shown}
         fresh={fresh}
         away={live.away}

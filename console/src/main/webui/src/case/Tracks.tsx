@@ -2,31 +2,30 @@ import { Title } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
 import { useLabels } from '../api/labels';
 import type { Term } from '../api/terms';
-import type { Reading } from '../kit/NotRead';
 import { useNoTerm } from '../kit/noTerm';
 import { useSay } from '../kit/say';
 import { Due } from '../kit/Terms';
-import { useTimes } from '../kit/time';
-import { useSeesAllTerms } from '../shell/sees';
-import type { Entry } from './queries';
+import type { OnCase } from './onCase';
+import { type Names, useResponsible } from './useResponsible';
 
-/** Each track: the service whose acts are on it, and the functions that owe its terms. */
+/** Each track, and the functions that owe its terms. */
 const TRACKS = [
-  { name: 'protection', service: 'protection', holders: ['protection-officer', 'risk-analyst', 'board-member'] },
-  { name: 'investigation', service: 'investigation', holders: ['investigator'] },
-  { name: 'person', service: 'intake', holders: ['intake-officer', 'custodian', 'supervisor', 'ombudsman'] },
+  { name: 'protection', holders: ['protection-officer', 'risk-analyst', 'board-member'] },
+  { name: 'investigation', holders: ['investigator'] },
+  { name: 'person', holders: ['intake-officer', 'custodian', 'supervisor', 'ombudsman'] },
 ] as const;
 
-/** Protection, investigation and the person, side by side: what is now, what is next, what is overdue. */
-export function Tracks({ entries, clocks }: { entries: Entry[]; clocks: Reading<Term[]> }) {
+/** Protection, investigation and the person, side by side: who is responsible, and what is awaited from them until when. */
+export function Tracks({ known, clocks }: OnCase) {
   const { t } = useTranslation('case');
+  const responsible = useResponsible(known.caseId);
   return (
     <section className="tracks" aria-label={t('track.label')}>
-      {TRACKS.map(({ name, service, holders }) => (
+      {TRACKS.map(({ name, holders }) => (
         <Track
           key={name}
           title={t(`track.${name}`)}
-          last={entries.findLast((entry) => entry.service === service)}
+          named={responsible[name]}
           terms={clocks.data?.filter((term) => (holders as readonly string[]).includes(term.holder))}
         />
       ))}
@@ -34,14 +33,15 @@ export function Tracks({ entries, clocks }: { entries: Entry[]; clocks: Reading<
   );
 }
 
-function Track({ title, last, terms }: { title: string; last: Entry | undefined; terms: Term[] | undefined }) {
+interface Shown {
+  title: string;
+  named: Names;
+  terms: Term[] | undefined;
+}
+
+function Track({ title, named, terms }: Shown) {
   const { t } = useTranslation(['case', 'app']);
-  const labels = useLabels();
-  const times = useTimes();
-  const say = useSay();
   const noTerm = useNoTerm();
-  const seesAll = useSeesAllTerms();
-  const named = (term: Term) => (term.label ? say(term.label) : t('app:term.other'));
   const next = terms?.find((term) => term.state === 'RUNNING');
   const overdue = terms?.filter((term) => term.state === 'BREACHED') ?? [];
   return (
@@ -50,26 +50,14 @@ function Track({ title, last, terms }: { title: string; last: Entry | undefined;
         {title}
       </Title>
       <dl>
-        <dt>{t('track.now')}</dt>
-        <dd>
-          {last ? (
-            <>
-              {labels.of('TimelineEvent', `${last.service}.${last.what}`)} · <time dateTime={last.at}>{times.ago(last.at)}</time>
-            </>
-          ) : (
-            t(seesAll ? 'track.nothing' : 'track.nothingSeen')
-          )}
-        </dd>
+        {named && (
+          <>
+            <dt>{t('track.responsible')}</dt>
+            <dd>{named}</dd>
+          </>
+        )}
         <dt>{t('track.next')}</dt>
-        <dd>
-          {next ? (
-            <>
-              {named(next)}: <Due of={next} />
-            </>
-          ) : (
-            terms ? noTerm : t('app:notYet')
-          )}
-        </dd>
+        <dd>{next ? <Owed term={next} /> : terms ? noTerm : t('app:notYet')}</dd>
         {overdue.length > 0 && (
           <>
             <dt>{t('track.overdue')}</dt>
@@ -77,7 +65,7 @@ function Track({ title, last, terms }: { title: string; last: Entry | undefined;
               <ul>
                 {overdue.map((term) => (
                   <li key={term.deadlineId}>
-                    {named(term)}: <Due of={term} />
+                    <Owed term={term} />
                   </li>
                 ))}
               </ul>
@@ -86,5 +74,17 @@ function Track({ title, last, terms }: { title: string; last: Entry | undefined;
         )}
       </dl>
     </section>
+  );
+}
+
+/** Which function owes it, what, and until when. */
+function Owed({ term }: { term: Term }) {
+  const { t } = useTranslation('app');
+  const labels = useLabels();
+  const say = useSay();
+  return (
+    <>
+      {term.label ? say(term.label) : t('term.other')}: <Due of={term} /> · {labels.of('Role', term.holder)}
+    </>
   );
 }

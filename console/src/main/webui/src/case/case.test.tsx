@@ -90,8 +90,8 @@ describe('the page of a case', () => {
     expect(within(alarms).getByRole('link', { name: 'Me hago cargo' })).toHaveAttribute('href', '/alerts/a1');
     expect(within(alarms).getByRole('link', { name: 'Ir al acto' })).toHaveAttribute('href', '/alerts/a1/act');
     expect(within(alarms).getByText(/^Hacer el triaje: vencido hace/)).toBeVisible();
-    const person = screen.getByRole('region', { name: 'Persona' });
-    expect(person).toHaveTextContent('Vencido');
+    expect(screen.getByRole('region', { name: 'Persona' })).toHaveTextContent(/VencidoHacer el triaje: vencido hace .* · Recepción/);
+    expect(screen.getByRole('region', { name: 'Protección' })).toHaveTextContent(/Se esperaDecidir las medidas urgentes: faltan 1 h.* · Protección$/);
 
     const list = await timeline();
     expect(within(list).getByText('Se recibió el reporte')).toBeVisible();
@@ -133,7 +133,7 @@ describe('the page of a case', () => {
   });
 
   it('shows nothing, and nothing that is missing, to whom the services refuse it', async () => {
-    await show('/cases/c1/measures', answers());
+    await show('/cases/c1/investigation', answers());
     expect(await screen.findByText('Nada que mostrar.')).toBeVisible();
   });
 
@@ -164,21 +164,30 @@ describe('the page of a case', () => {
     expect(screen.getAllByText('Ningún plazo corre.')).toHaveLength(4);
   });
 
-  it('leads to the report, the plan and the file, as far as the reader has a place there', async () => {
+  it('has a section for what the services grant, and says who is responsible in each track', async () => {
+    const staff = [{ person: '6a3a9c0e-2f64-4d0c-8e53-0a5b8f6f4a11', pseudonym: 'x1', name: 'Inés Vega', functions: ['protection-officer'], institution: 'MECHANISM' }];
+    const measure = { measureId: 'm1', caseId: 'c1', holder: 'x1', stage: 'DECIDED' };
     const more = {
       'GET /api/protection/v1/protections': [json({ items: [{ planId: 'p1' }] })],
-      'GET /api/protection/v1/protections/p1': [json({ planId: 'p1', kind: 'PERSON', parties: [], incidents: [], urgentRoute: [], measures: [], separations: [] })],
-      'GET /api/investigation/v1/investigations/c1': [json({ caseId: 'c1', reportId: 'r1', affected: [], standing: 'OPEN' })],
+      'GET /api/protection/v1/protections/p1': [json({ planId: 'p1', kind: 'PERSON', parties: [], incidents: [], urgentRoute: [], measures: [measure], separations: [] })],
+      'GET /api/protection/v1/staff': [json(staff)],
+      'GET /api/investigation/v1/investigations/c1': [json({ caseId: 'c1', reportId: 'r1', affected: [], standing: 'OPEN', mine: false, released: false })],
+      'GET /api/intake/v1/reports/r1': [json({ ...view({ reportId: 'r1' }), openable: [] })],
     };
+    const sections = () => within(screen.getByRole('navigation', { name: 'Partes del caso' })).getAllByRole('link').map((link) => link.textContent);
     await show('/cases/c1', answers(more), ['supervisor']);
-    await screen.findByRole('link', { name: 'Expediente' });
-    const ways = within(screen.getByRole('navigation', { name: 'Ir a' }));
-    await ways.findByRole('link', { name: 'Plan de protección' });
-    expect(ways.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual(['/queue/r1', '/plan/p1', '/file/c1']);
+    await screen.findByRole('link', { name: 'Investigación' });
+    await screen.findByRole('link', { name: 'Qué se contó' });
+    await screen.findByRole('link', { name: 'Riesgo y medidas' });
+    expect(sections()).toEqual(['Bitácora', 'Qué se contó', 'Personas', 'Riesgo y medidas', 'Investigación', 'Obligaciones', 'Decisiones', 'Conversación', 'Acceso']);
+    await waitFor(() => expect(screen.getByRole('region', { name: 'Protección' })).toHaveTextContent('RespondeInés Vega'));
+    expect(screen.getByRole('region', { name: 'Investigación' })).toHaveTextContent('RespondeNadie todavía');
     cleanup();
-    await show('/cases/c1', answers(more), ['protection-officer']);
-    await screen.findByRole('link', { name: 'Plan de protección' });
-    expect(within(screen.getByRole('navigation', { name: 'Ir a' })).getAllByRole('link')).toHaveLength(1);
+    cache.clear();
+    await show('/cases/c1', answers(more), ['intake-officer']);
+    await screen.findByRole('link', { name: 'Qué se contó' });
+    expect(sections()).not.toContain('Riesgo y medidas');
+    expect(sections()).not.toContain('Investigación');
   });
 
   it('shows the acts of people with their function, and what the system did only on demand', async () => {
@@ -336,15 +345,15 @@ describe('all that can be recorded', () => {
   const list = async (of: RegExp) => within(await screen.findByRole('region', { name: of }));
 
   it('the ombudsman has the acts of the file, which stand on no other page for them', async () => {
-    const { user } = await show('/cases/c1', answers({ 'GET /api/investigation/v1/investigations/c1': [json({ caseId: 'c1', affected: [], standing: 'OPEN' })] }), ['ombudsman']);
-    const file = await list(/^Todo .*: el expediente$/);
+    const FILE = { caseId: 'c1', affected: [], traits: [], coded: [], sameIncident: [], standing: 'OPEN' };
+    const { user } = await show('/cases/c1/investigation', answers({ 'GET /api/investigation/v1/investigations/c1': [json(FILE)] }), ['ombudsman']);
+    const file = await list(/^Todo/);
     await user.click(file.getByRole('button', { name: /^Debida diligencia/ }));
-    expect(file.getByRole('button', { name: 'Objetar que una obligación se cumplió: el expediente' })).toBeVisible();
-    expect(await list(/^Todo .*: el caso$/)).toBeTruthy();
+    expect(file.getByRole('button', { name: 'Objetar que una obligación se cumplió' })).toBeVisible();
   });
 
   it('what has a screen with a warning leads there, for those who work where it stands', async () => {
-    const { user } = await show('/cases/c1', answers(), ['intake-officer']);
+    const { user } = await show('/cases/c1/told', answers(), ['intake-officer']);
     const report = await list(/^Todo .*: el reporte del/);
     await user.click(report.getByRole('button', { name: /^Recepción/ }));
     expect(report.getByRole('link', { name: /^Remitir el reporte sin consentimiento/ })).toHaveAttribute('href', '/queue/r1/referral');

@@ -1,17 +1,14 @@
 import { queryOptions } from '@tanstack/react-query';
 import { data, intake } from '../api';
-import { ifHere, LOOK_AGAIN } from '../api/here';
+import { ifHere, isNotHere, LOOK_AGAIN } from '../api/here';
 import { investigation } from '../api/investigation';
 import { notification, type Notification } from '../api/notification';
-import { protection } from '../api/protection';
+import { keyOfCase } from '../api/ofCase';
 
 export type Entry = Notification['TimelineItem'];
 export type KnownCase = Notification['KnownCase'];
 
 const PAGE = 200;
-
-/** Everything that is read of one case lies below this key. */
-export const keyOf = (caseId: string) => ['case', caseId] as const;
 
 /** The cases with a number: one, or none for this reader. */
 export const find = async (number: string): Promise<KnownCase[]> =>
@@ -19,14 +16,15 @@ export const find = async (number: string): Promise<KnownCase[]> =>
 
 export const known = (caseId: string) =>
   queryOptions({
-    queryKey: [...keyOf(caseId), 'known'],
+    queryKey: [...keyOfCase(caseId), 'known'],
     queryFn: async ({ signal }) =>
       data(await notification.GET('/v1/cases/{caseId}', { params: { path: { caseId } }, signal })),
     staleTime: Infinity,
     refetchInterval: LOOK_AGAIN,
+    throwOnError: isNotHere,
   });
 
-/** The whole history; the live line adds to it. */
+/** The whole history; the live line adds to it. One that could not be read is asked for anew. */
 export const timeline = (caseId: string) =>
   queryOptions({
     queryKey: ['timeline', caseId],
@@ -44,59 +42,15 @@ export const timeline = (caseId: string) =>
       return entries;
     },
     staleTime: Infinity,
+    refetchInterval: ({ state }) => (state.status === 'error' ? LOOK_AGAIN : false),
+    throwOnError: isNotHere,
   });
 
 const optional = { throwOnError: false, staleTime: 10_000 } as const;
 
-/** The plans of protection to which the case belongs, as far as the reader may know of them. */
-export const plans = (caseId: string) =>
-  queryOptions({
-    queryKey: [...keyOf(caseId), 'plans'],
-    queryFn: ({ signal }) =>
-      ifHere(
-        (async () => {
-          const list = data(await protection.GET('/v1/protections', { params: { query: { case: caseId } }, signal }));
-          return Promise.all(
-            list.items.map(async ({ planId }) =>
-              data(await protection.GET('/v1/protections/{planId}', { params: { path: { planId } }, signal })),
-            ),
-          );
-        })(),
-      ),
-    ...optional,
-  });
-
-export const file = (caseId: string) =>
-  queryOptions({
-    queryKey: [...keyOf(caseId), 'file'],
-    queryFn: ({ signal }) =>
-      ifHere(investigation.GET('/v1/investigations/{caseId}', { params: { path: { caseId } }, signal }).then(data)),
-    ...optional,
-  });
-
-export const programme = (caseId: string) =>
-  queryOptions({
-    queryKey: [...keyOf(caseId), 'programme'],
-    queryFn: ({ signal }) =>
-      ifHere(
-        investigation.GET('/v1/investigations/{caseId}/programme', { params: { path: { caseId } }, signal }).then(data),
-      ),
-    ...optional,
-  });
-
-export const diligence = (caseId: string) =>
-  queryOptions({
-    queryKey: [...keyOf(caseId), 'diligence'],
-    queryFn: ({ signal }) =>
-      ifHere(
-        investigation.GET('/v1/investigations/{caseId}/diligence', { params: { path: { caseId } }, signal }).then(data),
-      ),
-    ...optional,
-  });
-
 export const decisions = (caseId: string) =>
   queryOptions({
-    queryKey: [...keyOf(caseId), 'decisions'],
+    queryKey: [...keyOfCase(caseId), 'decisions'],
     queryFn: ({ signal }) =>
       ifHere(
         investigation.GET('/v1/investigations/{caseId}/decisions', { params: { path: { caseId } }, signal }).then(data),
@@ -107,7 +61,7 @@ export const decisions = (caseId: string) =>
 /** The reports of the case, as far as the reader may read reports. */
 export const reports = (caseId: string, reportIds: string[]) =>
   queryOptions({
-    queryKey: [...keyOf(caseId), 'reports'],
+    queryKey: [...keyOfCase(caseId), 'reports'],
     queryFn: async ({ signal }) => {
       const read = await Promise.all(
         reportIds.map((reportId) =>
@@ -122,7 +76,7 @@ export const reports = (caseId: string, reportIds: string[]) =>
 /** Who opened sealed parts of the reports, for those who may know. */
 export const openings = (caseId: string, reportIds: string[]) =>
   queryOptions({
-    queryKey: [...keyOf(caseId), 'openings'],
+    queryKey: [...keyOfCase(caseId), 'openings'],
     queryFn: async ({ signal }) => {
       const read = await Promise.all(
         reportIds.map((reportId) =>

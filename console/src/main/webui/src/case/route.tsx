@@ -1,11 +1,11 @@
 export { Access } from './Access';
+export { Accounts } from './Accounts';
 export { Case } from './Case';
 export { Contact } from './Contact';
 export { Decisions } from './Decisions';
 export { Duties } from './Duties';
 export { Find } from './Find';
-export { Investigation } from './Investigation';
-export { Measures } from './Measures';
 export { Contest, Demand, Overseen } from './OversightForms';
 export { People } from './People';
+export { Terms } from './Terms';
 export { Timeline } from './Timeline';

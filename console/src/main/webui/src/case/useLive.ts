@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { keyOfCase, keyOfFile } from '../api/ofCase';
 import { followTogether } from '../api/together';
-import { type Entry, keyOf, timeline } from './queries';
+import { type Entry, timeline } from './queries';
 
 const GATHER = 300;
 
@@ -50,10 +51,8 @@ export function useLive(caseId: string, paused: boolean): Live {
     const around = () => {
       clearTimeout(gathering);
       gathering = setTimeout(() => {
-        void cache.invalidateQueries({ queryKey: keyOf(caseId) });
-        void cache.invalidateQueries({ queryKey: ['terms', caseId] });
-        void cache.invalidateQueries({ queryKey: ['alerts', caseId] });
-        void cache.invalidateQueries({ queryKey: ['things'] }); // of its file, reports and plans: what can be done now
+        const stale = [keyOfCase(caseId), keyOfFile(caseId), ['plan'], ['terms', caseId], ['alerts', caseId], ['things']];
+        stale.forEach((key) => void cache.invalidateQueries({ queryKey: key }));
       }, GATHER);
     };
     const reread = () => void cache.invalidateQueries({ queryKey });

@@ -1,55 +1,62 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { keyOfCase } from '../api/ofCase';
 import { useTimes } from '../kit/time';
 import type { Asked } from '../made/Acts';
 import { screensOfFile, screensOfPlan, screensOfReport } from '../made/screens';
 import { useHasPlace } from '../shell/places';
-import { useSession } from '../shell/useSession';
-import { file, keyOf, type KnownCase, plans } from './queries';
+import type { KnownCase } from './queries';
+import { useFileOf, usePlansOf } from './useGranted';
 
-/** Those who may read a file: `readInvestigation` admits them. */
-const READERS = ['investigator', 'supervisor', 'ombudsman'];
+const useReread = (caseId: string) => {
+  const cache = useQueryClient();
+  return () => cache.invalidateQueries({ queryKey: keyOfCase(caseId) });
+};
 
-/** The things of a case with which something can be done: its file, and each of its reports. */
-export function useThings({ caseId, reports }: KnownCase): Asked[] {
+/** The reports of a case as things with which something can be done. */
+export function useReportThings({ caseId, reports }: KnownCase): Asked[] {
   const { t } = useTranslation('made');
   const times = useTimes();
-  const cache = useQueryClient();
-  const [worksOnFiles, worksOnReports] = [useHasPlace('/file'), useHasPlace('/queue')];
-  const reads = useSession().now.functions.some((each) => READERS.includes(each));
-  const hasFile = Boolean(useQuery({ ...file(caseId), enabled: reads }).data) && reads;
-  const reread = () => cache.invalidateQueries({ queryKey: keyOf(caseId) });
+  const reread = useReread(caseId);
+  const works = useHasPlace('/queue');
+  return reports.map(({ reportId, receivedAt }) => ({
+    name: t('of.report', { at: times.instant(receivedAt) }),
+    service: 'intake',
+    path: '/v1/reports/{reportId}/',
+    ids: { reportId },
+    reread,
+    screens: works ? screensOfReport(reportId) : {},
+  }));
+}
+
+/** The things of a case with which something can be done: its file, and each of its reports. */
+export function useThings(known: KnownCase): Asked[] {
+  const { t } = useTranslation('made');
+  const { caseId } = known;
+  const reread = useReread(caseId);
+  const works = useHasPlace('/file');
   const ofFile: Asked = {
     name: t('of.file'),
     service: 'investigation',
     path: '/v1/investigations/{caseId}/',
     ids: { caseId },
     reread,
-    screens: worksOnFiles ? screensOfFile(caseId) : {},
+    screens: works ? screensOfFile(caseId) : {},
   };
-  const ofReports = reports.map(
-    ({ reportId, receivedAt }): Asked => ({
-      name: t('of.report', { at: times.instant(receivedAt) }),
-      service: 'intake',
-      path: '/v1/reports/{reportId}/',
-      ids: { reportId },
-      reread,
-      screens: worksOnReports ? screensOfReport(reportId) : {},
-    }),
-  );
+  const hasFile = Boolean(useFileOf(caseId));
+  const ofReports = useReportThings(known);
   return [...(hasFile ? [ofFile] : []), ...ofReports];
 }
 
-/** The plans of the case, for those who work on plans. */
-export function usePlans({ caseId }: KnownCase): Asked[] {
-  const cache = useQueryClient();
-  const works = useHasPlace('/plan');
-  const found = useQuery({ ...plans(caseId), enabled: works }).data ?? [];
+/** The plans of the case. */
+export function usePlanThings({ caseId }: KnownCase): Asked[] {
+  const reread = useReread(caseId);
+  const found = usePlansOf(caseId) ?? [];
   return found.map(({ planId }) => ({
     service: 'protection',
     path: '/v1/protections/{planId}/',
     ids: { planId },
-    reread: () => cache.invalidateQueries({ queryKey: keyOf(caseId) }),
-    screens: screensOfPlan(planId),
+    reread,
+    screens: screensOfPlan(caseId, planId),
   }));
 }

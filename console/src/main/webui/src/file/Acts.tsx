@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { Explained } from '../kit/Explained';
 import { Person } from '../kit/Person';
 import { useTimes } from '../kit/time';
+import { atFile } from '../made/screens';
 import type { Act, Programme } from './queries';
 
 /** The acts: what is next, what is overdue, what was done. */
@@ -80,7 +81,7 @@ function To({ view, act, what, verb }: { view: Programme; act: Act; what: string
   const words = t(`${verb}.link`);
   const path = verb === 'done' || verb === 'moved' ? `${verb}/${act.actId}` : `acts/${act.actId}/${verb}`;
   return (
-    <Link to={`/file/${view.caseId}/programme/${path}`} aria-label={t('ofThing', { verb: words, thing: what })}>
+    <Link to={atFile(view.caseId, `programme/${path}`)} aria-label={t('ofThing', { verb: words, thing: what })}>
       {words}
     </Link>
   );

@@ -3,7 +3,7 @@ import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Outlet } from 'react-router';
+import { useParams } from 'react-router';
 import { Explained } from '../kit/Explained';
 import { Loading } from '../kit/Loading';
 import { Notice } from '../kit/Notice';
@@ -13,8 +13,8 @@ import { useTimes } from '../kit/time';
 import { useMeeting } from '../made/judged';
 import { MeetingActs } from '../made/MeetingActs';
 import { screensOfFile } from '../made/screens';
-import { diligence, type Item, keyOf } from './queries';
-import { useFile } from './useFileCommand';
+import { useReads } from '../shell/sees';
+import { diligence, file, type Item, keyOf } from './queries';
 
 const BAD = ['BREACHED', 'NOT_MET'];
 /** Somebody still has to do something for it. */
@@ -23,34 +23,36 @@ const OWED = ['BREACHED', 'NOT_MET', 'CONTESTED', 'DUE'];
 /** What the State owes in the case, as of now or of a date: what is missing first. */
 export function Diligence() {
   const { t } = useTranslation('file');
+  const { caseId = '' } = useParams();
+  return useReads('file') ? <AsOf caseId={caseId} /> : <p>{t('file.none')}</p>;
+}
+
+function AsOf({ caseId }: { caseId: string }) {
+  const { t } = useTranslation('file');
   const times = useTimes();
-  const on = useFile();
   const [asOf, setAsOf] = useState('');
-  const view = useQuery(diligence(on.view.caseId, inUtc(asOf))).data;
+  const view = useQuery(diligence(caseId, inUtc(asOf))).data;
   return (
-    <>
-      <Outlet context={on} />
-      <section aria-label={t('part.diligence')}>
-        <Explained word="diligence">
-          <Title headingLevel="h2">{t('part.diligence')}</Title>
-        </Explained>
-        <FormGroup className="as-of" fieldId="as-of" label={t('diligence.asOf')}>
-          <TextInput id="as-of" type="datetime-local" value={asOf} onChange={(_, local) => setAsOf(local)} />
-        </FormGroup>
-        {view === undefined ? (
-          <Loading />
-        ) : (
-          <>
-            {asOf !== '' && (
-              <Notice variant="info" title={t(view.provisional ? 'diligence.provisional' : 'diligence.past', { at: times.instant(view.asOf) })} />
-            )}
-            <p role="status">{t(view.diligent ? 'diligence.diligent' : 'diligence.notDiligent', { count: view.items.filter(isOpen).length })}</p>
-            {view.items.some(isUnknown) && <p>{t('diligence.notComputed', { count: view.items.filter(isUnknown).length })}</p>}
-            <Checklist items={view.items} isNow={asOf === ''} />
-          </>
-        )}
-      </section>
-    </>
+    <section aria-label={t('part.diligence')}>
+      <Explained word="diligence">
+        <Title headingLevel="h2">{t('part.diligence')}</Title>
+      </Explained>
+      <FormGroup className="as-of" fieldId="as-of" label={t('diligence.asOf')}>
+        <TextInput id="as-of" type="datetime-local" value={asOf} onChange={(_, local) => setAsOf(local)} />
+      </FormGroup>
+      {view === undefined ? (
+        <Loading />
+      ) : (
+        <>
+          {asOf !== '' && (
+            <Notice variant="info" title={t(view.provisional ? 'diligence.provisional' : 'diligence.past', { at: times.instant(view.asOf) })} />
+          )}
+          <p role="status">{t(view.diligent ? 'diligence.diligent' : 'diligence.notDiligent', { count: view.items.filter(isOpen).length })}</p>
+          {view.items.some(isUnknown) && <p>{t('diligence.notComputed', { count: view.items.filter(isUnknown).length })}</p>}
+          <Checklist caseId={caseId} items={view.items} isNow={asOf === ''} />
+        </>
+      )}
+    </section>
   );
 }
 
@@ -59,13 +61,12 @@ const isUnknown = (item: Item) => item.status === 'NOT_COMPUTED';
 const ORDER = ['BREACHED', 'NOT_MET', 'CONTESTED', 'DUE', 'NOT_COMPUTED', 'MET', 'NOT_APPLICABLE'] as const satisfies Item['status'][];
 
 /** What the person may do now is asked for a list as of now alone. */
-function Checklist({ items, isNow }: { items: Item[]; isNow: boolean }) {
+function Checklist({ caseId, items, isNow }: { caseId: string; items: Item[]; isNow: boolean }) {
   const { t } = useTranslation('file');
   const cache = useQueryClient();
-  const { view, version } = useFile();
-  const { caseId } = view;
+  const version = useQuery(file(caseId)).data?.version;
   const reread = () => cache.invalidateQueries({ queryKey: keyOf(caseId) });
-  const on = { service: 'investigation', path: '/v1/investigations/{caseId}/', ids: { caseId }, version, reread, screens: screensOfFile(caseId) } as const;
+  const on = { service: 'investigation', path: '/v1/investigations/{caseId}/', ids: { caseId }, reread, screens: screensOfFile(caseId), ...(version === undefined ? {} : { version }) } as const;
   const meeting = useMeeting(isNow ? [on] : []);
   const say = useSay();
   const times = useTimes();

@@ -7,6 +7,7 @@ import { Explained } from '../kit/Explained';
 import { Loading } from '../kit/Loading';
 import { Person } from '../kit/Person';
 import { useTimes } from '../kit/time';
+import { atFile } from '../made/screens';
 import { evidence, type Evidence } from './queries';
 import { useFile } from './useFileCommand';
 
@@ -21,7 +22,7 @@ export function EvidenceRegister() {
     <>
       {on.view.mine && (
         <nav className="actions" aria-label={t('file.actions')}>
-          <Link to={`/file/${caseId}/evidence/new`} className="pf-v6-c-button pf-m-secondary pf-m-small">
+          <Link to={atFile(caseId, 'evidence/new')} className="pf-v6-c-button pf-m-secondary pf-m-small">
             {t('identify.title')}
           </Link>
         </nav>
@@ -126,7 +127,7 @@ function Do({ item, name }: { item: Evidence; name: string }) {
   return acts.map((act) => (
     <Link
       key={act}
-      to={`/file/${caseId}/evidence/${item.evidenceId}/${act === 'refusalOfItem' ? 'refusal' : act}`}
+      to={atFile(caseId, `evidence/${item.evidenceId}/${act === 'refusalOfItem' ? 'refusal' : act}`)}
       aria-label={t('ofThing', { verb: t(`${act}.link`), thing: name })}
     >
       {t(`${act}.link`)}

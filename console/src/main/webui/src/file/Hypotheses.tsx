@@ -6,6 +6,7 @@ import { Link, Outlet, useLocation } from 'react-router';
 import { useLabels } from '../api/labels';
 import { Explained } from '../kit/Explained';
 import { Loading } from '../kit/Loading';
+import { atFile } from '../made/screens';
 import { useSession } from '../shell/useSession';
 import type { HypothesisActName } from './HypothesisActs';
 import { hypotheses, type Hypothesis } from './queries';
@@ -22,7 +23,7 @@ export function Hypotheses() {
     <>
       {mine && (
         <nav className="actions" aria-label={t('file.actions')}>
-          <Link to={`/file/${caseId}/hypotheses/new`} className="pf-v6-c-button pf-m-secondary pf-m-small">
+          <Link to={atFile(caseId, 'hypotheses/new')} className="pf-v6-c-button pf-m-secondary pf-m-small">
             {t('propose.title')}
           </Link>
         </nav>
@@ -87,7 +88,7 @@ function ToDo({ of, name }: { of: Hypothesis; name: string }) {
       {[...(mine ? ofInvestigator(of) : []), ...(second ? ofSecond(of) : [])].map((act) => {
         const verb = t(`${act === 'adoption' ? 'adopt' : act}.link`);
         return (
-          <Link key={act} to={`/file/${caseId}/hypotheses/${of.hypothesisId}/${act}`} aria-label={t('ofThing', { verb, thing: name })}>
+          <Link key={act} to={atFile(caseId, `hypotheses/${of.hypothesisId}/${act}`)} aria-label={t('ofThing', { verb, thing: name })}>
             {verb}
           </Link>
         );

@@ -9,6 +9,7 @@ import { caseNumber } from '../kit/caseNumber';
 import { Loading } from '../kit/Loading';
 import { useSay } from '../kit/say';
 import { useTimes } from '../kit/time';
+import { atFile } from '../made/screens';
 import { Matrices } from './Matrices';
 import { series, type Series } from './queries';
 import { useFile } from './useFileCommand';
@@ -57,7 +58,7 @@ function One({ series, number }: { series: Series; number: number }) {
       <div className="list-head">
         <Title headingLevel="h3">{series.cases > COUNTED ? t('series.many', { number }) : t('series.count', { number, cases: series.cases })}</Title>
         <Label>{said(series)}</Label>
-        <Link to={`/file/${series.here.caseId}/matches/${series.seriesId}`} className="pf-v6-c-button pf-m-secondary pf-m-small">
+        <Link to={atFile(series.here.caseId, `matches/${series.seriesId}`)} className="pf-v6-c-button pf-m-secondary pf-m-small">
           {t(series.undecided > 0 ? 'judge.link' : 'judge.again')}
         </Link>
       </div>
@@ -104,7 +105,7 @@ function Nearest({ series }: { series: Series }) {
         {series.nearest.map(({ there, likeness, standing }) => (
           <Tr key={there.caseId} data-case={there.caseId}>
             <Td>
-              <Link to={`/file/${there.caseId}`}>{caseNumber(there.caseId)}</Link>
+              <Link to={atFile(there.caseId)}>{caseNumber(there.caseId)}</Link>
             </Td>
             <Td>{times.instant(there.registeredAt)}</Td>
             <Td>{labels.area(there.firstLevelArea)}</Td>

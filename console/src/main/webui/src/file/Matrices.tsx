@@ -3,6 +3,7 @@ import { useQueries, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { caseNumber } from '../kit/caseNumber';
+import { atFile } from '../made/screens';
 import { useSession } from '../shell/useSession';
 import { matrices, type Matrix, series } from './queries';
 import { useFile } from './useFileCommand';
@@ -17,7 +18,7 @@ export function Matrices() {
     <section aria-label={t('matrices.title')}>
       <div className="list-head">
         <Title headingLevel="h2">{t('matrices.title')}</Title>
-        {decides && <To path={`/file/${caseId}/matches/matrix/new`} words={t('matrix.link')} />}
+        {decides && <To path={atFile(caseId, 'matches/matrix/new')} words={t('matrix.link')} />}
       </div>
       {items.length === 0 ? <p>{t('matrices.none')}</p> : items.map((each, index) => <One key={each.matrixId} matrix={each} number={index + 1} />)}
     </section>
@@ -40,7 +41,7 @@ function One({ matrix, number }: { matrix: Matrix; number: number }) {
   const { t } = useTranslation('file');
   const { caseId, mine } = useFile().view;
   const decides = useDecides();
-  const at = `/file/${caseId}/matches/matrix/${matrix.matrixId}`;
+  const at = atFile(caseId, `matches/matrix/${matrix.matrixId}`);
   const inside = matrix.members.includes(caseId);
   const waits = matrix.waiting.some((each) => each.caseId === caseId);
   const open = matrix.standing === 'OPEN';
@@ -56,7 +57,7 @@ function One({ matrix, number }: { matrix: Matrix; number: number }) {
         {t('matrices.members')}{' '}
         {matrix.members.map((member) => (
           <span key={member}>
-            <Link to={`/file/${member}`}>{caseNumber(member)}</Link>{' '}
+            <Link to={atFile(member)}>{caseNumber(member)}</Link>{' '}
           </span>
         ))}
       </p>

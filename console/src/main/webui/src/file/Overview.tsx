@@ -16,11 +16,15 @@ import { Explained } from '../kit/Explained';
 import { NotRead } from '../kit/NotRead';
 import { Terms } from '../kit/Terms';
 import { useTimes } from '../kit/time';
+import { atFile } from '../made/screens';
+import { useHasPlace } from '../shell/places';
 import { useSession } from '../shell/useSession';
-import { Told } from '../told/Told';
 import type { FileView } from './queries';
 import { isOfFile } from './rows';
 import { useFile } from './useFileCommand';
+
+/** Those who may open what is sealed: `openFile` admits them. */
+const OPENERS = ['investigator', 'supervisor'];
 
 /** Those who may open what is sealed: `openFile` admits them. */
 const OPENERS = ['investigator', 'supervisor'];
@@ -29,21 +33,11 @@ const OPENERS = ['investigator', 'supervisor'];
 export function Overview() {
   const { t } = useTranslation('file');
   const on = useFile();
-  const { caseId, mine, investigator, released } = on.view;
-  const due = useQuery(termsOf(caseId));
-  const opens = useSession().now.functions.some((each) => OPENERS.includes(each));
+  const due = useQuery(termsOf(on.view.caseId));
   return (
     <>
-      <nav className="actions" aria-label={t('file.actions')}>
-        {(investigator === undefined || (released && !mine)) && (
-          <Link to={`/file/${caseId}/taking`} className="pf-v6-c-button pf-m-primary pf-m-small">
-            {t('take.title')}
-          </Link>
-        )}
-        {opens && <Link to={`/file/${caseId}/opening`}>{t('opening.title')}</Link>}
-      </nav>
+      <Hands view={on.view} />
       <Outlet context={on} />
-      <Told />
       <section aria-label={t('file.next')}>
         <Explained word="deadline">
           <Title headingLevel="h2">{t('file.next')}</Title>
@@ -53,6 +47,30 @@ export function Overview() {
       </section>
       <Known view={on.view} />
     </>
+  );
+}
+
+/** How the file comes into the hands of a person, who take it or to whom it is given, and where its sealed parts are opened. */
+function Hands({ view: { caseId, mine, investigator, released } }: { view: FileView }) {
+  const { t } = useTranslation('file');
+  const works = useHasPlace('/file');
+  const functions = useSession().now.functions;
+  const supervises = functions.includes('supervisor');
+  const opens = functions.some((each) => OPENERS.includes(each));
+  const isFree = works && (investigator === undefined || (released && !mine));
+  const isGiven = supervises && investigator !== undefined;
+  return (
+    (isFree || isGiven || opens) && (
+      <nav className="actions" aria-label={t('file.actions')}>
+        {isFree && (
+          <Link to={atFile(caseId, 'taking')} className="pf-v6-c-button pf-m-primary pf-m-small">
+            {t('take.title')}
+          </Link>
+        )}
+        {isGiven && <Link to={`/today/file/${caseId}`}>{t('file.give')}</Link>}
+        {opens && <Link to={atFile(caseId, 'opening')}>{t('opening.title')}</Link>}
+      </nav>
+    )
   );
 }
 

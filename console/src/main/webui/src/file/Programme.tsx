@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, Outlet, useLocation } from 'react-router';
 import { Loading } from '../kit/Loading';
 import { useTimes } from '../kit/time';
+import { atFile } from '../made/screens';
 import { useSession } from '../shell/useSession';
 import { Acts } from './Acts';
 import { useHypothesisName } from './Hypotheses';
@@ -23,16 +24,16 @@ export function Programme() {
     <>
       {mine && (
         <nav className="actions" aria-label={t('file.actions')}>
-          <Link to={`/file/${caseId}/programme/line`} className={link}>
+          <Link to={atFile(caseId, 'programme/line')} className={link}>
             {t('line.title')}
           </Link>
           {view && view.lines.length > 0 && (
-            <Link to={`/file/${caseId}/programme/act`} className={link}>
+            <Link to={atFile(caseId, 'programme/act')} className={link}>
               {t('ordering.title')}
             </Link>
           )}
           {view && view.acts.length > 0 && (
-            <Link to={`/file/${caseId}/programme/approval`} className={link}>
+            <Link to={atFile(caseId, 'programme/approval')} className={link}>
               {t('approve.title')}
             </Link>
           )}
@@ -127,7 +128,7 @@ function LineToDo({ caseId, line }: { caseId: string; line: View['lines'][number
       {acts.map((act) => (
         <Link
           key={act}
-          to={`/file/${caseId}/programme/lines/${line.lineId}/${act}`}
+          to={atFile(caseId, `programme/lines/${line.lineId}/${act}`)}
           aria-label={t('ofThing', { verb: t(`${act}.link`), thing: t(`lines.${line.code}`) })}
         >
           {t(`${act}.link`)}

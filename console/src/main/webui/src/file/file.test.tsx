@@ -2,7 +2,8 @@ import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { cache } from '../shell/cache';
 import { areas, vocabularies } from '../test/samples';
-import { type Answers, json, refused, show } from '../test/show';
+import { type Answers, json, refused, show as shown } from '../test/show';
+import { workspace } from '../test/workspace';
 
 const MINE = '5f0c7b1e-9a53-4f0e-9f55-3a1c1e9d0001';
 const FREE = '5f0c7b1e-9a53-4f0e-9f55-3a1c1e9d0002';
@@ -57,12 +58,11 @@ const programme = {
 };
 const DONE = { recorded: [], clocks: { started: [], met: [{ term: 'FIRST_ACT', label: words('Realizar la primera diligencia'), toBeConfirmed: false }], contested: [] } };
 
-const INES = {
-  person: '6a3a9c0e-2f64-4d0c-8e53-0a5b8f6f4a11', pseudonym: 'p1', name: 'Inés Vega', functions: ['investigator'], institution: 'MECHANISM',
-};
+const show = (path: string, all: Answers, functions = ['investigator']) => shown(path, all, functions);
 
 function answers(more: Answers = {}): Answers {
   return {
+    ...workspace(MINE, NUMBER, 'r1'),
     'GET /api/intake/v1/public/vocabularies': [json({ lists })],
     'GET /api/intake/v1/public/areas': [json(areas)],
     'GET /api/investigation/v1/investigations': [json({ items: [row(MINE, { mine: true, investigator: 'x' }), row(FREE), row(OTHER, { investigator: 'y' })] })],
@@ -101,18 +101,37 @@ it('my files stand by the next term or by the days without an act, and those of 
   expect(numbers()).toHaveLength(3);
 });
 
-it('a file leads to its case, and to its report for those who work on reports', async () => {
-  await show(`/file/${MINE}`, answers(), ['investigator']);
-  expect(await screen.findByRole('link', { name: 'Ir al caso' })).toHaveAttribute('href', `/cases/${MINE}`);
-  expect(screen.queryByRole('link', { name: 'Ir al reporte' })).toBeNull();
-  cleanup();
-  await show(`/file/${MINE}`, answers(), ['supervisor']);
-  expect(await screen.findByRole('link', { name: 'Ir al reporte' })).toHaveAttribute('href', '/queue/r1');
+it('a file is a section of its case, and its address of before leads there', async () => {
+  const { router } = await show(`/file/${MINE}/programme`, answers());
+  expect(await screen.findByRole('heading', { level: 1, name: NUMBER })).toBeVisible();
+  expect(router.state.location.pathname).toBe(`/cases/${MINE}/investigation/programme`);
+  expect(await screen.findByRole('link', { name: 'Registrar como hecha: Entrevista' })).toBeVisible();
+  const investigation = screen.getByRole('region', { name: 'Investigación' });
+  expect(investigation).toHaveTextContent('RespondeUsted');
+});
+
+it('a file stands although the service that tells the history of its case is away', async () => {
+  const before = cache.getDefaultOptions();
+  cache.setDefaultOptions({ ...before, queries: { ...before.queries, retryDelay: 1 } });
+  const away = { [`GET /api/notification/v1/cases/${MINE}`]: [json({}, 503)], [`GET /api/notification/v1/cases/${MINE}/timeline`]: [json({}, 503)] };
+  await show(`/cases/${MINE}/investigation/programme`, answers(away));
+  expect(await screen.findByRole('link', { name: 'Registrar como hecha: Entrevista' })).toBeVisible();
+  expect(screen.getByRole('heading', { level: 1, name: NUMBER })).toBeVisible();
+  expect(screen.getAllByText(/^No se pudo leer/)[0]).toBeVisible();
+  expect(screen.queryByText('Urgencia')).toBeNull();
+  cache.setDefaultOptions(before);
+});
+
+it('who reads files and works on none has what is known of it, and none of its acts', async () => {
+  await show(`/cases/${MINE}/investigation`, answers({ [`GET ${FILE}`]: [json({ ...view({ mine: false }), investigator: undefined })] }), ['ombudsman']);
+  expect(await screen.findByText('teléfono')).toBeVisible();
+  expect(screen.queryByRole('navigation', { name: 'Partes del expediente' })).toBeNull();
+  expect(screen.queryByRole('link', { name: 'Asumir el expediente' })).toBeNull();
 });
 
 it('a file that nobody has is taken on the version that was read', async () => {
   const { user, sent } = await show(
-    `/file/${MINE}`,
+    `/cases/${MINE}/investigation`,
     answers({
       [`GET ${FILE}`]: [json({ ...view({ mine: false }), investigator: undefined }, 200, { ETag: '"1"' }), json(view(), 200, { ETag: '"2"' })],
       [`POST ${FILE}/taking`]: [json(DONE)],
@@ -127,7 +146,7 @@ it('a file that nobody has is taken on the version that was read', async () => {
 
 it('an act that is overdue is recorded as done, and the answer says which term it met', async () => {
   const { user, sent } = await show(
-    `/file/${MINE}/programme`,
+    `/cases/${MINE}/investigation/programme`,
     answers({ [`POST ${FILE}/acts/a1/completion`]: [refused(422, 'invalid', [{ pointer: '/result', code: 'not-null' }]), json(DONE)] }),
   );
   const done = await screen.findByRole('link', { name: 'Registrar como hecha: Entrevista' });
@@ -144,7 +163,7 @@ it('an act that is overdue is recorded as done, and the answer says which term i
 it('what the State owes is shown as of a date, what is breached first', async () => {
   const item = (name: string, status: string) => ({ item: name, mandatory: true, contestable: false, weak: false, label: words(name), standard: '', mark: 'KNOWN', status, provenBy: [], contests: [] });
   const list = { caseId: MINE, list: 1, asOf: ago(0), provisional: false, diligent: false, items: [item('Uno', 'MET'), item('Tres', 'NOT_COMPUTED'), item('Dos', 'BREACHED')] };
-  const { user } = await show(`/file/${MINE}/diligence`, answers({ [`GET ${FILE}/diligence`]: [json(list)] }));
+  const { user } = await show(`/cases/${MINE}/duties/diligence`, answers({ [`GET ${FILE}/diligence`]: [json(list)] }));
   await screen.findByText('1 deber obligatorio sin cumplir.');
   const [, first, second] = screen.getAllByRole('row');
   expect(first).toHaveTextContent('Incumplido');
@@ -165,12 +184,12 @@ it('a duty that is not met carries the act that meets it, with what is known fil
     { operation: 'proposeHypothesis', standing: 'OPEN', terms: [], items: [{ id: 'OP-01', choose: {} }] },
     { operation: 'assignUnit', standing: 'CLOSED', refusal: 'file-ended', terms: [], items: [{ id: 'OP-01', choose: {} }] },
   ];
-  const { user } = await show(`/file/${MINE}/diligence`, answers({ [`GET ${FILE}/diligence`]: [json(list)], [`GET ${FILE}/acts`]: [json({ acts })] }));
+  const { user } = await show(`/cases/${MINE}/duties/diligence`, answers({ [`GET ${FILE}/diligence`]: [json(list)], [`GET ${FILE}/acts`]: [json({ acts })] }));
   const [duty, ...others] = await screen.findAllByRole('list', { name: 'Lo que cumple este deber' });
   expect(others).toEqual([]);
   const here = within(duty as HTMLElement);
   expect(here.getAllByRole('listitem')).toHaveLength(2);
-  expect(here.getByRole('link', { name: 'Proponer una hipótesis alternativa' })).toHaveAttribute('href', `/file/${MINE}/hypotheses/new`);
+  expect(here.getByRole('link', { name: 'Proponer una hipótesis alternativa' })).toHaveAttribute('href', `/cases/${MINE}/investigation/hypotheses/new`);
   await user.click(here.getByRole('button', { name: 'Fijar la prioridad' }));
   expect(await here.findByRole('radio', { checked: true })).toHaveAccessibleName('Alta');
 });
@@ -190,7 +209,7 @@ it('a series stands with its nearest cases side by side, and a person says once 
     until: 'c1',
   };
   const { user, sent } = await show(
-    `/file/${MINE}/matches`,
+    `/cases/${MINE}/investigation/matches`,
     answers({ [`GET ${FILE}/series`]: [json({ items: [series] })], [`POST ${FILE}/series/s1/decision`]: [json({ ...DONE, clocks: { started: [], met: [], contested: [] } })] }),
   );
   expect(await screen.findByRole('heading', { name: 'Serie 1: más de cien casos' })).toBeVisible();
@@ -209,7 +228,7 @@ it('a person says it of a part of a series', async () => {
   const near = { there: side(OTHER), likeness, standing: 'CONFIRMED' };
   const series = { seriesId: 's1', here: side(MINE), likeness, standing: 'PROPOSED', foundAt: ago(1), nearest: [near], cases: 3, undecided: 1, until: 'c1' };
   const { user, sent } = await show(
-    `/file/${MINE}/matches/s1`,
+    `/cases/${MINE}/investigation/matches/s1`,
     answers({ [`GET ${FILE}/series`]: [json({ items: [series] })], [`POST ${FILE}/series/s1/decision`]: [json({ ...DONE, clocks: { started: [], met: [], contested: [] } })] }),
   );
   expect(await screen.findByText('Pertenece a ella')).toBeVisible();
@@ -225,7 +244,7 @@ it('recorded facts are weighed against a hypothesis: what is on record in all se
   const recorded = (eventId: string, event: string) => ({ eventId, event, category: 'x', stream: 's', version: 1, recordedAt: ago(1) });
   const events = { asOf: ago(0), items: [recorded('e1', 'report-triaged.v1'), recorded('e2', 'act-done.v1'), recorded('e3', 'unheard-of.v1')] };
   const { user, sent } = await show(
-    `/file/${MINE}/hypotheses`,
+    `/cases/${MINE}/investigation/hypotheses`,
     answers({ [`GET ${FILE}/events`]: [json(events)], [`POST ${FILE}/hypotheses/h1/weakening`]: [refused(409, 'because-needed'), json(DONE)] }),
   );
   await user.click(await screen.findByRole('link', { name: 'En contra: Vínculo con la defensa' }));
@@ -244,7 +263,7 @@ it('the link with the work is proposed to be discarded on the last analysis of t
   const hypothesis = (more: object) => ({ hypothesisId: 'h1', type: 'DEFENCE_LINKED', status: 'ACTIVE', privateLifeApproved: false, interests: 0, reviews: [], ...more });
   const product = (productId: string, kind: string, version: number) => ({ productId, kind, version, confidence: 'HIGH', sources: 1 });
   const proposal = await show(
-    `/file/${MINE}/hypotheses/h1/discard`,
+    `/cases/${MINE}/investigation/hypotheses/h1/discard`,
     answers({
       [`GET ${FILE}/analysis`]: [
         json({ products: [product('p1', 'CONTEXT', 1), product('p1', 'CONTEXT', 2), product('p2', 'THREAT', 3)] }),
@@ -264,7 +283,7 @@ it('the link with the work is proposed to be discarded on the last analysis of t
   cleanup();
   cache.clear();
   const decision = await show(
-    `/file/${MINE}/hypotheses`,
+    `/cases/${MINE}/investigation/hypotheses`,
     answers({
       [`GET ${FILE}`]: [json(view({ mine: false }), 200, { ETag: '"2"' })],
       [`GET ${FILE}/hypotheses`]: [json({ items: [hypothesis({ discardId: 'd1' })] })],
@@ -311,7 +330,7 @@ it('a sealed part of a file is opened for a purpose, and shows what people wrote
 
 it('an act that was given is refused with a ground, and a line of which nothing is left ends', async () => {
   const { user, sent } = await show(
-    `/file/${MINE}/programme`,
+    `/cases/${MINE}/investigation/programme`,
     answers({ [`POST ${FILE}/acts/a1/refusal`]: [json(DONE)], [`POST ${FILE}/lines/l1/exhaustion`]: [refused(409, 'act-open')] }),
   );
   await user.click(await screen.findByRole('link', { name: 'Rechazar: Entrevista' }));
@@ -330,7 +349,7 @@ it('a supervisor decides that another file joins the matrix of this one', async 
   const matrix = { matrixId: 'x1', standing: 'OPEN', members: [MINE], waiting: [{ proposalId: 'p1', caseId: OTHER, change: 'JOIN', proposedBy: 'y' }] };
   const at = `/api/investigation/v1/investigations/${OTHER}/matrices/x1/proposals/p1/approval`;
   const { user, sent } = await show(
-    `/file/${MINE}/matches`,
+    `/cases/${MINE}/investigation/matches`,
     answers({ [`GET ${FILE}/series`]: [json({ items: [] })], [`GET ${FILE}/matrices`]: [json({ items: [matrix] })], [`POST ${at}`]: [json(DONE)] }),
     ['supervisor'],
   );
@@ -346,7 +365,7 @@ it('a supervisor closes a matrix in which this file is', async () => {
   const matrix = { matrixId: 'x1', standing: 'OPEN', members: [MINE, OTHER], waiting: [] };
   const at = `${FILE}/matrices/x1/closing`;
   const { user, sent } = await show(
-    `/file/${MINE}/matches`,
+    `/cases/${MINE}/investigation/matches`,
     answers({ [`GET ${FILE}/series`]: [json({ items: [] })], [`GET ${FILE}/matrices`]: [json({ items: [matrix] })], [`POST ${at}`]: [json(DONE)] }),
     ['supervisor'],
   );
@@ -362,7 +381,7 @@ it('an item is offered to another person, who may refuse it', async () => {
     evidenceId: 'e1', kind: 'VIDEO', copy: 'ORIGINAL', status: 'IDENTIFIED', restrictions: [], disclosedTo: [], custody: { holder: 'x', how: 'SEIZED', gaps: [], openTransfer },
   });
   const { user, sent } = await show(
-    `/file/${MINE}/evidence`,
+    `/cases/${MINE}/investigation/evidence`,
     answers({
       [`GET ${FILE}/evidence`]: [json({ items: [item()] }), json({ items: [item({ transferId: 't1', to: 'y' })] })],
       'GET /api/investigation/v1/staff': [json([INES])],
@@ -386,8 +405,8 @@ it('an item is offered to another person, who may refuse it', async () => {
 });
 
 it('a file has the list of all that can be recorded of it, and its screens stand in it', async () => {
-  const { user } = await show(`/file/${MINE}`, answers(), ['investigator']);
+  const { user } = await show(`/cases/${MINE}/investigation`, answers(), ['investigator']);
   const list = within(await screen.findByRole('region', { name: 'Todo lo que usted puede registrar aquí' }));
   await user.click(list.getByRole('button', { name: /^Programa/ }));
-  expect(list.getByRole('link', { name: 'Ordenar una diligencia' })).toHaveAttribute('href', `/file/${MINE}/programme/act`);
+  expect(list.getByRole('link', { name: 'Ordenar una diligencia' })).toHaveAttribute('href', `/cases/${MINE}/investigation/programme/act`);
 });

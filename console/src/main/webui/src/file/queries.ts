@@ -2,6 +2,9 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/
 import { data } from '../api';
 import { ifHere, LOOK_AGAIN } from '../api/here';
 import { inInvestigation, investigation, type Investigation } from '../api/investigation';
+import { keyOfFile } from '../api/ofCase';
+
+export { fileOf as file, keyOfFile as keyOf } from '../api/ofCase';
 
 export type FileRow = Investigation['FilesEntry'];
 export type TouchedRow = Investigation['LastActsEntry'];
@@ -48,39 +51,25 @@ export const untouched = infiniteQueryOptions({
   refetchInterval: REREAD,
 });
 
-/** All that is read of a file begins with this key, so that an act makes all of it stale. */
-export const keyOf = (caseId: string) => ['file', caseId] as const;
-
 const of = (caseId: string) => ({ path: { caseId }, query: inInvestigation.query });
-
-/** A file, and the version that taking it names. */
-export const file = (caseId: string) =>
-  queryOptions({
-    queryKey: [...keyOf(caseId), 'file'],
-    queryFn: async ({ signal }) => {
-      const answer = await investigation.GET('/v1/investigations/{caseId}', { params: { path: { caseId } }, signal });
-      return { view: data(answer), version: answer.response.headers.get('ETag') ?? '' };
-    },
-    refetchInterval: REREAD,
-  });
 
 export const hypotheses = (caseId: string) =>
   queryOptions({
-    queryKey: [...keyOf(caseId), 'hypotheses'],
+    queryKey: [...keyOfFile(caseId), 'hypotheses'],
     queryFn: async ({ signal }) =>
       data(await investigation.GET('/v1/investigations/{caseId}/hypotheses', { params: of(caseId), signal })).items,
   });
 
 export const programme = (caseId: string) =>
   queryOptions({
-    queryKey: [...keyOf(caseId), 'programme'],
+    queryKey: [...keyOfFile(caseId), 'programme'],
     queryFn: async ({ signal }) =>
       data(await investigation.GET('/v1/investigations/{caseId}/programme', { params: of(caseId), signal })),
   });
 
 export const evidence = (caseId: string) =>
   queryOptions({
-    queryKey: [...keyOf(caseId), 'evidence'],
+    queryKey: [...keyOfFile(caseId), 'evidence'],
     queryFn: async ({ signal }) =>
       data(await investigation.GET('/v1/investigations/{caseId}/evidence', { params: of(caseId), signal })),
   });
@@ -88,7 +77,7 @@ export const evidence = (caseId: string) =>
 /** @param asOf an instant; empty: now */
 export const diligence = (caseId: string, asOf: string) =>
   queryOptions({
-    queryKey: [...keyOf(caseId), 'diligence', asOf],
+    queryKey: [...keyOfFile(caseId), 'diligence', asOf],
     queryFn: async ({ signal }) =>
       data(
         await investigation.GET('/v1/investigations/{caseId}/diligence', {
@@ -101,7 +90,7 @@ export const diligence = (caseId: string, asOf: string) =>
 
 export const series = (caseId: string) =>
   queryOptions({
-    queryKey: [...keyOf(caseId), 'series'],
+    queryKey: [...keyOfFile(caseId), 'series'],
     queryFn: async ({ signal }) => {
       const read = data(
         await investigation.GET('/v1/investigations/{caseId}/series', {
@@ -117,7 +106,7 @@ export const series = (caseId: string) =>
 /** The matrices of a file; none for who may not know of it. */
 export const matrices = (caseId: string) =>
   queryOptions({
-    queryKey: [...keyOf(caseId), 'matrices'],
+    queryKey: [...keyOfFile(caseId), 'matrices'],
     queryFn: async ({ signal }) => {
       const read = await ifHere(investigation.GET('/v1/investigations/{caseId}/matrices', { params: of(caseId), signal }).then(data));
       return read?.items ?? [];
@@ -128,14 +117,14 @@ export const matrices = (caseId: string) =>
 /** What is on record in the case, of all services, as far as the reader sees it in full. */
 export const recorded = (caseId: string) =>
   queryOptions({
-    queryKey: [...keyOf(caseId), 'recorded'],
+    queryKey: [...keyOfFile(caseId), 'recorded'],
     queryFn: async ({ signal }) =>
       data(await investigation.GET('/v1/investigations/{caseId}/events', { params: of(caseId), signal })).items,
   });
 
 export const analysis = (caseId: string) =>
   queryOptions({
-    queryKey: [...keyOf(caseId), 'analysis'],
+    queryKey: [...keyOfFile(caseId), 'analysis'],
     queryFn: async ({ signal }) =>
       data(await investigation.GET('/v1/investigations/{caseId}/analysis', { params: of(caseId), signal })),
   });

@@ -17,4 +17,5 @@ export { Programme } from './Programme';
 export { ActNotDone, LineAct } from './ProgrammeActs';
 export { Approval, NewLine } from './ProgrammeForms';
 export { Taking } from './Taking';
+export { ToCase } from './ToCase';
 export { CustodyRefusal, Handover, Receipt } from './TransferForms';

@@ -13,7 +13,7 @@ const made = acts as unknown as Made;
 
 /** The lists of acts that stand on pages: that of a plan, a file, a report and a case. */
 const LISTS = ['/v1/protections/{planId}/', '/v1/investigations/{caseId}/', '/v1/reports/{reportId}/', '/v1/cases/{caseId}/'];
-const SCREENS = { ...screensOfFile(''), ...screensOfPlan(''), ...screensOfReport('') };
+const SCREENS = { ...screensOfFile(''), ...screensOfPlan('', ''), ...screensOfReport('') };
 
 const linesOf = (file: string) =>
   readFileSync(file, 'utf8')

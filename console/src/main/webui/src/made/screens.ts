@@ -11,14 +11,20 @@ export function screensOfReport(reportId: string): Record<string, string> {
   };
 }
 
+/** A plan in the workspace of one of its cases, or a page of it. */
+export const atPlan = (caseId: string, planId: string, page = '') => `/cases/${caseId}/measures/${planId}${page && `/${page}`}`;
+
 /** The acts of a plan that have a screen of their own without naming a part of the plan. */
-export function screensOfPlan(planId: string): Record<string, string> {
-  return { decideUrgentMeasure: `/plan/${planId}/measure`, openPlan: `/plan/${planId}/opening` };
+export function screensOfPlan(caseId: string, planId: string) {
+  return { decideUrgentMeasure: atPlan(caseId, planId, 'measure'), openPlan: atPlan(caseId, planId, 'opening') };
 }
+
+/** The file in the workspace of its case, or a part of it. */
+export const atFile = (caseId: string, part = '') => `/cases/${caseId}/investigation${part && `/${part}`}`;
 
 /** The acts of a file that have a screen of their own without naming a part of the file. */
 export function screensOfFile(caseId: string): Record<string, string> {
-  const at = (part: string) => `/file/${caseId}/${part}`;
+  const at = (part: string) => atFile(caseId, part);
   return {
     takeFile: at('taking'),
     openFile: at('opening'),

@@ -5,11 +5,12 @@ import { Link } from 'react-router';
 import { useLabels } from '../api/labels';
 import { caseNumber } from '../kit/caseNumber';
 import { useTimes } from '../kit/time';
+import { atPlan } from '../made/screens';
 import { useHasPlace } from '../shell/places';
-import type { PlanView } from './queries';
+import type { OnPlan } from './usePlanCommand';
 
-/** The threats that the plan answers. */
-export function Incidents({ view }: { view: PlanView }) {
+/** The threats that the plan answers: the plan is a section of the case of each. */
+export function Incidents({ on: { caseId, view } }: { on: OnPlan }) {
   const { t } = useTranslation('plan');
   const labels = useLabels();
   const times = useTimes();
@@ -30,7 +31,12 @@ export function Incidents({ view }: { view: PlanView }) {
           {view.incidents.map((each) => (
             <Tr key={each.caseId}>
               <Td dataLabel={t('incident.number')}>
-                {each.number}. <Link to={`/cases/${each.caseId}`}>{caseNumber(each.caseId)}</Link>
+                {each.number}.{' '}
+                {each.caseId === caseId ? (
+                  t('incident.here', { number: caseNumber(caseId) })
+                ) : (
+                  <Link to={atPlan(each.caseId, view.planId)}>{caseNumber(each.caseId)}</Link>
+                )}
                 {onReports && (
                   <>
                     {' · '}

@@ -8,16 +8,19 @@ import { Explained } from '../kit/Explained';
 import { useNames } from '../kit/Person';
 import { useTimes } from '../kit/time';
 import { Due } from '../kit/Terms';
+import { atPlan } from '../made/screens';
 import { useMeasureName } from './facts';
-import type { Measure, PlanView } from './queries';
+import type { Measure } from './queries';
+import type { OnPlan } from './usePlanCommand';
 
 /**
  * The measures, each with where it stands, who said so, and what is owed next.
  *
  * @param terms what presses most in front
  */
-export function Measures({ view, terms, allRead }: { view: PlanView; terms: Term[]; allRead: boolean }) {
+export function Measures({ on, terms, allRead }: { on: OnPlan; terms: Term[]; allRead: boolean }) {
   const { t } = useTranslation('plan');
+  const { view } = on;
   return (
     <section aria-label={t('measure.title')}>
       <Explained word="measure">
@@ -37,7 +40,7 @@ export function Measures({ view, terms, allRead }: { view: PlanView; terms: Term
           </Thead>
           <Tbody>
             {view.measures.map((each) => (
-              <Row key={each.measureId} view={view} measure={each} term={terms.find((term) => term.measureId === each.measureId)} allRead={allRead} />
+              <Row key={each.measureId} on={on} measure={each} term={terms.find((term) => term.measureId === each.measureId)} allRead={allRead} />
             ))}
           </Tbody>
         </Table>
@@ -46,7 +49,14 @@ export function Measures({ view, terms, allRead }: { view: PlanView; terms: Term
   );
 }
 
-function Row({ view, measure, term, allRead }: { view: PlanView; measure: Measure; term: Term | undefined; allRead: boolean }) {
+interface Shown {
+  on: OnPlan;
+  measure: Measure;
+  term: Term | undefined;
+  allRead: boolean;
+}
+
+function Row({ on: { caseId, view }, measure, term, allRead }: Shown) {
   const { t } = useTranslation(['plan', 'app']);
   const times = useTimes();
   const name = useMeasureName()(measure, view.measures);
@@ -75,7 +85,7 @@ function Row({ view, measure, term, allRead }: { view: PlanView; measure: Measur
           {NEXT[measure.stage].map((act) => (
             <Link
               key={act}
-              to={`/plan/${view.planId}/${act}/${measure.measureId}`}
+              to={atPlan(caseId, view.planId, `${act}/${measure.measureId}`)}
               aria-label={t('measure.ofMeasure', { verb: t(`${act}.link`), measure: name })}
             >
               {t(`${act}.link`)}

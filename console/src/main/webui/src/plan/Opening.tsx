@@ -2,7 +2,10 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate, useOutletContext } from 'react-router';
 import type { Protection } from '../api/protection';
 import { OpeningForm } from '../kit/OpeningForm';
+import { atPlan } from '../made/screens';
+import { useTelling } from '../told/Telling';
 import { open } from './commands';
+import { Opened } from './Opened';
 import type { OnPlan } from './usePlanCommand';
 
 const PARTS = ['MEASURES', 'DELIVERIES', 'SEPARATIONS'] as const satisfies Protection['PlanPart'][];
@@ -11,7 +14,8 @@ const PARTS = ['MEASURES', 'DELIVERIES', 'SEPARATIONS'] as const satisfies Prote
 export function Opening() {
   const { t } = useTranslation('plan');
   const go = useNavigate();
-  const { view, opened } = useOutletContext<OnPlan>();
+  const { show } = useTelling();
+  const { caseId, view } = useOutletContext<OnPlan>();
   const { planId } = view;
   return (
     <OpeningForm
@@ -19,9 +23,13 @@ export function Opening() {
       parts={PARTS.map((code) => ({ code, label: t(`opening.parts.${code}`) }))}
       next={t('opening.next')}
       send={open({ planId })}
-      onOpened={(answer) => {
-        opened(answer);
-        void go(`/plan/${planId}`);
+      onOpened={(what) => {
+        show({
+          of: planId,
+          part: what.part,
+          draw: (until, onClose) => <Opened key={what.openingId} what={what} view={view} until={until} onClose={onClose} />,
+        });
+        void go(atPlan(caseId, planId));
       }}
     />
   );

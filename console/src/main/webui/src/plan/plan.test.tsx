@@ -1,9 +1,12 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import { cache } from '../shell/cache';
 import { areas, vocabularies } from '../test/samples';
-import { type Answers, json, refused, show } from '../test/show';
+import { type Answers, json, refused, show as shown } from '../test/show';
+import { workspace } from '../test/workspace';
 
 const CASE = '5f0c7b1e-9a53-4f0e-9f55-3a1c1e9d0001';
+const OTHER = '5f0c7b1e-9a53-4f0e-9f55-3a1c1e9d0002';
 const NUMBER = '9T3GF-9T001-F';
 const words = (text: string) => ({ es: text, en: text, pt: text });
 const lists = {
@@ -47,12 +50,19 @@ const DONE = {
 };
 const plan = (version: string, ...measures: object[]) => json(view(...measures), 200, { ETag: version });
 
+const show = (path: string, all: Answers, functions = ['protection-officer']) => shown(path, all, functions);
+/** The plan in the workspace of its case. */
+const HERE = `/cases/${CASE}/measures/p1`;
+const LIST = [{ cursor: '2', planId: 'p1', kind: 'PERSON', incidents: 1, cases: [CASE], urgent: true }];
+
 function answers(more: Answers = {}): Answers {
   return {
+    ...workspace(CASE, NUMBER, 'r1'),
     'GET /api/intake/v1/public/vocabularies': [json({ lists })],
     'GET /api/intake/v1/public/areas': [json(areas)],
     'GET /api/protection/v1/protections': [
-      json({ items: [{ cursor: '1', planId: 'p2', kind: 'COMMUNITY', incidents: 1, cases: ['c9'.padEnd(32, '0')], urgent: false }, { cursor: '2', planId: 'p1', kind: 'PERSON', incidents: 1, cases: [CASE], urgent: true }] }),
+      ({ url }) =>
+        json({ items: url.includes('case=') ? LIST : [{ cursor: '1', planId: 'p2', kind: 'COMMUNITY', incidents: 1, cases: ['c9'.padEnd(32, '0')], urgent: false }, ...LIST] })(),
     ],
     'GET /api/notification/v1/deadlines': [json({ items: [due({})] })],
     'GET /api/protection/v1/protections/p1': [plan('"1"')],
@@ -74,7 +84,7 @@ it('my people: who is overdue stands first, named by the case and never by a cod
 
 it('a measure is decided, and the answer says which term runs from now on', async () => {
   const { user, sent } = await show(
-    '/plan/p1/measure',
+    `${HERE}/measure`,
     answers({ 'POST /api/protection/v1/protections/p1/urgent-measures': [refused(422, 'invalid', [{ pointer: '/type', code: 'not-null' }]), json({ ...DONE, measureId: 'm1' }, 201)] }),
   );
   await user.type(await screen.findByRole('textbox', { name: 'Razones' }), 'Grave');
@@ -93,7 +103,7 @@ it('a measure is decided, and the answer says which term runs from now on', asyn
 it('what an act met leaves the page before the next reading of the clock', async () => {
   const service = { items: [due({})] };
   const { user } = await show(
-    '/plan/p1/measure',
+    `${HERE}/measure`,
     answers({
       'GET /api/notification/v1/deadlines': [() => json(service)()],
       'POST /api/protection/v1/protections/p1/urgent-measures': [json({ ...DONE, measureId: 'm1' }, 201)],
@@ -101,7 +111,6 @@ it('what an act met leaves the page before the next reading of the clock', async
   );
   const next = await screen.findByRole('region', { name: 'Qué sigue y hasta cuándo' });
   await within(next).findByText(/Decidir las medidas urgentes/);
-  expect(screen.getByRole('link', { name: NUMBER })).toHaveAttribute('href', `/cases/${CASE}`);
   await user.type(await screen.findByRole('textbox', { name: 'Razones' }), 'Grave');
   await user.click(screen.getByRole('button', { name: 'Decidir la medida' }));
   await screen.findByText(/^Empieza a correr/);
@@ -109,10 +118,35 @@ it('what an act met leaves the page before the next reading of the clock', async
   await waitFor(() => expect(within(next).queryByText(/Decidir las medidas urgentes/)).toBeNull(), { timeout: 5_000 });
 });
 
+it('a plan that is named alone comes to the workspace of its case, and names all its cases, each with its link', async () => {
+  const incidents = [CASE, OTHER].map((caseId, index) => ({ number: index + 1, caseId, reportId: `r${index + 1}`, receivedAt: '2026-03-01T08:00:00Z' }));
+  const { router } = await show(
+    '/plan/p1',
+    answers({ 'GET /api/protection/v1/protections/p1': [json({ ...view(), incidents })], 'GET /api/notification/v1/deadlines': [json({ items: [] })] }),
+  );
+  expect(await screen.findByRole('heading', { level: 1, name: NUMBER })).toBeVisible();
+  expect(router.state.location.pathname).toBe(HERE);
+  const cases = await screen.findByRole('region', { name: 'Incidentes' });
+  expect(cases).toHaveTextContent(`1. ${NUMBER} (este caso)`);
+  expect(within(cases).getByRole('link')).toHaveAttribute('href', `/cases/${OTHER}/measures/p1`);
+});
+
+it('a case with several plans shows one at a time, and a case without a plan says so', async () => {
+  const two = ['p1', 'p3'].map((planId) => ({ cursor: planId, planId, kind: 'PERSON', incidents: 1, cases: [CASE], urgent: false }));
+  const several = { 'GET /api/protection/v1/protections': [json({ items: two })], 'GET /api/protection/v1/protections/p3': [json({ ...view(), planId: 'p3', kind: 'COMMUNITY' })] };
+  const { user, router } = await show(`/cases/${CASE}/measures`, answers(several));
+  await user.click(await screen.findByRole('link', { name: 'Plan 2: Comunidad' }));
+  await waitFor(() => expect(router.state.location.pathname).toBe(`/cases/${CASE}/measures/p3`));
+  cleanup();
+  cache.clear();
+  await show(`/cases/${CASE}/measures`, answers({ 'GET /api/protection/v1/protections': [json({ items: [] })] }));
+  expect(await screen.findByText('Ningún plan de protección que su función pueda ver.')).toBeVisible();
+});
+
 it('each measure offers what can come next, and its confirmation says who confirms', async () => {
   const handed = measure('HANDED_OVER', { handedOverAt: '2026-03-01T10:00:00Z' });
   const { user, sent } = await show(
-    '/plan/p1',
+    HERE,
     answers({
       'GET /api/protection/v1/protections/p1': [plan('"3"', handed), plan('"4"', measure('CONFIRMED', { handedOverAt: '2026-03-01T10:00:00Z', saidBy: 'BENEFICIARY' }))],
       'POST /api/protection/v1/protections/p1/measures/m1/handover/confirmation': [json(DONE)],
@@ -130,7 +164,7 @@ it('each measure offers what can come next, and its confirmation says who confir
 
 it('a handover on a plan that changed meanwhile shows what, and keeps the words', async () => {
   const { user } = await show(
-    '/plan/p1/handover/m1',
+    `${HERE}/handover/m1`,
     answers({
       'GET /api/protection/v1/protections/p1': [plan('"2"', measure('DECIDED')), plan('"3"', measure('HANDED_OVER'))],
       'POST /api/protection/v1/protections/p1/measures/m1/handover': [refused(412, 'stale-version')],
@@ -150,7 +184,7 @@ it('each act on a measure that was opened says what it was, also one that moves 
     act('measure-handed-over', 'En su casa', { stage: 'HANDED_OVER' }),
   ];
   const { user } = await show(
-    '/plan/p1/opening',
+    `${HERE}/opening`,
     answers({
       'GET /api/protection/v1/protections/p1': [plan('"1"', measure('HANDED_OVER'))],
       'POST /api/protection/v1/protections/p1/openings': [json({ openingId: 'o1', part: 'DELIVERIES', erased: false, measures: [], deliveries, separations: [] })],
@@ -169,8 +203,8 @@ it('each act on a measure that was opened says what it was, also one that moves 
 });
 
 it('a plan has the list of all that can be recorded of it, and its screens stand in it', async () => {
-  const { user } = await show('/plan/p1', answers(), ['protection-officer']);
+  const { user } = await show(HERE, answers(), ['protection-officer']);
   const list = within(await screen.findByRole('region', { name: 'Todo lo que usted puede registrar aquí' }));
   await user.click(list.getByRole('button', { name: /^Medidas/ }));
-  expect(list.getByRole('link', { name: 'Decidir una medida urgente' })).toHaveAttribute('href', '/plan/p1/measure');
+  expect(list.getByRole('link', { name: 'Decidir una medida urgente' })).toHaveAttribute('href', `${HERE}/measure`);
 });

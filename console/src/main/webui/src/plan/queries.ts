@@ -1,6 +1,8 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions } from '@tanstack/react-query';
 import { data } from '../api';
 import { inProtection, protection, type Protection } from '../api/protection';
+
+export { planOf as plan } from '../api/ofCase';
 
 export type PlanRow = Protection['PlansEntry'];
 export type PlanView = Protection['PlanView'];
@@ -25,14 +27,3 @@ export const plans = infiniteQueryOptions({
   getNextPageParam: (page: Page) => page.next,
   refetchInterval: REREAD,
 });
-
-/** A plan, and the version that a command names. */
-export const plan = (planId: string) =>
-  queryOptions({
-    queryKey: ['plan', planId],
-    queryFn: async ({ signal }) => {
-      const answer = await protection.GET('/v1/protections/{planId}', { params: { path: { planId } }, signal });
-      return { view: data(answer), version: answer.response.headers.get('ETag') ?? '' };
-    },
-    refetchInterval: REREAD,
-  });

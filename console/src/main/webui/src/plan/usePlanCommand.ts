@@ -2,16 +2,16 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useOutletContext } from 'react-router';
 import type { Send } from '../api/act';
-import type { Protection } from '../api/protection';
 import { useCommand } from '../kit/useCommand';
 import { useClosed } from '../made/useClosed';
 import { plan, plans, type PlanView } from './queries';
 
 /** What the forms of a plan stand on. */
 export interface OnPlan {
+  /** The case in whose workspace the plan is read. */
+  caseId: string;
   view: PlanView;
   version: string;
-  opened: (opened: Protection['OpenedPlan']) => void;
 }
 
 /** One act on the plan that the person sees. Afterwards the plan and the list are read again. */

@@ -3,13 +3,17 @@ import { useTranslation } from 'react-i18next';
 import { useRouteError } from 'react-router';
 import { isNotHere } from '../api/here';
 
-/** Nothing could be read, or nothing is here for this person: both are said in words. */
-export function Broken() {
+/**
+ * Nothing could be read, or nothing is here for this person: both are said in words.
+ *
+ * @param level below the heading of the page where only a section of it broke
+ */
+export function Broken({ level = 'h1' }: { level?: 'h1' | 'h2' }) {
   const { t } = useTranslation();
   const cause = useRouteError();
   const words = !cause || isNotHere(cause) ? 'notHere' : 'broken';
   return (
-    <EmptyState titleText={t(`${words}.title`)} headingLevel="h1">
+    <EmptyState titleText={t(`${words}.title`)} headingLevel={level}>
       <EmptyStateBody>{t(`${words}.body`)}</EmptyStateBody>
       <EmptyStateFooter>
         <EmptyStateActions>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { OpeningForm } from '../kit/OpeningForm';
+import { Opened } from './Opened';
 import { open, type ReportView } from './queries';
 import { useTelling } from './Telling';
 
@@ -19,7 +20,11 @@ export function ReportOpening({ view, onOpened }: { view: ReportView; onOpened: 
       next={t('next')}
       send={open({ reportId })}
       onOpened={(what) => {
-        show(view, what);
+        show({
+          of: reportId,
+          part: what.part,
+          draw: (until, onClose) => <Opened key={what.openingId} of={view} what={what} until={until} onClose={onClose} />,
+        });
         onOpened();
       }}
     />

@@ -1,29 +1,26 @@
-import { Button, Title } from '@patternfly/react-core';
-import { useQueries } from '@tanstack/react-query';
+import { Button } from '@patternfly/react-core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useHasDraft } from '../kit/draft';
 import { NotRead } from '../kit/NotRead';
 import { useTimes } from '../kit/time';
+import { useHasPlace } from '../shell/places';
 import { aboutOpening, ReportOpening } from './ReportOpening';
-import { reportOf, type ReportView } from './queries';
+import type { ReportView } from './queries';
 import { useTelling } from './Telling';
+import { useReports } from './useReports';
 
-/** What was told: each report of which a part opens to the reader. The service says which parts do. */
+/** What was told: each report, of which the service says which parts open to the reader. */
 export function Told() {
   const { t } = useTranslation('told');
-  const readings = useQueries({ queries: useTelling().reportIds.map(reportOf) });
-  const unread = readings.find((each) => each.isError && each.data === undefined);
-  const offered = readings.flatMap(({ data }) => (data && data.openable.length > 0 ? [data] : []));
-  if (offered.length === 0 && !unread) {
-    return null;
-  }
+  const { views, unread, isRead } = useReports(useTelling().reportIds);
   return (
     <section className="told" aria-label={t('title')}>
-      <Title headingLevel="h2">{t('title')}</Title>
       {unread && <NotRead of={unread} />}
+      {views.length === 0 && isRead && !unread && <p>{t('none')}</p>}
       <ul className="lines">
-        {offered.map((view) => (
+        {views.map((view) => (
           <li key={view.reportId}>
             <OneReport view={view} />
           </li>
@@ -36,15 +33,23 @@ export function Told() {
 function OneReport({ view }: { view: ReportView }) {
   const { t } = useTranslation('told');
   const times = useTimes();
+  const onReports = useHasPlace('/queue');
   const [asks, setAsks] = useState(useHasDraft([aboutOpening(view.reportId)]));
   const name = t('report', { number: view.caseNumber, at: times.instant(view.receivedAt) });
   return (
     <>
       <div className="actions">
         <span>{name}</span>
-        <Button variant="secondary" size="sm" aria-expanded={asks} aria-label={t('openOf', { report: name })} onClick={() => setAsks(!asks)}>
-          {t('open')}
-        </Button>
+        {view.openable.length > 0 && (
+          <Button variant="secondary" size="sm" aria-expanded={asks} aria-label={t('openOf', { report: name })} onClick={() => setAsks(!asks)}>
+            {t('open')}
+          </Button>
+        )}
+        {onReports && (
+          <Link to={`/queue/${view.reportId}`} aria-label={t('toReportOf', { report: name })}>
+            {t('toReport')}
+          </Link>
+        )}
       </div>
       {asks && <ReportOpening view={view} onOpened={() => setAsks(false)} />}
     </>

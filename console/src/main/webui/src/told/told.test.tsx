@@ -1,8 +1,10 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
 import { over } from '../api/session';
+import { cache } from '../shell/cache';
 import { areas, view, vocabularies } from '../test/samples';
 import { type Answers, json, refused, show } from '../test/show';
+import { workspace } from '../test/workspace';
 
 const CASE = '5f0c7b1e-9a53-4f0e-9f55-3a1c1e9d0001';
 const OTHER = '5f0c7b1e-9a53-4f0e-9f55-3a1c1e9d0002';
@@ -37,7 +39,8 @@ function answers(more: Answers = {}): Answers {
     'GET /api/intake/v1/public/vocabularies': [json(vocabularies)],
     'GET /api/intake/v1/public/areas': [json(areas)],
     'GET /api/notification/v1/deadlines': [json({ items: [] })],
-    'GET /api/protection/v1/protections': [json({ items: [] })],
+    ...workspace(CASE, '9T3GF-9T001-F', 'r1'),
+    'GET /api/protection/v1/protections': [json({ items: [{ planId: 'p8' }] })],
     'GET /api/protection/v1/protections/p8': [json(plan('p8', [CASE, 'r1'], [OTHER, 'r2']))],
     'GET /api/intake/v1/reports/r1': [report('r1', ['ACCOUNT', 'PARTIES'])],
     'GET /api/intake/v1/reports/r2': [report('r2', ['ACCOUNT'])],
@@ -46,6 +49,8 @@ function answers(more: Answers = {}): Answers {
   };
 }
 
+/** Where what was told in the case is opened. */
+const TOLD = `/cases/${CASE}/told`;
 const told = async () => within(await screen.findByRole('region', { name: 'Qué se contó' }));
 const button = async (number: string) => (await told()).findByRole('button', { name: new RegExp(`^Abrir lo que se contó: Caso ${number}`) });
 const names = () => screen.findByText('Persona de ejemplo');
@@ -61,7 +66,7 @@ async function open(user: Awaited<ReturnType<typeof show>>['user'], number: stri
 afterEach(() => vi.useRealTimers());
 
 it('who protects opens whom the plan is for and from what, each report with the parts that open to them', async () => {
-  const { user, sent } = await show('/plan/p8', answers(), ['protection-officer']);
+  const { user, sent } = await show(TOLD, answers(), ['protection-officer']);
   await user.click(await button('XX-r2'));
   const form = await told();
   expect(form.getAllByRole('radio').map((each) => (each as HTMLInputElement).checked)).not.toContain(true);
@@ -82,16 +87,31 @@ it('who protects opens whom the plan is for and from what, each report with the 
   ]);
 });
 
-it('what was opened stays beside the form that is filled in, until somebody takes it away', async () => {
-  const { user, router } = await show('/plan/p8', answers(), ['protection-officer']);
+it('what was opened stays beside the form of another section that is filled in, until somebody takes it away', async () => {
+  const { user } = await show(TOLD, answers(), ['protection-officer']);
   await open(user, 'XX-r1', 'Las personas');
   await names();
-  await act(() => router.navigate('/plan/p8/measure'));
+  await user.click(screen.getByRole('link', { name: 'Riesgo y medidas' }));
+  await user.click(await screen.findByRole('link', { name: 'Decidir una medida urgente' }));
   await user.type(await screen.findByRole('textbox', { name: 'En qué consiste' }), 'Escolta');
+  expect(screen.queryByRole('region', { name: 'Qué se contó' })).toBeNull();
   expect(await names()).toBeVisible();
+  expect(screen.getByText(/^Sale de la pantalla a las/)).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Quitar de la pantalla' }));
   expect(screen.queryByText('Persona de ejemplo')).toBeNull();
   expect(screen.getByRole('textbox', { name: 'En qué consiste' })).toHaveValue('Escolta');
+});
+
+it('what was opened in a plan stays beside the other sections of its case', async () => {
+  const opened = { openingId: 'o3', part: 'DELIVERIES', erased: false, measures: [], separations: [], deliveries: [{ at: '2026-03-01T10:00:00Z', event: 'measure-handed-over', measureId: 'm1', note: 'En su casa' }] };
+  const { user } = await show(`/cases/${CASE}/measures/p8/opening`, answers({ 'POST /api/protection/v1/protections/p8/openings': [json(opened)] }), ['protection-officer']);
+  await user.click(await screen.findByRole('radio', { name: 'Las entregas' }));
+  await user.click(screen.getByRole('radio', { name: 'Protección' }));
+  await user.click(screen.getByRole('button', { name: 'Abrir' }));
+  await screen.findByText('En su casa');
+  await user.click(screen.getByRole('link', { name: 'Qué se contó' }));
+  await told();
+  expect(screen.getByText('En su casa')).toBeVisible();
 });
 
 it.each([
@@ -100,19 +120,19 @@ it.each([
   ['the session is covered', () => void over()],
 ])('what was opened leaves the screen when %s', async (_, happens) => {
   vi.useFakeTimers({ shouldAdvanceTime: true });
-  const { user } = await show('/plan/p8', answers(), ['protection-officer']);
+  const { user } = await show(TOLD, answers(), ['protection-officer']);
   await open(user, 'XX-r1', 'Las personas');
   await names();
   act(happens);
   await waitFor(() => expect(document.body.textContent).not.toContain('Persona de ejemplo'));
 });
 
-it('what was opened stays with its plan: another plan does not show it, and neither does the first one later', async () => {
-  const { user, router } = await show('/plan/p8', answers({ 'GET /api/protection/v1/protections/p9': [json(plan('p9', [CASE, 'r1']))] }), ['protection-officer']);
+it('what was opened stays with its case: another case does not show it, and neither does the first one later', async () => {
+  const { user, router } = await show(TOLD, answers({ ...workspace(OTHER, 'XX-2', 'r2', 'r1') }), ['protection-officer']);
   await open(user, 'XX-r1', 'Las personas');
   await names();
-  for (const planId of ['p9', 'p8']) {
-    await act(() => router.navigate(`/plan/${planId}`));
+  for (const caseId of [OTHER, CASE]) {
+    await act(() => router.navigate(`/cases/${caseId}/told`));
     await button('XX-r1');
     expect(screen.queryByText('Persona de ejemplo')).toBeNull();
   }
@@ -121,58 +141,45 @@ it('what was opened stays with its plan: another plan does not show it, and neit
 it('a report that leaves the reader takes its words along', async () => {
   vi.useFakeTimers({ shouldAdvanceTime: true });
   const service = { plan: plan('p8', [CASE, 'r1'], [OTHER, 'r2']) };
-  const { user } = await show('/plan/p8', answers({ 'GET /api/protection/v1/protections/p8': [() => json(service.plan)()] }), ['protection-officer']);
-  await open(user, 'XX-r1', 'Las personas');
-  await names();
-  service.plan = plan('p8', [OTHER, 'r2']);
+  const left = { 'GET /api/protection/v1/protections/p8': [() => json(service.plan)()], 'POST /api/intake/v1/reports/r2/openings': [json(ACCOUNT)] };
+  const { user } = await show(TOLD, answers(left), ['protection-officer']);
+  await open(user, 'XX-r2', 'El relato');
+  await screen.findByText('La esperan en la puerta');
+  service.plan = plan('p8', [CASE, 'r1']);
   vi.advanceTimersByTime(15_000);
-  await waitFor(() => expect(screen.queryByText('Persona de ejemplo')).toBeNull());
+  await waitFor(() => expect(screen.queryByText('La esperan en la puerta')).toBeNull());
 });
 
-it('nothing is offered, and nothing shows that it is missing, to whom no part opens', async () => {
-  const shut = { 'GET /api/intake/v1/reports/r1': [refused(403, 'forbidden')], 'GET /api/intake/v1/reports/r2': [report('r2', [])] };
-  await show('/plan/p8', answers(shut), ['board-member']);
-  await screen.findByRole('heading', { level: 2, name: 'Incidentes' });
-  expect(screen.queryByRole('region', { name: 'Qué se contó' })).toBeNull();
+it('no opening is offered to whom no part opens, and no section stands for reports that are refused', async () => {
+  await show(TOLD, answers({ 'GET /api/intake/v1/reports/r1': [report('r1', [])], 'GET /api/intake/v1/reports/r2': [report('r2', [])] }), ['protection-officer']);
+  expect(await (await told()).findByText(/^Caso XX-r1/)).toBeVisible();
+  expect(screen.queryByRole('button', { name: /^Abrir lo que se contó/ })).toBeNull();
+  cleanup();
+  cache.clear();
+  const { sent } = await show(`/cases/${CASE}`, answers({ 'GET /api/intake/v1/reports/r1': [refused(403, 'forbidden')] }), ['board-member']);
+  expect(await screen.findByRole('link', { name: 'Riesgo y medidas' })).toBeVisible();
+  expect(screen.queryByRole('link', { name: 'Qué se contó' })).toBeNull();
+  expect(sent.some(({ path }) => /\/intake\/v1\/reports|\/investigation\/v1\/investigations/.test(path))).toBe(false);
 });
 
-it('a plan says at its head how urgent it is, who is responsible, and the next date of law', async () => {
-  const due = new Date(Date.now() + 3_660_000).toISOString();
-  const term = { deadlineId: 'd1', ruleId: 'R', caseId: CASE, party: 'p1', holder: 'protection-officer', start: due, due, state: 'RUNNING', label: { es: 'Decidir' }, explanation: { es: 'x', en: 'x' } };
-  await show('/plan/p8', answers({ 'GET /api/notification/v1/deadlines': [json({ items: [term] })], 'GET /api/protection/v1/protections/p8': [json(plan('p8', [CASE, 'r1']))] }), ['protection-officer']);
-  const head = (await screen.findByText('Siguiente fecha legal')).closest('dl') as HTMLElement;
-  await within(head).findByText('U1: hoy');
-  expect(within(head).getByText('Protección')).toBeVisible();
-  expect(head).toHaveTextContent('Decidir: faltan 1 h');
-});
-
-it('who investigates opens the account on the first page of the file, and it stays when they go to another', async () => {
+it('who investigates opens the account, and it stays when they go to the file', async () => {
   const FILE = { caseId: CASE, reportId: 'r1', affected: [], mine: true, investigator: 'x', released: false, consents: {}, partyConsents: {}, traits: [], coded: [], sameIncident: [], standing: 'OPEN' };
   const { user } = await show(
-    `/file/${CASE}`,
-    answers({ [`GET /api/investigation/v1/investigations/${CASE}`]: [json(FILE)], [`GET /api/investigation/v1/investigations/${CASE}/hypotheses`]: [json({ items: [] })] , 'POST /api/intake/v1/reports/r1/openings': [json(ACCOUNT)] }),
+    TOLD,
+    answers({ [`GET /api/investigation/v1/investigations/${CASE}`]: [json(FILE)], [`GET /api/investigation/v1/investigations/${CASE}/hypotheses`]: [json({ items: [] })], 'POST /api/intake/v1/reports/r1/openings': [json(ACCOUNT)] }),
     ['investigator'],
   );
   await open(user, 'XX-r1', 'El relato');
   await screen.findByText('La esperan en la puerta');
-  expect((screen.getByText('Siguiente fecha legal').closest('dl') as HTMLElement)).toHaveTextContent('Ninguna que su función pueda ver');
-  await user.click(screen.getByRole('link', { name: 'Hipótesis' }));
+  await user.click(await screen.findByRole('link', { name: 'Investigación' }));
+  await user.click(await screen.findByRole('link', { name: 'Hipótesis' }));
   await waitFor(() => expect(screen.queryByRole('region', { name: 'Qué se contó' })).toBeNull());
   expect(screen.getByText('La esperan en la puerta')).toBeVisible();
 });
 
-it('the page of a case offers each of its reports', async () => {
-  const at = '2026-03-01T08:00:00Z';
-  const { user } = await show(
-    `/cases/${CASE}`,
-    answers({
-      [`GET /api/notification/v1/cases/${CASE}`]: [json({ caseId: CASE, caseNumber: '9T3GF-9T001-F', reports: [{ reportId: 'r1', receivedAt: at }, { reportId: 'r2', receivedAt: at }] })],
-      [`GET /api/notification/v1/cases/${CASE}/timeline`]: [json({ items: [] })],
-      'GET /api/notification/v1/alerts': [json({ items: [] })],
-    }),
-    ['protection-officer'],
-  );
-  expect(await button('XX-r2')).toBeVisible();
-  await open(user, 'XX-r1', 'Las personas');
-  expect(await names()).toBeVisible();
+it('each report of the case and of the other cases of its plan is offered, and leads to its page for who works on reports', async () => {
+  await show(TOLD, answers(), ['supervisor']);
+  await button('XX-r2');
+  const links = (await told()).getAllByRole('link');
+  expect(links.map((link) => link.getAttribute('href'))).toEqual(['/queue/r1', '/queue/r2']);
 });

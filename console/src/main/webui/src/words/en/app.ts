@@ -17,7 +17,7 @@ export default {
     operations: 'Operations',
     nothing: 'Nothing here',
   },
-  page: { report: 'A report', plan: 'A plan', warning: 'An early warning', alert: 'An alert', request: 'A request' },
+  page: { report: 'A report', warning: 'An early warning', alert: 'An alert', request: 'A request' },
   hours: 'All times are those of the mechanism ({{zone}}).',
   menu: 'Menu',
   navigation: 'Places',

@@ -27,7 +27,7 @@ export default {
     ENDED_FROM_OUTSIDE: 'Ended from outside',
   },
   priority: { HIGHEST: 'Highest priority', HIGH: 'High priority', ORDINARY: 'Ordinary priority' },
-  file: { of: 'File {{number}}', back: 'Back to my files', toCase: 'Go to the case', toReport: 'Go to the report', parts: 'Parts of the file', actions: 'What to do', next: 'What is next, and by when' },
+  file: { of: 'File {{number}}', none: 'Nothing to show.', give: 'Assign the file', parts: 'Parts of the file', actions: 'What to do', next: 'What is next, and by when' },
   part: {
     overview: 'Overview',
     hypotheses: 'Hypotheses',

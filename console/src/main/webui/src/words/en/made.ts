@@ -4,7 +4,7 @@ import type { Same } from '../same';
 export default {
   title: 'All that you can record here',
   titleOf: 'All that you can record here: {{name}}',
-  of: { case: 'the case', file: 'the file', report: 'the report of {{at}}' },
+  of: { file: 'the file', report: 'the report of {{at}}' },
   about: 'What your function can record, by subject. What cannot be done now says why.',
   closed: 'Not now: {{why}}',
   closedOnly: 'it does not apply',

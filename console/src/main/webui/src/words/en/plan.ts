@@ -16,12 +16,12 @@ export default {
   moreTerms_other: '{{count}} more terms',
   plan: {
     of: 'Plan of case {{number}}',
-    back: 'Back to my people',
     joined: 'This plan was joined to another one, which goes on for both. What was decided here is implemented here.',
     other: 'Go to the other plan',
     actions: 'What to do',
     next: 'What is next, and by when',
   },
+  section: { none: 'No protection plan that your function can see.', plans: 'Plans of the case', plan: 'Plan {{number}}: {{kind}}' },
   measure: {
     title: 'Measures',
     none: 'No measure is decided yet.',
@@ -53,6 +53,7 @@ export default {
   },
   incident: {
     title: 'Incidents',
+    here: '{{number}} (this case)',
     toReport: 'Report',
     number: 'Incident and case',
     received: 'Received',

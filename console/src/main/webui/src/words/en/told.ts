@@ -5,6 +5,9 @@ export default {
   title: 'What was told',
   report: 'Case {{number}}, received on {{at}}',
   open: 'Open',
+  none: 'Nothing that your function can see.',
+  toReport: 'Report',
+  toReportOf: 'Report: {{report}}',
   openOf: 'Open what was told: {{report}}',
   next: 'The opening is recorded with your name and purpose before the first word is shown. The reporter sees when, in which function and for which purpose it was opened.',
   parts: { ACCOUNT: 'The account', PARTIES: 'The parties', REPORTER: 'The reporter' },
@@ -67,11 +70,5 @@ export default {
     NEEDS: 'Needs',
     RIGHTS: 'Rights',
     PSYCHOSOCIAL: 'Psychosocial support',
-  },
-  head: {
-    urgency: 'Urgency',
-    responsible: 'Responsible',
-    next: 'Next legal date',
-    noNext: 'None that your function can see',
   },
 } satisfies Same<typeof es>;

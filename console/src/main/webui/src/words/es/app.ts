@@ -14,7 +14,7 @@ export default {
     operations: 'Operaciones',
     nothing: 'Nada aquí',
   },
-  page: { report: 'Un reporte', plan: 'Un plan', warning: 'Una alerta temprana', alert: 'Una alerta', request: 'Una solicitud' },
+  page: { report: 'Un reporte', warning: 'Una alerta temprana', alert: 'Una alerta', request: 'Una solicitud' },
   hours: 'Todas las horas son las del mecanismo ({{zone}}).',
   menu: 'Menú',
   navigation: 'Lugares',

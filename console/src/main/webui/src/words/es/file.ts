@@ -24,7 +24,7 @@ export default {
     ENDED_FROM_OUTSIDE: 'Terminado desde fuera',
   },
   priority: { HIGHEST: 'Prioridad máxima', HIGH: 'Prioridad alta', ORDINARY: 'Prioridad ordinaria' },
-  file: { of: 'Expediente {{number}}', back: 'Volver a mis expedientes', toCase: 'Ir al caso', toReport: 'Ir al reporte', parts: 'Partes del expediente', actions: 'Qué hacer', next: 'Qué sigue y hasta cuándo' },
+  file: { of: 'Expediente {{number}}', none: 'Nada que mostrar.', give: 'Asignar el expediente', parts: 'Partes del expediente', actions: 'Qué hacer', next: 'Qué sigue y hasta cuándo' },
   part: {
     overview: 'Resumen',
     hypotheses: 'Hipótesis',

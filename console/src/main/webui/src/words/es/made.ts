@@ -1,7 +1,7 @@
 export default {
   title: 'Todo lo que usted puede registrar aquí',
   titleOf: 'Todo lo que usted puede registrar aquí: {{name}}',
-  of: { case: 'el caso', file: 'el expediente', report: 'el reporte del {{at}}' },
+  of: { file: 'el expediente', report: 'el reporte del {{at}}' },
   about: 'Lo que su función puede registrar, por tema. Lo que ahora no corresponde dice por qué.',
   closed: 'Ahora no: {{why}}',
   closedOnly: 'no corresponde',

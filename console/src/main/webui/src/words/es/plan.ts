@@ -13,12 +13,12 @@ export default {
   moreTerms_other: '{{count}} plazos más',
   plan: {
     of: 'Plan del caso {{number}}',
-    back: 'Volver a mi gente',
     joined: 'Este plan se unió a otro, que sigue por los dos. Lo que ya se decidió aquí se implementa aquí.',
     other: 'Ir al otro plan',
     actions: 'Qué hacer',
     next: 'Qué sigue y hasta cuándo',
   },
+  section: { none: 'Ningún plan de protección que su función pueda ver.', plans: 'Planes del caso', plan: 'Plan {{number}}: {{kind}}' },
   measure: {
     title: 'Medidas',
     none: 'Todavía no se ha decidido ninguna medida.',
@@ -50,6 +50,7 @@ export default {
   },
   incident: {
     title: 'Incidentes',
+    here: '{{number}} (este caso)',
     toReport: 'Reporte',
     number: 'Incidente y caso',
     received: 'Recibido',

@@ -2,6 +2,9 @@ export default {
   title: 'Qué se contó',
   report: 'Caso {{number}}, recibido el {{at}}',
   open: 'Abrir',
+  none: 'Nada que su función pueda ver.',
+  toReport: 'Reporte',
+  toReportOf: 'Reporte: {{report}}',
   openOf: 'Abrir lo que se contó: {{report}}',
   next: 'La apertura queda registrada con su nombre y su finalidad antes de mostrar la primera palabra. Quien reporta verá cuándo, en qué función y para qué se abrió.',
   parts: { ACCOUNT: 'El relato', PARTIES: 'Las personas', REPORTER: 'Quien reporta' },
@@ -64,11 +67,5 @@ export default {
     NEEDS: 'Necesidades',
     RIGHTS: 'Derechos',
     PSYCHOSOCIAL: 'Acompañamiento psicosocial',
-  },
-  head: {
-    urgency: 'Urgencia',
-    responsible: 'Responde',
-    next: 'Siguiente fecha legal',
-    noNext: 'Ninguna que su función pueda ver',
   },
 } as const;

@@ -17,7 +17,7 @@ export default {
     operations: 'Operações',
     nothing: 'Nada aqui',
   },
-  page: { report: 'Um relato', plan: 'Um plano', warning: 'Um alerta precoce', alert: 'Um alerta', request: 'Um pedido' },
+  page: { report: 'Um relato', warning: 'Um alerta precoce', alert: 'Um alerta', request: 'Um pedido' },
   hours: 'Todas as horas são as do mecanismo ({{zone}}).',
   menu: 'Menu',
   navigation: 'Lugares',

@@ -27,7 +27,7 @@ export default {
     ENDED_FROM_OUTSIDE: 'Terminado de fora',
   },
   priority: { HIGHEST: 'Prioridade máxima', HIGH: 'Prioridade alta', ORDINARY: 'Prioridade ordinária' },
-  file: { of: 'Inquérito {{number}}', back: 'Voltar aos meus inquéritos', toCase: 'Ir ao caso', toReport: 'Ir ao relato', parts: 'Partes do inquérito', actions: 'O que fazer', next: 'O que vem a seguir e até quando' },
+  file: { of: 'Inquérito {{number}}', none: 'Nada a mostrar.', give: 'Designar o inquérito', parts: 'Partes do inquérito', actions: 'O que fazer', next: 'O que vem a seguir e até quando' },
   part: {
     overview: 'Resumo',
     hypotheses: 'Hipóteses',

@@ -4,7 +4,7 @@ import type { Same } from '../same';
 export default {
   title: 'Tudo o que você pode registrar aqui',
   titleOf: 'Tudo o que você pode registrar aqui: {{name}}',
-  of: { case: 'o caso', file: 'o inquérito', report: 'o relato de {{at}}' },
+  of: { file: 'o inquérito', report: 'o relato de {{at}}' },
   about: 'O que sua função pode registrar, por tema. O que agora não cabe diz por quê.',
   closed: 'Agora não: {{why}}',
   closedOnly: 'não cabe',

@@ -16,12 +16,12 @@ export default {
   moreTerms_other: '{{count}} prazos a mais',
   plan: {
     of: 'Plano do caso {{number}}',
-    back: 'Voltar à minha gente',
     joined: 'Este plano foi unido a outro, que segue pelos dois. O que já se decidiu aqui se implementa aqui.',
     other: 'Ir ao outro plano',
     actions: 'O que fazer',
     next: 'O que vem a seguir e até quando',
   },
+  section: { none: 'Nenhum plano de proteção que a sua função possa ver.', plans: 'Planos do caso', plan: 'Plano {{number}}: {{kind}}' },
   measure: {
     title: 'Medidas',
     none: 'Nenhuma medida foi decidida ainda.',
@@ -53,6 +53,7 @@ export default {
   },
   incident: {
     title: 'Incidentes',
+    here: '{{number}} (este caso)',
     toReport: 'Relato',
     number: 'Incidente e caso',
     received: 'Recebido',

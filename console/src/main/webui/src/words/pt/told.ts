@@ -5,6 +5,9 @@ export default {
   title: 'O que foi contado',
   report: 'Caso {{number}}, recebido em {{at}}',
   open: 'Abrir',
+  none: 'Nada que a sua função possa ver.',
+  toReport: 'Relato',
+  toReportOf: 'Relato: {{report}}',
   openOf: 'Abrir o que foi contado: {{report}}',
   next: 'A abertura fica registrada com o seu nome e a sua finalidade antes de mostrar a primeira palavra. Quem relata verá quando, em que função e para quê foi aberto.',
   parts: { ACCOUNT: 'O relato', PARTIES: 'As pessoas', REPORTER: 'Quem relata' },
@@ -67,11 +70,5 @@ export default {
     NEEDS: 'Necessidades',
     RIGHTS: 'Direitos',
     PSYCHOSOCIAL: 'Acompanhamento psicossocial',
-  },
-  head: {
-    urgency: 'Urgência',
-    responsible: 'Responsável',
-    next: 'Próxima data legal',
-    noNext: 'Nenhuma que a sua função possa ver',
   },
 } satisfies Same<typeof es>;

@@ -18,6 +18,7 @@ import esperanza.kernel.store.EventStore;
 import esperanza.kernel.store.SealedEvents;
 import esperanza.runtime.Streams;
 import esperanza.runtime.log.EventCatalogue;
+import esperanza.runtime.opening.ListExported;
 import esperanza.runtime.reader.Handlers;
 import esperanza.runtime.sealing.BlindIndex;
 import esperanza.runtime.sealing.Secrets;
@@ -36,7 +37,8 @@ class IntakeService {
                 .publishes(REPORT, CASE, PARTY, CIRCLE, IDENTITY, LIKENESS)
                 .keeps(OpeningEvent.class)
                 .keeps(ClaimEvent.class)
-                .keeps(ErasureEvent.class);
+                .keeps(ErasureEvent.class)
+                .keeps(ListExported.class);
     }
 
     @Produces

@@ -13,6 +13,7 @@ import esperanza.intake.report.domain.Report;
 import esperanza.intake.report.domain.ReportCommand;
 import esperanza.intake.report.domain.ReportEvent;
 import esperanza.intake.triage.domain.ClaimEvent;
+import esperanza.intake.triage.domain.NameSearched;
 import esperanza.kernel.store.CommandHandler;
 import esperanza.kernel.store.EventStore;
 import esperanza.kernel.store.SealedEvents;
@@ -38,7 +39,8 @@ class IntakeService {
                 .keeps(OpeningEvent.class)
                 .keeps(ClaimEvent.class)
                 .keeps(ErasureEvent.class)
-                .keeps(ListExported.class);
+                .keeps(ListExported.class)
+                .keeps(NameSearched.class);
     }
 
     @Produces

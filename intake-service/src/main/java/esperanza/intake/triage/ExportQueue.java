@@ -6,49 +6,16 @@ import esperanza.intake.triage.view.QueueItem;
 import esperanza.protocol.vocabulary.Urgency;
 import esperanza.runtime.command.Asked;
 import esperanza.runtime.command.CommandIds;
-import esperanza.runtime.opening.ExportPurpose;
 import esperanza.runtime.opening.ListExports;
 import esperanza.runtime.opening.ListExports.Table;
-import esperanza.runtime.opening.Narrowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /** Takes the queue out as a table: what its rows say without a report being opened. */
 @Singleton
 public class ExportQueue {
-
-    /** The purpose, and how the list is narrowed and ordered. */
-    public record QueueExport(
-            ExportPurpose purpose,
-            Optional<String> state,
-            Optional<Boolean> test,
-            Optional<String> urgency,
-            Optional<String> area,
-            Optional<String> code,
-            Optional<String> claimed,
-            Optional<String> number,
-            Optional<String> order) {
-
-        QueueFilter filter() {
-            return new QueueChoice(state, test, urgency, area, code, claimed, number, order).filter();
-        }
-
-        List<String> narrowed() {
-            return new Narrowed()
-                    .by("state", state)
-                    .by("test", test)
-                    .by("urgency", urgency)
-                    .by("area", area)
-                    .by("code", code)
-                    .by("claimed", claimed)
-                    .by("number", number)
-                    .by("order", order)
-                    .parts();
-        }
-    }
 
     private static final List<String> HEAD = List.of(
             "case_number",

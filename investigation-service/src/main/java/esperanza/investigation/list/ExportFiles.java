@@ -8,45 +8,16 @@ import esperanza.kernel.CaseId;
 import esperanza.kernel.CaseNumber;
 import esperanza.runtime.command.Asked;
 import esperanza.runtime.command.CommandIds;
-import esperanza.runtime.opening.ExportPurpose;
 import esperanza.runtime.opening.ListExports;
 import esperanza.runtime.opening.ListExports.Table;
-import esperanza.runtime.opening.Narrowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /** Takes the list of files out as a table. */
 @Singleton
 public class ExportFiles {
-
-    /** The purpose, and how the list is narrowed and ordered. */
-    public record FilesExport(
-            ExportPurpose purpose,
-            Optional<String> standing,
-            Optional<String> area,
-            Optional<String> holder,
-            Optional<String> investigator,
-            Optional<String> number,
-            Optional<String> order) {
-
-        FilesFilter filter() {
-            return new FilesChoice(standing, area, holder, investigator, number, order).filter();
-        }
-
-        List<String> narrowed() {
-            return new Narrowed()
-                    .by("standing", standing)
-                    .by("area", area)
-                    .by("holder", holder)
-                    .by("investigator", investigator)
-                    .by("number", number)
-                    .by("order", order)
-                    .parts();
-        }
-    }
 
     private static final List<String> HEAD = List.of(
             "case_number",

@@ -6,10 +6,8 @@ import esperanza.protection.ProtectionAction;
 import esperanza.protection.plan.read.PlansFilter;
 import esperanza.protection.plan.read.PlansQuery;
 import esperanza.runtime.command.Asked;
-import esperanza.runtime.opening.ExportPurpose;
 import esperanza.runtime.opening.ListExports;
 import esperanza.runtime.opening.ListExports.Table;
-import esperanza.runtime.opening.Narrowed;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -19,28 +17,6 @@ import java.util.stream.Collectors;
 /** Takes the list of plans out as a table: no name, and no place. */
 @Singleton
 public class ExportPlans {
-
-    /** The purpose, and how the list is narrowed and ordered. */
-    public record PlansExport(
-            ExportPurpose purpose,
-            Optional<String> kind,
-            Optional<Boolean> urgent,
-            Optional<String> number,
-            Optional<String> order) {
-
-        PlansFilter filter() {
-            return new PlansChoice(kind, urgent, number, order).filter(Optional.empty());
-        }
-
-        List<String> narrowed() {
-            return new Narrowed()
-                    .by("kind", kind)
-                    .by("urgent", urgent)
-                    .by("number", number)
-                    .by("order", order)
-                    .parts();
-        }
-    }
 
     private static final List<String> HEAD = List.of("case_numbers", "kind", "incidents", "urgent", "joined");
 

@@ -2,6 +2,7 @@ package esperanza.intake.triage.rest;
 
 import esperanza.intake.IntakeAction;
 import esperanza.intake.triage.ExportQueue;
+import esperanza.intake.triage.QueueExport;
 import esperanza.runtime.command.Incoming;
 import esperanza.runtime.rest.CommandRequests;
 import esperanza.runtime.rest.Csv;
@@ -44,7 +45,7 @@ public class QueueExportResource {
             summary = "Take the queue out as a table, for a stated purpose",
             description = "Narrowed as its list is, to the rows that you may know of; at most 10,000. Recorded before"
                     + " its first row is read. No sealed word is in it.")
-    public Uni<Response> export(Incoming<ExportQueue.QueueExport> command) {
+    public Uni<Response> export(Incoming<QueueExport> command) {
         return requests.command(IntakeAction.LIST_REPORTS, command)
                 .handle(list::export)
                 .map(lines -> new Csv(lines).answer());

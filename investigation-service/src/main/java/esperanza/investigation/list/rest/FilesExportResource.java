@@ -2,6 +2,7 @@ package esperanza.investigation.list.rest;
 
 import esperanza.investigation.InvestigationAction;
 import esperanza.investigation.list.ExportFiles;
+import esperanza.investigation.list.FilesExport;
 import esperanza.runtime.command.Incoming;
 import esperanza.runtime.rest.CommandRequests;
 import esperanza.runtime.rest.Csv;
@@ -44,7 +45,7 @@ public class FilesExportResource {
             summary = "Take the list of files out as a table, for a stated purpose",
             description = "Narrowed as its list is, to the rows that you may know of; at most 10,000. Recorded before"
                     + " its first row is read. No sealed word is in it.")
-    public Uni<Response> export(Incoming<ExportFiles.FilesExport> command) {
+    public Uni<Response> export(Incoming<FilesExport> command) {
         return requests.command(InvestigationAction.LIST_INVESTIGATIONS, command)
                 .handle(list::export)
                 .map(lines -> new Csv(lines).answer());

@@ -4,7 +4,7 @@ import esperanza.kernel.Decider;
 import java.util.List;
 
 /** Records without a state: each stands by itself, and earlier ones do not decide what may be recorded next. */
-final class EachByItself<E> implements Decider<E, Boolean, E> {
+public final class EachByItself<E> implements Decider<E, Boolean, E> {
 
     @Override
     public Boolean initial() {

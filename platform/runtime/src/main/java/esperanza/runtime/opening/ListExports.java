@@ -1,6 +1,5 @@
 package esperanza.runtime.opening;
 
-import esperanza.kernel.StreamId;
 import esperanza.kernel.store.CommandHandler;
 import esperanza.kernel.store.EventStore;
 import esperanza.runtime.Streams;
@@ -13,12 +12,10 @@ import esperanza.runtime.rest.Cursors;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Function;
 
 /**
@@ -70,12 +67,15 @@ public class ListExports {
      */
     public <R> Uni<List<List<String>>> export(Asked<?> asked, Export of, Pages<R> pages, Table<R> table) {
         count(asked);
-        String by = asked.caller().pseudonym();
         ListExported exported = new ListExported(
-                ids.derivedId("export", ids.commandId(asked)), of.list, of.purpose, by, of.narrowed);
+                ids.derivedId("export", ids.commandId(asked)),
+                of.list,
+                of.purpose,
+                asked.caller().pseudonym(),
+                of.narrowed);
         List<List<String>> lines = new ArrayList<>(List.of(table.head));
         return onRecord.open(
-                exports.handle(ids.request(asked, new StreamId("exports", streamOf(by)), exported)),
+                exports.handle(ids.request(asked, PersonStream.of("exports", asked.caller()), exported)),
                 _ -> read(pages, table, Cursors.START, lines));
     }
 
@@ -85,10 +85,6 @@ public class ListExports {
                 throw over;
             });
         }
-    }
-
-    private static UUID streamOf(String person) {
-        return UUID.nameUUIDFromBytes(person.getBytes(StandardCharsets.UTF_8));
     }
 
     private static <R> Uni<List<List<String>>> read(

@@ -2,6 +2,7 @@ package esperanza.protection.plan.rest;
 
 import esperanza.protection.ProtectionAction;
 import esperanza.protection.plan.ExportPlans;
+import esperanza.protection.plan.PlansExport;
 import esperanza.runtime.command.Incoming;
 import esperanza.runtime.rest.CommandRequests;
 import esperanza.runtime.rest.Csv;
@@ -44,7 +45,7 @@ public class PlansExportResource {
             summary = "Take the list of plans out as a table, for a stated purpose",
             description = "Narrowed as its list is, to the rows that you may know of; at most 10,000. Recorded before"
                     + " its first row is read. No sealed word is in it.")
-    public Uni<Response> export(Incoming<ExportPlans.PlansExport> command) {
+    public Uni<Response> export(Incoming<PlansExport> command) {
         return requests.command(ProtectionAction.LIST_PROTECTIONS, command)
                 .handle(list::export)
                 .map(lines -> new Csv(lines).answer());

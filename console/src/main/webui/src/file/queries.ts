@@ -1,10 +1,10 @@
+import type { paths } from '@contract/investigation';
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { data } from '../api';
 import { ifHere, LOOK_AGAIN } from '../api/here';
 import { inInvestigation, investigation, type Investigation } from '../api/investigation';
 
 export type FileRow = Investigation['FilesEntry'];
-export type TouchedRow = Investigation['LastActsEntry'];
 export type FileView = Investigation['FileView'];
 export type Hypothesis = Investigation['HypothesisView'];
 export type Programme = Investigation['ProgrammeView'];
@@ -18,35 +18,30 @@ const MANY = 200;
 /** Files are registered by referrals that nobody here sends. */
 const REREAD = 15_000;
 
-/** The files that the reader may know of, in the order in which they were registered. */
-export const files = infiniteQueryOptions({
-  queryKey: ['files', 'registered'],
-  queryFn: async ({ pageParam, signal }) =>
-    data(
-      await investigation.GET('/v1/investigations', {
-        params: { query: { limit: MANY, after: pageParam, ...inInvestigation.query } },
-        signal,
-      }),
-    ),
-  initialPageParam: '0',
-  getNextPageParam: (page: Investigation['FilesEntryPage']) => page.next,
-  refetchInterval: REREAD,
-});
+type Asked = NonNullable<paths['/v1/investigations']['get']['parameters']['query']>;
 
-/** The same files: in front the one that nobody worked on for the longest time. */
-export const untouched = infiniteQueryOptions({
-  queryKey: ['files', 'untouched'],
-  queryFn: async ({ pageParam, signal }) =>
-    data(
-      await investigation.GET('/v1/investigations/acts/last-per-file', {
-        params: { query: { limit: MANY, after: pageParam, ...inInvestigation.query } },
-        signal,
-      }),
-    ),
-  initialPageParam: '0',
-  getNextPageParam: (page: Investigation['LastActsEntryPage']) => page.next,
-  refetchInterval: REREAD,
-});
+/** What the list is narrowed to, and its order. */
+export type Ask = Pick<Asked, 'standing' | 'area' | 'holder' | 'investigator' | 'number' | 'order'>;
+
+/** All that is read of the list of files lies below this key. */
+export const FILES = ['files'] as const;
+
+/** The files that the reader may know of, as they are asked for. */
+export const files = (ask: Ask) =>
+  infiniteQueryOptions({
+    queryKey: [...FILES, 'listed', ask],
+    queryFn: async ({ pageParam, signal }) =>
+      data(
+        await investigation.GET('/v1/investigations', {
+          params: { query: { ...ask, limit: MANY, after: pageParam, ...inInvestigation.query } },
+          signal,
+        }),
+      ),
+    initialPageParam: '0',
+    getNextPageParam: (page: Investigation['FilesEntryPage']) => page.next,
+    refetchInterval: REREAD,
+    placeholderData: keepPreviousData,
+  });
 
 /** All that is read of a file begins with this key, so that an act makes all of it stale. */
 export const keyOf = (caseId: string) => ['file', caseId] as const;

@@ -4,6 +4,7 @@ import theCase from './case';
 import file from './file';
 import histories from './histories';
 import identity from './identity';
+import list from './list';
 import made from './made';
 import operations from './operations';
 import picture from './picture';
@@ -14,4 +15,4 @@ import today from './today';
 import told from './told';
 import warnings from './warnings';
 
-export default { alerts, app, case: theCase, file, histories, identity, made, operations, picture, plan, problems, queue, today, told, warnings };
+export default { alerts, app, case: theCase, file, histories, identity, list, made, operations, picture, plan, problems, queue, today, told, warnings };

@@ -92,7 +92,7 @@ public class ListExports {
         return pages.after(cursor, PAGE).chain(rows -> {
             rows.stream().map(table.line).forEach(lines::add);
             if (lines.size() - 1 > MOST) {
-                throw Refused.invalid("/", "too-many-rows", "A table has at most 10,000 rows: narrow the list");
+                throw new Refused(422, "too-many-rows", "A table has at most 10,000 rows: narrow the list");
             }
             return rows.size() < PAGE
                     ? Uni.createFrom().item(lines)

@@ -1,0 +1,66 @@
+import { useCallback, useMemo } from 'react';
+import { useSearchParams } from 'react-router';
+
+/** The parts by which a list is narrowed and ordered, each with the closed codes that it takes: none is a word of a person. */
+export type Parts = Record<string, { codes: readonly string[]; first?: string }>;
+
+export type Narrowed<P extends Parts> = Partial<Record<keyof P & string, string>>;
+
+export interface Narrowing<P extends Parts> {
+  /** What was chosen, and what holds while nothing is. */
+  by: Narrowed<P>;
+  choose: (part: keyof P & string, code: string) => void;
+  clear: () => void;
+  /** How many parts say otherwise than the list does by itself. */
+  count: number;
+}
+
+/** What was chosen last at a place: its pages beside the list have an address without it. It lives as long as the tab. */
+const last = new Map<string, string>();
+
+/**
+ * What a list is narrowed to stands in the address, so that it can be sent and found again. A code that no list has is left
+ * out.
+ */
+export function useNarrowing<P extends Parts>(place: string, parts: P): Narrowing<P> {
+  const [params, setParams] = useSearchParams();
+  const text = params.size > 0 ? params.toString() : (last.get(place) ?? '');
+  const said = useMemo(() => new URLSearchParams(text), [text]);
+  const by = useMemo(() => chosen(parts, said), [parts, said]);
+  const keep = useCallback(
+    (next: URLSearchParams) => {
+      last.set(place, next.toString());
+      setParams(next, { replace: true });
+    },
+    [place, setParams],
+  );
+  return {
+    by,
+    choose: (part, code) => {
+      const next = new URLSearchParams(said);
+      if (code === (parts[part]?.first ?? '')) {
+        next.delete(part);
+      } else {
+        next.set(part, code === '' ? ANY : code);
+      }
+      keep(next);
+    },
+    clear: () => keep(new URLSearchParams()),
+    count: Object.keys(parts).filter((part) => said.has(part) && part !== 'order').length,
+  };
+}
+
+/** All, where the list shows something narrower by itself. */
+const ANY = 'ANY';
+
+function chosen<P extends Parts>(parts: P, said: URLSearchParams): Narrowed<P> {
+  const by: Narrowed<P> = {};
+  for (const [part, { codes, first }] of Object.entries(parts)) {
+    const code = said.get(part);
+    const known = code !== null && codes.includes(code) ? code : code === ANY ? undefined : first;
+    if (known !== undefined) {
+      by[part as keyof P & string] = known;
+    }
+  }
+  return by;
+}

@@ -28,6 +28,9 @@ public record QueueFilter(
         Optional<CaseNumber.Range> number,
         QueueOrder order) {
 
+    /** The form of a code of the threat. */
+    public static final String CODE = "^[A-Z_]+\\.[A-Z0-9_]+$";
+
     /**
      * Which reports: waiting for an officer, already triaged, or both. A triaged report waits again while it has news.
      */

@@ -8,6 +8,9 @@ import java.util.stream.Collectors;
 /** Reads the parts by which a person narrows a list. Fails with 422 at the part that says nothing of its kind. */
 public final class Narrowing {
 
+    /** The form of a number of a case, or of its first symbols, in any grouping. */
+    public static final String NUMBER = "^[0-9A-Za-z*~$= -]{1,16}$";
+
     private Narrowing() {}
 
     public static <E extends Enum<E>> Optional<E> code(Class<E> of, String pointer, Optional<String> said) {

@@ -20,7 +20,7 @@ const REREAD = 15_000;
 
 type Asked = NonNullable<paths['/v1/investigations']['get']['parameters']['query']>;
 
-/** What the list is narrowed to, and its order. */
+/** How the list is narrowed and ordered. */
 export type Ask = Pick<Asked, 'standing' | 'area' | 'holder' | 'number' | 'order'>;
 
 /** All that is read of the list of files lies below this key. */

@@ -22,7 +22,7 @@ export interface Narrowed {
   narrowing: Narrowing<ReturnType<typeof parts>>;
 }
 
-/** What the list is narrowed to, and the choices in words. The number stands in no address. */
+/** The choices by which the list is narrowed, in words. The number stands in no address. */
 export function useNarrowed(number: string): Narrowed {
   const { t } = useTranslation(['plan', 'list']);
   const labels = useLabels();

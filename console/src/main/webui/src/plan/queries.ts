@@ -14,7 +14,7 @@ const REREAD = 15_000;
 
 type Asked = NonNullable<paths['/v1/protections']['get']['parameters']['query']>;
 
-/** What the list is narrowed to, and its order. */
+/** How the list is narrowed and ordered. */
 export type Ask = Pick<Asked, 'kind' | 'urgent' | 'number' | 'order'>;
 
 /** The plans that the reader may know of, as they are asked for. */

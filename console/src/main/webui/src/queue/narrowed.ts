@@ -31,7 +31,7 @@ export interface Narrowed {
   narrowing: Narrowing<ReturnType<typeof parts>>;
 }
 
-/** What the queue is narrowed to, and the choices in words. The number stands in no address. */
+/** The choices by which the queue is narrowed, in words. The number stands in no address. */
 export function useNarrowed(number: string): Narrowed {
   const { t } = useTranslation(['queue', 'list']);
   const labels = useLabels();

@@ -13,7 +13,7 @@ const FIRST = '0';
 
 type Asked = NonNullable<paths['/v1/reports']['get']['parameters']['query']>;
 
-/** What the list is narrowed to, and its order. */
+/** How the list is narrowed and ordered. */
 export type Ask = Pick<Asked, 'state' | 'urgency' | 'area' | 'code' | 'claimed' | 'number' | 'order'>;
 
 const pageAfter = async (ask: Ask, after: string, signal: AbortSignal, more: { limit?: number } = {}) =>

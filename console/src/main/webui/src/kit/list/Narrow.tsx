@@ -23,7 +23,7 @@ interface Shown {
   onNumber: (number: string) => void;
 }
 
-/** The button that opens the choices, and what is chosen in number. */
+/** The button that opens the choices, and says how many are made. */
 export function useNarrowButton(count: number) {
   const { t } = useTranslation('list');
   const [open, setOpen] = useState(false);
@@ -35,7 +35,7 @@ export function useNarrowButton(count: number) {
   return { open, button };
 }
 
-/** What a list is narrowed to: each choice holds at once. */
+/** The choices by which a list is narrowed: each holds at once. */
 export function Narrow({ choices, count, onChoice, onClear, number, onNumber }: Shown) {
   const { t } = useTranslation('list');
   return (

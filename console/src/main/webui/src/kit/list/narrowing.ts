@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 
 /** The parts by which a list is narrowed and ordered, each with the closed codes that it takes: none is a word of a person. */
@@ -7,7 +7,7 @@ export type Parts = Record<string, { codes: readonly string[]; first?: string }>
 export type Narrowed<P extends Parts> = Partial<Record<keyof P & string, string>>;
 
 export interface Narrowing<P extends Parts> {
-  /** What was chosen, and what holds while nothing is. */
+  /** The code of each part: the chosen one, or the one that holds while nobody has chosen. */
   by: Narrowed<P>;
   choose: (part: keyof P & string, code: string) => void;
   clear: () => void;
@@ -15,18 +15,20 @@ export interface Narrowing<P extends Parts> {
   count: number;
 }
 
-/** What was chosen last at a place: its pages beside the list have an address without it. It lives as long as the tab. */
+/** The last choice at each place: the pages beside its list have an address without it. It lives as long as the tab. */
 const last = new Map<string, string>();
 
 /**
- * What a list is narrowed to stands in the address, so that it can be sent and found again. A code that no list has is left
- * out.
+ * Keeps in the address how a list is narrowed, so that it can be sent and found again. A code that no list has is left out.
  */
 export function useNarrowing<P extends Parts>(place: string, parts: P): Narrowing<P> {
   const [params, setParams] = useSearchParams();
   const text = params.size > 0 ? params.toString() : (last.get(place) ?? '');
   const said = useMemo(() => new URLSearchParams(text), [text]);
-  const by = useMemo(() => chosen(parts, said), [parts, said]);
+  useEffect(() => {
+    last.set(place, text);
+  }, [place, text]);
+  const by = chosen(parts, said);
   const keep = useCallback(
     (next: URLSearchParams) => {
       last.set(place, next.toString());
@@ -46,7 +48,7 @@ export function useNarrowing<P extends Parts>(place: string, parts: P): Narrowin
       keep(next);
     },
     clear: () => keep(new URLSearchParams()),
-    count: Object.keys(parts).filter((part) => said.has(part) && part !== 'order').length,
+    count: Object.entries(parts).filter(([part, { first }]) => part !== 'order' && by[part] !== first).length,
   };
 }
 

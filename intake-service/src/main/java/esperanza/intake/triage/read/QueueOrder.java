@@ -13,9 +13,9 @@ public enum QueueOrder {
             "(urgencyRank, receivedAt, reportId) > (:rank, :receivedAt, :reportId)",
             "urgencyRank, receivedAt, reportId",
             Instant.EPOCH),
-    /** What waits for the longest time first. */
+    /** The report that waits for the longest time first. */
     OLDEST("(receivedAt, reportId) > (:receivedAt, :reportId)", "receivedAt, reportId", Instant.EPOCH),
-    /** What came last first. */
+    /** The report that came last first. */
     NEWEST(
             "(receivedAt, reportId) < (:receivedAt, :reportId)",
             "receivedAt desc, reportId desc",

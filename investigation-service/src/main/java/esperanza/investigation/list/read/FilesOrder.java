@@ -8,7 +8,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The order of the files. A cursor belongs to one order; in it a file has the same place under every filter. */
 public enum FilesOrder {
-    /** As they were registered. */
+    /** In the order in which they were registered. */
     REGISTERED("f.position > :position", "f.position") {
         @Override
         <T> Mutiny.SelectionQuery<T> from(String cursor, Cursors cursors, Mutiny.SelectionQuery<T> query) {
@@ -20,7 +20,7 @@ public enum FilesOrder {
             return cursors.cursor(row.position());
         }
     },
-    /** What was registered last first. */
+    /** The file that was registered last first. */
     NEWEST("f.position < :position", "f.position desc") {
         @Override
         <T> Mutiny.SelectionQuery<T> from(String cursor, Cursors cursors, Mutiny.SelectionQuery<T> query) {
@@ -35,7 +35,7 @@ public enum FilesOrder {
             return cursors.of(name(), row.position(), row.caseId());
         }
     },
-    /** Those on which nobody worked for the longest time first. */
+    /** The file on which nobody worked for the longest time first. */
     UNTOUCHED("(t.touchedAt, t.caseId) > (:touchedAt, :touched)", "t.touchedAt, t.caseId") {
         @Override
         <T> Mutiny.SelectionQuery<T> from(String cursor, Cursors cursors, Mutiny.SelectionQuery<T> query) {

@@ -7,7 +7,7 @@ import java.util.List;
 public enum PlansOrder {
     /** As they were opened, as far as the reader may know. */
     OPENED("i.position > :after", "i.position"),
-    /** What was opened last first. */
+    /** The plan that was opened last first. */
     NEWEST("i.position < :after", "i.position desc");
 
     private final String behind;

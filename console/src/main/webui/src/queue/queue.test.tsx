@@ -122,8 +122,9 @@ describe('the list as it is narrowed', () => {
 
   it('shows no new row that does not belong into it', async () => {
     const stream = line();
-    const { user } = await show('/queue?claimed=MINE', answers({}, stream));
+    const { user, sent } = await show('/queue?claimed=MINE', answers({}, stream));
     (await screen.findByRole('link', { name: 'XX-r1' })).focus();
+    await waitFor(() => expect(asked(sent)).toHaveLength(2)); // at first, and when the line stood
     stream.send(row('r2'));
     stream.send(row('r3', { claim: { yours: true, until: new Date(Date.now() + 900_000).toISOString() } }));
     expect(await screen.findByRole('button', { name: '1 reporte nuevo: mostrar' })).toBeVisible();

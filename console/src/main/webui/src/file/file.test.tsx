@@ -108,6 +108,22 @@ it('my files stand by the next term or by the days without an act, and those of 
   await waitFor(() => expect(numbers()).toHaveLength(2));
 });
 
+it('a supervisor looks for the files of one investigator by name', async () => {
+  const { user, sent, router } = await show(
+    '/file',
+    answers({
+      'GET /api/investigation/v1/staff': [json([{ person: ANA, pseudonym: 'y', name: 'Ana', functions: ['investigator'], institution: 'MECHANISM' }])],
+    }),
+    ['supervisor'],
+  );
+  await user.click(await screen.findByRole('button', { name: 'Filtrar' }));
+  await user.selectOptions(await screen.findByRole('combobox', { name: 'Quién investiga' }), 'Ana');
+  await waitFor(() => expect(sent.filter(({ path }) => path === '/api/investigation/v1/investigations').at(-1)?.query).toMatchObject({ investigator: 'y' }));
+  expect(sent.filter(({ path }) => path === '/api/investigation/v1/investigations').at(-1)?.query).not.toHaveProperty('holder');
+  expect(router.state.location.search).toBe('?investigator=y');
+  await user.click(screen.getByRole('button', { name: 'Quitar los filtros' }));
+});
+
 it('a supervisor gives several files to one investigator, and reads of each that was not given why', async () => {
   const reassigned = (caseId: string) => `POST /api/investigation/v1/investigations/${caseId}/reassignment`;
   const { user, sent } = await show(

@@ -21,7 +21,7 @@ const REREAD = 15_000;
 type Asked = NonNullable<paths['/v1/investigations']['get']['parameters']['query']>;
 
 /** How the list is narrowed and ordered. */
-export type Ask = Pick<Asked, 'standing' | 'area' | 'holder' | 'number' | 'order'>;
+export type Ask = Pick<Asked, 'standing' | 'area' | 'holder' | 'investigator' | 'number' | 'order'>;
 
 /** All that is read of the list of files lies below this key. */
 export const FILES = ['files'] as const;

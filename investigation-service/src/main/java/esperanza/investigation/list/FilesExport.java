@@ -16,11 +16,12 @@ public record FilesExport(
         @Schema(pattern = Form.CODE) Optional<@Pattern(regexp = Form.CODE) String> standing,
         @Schema(pattern = Form.FIRST_LEVEL_AREA) Optional<@Pattern(regexp = Form.FIRST_LEVEL_AREA) String> area,
         @Schema(pattern = Form.CODE) Optional<@Pattern(regexp = Form.CODE) String> holder,
+        @Schema(pattern = Narrowing.PSEUDONYM) Optional<@Pattern(regexp = Narrowing.PSEUDONYM) String> investigator,
         @Schema(pattern = Narrowing.NUMBER) Optional<@Pattern(regexp = Narrowing.NUMBER) String> number,
         @Schema(pattern = Form.CODE) Optional<@Pattern(regexp = Form.CODE) String> order) {
 
     FilesFilter filter() {
-        return new FilesChoice(standing, area, holder, Optional.empty(), number, order).filter();
+        return new FilesChoice(standing, area, holder, investigator, number, order).filter();
     }
 
     List<String> narrowed() {
@@ -28,6 +29,7 @@ public record FilesExport(
                 .by("standing", standing)
                 .by("area", area)
                 .by("holder", holder)
+                .by("investigator", investigator)
                 .by("number", number)
                 .by("order", order)
                 .parts();

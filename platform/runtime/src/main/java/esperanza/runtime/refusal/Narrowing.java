@@ -11,6 +11,9 @@ public final class Narrowing {
     /** The form of a number of a case, or of its first symbols, in any grouping. */
     public static final String NUMBER = "^[0-9A-Za-z*~$= -]{1,16}$";
 
+    /** The form of the pseudonym of a person. */
+    public static final String PSEUDONYM = "^[0-9a-f]{20}$";
+
     private Narrowing() {}
 
     public static <E extends Enum<E>> Optional<E> code(Class<E> of, String pointer, Optional<String> said) {

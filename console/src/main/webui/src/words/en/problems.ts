@@ -21,6 +21,7 @@ export default {
     erased: 'The data of this report were erased',
     'too-many': 'Too many requests in a short time',
     'too-many-rows': 'The table would have more than 10,000 rows: filter the list',
+    'no-name': 'Write a word of the name at least',
     'answered-by-another': 'Another person has answered for this alert already',
     'not-on-this-rung': 'The function that is called answers, or one above it',
     'idempotency-key-reused': 'Something else was sent with this key before',
@@ -239,7 +240,6 @@ export default {
     'no-such-separation': 'The plan has no pending review of measures with this id',
   },
   fields: {
-    'no-name': 'Write a word of the name at least',
     'no-such-entry': 'The timeline of the case does not have this',
     'no-person': 'Choose the person from the list: nobody has signed in here under that name',
     missing: 'This is missing or empty',

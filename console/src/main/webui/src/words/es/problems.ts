@@ -19,6 +19,7 @@ export default {
     erased: 'Los datos de este reporte fueron borrados',
     'too-many': 'Demasiadas solicitudes en poco tiempo',
     'too-many-rows': 'La tabla tendría más de 10.000 filas: filtre la lista',
+    'no-name': 'Escriba al menos una palabra del nombre',
     'answered-by-another': 'Otra persona ya respondió por esta alerta',
     'not-on-this-rung': 'Responde la función que se llama, o una de más arriba',
     'idempotency-key-reused': 'Ya se envió otra cosa con esta clave',
@@ -237,7 +238,6 @@ export default {
     'no-such-separation': 'El plan no tiene pendiente esa revisión de medidas',
   },
   fields: {
-    'no-name': 'Escriba al menos una palabra del nombre',
     'no-such-entry': 'Esto no está en la línea de tiempo del caso',
     'no-person': 'Elija a la persona de la lista: nadie ha entrado aquí con ese nombre',
     missing: 'Falta este dato o está vacío',

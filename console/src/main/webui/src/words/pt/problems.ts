@@ -21,6 +21,7 @@ export default {
     erased: 'Os dados deste relato foram apagados',
     'too-many': 'Pedidos demais em pouco tempo',
     'too-many-rows': 'A tabela teria mais de 10.000 linhas: filtre a lista',
+    'no-name': 'Escreva ao menos uma palavra do nome',
     'answered-by-another': 'Outra pessoa já respondeu por este alerta',
     'not-on-this-rung': 'Responde a função que é chamada, ou uma acima',
     'idempotency-key-reused': 'Outra coisa já foi enviada com esta chave',
@@ -239,7 +240,6 @@ export default {
     'no-such-separation': 'O plano não tem pendente essa revisão de medidas',
   },
   fields: {
-    'no-name': 'Escreva ao menos uma palavra do nome',
     'no-such-entry': 'Isto não está na linha do tempo do caso',
     'no-person': 'Escolha a pessoa na lista: ninguém entrou aqui com esse nome',
     missing: 'Falta este dado ou está vazio',

@@ -61,7 +61,7 @@ public class SearchNames {
     /** Fails with {@link TooMany} for a person over the limit; then nothing is searched for and nothing recorded. */
     public Uni<List<QueueItem>> search(Asked<?> asked, NameSearch said) {
         String name = ContactIndex.indexed(said.name())
-                .orElseThrow(() -> Refused.invalid("/name", "no-name", "A name has a word at least"));
+                .orElseThrow(() -> new Refused(422, "no-name", "A name has a word at least"));
         count(asked);
         Caller caller = asked.caller();
         return index.named(name)

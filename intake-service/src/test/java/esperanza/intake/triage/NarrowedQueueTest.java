@@ -148,7 +148,7 @@ class NarrowedQueueTest {
         assertThat(found("Xochitl Peñaranda")).as("not the whole name").doesNotContain(id);
         String clear = clear("searches");
         assertThat(clear).contains("TRIAGE").doesNotContainIgnoringCase("xochitl").doesNotContain("Xóchitl");
-        problem(search("¿?"), 422, "invalid");
+        problem(search("¿?"), 422, "no-name");
     }
 
     private List<String> found(String name) {

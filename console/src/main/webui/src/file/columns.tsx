@@ -14,7 +14,7 @@ import type { Listed } from './rows';
 export function useColumns(allDue: boolean): Column<Listed>[] {
   const { t } = useTranslation('file');
   return useMemo(
-    () => [
+    (): Column<Listed>[] => [
       { key: 'number', label: t('column.number'), order: 'REGISTERED', Cell: CaseNumber },
       { key: 'due', label: t('column.due'), order: 'TERM', Cell: HowLong },
       { key: 'next', label: t('column.next'), Cell: ({ row }) => <Next of={row.terms} allDue={allDue} /> },

@@ -13,7 +13,7 @@ import type { Watched } from './rows';
 export function useColumns(allDue: boolean): Column<Watched>[] {
   const { t } = useTranslation('plan');
   return useMemo(
-    () => [
+    (): Column<Watched>[] => [
       { key: 'plan', label: t('column.plan'), order: 'OPENED', Cell: CaseNumber },
       { key: 'urgent', label: t('column.urgent'), Cell: Urgent },
       { key: 'due', label: t('column.due'), order: 'TERM', Cell: HowLong },

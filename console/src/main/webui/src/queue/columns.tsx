@@ -12,7 +12,7 @@ import type { Row } from './queries';
 export function useColumns(onClaim: (reportId: string) => void): Column<Row>[] {
   const { t } = useTranslation('queue');
   return useMemo(
-    () => [
+    (): Column<Row>[] => [
       { key: 'number', label: t('column.number'), Cell: CaseNumber },
       { key: 'waiting', label: t('column.waiting'), order: 'OLDEST', Cell: Waits },
       { key: 'urgency', label: t('column.urgency'), order: 'URGENCY', Cell: Urgent },

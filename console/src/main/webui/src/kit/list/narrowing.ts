@@ -37,7 +37,7 @@ export function useNarrowing<P extends Parts>(place: string, parts: P): Narrowin
     [place, setParams],
   );
   return {
-    by,
+    by: by as Narrowed<P>,
     choose: (part, code) => {
       const next = new URLSearchParams(said);
       if (code === (parts[part]?.first ?? '')) {
@@ -55,13 +55,13 @@ export function useNarrowing<P extends Parts>(place: string, parts: P): Narrowin
 /** All, where the list shows something narrower by itself. */
 const ANY = 'ANY';
 
-function chosen<P extends Parts>(parts: P, said: URLSearchParams): Narrowed<P> {
-  const by: Narrowed<P> = {};
+function chosen(parts: Parts, said: URLSearchParams): Partial<Record<string, string>> {
+  const by: Partial<Record<string, string>> = {};
   for (const [part, { codes, first }] of Object.entries(parts)) {
     const code = said.get(part);
     const known = code !== null && codes.includes(code) ? code : code === ANY ? undefined : first;
     if (known !== undefined) {
-      by[part as keyof P & string] = known;
+      by[part] = known;
     }
   }
   return by;

@@ -83,6 +83,17 @@ it.skipIf(many)('a new report, and its claim', async () => {
   }
 });
 
+it('twenty rows are seen at 1280 × 800', async () => {
+  const { page } = officer;
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.reload();
+  await page.locator('[data-report]').nth(REPORTS - 1).waitFor();
+  const seen = await page.locator('[data-report]').evaluateAll((rows) => rows.filter((each) => each.getBoundingClientRect().bottom <= innerHeight).length);
+  note(many ? 'rows of many at 1280 x 800' : 'rows at 1280 x 800', seen);
+  expect(seen).toBeGreaterThanOrEqual(REPORTS);
+  await page.setViewportSize({ width: 1280, height: 900 });
+});
+
 it.runIf(many)('page after page', async () => {
   const { page } = officer;
   await page.reload();

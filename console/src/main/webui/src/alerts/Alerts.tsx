@@ -1,15 +1,16 @@
 import { EmptyState, EmptyStateBody, PageSection, Title, ToggleGroup, ToggleGroupItem } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useParams } from 'react-router';
 import { allAlerts, hasClimbed, isOwn, openAlerts } from '../api/alerts';
 import { Explained } from '../kit/Explained';
 import { Loading } from '../kit/Loading';
+import { useNarrowing } from '../kit/list/narrowing';
 import { useSession } from '../shell/useSession';
 import { Rows } from './Rows';
 
 const SHOWN = ['mine', 'open', 'all'] as const;
+const PARTS = { show: { codes: SHOWN, first: 'mine' } };
 
 /**
  * The alerts that wait for an answer, live: for what, who is called, and what follows if nobody answers. One that climbed
@@ -19,7 +20,8 @@ export function Alerts() {
   const { t } = useTranslation('alerts');
   const { alertId } = useParams();
   const { functions } = useSession().now;
-  const [shown, setShown] = useState<(typeof SHOWN)[number]>('mine');
+  const { by, choose } = useNarrowing('alerts', PARTS);
+  const shown = by.show;
   const read = useQuery(shown === 'all' ? allAlerts : openAlerts).data;
   const alerts = shown === 'mine' ? read?.filter((alert) => isOwn(alert, functions) || hasClimbed(alert, functions)) : read;
   const open = alerts?.filter((alert) => alert.state === 'OPEN').length;
@@ -34,7 +36,7 @@ export function Alerts() {
             <span aria-live="polite">{open !== undefined && t('rows', { count: open })}</span>
             <ToggleGroup aria-label={t('show.label')}>
               {SHOWN.map((which) => (
-                <ToggleGroupItem key={which} text={t(`show.${which}`)} isSelected={shown === which} onChange={() => setShown(which)} />
+                <ToggleGroupItem key={which} text={t(`show.${which}`)} isSelected={shown === which} onChange={() => choose('show', which)} />
               ))}
             </ToggleGroup>
           </div>

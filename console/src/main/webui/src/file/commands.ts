@@ -1,11 +1,19 @@
+import { data } from '../api';
 import { act, actOnVersion } from '../api/act';
-import { investigation } from '../api/investigation';
+import { investigation, type Investigation } from '../api/investigation';
 
 /** The taking of a file names the version. The other commands name none: they overwrite nothing that another person did. */
 export const take = actOnVersion(investigation, '/v1/investigations/{caseId}/taking');
 
 /** It takes no version: the file does not change. */
 export const open = act(investigation, '/v1/investigations/{caseId}/openings');
+
+/** Another investigator answers for the file from now on. */
+export const reassign = actOnVersion(investigation, '/v1/investigations/{caseId}/reassignment');
+
+/** The list as a table, as it is narrowed. */
+export const exported = async (body: Investigation['FilesExport'], key: string): Promise<string> =>
+  data(await investigation.POST('/v1/investigations/exports', { params: { header: { 'Idempotency-Key': key } }, body, parseAs: 'text' }));
 
 export const propose = act(investigation, '/v1/investigations/{caseId}/hypotheses');
 

@@ -9,6 +9,7 @@ const MINE = '5f0c7b1e-9a53-4f0e-9f55-3a1c1e9d0001';
 const FREE = '5f0c7b1e-9a53-4f0e-9f55-3a1c1e9d0002';
 const OTHER = '5f0c7b1e-9a53-4f0e-9f55-3a1c1e9d0003';
 const NUMBER = '9T3GF-9T001-F';
+const ANA = '0b6f9a52-6f1d-4a6e-8a44-2d3f3c1e9d01';
 const FILE = `/api/investigation/v1/investigations/${MINE}`;
 const words = (text: string) => ({ es: text, en: text, pt: text });
 const lists = {
@@ -27,8 +28,22 @@ const row = (caseId: string, more: object = {}) => ({
   released: false,
   firstHypothesis: 'PROPOSED',
   standing: 'OPEN',
+  touchedAt: ago(9),
+  open: 0,
+  overdue: 0,
   ...more,
 });
+const ROWS = {
+  mine: row(MINE, { mine: true, investigator: 'x', touchedAt: ago(2), lastAct: 'a0', open: 1, overdue: 1 }),
+  free: row(FREE),
+  other: row(OTHER, { investigator: 'y' }),
+};
+/** The list as the service narrows and orders it. */
+const listed = ({ url }: Request) => {
+  const { searchParams: said } = new URL(url);
+  const own = said.get('order') === 'UNTOUCHED' ? [ROWS.free, ROWS.mine] : [ROWS.mine, ROWS.free];
+  return json({ items: said.get('holder') === 'MINE_OR_NOBODY' ? own : [...own, ROWS.other] })();
+};
 const view = (more: object = {}) => ({
   caseId: MINE,
   reportId: 'r1',
@@ -65,15 +80,7 @@ function answers(more: Answers = {}): Answers {
     ...workspace(MINE, NUMBER, 'r1'),
     'GET /api/intake/v1/public/vocabularies': [json({ lists })],
     'GET /api/intake/v1/public/areas': [json(areas)],
-    'GET /api/investigation/v1/investigations': [json({ items: [row(MINE, { mine: true, investigator: 'x' }), row(FREE), row(OTHER, { investigator: 'y' })] })],
-    'GET /api/investigation/v1/investigations/acts/last-per-file': [
-      json({
-        items: [
-          { cursor: '1', caseId: FREE, touchedAt: ago(9), mine: false, open: 0, overdue: 0 },
-          { cursor: '2', caseId: MINE, touchedAt: ago(2), lastAct: 'a0', mine: true, open: 1, overdue: 1 },
-        ],
-      }),
-    ],
+    'GET /api/investigation/v1/investigations': [listed],
     'GET /api/notification/v1/deadlines': [
       json({
         items: [
@@ -89,16 +96,64 @@ function answers(more: Answers = {}): Answers {
 }
 
 it('my files stand by the next term or by the days without an act, and those of others are left out', async () => {
-  const { user } = await show('/file', answers());
+  const { user, router } = await show('/file', answers());
   expect(await screen.findByRole('link', { name: NUMBER })).toBeVisible();
   const numbers = () => screen.getAllByRole('row').slice(1).map((each) => within(each).getByRole('link').getAttribute('href'));
   await waitFor(() => expect(numbers()).toEqual([`/file/${MINE}`, `/file/${FREE}`]));
   expect(screen.getByText('Adoptar la primera hipótesis')).toBeVisible();
   expect(screen.getByText('1 diligencia vencida')).toHaveClass('late');
-  await user.click(screen.getByRole('button', { name: 'Por días sin diligencia' }));
-  expect(numbers()).toEqual([`/file/${FREE}`, `/file/${MINE}`]);
-  await user.click(screen.getByRole('switch', { name: 'También los de otras personas' }));
-  expect(numbers()).toHaveLength(3);
+  await user.click(screen.getByRole('button', { name: 'Última diligencia' }));
+  await waitFor(() => expect(numbers()).toEqual([`/file/${FREE}`, `/file/${MINE}`]));
+  expect(router.state.location.search).toBe('?order=UNTOUCHED');
+  await user.click(screen.getByRole('button', { name: 'Filtrar' }));
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Responde' }), 'Cualquier persona');
+  await waitFor(() => expect(numbers()).toHaveLength(3));
+  await user.click(screen.getByRole('button', { name: 'Quitar los filtros' }));
+  await waitFor(() => expect(numbers()).toHaveLength(2));
+});
+
+it('a supervisor looks for the files of one investigator by name', async () => {
+  const { user, sent, router } = await show(
+    '/file',
+    answers({
+      'GET /api/investigation/v1/staff': [json([{ person: ANA, pseudonym: 'y', name: 'Ana', functions: ['investigator'], institution: 'MECHANISM' }])],
+    }),
+    ['supervisor'],
+  );
+  await user.click(await screen.findByRole('button', { name: 'Filtrar' }));
+  await user.selectOptions(await screen.findByRole('combobox', { name: 'Quién investiga' }), 'Ana');
+  await waitFor(() => expect(sent.filter(({ path }) => path === '/api/investigation/v1/investigations').at(-1)?.query).toMatchObject({ investigator: 'y' }));
+  expect(sent.filter(({ path }) => path === '/api/investigation/v1/investigations').at(-1)?.query).not.toHaveProperty('holder');
+  expect(router.state.location.search).toBe('?investigator=y');
+  await user.click(screen.getByRole('button', { name: 'Quitar los filtros' }));
+});
+
+it('a supervisor gives several files to one investigator, and reads of each that was not given why', async () => {
+  const reassigned = (caseId: string) => `POST /api/investigation/v1/investigations/${caseId}/reassignment`;
+  const { user, sent } = await show(
+    '/file',
+    answers({
+      'GET /api/investigation/v1/staff': [json([{ person: ANA, pseudonym: 'x', name: 'Ana', functions: ['investigator'], institution: 'MECHANISM', since: ago(9) }])],
+      [`GET /api/investigation/v1/investigations/${FREE}`]: [json(view({ caseId: FREE }), 200, { ETag: '"7"' })],
+      [reassigned(MINE)]: [json(DONE)],
+      [reassigned(FREE)]: [refused(409, 'file-has-an-investigator')],
+    }),
+    ['supervisor'],
+  );
+  for (const box of await screen.findAllByRole('checkbox', { name: /^Elegir el caso/ })) {
+    await user.click(box);
+  }
+  const form = screen.getByRole('group', { name: 'Asignar los expedientes elegidos' });
+  expect(within(form).getByRole('button', { name: 'Faltan la persona o las razones' })).toBeVisible();
+  await user.type(within(form).getByRole('combobox', { name: 'Quién investiga' }), ANA);
+  await user.type(within(form).getByRole('textbox', { name: 'Razones' }), 'Cerca de su casa');
+  await user.click(within(form).getByRole('button', { name: 'Asignar los elegidos' }));
+  expect(await screen.findByText('Hecho en 1')).toBeVisible();
+  expect(await within(form).findByRole('alert')).toBeVisible();
+  const given = sent.filter(({ method, path }) => method === 'POST' && path.endsWith('/reassignment'));
+  expect(given.map(({ headers }) => headers.get('If-Match'))).toEqual(['"2"', '"7"']);
+  expect(new Set(given.map(({ headers }) => headers.get('Idempotency-Key'))).size).toBe(2);
+  expect(given[0]?.body).toEqual({ person: ANA, reasons: 'Cerca de su casa' });
 });
 
 it('a file is a section of its case, and its address of before leads there', async () => {

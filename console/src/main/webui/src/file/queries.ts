@@ -1,3 +1,4 @@
+import type { paths } from '@contract/investigation';
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { data } from '../api';
 import { ifHere, LOOK_AGAIN } from '../api/here';
@@ -7,7 +8,6 @@ import { keyOfFile } from '../api/ofCase';
 export { fileOf as file, keyOfFile as keyOf } from '../api/ofCase';
 
 export type FileRow = Investigation['FilesEntry'];
-export type TouchedRow = Investigation['LastActsEntry'];
 export type FileView = Investigation['FileView'];
 export type Hypothesis = Investigation['HypothesisView'];
 export type Programme = Investigation['ProgrammeView'];
@@ -21,35 +21,30 @@ const MANY = 200;
 /** Files are registered by referrals that nobody here sends. */
 const REREAD = 15_000;
 
-/** The files that the reader may know of, in the order in which they were registered. */
-export const files = infiniteQueryOptions({
-  queryKey: ['files', 'registered'],
-  queryFn: async ({ pageParam, signal }) =>
-    data(
-      await investigation.GET('/v1/investigations', {
-        params: { query: { limit: MANY, after: pageParam, ...inInvestigation.query } },
-        signal,
-      }),
-    ),
-  initialPageParam: '0',
-  getNextPageParam: (page: Investigation['FilesEntryPage']) => page.next,
-  refetchInterval: REREAD,
-});
+type Asked = NonNullable<paths['/v1/investigations']['get']['parameters']['query']>;
 
-/** The same files: in front the one that nobody worked on for the longest time. */
-export const untouched = infiniteQueryOptions({
-  queryKey: ['files', 'untouched'],
-  queryFn: async ({ pageParam, signal }) =>
-    data(
-      await investigation.GET('/v1/investigations/acts/last-per-file', {
-        params: { query: { limit: MANY, after: pageParam, ...inInvestigation.query } },
-        signal,
-      }),
-    ),
-  initialPageParam: '0',
-  getNextPageParam: (page: Investigation['LastActsEntryPage']) => page.next,
-  refetchInterval: REREAD,
-});
+/** How the list is narrowed and ordered. */
+export type Ask = Pick<Asked, 'standing' | 'area' | 'holder' | 'investigator' | 'number' | 'order'>;
+
+/** All that is read of the list of files lies below this key. */
+export const FILES = ['files'] as const;
+
+/** The files that the reader may know of, as they are asked for. */
+export const files = (ask: Ask) =>
+  infiniteQueryOptions({
+    queryKey: [...FILES, 'listed', ask],
+    queryFn: async ({ pageParam, signal }) =>
+      data(
+        await investigation.GET('/v1/investigations', {
+          params: { query: { ...ask, limit: MANY, after: pageParam, ...inInvestigation.query } },
+          signal,
+        }),
+      ),
+    initialPageParam: '0',
+    getNextPageParam: (page: Investigation['FilesEntryPage']) => page.next,
+    refetchInterval: REREAD,
+    placeholderData: keepPreviousData,
+  });
 
 const of = (caseId: string) => ({ path: { caseId }, query: inInvestigation.query });
 

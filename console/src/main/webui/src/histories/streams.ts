@@ -9,14 +9,14 @@ export const clientOf = (service: ServiceName) => clients[service] as typeof not
 
 /** The kinds of histories that each service keeps. */
 export const STREAMS = {
-  intake: ['report', 'case', 'party', 'circle', 'identity', 'access', 'assignment', 'erasure', 'likeness'],
+  intake: ['report', 'case', 'party', 'circle', 'identity', 'access', 'assignment', 'erasure', 'likeness', 'exports', 'searches'],
   investigation: [
     'file', 'hypothesis', 'examination', 'product', 'qualification', 'programme', 'line', 'act',
     'evidence', 'custody', 'preservation', 'assistance', 'authorisation', 'suspect', 'clarification', 'conduct',
     'proceeding', 'reparation', 'participation', 'notices', 'proposal', 'omission', 'closure', 'match',
-    'series', 'matrix', 'warning', 'access',
+    'series', 'matrix', 'warning', 'access', 'exports',
   ],
-  protection: ['plan', 'measure', 'access'],
+  protection: ['plan', 'measure', 'access', 'exports'],
   notification: ['deadline', 'alert', 'oversight', 'page'],
 } as const;
 

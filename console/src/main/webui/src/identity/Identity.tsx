@@ -1,9 +1,10 @@
 import { Button, EmptyState, EmptyStateBody, PageSection, Title } from '@patternfly/react-core';
-import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Outlet, useParams } from 'react-router';
 import { useLabels } from '../api/labels';
+import { type Column, LineTable } from '../kit/list/LineTable';
 import { Loading } from '../kit/Loading';
 import { useTimes } from '../kit/time';
 import { type Asked, requests } from './queries';
@@ -44,37 +45,44 @@ function Nothing() {
 
 function Rows({ rows, chosen }: { rows: Asked[]; chosen: string | undefined }) {
   const { t } = useTranslation('identity');
-  const labels = useLabels();
-  const times = useTimes();
-  return (
-    <Table variant="compact" role="table" gridBreakPoint="grid-md" aria-label={t('title')}>
-      <Thead>
-        <Tr>
-          <Th>{t('column.case')}</Th>
-          <Th>{t('column.waiting')}</Th>
-          <Th>{t('column.who')}</Th>
-          <Th>{t('column.purpose')}</Th>
-        </Tr>
-      </Thead>
-      <Tbody>
-        {rows.map((row) => (
-          <Tr key={row.requestId} isRowSelected={row.requestId === chosen}>
-            <Td dataLabel={t('column.case')}>
-              <Link to={`/identity/${row.reportId}/${row.requestId}`} aria-current={row.requestId === chosen || undefined}>
-                {row.caseNumber}
-              </Link>
-            </Td>
-            <Td dataLabel={t('column.waiting')}>
-              <time dateTime={row.waitingSince}>{times.ago(row.waitingSince)}</time>
-            </Td>
-            <Td dataLabel={t('column.who')}>
-              {labels.of('Role', row.role)}
-              <div className="row-extra">{labels.institution(row.institution)}</div>
-            </Td>
-            <Td dataLabel={t('column.purpose')}>{labels.of('OpeningPurpose', row.purpose)}</Td>
-          </Tr>
-        ))}
-      </Tbody>
-    </Table>
+  const columns = useMemo(
+    (): Column<Asked>[] => [
+      { key: 'case', label: t('column.case'), Cell: CaseNumber },
+      { key: 'waiting', label: t('column.waiting'), Cell: Waits },
+      { key: 'who', label: t('column.who'), Cell: Who },
+      { key: 'purpose', label: t('column.purpose'), Cell: Purpose },
+    ],
+    [t],
   );
+  return <LineTable label={t('title')} columns={columns} rows={rows} idOf={(row) => row.requestId} mark="request" chosen={chosen} />;
+}
+
+interface Of {
+  row: Asked;
+}
+
+function CaseNumber({ row, chosen }: Of & { chosen: boolean }) {
+  return (
+    <Link to={`/identity/${row.reportId}/${row.requestId}`} aria-current={chosen || undefined}>
+      {row.caseNumber}
+    </Link>
+  );
+}
+
+function Waits({ row }: Of) {
+  const times = useTimes();
+  return <time dateTime={row.waitingSince}>{times.ago(row.waitingSince)}</time>;
+}
+
+function Who({ row }: Of) {
+  const labels = useLabels();
+  return (
+    <>
+      <span>{labels.of('Role', row.role)}</span> · <span>{labels.institution(row.institution)}</span>
+    </>
+  );
+}
+
+function Purpose({ row }: Of) {
+  return useLabels().of('OpeningPurpose', row.purpose);
 }

@@ -14,3 +14,10 @@ export function caseNumber(caseId: string): string {
   }
   return `${text.slice(0, 5)}-${text.slice(5)}-${SYMBOLS.charAt(Number(value % CHECK))}`;
 }
+
+/** The first symbols of a number as they are typed, in any grouping; undefined if no number begins so. */
+export function beginning(typed: string): string | undefined {
+  const plain = typed.toUpperCase().replaceAll('O', '0').replaceAll(/[IL]/g, '1').replaceAll(/[\s-]/g, '').slice(0, LENGTH);
+  const isSymbol = (each: string) => SYMBOLS.slice(0, Number(BASE)).includes(each);
+  return plain !== '' && [...plain].every(isSymbol) ? plain : undefined;
+}

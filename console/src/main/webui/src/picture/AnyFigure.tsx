@@ -6,7 +6,7 @@ import { useLabels } from '../api/labels';
 import { Loading } from '../kit/Loading';
 import { Figure } from './Figure';
 import { type Division, DIVISIONS, indicator, indicators, table } from './queries';
-import { save } from './save';
+import { save } from '../kit/save';
 import { useDefinitions } from './useDefinitions';
 import { casesOf, useShare } from './useShare';
 

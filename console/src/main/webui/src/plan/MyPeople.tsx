@@ -1,45 +1,68 @@
 import { Button, EmptyState, EmptyStateBody, PageSection, Title } from '@patternfly/react-core';
-import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { useInfiniteQuery, useQueries } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
-import { useLabels } from '../api/labels';
 import { terms } from '../api/terms';
-import { caseNumber } from '../kit/caseNumber';
 import { DueCalendar } from '../kit/DueCalendar';
-import { Face } from '../kit/Face';
 import { Loading } from '../kit/Loading';
-import { useNoTerm } from '../kit/noTerm';
-import { Said } from '../kit/Said';
-import { Due } from '../kit/Terms';
+import { Export } from '../kit/list/Export';
+import { LineTable } from '../kit/list/LineTable';
+import { Narrow, useNarrowButton } from '../kit/list/Narrow';
+import { useColumns } from './columns';
+import { exported } from './commands';
+import { useNarrowed } from './narrowed';
 import { plan, plans } from './queries';
-import { byNext, measuresOf, shared, type Watched } from './rows';
+import { byNext, measuresOf, shared, type Watched, withTerms } from './rows';
 
 /** The people who are protected, by what the State owes them next and what is overdue. */
 export function MyPeople() {
-  const { t } = useTranslation(['plan', 'app']);
-  const known = useInfiniteQuery(plans);
+  const { t } = useTranslation(['plan', 'app', 'list']);
+  const [number, setNumber] = useState('');
+  const { ask, byTerm, choices, narrowing } = useNarrowed(number);
+  const narrow = useNarrowButton(narrowing.count);
+  const known = useInfiniteQuery(plans(ask));
   const clocks = useInfiniteQuery(terms);
   const rows = known.data?.pages.flatMap((page) => page.items) ?? [];
   const due = clocks.data?.pages.flatMap((page) => page.items) ?? [];
   const several = useQueries({ queries: shared(rows, due).map((planId) => ({ ...plan(planId), throwOnError: false })) });
   const allDue = clocks.data !== undefined && !clocks.hasNextPage;
+  const columns = useColumns(allDue);
   const measured = measuresOf(several.flatMap((each) => (each.data ? [each.data.view] : [])));
   return (
-    <PageSection>
-      <div className="list list-head">
+    <PageSection className="list">
+      <div className="list-head">
         <Title headingLevel="h1">{t('title')}</Title>
         <span aria-live="polite">{known.data && t(known.hasNextPage ? 'app:shown' : 'rows', { count: rows.length })}</span>
+        {narrow.button}
+        <Export name="plans" send={(purpose, key) => exported({ ...ask, purpose }, key)} />
       </div>
+      {narrow.open && (
+        <Narrow
+          choices={choices}
+          count={narrowing.count}
+          onChoice={(part, code) => narrowing.choose(part as 'kind', code)}
+          onClear={narrowing.clear}
+          number={number}
+          onNumber={setNumber}
+        />
+      )}
       <DueCalendar terms={due.filter((term) => rows.some((each) => each.cases.includes(term.caseId)))} allRead={allDue} />
       {known.data === undefined ? (
         <Loading />
       ) : rows.length === 0 ? (
-        <EmptyState titleText={t('empty.title')} headingLevel="h2">
+        <EmptyState titleText={t(narrowing.count > 0 || number !== '' ? 'empty.narrowed' : 'empty.title')} headingLevel="h2">
           <EmptyStateBody>{t('empty.body')}</EmptyStateBody>
         </EmptyState>
       ) : (
-        <People rows={byNext(rows, due, measured)} allDue={allDue} />
+        <LineTable
+          label={t('title')}
+          columns={columns}
+          rows={(byTerm ? byNext : withTerms)(rows, due, measured)}
+          idOf={idOf}
+          mark="plan"
+          order={narrowing.by.order}
+          onOrder={(order) => narrowing.choose('order', order)}
+        />
       )}
       {(known.hasNextPage || clocks.hasNextPage) && (
         <Button variant="link" onClick={() => void Promise.all([known.fetchNextPage(), clocks.fetchNextPage()])}>
@@ -50,47 +73,4 @@ export function MyPeople() {
   );
 }
 
-function People({ rows, allDue }: { rows: Watched[]; allDue: boolean }) {
-  const { t } = useTranslation('plan');
-  return (
-    <Table variant="compact" role="table" gridBreakPoint="grid-md" aria-label={t('title')} isStickyHeader>
-      <Thead>
-        <Tr>
-          <Th>{t('column.plan')}</Th>
-          <Th>{t('column.due')}</Th>
-          <Th>{t('column.next')}</Th>
-        </Tr>
-      </Thead>
-      <Tbody>
-        {rows.map((row) => (
-          <Person key={row.plan.planId} row={row} allDue={allDue} />
-        ))}
-      </Tbody>
-    </Table>
-  );
-}
-
-function Person({ row: { plan: of, terms: going }, allDue }: { row: Watched; allDue: boolean }) {
-  const { t } = useTranslation(['plan', 'app']);
-  const labels = useLabels();
-  const noTerm = useNoTerm();
-  const [next] = going;
-  return (
-    <Tr data-plan={of.planId}>
-      <Td dataLabel={t('column.plan')}>
-        <Link to={`/plan/${of.planId}`}>{of.cases[0] === undefined ? t('noCase') : caseNumber(of.cases[0])}</Link>
-        <div className="row-extra">
-          {labels.of('PartyKind', of.kind)}
-          {of.incidents > 1 && ` · ${t('incidents', { count: of.incidents })}`}
-        </div>
-        {of.urgent && <Face level={0}>{t('urgent')}</Face>}
-        {of.joinedInto !== undefined && <div className="row-extra">{t('joined')}</div>}
-      </Td>
-      <Td dataLabel={t('column.due')}>{next ? <Due of={next} /> : '—'}</Td>
-      <Td dataLabel={t('column.next')}>
-        {next ? <Said of={next.label ?? next.explanation} /> : allDue ? noTerm : t('app:notYet')}
-        {going.length > 1 && <div className="row-extra">{t('moreTerms', { count: going.length - 1 })}</div>}
-      </Td>
-    </Tr>
-  );
-}
+const idOf = (row: Watched) => row.plan.planId;

@@ -1,10 +1,15 @@
+import { data } from '../api';
 import { act, actOnVersion } from '../api/act';
-import { protection } from '../api/protection';
+import { protection, type Protection } from '../api/protection';
 
 export const decide = actOnVersion(protection, '/v1/protections/{planId}/urgent-measures');
 export const handOver = actOnVersion(protection, '/v1/protections/{planId}/measures/{measureId}/handover');
 export const review = actOnVersion(protection, '/v1/protections/{planId}/separations/{separationId}/review');
 export const open = act(protection, '/v1/protections/{planId}/openings');
+
+/** The list as a table, as it is narrowed. */
+export const exported = async (body: Protection['PlansExport'], key: string): Promise<string> =>
+  data(await protection.POST('/v1/protections/exports', { params: { header: { 'Idempotency-Key': key } }, body, parseAs: 'text' }));
 
 export const onHandover = {
   confirmation: actOnVersion(protection, '/v1/protections/{planId}/measures/{measureId}/handover/confirmation'),

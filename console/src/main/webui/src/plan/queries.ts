@@ -1,4 +1,5 @@
-import { infiniteQueryOptions } from '@tanstack/react-query';
+import type { paths } from '@contract/protection';
+import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
 import { data } from '../api';
 import { inProtection, protection, type Protection } from '../api/protection';
 
@@ -13,17 +14,24 @@ const MANY = 200;
 /** Plans are opened by referrals that nobody here sends. */
 const REREAD = 15_000;
 
-/** The plans that the reader may know of, in the order in which they were opened. */
-export const plans = infiniteQueryOptions({
-  queryKey: ['plans'],
-  queryFn: async ({ pageParam, signal }) =>
-    data(
-      await protection.GET('/v1/protections', {
-        params: { query: { limit: MANY, ...(pageParam ? { after: pageParam } : {}), ...inProtection.query } },
-        signal,
-      }),
-    ),
-  initialPageParam: '',
-  getNextPageParam: (page: Page) => page.next,
-  refetchInterval: REREAD,
-});
+type Asked = NonNullable<paths['/v1/protections']['get']['parameters']['query']>;
+
+/** How the list is narrowed and ordered. */
+export type Ask = Pick<Asked, 'kind' | 'urgent' | 'number' | 'order'>;
+
+/** The plans that the reader may know of, as they are asked for. */
+export const plans = (ask: Ask) =>
+  infiniteQueryOptions({
+    queryKey: ['plans', 'listed', ask],
+    queryFn: async ({ pageParam, signal }) =>
+      data(
+        await protection.GET('/v1/protections', {
+          params: { query: { ...ask, limit: MANY, ...(pageParam ? { after: pageParam } : {}), ...inProtection.query } },
+          signal,
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: (page: Page) => page.next,
+    refetchInterval: REREAD,
+    placeholderData: keepPreviousData,
+  });

@@ -13,10 +13,14 @@ export interface Watched {
  * @param measured the plan of each measure whose case has several plans
  */
 export function byNext(plans: PlanRow[], terms: Term[], measured: ReadonlyMap<string, string>): Watched[] {
-  const going = plans.map((plan): Watched => ({ plan, terms: terms.filter((term) => isOf(term, plan, measured)) }));
+  const going = withTerms(plans, terms, measured);
   const due = ({ terms: [first] }: Watched) => (first ? terms.indexOf(first) : terms.length);
   return going.sort((one, other) => due(one) - due(other));
 }
+
+/** The plans with their clocks, in the order of the service. */
+export const withTerms = (plans: PlanRow[], terms: Term[], measured: ReadonlyMap<string, string>): Watched[] =>
+  plans.map((plan) => ({ plan, terms: terms.filter((term) => isOf(term, plan, measured)) }));
 
 /** A clock of a party stands at its plan; that of a measure, at the plan on which it was decided. */
 function isOf(term: Term, plan: PlanRow, measured: ReadonlyMap<string, string>): boolean {

@@ -1,20 +1,27 @@
 import { Button, EmptyState, EmptyStateBody, PageSection, Title } from '@patternfly/react-core';
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
-import { Fragment, useRef, useSyncExternalStore } from 'react';
+import { Fragment, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useNavigate, useOutlet, useParams } from 'react-router';
 import { session } from '../api/session';
 import { ActError } from '../kit/ActError';
 import { Loading } from '../kit/Loading';
 import { useKeys } from '../kit/keys';
+import { Export } from '../kit/list/Export';
+import { LineTable, type Marks } from '../kit/list/LineTable';
+import { Narrow, useNarrowButton } from '../kit/list/Narrow';
+import { useBulk } from '../kit/list/useBulk';
 import { useTimes } from '../kit/time';
 import { useSession } from '../shell/useSession';
-import { claim } from './commands';
+import { useColumns } from './columns';
+import { claim, exported } from './commands';
 import { Extent } from './Extent';
 import { KeyHelp, useHelp } from './KeyHelp';
 import { isLong } from './long';
-import { rowsOf, waiting } from './queries';
-import { Rows } from './Rows';
+import { NameSearch } from './NameSearch';
+import { useNarrowed } from './narrowed';
+import { type Row, rowsOf, waiting } from './queries';
+import { Taking } from './Taking';
 import { useLive } from './useLive';
 
 /** Who writes down what somebody tells. The ombudsman takes no report; they code, triage, refer and transfer. */
@@ -22,7 +29,7 @@ const WRITERS = ['intake-officer', 'supervisor'];
 
 /** The reports that wait for an officer, live; the one that is chosen stands beside the list. */
 export function Queue() {
-  const { t } = useTranslation(['queue', 'app']);
+  const { t } = useTranslation(['queue', 'app', 'list']);
   const times = useTimes();
   const { reportId } = useParams();
   const { key: call, pathname } = useLocation();
@@ -31,13 +38,25 @@ export function Queue() {
   const list = useRef<HTMLDivElement>(null);
   const occupied = () => beside !== null || list.current?.contains(document.activeElement) === true;
   const over = useSyncExternalStore(session.subscribe, () => session.get()?.over === true);
-  const live = useLive(occupied, over);
-  const query = useInfiniteQuery(waiting);
+  const [number, setNumber] = useState('');
+  const { ask, choices, narrowing } = useNarrowed(number);
+  const narrow = useNarrowButton(narrowing.count);
+  const [byName, setByName] = useState(false);
+  const live = useLive(ask, occupied, over);
+  const query = useInfiniteQuery(waiting(ask));
   const take = useMutation({ mutationFn: claim });
+  const columns = useColumns(take.mutate);
+  const bulk = useBulk();
   const help = useHelp();
   const writes = useSession().now.functions.some((each) => WRITERS.includes(each));
   useQueueKeys(list, reportId, beside !== null, writes, take.mutate, help.show);
   const rows = rowsOf(query.data);
+  const marks: Marks<Row> = {
+    of: bulk.marked,
+    turn: bulk.turn,
+    label: (row) => t('list:mark', { number: row.caseNumber }),
+    may: (row) => row.claim === undefined,
+  };
   return (
     <PageSection padding={{ default: 'noPadding' }}>
       {long && <h1 className="pf-v6-screen-reader">{t('title')}</h1>}
@@ -51,7 +70,7 @@ export function Queue() {
                   {t('fresh', { count: live.fresh })}
                 </Button>
               ) : (
-                query.data && <Extent rows={rows.length} last={query.data.pages.at(-1)?.next} />
+                query.data && <Extent ask={ask} rows={rows.length} last={query.data.pages.at(-1)?.next} />
               )}
             </span>
             {live.lostAt !== undefined && (
@@ -64,19 +83,48 @@ export function Queue() {
                 {t('phoned.link')}
               </Link>
             )}
+            {narrow.button}
+            {writes && (
+              <Button variant="link" isInline aria-expanded={byName} onClick={() => setByName(!byName)}>
+                {t('names.link')}
+              </Button>
+            )}
+            <Export name="reports" send={(purpose, key) => exported({ ...ask, purpose }, key)} />
             <Button variant="link" isInline onClick={help.show} className="wide">
               {t('keys.title')}
             </Button>
           </div>
+          {narrow.open && (
+            <Narrow
+              choices={choices}
+              count={narrowing.count}
+              onChoice={(part, code) => narrowing.choose(part as 'state', code)}
+              onClear={narrowing.clear}
+              number={number}
+              onNumber={setNumber}
+            />
+          )}
+          {byName && <NameSearch />}
+          <Taking of={bulk} rows={rows} />
           <ActError of={take.error} />
           {query.data === undefined ? (
             <Loading />
           ) : rows.length === 0 ? (
-            <EmptyState titleText={t('empty.title')} headingLevel="h2">
+            <EmptyState titleText={t(narrowing.count > 0 || number !== '' ? 'empty.narrowed' : 'empty.title')} headingLevel="h2">
               <EmptyStateBody>{t('empty.body')}</EmptyStateBody>
             </EmptyState>
           ) : (
-            <Rows rows={rows} chosen={reportId} onClaim={take.mutate} />
+            <LineTable
+              label={t('title')}
+              columns={columns}
+              rows={rows}
+              idOf={(row) => row.reportId}
+              mark="report"
+              chosen={reportId}
+              order={ask.order}
+              onOrder={(order) => narrowing.choose('order', order)}
+              marks={writes ? marks : undefined}
+            />
           )}
           {query.hasNextPage && (
             <Button variant="link" isDisabled={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>

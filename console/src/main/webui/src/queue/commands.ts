@@ -1,5 +1,7 @@
-import { intake } from '../api';
+import { data, intake, type Schemas } from '../api';
 import { act, actOnVersion } from '../api/act';
+
+type BodyOfExport = Schemas['QueueExport'];
 
 export const code = actOnVersion(intake, '/v1/reports/{reportId}/codings');
 export const triage = actOnVersion(intake, '/v1/reports/{reportId}/triage');
@@ -14,6 +16,12 @@ export const undo = act(intake, '/v1/reports/{reportId}/look-alikes/{other}/deci
 export const recognise = act(intake, '/v1/reports/{reportId}/parties/{party}/recognition');
 export const setApart = act(intake, '/v1/reports/{reportId}/parties/{party}/recognition/undoing');
 
+export const search = act(intake, '/v1/reports/name-searches')({});
+
+/** The queue as a table, as it is narrowed. */
+export const exported = async (body: BodyOfExport, key: string): Promise<string> =>
+  data(await intake.POST('/v1/reports/exports', { params: { header: { 'Idempotency-Key': key } }, body, parseAs: 'text' }));
+
 const claiming = act(intake, '/v1/reports/{reportId}/claim');
 const releasing = act(intake, '/v1/reports/{reportId}/claim/release');
 
@@ -21,4 +29,6 @@ const releasing = act(intake, '/v1/reports/{reportId}/claim/release');
 const atOnce = () => ({ 'Idempotency-Key': crypto.randomUUID(), 'If-Match': '' });
 
 export const claim = (reportId: string) => claiming({ reportId })(null, atOnce());
+/** The same under a key that the caller keeps. */
+export const claimWith = (reportId: string, key: string) => claiming({ reportId })(null, { 'Idempotency-Key': key, 'If-Match': '' });
 export const release = (reportId: string) => releasing({ reportId })(null, atOnce());

@@ -1,3 +1,4 @@
+import type { paths } from '@contract/intake';
 import { type InfiniteData, infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { data, intake, type Schemas } from '../api';
 import { LOOK_AGAIN } from '../api/here';
@@ -10,31 +11,38 @@ type Page = Schemas['QueueItemPage'];
 
 const FIRST = '0';
 
-const pageAfter = async (after: string, signal: AbortSignal, more: { limit?: number } = {}) =>
-  data(await intake.GET('/v1/reports', { params: { query: { state: 'WAITING', after, ...more } }, signal }));
+type Asked = NonNullable<paths['/v1/reports']['get']['parameters']['query']>;
+
+/** How the list is narrowed and ordered. */
+export type Ask = Pick<Asked, 'state' | 'urgency' | 'area' | 'code' | 'claimed' | 'number' | 'order'>;
+
+const pageAfter = async (ask: Ask, after: string, signal: AbortSignal, more: { limit?: number } = {}) =>
+  data(await intake.GET('/v1/reports', { params: { query: { ...ask, after, ...more } }, signal }));
 
 /** All that is read of the queue lies below this key. */
 export const QUEUE = ['queue'] as const;
 
-/** The reports that wait, in pages; the live line makes them stale, not the clock. */
-export const waiting = infiniteQueryOptions({
-  queryKey: [...QUEUE, 'waiting'],
-  queryFn: ({ pageParam, signal }) => pageAfter(pageParam, signal),
-  initialPageParam: FIRST,
-  getNextPageParam: (page: Page) => page.next,
-  staleTime: Infinity,
-});
+/** The reports that a person asks for, in pages; the live line makes them stale, not the clock. */
+export const waiting = (ask: Ask) =>
+  infiniteQueryOptions({
+    queryKey: [...QUEUE, 'waiting', ask],
+    queryFn: ({ pageParam, signal }) => pageAfter(ask, pageParam, signal),
+    initialPageParam: FIRST,
+    getNextPageParam: (page: Page) => page.next,
+    staleTime: Infinity,
+    placeholderData: keepPreviousData,
+  });
 
 export type Waiting = InfiniteData<Page, unknown>;
 
 export const BEHIND = [...QUEUE, 'behind'] as const;
 
 /** How many more wait behind the rows on the screen; of many only that there are more than were counted. */
-export const behind = (last: string | undefined) =>
+export const behind = (ask: Ask, last: string | undefined) =>
   queryOptions({
-    queryKey: [...BEHIND, last],
+    queryKey: [...BEHIND, last, ask],
     queryFn: async ({ signal }) => {
-      const { items, next } = await pageAfter(last ?? FIRST, signal, { limit: PAGE });
+      const { items, next } = await pageAfter(ask, last ?? FIRST, signal, { limit: PAGE });
       return { count: items.length, more: next !== undefined };
     },
     enabled: last !== undefined,
@@ -71,11 +79,11 @@ export const similar = (reportId: string) =>
     throwOnError: false,
   });
 
-/** Which of these reports wait no longer, or are no longer there for the reader: the list is read as far as it has to be. */
-export async function gone(reportIds: Iterable<string>, signal: AbortSignal): Promise<ReadonlySet<string>> {
+/** Which of these reports are no longer in the list, or are no longer there for the reader: the list is read as far as it has to be. */
+export async function gone(ask: Ask, reportIds: Iterable<string>, signal: AbortSignal): Promise<ReadonlySet<string>> {
   const left = new Set(reportIds);
   for (let after: string | undefined = FIRST; after !== undefined && left.size > 0; ) {
-    const { items, next }: Page = await pageAfter(after, signal);
+    const { items, next }: Page = await pageAfter(ask, after, signal);
     items.forEach((row) => left.delete(row.reportId));
     after = next;
   }
@@ -102,4 +110,18 @@ export function withRow(list: Waiting, row: Row): Waiting | undefined {
     }),
   }));
   return found ? { ...list, pages } : undefined;
+}
+
+/** Whether a row belongs into the list as it is narrowed: the line tells of all rows. */
+export function fits(row: Row, { state, urgency, area, code, claimed, number }: Ask): boolean {
+  const waits = row.urgency === undefined || row.newSince !== undefined;
+  const holder = row.claim === undefined ? 'NOBODY' : row.claim.yours ? 'MINE' : 'OTHERS';
+  return (
+    (state === 'TRIAGED' ? row.urgency !== undefined : state === 'ALL' || waits) &&
+    (urgency === undefined || urgency === (row.urgency ?? row.suggested.urgency)) &&
+    (area === undefined || area === row.firstLevelArea) &&
+    (code === undefined || row.codes.includes(code)) &&
+    (claimed === undefined || claimed === holder) &&
+    number === undefined
+  );
 }

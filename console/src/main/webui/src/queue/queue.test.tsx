@@ -85,6 +85,96 @@ describe('the list', () => {
   });
 });
 
+describe('the list as it is narrowed', () => {
+  const asked = (sent: { path: string; query: Record<string, string> }[]) =>
+    sent.filter(({ path }) => path === '/api/intake/v1/reports').map(({ query }) => query);
+
+  it('asks the service, and stands in the address by codes alone', async () => {
+    const { user, sent, router } = await show('/queue', answers());
+    await user.click(await screen.findByRole('button', { name: 'Filtrar' }));
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Zona' }), 'Valle Alto');
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Tomado' }), 'Libres');
+    await user.type(screen.getByRole('textbox', { name: 'Número, o cómo empieza' }), 'k7-m');
+    expect(router.state.location.search).toBe('?area=XX-01&claimed=NOBODY');
+    await waitFor(() =>
+      expect(asked(sent).at(-1)).toMatchObject({ state: 'WAITING', order: 'URGENCY', area: 'XX-01', claimed: 'NOBODY', number: 'K7M' }),
+    );
+    await user.click(screen.getByRole('button', { name: 'Quitar los filtros' }));
+    expect(router.state.location.search).toBe('');
+  });
+
+  it('is found again by its address, and a code that no list has is left out', async () => {
+    const { user, sent } = await show('/queue?claimed=MINE&order=NEWEST&urgency=U9', answers());
+    expect(await screen.findByRole('button', { name: 'Filtrar (1)' })).toBeVisible();
+    await waitFor(() => expect(asked(sent).at(-1)).toMatchObject({ claimed: 'MINE', order: 'NEWEST' }));
+    expect(asked(sent).some((query) => 'urgency' in query)).toBe(false);
+    await user.click(screen.getByRole('button', { name: 'Filtrar (1)' }));
+    await user.click(screen.getByRole('button', { name: 'Quitar los filtros' }));
+  });
+
+  it('is sorted by a click on a head', async () => {
+    const { user, router } = await show('/queue', answers());
+    await user.click(await screen.findByRole('button', { name: 'Plazo' }));
+    expect(router.state.location.search).toBe('?order=OLDEST');
+    await user.click(screen.getByRole('button', { name: 'Urgencia' }));
+    expect(router.state.location.search).toBe('');
+  });
+
+  it('shows no new row that does not belong into it', async () => {
+    const stream = line();
+    const { user, sent } = await show('/queue?claimed=MINE', answers({}, stream));
+    (await screen.findByRole('link', { name: 'XX-r1' })).focus();
+    await waitFor(() => expect(asked(sent)).toHaveLength(2)); // at first, and when the line stood
+    stream.send(row('r2'));
+    stream.send(row('r3', { claim: { yours: true, until: new Date(Date.now() + 900_000).toISOString() } }));
+    expect(await screen.findByRole('button', { name: '1 reporte nuevo: mostrar' })).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Filtrar (1)' }));
+    await user.click(screen.getByRole('button', { name: 'Quitar los filtros' }));
+  });
+});
+
+it('several reports are taken one after the other, and each that was not says why', async () => {
+  const { user, sent } = await show(
+    '/queue',
+    answers({
+      'GET /api/intake/v1/reports': [json({ items: [row('r1'), row('r2')] })],
+      'POST /api/intake/v1/reports/r1/claim': [json({})],
+      'POST /api/intake/v1/reports/r2/claim': [refused(409, 'claimed-by-another')],
+    }),
+  );
+  await user.click(await screen.findByRole('checkbox', { name: 'Elegir el caso XX-r1' }));
+  await user.click(screen.getByRole('checkbox', { name: 'Elegir el caso XX-r2' }));
+  await user.click(screen.getByRole('button', { name: 'Tomar los elegidos' }));
+  expect(await screen.findByText('Hecho en 1')).toBeVisible();
+  expect(await screen.findByRole('alert')).toBeVisible();
+  const keys = sent.filter(({ path }) => path.endsWith('/claim')).map(({ headers }) => headers.get('Idempotency-Key'));
+  expect(new Set(keys).size).toBe(2);
+  expect(screen.getByRole('checkbox', { name: 'Elegir el caso XX-r1' })).not.toBeChecked();
+});
+
+it('the list goes out as a table only for a purpose that the person chose', async () => {
+  const { user, sent } = await show('/queue', answers({ 'POST /api/intake/v1/reports/exports': [() => new Response('a,b')] }));
+  vi.stubGlobal('URL', Object.assign(URL, { createObjectURL: () => 'blob:x', revokeObjectURL: () => undefined }));
+  await user.click(await screen.findByRole('button', { name: 'Exportar' }));
+  await user.click(screen.getByRole('button', { name: 'Falta elegir para qué' }));
+  expect(sent.some(({ path }) => path.endsWith('/exports'))).toBe(false);
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Para qué se exporta' }), 'Revisar lo atrasado');
+  await user.click(screen.getByRole('button', { name: 'Descargar la tabla' }));
+  await waitFor(() => expect(sent.find(({ path }) => path.endsWith('/exports'))?.body).toEqual({ purpose: 'DELAY_REVIEW', state: 'WAITING', order: 'URGENCY' }));
+});
+
+it('a name finds reports for a purpose, and stands in no address', async () => {
+  const { user, sent, router } = await show('/queue', answers({ 'POST /api/intake/v1/reports/name-searches': [json([row('r7')])] }));
+  await user.click(await screen.findByRole('button', { name: 'Buscar por nombre' }));
+  const form = screen.getByRole('form', { name: 'Reportes que nombran a una persona' });
+  await user.type(within(form).getByRole('textbox'), 'Ana Pérez');
+  await user.selectOptions(within(form).getByRole('combobox'), 'Triaje');
+  await user.click(within(form).getByRole('button', { name: 'Buscar' }));
+  expect(await within(form).findByRole('link', { name: 'XX-r7' })).toHaveAttribute('href', '/queue/r7');
+  expect(sent.find(({ path }) => path.endsWith('/name-searches'))?.body).toEqual({ name: 'Ana Pérez', purpose: 'TRIAGE' });
+  expect(router.state.location.search).toBe('');
+});
+
 it('who takes a report by the keyboard stays on its row', async () => {
   const { user } = await show('/queue', answers({ 'POST /api/intake/v1/reports/r1/claim': [json({}, 503)] }));
   (await screen.findByRole('button', { name: /^Asumir/ })).focus();

@@ -3,7 +3,7 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import { LOOK_AGAIN } from '../api/here';
 import { readAgain } from '../api/reread';
 import { followTogether } from '../api/together';
-import { BEHIND, gone, QUEUE, report, type Row, rowsOf, waiting, type Waiting, without, withRow } from './queries';
+import { type Ask, BEHIND, fits, gone, QUEUE, report, type Row, rowsOf, waiting, type Waiting, without, withRow } from './queries';
 
 /** Rows that came in not longer than this before the list was read count as new. */
 const SKEW = 60_000;
@@ -21,7 +21,7 @@ export interface Live {
  * Keeps the list as the service has it. Rows change in place, and leave when they are gone; new ones come in by themselves
  * while nobody stands in the list.
  */
-export function useLive(occupied: () => boolean, paused: boolean): Live {
+export function useLive(ask: Ask, occupied: () => boolean, paused: boolean): Live {
   const cache = useQueryClient();
   const [lostAt, setLostAt] = useState<number>();
   const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set());
@@ -30,12 +30,15 @@ export function useLive(occupied: () => boolean, paused: boolean): Live {
     void cache.invalidateQueries({ queryKey: QUEUE });
   };
   const somebodyStands = useEffectEvent(occupied);
+  const key = useEffectEvent(() => waiting(ask).queryKey);
+  const belongs = useEffectEvent((row: Row) => fits(row, ask));
   const dropGone = useEffectEvent(async (signal: AbortSignal) => {
-    const shown = rowsOf(cache.getQueryData<Waiting>(waiting.queryKey)).map((row) => row.reportId);
-    const missing = await gone([...shown, ...fresh], signal);
-    const away = await gone(missing, signal); // a row that moved while its page was read is there at the second look
+    const { queryKey } = waiting(ask);
+    const shown = rowsOf(cache.getQueryData<Waiting>(queryKey)).map((row) => row.reportId);
+    const missing = await gone(ask, [...shown, ...fresh], signal);
+    const away = await gone(ask, missing, signal); // a row that moved while its page was read is there at the second look
     if (away.size > 0) {
-      cache.setQueryData<Waiting>(waiting.queryKey, (list) => list && without(list, away));
+      cache.setQueryData<Waiting>(queryKey, (list) => list && without(list, away));
       setFresh((old) => new Set([...old].filter((each) => !away.has(each))));
     }
   });
@@ -50,15 +53,16 @@ export function useLive(occupied: () => boolean, paused: boolean): Live {
       gathering = setTimeout(() => void readAgain(cache, QUEUE), GATHER);
     };
     const came = (row: Row) => {
-      const list = cache.getQueryData<Waiting>(waiting.queryKey);
+      const queryKey = key();
+      const list = cache.getQueryData<Waiting>(queryKey);
       void cache.invalidateQueries({ queryKey: report(row.reportId).queryKey });
       const changed = list && withRow(list, row);
       if (changed) {
-        cache.setQueryData(waiting.queryKey, changed);
-        if (cache.isFetching({ queryKey: waiting.queryKey }) > 0) {
+        cache.setQueryData<Waiting>(queryKey, changed);
+        if (cache.isFetching({ queryKey }) > 0) {
           reread(); // what is being read may be older than this row
         }
-      } else if (isNew(row, cache.getQueryState(waiting.queryKey)?.dataUpdatedAt ?? 0)) {
+      } else if (belongs(row) && isNew(row, cache.getQueryState(queryKey)?.dataUpdatedAt ?? 0)) {
         if (somebodyStands()) {
           setFresh((old) => new Set(old).add(row.reportId));
         } else {
@@ -90,10 +94,10 @@ export function useLive(occupied: () => boolean, paused: boolean): Live {
       stop.abort();
     };
   }, [cache, paused]);
-  const known = new Set(rowsOf(cache.getQueryData<Waiting>(waiting.queryKey)).map((row) => row.reportId));
+  const known = new Set(rowsOf(cache.getQueryData<Waiting>(waiting(ask).queryKey)).map((row) => row.reportId));
   return { lostAt, fresh: [...fresh].filter((each) => !known.has(each)).length, show };
 }
 
 function isNew(row: Row, readAt: number): boolean {
-  return Date.parse(row.newSince ?? row.waitingSince) > readAt - SKEW && (row.urgency === undefined || row.newSince !== undefined);
+  return Date.parse(row.newSince ?? row.waitingSince) > readAt - SKEW;
 }

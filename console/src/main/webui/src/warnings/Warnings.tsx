@@ -1,12 +1,12 @@
 import { Button, PageSection, Title } from '@patternfly/react-core';
-import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Fragment, useState } from 'react';
+import { Fragment, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useOutlet, useParams } from 'react-router';
 import { useLabels } from '../api/labels';
 import { MOST } from '../api/pages';
 import { Explained } from '../kit/Explained';
+import { type Column, LineTable } from '../kit/list/LineTable';
 import { Loading } from '../kit/Loading';
 import { useTimes } from '../kit/time';
 import { type Warning, warnings } from './queries';
@@ -46,40 +46,64 @@ export function Warnings() {
 
 function Rows({ items, chosen }: { items: Warning[]; chosen: string | undefined }) {
   const { t } = useTranslation('warnings');
+  const columns = useMemo(
+    (): Column<Warning>[] => [
+      { key: 'what', label: t('column.what'), Cell: What },
+      { key: 'standing', label: t('column.standing'), Cell: Standing },
+      { key: 'cases', label: t('column.cases'), Cell: ({ row }) => row.cases.length },
+      { key: 'until', label: t('column.until'), Cell: Until },
+    ],
+    [t],
+  );
+  return <LineTable label={t('title')} columns={columns} rows={items} idOf={(each) => each.warningId} mark="warning" chosen={chosen} />;
+}
+
+interface Of {
+  row: Warning;
+}
+
+function What({ row, chosen }: Of & { chosen: boolean }) {
+  const { t } = useTranslation('warnings');
   const labels = useLabels();
   const times = useTimes();
+  const of = row.message ?? row.proposed;
   return (
-    <Table variant="compact" role="table" gridBreakPoint="grid-md" aria-label={t('title')}>
-      <Thead>
-        <Tr>
-          <Th>{t('column.what')}</Th>
-          <Th>{t('column.standing')}</Th>
-          <Th>{t('column.cases')}</Th>
-          <Th>{t('column.until')}</Th>
-        </Tr>
-      </Thead>
-      <Tbody>
-        {items.map((each) => {
-          const of = each.message ?? each.proposed;
-          return (
-            <Tr key={each.warningId} data-warning={each.warningId} isRowSelected={each.warningId === chosen}>
-              <Td dataLabel={t('column.what')}>
-                <Link to={`/warnings/${each.warningId}`} aria-current={each.warningId === chosen || undefined}>
-                  {of ? t(`pattern.${of.pattern}`) : t('one')}
-                </Link>
-                {of?.area !== undefined && <div className="row-extra">{labels.area(of.area)}</div>}
-                {of && <div className="row-extra">{t('since', { at: times.instant(of.since) })}</div>}
-              </Td>
-              <Td dataLabel={t('column.standing')}>
-                {t(`standing.${each.standing}`)}
-                {each.published && <div className="row-extra">{t('published')}</div>}
-              </Td>
-              <Td dataLabel={t('column.cases')}>{each.cases.length}</Td>
-              <Td dataLabel={t('column.until')}>{each.message && times.instant(each.message.expires)}</Td>
-            </Tr>
-          );
-        })}
-      </Tbody>
-    </Table>
+    <>
+      <Link to={`/warnings/${row.warningId}`} aria-current={chosen || undefined}>
+        {of ? t(`pattern.${of.pattern}`) : t('one')}
+      </Link>
+      {of?.area !== undefined && (
+        <>
+          {' · '}
+          <span>{labels.area(of.area)}</span>
+        </>
+      )}
+      {of && (
+        <>
+          {' · '}
+          <span>{t('since', { at: times.instant(of.since) })}</span>
+        </>
+      )}
+    </>
   );
+}
+
+function Standing({ row }: Of) {
+  const { t } = useTranslation('warnings');
+  return (
+    <>
+      <span>{t(`standing.${row.standing}`)}</span>
+      {row.published && (
+        <>
+          {' · '}
+          <span>{t('published')}</span>
+        </>
+      )}
+    </>
+  );
+}
+
+function Until({ row }: Of) {
+  const times = useTimes();
+  return row.message && times.instant(row.message.expires);
 }

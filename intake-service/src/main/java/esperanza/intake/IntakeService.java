@@ -13,11 +13,13 @@ import esperanza.intake.report.domain.Report;
 import esperanza.intake.report.domain.ReportCommand;
 import esperanza.intake.report.domain.ReportEvent;
 import esperanza.intake.triage.domain.ClaimEvent;
+import esperanza.intake.triage.domain.NameSearched;
 import esperanza.kernel.store.CommandHandler;
 import esperanza.kernel.store.EventStore;
 import esperanza.kernel.store.SealedEvents;
 import esperanza.runtime.Streams;
 import esperanza.runtime.log.EventCatalogue;
+import esperanza.runtime.opening.ListExported;
 import esperanza.runtime.reader.Handlers;
 import esperanza.runtime.sealing.BlindIndex;
 import esperanza.runtime.sealing.Secrets;
@@ -36,7 +38,9 @@ class IntakeService {
                 .publishes(REPORT, CASE, PARTY, CIRCLE, IDENTITY, LIKENESS)
                 .keeps(OpeningEvent.class)
                 .keeps(ClaimEvent.class)
-                .keeps(ErasureEvent.class);
+                .keeps(ErasureEvent.class)
+                .keeps(ListExported.class)
+                .keeps(NameSearched.class);
     }
 
     @Produces

@@ -32,6 +32,7 @@ import esperanza.investigation.inbox.IntakeEvent.DataErased;
 import esperanza.investigation.pattern.domain.MatchEvent;
 import esperanza.runtime.Streams;
 import esperanza.runtime.log.EventCatalogue;
+import esperanza.runtime.opening.ListExported;
 import esperanza.runtime.opening.PartOpened;
 import esperanza.runtime.reader.ErasedElsewhere;
 import esperanza.runtime.reader.ErasedElsewhere.Subject;
@@ -82,6 +83,7 @@ class InvestigationService {
                 .publishes("match", MatchEvent.class)
                 .publishes(SERIES, MATRIX, WARNING)
                 .keeps(PartOpened.class)
+                .keeps(ListExported.class)
                 .reads("intake", IntakeEvent.class);
     }
 

@@ -9,6 +9,7 @@ import esperanza.protection.inbox.IntakeEvent.DataErased;
 import esperanza.protection.plan.domain.PlanEvent.IncidentLinked;
 import esperanza.runtime.Streams;
 import esperanza.runtime.log.EventCatalogue;
+import esperanza.runtime.opening.ListExported;
 import esperanza.runtime.opening.PartOpened;
 import esperanza.runtime.reader.ErasedElsewhere;
 import esperanza.runtime.reader.ErasedElsewhere.Subject;
@@ -32,6 +33,7 @@ class ProtectionService {
         return new EventCatalogue("protection")
                 .publishes(PLAN.type(), MEASURE.type())
                 .keeps(PartOpened.class)
+                .keeps(ListExported.class)
                 .reads("intake", IntakeEvent.class);
     }
 

@@ -24,6 +24,8 @@ export default {
     circle: 'Circle of those who may know',
     identity: 'Identity requests',
     access: 'Openings and access',
+    exports: 'Lists that a person exported',
+    searches: 'Searches of a person for names',
     assignment: 'Assignments',
     erasure: 'Erasure of data',
     likeness: 'Likenesses',

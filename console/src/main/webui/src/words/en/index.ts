@@ -5,6 +5,7 @@ import file from './file';
 import glossary from './glossary';
 import histories from './histories';
 import identity from './identity';
+import list from './list';
 import made from './made';
 import operations from './operations';
 import picture from './picture';
@@ -15,4 +16,4 @@ import today from './today';
 import told from './told';
 import warnings from './warnings';
 
-export default { alerts, app, case: theCase, file, glossary, histories, identity, made, operations, picture, plan, problems, queue, today, told, warnings };
+export default { alerts, app, case: theCase, file, glossary, histories, identity, list, made, operations, picture, plan, problems, queue, today, told, warnings };

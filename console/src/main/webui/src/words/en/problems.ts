@@ -20,6 +20,8 @@ export default {
     'contains-receipt': 'The text contains the reporter’s tracking code. Remove it: a reader of the text could speak in the reporter’s name',
     erased: 'The data of this report were erased',
     'too-many': 'Too many requests in a short time',
+    'too-many-rows': 'The table would have more than 10,000 rows: filter the list',
+    'no-name': 'Write a word of the name at least',
     'answered-by-another': 'Another person has answered for this alert already',
     'not-on-this-rung': 'The function that is called answers, or one above it',
     'idempotency-key-reused': 'Something else was sent with this key before',

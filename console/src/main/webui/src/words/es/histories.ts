@@ -21,6 +21,8 @@ export default {
     circle: 'Círculo de quienes pueden saber',
     identity: 'Peticiones de identidad',
     access: 'Aperturas y accesos',
+    exports: 'Listas exportadas por una persona',
+    searches: 'Búsquedas de nombres de una persona',
     assignment: 'Asignaciones',
     erasure: 'Borrado de datos',
     likeness: 'Parecidos',

@@ -18,6 +18,8 @@ export default {
     'contains-receipt': 'El texto contiene el código de seguimiento de quien reportó. Quítelo: quien lo lea podría hablar en su nombre',
     erased: 'Los datos de este reporte fueron borrados',
     'too-many': 'Demasiadas solicitudes en poco tiempo',
+    'too-many-rows': 'La tabla tendría más de 10.000 filas: filtre la lista',
+    'no-name': 'Escriba al menos una palabra del nombre',
     'answered-by-another': 'Otra persona ya respondió por esta alerta',
     'not-on-this-rung': 'Responde la función a la que se avisa, o una de más arriba',
     'idempotency-key-reused': 'Ya se envió otra cosa con esta clave',

@@ -24,6 +24,8 @@ export default {
     circle: 'Círculo de quem pode saber',
     identity: 'Pedidos de identidade',
     access: 'Aberturas e acessos',
+    exports: 'Listas exportadas por uma pessoa',
+    searches: 'Buscas de nomes de uma pessoa',
     assignment: 'Atribuições',
     erasure: 'Apagamento de dados',
     likeness: 'Semelhanças',

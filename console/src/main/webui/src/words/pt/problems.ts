@@ -20,6 +20,8 @@ export default {
     'contains-receipt': 'O texto contém o código de acompanhamento de quem relatou. Retire-o: quem o ler poderia falar em seu nome',
     erased: 'Os dados deste relato foram apagados',
     'too-many': 'Pedidos demais em pouco tempo',
+    'too-many-rows': 'A tabela teria mais de 10.000 linhas: filtre a lista',
+    'no-name': 'Escreva ao menos uma palavra do nome',
     'answered-by-another': 'Outra pessoa já respondeu por este alerta',
     'not-on-this-rung': 'Responde a função que é avisada, ou uma acima',
     'idempotency-key-reused': 'Outra coisa já foi enviada com esta chave',

@@ -94,7 +94,17 @@ final class LargePages {
         lists.put("all deadlines of an officer", page("notification", "/v1/deadlines?all=true", "protection-officer"));
         lists.put("plans of an officer", page("protection", "/v1/protections", "protection-officer"));
         lists.put("queue of an officer", page("intake", "/v1/reports", "intake-officer"));
+        lists.put("queue of an area", page("intake", "/v1/reports?area=XX-01&claimed=NOBODY", "intake-officer"));
+        lists.put("queue of the newest", page("intake", "/v1/reports?order=NEWEST", "intake-officer"));
+        lists.put("queue of a number", page("intake", "/v1/reports?number=7K", "intake-officer"));
         lists.put("files of an investigator", page("investigation", "/v1/investigations", "investigator"));
+        lists.put("files of nobody", page("investigation", "/v1/investigations?holder=NOBODY", "investigator"));
+        lists.put(
+                "files that nobody touched",
+                page("investigation", "/v1/investigations?order=UNTOUCHED&standing=OPEN", "investigator"));
+        lists.put(
+                "plans of the urgent route",
+                page("protection", "/v1/protections?urgent=true&order=NEWEST", "protection-officer"));
         lists.put("acts of an investigator", page("investigation", "/v1/investigations/acts", "investigator"));
         lists.put(
                 "last acts of an investigator",

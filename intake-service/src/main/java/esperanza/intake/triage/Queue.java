@@ -5,6 +5,7 @@ import esperanza.access.Caller;
 import esperanza.intake.IntakeAction;
 import esperanza.intake.relating.read.group.Groups;
 import esperanza.intake.relating.read.group.Incidents;
+import esperanza.intake.triage.read.QueueFilter;
 import esperanza.intake.triage.read.QueueQuery;
 import esperanza.intake.triage.view.QueueItem;
 import esperanza.kernel.CaseId;
@@ -51,13 +52,10 @@ public class Queue {
         this.profiles = profiles;
     }
 
-    /**
-     * The rows that the caller may know of. {@code tests}: true for the hotlines' test reports instead of the real
-     * ones.
-     */
-    public Uni<Rows> after(QueueQuery.Stage stage, boolean tests, Caller caller, String after, int limit) {
+    /** A page of the rows that the caller may know of. */
+    public Uni<Rows> after(QueueFilter filter, Caller caller, Instant now, String after, int limit) {
         QueueQuery.Reader reader = reader(caller);
-        return queue.after(stage, tests, reader, after, limit).chain(entries -> belonging(reader, entries));
+        return queue.after(filter, reader, now, after, limit).chain(entries -> belonging(reader, entries));
     }
 
     /** The rows of these reports that the caller may know of, as they are now. */
@@ -68,6 +66,7 @@ public class Queue {
 
     private static QueueQuery.Reader reader(Caller caller) {
         return new QueueQuery.Reader(
+                caller.pseudonym(),
                 caller.credential(IntakeAction.LIST_REPORTS),
                 Access.standsIn(caller, IntakeAction.LIST_REPORTS)
                         ? Optional.of(caller.credentialOfTheMechanism())

@@ -96,7 +96,7 @@ class ErasureTest {
         assertThat(erasures("", receipt).json().getString("erasureId")).isEqualTo(erasure);
         Set<UUID> subjects = subjects(id);
         assertThat(subjects).hasSize(3);
-        eventually(() -> indexed(id) == 2);
+        eventually(() -> indexed(id) == 3);
 
         problem(decide("custodian", erasure, "execution"), 409, "not-approved");
         done(decide("supervisor", erasure, "approval"));

@@ -36,11 +36,16 @@ public final class Crockford {
         if (plain.length() != symbols + 1) {
             return Optional.empty();
         }
+        return Optional.of(plain).filter(encode(value(plain.substring(0, symbols)), symbols)::equals);
+    }
+
+    /** The number that these symbols say, without a check symbol. */
+    public static BigInteger value(String symbols) {
         BigInteger value = BigInteger.ZERO;
-        for (char symbol : plain.substring(0, symbols).toCharArray()) {
+        for (char symbol : symbols.toCharArray()) {
             value = value.multiply(BASE).add(BigInteger.valueOf(SYMBOLS.indexOf(symbol)));
         }
-        return Optional.of(plain).filter(encode(value, symbols)::equals);
+        return value;
     }
 
     /** The symbols with their check symbol. Empty if one of them can only be a check symbol. */

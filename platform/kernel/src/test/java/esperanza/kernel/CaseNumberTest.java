@@ -49,4 +49,28 @@ class CaseNumberTest {
         assertThat(CaseNumber.read(text.substring(1))).isEmpty();
         assertThat(CaseNumber.read(text + "0")).isEmpty();
     }
+
+    @Test
+    void a_number_lies_in_the_range_of_its_first_symbols_and_alone_in_that_of_the_whole_number() {
+        String text = CaseNumber.of(CASE).text();
+        long lowest = CASE.value().getLeastSignificantBits() & ((1L << 50) - 1);
+
+        assertThat(CaseNumber.beginning(text)).contains(new CaseNumber.Range(lowest, lowest));
+        assertThat(CaseNumber.beginning(text.substring(0, 11))).contains(new CaseNumber.Range(lowest, lowest));
+        assertThat(CaseNumber.beginning(text.substring(0, 3).toLowerCase(Locale.ROOT)))
+                .hasValueSatisfying(range -> {
+                    assertThat(range.first()).isEqualTo(lowest >> 35 << 35);
+                    assertThat(range.last()).isEqualTo(range.first() + (1L << 35) - 1);
+                });
+    }
+
+    @Test
+    void what_no_number_can_begin_with_has_no_range() {
+        String text = CaseNumber.of(CASE).text();
+
+        assertThat(CaseNumber.beginning("")).isEmpty();
+        assertThat(CaseNumber.beginning("¿?")).isEmpty();
+        assertThat(CaseNumber.beginning("A*")).isEmpty();
+        assertThat(CaseNumber.beginning(text + "0")).isEmpty();
+    }
 }

@@ -64,7 +64,7 @@ record Features(
         return new Features(
                 said.caseId(),
                 said.reportId(),
-                Contact.of(said).stream()
+                Contact.comparable(said).stream()
                         .filter(contact ->
                                 contact.subject().equals(said.caseId().value())
                                         || collectives.contains(contact.subject()))

@@ -52,7 +52,7 @@ sealed interface Trait {
                 case TRACE_ACCOUNT -> LikenessReason.SAME_ACCOUNT;
                 case TRACE_PLATE -> LikenessReason.SAME_PLATE;
                 case TRACE_WORDING -> LikenessReason.SAME_WORDING;
-                case PHONE, EMAIL, DOCUMENT, REPORTER_PHONE, REPORTER_EMAIL, REPORTER_DOCUMENT ->
+                case PHONE, EMAIL, DOCUMENT, NAME, REPORTER_PHONE, REPORTER_EMAIL, REPORTER_DOCUMENT ->
                     LikenessReason.SAME_ORGANISATION;
             };
         }

@@ -16,11 +16,8 @@ import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * Reads the queue in its order:
- * <ol>
- * <li>the most urgent first, as judged in triage or else as the codes suggest;
- * <li>within one urgency, the report received first, which is due first whatever the country's term is.
- * </ol>
+ * Reads the queue, narrowed and in the order that is asked for. Of one urgency the report that was received first is due
+ * first, whatever the country's term is.
  */
 @Singleton
 public class QueueQuery {
@@ -54,25 +51,15 @@ public class QueueQuery {
      */
     public record Claimed(String by, Instant until) {}
 
-    /** The place of a row: its sort key. */
-    record Place(int rank, Instant receivedAt, UUID reportId) {
-
-        static final Place START = new Place(-1, Instant.EPOCH, new UUID(0, 0));
-
-        static Place of(List<String> sortKey) {
-            return new Place(
-                    Integer.parseInt(sortKey.get(0)), Instant.parse(sortKey.get(1)), UUID.fromString(sortKey.get(2)));
-        }
-    }
-
     /**
      * The reader of the queue.
      *
+     * @param pseudonym of the reader, under whom their claims stand
      * @param credential the reader's credential: reports that the reader must not know of are left out
      * @param inTheSteadOf the credential of those whose work the reader does: reports that they may know of are left
      *     out
      */
-    public record Reader(String credential, Optional<String> inTheSteadOf) {
+    public record Reader(String pseudonym, String credential, Optional<String> inTheSteadOf) {
 
         private String condition() {
             return " and function('may_know', caseId, :credential) = true"
@@ -85,25 +72,7 @@ public class QueueQuery {
         }
     }
 
-    /**
-     * Which reports: waiting for an officer, already triaged, or both. A triaged report waits again while it has news.
-     */
-    public enum Stage {
-        WAITING(" and (urgency is null or newSince is not null)"),
-        TRIAGED(" and urgency is not null"),
-        ALL("");
-
-        private final String condition;
-
-        Stage(String condition) {
-            this.condition = condition;
-        }
-    }
-
-    private static final String BEHIND =
-            "from QueuedReport where (urgencyRank, receivedAt, reportId) > (:rank, :receivedAt, :reportId) and test = :test";
     private static final String THESE = "from QueuedReport where reportId in :reports and test = false";
-    private static final String IN_ORDER = " order by urgencyRank, receivedAt, reportId";
 
     private final Queries queries;
     private final Cursors cursors;
@@ -113,42 +82,37 @@ public class QueueQuery {
         this.cursors = cursors;
     }
 
-    /**
-     * A page of the queue. Fails with 422 if the cursor is none of this list.
-     *
-     * @param tests true: the hotlines' test reports instead of the real ones
-     */
-    public Uni<List<Entry>> after(Stage stage, boolean tests, Reader reader, String after, int limit) {
-        Place place = place(after);
-        String hql = BEHIND + reader.condition() + stage.condition + IN_ORDER;
-        return queries.ask(session -> reader.asks(session.createQuery(hql, QueuedReport.class))
-                        .setParameter("test", tests)
-                        .setParameter("rank", place.rank())
-                        .setParameter("receivedAt", place.receivedAt())
-                        .setParameter("reportId", place.reportId())
-                        .setMaxResults(limit)
-                        .getResultList())
-                .map(rows -> rows.stream().map(this::entry).toList());
+    /** A page of the queue. Fails with 422 if the cursor is none of a list in this order. */
+    public Uni<List<Entry>> after(QueueFilter filter, Reader reader, Instant now, String after, int limit) {
+        QueueOrder order = filter.order();
+        QueueFilter.Conditions conditions = filter.conditions(reader.pseudonym, now);
+        String hql = "from QueuedReport where " + order.behind() + " and " + conditions.hql() + reader.condition()
+                + order.by();
+        return queries.ask(session -> {
+                    Mutiny.SelectionQuery<QueuedReport> query =
+                            order.from(after, cursors, reader.asks(session.createQuery(hql, QueuedReport.class)));
+                    conditions.values().forEach(query::setParameter);
+                    return query.setMaxResults(limit).getResultList();
+                })
+                .map(rows -> rows.stream().map(row -> entry(row, order)).toList());
     }
 
     /** These reports, as they are in the queue now. */
     public Uni<List<Entry>> these(Reader reader, Collection<UUID> reports) {
-        String hql = THESE + reader.condition() + IN_ORDER;
+        String hql = THESE + reader.condition() + QueueOrder.URGENCY.by();
         return reports.isEmpty()
                 ? Uni.createFrom().item(List.of())
                 : queries.ask(session -> reader.asks(session.createQuery(hql, QueuedReport.class))
                                 .setParameter("reports", reports)
                                 .getResultList())
-                        .map(rows -> rows.stream().map(this::entry).toList());
+                        .map(rows -> rows.stream()
+                                .map(row -> entry(row, QueueOrder.URGENCY))
+                                .toList());
     }
 
-    private Place place(String cursor) {
-        return cursor.equals(Cursors.START) ? Place.START : cursors.place(cursor, 3, Place::of);
-    }
-
-    private Entry entry(QueuedReport row) {
+    private Entry entry(QueuedReport row, QueueOrder order) {
         return new Entry(
-                cursors.of(row.urgencyRank, row.receivedAt, row.reportId),
+                order.cursor(row, cursors),
                 row.reportId,
                 row.caseId,
                 row.caseNumber,

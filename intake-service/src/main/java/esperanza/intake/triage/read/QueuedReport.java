@@ -55,4 +55,8 @@ public class QueuedReport {
 
     @Column(name = "claimed_until")
     Instant claimedUntil;
+
+    /** The number of the case as a number. */
+    @Column(name = "number_value", insertable = false, updatable = false)
+    long numberValue;
 }

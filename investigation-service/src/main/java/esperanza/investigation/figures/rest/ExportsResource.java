@@ -3,11 +3,12 @@ package esperanza.investigation.figures.rest;
 import static esperanza.investigation.InvestigationAction.READ_FIGURES;
 
 import esperanza.investigation.AsOf;
-import esperanza.investigation.figures.FindFigures;
 import esperanza.investigation.figures.FindFigures.Shown;
+import esperanza.investigation.figures.FindFigures;
 import esperanza.protocol.term.Profile;
 import esperanza.runtime.json.EventJson;
 import esperanza.runtime.rest.CallerResolver;
+import esperanza.runtime.rest.Csv;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;

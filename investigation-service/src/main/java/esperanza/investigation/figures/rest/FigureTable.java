@@ -2,6 +2,7 @@ package esperanza.investigation.figures.rest;
 
 import esperanza.investigation.figures.FindFigures.Found;
 import esperanza.investigation.figures.read.Frames.Frame;
+import esperanza.runtime.rest.Csv;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

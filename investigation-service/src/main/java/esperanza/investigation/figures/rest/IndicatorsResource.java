@@ -10,6 +10,7 @@ import esperanza.investigation.figures.domain.Indicator;
 import esperanza.investigation.figures.read.Frames;
 import esperanza.runtime.refusal.Refused;
 import esperanza.runtime.rest.CallerResolver;
+import esperanza.runtime.rest.Csv;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.DefaultValue;

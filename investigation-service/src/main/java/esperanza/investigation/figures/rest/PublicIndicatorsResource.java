@@ -1,12 +1,13 @@
 package esperanza.investigation.figures.rest;
 
 import esperanza.access.NotHere;
-import esperanza.investigation.figures.FindFigures;
 import esperanza.investigation.figures.FindFigures.Found;
+import esperanza.investigation.figures.FindFigures;
 import esperanza.investigation.figures.domain.Figure.By;
 import esperanza.investigation.figures.domain.Indicator;
 import esperanza.investigation.figures.rest.IndicatorsResource.Listed;
 import esperanza.runtime.json.EventJson;
+import esperanza.runtime.rest.Csv;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.DefaultValue;

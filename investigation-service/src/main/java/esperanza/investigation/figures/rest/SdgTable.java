@@ -2,6 +2,7 @@ package esperanza.investigation.figures.rest;
 
 import esperanza.investigation.figures.FindFigures.Shown;
 import esperanza.investigation.figures.domain.SdgSeries;
+import esperanza.runtime.rest.Csv;
 import java.util.ArrayList;
 import java.util.List;
 

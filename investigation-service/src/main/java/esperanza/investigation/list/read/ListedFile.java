@@ -37,4 +37,8 @@ public class ListedFile {
     String standing;
 
     int reviews;
+
+    /** The number of the case as a number. */
+    @Column(name = "number_value", insertable = false, updatable = false)
+    long numberValue;
 }

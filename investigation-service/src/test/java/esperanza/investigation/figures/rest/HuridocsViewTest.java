@@ -8,6 +8,7 @@ import esperanza.investigation.figures.domain.Released;
 import esperanza.investigation.figures.read.Frames.Frame;
 import esperanza.kernel.Program;
 import esperanza.runtime.json.EventJson;
+import esperanza.runtime.rest.Csv;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;

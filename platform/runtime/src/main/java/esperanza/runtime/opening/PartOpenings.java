@@ -1,7 +1,6 @@
 package esperanza.runtime.opening;
 
 import esperanza.kernel.CaseId;
-import esperanza.kernel.Decider;
 import esperanza.kernel.Personal;
 import esperanza.kernel.StreamId;
 import esperanza.kernel.store.CommandHandler;
@@ -34,25 +33,6 @@ public class PartOpenings {
     public record Opening(
             UUID thing, List<CaseId> cases, Enum<?> part, OpeningPurpose purpose, Optional<String> reasons) {}
 
-    /** An opening has no state: each is recorded by itself, and earlier ones do not decide what may be opened next. */
-    private static final class EachByItself implements Decider<PartOpened, Boolean, PartOpened> {
-
-        @Override
-        public Boolean initial() {
-            return true;
-        }
-
-        @Override
-        public List<PartOpened> decide(Boolean state, PartOpened opening) {
-            return List.of(opening);
-        }
-
-        @Override
-        public Boolean evolve(Boolean state, PartOpened event) {
-            return state;
-        }
-    }
-
     private final CommandIds ids;
     private final CommandHandler<PartOpened, Boolean, PartOpened> openings;
     private final OnRecord onRecord;
@@ -64,7 +44,7 @@ public class PartOpenings {
 
     PartOpenings(CommandIds ids, EventStore<PartOpened> store, OnRecord onRecord) {
         this.ids = ids;
-        this.openings = new CommandHandler<>(store, new EachByItself());
+        this.openings = new CommandHandler<>(store, new EachByItself<>());
         this.onRecord = onRecord;
     }
 

@@ -1,4 +1,4 @@
-/** Openings of sealed parts: each is recorded before the first byte is answered. */
+/** Openings of sealed parts, and lists that are taken out: each is recorded before the first byte is answered. */
 @NullMarked
 package esperanza.runtime.opening;
 

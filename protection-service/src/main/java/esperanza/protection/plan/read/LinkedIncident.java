@@ -21,4 +21,8 @@ public class LinkedIncident {
     UUID caseId;
 
     boolean urgent;
+
+    /** The number of the case as a number. */
+    @Column(name = "number_value", insertable = false, updatable = false)
+    long numberValue;
 }

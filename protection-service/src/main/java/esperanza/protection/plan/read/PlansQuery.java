@@ -44,15 +44,11 @@ public class PlansQuery {
 
     private static final String MAY_KNOW = "function('may_know', k.caseId, :credential) = true";
     private static final String KNOWN = " from LinkedIncident k where k.planId = i.planId and " + MAY_KNOW;
-    private static final String LISTED = "select i.position, p.planId, p.kind,"
+    private static final String SELECTED = "select i.position, p.planId, p.kind,"
             + " (select count(k)" + KNOWN + " and k.urgent = true), p.intoPlan"
             + " from LinkedIncident i join ListedPlan p on p.planId = i.planId"
-            + " where i.position > :after and function('may_know', i.caseId, :credential) = true"
-            + " and not exists (select 1" + KNOWN + " and k.position < i.position)";
-    private static final String IN_ORDER = " order by i.position";
-    private static final String ALL = LISTED + IN_ORDER;
-    private static final String OF_CASE =
-            LISTED + " and exists (select 1" + KNOWN + " and k.caseId = :case)" + IN_ORDER;
+            + " where function('may_know', i.caseId, :credential) = true"
+            + " and not exists (select 1" + KNOWN + " and k.position < i.position) and ";
     private static final String CASES =
             "select k.planId, k.caseId from LinkedIncident k where k.planId in (:plans) and " + MAY_KNOW
                     + " order by k.position";
@@ -66,25 +62,30 @@ public class PlansQuery {
     }
 
     /**
+     * A page of the list. Fails with 422 if the cursor is none of a list in this order.
+     *
      * @param credential the caller's credential for {@code may_know}: cases that the caller must not know of are
      *     left out
      */
-    public Uni<List<Entry>> after(String credential, long position, int limit, Optional<UUID> ofCase) {
+    public Uni<List<Entry>> after(String credential, PlansFilter filter, String after, int limit) {
+        PlansOrder order = filter.order();
+        PlansFilter.Conditions conditions = filter.conditions(KNOWN);
+        String hql = SELECTED + order.behind() + conditions.hql() + order.by();
         return queries.ask(session -> {
-            Mutiny.SelectionQuery<Row> query = session.createSelectionQuery(
-                            ofCase.isPresent() ? OF_CASE : ALL, Row.class)
+            Mutiny.SelectionQuery<Row> query = session.createSelectionQuery(hql, Row.class)
                     .setParameter("credential", MayKnow.bytes(credential))
-                    .setParameter("after", position)
+                    .setParameter("after", order.position(after, cursors))
                     .setMaxResults(limit);
-            ofCase.ifPresent(id -> query.setParameter("case", id));
+            conditions.values().forEach(query::setParameter);
             return query.getResultList()
                     .chain(rows -> rows.isEmpty()
                             ? Uni.createFrom().item(List.<Entry>of())
-                            : entries(session, credential, rows));
+                            : entries(session, credential, rows, order));
         });
     }
 
-    private Uni<List<Entry>> entries(Mutiny.StatelessSession session, String credential, List<Row> rows) {
+    private Uni<List<Entry>> entries(
+            Mutiny.StatelessSession session, String credential, List<Row> rows, PlansOrder order) {
         return session.createSelectionQuery(CASES, Linked.class)
                 .setParameter("credential", MayKnow.bytes(credential))
                 .setParameter("plans", rows.stream().map(Row::planId).toList())
@@ -93,13 +94,13 @@ public class PlansQuery {
                         .collect(Collectors.groupingBy(
                                 Linked::planId, Collectors.mapping(Linked::caseId, Collectors.toList()))))
                 .map(cases -> rows.stream()
-                        .map(row -> entry(row, cases.getOrDefault(row.planId, List.of())))
+                        .map(row -> entry(row, cases.getOrDefault(row.planId, List.of()), order))
                         .toList());
     }
 
-    private Entry entry(Row row, List<UUID> cases) {
+    private Entry entry(Row row, List<UUID> cases, PlansOrder order) {
         return new Entry(
-                cursors.cursor(row.position),
+                order.cursor(row, cursors),
                 row.planId,
                 Code.known(PartyKind.class, row.kind),
                 cases.size(),

@@ -5,11 +5,11 @@ import esperanza.protection.plan.read.PlansProjection;
 import esperanza.protection.plan.read.PlansQuery;
 import esperanza.runtime.reader.Readers;
 import esperanza.runtime.rest.CallerResolver;
-import esperanza.runtime.rest.Cursors;
 import esperanza.runtime.rest.Lists;
 import esperanza.runtime.rest.Page;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -25,19 +25,18 @@ public class PlansResource {
 
     private final CallerResolver callers;
     private final PlansQuery plans;
-    private final Cursors cursors;
     private final Readers readers;
 
-    PlansResource(CallerResolver callers, PlansQuery plans, Cursors cursors, Readers readers) {
+    PlansResource(CallerResolver callers, PlansQuery plans, Readers readers) {
         this.callers = callers;
         this.plans = plans;
-        this.cursors = cursors;
         this.readers = readers;
     }
 
     @GET
-    @Operation(operationId = "listProtections", summary = "Plans, in the order in which they were opened")
+    @Operation(operationId = "listProtections", summary = "Plans, as they were opened or in another order")
     public Uni<Page<PlansQuery.Entry>> list(
+            @BeanParam PlansParameters of,
             @QueryParam("case") Optional<UUID> ofCase,
             @QueryParam("after") @DefaultValue("0") String after,
             @QueryParam("limit") @DefaultValue("50") int limit,
@@ -46,9 +45,9 @@ public class PlansResource {
                 .call(() -> readers.caughtUp(atLeast, PlansProjection.NAME))
                 .chain(caller -> plans.after(
                         caller.credential(ProtectionAction.LIST_PROTECTIONS),
-                        cursors.position(after),
-                        Lists.limit(limit),
-                        ofCase))
+                        of.choice().filter(ofCase),
+                        after,
+                        Lists.limit(limit)))
                 .map(entries -> Page.of(entries, limit, PlansQuery.Entry::cursor));
     }
 }

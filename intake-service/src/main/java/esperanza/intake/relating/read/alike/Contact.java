@@ -23,7 +23,15 @@ public record Contact(UUID subject, ContactField field, String value) {
     /** The last eight digits of a number are present whether or not country and area are written. */
     private static final int LOCAL_DIGITS = 8;
 
-    /** The contacts of the reporter and of the parties, and the traces of the threatener, as far as they are opened. */
+    /** The party's name as a person says it, in the form in which it is indexed. */
+    static Optional<String> name(String said) {
+        return NormalForm.name(said).findFirst();
+    }
+
+    /**
+     * The contacts of the reporter, the contacts and names of the parties, and the traces of the threatener, as far as
+     * they are opened.
+     */
     public static List<Contact> of(ReportReceived report) {
         return Stream.of(
                         reporter(report.reporter()),
@@ -31,6 +39,13 @@ public record Contact(UUID subject, ContactField field, String value) {
                         traces(report.particulars()))
                 .flatMap(each -> each)
                 .distinct()
+                .toList();
+    }
+
+    /** The same, without what two reports do not look alike by. */
+    public static List<Contact> comparable(ReportReceived report) {
+        return of(report).stream()
+                .filter(contact -> contact.field != ContactField.NAME)
                 .toList();
     }
 
@@ -76,7 +91,10 @@ public record Contact(UUID subject, ContactField field, String value) {
                 .flatMap(known -> Stream.concat(
                         known.contact().stream()
                                 .flatMap(said -> found(subject, ContactField.PHONE, ContactField.EMAIL, said)),
-                        document(subject, ContactField.DOCUMENT, known.document())));
+                        Stream.concat(
+                                document(subject, ContactField.DOCUMENT, known.document()),
+                                known.name().stream()
+                                        .flatMap(said -> each(subject, ContactField.NAME, NormalForm::name, said)))));
     }
 
     private static Stream<Contact> traces(Personal<Particulars> particulars) {

@@ -8,6 +8,8 @@ public enum ContactField {
     PHONE,
     EMAIL,
     DOCUMENT,
+    /** The name of a party: people search for it, and no two reports look alike by it. */
+    NAME,
     REPORTER_PHONE(PHONE),
     REPORTER_EMAIL(EMAIL),
     REPORTER_DOCUMENT(DOCUMENT),

@@ -3,19 +3,22 @@ package esperanza.intake.relating.read.alike;
 import esperanza.intake.report.domain.ReportEvent.ReportReceived;
 import esperanza.runtime.log.SealedLog;
 import esperanza.runtime.query.Queries;
+import esperanza.runtime.sealing.BlindIndex;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Finds reports that name the same contact, or the same trace of the threatener. The index only gives candidates,
+ * Finds reports that name the same contact, the same trace of the threatener, or a party of a given name. The index only gives candidates,
  * because several values share an entry on purpose; candidates are opened and compared here, and only the reason
  * leaves. Erased data are neither found nor compared.
  */
@@ -29,13 +32,17 @@ public class ContactIndex {
     private static final String CANDIDATES = """
             with mine as materialized (
               select i.position, i.field, i.entry from event e join contact_index i on i.position = e.position
-              where e.category = 'report' and e.id = $1 and e.version = 1 and (not i.of_reporter or $3))
+              where e.category = 'report' and e.id = $1 and e.version = 1 and i.field <> 'NAME'
+                and (not i.of_reporter or $3))
             select position from mine
             union
             (select distinct c.position from mine
                join contact_index c on c.field = mine.field and c.entry = mine.entry
              where c.position <> mine.position and (not c.of_reporter or $3)
              order by c.position desc limit $2)""";
+
+    private static final String NAMED = """
+            select position from contact_index where field = 'NAME' and entry = $1 order by position desc limit $2""";
 
     private static final String SUBJECTS = """
             select distinct subject from contact_index where position = any($1) and (not of_reporter or $2)""";
@@ -44,10 +51,12 @@ public class ContactIndex {
 
     private final Queries queries;
     private final SealedLog log;
+    private final BlindIndex index;
 
-    ContactIndex(Queries queries, SealedLog log) {
+    ContactIndex(Queries queries, SealedLog log, BlindIndex index) {
         this.queries = queries;
         this.log = log;
+        this.index = index;
     }
 
     /**
@@ -61,6 +70,30 @@ public class ContactIndex {
                 .chain(positions -> positions.size() < 2
                         ? Uni.createFrom().item(Map.of())
                         : opened(positions, withReporters).map(reports -> compared(report, reports)));
+    }
+
+    /**
+     * The reports with a party of this name, whatever the order of its words. Only the latest candidates are opened.
+     *
+     * @param name in the form in which it is indexed
+     */
+    public Uni<Set<UUID>> named(String name) {
+        int entry = index.of(ContactField.NAME.indexedAs(), name);
+        return queries.rows(NAMED, Tuple.of(entry, MOST), row -> row.getLong("position"))
+                .chain(positions -> positions.isEmpty()
+                        ? Uni.createFrom().item(List.<ReportReceived>of())
+                        : opened(positions, false))
+                .map(reports -> reports.stream()
+                        .filter(report -> Contact.of(report).stream()
+                                .anyMatch(each -> each.field() == ContactField.NAME
+                                        && each.value().equals(name)))
+                        .map(report -> report.reportId().value())
+                        .collect(Collectors.toCollection(LinkedHashSet::new)));
+    }
+
+    /** A name as a person says it, in the form in which it is indexed. Empty if it says no word. */
+    public static Optional<String> indexed(String name) {
+        return Contact.name(name);
     }
 
     private Uni<List<ReportReceived>> opened(List<Long> positions, boolean withReporters) {
@@ -78,7 +111,7 @@ public class ContactIndex {
     private static Map<UUID, Set<ContactField>> compared(UUID asked, List<ReportReceived> reports) {
         Map<UUID, List<Contact>> contacts = reports.stream()
                 .collect(Collectors.toMap(
-                        report -> report.reportId().value(), Contact::of, (one, other) -> one, LinkedHashMap::new));
+                        report -> report.reportId().value(), Contact::comparable, (one, other) -> one, LinkedHashMap::new));
         List<Contact> mine = contacts.remove(asked);
         Map<UUID, Set<ContactField>> sharing = new LinkedHashMap<>();
         contacts.forEach((report, theirs) -> mine.forEach(

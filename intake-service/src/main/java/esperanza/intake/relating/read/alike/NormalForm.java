@@ -4,6 +4,7 @@ import esperanza.runtime.sealing.BlindIndex;
 import java.text.Normalizer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -47,6 +48,11 @@ public final class NormalForm {
     /** The words of a phrase. Shorter phrases than three words give nothing. */
     static Stream<String> wording(String text) {
         return Stream.of(words(text)).filter(words -> words.split(" ").length >= FEWEST_WORDS);
+    }
+
+    /** The words of a name in the order of the alphabet: family names stand in front or behind, as people write them. */
+    static Stream<String> name(String text) {
+        return present(Stream.of(words(text).split(" ")).sorted().collect(Collectors.joining(" ")));
     }
 
     /** The words of a text with a blank between them: in lower case, without accents and punctuation. */

@@ -65,7 +65,34 @@ class ContactTest {
                         new Contact(REPORTER, ContactField.REPORTER_EMAIL, "eva@example.org"),
                         new Contact(REPORTER, ContactField.REPORTER_DOCUMENT, "0801198000001"),
                         new Contact(PARTY, ContactField.PHONE, "50499990000"),
-                        new Contact(PARTY, ContactField.DOCUMENT, "a7"));
+                        new Contact(PARTY, ContactField.DOCUMENT, "a7"),
+                        new Contact(PARTY, ContactField.NAME, "77776666 ana"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Ana López Peña      | ana lopez pena
+            LOPEZ PEÑA, Ana     | ana lopez pena
+            '  peña  ana-lopez '| ana lopez pena
+            """)
+    void a_name_has_one_form_whatever_the_order_of_its_words(String said, String form) {
+        assertThat(Contact.name(said)).contains(form);
+    }
+
+    @Test
+    void two_reports_do_not_look_alike_by_a_name() {
+        PartyIdentity party = new PartyIdentity(
+                Optional.of("Ana"),
+                Optional.empty(),
+                Optional.of("a 7"),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Map.of());
+
+        assertThat(Contact.comparable(
+                        report(Personal.closed(CASE), Personal.closed(REPORTER), Personal.of(PARTY, party))))
+                .containsExactly(new Contact(PARTY, ContactField.DOCUMENT, "a7"));
     }
 
     @Test

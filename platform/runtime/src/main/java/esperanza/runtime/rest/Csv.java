@@ -1,4 +1,4 @@
-package esperanza.investigation.figures.rest;
+package esperanza.runtime.rest;
 
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -8,24 +8,24 @@ import java.util.stream.Collectors;
 /** A table as RFC 4180 writes it. A cell that a spreadsheet would take for a formula begins with an apostrophe. */
 public record Csv(List<List<String>> rows) {
 
-    static final String TYPE = "text/csv";
+    public static final String TYPE = "text/csv";
 
     private static final Pattern FORMULA = Pattern.compile("^\\s*[=+\\-@\\t\\r]", Pattern.DOTALL);
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
     private static final Pattern TO_BE_QUOTED = Pattern.compile("[\",\r\n]");
     private static final String LINE = "\r\n";
 
-    String text() {
+    public String text() {
         return rows.stream()
                 .map(row -> row.stream().map(Csv::cell).collect(Collectors.joining(",")) + LINE)
                 .collect(Collectors.joining());
     }
 
-    Response answer() {
+    public Response answer() {
         return ok().build();
     }
 
-    Response.ResponseBuilder ok() {
+    public Response.ResponseBuilder ok() {
         return Response.ok(text()).type(TYPE + ";charset=utf-8;header=present");
     }
 

@@ -1,4 +1,4 @@
-package esperanza.investigation.figures.rest;
+package esperanza.runtime.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,68 @@
+import { useCallback, useEffect, useMemo } from 'react';
+import { useSearchParams } from 'react-router';
+
+/** The parts by which a list is narrowed and ordered, each with the closed codes that it takes: none is a word of a person. */
+export type Parts = Record<string, { codes: readonly string[]; first?: string }>;
+
+export type Narrowed<P extends Parts> = Partial<Record<keyof P & string, string>>;
+
+export interface Narrowing<P extends Parts> {
+  /** The code of each part: the chosen one, or the one that holds while nobody has chosen. */
+  by: Narrowed<P>;
+  choose: (part: keyof P & string, code: string) => void;
+  clear: () => void;
+  /** How many parts say otherwise than the list does by itself. */
+  count: number;
+}
+
+/** The last choice at each place: the pages beside its list have an address without it. It lives as long as the tab. */
+const last = new Map<string, string>();
+
+/**
+ * Keeps in the address how a list is narrowed, so that it can be sent and found again. A code that no list has is left out.
+ */
+export function useNarrowing<P extends Parts>(place: string, parts: P): Narrowing<P> {
+  const [params, setParams] = useSearchParams();
+  const text = params.size > 0 ? params.toString() : (last.get(place) ?? '');
+  const said = useMemo(() => new URLSearchParams(text), [text]);
+  useEffect(() => {
+    last.set(place, text);
+  }, [place, text]);
+  const by = chosen(parts, said);
+  const keep = useCallback(
+    (next: URLSearchParams) => {
+      last.set(place, next.toString());
+      setParams(next, { replace: true });
+    },
+    [place, setParams],
+  );
+  return {
+    by: by as Narrowed<P>,
+    choose: (part, code) => {
+      const next = new URLSearchParams(said);
+      if (code === (parts[part]?.first ?? '')) {
+        next.delete(part);
+      } else {
+        next.set(part, code === '' ? ANY : code);
+      }
+      keep(next);
+    },
+    clear: () => keep(new URLSearchParams()),
+    count: Object.entries(parts).filter(([part, { first }]) => part !== 'order' && by[part] !== first).length,
+  };
+}
+
+/** All, where the list shows something narrower by itself. */
+const ANY = 'ANY';
+
+function chosen(parts: Parts, said: URLSearchParams): Partial<Record<string, string>> {
+  const by: Partial<Record<string, string>> = {};
+  for (const [part, { codes, first }] of Object.entries(parts)) {
+    const code = said.get(part);
+    const known = code !== null && codes.includes(code) ? code : code === ANY ? undefined : first;
+    if (known !== undefined) {
+      by[part] = known;
+    }
+  }
+  return by;
+}

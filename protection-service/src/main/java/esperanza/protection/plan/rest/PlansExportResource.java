@@ -1,0 +1,53 @@
+package esperanza.protection.plan.rest;
+
+import esperanza.protection.ProtectionAction;
+import esperanza.protection.plan.ExportPlans;
+import esperanza.protection.plan.PlansExport;
+import esperanza.runtime.command.Incoming;
+import esperanza.runtime.rest.CommandRequests;
+import esperanza.runtime.rest.Csv;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/** The list of plans as a table for a spreadsheet, for a stated purpose. */
+@Path("/v1/protections/exports")
+@Authenticated
+@Consumes(MediaType.APPLICATION_JSON)
+public class PlansExportResource {
+
+    private final CommandRequests requests;
+    private final ExportPlans list;
+
+    PlansExportResource(CommandRequests requests, ExportPlans list) {
+        this.requests = requests;
+        this.list = list;
+    }
+
+    @POST
+    @Produces(Csv.TYPE)
+    @APIResponse(
+            responseCode = "200",
+            description = "RFC 4180, UTF-8; no cell is a formula",
+            content = @Content(mediaType = Csv.TYPE, schema = @Schema(implementation = String.class)))
+    @APIResponse(responseCode = "429", description = "Too many lists by this person in an hour")
+    @Operation(
+            operationId = "exportProtections",
+            summary = "Take the list of plans out as a table, for a stated purpose",
+            description = "Narrowed as its list is, to the rows that you may know of; at most 10,000. Recorded before"
+                    + " its first row is read. No sealed word is in it.")
+    public Uni<Response> export(Incoming<PlansExport> command) {
+        return requests.command(ProtectionAction.LIST_PROTECTIONS, command)
+                .handle(list::export)
+                .map(lines -> new Csv(lines).answer());
+    }
+}

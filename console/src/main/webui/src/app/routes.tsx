@@ -106,6 +106,7 @@ export const routes: RouteObject[] = [
           ],
         },
         { path: 'diligence', ...file('Diligence') },
+        { path: 'papers', ...file('Papers') },
         {
           path: 'matches',
           ...file('Matches'),

@@ -18,7 +18,7 @@ import { file, type FileView, keyOf } from './queries';
 import { isOfFile } from './rows';
 import type { OnFile } from './useFileCommand';
 
-const PARTS = ['', 'hypotheses', 'programme', 'evidence', 'diligence', 'matches'] as const;
+const PARTS = ['', 'hypotheses', 'programme', 'evidence', 'diligence', 'matches', 'papers'] as const;
 
 const LEVELS = { HIGHEST: 0, HIGH: 1, ORDINARY: 3 } as const satisfies Record<NonNullable<FileView['priority']>, number>;
 

@@ -12,6 +12,7 @@ export { Matches } from './Matches';
 export { MatrixDecision, MatrixChange, NewMatrix } from './MatrixActs';
 export { MyFiles } from './MyFiles';
 export { Overview } from './Overview';
+export { Papers } from './Papers';
 export { Programme } from './Programme';
 export { ActNotDone, LineAct } from './ProgrammeActs';
 export { Approval, NewLine } from './ProgrammeForms';

@@ -35,6 +35,7 @@ export default {
     evidence: 'Evidence',
     diligence: 'Due diligence',
     matches: 'Cases alike',
+    papers: 'Papers',
   },
   fact: {
     area: 'Area',

@@ -32,6 +32,7 @@ export default {
     evidence: 'Prueba',
     diligence: 'Debida diligencia',
     matches: 'Casos parecidos',
+    papers: 'Documentos',
   },
   fact: {
     area: 'Zona',

@@ -35,6 +35,7 @@ export default {
     evidence: 'Prova',
     diligence: 'Devida diligência',
     matches: 'Casos parecidos',
+    papers: 'Documentos',
   },
   fact: {
     area: 'Área',

@@ -18,6 +18,7 @@ const PAGES = [
   ['/file/:caseId/evidence/*', 'file:part.evidence'],
   ['/file/:caseId/diligence/*', 'file:part.diligence'],
   ['/file/:caseId/matches/*', 'file:part.matches'],
+  ['/file/:caseId/papers', 'file:part.papers'],
   ['/file/:caseId/*', 'file:part.overview'],
   ['/cases/:caseId/duties/*', 'case:tabs.duties'],
   ['/cases/:caseId/measures', 'case:tabs.measures'],

@@ -67,13 +67,18 @@ public class OpenDossier {
         this.opened = opened;
     }
 
-    /** Fails with {@link NotHere} for a caller who may not know of the case, and if the case has no file. */
+    /**
+     * Fails with {@link NotHere} for a caller who may not know of the case, and if the case has no file. Waits until all
+     * streams of the case can be found, because a dossier must not lack one.
+     */
     public Uni<Opened> open(Asked<?> asked, CaseId caseId, UUID dossierId) {
         PrintDossier print = new PrintDossier(caseId, dossierId);
         return onFile.anybodys(asked, caseId.value())
                 .chain(() -> onRecord.open(
                         work.handle(asked, DOSSIER, dossierId, print),
-                        _ -> known(dossierId).chain(dossier -> opened(asked, dossier))));
+                        _ -> cases.settled()
+                                .chain(() -> known(dossierId))
+                                .chain(dossier -> opened(asked, dossier))));
     }
 
     private Uni<Known> known(UUID dossierId) {

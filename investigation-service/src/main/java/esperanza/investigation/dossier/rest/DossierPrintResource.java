@@ -63,7 +63,7 @@ public class DossierPrintResource {
         return requests.command(OPEN_FILE, command)
                 .handle((asked, said) -> dossiers.open(asked, said.caseId(), said.dossierId())
                         .chain(opened -> papers.pdf(
-                                pages.of(opened, said.language()),
+                                () -> pages.of(opened, said.language()),
                                 opened.dossier().order().asOf())))
                 .map(Answers::opened);
     }

@@ -58,7 +58,7 @@ public class CustodyReceiptResource {
         return callers.permit(READ_FILE)
                 .chain(caller -> finder.secured(caller, caseId, evidenceId))
                 .chain(item -> papers.pdf(
-                        receipts.of(item, language),
+                        () -> receipts.of(item, language),
                         item.chain().events().getLast().recordedAt()))
                 .map(Answers::opened);
     }

@@ -68,7 +68,8 @@ public class LetterResource {
         Instant now = ids.now();
         return callers.permit(READ_FILE)
                 .chain(caller -> reader.text(caller, caseId, noticeId, channelClass, language))
-                .chain(text -> papers.pdf(letters.of(new CaseId(caseId), text, channelClass, language, now), now))
+                .chain(text -> papers.pdf(
+                        () -> letters.of(new CaseId(caseId), text, channelClass, language, now), now))
                 .map(Answers::opened);
     }
 }

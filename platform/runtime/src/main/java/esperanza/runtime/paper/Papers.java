@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /** Prints documents, one after another, on a thread of their own: no event loop waits for a long one. */
 @Singleton
@@ -35,9 +36,10 @@ public class Papers {
      * The PDF of well-formed HTML. Fails with 422 for a document that is too long, and with 503 if too many wait or this
      * one takes too long.
      *
+     * @param html writes the page, on the thread of the printer
      * @param made the instant that the document states as its own: with it the same HTML gives the same bytes
      */
-    public Uni<byte[]> pdf(String html, Instant made) {
+    public Uni<byte[]> pdf(Supplier<String> html, Instant made) {
         return Uni.createFrom()
                 .deferred(() -> waiting.incrementAndGet() > MOST_WAITING
                         ? Uni.createFrom().<byte[]>failure(busy()).onFailure().invoke(waiting::decrementAndGet)
@@ -47,15 +49,15 @@ public class Papers {
                 .failWith(Papers::busy);
     }
 
-    private Uni<byte[]> printed(String html, Instant made) {
+    private Uni<byte[]> printed(Supplier<String> html, Instant made) {
         return Uni.createFrom().completionStage(() -> printer.executeBlocking(() -> print(html, made))
                 .toCompletionStage());
     }
 
     /** A document whose reader went away counts until it is printed, because the thread is busy until then. */
-    private byte[] print(String html, Instant made) {
+    private byte[] print(Supplier<String> html, Instant made) {
         try {
-            return Pdf.of(html, made);
+            return Pdf.of(html.get(), made);
         } finally {
             waiting.decrementAndGet();
         }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.GregorianCalendar;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
@@ -71,7 +72,8 @@ final class Pdf {
         document.getDocumentInformation().setCreationDate(GregorianCalendar.from(made.atZone(ZoneOffset.UTC)));
         document.setDocumentId(made.toEpochMilli());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        document.save(out);
+        // Packed objects would stand in an order that no one promises.
+        document.save(out, CompressParameters.NO_COMPRESSION);
         return out.toByteArray();
     }
 

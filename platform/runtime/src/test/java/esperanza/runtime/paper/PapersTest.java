@@ -56,6 +56,6 @@ class PapersTest {
     }
 
     private Uni<byte[]> print(String body) {
-        return papers.pdf(PAGE.formatted(body), MADE);
+        return papers.pdf(() -> PAGE.formatted(body), MADE);
     }
 }

@@ -94,7 +94,7 @@ function Opened({ of: { part, purpose } }: { of: Act }) {
   const codes = useMade().data?.words.codes;
   return (
     <>
-      {part !== undefined && (codes?.[`FilePart.${part}`] ?? codes?.[part] ?? part)}
+      {part !== undefined && (codes?.[part] ?? part)}
       {purpose !== undefined && <div className="row-extra">{labels.of('OpeningPurpose', purpose)}</div>}
     </>
   );

@@ -28,14 +28,8 @@ export function Search({ onRead }: { onRead: (of: { service: ServiceName; catego
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    setAsked({
-      service,
-      ...given('number', number.trim()),
-      ...given('person', person.trim()),
-      ...given('from', inUtc(from)),
-      ...given('until', inUtc(until)),
-      ...(openings ? { event: OPENINGS } : {}),
-    });
+    const words = { number: number.trim(), person: person.trim(), from: inUtc(from), until: inUtc(until), event: openings ? OPENINGS : '' };
+    setAsked({ service, ...given(words) });
   };
   return (
     <section aria-label={t('find.title')}>
@@ -64,4 +58,6 @@ export function Search({ onRead }: { onRead: (of: { service: ServiceName; catego
   );
 }
 
-const given = <N extends keyof Question>(name: N, value: string) => (value === '' ? {} : { [name]: value });
+/** What is left empty is not asked. */
+const given = (words: Omit<Question, 'service'>): Omit<Question, 'service'> =>
+  Object.fromEntries(Object.entries(words).filter(([, value]) => value !== ''));

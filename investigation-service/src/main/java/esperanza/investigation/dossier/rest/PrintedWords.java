@@ -44,10 +44,10 @@ final class PrintedWords {
         return in(CODES, code, language).orElseGet(() -> ofVocabulary(code, language).orElse(code));
     }
 
-    /** The label of a code of this service, which has a row of its own. */
+    /** The label of a code of a list, which may have a row of its own where one word has another meaning. */
     static String label(Enum<?> code, PaperLanguage language) {
         String key = code.getDeclaringClass().getSimpleName() + '.' + code.name();
-        return in(CODES, key, language).orElseThrow(() -> new IllegalStateException("codes.csv has no row for " + key));
+        return in(CODES, key, language).orElseGet(() -> code(code.name(), language));
     }
 
     private static Optional<String> ofVocabulary(String code, PaperLanguage language) {

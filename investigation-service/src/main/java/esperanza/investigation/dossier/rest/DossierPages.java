@@ -9,6 +9,8 @@ import esperanza.investigation.dossier.rest.DossierPage.Fact;
 import esperanza.investigation.dossier.rest.DossierPage.Head;
 import esperanza.investigation.dossier.rest.DossierPage.Section;
 import esperanza.investigation.file.read.streams.StreamHead;
+import esperanza.kernel.Actor;
+import esperanza.kernel.ActorKind;
 import esperanza.kernel.CaseNumber;
 import esperanza.protocol.term.Profile;
 import esperanza.protocol.vocabulary.Names;
@@ -79,8 +81,13 @@ class DossierPages {
         return new Entry(
                 texts.instant(event.occurredAt()),
                 Names.label("TimelineEvent", "investigation." + event.event(), texts.language().locale()),
-                event.role().isEmpty() ? "" : Names.label("Role", event.role(), texts.language().locale()),
+                Names.label("Role", function(event.by()), texts.language().locale()),
                 fields.of(event.content()));
+    }
+
+    /** Software has the name of a policy, which says nothing outside. */
+    private static String function(Actor by) {
+        return by.kind() == ActorKind.SYSTEM ? "system" : by.role();
     }
 
     private static Head head(StreamHead head) {

@@ -1,5 +1,6 @@
 package esperanza.runtime.opening;
 
+import esperanza.kernel.Actor;
 import esperanza.kernel.Recorded;
 import esperanza.kernel.StreamId;
 import esperanza.runtime.log.EventType;
@@ -12,7 +13,6 @@ import java.util.UUID;
 /**
  * An event of an opened stream, whether or not it holds a personal value.
  *
- * @param role the function of the person who recorded it
  * @param event the published name, like {@code hypothesis-adopted}
  * @param content the fields of the event, as in {@link OpenedEvent}
  */
@@ -21,7 +21,7 @@ public record WholeEvent(
         long position,
         Instant recordedAt,
         Instant occurredAt,
-        String role,
+        Actor by,
         String event,
         Map<String, Object> content) {
 
@@ -31,7 +31,7 @@ public record WholeEvent(
                 recorded.position(),
                 recorded.recordedAt(),
                 recorded.occurredAt(),
-                recorded.actor().role(),
+                recorded.actor(),
                 EventType.shortName(recorded.event().getClass()),
                 OpenedContent.of(recorded.event(), subjects).fields()));
     }

@@ -21,6 +21,9 @@ final class PrintedFields {
     private static final Pattern IDENTIFIER =
             Pattern.compile("[\\da-f]{8}-(?:[\\da-f]{4}-){3}[\\da-f]{12}|[\\da-f]{20}");
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z\\d_]+");
+    /** A keyed hash, which only this service can compute: the hash of a file stands beside it, opened. */
+    private static final String DIGEST = "digest";
+
     private static final String ERASED = "erased";
     private static final String CLOSED = "closed";
 
@@ -32,6 +35,7 @@ final class PrintedFields {
 
     List<Fact> of(Map<String, Object> content) {
         return content.entrySet().stream()
+                .filter(field -> !field.getKey().equals(DIGEST))
                 .flatMap(field -> said(field.getValue())
                         .map(value -> new Fact(PrintedWords.field(field.getKey(), texts.language()), value))
                         .stream())

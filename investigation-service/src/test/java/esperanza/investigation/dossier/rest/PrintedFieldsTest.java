@@ -27,10 +27,11 @@ class PrintedFieldsTest {
     }
 
     @Test
-    void identifiers_and_pseudonyms_are_not_printed() {
+    void identifiers_pseudonyms_and_keyed_hashes_are_not_printed() {
         assertThat(fields.of(Map.of(
                         "caseId", "01234567-89ab-4cde-8f01-23456789abcd",
                         "holder", "0123456789abcdef0123",
+                        "digest", "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
                         "acts", List.of("01234567-89ab-4cde-8f01-23456789abcd"))))
                 .isEmpty();
     }

@@ -8,9 +8,9 @@ export type Told = Investigation['ParticipationTold'];
 export type PaperLanguage = Investigation['PaperLanguage'];
 export type Channel = Investigation['ChannelClass'];
 
-export const LANGUAGES = ['ES', 'EN', 'PT'] as const satisfies PaperLanguage[];
+export const LANGUAGES = ['ES', 'EN', 'PT'] as const satisfies readonly PaperLanguage[];
 /** A letter goes by post, or from hand to hand. */
-export const WAYS = ['POST', 'SAFE_IN_PERSON', 'REPRESENTATIVE'] as const satisfies Channel[];
+export const WAYS = ['POST', 'SAFE_IN_PERSON', 'REPRESENTATIVE'] as const satisfies readonly Channel[];
 
 const PRINT_DOSSIER = '/v1/investigations/{caseId}/dossiers/{dossierId}/print';
 

@@ -1,6 +1,6 @@
 import { Button } from '@patternfly/react-core';
 import { useMutation } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useState } from 'react';
 import { Problem } from '../api/refusal';
 import { ActError } from './ActError';
 import { save } from './save';
@@ -18,21 +18,18 @@ interface Printed {
 
 /** A document that the service prints, given to the person as a file. No copy of it stays in the page. */
 export function PrintButton({ label, of, name, print, onPrinted }: Printed) {
-  const key = useRef<string>(undefined);
+  const [key, setKey] = useState(() => crypto.randomUUID());
   const printing = useMutation({
     gcTime: 0,
     retry: false,
-    mutationFn: async () => {
-      key.current ??= crypto.randomUUID();
-      save(name, await print(key.current));
-    },
+    mutationFn: async () => save(name, await print(key)),
     onSuccess: () => {
-      key.current = undefined;
+      setKey(crypto.randomUUID());
       onPrinted?.();
     },
     onError: (cause) => {
       if (cause instanceof Problem) {
-        key.current = undefined;
+        setKey(crypto.randomUUID());
       }
     },
   });

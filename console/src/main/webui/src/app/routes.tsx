@@ -96,6 +96,7 @@ const ofFile: RouteObject[] = [
       { path: ':evidenceId/refusal', ...file('CustodyRefusal') },
     ],
   },
+  { path: 'papers', ...file('Papers') },
   {
     path: 'matches',
     ...file('Matches'),

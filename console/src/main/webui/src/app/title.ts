@@ -19,6 +19,7 @@ const PAGES = [
   ['/cases/:caseId/investigation/programme/*', 'file:part.programme'],
   ['/cases/:caseId/investigation/evidence/*', 'file:part.evidence'],
   ['/cases/:caseId/investigation/matches/*', 'file:part.matches'],
+  ['/cases/:caseId/investigation/papers', 'file:part.papers'],
   ['/cases/:caseId/investigation/*', 'case:tabs.investigation'],
   ['/cases/:caseId/duties/diligence', 'case:duties.checklist'],
   ['/cases/:caseId/duties/*', 'case:tabs.duties'],

@@ -6,8 +6,10 @@ import { Link, Outlet, useLocation } from 'react-router';
 import { Explained } from '../kit/Explained';
 import { Loading } from '../kit/Loading';
 import { Person } from '../kit/Person';
+import { PrintButton } from '../kit/PrintButton';
 import { useTimes } from '../kit/time';
 import { atFile } from '../made/screens';
+import { type PaperLanguage, printReceipt } from './papers';
 import { evidence, type Evidence } from './queries';
 import { useFile } from './useFileCommand';
 
@@ -83,8 +85,23 @@ function Item({ item, number }: { item: Evidence; number: number }) {
       </Td>
       <Td dataLabel={t('item.do')}>
         <Do item={item} name={name} />
+        {item.custody !== undefined && <CustodyReceipt item={item} name={name} />}
       </Td>
     </Tr>
+  );
+}
+
+/** The paper that goes with an item, in the language of the reader. */
+function CustodyReceipt({ item, name }: { item: Evidence; name: string }) {
+  const { t, i18n } = useTranslation('paper');
+  const { caseId } = useFile().view;
+  return (
+    <PrintButton
+      label={t('receipt')}
+      of={t('ofThing', { verb: t('receipt'), thing: name })}
+      name={t('names.receipt')}
+      print={() => printReceipt(caseId, item.evidenceId, i18n.language.toUpperCase() as PaperLanguage)}
+    />
   );
 }
 

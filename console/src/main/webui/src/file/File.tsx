@@ -12,7 +12,7 @@ import { useReads } from '../shell/sees';
 import { file, type FileView, keyOf } from './queries';
 import type { OnFile } from './useFileCommand';
 
-const PARTS = ['', 'hypotheses', 'programme', 'evidence', 'matches'] as const;
+const PARTS = ['', 'hypotheses', 'programme', 'evidence', 'matches', 'papers'] as const;
 
 const LEVELS = { HIGHEST: 0, HIGH: 1, ORDINARY: 3 } as const satisfies Record<NonNullable<FileView['priority']>, number>;
 

@@ -32,7 +32,7 @@ interface Of {
 }
 
 function CaseNumber({ row: { file } }: Of) {
-  return <Link to={`/file/${file.caseId}`}>{caseNumber(file.caseId)}</Link>;
+  return <Link to={atFile(file.caseId)}>{caseNumber(file.caseId)}</Link>;
 }
 
 function HowLong({ row: { terms: [next] } }: Of) {

@@ -13,6 +13,7 @@ export { MatrixDecision, MatrixChange, NewMatrix } from './MatrixActs';
 export { MyFiles } from './MyFiles';
 export { Opening } from './Opening';
 export { Overview } from './Overview';
+export { Papers } from './Papers';
 export { Programme } from './Programme';
 export { ActNotDone, LineAct } from './ProgrammeActs';
 export { Approval, NewLine } from './ProgrammeForms';

@@ -8,6 +8,7 @@ import { Words } from '../kit/fields';
 import { Notice } from '../kit/Notice';
 import { refusalOf, Refusals } from '../kit/refusals';
 import { Chain } from './Chain';
+import { Search } from './Search';
 import { clientOf, SERVICES, type ServiceName, STREAMS, type Stream } from './streams';
 import { firstBroken } from './verify';
 
@@ -51,6 +52,8 @@ export function Histories() {
     <PageSection className="place">
       <Title headingLevel="h1">{t('title')}</Title>
       <p>{t('intro')}</p>
+      <Search onRead={(of) => read.mutate(of)} />
+      <Title headingLevel="h2">{t('one')}</Title>
       <Refusals value={missing ? [{ pointer: '/id', detail: t('missing') }] : []}>
         <Form noValidate onSubmit={submit}>
           <FormSelect aria-label={t('service')} value={service} onChange={(_, next) => choose(next as ServiceName)}>

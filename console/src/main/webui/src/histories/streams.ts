@@ -13,7 +13,7 @@ export const STREAMS = {
   investigation: [
     'file', 'hypothesis', 'examination', 'product', 'qualification', 'programme', 'line', 'act',
     'evidence', 'custody', 'preservation', 'assistance', 'authorisation', 'suspect', 'clarification', 'conduct',
-    'proceeding', 'reparation', 'participation', 'notices', 'proposal', 'omission', 'closure', 'match',
+    'proceeding', 'reparation', 'participation', 'notices', 'proposal', 'omission', 'closure', 'dossier', 'match',
     'series', 'matrix', 'warning', 'access', 'exports',
   ],
   protection: ['plan', 'measure', 'access', 'exports'],

@@ -4,9 +4,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLabels } from '../api/labels';
 import { Loading } from '../kit/Loading';
+import { save } from '../kit/save';
 import { Figure } from './Figure';
 import { type Division, DIVISIONS, indicator, indicators, table } from './queries';
-import { save } from '../kit/save';
 import { useDefinitions } from './useDefinitions';
 import { casesOf, useShare } from './useShare';
 
@@ -24,7 +24,7 @@ function Chosen({ codes }: { codes: string[] }) {
   const [code, setCode] = useState(codes[0] ?? '');
   const [by, setBy] = useState<Division>('area');
   const rows = useQuery(indicator(code, by)).data?.rows;
-  const download = useMutation({ mutationFn: () => table(code, by).then((text) => save(`${code}-${by}.csv`, text)) });
+  const download = useMutation({ mutationFn: () => table(code, by).then((text) => save(`${code}-${by}.csv`, new Blob([text], { type: 'text/csv;charset=utf-8' }))) });
   return (
     <section>
       <div className="inline-choices">

@@ -7,6 +7,7 @@ import static esperanza.investigation.authorship.AuthorshipStreams.CONDUCT;
 import static esperanza.investigation.authorship.AuthorshipStreams.SUSPECT;
 import static esperanza.investigation.closure.ClosureStreams.CLOSURE;
 import static esperanza.investigation.diligence.DiligenceStreams.OMISSION;
+import static esperanza.investigation.dossier.DossierStreams.DOSSIER;
 import static esperanza.investigation.evidence.EvidenceStreams.ASSISTANCE;
 import static esperanza.investigation.evidence.EvidenceStreams.AUTHORISATION;
 import static esperanza.investigation.evidence.EvidenceStreams.CUSTODY;
@@ -79,7 +80,8 @@ class InvestigationService {
                         PARTICIPATION,
                         NOTICES,
                         PROPOSAL,
-                        CLOSURE)
+                        CLOSURE,
+                        DOSSIER)
                 .publishes("match", MatchEvent.class)
                 .publishes(SERIES, MATRIX, WARNING)
                 .keeps(PartOpened.class)

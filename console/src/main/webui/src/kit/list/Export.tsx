@@ -24,7 +24,7 @@ export function Export({ name, send }: Asked) {
   const key = useRef(crypto.randomUUID());
   const download = useMutation({
     mutationFn: (chosen: Purpose) => send(chosen, key.current),
-    onSuccess: (text) => save(`${name}.csv`, text),
+    onSuccess: (text) => save(`${name}.csv`, new Blob([text], { type: 'text/csv;charset=utf-8' })),
     onSettled: (_, cause) => {
       if (!(cause instanceof Unknown)) {
         key.current = crypto.randomUUID();

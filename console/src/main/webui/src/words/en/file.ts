@@ -42,6 +42,7 @@ export default {
     evidence: 'Evidence',
     diligence: 'Due diligence',
     matches: 'Cases alike',
+    papers: 'Papers',
   },
   fact: {
     area: 'Area',

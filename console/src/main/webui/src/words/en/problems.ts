@@ -238,6 +238,12 @@ export default {
     'alert-unknown': 'There is no such alert',
     'no-such-plan': 'There is no such plan',
     'no-such-separation': 'The plan has no pending review of measures with this id',
+    'no-such-dossier': 'There is no such dossier',
+    'no-parts': 'Choose at least one part',
+    'part-of-other-cases': 'Matches and matrices name other cases: no dossier holds them',
+    'as-of-ahead': 'The date cannot be ahead',
+    'paper-too-long': 'The document is too long: ask for fewer parts',
+    'printer-busy': 'Too much is being printed: ask again in a moment',
   },
   fields: {
     'no-such-entry': 'The timeline of the case does not have this',

@@ -39,6 +39,7 @@ export default {
     evidence: 'Prueba',
     diligence: 'Debida diligencia',
     matches: 'Casos parecidos',
+    papers: 'Documentos',
   },
   fact: {
     area: 'Zona',

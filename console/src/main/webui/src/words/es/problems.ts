@@ -236,6 +236,12 @@ export default {
     'alert-unknown': 'No existe esa alerta',
     'no-such-plan': 'No existe ese plan',
     'no-such-separation': 'El plan no tiene pendiente esa revisión de medidas',
+    'no-such-dossier': 'No existe ese expediente',
+    'no-parts': 'Elija al menos una parte',
+    'part-of-other-cases': 'Las coincidencias y matrices nombran otros casos: ningún expediente las lleva',
+    'as-of-ahead': 'La fecha no puede estar por venir',
+    'paper-too-long': 'El documento es demasiado largo: pida menos partes',
+    'printer-busy': 'Se está imprimiendo demasiado: pida de nuevo en un momento',
   },
   fields: {
     'no-such-entry': 'Esto no está en la línea de tiempo del caso',

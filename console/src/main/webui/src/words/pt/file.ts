@@ -42,6 +42,7 @@ export default {
     evidence: 'Prova',
     diligence: 'Devida diligência',
     matches: 'Casos parecidos',
+    papers: 'Documentos',
   },
   fact: {
     area: 'Área',

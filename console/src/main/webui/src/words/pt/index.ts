@@ -8,6 +8,7 @@ import identity from './identity';
 import list from './list';
 import made from './made';
 import operations from './operations';
+import paper from './paper';
 import picture from './picture';
 import plan from './plan';
 import problems from './problems';
@@ -16,4 +17,4 @@ import today from './today';
 import told from './told';
 import warnings from './warnings';
 
-export default { alerts, app, case: theCase, file, glossary, histories, identity, list, made, operations, picture, plan, problems, queue, today, told, warnings };
+export default { alerts, app, case: theCase, file, glossary, histories, identity, list, made, operations, paper, picture, plan, problems, queue, today, told, warnings };

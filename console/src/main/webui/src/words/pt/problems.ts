@@ -238,6 +238,12 @@ export default {
     'alert-unknown': 'Esse alerta não existe',
     'no-such-plan': 'Esse plano não existe',
     'no-such-separation': 'O plano não tem pendente essa revisão de medidas',
+    'no-such-dossier': 'Não existe esse dossiê',
+    'no-parts': 'Escolha ao menos uma parte',
+    'part-of-other-cases': 'As coincidências e matrizes nomeiam outros casos: nenhum dossiê as leva',
+    'as-of-ahead': 'A data não pode estar por vir',
+    'paper-too-long': 'O documento é longo demais: peça menos partes',
+    'printer-busy': 'Há impressões demais agora: peça de novo em um momento',
   },
   fields: {
     'no-such-entry': 'Isto não está na linha do tempo do caso',

@@ -26,6 +26,7 @@ record Idle(Platform platform) {
             "intake",
                     List.of(
                             "walls",
+                            "human-acts",
                             "report-queue",
                             "identity-requests",
                             "erasures",
@@ -36,6 +37,7 @@ record Idle(Platform platform) {
             "investigation",
                     List.of(
                             "walls",
+                            "human-acts",
                             "files",
                             "joined-cases",
                             "case-streams",
@@ -43,8 +45,9 @@ record Idle(Platform platform) {
                             "erased-elsewhere",
                             "series",
                             "warnings"),
-            "protection", List.of("walls", "plans", "erased-elsewhere"),
-            "notification", List.of("walls", "timeline", "deadlines", "alerts", "timers", "picture"));
+            "protection", List.of("walls", "human-acts", "plans", "erased-elsewhere"),
+            "notification",
+                    List.of("walls", "human-acts", "timeline", "deadlines", "alerts", "timers", "picture"));
 
     /** What a service has published of its own: not what it mirrors, and not the streams that never leave intake. */
     static final String PUBLISHED = "category not like '%.%' and category not in ('access', 'assignment', 'erasure')";

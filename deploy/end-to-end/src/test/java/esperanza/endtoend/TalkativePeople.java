@@ -42,7 +42,8 @@ final class TalkativePeople {
             "PROCEDURE",
             "PARTICIPATION",
             "CLOSURE",
-            "PATTERN");
+            "PATTERN",
+            "DOSSIER");
     private static final List<String> PARTS_OF_PLAN = List.of("MEASURES", "DELIVERIES", "SEPARATIONS");
     private static final Duration A_DAY = Duration.ofDays(1);
     private static final Pattern PLANTED = Pattern.compile("\\{\\d}(-\\w+)?(@[\\w.]+)?");

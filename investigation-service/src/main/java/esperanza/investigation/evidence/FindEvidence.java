@@ -5,6 +5,8 @@ import static esperanza.investigation.evidence.EvidenceStreams.AUTHORISATION;
 import static esperanza.investigation.evidence.EvidenceStreams.CUSTODY;
 import static esperanza.investigation.evidence.EvidenceStreams.EVIDENCE;
 import static esperanza.investigation.evidence.EvidenceStreams.PRESERVATION;
+import static esperanza.investigation.evidence.domain.EvidenceRule.NOT_SECURED;
+import static esperanza.investigation.evidence.domain.EvidenceRule.NO_SUCH_EVIDENCE;
 
 import esperanza.access.Caller;
 import esperanza.access.NotHere;
@@ -17,6 +19,7 @@ import esperanza.investigation.evidence.domain.EvidenceEvent;
 import esperanza.investigation.evidence.domain.Preservation;
 import esperanza.investigation.file.FindFile;
 import esperanza.investigation.file.read.streams.CaseStreams;
+import esperanza.kernel.RuleViolation;
 import esperanza.kernel.StreamId;
 import esperanza.kernel.StreamType;
 import esperanza.kernel.store.History;
@@ -76,6 +79,19 @@ public class FindEvidence {
         return finder.found(caller, caseId)
                 .chain(() -> cases.of(caseId, Set.of(EVIDENCE.category())))
                 .chain(found -> items(found.stream().map(StreamId::id).toList()));
+    }
+
+    /** One item that was secured. Fails with NO_SUCH_EVIDENCE or NOT_SECURED for any other. */
+    public Uni<Item> secured(Caller caller, UUID caseId, UUID evidenceId) {
+        return items(caller, caseId).map(items -> items.stream()
+                .filter(item -> item.id().equals(evidenceId))
+                .findFirst()
+                .orElseThrow(() -> new RuleViolation(NO_SUCH_EVIDENCE)))
+                .invoke(item -> {
+                    if (!(item.custody() instanceof Custody.Secured)) {
+                        throw new RuleViolation(NOT_SECURED);
+                    }
+                });
     }
 
     private Uni<List<Item>> items(List<UUID> ids) {

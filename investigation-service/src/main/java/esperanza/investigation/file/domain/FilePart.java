@@ -27,7 +27,9 @@ public enum FilePart {
     /** Conversations with the parties, their representatives, their proposals and the answers. */
     PARTICIPATION("participation", "notices", "proposal"),
     /** Why cases were found to belong together or not, why files are seen together, and the words of early warnings. */
-    PATTERN("match", "series", "matrix", "warning");
+    PATTERN("match", "series", "matrix", "warning"),
+    /** Why dossiers were ordered. */
+    DOSSIER("dossier");
 
     private final Set<String> categories;
 

@@ -2,6 +2,7 @@ package esperanza.runtime.opening;
 
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Concerning;
+import esperanza.kernel.Recorded;
 import esperanza.kernel.StreamId;
 import esperanza.kernel.store.SealedEvents;
 import esperanza.runtime.Streams;
@@ -9,6 +10,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -19,7 +21,12 @@ import java.util.stream.Stream;
 @Singleton
 public class OpenedStreams {
 
-    private record Opened(List<CaseId> cases, OpenedEvent event) {}
+    private record Opened<T>(List<CaseId> cases, T event) {}
+
+    /** How an event of a stream is shown; empty: it is left out. */
+    private interface Shown<T> {
+        Optional<T> of(StreamId stream, Recorded<?> recorded, Set<UUID> subjects);
+    }
 
     private final SealedEvents<Object> sealed;
 
@@ -36,10 +43,21 @@ public class OpenedStreams {
      */
     public Uni<List<OpenedEvent>> open(
             UUID subject, List<StreamId> streams, Function<Set<CaseId>, Uni<Set<CaseId>>> known) {
+        return open(subject, streams, known, OpenedEvent::of);
+    }
+
+    /** The same with the events that hold no personal value, and with who recorded each. */
+    public Uni<List<WholeEvent>> whole(
+            UUID subject, List<StreamId> streams, Function<Set<CaseId>, Uni<Set<CaseId>>> known) {
+        return open(subject, streams, known, WholeEvent::of);
+    }
+
+    private <T> Uni<List<T>> open(
+            UUID subject, List<StreamId> streams, Function<Set<CaseId>, Uni<Set<CaseId>>> known, Shown<T> shown) {
         return Multi.createFrom()
                 .iterable(streams)
                 .onItem()
-                .transformToUniAndConcatenate(stream -> open(subject, stream))
+                .transformToUniAndConcatenate(stream -> open(subject, stream, shown))
                 .collect()
                 .asList()
                 .map(opened -> opened.stream().flatMap(List::stream).toList())
@@ -49,16 +67,16 @@ public class OpenedStreams {
                         .toList()));
     }
 
-    private Uni<List<Opened>> open(UUID subject, StreamId stream) {
+    private <T> Uni<List<Opened<T>>> open(UUID subject, StreamId stream, Shown<T> shown) {
         Set<UUID> subjects = Stream.of(subject, stream.id()).collect(Collectors.toUnmodifiableSet());
         return sealed.open(stream, subjects).map(history -> history.stream()
-                .flatMap(recorded -> OpenedEvent.of(stream, recorded, subjects).stream()
-                        .map(event -> new Opened(cases(recorded.event()), event)))
+                .flatMap(recorded -> shown.of(stream, recorded, subjects).stream()
+                        .map(event -> new Opened<>(cases(recorded.event()), event)))
                 .toList());
     }
 
-    private static Set<CaseId> cases(List<Opened> opened) {
-        return opened.stream().flatMap(event -> event.cases.stream()).collect(Collectors.toUnmodifiableSet());
+    private static Set<CaseId> cases(List<? extends Opened<?>> opened) {
+        return opened.stream().flatMap(event -> event.cases().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     private static List<CaseId> cases(Object event) {

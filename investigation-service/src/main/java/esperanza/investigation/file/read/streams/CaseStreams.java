@@ -11,6 +11,8 @@ import esperanza.runtime.reader.Readers;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,12 @@ public class CaseStreams {
 
     private static final String OF = """
             select category, id from case_stream where case_id = $1 and category = any($2) order by category, id""";
+
+    private static final String HEADS = """
+            select distinct on (e.category, e.id) e.category, e.id, e.version, encode(e.hash, 'hex') hash
+              from case_stream s join event e on e.category = s.category and e.id = s.id
+             where s.case_id = $1 and s.category = any($2) and e.recorded_at <= $3
+             order by e.category, e.id, e.version desc""";
 
     private static final String LAST = "select coalesce(max(position), 0) last from event";
 
@@ -71,6 +79,17 @@ public class CaseStreams {
                 OF,
                 Tuple.of(caseId, categories.toArray(String[]::new)),
                 row -> new StreamId(row.getString("category"), row.getUUID("id")));
+    }
+
+    /** How far these streams of the case went as of the instant; a stream that was not there yet is left out. */
+    public Uni<List<StreamHead>> heads(UUID caseId, Set<String> categories, Instant asOf) {
+        return queries.rows(
+                HEADS,
+                Tuple.of(caseId, categories.toArray(String[]::new), asOf.atOffset(ZoneOffset.UTC)),
+                row -> new StreamHead(
+                        new StreamId(row.getString("category"), row.getUUID("id")),
+                        row.getInteger("version"),
+                        row.getString("hash")));
     }
 
     /** Fails with the refusal unless each of these is a stream of the case. */

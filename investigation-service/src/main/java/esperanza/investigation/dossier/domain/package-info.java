@@ -1,0 +1,5 @@
+/** The rules of dossiers. */
+@NullMarked
+package esperanza.investigation.dossier.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -160,7 +160,7 @@ it('somebody reports, notes the receipt, comes back with it and says more, by th
   expect(await page.locator('.receipt').isVisible()).toBe(true);
   expect(await page.getByText('Salir de esta página ya').isVisible()).toBe(false);
   await page.emulateMedia({ media: 'screen' });
-  await tabTo(page, 'Recibo');
+  await tabTo(page, 'Recibo o llave');
   await keyboard.type(receipt.toLowerCase().replaceAll('-', ' '));
   await keyboard.press('Enter');
 

@@ -37,7 +37,8 @@ public class LayNotices {
      *
      * @param notice the command, given what the mechanism adds
      */
-    public Uni<Created<ReportEvent>> lay(Asked<LayNotice> asked, UUID reportId, BiFunction<At, UUID, LayNotice> notice) {
+    public Uni<Created<ReportEvent>> lay(
+            Asked<LayNotice> asked, UUID reportId, BiFunction<At, UUID, LayNotice> notice) {
         return finder.ours(asked, reportId)
                 .chain(found -> isReadable(found, reportId, asked.body()))
                 .invoke(LayNotices::refuseUnreadable)

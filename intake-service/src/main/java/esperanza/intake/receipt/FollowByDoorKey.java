@@ -65,7 +65,9 @@ public class FollowByDoorKey {
                         ReportStreams.report(door.report().content().reportId().value()),
                         Set.of(door.report().content().caseId().value()))
                 .map(history -> new AtDoor(
-                        door.scope(), NoticeAtDoor.of(door.report(), history, Optional.of(door.party())), ticket(door)));
+                        door.scope(),
+                        NoticeAtDoor.of(door.report(), history, Optional.of(door.party())),
+                        ticket(door)));
     }
 
     /** Opens a notice. The door shows its words from then on. */

@@ -19,6 +19,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -104,7 +105,7 @@ class OwnDoorTest {
         String id = reported().getString("reportId");
         String doorKey = doorKey(id, scope);
         String notice = laid(id, ", \"party\": \"" + party(id) + "\"");
-        Answer door = page("/es/conversation", doorKey.toLowerCase().replace('-', ' '));
+        Answer door = page("/es/conversation", doorKey.toLowerCase(Locale.ROOT).replace('-', ' '));
         assertThat(door.expect(200).text())
                 .contains("<h1>Su puerta</h1>", whose, "action=\"http://figures.example/v1/public/es/room\"")
                 .doesNotContain("On Monday")

@@ -36,7 +36,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * What a party does itself in its rooms: it opens notices, confirms or contests what it was told, exercises a right,
+ * Acts of a party in its rooms: it opens notices, confirms or contests what it was told, exercises a right,
  * proposes an act. The events are those that an investigator records of what a party says by telephone or face to face;
  * here the party causes them. Counsel confirms nothing in the party's place.
  */
@@ -44,7 +44,7 @@ import java.util.UUID;
 public class ActInRooms {
 
     /**
-     * What the rooms show, in codes only.
+     * The content of the rooms, in codes only.
      *
      * @param notices those that lie ready, and those that the party was told of; by their ids
      */
@@ -171,7 +171,8 @@ public class ActInRooms {
     private static Map<UUID, Notice> notices(Visitor visitor, Notices all) {
         Map<UUID, Notice> hers = new LinkedHashMap<>(all.byId());
         hers.values()
-                .removeIf(notice -> !notice.party().equals(visitor.of().party()) || !notice.isLaid() && !notice.given());
+                .removeIf(notice -> !notice.party().equals(visitor.of().party())
+                        || !(notice.isLaid() || notice.given()));
         return hers;
     }
 

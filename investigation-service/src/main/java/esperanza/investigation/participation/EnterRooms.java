@@ -22,8 +22,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Admits a party, or who represents it, to its rooms: once by the ticket of intake's door, and from page to page by a pass
- * that the page carries in its body. A pass says nothing more than the ticket said.
+ * Admits a party, or who represents it, to its rooms: once by the ticket of intake's door, and from page to page by a
+ * pass that the page carries in its body. A pass says nothing more than the ticket said.
  */
 @Singleton
 public class EnterRooms {
@@ -64,7 +64,7 @@ public class EnterRooms {
                         .invoke(() -> require(first))));
     }
 
-    /** The visitor of an earlier page. The pass stays as it is, so that a visit ends a quarter of an hour after its start. */
+    /** The visitor of an earlier page. The pass stays as it is, so that a visit ends after a quarter of an hour. */
     public Uni<Visitor> again(String pass) {
         return read(Use.ROOM, pass).chain(read -> visitor(read, pass));
     }

@@ -25,7 +25,10 @@ public sealed interface DoorEvent extends Concerning {
         return List.of(party());
     }
 
-    /** An officer gave a key, whose hash alone is stored as a name of this stream. An earlier one for the same scope ended. */
+    /**
+     * An officer gave a key, whose hash alone is stored, as a name of this stream. An earlier one for the same scope
+     * ended.
+     */
     record DoorKeyGiven(PartyRef party, ReportId reportId, CaseId caseId, UUID keyId, DoorScope scope)
             implements DoorEvent {}
 

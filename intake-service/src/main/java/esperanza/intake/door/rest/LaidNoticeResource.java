@@ -43,7 +43,7 @@ public class LaidNoticeResource {
     @Operation(
             operationId = "layNotice",
             summary = "Lay a notice ready for a person, who opens it with the receipt or a door key",
-            description = "Nobody is told by it: the person reads it when they come. 409 nobody-reads-notices if nothing"
+            description = "No message is sent: the person reads it when they come. 409 nobody-reads-notices if nothing"
                     + " opens that door.")
     @APIResponse(
             responseCode = "201",

@@ -67,7 +67,8 @@ public class KeyDestruction {
     private static final String FORGET = """
             with kept as (delete from kept_receipt where report_id = $1),
               doors as (delete from stream_key where category = 'door' and id in
-                (select encode(value, 'hex')::uuid from stream_key where kind = 'party' and category = 'report' and id = $1))
+                (select encode(value, 'hex')::uuid from stream_key
+                 where kind = 'party' and category = 'report' and id = $1))
             delete from stream_key where category = 'report' and id = $1""";
 
     private final ErasureQuery erasures;

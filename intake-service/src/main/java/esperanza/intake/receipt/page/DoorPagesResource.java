@@ -18,7 +18,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** What the holder of a door key does at the own door of a party. The key is in the body, never in an address. */
+/** Acts of the holder of a door key at the own door of a party. The key is in the body, never in an address. */
 @Path("/v1/public/{language: es|en|pt}/door")
 @Produces(MediaType.TEXT_HTML)
 @PermitAll
@@ -76,6 +76,6 @@ public class DoorPagesResource {
 
     private Uni<Response> opened(Words words, Form form, Function<OpenDoor.Opened, Uni<Response>> work) {
         return answers.answered(
-                words, form, address.getPath(), () -> doors.held(form.text("receipt")).chain(work));
+                words, form, address.getPath(), () -> doors.held(form.text("receipt")).chain(work::apply));
     }
 }

@@ -57,12 +57,12 @@ public record Notice(
         return new Notice(milestone, of, party, given, withheld, assertedBy, by, confirmation);
     }
 
-    /** It does not lie at the door any more. A contest stands although the notice is given again. */
+    /** The notice lies at no door any more. A contest stands although the notice is given again. */
     Notice told(String by) {
         return new Notice(milestone, of, party, true, Optional.empty(), by, "", isContested() ? CONTESTED : ASSERTED);
     }
 
-    /** It does not lie at the door any more. */
+    /** The notice lies at no door any more. */
     Notice withheld(WithholdingGround ground, String by) {
         return new Notice(milestone, of, party, given, Optional.of(ground), by, "", confirmation);
     }

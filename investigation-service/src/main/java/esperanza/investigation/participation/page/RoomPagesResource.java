@@ -27,8 +27,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.logging.Logger;
 
 /**
- * The rooms of a party: without login, script or cookie. The ticket and the pass are in the body, never in an address, and
- * a visit ends after a quarter of an hour.
+ * The rooms of a party: without login, script or cookie. The ticket and the pass are in the body, never in an address,
+ * and a visit ends after a quarter of an hour.
  */
 @Path("/v1/public/{language: es|en|pt}/room")
 @Produces(MediaType.TEXT_HTML)
@@ -36,7 +36,7 @@ import org.jboss.logging.Logger;
 @PermitAll
 public class RoomPagesResource {
 
-    /** What is done with a form whose words are there. */
+    /** The act of a form. */
     private interface Work {
         Uni<Void> of(Visitor visitor, String words, Sent sent);
     }

@@ -21,7 +21,7 @@ import javax.crypto.SecretKey;
  */
 public final class Tickets {
 
-    /** What a ticket is good for. One of another use does not open. */
+    /** The use of a ticket. One of another use does not open. */
     public enum Use {
         /** Leads from one service's page to another's, once. */
         HANDOVER(Duration.ofMinutes(5)),

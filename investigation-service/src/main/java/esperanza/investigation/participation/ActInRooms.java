@@ -4,6 +4,7 @@ import static esperanza.investigation.participation.ParticipationStreams.NOTICES
 import static esperanza.investigation.participation.ParticipationStreams.PARTICIPATION;
 import static esperanza.investigation.participation.ParticipationStreams.PROPOSAL;
 import static esperanza.investigation.participation.domain.ParticipationRule.CONFIRMATION_IS_OF_THE_PARTY;
+import static esperanza.investigation.participation.domain.ParticipationRule.NO_SUCH_CONTACT;
 import static esperanza.investigation.participation.domain.ParticipationRule.NO_SUCH_NOTICE;
 import static esperanza.investigation.participation.domain.ParticipationRule.NO_SUCH_PROPOSAL;
 
@@ -13,12 +14,15 @@ import esperanza.investigation.file.domain.CaseCommand;
 import esperanza.investigation.file.domain.Writer;
 import esperanza.investigation.file.read.streams.CaseStreams;
 import esperanza.investigation.participation.EnterRooms.Visitor;
+import esperanza.investigation.participation.domain.Contacts.Contact;
 import esperanza.investigation.participation.domain.Notice;
 import esperanza.investigation.participation.domain.NoticeCommand.*;
 import esperanza.investigation.participation.domain.NoticeLanguage;
 import esperanza.investigation.participation.domain.Notices;
 import esperanza.investigation.participation.domain.Participation;
+import esperanza.investigation.participation.domain.ParticipationCommand;
 import esperanza.investigation.participation.domain.ParticipationCommand.*;
+import esperanza.investigation.participation.domain.ParticipationEvent.Offer;
 import esperanza.investigation.participation.domain.ParticipationEvent.PartyRight;
 import esperanza.investigation.participation.domain.Proposal;
 import esperanza.investigation.participation.domain.Proposal.Made;
@@ -32,7 +36,9 @@ import esperanza.runtime.command.Sent;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -99,6 +105,35 @@ public class ActInRooms {
                         new ContestNotice(visitor.of().caseId(), noticeId, sealed(visitor, words))));
     }
 
+    /** The offers of a contact were made, and the answers are the party's. Fails as {@link #confirm} does. */
+    public Uni<Void> confirmContact(Visitor visitor, UUID contactId, String words, Sent sent) {
+        requireOwnWord(visitor);
+        return offered(visitor, contactId)
+                .chain(offers -> contact(
+                        visitor,
+                        sent,
+                        new ConfirmContact(
+                                visitor.of().caseId(),
+                                visitor.of().party(),
+                                contactId,
+                                writer(visitor),
+                                offers,
+                                sealed(visitor, words))));
+    }
+
+    public Uni<Void> contestContact(Visitor visitor, UUID contactId, String words, Sent sent) {
+        return offered(visitor, contactId)
+                .chain(offers -> contact(
+                        visitor,
+                        sent,
+                        new ContestContact(
+                                visitor.of().caseId(),
+                                visitor.of().party(),
+                                contactId,
+                                offers,
+                                sealed(visitor, words))));
+    }
+
     public Uni<Void> exercise(Visitor visitor, PartyRight right, String words, Sent sent) {
         Asked<?> asked = visitor.asks(sent);
         return handle(
@@ -146,6 +181,19 @@ public class ActInRooms {
 
     private Uni<Void> notice(Visitor visitor, Sent sent, OnNotice command) {
         return handle(visitor.asks(sent), NOTICES, visitor.caseId(), command);
+    }
+
+    private Uni<Void> contact(Visitor visitor, Sent sent, ParticipationCommand command) {
+        return handle(visitor.asks(sent), PARTICIPATION, visitor.of().participationId(), command);
+    }
+
+    /** The lines of a contact to which the party is said to have answered. */
+    private Uni<List<Offer>> offered(Visitor visitor, UUID contactId) {
+        return streams.state(PARTICIPATION, visitor.of().participationId())
+                .map(party -> Optional.ofNullable(party.contacts().byId().get(contactId))
+                        .map(Contact::answered)
+                        .filter(offers -> !offers.isEmpty())
+                        .orElseThrow(() -> new RuleViolation(NO_SUCH_CONTACT)));
     }
 
     private <C extends CaseCommand, E> Uni<Void> handle(

@@ -4,6 +4,7 @@ import esperanza.investigation.participation.ActInRooms.Rooms;
 import esperanza.investigation.participation.EnterRooms.Visitor;
 import esperanza.investigation.participation.NoticeTexts;
 import esperanza.investigation.participation.domain.ChannelClass;
+import esperanza.investigation.participation.domain.Contacts.Contact;
 import esperanza.investigation.participation.domain.Notice;
 import esperanza.investigation.participation.domain.Participation.Exercised;
 import esperanza.investigation.participation.domain.ParticipationEvent.PartyRight;
@@ -34,6 +35,9 @@ class RoomPages {
     /** An act that the party proposed, or a right that it exercised, and what became of it. */
     record Asked(String id, String what, String outcome, boolean open) {}
 
+    /** A contact that was recorded with the party, and the offers to which it is said to have answered. */
+    record Offers(String id, List<String> lines, String standing) {}
+
     /** A right that can be exercised. */
     record Choice(String code, String name) {}
 
@@ -63,6 +67,16 @@ class RoomPages {
                 .data("error", error.isEmpty() ? "" : words.word(error))
                 .data("typed", typed)
                 .data("notices", all(rooms.notices(), (id, notice) -> told(words, id, notice)))
+                .data(
+                        "contacts",
+                        all(rooms.party().contacts().byId(), (id, contact) -> offers(words, id, contact)).stream()
+                                .filter(contact -> !contact.lines().isEmpty())
+                                .toList())
+                .data(
+                        "heard",
+                        rooms.party().heard().stream()
+                                .map(each -> words.word("before-" + each.before()) + ": " + words.word("how-" + each.how()))
+                                .toList())
                 .data("proposals", all(rooms.proposals(), (id, made) -> proposed(words, id, made)))
                 .data("rights", all(rooms.party().rights(), (id, right) -> exercised(words, id, right)))
                 .data(
@@ -112,6 +126,16 @@ class RoomPages {
                         words.word("standing-" + notice.confirmation()),
                         notice.isLaid())
                 : new Told(id.toString(), "", "", true);
+    }
+
+    private static Offers offers(RoomWords words, UUID id, Contact contact) {
+        return new Offers(
+                id.toString(),
+                contact.offered().stream()
+                        .filter(each -> contact.answered().contains(each.what()))
+                        .map(each -> words.word("offer-" + each.what()) + ": " + words.word("offered-" + each.answer()))
+                        .toList(),
+                words.word("contact-" + contact.word()));
     }
 
     private static Asked proposed(RoomWords words, UUID id, Made made) {

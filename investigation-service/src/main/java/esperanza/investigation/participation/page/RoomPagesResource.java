@@ -92,6 +92,18 @@ public class RoomPagesResource {
     }
 
     @POST
+    @Path("/contacts")
+    @Operation(operationId = "answerContactForm", summary = "Confirm the offers of a contact, or contest them, as the party")
+    public Uni<Response> contact(@PathParam("language") String language, MultivaluedMap<String, String> sent) {
+        return said(
+                RoomWords.of(language),
+                RoomForm.of(sent),
+                (form, contact) -> form.text("word").equals("CONFIRMED")
+                        ? (visitor, words, how) -> rooms.confirmContact(visitor, contact, words, how)
+                        : (visitor, words, how) -> rooms.contestContact(visitor, contact, words, how));
+    }
+
+    @POST
     @Path("/proposals")
     @Operation(operationId = "proposeActForm", summary = "Propose an act of the investigation, as the party")
     public Uni<Response> propose(@PathParam("language") String language, MultivaluedMap<String, String> sent) {

@@ -100,6 +100,34 @@ class RoomTest {
     }
 
     @Test
+    void a_party_says_itself_whether_the_offers_were_made() {
+        UUID caseId = taken();
+        String contact = person("investigator")
+                .header("Idempotency-Key", key())
+                .body("""
+                        {"answers": {"NAMED_CONTACT": "ACCEPTED", "COUNSEL": "DECLINED", "INTERPRETER": "NOT_YET",
+                         "FILE_ACCESS": "NOT_YET", "PSYCHOSOCIAL": "NOT_YET", "IMPACT_EXPERT": "NOT_YET",
+                         "RESERVED_IDENTITY": "NOT_YET", "COMPLAINT_CHANNEL": "NOT_YET"},
+                         "inTheirLanguage": true, "language": "Spanish", "channel": "SAFE_IN_PERSON", "words": "x"}""")
+                .post(path(caseId) + "/parties/" + party(caseId).value() + "/contacts")
+                .expect(201)
+                .json()
+                .getString("contactId");
+        String pass = entered(caseId, DoorScope.SELF);
+        assertThat(form("", Map.of("pass", pass)).text())
+                .contains("Abogada o abogado: consta que no quiso", "Usted aún no dijo si fue así")
+                .doesNotContain("Intérprete");
+        assertThat(said(pass, "/contacts", contact, "CONTESTED").expect(200).text())
+                .contains("Usted dijo que no fue así");
+        assertThat(said(pass, "/contacts", contact, "CONFIRMED").expect(200).text())
+                .contains("Usted confirmó que fue así");
+        Json offers = participation(caseId).at("parties[0].offers");
+        assertThat(offers.getString("COUNSEL.confirmation")).isEqualTo("CONFIRMED");
+        assertThat(offers.getString("INTERPRETER.confirmation")).isEqualTo("ASSERTED");
+        said(pass, "/contacts", key(), "CONFIRMED").expect(409);
+    }
+
+    @Test
     void counsel_reads_and_contests_and_confirms_nothing() {
         UUID caseId = taken();
         String notice = notice(caseId);

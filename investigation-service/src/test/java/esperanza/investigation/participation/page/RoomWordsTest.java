@@ -2,6 +2,9 @@ package esperanza.investigation.participation.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import esperanza.investigation.participation.domain.ParticipationEvent.HeardBefore;
+import esperanza.investigation.participation.domain.ParticipationEvent.HeardHow;
+import esperanza.investigation.participation.domain.ParticipationEvent.Offer;
 import esperanza.investigation.participation.domain.ParticipationEvent.PartyRight;
 import esperanza.investigation.participation.domain.ParticipationEvent.RightOutcome;
 import esperanza.investigation.participation.domain.ProposalEvent.ProposalOutcome;
@@ -29,6 +32,11 @@ class RoomWordsTest {
                         names("whose-", DoorScope.values()),
                         names("standing-", Confirmation.values()),
                         names("answer-", Confirmation.values()),
+                        names("contact-", Confirmation.values()),
+                        names("offer-", Offer.values()),
+                        names("before-", HeardBefore.values()),
+                        names("how-", HeardHow.values()),
+                        Stream.of("offered-ACCEPTED", "offered-DECLINED"),
                         names("proposal-", ProposalOutcome.values()),
                         names("right-", PartyRight.values()),
                         names("right-outcome-", RightOutcome.values()),

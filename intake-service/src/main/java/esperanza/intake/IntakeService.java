@@ -8,6 +8,7 @@ import static esperanza.intake.relating.RelatingStreams.PARTY;
 import static esperanza.intake.report.ReportStreams.REPORT;
 
 import esperanza.intake.disclosure.domain.OpeningEvent;
+import esperanza.intake.door.domain.DoorEvent;
 import esperanza.intake.erasure.domain.ErasureEvent;
 import esperanza.intake.report.domain.Report;
 import esperanza.intake.report.domain.ReportCommand;
@@ -40,7 +41,8 @@ class IntakeService {
                 .keeps(ClaimEvent.class)
                 .keeps(ErasureEvent.class)
                 .keeps(ListExported.class)
-                .keeps(NameSearched.class);
+                .keeps(NameSearched.class)
+                .keeps(DoorEvent.class);
     }
 
     @Produces

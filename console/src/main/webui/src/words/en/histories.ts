@@ -29,6 +29,7 @@ export default {
     exports: 'Lists that a person exported',
     searches: 'Searches of a person for names',
     assignment: 'Assignments',
+    door: 'Keys of the own door',
     erasure: 'Erasure of data',
     likeness: 'Likenesses',
     file: 'File',

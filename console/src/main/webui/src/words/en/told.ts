@@ -34,6 +34,7 @@ export default {
     institutions: 'Institutions it accuses',
     traces: 'Data of the alleged aggressor',
     defence: 'Their defence work',
+    notice: 'A notice at the own door of the person',
     asked: 'A question of the mechanism',
     answers: 'To the question: {{question}}',
     coded: 'coded on {{at}}',

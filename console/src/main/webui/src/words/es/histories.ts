@@ -26,6 +26,7 @@ export default {
     exports: 'Listas exportadas por una persona',
     searches: 'Búsquedas de nombres de una persona',
     assignment: 'Asignaciones',
+    door: 'Llaves de la puerta propia',
     erasure: 'Borrado de datos',
     likeness: 'Parecidos',
     file: 'Expediente',

@@ -31,6 +31,7 @@ export default {
     institutions: 'Instituciones que acusa',
     traces: 'Datos del presunto agresor',
     defence: 'Su labor de defensa',
+    notice: 'Un aviso en la puerta de la persona',
     asked: 'Una pregunta del mecanismo',
     answers: 'A la pregunta: {{question}}',
     coded: 'clasificado el {{at}}',

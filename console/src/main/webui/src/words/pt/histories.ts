@@ -29,6 +29,7 @@ export default {
     exports: 'Listas exportadas por uma pessoa',
     searches: 'Buscas de nomes de uma pessoa',
     assignment: 'Atribuições',
+    door: 'Chaves da porta própria',
     erasure: 'Apagamento de dados',
     likeness: 'Semelhanças',
     file: 'Expediente',

@@ -34,6 +34,7 @@ export default {
     institutions: 'Instituições que acusa',
     traces: 'Dados do suposto agressor',
     defence: 'O seu trabalho de defesa',
+    notice: 'Um aviso na porta da pessoa',
     asked: 'Uma pergunta do mecanismo',
     answers: 'À pergunta: {{question}}',
     coded: 'classificado em {{at}}',

@@ -190,9 +190,24 @@ final class TalkativePeople {
                 people.post("intake-officer", "intake", "/v1/reports/name-searches", said("""
                         {"name": "{0}-sought", "purpose": "TRIAGE"}""")),
                 200);
+        laidAtTheDoor(report);
         refusedPlainly("hotline-demo", report + "/statements", "{\"kind\": \"{0}-kind\", \"words\": \"{0}-words\"}");
         taken(people.post("hotline-demo", "intake", report + "/statements", said("""
                 {"kind": "ADDITION", "words": "{0}-more"}""")), 201);
+    }
+
+    private void laidAtTheDoor(String report) {
+        var party = people.get("intake-officer", "intake", report).text("/parties/0/party");
+        var keys = report + "/parties/" + party + "/door-keys";
+        taken(people.post("intake-officer", "intake", keys, "{\"scope\": \"SELF\"}"), 201);
+        taken(
+                people.post(
+                        "intake-officer",
+                        "intake",
+                        report + "/notices",
+                        said("""
+                {"kind": "NEWS", "party": "%s", "words": "{0}-notice"}""").formatted(party)),
+                201);
     }
 
     private void refusedPlainly(String who, String path, String body) {

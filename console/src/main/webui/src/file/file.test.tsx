@@ -141,12 +141,12 @@ it('what the State owes is shown as of a date, what is breached first', async ()
   const item = (name: string, status: string) => ({ item: name, mandatory: true, contestable: false, weak: false, label: words(name), standard: '', mark: 'KNOWN', status, provenBy: [], contests: [] });
   const list = { caseId: MINE, list: 1, asOf: ago(0), provisional: false, diligent: false, items: [item('Uno', 'MET'), item('Tres', 'NOT_COMPUTED'), item('Dos', 'BREACHED')] };
   const { user } = await show(`/file/${MINE}/diligence`, answers({ [`GET ${FILE}/diligence`]: [json(list)] }));
-  await screen.findByText('1 deber obligatorio sin cumplir.');
+  await screen.findByText('1 obligación sin cumplir.');
   const [, first, second] = screen.getAllByRole('row');
   expect(first).toHaveTextContent('Incumplido');
   expect(first).toHaveTextContent('Dos');
   expect(second).toHaveTextContent('No se calcula');
-  expect(screen.getByText('1 deber no se calcula: ningún servicio registra todavía si se cumple.')).toBeVisible();
+  expect(screen.getByText('1 obligación no se calcula: ningún servicio registra todavía si se cumple.')).toBeVisible();
   await user.type(screen.getByLabelText(/^A la fecha de/), '2026-03-01T08:00');
   expect(await screen.findByText(/^Como estaba el/)).toBeVisible();
   expect(document.body.textContent).not.toMatch(/BREACHED|MET/);
@@ -162,7 +162,7 @@ it('a duty that is not met carries the act that meets it, with what is known fil
     { operation: 'assignUnit', standing: 'CLOSED', refusal: 'file-ended', terms: [], items: [{ id: 'OP-01', choose: {} }] },
   ];
   const { user } = await show(`/file/${MINE}/diligence`, answers({ [`GET ${FILE}/diligence`]: [json(list)], [`GET ${FILE}/acts`]: [json({ acts })] }));
-  const [duty, ...others] = await screen.findAllByRole('list', { name: 'Lo que cumple este deber' });
+  const [duty, ...others] = await screen.findAllByRole('list', { name: 'Lo que cumple esta obligación' });
   expect(others).toEqual([]);
   const here = within(duty as HTMLElement);
   expect(here.getAllByRole('listitem')).toHaveLength(2);

@@ -45,7 +45,7 @@ it('says for what, how long is left, who is called, and what happens when nobody
   await within(row).findByText('Un plazo está por vencer');
   expect(row).toHaveTextContent('Decidir las medidas urgentes');
   expect(within(row).getByText(/^faltan 1 h/)).toBeVisible();
-  expect(row).toHaveTextContent(/se llama a Supervisión/);
+  expect(row).toHaveTextContent(/se avisa a Supervisión/);
   expect(row.textContent).not.toMatch(/DEADLINE|protection-officer/);
 });
 
@@ -82,7 +82,7 @@ it('a person answers, and reads what follows; the second one reads that another 
   await user.click(screen.getByRole('button', { name: 'Me hago cargo' }));
   expect(await screen.findByText('Usted se hizo cargo de la alerta')).toBeVisible();
   const form = screen.getByRole('complementary');
-  expect(await within(form).findByText(/si el acto no sigue, se llama a/)).toBeVisible();
+  expect(await within(form).findByText(/si el acto no sigue, se avisa a/)).toBeVisible();
   expect(screen.getByRole('link', { name: 'Ir al caso' })).toHaveAttribute('href', '/cases/c1');
   const [first, second] = sent.filter((each) => each.path.endsWith('/acknowledgement'));
   expect(second?.headers.get('Idempotency-Key')).not.toBe(first?.headers.get('Idempotency-Key'));

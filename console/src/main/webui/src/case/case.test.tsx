@@ -141,7 +141,7 @@ describe('the page of a case', () => {
     await show('/cases/c1', answers({ 'GET /api/notification/v1/deadlines': [refused(409, 'x')], 'GET /api/notification/v1/alerts': [json({ items: [] })] }));
     const alarms = await screen.findByRole('region', { name: 'Lo que urge' });
     expect(await within(alarms).findByText(/^No se pudo leer/)).toBeVisible();
-    expect(screen.queryByText(/^Nadie llama por este caso/)).toBeNull();
+    expect(screen.queryByText(/^No hay alertas abiertas en este caso/)).toBeNull();
     expect(screen.queryByText(/^(Ningún plazo corre|Ninguno que su función)/)).toBeNull();
     expect(screen.getAllByText('Aún no leído')).toHaveLength(4);
   });

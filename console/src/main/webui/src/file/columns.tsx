@@ -8,6 +8,7 @@ import { Next } from '../kit/list/Next';
 import { Person } from '../kit/Person';
 import { Due } from '../kit/Terms';
 import { useTimes } from '../kit/time';
+import { atFile } from '../made/screens';
 import type { Listed } from './rows';
 
 /** @param allDue all terms were read: a file without one has none that the reader may see */

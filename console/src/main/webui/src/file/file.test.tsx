@@ -99,11 +99,11 @@ it('my files stand by the next term or by the days without an act, and those of 
   const { user, router } = await show('/file', answers());
   expect(await screen.findByRole('link', { name: NUMBER })).toBeVisible();
   const numbers = () => screen.getAllByRole('row').slice(1).map((each) => within(each).getByRole('link').getAttribute('href'));
-  await waitFor(() => expect(numbers()).toEqual([`/file/${MINE}`, `/file/${FREE}`]));
+  await waitFor(() => expect(numbers()).toEqual([`/cases/${MINE}/investigation`, `/cases/${FREE}/investigation`]));
   expect(screen.getByText('Adoptar la primera hipótesis')).toBeVisible();
   expect(screen.getByText('1 diligencia vencida')).toHaveClass('late');
   await user.click(screen.getByRole('button', { name: 'Última diligencia' }));
-  await waitFor(() => expect(numbers()).toEqual([`/file/${FREE}`, `/file/${MINE}`]));
+  await waitFor(() => expect(numbers()).toEqual([`/cases/${FREE}/investigation`, `/cases/${MINE}/investigation`]));
   expect(router.state.location.search).toBe('?order=UNTOUCHED');
   await user.click(screen.getByRole('button', { name: 'Filtrar' }));
   await user.selectOptions(screen.getByRole('combobox', { name: 'Responde' }), 'Cualquier persona');
@@ -218,13 +218,18 @@ it('an act that is overdue is recorded as done, and the answer says which term i
 it('what the State owes is shown as of a date, what is breached first', async () => {
   const item = (name: string, status: string) => ({ item: name, mandatory: true, contestable: false, weak: false, label: words(name), standard: '', mark: 'KNOWN', status, provenBy: [], contests: [] });
   const list = { caseId: MINE, list: 1, asOf: ago(0), provisional: false, diligent: false, items: [item('Uno', 'MET'), item('Tres', 'NOT_COMPUTED'), item('Dos', 'BREACHED')] };
+<<<<<<< HEAD
   const { user } = await show(`/cases/${MINE}/duties/diligence`, answers({ [`GET ${FILE}/diligence`]: [json(list)] }));
   await screen.findByText('1 deber obligatorio sin cumplir.');
+=======
+  const { user } = await show(`/file/${MINE}/diligence`, answers({ [`GET ${FILE}/diligence`]: [json(list)] }));
+  await screen.findByText('1 obligación sin cumplir.');
+>>>>>>> 5c1d2053d188b5af51e15ebdbe45a902a4543ce8
   const [, first, second] = screen.getAllByRole('row');
   expect(first).toHaveTextContent('Incumplido');
   expect(first).toHaveTextContent('Dos');
   expect(second).toHaveTextContent('No se calcula');
-  expect(screen.getByText('1 deber no se calcula: ningún servicio registra todavía si se cumple.')).toBeVisible();
+  expect(screen.getByText('1 obligación no se calcula: ningún servicio registra todavía si se cumple.')).toBeVisible();
   await user.type(screen.getByLabelText(/^A la fecha de/), '2026-03-01T08:00');
   expect(await screen.findByText(/^Como estaba el/)).toBeVisible();
   expect(document.body.textContent).not.toMatch(/BREACHED|MET/);
@@ -239,8 +244,13 @@ it('a duty that is not met carries the act that meets it, with what is known fil
     { operation: 'proposeHypothesis', standing: 'OPEN', terms: [], items: [{ id: 'OP-01', choose: {} }] },
     { operation: 'assignUnit', standing: 'CLOSED', refusal: 'file-ended', terms: [], items: [{ id: 'OP-01', choose: {} }] },
   ];
+<<<<<<< HEAD
   const { user } = await show(`/cases/${MINE}/duties/diligence`, answers({ [`GET ${FILE}/diligence`]: [json(list)], [`GET ${FILE}/acts`]: [json({ acts })] }));
   const [duty, ...others] = await screen.findAllByRole('list', { name: 'Lo que cumple este deber' });
+=======
+  const { user } = await show(`/file/${MINE}/diligence`, answers({ [`GET ${FILE}/diligence`]: [json(list)], [`GET ${FILE}/acts`]: [json({ acts })] }));
+  const [duty, ...others] = await screen.findAllByRole('list', { name: 'Lo que cumple esta obligación' });
+>>>>>>> 5c1d2053d188b5af51e15ebdbe45a902a4543ce8
   expect(others).toEqual([]);
   const here = within(duty as HTMLElement);
   expect(here.getAllByRole('listitem')).toHaveLength(2);

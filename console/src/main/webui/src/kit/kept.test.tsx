@@ -12,6 +12,9 @@ const who = (subject: string, functions = ['intake-officer']) =>
   json({ subject, name: 'n', functions, end: LATER, last: LATER, renewal: LATER });
 const keys = (...days: number[]) => () => new Response(Uint8Array.from(days.flatMap((day) => Array<number>(32).fill(day))));
 
+/** The pages of the test: each listens at the window until it forgets. */
+const pages: { forgetAll: () => void }[] = [];
+
 /** The page as it is when it was just loaded, with a form of a report. */
 async function loaded(asks: Parameters<typeof services>[0]) {
   document.body.innerHTML = '';
@@ -25,6 +28,7 @@ async function loaded(asks: Parameters<typeof services>[0]) {
     return <input aria-label="reasons" value={value.reasons} onChange={({ target }) => set({ reasons: target.value })} />;
   };
   render(<Form />);
+  pages.push(drafts);
   return { ...drafts, ...keeping, session, field: screen.getByRole('textbox') };
 }
 
@@ -42,6 +46,7 @@ async function typed(words = WORDS) {
 beforeEach(() => vi.spyOn(console, 'error').mockImplementation(() => undefined)); // the page of a test cannot be loaded again
 
 afterEach(() => {
+  pages.splice(0).forEach((page) => page.forgetAll());
   sessionStorage.clear();
   vi.restoreAllMocks();
 });
@@ -114,5 +119,4 @@ it('a reload that the page makes itself does not ask, unless what was typed is t
   const long = await typed('x'.repeat(300_000));
   await long.keepForReload();
   expect(isAsked()).toBe(true);
-  long.forgetAll();
 });

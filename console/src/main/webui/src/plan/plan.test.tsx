@@ -15,8 +15,8 @@ const lists = {
     title: words('Qué pasó'),
     codes: {
       'protection.measure-reassigned': words('Otra persona responde por una medida'),
-      'protection.obstacle-reported': words('Se registró un obstáculo para entregar una medida'),
-      'protection.measure-handed-over': words('Se entregó una medida de protección'),
+      'protection.obstacle-reported': words('Se registró un obstáculo para implementar una medida'),
+      'protection.measure-handed-over': words('Se implementó una medida de protección'),
     },
   },
   MeasureType: { title: words('Medida'), codes: { ESCORT: words('Escolta'), PANIC_BUTTON: words('Botón de pánico'), UNKNOWN: words('Otra') } },
@@ -190,14 +190,14 @@ it('each act on a measure that was opened says what it was, also one that moves 
       'POST /api/protection/v1/protections/p1/openings': [json({ openingId: 'o1', part: 'DELIVERIES', erased: false, measures: [], deliveries, separations: [] })],
     }),
   );
-  await user.click(await screen.findByRole('radio', { name: 'Las entregas' }));
+  await user.click(await screen.findByRole('radio', { name: 'Las implementaciones' }));
   await user.click(screen.getByRole('radio', { name: 'Protección' }));
   await user.click(screen.getByRole('button', { name: 'Abrir' }));
-  const opened = within(await screen.findByRole('region', { name: 'Abierto: Las entregas' }));
+  const opened = within(await screen.findByRole('region', { name: 'Abierto: Las implementaciones' }));
   expect(opened.getAllByRole('term').map((each) => each.textContent?.split(' · ').slice(0, 2))).toEqual([
     ['Escolta', 'Otra persona responde por una medida'],
-    ['Escolta', 'Se registró un obstáculo para entregar una medida'],
-    ['Escolta', 'Se entregó una medida de protección'],
+    ['Escolta', 'Se registró un obstáculo para implementar una medida'],
+    ['Escolta', 'Se implementó una medida de protección'],
   ]);
   expect(opened.getAllByRole('definition').map((each) => each.textContent)).toEqual(['De vacaciones', 'Sin vehículo', 'En su casa']);
 });

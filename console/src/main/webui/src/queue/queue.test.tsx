@@ -312,7 +312,7 @@ describe('two reports that look alike', () => {
 
   it('stand side by side with why they are alike, and a person decides', async () => {
     const { user, sent } = await show('/queue/r1', two({ 'POST /api/intake/v1/reports/r1/look-alikes/r2/decision': [json(DONE)] }));
-    await user.click(await screen.findByRole('link', { name: /^Este reporte y el del caso XX-r2/ }));
+    await user.click(await screen.findByRole('link', { name: /^Comparar: este reporte y el del caso XX-r2/i }));
     expect(await screen.findByText('Se parecen por: el mismo teléfono, Muerte')).toBeVisible();
     const sides = screen.getByRole('table', { name: 'Los dos reportes lado a lado' });
     expect(within(sides).getAllByRole('columnheader').map((each) => each.textContent)).toEqual(['Dato', 'XX-r1', 'XX-r2']);

@@ -218,13 +218,8 @@ it('an act that is overdue is recorded as done, and the answer says which term i
 it('what the State owes is shown as of a date, what is breached first', async () => {
   const item = (name: string, status: string) => ({ item: name, mandatory: true, contestable: false, weak: false, label: words(name), standard: '', mark: 'KNOWN', status, provenBy: [], contests: [] });
   const list = { caseId: MINE, list: 1, asOf: ago(0), provisional: false, diligent: false, items: [item('Uno', 'MET'), item('Tres', 'NOT_COMPUTED'), item('Dos', 'BREACHED')] };
-<<<<<<< HEAD
   const { user } = await show(`/cases/${MINE}/duties/diligence`, answers({ [`GET ${FILE}/diligence`]: [json(list)] }));
-  await screen.findByText('1 deber obligatorio sin cumplir.');
-=======
-  const { user } = await show(`/file/${MINE}/diligence`, answers({ [`GET ${FILE}/diligence`]: [json(list)] }));
   await screen.findByText('1 obligación sin cumplir.');
->>>>>>> 5c1d2053d188b5af51e15ebdbe45a902a4543ce8
   const [, first, second] = screen.getAllByRole('row');
   expect(first).toHaveTextContent('Incumplido');
   expect(first).toHaveTextContent('Dos');
@@ -244,13 +239,8 @@ it('a duty that is not met carries the act that meets it, with what is known fil
     { operation: 'proposeHypothesis', standing: 'OPEN', terms: [], items: [{ id: 'OP-01', choose: {} }] },
     { operation: 'assignUnit', standing: 'CLOSED', refusal: 'file-ended', terms: [], items: [{ id: 'OP-01', choose: {} }] },
   ];
-<<<<<<< HEAD
   const { user } = await show(`/cases/${MINE}/duties/diligence`, answers({ [`GET ${FILE}/diligence`]: [json(list)], [`GET ${FILE}/acts`]: [json({ acts })] }));
-  const [duty, ...others] = await screen.findAllByRole('list', { name: 'Lo que cumple este deber' });
-=======
-  const { user } = await show(`/file/${MINE}/diligence`, answers({ [`GET ${FILE}/diligence`]: [json(list)], [`GET ${FILE}/acts`]: [json({ acts })] }));
   const [duty, ...others] = await screen.findAllByRole('list', { name: 'Lo que cumple esta obligación' });
->>>>>>> 5c1d2053d188b5af51e15ebdbe45a902a4543ce8
   expect(others).toEqual([]);
   const here = within(duty as HTMLElement);
   expect(here.getAllByRole('listitem')).toHaveLength(2);

@@ -50,7 +50,9 @@ class CaseActsTest {
         assertThat(said(acts, "demandAnswer")).isEqualTo("OPEN");
         assertThat(said(acts, "contestAct")).isEqualTo("DEPENDS");
         assertThat(acts("supervisor", path).acts().getList("acts")).isEmpty();
-        assertThat(as("ombudsman").get("/v1/cases/" + UUID.randomUUID() + "/acts").status())
+        assertThat(as("ombudsman")
+                        .get("/v1/cases/" + UUID.randomUUID() + "/acts")
+                        .status())
                 .isEqualTo(404);
     }
 

@@ -36,8 +36,7 @@ final class Circles implements AutoCloseable {
             "protection", Map.entry("measures", "measureId"));
 
     /** An item of evidence that was offered to another person: intake has transfers, too. */
-    static final String OFFERED =
-            "/v1/investigations/{caseId}/evidence/{evidenceId}/custody/transfers/{transferId}";
+    static final String OFFERED = "/v1/investigations/{caseId}/evidence/{evidenceId}/custody/transfers/{transferId}";
 
     private static final List<String> CAPACITIES = List.of("INTAKE", "PROTECTION", "INVESTIGATION");
 

@@ -46,8 +46,7 @@ record Idle(Platform platform) {
                             "series",
                             "warnings"),
             "protection", List.of("walls", "human-acts", "plans", "erased-elsewhere"),
-            "notification",
-                    List.of("walls", "human-acts", "timeline", "deadlines", "alerts", "timers", "picture"));
+            "notification", List.of("walls", "human-acts", "timeline", "deadlines", "alerts", "timers", "picture"));
 
     /** What a service has published of its own: not what it mirrors, and not the streams that never leave intake. */
     static final String PUBLISHED = "category not like '%.%' and category not in ('access', 'assignment', 'erasure')";

@@ -186,10 +186,8 @@ final class TalkativePeople {
                  "verbatim": {"kind": "MESSAGE", "words": "{0}-verbatim", "place": "{0}-envelope"}}""")), 200);
         refusedPlainly("intake-officer", report + "/duties", "{\"receipt\": \"{0}-way\"}");
         taken(people.post("intake-officer", "intake", report + "/questions", said("{\"words\": \"{0}-where\"}")), 201);
-        taken(
-                people.post("intake-officer", "intake", "/v1/reports/name-searches", said("""
-                        {"name": "{0}-sought", "purpose": "TRIAGE"}""")),
-                200);
+        taken(people.post("intake-officer", "intake", "/v1/reports/name-searches", said("""
+                        {"name": "{0}-sought", "purpose": "TRIAGE"}""")), 200);
         laidAtTheDoor(report);
         refusedPlainly("hotline-demo", report + "/statements", "{\"kind\": \"{0}-kind\", \"words\": \"{0}-words\"}");
         taken(people.post("hotline-demo", "intake", report + "/statements", said("""

@@ -59,12 +59,9 @@ public class GiveDoorKeys {
     }
 
     public Uni<Outcome<DoorEvent>> end(Asked<?> asked, KeyFor said) {
-        return report(asked, said)
-                .chain(report -> streams.handler(DOOR)
-                        .handle(request(
-                                asked,
-                                said,
-                                new EndKey(said.party(), report.content().caseId(), said.scope()))));
+        return report(asked, said).chain(report -> streams.handler(DOOR)
+                .handle(request(
+                        asked, said, new EndKey(said.party(), report.content().caseId(), said.scope()))));
     }
 
     /** The report, if it names the party. A report that is a test has no doors. */

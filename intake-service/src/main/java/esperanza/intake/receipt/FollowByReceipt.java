@@ -88,8 +88,8 @@ public class FollowByReceipt {
      */
     public Uni<Report.Received> held(String said) {
         Optional<Receipt> read = Receipt.read(said);
-        return receipts.report(
-                        read.orElse(Receipt.NOBODYS)) // an unreadable receipt is looked up too, so that it takes just as long
+        return receipts.report(read.orElse(
+                        Receipt.NOBODYS)) // an unreadable receipt is looked up too, so that it takes just as long
                 .map(found -> read.flatMap(receipt -> found).orElse(NONE))
                 .chain(following::report)
                 .map(report -> report.orElseThrow(NotHere::new))

@@ -49,8 +49,8 @@ public class ExportQueue {
         return exports.export(
                 asked,
                 new ListExports.Export("reports", said.purpose(), said.narrowed()),
-                (after, limit) -> queue.after(filter, caller, now, after, limit)
-                        .map(rows -> queue.shown(rows, caller, now)),
+                (after, limit) ->
+                        queue.after(filter, caller, now, after, limit).map(rows -> queue.shown(rows, caller, now)),
                 new Table<>(HEAD, ExportQueue::line, QueueItem::cursor));
     }
 

@@ -125,7 +125,8 @@ class OwnDoorTest {
         String repeated = key();
         Answer first = give(id, "SELF", repeated);
         assertThat(first.expect(201).json().getString("doorKey")).isNotNull();
-        assertThat(give(id, "SELF", repeated).expect(201).json().getString("doorKey")).isNull();
+        assertThat(give(id, "SELF", repeated).expect(201).json().getString("doorKey"))
+                .isNull();
         String old = first.json().getString("doorKey");
         page("/es/conversation", old).expect(200);
         String next = doorKey(id, "SELF");

@@ -40,8 +40,10 @@ class NarrowedQueueTest {
 
     @Test
     void the_list_is_narrowed_by_each_part_and_by_all_together() {
-        String here = told("{\"account\": \"x\", \"place\": {\"area\": \"XX-03-001\"}, \"threat\": {\"harm\": [\"DEATH\"]}}");
-        String there = told("{\"account\": \"x\", \"place\": {\"area\": \"XX-02-001\"}, \"threat\": {\"harm\": [\"DEATH\"]}}");
+        String here =
+                told("{\"account\": \"x\", \"place\": {\"area\": \"XX-03-001\"}, \"threat\": {\"harm\": [\"DEATH\"]}}");
+        String there =
+                told("{\"account\": \"x\", \"place\": {\"area\": \"XX-02-001\"}, \"threat\": {\"harm\": [\"DEATH\"]}}");
         String quiet = told("{\"account\": \"x\", \"place\": {\"area\": \"XX-03-001\"}}");
         List<String> three = List.of(here, there, quiet);
         eventually(() -> listed("").containsAll(three));
@@ -74,9 +76,11 @@ class NarrowedQueueTest {
         String id = told("{\"account\": \"x\"}");
         String number = WholeQueue.row("intake-officer", id).get("caseNumber").toString();
 
-        assertThat(listed("number=" + number.replace("$", "%24").replace("=", "%3D").replace("*", "%2A")))
+        assertThat(listed("number="
+                        + number.replace("$", "%24").replace("=", "%3D").replace("*", "%2A")))
                 .containsExactly(id);
-        assertThat(listed("number=" + number.substring(0, 6).toLowerCase(Locale.ROOT))).contains(id);
+        assertThat(listed("number=" + number.substring(0, 6).toLowerCase(Locale.ROOT)))
+                .contains(id);
         assertThat(listed("number=" + (number.startsWith("0") ? "1" : "0"))).doesNotContain(id);
     }
 
@@ -108,7 +112,13 @@ class NarrowedQueueTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"state=NONE, /state", "urgency=U9, /urgency", "claimed=ME, /claimed", "number=%3F, /number", "order=x, /order"})
+    @CsvSource({
+        "state=NONE, /state",
+        "urgency=U9, /urgency",
+        "claimed=ME, /claimed",
+        "number=%3F, /number",
+        "order=x, /order"
+    })
     void a_part_that_says_no_code_of_its_list_is_named(String query, String pointer) {
         Answer refused = officer("?" + query);
 
@@ -147,7 +157,10 @@ class NarrowedQueueTest {
 
         assertThat(found("Xochitl Peñaranda")).as("not the whole name").doesNotContain(id);
         String clear = clear("searches");
-        assertThat(clear).contains("TRIAGE").doesNotContainIgnoringCase("xochitl").doesNotContain("Xóchitl");
+        assertThat(clear)
+                .contains("TRIAGE")
+                .doesNotContainIgnoringCase("xochitl")
+                .doesNotContain("Xóchitl");
         problem(search("¿?"), 422, "no-name");
     }
 
@@ -156,7 +169,8 @@ class NarrowedQueueTest {
     }
 
     private static Answer search(String name) {
-        return bare("{\"name\": \"%s\", \"purpose\": \"TRIAGE\"}".formatted(name)).post("/v1/reports/name-searches");
+        return bare("{\"name\": \"%s\", \"purpose\": \"TRIAGE\"}".formatted(name))
+                .post("/v1/reports/name-searches");
     }
 
     private static Answer export(String key, String body) {

@@ -32,7 +32,8 @@ public class FindDossiers {
                 .map(states -> states.values().stream()
                         .filter(Known.class::isInstance)
                         .map(Known.class::cast)
-                        .sorted(Comparator.comparing((Known known) -> known.order().asOf())
+                        .sorted(Comparator.comparing(
+                                        (Known known) -> known.order().asOf())
                                 .reversed()
                                 .thenComparing(known -> known.order().dossierId()))
                         .toList());

@@ -76,9 +76,7 @@ public class OpenDossier {
         return onFile.anybodys(asked, caseId.value())
                 .chain(() -> onRecord.open(
                         work.handle(asked, DOSSIER, dossierId, print),
-                        _ -> cases.settled()
-                                .chain(() -> known(dossierId))
-                                .chain(dossier -> opened(asked, dossier))));
+                        _ -> cases.settled().chain(() -> known(dossierId)).chain(dossier -> opened(asked, dossier))));
     }
 
     private Uni<Known> known(UUID dossierId) {
@@ -112,13 +110,13 @@ public class OpenDossier {
     private Uni<Part> part(Asked<?> asked, Known dossier, FilePart part) {
         UUID caseId = dossier.order().caseId().value();
         return cases.of(caseId, part.categories())
-                .chain(found -> opened.whole(
-                        caseId, found, others -> finder.known(asked.caller(), asked.action(), others)))
+                .chain(found ->
+                        opened.whole(caseId, found, others -> finder.known(asked.caller(), asked.action(), others)))
                 .map(events -> new Part(
                         part,
                         events.stream()
-                                .filter(event ->
-                                        !event.recordedAt().isAfter(dossier.order().asOf()))
+                                .filter(event -> !event.recordedAt()
+                                        .isAfter(dossier.order().asOf()))
                                 .sorted(Comparator.comparingLong(WholeEvent::position))
                                 .toList()));
     }

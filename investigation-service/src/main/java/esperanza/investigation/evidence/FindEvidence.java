@@ -83,10 +83,11 @@ public class FindEvidence {
 
     /** One item that was secured. Fails with NO_SUCH_EVIDENCE or NOT_SECURED for any other. */
     public Uni<Item> secured(Caller caller, UUID caseId, UUID evidenceId) {
-        return items(caller, caseId).map(items -> items.stream()
-                .filter(item -> item.id().equals(evidenceId))
-                .findFirst()
-                .orElseThrow(() -> new RuleViolation(NO_SUCH_EVIDENCE)))
+        return items(caller, caseId)
+                .map(items -> items.stream()
+                        .filter(item -> item.id().equals(evidenceId))
+                        .findFirst()
+                        .orElseThrow(() -> new RuleViolation(NO_SUCH_EVIDENCE)))
                 .invoke(item -> {
                     if (!(item.custody() instanceof Custody.Secured)) {
                         throw new RuleViolation(NOT_SECURED);

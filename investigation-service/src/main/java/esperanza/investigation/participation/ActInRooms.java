@@ -100,9 +100,7 @@ public class ActInRooms {
     public Uni<Void> contest(Visitor visitor, UUID noticeId, String words, Sent sent) {
         return told(visitor, noticeId)
                 .chain(() -> notice(
-                        visitor,
-                        sent,
-                        new ContestNotice(visitor.of().caseId(), noticeId, sealed(visitor, words))));
+                        visitor, sent, new ContestNotice(visitor.of().caseId(), noticeId, sealed(visitor, words))));
     }
 
     /** The offers of a contact were made, and the answers are the party's. Fails as {@link #confirm} does. */
@@ -196,8 +194,7 @@ public class ActInRooms {
                         .orElseThrow(() -> new RuleViolation(NO_SUCH_CONTACT)));
     }
 
-    private <C extends CaseCommand, E> Uni<Void> handle(
-            Asked<?> asked, StreamType<C, ?, E> type, UUID id, C command) {
+    private <C extends CaseCommand, E> Uni<Void> handle(Asked<?> asked, StreamType<C, ?, E> type, UUID id, C command) {
         return work.handle(asked, type, id, command).replaceWithVoid();
     }
 
@@ -219,8 +216,8 @@ public class ActInRooms {
     private static Map<UUID, Notice> notices(Visitor visitor, Notices all) {
         Map<UUID, Notice> hers = new LinkedHashMap<>(all.byId());
         hers.values()
-                .removeIf(notice -> !notice.party().equals(visitor.of().party())
-                        || !(notice.isLaid() || notice.given()));
+                .removeIf(
+                        notice -> !notice.party().equals(visitor.of().party()) || !(notice.isLaid() || notice.given()));
         return hers;
     }
 

@@ -58,9 +58,8 @@ public class EnterRooms {
 
     /** Fails with the same {@link NotHere} if the ticket is none, too old or used, or if the file is not there. */
     public Uni<Visitor> by(String ticket) {
-        return read(Use.HANDOVER, ticket)
-                .chain(read -> used.use(read).chain(first -> visitor(read, tickets.issue(
-                                Use.ROOM, read.caseId(), read.party(), read.scope()))
+        return read(Use.HANDOVER, ticket).chain(read -> used.use(read)
+                .chain(first -> visitor(read, tickets.issue(Use.ROOM, read.caseId(), read.party(), read.scope()))
                         .invoke(() -> require(first))));
     }
 
@@ -79,16 +78,14 @@ public class EnterRooms {
             require(file instanceof Registered registered
                     && registered.affected().stream()
                             .anyMatch(each -> each.party().equals(ticket.party())));
-            return new Visitor(
-                    new PartyOfCase(ticket.caseId(), ticket.party()), ticket.scope(), caller(ticket), pass);
+            return new Visitor(new PartyOfCase(ticket.caseId(), ticket.party()), ticket.scope(), caller(ticket), pass);
         });
     }
 
     /** The party and each who speaks for it have pseudonyms of their own. */
     private Caller caller(Ticket ticket) {
         return Caller.anyone("party-"
-                + ids.pseudonym(
-                        ticket.caseId().value() + "/" + ticket.party().value() + "/" + ticket.scope()));
+                + ids.pseudonym(ticket.caseId().value() + "/" + ticket.party().value() + "/" + ticket.scope()));
     }
 
     private static void require(boolean admitted) {

@@ -39,11 +39,13 @@ class DossierTest {
     private static final String APPROVAL = "{\"reasons\": \"No more than the court asked for\"}";
 
     @Test
-    void a_dossier_that_another_person_approved_is_printed_with_its_words_and_the_heads_of_the_log() throws IOException {
+    void a_dossier_that_another_person_approved_is_printed_with_its_words_and_the_heads_of_the_log()
+            throws IOException {
         UUID caseId = adopted();
         String dossier = ordered(caseId);
         problem(print(caseId, dossier, key()), 409, "not-approved");
-        say("supervisor", caseId, "/dossiers/" + dossier + "/approval", APPROVAL).expect(200);
+        say("supervisor", caseId, "/dossiers/" + dossier + "/approval", APPROVAL)
+                .expect(200);
 
         Answer printed = print(caseId, dossier, key()).expect(200);
 
@@ -64,14 +66,16 @@ class DossierTest {
         UUID caseId = taken();
         String dossier = ordered(caseId);
         adopt(caseId);
-        say("supervisor", caseId, "/dossiers/" + dossier + "/approval", APPROVAL).expect(200);
+        say("supervisor", caseId, "/dossiers/" + dossier + "/approval", APPROVAL)
+                .expect(200);
         assertThat(text(print(caseId, dossier, key()).expect(200))).doesNotContain(WORDS);
     }
 
     @Test
     void nobody_approves_what_they_ordered_and_nobody_orders_what_they_may_not_know() {
         UUID caseId = taken();
-        String own = say("supervisor", caseId, "/dossiers", ORDER).expect(201).json().getString("dossierId");
+        String own =
+                say("supervisor", caseId, "/dossiers", ORDER).expect(201).json().getString("dossierId");
         problem(say("supervisor", caseId, "/dossiers/" + own + "/approval", APPROVAL), 409, "same-person");
         problem(say("investigator", caseId, "/dossiers/" + own + "/approval", APPROVAL), 403, "wrong-role");
         problem(say("ombudsman", caseId, "/dossiers", ORDER), 403, "wrong-role");
@@ -87,11 +91,15 @@ class DossierTest {
     }
 
     private static void adopt(UUID caseId) {
-        say("investigator", caseId, first(caseId) + "/adoption", "{\"reasons\": \"" + WORDS + "\"}").expect(200);
+        say("investigator", caseId, first(caseId) + "/adoption", "{\"reasons\": \"" + WORDS + "\"}")
+                .expect(200);
     }
 
     private static String ordered(UUID caseId) {
-        return say("investigator", caseId, "/dossiers", ORDER).expect(201).json().getString("dossierId");
+        return say("investigator", caseId, "/dossiers", ORDER)
+                .expect(201)
+                .json()
+                .getString("dossierId");
     }
 
     private static Answer print(UUID caseId, String dossier, String key) {

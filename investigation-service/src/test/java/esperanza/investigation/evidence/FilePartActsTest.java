@@ -57,7 +57,8 @@ class FilePartActsTest {
         String item = register.identified("VIDEO");
         register.secured(item, "ab".repeat(32));
         String transfers = "/evidence/" + item + "/custody/transfers";
-        String at = transfers + '/'
+        String at = transfers
+                + '/'
                 + register.done(LEAD, transfers, """
                         {"to": "%s", "place": "Laboratory", "purpose": "Comparison"}""".formatted(subject(LIAISON)))
                         .json()

@@ -31,7 +31,8 @@ class HumanActsTest {
     @Test
     void a_case_is_found_by_its_number_and_its_openings_say_who_opened_what() {
         UUID caseId = opened();
-        Json acts = eventually(() -> acts(number(caseId)), found -> events(found).size() == 3);
+        Json acts =
+                eventually(() -> acts(number(caseId)), found -> events(found).size() == 3);
         assertThat(events(acts)).containsExactly("part-opened", "part-opened", "file-taken");
 
         Json openings = acts(number(caseId) + "&event=part-opened");

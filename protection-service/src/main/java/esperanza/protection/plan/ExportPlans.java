@@ -11,7 +11,6 @@ import esperanza.runtime.opening.ListExports.Table;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Takes the list of plans out as a table: no name, and no place. */

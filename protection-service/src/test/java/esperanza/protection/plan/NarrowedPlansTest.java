@@ -45,7 +45,8 @@ class NarrowedPlansTest {
 
     @Test
     void each_order_goes_on_page_by_page_and_refuses_the_cursor_of_the_other() {
-        List<String> two = List.of(UUID.randomUUID().toString(), UUID.randomUUID().toString());
+        List<String> two =
+                List.of(UUID.randomUUID().toString(), UUID.randomUUID().toString());
         two.forEach(woman -> referred(UUID.fromString(woman)));
         eventually(() -> listed("").containsAll(two));
 

@@ -25,8 +25,7 @@ public class DoorQuery {
 
     /** The party whose door it is; empty if no door ever had this key. Fails with {@link StoreUnavailable}. */
     public Uni<Optional<PartyRef>> party(Receipt key) {
-        return queries.rowsInTime(
-                        NAMED, Tuple.of(Buffer.buffer(ReceiptQuery.digest(key))), row -> row.getUUID("id"))
+        return queries.rowsInTime(NAMED, Tuple.of(Buffer.buffer(ReceiptQuery.digest(key))), row -> row.getUUID("id"))
                 .map(found -> found.stream().findFirst().map(PartyRef::new));
     }
 }

@@ -64,8 +64,8 @@ public class ConversationPagesResource {
         return answers.answered(words, form, address.getPath(), () -> receipts.held(form.text("receipt"))
                 .chain(report -> new Held(words, form, report).shown(Optional.empty()))
                 .onFailure(NotHere.class) // no receipt: it may be a door key
-                .recoverWithUni(() -> doors.held(form.text("receipt"))
-                        .chain(opened -> door.shown(words, form, opened))));
+                .recoverWithUni(
+                        () -> doors.held(form.text("receipt")).chain(opened -> door.shown(words, form, opened))));
     }
 
     @POST
@@ -204,7 +204,9 @@ public class ConversationPagesResource {
          * @param path the end of its address
          */
         private Uni<Response> sure(String what, String path, Supplier<Uni<Response>> act) {
-            return form.isSure() ? act.get() : PageAnswers.shown(200, pages.sure(words, form, what, "conversation/" + path));
+            return form.isSure()
+                    ? act.get()
+                    : PageAnswers.shown(200, pages.sure(words, form, what, "conversation/" + path));
         }
 
         /** The page after a command was executed. */

@@ -69,13 +69,13 @@ public class DoorPagesResource {
                 form,
                 opened -> form.isSure()
                         ? doors.end(opened, answers.sent("door-ending-form", form))
-                                .chain(done -> PageAnswers.shown(
-                                        200, pages.plain(words, "compromisedTitle", "doorEndedText")))
+                                .chain(done ->
+                                        PageAnswers.shown(200, pages.plain(words, "compromisedTitle", "doorEndedText")))
                         : PageAnswers.shown(200, pages.sure(words, form, "doorEnding", "door/ending")));
     }
 
     private Uni<Response> opened(Words words, Form form, Function<OpenDoor.Opened, Uni<Response>> work) {
-        return answers.answered(
-                words, form, address.getPath(), () -> doors.held(form.text("receipt")).chain(work::apply));
+        return answers.answered(words, form, address.getPath(), () -> doors.held(form.text("receipt"))
+                .chain(work::apply));
     }
 }

@@ -33,7 +33,10 @@ enum Step {
 
     /** The page that asks for a field; the first one for a name that no page asks for. */
     static Step asking(String field) {
-        return ASKING.stream().filter(step -> step.asked.contains(field)).findFirst().orElse(ACCOUNT);
+        return ASKING.stream()
+                .filter(step -> step.asked.contains(field))
+                .findFirst()
+                .orElse(ACCOUNT);
     }
 
     /** The names of the fields that the page shows. */

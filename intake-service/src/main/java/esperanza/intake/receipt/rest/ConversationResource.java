@@ -61,7 +61,8 @@ public class ConversationResource {
             @NotNull ConsentChange change) {}
 
     /** A notice, under the receipt. */
-    public record HeldNotice(@NotBlank String receipt, @NotNull UUID noticeId) {}
+    public record HeldNotice(
+            @NotBlank String receipt, @NotNull UUID noticeId) {}
 
     private final CommandRequests requests;
     private final FollowByReceipt receipts;

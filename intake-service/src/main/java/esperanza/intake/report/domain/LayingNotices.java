@@ -33,7 +33,6 @@ final class LayingNotices {
                 .orElseThrow(() -> new RuleViolation(NO_SUCH_NOTICE));
         return notice.read()
                 ? List.of()
-                : List.of(new NoticeRead(
-                        report.reportId(), report.caseId(), read.noticeId(), read.party(), read.by()));
+                : List.of(new NoticeRead(report.reportId(), report.caseId(), read.noticeId(), read.party(), read.by()));
     }
 }

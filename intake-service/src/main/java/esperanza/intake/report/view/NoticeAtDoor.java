@@ -33,8 +33,8 @@ public record NoticeAtDoor(
     public static List<NoticeAtDoor> of(
             Report.Received report, List<Recorded<ReportEvent>> history, Optional<PartyRef> party) {
         return history.stream()
-                .filter(each -> each.event() instanceof NoticeLaid laid
-                        && laid.party().equals(party))
+                .filter(each ->
+                        each.event() instanceof NoticeLaid laid && laid.party().equals(party))
                 .map(each -> of(each.as(NoticeLaid.class), report))
                 .toList();
     }

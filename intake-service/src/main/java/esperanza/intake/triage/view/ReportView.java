@@ -84,13 +84,7 @@ public record ReportView(
     /** For a caller who stands in for the mechanism on this report only: its links to other reports are left out. */
     public static ReportView alone(
             Report.Received report, List<Recorded<ReportEvent>> history, List<SealedPart> openable) {
-        return of(
-                report,
-                history,
-                openable,
-                Groups.Group.NONE,
-                List.of(),
-                Map.of());
+        return of(report, history, openable, Groups.Group.NONE, List.of(), Map.of());
     }
 
     /** @param recognised the recognised parties that the caller may know of */

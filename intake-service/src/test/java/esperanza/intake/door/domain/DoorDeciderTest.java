@@ -45,10 +45,7 @@ class DoorDeciderTest {
 
     @Test
     void a_new_key_ends_the_old_one_of_the_same_scope_and_no_other() {
-        Door now = Door.SHUT
-                .given(SELF, FIRST)
-                .given(REPRESENTATIVE, SECOND)
-                .given(SELF, new UUID(3, 3));
+        Door now = Door.SHUT.given(SELF, FIRST).given(REPRESENTATIVE, SECOND).given(SELF, new UUID(3, 3));
         assertThat(now.opensWith(FIRST)).isFalse();
         assertThat(now.opensWith(SECOND)).isTrue();
         assertThat(now.opensWith(new UUID(3, 3))).isTrue();

@@ -292,7 +292,10 @@ class PublicPagesTest {
                         "yes"));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text())
-                .contains("Su código de seguimiento está dentro de lo que escribió", "Nada todavía.", "value=\"yes\" checked");
+                .contains(
+                        "Su código de seguimiento está dentro de lo que escribió",
+                        "Nada todavía.",
+                        "value=\"yes\" checked");
         assertThat(language(refused.text()))
                 .as("a change of the language sends the form of the words, with what is typed in it")
                 .contains("<button form=\"saying\" formaction=\"/v1/public/en/conversation\"");

@@ -41,7 +41,8 @@ public sealed interface DossierEvent extends OfCase {
      * @param approvedBy pseudonym of that person
      */
     @Published(audience = INVESTIGATION)
-    record DossierApproved(CaseId caseId, UUID dossierId, @AtLeast(1) String approvedBy, Personal<String> reasons)
+    record DossierApproved(
+            CaseId caseId, UUID dossierId, @AtLeast(1) String approvedBy, Personal<String> reasons)
             implements DossierEvent {}
 
     /** A person printed the dossier, and so opened the parts that it holds. */

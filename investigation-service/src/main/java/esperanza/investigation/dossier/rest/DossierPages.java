@@ -80,7 +80,10 @@ class DossierPages {
     private static Entry entry(PaperTexts texts, PrintedFields fields, WholeEvent event) {
         return new Entry(
                 texts.instant(event.occurredAt()),
-                Names.label("TimelineEvent", "investigation." + event.event(), texts.language().locale()),
+                Names.label(
+                        "TimelineEvent",
+                        "investigation." + event.event(),
+                        texts.language().locale()),
                 Names.label("Role", function(event.by()), texts.language().locale()),
                 fields.of(event.content()));
     }

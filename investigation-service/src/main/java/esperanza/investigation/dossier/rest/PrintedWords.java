@@ -41,7 +41,8 @@ final class PrintedWords {
 
     /** The label of a code, of whatever list; without a row it is the code itself. */
     static String code(String code, PaperLanguage language) {
-        return in(CODES, code, language).orElseGet(() -> ofVocabulary(code, language).orElse(code));
+        return in(CODES, code, language)
+                .orElseGet(() -> ofVocabulary(code, language).orElse(code));
     }
 
     /** The label of a code of a list, which may have a row of its own where one word has another meaning. */

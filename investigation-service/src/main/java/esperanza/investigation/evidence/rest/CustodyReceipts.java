@@ -67,12 +67,12 @@ class CustodyReceipts {
                         texts.text("receipt.last"),
                         Names.label(
                                 "TimelineEvent",
-                                "investigation." + EventType.shortName(last.event().getClass()),
+                                "investigation."
+                                        + EventType.shortName(last.event().getClass()),
                                 texts.language().locale())),
                 new Fact(texts.text("receipt.at"), texts.instant(last.occurredAt()))));
         if (item.custody() instanceof Secured secured) {
-            facts.add(new Fact(
-                    texts.text("receipt.holder"), secured.holding().holder()));
+            facts.add(new Fact(texts.text("receipt.holder"), secured.holding().holder()));
             if (secured.holding() instanceof Offered offered) {
                 facts.add(new Fact(texts.text("receipt.to"), offered.to()));
             }

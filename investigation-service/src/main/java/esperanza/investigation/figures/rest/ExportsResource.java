@@ -3,8 +3,8 @@ package esperanza.investigation.figures.rest;
 import static esperanza.investigation.InvestigationAction.READ_FIGURES;
 
 import esperanza.investigation.AsOf;
-import esperanza.investigation.figures.FindFigures.Shown;
 import esperanza.investigation.figures.FindFigures;
+import esperanza.investigation.figures.FindFigures.Shown;
 import esperanza.protocol.term.Profile;
 import esperanza.runtime.json.EventJson;
 import esperanza.runtime.rest.CallerResolver;

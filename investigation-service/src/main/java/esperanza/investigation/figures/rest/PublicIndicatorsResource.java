@@ -1,8 +1,8 @@
 package esperanza.investigation.figures.rest;
 
 import esperanza.access.NotHere;
-import esperanza.investigation.figures.FindFigures.Found;
 import esperanza.investigation.figures.FindFigures;
+import esperanza.investigation.figures.FindFigures.Found;
 import esperanza.investigation.figures.domain.Figure.By;
 import esperanza.investigation.figures.domain.Indicator;
 import esperanza.investigation.figures.rest.IndicatorsResource.Listed;

@@ -64,7 +64,9 @@ public class FileActsResource {
 
     @GET
     @Path("/evidence/{evidenceId}/custody/transfers/{transferId}/acts")
-    @Operation(operationId = "listActsOfCustodyTransfer", summary = "The same for the handing over of an item of evidence")
+    @Operation(
+            operationId = "listActsOfCustodyTransfer",
+            summary = "The same for the handing over of an item of evidence")
     public Uni<JudgedActs> ofTransfer(UUID caseId, UUID evidenceId, UUID transferId) {
         return below(caseId, "evidence", evidenceId.toString(), "custody", "transfers", transferId.toString());
     }

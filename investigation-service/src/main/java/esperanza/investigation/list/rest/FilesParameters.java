@@ -51,8 +51,9 @@ public class FilesParameters {
     @QueryParam("order")
     @DefaultValue("REGISTERED")
     @Parameter(
-            description = "REGISTERED: as they were registered; NEWEST: the last one first; UNTOUCHED: in front the one"
-                    + " that nobody worked on for the longest time. A cursor goes on in the order in which it was given",
+            description =
+                    "REGISTERED: as they were registered; NEWEST: the last one first; UNTOUCHED: in front the one"
+                            + " that nobody worked on for the longest time. A cursor goes on in the order in which it was given",
             schema =
                     @Schema(
                             type = SchemaType.STRING,

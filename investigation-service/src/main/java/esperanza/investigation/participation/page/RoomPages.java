@@ -75,7 +75,8 @@ class RoomPages {
                 .data(
                         "heard",
                         rooms.party().heard().stream()
-                                .map(each -> words.word("before-" + each.before()) + ": " + words.word("how-" + each.how()))
+                                .map(each ->
+                                        words.word("before-" + each.before()) + ": " + words.word("how-" + each.how()))
                                 .toList())
                 .data("proposals", all(rooms.proposals(), (id, made) -> proposed(words, id, made)))
                 .data("rights", all(rooms.party().rights(), (id, right) -> exercised(words, id, right)))
@@ -115,7 +116,10 @@ class RoomPages {
                 .data("door", door.isEmpty() ? "" : door + "/" + words.word("language"))
                 .data(
                         "languages",
-                        Stream.of("es", "en", "pt").map(RoomWords::of).map(RoomWords::all).toList());
+                        Stream.of("es", "en", "pt")
+                                .map(RoomWords::of)
+                                .map(RoomWords::all)
+                                .toList());
     }
 
     private static Told told(RoomWords words, UUID id, Notice notice) {
@@ -142,7 +146,9 @@ class RoomPages {
         return new Asked(
                 id.toString(),
                 words.word("proposal-" + made.outcome().map(Enum::name).orElse("WAITS")),
-                made.outcome().map(_ -> words.word("answer-" + made.confirmation())).orElse(""),
+                made.outcome()
+                        .map(_ -> words.word("answer-" + made.confirmation()))
+                        .orElse(""),
                 made.outcome().isPresent());
     }
 
@@ -150,7 +156,8 @@ class RoomPages {
         return new Asked(
                 id.toString(),
                 words.word("right-" + exercised.right()),
-                words.word("right-outcome-" + exercised.outcome().map(Enum::name).orElse("WAITS")),
+                words.word(
+                        "right-outcome-" + exercised.outcome().map(Enum::name).orElse("WAITS")),
                 false);
     }
 

@@ -93,7 +93,9 @@ public class RoomPagesResource {
 
     @POST
     @Path("/contacts")
-    @Operation(operationId = "answerContactForm", summary = "Confirm the offers of a contact, or contest them, as the party")
+    @Operation(
+            operationId = "answerContactForm",
+            summary = "Confirm the offers of a contact, or contest them, as the party")
     public Uni<Response> contact(@PathParam("language") String language, MultivaluedMap<String, String> sent) {
         return said(
                 RoomWords.of(language),
@@ -143,8 +145,8 @@ public class RoomPagesResource {
 
     private Uni<Response> done(RoomWords words, RoomForm form, BiFunction<RoomForm, UUID, Work> work) {
         return answered(words, form, visitor(form).chain(visitor -> Uni.createFrom()
-                .deferred(() -> work.apply(form, form.id("of").orElse(NONE))
-                        .of(visitor, form.text("words"), sent(form)))
+                .deferred(
+                        () -> work.apply(form, form.id("of").orElse(NONE)).of(visitor, form.text("words"), sent(form)))
                 .chain(() -> shown(200, words, visitor, "", ""))
                 .onFailure(RuleViolation.class)
                 .recoverWithUni(() -> shown(409, words, visitor, "notNow", form.text("words")))));
@@ -171,7 +173,8 @@ public class RoomPagesResource {
                 .recoverWithUni(() -> RoomPages.shown(404, pages.plain(words, "gone", form.text("words"))))
                 .onFailure()
                 .invoke(failure -> LOG.errorf(
-                        "a page of the rooms could not be made: %s", failure.getClass().getName()))
+                        "a page of the rooms could not be made: %s",
+                        failure.getClass().getName()))
                 .onFailure()
                 .recoverWithUni(() -> RoomPages.shown(503, pages.plain(words, "later", form.text("words"))));
     }

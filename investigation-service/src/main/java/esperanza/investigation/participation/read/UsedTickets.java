@@ -24,8 +24,8 @@ public class UsedTickets {
 
     /** True the first time, in whichever instance. Fails with {@link StoreUnavailable}. */
     public Uni<Boolean> use(Ticket ticket) {
-        return Queries.inTime(queries.change(
-                        USE, Tuple.of(ticket.id(), ticket.until().atOffset(ZoneOffset.UTC))))
+        return Queries.inTime(
+                        queries.change(USE, Tuple.of(ticket.id(), ticket.until().atOffset(ZoneOffset.UTC))))
                 .map(rows -> rows == 1);
     }
 }

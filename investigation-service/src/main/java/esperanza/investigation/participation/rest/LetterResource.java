@@ -37,8 +37,7 @@ public class LetterResource {
     private final Letters letters;
     private final Papers papers;
 
-    LetterResource(
-            CallerResolver callers, CommandIds ids, ReadParticipation reader, Letters letters, Papers papers) {
+    LetterResource(CallerResolver callers, CommandIds ids, ReadParticipation reader, Letters letters, Papers papers) {
         this.callers = callers;
         this.ids = ids;
         this.reader = reader;
@@ -68,8 +67,7 @@ public class LetterResource {
         Instant now = ids.now();
         return callers.permit(READ_FILE)
                 .chain(caller -> reader.text(caller, caseId, noticeId, channelClass, language))
-                .chain(text -> papers.pdf(
-                        () -> letters.of(new CaseId(caseId), text, channelClass, language, now), now))
+                .chain(text -> papers.pdf(() -> letters.of(new CaseId(caseId), text, channelClass, language, now), now))
                 .map(Answers::opened);
     }
 }

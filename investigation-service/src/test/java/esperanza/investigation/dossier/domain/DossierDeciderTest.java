@@ -63,14 +63,18 @@ class DossierDeciderTest {
     void another_person_approves_and_only_once() {
         dossier.given(ORDERED).when(new ApproveDossier(CASE, EVA, ID, WHY)).then(APPROVED);
         dossier.given(ORDERED).when(new ApproveDossier(CASE, ANA, ID, WHY)).thenRefused(SAME_PERSON);
-        dossier.given(ORDERED, APPROVED).when(new ApproveDossier(CASE, EVA, ID, WHY)).thenNothing();
+        dossier.given(ORDERED, APPROVED)
+                .when(new ApproveDossier(CASE, EVA, ID, WHY))
+                .thenNothing();
     }
 
     @Test
     void each_print_is_on_record_and_none_is_made_before_the_approval() {
         dossier.given(ORDERED).when(new PrintDossier(CASE, ID)).thenRefused(NOT_APPROVED);
         dossier.given(ORDERED, APPROVED).when(new PrintDossier(CASE, ID)).then(PRINTED);
-        dossier.given(ORDERED, APPROVED, PRINTED).when(new PrintDossier(CASE, ID)).then(PRINTED);
+        dossier.given(ORDERED, APPROVED, PRINTED)
+                .when(new PrintDossier(CASE, ID))
+                .then(PRINTED);
     }
 
     @Test

@@ -50,7 +50,9 @@ class LaidNoticeTest {
         notices.given(CALLED, LAID).when(LAY).thenNothing();
         notices.given(CALLED, LAID).when(confirm("she")).thenRefused(NOT_TOLD_YET);
         notices.given(CALLED, LAID).when(open(SELF)).then(given(ChannelClass.OWN_DOOR));
-        notices.given(CALLED, LAID, given(ChannelClass.OWN_DOOR)).when(open(SELF)).thenRefused(NOTHING_LAID);
+        notices.given(CALLED, LAID, given(ChannelClass.OWN_DOOR))
+                .when(open(SELF))
+                .thenRefused(NOTHING_LAID);
         notices.given(CALLED, LAID, given(ChannelClass.OWN_DOOR)).when(LAY).thenRefused(ALREADY_TOLD);
     }
 
@@ -70,7 +72,9 @@ class LaidNoticeTest {
 
     @Test
     void telling_otherwise_or_withholding_takes_the_notice_from_the_door() {
-        notices.given(CALLED, LAID, given(ChannelClass.SAFE_IN_PERSON)).when(open(SELF)).thenRefused(NOTHING_LAID);
+        notices.given(CALLED, LAID, given(ChannelClass.SAFE_IN_PERSON))
+                .when(open(SELF))
+                .thenRefused(NOTHING_LAID);
         notices.given(CALLED, LAID, new NoticeWithheld(CASE, NOTICE, WOMAN, DANGER, Optional.empty(), "eva", WORDS))
                 .when(open(SELF))
                 .thenRefused(NOTHING_LAID);
@@ -78,7 +82,9 @@ class LaidNoticeTest {
 
     @Test
     void a_contested_notice_may_be_laid_ready_again_and_the_contest_stands() {
-        notices.given(CALLED, LAID, given(ChannelClass.OWN_DOOR), CONTESTED).when(LAY).then(LAID);
+        notices.given(CALLED, LAID, given(ChannelClass.OWN_DOOR), CONTESTED)
+                .when(LAY)
+                .then(LAID);
         notices.given(CALLED, LAID, given(ChannelClass.OWN_DOOR), CONTESTED, LAID)
                 .when(open(SELF))
                 .then(given(ChannelClass.OWN_DOOR));
@@ -89,21 +95,14 @@ class LaidNoticeTest {
         ContactCompromiseNoted compromised = new ContactCompromiseNoted(CASE);
         notices.given(CALLED, compromised).when(LAY).thenRefused(CONTACT_COMPROMISED);
         notices.given(CALLED, LAID, compromised).when(open(SELF)).thenRefused(CONTACT_COMPROMISED);
-        notices.given(CALLED, LAID, compromised)
-                .when(open(REPRESENTATIVE))
-                .then(given(ChannelClass.REPRESENTATIVE));
+        notices.given(CALLED, LAID, compromised).when(open(REPRESENTATIVE)).then(given(ChannelClass.REPRESENTATIVE));
     }
 
     @Test
     void nobody_else_says_that_the_party_read_it_and_who_laid_it_records_no_confirmation() {
         notices.given(CALLED)
                 .when(new GiveNotice(
-                        CASE,
-                        BY_ANA,
-                        NOTICE,
-                        ChannelClass.OWN_DOOR,
-                        Optional.of(NoticeLanguage.ES),
-                        Optional.empty()))
+                        CASE, BY_ANA, NOTICE, ChannelClass.OWN_DOOR, Optional.of(NoticeLanguage.ES), Optional.empty()))
                 .thenRefused(OWN_DOOR_IS_OF_THE_PARTY);
         notices.given(CALLED, LAID, given(ChannelClass.OWN_DOOR))
                 .when(confirm("ana"))

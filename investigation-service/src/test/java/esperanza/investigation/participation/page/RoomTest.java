@@ -60,8 +60,10 @@ class RoomTest {
         Answer opened = form("/openings", Map.of("pass", pass, "key", key(), "of", notice));
         assertThat(opened.expect(200).text())
                 .contains("Una persona responde desde hoy", "Consta que se le avisó", "Confirmar que se me avisó");
-        assertThat(said(pass, "/notices", notice, "CONTESTED").expect(200).text()).contains("Usted contradijo");
-        assertThat(said(pass, "/notices", notice, "CONFIRMED").expect(200).text()).contains("Usted confirmó");
+        assertThat(said(pass, "/notices", notice, "CONTESTED").expect(200).text())
+                .contains("Usted contradijo");
+        assertThat(said(pass, "/notices", notice, "CONFIRMED").expect(200).text())
+                .contains("Usted confirmó");
 
         Answer history = person("auditor").get("/v1/histories/notices/" + caseId);
         assertThat(history.json().getList("metadata.type", String.class))

@@ -11,7 +11,6 @@ public final class PersonStream {
     private PersonStream() {}
 
     public static StreamId of(String category, Caller caller) {
-        return new StreamId(
-                category, UUID.nameUUIDFromBytes(caller.pseudonym().getBytes(StandardCharsets.UTF_8)));
+        return new StreamId(category, UUID.nameUUIDFromBytes(caller.pseudonym().getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -82,7 +82,8 @@ public class HumanActs {
              from human_act a join event e on e.position = a.position
             where (a.recorded_at, a.position, a.case_id) < ($1, $2, $3) and a.recorded_at >= $4 and a.recorded_at < $5
               and ($6 = '' or a.name = $6)
-              and (a.case_number = '' or\s""" + MayKnow.of("a.case_id", "$7") + ")";
+              and (a.case_number = '' or\s"""
+            + MayKnow.of("a.case_id", "$7") + ")";
 
     private static final String OF_CASE = " and a.case_number = $8";
     private static final String OF_PERSON = " and a.actor = $9";
@@ -99,8 +100,7 @@ public class HumanActs {
     }
 
     Uni<List<Entry>> after(Caller caller, Question question, String after, int limit) {
-        Place place =
-                after.equals(Cursors.START) ? Place.START : cursors.place(after, PARTS_OF_PLACE, Place::of);
+        Place place = after.equals(Cursors.START) ? Place.START : cursors.place(after, PARTS_OF_PLACE, Place::of);
         Tuple arguments = Tuple.tuple()
                 .addOffsetDateTime(place.recordedAt().atOffset(ZoneOffset.UTC))
                 .addLong(place.position())

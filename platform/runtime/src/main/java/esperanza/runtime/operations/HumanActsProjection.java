@@ -54,13 +54,13 @@ public class HumanActsProjection implements Projection {
                 .filter(HumanActsProjection::isOfAPersonHere)
                 .flatMap(HumanActsProjection::rows)
                 .toList();
-        return new Table(transaction)
-                .write(ADD, rows, columns -> columns.longs(row -> row.event.stored().position())
-                        .uuids(row -> row.caseId.value())
-                        .texts(Row::number)
-                        .instants(row -> row.event.recordedAt())
-                        .texts(row -> row.event.metadata().actor())
-                        .texts(row -> row.event.stored().type().split("\\.", -1)[NAME_IN_TYPE]));
+        return new Table(transaction).write(ADD, rows, columns -> columns.longs(
+                        row -> row.event.stored().position())
+                .uuids(row -> row.caseId.value())
+                .texts(Row::number)
+                .instants(row -> row.event.recordedAt())
+                .texts(row -> row.event.metadata().actor())
+                .texts(row -> row.event.stored().type().split("\\.", -1)[NAME_IN_TYPE]));
     }
 
     /** The category of a mirrored stream has a dot. */

@@ -51,8 +51,7 @@ public class HumanActsResource {
                     Optional<String> event,
             @QueryParam("from") @Parameter(description = "The first instant, like 2026-03-05T08:00:00Z")
                     Optional<String> from,
-            @QueryParam("until") @Parameter(description = "The first instant after the period")
-                    Optional<String> until,
+            @QueryParam("until") @Parameter(description = "The first instant after the period") Optional<String> until,
             @QueryParam("after") @DefaultValue("0") String after,
             @QueryParam("limit") @DefaultValue("50") int limit,
             @QueryParam("atLeast") @DefaultValue("0") long atLeast) {

@@ -61,7 +61,8 @@ public final class Tickets {
                 key, nonce, use.context(), plain(new Ticket(UUID.randomUUID(), caseId, party, scope, until)));
         return Base64.getUrlEncoder()
                 .withoutPadding()
-                .encodeToString(ByteBuffer.allocate(SEALED).put(nonce).put(sealed).array());
+                .encodeToString(
+                        ByteBuffer.allocate(SEALED).put(nonce).put(sealed).array());
     }
 
     /** The ticket; empty if it is none of ours, of another use, or too old. */

@@ -40,8 +40,8 @@ class ListExportsTest {
     private static final Profile PROFILE = ProfileFile.read(Path.of("../../deploy/profiles/xx.yaml"));
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final Caller CALLER = new Caller(
-            "inés", Set.of(Role.SUPERVISOR), "MECHANISM", Optional.empty(), TagKey.NOBODYS, TagKey.NOBODYS);
+    private static final Caller CALLER =
+            new Caller("inés", Set.of(Role.SUPERVISOR), "MECHANISM", Optional.empty(), TagKey.NOBODYS, TagKey.NOBODYS);
     private static final Export EXPORT = new Export("files", ExportPurpose.AUTHORITY, List.of("area=XX-01"));
     private static final Table<Integer> TABLE =
             new Table<>(List.of("number"), row -> List.of(row.toString()), Object::toString);
@@ -61,7 +61,10 @@ class ListExportsTest {
     void a_table_has_all_rows_of_all_pages_below_the_names_of_its_columns() {
         List<List<String>> table = export("key-1", 1_201);
 
-        assertThat(table).hasSize(1_202).startsWith(List.of("number"), List.of("1")).endsWith(List.of("1201"));
+        assertThat(table)
+                .hasSize(1_202)
+                .startsWith(List.of("number"), List.of("1"))
+                .endsWith(List.of("1201"));
         assertThat(recorded()).singleElement().satisfies(record -> {
             assertThat(record.list()).isEqualTo("files");
             assertThat(record.purpose()).isEqualTo(ExportPurpose.AUTHORITY);

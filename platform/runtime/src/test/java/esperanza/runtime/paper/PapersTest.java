@@ -39,7 +39,8 @@ class PapersTest {
     @Test
     void one_too_many_is_refused_and_those_that_wait_are_printed() {
         String many = "<p>Una línea más</p>".repeat(2_000);
-        List<CompletableFuture<byte[]>> waiting = Stream.generate(() -> print(many).subscribeAsCompletionStage())
+        List<CompletableFuture<byte[]>> waiting = Stream.generate(
+                        () -> print(many).subscribeAsCompletionStage())
                 .limit(Papers.MOST_WAITING)
                 .toList();
         assertThat(catchThrowable(() -> print("").await().atMost(LONG)))

@@ -28,7 +28,8 @@ class TicketsTest {
         assertThat(read.party()).isEqualTo(WOMAN);
         assertThat(read.scope()).isEqualTo(DoorScope.REPRESENTATIVE);
         assertThat(read.until()).isEqualTo(NOW.plusSeconds(300));
-        assertThat(new Tickets("another", InstantSource.fixed(NOW)).read(HANDOVER, sealed)).isEmpty();
+        assertThat(new Tickets("another", InstantSource.fixed(NOW)).read(HANDOVER, sealed))
+                .isEmpty();
     }
 
     @Test

@@ -111,7 +111,10 @@ public class ContactIndex {
     private static Map<UUID, Set<ContactField>> compared(UUID asked, List<ReportReceived> reports) {
         Map<UUID, List<Contact>> contacts = reports.stream()
                 .collect(Collectors.toMap(
-                        report -> report.reportId().value(), Contact::comparable, (one, other) -> one, LinkedHashMap::new));
+                        report -> report.reportId().value(),
+                        Contact::comparable,
+                        (one, other) -> one,
+                        LinkedHashMap::new));
         List<Contact> mine = contacts.remove(asked);
         Map<UUID, Set<ContactField>> sharing = new LinkedHashMap<>();
         contacts.forEach((report, theirs) -> mine.forEach(

@@ -34,8 +34,7 @@ public class Groups {
      * @param related cases of other incidents of the chain
      * @param apart cases of which it was decided that they have nothing to do with this one
      */
-    public record Group(
-            Optional<Member> joinedInto, List<Member> same, List<Member> related, List<Member> apart) {
+    public record Group(Optional<Member> joinedInto, List<Member> same, List<Member> related, List<Member> apart) {
 
         /** Of a case about which nothing was decided, as far as the reader learns. */
         public static final Group NONE = new Group(Optional.empty(), List.of(), List.of(), List.of());

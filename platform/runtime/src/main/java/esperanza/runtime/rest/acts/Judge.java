@@ -129,8 +129,8 @@ class Judge {
             case Refused _ -> new Judgement.ForWhatItSays();
             case SubjectErased _ -> new Judgement.Refused("erased");
             case StoreUnavailable away -> new Judgement.NotKnown(away);
-            case Throwable away when DatabaseAway.caused(away) ->
-                new Judgement.NotKnown(new StoreUnavailable("database-away", away));
+            case Throwable away
+            when DatabaseAway.caused(away) -> new Judgement.NotKnown(new StoreUnavailable("database-away", away));
             default -> unexpected(operation, failure);
         };
     }

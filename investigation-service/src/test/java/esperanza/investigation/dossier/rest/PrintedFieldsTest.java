@@ -23,7 +23,8 @@ class PrintedFieldsTest {
 
     @Test
     void a_field_has_the_name_under_which_the_console_asks_for_it() {
-        assertThat(fields.of(Map.of("reasons", "Dijo su nombre"))).containsExactly(new Fact("Razones", "Dijo su nombre"));
+        assertThat(fields.of(Map.of("reasons", "Dijo su nombre")))
+                .containsExactly(new Fact("Razones", "Dijo su nombre"));
     }
 
     @Test

@@ -33,5 +33,5 @@ function useThing(alert: Alert): Asked | undefined {
   }
   return on === 'report'
     ? { service: 'intake', path: '/v1/reports/{reportId}/', ids: { reportId: id }, reread, screens: screensOfReport(id) }
-    : { service: 'protection', path: '/v1/protections/{planId}/', ids: { planId: id }, reread, screens: screensOfPlan(id) };
+    : { service: 'protection', path: '/v1/protections/{planId}/', ids: { planId: id }, reread, screens: screensOfPlan(caseId, id) };
 }

@@ -24,8 +24,8 @@ export function GiveSeveral({ of }: { of: Bulk }) {
   const missing = !isChosen(person) || reasons.trim() === '';
   /** Each stands on the version that is there now: nobody has read them one by one. */
   const give = async (caseId: string, key: string) => {
-    const { version } = await cache.fetchQuery({ ...file(caseId), staleTime: 0 });
-    return reassign({ caseId })({ person: person.trim(), reasons }, { 'Idempotency-Key': key, 'If-Match': version });
+    const read = await cache.fetchQuery({ ...file(caseId), staleTime: 0 });
+    return reassign({ caseId })({ person: person.trim(), reasons }, { 'Idempotency-Key': key, 'If-Match': read?.version ?? '' });
   };
   const run = () => void of.run(give).then(() => cache.invalidateQueries({ queryKey: FILES }));
   return (

@@ -20,6 +20,7 @@ const PARTS = [
   'PROCEDURE',
   'DILIGENCE',
   'CLOSURE',
+  'DOSSIER',
   'PATTERN',
 ] as const satisfies Investigation['FilePart'][];
 

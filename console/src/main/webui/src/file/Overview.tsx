@@ -26,9 +26,6 @@ import { useFile } from './useFileCommand';
 /** Those who may open what is sealed: `openFile` admits them. */
 const OPENERS = ['investigator', 'supervisor'];
 
-/** Those who may open what is sealed: `openFile` admits them. */
-const OPENERS = ['investigator', 'supervisor'];
-
 /** What is next in the file, and what is known of it. */
 export function Overview() {
   const { t } = useTranslation('file');

@@ -73,6 +73,9 @@ const programme = {
 };
 const DONE = { recorded: [], clocks: { started: [], met: [{ term: 'FIRST_ACT', label: words('Realizar la primera diligencia'), toBeConfirmed: false }], contested: [] } };
 
+const INES = {
+  person: '6a3a9c0e-2f64-4d0c-8e53-0a5b8f6f4a11', pseudonym: 'p1', name: 'Inés Vega', functions: ['investigator'], institution: 'MECHANISM',
+};
 const show = (path: string, all: Answers, functions = ['investigator']) => shown(path, all, functions);
 
 function answers(more: Answers = {}): Answers {

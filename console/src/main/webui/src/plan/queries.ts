@@ -14,6 +14,9 @@ const MANY = 200;
 /** Plans are opened by referrals that nobody here sends. */
 const REREAD = 15_000;
 
+/** All that is read of the list lies below this key. */
+export const PLANS = ['plans'] as const;
+
 type Asked = NonNullable<paths['/v1/protections']['get']['parameters']['query']>;
 
 /** How the list is narrowed and ordered. */
@@ -22,7 +25,7 @@ export type Ask = Pick<Asked, 'kind' | 'urgent' | 'number' | 'order'>;
 /** The plans that the reader may know of, as they are asked for. */
 export const plans = (ask: Ask) =>
   infiniteQueryOptions({
-    queryKey: ['plans', 'listed', ask],
+    queryKey: [...PLANS, ask],
     queryFn: async ({ pageParam, signal }) =>
       data(
         await protection.GET('/v1/protections', {

@@ -4,7 +4,7 @@ import { useOutletContext } from 'react-router';
 import type { Send } from '../api/act';
 import { useCommand } from '../kit/useCommand';
 import { useClosed } from '../made/useClosed';
-import { plan, plans, type PlanView } from './queries';
+import { plan, PLANS, type PlanView } from './queries';
 
 /** What the forms of a plan stand on. */
 export interface OnPlan {
@@ -37,7 +37,7 @@ export function usePlanCommand<B, A>(
     on.version,
     (answer) => {
       after(answer);
-      void cache.invalidateQueries({ queryKey: plans.queryKey });
+      void cache.invalidateQueries({ queryKey: PLANS });
     },
   );
   return { command: { ...command, closed }, before };

@@ -25,7 +25,7 @@ export function Report() {
   const { reportId = '' } = useParams();
   const { pathname } = useLocation();
   const { data } = useQuery(report(reportId));
-  const row = rowsOf(useInfiniteQuery(waiting).data).find((each) => each.reportId === reportId);
+  const row = useRow(reportId);
   const long = isLong(pathname);
   const heading = useRef<HTMLDivElement>(null);
   const read = data !== undefined;

@@ -10,7 +10,6 @@ import { useTimes } from '../kit/time';
 import { Changes } from './Changes';
 import { triage } from './commands';
 import { Factors, type Weighed } from './Factors';
-import { rowsOf, waiting, type Waiting } from './queries';
 import { useReportCommand } from './useReportCommand';
 
 interface Judged {
@@ -58,9 +57,4 @@ export function Triage() {
       <Words pointer="/reasons" label={t('triage.reasons')} value={value.reasons} onWords={(reasons) => set({ reasons })} />
     </CommandForm>
   );
-}
-
-function useRow(reportId: string) {
-  const list = useQueryClient().getQueryData<Waiting>(waiting.queryKey);
-  return rowsOf(list).find((row) => row.reportId === reportId);
 }

@@ -22,10 +22,13 @@ const pageAfter = async (ask: Ask, after: string, signal: AbortSignal, more: { l
 /** All that is read of the queue lies below this key. */
 export const QUEUE = ['queue'] as const;
 
+/** The list lies below this key, however it is narrowed. */
+export const WAITING = [...QUEUE, 'waiting'] as const;
+
 /** The reports that a person asks for, in pages; the live line makes them stale, not the clock. */
 export const waiting = (ask: Ask) =>
   infiniteQueryOptions({
-    queryKey: [...QUEUE, 'waiting', ask],
+    queryKey: [...WAITING, ask],
     queryFn: ({ pageParam, signal }) => pageAfter(ask, pageParam, signal),
     initialPageParam: FIRST,
     getNextPageParam: (page: Page) => page.next,

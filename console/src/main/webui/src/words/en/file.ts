@@ -86,6 +86,7 @@ export default {
       AUTHORSHIP: 'The suspects and the authors',
       PROCEDURE: 'The facts of the proceedings and the reparations',
       CLOSURE: 'The archive, the closing and the reopening',
+      DOSSIER: 'Dossiers',
       PARTICIPATION: 'What was spoken with the parties',
       PATTERN: 'The similar cases, the matrices and the early warnings',
     },

@@ -83,6 +83,7 @@ export default {
       AUTHORSHIP: 'Los sospechosos y los autores',
       PROCEDURE: 'Los hechos del proceso y las reparaciones',
       CLOSURE: 'El archivo, el cierre y la reapertura',
+      DOSSIER: 'Expedientes impresos',
       PARTICIPATION: 'Lo hablado con las partes',
       PATTERN: 'Los casos parecidos, las matrices y las alertas tempranas',
     },

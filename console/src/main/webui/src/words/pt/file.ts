@@ -86,6 +86,7 @@ export default {
       AUTHORSHIP: 'Os suspeitos e os autores',
       PROCEDURE: 'Os fatos do processo e as reparações',
       CLOSURE: 'O arquivamento, o encerramento e a reabertura',
+      DOSSIER: 'Expedientes impressos',
       PARTICIPATION: 'O que se falou com as partes',
       PATTERN: 'Os casos parecidos, as matrizes e os alertas precoces',
     },

@@ -68,8 +68,8 @@ public class OpenDossier {
     }
 
     /**
-     * Fails with {@link NotHere} for a caller who may not know of the case, and if the case has no file. Waits until all
-     * streams of the case can be found, because a dossier must not lack one.
+     * Fails with {@link NotHere} for a caller who may not know of the case, and if the case has no file. Waits until
+     * all streams of the case can be found, because a dossier must not lack one.
      */
     public Uni<Opened> open(Asked<?> asked, CaseId caseId, UUID dossierId) {
         PrintDossier print = new PrintDossier(caseId, dossierId);

@@ -39,8 +39,7 @@ class DossierTest {
     private static final String APPROVAL = "{\"reasons\": \"No more than the court asked for\"}";
 
     @Test
-    void a_dossier_that_another_person_approved_is_printed_with_its_words_and_the_heads_of_the_log()
-            throws IOException {
+    void an_approved_dossier_is_printed_with_its_words_and_the_heads_of_the_log() throws IOException {
         UUID caseId = adopted();
         String dossier = ordered(caseId);
         problem(print(caseId, dossier, key()), 409, "not-approved");

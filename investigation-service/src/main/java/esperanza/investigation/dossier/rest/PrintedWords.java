@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The words for fields and codes: those with which the console asks for them, so that what was asked and what is printed
- * have one name. The build puts the console's two tables beside this service's own.
+ * The words for fields and codes: those with which the console asks for them, so that what was asked and what is
+ * printed have one name. The build puts the console's two tables beside this service's own.
  */
 final class PrintedWords {
 

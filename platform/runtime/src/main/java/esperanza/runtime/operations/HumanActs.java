@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Answers the auditor: what did this person do, or who did what on this case, in this period? The newest comes first. */
+/** Answers the auditor: who did what on this case, or what did this person do, in this period? The newest comes first. */
 @Singleton
 public class HumanActs {
 

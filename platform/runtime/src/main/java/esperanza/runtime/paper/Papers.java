@@ -33,8 +33,8 @@ public class Papers {
     }
 
     /**
-     * The PDF of well-formed HTML. Fails with 422 for a document that is too long, and with 503 if too many wait or this
-     * one takes too long.
+     * The PDF of well-formed HTML. Fails with 422 for a document that is too long, and with 503 if too many wait or
+     * this one takes too long.
      *
      * @param html writes the page, on the thread of the printer
      * @param made the instant that the document states as its own: with it the same HTML gives the same bytes

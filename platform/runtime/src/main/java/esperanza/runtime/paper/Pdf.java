@@ -17,8 +17,8 @@ import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
- * Makes a PDF of well-formed HTML. The same HTML of the same instant gives the same bytes. Nothing is fetched: style and
- * font are part of the program, and pictures are not shown.
+ * Makes a PDF of well-formed HTML. The same HTML of the same instant gives the same bytes. Nothing is fetched: style
+ * and font are part of the program, and pictures are not shown.
  */
 final class Pdf {
 

@@ -1,6 +1,6 @@
 import type { Browser, Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { faint, INTAKE, LANGUAGES, launch, need, picture, violations } from './people';
+import { doorKeyGiven, faint, INTAKE, LANGUAGES, launch, need, picture, reportArrives, violations } from './people';
 
 /** The pages for anybody: without a login, and without scripts the whole time. */
 const INVESTIGATION = need('INVESTIGATION_URL');
@@ -160,7 +160,7 @@ it('somebody reports, notes the receipt, comes back with it and says more, by th
   expect(await page.locator('.receipt').isVisible()).toBe(true);
   expect(await page.getByText('Salir de esta página ya').isVisible()).toBe(false);
   await page.emulateMedia({ media: 'screen' });
-  await tabTo(page, 'Recibo');
+  await tabTo(page, 'Recibo o llave');
   await keyboard.type(receipt.toLowerCase().replaceAll('-', ' '));
   await keyboard.press('Enter');
 
@@ -211,6 +211,34 @@ it.each(LANGUAGES)('the pages of the door are for everybody in %s', async (langu
   await page.locator('button.grave').press('Enter');
   await page.waitForURL('**/shut');
   await isForAll(seat, `door-shut-${language}`);
+});
+
+it.each(LANGUAGES)('a party opens a notice at its own door and goes on to the rooms of the investigation in %s', async (language) => {
+  const doorKey = await doorKeyGiven(await reportArrives({ consents: { INVESTIGATION: 'GRANTED' } }));
+  const seat = await visitor();
+  const { page } = seat;
+  const opened = async () => {
+    await page.goto(`${INTAKE}/v1/public/${language}`);
+    await page.locator('#held').fill(doorKey);
+    await page.locator('#holding button').press('Enter');
+    await page.locator('#rooms').waitFor();
+  };
+  await opened();
+  await isForAll(seat, `door-own-${language}`);
+  await page.locator('section[aria-labelledby="notices"] button').press('Enter');
+  await page.getByText('Mañana hablamos').waitFor();
+  const entered = async () => {
+    await opened();
+    await page.locator('section[aria-labelledby="rooms"] button').press('Enter');
+    await page.waitForURL(`${INVESTIGATION}/v1/public/${language}/room`);
+    return page.locator('#propose').count();
+  };
+  await expect.poll(entered, { timeout: 30_000 }).toBe(1); // the file begins a moment after the referral
+  await isForAll(seat, `door-room-${language}`);
+  await page.locator('#propose').fill('Que se pregunte al barquero');
+  await page.locator('section[aria-labelledby="proposals"] form button').last().press('Enter');
+  await page.waitForURL('**/room/proposals');
+  expect(page.url()).not.toContain(doorKey);
 });
 
 it.each(LANGUAGES)('the figures are for everybody in %s', async (language) => {

@@ -138,6 +138,14 @@ export async function accusedMeanwhile(reportId: string): Promise<void> {
   await post(OFFICER, `/v1/reports/${reportId}/conflict-walls`, { institutions: ['NATIONAL_POLICE'], reasons: 'Se supo después' });
 }
 
+/** An officer gives the first party of the report a key of its own door, and lays a notice ready there. */
+export async function doorKeyGiven(reportId: string): Promise<string> {
+  const party = (await caseOf(reportId)).parties[0]?.party ?? '';
+  const given = (await post(OFFICER, `/v1/reports/${reportId}/parties/${party}/door-keys`, { scope: 'SELF' })) as { doorKey: string };
+  await post(OFFICER, `/v1/reports/${reportId}/notices`, { kind: 'NEWS', party, words: 'Mañana hablamos en la casa de la comunidad' });
+  return given.doorKey;
+}
+
 /** An officer asks to see who reports. */
 export async function identityAsked(reportId: string): Promise<string> {
   const body = { purpose: 'SAFE_CONTACT', reasons: 'Hay que avisar a quien reporta' };

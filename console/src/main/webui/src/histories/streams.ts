@@ -9,7 +9,7 @@ export const clientOf = (service: ServiceName) => clients[service] as typeof not
 
 /** The kinds of histories that each service keeps. */
 export const STREAMS = {
-  intake: ['report', 'case', 'party', 'circle', 'identity', 'access', 'assignment', 'erasure', 'likeness'],
+  intake: ['report', 'case', 'party', 'circle', 'identity', 'access', 'assignment', 'door', 'erasure', 'likeness'],
   investigation: [
     'file', 'hypothesis', 'examination', 'product', 'qualification', 'programme', 'line', 'act',
     'evidence', 'custody', 'preservation', 'assistance', 'authorisation', 'suspect', 'clarification', 'conduct',

@@ -8,7 +8,9 @@ import { type Draft, useDraft } from '../kit/draft';
 import { Loading } from '../kit/Loading';
 import { NotRead } from '../kit/NotRead';
 import { FormName } from '../kit/refusals';
+import { OpenedWords } from '../kit/OpenedWords';
 import { useCommand } from '../kit/useCommand';
+import { useOpened } from '../kit/useOpened';
 import type { Made, MadeCommand, MadeWords } from './acts';
 import { bodyOf, type Values, withoutEmptyRows } from './body';
 import { AGAIN } from './once';
@@ -71,21 +73,32 @@ function Open({ form, draft, version, zone, level }: Opened) {
   const { t } = useTranslation('made');
   const { words, on, id, command } = form;
   const { value, set } = draft;
-  const act = useAct(form, draft.about, version);
+  const { opened, show, hide } = useOpened<string>();
+  const act = useAct(form, draft.about, version, show);
   const [before] = useState(on.facts ?? NONE);
   const name = words.commands[id] ?? id;
   return (
-    <CommandForm
-      words={(word) => ({ title: name, next: words.hints[id] ?? t('next'), verb: name, done: t('done') })[word]}
-      of={on.name}
-      level={level}
-      command={act}
-      body={() => actOf(form, draft, zone)}
-      changes={<Changed before={before} now={on.facts ?? NONE} onSeen={() => act.look(version)} />}
-    >
-      <Params form={form} chosen={value.ids} onChosen={(chosen) => set({ ids: chosen })} />
-      {command.fields && <Fields pointer="" fields={command.fields} value={value.body} onValue={(said) => set({ body: said })} />}
-    </CommandForm>
+    <>
+      {opened && (
+        <OpenedWords title={t('key')} until={opened.until} onClose={hide}>
+          <p>{t('keyOnce')}</p>
+          <p className="receipt" translate="no">
+            {opened.what}
+          </p>
+        </OpenedWords>
+      )}
+      <CommandForm
+        words={(word) => ({ title: name, next: words.hints[id] ?? t('next'), verb: name, done: t('done') })[word]}
+        of={on.name}
+        level={level}
+        command={act}
+        body={() => actOf(form, draft, zone)}
+        changes={<Changed before={before} now={on.facts ?? NONE} onSeen={() => act.look(version)} />}
+      >
+        <Params form={form} chosen={value.ids} onChosen={(chosen) => set({ ids: chosen })} />
+        {command.fields && <Fields pointer="" fields={command.fields} value={value.body} onValue={(said) => set({ body: said })} />}
+      </CommandForm>
+    </>
   );
 }
 
@@ -99,19 +112,29 @@ function actOf({ ids, command: { fields } }: OnForm, { value, set }: Draft<Writt
   return { ids, body: bodyOf(fields, body, zone) };
 }
 
-function useAct({ command, on }: OnForm, about: string, version: string) {
+function useAct({ command, on }: OnForm, about: string, version: string, show: (key: string) => void) {
   const cache = useQueryClient();
   return useCommand<Act, unknown>(
     about,
     async (act, keys) => {
       try {
-        return await send(on.service, command)(act, keys);
+        return withoutKey(await send(on.service, command)(act, keys), show);
       } finally {
         void Promise.all([cache.invalidateQueries({ queryKey: keyOf(on) }), on.reread()]); // the answer does not wait for that
       }
     },
     version,
   );
+}
+
+/** A key that is in this answer only is shown, and kept nowhere else. */
+function withoutKey(answer: unknown, show: (key: string) => void): unknown {
+  const { doorKey, ...rest } = (answer ?? {}) as { doorKey?: string };
+  if (doorKey === undefined) {
+    return answer;
+  }
+  show(doorKey);
+  return rest;
 }
 
 /** The version that the person reads: that of the page, else it is asked for. */

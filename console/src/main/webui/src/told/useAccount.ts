@@ -76,7 +76,7 @@ function useSaid(): (said: Said, all: Said[]) => Line {
   const times = useTimes();
   return ({ kind, at, answers, words }, all) => {
     const question = all.find((each) => each.id === answers)?.words;
-    const name = kind === 'QUESTION' ? t('account.asked') : labels.of('StatementKind', kind);
+    const name = kind === 'QUESTION' ? t('account.asked') : kind === 'NOTICE' ? t('account.notice') : labels.of('StatementKind', kind);
     return [`${name} · ${times.instant(at)}`, [question && t('account.answers', { question }), words].filter(Boolean).join('\n')];
   };
 }

@@ -8,6 +8,7 @@ import static esperanza.intake.relating.RelatingStreams.PARTY;
 import static esperanza.intake.report.ReportStreams.REPORT;
 
 import esperanza.intake.disclosure.domain.OpeningEvent;
+import esperanza.intake.door.domain.DoorEvent;
 import esperanza.intake.erasure.domain.ErasureEvent;
 import esperanza.intake.report.domain.Report;
 import esperanza.intake.report.domain.ReportCommand;
@@ -36,7 +37,8 @@ class IntakeService {
                 .publishes(REPORT, CASE, PARTY, CIRCLE, IDENTITY, LIKENESS)
                 .keeps(OpeningEvent.class)
                 .keeps(ClaimEvent.class)
-                .keeps(ErasureEvent.class);
+                .keeps(ErasureEvent.class)
+                .keeps(DoorEvent.class);
     }
 
     @Produces

@@ -25,6 +25,7 @@ export default {
     identity: 'Identity requests',
     access: 'Openings and access',
     assignment: 'Assignments',
+    door: 'Keys of the own door',
     erasure: 'Erasure of data',
     likeness: 'Likenesses',
     file: 'File',

@@ -27,5 +27,7 @@ export default {
   nothing: 'There is none here that you can choose.',
   inWords: '{{label}}: another one, in words',
   draft: '(draft, not sent)',
+  key: 'Key for the person',
+  keyOnce: 'Read it out, or write it down for the person. It is not shown again.',
   close: 'Close the form',
 } satisfies Same<typeof es>;

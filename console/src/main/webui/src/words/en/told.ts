@@ -31,6 +31,7 @@ export default {
     institutions: 'Institutions it accuses',
     traces: 'Traces of the threatener',
     defence: 'Their defence work',
+    notice: 'A notice at the own door of the person',
     asked: 'A question of the mechanism',
     answers: 'To the question: {{question}}',
     coded: 'coded on {{at}}',

@@ -22,6 +22,7 @@ export default {
     identity: 'Peticiones de identidad',
     access: 'Aperturas y accesos',
     assignment: 'Asignaciones',
+    door: 'Llaves de la puerta propia',
     erasure: 'Borrado de datos',
     likeness: 'Parecidos',
     file: 'Expediente',

@@ -24,5 +24,7 @@ export default {
   nothing: 'Aquí no hay ninguno que usted pueda elegir.',
   inWords: '{{label}}: otra, en palabras',
   draft: '(borrador sin enviar)',
+  key: 'Llave para la persona',
+  keyOnce: 'Léala en voz alta o escríbala para la persona. No se muestra otra vez.',
   close: 'Cerrar el formulario',
 } as const;

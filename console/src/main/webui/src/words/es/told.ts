@@ -28,6 +28,7 @@ export default {
     institutions: 'Instituciones que acusa',
     traces: 'Huellas de quien amenaza',
     defence: 'Su labor de defensa',
+    notice: 'Un aviso en la puerta de la persona',
     asked: 'Una pregunta del mecanismo',
     answers: 'A la pregunta: {{question}}',
     coded: 'codificado el {{at}}',

@@ -25,6 +25,7 @@ export default {
     identity: 'Pedidos de identidade',
     access: 'Aberturas e acessos',
     assignment: 'Atribuições',
+    door: 'Chaves da porta própria',
     erasure: 'Apagamento de dados',
     likeness: 'Semelhanças',
     file: 'Expediente',

@@ -27,5 +27,7 @@ export default {
   nothing: 'Aqui não há nenhum que você possa escolher.',
   inWords: '{{label}}: outra, em palavras',
   draft: '(rascunho não enviado)',
+  key: 'Chave para a pessoa',
+  keyOnce: 'Leia em voz alta ou escreva para a pessoa. Não se mostra outra vez.',
   close: 'Fechar o formulário',
 } satisfies Same<typeof es>;

@@ -31,6 +31,7 @@ export default {
     institutions: 'Instituições que acusa',
     traces: 'Rastros de quem ameaça',
     defence: 'O seu trabalho de defesa',
+    notice: 'Um aviso na porta da pessoa',
     asked: 'Uma pergunta do mecanismo',
     answers: 'À pergunta: {{question}}',
     coded: 'codificado em {{at}}',

@@ -185,9 +185,24 @@ final class TalkativePeople {
                  "verbatim": {"kind": "MESSAGE", "words": "{0}-verbatim", "place": "{0}-envelope"}}""")), 200);
         refusedPlainly("intake-officer", report + "/duties", "{\"receipt\": \"{0}-way\"}");
         taken(people.post("intake-officer", "intake", report + "/questions", said("{\"words\": \"{0}-where\"}")), 201);
+        laidAtTheDoor(report);
         refusedPlainly("hotline-demo", report + "/statements", "{\"kind\": \"{0}-kind\", \"words\": \"{0}-words\"}");
         taken(people.post("hotline-demo", "intake", report + "/statements", said("""
                 {"kind": "ADDITION", "words": "{0}-more"}""")), 201);
+    }
+
+    private void laidAtTheDoor(String report) {
+        var party = people.get("intake-officer", "intake", report).text("/parties/0/party");
+        var keys = report + "/parties/" + party + "/door-keys";
+        taken(people.post("intake-officer", "intake", keys, "{\"scope\": \"SELF\"}"), 201);
+        taken(
+                people.post(
+                        "intake-officer",
+                        "intake",
+                        report + "/notices",
+                        said("""
+                {"kind": "NEWS", "party": "%s", "words": "{0}-notice"}""").formatted(party)),
+                201);
     }
 
     private void refusedPlainly(String who, String path, String body) {

@@ -18,11 +18,13 @@ import esperanza.intake.report.domain.ReportCommand;
 import esperanza.intake.report.domain.ReportCommand.AddStatement;
 import esperanza.intake.report.domain.ReportCommand.ChangeConsent;
 import esperanza.intake.report.domain.ReportCommand.CompromiseContact;
+import esperanza.intake.report.domain.ReportCommand.ReadNotice;
 import esperanza.intake.report.domain.ReportEvent;
 import esperanza.intake.report.domain.ReportEvent.StatementAdded;
 import esperanza.intake.report.read.KeptReceipts;
 import esperanza.intake.report.read.ReceiptQuery;
 import esperanza.intake.report.view.ConsentChanged;
+import esperanza.intake.report.view.NoticeAtDoor;
 import esperanza.intake.report.view.ReportStatus;
 import esperanza.intake.report.view.Said;
 import esperanza.intake.report.view.TimeDisclosure;
@@ -45,7 +47,6 @@ import java.util.UUID;
 public class FollowByReceipt {
 
     private static final UUID NONE = new UUID(0, 0);
-    private static final Receipt NOBODYS = Receipt.from(new byte[13]);
 
     private final CommandIds ids;
     private final ReceiptQuery receipts;
@@ -88,7 +89,7 @@ public class FollowByReceipt {
     public Uni<Report.Received> held(String said) {
         Optional<Receipt> read = Receipt.read(said);
         return receipts.report(
-                        read.orElse(NOBODYS)) // an unreadable receipt is looked up too, so that it takes just as long
+                        read.orElse(Receipt.NOBODYS)) // an unreadable receipt is looked up too, so that it takes just as long
                 .map(found -> read.flatMap(receipt -> found).orElse(NONE))
                 .chain(following::report)
                 .map(report -> report.orElseThrow(NotHere::new))
@@ -104,7 +105,8 @@ public class FollowByReceipt {
                         report.facts().affected().stream()
                                 .anyMatch(party -> party.kind().mayBeCollective()),
                         !followed.report().routing().referredTo().isEmpty(),
-                        Said.in(followed.history(), TimeDisclosure.TO_THE_HOUR),
+                        Said.withoutNotices(followed.history(), TimeDisclosure.TO_THE_HOUR),
+                        NoticeAtDoor.of(followed.report(), followed.history(), Optional.empty()),
                         OpeningItem.forOutside(followed.openings()),
                         erasure)));
     }
@@ -128,6 +130,12 @@ public class FollowByReceipt {
 
     public Uni<ConsentChanged> change(Report.Received report, ChangeConsent consent, Sent sent) {
         return handled(report, sent, consent).map(done -> ConsentChanged.of(consent.purpose(), consent.change()));
+    }
+
+    /** Opens a notice. The conversation shows its words from then on. */
+    public Uni<Void> read(Report.Received report, UUID noticeId, Sent sent) {
+        return handled(report, sent, new ReadNotice(noticeId, Optional.empty(), Optional.empty()))
+                .replaceWithVoid();
     }
 
     public Uni<Void> compromise(Report.Received report, Sent sent) {

@@ -95,6 +95,6 @@ public class ReadReport {
         return sealed.open(
                         ReportStreams.report(report.content().reportId().value()),
                         Set.of(report.content().caseId().value()))
-                .map(history -> status.with(Said.in(history, TimeDisclosure.TO_THE_MOMENT)));
+                .map(history -> status.with(Said.withoutNotices(history, TimeDisclosure.TO_THE_MOMENT)));
     }
 }

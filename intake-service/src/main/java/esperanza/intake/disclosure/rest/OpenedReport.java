@@ -285,6 +285,8 @@ public record OpenedReport(
                     DangerRecognised _,
                     StatementAdded _,
                     QuestionAsked _,
+                    NoticeLaid _,
+                    NoticeRead _,
                     ConsentGiven _,
                     ConsentWithdrawn _,
                     AssemblyCalled _,

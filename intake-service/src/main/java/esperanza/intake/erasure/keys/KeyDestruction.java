@@ -51,7 +51,7 @@ import org.jboss.logging.Logger;
  * repeated:
  * <ol>
  * <li>Destroy the keys.
- * <li>Delete the names by which the report was found, its receipt among them.
+ * <li>Delete the names by which the report was found, its receipt and the door keys of its parties among them.
  * <li>Try whether any ciphertext still opens.
  * <li>Record the result.
  * </ol>
@@ -65,7 +65,10 @@ public class KeyDestruction {
     private static final Duration MIN_INTERVAL = Duration.ofSeconds(1);
     private static final Duration DONE_WITHIN = Duration.ofSeconds(30);
     private static final String FORGET = """
-            with kept as (delete from kept_receipt where report_id = $1)
+            with kept as (delete from kept_receipt where report_id = $1),
+              doors as (delete from stream_key where category = 'door' and id in
+                (select encode(value, 'hex')::uuid from stream_key
+                 where kind = 'party' and category = 'report' and id = $1))
             delete from stream_key where category = 'report' and id = $1""";
 
     private final ErasureQuery erasures;

@@ -1,6 +1,8 @@
 package esperanza.intake.receipt.page;
 
+import esperanza.access.NotHere;
 import esperanza.intake.dialogue.view.Statement;
+import esperanza.intake.receipt.FollowByDoorKey;
 import esperanza.intake.receipt.FollowByReceipt;
 import esperanza.intake.report.domain.ConsentChange;
 import esperanza.intake.report.domain.Report;
@@ -39,11 +41,16 @@ public class ConversationPagesResource {
     UriInfo address;
 
     private final FollowByReceipt receipts;
+    private final FollowByDoorKey doors;
+    private final DoorPages door;
     private final Pages pages;
     private final PageAnswers answers;
 
-    ConversationPagesResource(FollowByReceipt receipts, Pages pages, PageAnswers answers) {
+    ConversationPagesResource(
+            FollowByReceipt receipts, FollowByDoorKey doors, DoorPages door, Pages pages, PageAnswers answers) {
         this.receipts = receipts;
+        this.doors = doors;
+        this.door = door;
         this.pages = pages;
         this.answers = answers;
     }
@@ -52,7 +59,27 @@ public class ConversationPagesResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(operationId = "showConversationPage", summary = "Where a report stands, by its receipt")
     public Uni<Response> conversation(@PathParam("language") String language, MultivaluedMap<String, String> sent) {
-        return held(language, sent, held -> held.shown(Optional.empty()));
+        Words words = Words.of(language);
+        Form form = Form.of(sent);
+        return answers.answered(words, form, address.getPath(), () -> receipts.held(form.text("receipt"))
+                .chain(report -> new Held(words, form, report).shown(Optional.empty()))
+                .onFailure(NotHere.class) // no receipt: it may be a door key
+                .recoverWithUni(() -> doors.held(form.text("receipt"))
+                        .chain(opened -> door.shown(words, form, opened))));
+    }
+
+    @POST
+    @Path("/notices")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(operationId = "readNoticeForm", summary = "Open a notice that lies ready, by a button")
+    public Uni<Response> read(@PathParam("language") String language, MultivaluedMap<String, String> sent) {
+        return held(language, sent, held -> held.form
+                .id("notice")
+                .map(notice -> receipts.read(held.report, notice, held.sent("notice-form"))
+                        .onFailure(RuleViolation.class)
+                        .recoverWithNull()) // no such notice lies here: the page shows those that do
+                .orElseGet(() -> Uni.createFrom().voidItem())
+                .chain(() -> held.again(Optional.empty())));
     }
 
     @POST
@@ -177,7 +204,7 @@ public class ConversationPagesResource {
          * @param path the end of its address
          */
         private Uni<Response> sure(String what, String path, Supplier<Uni<Response>> act) {
-            return form.isSure() ? act.get() : PageAnswers.shown(200, pages.sure(words, form, what, path));
+            return form.isSure() ? act.get() : PageAnswers.shown(200, pages.sure(words, form, what, "conversation/" + path));
         }
 
         /** The page after a command was executed. */

@@ -11,6 +11,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
@@ -49,11 +50,15 @@ class PageAnswers {
     }
 
     static Uni<Response> shown(int status, TemplateInstance page) {
+        return shown(status, page, PageHeaders.ALL);
+    }
+
+    static Uni<Response> shown(int status, TemplateInstance page, Map<String, String> headers) {
         return page.createUni().map(html -> {
             Response.ResponseBuilder response = Response.status(status)
                     .type(MediaType.TEXT_HTML + ";charset=utf-8")
                     .entity(html);
-            PageHeaders.ALL.forEach(response::header);
+            headers.forEach(response::header);
             return response.build();
         });
     }

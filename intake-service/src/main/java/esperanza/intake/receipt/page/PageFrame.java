@@ -1,6 +1,7 @@
 package esperanza.intake.receipt.page;
 
 import esperanza.intake.report.view.NextTerm;
+import esperanza.intake.report.view.NoticeAtDoor;
 import esperanza.protocol.term.Profile;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -21,6 +23,13 @@ class PageFrame {
 
     /** A term, and its due instant. */
     record Due(String what, Moment by) {}
+
+    /**
+     * A notice at the own door.
+     *
+     * @param words empty: it was not opened yet, or its words were erased
+     */
+    record Notice(String id, String kind, Moment at, Optional<Moment> due, boolean read, String words) {}
 
     private final Profile profile;
     private final String exit;
@@ -47,6 +56,18 @@ class PageFrame {
         return terms.stream()
                 .sorted(Comparator.comparing(NextTerm::by))
                 .map(term -> new Due(words.word("term" + term.what()), at(words, term.by())))
+                .toList();
+    }
+
+    List<Notice> notices(Words words, List<NoticeAtDoor> notices) {
+        return notices.stream()
+                .map(each -> new Notice(
+                        each.noticeId().toString(),
+                        words.word("notice" + each.kind()),
+                        at(words, each.at()),
+                        each.due().map(due -> at(words, due)),
+                        each.read(),
+                        each.words().orElse("[…]")))
                 .toList();
     }
 

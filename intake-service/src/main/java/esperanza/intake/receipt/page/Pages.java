@@ -82,6 +82,7 @@ class Pages {
                 .data(
                         "said",
                         held.said().stream().map(said -> line(words, said)).toList())
+                .data("notices", frame.notices(words, held.notices()))
                 .data("question", open(held.said()))
                 .data("erasure", held.erasure().isPresent())
                 .data(
@@ -119,7 +120,7 @@ class Pages {
      * The page that says back what a button does, before it is done.
      *
      * @param what the key of its words
-     * @param path the end of the address that does it
+     * @param path the part of the address behind the language that does it
      */
     TemplateInstance sure(Words words, Form form, String what, String path) {
         return frame.of(sure, words)

@@ -60,6 +60,9 @@ public class ConversationResource {
             @NotNull @KnownCode ConsentPurpose purpose,
             @NotNull ConsentChange change) {}
 
+    /** A notice, under the receipt. */
+    public record HeldNotice(@NotBlank String receipt, @NotNull UUID noticeId) {}
+
     private final CommandRequests requests;
     private final FollowByReceipt receipts;
 
@@ -117,6 +120,29 @@ public class ConversationResource {
             return receipts.held(said.receipt())
                     .chain(report -> receipts.change(
                             report, new ChangeConsent(said.purpose(), said.change()), requests.sent(headers, body)))
+                    .map(Answers::opened);
+        });
+    }
+
+    @POST
+    @Path("/notices")
+    @Operation(
+            operationId = "readNoticeByReceipt",
+            summary = "Open a notice that lies ready, with the receipt alone",
+            description = "The opening is recorded first. The conversation shows the words of the notice from then on.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The conversation, with the words of the notice",
+            content = @Content(schema = @Schema(implementation = Conversation.class)))
+    @APIResponse(responseCode = "404", description = "No report for this receipt")
+    @APIResponse(responseCode = "409", description = "No such notice lies ready")
+    public Uni<Response> read(@BeanParam CommandHeaders headers, Body<HeldNotice> body) {
+        return Uni.createFrom().deferred(() -> {
+            HeldNotice said = body.read();
+            return receipts.held(said.receipt())
+                    .chain(report -> receipts.read(report, said.noticeId(), requests.sent(headers, body)))
+                    .chain(() -> receipts.held(said.receipt()))
+                    .chain(receipts::conversation)
                     .map(Answers::opened);
         });
     }

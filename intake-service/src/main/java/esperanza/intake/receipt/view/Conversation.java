@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import esperanza.intake.disclosure.view.OpeningItem;
 import esperanza.intake.erasure.view.ErasureCertificate;
 import esperanza.intake.report.view.NextTerm;
+import esperanza.intake.report.view.NoticeAtDoor;
 import esperanza.intake.report.view.ReportStatus;
 import esperanza.intake.report.view.Said;
 import esperanza.protocol.term.TermIds;
@@ -18,6 +19,7 @@ import java.util.Optional;
  *     if nobody has said yet that it is none
  * @param sentOn true once the report went to those who protect or investigate
  * @param said the statements and questions since the report, oldest first
+ * @param notices those that lie ready for the holder; their words are absent until they are opened
  * @param openings the openings by the mechanism: which part, when and for which purpose
  * @param erasure a pending erasure; the person can take it back, because somebody else with the receipt may have
  *     requested it
@@ -27,6 +29,7 @@ public record Conversation(
         boolean collective,
         boolean sentOn,
         List<Said> said,
+        List<NoticeAtDoor> notices,
         List<OpeningItem> openings,
         @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<ErasureCertificate> erasure) {
 

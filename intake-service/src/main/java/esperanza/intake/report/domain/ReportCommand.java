@@ -8,6 +8,7 @@ import esperanza.kernel.PartyRef;
 import esperanza.protocol.vocabulary.Code;
 import esperanza.protocol.vocabulary.CodingSource;
 import esperanza.protocol.vocabulary.ConsentPurpose;
+import esperanza.protocol.vocabulary.DoorScope;
 import esperanza.protocol.vocabulary.PartyKind;
 import esperanza.protocol.vocabulary.PartyRole;
 import esperanza.protocol.vocabulary.PlacePrecision;
@@ -143,6 +144,30 @@ public sealed interface ReportCommand {
             return List.of(words);
         }
     }
+
+    /**
+     * Lays a notice ready at the own door of the person.
+     *
+     * @param party the party whose door key opens it; absent: the receipt opens it
+     * @param due until when the person should have read it
+     */
+    record LayNotice(
+            @NewId UUID noticeId, NoticeKind kind, Optional<PartyRef> party, String words, Optional<Instant> due)
+            implements ReportCommand {
+
+        @Override
+        public List<String> texts() {
+            return List.of(words);
+        }
+    }
+
+    /**
+     * Opens a notice, as the person at their own door.
+     *
+     * @param party the party whose door key was used; empty: the receipt was
+     * @param by for whom that key speaks; empty: the receipt was used
+     */
+    record ReadNotice(UUID noticeId, Optional<PartyRef> party, Optional<DoorScope> by) implements ReportCommand {}
 
     /** Gives consent to a purpose, or withdraws it, as the person. */
     record ChangeConsent(ConsentPurpose purpose, ConsentChange change) implements ConsentCommand {}

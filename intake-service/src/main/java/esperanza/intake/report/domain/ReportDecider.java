@@ -48,6 +48,8 @@ public final class ReportDecider implements Decider<ReportCommand, Report, Repor
                 Transferring.acknowledged(report, acknowledge);
             case Step(Received report, AddStatement add) -> said(report, add);
             case Step(Received report, AskQuestion ask) -> List.of(asked(report, ask));
+            case Step(Received report, LayNotice lay) -> List.of(LayingNotices.laid(report, lay));
+            case Step(Received report, ReadNotice read) -> LayingNotices.read(report, read);
             case Step(Received report, ChangeConsent consent) -> Consents.changed(report, consent);
             case Step(Received report, ChangeOwnConsent consent) -> Assembling.changed(report, consent);
             case Step(Received report, CallAssembly call) -> Assembling.called(report, call);
@@ -79,6 +81,8 @@ public final class ReportDecider implements Decider<ReportCommand, Report, Repor
             case LoweringConfirmed confirmed -> in(state).triage(triage -> triage.lowered(confirmed.urgency()));
             case StatementAdded _ -> state;
             case QuestionAsked asked -> in(state).dialogue(dialogue -> dialogue.asked(asked.questionId()));
+            case NoticeLaid laid -> in(state).dialogue(dialogue -> dialogue.laid(laid.noticeId(), laid.party()));
+            case NoticeRead read -> in(state).dialogue(dialogue -> dialogue.read(read.noticeId(), read.party()));
             case ConsentGiven given -> in(state).ledger(ledger -> Consents.given(ledger, given));
             case ConsentWithdrawn gone -> in(state).ledger(ledger -> Consents.withdrawn(ledger, gone));
             case AssemblyCalled called -> in(state).ledger(ledger -> ledger.calling(called.party(), called.purpose()));

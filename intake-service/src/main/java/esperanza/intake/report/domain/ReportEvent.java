@@ -20,6 +20,7 @@ import esperanza.protocol.vocabulary.CodingSource;
 import esperanza.protocol.vocabulary.Confirmation;
 import esperanza.protocol.vocabulary.ConsentPurpose;
 import esperanza.protocol.vocabulary.ConsentState;
+import esperanza.protocol.vocabulary.DoorScope;
 import esperanza.protocol.vocabulary.LegalMoment;
 import esperanza.protocol.vocabulary.PlacePrecision;
 import esperanza.protocol.vocabulary.Presence;
@@ -335,6 +336,47 @@ public sealed interface ReportEvent extends Concerning {
     /** The mechanism put a question to the reporter. */
     record QuestionAsked(ReportId reportId, CaseId caseId, UUID questionId, Personal<String> words)
             implements DialogueEvent {}
+
+    /**
+     * An officer laid a notice ready at the own door of the person. Laying it tells nobody anything yet.
+     *
+     * @param party the party whose door key opens it; absent: the receipt opens it
+     */
+    record NoticeLaid(
+            ReportId reportId,
+            CaseId caseId,
+            UUID noticeId,
+            @OnTimeline NoticeKind kind,
+            Optional<PartyRef> party,
+            Personal<LaidNotice> notice)
+            implements DialogueEvent {
+
+        @Override
+        public List<PartyRef> parties() {
+            return party.stream().toList();
+        }
+    }
+
+    /**
+     * The person, or who represents them, opened a notice at the own door.
+     *
+     * @param party the party whose door key was used; absent: the receipt was
+     * @param by for whom that key speaks; absent: the receipt was used
+     */
+    @Published(by = EXTERNAL)
+    record NoticeRead(
+            ReportId reportId,
+            CaseId caseId,
+            UUID noticeId,
+            Optional<PartyRef> party,
+            @OnTimeline Optional<DoorScope> by)
+            implements DialogueEvent {
+
+        @Override
+        public List<PartyRef> parties() {
+            return party.stream().toList();
+        }
+    }
 
     /**
      * The person consented to a purpose: from now on the gate for it is open.

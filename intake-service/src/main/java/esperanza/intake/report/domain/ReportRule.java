@@ -24,6 +24,10 @@ public enum ReportRule implements RuleViolation.Rule {
     NOBODY_READS_QUESTIONS(
             "The reporter can read no question here: there is no login, and no receipt that still opens the report. Ask"
                     + " in the way that the reporter called safe"),
+    NOBODY_READS_NOTICES(
+            "The person can read no notice here: there is no receipt that still opens the report, and this party has no"
+                    + " door key. Give a door key, or tell the person in the safe way"),
+    NO_SUCH_NOTICE("No such notice lies at this door"),
     IS_A_TEST("This report is a test: nothing follows from it");
 
     private final String title;
@@ -49,7 +53,8 @@ public enum ReportRule implements RuleViolation.Rule {
                     ANSWER_DOES_NOT_FIT,
                     FURTHER_INTERVIEW_WITHOUT_CAUSE,
                     NOTHING_SECURED,
-                    NOT_A_PARTY_OF_THE_REPORT -> true;
+                    NOT_A_PARTY_OF_THE_REPORT,
+                    NOBODY_READS_NOTICES -> true;
             default -> false;
         };
     }

@@ -1,6 +1,7 @@
 package esperanza.intake.report.view;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import esperanza.intake.report.domain.LaidNotice;
 import esperanza.intake.report.domain.ReportEvent;
 import esperanza.intake.report.domain.ReportEvent.*;
 import esperanza.kernel.Recorded;
@@ -12,9 +13,9 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * One statement or question after the report.
+ * One statement, question or notice after the report.
  *
- * @param kind QUESTION from the mechanism; a code of StatementKind from the reporter
+ * @param kind QUESTION or NOTICE from the mechanism; a code of StatementKind from the reporter
  * @param words absent if they were erased
  * @param imminentDanger true if the statement says that somebody is in imminent danger; absent otherwise
  */
@@ -23,14 +24,23 @@ public record Said(
         UUID id,
         Instant at,
 
-        @Schema(enumeration = {"QUESTION", "ADDITION", "CORRECTION", "ANSWER", "UNKNOWN"})
+        @Schema(enumeration = {"QUESTION", "NOTICE", "ADDITION", "CORRECTION", "ANSWER", "UNKNOWN"})
         String kind,
 
         Optional<UUID> answers,
         Optional<String> words,
         Optional<Boolean> imminentDanger) {
 
-    /** The statements and questions of an opened report, oldest first. */
+    private static final String NOTICE = "NOTICE";
+
+    /** The same without the notices, which the person opens one by one. */
+    public static List<Said> withoutNotices(List<Recorded<ReportEvent>> report, TimeDisclosure told) {
+        return in(report, told).stream()
+                .filter(said -> !said.kind().equals(NOTICE))
+                .toList();
+    }
+
+    /** The statements, questions and notices of an opened report, oldest first. */
     public static List<Said> in(List<Recorded<ReportEvent>> report, TimeDisclosure told) {
         return report.stream()
                 .flatMap(Said::of)
@@ -57,9 +67,18 @@ public record Said(
                         Optional.empty(),
                         asked.words().value(),
                         Optional.empty()));
+            case NoticeLaid laid ->
+                Stream.of(new Said(
+                        laid.noticeId(),
+                        recorded.recordedAt(),
+                        NOTICE,
+                        Optional.empty(),
+                        laid.notice().value().map(LaidNotice::words),
+                        Optional.empty()));
             case ReportReceived _,
                     ReportCoded _,
                     ReportReferred _,
+                    NoticeRead _,
                     TriageEvent _,
                     TransferEvent _,
                     ConsentEvent _,

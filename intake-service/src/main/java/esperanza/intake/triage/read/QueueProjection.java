@@ -114,6 +114,8 @@ public class QueueProjection implements Projection {
                     LoweringProposed _,
                     TransferEvent _,
                     ContactCompromised _,
+                    NoticeLaid _,
+                    NoticeRead _,
                     ConsentEvent _,
                     AssemblyEvent _,
                     DutyEvent _,

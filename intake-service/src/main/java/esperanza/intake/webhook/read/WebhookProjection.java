@@ -70,6 +70,8 @@ public class WebhookProjection implements Projection {
                     LoweringProposed _,
                     TransferEvent _,
                     StatementAdded _,
+                    NoticeLaid _,
+                    NoticeRead _,
                     ContactCompromised _,
                     AssemblyEvent _,
                     DutyEvent _,

@@ -3,8 +3,10 @@ package esperanza.intake.receipt.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.intake.IntakeAction;
+import esperanza.intake.report.domain.NoticeKind;
 import esperanza.protocol.vocabulary.ConsentPurpose;
 import esperanza.protocol.vocabulary.ConsentState;
+import esperanza.protocol.vocabulary.DoorScope;
 import esperanza.protocol.vocabulary.Labels;
 import esperanza.protocol.vocabulary.OpeningPurpose;
 import esperanza.protocol.vocabulary.StatementKind;
@@ -31,6 +33,8 @@ class WordsTest {
                         names("", ConsentState.values()),
                         names("for", OpeningPurpose.values()),
                         names("kind", StatementKind.values()),
+                        names("notice", NoticeKind.values()),
+                        names("door", DoorScope.values()),
                         IntakeAction.OPEN_SEALED.allowed().stream().map(role -> "role-" + role.code()),
                         IntakeAction.COMPARE_REPORTERS.allowed().stream().map(role -> "role-" + role.code()),
                         IntakeAction.REQUEST_IDENTITY.allowed().stream().map(role -> "role-" + role.code()))

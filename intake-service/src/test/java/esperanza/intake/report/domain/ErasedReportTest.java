@@ -66,6 +66,8 @@ class ErasedReportTest {
         for (ReportCommand command : List.of(
                 new AddStatement(new UUID(5, 5), StatementKind.ADDITION, Optional.empty(), "more", false),
                 new AskQuestion(new UUID(6, 6), "where?"),
+                new LayNotice(new UUID(4, 4), NoticeKind.NEWS, Optional.empty(), "come", Optional.empty()),
+                new ReadNotice(new UUID(4, 4), Optional.empty(), Optional.empty()),
                 new ChangeConsent(ConsentPurpose.INVESTIGATION, ConsentChange.GIVEN),
                 new ReferReport(ReferralDestination.PROTECTION, "now"),
                 new RecordDuties(List.of(new CheckWall())),

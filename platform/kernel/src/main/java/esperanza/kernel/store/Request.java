@@ -50,6 +50,11 @@ public record Request<C>(
         this(stream, id, digest, expectedVersion, cause, command, List.of());
     }
 
+    /** The same command, which gives its stream these further names. */
+    public Request<C> naming(List<StreamKey> names) {
+        return new Request<>(stream, id, digest, expectedVersion, cause, command, names, seen);
+    }
+
     /** The same command, decided on what was read besides its stream. */
     public Request<C> having(List<? extends Seen> read) {
         return new Request<>(stream, id, digest, expectedVersion, cause, command, keys, List.copyOf(read));

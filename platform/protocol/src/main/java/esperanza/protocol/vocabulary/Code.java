@@ -25,6 +25,7 @@ public sealed interface Code
                 DefenceCause,
                 DigitalSubtype,
                 DiscriminatoryComponent,
+                DoorScope,
                 HypothesisStatus,
                 HypothesisType,
                 LegalMoment,

@@ -1,5 +1,7 @@
 package esperanza.runtime.rest;
 
+import java.net.URI;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -18,5 +20,16 @@ public final class PageHeaders {
             "Cross-Origin-Resource-Policy", "same-origin",
             "Permissions-Policy", "camera=(), geolocation=(), microphone=()");
 
+    private static final String POLICY = "Content-Security-Policy";
+
     private PageHeaders() {}
+
+    /** The same of a page with a form that another service takes. */
+    public static Map<String, String> handingOverTo(URI service) {
+        String origin = service.getScheme() + "://" + service.getRawAuthority();
+        Map<String, String> headers = new HashMap<>(ALL);
+        headers.computeIfPresent(
+                POLICY, (_, policy) -> policy.replace("form-action 'self'", "form-action 'self' " + origin));
+        return Map.copyOf(headers);
+    }
 }

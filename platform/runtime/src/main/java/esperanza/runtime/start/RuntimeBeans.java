@@ -29,6 +29,7 @@ import esperanza.runtime.sealing.Pkcs11Token;
 import esperanza.runtime.sealing.Rotation;
 import esperanza.runtime.sealing.Sealer;
 import esperanza.runtime.sealing.Secrets;
+import esperanza.runtime.sealing.Tickets;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.smallrye.common.annotation.Identifier;
@@ -90,6 +91,12 @@ class RuntimeBeans {
     @Singleton
     ExclusionTags marks(Settings settings, Profile profile) {
         return new ExclusionTags(settings.wallSecret(), profile.institutions());
+    }
+
+    @Produces
+    @Singleton
+    Tickets tickets(Settings settings, InstantSource clock) {
+        return new Tickets(settings.wallSecret(), clock);
     }
 
     @Produces

@@ -44,8 +44,8 @@ public interface Settings {
     String keyPassphrase();
 
     /**
-     * The secret from which exclusion tags are computed. All services of the mechanism share it. A person who has it
-     * can tell from the database whom a case excludes.
+     * The secret from which exclusion tags and the key of tickets are computed. All services of the mechanism share it.
+     * A person who has it can tell from the database whom a case excludes, and make a ticket to the rooms of a party.
      */
     @WithDefault(WALL_OF_ONE_MACHINE)
     @io.smallrye.config.WithName("wall.secret")

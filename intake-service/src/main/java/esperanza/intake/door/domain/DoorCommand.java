@@ -1,0 +1,21 @@
+package esperanza.intake.door.domain;
+
+import esperanza.kernel.CaseId;
+import esperanza.kernel.PartyRef;
+import esperanza.kernel.ReportId;
+import esperanza.protocol.vocabulary.DoorScope;
+import java.util.UUID;
+
+/** The commands on the own door of a party. */
+public sealed interface DoorCommand {
+
+    /**
+     * Give a key. An earlier key for the same scope ends.
+     *
+     * @param reportId the report that names the party
+     */
+    record GiveKey(PartyRef party, ReportId reportId, CaseId caseId, UUID keyId, DoorScope scope)
+            implements DoorCommand {}
+
+    record EndKey(PartyRef party, CaseId caseId, DoorScope scope) implements DoorCommand {}
+}

@@ -1,0 +1,5 @@
+/** The keys of the own door of a party. */
+@NullMarked
+package esperanza.intake.door.domain;
+
+import org.jspecify.annotations.NullMarked;

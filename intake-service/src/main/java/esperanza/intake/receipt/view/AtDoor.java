@@ -1,0 +1,14 @@
+package esperanza.intake.receipt.view;
+
+import esperanza.intake.report.view.NoticeAtDoor;
+import esperanza.protocol.vocabulary.DoorScope;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The own door of a party as the holder of its key sees it.
+ *
+ * @param notices their words are absent until they are opened
+ * @param ticket leads to the rooms of the investigation; empty if the report did not go there for this party
+ */
+public record AtDoor(DoorScope scope, List<NoticeAtDoor> notices, Optional<String> ticket) {}

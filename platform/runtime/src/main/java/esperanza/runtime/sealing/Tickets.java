@@ -1,0 +1,121 @@
+package esperanza.runtime.sealing;
+
+import esperanza.kernel.CaseId;
+import esperanza.kernel.PartyRef;
+import esperanza.protocol.vocabulary.DoorScope;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+import javax.crypto.SecretKey;
+
+/**
+ * Seals tickets under a key that all services derive from the one secret that they share. All tickets have one length,
+ * and travel in the body of a form, never in an address.
+ */
+public final class Tickets {
+
+    /** The use of a ticket. One of another use does not open. */
+    public enum Use {
+        /** Leads from one service's page to another's, once. */
+        HANDOVER(Duration.ofMinutes(5)),
+        /** Keeps the holder in the rooms of one service, from page to page. */
+        ROOM(Duration.ofMinutes(15));
+
+        private final Duration holds;
+
+        Use(Duration holds) {
+            this.holds = holds;
+        }
+
+        private byte[] context() {
+            return ("ticket/" + name()).getBytes(StandardCharsets.US_ASCII);
+        }
+    }
+
+    private static final int PLAIN = 3 * 2 * Long.BYTES + Byte.BYTES + Long.BYTES;
+    private static final int SEALED = AesGcm.NONCE + PLAIN + AesGcm.TAG;
+
+    private final SecretKey key;
+    private final InstantSource clock;
+    private final SecureRandom random = new SecureRandom();
+
+    /** @param secret the one that all services of the mechanism share */
+    public Tickets(String secret, InstantSource clock) {
+        this.key = AesGcm.key(new Secrets(AesGcm.key(secret.getBytes(StandardCharsets.UTF_8))).of("tickets", ""));
+        this.clock = clock;
+    }
+
+    /** A new ticket from now on. */
+    public String issue(Use use, CaseId caseId, PartyRef party, DoorScope scope) {
+        byte[] nonce = new byte[AesGcm.NONCE];
+        random.nextBytes(nonce);
+        Instant until = clock.instant().plus(use.holds).truncatedTo(ChronoUnit.SECONDS);
+        byte[] sealed = AesGcm.seal(
+                key, nonce, use.context(), plain(new Ticket(UUID.randomUUID(), caseId, party, scope, until)));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(ByteBuffer.allocate(SEALED).put(nonce).put(sealed).array());
+    }
+
+    /** The ticket; empty if it is none of ours, of another use, or too old. */
+    public Optional<Ticket> read(Use use, String sent) {
+        return bytes(sent)
+                .filter(bytes -> bytes.length == SEALED)
+                .flatMap(bytes -> opened(use, bytes))
+                .filter(ticket -> clock.instant().isBefore(ticket.until()));
+    }
+
+    private Optional<Ticket> opened(Use use, byte[] bytes) {
+        try {
+            ByteBuffer sealed = ByteBuffer.wrap(bytes);
+            byte[] nonce = new byte[AesGcm.NONCE];
+            byte[] rest = new byte[SEALED - AesGcm.NONCE];
+            sealed.get(nonce).get(rest);
+            return Optional.of(ticket(ByteBuffer.wrap(AesGcm.open(key, nonce, use.context(), rest))));
+        } catch (SealingFailed notOurs) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<byte[]> bytes(String sent) {
+        try {
+            return Optional.of(Base64.getUrlDecoder().decode(sent));
+        } catch (IllegalArgumentException none) {
+            return Optional.empty();
+        }
+    }
+
+    private static byte[] plain(Ticket ticket) {
+        ByteBuffer plain = ByteBuffer.allocate(PLAIN);
+        put(plain, ticket.id());
+        put(plain, ticket.caseId().value());
+        put(plain, ticket.party().value());
+        return plain.put((byte) ticket.scope().ordinal())
+                .putLong(ticket.until().getEpochSecond())
+                .array();
+    }
+
+    private static Ticket ticket(ByteBuffer plain) {
+        return new Ticket(
+                uuid(plain),
+                new CaseId(uuid(plain)),
+                new PartyRef(uuid(plain)),
+                DoorScope.values()[plain.get()],
+                Instant.ofEpochSecond(plain.getLong()));
+    }
+
+    private static void put(ByteBuffer plain, UUID id) {
+        plain.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
+    }
+
+    private static UUID uuid(ByteBuffer plain) {
+        return new UUID(plain.getLong(), plain.getLong());
+    }
+}

@@ -1,5 +1,6 @@
 package esperanza.investigation;
 
+import static esperanza.access.Role.ANYONE;
 import static esperanza.access.Role.COURT;
 import static esperanza.access.Role.INVESTIGATOR;
 import static esperanza.access.Role.OMBUDSMAN;
@@ -42,6 +43,7 @@ public enum InvestigationAction implements Action {
     RECORD_FACTS(INVESTIGATOR, COURT),
     WORK_WITH_PARTY(INVESTIGATOR),
     ANSWER_RIGHT(INVESTIGATOR, SUPERVISOR),
+    ACT_AT_OWN_DOOR(ANYONE),
     WITHHOLD_FOR_DANGER(SUPERVISOR),
     PROPOSE_ARCHIVE(INVESTIGATOR),
     DECIDE_ON_END(SUPERVISOR),

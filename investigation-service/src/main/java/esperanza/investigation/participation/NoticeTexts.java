@@ -7,7 +7,7 @@ import esperanza.protocol.vocabulary.Labels;
 import java.util.Locale;
 
 /** The texts of the notices, in the languages that have them. A missing text is a fault of the build. */
-final class NoticeTexts {
+public final class NoticeTexts {
 
     static final String TABLE = "/esperanza/investigation/notices.csv";
 
@@ -18,7 +18,7 @@ final class NoticeTexts {
     private NoticeTexts() {}
 
     /** The text of the milestone on a secure channel. On any other channel it is the neutral one, without a content. */
-    static String of(Milestone milestone, NoticeLanguage language, ChannelClass by) {
+    public static String of(Milestone milestone, NoticeLanguage language, ChannelClass by) {
         return ALL.of(by.isSecure() ? milestone.name() : NEUTRAL).in(Locale.of(language.name()));
     }
 }

@@ -68,6 +68,11 @@ public class TellParties {
                                 said.words())));
     }
 
+    public Uni<Outcome<NoticeEvent>> lay(Asked<?> asked, UUID caseId, UUID noticeId) {
+        return onFile.anybodys(asked, caseId)
+                .chain(() -> handle(asked, new LayNotice(new CaseId(caseId), ids.at(asked), noticeId)));
+    }
+
     /** Only the person who answers for the file withholds a notice. */
     public Uni<Outcome<NoticeEvent>> withhold(Asked<?> asked, WithholdNotice said) {
         return onFile.ones(asked, said.caseId().value()).chain(() -> handle(asked, said));

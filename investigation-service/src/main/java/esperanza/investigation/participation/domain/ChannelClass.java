@@ -6,6 +6,8 @@ public enum ChannelClass {
     /** Through a recognised representative. */
     REPRESENTATIVE(true, true),
     SAFE_MESSENGER(true, false),
+    /** The party read it at its own door. Nobody of the mechanism records that. */
+    OWN_DOOR(true, false),
     PHONE(false, false),
     SMS(false, false),
     MAIL(false, false),
@@ -22,6 +24,11 @@ public enum ChannelClass {
     /** True if nobody else hears or reads what is said: then it may have a content. */
     public boolean isSecure() {
         return secure;
+    }
+
+    /** True if only the party itself, at its own door, can have been told so. */
+    boolean isOwnDoor() {
+        return this == OWN_DOOR;
     }
 
     /** True if it reaches the right person although the person's own contact is in other hands. */

@@ -31,6 +31,22 @@ public record Contacts(Map<UUID, Contact> byId) {
      */
     public record Contact(List<Offered> offered, String assertedBy, Map<Offer, Confirmation> said) {
 
+        /** The lines to which the person is said to have answered. */
+        public List<Offer> answered() {
+            return offered.stream()
+                    .filter(each -> each.answer() != OfferAnswer.NOT_YET)
+                    .map(Offered::what)
+                    .toList();
+        }
+
+        /** The word of the person on the contact: contested if one line is, confirmed if all answered lines are. */
+        public Confirmation word() {
+            if (said.containsValue(CONTESTED)) {
+                return CONTESTED;
+            }
+            return answered().stream().allMatch(line -> said.get(line) == CONFIRMED) ? CONFIRMED : ASSERTED;
+        }
+
         private OfferAnswer answer(Offer offer) {
             return offered.stream()
                     .filter(each -> each.what() == offer)

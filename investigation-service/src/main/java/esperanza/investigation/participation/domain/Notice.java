@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param of the event that is the milestone
  * @param withheld why the party is not told; empty: it was told, or has to be
  * @param assertedBy pseudonym of the person who gave or withheld it last; empty: nobody did yet
+ * @param laidBy pseudonym of the person who laid it at the party's own door; empty: it does not lie there
  * @param confirmation the word of the party on it
  */
 public record Notice(
@@ -25,6 +26,7 @@ public record Notice(
         boolean given,
         Optional<WithholdingGround> withheld,
         String assertedBy,
+        String laidBy,
         Confirmation confirmation) {
 
     /** The id of the notice of a milestone to a party. The same event names the same notice again. */
@@ -33,7 +35,7 @@ public record Notice(
     }
 
     static Notice called(Milestone milestone, UUID of, PartyRef party) {
-        return new Notice(milestone, of, party, false, Optional.empty(), "", ASSERTED);
+        return new Notice(milestone, of, party, false, Optional.empty(), "", "", ASSERTED);
     }
 
     /** True if nothing was said to the party, and nobody said why not. */
@@ -41,21 +43,31 @@ public record Notice(
         return !given && withheld.isEmpty();
     }
 
+    /** True if it lies ready at the party's own door, to be opened there. */
+    public boolean isLaid() {
+        return !laidBy.isEmpty();
+    }
+
     /** True if the party says that it was not told. */
     public boolean isContested() {
         return confirmation == CONTESTED;
     }
 
-    /** A contest stands although the notice is given again. */
-    Notice told(String by) {
-        return new Notice(milestone, of, party, true, Optional.empty(), by, isContested() ? CONTESTED : ASSERTED);
+    Notice laid(String by) {
+        return new Notice(milestone, of, party, given, withheld, assertedBy, by, confirmation);
     }
 
+    /** The notice lies at no door any more. A contest stands although the notice is given again. */
+    Notice told(String by) {
+        return new Notice(milestone, of, party, true, Optional.empty(), by, "", isContested() ? CONTESTED : ASSERTED);
+    }
+
+    /** The notice lies at no door any more. */
     Notice withheld(WithholdingGround ground, String by) {
-        return new Notice(milestone, of, party, given, Optional.of(ground), by, confirmation);
+        return new Notice(milestone, of, party, given, Optional.of(ground), by, "", confirmation);
     }
 
     Notice said(Confirmation word) {
-        return new Notice(milestone, of, party, given, withheld, assertedBy, word);
+        return new Notice(milestone, of, party, given, withheld, assertedBy, laidBy, word);
     }
 }

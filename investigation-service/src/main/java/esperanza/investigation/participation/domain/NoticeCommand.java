@@ -7,6 +7,7 @@ import esperanza.kernel.At;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.PartyRef;
 import esperanza.kernel.Personal;
+import esperanza.protocol.vocabulary.DoorScope;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,6 +41,17 @@ public sealed interface NoticeCommand extends AfterTheEnd {
             ChannelClass channelClass,
             Optional<NoticeLanguage> textIn,
             Optional<Personal<String>> words)
+            implements OnNotice {}
+
+    /** Lay the notice ready at the own door of the party. */
+    record LayNotice(CaseId caseId, At at, UUID noticeId) implements OnNotice {}
+
+    /**
+     * Open the notice at the own door, as the party or as who represents it.
+     *
+     * @param party whose door it is
+     */
+    record OpenNotice(CaseId caseId, UUID noticeId, PartyRef party, DoorScope by, NoticeLanguage textIn)
             implements OnNotice {}
 
     /**

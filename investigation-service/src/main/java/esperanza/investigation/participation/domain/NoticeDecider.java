@@ -8,8 +8,10 @@ import static esperanza.investigation.participation.domain.ParticipationRule.CON
 import static esperanza.investigation.participation.domain.ParticipationRule.CONTACT_COMPROMISED;
 import static esperanza.investigation.participation.domain.ParticipationRule.DANGER_IS_FOR_A_SUPERVISOR;
 import static esperanza.investigation.participation.domain.ParticipationRule.INSECURE_CHANNEL;
+import static esperanza.investigation.participation.domain.ParticipationRule.NOTHING_LAID;
 import static esperanza.investigation.participation.domain.ParticipationRule.NOT_TOLD_YET;
 import static esperanza.investigation.participation.domain.ParticipationRule.NO_SUCH_NOTICE;
+import static esperanza.investigation.participation.domain.ParticipationRule.OWN_DOOR_IS_OF_THE_PARTY;
 import static esperanza.investigation.participation.domain.ParticipationRule.TEXT_NEEDED;
 import static esperanza.protocol.vocabulary.Confirmation.CONFIRMED;
 import static esperanza.protocol.vocabulary.Confirmation.CONTESTED;
@@ -45,6 +47,8 @@ public final class NoticeDecider implements Decider<NoticeCommand, Notices, Noti
                 notices.contactCompromised() ? List.of() : List.of(new ContactCompromiseNoted(note.caseId()));
             case CallNotices call -> called(notices, call);
             case GiveNotice give -> given(notices, notice(notices, give), give);
+            case LayNotice lay -> laid(notices, notice(notices, lay), lay);
+            case OpenNotice open -> opened(notices, notice(notices, open), open);
             case WithholdNotice withhold -> withheld(notice(notices, withhold), withhold);
             case WithholdForDanger danger ->
                 withheld(notice(notices, danger), danger, danger.at().by(), DANGER, Optional.empty(), danger.reasons());
@@ -64,6 +68,7 @@ public final class NoticeDecider implements Decider<NoticeCommand, Notices, Noti
             case ContactCompromiseNoted _ -> notices.compromised();
             case NoticeCalled called ->
                 notices.with(called.noticeId(), Notice.called(called.milestone(), called.of(), called.party()));
+            case NoticeLaid laid -> notices.change(laid.noticeId(), notice -> notice.laid(laid.laidBy()));
             case NoticeGiven given -> notices.change(given.noticeId(), notice -> notice.told(given.assertedBy()));
             case NoticeWithheld withheld ->
                 notices.change(
@@ -96,6 +101,9 @@ public final class NoticeDecider implements Decider<NoticeCommand, Notices, Noti
         if (notices.contactCompromised() && !give.channelClass().isFaceToFace()) {
             throw new RuleViolation(CONTACT_COMPROMISED);
         }
+        if (give.channelClass().isOwnDoor()) {
+            throw new RuleViolation(OWN_DOOR_IS_OF_THE_PARTY);
+        }
         if (!give.channelClass().isSecure() && give.words().isPresent()) {
             throw new RuleViolation(INSECURE_CHANNEL);
         }
@@ -113,6 +121,44 @@ public final class NoticeDecider implements Decider<NoticeCommand, Notices, Noti
                         give.textIn(),
                         give.at().by(),
                         give.words()));
+    }
+
+    /** A notice that was given may be laid ready again while the party contests it. */
+    private static List<NoticeEvent> laid(Notices notices, Notice notice, LayNotice lay) {
+        if (notices.contactCompromised()) {
+            throw new RuleViolation(CONTACT_COMPROMISED);
+        }
+        if (notice.given() && !notice.isContested()) {
+            throw new RuleViolation(ALREADY_TOLD);
+        }
+        return notice.isLaid()
+                ? List.of()
+                : List.of(new NoticeLaid(
+                        lay.caseId(),
+                        lay.noticeId(),
+                        notice.party(),
+                        notice.milestone(),
+                        lay.at().by()));
+    }
+
+    /** The opening tells the party, once: then the notice lies there no more. */
+    private static List<NoticeEvent> opened(Notices notices, Notice notice, OpenNotice open) {
+        if (!notice.isLaid() || !notice.party().equals(open.party())) {
+            throw new RuleViolation(NOTHING_LAID);
+        }
+        ChannelClass way = open.by().isOwnWord() ? ChannelClass.OWN_DOOR : ChannelClass.REPRESENTATIVE;
+        if (notices.contactCompromised() && !way.isFaceToFace()) {
+            throw new RuleViolation(CONTACT_COMPROMISED);
+        }
+        return List.of(new NoticeGiven(
+                open.caseId(),
+                open.noticeId(),
+                notice.party(),
+                notice.milestone(),
+                way,
+                Optional.of(open.textIn()),
+                notice.laidBy(),
+                Optional.empty()));
     }
 
     private static List<NoticeEvent> withheld(Notice notice, WithholdNotice withhold) {

@@ -81,14 +81,30 @@ public sealed interface NoticeEvent extends Concerning {
             UUID of) implements OfNotice {}
 
     /**
-     * The party was told. A contest of the notice stands until the person confirms.
+     * The notice was laid ready at the own door of the party. The party is told only when it opens the notice.
+     *
+     * @param laidBy pseudonym of the person who laid it; another person has to record the confirmation
+     */
+    @Published(audience = INVESTIGATION)
+    record NoticeLaid(
+            CaseId caseId,
+            UUID noticeId,
+            PartyRef party,
+            @OnTimeline Milestone milestone,
+            @AtLeast(1) String laidBy) implements OfNotice {}
+
+    /**
+     * The party was told, or opened the notice at its own door. A contest of the notice stands until the person confirms.
      *
      * @param textIn the language of the text that was used: that of the milestone on a secure channel, otherwise the
      *     neutral one
-     * @param assertedBy pseudonym of the person who told the party; another person has to record the confirmation
+     * @param assertedBy pseudonym of the person who told the party, or laid the notice at its door; another person has to
+     *     record the confirmation
      * @param words said or written besides, or instead
      */
-    @Published(audience = INVESTIGATION)
+    @Published(
+            audience = INVESTIGATION,
+            by = {EXTERNAL, HUMAN})
     @Confirmation.Is(Confirmation.ASSERTED)
     record NoticeGiven(
             CaseId caseId,

@@ -9,6 +9,7 @@ import static esperanza.investigation.participation.domain.ParticipationRule.NOT
 import static esperanza.investigation.participation.domain.ParticipationRule.NO_SUCH_CONTACT;
 import static esperanza.investigation.participation.domain.ParticipationRule.NO_SUCH_EXERCISE;
 import static esperanza.investigation.participation.domain.ParticipationRule.NO_SUCH_REPRESENTATIVE;
+import static esperanza.investigation.participation.domain.ParticipationRule.OWN_DOOR_IS_OF_THE_PARTY;
 import static esperanza.investigation.participation.domain.ParticipationRule.WORDS_NEEDED;
 import static esperanza.protocol.vocabulary.Confirmation.CONFIRMED;
 import static esperanza.protocol.vocabulary.Confirmation.CONTESTED;
@@ -98,6 +99,9 @@ public final class ParticipationDecider implements Decider<ParticipationCommand,
         Set<Offer> spoken = contact.offered().stream().map(Offered::what).collect(Collectors.toSet());
         if (!spoken.equals(SHEET) || contact.offered().size() != SHEET.size()) {
             throw new RuleViolation(ANSWER_LEFT_OUT);
+        }
+        if (contact.channel().isOwnDoor()) {
+            throw new RuleViolation(OWN_DOOR_IS_OF_THE_PARTY);
         }
         if (contact.contactCompromised() && !contact.channel().isFaceToFace()) {
             throw new RuleViolation(CONTACT_COMPROMISED);

@@ -10,10 +10,13 @@ import esperanza.investigation.participation.domain.ChannelClass;
 import esperanza.investigation.participation.domain.NoticeCommand.*;
 import esperanza.investigation.participation.domain.NoticeLanguage;
 import esperanza.runtime.command.Incoming;
+import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.CallerResolver;
+import esperanza.runtime.rest.CommandHeaders;
 import esperanza.runtime.rest.CommandRequests;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -77,6 +80,18 @@ public class NoticeResource {
     public Uni<Response> give(Incoming<TellParties.Giving> command) {
         return requests.command(InvestigationAction.WORK_WITH_PARTY, command)
                 .done((asked, said) -> notices.give(asked.at(requests.said("/toldAt", said.toldAt())), said));
+    }
+
+    @POST
+    @Path("/laying")
+    @APIResponse(responseCode = "200", description = "Laid ready; the party is told when it opens the notice")
+    @Operation(
+            operationId = "layNoticeOfCase",
+            summary = "Lay the notice ready at the party's own door, where it opens with a door key of intake")
+    public Uni<Response> lay(UUID caseId, UUID noticeId, @BeanParam CommandHeaders headers) {
+        return requests.receive(InvestigationAction.WORK_WITH_PARTY, headers)
+                .chain(asked -> notices.lay(asked, caseId, noticeId))
+                .map(Answers::done);
     }
 
     @POST

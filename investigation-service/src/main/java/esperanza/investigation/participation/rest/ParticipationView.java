@@ -52,6 +52,7 @@ public record ParticipationView(boolean contactCompromised, List<Party> parties)
      * A notice.
      *
      * @param of the event that is the milestone
+     * @param laid true: it lies ready at the party's own door, and nobody has opened it yet
      * @param withheld why the party was not told; absent: it was told, or waits for it
      * @param confirmation what the person says of it
      */
@@ -60,6 +61,7 @@ public record ParticipationView(boolean contactCompromised, List<Party> parties)
             Milestone milestone,
             UUID of,
             boolean given,
+            boolean laid,
             Optional<WithholdingGround> withheld,
             Confirmation confirmation) {}
 
@@ -111,6 +113,7 @@ public record ParticipationView(boolean contactCompromised, List<Party> parties)
                         each.getValue().milestone(),
                         each.getValue().of(),
                         each.getValue().given(),
+                        each.getValue().isLaid(),
                         each.getValue().withheld(),
                         each.getValue().confirmation()))
                 .toList();

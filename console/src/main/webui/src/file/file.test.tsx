@@ -361,6 +361,7 @@ it('a form whose act is closed says so before it is filled in, and an act of ano
   const { router } = await show(
     `/file/${MINE}/hypotheses/h1/discard`,
     answers({
+      [`GET ${FILE}/analysis`]: [json({ products: [] })],
       [`GET ${FILE}/hypotheses/h1/acts`]: [json({ acts: [closed] })],
       [`GET ${FILE}/programme`]: [json(another)],
       'GET /api/investigation/v1/staff': [json([INES])],

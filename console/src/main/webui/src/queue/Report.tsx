@@ -1,5 +1,5 @@
 import { Button, DescriptionList, DescriptionListDescription, DescriptionListGroup, DescriptionListTerm, Label, Title } from '@patternfly/react-core';
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Outlet, useLocation, useParams } from 'react-router';
@@ -15,9 +15,10 @@ import { claim, release } from './commands';
 import { useFacts } from './facts';
 import { Followed } from './Followed';
 import { isComparison, isLong } from './long';
-import { QUEUE, report, REPORTS, type Row, rowsOf, waiting } from './queries';
+import { QUEUE, report, REPORTS, type Row } from './queries';
 import { Similar } from './Similar';
 import type { OnReport } from './useReportCommand';
+import { useRow } from './useRow';
 
 /** One report beside the list: what is known without opening it, what was opened, and what to do. */
 export function Report() {

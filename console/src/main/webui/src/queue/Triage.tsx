@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useLabels } from '../api/labels';
@@ -11,6 +10,7 @@ import { Changes } from './Changes';
 import { triage } from './commands';
 import { Factors, type Weighed } from './Factors';
 import { useReportCommand } from './useReportCommand';
+import { useRow } from './useRow';
 
 interface Judged {
   urgency?: string;

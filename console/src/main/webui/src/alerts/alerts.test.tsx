@@ -103,8 +103,8 @@ it('an alert carries the acts that meet its term, and says who was called and wh
     }),
     ['protection-officer'],
   );
-  const acts = within(await screen.findByRole('list', { name: 'Lo que cumple este deber' }));
-  expect(acts.getByRole('link')).toHaveAttribute('href', '/plan/p1/measure');
+  const acts = within(await screen.findByRole('list', { name: 'Lo que cumple esta obligación' }));
+  expect(acts.getByRole('link')).toHaveAttribute('href', '/cases/c1/measures/p1/measure');
   expect(await screen.findByText(/^Ahora no: /)).toBeVisible();
   expect(await screen.findByText('Inés Vega')).toBeVisible();
 });

@@ -179,7 +179,7 @@ describe('the page of a case', () => {
     await screen.findByRole('link', { name: 'Investigación' });
     await screen.findByRole('link', { name: 'Qué se contó' });
     await screen.findByRole('link', { name: 'Riesgo y medidas' });
-    expect(sections()).toEqual(['Bitácora', 'Qué se contó', 'Personas', 'Riesgo y medidas', 'Investigación', 'Obligaciones', 'Decisiones', 'Conversación', 'Acceso']);
+    expect(sections()).toEqual(['Bitácora', 'Qué se contó', 'Personas', 'Riesgo y medidas', 'Investigación', 'Obligaciones y plazos', 'Decisiones', 'Conversación', 'Acceso']);
     await waitFor(() => expect(screen.getByRole('region', { name: 'Protección' })).toHaveTextContent('RespondeInés Vega'));
     expect(screen.getByRole('region', { name: 'Investigación' })).toHaveTextContent('RespondeNadie todavía');
     cleanup();

@@ -2,6 +2,7 @@ import { screen } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
 import { areas, vocabularies } from '../test/samples';
 import { type Answers, json, refused, show } from '../test/show';
+import { workspace } from '../test/workspace';
 
 const CASE = '5f0c7b1e-9a53-4f0e-9f55-3a1c1e9d0001';
 const FILE = `/api/investigation/v1/investigations/${CASE}`;
@@ -11,6 +12,7 @@ const notice = { noticeId: 'n1', milestone: 'FILE_TAKEN', of: 'e1', given: false
 const pdf = () => new Response('%PDF-1.7', { headers: { 'Content-Type': 'application/pdf' } });
 
 const answers = (more: Answers): Answers => ({
+  ...workspace(CASE, '7K2M9-XXXXX-C', 'r1'),
   'GET /api/intake/v1/public/vocabularies': [json(vocabularies)],
   'GET /api/intake/v1/public/areas': [json(areas)],
   'GET /api/notification/v1/deadlines': [json({ items: [] })],

@@ -93,7 +93,7 @@ describe('the list as it is narrowed', () => {
     const { user, sent, router } = await show('/queue', answers());
     await user.click(await screen.findByRole('button', { name: 'Filtrar' }));
     await user.selectOptions(screen.getByRole('combobox', { name: 'Zona' }), 'Valle Alto');
-    await user.selectOptions(screen.getByRole('combobox', { name: 'Tomado' }), 'Libres');
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Asumido' }), 'Libres');
     await user.type(screen.getByRole('textbox', { name: 'Número, o cómo empieza' }), 'k7-m');
     expect(router.state.location.search).toBe('?area=XX-01&claimed=NOBODY');
     await waitFor(() =>
@@ -144,9 +144,9 @@ it('several reports are taken one after the other, and each that was not says wh
   );
   await user.click(await screen.findByRole('checkbox', { name: 'Elegir el caso XX-r1' }));
   await user.click(screen.getByRole('checkbox', { name: 'Elegir el caso XX-r2' }));
-  await user.click(screen.getByRole('button', { name: 'Tomar los elegidos' }));
+  await user.click(screen.getByRole('button', { name: 'Asumir los elegidos' }));
   expect(await screen.findByText('Hecho en 1')).toBeVisible();
-  expect(await screen.findByRole('alert')).toBeVisible();
+  expect(await screen.findByText(/Otra persona está leyendo este reporte/)).toBeVisible();
   const keys = sent.filter(({ path }) => path.endsWith('/claim')).map(({ headers }) => headers.get('Idempotency-Key'));
   expect(new Set(keys).size).toBe(2);
   expect(screen.getByRole('checkbox', { name: 'Elegir el caso XX-r1' })).not.toBeChecked();

@@ -5,6 +5,7 @@ import { createMemoryRouter, RouterProvider } from 'react-router';
 import { vi } from 'vitest';
 import { session } from '../api/session';
 import { routes } from '../app/routes';
+import { forgetChoices } from '../kit/list/narrowing';
 import { cache } from '../shell/cache';
 import { startWords } from '../words';
 
@@ -74,6 +75,7 @@ export const WHO = {
 /** The console at a path, in Spanish, as an intake officer or as somebody else. */
 export async function show(path: string, answers: Answers, functions = WHO.functions) {
   localStorage.setItem('language', 'es');
+  forgetChoices();
   const sent = services({ 'GET /session': [json({ ...WHO, functions })], ...answers });
   session.begin();
   await Promise.all([startWords(), session.load()]);

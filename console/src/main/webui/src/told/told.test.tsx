@@ -105,7 +105,7 @@ it('what was opened stays beside the form of another section that is filled in, 
 it('what was opened in a plan stays beside the other sections of its case', async () => {
   const opened = { openingId: 'o3', part: 'DELIVERIES', erased: false, measures: [], separations: [], deliveries: [{ at: '2026-03-01T10:00:00Z', event: 'measure-handed-over', measureId: 'm1', note: 'En su casa' }] };
   const { user } = await show(`/cases/${CASE}/measures/p8/opening`, answers({ 'POST /api/protection/v1/protections/p8/openings': [json(opened)] }), ['protection-officer']);
-  await user.click(await screen.findByRole('radio', { name: 'Las entregas' }));
+  await user.click(await screen.findByRole('radio', { name: 'Las implementaciones' }));
   await user.click(screen.getByRole('radio', { name: 'Protección' }));
   await user.click(screen.getByRole('button', { name: 'Abrir' }));
   await screen.findByText('En su casa');

@@ -18,6 +18,9 @@ export interface Narrowing<P extends Parts> {
 /** The last choice at each place: the pages beside its list have an address without it. It lives as long as the tab. */
 const last = new Map<string, string>();
 
+/** Another person chooses anew. */
+export const forgetChoices = (): void => last.clear();
+
 /**
  * Keeps in the address how a list is narrowed, so that it can be sent and found again. A code that no list has is left out.
  */

@@ -21,7 +21,7 @@ export default {
     state: { title: 'Qué reportes', WAITING: 'Los que esperan', TRIAGED: 'Los ya valorados', ALL: 'Todos' },
     urgency: 'Cualquier urgencia',
     code: 'Cualquier amenaza',
-    claimed: { any: 'Tomados o no', NOBODY: 'Libres', MINE: 'Los míos', OTHERS: 'De otras personas' },
+    claimed: { any: 'Asumidos o no', NOBODY: 'Libres', MINE: 'Los míos', OTHERS: 'De otras personas' },
     order: { URGENCY: 'Lo más urgente primero', OLDEST: 'Lo que más espera primero', NEWEST: 'Lo más reciente primero' },
   },
   names: {
@@ -51,7 +51,7 @@ export default {
     extend: 'Conservar más tiempo',
     release: 'Liberar',
     ofCase: '{{verb}} el caso {{number}}',
-    several: 'Tomar los elegidos',
+    several: 'Asumir los elegidos',
   },
   report: {
     received: 'Recibido',

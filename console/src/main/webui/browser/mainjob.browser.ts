@@ -79,7 +79,7 @@ it('a report is in the queue by itself, and an officer claims, opens, triages an
 it('an alert is on the screen by itself, on every page, and a protection officer answers for it', async () => {
   const { page } = protector;
   const alert = ofCase(page).filter({ hasText: 'Se declaró un peligro inminente' });
-  await alert.getByText(/se llama a Supervisión$/).waitFor();
+  await alert.getByText(/se avisa a Supervisión$/).waitFor();
   await looked(page, 'alerts-es');
   const open = await page.locator('a.alarm').innerText();
   await alert.getByRole('link', { name: 'Se declaró un peligro inminente' }).focus();
@@ -88,7 +88,7 @@ it('an alert is on the screen by itself, on every page, and a protection officer
   expect(await violations(page)).toEqual([]);
   await page.getByRole('button', { name: 'Me hago cargo', exact: true }).click();
   await page.getByText('Usted se hizo cargo de la alerta').waitFor();
-  await page.getByText(/si el acto no sigue, se llama a Supervisión$/).waitFor();
+  await page.getByText(/si el acto no sigue, se avisa a Supervisión$/).waitFor();
   await page.waitForFunction((before) => document.querySelector('a.alarm')?.textContent !== before, open);
   await picture(page, 'alert-answered-es');
 });

@@ -17,10 +17,13 @@ type Asked = NonNullable<paths['/v1/protections']['get']['parameters']['query']>
 /** How the list is narrowed and ordered. */
 export type Ask = Pick<Asked, 'kind' | 'urgent' | 'number' | 'order'>;
 
+/** All that is read of the list of plans lies below this key. */
+export const PLANS = ['plans'] as const;
+
 /** The plans that the reader may know of, as they are asked for. */
 export const plans = (ask: Ask) =>
   infiniteQueryOptions({
-    queryKey: ['plans', 'listed', ask],
+    queryKey: [...PLANS, 'listed', ask],
     queryFn: async ({ pageParam, signal }) =>
       data(
         await protection.GET('/v1/protections', {

@@ -4,7 +4,7 @@ import { useOutletContext } from 'react-router';
 import type { Send } from '../api/act';
 import type { Protection } from '../api/protection';
 import { useCommand } from '../kit/useCommand';
-import { plan, plans, type PlanView } from './queries';
+import { plan, PLANS, type PlanView } from './queries';
 
 /** What the forms of a plan stand on. */
 export interface OnPlan {
@@ -35,7 +35,7 @@ export function usePlanCommand<B, A>(
     on.version,
     (answer) => {
       after(answer);
-      void cache.invalidateQueries({ queryKey: plans.queryKey });
+      void cache.invalidateQueries({ queryKey: PLANS });
     },
   );
   return { command, before };

@@ -15,6 +15,7 @@ import { claim, release } from './commands';
 import { useFacts } from './facts';
 import { Followed } from './Followed';
 import { isComparison, isLong } from './long';
+import { useNarrowed } from './narrowed';
 import { QUEUE, report, REPORTS, type Row, rowsOf, waiting } from './queries';
 import { Similar } from './Similar';
 import type { OnReport } from './useReportCommand';
@@ -25,7 +26,7 @@ export function Report() {
   const { reportId = '' } = useParams();
   const { pathname } = useLocation();
   const { data } = useQuery(report(reportId));
-  const row = rowsOf(useInfiniteQuery(waiting).data).find((each) => each.reportId === reportId);
+  const row = rowsOf(useInfiniteQuery(waiting(useNarrowed('').ask)).data).find((each) => each.reportId === reportId);
   const long = isLong(pathname);
   const heading = useRef<HTMLDivElement>(null);
   const read = data !== undefined;

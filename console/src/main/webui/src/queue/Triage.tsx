@@ -10,7 +10,7 @@ import { useTimes } from '../kit/time';
 import { Changes } from './Changes';
 import { triage } from './commands';
 import { Factors, type Weighed } from './Factors';
-import { rowsOf, waiting, type Waiting } from './queries';
+import { LISTS, rowsOf, type Waiting } from './queries';
 import { useReportCommand } from './useReportCommand';
 
 interface Judged {
@@ -60,6 +60,6 @@ export function Triage() {
 }
 
 function useRow(reportId: string) {
-  const list = useQueryClient().getQueryData<Waiting>(waiting.queryKey);
-  return rowsOf(list).find((row) => row.reportId === reportId);
+  const lists = useQueryClient().getQueriesData<Waiting>({ queryKey: LISTS });
+  return lists.flatMap(([, list]) => rowsOf(list)).find((row) => row.reportId === reportId);
 }

@@ -22,10 +22,13 @@ const pageAfter = async (ask: Ask, after: string, signal: AbortSignal, more: { l
 /** All that is read of the queue lies below this key. */
 export const QUEUE = ['queue'] as const;
 
+/** The lists that were read, however they are narrowed. */
+export const LISTS = [...QUEUE, 'waiting'] as const;
+
 /** The reports that a person asks for, in pages; the live line makes them stale, not the clock. */
 export const waiting = (ask: Ask) =>
   infiniteQueryOptions({
-    queryKey: [...QUEUE, 'waiting', ask],
+    queryKey: [...LISTS, ask],
     queryFn: ({ pageParam, signal }) => pageAfter(ask, pageParam, signal),
     initialPageParam: FIRST,
     getNextPageParam: (page: Page) => page.next,

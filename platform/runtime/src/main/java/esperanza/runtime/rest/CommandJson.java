@@ -62,7 +62,7 @@ public class CommandJson {
                 whole.put(name, newId.toString());
             }
         });
-        C command = json.read(whole, type, Optional.of(subject(address)));
+        C command = json.read(whole, type, address.first());
         refuse(NeededComponents.missing(command));
         return command;
     }
@@ -82,11 +82,6 @@ public class CommandJson {
                         new Refused.Field(StrictJson.step(name), StrictJson.UNKNOWN_PROPERTY, StrictJson.NOT_KNOWN))
                 .toList();
         refuse(unknown);
-    }
-
-    /** Words of a command without an id in its address would belong to nobody. */
-    private static UUID subject(Address address) {
-        return address.first().orElseThrow(() -> new IllegalStateException("no id in the address " + address.path()));
     }
 
     static boolean makesSomething(Class<?> command) {

@@ -158,12 +158,12 @@ class ClosureTest {
                 caseId,
                 "/reparations/" + reparation + "/decision",
                 "{\"ground\": \"DECLINED\", \"content\": \"She wants none\"}"));
-        problem(say(SUPERVISOR, caseId, "/closing", closing.formatted(hearing)), 409, "no-judgment");
-        problem(say(SUPERVISOR, caseId, "/closing", "{\"judgments\": [], \"reasons\": \"x\"}"), 409, "no-judgment");
         problem(say(SUPERVISOR, caseId, "/closing", closing.formatted(judgment)), 409, "item-unjustified");
         everythingJustified(caseId);
         problem(say(SUPERVISOR, caseId, "/closing", closing.formatted(judgment)), 409, "victim-not-heard");
         heard(caseId, "CLOSURE", caseId);
+        problem(say(SUPERVISOR, caseId, "/closing", closing.formatted(hearing)), 409, "no-judgment");
+        problem(say(SUPERVISOR, caseId, "/closing", "{\"judgments\": [], \"reasons\": \"x\"}"), 409, "no-judgment");
 
         Answer closed = say(SUPERVISOR, caseId, "/closing", closing.formatted(judgment));
 

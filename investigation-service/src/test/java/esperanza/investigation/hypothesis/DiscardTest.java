@@ -51,9 +51,9 @@ class DiscardTest {
         done(say(ME, caseId, "/context-analysis", """
                 {"product": {"version": 1, "confidence": "MODERATE", "text": "Who wants the river", "sources": ["A register"]},
                  "interests": ["The river"], "actors": ["The guards"]}"""));
-        problem(propose(caseId, context(caseId, 2)), 409, "context-missing");
         problem(propose(caseId, context(caseId, 1)), 409, "line-not-exhausted");
         String line = exhausted(caseId);
+        problem(propose(caseId, context(caseId, 2)), 409, "context-missing");
         String discard = proposed(caseId);
         String approval = it + "/discards/" + discard + "/approval";
         problem(say(SUPERVISOR, caseId, approval, WHY), 409, "victim-not-told");

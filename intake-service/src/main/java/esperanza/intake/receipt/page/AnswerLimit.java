@@ -6,7 +6,7 @@ package esperanza.intake.receipt.page;
  */
 final class AnswerLimit {
 
-    /** What happened, and what is said later: ten pages. */
+    /** The account, and a later statement: ten pages. */
     static final int TEXT = 40_000;
 
     static final int LINE = 1_000;

@@ -46,7 +46,7 @@ public record QueueFilter(
         }
     }
 
-    /** Who has claimed a report, as long as the claim holds. */
+    /** The person who has claimed a report, as long as the claim holds. */
     public enum Claimed {
         MINE("claimedBy = :me and claimedUntil > :now"),
         NOBODY("(claimedBy is null or claimedUntil <= :now)"),

@@ -92,7 +92,10 @@ class ReportFormTest {
                 .contains("<button form=\"report\" formaction=\"/v1/public/en/form\" name=\"go\" value=\"danger\"");
         Answer english = sent(first, "en", "/form", "danger", Map.of("danger", "yes", "place", "El <puente>"));
         assertThat(english.text())
-                .contains("<html lang=\"en\">", "value=\"yes\" checked", "name=\"place\" maxlength=\"1000\" value=\"El &lt;puente&gt;\"");
+                .contains(
+                        "<html lang=\"en\">",
+                        "value=\"yes\" checked",
+                        "name=\"place\" maxlength=\"1000\" value=\"El &lt;puente&gt;\"");
         Answer back = sent(english, "en", "/form", "account", Map.of("danger", "yes", "place", "El <puente>"));
         assertThat(back.text())
                 .contains(">Me siguen &amp; &lt;b&gt;gritan&lt;/b&gt;")

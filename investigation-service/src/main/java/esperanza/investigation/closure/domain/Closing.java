@@ -50,7 +50,7 @@ final class Closing {
         basis.requireWorked();
     }
 
-    /** What the command names comes last, so that what is not done yet is told before a form is filled in. */
+    /** The judgments that the command names come last, so that the work that is missing is told before a form is filled in. */
     private static void requireJudged(CaseOutcome outcome) {
         require(!outcome.judgments().isEmpty() && outcome.delivered(), NO_JUDGMENT);
     }

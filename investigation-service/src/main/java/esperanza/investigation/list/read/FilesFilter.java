@@ -23,7 +23,7 @@ public record FilesFilter(
         Optional<CaseNumber.Range> number,
         FilesOrder order) {
 
-    /** Who answers for a file, seen from the reader. A released file is one that another person may take over. */
+    /** The person who answers for a file, seen from the reader. A released file may be taken over by another person. */
     public enum Holder {
         MINE("f.investigator = :me"),
         NOBODY("(f.investigator is null or f.released = true)"),

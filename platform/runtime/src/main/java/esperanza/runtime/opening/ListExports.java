@@ -2,6 +2,7 @@ package esperanza.runtime.opening;
 
 import esperanza.kernel.store.CommandHandler;
 import esperanza.kernel.store.EventStore;
+import esperanza.runtime.CallersContext;
 import esperanza.runtime.Streams;
 import esperanza.runtime.command.Asked;
 import esperanza.runtime.command.CommandIds;
@@ -75,7 +76,8 @@ public class ListExports {
                 of.narrowed);
         List<List<String>> lines = new ArrayList<>(List.of(table.head));
         return onRecord.open(
-                exports.handle(ids.request(asked, PersonStream.of("exports", asked.caller()), exported)),
+                exports.handle(ids.request(asked, PersonStream.of("exports", asked.caller()), exported))
+                        .emitOn(CallersContext.here()),
                 _ -> read(pages, table, Cursors.START, lines));
     }
 

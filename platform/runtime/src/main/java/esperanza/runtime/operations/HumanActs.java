@@ -47,7 +47,7 @@ public class HumanActs {
             Optional<String> purpose) {}
 
     /**
-     * What is asked for. Whatever is empty does not matter.
+     * The acts that are asked for. An empty condition does not matter.
      *
      * @param number of the case
      * @param person pseudonym of who did it

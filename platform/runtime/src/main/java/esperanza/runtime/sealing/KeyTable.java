@@ -2,11 +2,10 @@ package esperanza.runtime.sealing;
 
 import esperanza.kernel.Identifier;
 import esperanza.kernel.store.StoreUnavailable;
+import esperanza.runtime.CallersContext;
 import esperanza.runtime.query.Rows;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -285,8 +284,7 @@ final class KeyTable {
 
     /** Asks the key provider on a worker thread, because it may be slow. Continues on the context of the caller. */
     static <T> Uni<T> asking(Supplier<T> question) {
-        Context caller = Vertx.currentContext();
-        Executor back = caller == null ? Runnable::run : task -> caller.runOnContext(ignored -> task.run());
+        Executor back = CallersContext.here();
         return Uni.createFrom()
                 .item(question)
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())

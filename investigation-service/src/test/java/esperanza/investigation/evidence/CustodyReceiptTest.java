@@ -1,5 +1,6 @@
 package esperanza.investigation.evidence;
 
+import static esperanza.runtime.Eventually.eventually;
 import static esperanza.investigation.evidence.Register.LEAD;
 import static esperanza.investigation.file.Callers.path;
 import static esperanza.investigation.file.Callers.person;
@@ -36,7 +37,8 @@ class CustodyReceiptTest {
         String item = register.identified("MESSAGING");
         register.secured(item, SHA);
 
-        Answer receipt = receipt(register, item).expect(200);
+        eventually(() -> receipt(register, item).status() == 200);
+        Answer receipt = receipt(register, item);
 
         String hash = person("auditor")
                 .get("/v1/histories/custody/" + item)
@@ -58,7 +60,9 @@ class CustodyReceiptTest {
     @Test
     void an_item_in_nobodys_custody_has_no_receipt() {
         Register register = Register.taken();
-        problem(receipt(register, register.identified("DOCUMENT")), 409, "not-secured");
+        String item = register.identified("DOCUMENT");
+        eventually(() -> receipt(register, item).status() == 409);
+        problem(receipt(register, item), 409, "not-secured");
     }
 
     private static Answer receipt(Register register, String item) {

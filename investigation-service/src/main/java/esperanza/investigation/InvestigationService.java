@@ -28,15 +28,16 @@ import static esperanza.investigation.programme.ProgrammeStreams.LINE;
 import static esperanza.investigation.programme.ProgrammeStreams.PROGRAMME;
 import static esperanza.investigation.qualification.QualificationStreams.QUALIFICATION;
 
-import esperanza.investigation.inbox.IntakeEvent;
+import esperanza.investigation.dossier.domain.DossierEvent;
 import esperanza.investigation.inbox.IntakeEvent.DataErased;
+import esperanza.investigation.inbox.IntakeEvent;
 import esperanza.investigation.pattern.domain.MatchEvent;
 import esperanza.runtime.Streams;
 import esperanza.runtime.log.EventCatalogue;
 import esperanza.runtime.opening.ListExported;
 import esperanza.runtime.opening.PartOpened;
-import esperanza.runtime.reader.ErasedElsewhere;
 import esperanza.runtime.reader.ErasedElsewhere.Subject;
+import esperanza.runtime.reader.ErasedElsewhere;
 import esperanza.runtime.reader.Handlers;
 import esperanza.runtime.reader.ReadModels;
 import esperanza.runtime.reader.Workers;
@@ -86,6 +87,7 @@ class InvestigationService {
                 .publishes(SERIES, MATRIX, WARNING)
                 .keeps(PartOpened.class)
                 .keeps(ListExported.class)
+                .opens(PartOpened.class, ListExported.class, DossierEvent.DossierPrinted.class)
                 .reads("intake", IntakeEvent.class);
     }
 

@@ -128,6 +128,8 @@ it('a supervisor looks for the files of one investigator by name', async () => {
   await waitFor(() => expect(sent.filter(({ path }) => path === '/api/investigation/v1/investigations').at(-1)?.query).toMatchObject({ investigator: 'y' }));
   expect(sent.filter(({ path }) => path === '/api/investigation/v1/investigations').at(-1)?.query).not.toHaveProperty('holder');
   expect(router.state.location.search).toBe('?investigator=y');
+  expect(screen.getByRole('option', { name: 'La persona elegida' })).toBeVisible();
+  expect(screen.queryByRole('option', { name: 'Usted, o nadie todavía' })).toBeNull();
   await user.click(screen.getByRole('button', { name: 'Quitar los filtros' }));
 });
 

@@ -47,7 +47,7 @@ export function useNarrowed(number: string): Narrowed {
   const narrowing = useNarrowing('file', parts(labels, people));
   const { order, holder, investigator, ...by } = narrowing.by;
   const who = investigator === undefined ? (holder === undefined ? {} : { holder }) : { investigator };
-  /** A person who is chosen says whose the files are: the other choice does not hold then, and is not counted. */
+  // a person who is chosen says whose the files are: the other choice does not hold then, and is not counted
   const overruled = investigator !== undefined;
   const count = narrowing.count - (overruled && holder !== FIRST_HOLDER ? 1 : 0);
   const byTerm = order === 'TERM';

@@ -3,7 +3,7 @@ import { data } from '../api';
 import { inInvestigation, investigation, type Investigation } from '../api/investigation';
 import { keyOf } from './queries';
 
-export type Dossier = Investigation['DossiersViewOrdered'];
+export type Dossier = Investigation['DossiersOrdered'];
 export type Told = Investigation['ParticipationTold'];
 export type PaperLanguage = Investigation['PaperLanguage'];
 export type Channel = Investigation['ChannelClass'];

@@ -52,7 +52,7 @@ it('finds who opened what of a case, goes on page by page, and leads to the hist
     {
       'GET /api/intake/v1/public/vocabularies': [json(vocabularies)],
       'GET /api/intake/v1/public/areas': [json(areas)],
-      'GET /api/intake/v1/histories': [json({ items: [act({})], next: 'c1' }), json({ items: [act({ cursor: 'c2', part: 'PARTIES' })] })],
+      'GET /api/intake/v1/histories': [json({ items: [act({})], next: 'c1' }), json({ items: [act({ cursor: 'c2', part: 'PARTIES' }), act({ cursor: 'c3', event: 'list-exported', part: undefined, purpose: 'HANDOVER' })] })],
       [`GET /api/intake/v1/histories/access/${ID}`]: [json([link])],
     },
     ['auditor'],
@@ -63,6 +63,7 @@ it('finds who opened what of a case, goes on page by page, and leads to the hist
   expect(await screen.findByText('El relato')).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Ver lo anterior' }));
   expect(await screen.findByText('Las personas')).toBeVisible();
+  expect(screen.getByText('Entregar el trabajo a otra persona o unidad')).toBeVisible();
   const asked = sent.filter((each) => each.path === '/api/intake/v1/histories').map((each) => each.query);
   expect(asked[0]).toMatchObject({ number: '9T3GF-9T001-F', openings: 'true', after: '0' });
   expect(asked[1]).toMatchObject({ after: 'c1' });

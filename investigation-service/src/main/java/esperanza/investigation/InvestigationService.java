@@ -29,15 +29,15 @@ import static esperanza.investigation.programme.ProgrammeStreams.PROGRAMME;
 import static esperanza.investigation.qualification.QualificationStreams.QUALIFICATION;
 
 import esperanza.investigation.dossier.domain.DossierEvent;
-import esperanza.investigation.inbox.IntakeEvent.DataErased;
 import esperanza.investigation.inbox.IntakeEvent;
+import esperanza.investigation.inbox.IntakeEvent.DataErased;
 import esperanza.investigation.pattern.domain.MatchEvent;
 import esperanza.runtime.Streams;
 import esperanza.runtime.log.EventCatalogue;
 import esperanza.runtime.opening.ListExported;
 import esperanza.runtime.opening.PartOpened;
-import esperanza.runtime.reader.ErasedElsewhere.Subject;
 import esperanza.runtime.reader.ErasedElsewhere;
+import esperanza.runtime.reader.ErasedElsewhere.Subject;
 import esperanza.runtime.reader.Handlers;
 import esperanza.runtime.reader.ReadModels;
 import esperanza.runtime.reader.Workers;

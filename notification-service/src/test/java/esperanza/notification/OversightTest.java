@@ -155,15 +155,18 @@ class OversightTest {
         eventually(() -> whats(shut, "ombudsman").contains("report-received"));
         demanded(shut, Map.of("of", "PROTECTION", "question", QUESTION));
         Story open = begun();
-        demanded(open, Map.of("of", "PROTECTION", "question", QUESTION));
+        String demand = demanded(open, Map.of("of", "PROTECTION", "question", QUESTION));
+        assertThat(read(demand, "protection-officer").status()).isEqualTo(200);
 
-        eventually(() -> acts(open).contains("answer-demanded"));
-        assertThat(acts(shut)).isEmpty();
+        eventually(() -> acts(open, "").containsAll(List.of("answer-demanded", "oversight-read")));
+        assertThat(acts(open, "&openings=true")).containsExactly("oversight-read");
+        assertThat(acts(shut, "")).isEmpty();
     }
 
-    private static List<Object> acts(Story story) {
+    private static List<Object> acts(Story story, String narrowed) {
         return as("auditor")
-                .get("/v1/histories?number=" + CaseNumber.of(new CaseId(story.of())).text())
+                .get("/v1/histories?number="
+                        + CaseNumber.of(new CaseId(story.of())).text() + narrowed)
                 .expect(200)
                 .json()
                 .getList("items.event");

@@ -183,15 +183,13 @@ class OpeningTest {
         assertThat(post("custodian", request + "/grant", "").status()).isEqualTo(200);
         assertThat(post("intake-officer", request + "/reading", "").status()).isEqualTo(200);
         assertThat(post("intake-officer", request + "/opening", "").status()).isEqualTo(200);
-        String number = person("intake-officer")
-                .get("/v1/reports/" + id)
-                .json()
-                .getString("caseNumber");
+        String number = person("intake-officer").get("/v1/reports/" + id).json().getString("caseNumber");
 
         Json found = eventually(
                 () -> acts("openings=true&number=" + number),
                 acts -> acts.getList("items").size() == 3);
-        assertThat(found.getList("items.event")).containsExactly("identity-opened", "identity-request-read", "part-opened");
+        assertThat(found.getList("items.event"))
+                .containsExactly("identity-opened", "identity-request-read", "part-opened");
         assertThat(found.getList("items.purpose")).containsExactly("SAFE_CONTACT", null, "TRIAGE");
         assertThat(found.getList("items.part")).containsExactly(null, null, "ACCOUNT");
         assertThat(acts("number=" + number).getList("items.event")).contains("identity-requested");

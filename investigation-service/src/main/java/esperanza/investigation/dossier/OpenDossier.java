@@ -86,9 +86,9 @@ public class OpenDossier {
     public Uni<Opened> open(Asked<?> asked, CaseId caseId, UUID dossierId) {
         PrintDossier print = new PrintDossier(caseId, dossierId);
         return onFile.anybodys(asked, caseId.value())
-                .chain(() -> onRecord.open(
-                        work.handle(asked, DOSSIER, dossierId, print),
-                        _ -> cases.settled().chain(() -> standing(dossierId)).chain(standing -> opened(asked, standing))));
+                .chain(() -> onRecord.open(work.handle(asked, DOSSIER, dossierId, print), _ -> cases.settled()
+                        .chain(() -> standing(dossierId))
+                        .chain(standing -> opened(asked, standing))));
     }
 
     private Uni<Standing> standing(UUID dossierId) {

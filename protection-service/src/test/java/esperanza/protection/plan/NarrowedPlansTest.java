@@ -104,11 +104,13 @@ class NarrowedPlansTest {
         UUID woman = UUID.randomUUID();
         UUID caseId = referred(woman);
         decided("protection-officer", woman, caseId, "Escort to the court");
-        String acts = "/v1/histories?number=" + CaseNumber.of(new CaseId(caseId)).text();
+        String acts =
+                "/v1/histories?number=" + CaseNumber.of(new CaseId(caseId)).text();
         eventually(() -> person("auditor").get(acts).text().contains("measure-decided"));
         shut(caseId, "auditor");
 
-        eventually(() -> person("auditor").get(acts).expect(200).json().getList("items").isEmpty());
+        eventually(() ->
+                person("auditor").get(acts).expect(200).json().getList("items").isEmpty());
     }
 
     private static Answer exported(String who, String number) {

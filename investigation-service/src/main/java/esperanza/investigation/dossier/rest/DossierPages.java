@@ -64,7 +64,9 @@ class DossierPages {
                 new Fact(texts.text("dossier.as-of"), asOf),
                 new Fact(texts.text("dossier.for"), PrintedWords.label(order.recipient(), texts.language())),
                 new Fact(texts.text("dossier.number"), order.dossierId().toString()),
-                new Fact(texts.text("dossier.ordered-by"), role(texts, opened.standing().orderedAs())),
+                new Fact(
+                        texts.text("dossier.ordered-by"),
+                        role(texts, opened.standing().orderedAs())),
                 new Fact(
                         texts.text("dossier.approved-by"),
                         role(texts, opened.standing().approvedAs())));

@@ -45,8 +45,8 @@ public class ContactIndex {
     /** The wall stands in the query: a report of which the reader must not know is neither opened, counted nor timed. */
     private static final String NAMED = """
             select c.position from contact_index c join report_queue q on q.report_id = c.report_id
-            where c.field = 'NAME' and c.entry = $1 and not q.test and\s"""
-            + MayKnow.of("q.case_id", "$3") + " order by c.position desc limit $2";
+            where c.field = 'NAME' and c.entry = $1 and not q.test and %s
+            order by c.position desc limit $2""".formatted(MayKnow.of("q.case_id", "$3"));
 
     private static final String SUBJECTS = """
             select distinct subject from contact_index where position = any($1) and (not of_reporter or $2)""";
@@ -85,9 +85,7 @@ public class ContactIndex {
     public Uni<Set<UUID>> named(String name, String credential) {
         int entry = index.of(ContactField.NAME.indexedAs(), name);
         return queries.rows(
-                        NAMED,
-                        Tuple.of(entry, MOST, MayKnow.credential(credential)),
-                        row -> row.getLong("position"))
+                        NAMED, Tuple.of(entry, MOST, MayKnow.credential(credential)), row -> row.getLong("position"))
                 .chain(positions -> positions.isEmpty()
                         ? Uni.createFrom().item(List.<ReportReceived>of())
                         : opened(positions, false))

@@ -34,8 +34,8 @@ export function Opened({ what, until, onClose }: { what: Told; until: number; on
 const codesOf = (made: Made, words: MadeWords) =>
   new Set([...Object.values(made.lists).flat(), ...Object.keys(words.codes).map((key) => key.slice(key.indexOf('.') + 1))]);
 
-/** Identifiers, pseudonyms and instants. */
-const NO_WORDS = /^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{20}|\d{4}-\d\d-\d\dT[\d:.]+Z)$/;
+/** Identifiers, pseudonyms and instants. Twenty digits alone are no pseudonym, but a number that a person wrote. */
+const NO_WORDS = /^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?=\d*[a-f])[0-9a-f]{20}|\d{4}-\d\d-\d\dT[\d:.]+Z)$/;
 
 function wordsOf(value: unknown, isWritten: (text: string) => boolean, name = ''): [string, string][] {
   if (typeof value === 'string') {

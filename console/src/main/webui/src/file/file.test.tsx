@@ -128,6 +128,8 @@ it('a supervisor looks for the files of one investigator by name', async () => {
   await waitFor(() => expect(sent.filter(({ path }) => path === '/api/investigation/v1/investigations').at(-1)?.query).toMatchObject({ investigator: 'y' }));
   expect(sent.filter(({ path }) => path === '/api/investigation/v1/investigations').at(-1)?.query).not.toHaveProperty('holder');
   expect(router.state.location.search).toBe('?investigator=y');
+  expect(screen.getByRole('option', { name: 'La persona elegida' })).toBeVisible();
+  expect(screen.queryByRole('option', { name: 'Usted, o nadie todavía' })).toBeNull();
   await user.click(screen.getByRole('button', { name: 'Quitar los filtros' }));
 });
 
@@ -373,7 +375,7 @@ it('a form whose act is closed says so before it is filled in, and an act of ano
 });
 
 it('a sealed part of a file is opened for a purpose, and shows what people wrote and no code', async () => {
-  const content = { caseId: MINE, type: 'DEFENCE_LINKED', reasons: 'La amenaza nombra su labor', by: 'PEDRO' };
+  const content = { caseId: MINE, type: 'DEFENCE_LINKED', reasons: 'La amenaza nombra su labor', by: 'PEDRO', reference: '00123456789012345678', holder: '0012345678901234567a' };
   const told = { openingId: 'o1', part: 'HYPOTHESES', erased: false, events: [{ of: 'h1', recordedAt: ago(1), occurredAt: ago(1), event: 'hypothesis-adopted', content, erased: false }] };
   const { user, sent } = await show(`/file/${MINE}`, answers({ [`POST ${FILE}/openings`]: [json(told)] }), ['investigator']);
   await user.click(await screen.findByRole('link', { name: 'Abrir lo sellado del expediente' }));
@@ -383,7 +385,8 @@ it('a sealed part of a file is opened for a purpose, and shows what people wrote
   const opened = within(await screen.findByRole('region', { name: 'Abierto: Las hipótesis y sus razones' }));
   expect(opened.getByText('La amenaza nombra su labor')).toBeVisible();
   expect(opened.getByText('PEDRO')).toBeVisible();
-  expect(opened.queryByText(/DEFENCE_LINKED|5f0c7b1e/)).toBeNull();
+  expect(opened.getByText('00123456789012345678')).toBeVisible(); // the number of a court, not a pseudonym
+  expect(opened.queryByText(/DEFENCE_LINKED|5f0c7b1e|4567a/)).toBeNull();
   expect(sent.find((each) => each.path.endsWith('/openings'))?.body).toEqual({ part: 'HYPOTHESES', purpose: 'TRIAGE' });
 });
 

@@ -11,13 +11,14 @@ import { useSession } from '../shell/useSession';
 import type { Ask } from './queries';
 
 const HOLDERS = ['MINE_OR_NOBODY', 'MINE', 'NOBODY', 'OTHERS'] as const;
+const FIRST_HOLDER = 'MINE_OR_NOBODY';
 const STANDINGS = ['OPEN', 'ARCHIVE_PROPOSED', 'ARCHIVED', 'REVIEW_CALLED', 'CLOSED', 'ENDED_FROM_OUTSIDE'] as const;
 /** The service orders by all but the next term, which is another service's: by that the rows are ordered that were read. */
 const ORDERS = ['TERM', 'UNTOUCHED', 'REGISTERED', 'NEWEST'] as const;
 
 const parts = (labels: Labels, people: Option[]) => ({
   investigator: { codes: people.map(({ code }) => code) },
-  holder: { codes: HOLDERS, first: 'MINE_OR_NOBODY' },
+  holder: { codes: HOLDERS, first: FIRST_HOLDER },
   standing: { codes: STANDINGS },
   area: { codes: firstLevelAreas(labels).map(({ code }) => code) },
   order: { codes: ORDERS, first: 'TERM' },
@@ -46,19 +47,22 @@ export function useNarrowed(number: string): Narrowed {
   const narrowing = useNarrowing('file', parts(labels, people));
   const { order, holder, investigator, ...by } = narrowing.by;
   const who = investigator === undefined ? (holder === undefined ? {} : { holder }) : { investigator };
+  // a person who is chosen says whose the files are: the other choice does not hold then, and is not counted
+  const overruled = investigator !== undefined;
+  const count = narrowing.count - (overruled && holder !== FIRST_HOLDER ? 1 : 0);
   const byTerm = order === 'TERM';
   const said = { ...by, ...who, order: byTerm ? 'REGISTERED' : order, ...(begun === undefined ? {} : { number: begun }) };
   return {
-    narrowing,
+    narrowing: { ...narrowing, count },
     byTerm,
     ask: said as Ask,
     choices: [
       {
         part: 'holder',
         label: t('column.who'),
-        any: t('narrow.holder.any'),
-        options: HOLDERS.map((code) => ({ code, label: t(`narrow.holder.${code}`) })),
-        value: holder,
+        any: t(overruled ? 'narrow.holder.chosen' : 'narrow.holder.any'),
+        options: overruled ? [] : HOLDERS.map((code) => ({ code, label: t(`narrow.holder.${code}`) })),
+        value: overruled ? undefined : holder,
       },
       ...(people.length > 0 ? [{ part: 'investigator', label: t('several.person'), any: t('narrow.holder.any'), options: people, value: investigator }] : []),
       {

@@ -88,14 +88,15 @@ function Row({ of: act, service, onRead }: { of: Act; service: ServiceName; onRe
   );
 }
 
-/** Which part was opened, and for which purpose; of what is no opening there is nothing to say. */
+/** Which part was opened, and for which purpose: an export has purposes of its own. Of what is no opening there is nothing to say. */
 function Opened({ of: { part, purpose } }: { of: Act }) {
   const labels = useLabels();
   const codes = useMade().data?.words.codes;
+  const why = purpose === undefined ? '' : labels.of('OpeningPurpose', purpose);
   return (
     <>
       {part !== undefined && (codes?.[part] ?? part)}
-      {purpose !== undefined && <div className="row-extra">{labels.of('OpeningPurpose', purpose)}</div>}
+      {purpose !== undefined && <div className="row-extra">{why === '…' ? (codes?.[purpose] ?? purpose) : why}</div>}
     </>
   );
 }

@@ -9,8 +9,6 @@ import { Found } from './Found';
 import type { Question } from './queries';
 import { SERVICES, type ServiceName, type Stream } from './streams';
 
-const OPENINGS = 'part-opened';
-
 /** Finds what people did: on a case, by a person, in a period, or who opened what. */
 export function Search({ onRead }: { onRead: (of: { service: ServiceName; category: Stream; id: string }) => void }) {
   const { t } = useTranslation('histories');
@@ -28,8 +26,8 @@ export function Search({ onRead }: { onRead: (of: { service: ServiceName; catego
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const words = { number: number.trim(), person: person.trim(), from: inUtc(from), until: inUtc(until), event: openings ? OPENINGS : '' };
-    setAsked({ service, ...given(words) });
+    const words = { number: number.trim(), person: person.trim(), from: inUtc(from), until: inUtc(until) };
+    setAsked({ service, ...given(words), ...(openings && { openings }) });
   };
   return (
     <section aria-label={t('find.title')}>

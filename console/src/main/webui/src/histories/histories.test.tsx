@@ -41,7 +41,6 @@ const act = (more: object) => ({
   caseNumber: '9T3GF-9T001-F',
   category: 'access',
   id: ID,
-  version: 1,
   part: 'ACCOUNT',
   purpose: 'TRIAGE',
   ...more,
@@ -53,7 +52,7 @@ it('finds who opened what of a case, goes on page by page, and leads to the hist
     {
       'GET /api/intake/v1/public/vocabularies': [json(vocabularies)],
       'GET /api/intake/v1/public/areas': [json(areas)],
-      'GET /api/intake/v1/histories': [json({ items: [act({})], next: 'c1' }), json({ items: [act({ cursor: 'c2', version: 2, part: 'PARTIES' })] })],
+      'GET /api/intake/v1/histories': [json({ items: [act({})], next: 'c1' }), json({ items: [act({ cursor: 'c2', part: 'PARTIES' }), act({ cursor: 'c3', event: 'list-exported', part: undefined, purpose: 'HANDOVER' })] })],
       [`GET /api/intake/v1/histories/access/${ID}`]: [json([link])],
     },
     ['auditor'],
@@ -64,8 +63,9 @@ it('finds who opened what of a case, goes on page by page, and leads to the hist
   expect(await screen.findByText('El relato')).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Ver lo anterior' }));
   expect(await screen.findByText('Las personas')).toBeVisible();
+  expect(screen.getByText('Entregar el trabajo a otra persona o unidad')).toBeVisible();
   const asked = sent.filter((each) => each.path === '/api/intake/v1/histories').map((each) => each.query);
-  expect(asked[0]).toMatchObject({ number: '9T3GF-9T001-F', event: 'part-opened', after: '0' });
+  expect(asked[0]).toMatchObject({ number: '9T3GF-9T001-F', openings: 'true', after: '0' });
   expect(asked[1]).toMatchObject({ after: 'c1' });
   await user.click(screen.getAllByRole('button', { name: /^Leer su historia: / })[0] as HTMLElement);
   expect(await screen.findByRole('heading', { level: 2, name: `Aperturas y accesos ${ID}` })).toBeVisible();

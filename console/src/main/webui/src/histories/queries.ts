@@ -10,7 +10,8 @@ export interface Question {
   service: ServiceName;
   number?: string;
   person?: string;
-  event?: string;
+  /** Only those by which a person saw or took out what is not open to all. */
+  openings?: boolean;
   from?: string;
   until?: string;
 }

@@ -16,10 +16,11 @@ export function NameSearch() {
   const labels = useLabels();
   const [name, setName] = useState('');
   const [purpose, setPurpose] = useState('');
-  const found = useOpened<Row[]>();
+  const found = useOpened<{ rows: Row[]; of: string }>();
   const key = useRef(crypto.randomUUID());
   const asking = useMutation({
-    mutationFn: () => search({ name, purpose: purpose as 'TRIAGE' }, { 'Idempotency-Key': key.current, 'If-Match': '' }),
+    mutationFn: async () => ({ rows: await search({ name, purpose: purpose as 'TRIAGE' }, { 'Idempotency-Key': key.current, 'If-Match': '' }), of: name }),
+    onMutate: found.hide,
     onSuccess: found.show,
     onSettled: (_, cause) => {
       if (!(cause instanceof Unknown)) {
@@ -27,6 +28,11 @@ export function NameSearch() {
       }
     },
   });
+  /** An answer stands beside the words that it answers, and beside no others. */
+  const change = (say: (words: string) => void) => (_: unknown, words: string) => {
+    found.hide();
+    say(words);
+  };
   const missing = name.trim() === '' || purpose === '';
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -36,8 +42,8 @@ export function NameSearch() {
   };
   return (
     <form className="narrow" onSubmit={submit} aria-label={t('names.title')}>
-      <TextInput aria-label={t('names.name')} placeholder={t('names.name')} value={name} autoComplete="off" spellCheck={false} onChange={(_, words) => setName(words)} />
-      <FormSelect aria-label={t('names.purpose')} value={purpose} onChange={(_, code) => setPurpose(code)}>
+      <TextInput aria-label={t('names.name')} placeholder={t('names.name')} value={name} autoComplete="off" spellCheck={false} onChange={change(setName)} />
+      <FormSelect aria-label={t('names.purpose')} value={purpose} onChange={change(setPurpose)}>
         <FormSelectOption value="" label={t('names.none')} />
         {labels
           .codes('OpeningPurpose')
@@ -51,10 +57,10 @@ export function NameSearch() {
       </Button>
       <span className="row-extra">{t('names.next')}</span>
       <ActError of={asking.error} />
-      {found.opened && (
+      {found.opened?.what.of === name && (
         <ul className="rows" aria-label={t('names.found')}>
-          {found.opened.what.length === 0 && <li>{t('names.nothing')}</li>}
-          {found.opened.what.map((row) => (
+          {found.opened.what.rows.length === 0 && <li>{t('names.nothing')}</li>}
+          {found.opened.what.rows.map((row) => (
             <li key={row.reportId}>
               <Link to={`/queue/${row.reportId}`}>{row.caseNumber}</Link>
               <span>{labels.area(row.firstLevelArea)}</span>

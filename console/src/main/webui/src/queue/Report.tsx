@@ -52,7 +52,7 @@ export function Report() {
         <Link to={`/cases/${data.view.caseId}`}>{t('report.toCase')}</Link>
       </p>
       <Acts reportId={reportId} row={row} onList={long ? () => heading.current?.focus() : undefined} />
-      <Telling reportIds={[reportId]} facts={beside && <Known view={data.view} />}>
+      <Telling key={reportId} reportIds={[reportId]} facts={beside && <Known view={data.view} />}>
         <Outlet context={context} key={pathname} />
       </Telling>
       {!beside && <Known view={data.view} />}

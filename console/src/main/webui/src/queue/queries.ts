@@ -82,15 +82,27 @@ export const similar = (reportId: string) =>
     throwOnError: false,
   });
 
-/** Which of these reports are no longer in the list, or are no longer there for the reader: the list is read as far as it has to be. */
-export async function gone(ask: Ask, reportIds: Iterable<string>, signal: AbortSignal): Promise<ReadonlySet<string>> {
+export interface Gone {
+  left: ReadonlySet<string>;
+  /** The list was read to its end: what is left is not in it. Otherwise it may have moved down. */
+  whole: boolean;
+}
+
+/**
+ * Which of these reports are not where they stood: they left the list, moved down in it, or are no longer there for the
+ * reader. The list is read as far as it is shown, and one page further.
+ */
+export async function gone(ask: Ask, reportIds: Iterable<string>, shown: number, signal: AbortSignal): Promise<Gone> {
   const left = new Set(reportIds);
-  for (let after: string | undefined = FIRST; after !== undefined && left.size > 0; ) {
+  let after: string | undefined = FIRST;
+  for (let read = 0, enough = false; after !== undefined && left.size > 0 && !enough; ) {
+    enough = read >= shown;
     const { items, next }: Page = await pageAfter(ask, after, signal);
     items.forEach((row) => left.delete(row.reportId));
+    read += items.length;
     after = next;
   }
-  return left;
+  return { left, whole: after === undefined };
 }
 
 /** The list without these reports; nothing else moves. */

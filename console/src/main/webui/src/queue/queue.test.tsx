@@ -85,6 +85,27 @@ describe('the list', () => {
   });
 });
 
+it('of a long list no more is read than is shown and one page, and what is not there is read anew', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  const asked: string[] = [];
+  let there = true;
+  const pages = ({ url }: Request) => {
+    const query = new URL(url).searchParams;
+    const at = Number(query.get('after'));
+    asked.push(...(query.has('limit') ? [] : [String(at)]));
+    const first = there ? [row('r1'), row('r2')] : [row('r1'), row('r3')];
+    return json({ items: at === 0 ? first : [row(`a${at}`), row(`b${at}`)], next: String(at + 1) })();
+  };
+  await show('/queue/r1', answers({ 'GET /api/intake/v1/reports': [pages] }));
+  await screen.findByRole('link', { name: 'XX-r2' });
+  await waitFor(() => expect(asked).toEqual(['0', '0'])); // at first, and when the line stood
+  there = false;
+  vi.advanceTimersByTime(LOOK_AGAIN);
+  expect(await screen.findByRole('link', { name: 'XX-r3' })).toBeVisible();
+  expect(screen.queryByRole('link', { name: 'XX-r2' })).toBeNull();
+  expect(asked.slice(2)).toEqual(['0', '1', '0', '1', '0']);
+});
+
 describe('the list as it is narrowed', () => {
   const asked = (sent: { path: string; query: Record<string, string> }[]) =>
     sent.filter(({ path }) => path === '/api/intake/v1/reports').map(({ query }) => query);
@@ -173,6 +194,25 @@ it('a name finds reports for a purpose, and stands in no address', async () => {
   expect(await within(form).findByRole('link', { name: 'XX-r7' })).toHaveAttribute('href', '/queue/r7');
   expect(sent.find(({ path }) => path.endsWith('/name-searches'))?.body).toEqual({ name: 'Ana Pérez', purpose: 'TRIAGE' });
   expect(router.state.location.search).toBe('');
+});
+
+it('what a name found goes away with the name, and before the next search', async () => {
+  const searches = { 'POST /api/intake/v1/reports/name-searches': [json([row('r7')]), json([]), refused(429, 'too-many')] };
+  const { user } = await show('/queue', answers(searches));
+  await user.click(await screen.findByRole('button', { name: 'Buscar por nombre' }));
+  const form = within(screen.getByRole('form', { name: 'Reportes que nombran a una persona' }));
+  const go = () => user.click(form.getByRole('button', { name: 'Buscar' }));
+  await user.type(form.getByRole('textbox'), 'Ana Pérez');
+  await user.selectOptions(form.getByRole('combobox'), 'Triaje');
+  await go();
+  expect(await form.findByRole('link', { name: 'XX-r7' })).toBeVisible();
+  await user.type(form.getByRole('textbox'), 'z');
+  expect(form.queryByRole('link', { name: 'XX-r7' })).toBeNull();
+  await go();
+  expect(await form.findByText('No se encontró nada con este nombre completo. No se buscan los nombres que se clasificaron después.')).toBeVisible();
+  await go();
+  await waitFor(() => expect(form.queryByText(/^No se encontró nada/)).toBeNull());
+  expect(await screen.findByText('Demasiadas solicitudes en poco tiempo')).toBeVisible();
 });
 
 it('who takes a report by the keyboard stays on its row', async () => {

@@ -34,12 +34,15 @@ export function useLive(ask: Ask, occupied: () => boolean, paused: boolean): Liv
   const belongs = useEffectEvent((row: Row) => fits(row, ask));
   const dropGone = useEffectEvent(async (signal: AbortSignal) => {
     const { queryKey } = waiting(ask);
-    const shown = rowsOf(cache.getQueryData<Waiting>(queryKey)).map((row) => row.reportId);
-    const missing = await gone(ask, [...shown, ...fresh], signal);
-    const away = await gone(ask, missing, signal); // a row that moved while its page was read is there at the second look
+    const shown = [...rowsOf(cache.getQueryData<Waiting>(queryKey)).map((row) => row.reportId), ...fresh];
+    const missing = await gone(ask, shown, shown.length, signal);
+    const { left: away, whole } = await gone(ask, missing.left, shown.length, signal); // a row that moved while its page was read is there at the second look
     if (away.size > 0) {
       cache.setQueryData<Waiting>(queryKey, (list) => list && without(list, away));
       setFresh((old) => new Set([...old].filter((each) => !away.has(each))));
+      if (!whole) {
+        void cache.invalidateQueries({ queryKey: QUEUE });
+      }
     }
   });
   useEffect(() => {

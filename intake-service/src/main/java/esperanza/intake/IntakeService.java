@@ -42,7 +42,14 @@ class IntakeService {
                 .keeps(ErasureEvent.class)
                 .keeps(ListExported.class)
                 .keeps(NameSearched.class)
-                .keeps(DoorEvent.class);
+                .keeps(DoorEvent.class)
+                .opens(
+                        OpeningEvent.PartOpened.class,
+                        OpeningEvent.ReportersCompared.class,
+                        OpeningEvent.IdentityRequestRead.class,
+                        OpeningEvent.IdentityOpened.class,
+                        ListExported.class,
+                        NameSearched.class);
     }
 
     @Produces

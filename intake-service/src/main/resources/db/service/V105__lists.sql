@@ -4,6 +4,5 @@ alter table report_queue add column number_value bigint not null
 create index report_queue_number on report_queue(number_value);
 create index report_queue_waiting_received on report_queue(received_at, report_id)
   where urgency is null or new_since is not null;
-create index report_queue_waiting_of_area on report_queue(first_level_area, urgency_rank, received_at, report_id)
-  where urgency is null or new_since is not null;
+create index report_queue_of_area on report_queue(first_level_area, urgency_rank, received_at, report_id);
 create index report_queue_claimed_by on report_queue(claimed_by) where claimed_by is not null;

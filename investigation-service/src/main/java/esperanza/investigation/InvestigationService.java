@@ -28,6 +28,7 @@ import static esperanza.investigation.programme.ProgrammeStreams.LINE;
 import static esperanza.investigation.programme.ProgrammeStreams.PROGRAMME;
 import static esperanza.investigation.qualification.QualificationStreams.QUALIFICATION;
 
+import esperanza.investigation.dossier.domain.DossierEvent;
 import esperanza.investigation.inbox.IntakeEvent;
 import esperanza.investigation.inbox.IntakeEvent.DataErased;
 import esperanza.investigation.pattern.domain.MatchEvent;
@@ -86,6 +87,7 @@ class InvestigationService {
                 .publishes(SERIES, MATRIX, WARNING)
                 .keeps(PartOpened.class)
                 .keeps(ListExported.class)
+                .opens(PartOpened.class, ListExported.class, DossierEvent.DossierPrinted.class)
                 .reads("intake", IntakeEvent.class);
     }
 

@@ -64,6 +64,7 @@ class NotificationService {
                 .publishes("alert", AlertEvent.class)
                 .publishes(PageId.CATEGORY, OnCallPaged.class)
                 .publishes("oversight", OversightEvent.class)
+                .opens(OversightEvent.OversightRead.class)
                 .reads("intake", IntakeEvent.class)
                 .reads("investigation", MomentRows.events("investigation"))
                 .reads("protection", ProtectionEvent.class);

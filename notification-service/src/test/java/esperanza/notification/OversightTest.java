@@ -7,6 +7,8 @@ import static esperanza.notification.Reading.whats;
 import static esperanza.runtime.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import esperanza.kernel.CaseId;
+import esperanza.kernel.CaseNumber;
 import esperanza.local.KafkaResource;
 import esperanza.local.PostgresResource;
 import esperanza.local.TestParts;
@@ -144,6 +146,30 @@ class OversightTest {
         refused(read(demand, "supervisor"), 404, "not-found");
         refused(read(UUID.randomUUID().toString(), "ombudsman"), 404, "not-found");
         assertThat(read(demand, "ombudsman").json().getString("question")).isEqualTo(QUESTION);
+    }
+
+    @Test
+    void an_auditor_finds_what_was_demanded_unless_the_case_is_shut_to_them() {
+        Story shut = Story.begin(publisher);
+        shut.receivedAccusingWithoutDanger("MECHANISM", Instant.now());
+        eventually(() -> whats(shut, "ombudsman").contains("report-received"));
+        demanded(shut, Map.of("of", "PROTECTION", "question", QUESTION));
+        Story open = begun();
+        String demand = demanded(open, Map.of("of", "PROTECTION", "question", QUESTION));
+        assertThat(read(demand, "protection-officer").status()).isEqualTo(200);
+
+        eventually(() -> acts(open, "").containsAll(List.of("answer-demanded", "oversight-read")));
+        assertThat(acts(open, "&openings=true")).containsExactly("oversight-read");
+        assertThat(acts(shut, "")).isEmpty();
+    }
+
+    private static List<Object> acts(Story story, String narrowed) {
+        return as("auditor")
+                .get("/v1/histories?number="
+                        + CaseNumber.of(new CaseId(story.of())).text() + narrowed)
+                .expect(200)
+                .json()
+                .getList("items.event");
     }
 
     @Test

@@ -34,6 +34,7 @@ class ProtectionService {
                 .publishes(PLAN.type(), MEASURE.type())
                 .keeps(PartOpened.class)
                 .keeps(ListExported.class)
+                .opens(PartOpened.class, ListExported.class)
                 .reads("intake", IntakeEvent.class);
     }
 

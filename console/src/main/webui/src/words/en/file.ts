@@ -13,7 +13,7 @@ export default {
   overdueActs_one: '{{count}} act overdue',
   overdueActs_other: '{{count}} acts overdue',
   narrow: {
-    holder: { any: 'Any person', MINE_OR_NOBODY: 'You, or nobody yet', MINE: 'You', NOBODY: 'Nobody yet', OTHERS: 'Another person' },
+    holder: { any: 'Any person', chosen: 'The person chosen', MINE_OR_NOBODY: 'You, or nobody yet', MINE: 'You', NOBODY: 'Nobody yet', OTHERS: 'Another person' },
     standing: 'Any state',
   },
   several: {

@@ -37,7 +37,7 @@ export default {
     verb: 'Search',
     next: 'Each search is recorded with your name and its purpose. It finds the whole name, with its words in any order.',
     found: 'What was found',
-    nothing: 'No report that you may see names a person so.',
+    nothing: 'Nothing was found with this full name. Names that were coded later are not searched.',
   },
   danger: 'Imminent danger declared',
   since: 'Waiting since {{when}}',

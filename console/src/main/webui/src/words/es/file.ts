@@ -10,7 +10,7 @@ export default {
   overdueActs_one: '{{count}} diligencia vencida',
   overdueActs_other: '{{count}} diligencias vencidas',
   narrow: {
-    holder: { any: 'Cualquier persona', MINE_OR_NOBODY: 'Usted, o nadie todavía', MINE: 'Usted', NOBODY: 'Nadie todavía', OTHERS: 'Otra persona' },
+    holder: { any: 'Cualquier persona', chosen: 'La persona elegida', MINE_OR_NOBODY: 'Usted, o nadie todavía', MINE: 'Usted', NOBODY: 'Nadie todavía', OTHERS: 'Otra persona' },
     standing: 'Cualquier estado',
   },
   several: {

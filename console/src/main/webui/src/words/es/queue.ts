@@ -34,7 +34,7 @@ export default {
     verb: 'Buscar',
     next: 'Cada búsqueda queda registrada con su nombre y su finalidad. Encuentra el nombre completo, con las palabras en cualquier orden.',
     found: 'Lo que se encontró',
-    nothing: 'Ningún reporte que usted pueda ver nombra así a una persona.',
+    nothing: 'No se encontró nada con este nombre completo. No se buscan los nombres que se clasificaron después.',
   },
   danger: 'Peligro inminente declarado',
   since: 'Espera desde {{when}}',

@@ -13,7 +13,7 @@ export default {
   overdueActs_one: '{{count}} diligência vencida',
   overdueActs_other: '{{count}} diligências vencidas',
   narrow: {
-    holder: { any: 'Qualquer pessoa', MINE_OR_NOBODY: 'Você, ou ninguém ainda', MINE: 'Você', NOBODY: 'Ninguém ainda', OTHERS: 'Outra pessoa' },
+    holder: { any: 'Qualquer pessoa', chosen: 'A pessoa escolhida', MINE_OR_NOBODY: 'Você, ou ninguém ainda', MINE: 'Você', NOBODY: 'Ninguém ainda', OTHERS: 'Outra pessoa' },
     standing: 'Qualquer estado',
   },
   several: {

@@ -37,7 +37,7 @@ export default {
     verb: 'Buscar',
     next: 'Cada busca fica registrada com seu nome e sua finalidade. Encontra o nome completo, com as palavras em qualquer ordem.',
     found: 'O que se encontrou',
-    nothing: 'Nenhum relato que você possa ver nomeia assim uma pessoa.',
+    nothing: 'Nada foi encontrado com este nome completo. Não se buscam os nomes que foram classificados depois.',
   },
   danger: 'Perigo iminente declarado',
   since: 'Espera desde {{when}}',

@@ -1,6 +1,7 @@
 package esperanza.intake.triage;
 
 import esperanza.access.Caller;
+import esperanza.intake.IntakeAction;
 import esperanza.intake.relating.read.alike.ContactIndex;
 import esperanza.intake.triage.domain.NameSearched;
 import esperanza.intake.triage.view.NameSearch;
@@ -21,6 +22,8 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -29,6 +32,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @Singleton
 public class SearchNames {
+
+    /** The rows are asked for in any case, so that the time of an answer does not tell whether a report was opened. */
+    private static final Set<UUID> NO_REPORT = Set.of(new UUID(0, 0));
 
     private final CommandIds ids;
     private final ContactIndex index;
@@ -64,8 +70,8 @@ public class SearchNames {
                 .orElseThrow(() -> new Refused(422, "no-name", "A name has a word at least"));
         count(asked);
         Caller caller = asked.caller();
-        return index.named(name)
-                .chain(reports -> queue.these(caller, reports))
+        return index.named(name, caller.credential(IntakeAction.SEARCH_NAMES))
+                .chain(reports -> queue.these(caller, reports.isEmpty() ? NO_REPORT : reports))
                 .map(rows -> queue.shown(rows, caller, ids.now()))
                 .chain(found -> recorded(asked, said, found));
     }

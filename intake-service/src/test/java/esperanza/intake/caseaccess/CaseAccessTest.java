@@ -136,6 +136,21 @@ class CaseAccessTest {
     }
 
     @Test
+    void an_auditor_to_whom_a_case_is_shut_does_not_find_what_was_done_on_it() {
+        String id = submitted();
+        assertThat(post(OFFICER, id, "claim", "").status()).isEqualTo(200);
+        String acts = "/v1/histories?number="
+                + person(OFFICER).get("/v1/reports/" + id).json().getString("caseNumber");
+        eventually(() -> person("auditor").get(acts).text().contains("claimed"));
+
+        String wall = "{\"persons\": [\"%s\"], \"reasons\": \"His brother is accused\"}".formatted(subject("auditor"));
+        assertThat(post("supervisor", id, "conflict-walls", wall).status()).isEqualTo(200);
+
+        assertThat(person("auditor").get(acts).expect(200).json().getList("items"))
+                .isEmpty();
+    }
+
+    @Test
     void from_the_first_assignment_on_only_who_is_assigned_or_oversees_may_know() {
         String id = submitted();
         eventually(() -> queue(OFFICER).contains(id));

@@ -175,6 +175,34 @@ class OpeningTest {
     }
 
     @Test
+    void an_auditor_finds_each_way_of_seeing_what_is_sealed_among_the_openings() {
+        String id = submitted();
+        assertThat(open("intake-officer", id, ACCOUNT).status()).isEqualTo(200);
+        String path = "/v1/reports/" + id + "/identity-requests";
+        String request = path + "/" + post("intake-officer", path, WHY).json().getString("requestId");
+        assertThat(post("custodian", request + "/grant", "").status()).isEqualTo(200);
+        assertThat(post("intake-officer", request + "/reading", "").status()).isEqualTo(200);
+        assertThat(post("intake-officer", request + "/opening", "").status()).isEqualTo(200);
+        String number = person("intake-officer").get("/v1/reports/" + id).json().getString("caseNumber");
+
+        Json found = eventually(
+                () -> acts("openings=true&number=" + number),
+                acts -> acts.getList("items").size() == 3);
+        assertThat(found.getList("items.event"))
+                .containsExactly("identity-opened", "identity-request-read", "part-opened");
+        assertThat(found.getList("items.purpose")).containsExactly("SAFE_CONTACT", null, "TRIAGE");
+        assertThat(found.getList("items.part")).containsExactly(null, null, "ACCOUNT");
+        assertThat(acts("number=" + number).getList("items.event")).contains("identity-requested");
+        assertThat(acts("openings=true&event=identity-requested&number=" + number)
+                        .getList("items"))
+                .isEmpty();
+    }
+
+    private static Json acts(String query) {
+        return person("auditor").get("/v1/histories?" + query).expect(200).json();
+    }
+
+    @Test
     void a_request_is_answered_read_and_opened_only_below_its_own_report() {
         String id = submitted();
         String another = submitted();

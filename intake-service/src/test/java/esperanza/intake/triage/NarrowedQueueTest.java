@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTestResource(KeycloakResource.class)
 class NarrowedQueueTest {
 
+    private static final String LIAISON = "police-liaison";
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     @Inject
@@ -164,12 +165,48 @@ class NarrowedQueueTest {
         problem(search("¿?"), 422, "no-name");
     }
 
+    @Test
+    void a_case_that_is_shut_to_a_person_is_not_found_by_them_whatever_they_ask() {
+        String id = told("""
+                {"account": "x", "threat": {"authorInstitution": ["NATIONAL_POLICE"]}, "place": {"area": "XX-05-001"},
+                 "parties": [{"kind": "PERSON", "name": "Nahuel Quispe Huanca"}]}""");
+        String open = told("""
+                {"account": "x", "parties": [{"kind": "PERSON", "name": "Nahuel Quispe Huanca"}]}""");
+        String name = "Nahuel Quispe Huanca";
+        eventually(() -> found(name).containsAll(List.of(id, open)));
+        String number = WholeQueue.row("intake-officer", id).get("caseNumber").toString();
+        String asked = "{\"purpose\": \"AUTHORITY\", \"number\": \"%s\"}".formatted(number);
+
+        assertThat(found(LIAISON, name)).contains(open).doesNotContain(id);
+        assertThat(listed("number=" + number.substring(0, 11))).containsExactly(id);
+        assertThat(WholeQueue.reports(LIAISON, "number=" + number.substring(0, 11)))
+                .isEmpty();
+        assertThat(export(key(), asked).text().lines()).hasSize(2);
+        Answer theirs = person(LIAISON)
+                .header("Idempotency-Key", key())
+                .body(asked)
+                .post("/v1/reports/exports")
+                .expect(200);
+        assertThat(theirs.text().lines()).hasSize(1);
+        assertThat(theirs.text()).doesNotContain(number);
+    }
+
     private List<String> found(String name) {
-        return search(name).expect(200).json().getList("reportId", String.class);
+        return found("intake-officer", name);
+    }
+
+    private static List<String> found(String who, String name) {
+        return search(who, name).expect(200).json().getList("reportId", String.class);
     }
 
     private static Answer search(String name) {
-        return bare("{\"name\": \"%s\", \"purpose\": \"TRIAGE\"}".formatted(name))
+        return search("intake-officer", name);
+    }
+
+    private static Answer search(String who, String name) {
+        return person(who)
+                .header("Idempotency-Key", key())
+                .body("{\"name\": \"%s\", \"purpose\": \"TRIAGE\"}".formatted(name))
                 .post("/v1/reports/name-searches");
     }
 

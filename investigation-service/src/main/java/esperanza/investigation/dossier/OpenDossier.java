@@ -5,6 +5,9 @@ import static esperanza.investigation.dossier.DossierStreams.DOSSIER;
 import esperanza.access.NotHere;
 import esperanza.investigation.dossier.domain.Dossier.Known;
 import esperanza.investigation.dossier.domain.DossierCommand.PrintDossier;
+import esperanza.investigation.dossier.domain.DossierEvent;
+import esperanza.investigation.dossier.domain.DossierEvent.DossierApproved;
+import esperanza.investigation.dossier.domain.DossierEvent.DossierOrdered;
 import esperanza.investigation.dossier.domain.DossierRule;
 import esperanza.investigation.file.CaseWork;
 import esperanza.investigation.file.FindFile;
@@ -13,6 +16,7 @@ import esperanza.investigation.file.domain.FilePart;
 import esperanza.investigation.file.read.streams.CaseStreams;
 import esperanza.investigation.file.read.streams.StreamHead;
 import esperanza.kernel.CaseId;
+import esperanza.kernel.Recorded;
 import esperanza.kernel.RuleViolation;
 import esperanza.runtime.Streams;
 import esperanza.runtime.command.Asked;
@@ -36,11 +40,19 @@ public class OpenDossier {
     public record Part(FilePart part, List<WholeEvent> events) {}
 
     /**
+     * The dossier as it stands, and in which functions people acted on it: no pseudonym leaves the house.
+     *
+     * @param orderedAs function of the person who ordered it
+     * @param approvedAs function of the person who approved it
+     */
+    public record Standing(Known dossier, String orderedAs, String approvedAs) {}
+
+    /**
      * The content of a dossier: the same for the same dossier, until something of it is erased.
      *
      * @param heads how far each stream of the parts went, with the hash that the log chains to all before
      */
-    public record Opened(Known dossier, List<Part> parts, List<StreamHead> heads) {}
+    public record Opened(Standing standing, List<Part> parts, List<StreamHead> heads) {}
 
     private final OnFile onFile;
     private final FindFile finder;
@@ -74,28 +86,40 @@ public class OpenDossier {
     public Uni<Opened> open(Asked<?> asked, CaseId caseId, UUID dossierId) {
         PrintDossier print = new PrintDossier(caseId, dossierId);
         return onFile.anybodys(asked, caseId.value())
-                .chain(() -> onRecord.open(
-                        work.handle(asked, DOSSIER, dossierId, print),
-                        _ -> cases.settled().chain(() -> known(dossierId)).chain(dossier -> opened(asked, dossier))));
+                .chain(() -> onRecord.open(work.handle(asked, DOSSIER, dossierId, print), _ -> cases.settled()
+                        .chain(() -> standing(dossierId))
+                        .chain(standing -> opened(asked, standing))));
     }
 
-    private Uni<Known> known(UUID dossierId) {
-        return streams.state(DOSSIER, dossierId).map(dossier -> {
-            if (dossier instanceof Known known) {
-                return known;
+    private Uni<Standing> standing(UUID dossierId) {
+        return streams.read(DOSSIER, dossierId).map(history -> {
+            if (history.replay(DOSSIER.decider()) instanceof Known known) {
+                return new Standing(
+                        known,
+                        function(history.events(), DossierOrdered.class),
+                        function(history.events(), DossierApproved.class));
             }
             throw new RuleViolation(DossierRule.NO_SUCH_DOSSIER);
         });
     }
 
-    private Uni<Opened> opened(Asked<?> asked, Known dossier) {
+    private static String function(List<Recorded<DossierEvent>> events, Class<? extends DossierEvent> act) {
+        return events.stream()
+                .filter(recorded -> act.isInstance(recorded.event()))
+                .map(recorded -> recorded.actor().role())
+                .findFirst()
+                .orElse("");
+    }
+
+    private Uni<Opened> opened(Asked<?> asked, Standing standing) {
+        Known dossier = standing.dossier();
         UUID caseId = dossier.order().caseId().value();
         Set<String> categories = dossier.order().parts().stream()
                 .flatMap(part -> part.categories().stream())
                 .collect(Collectors.toUnmodifiableSet());
         return parts(asked, dossier)
                 .chain(parts -> cases.heads(caseId, categories, dossier.order().asOf())
-                        .map(heads -> new Opened(dossier, parts, heads)));
+                        .map(heads -> new Opened(standing, parts, heads)));
     }
 
     private Uni<List<Part>> parts(Asked<?> asked, Known dossier) {

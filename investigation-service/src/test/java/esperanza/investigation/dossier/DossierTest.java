@@ -54,6 +54,10 @@ class DossierTest {
                 .contains("Expediente de la investigación")
                 .contains(CaseNumber.of(new CaseId(caseId)).text())
                 .contains(WORDS);
+        assertThat(text(printed)).contains("Lo pidió la función Investigación").doesNotContain(pseudonym(caseId));
+        assertThat(properties(printed))
+                .doesNotContain(CaseNumber.of(new CaseId(caseId)).text())
+                .doesNotContainIgnoringCase("esperanza");
         assertThat(text(printed).replace(" ", "")).contains(head(caseId));
         assertThat(print(caseId, dossier, key()).bytes()).isEqualTo(printed.bytes());
         assertThat(person("investigator").get(path(caseId) + "/dossiers").json().getList("items.printed"))
@@ -117,6 +121,17 @@ class DossierTest {
                 .getList("hash")
                 .getLast()
                 .toString();
+    }
+
+    /** The pseudonym of the investigator, who ordered it. */
+    private static String pseudonym(UUID caseId) {
+        return person("investigator").get(path(caseId)).json().getString("investigator");
+    }
+
+    private static String properties(Answer pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf.bytes())) {
+            return document.getDocumentInformation().getCOSObject().toString();
+        }
     }
 
     private static String text(Answer pdf) throws IOException {

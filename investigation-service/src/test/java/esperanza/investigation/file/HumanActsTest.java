@@ -1,5 +1,6 @@
 package esperanza.investigation.file;
 
+import static esperanza.investigation.file.Callers.INTAKE;
 import static esperanza.investigation.file.Callers.open;
 import static esperanza.investigation.file.Callers.person;
 import static esperanza.investigation.file.Callers.problem;
@@ -8,9 +9,11 @@ import static esperanza.investigation.file.Callers.taken;
 import static esperanza.runtime.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import esperanza.access.TestTags;
 import esperanza.investigation.KeycloakResource;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.CaseNumber;
+import esperanza.kernel.StreamId;
 import esperanza.local.KafkaResource;
 import esperanza.local.PostgresResource;
 import esperanza.runtime.http.Json;
@@ -54,6 +57,29 @@ class HumanActsTest {
                 .containsExactly("file-taken");
         assertThat(events(acts(number(caseId) + "&until=2020-01-01T00:00:00Z"))).isEmpty();
         assertThat(events(acts(number(caseId) + "&from=2020-01-01T00:00:00Z"))).hasSize(3);
+    }
+
+    @Test
+    void an_auditor_to_whom_the_case_is_shut_does_not_find_it() {
+        UUID caseId = opened();
+        eventually(() -> acts(number(caseId)), found -> events(found).size() == 3);
+        INTAKE.publish(new StreamId("circle", caseId), "conflict-wall-applied.v1", """
+                {"caseId": "%s", "shutTo": ["%s"]}""".formatted(
+                        caseId, TestTags.ofPerson(new CaseId(caseId), subject("auditor"))));
+
+        eventually(() -> acts(number(caseId)), found -> events(found).isEmpty());
+        assertThat(events(acts("?person=" + subject("investigator") + "&limit=200")))
+                .as("another case is there")
+                .isNotEmpty();
+        assertThat(acts("?limit=200").getList("items.caseNumber")).doesNotContain(numberOf(caseId));
+    }
+
+    @Test
+    void only_openings_are_those_of_a_part_and_no_other_act() {
+        UUID caseId = opened();
+        eventually(() -> acts(number(caseId)), found -> events(found).size() == 3);
+
+        assertThat(events(acts(number(caseId) + "&openings=true"))).containsExactly("part-opened", "part-opened");
     }
 
     @Test

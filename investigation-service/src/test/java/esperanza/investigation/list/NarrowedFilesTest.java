@@ -1,18 +1,22 @@
 package esperanza.investigation.list;
 
+import static esperanza.investigation.file.Callers.INTAKE;
 import static esperanza.investigation.file.Callers.investigator;
 import static esperanza.investigation.file.Callers.key;
 import static esperanza.investigation.file.Callers.path;
 import static esperanza.investigation.file.Callers.person;
 import static esperanza.investigation.file.Callers.problem;
 import static esperanza.investigation.file.Callers.referred;
+import static esperanza.investigation.file.Callers.subject;
 import static esperanza.investigation.file.Callers.taken;
 import static esperanza.runtime.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import esperanza.access.TestTags;
 import esperanza.investigation.KeycloakResource;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.CaseNumber;
+import esperanza.kernel.StreamId;
 import esperanza.local.KafkaResource;
 import esperanza.local.PostgresResource;
 import esperanza.runtime.http.Answer;
@@ -33,6 +37,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTestResource(KafkaResource.class)
 @QuarkusTestResource(KeycloakResource.class)
 class NarrowedFilesTest {
+
+    private static final String LIAISON = "police-liaison";
 
     @Test
     void files_are_mine_or_of_nobody_or_of_others() {
@@ -112,14 +118,33 @@ class NarrowedFilesTest {
         String number = CaseNumber.of(new CaseId(file)).text();
         eventually(() -> listed("investigator", "").contains(file.toString()));
 
-        Answer table = investigator()
-                .header("Idempotency-Key", key())
-                .body("{\"purpose\": \"HANDOVER\", \"number\": \"%s\"}".formatted(number))
-                .post("/v1/investigations/exports");
+        Answer table = exported("investigator", number);
 
-        assertThat(table.status()).as(table.text()).isEqualTo(200);
         assertThat(table.text().lines()).hasSize(2);
         assertThat(table.text()).contains(number).contains("XX-01").contains("OPEN");
+    }
+
+    @Test
+    void a_case_that_is_shut_to_a_person_is_in_neither_their_list_nor_their_export() {
+        UUID file = referred();
+        String number = CaseNumber.of(new CaseId(file)).text();
+        eventually(() -> listed(LIAISON, "number=" + number.substring(0, 11)).contains(file.toString()));
+        INTAKE.publish(new StreamId("circle", file), "conflict-wall-applied.v1", """
+                {"caseId": "%s", "shutTo": ["%s"]}""".formatted(
+                        file, TestTags.ofPerson(new CaseId(file), subject(LIAISON))));
+
+        eventually(() -> listed(LIAISON, "number=" + number.substring(0, 11)).isEmpty());
+        assertThat(exported(LIAISON, number).text().lines()).hasSize(1);
+        assertThat(listed("investigator", "number=" + number.substring(0, 11))).containsExactly(file.toString());
+        assertThat(exported("investigator", number).text().lines()).hasSize(2);
+    }
+
+    private static Answer exported(String who, String number) {
+        return person(who)
+                .header("Idempotency-Key", key())
+                .body("{\"purpose\": \"HANDOVER\", \"number\": \"%s\"}".formatted(number))
+                .post("/v1/investigations/exports")
+                .expect(200);
     }
 
     private static List<String> listed(String who, String query) {

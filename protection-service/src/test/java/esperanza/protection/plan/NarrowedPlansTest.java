@@ -1,8 +1,10 @@
 package esperanza.protection.plan;
 
+import static esperanza.protection.plan.Threats.decided;
 import static esperanza.protection.plan.Threats.key;
 import static esperanza.protection.plan.Threats.person;
 import static esperanza.protection.plan.Threats.referred;
+import static esperanza.protection.plan.Threats.shut;
 import static esperanza.runtime.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,6 +31,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTestResource(KafkaResource.class)
 @QuarkusTestResource(KeycloakResource.class)
 class NarrowedPlansTest {
+
+    private static final String LIAISON = "police-liaison";
 
     @Test
     void a_plan_is_found_by_the_number_of_a_case_by_its_kind_and_by_its_route() {
@@ -74,14 +78,47 @@ class NarrowedPlansTest {
         String number = CaseNumber.of(new CaseId(referred(woman))).text();
         eventually(() -> listed("").contains(woman.toString()));
 
-        Answer table = person("protection-officer")
-                .header("Idempotency-Key", key())
-                .body("{\"purpose\": \"WORK_SHARING\", \"number\": \"%s\"}".formatted(number))
-                .post("/v1/protections/exports");
+        Answer table = exported("protection-officer", number);
 
-        assertThat(table.status()).as(table.text()).isEqualTo(200);
         assertThat(table.text().lines())
                 .containsExactly("case_numbers,kind,incidents,urgent,joined", number + ",PERSON,1,false,false");
+    }
+
+    @Test
+    void a_case_that_is_shut_to_a_person_is_in_neither_their_list_nor_their_export() {
+        UUID woman = UUID.randomUUID();
+        UUID caseId = referred(woman);
+        String number = CaseNumber.of(new CaseId(caseId)).text();
+        String asked = "/v1/protections?number=" + number.substring(0, 11);
+        eventually(() -> !person(LIAISON).get(asked).json().getList("items").isEmpty());
+        shut(caseId, LIAISON);
+
+        eventually(() -> person(LIAISON).get(asked).json().getList("items").isEmpty());
+        assertThat(exported(LIAISON, number).text().lines()).hasSize(1);
+        assertThat(listed("number=" + number.substring(0, 11))).containsExactly(woman.toString());
+        assertThat(exported("protection-officer", number).text().lines()).hasSize(2);
+    }
+
+    @Test
+    void an_auditor_to_whom_a_case_is_shut_does_not_find_what_was_done_on_it() {
+        UUID woman = UUID.randomUUID();
+        UUID caseId = referred(woman);
+        decided("protection-officer", woman, caseId, "Escort to the court");
+        String acts =
+                "/v1/histories?number=" + CaseNumber.of(new CaseId(caseId)).text();
+        eventually(() -> person("auditor").get(acts).text().contains("measure-decided"));
+        shut(caseId, "auditor");
+
+        eventually(() ->
+                person("auditor").get(acts).expect(200).json().getList("items").isEmpty());
+    }
+
+    private static Answer exported(String who, String number) {
+        return person(who)
+                .header("Idempotency-Key", key())
+                .body("{\"purpose\": \"WORK_SHARING\", \"number\": \"%s\"}".formatted(number))
+                .post("/v1/protections/exports")
+                .expect(200);
     }
 
     private static List<String> listed(String query) {

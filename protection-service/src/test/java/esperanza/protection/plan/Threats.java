@@ -48,6 +48,13 @@ final class Threats {
                         caseId, TestTags.ofPerson(new CaseId(caseId), subject(who)), caseId));
     }
 
+    /** From now on the case is shut to this person. */
+    static void shut(UUID caseId, String who) {
+        INTAKE.publish(new StreamId("circle", caseId), "conflict-wall-applied.v1", """
+                {"caseId": "%s", "shutTo": ["%s"]}""".formatted(
+                        caseId, TestTags.ofPerson(new CaseId(caseId), subject(who))));
+    }
+
     /** Decides an escort for this case of the plan, and returns the id of the measure. */
     static UUID decided(String who, UUID woman, UUID caseId, String description) {
         String id = command(who, plan(woman), """

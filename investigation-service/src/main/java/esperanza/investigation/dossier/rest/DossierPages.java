@@ -36,7 +36,7 @@ class DossierPages {
 
     String of(Opened opened, PaperLanguage language) {
         PaperTexts texts = new PaperTexts(language, zone);
-        DossierOrdered order = opened.dossier().order();
+        DossierOrdered order = opened.standing().dossier().order();
         String number = CaseNumber.of(order.caseId()).text();
         String asOf = texts.instant(order.asOf());
         return page.data(
@@ -58,16 +58,18 @@ class DossierPages {
     }
 
     private static List<Fact> facts(PaperTexts texts, Opened opened, String number, String asOf) {
-        DossierOrdered order = opened.dossier().order();
+        DossierOrdered order = opened.standing().dossier().order();
         return List.of(
                 new Fact(texts.text("case"), number),
                 new Fact(texts.text("dossier.as-of"), asOf),
                 new Fact(texts.text("dossier.for"), PrintedWords.label(order.recipient(), texts.language())),
                 new Fact(texts.text("dossier.number"), order.dossierId().toString()),
-                new Fact(texts.text("dossier.ordered-by"), order.orderedBy()),
+                new Fact(
+                        texts.text("dossier.ordered-by"),
+                        role(texts, opened.standing().orderedAs())),
                 new Fact(
                         texts.text("dossier.approved-by"),
-                        opened.dossier().approvedBy().orElse("")));
+                        role(texts, opened.standing().approvedAs())));
     }
 
     private static Section section(PaperTexts texts, Part part) {
@@ -84,8 +86,12 @@ class DossierPages {
                         "TimelineEvent",
                         "investigation." + event.event(),
                         texts.language().locale()),
-                Names.label("Role", function(event.by()), texts.language().locale()),
+                role(texts, function(event.by())),
                 fields.of(event.content()));
+    }
+
+    private static String role(PaperTexts texts, String role) {
+        return Names.label("Role", role, texts.language().locale());
     }
 
     /** Software has the name of a policy, which says nothing outside. */

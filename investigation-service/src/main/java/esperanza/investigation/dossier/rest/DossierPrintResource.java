@@ -64,7 +64,7 @@ public class DossierPrintResource {
                 .handle((asked, said) -> dossiers.open(asked, said.caseId(), said.dossierId())
                         .chain(opened -> papers.pdf(
                                 () -> pages.of(opened, said.language()),
-                                opened.dossier().order().asOf())))
+                                opened.standing().dossier().order().asOf())))
                 .map(Answers::opened);
     }
 }

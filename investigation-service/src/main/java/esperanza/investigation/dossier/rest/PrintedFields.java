@@ -18,8 +18,10 @@ import java.util.stream.Stream;
  */
 final class PrintedFields {
 
+    /** A pseudonym has a letter: twenty digits alone are the number of somebody's file, which a person wrote. */
     private static final Pattern IDENTIFIER =
-            Pattern.compile("[\\da-f]{8}-(?:[\\da-f]{4}-){3}[\\da-f]{12}|[\\da-f]{20}");
+            Pattern.compile("[\\da-f]{8}-(?:[\\da-f]{4}-){3}[\\da-f]{12}|(?=\\d*[a-f])[\\da-f]{20}");
+
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z\\d_]+");
     /** A keyed hash, which only this service can compute: the hash of a file stands beside it, opened. */
     private static final String DIGEST = "digest";

@@ -38,6 +38,12 @@ class PrintedFieldsTest {
     }
 
     @Test
+    void the_number_of_a_court_is_printed_whatever_its_length() {
+        assertThat(fields.of(Map.of("reasons", "00123456789012345678")))
+                .containsExactly(new Fact("Razones", "00123456789012345678"));
+    }
+
+    @Test
     void codes_instants_and_answers_are_said_in_words() {
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("sealIntact", true);

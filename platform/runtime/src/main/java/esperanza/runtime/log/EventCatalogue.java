@@ -6,9 +6,11 @@ import esperanza.kernel.PlainEvent;
 import esperanza.kernel.StreamType;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +33,7 @@ public final class EventCatalogue {
     private final Map<String, UnaryOperator<ObjectNode>> upcasters = new HashMap<>();
     private final Set<String> published = new HashSet<>();
     private final Map<Class<?>, String> publishedIn = new HashMap<>();
+    private final Set<String> openings = new LinkedHashSet<>();
 
     public EventCatalogue(String service) {
         this.service = service;
@@ -54,6 +57,14 @@ public final class EventCatalogue {
     /** Adds events of own streams that never leave the service. */
     public EventCatalogue keeps(Class<?> sealed) {
         records(sealed).forEach(record -> add(EventType.of(service, record)));
+        return this;
+    }
+
+    /** Says which of the own events mean that a person saw or took out what is not open to all. */
+    public EventCatalogue opens(Class<?>... records) {
+        for (Class<?> record : records) {
+            openings.add(EventType.shortName(record));
+        }
         return this;
     }
 
@@ -83,6 +94,11 @@ public final class EventCatalogue {
     /** The category of the own streams that publish a type. Empty if this service does not publish it. */
     public Optional<String> publishedIn(EventType type) {
         return Optional.ofNullable(publishedIn.get(type.record()));
+    }
+
+    /** The published names of the openings, like {@code part-opened}. */
+    public Set<String> openings() {
+        return Collections.unmodifiableSet(openings);
     }
 
     public String service() {

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Answers the auditor: who did what on this case, or what did this person do, in this period? The newest comes first. */
@@ -29,7 +30,8 @@ public class HumanActs {
      * @param cursor give it as {@code after} to get those that follow
      * @param event the published name, like {@code part-opened}
      * @param caseNumber absent if the event names no case
-     * @param part what was opened, if the event is an opening
+     * @param id of the stream; its history has the number of each event
+     * @param part what was opened, if the event is an opening of a part
      * @param purpose for which it was opened
      */
     public record Entry(
@@ -42,7 +44,6 @@ public class HumanActs {
             Optional<String> caseNumber,
             String category,
             UUID id,
-            int version,
             Optional<String> part,
             Optional<String> purpose) {}
 
@@ -52,6 +53,7 @@ public class HumanActs {
      * @param number of the case
      * @param person pseudonym of who did it
      * @param event the published name
+     * @param openings whether only those count by which a person saw or took out what is not open to all
      * @param from the first instant
      * @param until the first instant after the period
      */
@@ -59,6 +61,7 @@ public class HumanActs {
             Optional<CaseNumber> number,
             Optional<String> person,
             Optional<String> event,
+            boolean openings,
             Optional<Instant> from,
             Optional<Instant> until) {}
 
@@ -87,16 +90,19 @@ public class HumanActs {
 
     private static final String OF_CASE = " and a.case_number = $8";
     private static final String OF_PERSON = " and a.actor = $9";
+    private static final String OF_OPENINGS = " and a.name = any($11)";
     private static final String IN_ORDER = " order by a.recorded_at desc, a.position desc, a.case_id desc limit $10";
 
     private final Queries queries;
     private final Cursors cursors;
     private final EventCodec codec;
+    private final Set<String> openings;
 
     HumanActs(Queries queries, Cursors cursors, EventCodec codec) {
         this.queries = queries;
         this.cursors = cursors;
         this.codec = codec;
+        this.openings = codec.catalogue().openings();
     }
 
     Uni<List<Entry>> after(Caller caller, Question question, String after, int limit) {
@@ -111,7 +117,8 @@ public class HumanActs {
                 .addValue(MayKnow.credential(caller.credential(OperatorAction.READ_HISTORY)))
                 .addString(question.number().map(CaseNumber::text).orElse(""))
                 .addString(question.person().orElse(""))
-                .addInteger(limit);
+                .addInteger(limit)
+                .addArrayOfString(openings.toArray(String[]::new));
         return queries.rows(sql(question), arguments, this::entry);
     }
 
@@ -120,24 +127,26 @@ public class HumanActs {
         return PAGE
                 + (question.number().isPresent() ? OF_CASE : " and $8::text is not null")
                 + (question.person().isPresent() ? OF_PERSON : " and $9::text is not null")
+                + (question.openings() ? OF_OPENINGS : " and $11::text[] is not null")
                 + IN_ORDER;
     }
 
     private Entry entry(Row row) {
         StoredEvent event = StoredEvent.from(row);
         Metadata metadata = codec.metadata(event);
-        Optional<JsonNode> opening = Optional.of(codec.clear(event)).filter(clear -> clear.has("openingId"));
+        String name = row.getString("name");
+        Optional<JsonNode> opening =
+                Optional.of(name).filter(openings::contains).map(_ -> codec.clear(event));
         return new Entry(
                 cursors.of(event.recordedAt(), event.position(), row.getUUID("case_id")),
                 event.recordedAt(),
-                row.getString("name"),
+                name,
                 metadata.actor(),
                 metadata.role(),
                 metadata.institution(),
                 Optional.of(row.getString("case_number")).filter(number -> !number.isEmpty()),
                 event.stream().category(),
                 event.stream().id(),
-                event.version(),
                 opening.flatMap(clear -> text(clear, "part")),
                 opening.flatMap(clear -> text(clear, "purpose")));
     }

@@ -49,6 +49,10 @@ public class HumanActsResource {
                     Optional<String> person,
             @QueryParam("event") @Parameter(description = "The published name, such as `part-opened`")
                     Optional<String> event,
+            @QueryParam("openings")
+                    @DefaultValue("false")
+                    @Parameter(description = "Only those by which a person saw or took out what is not open to all")
+                    boolean openings,
             @QueryParam("from") @Parameter(description = "The first instant, like 2026-03-05T08:00:00Z")
                     Optional<String> from,
             @QueryParam("until") @Parameter(description = "The first instant after the period") Optional<String> until,
@@ -63,6 +67,7 @@ public class HumanActsResource {
                                 number.map(HumanActsResource::number),
                                 person.map(ids::pseudonym),
                                 event,
+                                openings,
                                 from.map(at -> instant("/from", at)),
                                 until.map(at -> instant("/until", at))),
                         after,

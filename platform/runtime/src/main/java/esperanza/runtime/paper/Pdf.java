@@ -65,7 +65,7 @@ final class Pdf {
                 .useExternalResourceAccessControl(
                         (_, _) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
                 .useFastMode()
-                .withProducer("Esperanza");
+                .withProducer("");
     }
 
     private static byte[] bytes(PDDocument document, Instant made) throws IOException {

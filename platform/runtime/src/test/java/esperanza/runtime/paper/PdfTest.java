@@ -8,12 +8,14 @@ import esperanza.runtime.refusal.Refused;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +32,22 @@ class PdfTest {
     @Test
     void the_same_page_of_the_same_instant_is_the_same_file() {
         assertThat(Pdf.of(page("<p>Igual</p>"), MADE)).isEqualTo(Pdf.of(page("<p>Igual</p>"), MADE));
+    }
+
+    /** Paper is copied and sent on as a file, and the properties of a file are seen by nobody who sends it. */
+    @Test
+    void no_property_of_the_file_names_who_made_it_or_of_which_case_it_is() throws IOException {
+        byte[] pdf = Pdf.of(page("<p>Caso 9T3GF-9T001-F</p>"), MADE);
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            PDDocumentInformation about = document.getDocumentInformation();
+            assertThat(about.getMetadataKeys().stream()
+                            .filter(key -> !key.equals("CreationDate"))
+                            .map(about::getCustomMetadataValue)
+                            .filter(value -> !value.isEmpty()))
+                    .containsExactly("Prueba");
+            assertThat(document.getDocumentCatalog().getMetadata()).isNull();
+        }
+        assertThat(new String(pdf, StandardCharsets.ISO_8859_1)).doesNotContainIgnoringCase("esperanza");
     }
 
     @Test

@@ -4,6 +4,7 @@ import esperanza.intake.report.domain.ReportEvent.ReportReceived;
 import esperanza.runtime.log.SealedLog;
 import esperanza.runtime.query.Queries;
 import esperanza.runtime.sealing.BlindIndex;
+import esperanza.runtime.wall.MayKnow;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
@@ -41,8 +42,11 @@ public class ContactIndex {
              where c.position <> mine.position and (not c.of_reporter or $3)
              order by c.position desc limit $2)""";
 
+    /** The wall stands in the query: a report of which the reader must not know is neither opened, counted nor timed. */
     private static final String NAMED = """
-            select position from contact_index where field = 'NAME' and entry = $1 order by position desc limit $2""";
+            select c.position from contact_index c join report_queue q on q.report_id = c.report_id
+            where c.field = 'NAME' and c.entry = $1 and not q.test and %s
+            order by c.position desc limit $2""".formatted(MayKnow.of("q.case_id", "$3"));
 
     private static final String SUBJECTS = """
             select distinct subject from contact_index where position = any($1) and (not of_reporter or $2)""";
@@ -76,10 +80,12 @@ public class ContactIndex {
      * The reports with a party of this name, whatever the order of its words. Only the latest candidates are opened.
      *
      * @param name in the form in which it is indexed
+     * @param credential the reader's: reports of which the reader must not know are left out
      */
-    public Uni<Set<UUID>> named(String name) {
+    public Uni<Set<UUID>> named(String name, String credential) {
         int entry = index.of(ContactField.NAME.indexedAs(), name);
-        return queries.rows(NAMED, Tuple.of(entry, MOST), row -> row.getLong("position"))
+        return queries.rows(
+                        NAMED, Tuple.of(entry, MOST, MayKnow.credential(credential)), row -> row.getLong("position"))
                 .chain(positions -> positions.isEmpty()
                         ? Uni.createFrom().item(List.<ReportReceived>of())
                         : opened(positions, false))

@@ -71,7 +71,7 @@ it('an act on a part is said to be closed as soon as the part is chosen', async 
 it('an act of which nothing is known now is offered, and says so', async () => {
   const acts = [{ operation: 'takeFile', standing: 'UNKNOWN', terms: [], items: [] }];
   const { user } = await shown({ ...ofFile, version: '"1"' }, 'investigator', { [`GET ${FILE}/acts`]: [json({ acts })] });
-  await user.click(await screen.findByRole('button', { name: /^Clasificación del caso/ }));
+  await user.click(await screen.findByRole('button', { name: /^Responsables/ }));
   expect(await screen.findByText('Ahora no se sabe si se acepta.')).toBeVisible();
   expect(screen.getByRole('button', { name: 'Asumir el expediente' })).toBeVisible();
 });

@@ -91,10 +91,7 @@ class OwnDoorTest {
         problem(lay(id, NOTICE.formatted(ofHer)), 409, "nobody-reads-notices");
         doorKey(id, "SELF");
         lay(id, NOTICE.formatted(ofHer)).expect(201);
-        person("intake-officer")
-                .header("Idempotency-Key", key())
-                .post("/v1/reports/" + id + "/contact-compromise")
-                .expect(204);
+        compromised(id);
         problem(lay(id, NOTICE.formatted("")), 409, "nobody-reads-notices");
         problem(lay(id, NOTICE.formatted(ofHer)), 409, "nobody-reads-notices");
     }
@@ -147,10 +144,7 @@ class OwnDoorTest {
                 .expect(200);
         String compromised = doorKey(id, "SPOKESPERSON");
         page("/es/conversation", compromised).expect(200);
-        person("intake-officer")
-                .header("Idempotency-Key", key())
-                .post("/v1/reports/" + id + "/contact-compromise")
-                .expect(204);
+        compromised(id);
         String wrong = "0000-0000-0000-0000-00000";
         String none = page("/es/conversation", wrong).expect(404).text();
         for (String shut : new String[] {byOfficer, byHolder, compromised}) {
@@ -158,6 +152,19 @@ class OwnDoorTest {
             form("/es/door/ending", Map.of("receipt", shut, "key", key(), "sure", "yes"))
                     .expect(404);
         }
+        page("/es/conversation", doorKey(id, "SELF")).expect(200);
+    }
+
+    @Test
+    void each_time_that_the_contact_falls_into_other_hands_the_keys_given_before_end() {
+        String id = reported().getString("reportId");
+        compromised(id);
+        String second = doorKey(id, "SELF");
+        page("/es/conversation", second).expect(200);
+        compromised(id);
+        page("/es/conversation", second).expect(404);
+        assertThat(types(id).stream().filter("esperanza.intake.contact-compromised.v1"::equals))
+                .hasSize(2);
         page("/es/conversation", doorKey(id, "SELF")).expect(200);
     }
 
@@ -202,6 +209,13 @@ class OwnDoorTest {
 
     private static String party(String report) {
         return person("intake-officer").get("/v1/reports/" + report).json().getString("parties[0].party");
+    }
+
+    private static void compromised(String report) {
+        person("intake-officer")
+                .header("Idempotency-Key", key())
+                .post("/v1/reports/" + report + "/contact-compromise")
+                .expect(204);
     }
 
     private static Json conversation(String receipt) {

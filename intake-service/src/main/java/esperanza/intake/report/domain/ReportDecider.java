@@ -58,9 +58,7 @@ public final class ReportDecider implements Decider<ReportCommand, Report, Repor
             case Step(Received report, ProposeLowering propose) -> List.of(Lowering.proposed(report, propose));
             case Step(Received report, ConfirmLowering confirm) -> List.of(Lowering.confirmed(report, confirm));
             case Step(Received report, RecordDuties done) -> RecordingDuties.recorded(report, done);
-            case Step(Received report, CompromiseContact _)
-            when report.dialogue().contactCompromised() -> List.of();
-            case Step(Received report, CompromiseContact _) ->
+            case Step(Received report, CompromiseContact _) -> // each one ends the door keys that were given before it
                 List.of(new ContactCompromised(report.reportId(), report.caseId()));
         };
     }

@@ -67,6 +67,7 @@ public class FollowByDoorKey {
                 .map(history -> new AtDoor(
                         door.scope(),
                         NoticeAtDoor.of(door.report(), history, Optional.of(door.party())),
+                        door.keys(),
                         ticket(door)));
     }
 

@@ -50,6 +50,7 @@ class DoorPages {
                 .data("key", UUID.randomUUID().toString())
                 .data("whose", words.word("door" + at.scope()))
                 .data("notices", frame.notices(words, at.notices()))
+                .data("keys", frame.keys(words, at.keys()))
                 .data("rooms", at.ticket().flatMap(_ -> rooms).orElse(""))
                 .data("ticket", at.ticket().orElse(""));
     }

@@ -98,6 +98,29 @@ class QuotaTest {
     }
 
     @Test
+    void pages_that_wait_take_no_report_its_place_and_a_page_that_finds_no_place_is_shown_at_once() {
+        List<Cancellable> pages = IntStream.range(0, Quota.MOST_WAITING)
+                .mapToObj(n -> quota.pauseOfPage(Duration.ofHours(1)).subscribe().with(done -> {}))
+                .toList();
+        assertThatCode(() -> quota.pauseOfPage(Duration.ofHours(1)).await().atMost(WHILE))
+                .as("the room of the pages is full")
+                .doesNotThrowAnyException();
+        Duration moment = Duration.ofMillis(1);
+        assertThatCode(() -> quota.pause(moment).await().atMost(WHILE)).doesNotThrowAnyException();
+        pages.forEach(Cancellable::cancel);
+    }
+
+    @Test
+    void a_page_is_shown_while_as_many_reports_wait_as_may() {
+        List<Cancellable> reports = IntStream.range(0, Quota.MOST_WAITING)
+                .mapToObj(n -> quota.pause(Duration.ofHours(1)).subscribe().with(done -> {}))
+                .toList();
+        Duration moment = Duration.ofMillis(1);
+        assertThatCode(() -> quota.pauseOfPage(moment).await().atMost(WHILE)).doesNotThrowAnyException();
+        reports.forEach(Cancellable::cancel);
+    }
+
+    @Test
     void statements_with_one_receipt_are_few_and_count_among_what_strangers_send() {
         for (int n = 0; n < 3; n++) {
             assertThat(quota.takeOfHolder("one", Quota.SHORT, true)).isZero();

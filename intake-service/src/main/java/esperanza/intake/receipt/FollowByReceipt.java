@@ -131,11 +131,9 @@ public class FollowByReceipt {
     public Uni<Statement.Added> add(Report.Received report, Statement said, Sent sent) {
         CommandId id = ids.commandIdOfAnyone(holder(report), sent);
         AddStatement statement = said.command(ids.derivedId("statement", id));
-        Duration wait = quota.takeOfHolder(
-                holder(report).pseudonym(),
-                said.words().getBytes(StandardCharsets.UTF_8).length,
-                statement.imminentDanger());
-        return quota.pause(wait)
+        int size = said.words().getBytes(StandardCharsets.UTF_8).length;
+        Duration wait = quota.takeOfHolder(holder(report).pseudonym(), size, statement.imminentDanger());
+        return quota.pause(wait, size)
                 .chain(() -> handled(report, id, sent, statement))
                 .map(outcome -> (StatementAdded) outcome.events().getFirst().event())
                 .map(added -> new Statement.Added(added.statementId()));

@@ -37,11 +37,14 @@ public class Quota {
     private static final String LATER = "Too many requests; send it later. A short one is taken at any time";
     private static final String ANYONE = ReceiveReport.ANYONE.pseudonym();
 
-    /** So many texts of strangers wait at a time: each is held in memory. */
+    /** Places for waiting texts of strangers: each text is held in memory, and a larger one takes two places. */
     static final int MOST_WAITING = 500;
 
-    /** So many pages of the form wait at a time. */
-    static final int MOST_PAGES_WAITING = 200;
+    /** In bytes: half of the largest body. */
+    static final int OF_ONE_PLACE = 256 * 1024;
+
+    /** Places for waiting pages of the form. */
+    static final int MOST_PAGES_WAITING = 50;
 
     private final AtomicInteger waiting = new AtomicInteger();
     private final AtomicInteger pagesWaiting = new AtomicInteger();
@@ -74,13 +77,13 @@ public class Quota {
         return tooLong || tooMuch ? A_WHILE : Duration.ZERO;
     }
 
-    /** Waits until a page of the form is turned. Never fails: if {@value #MOST_PAGES_WAITING} others wait, not at all. */
+    /** Waits until a page of the form is turned. Never fails: if no place is left, it does not wait. */
     public Uni<Void> pauseOfPage(int size) {
-        return pauseOfPage(turnOfAnyone(size));
+        return pauseOfPage(turnOfAnyone(size), size);
     }
 
-    Uni<Void> pauseOfPage(Duration wait) {
-        return pause(wait, pagesWaiting, MOST_PAGES_WAITING)
+    Uni<Void> pauseOfPage(Duration wait, int size) {
+        return pause(wait, size, pagesWaiting, MOST_PAGES_WAITING)
                 .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
@@ -103,20 +106,21 @@ public class Quota {
         return takeOfAnyone(size, danger ? 2 : 1);
     }
 
-    /** Waits for so long. Fails with {@link TooMany} if {@value #MOST_WAITING} others wait in this instance. */
-    public Uni<Void> pause(Duration wait) {
-        return pause(wait, waiting, MOST_WAITING)
+    /** Waits for so long. Fails with {@link TooMany} if no place is left in this instance. */
+    public Uni<Void> pause(Duration wait, int size) {
+        return pause(wait, size, waiting, MOST_WAITING)
                 .orElseGet(() -> Uni.createFrom()
                         .failure(new TooMany(LATER, "waiting", MOST_WAITING, A_WHILE, A_WHILE)));
     }
 
     /** Empty if the room is full. */
-    private static Optional<Uni<Void>> pause(Duration wait, AtomicInteger room, int most) {
+    private static Optional<Uni<Void>> pause(Duration wait, int size, AtomicInteger room, int most) {
         if (wait.isZero()) {
             return Optional.of(Uni.createFrom().voidItem());
         }
-        if (room.incrementAndGet() > most) {
-            room.decrementAndGet();
+        int places = size > OF_ONE_PLACE ? 2 : 1;
+        if (room.addAndGet(places) > most) {
+            room.addAndGet(-places);
             return Optional.empty();
         }
         return Optional.of(Uni.createFrom()
@@ -125,7 +129,7 @@ public class Quota {
                 .delayIt()
                 .by(wait)
                 .onTermination()
-                .invoke(room::decrementAndGet));
+                .invoke(() -> room.addAndGet(-places)));
     }
 
     /** Fails with {@link TooMany} for a known sender over the limit of long reports. */

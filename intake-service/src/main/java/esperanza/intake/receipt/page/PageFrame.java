@@ -46,8 +46,6 @@ class PageFrame {
     TemplateInstance of(Template template, Words words) {
         return template.data("w", words.all())
                 .data("exit", exit)
-                .data("longestText", AnswerLimit.TEXT)
-                .data("longestLine", AnswerLimit.LINE)
                 .data("emergency", profile.emergency().number())
                 .data("invented", profile.isDemonstration())
                 .data("languages", Stream.of(Words.values()).map(Words::all).toList());

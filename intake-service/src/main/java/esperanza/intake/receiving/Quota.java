@@ -20,9 +20,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * <li>Reports of known senders are not limited by what they set to work.
  * <li>At the public door reports and statements are only delayed for what all strangers send, because that must not get
  *     anybody refused, unless very many wait already.
- * <li>A page of the form with long answers is delayed by a count of its own, because a person who turns the pages sends the
- *     same account several times. It waits in a room of its own, and is shown at once if that is full: a page never takes
- *     the place of a report, and is never refused.
+ * <li>A page of the form with long answers is delayed by a count of its own, because a person who turns the pages sends
+ *     the same account several times. It waits in a room of its own, and is shown at once if that is full: a page never
+ *     takes the place of a report, and is never refused.
  * <li>The holder of a receipt is refused for what came with that receipt alone.
  * </ul>
  */

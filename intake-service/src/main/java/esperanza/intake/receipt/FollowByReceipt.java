@@ -118,7 +118,7 @@ public class FollowByReceipt {
                                 .anyMatch(party -> party.kind().mayBeCollective()),
                         !followed.report().routing().referredTo().isEmpty(),
                         Said.withoutNotices(followed.history(), TimeDisclosure.TO_THE_HOUR),
-                        NoticeAtDoor.of(followed.report(), followed.history(), Optional.empty()),
+                        NoticeAtDoor.of(followed.report(), followed.history(), Optional.empty(), Optional.empty()),
                         found.getItem2(),
                         OpeningItem.forOutside(followed.openings()),
                         found.getItem1()));

@@ -112,10 +112,10 @@ class OwnDoorTest {
         String notice = laid(id, ", \"party\": \"" + party(id) + "\"");
         Answer door = page("/es/conversation", doorKey.toLowerCase(Locale.ROOT).replace('-', ' '));
         assertThat(door.expect(200).text())
-                .contains("<h1>Su puerta</h1>", whose, "action=\"http://figures.example/v1/public/es/room\"")
+                .contains("<h1>Su puerta</h1>", whose, "action=\"http://rooms.example/v1/public/es/room\"")
                 .doesNotContain("On Monday")
                 .doesNotContain("They said they would kill her");
-        assertThat(door.header("Content-Security-Policy")).contains("form-action 'self' http://figures.example;");
+        assertThat(door.header("Content-Security-Policy")).contains("form-action 'self' http://rooms.example;");
         assertThat(found(TICKET, door.text())).hasSize(114);
         assertThat(found(LAID, door.text())).isEqualTo(notice);
 

@@ -80,7 +80,7 @@ public final class ReportDecider implements Decider<ReportCommand, Report, Repor
             case StatementAdded _ -> state;
             case QuestionAsked asked -> in(state).dialogue(dialogue -> dialogue.asked(asked.questionId()));
             case NoticeLaid laid -> in(state).dialogue(dialogue -> dialogue.laid(laid.noticeId(), laid.party()));
-            case NoticeRead read -> in(state).dialogue(dialogue -> dialogue.read(read.noticeId(), read.party()));
+            case NoticeRead read -> in(state).dialogue(dialogue -> dialogue.read(read.noticeId(), read.by()));
             case ConsentGiven given -> in(state).ledger(ledger -> Consents.given(ledger, given));
             case ConsentWithdrawn gone -> in(state).ledger(ledger -> Consents.withdrawn(ledger, gone));
             case AssemblyCalled called -> in(state).ledger(ledger -> ledger.calling(called.party(), called.purpose()));

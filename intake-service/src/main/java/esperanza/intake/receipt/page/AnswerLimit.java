@@ -1,8 +1,8 @@
 package esperanza.intake.receipt.page;
 
 /**
- * How many characters an answer of a page may have. No field says the number to the browser, because a browser cuts what
- * is pasted without a word. A line break counts as one character, although a browser sends two.
+ * How many characters an answer of a page may have. No field says the number to the browser, because a browser cuts
+ * what is pasted without a word. A line break counts as one character, although a browser sends two.
  */
 final class AnswerLimit {
 

@@ -26,7 +26,7 @@ final class LayingNotices {
                 report.sealed(new LaidNotice(lay.words(), lay.due())));
     }
 
-    /** The first opening by the party, by counsel and by the spokesperson counts. A notice of another door is not there. */
+    /** The first opening counts for each kind of reader. A notice of another door is not there. */
     static List<ReportEvent> read(Received report, ReadNotice read) {
         Laid notice = report.dialogue()
                 .notice(read.noticeId(), read.party())

@@ -34,7 +34,10 @@ public record NoticeAtDoor(
      * @param history with its sealed parts opened
      */
     public static List<NoticeAtDoor> of(
-            Report.Received report, List<Recorded<ReportEvent>> history, Optional<PartyRef> party, Optional<DoorScope> by) {
+            Report.Received report,
+            List<Recorded<ReportEvent>> history,
+            Optional<PartyRef> party,
+            Optional<DoorScope> by) {
         return history.stream()
                 .filter(each ->
                         each.event() instanceof NoticeLaid laid && laid.party().equals(party))

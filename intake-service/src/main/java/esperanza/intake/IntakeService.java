@@ -2,13 +2,13 @@ package esperanza.intake;
 
 import static esperanza.intake.caseaccess.CaseAccessStreams.CIRCLE;
 import static esperanza.intake.disclosure.DisclosureStreams.IDENTITY;
+import static esperanza.intake.door.DoorStreams.DOOR;
 import static esperanza.intake.likeness.LikenessStreams.LIKENESS;
 import static esperanza.intake.relating.RelatingStreams.CASE;
 import static esperanza.intake.relating.RelatingStreams.PARTY;
 import static esperanza.intake.report.ReportStreams.REPORT;
 
 import esperanza.intake.disclosure.domain.OpeningEvent;
-import esperanza.intake.door.domain.DoorEvent;
 import esperanza.intake.erasure.domain.ErasureEvent;
 import esperanza.intake.report.domain.Report;
 import esperanza.intake.report.domain.ReportCommand;
@@ -36,13 +36,12 @@ class IntakeService {
     @Singleton
     EventCatalogue catalogue() {
         return new EventCatalogue("intake")
-                .publishes(REPORT, CASE, PARTY, CIRCLE, IDENTITY, LIKENESS)
+                .publishes(REPORT, CASE, PARTY, CIRCLE, DOOR, IDENTITY, LIKENESS)
                 .keeps(OpeningEvent.class)
                 .keeps(ClaimEvent.class)
                 .keeps(ErasureEvent.class)
                 .keeps(ListExported.class)
                 .keeps(NameSearched.class)
-                .keeps(DoorEvent.class)
                 .opens(
                         OpeningEvent.PartOpened.class,
                         OpeningEvent.ReportersCompared.class,

@@ -213,7 +213,7 @@ class IntakeTest {
         problem(
                 hotline()
                         .header("Idempotency-Key", key())
-                        .body("{\"account\":\"" + "x".repeat(300_000) + "\"}")
+                        .body("{\"account\":\"" + "x".repeat(600_000) + "\"}")
                         .post("/v1/reports"),
                 413,
                 "too-large");

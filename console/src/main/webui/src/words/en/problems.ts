@@ -18,6 +18,7 @@ export default {
     'is-a-test': 'This report is a test: nothing follows from it',
     'nobody-reads-notices': 'The person can read no notice here: no tracking code opens the report, or this party has no key. Give a key, or tell the person in the safe way',
     'no-door-key': 'This party has no key of this kind',
+    'no-collective-to-speak-for': 'Only a collective has a spokesperson: give the key to the person or to the representative',
     'nobody-reads-questions': 'The reporter can read no question here: no login, and no tracking code that still opens the report. Ask in the way that the reporter called safe',
     'contains-receipt': 'The text contains the reporter’s tracking code. Remove it: a reader of the text could speak in the reporter’s name',
     erased: 'The data of this report were erased',

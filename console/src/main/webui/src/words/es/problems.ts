@@ -16,6 +16,7 @@ export default {
     'is-a-test': 'Este reporte es una prueba: nada le sigue',
     'nobody-reads-notices': 'La persona no puede leer aquí ningún aviso: no hay código de seguimiento que abra el reporte, o esa parte no tiene llave. Dele una llave o dígaselo por la vía segura',
     'no-door-key': 'Esta parte no tiene una llave de esa clase',
+    'no-collective-to-speak-for': 'Solo un colectivo tiene vocería: dé la llave a la persona misma o a quien la representa',
     'nobody-reads-questions': 'Quien reportó no puede leer aquí ninguna pregunta: no tiene acceso ni un código de seguimiento que aún abra el reporte. Pregunte por la vía que esa persona llamó segura',
     'contains-receipt': 'El texto contiene el código de seguimiento de quien reportó. Quítelo: quien lo lea podría hablar en su nombre',
     erased: 'Los datos de este reporte fueron borrados',

@@ -18,6 +18,7 @@ export default {
     'is-a-test': 'Este relato é um teste: nada se segue dele',
     'nobody-reads-notices': 'A pessoa não pode ler aqui nenhum aviso: não há código de acompanhamento que abra o relato, ou essa parte não tem chave. Entregue uma chave ou diga pela via segura',
     'no-door-key': 'Esta parte não tem uma chave desse tipo',
+    'no-collective-to-speak-for': 'Só um coletivo tem porta-voz: dê a chave à própria pessoa ou a quem a representa',
     'nobody-reads-questions': 'Quem relatou não pode ler aqui nenhuma pergunta: não tem acesso nem um código de acompanhamento que ainda abra o relato. Pergunte pela via que essa pessoa chamou de segura',
     'contains-receipt': 'O texto contém o código de acompanhamento de quem relatou. Retire-o: quem o ler poderia falar em seu nome',
     erased: 'Os dados deste relato foram apagados',

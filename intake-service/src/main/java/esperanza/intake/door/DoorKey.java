@@ -3,7 +3,10 @@ package esperanza.intake.door;
 import esperanza.intake.report.domain.Receipt;
 import esperanza.intake.report.read.ReceiptQuery;
 import esperanza.kernel.store.StreamKey;
+import esperanza.runtime.command.CommandIds;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.HexFormat;
 import java.util.UUID;
 
 /**
@@ -25,9 +28,11 @@ final class DoorKey {
         return Receipt.from(random);
     }
 
-    /** The id by which the door names the key. */
-    static UUID id(Receipt key) {
-        return UUID.nameUUIDFromBytes(ReceiptQuery.digest(key));
+    /** The id by which the door names the key: nobody outside can compare it with a key, because a secret makes it. */
+    static UUID id(Receipt key, CommandIds ids) {
+        return UUID.nameUUIDFromBytes(
+                ids.pseudonym(KIND + HexFormat.of().formatHex(ReceiptQuery.digest(key)))
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     /** The name by which the door is found. */

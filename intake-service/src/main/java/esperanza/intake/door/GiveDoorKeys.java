@@ -45,17 +45,18 @@ public class GiveDoorKeys {
         Receipt key = DoorKey.draw();
         return report(asked, said)
                 .chain(report -> streams.handler(DOOR)
-                        .handle(request(
-                                        asked,
-                                        said,
-                                        new GiveKey(
-                                                said.party(),
-                                                report.content().reportId(),
-                                                report.content().caseId(),
-                                                DoorKey.id(key),
-                                                said.scope()))
-                                .naming(List.of(DoorKey.name(key)))))
+                        .handle(request(asked, said, giving(report, said, key)).naming(List.of(DoorKey.name(key)))))
                 .map(outcome -> new Given(Optional.of(key).filter(_ -> !outcome.repeated()), outcome));
+    }
+
+    private GiveKey giving(Report.Received report, KeyFor said, Receipt key) {
+        return new GiveKey(
+                said.party(),
+                report.facts().party(said.party()).orElseThrow().kind(),
+                report.content().reportId(),
+                report.content().caseId(),
+                DoorKey.id(key, ids),
+                said.scope());
     }
 
     public Uni<Outcome<DoorEvent>> end(Asked<?> asked, KeyFor said) {

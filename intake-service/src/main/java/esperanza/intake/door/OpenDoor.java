@@ -6,6 +6,7 @@ import esperanza.access.NotHere;
 import esperanza.intake.door.domain.DoorEvent;
 import esperanza.intake.door.domain.DoorEvent.DoorKeyGiven;
 import esperanza.intake.door.read.DoorQuery;
+import esperanza.intake.door.view.KeyGiven;
 import esperanza.intake.report.ReportStreams;
 import esperanza.intake.report.domain.Receipt;
 import esperanza.intake.report.domain.Report;
@@ -16,8 +17,10 @@ import esperanza.kernel.store.EventStore;
 import esperanza.kernel.store.History;
 import esperanza.protocol.vocabulary.DoorScope;
 import esperanza.runtime.Streams;
+import esperanza.runtime.command.CommandIds;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,11 +29,16 @@ import java.util.UUID;
 @Singleton
 public class OpenDoor {
 
-    /** A door that a key opened. */
-    public record Opened(Report.Received report, PartyRef party, DoorScope scope, UUID keyId) {
+    /**
+     * A door that a key opened.
+     *
+     * @param keys all that were ever given to this door
+     */
+    public record Opened(
+            Report.Received report, PartyRef party, DoorScope scope, UUID keyId, List<KeyGiven> keys) {
 
-        private static Opened of(Report.Received report, DoorKeyGiven given) {
-            return new Opened(report, given.party(), given.scope(), given.keyId());
+        private static Opened of(Report.Received report, DoorKeyGiven given, List<KeyGiven> keys) {
+            return new Opened(report, given.party(), given.scope(), given.keyId(), keys);
         }
     }
 
@@ -39,11 +47,13 @@ public class OpenDoor {
     private final DoorQuery doors;
     private final EventStore<ReportEvent> reports;
     private final Streams streams;
+    private final CommandIds ids;
 
-    OpenDoor(DoorQuery doors, EventStore<ReportEvent> reports, Streams streams) {
+    OpenDoor(DoorQuery doors, EventStore<ReportEvent> reports, Streams streams, CommandIds ids) {
         this.doors = doors;
         this.reports = reports;
         this.streams = streams;
+        this.ids = ids;
     }
 
     /**
@@ -66,6 +76,15 @@ public class OpenDoor {
                 .map(door -> KeysInForce.of(door, report).findAny().isPresent());
     }
 
+    /** The keys that were ever given to the doors of these parties, oldest first. */
+    public Uni<List<KeyGiven>> keys(List<PartyRef> parties, List<Recorded<ReportEvent>> report) {
+        return streams.read(DOOR, parties.stream().map(PartyRef::value).toList())
+                .map(doors -> doors.values().stream()
+                        .flatMap(door -> KeysInForce.ever(door, report).stream())
+                        .sorted(Comparator.comparing(KeyGiven::at))
+                        .toList());
+    }
+
     /** The report that names the party: each key of a door says the same one. */
     private static UUID reportOf(History<DoorEvent> door) {
         return door.events().stream()
@@ -77,12 +96,12 @@ public class OpenDoor {
     }
 
     /** An erased report opens to nobody. */
-    private static Optional<Opened> opened(History<DoorEvent> door, History<ReportEvent> report, Receipt key) {
+    private Optional<Opened> opened(History<DoorEvent> door, History<ReportEvent> report, Receipt key) {
         return report.replay(ReportStreams.REPORT.decider()) instanceof Report.Received received
                 ? KeysInForce.of(door, report.events())
-                        .filter(given -> given.keyId().equals(DoorKey.id(key)))
+                        .filter(given -> given.keyId().equals(DoorKey.id(key, ids)))
                         .findFirst()
-                        .map(given -> Opened.of(received, given))
+                        .map(given -> Opened.of(received, given, KeysInForce.ever(door, report.events())))
                 : Optional.empty();
     }
 }

@@ -66,7 +66,8 @@ public class FollowByDoorKey {
                         Set.of(door.report().content().caseId().value()))
                 .map(history -> new AtDoor(
                         door.scope(),
-                        NoticeAtDoor.of(door.report(), history, Optional.of(door.party())),
+                        NoticeAtDoor.of(door.report(), history, Optional.of(door.party()), Optional.of(door.scope())),
+                        door.keys(),
                         ticket(door)));
     }
 

@@ -5,6 +5,7 @@ import esperanza.access.NotHere;
 import esperanza.intake.IntakeAction;
 import esperanza.intake.dialogue.view.Statement;
 import esperanza.intake.disclosure.view.OpeningItem;
+import esperanza.intake.door.OpenDoor;
 import esperanza.intake.erasure.ErasureRequests;
 import esperanza.intake.erasure.FindErasure;
 import esperanza.intake.erasure.view.ErasureAsked;
@@ -58,6 +59,7 @@ public class FollowByReceipt {
     private final Profiles profiles;
     private final ErasureRequests erasures;
     private final FindErasure pending;
+    private final OpenDoor doors;
 
     FollowByReceipt(
             CommandIds ids,
@@ -69,7 +71,8 @@ public class FollowByReceipt {
             CommandHandler<ReportCommand, Report, ReportEvent> reports,
             Profiles profiles,
             ErasureRequests erasures,
-            FindErasure pending) {
+            FindErasure pending,
+            OpenDoor doors) {
         this.ids = ids;
         this.receipts = receipts;
         this.kept = kept;
@@ -80,6 +83,7 @@ public class FollowByReceipt {
         this.profiles = profiles;
         this.erasures = erasures;
         this.pending = pending;
+        this.doors = doors;
     }
 
     /**
@@ -97,18 +101,27 @@ public class FollowByReceipt {
     }
 
     public Uni<Conversation> conversation(Report.Received report) {
-        return following.follow(report).chain(followed -> pending.open(
-                        report.content().reportId().value())
-                .map(erasure -> new Conversation(
+        return following.follow(report).chain(followed -> conversation(report, followed));
+    }
+
+    private Uni<Conversation> conversation(Report.Received report, ReceiptHistory.Followed followed) {
+        return Uni.combine()
+                .all()
+                .unis(
+                        pending.open(report.content().reportId().value()),
+                        doors.keys(report.facts().parties(), followed.history()))
+                .asTuple()
+                .map(found -> new Conversation(
                         ReportStatus.of(followed.report(), followed.history(), profiles, TimeDisclosure.TO_THE_HOUR)
                                 .withoutParties(),
                         report.facts().affected().stream()
                                 .anyMatch(party -> party.kind().mayBeCollective()),
                         !followed.report().routing().referredTo().isEmpty(),
                         Said.withoutNotices(followed.history(), TimeDisclosure.TO_THE_HOUR),
-                        NoticeAtDoor.of(followed.report(), followed.history(), Optional.empty()),
+                        NoticeAtDoor.of(followed.report(), followed.history(), Optional.empty(), Optional.empty()),
+                        found.getItem2(),
                         OpeningItem.forOutside(followed.openings()),
-                        erasure)));
+                        found.getItem1()));
     }
 
     /**
@@ -118,11 +131,9 @@ public class FollowByReceipt {
     public Uni<Statement.Added> add(Report.Received report, Statement said, Sent sent) {
         CommandId id = ids.commandIdOfAnyone(holder(report), sent);
         AddStatement statement = said.command(ids.derivedId("statement", id));
-        Duration wait = quota.takeOfHolder(
-                holder(report).pseudonym(),
-                said.words().getBytes(StandardCharsets.UTF_8).length,
-                statement.imminentDanger());
-        return quota.pause(wait)
+        int size = said.words().getBytes(StandardCharsets.UTF_8).length;
+        Duration wait = quota.takeOfHolder(holder(report).pseudonym(), size, statement.imminentDanger());
+        return quota.pause(wait, size)
                 .chain(() -> handled(report, id, sent, statement))
                 .map(outcome -> (StatementAdded) outcome.events().getFirst().event())
                 .map(added -> new Statement.Added(added.statementId()));

@@ -8,6 +8,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -19,8 +20,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * <li>Reports of known senders are not limited by what they set to work.
  * <li>At the public door reports and statements are only delayed for what all strangers send, because that must not get
  *     anybody refused, unless very many wait already.
- * <li>A page of the form with long answers is delayed likewise, by a count of its own: who turns the pages sends the same
- *     account several times.
+ * <li>A page of the form with long answers is delayed by a count of its own, because a person who turns the pages sends
+ *     the same account several times. It waits in a room of its own, and is shown at once if that is full: a page never
+ *     takes the place of a report, and is never refused.
  * <li>The holder of a receipt is refused for what came with that receipt alone.
  * </ul>
  */
@@ -35,10 +37,17 @@ public class Quota {
     private static final String LATER = "Too many requests; send it later. A short one is taken at any time";
     private static final String ANYONE = ReceiveReport.ANYONE.pseudonym();
 
-    /** So many texts of strangers wait at a time: each is held in memory. */
+    /** Places for waiting texts of strangers: each text is held in memory, and a larger one takes two places. */
     static final int MOST_WAITING = 500;
 
+    /** In bytes: half of the largest body. */
+    static final int OF_ONE_PLACE = 256 * 1024;
+
+    /** Places for waiting pages of the form. */
+    static final int MOST_PAGES_WAITING = 50;
+
     private final AtomicInteger waiting = new AtomicInteger();
+    private final AtomicInteger pagesWaiting = new AtomicInteger();
     private final Limit longReports;
     private final Limit effects;
     private final Limit statements;
@@ -68,8 +77,18 @@ public class Quota {
         return tooLong || tooMuch ? A_WHILE : Duration.ZERO;
     }
 
+    /** Waits until a page of the form is turned. Never fails: if no place is left, it does not wait. */
+    public Uni<Void> pauseOfPage(int size) {
+        return pauseOfPage(turnOfAnyone(size), size);
+    }
+
+    Uni<Void> pauseOfPage(Duration wait, int size) {
+        return pause(wait, size, pagesWaiting, MOST_PAGES_WAITING)
+                .orElseGet(() -> Uni.createFrom().voidItem());
+    }
+
     /** The delay before a page of the form is turned. */
-    public Duration turnOfAnyone(int size) {
+    Duration turnOfAnyone(int size) {
         return size > SHORT && pages.count(ANYONE).isPresent() ? A_WHILE : Duration.ZERO;
     }
 
@@ -87,22 +106,30 @@ public class Quota {
         return takeOfAnyone(size, danger ? 2 : 1);
     }
 
-    /** Waits for so long. Fails with {@link TooMany} if {@value #MOST_WAITING} others wait in this instance. */
-    public Uni<Void> pause(Duration wait) {
+    /** Waits for so long. Fails with {@link TooMany} if no place is left in this instance. */
+    public Uni<Void> pause(Duration wait, int size) {
+        return pause(wait, size, waiting, MOST_WAITING)
+                .orElseGet(() -> Uni.createFrom()
+                        .failure(new TooMany(LATER, "waiting", MOST_WAITING, A_WHILE, A_WHILE)));
+    }
+
+    /** Empty if the room is full. */
+    private static Optional<Uni<Void>> pause(Duration wait, int size, AtomicInteger room, int most) {
         if (wait.isZero()) {
-            return Uni.createFrom().voidItem();
+            return Optional.of(Uni.createFrom().voidItem());
         }
-        if (waiting.incrementAndGet() > MOST_WAITING) {
-            waiting.decrementAndGet();
-            return Uni.createFrom().failure(new TooMany(LATER, "waiting", MOST_WAITING, A_WHILE, A_WHILE));
+        int places = size > OF_ONE_PLACE ? 2 : 1;
+        if (room.addAndGet(places) > most) {
+            room.addAndGet(-places);
+            return Optional.empty();
         }
-        return Uni.createFrom()
+        return Optional.of(Uni.createFrom()
                 .voidItem()
                 .onItem()
                 .delayIt()
                 .by(wait)
                 .onTermination()
-                .invoke(waiting::decrementAndGet);
+                .invoke(() -> room.addAndGet(-places)));
     }
 
     /** Fails with {@link TooMany} for a known sender over the limit of long reports. */

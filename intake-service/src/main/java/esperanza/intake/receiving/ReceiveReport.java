@@ -107,7 +107,7 @@ public class ReceiveReport {
                     case HOTLINES -> ids.reportId(caller, sent);
                     case ANYONE -> ids.reportIdOfAnyone(caller, sent);
                 };
-        return quota.pause(wait(caller, door, body)).chain(() -> taken(caller, door, id, sent, body));
+        return quota.pause(wait(caller, door, body), body.length).chain(() -> taken(caller, door, id, sent, body));
     }
 
     /** Tells the sender that this key cannot show a repetition. The report is taken all the same. */

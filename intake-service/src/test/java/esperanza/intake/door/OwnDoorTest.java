@@ -91,26 +91,31 @@ class OwnDoorTest {
         problem(lay(id, NOTICE.formatted(ofHer)), 409, "nobody-reads-notices");
         doorKey(id, "SELF");
         lay(id, NOTICE.formatted(ofHer)).expect(201);
-        person("intake-officer")
-                .header("Idempotency-Key", key())
-                .post("/v1/reports/" + id + "/contact-compromise")
-                .expect(204);
+        compromised(id);
         problem(lay(id, NOTICE.formatted("")), 409, "nobody-reads-notices");
         problem(lay(id, NOTICE.formatted(ofHer)), 409, "nobody-reads-notices");
     }
 
     @ParameterizedTest
-    @CsvSource({"SELF, la persona a quien se protege", "REPRESENTATIVE, quien representa", "SPOKESPERSON, la vocería"})
-    void a_door_key_opens_the_notices_of_its_party_and_the_way_to_the_investigation(String scope, String whose) {
-        String id = reported().getString("reportId");
+    @CsvSource({
+        "PERSON, SELF, la persona a quien se protege",
+        "PERSON, REPRESENTATIVE, quien representa",
+        "COMMUNITY, SPOKESPERSON, la vocería"
+    })
+    void a_door_key_opens_the_notices_of_its_party_and_the_way_to_the_investigation(
+            String kind, String scope, String whose) {
+        String id = reported(kind).getString("reportId");
+        if (!kind.equals("PERSON")) {
+            agreed(id);
+        }
         String doorKey = doorKey(id, scope);
         String notice = laid(id, ", \"party\": \"" + party(id) + "\"");
         Answer door = page("/es/conversation", doorKey.toLowerCase(Locale.ROOT).replace('-', ' '));
         assertThat(door.expect(200).text())
-                .contains("<h1>Su puerta</h1>", whose, "action=\"http://figures.example/v1/public/es/room\"")
+                .contains("<h1>Su puerta</h1>", whose, "action=\"http://rooms.example/v1/public/es/room\"")
                 .doesNotContain("On Monday")
                 .doesNotContain("They said they would kill her");
-        assertThat(door.header("Content-Security-Policy")).contains("form-action 'self' http://figures.example;");
+        assertThat(door.header("Content-Security-Policy")).contains("form-action 'self' http://rooms.example;");
         assertThat(found(TICKET, door.text())).hasSize(114);
         assertThat(found(LAID, door.text())).isEqualTo(notice);
 
@@ -145,12 +150,9 @@ class OwnDoorTest {
         assertThat(page("/es/door/ending", byHolder).expect(200).text()).contains("¿Cerrar esta llave para siempre?");
         form("/es/door/ending", Map.of("receipt", byHolder, "key", key(), "sure", "yes"))
                 .expect(200);
-        String compromised = doorKey(id, "SPOKESPERSON");
+        String compromised = doorKey(id, "REPRESENTATIVE");
         page("/es/conversation", compromised).expect(200);
-        person("intake-officer")
-                .header("Idempotency-Key", key())
-                .post("/v1/reports/" + id + "/contact-compromise")
-                .expect(204);
+        compromised(id);
         String wrong = "0000-0000-0000-0000-00000";
         String none = page("/es/conversation", wrong).expect(404).text();
         for (String shut : new String[] {byOfficer, byHolder, compromised}) {
@@ -158,6 +160,56 @@ class OwnDoorTest {
             form("/es/door/ending", Map.of("receipt", shut, "key", key(), "sure", "yes"))
                     .expect(404);
         }
+        page("/es/conversation", doorKey(id, "SELF")).expect(200);
+    }
+
+    @Test
+    void every_key_that_was_given_is_seen_at_the_door_by_the_receipt_and_in_the_history_with_its_giver() {
+        Json report = reported();
+        String id = report.getString("reportId");
+        String receipt = report.getString("receipt");
+        assertThat(page("/en/conversation", receipt).text()).doesNotContain("Keys that were given");
+        doorKey(id, "SELF");
+        String hers = doorKey(id, "SELF");
+        doorKey(id, "REPRESENTATIVE");
+        bare("{\"scope\": \"REPRESENTATIVE\"}")
+                .post("/v1/reports/" + id + "/parties/" + party(id) + "/door-keys/ending")
+                .expect(200);
+        for (String held : List.of(receipt, hers)) {
+            assertThat(page("/en/conversation", held).expect(200).text())
+                    .contains("Keys that were given for the own door", "for the person</li>")
+                    .contains("for the person. It opens nothing any more.")
+                    .contains("for the representative of the person. It opens nothing any more.");
+        }
+        assertThat(conversation(receipt).getList("doorKeys.opens", Boolean.class))
+                .containsExactly(false, true, false);
+        Json history = history("door", party(id)).json();
+        assertThat(history.getList("metadata.type", String.class))
+                .containsExactly(
+                        "esperanza.intake.door-key-given.v1",
+                        "esperanza.intake.door-key-given.v1",
+                        "esperanza.intake.door-key-given.v1",
+                        "esperanza.intake.door-key-ended.v1");
+        assertThat(history.getList("metadata.actorKind", String.class)).containsOnly("HUMAN");
+    }
+
+    @Test
+    void only_a_collective_gets_a_key_for_its_spokesperson() {
+        problem(give(reported().getString("reportId"), "SPOKESPERSON", key()), 409, "no-collective-to-speak-for");
+        String community = reported("COMMUNITY").getString("reportId");
+        give(community, "SPOKESPERSON", key()).expect(201);
+    }
+
+    @Test
+    void each_time_that_the_contact_falls_into_other_hands_the_keys_given_before_end() {
+        String id = reported().getString("reportId");
+        compromised(id);
+        String second = doorKey(id, "SELF");
+        page("/es/conversation", second).expect(200);
+        compromised(id);
+        page("/es/conversation", second).expect(404);
+        assertThat(types(id).stream().filter("esperanza.intake.contact-compromised.v1"::equals))
+                .hasSize(2);
         page("/es/conversation", doorKey(id, "SELF")).expect(200);
     }
 
@@ -174,9 +226,13 @@ class OwnDoorTest {
     }
 
     private static Json reported() {
+        return reported("PERSON");
+    }
+
+    private static Json reported(String kind) {
         return hotline()
                 .header("Idempotency-Key", key())
-                .body(Callers.REPORT)
+                .body(Callers.REPORT.replace("\"kind\": \"PERSON\"", "\"kind\": \"" + kind + '"'))
                 .post("/v1/reports")
                 .json();
     }
@@ -202,6 +258,21 @@ class OwnDoorTest {
 
     private static String party(String report) {
         return person("intake-officer").get("/v1/reports/" + report).json().getString("parties[0].party");
+    }
+
+    /** The assembly of the collective wants the investigation. */
+    private static void agreed(String report) {
+        bare("""
+                {"purpose": "INVESTIGATION", "outcome": "GRANTED", "heldAt": "2026-03-08T15:00:00Z", "minutes": "Acta 14"}""")
+                .post("/v1/reports/" + report + "/parties/" + party(report) + "/assemblies")
+                .expect(204);
+    }
+
+    private static void compromised(String report) {
+        person("intake-officer")
+                .header("Idempotency-Key", key())
+                .post("/v1/reports/" + report + "/contact-compromise")
+                .expect(204);
     }
 
     private static Json conversation(String receipt) {

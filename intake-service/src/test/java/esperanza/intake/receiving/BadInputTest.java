@@ -60,7 +60,7 @@ class BadInputTest {
                         utf8("[".repeat(10_000) + "]".repeat(10_000)),
                         400,
                         "malformed-json"),
-                bad("BI-04 more than 256 KiB", Map.of(), utf8("\"" + "x".repeat(300_000) + "\""), 413, "too-large"),
+                bad("BI-04 more than 512 KiB", Map.of(), utf8("\"" + "x".repeat(600_000) + "\""), 413, "too-large"),
                 bad(
                         "BI-05 bytes that are no UTF-8",
                         Map.of(),

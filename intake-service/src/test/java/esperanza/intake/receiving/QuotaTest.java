@@ -85,16 +85,54 @@ class QuotaTest {
     @Test
     void so_many_may_wait_and_no_more_until_one_is_through() {
         List<Uni<Void>> waiting = IntStream.range(0, Quota.MOST_WAITING)
-                .mapToObj(n -> quota.pause(Duration.ofHours(1)))
+                .mapToObj(n -> quota.pause(Duration.ofHours(1), LONG))
                 .toList();
         List<Cancellable> all =
                 waiting.stream().map(each -> each.subscribe().with(done -> {})).toList();
-        assertThatThrownBy(() -> quota.pause(WHILE).await().atMost(WHILE)).isInstanceOf(TooMany.class);
-        assertThatCode(() -> quota.pause(Duration.ZERO).await().atMost(WHILE)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> quota.pause(WHILE, LONG).await().atMost(WHILE)).isInstanceOf(TooMany.class);
+        assertThatCode(() -> quota.pause(Duration.ZERO, LONG).await().atMost(WHILE)).doesNotThrowAnyException();
         all.getFirst().cancel();
         Duration moment = Duration.ofMillis(1);
-        assertThatCode(() -> quota.pause(moment).await().atMost(WHILE)).doesNotThrowAnyException();
+        assertThatCode(() -> quota.pause(moment, LONG).await().atMost(WHILE)).doesNotThrowAnyException();
         all.forEach(Cancellable::cancel);
+    }
+
+    @Test
+    void pages_that_wait_take_no_report_its_place_and_a_page_that_finds_no_place_is_shown_at_once() {
+        List<Cancellable> pages = IntStream.range(0, Quota.MOST_WAITING)
+                .mapToObj(n -> quota.pauseOfPage(Duration.ofHours(1), LONG).subscribe().with(done -> {}))
+                .toList();
+        assertThatCode(() -> quota.pauseOfPage(Duration.ofHours(1), LONG).await().atMost(WHILE))
+                .as("the room of the pages is full")
+                .doesNotThrowAnyException();
+        Duration moment = Duration.ofMillis(1);
+        assertThatCode(() -> quota.pause(moment, LONG).await().atMost(WHILE)).doesNotThrowAnyException();
+        pages.forEach(Cancellable::cancel);
+    }
+
+    @Test
+    void a_text_that_is_larger_than_a_place_takes_two() {
+        List<Cancellable> reports = IntStream.range(0, Quota.MOST_WAITING / 2)
+                .mapToObj(n -> quota.pause(Duration.ofHours(1), Quota.OF_ONE_PLACE + 1)
+                        .subscribe()
+                        .with(done -> {}))
+                .toList();
+        assertThatThrownBy(() -> quota.pause(WHILE, LONG).await().atMost(WHILE)).isInstanceOf(TooMany.class);
+        reports.getFirst().cancel();
+        Duration moment = Duration.ofMillis(1);
+        assertThatCode(() -> quota.pause(moment, Quota.OF_ONE_PLACE + 1).await().atMost(WHILE))
+                .doesNotThrowAnyException();
+        reports.forEach(Cancellable::cancel);
+    }
+
+    @Test
+    void a_page_is_shown_while_as_many_reports_wait_as_may() {
+        List<Cancellable> reports = IntStream.range(0, Quota.MOST_WAITING)
+                .mapToObj(n -> quota.pause(Duration.ofHours(1), LONG).subscribe().with(done -> {}))
+                .toList();
+        Duration moment = Duration.ofMillis(1);
+        assertThatCode(() -> quota.pauseOfPage(moment, LONG).await().atMost(WHILE)).doesNotThrowAnyException();
+        reports.forEach(Cancellable::cancel);
     }
 
     @Test

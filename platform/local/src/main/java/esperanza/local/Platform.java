@@ -273,6 +273,7 @@ public final class Platform implements AutoCloseable {
                 Map.entry("ESPERANZA_PROFILE_FILE", profile().toString()),
                 Map.entry("ESPERANZA_ONCALL_FILE", repository.onCall().toString()),
                 Map.entry("ESPERANZA_PUBLIC_FIGURES", pagesOf("investigation")),
+                Map.entry("ESPERANZA_PUBLIC_ROOMS", pagesOf("investigation")),
                 Map.entry("ESPERANZA_PUBLIC_REPORTS", pagesOf("intake")),
                 Map.entry("ESPERANZA_INSTANCE", place.name()),
                 Map.entry("ESPERANZA_MODE", "local")));

@@ -3,7 +3,6 @@ package esperanza.intake.door.domain;
 import esperanza.protocol.vocabulary.DoorScope;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -19,8 +18,8 @@ public record Door(Map<DoorScope, UUID> keys) {
         return keys.containsValue(keyId);
     }
 
-    Optional<UUID> key(DoorScope scope) {
-        return Optional.ofNullable(keys.get(scope));
+    boolean hasKey(DoorScope scope) {
+        return keys.containsKey(scope);
     }
 
     Door given(DoorScope scope, UUID keyId) {

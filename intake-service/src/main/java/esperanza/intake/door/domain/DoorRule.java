@@ -4,7 +4,8 @@ import esperanza.kernel.RuleViolation;
 
 /** Reasons to refuse a command on the own door of a party. */
 public enum DoorRule implements RuleViolation.Rule {
-    NO_DOOR_KEY("This party has no door key of this kind");
+    NO_DOOR_KEY("This party has no door key of this kind"),
+    NO_COLLECTIVE_TO_SPEAK_FOR("Only a collective has a spokesperson");
 
     private final String title;
 

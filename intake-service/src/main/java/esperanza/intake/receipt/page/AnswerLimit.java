@@ -1,8 +1,8 @@
 package esperanza.intake.receipt.page;
 
 /**
- * How many characters an answer of the form may have. The pages say the same number to the browser, and a browser counts
- * a line break as one character, although it sends two.
+ * How many characters an answer of a page may have. No field says the number to the browser, because a browser cuts
+ * what is pasted without a word. A line break counts as one character, although a browser sends two.
  */
 final class AnswerLimit {
 

@@ -11,9 +11,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The page of the own door of a party, with the way to the rooms of the investigation. */
 @Singleton
@@ -22,13 +20,13 @@ class DoorPages {
     private final FollowByDoorKey doors;
     private final PageFrame frame;
     private final Template door;
-    private final Optional<String> rooms;
+    private final Rooms rooms;
 
     DoorPages(
             FollowByDoorKey doors,
             PageFrame frame,
             @Location("page/door") Template door,
-            @ConfigProperty(name = "esperanza.public.figures") Optional<String> rooms) {
+            Rooms rooms) {
         this.doors = doors;
         this.frame = frame;
         this.door = door;
@@ -40,7 +38,8 @@ class DoorPages {
                 .chain(at -> PageAnswers.shown(
                         200,
                         page(words, form, at),
-                        rooms.map(address -> PageHeaders.handingOverTo(URI.create(address)))
+                        rooms.address()
+                                .map(address -> PageHeaders.handingOverTo(URI.create(address)))
                                 .orElse(PageHeaders.ALL)));
     }
 
@@ -50,7 +49,8 @@ class DoorPages {
                 .data("key", UUID.randomUUID().toString())
                 .data("whose", words.word("door" + at.scope()))
                 .data("notices", frame.notices(words, at.notices()))
-                .data("rooms", at.ticket().flatMap(_ -> rooms).orElse(""))
+                .data("keys", frame.keys(words, at.keys()))
+                .data("rooms", at.ticket().flatMap(_ -> rooms.address()).orElse(""))
                 .data("ticket", at.ticket().orElse(""));
     }
 }

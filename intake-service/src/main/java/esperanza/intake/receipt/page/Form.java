@@ -70,7 +70,7 @@ record Form(Map<String, String> fields) {
         return ImminentDanger.read(TextNode.valueOf(text("danger")));
     }
 
-    /** The first answer that is longer than its page lets a person write. */
+    /** The first answer that is too long for its page. */
     Optional<String> tooLong() {
         return SHOWN.stream()
                 .filter(field -> AnswerLimit.isExceeded(field, text(field)))

@@ -47,9 +47,13 @@ class FormPages {
         return wrong(words, form, Step.ACCOUNT, "account", "missing");
     }
 
-    /** The page that asks for an answer that is too long: it is still there, whole. */
+    /**
+     * The page that asks for an answer that is too long: it is still there, whole. A button sends the report as it is,
+     * because no other page of the form can be reached.
+     */
     TemplateInstance tooLong(Words words, Form form, String field) {
-        return wrong(words, form, Step.asking(field), field, "tooLong");
+        return wrong(words, form, Step.asking(field), field, "tooLong")
+                .data("asItIs", !form.text("account").isBlank());
     }
 
     private TemplateInstance wrong(Words words, Form form, Step at, String field, String what) {
@@ -75,6 +79,7 @@ class FormPages {
                                 .toList())
                 .data("figures", figures)
                 .data("wrong", "")
+                .data("asItIs", false)
                 .data("fault", "");
     }
 

@@ -1,5 +1,6 @@
 package esperanza.intake.receipt.page;
 
+import esperanza.intake.door.view.KeyGiven;
 import esperanza.intake.report.view.NextTerm;
 import esperanza.intake.report.view.NoticeAtDoor;
 import esperanza.protocol.term.Profile;
@@ -31,6 +32,9 @@ class PageFrame {
      */
     record Notice(String id, String kind, Moment at, Optional<Moment> due, boolean read, String words) {}
 
+    /** A key that was given to the own door: the day, for whom, and whether it still opens. */
+    record Key(Moment day, String whose, boolean opens) {}
+
     private final Profile profile;
     private final String exit;
 
@@ -42,8 +46,6 @@ class PageFrame {
     TemplateInstance of(Template template, Words words) {
         return template.data("w", words.all())
                 .data("exit", exit)
-                .data("longestText", AnswerLimit.TEXT)
-                .data("longestLine", AnswerLimit.LINE)
                 .data("emergency", profile.emergency().number())
                 .data("invented", profile.isDemonstration())
                 .data("languages", Stream.of(Words.values()).map(Words::all).toList());
@@ -71,6 +73,17 @@ class PageFrame {
                         each.read(),
                         each.words().orElse("[…]")))
                 .toList();
+    }
+
+    List<Key> keys(Words words, List<KeyGiven> keys) {
+        return keys.stream()
+                .map(each -> new Key(day(words, each.at()), words.word("keyFor" + each.scope()), each.opens()))
+                .toList();
+    }
+
+    private Moment day(Words words, Instant instant) {
+        ZonedDateTime here = instant.atZone(profile.zone());
+        return new Moment(here.toLocalDate().toString(), here.format(words.days()));
     }
 
     /** The day in full, with the zone, because a term may be met by a minute. */

@@ -83,6 +83,7 @@ class Pages {
                         "said",
                         held.said().stream().map(said -> line(words, said)).toList())
                 .data("notices", frame.notices(words, held.notices()))
+                .data("keys", frame.keys(words, held.doorKeys()))
                 .data("question", open(held.said()))
                 .data("erasure", held.erasure().isPresent())
                 .data(

@@ -70,7 +70,7 @@ public class PublicPagesResource {
         Words words = Words.of(language);
         Form form = Form.of(sent);
         return answers.answered(
-                words, form, address.getPath(), () -> quota.pause(quota.turnOfAnyone(form.bytes().length))
+                words, form, address.getPath(), () -> quota.pauseOfPage(form.bytes().length)
                         .chain(() -> turned(words, form, Step.of(form.text("go")))));
     }
 

@@ -33,6 +33,11 @@ enum Words {
         return DateTimeFormatter.ofPattern(word("momentFormat"), Locale.of(code()));
     }
 
+    /** How a day is said: {@code 27 de noviembre de 2026}. */
+    DateTimeFormatter days() {
+        return DateTimeFormatter.ofPattern(word("dayFormat"), Locale.of(code()));
+    }
+
     Map<String, String> all() {
         return words;
     }

@@ -2,6 +2,7 @@ package esperanza.intake.receipt.view;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import esperanza.intake.disclosure.view.OpeningItem;
+import esperanza.intake.door.view.KeyGiven;
 import esperanza.intake.erasure.view.ErasureCertificate;
 import esperanza.intake.report.view.NextTerm;
 import esperanza.intake.report.view.NoticeAtDoor;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param sentOn true once the report went to those who protect or investigate
  * @param said the statements and questions since the report, oldest first
  * @param notices those that lie ready for the holder; their words are absent until they are opened
+ * @param doorKeys the keys that were ever given to the own doors of the parties
  * @param openings the openings by the mechanism: which part, when and for which purpose
  * @param erasure a pending erasure; the person can take it back, because somebody else with the receipt may have
  *     requested it
@@ -30,6 +32,7 @@ public record Conversation(
         boolean sentOn,
         List<Said> said,
         List<NoticeAtDoor> notices,
+        List<KeyGiven> doorKeys,
         List<OpeningItem> openings,
         @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<ErasureCertificate> erasure) {
 

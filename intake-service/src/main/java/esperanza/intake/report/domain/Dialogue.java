@@ -1,6 +1,7 @@
 package esperanza.intake.report.domain;
 
 import esperanza.kernel.PartyRef;
+import esperanza.protocol.vocabulary.DoorScope;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,8 +22,22 @@ public record Dialogue(Set<UUID> questions, boolean contactCompromised, Map<UUID
      * A notice that was laid ready.
      *
      * @param party the party whose door key opens it; empty: the receipt opens it
+     * @param readers those for whom somebody opened it; the holder of the receipt counts as SELF
      */
-    public record Laid(Optional<PartyRef> party, boolean read) {}
+    public record Laid(Optional<PartyRef> party, Set<DoorScope> readers) {
+
+        boolean wasReadBy(Optional<DoorScope> by) {
+            return readers.contains(reader(by));
+        }
+
+        private Laid read(Optional<DoorScope> by) {
+            return new Laid(party, Copies.with(readers, reader(by)));
+        }
+
+        private static DoorScope reader(Optional<DoorScope> by) {
+            return by.orElse(DoorScope.SELF);
+        }
+    }
 
     Dialogue asked(UUID question) {
         return new Dialogue(Copies.with(questions, question), contactCompromised, notices);
@@ -37,16 +52,19 @@ public record Dialogue(Set<UUID> questions, boolean contactCompromised, Map<UUID
         return Optional.ofNullable(notices.get(id)).filter(laid -> laid.party().equals(party));
     }
 
-    public boolean isRead(UUID notice) {
-        return Optional.ofNullable(notices.get(notice)).filter(Laid::read).isPresent();
+    /** Whether somebody of this kind opened the notice. */
+    public boolean isRead(UUID notice, Optional<DoorScope> by) {
+        return Optional.ofNullable(notices.get(notice))
+                .filter(laid -> laid.wasReadBy(by))
+                .isPresent();
     }
 
     Dialogue laid(UUID id, Optional<PartyRef> party) {
-        return with(id, new Laid(party, false));
+        return with(id, new Laid(party, Set.of()));
     }
 
-    Dialogue read(UUID id, Optional<PartyRef> party) {
-        return with(id, new Laid(party, true));
+    Dialogue read(UUID id, Optional<DoorScope> by) {
+        return with(id, notices.get(id).read(by));
     }
 
     private Dialogue with(UUID id, Laid notice) {

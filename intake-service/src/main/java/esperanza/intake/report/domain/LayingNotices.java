@@ -26,12 +26,12 @@ final class LayingNotices {
                 report.sealed(new LaidNotice(lay.words(), lay.due())));
     }
 
-    /** The first opening counts. A notice of another door is not there. */
+    /** The first opening counts for each kind of reader. A notice of another door is not there. */
     static List<ReportEvent> read(Received report, ReadNotice read) {
         Laid notice = report.dialogue()
                 .notice(read.noticeId(), read.party())
                 .orElseThrow(() -> new RuleViolation(NO_SUCH_NOTICE));
-        return notice.read()
+        return notice.wasReadBy(read.by())
                 ? List.of()
                 : List.of(new NoticeRead(report.reportId(), report.caseId(), read.noticeId(), read.party(), read.by()));
     }

@@ -58,9 +58,7 @@ public final class ReportDecider implements Decider<ReportCommand, Report, Repor
             case Step(Received report, ProposeLowering propose) -> List.of(Lowering.proposed(report, propose));
             case Step(Received report, ConfirmLowering confirm) -> List.of(Lowering.confirmed(report, confirm));
             case Step(Received report, RecordDuties done) -> RecordingDuties.recorded(report, done);
-            case Step(Received report, CompromiseContact _)
-            when report.dialogue().contactCompromised() -> List.of();
-            case Step(Received report, CompromiseContact _) ->
+            case Step(Received report, CompromiseContact _) -> // each one ends the door keys that were given before it
                 List.of(new ContactCompromised(report.reportId(), report.caseId()));
         };
     }
@@ -82,7 +80,7 @@ public final class ReportDecider implements Decider<ReportCommand, Report, Repor
             case StatementAdded _ -> state;
             case QuestionAsked asked -> in(state).dialogue(dialogue -> dialogue.asked(asked.questionId()));
             case NoticeLaid laid -> in(state).dialogue(dialogue -> dialogue.laid(laid.noticeId(), laid.party()));
-            case NoticeRead read -> in(state).dialogue(dialogue -> dialogue.read(read.noticeId(), read.party()));
+            case NoticeRead read -> in(state).dialogue(dialogue -> dialogue.read(read.noticeId(), read.by()));
             case ConsentGiven given -> in(state).ledger(ledger -> Consents.given(ledger, given));
             case ConsentWithdrawn gone -> in(state).ledger(ledger -> Consents.withdrawn(ledger, gone));
             case AssemblyCalled called -> in(state).ledger(ledger -> ledger.calling(called.party(), called.purpose()));

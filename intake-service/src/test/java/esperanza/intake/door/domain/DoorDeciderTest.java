@@ -2,6 +2,7 @@ package esperanza.intake.door.domain;
 
 import static esperanza.protocol.vocabulary.DoorScope.REPRESENTATIVE;
 import static esperanza.protocol.vocabulary.DoorScope.SELF;
+import static esperanza.protocol.vocabulary.DoorScope.SPOKESPERSON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.intake.door.domain.DoorCommand.*;
@@ -11,7 +12,9 @@ import esperanza.kernel.PartyRef;
 import esperanza.kernel.ReportId;
 import esperanza.kernel.Scenario;
 import esperanza.protocol.vocabulary.DoorScope;
+import esperanza.protocol.vocabulary.PartyKind;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class DoorDeciderTest {
@@ -26,10 +29,10 @@ class DoorDeciderTest {
 
     @Test
     void a_key_is_given_and_ended() {
-        door.when(new GiveKey(WOMAN, REPORT, CASE, FIRST, SELF)).then(given(FIRST, SELF));
+        door.when(give(PartyKind.PERSON, SELF)).then(given(FIRST, SELF));
         door.given(given(FIRST, SELF))
                 .when(new EndKey(WOMAN, CASE, SELF))
-                .then(new DoorKeyEnded(WOMAN, CASE, FIRST, SELF));
+                .then(new DoorKeyEnded(WOMAN, CASE, SELF));
     }
 
     @Test
@@ -38,7 +41,7 @@ class DoorDeciderTest {
         door.given(given(FIRST, SELF))
                 .when(new EndKey(WOMAN, CASE, REPRESENTATIVE))
                 .thenRefused(DoorRule.NO_DOOR_KEY);
-        door.given(given(FIRST, SELF), new DoorKeyEnded(WOMAN, CASE, FIRST, SELF))
+        door.given(given(FIRST, SELF), new DoorKeyEnded(WOMAN, CASE, SELF))
                 .when(new EndKey(WOMAN, CASE, SELF))
                 .thenRefused(DoorRule.NO_DOOR_KEY);
     }
@@ -49,6 +52,19 @@ class DoorDeciderTest {
         assertThat(now.opensWith(FIRST)).isFalse();
         assertThat(now.opensWith(SECOND)).isTrue();
         assertThat(now.opensWith(new UUID(3, 3))).isTrue();
+    }
+
+    @Test
+    void only_what_may_be_a_collective_has_a_spokesperson() {
+        door.when(give(PartyKind.PERSON, SPOKESPERSON)).thenRefused(DoorRule.NO_COLLECTIVE_TO_SPEAK_FOR);
+        door.when(give(PartyKind.PERSON, REPRESENTATIVE)).then(given(FIRST, REPRESENTATIVE));
+        Stream.of(PartyKind.values())
+                .filter(PartyKind::mayBeCollective)
+                .forEach(kind -> door.when(give(kind, SPOKESPERSON)).then(given(FIRST, SPOKESPERSON)));
+    }
+
+    private static GiveKey give(PartyKind kind, DoorScope scope) {
+        return new GiveKey(WOMAN, kind, REPORT, CASE, FIRST, scope);
     }
 
     private static DoorKeyGiven given(UUID key, DoorScope scope) {

@@ -92,10 +92,7 @@ class ReportFormTest {
                 .contains("<button form=\"report\" formaction=\"/v1/public/en/form\" name=\"go\" value=\"danger\"");
         Answer english = sent(first, "en", "/form", "danger", Map.of("danger", "yes", "place", "El <puente>"));
         assertThat(english.text())
-                .contains(
-                        "<html lang=\"en\">",
-                        "value=\"yes\" checked",
-                        "name=\"place\" maxlength=\"1000\" value=\"El &lt;puente&gt;\"");
+                .contains("<html lang=\"en\">", "value=\"yes\" checked", "name=\"place\" value=\"El &lt;puente&gt;\"");
         Answer back = sent(english, "en", "/form", "account", Map.of("danger", "yes", "place", "El <puente>"));
         assertThat(back.text())
                 .contains(">Me siguen &amp; &lt;b&gt;gritan&lt;/b&gt;")
@@ -124,13 +121,14 @@ class ReportFormTest {
                 arguments("number", "9".repeat(AnswerLimit.LINE + 1), 422),
                 arguments("codeWord", "x".repeat(AnswerLimit.LINE + 1), 422),
                 arguments("unknown", "x".repeat(AnswerLimit.LINE + 1), 200),
-                arguments("account", "x".repeat(300_000), 413));
+                arguments("account", "x".repeat(300_000), 422),
+                arguments("account", "x".repeat(600_000), 413));
     }
 
-    /** The page says the number to the browser, and the service counts as a browser does. */
+    /** The service counts as a browser does. */
     @ParameterizedTest
     @MethodSource("answers")
-    void an_answer_is_as_long_as_its_page_lets_it_be(String field, String answer, int status) {
+    void a_page_says_that_an_answer_is_too_long_and_keeps_it_whole(String field, String answer, int status) {
         Map<String, String> typed = new TreeMap<>(Map.of("account", ACCOUNT));
         typed.put(field, answer);
         Answer page = sent(given().get("/v1/public/es"), "es", "/form", "check", typed);
@@ -141,11 +139,18 @@ class ReportFormTest {
     }
 
     @Test
-    void the_pages_say_how_long_an_answer_may_be_and_a_longer_report_is_taken_all_the_same() {
+    void no_browser_cuts_an_answer_and_a_report_that_is_too_long_for_its_page_is_sent_from_there_as_it_is() {
         Answer first = given().get("/v1/public/es");
-        assertThat(first.text()).contains("maxlength=\"" + AnswerLimit.TEXT + '"');
+        assertThat(account(first.text())).doesNotContain("maxlength");
         Answer danger = sent(first, "es", "/form", "danger", Map.of("account", ACCOUNT));
-        assertThat(danger.text()).contains("maxlength=\"" + AnswerLimit.LINE + '"');
+        assertThat(danger.text()).doesNotContain("maxlength");
+        String account = "ñ".repeat(AnswerLimit.TEXT + 1);
+        Answer refused = sent(first, "es", "/form", "danger", Map.of("account", account));
+        assertThat(refused.text())
+                .contains("<button form=\"report\" formaction=\"/v1/public/es/reports\">Enviarlo como está</button>");
+        sent(refused, "es", "/reports", "", Map.of("account", account)).expect(201);
+        assertThat(sent(first, "es", "/form", "danger", Map.of("account", " ")).text())
+                .doesNotContain("Enviarlo como está");
         sent(danger, "es", "/reports", "", Map.of("place", "x".repeat(AnswerLimit.LINE + 1)))
                 .expect(201);
     }
@@ -188,6 +193,11 @@ class ReportFormTest {
                 .results()
                 .forEach(field -> carried.put(field.group(1), plain(field.group(2))));
         return carried;
+    }
+
+    private static String account(String page) {
+        int at = page.indexOf("<textarea");
+        return page.substring(at, page.indexOf('>', at));
     }
 
     private static String plain(String html) {

@@ -35,6 +35,7 @@ class WordsTest {
                         names("kind", StatementKind.values()),
                         names("notice", NoticeKind.values()),
                         names("door", DoorScope.values()),
+                        names("keyFor", DoorScope.values()),
                         IntakeAction.OPEN_SEALED.allowed().stream().map(role -> "role-" + role.code()),
                         IntakeAction.COMPARE_REPORTERS.allowed().stream().map(role -> "role-" + role.code()),
                         IntakeAction.REQUEST_IDENTITY.allowed().stream().map(role -> "role-" + role.code()))

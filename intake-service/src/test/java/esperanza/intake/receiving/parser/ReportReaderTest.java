@@ -67,7 +67,7 @@ class ReportReaderTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
     private static final ReportId REPORT = new ReportId(new UUID(1, 1));
-    private static final int LARGEST_BODY = 256 * 1024;
+    private static final int LARGEST_BODY = 512 * 1024;
 
     /** Kafka accepts 1 MB; a clear part of this size in bytes leaves room for the rest of a batch. */
     private static final int SMALL = 64 * 1024;

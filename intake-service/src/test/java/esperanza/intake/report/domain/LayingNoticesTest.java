@@ -49,6 +49,20 @@ class LayingNoticesTest {
     }
 
     @Test
+    void what_counsel_has_opened_the_party_still_opens_by_an_act_of_its_own() {
+        Optional<DoorScope> self = Optional.of(DoorScope.SELF);
+        report.given(received(Map.of()), laid(HER), read(HER, COUNSEL))
+                .when(new ReadNotice(NOTICE, HER, self))
+                .then(read(HER, self));
+        report.given(received(Map.of()), laid(HER), read(HER, COUNSEL), read(HER, self))
+                .when(new ReadNotice(NOTICE, HER, self))
+                .thenNothing();
+        report.given(received(Map.of()), laid(HER), read(HER, self), read(HER, COUNSEL))
+                .when(new ReadNotice(NOTICE, HER, COUNSEL))
+                .thenNothing();
+    }
+
+    @Test
     void a_notice_is_not_there_at_another_door() {
         report.given(received(Map.of()), laid(HER))
                 .when(new ReadNotice(NOTICE, NOBODY, Optional.empty()))

@@ -143,12 +143,12 @@ class ReportFollowedTest {
     }
 
     @Test
-    void a_contact_in_other_hands_is_said_once() {
+    void a_contact_that_falls_into_other_hands_again_is_said_again_because_keys_were_given_since() {
         ContactCompromised compromised = new ContactCompromised(REPORT, CASE);
         report.given(received(Map.of())).when(new CompromiseContact()).then(compromised);
         report.given(received(Map.of()), compromised)
                 .when(new CompromiseContact())
-                .thenNothing();
+                .then(compromised);
     }
 
     @Test

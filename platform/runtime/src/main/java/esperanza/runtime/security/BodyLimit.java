@@ -5,25 +5,26 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * Refuses a body that announces more than 256 KiB, before it is read. The rest of the body is discarded for up to 5 s
- * before the connection is closed, so that the sender can read the answer. A body without an announced length is
+ * Refuses a body that announces more than the service takes, before it is read. The rest of the body is discarded for up
+ * to 5 s before the connection is closed, so that the sender can read the answer. A body without an announced length is
  * limited by Quarkus while it is read: a bare 413, or the connection is closed.
  */
 final class BodyLimit implements Handler<RoutingContext> {
 
-    private static final int LARGEST = 256 * 1024;
     private static final long PATIENCE_MILLIS = 5_000;
 
+    private final long largest;
     private final Handler<RoutingContext> refusal;
 
-    BodyLimit(Handler<RoutingContext> refusal) {
+    BodyLimit(long largest, Handler<RoutingContext> refusal) {
+        this.largest = largest;
         this.refusal = refusal;
     }
 
     @Override
     public void handle(RoutingContext request) {
         String length = request.request().getHeader("content-length");
-        if (length != null && (length.length() > 18 || Long.parseLong(length) > LARGEST)) {
+        if (length != null && (length.length() > 18 || Long.parseLong(length) > largest)) {
             refuse(request);
         } else {
             request.next();

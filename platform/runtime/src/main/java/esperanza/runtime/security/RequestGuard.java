@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import esperanza.runtime.rest.AnswerHeaders;
 import esperanza.runtime.rest.Problem;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -14,6 +15,7 @@ import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.util.Base64;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Checks every request before its route: the size of the body, that the body is not compressed, and the key of the
@@ -34,10 +36,15 @@ public class RequestGuard {
 
     private final JwksCache keeper;
     private final ObjectMapper json;
+    private final MemorySize largestBody;
 
-    RequestGuard(JwksCache keeper, ObjectMapper json) {
+    RequestGuard(
+            JwksCache keeper,
+            ObjectMapper json,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody) {
         this.keeper = keeper;
         this.json = json;
+        this.largestBody = largestBody;
     }
 
     void open(@Observes StartupEvent event) {
@@ -46,7 +53,10 @@ public class RequestGuard {
 
     void register(@Observes Filters filters) {
         filters.register(
-                new BodyLimit(request -> answer(request, 413, "too-large", "The request is too large")), FIRST);
+                new BodyLimit(
+                        largestBody.asLongValue(),
+                        request -> answer(request, 413, "too-large", "The request is too large")),
+                FIRST);
         filters.register(this::plainBody, FIRST - 1);
         filters.register(this::keysAtHand, FIRST - 2);
     }

@@ -15,6 +15,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -49,14 +50,15 @@ public class RoomPagesResource {
     private final ActInRooms rooms;
     private final RoomPages pages;
     private final CommandIds ids;
-    private final HttpHeaders headers;
 
-    RoomPagesResource(EnterRooms door, ActInRooms rooms, RoomPages pages, CommandIds ids, HttpHeaders headers) {
+    @Context
+    HttpHeaders headers;
+
+    RoomPagesResource(EnterRooms door, ActInRooms rooms, RoomPages pages, CommandIds ids) {
         this.door = door;
         this.rooms = rooms;
         this.pages = pages;
         this.ids = ids;
-        this.headers = headers;
     }
 
     @POST

@@ -12,6 +12,7 @@ import static esperanza.runtime.http.Request.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.investigation.KeycloakResource;
+import esperanza.investigation.participation.read.UsedTickets;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.PartyRef;
 import esperanza.local.KafkaResource;
@@ -19,11 +20,14 @@ import esperanza.local.PostgresResource;
 import esperanza.protocol.vocabulary.DoorScope;
 import esperanza.runtime.http.Answer;
 import esperanza.runtime.http.Json;
+import esperanza.runtime.sealing.Ticket;
 import esperanza.runtime.sealing.Tickets;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -42,6 +46,9 @@ class RoomTest {
 
     @Inject
     Tickets tickets;
+
+    @Inject
+    UsedTickets used;
 
     @Test
     void a_party_opens_its_notice_confirms_it_itself_and_the_events_say_so() {
@@ -238,6 +245,15 @@ class RoomTest {
     }
 
     @Test
+    void a_used_ticket_is_forgotten_after_it_opens_nothing_any_more() {
+        Ticket old = used(Instant.now().minus(Duration.ofHours(2)));
+        Ticket fresh = used(Instant.now().plus(Duration.ofMinutes(5)));
+        assertThat(used.forget().await().indefinitely()).isPositive();
+        assertThat(used.use(old).await().indefinitely()).isTrue();
+        assertThat(used.use(fresh).await().indefinitely()).isFalse();
+    }
+
+    @Test
     void words_that_another_site_sends_are_not_shown() {
         Map<String, String> fields = Map.of("pass", "AAAA", "key", key(), "words", "Call this number");
         for (String other : List.of("cross-site", "same-site", "none")) {
@@ -261,6 +277,14 @@ class RoomTest {
         assertThat(page.header("Set-Cookie")).isNull();
         assertThat(page.header("Cache-Control")).isEqualTo("no-store");
         assertThat(page.header("Referrer-Policy")).isEqualTo("no-referrer");
+    }
+
+    private Ticket used(Instant until) {
+        CaseId caseId = new CaseId(UUID.randomUUID());
+        Ticket ticket =
+                new Ticket(UUID.randomUUID(), caseId, new PartyRef(UUID.randomUUID()), DoorScope.SELF, until);
+        assertThat(used.use(ticket).await().indefinitely()).isTrue();
+        return ticket;
     }
 
     private String entered(UUID caseId, DoorScope scope) {

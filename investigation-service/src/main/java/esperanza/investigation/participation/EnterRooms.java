@@ -61,8 +61,8 @@ public class EnterRooms {
     }
 
     /**
-     * Fails with the same {@link NotHere} if the ticket is none, too old or used, if the file is not there, or if counsel
-     * comes and nobody represents the party now.
+     * Fails with the same {@link NotHere} if the ticket is none, too old or used, if the file is not there, or if
+     * counsel comes and nobody represents the party now.
      */
     public Uni<Visitor> by(String ticket) {
         return read(Use.HANDOVER, ticket).chain(read -> used.use(read)
@@ -70,7 +70,10 @@ public class EnterRooms {
                         .invoke(() -> require(first))));
     }
 
-    /** The visitor of an earlier page, if it would be admitted now. The pass stays as it is, so that a visit ends after a quarter of an hour. */
+    /**
+     * The visitor of an earlier page, if it would be admitted now.
+     * The pass stays as it is, so that a visit ends after a quarter of an hour.
+     */
     public Uni<Visitor> again(String pass) {
         return read(Use.ROOM, pass).chain(read -> visitor(read, pass));
     }

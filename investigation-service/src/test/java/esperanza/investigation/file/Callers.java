@@ -69,7 +69,11 @@ public final class Callers {
         INTAKE.publish(new StreamId("report", report), "report-referred.v1", """
                 {"reportId": "%s", "caseId": "%s", "receivedAt": "%s", "imminentDanger": false, "firstLevelArea": "XX-01",
                  "referrals": [{"to": "%s", "basis": "CONSENT", "affected": [%s]}]}""".formatted(
-                        report, caseId, Instant.now(), to, parties.stream().map(Callers::affected).collect(joining(","))));
+                        report,
+                        caseId,
+                        Instant.now(),
+                        to,
+                        parties.stream().map(Callers::affected).collect(joining(","))));
     }
 
     private static String affected(PartyRef party) {

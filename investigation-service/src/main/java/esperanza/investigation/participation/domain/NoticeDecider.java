@@ -125,8 +125,8 @@ public final class NoticeDecider implements Decider<NoticeCommand, Notices, Noti
     }
 
     /**
-     * A notice that was given may be laid ready again while the party contests it. A notice that was withheld for danger is
-     * given face to face: at the door nobody sees who reads.
+     * A notice that was given may be laid ready again while the party contests it. A notice that was withheld for
+     * danger is given face to face: at the door nobody sees who reads.
      */
     private static List<NoticeEvent> laid(Notices notices, Notice notice, LayNotice lay) {
         if (notices.contactCompromised()) {
@@ -149,8 +149,8 @@ public final class NoticeDecider implements Decider<NoticeCommand, Notices, Noti
     }
 
     /**
-     * The opening tells the party, once: then the notice lies there no more. While the contact is in other hands it opens
-     * with no key, because all keys of a party went by the same contact.
+     * The opening tells the party, once: then the notice lies there no more. While the contact is in other hands it
+     * opens with no key, because all keys of a party may have gone by the same contact.
      */
     private static List<NoticeEvent> opened(Notices notices, Notice notice, OpenNotice open) {
         if (!notice.isLaid() || !notice.party().equals(open.party())) {

@@ -25,7 +25,7 @@ record RoomForm(Map<String, String> fields, boolean ours) {
         return fields.getOrDefault(name, "");
     }
 
-    /** What the person wrote, to be shown again. No other site puts words on our pages. */
+    /** The words of the person, to be shown again. No other site puts words on our pages. */
     String typed() {
         return ours ? text("words") : "";
     }

@@ -65,8 +65,8 @@ public final class Tickets {
         byte[] nonce = new byte[AesGcm.NONCE];
         random.nextBytes(nonce);
         Instant until = clock.instant().plus(use.holds).truncatedTo(ChronoUnit.SECONDS);
-        byte[] sealed = AesGcm.seal(
-                key, nonce, use.context(use.receiver), plain(new Ticket(UUID.randomUUID(), caseId, party, scope, until)));
+        Ticket ticket = new Ticket(UUID.randomUUID(), caseId, party, scope, until);
+        byte[] sealed = AesGcm.seal(key, nonce, use.context(use.receiver), plain(ticket));
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(
@@ -74,8 +74,8 @@ public final class Tickets {
     }
 
     /**
-     * The ticket; empty if it is none of ours, for another service, of another use, of a scope that is not known here, or
-     * too old.
+     * The ticket; empty if it is none of ours, for another service, of another use, of a scope that is not known here,
+     * or too old.
      */
     public Optional<Ticket> read(Use use, String sent) {
         return bytes(sent)

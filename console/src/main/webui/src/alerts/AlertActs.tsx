@@ -32,6 +32,6 @@ function useThing(alert: Alert): Asked | undefined {
     return undefined;
   }
   return on === 'report'
-    ? { service: 'intake', path: '/v1/reports/{reportId}/', ids: { reportId: id }, reread, screens: screensOfReport(id) }
-    : { service: 'protection', path: '/v1/protections/{planId}/', ids: { planId: id }, reread, screens: screensOfPlan(caseId, id) };
+    ? { service: 'intake', path: '/v1/reports/{reportId}/', ids: { reportId: id }, goesWith: caseId, reread, screens: screensOfReport(id) }
+    : { service: 'protection', path: '/v1/protections/{planId}/', ids: { planId: id }, goesWith: caseId, reread, screens: screensOfPlan(caseId, id) };
 }

@@ -56,7 +56,7 @@ export function Contest() {
   const { entry = '' } = useParams();
   const { known, entries } = useOnCase();
   const act = entries.find((each) => each.id === entry);
-  const { about, value, set } = useDraft(`contest ${entry}`, () => ({ reasons: '' }));
+  const { about, value, set } = useDraft(`contest ${entry} ${known.caseId}`, () => ({ reasons: '' }));
   const command = useOversight(about, contest({ caseId: known.caseId }));
   return (
     <CommandForm words={(word) => t(`contest.${word}`)} command={command} body={() => said({ entry, ...value })}>
@@ -92,7 +92,8 @@ export function Overseen() {
 
 function Answer({ oversightId }: { oversightId: string }) {
   const { t } = useTranslation('case');
-  const { about, value, set } = useDraft(`answer ${oversightId}`, () => ({ answer: '' }));
+  const { caseId } = useOnCase().known;
+  const { about, value, set } = useDraft(`answer ${oversightId} ${caseId}`, () => ({ answer: '' }));
   const command = useOversight(about, answerDemand({ oversightId }));
   return (
     <CommandForm

@@ -24,6 +24,7 @@ export function useReportThings({ caseId, reports }: KnownCase): Asked[] {
     service: 'intake',
     path: '/v1/reports/{reportId}/',
     ids: { reportId },
+    goesWith: caseId,
     reread,
     screens: works ? screensOfReport(reportId) : {},
   }));
@@ -56,6 +57,7 @@ export function usePlanThings({ caseId }: KnownCase): Asked[] {
     service: 'protection',
     path: '/v1/protections/{planId}/',
     ids: { planId },
+    goesWith: caseId,
     reread,
     screens: screensOfPlan(caseId, planId),
   }));

@@ -8,14 +8,14 @@ import { inUtc, said } from '../kit/said';
 import { ACTS, RESULTS } from './codes';
 import { onAct, orderAct } from './commands';
 import { programme, type Programme } from './queries';
-import { useFile, useFileCommand } from './useFileCommand';
+import { useAbout, useFile, useFileCommand } from './useFileCommand';
 
 /** Orders an act on a line: the person who answers for the file does it by the date. */
 export function Order() {
   const { t } = useTranslation('file');
   const { caseId } = useFile().view;
   const lines = useQuery(programme(caseId)).data?.lines.filter((each) => each.state === 'OPEN') ?? [];
-  const draft = useDraft<{ type?: string; lineId?: string; due: string; legalBasis: string; instruction: string }>(`act ${caseId}`, () => ({
+  const draft = useDraft<{ type?: string; lineId?: string; due: string; legalBasis: string; instruction: string }>(useAbout('act'), () => ({
     due: '',
     legalBasis: '',
     instruction: '',
@@ -55,7 +55,7 @@ export function Order() {
 export function Completion() {
   const { t } = useTranslation('file');
   const { actId = '' } = useParams();
-  const draft = useDraft<{ result?: string; text: string; doneAt: string }>(`done ${actId}`, () => ({ text: '', doneAt: '' }));
+  const draft = useDraft<{ result?: string; text: string; doneAt: string }>(useAbout('done', actId), () => ({ text: '', doneAt: '' }));
   const { value, set } = draft;
   const command = useFileCommand(draft.about, (caseId) => onAct.completion({ caseId, actId }));
   return (
@@ -82,7 +82,7 @@ export function Completion() {
 export function NewDate() {
   const { t } = useTranslation('file');
   const { actId = '' } = useParams();
-  const draft = useDraft(`moved ${actId}`, () => ({ due: '', reasons: '' }));
+  const draft = useDraft(useAbout('moved', actId), () => ({ due: '', reasons: '' }));
   const { value, set } = draft;
   const command = useFileCommand(draft.about, (caseId) => onAct.due({ caseId, actId }));
   return (

@@ -6,13 +6,13 @@ import { Choice, Words } from '../kit/fields';
 import { said } from '../kit/said';
 import { INTEGRITIES, SECURINGS } from './codes';
 import { custody } from './commands';
-import { useFileCommand } from './useFileCommand';
+import { useAbout, useFileCommand } from './useFileCommand';
 
 /** A person secures an item, and holds it from then on. */
 export function Securing() {
   const { t } = useTranslation('file');
   const { evidenceId = '' } = useParams();
-  const draft = useDraft<{ how?: string; place: string; sha256: string; seal: string; tool: string }>(`secured ${evidenceId}`, () => ({
+  const draft = useDraft<{ how?: string; place: string; sha256: string; seal: string; tool: string }>(useAbout('secured', evidenceId), () => ({
     place: '',
     sha256: '',
     seal: '',
@@ -41,7 +41,7 @@ export function Securing() {
 export function Check() {
   const { t } = useTranslation('file');
   const { evidenceId = '' } = useParams();
-  const draft = useDraft<{ result?: string; sha256: string }>(`check ${evidenceId}`, () => ({ sha256: '' }));
+  const draft = useDraft<{ result?: string; sha256: string }>(useAbout('check', evidenceId), () => ({ sha256: '' }));
   const { value, set } = draft;
   const command = useFileCommand(draft.about, (caseId) => custody.check({ caseId, evidenceId }));
   return (

@@ -5,13 +5,13 @@ import { Moment, Pick, Words } from '../kit/fields';
 import { inUtc, said } from '../kit/said';
 import { KINDS } from './codes';
 import { identify } from './commands';
-import { useFile, useFileCommand } from './useFileCommand';
+import { useAbout, useFile, useFileCommand } from './useFileCommand';
 
 /** Puts on record that an item of evidence exists, before anybody holds it. */
 export function Identification() {
   const { t } = useTranslation('file');
   const { caseId } = useFile().view;
-  const draft = useDraft<{ kind?: string; what: string; whence: string; where: string; volatileUntil: string }>(`evidence ${caseId}`, () => ({
+  const draft = useDraft<{ kind?: string; what: string; whence: string; where: string; volatileUntil: string }>(useAbout('evidence'), () => ({
     what: '',
     whence: '',
     where: '',

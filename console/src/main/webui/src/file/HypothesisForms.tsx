@@ -9,7 +9,7 @@ import { said } from '../kit/said';
 import { onHypothesis, propose } from './commands';
 import { useHypothesisName } from './Hypotheses';
 import { hypotheses } from './queries';
-import { useFile, useFileCommand } from './useFileCommand';
+import { useAbout, useFile, useFileCommand } from './useFileCommand';
 
 export const ABOUT = ['WORK', 'PRIVATE_LIFE'] as const satisfies Investigation['StereotypeCheck'][];
 
@@ -19,7 +19,7 @@ export function Adoption() {
   const { hypothesisId = '' } = useParams();
   const { caseId } = useFile().view;
   const name = useHypothesisName(useQuery(hypotheses(caseId)).data ?? []);
-  const draft = useDraft(`adoption ${hypothesisId}`, () => ({ reasons: '' }));
+  const draft = useDraft(useAbout('adoption', hypothesisId), () => ({ reasons: '' }));
   const command = useFileCommand(draft.about, () => onHypothesis.adoption({ caseId, hypothesisId }));
   return (
     <CommandForm words={(word) => t(`adopt.${word}`)} command={command} body={() => said(draft.value)}>
@@ -33,7 +33,7 @@ export function Adoption() {
 export function Proposal() {
   const { t } = useTranslation('file');
   const { caseId } = useFile().view;
-  const draft = useDraft<{ stereotypeCheck?: string; statement: string; reasons: string }>(`hypothesis ${caseId}`, () => ({
+  const draft = useDraft<{ stereotypeCheck?: string; statement: string; reasons: string }>(useAbout('hypothesis'), () => ({
     statement: '',
     reasons: '',
   }));

@@ -8,7 +8,7 @@ import { said } from '../kit/said';
 import { JUDGEMENTS, PARTS_OF_A_SERIES } from './codes';
 import { judge } from './commands';
 import { series, type Series } from './queries';
-import { useFile, useFileCommand } from './useFileCommand';
+import { useAbout, useFile, useFileCommand } from './useFileCommand';
 
 type Part = (typeof PARTS_OF_A_SERIES)[number];
 
@@ -18,7 +18,7 @@ export function Judgement() {
   const { series: id = '' } = useParams();
   const { caseId } = useFile().view;
   const one = useQuery(series(caseId)).data?.find((each) => each.seriesId === id);
-  const draft = useDraft<{ decision?: string; part: Part; reasons: string }>(`series ${caseId} ${id}`, () => ({ part: 'ALL', reasons: '' }));
+  const draft = useDraft<{ decision?: string; part: Part; reasons: string }>(useAbout('series', id), () => ({ part: 'ALL', reasons: '' }));
   const { value, set } = draft;
   const command = useFileCommand(draft.about, () => judge({ caseId, seriesId: id }));
   const { part, ...words } = value;

@@ -16,16 +16,15 @@ export function MatrixChange() {
   const { t } = useTranslation('file');
   const { matrixId = '', change } = useParams();
   const { caseId } = useFile().view;
-  const of = `${matrixId} ${caseId}`;
   if (change === 'closing') {
-    return <ReasonedForm act="closing" of={of} send={() => onMatrix.closing({ caseId, matrixId })} />;
+    return <ReasonedForm act="closing" of={matrixId} send={() => onMatrix.closing({ caseId, matrixId })} />;
   }
   return change === 'split' ? (
-    <ReasonedForm act="split" of={of} besides={{ change: 'SPLIT' }} send={() => onMatrix.proposal({ caseId, matrixId })} />
+    <ReasonedForm act="split" of={matrixId} besides={{ change: 'SPLIT' }} send={() => onMatrix.proposal({ caseId, matrixId })} />
   ) : (
     <ReasonedForm
       act="join"
-      of={of}
+      of={matrixId}
       begin={{ goesOn: '' }}
       besides={{ change: 'JOIN' }}
       send={() => onMatrix.proposal({ caseId, matrixId })}
@@ -40,7 +39,7 @@ export function MatrixDecision() {
   const { matrixId = '', decision, proposalId = '', of = '' } = useParams();
   const act = decision === 'allow' ? 'allow' : 'decline';
   return (
-    <ReasonedForm act={act} of={proposalId} send={() => onMatrix[act]({ caseId: of, matrixId, proposalId })}>
+    <ReasonedForm act={act} of={`${proposalId} ${of}`} send={() => onMatrix[act]({ caseId: of, matrixId, proposalId })}>
       <p>{t('matrices.file', { number: caseNumber(of) })}</p>
     </ReasonedForm>
   );

@@ -8,7 +8,7 @@ import { LINES } from './codes';
 import { approve, openLine } from './commands';
 import { useHypothesisName } from './Hypotheses';
 import { hypotheses, programme } from './queries';
-import { useFile, useFileCommand } from './useFileCommand';
+import { useAbout, useFile, useFileCommand } from './useFileCommand';
 
 /** Opens a line of enquiry, which tests hypotheses. */
 export function NewLine() {
@@ -16,7 +16,7 @@ export function NewLine() {
   const { caseId } = useFile().view;
   const items = useQuery(hypotheses(caseId)).data ?? [];
   const name = useHypothesisName(items);
-  const draft = useDraft<{ code?: string; hypotheses: string[]; objective: string }>(`line ${caseId}`, () => ({
+  const draft = useDraft<{ code?: string; hypotheses: string[]; objective: string }>(useAbout('line'), () => ({
     hypotheses: [],
     objective: '',
   }));
@@ -52,7 +52,7 @@ export function Approval() {
   const lines = view?.lines.filter((each) => each.state === 'OPEN') ?? [];
   const acts = view?.acts.filter((each) => each.state === 'ORDERED' || each.state === 'DONE') ?? [];
   const draft = useDraft<{ lines?: string[]; acts?: string[]; nextReview: string; objectives: string; experts: string }>(
-    `programme ${caseId}`,
+    useAbout('programme'),
     () => ({ nextReview: '', objectives: '', experts: '' }),
   );
   const { value, set } = draft;

@@ -5,7 +5,7 @@ import { CommandForm } from '../kit/CommandForm';
 import { useDraft } from '../kit/draft';
 import { Words } from '../kit/fields';
 import { said } from '../kit/said';
-import { useFileCommand } from './useFileCommand';
+import { useAbout, useFileCommand } from './useFileCommand';
 
 /** The acts for which reasons are asked; each has its words under this name. */
 export type ReasonedAct =
@@ -47,7 +47,7 @@ interface Asked<V, B> {
 /** An act on a file that is done with reasons. */
 export function ReasonedForm<V extends object, B>({ act, of, begin, fields, besides, send, children }: Asked<V, B>) {
   const { t } = useTranslation('file');
-  const { about, value, set } = useDraft<V & { reasons: string }>(`${act} ${of}`, () => ({ ...(begin as V), reasons: '' }));
+  const { about, value, set } = useDraft<V & { reasons: string }>(useAbout(act, of), () => ({ ...(begin as V), reasons: '' }));
   const command = useFileCommand(about, send);
   return (
     <CommandForm

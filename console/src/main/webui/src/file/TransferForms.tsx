@@ -11,14 +11,14 @@ import { chosen } from '../kit/persons';
 import { said } from '../kit/said';
 import { custody } from './commands';
 import { evidence } from './queries';
-import { useFile, useFileCommand } from './useFileCommand';
+import { useAbout, useFile, useFileCommand } from './useFileCommand';
 
 /** The holder of an item offers it to another person, and answers for it until that person receives it. */
 export function Handover() {
   const { t } = useTranslation('file');
   const { evidenceId = '' } = useParams();
   const { caseId } = useFile().view;
-  const draft = useDraft(`handover ${evidenceId}`, () => ({ to: '', place: '', purpose: '', seal: '' }));
+  const draft = useDraft(useAbout('handover', evidenceId), () => ({ to: '', place: '', purpose: '', seal: '' }));
   const { value, set } = draft;
   const offer = custody.offer({ caseId, evidenceId });
   const send = async (body: Parameters<typeof offer>[0], keys: Keys) => {
@@ -72,7 +72,7 @@ export function Receipt() {
   const { t } = useTranslation('file');
   const { evidenceId = '' } = useParams();
   const transferId = useOpenTransfer(evidenceId);
-  const draft = useDraft(`receipt ${evidenceId}`, () => ({ sealIntact: false, seal: '' }));
+  const draft = useDraft(useAbout('receipt', evidenceId), () => ({ sealIntact: false, seal: '' }));
   const { value, set } = draft;
   const { caseId } = useFile().view;
   const command = useFileCommand(draft.about, ofTransfer(custody.receive, evidenceId), custody.receive({ caseId, evidenceId, transferId }));
@@ -93,7 +93,7 @@ export function CustodyRefusal() {
   const { t } = useTranslation('file');
   const { evidenceId = '' } = useParams();
   const transferId = useOpenTransfer(evidenceId);
-  const draft = useDraft(`refusal of ${evidenceId}`, () => ({ sealIntact: false, reasons: '' }));
+  const draft = useDraft(useAbout('refusal of', evidenceId), () => ({ sealIntact: false, reasons: '' }));
   const { value, set } = draft;
   const { caseId } = useFile().view;
   const command = useFileCommand(draft.about, ofTransfer(custody.refuse, evidenceId), custody.refuse({ caseId, evidenceId, transferId }));

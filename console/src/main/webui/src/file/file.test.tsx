@@ -1,5 +1,6 @@
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import { forgetAllOf } from '../kit/draft';
 import { cache } from '../shell/cache';
 import { areas, vocabularies } from '../test/samples';
 import { type Answers, json, refused, show as shown } from '../test/show';
@@ -218,6 +219,22 @@ it('an act that is overdue is recorded as done, and the answer says which term i
   await user.click(screen.getByRole('button', { name: 'Registrar' }));
   expect(await screen.findByText('Cumplido: Realizar la primera diligencia.')).toBeVisible();
   expect(sent.filter((each) => each.path.endsWith('/completion')).at(-1)?.body).toEqual({ result: 'FOUND', evidence: [], text: 'Habló' });
+});
+
+it('what was typed about an act or a hypothesis goes with the case that its reader may no longer know', async () => {
+  const { user, router } = await show(`/cases/${MINE}/investigation/programme`, answers());
+  for (const [page, field] of [
+    ['programme/done/a1', 'Qué se hizo y qué se supo'],
+    ['hypotheses/h1/support', 'Razones'],
+  ] as const) {
+    await router.navigate(`/cases/${MINE}/investigation/${page}`);
+    await user.type(await screen.findByRole('textbox', { name: field }), 'A medio escribir');
+    await router.navigate(`/cases/${MINE}/investigation/programme`);
+    await waitFor(() => expect(screen.queryByRole('textbox', { name: field })).toBeNull());
+    forgetAllOf(MINE);
+    await router.navigate(`/cases/${MINE}/investigation/${page}`);
+    expect(await screen.findByRole('textbox', { name: field })).toHaveValue('');
+  }
 });
 
 it('what the State owes is shown as of a date, what is breached first', async () => {

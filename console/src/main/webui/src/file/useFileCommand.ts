@@ -13,6 +13,9 @@ export interface OnFile {
 
 export const useFile = () => useOutletContext<OnFile>();
 
+/** The name of a draft: the command, what it is about, and the case, with which it goes. */
+export const useAbout = (...what: string[]): string => [...what, useFile().view.caseId].join(' ');
+
 /**
  * One act on the file that the person sees. Afterwards all that was read of it is read again.
  *

@@ -59,13 +59,35 @@ interface Remembered {
 /** What this person typed in this tab before it was loaded anew is in its forms again. Asked before the first form. */
 export async function readDrafts(): Promise<void> {
   const text = await kept();
-  if (text !== undefined) {
-    const remembered = JSON.parse(text) as Remembered;
-    remembered.drafts.forEach(([about, value]) => drafts.set(about, value));
-    remembered.sent.forEach(([about, intention]) => intentions.set(about, intention));
-    changed();
+  if (text === undefined) {
+    return;
+  }
+  const remembered = rememberedIn(text);
+  if (remembered === undefined) {
+    empty(); // of another release of the console
+    return;
+  }
+  remembered.drafts.forEach(([about, value]) => drafts.set(about, value));
+  remembered.sent.forEach(([about, intention]) => intentions.set(about, intention));
+  changed();
+}
+
+/** Nothing if the text does not say what {@link remember} writes. */
+function rememberedIn(text: string): Remembered | undefined {
+  try {
+    const { drafts: typed, sent } = JSON.parse(text) as Partial<Record<keyof Remembered, unknown>>;
+    return arePairs(typed, isObject) && arePairs(sent, isIntention) ? ({ drafts: typed, sent } as Remembered) : undefined;
+  } catch {
+    return undefined;
   }
 }
+
+const arePairs = (pairs: unknown, isValue: (value: unknown) => boolean): boolean =>
+  Array.isArray(pairs) && pairs.every((pair) => Array.isArray(pair) && typeof pair[0] === 'string' && isValue(pair[1]));
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+const isIntention = (value: unknown): boolean => isObject(value) && 'key' in value && typeof value.key === 'string';
 
 /** Before a reload that the page makes itself: it does not ask if all that was typed is found again. */
 export async function keepForReload(): Promise<void> {

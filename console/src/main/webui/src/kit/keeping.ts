@@ -4,17 +4,41 @@ import { session } from '../api/session';
 const PLACE = 'drafts';
 const LONGEST = 256 * 1024;
 const NONCE = 12;
+const A_DAY = 86_400_000;
+/** How long a tab that got no keys waits before it asks again. */
+const PAUSE = 60_000;
 
 let keys: CryptoKey[] = [];
+/** The day of the first key, in UTC, as the backend counts days. */
+let dayOfKeys = '';
+/** When the keys may be asked for again; never before the page began to keep. */
+let nextAsking = Infinity;
 let latest = '';
 let work = Promise.resolve(true);
 
 /** Only the same person in the same functions opens what was sealed, as nothing of other functions stays on a screen. */
 const reader = () => ({ name: 'AES-GCM', additionalData: new TextEncoder().encode(session.sign()) });
 
-/** Without keys what is typed stays in memory alone. */
+const dayOf = (instant: number) => new Date(instant).toISOString().slice(0, 10);
+
+/** Without keys what is typed stays in memory alone. Keys that cannot be asked for anew leave the former ones. */
 export async function beginKeeping(): Promise<void> {
-  keys = await draftKeys().catch(() => []);
+  const now = Date.now();
+  nextAsking = now + PAUSE;
+  const found = await draftKeys().catch(() => []);
+  if (found.length > 0) {
+    keys = found;
+    dayOfKeys = dayOf(now);
+  }
+}
+
+/** The key of today, or that of yesterday, which opens today too. A tab that is open over midnight asks anew. */
+async function keyOfNow(): Promise<CryptoKey | undefined> {
+  if (dayOfKeys !== dayOf(Date.now()) && Date.now() >= nextAsking) {
+    await beginKeeping();
+  }
+  const now = Date.now();
+  return [now, now - A_DAY].map(dayOf).includes(dayOfKeys) ? keys[0] : undefined;
 }
 
 /** Keeps a text of this tab over a reload, sealed, in the place of the former one; of an empty text nothing is kept. */
@@ -32,26 +56,31 @@ export function empty(): void {
   sessionStorage.removeItem(PLACE);
 }
 
+/** A text that cannot be kept leaves no older one in its place. */
 async function sealed(text: string): Promise<boolean> {
-  const [key] = keys;
-  const bytes = new TextEncoder().encode(text);
   try {
-    if (text === '' || bytes.length > LONGEST) {
-      sessionStorage.removeItem(PLACE);
-      return text === '';
-    }
-    if (key === undefined) {
-      return false;
-    }
-    const iv = crypto.getRandomValues(new Uint8Array(NONCE));
-    const secret = await crypto.subtle.encrypt({ ...reader(), iv }, key, bytes);
+    const secret = await secretOf(text);
     if (latest === text) {
-      sessionStorage.setItem(PLACE, written([...iv, ...new Uint8Array(secret)]));
+      sessionStorage.removeItem(PLACE);
+      if (secret !== undefined) {
+        sessionStorage.setItem(PLACE, secret);
+      }
     }
-    return true;
+    return text === '' || secret !== undefined;
   } catch {
     return false; // a browser that keeps nothing
   }
+}
+
+async function secretOf(text: string): Promise<string | undefined> {
+  const bytes = new TextEncoder().encode(text);
+  const key = text === '' || bytes.length > LONGEST ? undefined : await keyOfNow();
+  if (key === undefined) {
+    return undefined;
+  }
+  const iv = crypto.getRandomValues(new Uint8Array(NONCE));
+  const secret = await crypto.subtle.encrypt({ ...reader(), iv }, key, bytes);
+  return written([...iv, ...new Uint8Array(secret)]);
 }
 
 /** What was kept in this tab; nothing if this person cannot read it, and then it goes. */

@@ -7,6 +7,7 @@ const LATER = Date.now() + 900_000;
 const WORDS = 'La siguieron hasta su casa';
 const TODAY = 1;
 const YESTERDAY = 2;
+const A_DAY = 86_400_000;
 
 const who = (subject: string, functions = ['intake-officer']) =>
   json({ subject, name: 'n', functions, end: LATER, last: LATER, renewal: LATER });
@@ -43,11 +44,21 @@ async function typed(words = WORDS) {
   return page;
 }
 
+/** Whether what is typed now is kept. */
+async function typedAnew({ field, isKept }: Awaited<ReturnType<typeof typed>>): Promise<boolean> {
+  const user = userEvent.setup();
+  await user.clear(field);
+  await user.click(field);
+  await user.paste('Otra cosa');
+  return isKept();
+}
+
 beforeEach(() => vi.spyOn(console, 'error').mockImplementation(() => undefined)); // the page of a test cannot be loaded again
 
 afterEach(() => {
   pages.splice(0).forEach((page) => page.forgetAll());
   sessionStorage.clear();
+  vi.useRealTimers();
   vi.restoreAllMocks();
 });
 
@@ -80,6 +91,48 @@ it('without keys the form starts empty, and what was kept waits for the next loa
   expect((await loaded({ 'GET /session/drafts': [json({}, 503)] })).field).toHaveValue('');
   expect((await loaded({})).field).toHaveValue(WORDS);
 });
+
+it('a tab that is open over midnight seals with the key of the new day', async () => {
+  const page = await typed();
+  services({ 'GET /session/drafts': [keys(3, TODAY)] });
+  vi.setSystemTime(Date.now() + A_DAY);
+  expect(await typedAnew(page)).toBe(true);
+  vi.useRealTimers();
+  expect((await loaded({ 'GET /session/drafts': [keys(5, 3)] })).field).toHaveValue('Otra cosa');
+});
+
+it('if no new key comes, that of yesterday seals, and an older one does not', async () => {
+  const page = await typed();
+  services({ 'GET /session/drafts': [json({}, 503)] });
+  vi.setSystemTime(Date.now() + A_DAY);
+  expect(await typedAnew(page)).toBe(true);
+  vi.setSystemTime(Date.now() + A_DAY);
+  expect(await typedAnew(page)).toBe(false);
+  expect(kept()).not.toMatch(/drafts/);
+});
+
+it('without keys nothing older stays in the place of what was typed since, and the tab asks for keys again', async () => {
+  await typed();
+  const page = await loaded({ 'GET /session/drafts': [json({}, 503)] });
+  expect(await typedAnew(page)).toBe(false);
+  expect(kept()).not.toMatch(/drafts/);
+  services({ 'GET /session/drafts': [keys(TODAY, YESTERDAY)] });
+  vi.setSystemTime(Date.now() + 61_000);
+  expect(await typedAnew(page)).toBe(true);
+  vi.useRealTimers();
+  expect((await loaded({})).field).toHaveValue('Otra cosa');
+});
+
+it.each(['no JSON', 'null', '[]', '{"drafts": 1, "sent": []}', '{"drafts": [["triage r1", null]], "sent": []}', '{"drafts": [], "sent": [["triage r1", {}]]}'])(
+  'a text of another shape starts empty, and goes: %s',
+  async (text) => {
+    const page = await loaded({});
+    page.keep(text);
+    expect(await page.isKept()).toBe(true);
+    expect((await loaded({})).field).toHaveValue('');
+    expect(kept()).not.toMatch(/drafts/);
+  },
+);
 
 it('what was broken on its way starts empty without a word', async () => {
   sessionStorage.setItem('drafts', 'no text of ours');

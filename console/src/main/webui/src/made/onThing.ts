@@ -11,6 +11,8 @@ export interface OnThing {
   ids: Record<string, string>;
   /** The case, where the path does not name it. */
   caseId?: string;
+  /** The case with which its drafts go, where the path does not name it. */
+  goesWith?: string;
   /** The thing in words, where a page has several. */
   name?: string;
   /** The version that the person reads, where the page has it. */
@@ -21,8 +23,9 @@ export interface OnThing {
   reread: () => Promise<unknown>;
 }
 
-/** The name of the draft of a command for a thing. */
-export const aboutOf = (command: string, { ids }: OnThing) => [command, ...Object.values(ids)].join(' ');
+/** The name of the draft of a command for a thing, with the case, with which it goes. */
+export const aboutOf = (command: string, { ids, goesWith }: OnThing) =>
+  [command, ...Object.values(ids), ...(goesWith === undefined ? [] : [goesWith])].join(' ');
 
 /** What every field of a form stands on. */
 export interface OnForm {

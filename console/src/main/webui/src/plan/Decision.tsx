@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
 import { useLabels } from '../api/labels';
 import { caseNumber } from '../kit/caseNumber';
 import { CommandForm } from '../kit/CommandForm';
@@ -8,7 +7,7 @@ import { Choice, Pick, Words } from '../kit/fields';
 import { said } from '../kit/said';
 import { decide } from './commands';
 import { Changes } from './facts';
-import { usePlanCommand } from './usePlanCommand';
+import { useAbout, usePlanCommand } from './usePlanCommand';
 
 interface Decided {
   caseId?: string;
@@ -22,8 +21,7 @@ interface Decided {
 export function Decision() {
   const { t } = useTranslation('plan');
   const labels = useLabels();
-  const { planId = '' } = useParams();
-  const draft = useDraft<Decided>(`measure ${planId}`, () => ({ description: '', reasons: '', withoutConsent: '' }));
+  const draft = useDraft<Decided>(useAbout('measure'), () => ({ description: '', reasons: '', withoutConsent: '' }));
   const { command, before } = usePlanCommand(draft.about, (id) => decide({ planId: id }));
   const { value, set } = draft;
   const only = before.incidents.length === 1 ? before.incidents[0]?.caseId : undefined;

@@ -7,13 +7,13 @@ import { inUtc, said } from '../kit/said';
 import { handOver } from './commands';
 import { Changes } from './facts';
 import { OfMeasure } from './OfMeasure';
-import { usePlanCommand } from './usePlanCommand';
+import { useAbout, usePlanCommand } from './usePlanCommand';
 
 /** The authority says that a measure was handed over. Another person records that the other side confirms it. */
 export function Handover() {
   const { t } = useTranslation('plan');
   const { measureId = '' } = useParams();
-  const draft = useDraft(`handover ${measureId}`, () => ({ note: '', occurredAt: '' }));
+  const draft = useDraft(useAbout('handover', measureId), () => ({ note: '', occurredAt: '' }));
   const { command, before } = usePlanCommand(draft.about, (planId) => handOver({ planId, measureId }));
   const { value, set } = draft;
   return (

@@ -6,7 +6,7 @@ import { atPlan } from '../made/screens';
 import { useTelling } from '../told/Telling';
 import { open } from './commands';
 import { Opened } from './Opened';
-import type { OnPlan } from './usePlanCommand';
+import { type OnPlan, useAbout } from './usePlanCommand';
 
 const PARTS = ['MEASURES', 'DELIVERIES', 'SEPARATIONS'] as const satisfies Protection['PlanPart'][];
 
@@ -19,7 +19,7 @@ export function Opening() {
   const { planId } = view;
   return (
     <OpeningForm
-      about={`opening ${planId}`}
+      about={useAbout('opening')}
       parts={PARTS.map((code) => ({ code, label: t(`opening.parts.${code}`) }))}
       next={t('opening.next')}
       send={open({ planId })}

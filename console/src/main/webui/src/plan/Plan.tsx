@@ -78,6 +78,7 @@ function Others({ caseId, view, version }: OnPlan) {
       service="protection"
       path="/v1/protections/{planId}/"
       ids={{ planId }}
+      goesWith={caseId}
       version={version}
       facts={facts(view)}
       reread={() => cache.invalidateQueries({ queryKey: plan(planId).queryKey })}

@@ -6,13 +6,13 @@ import { Words } from '../kit/fields';
 import { said } from '../kit/said';
 import { review } from './commands';
 import { Changes } from './facts';
-import { usePlanCommand } from './usePlanCommand';
+import { useAbout, usePlanCommand } from './usePlanCommand';
 
 /** After two parties were set apart, a person looks whose each measure is. */
 export function Review() {
   const { t } = useTranslation('plan');
   const { separationId = '' } = useParams();
-  const draft = useDraft(`review ${separationId}`, () => ({ reasons: '' }));
+  const draft = useDraft(useAbout('review', separationId), () => ({ reasons: '' }));
   const { command, before } = usePlanCommand(draft.about, (planId) => review({ planId, separationId }));
   return (
     <CommandForm

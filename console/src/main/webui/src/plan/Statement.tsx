@@ -8,7 +8,7 @@ import { inUtc, said } from '../kit/said';
 import { onHandover } from './commands';
 import { Changes } from './facts';
 import { OfMeasure } from './OfMeasure';
-import { usePlanCommand } from './usePlanCommand';
+import { useAbout, usePlanCommand } from './usePlanCommand';
 
 const VOICES = ['BENEFICIARY', 'REPRESENTATIVE', 'SECOND_SOURCE'] as const satisfies Protection['Voice'][];
 
@@ -19,7 +19,7 @@ export const Contestation = () => <Statement act="contestation" />;
 function Statement({ act }: { act: 'confirmation' | 'contestation' }) {
   const { t } = useTranslation('plan');
   const { measureId = '' } = useParams();
-  const draft = useDraft<{ by?: string; note: string; occurredAt: string }>(`${act} ${measureId}`, () => ({ note: '', occurredAt: '' }));
+  const draft = useDraft<{ by?: string; note: string; occurredAt: string }>(useAbout(act, measureId), () => ({ note: '', occurredAt: '' }));
   const { command, before } = usePlanCommand(draft.about, (planId) => onHandover[act]({ planId, measureId }));
   const { value, set } = draft;
   return (

@@ -1,5 +1,6 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import { forgetAllOf } from '../kit/draft';
 import { cache } from '../shell/cache';
 import { areas, vocabularies } from '../test/samples';
 import { type Answers, json, refused, show as shown } from '../test/show';
@@ -174,6 +175,20 @@ it('a handover on a plan that changed meanwhile shows what, and keeps the words'
   await user.click(screen.getByRole('button', { name: 'Registrar la implementación' }));
   expect(await screen.findByText('Escolta: antes: Decidida, sin implementar; ahora: Implementada, sin confirmar')).toBeVisible();
   expect(screen.getByRole('textbox', { name: 'Cómo y a quién' })).toHaveValue('En su casa');
+});
+
+it('what was typed about a measure goes with the case that its reader may no longer know', async () => {
+  const { user, router } = await show(
+    `${HERE}/handover/m1`,
+    answers({ 'GET /api/protection/v1/protections/p1': [plan('"2"', measure('DECIDED'))] }),
+  );
+  const field = () => screen.findByRole('textbox', { name: 'Cómo y a quién' });
+  await user.type(await field(), 'En su casa');
+  await router.navigate(HERE);
+  await waitFor(() => expect(screen.queryByRole('textbox', { name: 'Cómo y a quién' })).toBeNull());
+  forgetAllOf(CASE);
+  await router.navigate(`${HERE}/handover/m1`);
+  expect(await field()).toHaveValue('');
 });
 
 it('each act on a measure that was opened says what it was, also one that moves no stage', async () => {

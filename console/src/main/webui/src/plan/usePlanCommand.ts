@@ -14,6 +14,12 @@ export interface OnPlan {
   version: string;
 }
 
+/** The name of a draft: the command, what it is about, the plan and the case, with each of which it goes. */
+export function useAbout(...what: string[]): string {
+  const { caseId, view } = useOutletContext<OnPlan>();
+  return [...what, view.planId, caseId].join(' ');
+}
+
 /** One act on the plan that the person sees. Afterwards the plan and the list are read again. */
 export function usePlanCommand<B, A>(
   about: string,

@@ -1,6 +1,6 @@
 import { Checkbox, ExpandableSection } from '@patternfly/react-core';
 import { useTranslation } from 'react-i18next';
-import { useOutletContext, useParams } from 'react-router';
+import { useOutletContext } from 'react-router';
 import { FACETS, type Facet, useLabels } from '../api/labels';
 import { CommandForm } from '../kit/CommandForm';
 import { useDraft } from '../kit/draft';
@@ -8,15 +8,14 @@ import { Choice, Group, Moment, Pick, Several, Words } from '../kit/fields';
 import { Changes } from './Changes';
 import { begin, bodyOf, type Coded, type CodedParty } from './coded';
 import { code } from './commands';
-import { type OnReport, useReportCommand } from './useReportCommand';
+import { type OnReport, useAbout, useReportCommand } from './useReportCommand';
 
 /** Codes what a report tells in words. Only what the person changes is sent. */
 export function Coding() {
   const { t } = useTranslation('queue');
   const labels = useLabels();
-  const { reportId = '' } = useParams();
   const { view } = useOutletContext<OnReport>();
-  const { about, value, set } = useDraft<Coded>(`coding ${reportId}`, () => begin(view));
+  const { about, value, set } = useDraft<Coded>(useAbout('coding'), () => begin(view));
   const { command, before } = useReportCommand(about, (id) => code({ reportId: id }));
   return (
     <CommandForm

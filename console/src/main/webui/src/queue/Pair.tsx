@@ -39,7 +39,7 @@ export function Pair() {
       {persons ? (
         <Recognition there={there} />
       ) : decided ? (
-        <Reasoned act="undoing" about={`undoing ${view.reportId} ${other}`} send={(reportId) => undo({ reportId, other })} />
+        <Reasoned act="undoing" of={other} send={(reportId) => undo({ reportId, other })} />
       ) : (
         <Verdict there={there} />
       )}

@@ -6,13 +6,13 @@ import { Words } from '../kit/fields';
 import { Recorded } from '../kit/Recorded';
 import { said } from '../kit/said';
 import { ask } from './commands';
-import { useReportCommand } from './useReportCommand';
+import { useAbout, useReportCommand } from './useReportCommand';
 
 /** Asks the reporter, who finds the question with the receipt. The answer is read by opening the account. */
 export function Question() {
   const { t } = useTranslation('queue');
   const { reportId = '' } = useParams();
-  const { about, value, set } = useDraft(`question ${reportId}`, () => ({ words: '' }));
+  const { about, value, set } = useDraft(useAbout('question'), () => ({ words: '' }));
   const { command } = useReportCommand(about, (id) => ask({ reportId: id }));
   return (
     <CommandForm

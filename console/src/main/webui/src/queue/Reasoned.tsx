@@ -6,18 +6,19 @@ import { useDraft } from '../kit/draft';
 import { Words } from '../kit/fields';
 import { said } from '../kit/said';
 import { setApart } from './commands';
-import { useReportCommand } from './useReportCommand';
+import { useAbout, useReportCommand } from './useReportCommand';
 
 interface Asked {
   act: 'undoing' | 'apart';
-  about: string;
+  /** The party or the report that it is about. */
+  of: string;
   send: (reportId: string) => Send<{ reasons: string }, unknown>;
 }
 
 /** An act on a report for which only reasons are asked. */
-export function Reasoned({ act, about, send }: Asked) {
+export function Reasoned({ act, of, send }: Asked) {
   const { t } = useTranslation('queue');
-  const { value, set } = useDraft(about, () => ({ reasons: '' }));
+  const { about, value, set } = useDraft(useAbout(act, of), () => ({ reasons: '' }));
   const { command } = useReportCommand(about, send);
   return (
     <CommandForm words={(word) => t(`${act}.${word}`)} command={command} body={() => said(value)}>
@@ -29,5 +30,5 @@ export function Reasoned({ act, about, send }: Asked) {
 /** A party that was recognised as one of an earlier report counts for itself again. */
 export function SetApart() {
   const { party = '' } = useParams();
-  return <Reasoned act="apart" about={`apart ${party}`} send={(reportId) => setApart({ reportId, party })} />;
+  return <Reasoned act="apart" of={party} send={(reportId) => setApart({ reportId, party })} />;
 }

@@ -8,7 +8,7 @@ import { Choice, Words } from '../kit/fields';
 import { said } from '../kit/said';
 import { recognise } from './commands';
 import type { ReportView } from './queries';
-import { type OnReport, useReportCommand } from './useReportCommand';
+import { type OnReport, useAbout, useReportCommand } from './useReportCommand';
 
 /** The party is that which was chosen when the form was sent, also when the same goes again. */
 const ofParty =
@@ -21,7 +21,7 @@ export function Recognition({ there }: { there: ReportView }) {
   const { t } = useTranslation('queue');
   const here = useOutletContext<OnReport>().view;
   const options = useParties();
-  const { about, value, set } = useDraft<{ party?: string; as?: string; reasons: string }>(`recognition ${here.reportId} ${there.reportId}`, () => ({
+  const { about, value, set } = useDraft<{ party?: string; as?: string; reasons: string }>(useAbout('recognition', there.reportId), () => ({
     ...only('party', here),
     ...only('as', there),
     reasons: '',

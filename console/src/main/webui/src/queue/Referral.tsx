@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
 import { useLabels } from '../api/labels';
 import { CommandForm } from '../kit/CommandForm';
 import { useDraft } from '../kit/draft';
@@ -7,14 +6,13 @@ import { Choice, Words } from '../kit/fields';
 import { said } from '../kit/said';
 import { Changes } from './Changes';
 import { refer } from './commands';
-import { useReportCommand } from './useReportCommand';
+import { useAbout, useReportCommand } from './useReportCommand';
 
 /** Refers a report without consent, for reasons that are recorded. */
 export function Referral() {
   const { t } = useTranslation('queue');
   const labels = useLabels();
-  const { reportId = '' } = useParams();
-  const draft = useDraft<{ to?: string; reasons: string }>(`referral ${reportId}`, () => ({ reasons: '' }));
+  const draft = useDraft<{ to?: string; reasons: string }>(useAbout('referral'), () => ({ reasons: '' }));
   const { command, before } = useReportCommand(draft.about, (id) => refer({ reportId: id }));
   const { value, set } = draft;
   return (

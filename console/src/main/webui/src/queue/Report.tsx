@@ -143,6 +143,7 @@ function Others({ view, version }: Pick<OnReport, 'view' | 'version'>) {
       path="/v1/reports/{reportId}/"
       ids={{ reportId }}
       caseId={view.caseId}
+      goesWith={view.caseId}
       version={version}
       facts={facts(view)}
       reread={() => Promise.all([REPORTS, QUEUE].map((queryKey) => cache.invalidateQueries({ queryKey })))}

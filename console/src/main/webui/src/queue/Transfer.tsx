@@ -7,14 +7,13 @@ import { Choice, Words } from '../kit/fields';
 import { said } from '../kit/said';
 import { Changes } from './Changes';
 import { acknowledgeTransfer, transfer } from './commands';
-import { useReportCommand } from './useReportCommand';
+import { useAbout, useReportCommand } from './useReportCommand';
 
 /** Hands a report to another state, the ombudsman or the prosecutor; the work here goes on. */
 export function Transfer() {
   const { t } = useTranslation('queue');
   const labels = useLabels();
-  const { reportId = '' } = useParams();
-  const { about, value, set } = useDraft<{ to?: string; receiver: string; reasons: string }>(`transfer ${reportId}`, () => ({
+  const { about, value, set } = useDraft<{ to?: string; receiver: string; reasons: string }>(useAbout('transfer'), () => ({
     receiver: '',
     reasons: '',
   }));
@@ -43,7 +42,7 @@ export function Transfer() {
 export function Acknowledgement() {
   const { t } = useTranslation('queue');
   const { transferId = '' } = useParams();
-  const { about, value, set } = useDraft(`acknowledged ${transferId}`, () => ({ reference: '' }));
+  const { about, value, set } = useDraft(useAbout('acknowledged', transferId), () => ({ reference: '' }));
   const { command, before } = useReportCommand(about, (reportId) => acknowledgeTransfer({ reportId, transferId }));
   return (
     <CommandForm

@@ -9,7 +9,7 @@ import { useTimes } from '../kit/time';
 import { Changes } from './Changes';
 import { triage } from './commands';
 import { Factors, type Weighed } from './Factors';
-import { useReportCommand } from './useReportCommand';
+import { useAbout, useReportCommand } from './useReportCommand';
 import { useRow } from './useRow';
 
 interface Judged {
@@ -25,7 +25,7 @@ export function Triage() {
   const labels = useLabels();
   const times = useTimes();
   const { reportId = '' } = useParams();
-  const draft = useDraft<Judged>(`triage ${reportId}`, () => ({ factors: {}, reasons: '' }));
+  const draft = useDraft<Judged>(useAbout('triage'), () => ({ factors: {}, reasons: '' }));
   const { command, before } = useReportCommand(draft.about, (id) => triage({ reportId: id }));
   const row = useRow(reportId);
   const next = row && row.urgency === undefined ? t('triage.next', { due: times.instant(row.due) }) : t('triage.nextPlain');

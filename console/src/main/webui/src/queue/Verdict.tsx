@@ -7,7 +7,7 @@ import { Choice, Words } from '../kit/fields';
 import { said } from '../kit/said';
 import { decide } from './commands';
 import type { ReportView } from './queries';
-import { type OnReport, useReportCommand } from './useReportCommand';
+import { type OnReport, useAbout, useReportCommand } from './useReportCommand';
 
 const DECISIONS = ['SAME', 'RELATED', 'DIFFERENT'] as const satisfies Schemas['PairDecision'][];
 
@@ -15,7 +15,7 @@ const DECISIONS = ['SAME', 'RELATED', 'DIFFERENT'] as const satisfies Schemas['P
 export function Verdict({ there }: { there: ReportView }) {
   const { t } = useTranslation('queue');
   const { reportId } = useOutletContext<OnReport>().view;
-  const { about, value, set } = useDraft<{ decision?: string; reasons: string }>(`pair ${reportId} ${there.reportId}`, () => ({ reasons: '' }));
+  const { about, value, set } = useDraft<{ decision?: string; reasons: string }>(useAbout('pair', there.reportId), () => ({ reasons: '' }));
   const { command } = useReportCommand(about, () => decide({ reportId, other: there.reportId }));
   return (
     <CommandForm words={(word) => t(`verdict.${word}`)} command={command} body={() => said(value)}>

@@ -1,6 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { LOOK_AGAIN } from '../api/here';
+import { forgetAllOf } from '../kit/draft';
 import { areas, row, view, vocabularies } from '../test/samples';
 import { type Answers, json, line, refused, show } from '../test/show';
 
@@ -325,6 +326,16 @@ describe('a triage', () => {
     await waitFor(() => expect(screen.queryByRole('textbox', { name: 'Razones' })).toBeNull());
     await router.navigate('/queue/r1/referral');
     expect(await screen.findByRole('textbox', { name: 'Razones' })).toHaveValue('A medio escribir');
+  });
+
+  it('loses its draft with the case that its reader may no longer know', async () => {
+    const { user, router } = await show('/queue/r1/referral', answers());
+    await user.type(await screen.findByRole('textbox', { name: 'Razones' }), 'A medio escribir');
+    await router.navigate('/queue/r1');
+    await waitFor(() => expect(screen.queryByRole('textbox', { name: 'Razones' })).toBeNull());
+    forgetAllOf('c1');
+    await router.navigate('/queue/r1/referral');
+    expect(await screen.findByRole('textbox', { name: 'Razones' })).toHaveValue('');
   });
 
   it('says of each factor whether it is present, absent or not known, and takes back what was said', async () => {

@@ -12,6 +12,12 @@ export interface OnReport {
   version: string;
 }
 
+/** The name of a draft: the command, what it is about, the report and the case, with each of which it goes. */
+export function useAbout(...what: string[]): string {
+  const { reportId, caseId } = useOutletContext<OnReport>().view;
+  return [...what, reportId, caseId].join(' ');
+}
+
 /** One act on the report that the person sees. Afterwards report and list are read again. */
 export function useReportCommand<B, A>(
   about: string,

@@ -42,7 +42,7 @@ export function Archive({ term }: { term: Term }) {
       {answer && (
         <SayWhy
           key={answer}
-          draft={`${answer} ${kept.proposalId}`}
+          draft={`${answer} ${kept.proposalId} ${caseId}`}
           words={(word) => t(`acts.archive.${WORDS[answer][word]}`)}
           field={{ pointer: '/reasons', label: t('reasons') }}
           send={(reasons, keys) => onArchive[answer]({ caseId, proposalId: kept.proposalId })({ reasons }, keys)}

@@ -21,7 +21,7 @@ export function Glass({ term }: { term: Term }) {
   return (
     <SayWhy
       words={words}
-      draft={`glass ${term.deadlineId}`}
+      draft={`glass ${term.deadlineId} ${term.caseId}`}
       field={{ pointer: '/reasons', label: t('reasons') }}
       send={(reasons, keys, answer?: string) => {
         const justified = (answer === undefined ? undefined : answer === 'yes') as boolean;

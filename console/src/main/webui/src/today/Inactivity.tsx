@@ -15,7 +15,7 @@ export function Inactivity({ term }: { term: Term }) {
   return (
     <SayWhy
       words={words}
-      draft={`inactivity ${term.deadlineId}`}
+      draft={`inactivity ${term.deadlineId} ${term.caseId}`}
       field={{ pointer: '/instruction', label: t('acts.inactivity.field') }}
       send={(instruction, keys) =>
         answerInactivity({ caseId: term.caseId })({ deadlineId: term.about ?? term.deadlineId, step, instruction }, keys)

@@ -14,7 +14,7 @@ export function Oversight({ term }: { term: Term }) {
       <OversightWords oversightId={oversightId} />
       <SayWhy
         words={words}
-        draft={`oversight ${oversightId}`}
+        draft={`oversight ${oversightId} ${term.caseId}`}
         field={{ pointer: '/answer', label: t('acts.oversight.field') }}
         send={(answer, keys) => answerDemand({ oversightId })({ answer }, keys)}
       />

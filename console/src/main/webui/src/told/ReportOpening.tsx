@@ -5,7 +5,7 @@ import { open, type ReportView } from './queries';
 import { useTelling } from './Telling';
 
 /** The name of the draft. */
-export const aboutOpening = (reportId: string) => `opening ${reportId}`;
+export const aboutOpening = ({ reportId, caseId }: ReportView) => `opening ${reportId} ${caseId}`;
 
 /** Opens a part of a report. The purpose is on record before the first word is answered; who reports sees it. */
 export function ReportOpening({ view, onOpened }: { view: ReportView; onOpened: () => void }) {
@@ -14,7 +14,7 @@ export function ReportOpening({ view, onOpened }: { view: ReportView; onOpened: 
   const { reportId } = view;
   return (
     <OpeningForm
-      about={aboutOpening(reportId)}
+      about={aboutOpening(view)}
       of={view.caseNumber}
       parts={view.openable.map((code) => ({ code, label: t(`parts.${code}`) }))}
       next={t('next')}

@@ -34,7 +34,7 @@ function OneReport({ view }: { view: ReportView }) {
   const { t } = useTranslation('told');
   const times = useTimes();
   const onReports = useHasPlace('/queue');
-  const [asks, setAsks] = useState(useHasDraft([aboutOpening(view.reportId)]));
+  const [asks, setAsks] = useState(useHasDraft([aboutOpening(view)]));
   const name = t('report', { number: view.caseNumber, at: times.instant(view.receivedAt) });
   return (
     <>

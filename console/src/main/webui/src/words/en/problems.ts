@@ -210,6 +210,7 @@ export default {
     'no-such-representative': 'The party has no such representative',
     'no-such-exercise': 'The party exercised no such right',
     'own-door-is-of-the-party': 'Only the party opens a notice at its own door: lay it ready there',
+    'withheld-for-danger': 'The notice was withheld because telling is dangerous: it is not laid at a door',
     'nothing-laid': 'No notice lies ready at this door',
     'confirmation-is-of-the-party': 'Counsel contests and proposes; only the party itself confirms',
     'no-such-notice': 'There is no such notice',

@@ -208,6 +208,7 @@ export default {
     'no-such-representative': 'La persona no tiene ese representante',
     'no-such-exercise': 'La persona no ejerció ese derecho',
     'own-door-is-of-the-party': 'Solo la parte abre un aviso en su puerta: déjelo listo allí',
+    'withheld-for-danger': 'El aviso se retuvo porque comunicarlo es peligroso: no se deja en una puerta',
     'nothing-laid': 'En esta puerta no hay ningún aviso por abrir',
     'confirmation-is-of-the-party': 'Quien representa contradice y propone; confirmar le corresponde solo a la parte',
     'no-such-notice': 'No existe ese aviso',

@@ -210,6 +210,7 @@ export default {
     'no-such-representative': 'A pessoa não tem esse representante',
     'no-such-exercise': 'A pessoa não exerceu esse direito',
     'own-door-is-of-the-party': 'Só a parte abre um aviso na sua porta: deixe-o pronto ali',
+    'withheld-for-danger': 'O aviso foi retido porque comunicá-lo é perigoso: não se deixa numa porta',
     'nothing-laid': 'Nesta porta não há aviso por abrir',
     'confirmation-is-of-the-party': 'Quem representa contesta e propõe; confirmar cabe só à parte',
     'no-such-notice': 'Esse aviso não existe',

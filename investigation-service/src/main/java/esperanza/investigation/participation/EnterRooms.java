@@ -2,12 +2,16 @@ package esperanza.investigation.participation;
 
 import static esperanza.investigation.InvestigationAction.ACT_AT_OWN_DOOR;
 import static esperanza.investigation.file.FileStreams.FILE;
+import static esperanza.investigation.participation.ParticipationStreams.PARTICIPATION;
 
 import esperanza.access.Caller;
 import esperanza.access.NotHere;
+import esperanza.investigation.file.domain.CaseFile;
 import esperanza.investigation.file.domain.CaseFile.Registered;
+import esperanza.investigation.participation.domain.Participation;
 import esperanza.investigation.participation.domain.PartyOfCase;
 import esperanza.investigation.participation.read.UsedTickets;
+import esperanza.kernel.PartyRef;
 import esperanza.protocol.vocabulary.DoorScope;
 import esperanza.runtime.Streams;
 import esperanza.runtime.command.Asked;
@@ -56,14 +60,20 @@ public class EnterRooms {
         this.ids = ids;
     }
 
-    /** Fails with the same {@link NotHere} if the ticket is none, too old or used, or if the file is not there. */
+    /**
+     * Fails with the same {@link NotHere} if the ticket is none, too old or used, if the file is not there, or if
+     * counsel comes and nobody represents the party now.
+     */
     public Uni<Visitor> by(String ticket) {
         return read(Use.HANDOVER, ticket).chain(read -> used.use(read)
                 .chain(first -> visitor(read, tickets.issue(Use.ROOM, read.caseId(), read.party(), read.scope()))
                         .invoke(() -> require(first))));
     }
 
-    /** The visitor of an earlier page. The pass stays as it is, so that a visit ends after a quarter of an hour. */
+    /**
+     * The visitor of an earlier page, if it would be admitted now.
+     * The pass stays as it is, so that a visit ends after a quarter of an hour.
+     */
     public Uni<Visitor> again(String pass) {
         return read(Use.ROOM, pass).chain(read -> visitor(read, pass));
     }
@@ -74,12 +84,27 @@ public class EnterRooms {
     }
 
     private Uni<Visitor> visitor(Ticket ticket, String pass) {
-        return streams.state(FILE, ticket.caseId().value()).map(file -> {
-            require(file instanceof Registered registered
-                    && registered.affected().stream()
-                            .anyMatch(each -> each.party().equals(ticket.party())));
-            return new Visitor(new PartyOfCase(ticket.caseId(), ticket.party()), ticket.scope(), caller(ticket), pass);
-        });
+        PartyOfCase of = new PartyOfCase(ticket.caseId(), ticket.party());
+        return Uni.combine()
+                .all()
+                .unis(
+                        streams.state(FILE, of.caseId().value()),
+                        streams.state(PARTICIPATION, of.participationId()))
+                .asTuple()
+                .map(all -> {
+                    require(isIn(all.getItem1(), of.party()) && speaks(ticket.scope(), all.getItem2()));
+                    return new Visitor(of, ticket.scope(), caller(ticket), pass);
+                });
+    }
+
+    private static boolean isIn(CaseFile file, PartyRef party) {
+        return file instanceof Registered registered
+                && registered.affected().stream().anyMatch(each -> each.party().equals(party));
+    }
+
+    /** Counsel enters, and acts, as long as the party has a recognised representative. */
+    private static boolean speaks(DoorScope scope, Participation party) {
+        return scope.isOwnWord() || party.isRepresented();
     }
 
     /** The party and each who speaks for it have pseudonyms of their own. */

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import esperanza.access.TestTags;
 import esperanza.investigation.hypothesis.domain.HypothesisId;
 import esperanza.kernel.CaseId;
+import esperanza.kernel.PartyRef;
 import esperanza.kernel.StreamId;
 import esperanza.local.TestParts;
 import esperanza.runtime.http.Answer;
@@ -42,20 +43,41 @@ public final class Callers {
                 json -> json.getList("items") != null && !json.getList("items").isEmpty());
     }
 
+    /** A case whose file has these parties, and was taken by the investigator. */
+    public static UUID takenOf(PartyRef... parties) {
+        UUID caseId = UUID.randomUUID();
+        refer(caseId, "INVESTIGATION", List.of(), List.of(parties));
+        begun(caseId);
+        take(caseId);
+        return caseId;
+    }
+
     public static void refer(UUID caseId, String to) {
         refer(caseId, to, List.of());
     }
 
     /** @param shutTo exclusion tags of the accused institutions */
     public static void refer(UUID caseId, String to, List<String> shutTo) {
+        refer(caseId, to, shutTo, List.of(new PartyRef(UUID.randomUUID())));
+    }
+
+    private static void refer(UUID caseId, String to, List<String> shutTo, List<PartyRef> parties) {
         UUID report = UUID.randomUUID();
         INTAKE.publish(new StreamId("report", report), "report-received.v1", """
                 {"reportId": "%s", "caseId": "%s", "shutTo": [%s]}""".formatted(
                         report, caseId, shutTo.stream().map("\"%s\""::formatted).collect(joining(","))));
         INTAKE.publish(new StreamId("report", report), "report-referred.v1", """
                 {"reportId": "%s", "caseId": "%s", "receivedAt": "%s", "imminentDanger": false, "firstLevelArea": "XX-01",
-                 "referrals": [{"to": "%s", "basis": "CONSENT", "affected": [{"party": "%s", "kind": "PERSON"}]}]}""".formatted(
-                        report, caseId, Instant.now(), to, UUID.randomUUID()));
+                 "referrals": [{"to": "%s", "basis": "CONSENT", "affected": [%s]}]}""".formatted(
+                        report,
+                        caseId,
+                        Instant.now(),
+                        to,
+                        parties.stream().map(Callers::affected).collect(joining(","))));
+    }
+
+    private static String affected(PartyRef party) {
+        return "{\"party\": \"%s\", \"kind\": \"PERSON\"}".formatted(party.value());
     }
 
     /** A person triages a report of the case. */
@@ -85,8 +107,12 @@ public final class Callers {
     /** A case whose file the investigator has taken. */
     public static UUID taken() {
         UUID caseId = referred();
-        assertThat(command("\"1\"").post(path(caseId) + "/taking").status()).isEqualTo(200);
+        take(caseId);
         return caseId;
+    }
+
+    private static void take(UUID caseId) {
+        assertThat(command("\"1\"").post(path(caseId) + "/taking").status()).isEqualTo(200);
     }
 
     public static String path(UUID caseId) {

@@ -249,6 +249,16 @@ class InvestigationClocksTest {
     }
 
     @Test
+    void a_notice_that_was_read_at_the_door_is_no_update_by_a_person() {
+        Map<String, Object> read = Map.of("noticeId", OTHER.toString(), "party", THING.toString());
+        clocks.on("2026-03-02T08:00:00Z", "file-taken", TAKEN)
+                .on("2026-03-03T08:00:00Z", "notice-given", with(read, "channelClass", "OWN_DOOR"));
+        assertThat(clocks.names("STATUS_UPDATE", TermObject.PARTY, THING)).containsExactly("deadline-started");
+        clocks.on("2026-03-04T08:00:00Z", "notice-given", with(read, "channelClass", "PHONE"));
+        assertThat(clocks.names("STATUS_UPDATE", TermObject.PARTY, THING)).contains("deadline-met");
+    }
+
+    @Test
     void a_limitation_ends_on_its_date_and_the_next_qualification_moves_it() {
         clocks.on("2026-03-02T08:00:00Z", "offence-qualified", Map.of("limitationOn", "2031-03-02T06:00:00Z"))
                 .on("2026-04-02T08:00:00Z", "offence-qualified", Map.of("limitationOn", "2029-03-02T06:00:00Z"))

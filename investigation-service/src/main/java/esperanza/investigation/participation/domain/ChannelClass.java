@@ -8,6 +8,8 @@ public enum ChannelClass {
     SAFE_MESSENGER(true, false),
     /** The party read it at its own door. Nobody of the mechanism records that. */
     OWN_DOOR(true, false),
+    /** Its representative read it at the door of the party, with a key of its own. */
+    REPRESENTATIVE_AT_DOOR(true, false),
     PHONE(false, false),
     SMS(false, false),
     MAIL(false, false),
@@ -26,9 +28,9 @@ public enum ChannelClass {
         return secure;
     }
 
-    /** True if only the party itself, at its own door, can have been told so. */
+    /** True if only the party or its representative, at the own door of the party, can have been told so. */
     boolean isOwnDoor() {
-        return this == OWN_DOOR;
+        return this == OWN_DOOR || this == REPRESENTATIVE_AT_DOOR;
     }
 
     /** True if it reaches the right person although the person's own contact is in other hands. */

@@ -13,6 +13,7 @@ import static esperanza.investigation.participation.domain.ParticipationRule.NOT
 import static esperanza.investigation.participation.domain.ParticipationRule.NO_SUCH_NOTICE;
 import static esperanza.investigation.participation.domain.ParticipationRule.OWN_DOOR_IS_OF_THE_PARTY;
 import static esperanza.investigation.participation.domain.ParticipationRule.TEXT_NEEDED;
+import static esperanza.investigation.participation.domain.ParticipationRule.WITHHELD_FOR_DANGER;
 import static esperanza.protocol.vocabulary.Confirmation.CONFIRMED;
 import static esperanza.protocol.vocabulary.Confirmation.CONTESTED;
 
@@ -123,10 +124,16 @@ public final class NoticeDecider implements Decider<NoticeCommand, Notices, Noti
                         give.words()));
     }
 
-    /** A notice that was given may be laid ready again while the party contests it. */
+    /**
+     * A notice that was given may be laid ready again while the party contests it. A notice that was withheld for
+     * danger is given face to face: at the door nobody sees who reads.
+     */
     private static List<NoticeEvent> laid(Notices notices, Notice notice, LayNotice lay) {
         if (notices.contactCompromised()) {
             throw new RuleViolation(CONTACT_COMPROMISED);
+        }
+        if (notice.withheld().equals(Optional.of(DANGER))) {
+            throw new RuleViolation(WITHHELD_FOR_DANGER);
         }
         if (notice.given() && !notice.isContested()) {
             throw new RuleViolation(ALREADY_TOLD);
@@ -141,15 +148,18 @@ public final class NoticeDecider implements Decider<NoticeCommand, Notices, Noti
                         lay.at().by()));
     }
 
-    /** The opening tells the party, once: then the notice lies there no more. */
+    /**
+     * The opening tells the party, once: then the notice lies there no more. While the contact is in other hands it
+     * opens with no key, because all keys of a party may have gone by the same contact.
+     */
     private static List<NoticeEvent> opened(Notices notices, Notice notice, OpenNotice open) {
         if (!notice.isLaid() || !notice.party().equals(open.party())) {
             throw new RuleViolation(NOTHING_LAID);
         }
-        ChannelClass way = open.by().isOwnWord() ? ChannelClass.OWN_DOOR : ChannelClass.REPRESENTATIVE;
-        if (notices.contactCompromised() && !way.isFaceToFace()) {
+        if (notices.contactCompromised()) {
             throw new RuleViolation(CONTACT_COMPROMISED);
         }
+        ChannelClass way = open.by().isOwnWord() ? ChannelClass.OWN_DOOR : ChannelClass.REPRESENTATIVE_AT_DOOR;
         return List.of(new NoticeGiven(
                 open.caseId(),
                 open.noticeId(),

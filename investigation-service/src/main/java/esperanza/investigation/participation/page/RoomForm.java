@@ -7,17 +7,27 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/** The fields of a form of the rooms. */
-record RoomForm(Map<String, String> fields) {
+/**
+ * The fields of a form of the rooms.
+ *
+ * @param ours false: a page of another site sent it
+ */
+record RoomForm(Map<String, String> fields, boolean ours) {
 
-    static RoomForm of(MultivaluedMap<String, String> sent) {
+    /** @param site what the browser says of the page that sent the form; empty: it says nothing */
+    static RoomForm of(MultivaluedMap<String, String> sent, Optional<String> site) {
         Map<String, String> fields = new TreeMap<>();
         sent.forEach((name, values) -> fields.put(name, storable(values.getFirst())));
-        return new RoomForm(fields);
+        return new RoomForm(fields, site.map("same-origin"::equals).orElse(true));
     }
 
     String text(String name) {
         return fields.getOrDefault(name, "");
+    }
+
+    /** The words of the person, to be shown again. No other site puts words on our pages. */
+    String typed() {
+        return ours ? text("words") : "";
     }
 
     Optional<UUID> id(String name) {

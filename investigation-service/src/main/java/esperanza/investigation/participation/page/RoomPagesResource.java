@@ -15,6 +15,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -49,6 +51,9 @@ public class RoomPagesResource {
     private final RoomPages pages;
     private final CommandIds ids;
 
+    @Context
+    HttpHeaders headers;
+
     RoomPagesResource(EnterRooms door, ActInRooms rooms, RoomPages pages, CommandIds ids) {
         this.door = door;
         this.rooms = rooms;
@@ -62,7 +67,7 @@ public class RoomPagesResource {
             summary = "Enter the rooms of a party by the ticket of its own door, or come back within a visit")
     public Uni<Response> enter(@PathParam("language") String language, MultivaluedMap<String, String> sent) {
         RoomWords words = RoomWords.of(language);
-        RoomForm form = RoomForm.of(sent);
+        RoomForm form = form(sent);
         Uni<Visitor> visitor =
                 form.text("ticket").isEmpty() ? door.again(form.text("pass")) : door.by(form.text("ticket"));
         return answered(words, form, visitor.chain(found -> shown(200, words, found, "", "")));
@@ -75,7 +80,7 @@ public class RoomPagesResource {
         RoomWords words = RoomWords.of(language);
         return done(
                 words,
-                RoomForm.of(sent),
+                form(sent),
                 (form, notice) -> (visitor, _, how) -> rooms.open(visitor, notice, words.language(), how));
     }
 
@@ -85,7 +90,7 @@ public class RoomPagesResource {
     public Uni<Response> notice(@PathParam("language") String language, MultivaluedMap<String, String> sent) {
         return said(
                 RoomWords.of(language),
-                RoomForm.of(sent),
+                form(sent),
                 (form, notice) -> form.text("word").equals("CONFIRMED")
                         ? (visitor, words, how) -> rooms.confirm(visitor, notice, words, how)
                         : (visitor, words, how) -> rooms.contest(visitor, notice, words, how));
@@ -99,7 +104,7 @@ public class RoomPagesResource {
     public Uni<Response> contact(@PathParam("language") String language, MultivaluedMap<String, String> sent) {
         return said(
                 RoomWords.of(language),
-                RoomForm.of(sent),
+                form(sent),
                 (form, contact) -> form.text("word").equals("CONFIRMED")
                         ? (visitor, words, how) -> rooms.confirmContact(visitor, contact, words, how)
                         : (visitor, words, how) -> rooms.contestContact(visitor, contact, words, how));
@@ -109,7 +114,7 @@ public class RoomPagesResource {
     @Path("/proposals")
     @Operation(operationId = "proposeActForm", summary = "Propose an act of the investigation, as the party")
     public Uni<Response> propose(@PathParam("language") String language, MultivaluedMap<String, String> sent) {
-        return said(RoomWords.of(language), RoomForm.of(sent), (form, _) -> rooms::propose);
+        return said(RoomWords.of(language), form(sent), (form, _) -> rooms::propose);
     }
 
     @POST
@@ -120,7 +125,7 @@ public class RoomPagesResource {
     public Uni<Response> answer(@PathParam("language") String language, MultivaluedMap<String, String> sent) {
         return said(
                 RoomWords.of(language),
-                RoomForm.of(sent),
+                form(sent),
                 (form, proposal) -> form.text("word").equals("CONFIRMED")
                         ? (visitor, words, how) -> rooms.settle(visitor, proposal, words, how)
                         : (visitor, words, how) -> rooms.disagree(visitor, proposal, words, how));
@@ -132,7 +137,7 @@ public class RoomPagesResource {
     public Uni<Response> exercise(@PathParam("language") String language, MultivaluedMap<String, String> sent) {
         return said(
                 RoomWords.of(language),
-                RoomForm.of(sent),
+                form(sent),
                 (form, _) -> (visitor, words, how) -> rooms.exercise(visitor, right(form), words, how));
     }
 
@@ -149,7 +154,11 @@ public class RoomPagesResource {
                         () -> work.apply(form, form.id("of").orElse(NONE)).of(visitor, form.text("words"), sent(form)))
                 .chain(() -> shown(200, words, visitor, "", ""))
                 .onFailure(RuleViolation.class)
-                .recoverWithUni(() -> shown(409, words, visitor, "notNow", form.text("words")))));
+                .recoverWithUni(() -> shown(409, words, visitor, "notNow", form.typed()))));
+    }
+
+    private RoomForm form(MultivaluedMap<String, String> sent) {
+        return RoomForm.of(sent, Optional.ofNullable(headers.getHeaderString("Sec-Fetch-Site")));
     }
 
     private Uni<Visitor> visitor(RoomForm form) {
@@ -167,16 +176,16 @@ public class RoomPagesResource {
                 .chain(all -> RoomPages.shown(status, pages.room(words, visitor, all, error, typed)));
     }
 
-    /** A ticket or a pass that opens nothing gets one and the same page, with the words that were typed. */
+    /** A ticket or a pass that opens nothing gets one and the same page, with the words that were typed on our page. */
     private Uni<Response> answered(RoomWords words, RoomForm form, Uni<Response> page) {
         return page.onFailure(NotHere.class)
-                .recoverWithUni(() -> RoomPages.shown(404, pages.plain(words, "gone", form.text("words"))))
+                .recoverWithUni(() -> RoomPages.shown(404, pages.plain(words, "gone", form.typed())))
                 .onFailure()
                 .invoke(failure -> LOG.errorf(
                         "a page of the rooms could not be made: %s",
                         failure.getClass().getName()))
                 .onFailure()
-                .recoverWithUni(() -> RoomPages.shown(503, pages.plain(words, "later", form.text("words"))));
+                .recoverWithUni(() -> RoomPages.shown(503, pages.plain(words, "later", form.typed())));
     }
 
     /** A complaint, if the form names no right that there is. */

@@ -2,24 +2,43 @@ package esperanza.investigation.participation.read;
 
 import esperanza.kernel.store.StoreUnavailable;
 import esperanza.runtime.query.Queries;
+import esperanza.runtime.reader.OwnThread;
+import esperanza.runtime.reader.Workers;
 import esperanza.runtime.sealing.Ticket;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.ZoneOffset;
 
-/** The tickets that were used. Each is kept until it opens nothing by its age, and the row names no case. */
+/**
+ * The tickets that were used. Each is kept until it opens nothing by its age, and is deleted two hours later at the
+ * latest. The row names no case.
+ */
 @Singleton
 public class UsedTickets {
 
-    private static final String USE = """
-            with gone as (delete from used_ticket where until < now() - interval '1 hour')
-            insert into used_ticket(ticket, until) values ($1, $2) on conflict (ticket) do nothing""";
+    private static final Duration FORGETS_EVERY = Duration.ofHours(1);
+    private static final String USE =
+            "insert into used_ticket(ticket, until) values ($1, $2) on conflict (ticket) do nothing";
+    private static final String FORGET = "delete from used_ticket where until < now() - interval '1 hour'";
 
     private final Queries queries;
+    private final Workers workers;
 
-    UsedTickets(Queries queries) {
+    UsedTickets(Queries queries, Workers workers) {
         this.queries = queries;
+        this.workers = workers;
+    }
+
+    void start(@Observes StartupEvent event) {
+        workers.of("used tickets", FORGETS_EVERY, () -> {
+                    OwnThread.waitsFor(forget());
+                    return false;
+                })
+                .start();
     }
 
     /** True the first time, in whichever instance. Fails with {@link StoreUnavailable}. */
@@ -27,5 +46,10 @@ public class UsedTickets {
         return Queries.inTime(
                         queries.change(USE, Tuple.of(ticket.id(), ticket.until().atOffset(ZoneOffset.UTC))))
                 .map(rows -> rows == 1);
+    }
+
+    /** Deletes the tickets that open nothing since more than an hour ago. */
+    public Uni<Integer> forget() {
+        return queries.change(FORGET, Tuple.tuple());
     }
 }

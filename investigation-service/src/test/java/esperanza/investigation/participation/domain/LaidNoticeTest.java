@@ -2,12 +2,14 @@ package esperanza.investigation.participation.domain;
 
 import static esperanza.investigation.participation.domain.Milestone.FILE_TAKEN;
 import static esperanza.investigation.participation.domain.NoticeEvent.WithholdingGround.DANGER;
+import static esperanza.investigation.participation.domain.NoticeEvent.WithholdingGround.UNREACHABLE;
 import static esperanza.investigation.participation.domain.ParticipationRule.ALREADY_TOLD;
 import static esperanza.investigation.participation.domain.ParticipationRule.CONFIRMATION_NEEDS_ANOTHER_PERSON;
 import static esperanza.investigation.participation.domain.ParticipationRule.CONTACT_COMPROMISED;
 import static esperanza.investigation.participation.domain.ParticipationRule.NOTHING_LAID;
 import static esperanza.investigation.participation.domain.ParticipationRule.NOT_TOLD_YET;
 import static esperanza.investigation.participation.domain.ParticipationRule.OWN_DOOR_IS_OF_THE_PARTY;
+import static esperanza.investigation.participation.domain.ParticipationRule.WITHHELD_FOR_DANGER;
 import static esperanza.protocol.vocabulary.DoorScope.REPRESENTATIVE;
 import static esperanza.protocol.vocabulary.DoorScope.SELF;
 import static esperanza.protocol.vocabulary.DoorScope.SPOKESPERSON;
@@ -22,6 +24,7 @@ import esperanza.kernel.Personal;
 import esperanza.kernel.Scenario;
 import esperanza.protocol.vocabulary.DoorScope;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -59,7 +62,7 @@ class LaidNoticeTest {
     @Test
     void a_spokesperson_is_the_party_and_counsel_is_its_representative() {
         notices.given(CALLED, LAID).when(open(SPOKESPERSON)).then(given(ChannelClass.OWN_DOOR));
-        notices.given(CALLED, LAID).when(open(REPRESENTATIVE)).then(given(ChannelClass.REPRESENTATIVE));
+        notices.given(CALLED, LAID).when(open(REPRESENTATIVE)).then(given(ChannelClass.REPRESENTATIVE_AT_DOOR));
     }
 
     @Test
@@ -75,9 +78,16 @@ class LaidNoticeTest {
         notices.given(CALLED, LAID, given(ChannelClass.SAFE_IN_PERSON))
                 .when(open(SELF))
                 .thenRefused(NOTHING_LAID);
-        notices.given(CALLED, LAID, new NoticeWithheld(CASE, NOTICE, WOMAN, DANGER, Optional.empty(), "eva", WORDS))
-                .when(open(SELF))
-                .thenRefused(NOTHING_LAID);
+        notices.given(CALLED, LAID, withheld(DANGER)).when(open(SELF)).thenRefused(NOTHING_LAID);
+    }
+
+    @Test
+    void a_notice_that_was_withheld_for_danger_is_not_laid() {
+        notices.given(CALLED, withheld(DANGER)).when(LAY).thenRefused(WITHHELD_FOR_DANGER);
+        notices.given(CALLED, withheld(UNREACHABLE)).when(LAY).then(LAID);
+        notices.given(CALLED, withheld(DANGER), given(ChannelClass.SAFE_IN_PERSON), CONTESTED)
+                .when(LAY)
+                .then(LAID);
     }
 
     @Test
@@ -91,19 +101,22 @@ class LaidNoticeTest {
     }
 
     @Test
-    void a_contact_in_other_hands_leaves_the_representative_alone() {
+    void a_contact_in_other_hands_shuts_the_door_to_every_key() {
         ContactCompromiseNoted compromised = new ContactCompromiseNoted(CASE);
         notices.given(CALLED, compromised).when(LAY).thenRefused(CONTACT_COMPROMISED);
-        notices.given(CALLED, LAID, compromised).when(open(SELF)).thenRefused(CONTACT_COMPROMISED);
-        notices.given(CALLED, LAID, compromised).when(open(REPRESENTATIVE)).then(given(ChannelClass.REPRESENTATIVE));
+        for (DoorScope each : DoorScope.values()) {
+            notices.given(CALLED, LAID, compromised).when(open(each)).thenRefused(CONTACT_COMPROMISED);
+        }
     }
 
     @Test
     void nobody_else_says_that_the_party_read_it_and_who_laid_it_records_no_confirmation() {
-        notices.given(CALLED)
-                .when(new GiveNotice(
-                        CASE, BY_ANA, NOTICE, ChannelClass.OWN_DOOR, Optional.of(NoticeLanguage.ES), Optional.empty()))
-                .thenRefused(OWN_DOOR_IS_OF_THE_PARTY);
+        for (ChannelClass door : List.of(ChannelClass.OWN_DOOR, ChannelClass.REPRESENTATIVE_AT_DOOR)) {
+            notices.given(CALLED)
+                    .when(new GiveNotice(
+                            CASE, BY_ANA, NOTICE, door, Optional.of(NoticeLanguage.ES), Optional.empty()))
+                    .thenRefused(OWN_DOOR_IS_OF_THE_PARTY);
+        }
         notices.given(CALLED, LAID, given(ChannelClass.OWN_DOOR))
                 .when(confirm("ana"))
                 .thenRefused(CONFIRMATION_NEEDS_ANOTHER_PERSON);
@@ -118,6 +131,10 @@ class LaidNoticeTest {
 
     private static ConfirmNotice confirm(String person) {
         return new ConfirmNotice(CASE, NOTICE, new Writer(person, false), WORDS);
+    }
+
+    private static NoticeWithheld withheld(WithholdingGround ground) {
+        return new NoticeWithheld(CASE, NOTICE, WOMAN, ground, Optional.empty(), "eva", WORDS);
     }
 
     private static NoticeGiven given(ChannelClass way) {

@@ -72,6 +72,20 @@ class MomentRowsTest {
     }
 
     @Test
+    void a_notice_that_was_read_at_the_door_tells_the_party_and_nobody_spoke_with_it() {
+        for (String door : List.of("OWN_DOOR", "REPRESENTATIVE_AT_DOOR")) {
+            assertThat(moments("notice-given", Map.of("channelClass", door))).containsExactly(LegalMoment.PARTY_TOLD);
+        }
+        for (String spoken : List.of("SAFE_IN_PERSON", "REPRESENTATIVE", "SAFE_MESSENGER", "PHONE")) {
+            assertThat(moments("notice-given", Map.of("channelClass", spoken)))
+                    .containsExactly(
+                            LegalMoment.PARTY_TOLD,
+                            LegalMoment.PARTY_SPOKEN_WITH,
+                            LegalMoment.PARTY_SPOKEN_WITH_AGAIN);
+        }
+    }
+
+    @Test
     void a_row_names_the_things_and_the_date_of_its_event() {
         Map<String, Object> requested = Map.of("preservationId", "p", "evidence", List.of("e1", "e2"));
         assertThat(MomentRows.of("preservation-requested", requested).flatMap(row -> row.things(requested)))

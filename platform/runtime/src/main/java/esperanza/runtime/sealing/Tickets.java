@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.crypto.SecretKey;
 
 /**
@@ -21,21 +22,23 @@ import javax.crypto.SecretKey;
  */
 public final class Tickets {
 
-    /** The use of a ticket. One of another use does not open. */
+    /** The use of a ticket, and the one service in which it opens. A ticket of another use does not open there. */
     public enum Use {
-        /** Leads from one service's page to another's, once. */
-        HANDOVER(Duration.ofMinutes(5)),
-        /** Keeps the holder in the rooms of one service, from page to page. */
-        ROOM(Duration.ofMinutes(15));
+        /** Leads from the page of the own door to the rooms of the investigation, once. */
+        HANDOVER("investigation", Duration.ofMinutes(5)),
+        /** Keeps the holder in the rooms of the investigation, from page to page. */
+        ROOM("investigation", Duration.ofMinutes(15));
 
+        private final String receiver;
         private final Duration holds;
 
-        Use(Duration holds) {
+        Use(String receiver, Duration holds) {
+            this.receiver = receiver;
             this.holds = holds;
         }
 
-        private byte[] context() {
-            return ("ticket/" + name()).getBytes(StandardCharsets.US_ASCII);
+        private byte[] context(String service) {
+            return ("ticket/" + name() + "/" + service).getBytes(StandardCharsets.US_ASCII);
         }
     }
 
@@ -43,12 +46,17 @@ public final class Tickets {
     private static final int SEALED = AesGcm.NONCE + PLAIN + AesGcm.TAG;
 
     private final SecretKey key;
+    private final String service;
     private final InstantSource clock;
     private final SecureRandom random = new SecureRandom();
 
-    /** @param secret the one that all services of the mechanism share */
-    public Tickets(String secret, InstantSource clock) {
+    /**
+     * @param secret the one that all services of the mechanism share
+     * @param service the one that reads tickets here: those for another service do not open
+     */
+    public Tickets(String secret, String service, InstantSource clock) {
         this.key = AesGcm.key(new Secrets(AesGcm.key(secret.getBytes(StandardCharsets.UTF_8))).of("tickets", ""));
+        this.service = service;
         this.clock = clock;
     }
 
@@ -57,15 +65,18 @@ public final class Tickets {
         byte[] nonce = new byte[AesGcm.NONCE];
         random.nextBytes(nonce);
         Instant until = clock.instant().plus(use.holds).truncatedTo(ChronoUnit.SECONDS);
-        byte[] sealed = AesGcm.seal(
-                key, nonce, use.context(), plain(new Ticket(UUID.randomUUID(), caseId, party, scope, until)));
+        Ticket ticket = new Ticket(UUID.randomUUID(), caseId, party, scope, until);
+        byte[] sealed = AesGcm.seal(key, nonce, use.context(use.receiver), plain(ticket));
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(
                         ByteBuffer.allocate(SEALED).put(nonce).put(sealed).array());
     }
 
-    /** The ticket; empty if it is none of ours, of another use, or too old. */
+    /**
+     * The ticket; empty if it is none of ours, for another service, of another use, of a scope that is not known here,
+     * or too old.
+     */
     public Optional<Ticket> read(Use use, String sent) {
         return bytes(sent)
                 .filter(bytes -> bytes.length == SEALED)
@@ -79,7 +90,7 @@ public final class Tickets {
             byte[] nonce = new byte[AesGcm.NONCE];
             byte[] rest = new byte[SEALED - AesGcm.NONCE];
             sealed.get(nonce).get(rest);
-            return Optional.of(ticket(ByteBuffer.wrap(AesGcm.open(key, nonce, use.context(), rest))));
+            return ticket(ByteBuffer.wrap(AesGcm.open(key, nonce, use.context(service), rest)));
         } catch (SealingFailed notOurs) {
             return Optional.empty();
         }
@@ -103,13 +114,20 @@ public final class Tickets {
                 .array();
     }
 
-    private static Ticket ticket(ByteBuffer plain) {
-        return new Ticket(
-                uuid(plain),
-                new CaseId(uuid(plain)),
-                new PartyRef(uuid(plain)),
-                DoorScope.values()[plain.get()],
-                Instant.ofEpochSecond(plain.getLong()));
+    private static Optional<Ticket> ticket(ByteBuffer plain) {
+        UUID id = uuid(plain);
+        CaseId caseId = new CaseId(uuid(plain));
+        PartyRef party = new PartyRef(uuid(plain));
+        Optional<DoorScope> known = scope(plain.get());
+        Instant until = Instant.ofEpochSecond(plain.getLong());
+        return known.map(scope -> new Ticket(id, caseId, party, scope, until));
+    }
+
+    /** Empty for a scope of a newer release. */
+    private static Optional<DoorScope> scope(byte ordinal) {
+        return Stream.of(DoorScope.values())
+                .filter(scope -> scope.ordinal() == ordinal)
+                .findFirst();
     }
 
     private static void put(ByteBuffer plain, UUID id) {

@@ -96,7 +96,7 @@ class RuntimeBeans {
     @Produces
     @Singleton
     Tickets tickets(Settings settings, InstantSource clock) {
-        return new Tickets(settings.wallSecret(), clock);
+        return new Tickets(settings.wallSecret(), settings.service(), clock);
     }
 
     @Produces

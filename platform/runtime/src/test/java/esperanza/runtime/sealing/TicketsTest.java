@@ -7,13 +7,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.PartyRef;
 import esperanza.protocol.vocabulary.DoorScope;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Base64;
 import java.util.UUID;
+import javax.crypto.SecretKey;
 import org.junit.jupiter.api.Test;
 
 class TicketsTest {
 
+    private static final String SECRET = "a secret of all services";
     private static final Instant NOW = Instant.parse("2026-03-01T09:00:00Z");
     private static final CaseId CASE = new CaseId(new UUID(1, 1));
     private static final PartyRef WOMAN = new PartyRef(new UUID(0, 1));
@@ -28,8 +33,25 @@ class TicketsTest {
         assertThat(read.party()).isEqualTo(WOMAN);
         assertThat(read.scope()).isEqualTo(DoorScope.REPRESENTATIVE);
         assertThat(read.until()).isEqualTo(NOW.plusSeconds(300));
-        assertThat(new Tickets("another", InstantSource.fixed(NOW)).read(HANDOVER, sealed))
+        assertThat(new Tickets("another", "investigation", InstantSource.fixed(NOW)).read(HANDOVER, sealed))
                 .isEmpty();
+    }
+
+    @Test
+    void a_ticket_opens_in_the_service_for_which_it_was_issued_alone() {
+        Tickets intake = new Tickets(SECRET, "intake", InstantSource.fixed(NOW));
+        String sealed = intake.issue(HANDOVER, CASE, WOMAN, DoorScope.SELF);
+        assertThat(tickets.read(HANDOVER, sealed)).isPresent();
+        assertThat(intake.read(HANDOVER, sealed)).isEmpty();
+        assertThat(new Tickets(SECRET, "protection", InstantSource.fixed(NOW)).read(HANDOVER, sealed))
+                .isEmpty();
+    }
+
+    @Test
+    void a_scope_that_is_not_known_here_opens_nothing() {
+        assertThat(tickets.read(HANDOVER, withScope(0))).isPresent();
+        assertThat(tickets.read(HANDOVER, withScope(DoorScope.values().length))).isEmpty();
+        assertThat(tickets.read(HANDOVER, withScope(-1))).isEmpty();
     }
 
     @Test
@@ -59,7 +81,26 @@ class TicketsTest {
         }
     }
 
+    /** A ticket as a service of another release seals it. */
+    private static String withScope(int ordinal) {
+        byte[] nonce = new byte[AesGcm.NONCE];
+        byte[] plain = ByteBuffer.allocate(57)
+                .put(48, (byte) ordinal)
+                .putLong(49, NOW.plusSeconds(60).getEpochSecond())
+                .array();
+        byte[] context = "ticket/HANDOVER/investigation".getBytes(StandardCharsets.US_ASCII);
+        byte[] shared = SECRET.getBytes(StandardCharsets.UTF_8);
+        SecretKey key = AesGcm.key(new Secrets(AesGcm.key(shared)).of("tickets", ""));
+        byte[] sealed = AesGcm.seal(key, nonce, context, plain);
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(ByteBuffer.allocate(nonce.length + sealed.length)
+                        .put(nonce)
+                        .put(sealed)
+                        .array());
+    }
+
     private static Tickets at(Instant instant) {
-        return new Tickets("a secret of all services", InstantSource.fixed(instant));
+        return new Tickets(SECRET, "investigation", InstantSource.fixed(instant));
     }
 }

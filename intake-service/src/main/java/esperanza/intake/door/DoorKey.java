@@ -30,9 +30,8 @@ final class DoorKey {
 
     /** The id by which the door names the key: nobody outside can compare it with a key, because a secret makes it. */
     static UUID id(Receipt key, CommandIds ids) {
-        return UUID.nameUUIDFromBytes(
-                ids.pseudonym(KIND + HexFormat.of().formatHex(ReceiptQuery.digest(key)))
-                        .getBytes(StandardCharsets.UTF_8));
+        return UUID.nameUUIDFromBytes(ids.pseudonym(KIND + HexFormat.of().formatHex(ReceiptQuery.digest(key)))
+                .getBytes(StandardCharsets.UTF_8));
     }
 
     /** The name by which the door is found. */

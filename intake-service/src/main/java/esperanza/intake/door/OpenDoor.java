@@ -34,8 +34,7 @@ public class OpenDoor {
      *
      * @param keys all that were ever given to this door
      */
-    public record Opened(
-            Report.Received report, PartyRef party, DoorScope scope, UUID keyId, List<KeyGiven> keys) {
+    public record Opened(Report.Received report, PartyRef party, DoorScope scope, UUID keyId, List<KeyGiven> keys) {
 
         private static Opened of(Report.Received report, DoorKeyGiven given, List<KeyGiven> keys) {
             return new Opened(report, given.party(), given.scope(), given.keyId(), keys);

@@ -108,9 +108,8 @@ public class Quota {
 
     /** Waits for so long. Fails with {@link TooMany} if no place is left in this instance. */
     public Uni<Void> pause(Duration wait, int size) {
-        return pause(wait, size, waiting, MOST_WAITING)
-                .orElseGet(() -> Uni.createFrom()
-                        .failure(new TooMany(LATER, "waiting", MOST_WAITING, A_WHILE, A_WHILE)));
+        return pause(wait, size, waiting, MOST_WAITING).orElseGet(() -> Uni.createFrom()
+                .failure(new TooMany(LATER, "waiting", MOST_WAITING, A_WHILE, A_WHILE)));
     }
 
     /** Empty if the room is full. */

@@ -90,7 +90,8 @@ class QuotaTest {
         List<Cancellable> all =
                 waiting.stream().map(each -> each.subscribe().with(done -> {})).toList();
         assertThatThrownBy(() -> quota.pause(WHILE, LONG).await().atMost(WHILE)).isInstanceOf(TooMany.class);
-        assertThatCode(() -> quota.pause(Duration.ZERO, LONG).await().atMost(WHILE)).doesNotThrowAnyException();
+        assertThatCode(() -> quota.pause(Duration.ZERO, LONG).await().atMost(WHILE))
+                .doesNotThrowAnyException();
         all.getFirst().cancel();
         Duration moment = Duration.ofMillis(1);
         assertThatCode(() -> quota.pause(moment, LONG).await().atMost(WHILE)).doesNotThrowAnyException();
@@ -100,9 +101,11 @@ class QuotaTest {
     @Test
     void pages_that_wait_take_no_report_its_place_and_a_page_that_finds_no_place_is_shown_at_once() {
         List<Cancellable> pages = IntStream.range(0, Quota.MOST_WAITING)
-                .mapToObj(n -> quota.pauseOfPage(Duration.ofHours(1), LONG).subscribe().with(done -> {}))
+                .mapToObj(n ->
+                        quota.pauseOfPage(Duration.ofHours(1), LONG).subscribe().with(done -> {}))
                 .toList();
-        assertThatCode(() -> quota.pauseOfPage(Duration.ofHours(1), LONG).await().atMost(WHILE))
+        assertThatCode(() ->
+                        quota.pauseOfPage(Duration.ofHours(1), LONG).await().atMost(WHILE))
                 .as("the room of the pages is full")
                 .doesNotThrowAnyException();
         Duration moment = Duration.ofMillis(1);
@@ -128,10 +131,12 @@ class QuotaTest {
     @Test
     void a_page_is_shown_while_as_many_reports_wait_as_may() {
         List<Cancellable> reports = IntStream.range(0, Quota.MOST_WAITING)
-                .mapToObj(n -> quota.pause(Duration.ofHours(1), LONG).subscribe().with(done -> {}))
+                .mapToObj(
+                        n -> quota.pause(Duration.ofHours(1), LONG).subscribe().with(done -> {}))
                 .toList();
         Duration moment = Duration.ofMillis(1);
-        assertThatCode(() -> quota.pauseOfPage(moment, LONG).await().atMost(WHILE)).doesNotThrowAnyException();
+        assertThatCode(() -> quota.pauseOfPage(moment, LONG).await().atMost(WHILE))
+                .doesNotThrowAnyException();
         reports.forEach(Cancellable::cancel);
     }
 

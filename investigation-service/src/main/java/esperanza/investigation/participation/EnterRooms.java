@@ -87,9 +87,7 @@ public class EnterRooms {
         PartyOfCase of = new PartyOfCase(ticket.caseId(), ticket.party());
         return Uni.combine()
                 .all()
-                .unis(
-                        streams.state(FILE, of.caseId().value()),
-                        streams.state(PARTICIPATION, of.participationId()))
+                .unis(streams.state(FILE, of.caseId().value()), streams.state(PARTICIPATION, of.participationId()))
                 .asTuple()
                 .map(all -> {
                     require(isIn(all.getItem1(), of.party()) && speaks(ticket.scope(), all.getItem2()));

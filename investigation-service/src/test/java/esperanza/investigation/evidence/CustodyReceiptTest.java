@@ -1,10 +1,10 @@
 package esperanza.investigation.evidence;
 
-import static esperanza.runtime.Eventually.eventually;
 import static esperanza.investigation.evidence.Register.LEAD;
 import static esperanza.investigation.file.Callers.path;
 import static esperanza.investigation.file.Callers.person;
 import static esperanza.investigation.file.Callers.problem;
+import static esperanza.runtime.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.investigation.KeycloakResource;

@@ -16,8 +16,7 @@ public sealed interface DoorCommand {
      * @param kind of the party, as it counts now
      * @param reportId the report that names the party
      */
-    record GiveKey(
-            PartyRef party, PartyKind kind, ReportId reportId, CaseId caseId, UUID keyId, DoorScope scope)
+    record GiveKey(PartyRef party, PartyKind kind, ReportId reportId, CaseId caseId, UUID keyId, DoorScope scope)
             implements DoorCommand {}
 
     record EndKey(PartyRef party, CaseId caseId, DoorScope scope) implements DoorCommand {}

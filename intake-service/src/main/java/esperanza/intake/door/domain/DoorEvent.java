@@ -40,8 +40,12 @@ public sealed interface DoorEvent extends Concerning {
      * @param keyId made from the key and a secret of intake, so that nobody else can find it by a key
      * @param scope for whom the key speaks
      */
-    record DoorKeyGiven(PartyRef party, ReportId reportId, CaseId caseId, UUID keyId, @OnTimeline DoorScope scope)
-            implements DoorEvent {}
+    record DoorKeyGiven(
+            PartyRef party,
+            ReportId reportId,
+            CaseId caseId,
+            UUID keyId,
+            @OnTimeline DoorScope scope) implements DoorEvent {}
 
     /**
      * An officer or its holder ended a key.
@@ -49,5 +53,6 @@ public sealed interface DoorEvent extends Concerning {
      * @param scope for whom the key spoke
      */
     @Published(by = {EXTERNAL, HUMAN})
-    record DoorKeyEnded(PartyRef party, CaseId caseId, @OnTimeline DoorScope scope) implements DoorEvent {}
+    record DoorKeyEnded(
+            PartyRef party, CaseId caseId, @OnTimeline DoorScope scope) implements DoorEvent {}
 }

@@ -22,11 +22,7 @@ class DoorPages {
     private final Template door;
     private final Rooms rooms;
 
-    DoorPages(
-            FollowByDoorKey doors,
-            PageFrame frame,
-            @Location("page/door") Template door,
-            Rooms rooms) {
+    DoorPages(FollowByDoorKey doors, PageFrame frame, @Location("page/door") Template door, Rooms rooms) {
         this.doors = doors;
         this.frame = frame;
         this.door = door;

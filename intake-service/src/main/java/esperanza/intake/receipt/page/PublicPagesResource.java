@@ -69,9 +69,8 @@ public class PublicPagesResource {
     public Uni<Response> form(@PathParam("language") String language, MultivaluedMap<String, String> sent) {
         Words words = Words.of(language);
         Form form = Form.of(sent);
-        return answers.answered(
-                words, form, address.getPath(), () -> quota.pauseOfPage(form.bytes().length)
-                        .chain(() -> turned(words, form, Step.of(form.text("go")))));
+        return answers.answered(words, form, address.getPath(), () -> quota.pauseOfPage(form.bytes().length)
+                .chain(() -> turned(words, form, Step.of(form.text("go")))));
     }
 
     /** Only a page is refused: the report itself is taken as it is. */

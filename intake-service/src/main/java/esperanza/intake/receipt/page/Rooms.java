@@ -30,7 +30,7 @@ class Rooms implements NotForProduction {
     public Stream<String> reasons() {
         return address.filter(said -> !isSecure(said)).stream()
                 .map(said -> "the way to the rooms of the investigation can be read by others. Set %s to an absolute"
-                        .formatted(SETTING)
+                                .formatted(SETTING)
                         + " address that begins with https, not to "
                         + said);
     }

@@ -30,9 +30,7 @@ class DoorDeciderTest {
     @Test
     void a_key_is_given_and_ended() {
         door.when(give(PartyKind.PERSON, SELF)).then(given(FIRST, SELF));
-        door.given(given(FIRST, SELF))
-                .when(new EndKey(WOMAN, CASE, SELF))
-                .then(new DoorKeyEnded(WOMAN, CASE, SELF));
+        door.given(given(FIRST, SELF)).when(new EndKey(WOMAN, CASE, SELF)).then(new DoorKeyEnded(WOMAN, CASE, SELF));
     }
 
     @Test

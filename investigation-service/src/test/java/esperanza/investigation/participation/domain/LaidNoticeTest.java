@@ -113,8 +113,7 @@ class LaidNoticeTest {
     void nobody_else_says_that_the_party_read_it_and_who_laid_it_records_no_confirmation() {
         for (ChannelClass door : List.of(ChannelClass.OWN_DOOR, ChannelClass.REPRESENTATIVE_AT_DOOR)) {
             notices.given(CALLED)
-                    .when(new GiveNotice(
-                            CASE, BY_ANA, NOTICE, door, Optional.of(NoticeLanguage.ES), Optional.empty()))
+                    .when(new GiveNotice(CASE, BY_ANA, NOTICE, door, Optional.of(NoticeLanguage.ES), Optional.empty()))
                     .thenRefused(OWN_DOOR_IS_OF_THE_PARTY);
         }
         notices.given(CALLED, LAID, given(ChannelClass.OWN_DOOR))

@@ -84,7 +84,7 @@ class RoomTest {
                         "esperanza.investigation.notice-confirmed.v1");
         assertThat(history.json().getList("metadata.actorKind", String.class))
                 .containsExactly("SYSTEM", "HUMAN", "EXTERNAL", "EXTERNAL", "EXTERNAL");
-        assertThat(history.text()).contains("OWN_DOOR").doesNotContain("These are my words");
+        assertThat(history.text()).doesNotContain("These are my words");
     }
 
     @Test
@@ -153,7 +153,7 @@ class RoomTest {
         said(pass, "/notices", notice, "CONFIRMED").expect(409);
         said(pass, "/notices", notice, "CONTESTED").expect(200);
         assertThat(person("auditor").get("/v1/histories/notices/" + caseId).text())
-                .contains("REPRESENTATIVE_AT_DOOR")
+                .contains("notice-given")
                 .doesNotContain("notice-confirmed");
     }
 
@@ -281,8 +281,7 @@ class RoomTest {
 
     private Ticket used(Instant until) {
         CaseId caseId = new CaseId(UUID.randomUUID());
-        Ticket ticket =
-                new Ticket(UUID.randomUUID(), caseId, new PartyRef(UUID.randomUUID()), DoorScope.SELF, until);
+        Ticket ticket = new Ticket(UUID.randomUUID(), caseId, new PartyRef(UUID.randomUUID()), DoorScope.SELF, until);
         assertThat(used.use(ticket).await().indefinitely()).isTrue();
         return ticket;
     }

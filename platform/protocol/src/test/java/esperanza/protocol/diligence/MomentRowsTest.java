@@ -79,9 +79,7 @@ class MomentRowsTest {
         for (String spoken : List.of("SAFE_IN_PERSON", "REPRESENTATIVE", "SAFE_MESSENGER", "PHONE")) {
             assertThat(moments("notice-given", Map.of("channelClass", spoken)))
                     .containsExactly(
-                            LegalMoment.PARTY_TOLD,
-                            LegalMoment.PARTY_SPOKEN_WITH,
-                            LegalMoment.PARTY_SPOKEN_WITH_AGAIN);
+                            LegalMoment.PARTY_TOLD, LegalMoment.PARTY_SPOKEN_WITH, LegalMoment.PARTY_SPOKEN_WITH_AGAIN);
         }
     }
 

@@ -30,9 +30,9 @@ export function Menu({ places, here, menu }: Shown) {
           </Nav>
         )}
         {narrow && (
-          <div className="choices-of-person">
+          <section className="choices-of-person" aria-label={t('choices')}>
             <Choices />
-          </div>
+          </section>
         )}
       </PageSidebarBody>
     </PageSidebar>

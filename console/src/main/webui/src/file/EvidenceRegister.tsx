@@ -141,13 +141,17 @@ function Do({ item, name }: { item: Evidence; name: string }) {
   if (custody?.disposed !== undefined) {
     return null;
   }
-  return acts.map((act) => (
-    <Link
-      key={act}
-      to={atFile(caseId, `evidence/${item.evidenceId}/${act === 'refusalOfItem' ? 'refusal' : act}`)}
-      aria-label={t('ofThing', { verb: t(`${act}.link`), thing: name })}
-    >
-      {t(`${act}.link`)}
-    </Link>
-  ));
+  return (
+    <div className="actions">
+      {acts.map((act) => (
+        <Link
+          key={act}
+          to={atFile(caseId, `evidence/${item.evidenceId}/${act === 'refusalOfItem' ? 'refusal' : act}`)}
+          aria-label={t('ofThing', { verb: t(`${act}.link`), thing: name })}
+        >
+          {t(`${act}.link`)}
+        </Link>
+      ))}
+    </div>
+  );
 }

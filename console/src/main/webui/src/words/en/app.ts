@@ -21,6 +21,7 @@ export default {
   hours: 'All times are those of the mechanism ({{zone}}).',
   menu: 'Menu',
   navigation: 'Places',
+  choices: 'Language, theme and way out',
   language: 'Language',
   theme: { dark: 'Dark theme', light: 'Light theme' },
   signOut: 'Sign out',

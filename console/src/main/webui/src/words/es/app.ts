@@ -18,6 +18,7 @@ export default {
   hours: 'Todas las horas son las del mecanismo ({{zone}}).',
   menu: 'Menú',
   navigation: 'Lugares',
+  choices: 'Idioma, tema y salida',
   language: 'Idioma',
   theme: { dark: 'Tema oscuro', light: 'Tema claro' },
   signOut: 'Salir',

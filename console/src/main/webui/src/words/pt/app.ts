@@ -21,6 +21,7 @@ export default {
   hours: 'Todas as horas são as do mecanismo ({{zone}}).',
   menu: 'Menu',
   navigation: 'Lugares',
+  choices: 'Idioma, tema e saída',
   language: 'Idioma',
   theme: { dark: 'Tema escuro', light: 'Tema claro' },
   signOut: 'Sair',

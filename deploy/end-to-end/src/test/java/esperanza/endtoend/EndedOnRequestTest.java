@@ -124,6 +124,7 @@ class EndedOnRequestTest {
                         "ESPERANZA_MODE", "production",
                         "ESPERANZA_PROFILE_FILE", law.toString(),
                         "ESPERANZA_KEK_FILE_ACCEPT_RISK", "true",
+                        "ESPERANZA_PUBLIC_ROOMS", "https://rooms.example/v1/public",
                         "ESPERANZA_WALL_SECRET", "a secret of the test's own"));
         try {
             production.start();

@@ -49,7 +49,8 @@ record Idle(Platform platform) {
             "notification", List.of("walls", "human-acts", "timeline", "deadlines", "alerts", "timers", "picture"));
 
     /** What a service has published of its own: not what it mirrors, and not the streams that never leave intake. */
-    static final String PUBLISHED = "category not like '%.%' and category not in ('access', 'assignment', 'erasure')";
+    static final String PUBLISHED = "category not like '%.%' and category not in"
+            + " ('access', 'assignment', 'erasure', 'exports', 'searches')";
 
     static final String BY_THE_CLOCK =
             "('esperanza.notification.alert-paged.v1', 'esperanza.notification.alert-escalated.v1',"

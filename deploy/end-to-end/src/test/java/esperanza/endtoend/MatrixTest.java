@@ -74,7 +74,7 @@ class MatrixTest {
             Idle.await(platform);
             threats.forEach((persona, ids) -> {
                 ids.put("warningId", warning(ids.of("caseId")));
-                ids.put("receipt", receipt(people));
+                ownReport(people, ids);
                 if (persona.isProgram()) {
                     ids.put("webhookId", webhook(people, hook));
                 }
@@ -136,10 +136,13 @@ class MatrixTest {
                 .getFirst();
     }
 
-    /** Of a report of its own: everybody may end a receipt, strangers too. */
-    private static String receipt(People people) {
-        return people.post("hotline-demo", "intake", "/v1/reports", "{\"account\": \"x\", \"receipt\": true}")
-                .text("/receipt");
+    /** A report of its own, with a notice for its reporter: everybody may end a receipt, strangers too. */
+    private static void ownReport(People people, Ids ids) {
+        var report = people.post("hotline-demo", "intake", "/v1/reports", "{\"account\": \"x\", \"receipt\": true}");
+        ids.put("receipt", report.text("/receipt"));
+        var notices = "/v1/reports/" + report.text("/reportId") + "/notices";
+        var laid = people.post("intake-officer", "intake", notices, "{\"kind\": \"APPOINTMENT\", \"words\": \"x\"}");
+        ids.put("laidNoticeId", laid.text("/noticeId"));
     }
 
     /** One of the first hotline's. A program asks for one of its own, because it may delete it. */

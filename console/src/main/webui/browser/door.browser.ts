@@ -213,7 +213,7 @@ it.each(LANGUAGES)('the pages of the door are for everybody in %s', async (langu
   await isForAll(seat, `door-shut-${language}`);
 });
 
-it.each(LANGUAGES)('a party opens a notice at its own door, which shows the way to the rooms of the investigation, in %s', async (language) => {
+it.each(LANGUAGES)('a party opens a notice at its own door and goes on to the rooms of the investigation in %s', async (language) => {
   const doorKey = await doorKeyGiven(await reportArrives({ consents: { INVESTIGATION: 'GRANTED' } }));
   const seat = await visitor();
   const { page } = seat;
@@ -227,8 +227,17 @@ it.each(LANGUAGES)('a party opens a notice at its own door, which shows the way 
   await isForAll(seat, `door-own-${language}`);
   await page.locator('section[aria-labelledby="notices"] button').press('Enter');
   await page.getByText('Mañana hablamos').waitFor();
-  await opened();
-  await page.locator('section[aria-labelledby="rooms"] button').waitFor(); // a test platform says another port there than the rooms have
+  const entered = async () => {
+    await opened();
+    await page.locator('section[aria-labelledby="rooms"] button').press('Enter');
+    await page.waitForURL(`${INVESTIGATION}/v1/public/${language}/room`);
+    return page.locator('#propose').count();
+  };
+  await expect.poll(entered, { timeout: 30_000 }).toBe(1); // the file begins a moment after the referral
+  await isForAll(seat, `door-room-${language}`);
+  await page.locator('#propose').fill('Que se pregunte al barquero');
+  await page.locator('section[aria-labelledby="proposals"] form button').last().press('Enter');
+  await page.waitForURL('**/room/proposals');
   expect(page.url()).not.toContain(doorKey);
 });
 

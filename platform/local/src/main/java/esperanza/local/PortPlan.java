@@ -3,6 +3,7 @@ package esperanza.local;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The port of each part of a platform, by the name of the part. */
 @FunctionalInterface
@@ -32,8 +33,10 @@ interface PortPlan {
                 .orElseGet(() -> Optional.ofNullable(USUAL.get(part)).orElseGet(Ports::free));
     }
 
+    /** A free port for each part, drawn once: what one part is told of another's port stays true. */
     static PortPlan free() {
-        return part -> Ports.free();
+        Map<String, Integer> drawn = new ConcurrentHashMap<>();
+        return part -> drawn.computeIfAbsent(part, _ -> Ports.free());
     }
 
     /**

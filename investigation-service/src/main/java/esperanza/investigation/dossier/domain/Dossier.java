@@ -16,7 +16,8 @@ public sealed interface Dossier {
      * @param refusedBy pseudonym of the person who refused it; empty: nobody did
      * @param printed how many times it was printed
      */
-    record Known(DossierOrdered order, Optional<String> approvedBy, Optional<String> refusedBy, int printed) implements Dossier {
+    record Known(DossierOrdered order, Optional<String> approvedBy, Optional<String> refusedBy, int printed)
+            implements Dossier {
 
         Known approved(String by) {
             return new Known(order, Optional.of(by), refusedBy, printed);

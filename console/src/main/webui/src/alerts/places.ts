@@ -37,6 +37,7 @@ const OF_TERMS: Record<string, Place> = {
   VOLATILE_LISTED: at('file', '/evidence'),
   VOLATILE_SECURED: at('file', '/evidence'),
   CUSTODY_ANSWER: at('file', '/evidence'),
+  DOSSIER_APPROVAL: at('file', '/papers'),
   IDENTITY_ANSWER: at('identity'),
 };
 

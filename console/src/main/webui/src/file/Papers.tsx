@@ -68,7 +68,7 @@ function OneDossier({ of, caseId, language }: { of: Dossier; caseId: string; lan
           </>
         )}
       </p>
-      <p>{of.approvedBy === undefined ? t('waits') : t('printed', { count: of.printed })}</p>
+      <p>{of.refusedBy !== undefined ? t('refused') : of.approvedBy === undefined ? t('waits') : t('printed', { count: of.printed })}</p>
       {of.approvedBy !== undefined && opens && (
         <PrintButton
           label={t('print')}

@@ -49,6 +49,13 @@ it('a dossier is printed once another person approved it, and each print has a k
   expect(prints[0]?.headers.get('Idempotency-Key')).not.toBe(prints[1]?.headers.get('Idempotency-Key'));
 });
 
+it('a dossier that was refused says so and is not printed', async () => {
+  await show(`/cases/${CASE}/investigation/papers`, answers({ [`GET ${FILE}/dossiers`]: [json({ items: [dossier({ refusedBy: 'y' })] })] }), ['investigator']);
+  expect(await screen.findByText(/^No se aprobó: no sale\./)).toBeVisible();
+  expect(screen.queryByText('Espera a que otra persona, de supervisión, lo apruebe.')).toBeNull();
+  expect(screen.queryByRole('button', { name: /^Imprimir \(PDF\): Para/ })).toBeNull();
+});
+
 it('a letter goes in the language and by the way that were chosen, and a refusal is said', async () => {
   const save = saved();
   const { user, sent } = await show(

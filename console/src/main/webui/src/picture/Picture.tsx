@@ -6,6 +6,7 @@ import { AnyFigure } from './AnyFigure';
 import { Areas } from './Areas';
 import { Funnel } from './Funnel';
 import { Held } from './Held';
+import { MonthlyReport } from './MonthlyReport';
 import { Months } from './Months';
 import { indicator } from './queries';
 
@@ -28,6 +29,7 @@ export function Picture() {
           <Funnel />
           <Held />
           <AnyFigure />
+          <MonthlyReport />
         </>
       )}
     </PageSection>

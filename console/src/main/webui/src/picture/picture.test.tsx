@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
 import { areas, vocabularies } from '../test/samples';
 import { type Answers, json, line, show } from '../test/show';
+import { latestMonths } from './latestMonths';
 
 const at = '2026-11-27T08:00:00Z';
 const reach = (milestone: string, cases?: number, share?: number) => ({ milestone, cases, share });
@@ -67,4 +68,23 @@ it('shows the funnel in words beside its picture, and gives the table as a file'
   await user.click(await screen.findByRole('button', { name: 'Descargar la tabla (CSV)' }));
   await vi.waitFor(() => expect(save).toHaveBeenCalled());
   expect(sent.some((each) => each.path === `${BASE}/FUNNEL/table.csv`)).toBe(true);
+});
+
+it('prints the report of a month, of the country or of a unit that the figures show', async () => {
+  const save = vi.fn(() => 'blob:x');
+  vi.stubGlobal('URL', Object.assign(URL, { createObjectURL: save, revokeObjectURL: () => undefined }));
+  HTMLAnchorElement.prototype.click = () => undefined;
+  const { user, sent } = await show(
+    '/picture',
+    answers(line(), {
+      [`GET ${BASE}/FUNNEL`]: [(asked: Request) => figure('FUNNEL', asked.url.includes('by=unit') ? [{ group: 'NORTE', of: 40, reached: [] }] : [])()],
+      'GET /api/investigation/v1/monthly-report': [() => new Response('%PDF', { headers: { 'Content-Type': 'application/pdf' } })],
+    }),
+  );
+  await user.selectOptions(await screen.findByRole('combobox', { name: 'Unidad' }), await screen.findByRole('option', { name: 'NORTE' }));
+  const month = latestMonths(Date.now(), undefined)[2] ?? '';
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Mes' }), month);
+  await user.click(screen.getByRole('button', { name: 'Imprimir (PDF): Informe mensual' }));
+  await vi.waitFor(() => expect(save).toHaveBeenCalled());
+  expect(sent.find((each) => each.path === '/api/investigation/v1/monthly-report')?.query).toEqual({ month, unit: 'NORTE', language: 'ES' });
 });

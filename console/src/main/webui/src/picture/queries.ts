@@ -6,6 +6,8 @@ export type Indicator = Investigation['IndicatorView'];
 export type Definition = Investigation['DefinitionView'];
 export type Row = Indicator['rows'][number];
 
+export type Language = Investigation['PaperLanguage'];
+
 export const DIVISIONS = ['country', 'month', 'area', 'institution', 'unit'] as const;
 export type Division = (typeof DIVISIONS)[number];
 
@@ -38,6 +40,16 @@ export async function table(code: string, by: Division): Promise<string> {
     await investigation.GET('/v1/indicators/{indicator}/table.csv', {
       params: { path: { indicator: code }, query: { by } },
       parseAs: 'text',
+    }),
+  );
+}
+
+/** A month of the country, or of a unit, on paper. */
+export async function monthlyReport(month: string, unit: string | undefined, language: Language): Promise<Blob> {
+  return data(
+    await investigation.GET('/v1/monthly-report', {
+      params: { query: { month, unit, language } },
+      parseAs: 'blob',
     }),
   );
 }

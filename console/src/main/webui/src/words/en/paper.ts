@@ -14,6 +14,7 @@ export default {
   orderedBy: 'Ordered by',
   approvedBy: 'approved by',
   waits: 'It waits until another person, a supervisor, approves it.',
+  refused: 'It was refused and does not leave the house; the reasons say why. Order another if it is needed.',
   printed_one: 'Printed {{count}} time. Each print is on record.',
   printed_other: 'Printed {{count}} times. Each print is on record.',
   letters: 'Letters to the parties',

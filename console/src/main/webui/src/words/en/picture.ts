@@ -38,5 +38,13 @@ export default {
     step: 'What is counted',
     of: 'Out of',
   },
+  report: {
+    title: 'Monthly report',
+    intro: 'A chart for each indicator, with its definition and its norm. It shows the last release at the end of the month, and by how much it rose in the month.',
+    month: 'Month',
+    unit: 'Unit',
+    print: 'Print (PDF)',
+    file: 'monthly-report.pdf',
+  },
   by: { country: 'Country', month: 'Month', area: 'Area', institution: 'Institution', unit: 'Unit' },
 } satisfies Same<typeof es>;

@@ -11,6 +11,7 @@ export default {
   orderedBy: 'Lo pidió',
   approvedBy: 'lo aprobó',
   waits: 'Espera a que otra persona, de supervisión, lo apruebe.',
+  refused: 'No se aprobó: no sale. Por qué, en sus razones. Se pide otro si hace falta.',
   printed_one: 'Se imprimió {{count}} vez. Cada impresión queda registrada.',
   printed_other: 'Se imprimió {{count}} veces. Cada impresión queda registrada.',
   letters: 'Cartas a las personas',

@@ -35,5 +35,13 @@ export default {
     step: 'Qué se cuenta',
     of: 'De cuántos',
   },
+  report: {
+    title: 'Informe mensual',
+    intro: 'Un gráfico por indicador, con su definición y su norma. Muestra lo último que se había publicado al terminar el mes y cuánto subió en él.',
+    month: 'Mes',
+    unit: 'Unidad',
+    print: 'Imprimir (PDF)',
+    file: 'informe-mensual.pdf',
+  },
   by: { country: 'País', month: 'Mes', area: 'Zona', institution: 'Institución', unit: 'Unidad' },
 } as const;

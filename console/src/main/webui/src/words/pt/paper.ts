@@ -14,6 +14,7 @@ export default {
   orderedBy: 'Pedido por',
   approvedBy: 'aprovado por',
   waits: 'Espera que outra pessoa, da supervisão, o aprove.',
+  refused: 'Não foi aprovado: não sai. As razões dizem por quê. Peça outro se for preciso.',
   printed_one: 'Impresso {{count}} vez. Cada impressão fica registrada.',
   printed_other: 'Impresso {{count}} vezes. Cada impressão fica registrada.',
   letters: 'Cartas às pessoas',

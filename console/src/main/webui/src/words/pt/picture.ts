@@ -38,5 +38,13 @@ export default {
     step: 'O que se conta',
     of: 'De quantos',
   },
+  report: {
+    title: 'Relatório mensal',
+    intro: 'Um gráfico por indicador, com sua definição e sua norma. Mostra o que se havia publicado por último ao terminar o mês e quanto subiu nele.',
+    month: 'Mês',
+    unit: 'Unidade',
+    print: 'Imprimir (PDF)',
+    file: 'relatorio-mensal.pdf',
+  },
   by: { country: 'País', month: 'Mês', area: 'Área', institution: 'Instituição', unit: 'Unidade' },
 } satisfies Same<typeof es>;

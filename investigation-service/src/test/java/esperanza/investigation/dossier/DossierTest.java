@@ -87,6 +87,18 @@ class DossierTest {
         problem(print(caseId, own, key()), 404, "not-found");
     }
 
+    @Test
+    void a_dossier_that_a_supervisor_refused_says_by_whom_and_is_not_printed() {
+        UUID caseId = taken();
+        String dossier = ordered(caseId);
+        problem(say("investigator", caseId, "/dossiers/" + dossier + "/refusal", APPROVAL), 403, "wrong-role");
+        say("supervisor", caseId, "/dossiers/" + dossier + "/refusal", APPROVAL).expect(200);
+        problem(say("supervisor", caseId, "/dossiers/" + dossier + "/approval", APPROVAL), 409, "already-answered");
+        problem(print(caseId, dossier, key()), 409, "not-approved");
+        assertThat(person("investigator").get(path(caseId) + "/dossiers").json().getString("items[0].refusedBy"))
+                .isNotBlank();
+    }
+
     private static UUID adopted() {
         UUID caseId = taken();
         adopt(caseId);

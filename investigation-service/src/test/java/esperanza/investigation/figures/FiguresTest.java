@@ -14,6 +14,7 @@ import esperanza.kernel.StreamId;
 import esperanza.local.KafkaResource;
 import esperanza.local.PostgresResource;
 import esperanza.local.TestParts;
+import esperanza.protocol.term.Profile;
 import esperanza.runtime.http.Answer;
 import esperanza.runtime.http.Json;
 import esperanza.runtime.query.Queries;
@@ -24,14 +25,19 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +50,7 @@ class FiguresTest {
 
     private static final int REPORTS = 120;
     private static final String PUBLIC = "/v1/public/indicators";
+    private static final String REPORT = "/v1/monthly-report";
     private static final int LARGEST_PAGE = 50_000;
 
     @Inject
@@ -54,6 +61,9 @@ class FiguresTest {
 
     @Inject
     Queries queries;
+
+    @Inject
+    Profile profile;
 
     @TestHTTPResource("/v1/streams/indicators")
     URI stream;
@@ -327,6 +337,39 @@ class FiguresTest {
     }
 
     @Test
+    void a_month_is_printed_with_a_chart_for_each_indicator_that_shows_a_number() throws IOException {
+        released();
+        String month = YearMonth.now(profile.zone()).toString();
+        for (FigureTexts texts : FigureTexts.values()) {
+            Answer report = person("supervisor").get(REPORT + "?month=" + month + "&language=" + texts.name());
+            assertThat(report.status()).isEqualTo(200);
+            assertThat(report.contentType()).startsWith("application/pdf");
+            assertThat(text(report))
+                    .contains(texts.text("report.title"), texts.text("report.country"), texts.text("report.months"))
+                    .contains(texts.text("indicator.HELD-TRIAGE"), texts.text("kind.TIME").substring(0, 10))
+                    .contains(texts.month(YearMonth.of(2024, 1)), "+", texts.text("page.empty") + ": ")
+                    .doesNotContain("#", "{");
+        }
+        assertThat(text(person("ombudsman").get(REPORT + "?month=2023-01")))
+                .as("before the first frame")
+                .contains("enero de 2023", "Todavía no se publicaron cifras");
+    }
+
+    @Test
+    void a_month_to_come_and_a_unit_that_no_frame_shows_are_not_here() {
+        released();
+        String month = YearMonth.now(profile.zone()).toString();
+        String ahead = YearMonth.now(profile.zone()).plusMonths(2).toString();
+        problem(person("statistician").get(REPORT + "?month=" + ahead), 404, "not-found");
+        problem(person("statistician").get(REPORT + "?month=" + month + "&unit=NOWHERE"), 404, "not-found");
+        problem(person("statistician").get(REPORT + "?month=last"), 400, "malformed-month");
+        problem(person("investigator").get(REPORT), 403, "wrong-role");
+        assertThat(person("statistician").get(REPORT).status())
+                .as("the last month that is over")
+                .isEqualTo(200);
+    }
+
+    @Test
     void a_dashboard_is_told_of_the_last_frame_and_what_moved_with_it() throws Exception {
         released();
         try (LiveStream live = LiveStream.open(stream, TestParts.keycloak().tokenOfPerson("statistician"))) {
@@ -362,6 +405,12 @@ class FiguresTest {
         problem(person("statistician").get("/v1/indicators/K5?by=person"), 400, "unknown-division");
         problem(person("statistician").get("/v1/indicators/K5?asOf=yesterday"), 400, "malformed-instant");
         problem(person("statistician").get("/v1/indicators/K99/table.csv"), 404, "not-found");
+    }
+
+    private static String text(Answer pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf.bytes())) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        }
     }
 
     private static int sum(Json of, String path) {

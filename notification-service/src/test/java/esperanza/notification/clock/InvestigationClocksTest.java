@@ -259,6 +259,18 @@ class InvestigationClocksTest {
     }
 
     @Test
+    void each_dossier_waits_for_a_supervisor_who_approves_or_refuses_it() {
+        clocks.on("2026-03-02T08:00:00Z", "dossier-ordered", Map.of("dossierId", THING.toString()))
+                .on("2026-03-02T09:00:00Z", "dossier-ordered", Map.of("dossierId", OTHER.toString()))
+                .on("2026-03-03T08:00:00Z", "dossier-approved", Map.of("dossierId", THING.toString()))
+                .on("2026-03-04T08:00:00Z", "dossier-refused", Map.of("dossierId", OTHER.toString()));
+        for (UUID dossier : List.of(THING, OTHER)) {
+            assertThat(clocks.names("DOSSIER_APPROVAL", TermObject.DOSSIER, dossier))
+                    .containsExactly("deadline-started", "deadline-met");
+        }
+    }
+
+    @Test
     void a_limitation_ends_on_its_date_and_the_next_qualification_moves_it() {
         clocks.on("2026-03-02T08:00:00Z", "offence-qualified", Map.of("limitationOn", "2031-03-02T06:00:00Z"))
                 .on("2026-04-02T08:00:00Z", "offence-qualified", Map.of("limitationOn", "2029-03-02T06:00:00Z"))

@@ -33,6 +33,9 @@ public sealed interface DossierCommand extends AfterTheEnd {
     /** Approve that the dossier leaves the house, as a supervisor who is not the person who ordered it. */
     record ApproveDossier(CaseId caseId, At at, UUID dossierId, Personal<String> reasons) implements DossierCommand {}
 
+    /** Refuse that the dossier leaves the house, with reasons: whoever ordered it orders another. */
+    record RefuseDossier(CaseId caseId, At at, UUID dossierId, Personal<String> reasons) implements DossierCommand {}
+
     /** Record that the dossier is printed, before it is. */
     record PrintDossier(CaseId caseId, UUID dossierId) implements DossierCommand {}
 }

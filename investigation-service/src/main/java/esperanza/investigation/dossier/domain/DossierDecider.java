@@ -1,5 +1,6 @@
 package esperanza.investigation.dossier.domain;
 
+import static esperanza.investigation.dossier.domain.DossierRule.ALREADY_ANSWERED;
 import static esperanza.investigation.dossier.domain.DossierRule.AS_OF_AHEAD;
 import static esperanza.investigation.dossier.domain.DossierRule.NOT_APPROVED;
 import static esperanza.investigation.dossier.domain.DossierRule.NO_PARTS;
@@ -19,7 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The rules of a dossier: one person orders it, another one approves, and each print is on record. */
+/** The rules of a dossier: one person orders it, another one approves or refuses, and each print is on record. */
 public final class DossierDecider implements Decider<DossierCommand, Dossier, DossierEvent> {
 
     @Override
@@ -32,6 +33,7 @@ public final class DossierDecider implements Decider<DossierCommand, Dossier, Do
         return switch (command) {
             case OrderDossier order -> List.of(ordered(order));
             case ApproveDossier approve -> approved(known(dossier, approve), approve);
+            case RefuseDossier refuse -> refused(known(dossier, refuse), refuse);
             case PrintDossier print -> List.of(printed(known(dossier, print), print));
         };
     }
@@ -39,8 +41,9 @@ public final class DossierDecider implements Decider<DossierCommand, Dossier, Do
     @Override
     public Dossier evolve(Dossier dossier, DossierEvent event) {
         return switch (event) {
-            case DossierOrdered ordered -> new Known(ordered, Optional.empty(), 0);
+            case DossierOrdered ordered -> new Known(ordered, Optional.empty(), Optional.empty(), 0);
             case DossierApproved approved -> there(dossier).approved(approved.approvedBy());
+            case DossierRefused refused -> there(dossier).refused(refused.refusedBy());
             case DossierPrinted _ -> there(dossier).printedAgain();
         };
     }
@@ -63,9 +66,18 @@ public final class DossierDecider implements Decider<DossierCommand, Dossier, Do
     private static List<DossierEvent> approved(Known dossier, ApproveDossier approve) {
         String by = approve.at().by();
         require(!by.equals(dossier.order().orderedBy()), SAME_PERSON);
+        require(dossier.refusedBy().isEmpty(), ALREADY_ANSWERED);
         return dossier.approvedBy().isPresent()
                 ? List.of()
                 : List.of(new DossierApproved(approve.caseId(), approve.dossierId(), by, approve.reasons()));
+    }
+
+    private static List<DossierEvent> refused(Known dossier, RefuseDossier refuse) {
+        require(dossier.approvedBy().isEmpty(), ALREADY_ANSWERED);
+        return dossier.refusedBy().isPresent()
+                ? List.of()
+                : List.of(new DossierRefused(
+                        refuse.caseId(), refuse.dossierId(), refuse.at().by(), refuse.reasons()));
     }
 
     private static DossierEvent printed(Known dossier, PrintDossier print) {

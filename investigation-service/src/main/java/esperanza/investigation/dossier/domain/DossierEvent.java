@@ -45,6 +45,16 @@ public sealed interface DossierEvent extends OfCase {
             CaseId caseId, UUID dossierId, @AtLeast(1) String approvedBy, Personal<String> reasons)
             implements DossierEvent {}
 
+    /**
+     * A supervisor refused that the dossier leaves the house: it is never printed.
+     *
+     * @param refusedBy pseudonym of that person
+     */
+    @Published(audience = INVESTIGATION)
+    record DossierRefused(
+            CaseId caseId, UUID dossierId, @AtLeast(1) String refusedBy, Personal<String> reasons)
+            implements DossierEvent {}
+
     /** A person printed the dossier, and so opened the parts that it holds. */
     @Published(audience = INVESTIGATION)
     record DossierPrinted(CaseId caseId, UUID dossierId) implements DossierEvent {}

@@ -9,6 +9,7 @@ public enum DossierRule implements RuleViolation.Rule {
     PART_OF_OTHER_CASES("Matches and matrices name other cases, so no dossier holds them"),
     AS_OF_AHEAD("A dossier holds what is on record: its date is not ahead"),
     SAME_PERSON("Another person has to approve this"),
+    ALREADY_ANSWERED("The dossier was approved or refused already"),
     NOT_APPROVED("Another person has to approve the dossier before it is printed");
 
     private final String title;

@@ -7,8 +7,7 @@ import static esperanza.investigation.dossier.DossierStreams.DOSSIER;
 
 import esperanza.investigation.CaseDoor;
 import esperanza.investigation.dossier.FindDossiers;
-import esperanza.investigation.dossier.domain.DossierCommand.ApproveDossier;
-import esperanza.investigation.dossier.domain.DossierCommand.OrderDossier;
+import esperanza.investigation.dossier.domain.DossierCommand.*;
 import esperanza.investigation.file.read.streams.CaseStreamsProjection;
 import esperanza.runtime.command.Incoming;
 import esperanza.runtime.reader.Readers;
@@ -30,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
-/** The dossiers of a case: ordered by one person, approved by another. */
+/** The dossiers of a case: ordered by one person, approved or refused by another. */
 @Path("/v1/investigations/{caseId}/dossiers")
 @Authenticated
 public class DossierResource {
@@ -79,6 +78,15 @@ public class DossierResource {
             operationId = "approveDossier",
             summary = "Approve that a dossier leaves the house, as a supervisor who did not order it")
     public Uni<Response> approve(Incoming<ApproveDossier> command) {
+        return door.done(DIRECT_FILE, DOSSIER, command);
+    }
+
+    @POST
+    @Path("/{dossierId}/refusal")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @APIResponse(responseCode = "200", description = "Refused; it is never printed")
+    @Operation(operationId = "refuseDossier", summary = "Refuse that a dossier leaves the house, with reasons")
+    public Uni<Response> refuse(Incoming<RefuseDossier> command) {
         return door.done(DIRECT_FILE, DOSSIER, command);
     }
 }

@@ -17,6 +17,7 @@ public record DossiersView(List<Ordered> items) {
      * @param asOf it holds what was on record then
      * @param orderedBy pseudonym of the person who ordered it
      * @param approvedBy pseudonym of the person who approved it; absent: it cannot be printed yet
+     * @param refusedBy pseudonym of the person who refused it; absent: nobody did
      * @param printed how many times it was printed
      */
     public record Ordered(
@@ -26,6 +27,7 @@ public record DossiersView(List<Ordered> items) {
             Instant asOf,
             String orderedBy,
             Optional<String> approvedBy,
+            Optional<String> refusedBy,
             int printed) {
 
         static Ordered of(Known dossier) {
@@ -36,6 +38,7 @@ public record DossiersView(List<Ordered> items) {
                     dossier.order().asOf(),
                     dossier.order().orderedBy(),
                     dossier.approvedBy(),
+                    dossier.refusedBy(),
                     dossier.printed());
         }
     }

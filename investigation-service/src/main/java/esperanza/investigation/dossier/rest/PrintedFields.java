@@ -2,6 +2,7 @@ package esperanza.investigation.dossier.rest;
 
 import esperanza.investigation.PaperTexts;
 import esperanza.investigation.dossier.rest.DossierPage.Fact;
+import esperanza.runtime.opening.WholeEvent;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Collection;
@@ -14,7 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * The fields of an event as a stranger reads them: each by its name in words. Identifiers and pseudonyms are left out,
- * because they say nothing outside and name officers inside.
+ * because they say nothing outside and name officers inside. The words of people are printed as they are.
  */
 final class PrintedFields {
 
@@ -50,6 +51,8 @@ final class PrintedFields {
             case String text -> text(text);
             case Boolean yes -> Optional.of(texts.text(yes ? "yes" : "no"));
             case Number number -> Optional.of(number.toString());
+            case Map<?, ?> map when map.get(WholeEvent.WORDS) instanceof String words ->
+                Optional.of(words).filter(each -> !each.isBlank());
             case Map<?, ?> map when Boolean.TRUE.equals(map.get(ERASED)) -> Optional.of(texts.text("erased"));
             case Map<?, ?> map when Boolean.TRUE.equals(map.get(CLOSED)) -> Optional.of(texts.text("closed"));
             case Map<?, ?> map -> joined(map.entrySet().stream().flatMap(this::named), "\n");

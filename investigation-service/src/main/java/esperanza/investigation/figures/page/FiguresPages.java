@@ -19,7 +19,6 @@ import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
-import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +30,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Renders the public page of figures, without scripts, in one of three languages. */
 @Singleton
 class FiguresPages {
-
-    private static final int DECIMALS = 1;
-    private static final String NOT_SHOWN = "–";
 
     private final Template page;
     private final Map<String, String> areas;
@@ -100,20 +96,18 @@ class FiguresPages {
     private String made(FigureTexts texts, List<Found> found) {
         return found.getFirst()
                 .frame()
-                .map(frame -> texts.text("page.frame") + " " + frame.number() + ". " + texts.text("page.as-of") + " "
-                        + texts.day(frame.at().atZone(zone)) + ".")
+                .map(frame -> FigureWords.made(texts, frame, zone))
                 .orElse("");
     }
 
     private Section section(FigureTexts texts, Found found, String rest) {
         Indicator indicator = found.indicator();
-        boolean ofOthers = indicator.kind() == Indicator.Kind.REST;
         return new Section(
                 indicator.code(),
                 texts.name(indicator),
                 texts.formula(indicator),
                 texts.milestone(indicator.of()),
-                texts.text(ofOthers ? "page.share-rest" : "page.share"),
+                FigureWords.shareHead(texts, indicator),
                 found.figure().rows().stream()
                         .map(row -> group(texts, found, row))
                         .toList(),
@@ -133,7 +127,7 @@ class FiguresPages {
                 row.group().map(code -> named(texts, code)).orElse(other),
                 Integer.toString(row.of()),
                 row.reached().stream().map(reach -> line(texts, reach)).toList(),
-                found.indicator().kind() == Indicator.Kind.TIME ? median(texts, row) : "");
+                found.indicator().kind() == Indicator.Kind.TIME ? FigureWords.median(texts, row) : "");
     }
 
     private static boolean showsANumber(Found found) {
@@ -142,12 +136,15 @@ class FiguresPages {
                 .anyMatch(reach -> reach.cases() > 0);
     }
 
-    /** A number that is not shown is no zero: nobody must read that the State did nothing. */
     private static Line line(FigureTexts texts, Figure.Reach reach) {
         String milestone = texts.milestone(reach.milestone());
         return reach.cases() == 0
-                ? new Line(milestone, NOT_SHOWN, NOT_SHOWN, "")
-                : new Line(milestone, Integer.toString(reach.cases()), share(reach.share()), bar(reach.share()));
+                ? new Line(milestone, FigureWords.NOT_SHOWN, FigureWords.NOT_SHOWN, "")
+                : new Line(
+                        milestone,
+                        FigureWords.cases(reach.cases()),
+                        FigureWords.share(reach.share()),
+                        bar(reach.share()));
     }
 
     /** An area or an institution by its name; a month or a unit as it is called. */
@@ -158,20 +155,8 @@ class FiguresPages {
                 .orElseGet(() -> areas.getOrDefault(code, code));
     }
 
-    private static String median(FigureTexts texts, Figure.Row row) {
-        return row.median()
-                .map(milestone -> texts.text("page.median") + " " + texts.milestone(milestone) + ".")
-                .orElse(texts.text("page.no-median"));
-    }
-
     /** In whole percent: the exact share stands beside it. */
     private static String bar(Optional<Integer> thousandths) {
         return thousandths.map(share -> Integer.toString(share / 10)).orElse("");
-    }
-
-    private static String share(Optional<Integer> thousandths) {
-        return thousandths
-                .map(share -> BigDecimal.valueOf(share, DECIMALS).toPlainString() + " %")
-                .orElse(NOT_SHOWN);
     }
 }

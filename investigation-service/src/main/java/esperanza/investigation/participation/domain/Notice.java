@@ -67,6 +67,11 @@ public record Notice(
         return new Notice(milestone, of, party, given, Optional.of(ground), by, "", confirmation);
     }
 
+    /** The notice has to be given again, and nobody asserts anything of it. */
+    Notice released() {
+        return new Notice(milestone, of, party, given, Optional.empty(), "", "", confirmation);
+    }
+
     Notice said(Confirmation word) {
         return new Notice(milestone, of, party, given, withheld, assertedBy, laidBy, word);
     }

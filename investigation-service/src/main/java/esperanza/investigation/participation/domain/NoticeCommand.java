@@ -71,6 +71,9 @@ public sealed interface NoticeCommand extends AfterTheEnd {
     /** A supervisor withholds a notice, because telling would put somebody in danger now. */
     record WithholdForDanger(CaseId caseId, At at, UUID noticeId, Personal<String> reasons) implements OnNotice {}
 
+    /** A supervisor says that telling puts nobody in danger any more: the notice has to be given as before. */
+    record ReleaseNotice(CaseId caseId, At at, UUID noticeId, Personal<String> reasons) implements OnNotice {}
+
     record ConfirmNotice(CaseId caseId, UUID noticeId, Writer by, Personal<String> words) implements OnNotice {}
 
     /** Record that the party says that it was not told. */

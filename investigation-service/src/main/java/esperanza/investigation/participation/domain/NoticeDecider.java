@@ -10,6 +10,7 @@ import static esperanza.investigation.participation.domain.ParticipationRule.DAN
 import static esperanza.investigation.participation.domain.ParticipationRule.INSECURE_CHANNEL;
 import static esperanza.investigation.participation.domain.ParticipationRule.NOTHING_LAID;
 import static esperanza.investigation.participation.domain.ParticipationRule.NOT_TOLD_YET;
+import static esperanza.investigation.participation.domain.ParticipationRule.NOT_WITHHELD;
 import static esperanza.investigation.participation.domain.ParticipationRule.NO_SUCH_NOTICE;
 import static esperanza.investigation.participation.domain.ParticipationRule.OWN_DOOR_IS_OF_THE_PARTY;
 import static esperanza.investigation.participation.domain.ParticipationRule.TEXT_NEEDED;
@@ -53,6 +54,7 @@ public final class NoticeDecider implements Decider<NoticeCommand, Notices, Noti
             case WithholdNotice withhold -> withheld(notice(notices, withhold), withhold);
             case WithholdForDanger danger ->
                 withheld(notice(notices, danger), danger, danger.at().by(), DANGER, Optional.empty(), danger.reasons());
+            case ReleaseNotice release -> released(notice(notices, release), release);
             case ConfirmNotice confirm -> confirmed(notice(notices, confirm), confirm);
             case ContestNotice contest ->
                 said(
@@ -74,6 +76,7 @@ public final class NoticeDecider implements Decider<NoticeCommand, Notices, Noti
             case NoticeWithheld withheld ->
                 notices.change(
                         withheld.noticeId(), notice -> notice.withheld(withheld.ground(), withheld.assertedBy()));
+            case NoticeReleased released -> notices.change(released.noticeId(), Notice::released);
             case NoticeConfirmed confirmed -> notices.change(confirmed.noticeId(), notice -> notice.said(CONFIRMED));
             case NoticeContested contested -> notices.change(contested.noticeId(), notice -> notice.said(CONTESTED));
         };
@@ -126,7 +129,7 @@ public final class NoticeDecider implements Decider<NoticeCommand, Notices, Noti
 
     /**
      * A notice that was given may be laid ready again while the party contests it. A notice that was withheld for
-     * danger is given face to face: at the door nobody sees who reads.
+     * danger is given face to face until a supervisor releases it: at the door nobody sees who reads.
      */
     private static List<NoticeEvent> laid(Notices notices, Notice notice, LayNotice lay) {
         if (notices.contactCompromised()) {
@@ -202,6 +205,18 @@ public final class NoticeDecider implements Decider<NoticeCommand, Notices, Noti
                 ? List.of()
                 : List.of(
                         new NoticeWithheld(of.caseId(), of.noticeId(), notice.party(), ground, attempts, by, reasons));
+    }
+
+    private static List<NoticeEvent> released(Notice notice, ReleaseNotice release) {
+        if (!notice.withheld().equals(Optional.of(DANGER))) {
+            throw new RuleViolation(NOT_WITHHELD);
+        }
+        return List.of(new NoticeReleased(
+                release.caseId(),
+                release.noticeId(),
+                notice.party(),
+                release.at().by(),
+                release.reasons()));
     }
 
     private static List<NoticeEvent> confirmed(Notice notice, ConfirmNotice confirm) {

@@ -135,6 +135,20 @@ public sealed interface NoticeEvent extends Concerning {
             implements OfNotice {}
 
     /**
+     * Telling puts nobody in danger any more: the party has to be told as before, also at its own door.
+     *
+     * @param releasedBy pseudonym of the supervisor
+     */
+    @Published(audience = INVESTIGATION)
+    record NoticeReleased(
+            CaseId caseId,
+            UUID noticeId,
+            PartyRef party,
+            @AtLeast(1) String releasedBy,
+            Personal<String> reasons)
+            implements OfNotice {}
+
+    /**
      * The person says that they were told, or that they did not want to be told.
      *
      * @param words of the person

@@ -119,6 +119,17 @@ public class NoticeResource {
     }
 
     @POST
+    @Path("/release")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @APIResponse(responseCode = "200", description = "Released; the party has to be told as before")
+    @Operation(
+            operationId = "releaseNotice",
+            summary = "Record that telling puts nobody in danger any more, so that the notice is given after all")
+    public Uni<Response> release(Incoming<ReleaseNotice> command) {
+        return door.done(InvestigationAction.WITHHOLD_FOR_DANGER, NOTICES, command);
+    }
+
+    @POST
     @Path("/confirmation")
     @Consumes(MediaType.APPLICATION_JSON)
     @APIResponse(responseCode = "200", description = "Confirmed by the person")

@@ -1,5 +1,6 @@
 package esperanza.investigation.dossier.domain;
 
+import static esperanza.investigation.dossier.domain.DossierRule.ALREADY_ANSWERED;
 import static esperanza.investigation.dossier.domain.DossierRule.AS_OF_AHEAD;
 import static esperanza.investigation.dossier.domain.DossierRule.NOT_APPROVED;
 import static esperanza.investigation.dossier.domain.DossierRule.NO_PARTS;
@@ -35,6 +36,7 @@ class DossierDeciderTest {
     private static final DossierOrdered ORDERED =
             new DossierOrdered(CASE, ID, DossierRecipient.COURT, PARTS, MONDAY, "ana", WHY);
     private static final DossierApproved APPROVED = new DossierApproved(CASE, ID, "eva", WHY);
+    private static final DossierRefused REFUSED = new DossierRefused(CASE, ID, "eva", WHY);
     private static final DossierPrinted PRINTED = new DossierPrinted(CASE, ID);
 
     private final Scenario<DossierCommand, Dossier, DossierEvent> dossier = Scenario.of(new DossierDecider());
@@ -66,6 +68,24 @@ class DossierDeciderTest {
         dossier.given(ORDERED, APPROVED)
                 .when(new ApproveDossier(CASE, EVA, ID, WHY))
                 .thenNothing();
+    }
+
+    @Test
+    void what_was_refused_is_neither_approved_nor_printed() {
+        RefuseDossier refuse = new RefuseDossier(CASE, EVA, ID, WHY);
+        dossier.given(ORDERED).when(refuse).then(REFUSED);
+        dossier.given(ORDERED, REFUSED).when(refuse).thenNothing();
+        dossier.given(ORDERED, REFUSED)
+                .when(new ApproveDossier(CASE, EVA, ID, WHY))
+                .thenRefused(ALREADY_ANSWERED);
+        dossier.given(ORDERED, REFUSED).when(new PrintDossier(CASE, ID)).thenRefused(NOT_APPROVED);
+    }
+
+    @Test
+    void what_was_approved_is_not_refused_any_more() {
+        dossier.given(ORDERED, APPROVED)
+                .when(new RefuseDossier(CASE, EVA, ID, WHY))
+                .thenRefused(ALREADY_ANSWERED);
     }
 
     @Test

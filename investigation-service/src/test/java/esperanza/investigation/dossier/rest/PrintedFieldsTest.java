@@ -6,6 +6,7 @@ import esperanza.investigation.PaperTexts;
 import esperanza.investigation.dossier.domain.DossierRecipient;
 import esperanza.investigation.dossier.rest.DossierPage.Fact;
 import esperanza.investigation.file.domain.FilePart;
+import esperanza.runtime.opening.WholeEvent;
 import esperanza.runtime.paper.PaperLanguage;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PrintedFieldsTest {
 
@@ -41,6 +43,20 @@ class PrintedFieldsTest {
     void the_number_of_a_court_is_printed_whatever_its_length() {
         assertThat(fields.of(Map.of("reasons", "00123456789012345678")))
                 .containsExactly(new Fact("Razones", "00123456789012345678"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "IN_PERSON",
+                "2026-03-05T08:00:00Z",
+                "01234567-89ab-4cde-8f01-23456789abcd",
+                "0123456789abcdef0123",
+                "Dijo su nombre"
+            })
+    void words_of_people_are_printed_as_they_are(String words) {
+        assertThat(fields.of(Map.of("reasons", Map.of(WholeEvent.WORDS, words))))
+                .containsExactly(new Fact("Razones", words));
     }
 
     @Test

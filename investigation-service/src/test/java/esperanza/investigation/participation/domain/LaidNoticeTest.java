@@ -8,6 +8,7 @@ import static esperanza.investigation.participation.domain.ParticipationRule.CON
 import static esperanza.investigation.participation.domain.ParticipationRule.CONTACT_COMPROMISED;
 import static esperanza.investigation.participation.domain.ParticipationRule.NOTHING_LAID;
 import static esperanza.investigation.participation.domain.ParticipationRule.NOT_TOLD_YET;
+import static esperanza.investigation.participation.domain.ParticipationRule.NOT_WITHHELD;
 import static esperanza.investigation.participation.domain.ParticipationRule.OWN_DOOR_IS_OF_THE_PARTY;
 import static esperanza.investigation.participation.domain.ParticipationRule.WITHHELD_FOR_DANGER;
 import static esperanza.protocol.vocabulary.DoorScope.REPRESENTATIVE;
@@ -88,6 +89,21 @@ class LaidNoticeTest {
         notices.given(CALLED, withheld(DANGER), given(ChannelClass.SAFE_IN_PERSON), CONTESTED)
                 .when(LAY)
                 .then(LAID);
+    }
+
+    @Test
+    void a_supervisor_who_says_that_the_danger_is_over_opens_the_door_again() {
+        NoticeReleased released = new NoticeReleased(CASE, NOTICE, WOMAN, "ana", WORDS);
+        ReleaseNotice release = new ReleaseNotice(CASE, BY_ANA, NOTICE, WORDS);
+        notices.given(CALLED, withheld(DANGER)).when(release).then(released);
+        notices.given(CALLED, withheld(DANGER), released).when(LAY).then(LAID);
+        notices.given(CALLED, withheld(DANGER), released).when(release).thenRefused(NOT_WITHHELD);
+        notices.given(CALLED, withheld(DANGER), released).when(confirm("she")).thenRefused(NOT_TOLD_YET);
+        notices.given(CALLED, withheld(DANGER), released, withheld(DANGER))
+                .when(LAY)
+                .thenRefused(WITHHELD_FOR_DANGER);
+        notices.given(CALLED, withheld(UNREACHABLE)).when(release).thenRefused(NOT_WITHHELD);
+        notices.given(CALLED).when(release).thenRefused(NOT_WITHHELD);
     }
 
     @Test

@@ -8,6 +8,7 @@ import static esperanza.protocol.vocabulary.TermObject.CONDUCT;
 import static esperanza.protocol.vocabulary.TermObject.CONTEST;
 import static esperanza.protocol.vocabulary.TermObject.CUSTODY_TRANSFER;
 import static esperanza.protocol.vocabulary.TermObject.DEMAND;
+import static esperanza.protocol.vocabulary.TermObject.DOSSIER;
 import static esperanza.protocol.vocabulary.TermObject.EVIDENCE;
 import static esperanza.protocol.vocabulary.TermObject.GLASS_BREAK;
 import static esperanza.protocol.vocabulary.TermObject.HYPOTHESIS;
@@ -113,6 +114,8 @@ public enum LegalMoment implements Code {
     ACT_ENDED(ACT, CASE),
     CUSTODY_OFFERED(CUSTODY_TRANSFER, CASE),
     CUSTODY_ANSWERED(CUSTODY_TRANSFER, CASE),
+    DOSSIER_ORDERED(DOSSIER, CASE),
+    DOSSIER_ANSWERED(DOSSIER, CASE),
     CONDUCT_REFERRED(CONDUCT, CASE),
     CONDUCT_ACKNOWLEDGED(CONDUCT, CASE),
     ITEM_CONTESTED(CONTEST, CASE),

@@ -31,6 +31,8 @@ public enum TermObject {
     ACT,
     /** The handing over of an item of evidence to another person. */
     CUSTODY_TRANSFER,
+    /** A part of a file that somebody outside asked for. */
+    DOSSIER,
     /** The conduct of an official, as it was referred. */
     CONDUCT,
     /** The contest of an item of the checklist. */

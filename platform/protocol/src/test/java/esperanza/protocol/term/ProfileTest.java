@@ -208,6 +208,7 @@ class ProfileTest {
                 "REOPENING_REVIEW     | CASE             | REOPENING_CALLED             | REOPENING_DECIDED          | 5 calendar days | supervisor | PT48H",
                 "HYPOTHESIS_REVIEW    | HYPOTHESIS       | HYPOTHESIS_REVIEW_CALLED     | HYPOTHESIS_REVIEWED        | 5 calendar days | supervisor | PT48H",
                 "CUSTODY_ANSWER       | CUSTODY_TRANSFER | CUSTODY_OFFERED              | CUSTODY_ANSWERED           | 48 hours | investigator | PT12H",
+                "DOSSIER_APPROVAL     | DOSSIER          | DOSSIER_ORDERED              | DOSSIER_ANSWERED           | 3 calendar days | supervisor | PT24H",
                 "CONDUCT_ANSWER       | CONDUCT          | CONDUCT_REFERRED             | CONDUCT_ACKNOWLEDGED       | 30 calendar days | investigator | PT120H",
                 "CONTEST_ANSWER       | CONTEST          | ITEM_CONTESTED               | CONTEST_ANSWERED           | 10 calendar days | supervisor | PT72H",
                 "REPARATION_PLAN      | REPARATION       | REPARATION_OWED              | REPARATION_PLANNED         | 30 calendar days | investigator | PT120H",

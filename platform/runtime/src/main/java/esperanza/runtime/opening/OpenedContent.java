@@ -29,6 +29,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 record OpenedContent(Map<String, Object> fields, boolean personal, boolean erased) {
 
     private static final Object SUBJECTS = "subjects";
+    private static final Object MARKED = "marked";
     private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
     private static final ObjectMapper JSON = JsonMapper.builder()
             .addModules(new Jdk8Module(), new JavaTimeModule(), new KernelModule(), new InPlace())
@@ -37,6 +38,15 @@ record OpenedContent(Map<String, Object> fields, boolean personal, boolean erase
             .build();
 
     static OpenedContent of(Object event, Set<UUID> subjects) {
+        return of(event, subjects, false);
+    }
+
+    /** The same with each personal text marked as {@link WholeEvent#WORDS}. */
+    static OpenedContent marked(Object event, Set<UUID> subjects) {
+        return of(event, subjects, true);
+    }
+
+    private static OpenedContent of(Object event, Set<UUID> subjects, boolean marked) {
         AtomicInteger values = new AtomicInteger();
         AtomicInteger erased = new AtomicInteger();
         try {
@@ -44,6 +54,7 @@ record OpenedContent(Map<String, Object> fields, boolean personal, boolean erase
                     .withAttribute(Count.VALUES, values)
                     .withAttribute(Count.ERASED, erased)
                     .withAttribute(SUBJECTS, subjects)
+                    .withAttribute(MARKED, marked)
                     .writeValueAsBytes(event);
             return new OpenedContent(JSON.readValue(fields, FIELDS), values.get() > 0, erased.get() > 0);
         } catch (IOException e) {
@@ -79,6 +90,8 @@ record OpenedContent(Map<String, Object> fields, boolean personal, boolean erase
         public void serialize(Personal<?> personal, JsonGenerator out, SerializerProvider provider) throws IOException {
             Count.VALUES.up(provider);
             switch (personal) {
+                case Personal.Open<?> open when open.content() instanceof String words && isMarked(provider) ->
+                    mark(out, words);
                 case Personal.Open<?> open -> provider.defaultSerializeValue(open.content(), out);
                 case Personal.Closed<?> closed -> {
                     boolean erased = ((Set<?>) provider.getAttribute(SUBJECTS)).contains(closed.subject());
@@ -90,6 +103,16 @@ record OpenedContent(Map<String, Object> fields, boolean personal, boolean erase
                     out.writeEndObject();
                 }
             }
+        }
+
+        private static boolean isMarked(SerializerProvider provider) {
+            return Boolean.TRUE.equals(provider.getAttribute(MARKED));
+        }
+
+        private static void mark(JsonGenerator out, String words) throws IOException {
+            out.writeStartObject();
+            out.writeStringField(WholeEvent.WORDS, words);
+            out.writeEndObject();
         }
     }
 }

@@ -14,7 +14,8 @@ import java.util.UUID;
  * An event of an opened stream, whether or not it holds a personal value.
  *
  * @param event the published name, like {@code hypothesis-adopted}
- * @param content the fields of the event, as in {@link OpenedEvent}
+ * @param content the fields of the event, as in {@link OpenedEvent}; a personal text is {@code {"own words": …}}, so that
+ *     nobody takes it for a code or an identifier
  */
 public record WholeEvent(
         StreamId stream,
@@ -25,6 +26,9 @@ public record WholeEvent(
         String event,
         Map<String, Object> content) {
 
+    /** The key of a personal text. No field has such a name. */
+    public static final String WORDS = "own words";
+
     static Optional<WholeEvent> of(StreamId stream, Recorded<?> recorded, Set<UUID> subjects) {
         return Optional.of(new WholeEvent(
                 stream,
@@ -33,6 +37,6 @@ public record WholeEvent(
                 recorded.occurredAt(),
                 recorded.actor(),
                 EventType.shortName(recorded.event().getClass()),
-                OpenedContent.of(recorded.event(), subjects).fields()));
+                OpenedContent.marked(recorded.event(), subjects).fields()));
     }
 }

@@ -79,12 +79,13 @@ it('a report is in the queue by itself, and an officer claims, opens, triages an
 it('an alert is on the screen by itself, on every page, and a protection officer answers for it', async () => {
   const { page } = protector;
   const alert = ofCase(page).filter({ hasText: 'Se declaró un peligro inminente' });
-  await alert.getByText(/se avisa a Supervisión$/).waitFor();
+  await alert.waitFor();
   await looked(page, 'alerts-es');
   const open = await page.locator('a.alarm').innerText();
   await alert.getByRole('link', { name: 'Se declaró un peligro inminente' }).focus();
   await page.keyboard.press('Enter');
   await page.getByText('Los plazos siguen corriendo').waitFor();
+  await page.locator('aside.report').getByText(/se avisa a Supervisión$/).waitFor();
   expect(await violations(page)).toEqual([]);
   await page.getByRole('button', { name: 'Me hago cargo', exact: true }).click();
   await page.getByText('Usted se hizo cargo de la alerta').waitFor();
@@ -95,7 +96,7 @@ it('an alert is on the screen by itself, on every page, and a protection officer
 
 it('a supervisor sees that nobody has the file, and an investigator takes it', async () => {
   [supervisor, investigator] = await Promise.all([signedIn(browser, 'supervisor'), signedIn(browser, 'investigator')]);
-  const untaken = supervisor.page.locator('#untaken li', { hasText: number });
+  const untaken = supervisor.page.locator('#untaken tr', { hasText: number });
   await untaken.getByText(/^registrado hace /).waitFor();
 
   const { page } = investigator;
@@ -177,7 +178,7 @@ it('an analyst records that the person confirms the handover', async () => {
 
 it('the supervisor sees on the day that somebody has the file, and on the page of the case that its terms are met', async () => {
   const { page } = supervisor;
-  await page.locator('#untaken li', { hasText: number }).waitFor({ state: 'detached' });
+  await page.locator('#untaken tr', { hasText: number }).waitFor({ state: 'detached' });
   await page.getByRole('link', { name: 'Casos' }).click();
   await page.getByRole('textbox', { name: 'Número del caso' }).fill(number);
   await page.getByRole('button', { name: 'Buscar' }).click();

@@ -1,16 +1,16 @@
 import { EmptyState, EmptyStateBody, PageSection, Title, ToggleGroup, ToggleGroupItem } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Outlet, useParams } from 'react-router';
-import { allAlerts, hasClimbed, isOwn, openAlerts } from '../api/alerts';
+import { Outlet, useNavigate, useParams } from 'react-router';
+import { type Alert, allAlerts, openAlerts } from '../api/alerts';
 import { Explained } from '../kit/Explained';
 import { Loading } from '../kit/Loading';
-import { useNarrowing } from '../kit/list/narrowing';
-import { useSession } from '../shell/useSession';
-import { Rows } from './Rows';
-
-const SHOWN = ['mine', 'open', 'all'] as const;
-const PARTS = { show: { codes: SHOWN, first: 'mine' } };
+import { LineTable } from '../kit/list/LineTable';
+import { useNarrow } from '../kit/list/Narrow';
+import { useListKeys } from '../kit/list/useListKeys';
+import { useColumns } from './columns';
+import { SHOWN, useNarrowed } from './narrowed';
 
 /**
  * The alerts that wait for an answer, live: for what, who is called, and what follows if nobody answers. One that climbed
@@ -19,11 +19,15 @@ const PARTS = { show: { codes: SHOWN, first: 'mine' } };
 export function Alerts() {
   const { t } = useTranslation('alerts');
   const { alertId } = useParams();
-  const { functions } = useSession().now;
-  const { by, choose } = useNarrowing('alerts', PARTS);
-  const shown = by.show;
-  const read = useQuery(shown === 'all' ? allAlerts : openAlerts).data;
-  const alerts = shown === 'mine' ? read?.filter((alert) => isOwn(alert, functions) || hasClimbed(alert, functions)) : read;
+  const go = useNavigate();
+  const [number, setNumber] = useState('');
+  const { narrowing, choices, of } = useNarrowed(number);
+  const narrow = useNarrow({ narrowing, choices, number, onNumber: setNumber });
+  const keys = useListKeys({ close: alertId === undefined ? undefined : () => void go('/alerts') });
+  const columns = useColumns();
+  const { show, order } = narrowing.by;
+  const read = useQuery(show === 'all' ? allAlerts : openAlerts).data;
+  const alerts = read && of(read);
   const open = alerts?.filter((alert) => alert.state === 'OPEN').length;
   return (
     <PageSection padding={{ default: 'noPadding' }}>
@@ -34,24 +38,46 @@ export function Alerts() {
               <Title headingLevel="h1">{t('title')}</Title>
             </Explained>
             <span aria-live="polite">{open !== undefined && t('rows', { count: open })}</span>
-            <ToggleGroup aria-label={t('show.label')}>
+            <ToggleGroup isCompact aria-label={t('show.label')}>
               {SHOWN.map((which) => (
-                <ToggleGroupItem key={which} text={t(`show.${which}`)} isSelected={shown === which} onChange={() => choose('show', which)} />
+                <ToggleGroupItem key={which} text={t(`show.${which}`)} isSelected={show === which} onChange={() => narrowing.choose('show', which)} />
               ))}
             </ToggleGroup>
+            {narrow.button}
+            {keys.button}
           </div>
+          {narrow.bar}
           {alerts === undefined ? (
             <Loading />
           ) : alerts.length === 0 ? (
-            <EmptyState titleText={t('empty.title')} headingLevel="h2">
-              <EmptyStateBody>{t('empty.body')}</EmptyStateBody>
-            </EmptyState>
+            <Nothing narrowed={narrowing.count > 0 || number !== ''} />
           ) : (
-            <Rows alerts={alerts} chosen={alertId} />
+            <LineTable
+              label={t('title')}
+              columns={columns}
+              rows={alerts}
+              idOf={idOf}
+              mark="alert"
+              chosen={alertId}
+              order={order}
+              onOrder={(chosen) => narrowing.choose('order', chosen)}
+            />
           )}
         </div>
         <Outlet key={alertId} />
       </div>
+      {keys.help}
     </PageSection>
+  );
+}
+
+const idOf = (alert: Alert) => alert.alertId;
+
+function Nothing({ narrowed }: { narrowed: boolean }) {
+  const { t } = useTranslation('alerts');
+  return (
+    <EmptyState titleText={t(narrowed ? 'empty.narrowed' : 'empty.title')} headingLevel="h2">
+      <EmptyStateBody>{t('empty.body')}</EmptyStateBody>
+    </EmptyState>
   );
 }

@@ -5,13 +5,14 @@ import { acknowledge, type Alert, allAlerts } from '../api/alerts';
 import { useLabels } from '../api/labels';
 import { CommandForm } from '../kit/CommandForm';
 import { Loading } from '../kit/Loading';
+import { Person } from '../kit/Person';
 import { Recorded } from '../kit/Recorded';
 import { Said } from '../kit/Said';
 import { useTimes } from '../kit/time';
 import { useCommand } from '../kit/useCommand';
 import { useClosed } from '../made/useClosed';
 import { AlertActs } from './AlertActs';
-import { Follows } from './Rows';
+import { useFollows } from './useFollows';
 
 /** A person answers for an alert: what that means, and what is expected of them then. */
 export function Answer() {
@@ -42,6 +43,7 @@ function Form({ alert }: { alert: Alert }) {
   const { t } = useTranslation('alerts');
   const labels = useLabels();
   const times = useTimes();
+  const follows = useFollows()(alert);
   const due = alert.clock && times.due(alert.clock.due, alert.kind === 'DEADLINE_BREACHED' || undefined);
   const { alertId, caseNumber: number } = alert;
   const answer = acknowledge({ alertId });
@@ -55,9 +57,7 @@ function Form({ alert }: { alert: Alert }) {
       done={(said) => (
         <>
           <Recorded title={t('form.done')} answer={said} />
-          <p>
-            <Follows alert={alert} />
-          </p>
+          <p>{follows}</p>
           <p className="actions">
             <Link to={`/alerts/${alertId}/act`}>{t('toAct')}</Link>
             <Link to={`/cases/${alert.caseId}`}>{t('form.toCase')}</Link>
@@ -67,7 +67,9 @@ function Form({ alert }: { alert: Alert }) {
     >
       <dl>
         <dt>{t('column.why')}</dt>
-        <dd>{labels.of('AlertKind', alert.kind)}</dd>
+        <dd>
+          {labels.of('AlertKind', alert.kind)} · <time dateTime={alert.raisedAt}>{t('since', { when: times.instant(alert.raisedAt) })}</time>
+        </dd>
         {alert.clock && (
           <>
             <dt>{t('column.clock')}</dt>
@@ -76,10 +78,20 @@ function Form({ alert }: { alert: Alert }) {
             </dd>
           </>
         )}
-        <dt>{t('column.next')}</dt>
+        <dt>{t('column.called')}</dt>
         <dd>
-          <Follows alert={alert} />
+          {labels.of('Role', alert.role)}
+          {alert.paged !== undefined && (
+            <>
+              {' · '}
+              <Person service="notification" of={alert.paged} />
+            </>
+          )}
+          {' · '}
+          {t('pages', { count: alert.rounds })}
         </dd>
+        <dt>{t('column.next')}</dt>
+        <dd>{follows}</dd>
       </dl>
       <p>{t('form.act')}</p>
     </CommandForm>

@@ -11,8 +11,8 @@ export function Taking({ alert: { alertId, caseNumber: number } }: { alert: Aler
   return (
     <>
       <Button
-        variant="secondary"
-        size="sm"
+        variant="link"
+        isInline
         aria-label={t('answerOf', { number })}
         isDisabled={command.busy}
         onClick={() => command.send(null)}

@@ -128,6 +128,43 @@ it('an alert that climbed while nobody answered stays in sight, and the counter 
   expect(screen.getByRole('link', { name: '0 alertas · 1 subió sin respuesta · 2 abiertas en total' })).toHaveClass('ringing');
 });
 
+it('alerts are narrowed and sorted by codes that stand in the address, and a number that stands in none', async () => {
+  const danger = alert({ alertId: 'a2', caseNumber: 'QQQQQ-XXXXX-C', kind: 'IMMINENT_DANGER', role: 'supervisor', clock: undefined });
+  const later = alert({ alertId: 'a3', caseNumber: '7K2ZZ-XXXXX-C', clock: { ...alert().clock, due: from(9 * HOUR) } });
+  const items = [later, danger, alert()];
+  const { user, router } = await show('/alerts?show=open', answers({ 'GET /api/notification/v1/alerts': [json({ items })] }), ['supervisor']);
+  const numbers = () => screen.queryAllByRole('link', { name: /^\w{5}-XXXXX-C$/ }).map((link) => link.textContent);
+  await screen.findByRole('link', { name: 'QQQQQ-XXXXX-C' });
+  await user.click(screen.getByRole('button', { name: 'Plazo' }));
+  expect(numbers()).toEqual(['7K2M9-XXXXX-C', '7K2ZZ-XXXXX-C', 'QQQQQ-XXXXX-C']);
+  await user.click(screen.getByRole('button', { name: 'Filtrar (1)' }));
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Por qué' }), 'Peligro inminente');
+  expect(numbers()).toEqual(['QQQQQ-XXXXX-C']);
+  expect(router.state.location.search).toBe('?show=open&order=DUE&kind=IMMINENT_DANGER');
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Por qué' }), 'Cualquier motivo');
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Se avisa a' }), 'Protección');
+  await user.type(screen.getByRole('textbox', { name: 'Número, o cómo empieza' }), '7k2z');
+  expect(numbers()).toEqual(['7K2ZZ-XXXXX-C']);
+  expect(router.state.location.search).toBe('?show=open&order=DUE&role=protection-officer');
+  await user.type(screen.getByRole('textbox', { name: 'Número, o cómo empieza' }), 'z9');
+  expect(screen.getByText('Ninguna es así')).toBeVisible();
+});
+
+it('keys go through the rows, and a key closes the alert that stands beside', async () => {
+  const items = [alert(), alert({ alertId: 'a2', caseNumber: 'QQQQQ-XXXXX-C' })];
+  const { user, router } = await show('/alerts/a1', answers({ 'GET /api/notification/v1/alerts': [json({ items })] }), ['protection-officer']);
+  const [first, second] = await screen.findAllByRole('link', { name: /^\w{5}-XXXXX-C$/ });
+  await screen.findByRole('complementary');
+  await user.keyboard('j');
+  expect(second).toHaveFocus(); // the row that stands open is the one before
+  await user.keyboard('k');
+  expect(first).toHaveFocus();
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(router.state.location.pathname).toBe('/alerts'));
+  await user.keyboard('?');
+  expect(await screen.findByRole('dialog', { name: 'Teclas' })).toHaveTextContent('siguiente');
+});
+
 it('an alert leads to its act in one step', async () => {
   const plans = { 'GET /api/protection/v1/protections': [json({ items: [{ planId: 'p1' }] })] };
   const { user, router } = await show('/alerts', answers(plans), ['protection-officer']);

@@ -2,13 +2,14 @@ import { Button, Form, FormGroup, FormHelperText, HelperText, HelperTextItem, Pa
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import { runs, terms } from '../api/terms';
 import { ActError } from '../kit/ActError';
+import { LineTable } from '../kit/list/LineTable';
+import { useListKeys } from '../kit/list/useListKeys';
+import { useTermColumns } from '../kit/list/useTermColumns';
 import { Notice } from '../kit/Notice';
 import { NotRead } from '../kit/NotRead';
-import { useSay } from '../kit/say';
-import { Due } from '../kit/Terms';
 import { find } from './queries';
 
 /** Finds a case by its number, and shows the cases whose next term is the earliest. */
@@ -62,31 +63,26 @@ export function Find() {
 
 function Recent() {
   const { t } = useTranslation(['case', 'app']);
-  const say = useSay();
+  const columns = useTermColumns();
+  const keys = useListKeys();
   const query = useInfiniteQuery({ ...terms, throwOnError: false });
   const running = query.data?.pages.flatMap((page) => page.items).filter(runs) ?? [];
   const first = [...new Map(running.toReversed().map((term) => [term.caseId, term])).values()].toReversed();
   return (
-    <section>
-      <Title headingLevel="h2">{t('find.recent')}</Title>
+    <section className="list">
+      <div className="list-head">
+        <Title headingLevel="h2">{t('find.recent')}</Title>
+        {keys.button}
+      </div>
       <NotRead of={query} />
-      {query.data && first.length === 0 ? (
-        <p>{t(query.hasNextPage ? 'app:partial' : 'find.noRecent')}</p>
-      ) : (
-        <ul className="lines">
-          {first.map((term) => (
-            <li key={term.caseId}>
-              <Link to={`/cases/${term.caseId}`}>{term.caseNumber}</Link> · {term.label ? say(term.label) : t('app:term.other')}:{' '}
-              <Due of={term} />
-            </li>
-          ))}
-        </ul>
-      )}
+      {query.data && first.length === 0 && <p>{t(query.hasNextPage ? 'app:partial' : 'find.noRecent')}</p>}
+      {first.length > 0 && <LineTable label={t('find.recent')} columns={columns} rows={first} idOf={(term) => term.caseId} mark="case" />}
       {query.hasNextPage && (
         <Button variant="link" isDisabled={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
           {t('app:more')}
         </Button>
       )}
+      {keys.help}
     </section>
   );
 }

@@ -6,6 +6,7 @@ import { Choice, Words } from '../kit/fields';
 import { said } from '../kit/said';
 import { INTEGRITIES, SECURINGS } from './codes';
 import { custody } from './commands';
+import { HashField } from './HashField';
 import { useAbout, useFileCommand } from './useFileCommand';
 
 /** A person secures an item, and holds it from then on. */
@@ -30,7 +31,7 @@ export function Securing() {
         onChoice={(how) => set({ how })}
       />
       <Words line pointer="/place" label={t('secured.place')} value={value.place} onWords={(place) => set({ place })} />
-      <Words line pointer="/sha256" label={t('secured.hash')} value={value.sha256} onWords={(sha256) => set({ sha256 })} />
+      <HashField value={value.sha256} onHash={(sha256) => set({ sha256 })} />
       <Words line pointer="/seal" label={t('secured.seal')} value={value.seal} onWords={(seal) => set({ seal })} />
       <Words line pointer="/tool" label={t('secured.tool')} value={value.tool} onWords={(tool) => set({ tool })} />
     </CommandForm>
@@ -53,7 +54,7 @@ export function Check() {
         value={value.result}
         onChoice={(result) => set({ result })}
       />
-      <Words line pointer="/sha256" label={t('secured.hash')} value={value.sha256} onWords={(sha256) => set({ sha256 })} />
+      <HashField value={value.sha256} onHash={(sha256) => set({ sha256 })} />
     </CommandForm>
   );
 }

@@ -9,8 +9,9 @@ import { Explained } from '../kit/Explained';
 import { Loading } from '../kit/Loading';
 import { Export } from '../kit/list/Export';
 import { LineTable } from '../kit/list/LineTable';
-import { Narrow, useNarrowButton } from '../kit/list/Narrow';
+import { useNarrow } from '../kit/list/Narrow';
 import { useBulk } from '../kit/list/useBulk';
+import { useListKeys } from '../kit/list/useListKeys';
 import { useSession } from '../shell/useSession';
 import { useColumns } from './columns';
 import { exported } from './commands';
@@ -24,7 +25,8 @@ export function MyFiles() {
   const { t } = useTranslation(['file', 'app', 'list']);
   const [number, setNumber] = useState('');
   const { ask, byTerm, choices, narrowing } = useNarrowed(number);
-  const narrow = useNarrowButton(narrowing.count);
+  const keys = useListKeys();
+  const narrow = useNarrow({ narrowing, choices, number, onNumber: setNumber });
   const bulk = useBulk();
   const gives = useSession().now.functions.includes('supervisor');
   const lists = { files: useInfiniteQuery(files(ask)), terms: useInfiniteQuery(terms) };
@@ -41,17 +43,9 @@ export function MyFiles() {
         <span aria-live="polite">{known && t(lists.files.hasNextPage ? 'app:shown' : 'rows', { count: known.length })}</span>
         {narrow.button}
         <Export name="files" send={(purpose, key) => exported({ ...ask, purpose }, key)} />
+        {keys.button}
       </div>
-      {narrow.open && (
-        <Narrow
-          choices={choices}
-          count={narrowing.count}
-          onChoice={(part, code) => narrowing.choose(part as 'holder', code)}
-          onClear={narrowing.clear}
-          number={number}
-          onNumber={setNumber}
-        />
-      )}
+      {narrow.bar}
       {gives && <GiveSeveral of={bulk} />}
       <DueCalendar terms={due.filter((term) => known?.some((each) => each.caseId === term.caseId))} allRead={allDue} />
       {known === undefined ? (
@@ -81,6 +75,7 @@ export function MyFiles() {
           {t('app:more')}
         </Button>
       )}
+      {keys.help}
     </PageSection>
   );
 }

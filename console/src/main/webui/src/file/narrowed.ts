@@ -61,8 +61,9 @@ export function useNarrowed(number: string): Narrowed {
         part: 'holder',
         label: t('column.who'),
         any: t(overruled ? 'narrow.holder.chosen' : 'narrow.holder.any'),
-        options: overruled ? [] : HOLDERS.map((code) => ({ code, label: t(`narrow.holder.${code}`) })),
+        options: HOLDERS.map((code) => ({ code, label: t(`narrow.holder.${code}`) })),
         value: overruled ? undefined : holder,
+        overruled,
       },
       ...(people.length > 0 ? [{ part: 'investigator', label: t('several.person'), any: t('narrow.holder.any'), options: people, value: investigator }] : []),
       {

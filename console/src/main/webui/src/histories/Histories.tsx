@@ -49,10 +49,10 @@ export function Histories() {
     }
   };
   return (
-    <PageSection className="place">
+    <PageSection className="list place">
       <Title headingLevel="h1">{t('title')}</Title>
       <p>{t('intro')}</p>
-      <Search onRead={(of) => read.mutate(of)} />
+      <Search onRead={read.mutate} />
       <Title headingLevel="h2">{t('one')}</Title>
       <Refusals value={missing ? [{ pointer: '/id', detail: t('missing') }] : []}>
         <Form noValidate onSubmit={submit}>

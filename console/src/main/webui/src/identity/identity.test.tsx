@@ -27,6 +27,14 @@ const answers = (more: Answers = {}): Answers => ({
   ...more,
 });
 
+it('says until when the answer is owed', async () => {
+  const due = { deadlineId: 'd1', ruleId: 'IDENTITY_ANSWER', about: 'q1', caseId: 'c1', holder: 'custodian', start: request.waitingSince, due: request.waitingSince, state: 'BREACHED', explanation: { es: 'Se debe responder' } };
+  await show('/identity', answers({ 'GET /api/notification/v1/deadlines': [json({ items: [{ ...due, deadlineId: 'd2', about: 'q2', state: 'RUNNING' }, due] })] }), ['custodian']);
+  const row = (await screen.findByRole('link', { name: 'XX-r1' })).closest('tr');
+  expect(await screen.findByText(/^vencido hace/)).toBeVisible();
+  expect(row).toHaveTextContent(/vencido hace/);
+});
+
 it('says who asks and what for, and opens the reasons only when asked to', async () => {
   const { user, sent } = await show('/identity', answers());
   await user.click(await screen.findByRole('link', { name: 'XX-r1' }));

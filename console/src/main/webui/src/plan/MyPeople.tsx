@@ -7,7 +7,8 @@ import { DueCalendar } from '../kit/DueCalendar';
 import { Loading } from '../kit/Loading';
 import { Export } from '../kit/list/Export';
 import { LineTable } from '../kit/list/LineTable';
-import { Narrow, useNarrowButton } from '../kit/list/Narrow';
+import { useNarrow } from '../kit/list/Narrow';
+import { useListKeys } from '../kit/list/useListKeys';
 import { useColumns } from './columns';
 import { exported } from './commands';
 import { useNarrowed } from './narrowed';
@@ -19,7 +20,8 @@ export function MyPeople() {
   const { t } = useTranslation(['plan', 'app', 'list']);
   const [number, setNumber] = useState('');
   const { ask, byTerm, choices, narrowing } = useNarrowed(number);
-  const narrow = useNarrowButton(narrowing.count);
+  const keys = useListKeys();
+  const narrow = useNarrow({ narrowing, choices, number, onNumber: setNumber });
   const known = useInfiniteQuery(plans(ask));
   const clocks = useInfiniteQuery(terms);
   const rows = known.data?.pages.flatMap((page) => page.items) ?? [];
@@ -35,17 +37,9 @@ export function MyPeople() {
         <span aria-live="polite">{known.data && t(known.hasNextPage ? 'app:shown' : 'rows', { count: rows.length })}</span>
         {narrow.button}
         <Export name="plans" send={(purpose, key) => exported({ ...ask, purpose }, key)} />
+        {keys.button}
       </div>
-      {narrow.open && (
-        <Narrow
-          choices={choices}
-          count={narrowing.count}
-          onChoice={(part, code) => narrowing.choose(part as 'kind', code)}
-          onClear={narrowing.clear}
-          number={number}
-          onNumber={setNumber}
-        />
-      )}
+      {narrow.bar}
       <DueCalendar terms={due.filter((term) => rows.some((each) => each.cases.includes(term.caseId)))} allRead={allDue} />
       {known.data === undefined ? (
         <Loading />
@@ -69,6 +63,7 @@ export function MyPeople() {
           {t('app:more')}
         </Button>
       )}
+      {keys.help}
     </PageSection>
   );
 }

@@ -6,17 +6,16 @@ import { Link, useLocation, useNavigate, useOutlet, useParams } from 'react-rout
 import { session } from '../api/session';
 import { ActError } from '../kit/ActError';
 import { Loading } from '../kit/Loading';
-import { useKeys } from '../kit/keys';
 import { Export } from '../kit/list/Export';
 import { LineTable, type Marks } from '../kit/list/LineTable';
-import { Narrow, useNarrowButton } from '../kit/list/Narrow';
+import { useNarrow } from '../kit/list/Narrow';
 import { useBulk } from '../kit/list/useBulk';
+import { type ListKey, rowHere, useListKeys } from '../kit/list/useListKeys';
 import { useTimes } from '../kit/time';
 import { useSession } from '../shell/useSession';
 import { useColumns } from './columns';
 import { claim, exported } from './commands';
 import { Extent } from './Extent';
-import { KeyHelp, useHelp } from './KeyHelp';
 import { isLong } from './long';
 import { NameSearch } from './NameSearch';
 import { useNarrowed } from './narrowed';
@@ -40,16 +39,15 @@ export function Queue() {
   const over = useSyncExternalStore(session.subscribe, () => session.get()?.over === true);
   const [number, setNumber] = useState('');
   const { ask, choices, narrowing } = useNarrowed(number);
-  const narrow = useNarrowButton(narrowing.count);
+  const narrow = useNarrow({ narrowing, choices, number, onNumber: setNumber });
   const [byName, setByName] = useState(false);
   const live = useLive(ask, occupied, over);
   const query = useInfiniteQuery(waiting(ask));
   const take = useMutation({ mutationFn: claim });
   const columns = useColumns(take.mutate);
   const bulk = useBulk();
-  const help = useHelp();
   const writes = useSession().now.functions.some((each) => WRITERS.includes(each));
-  useQueueKeys(list, reportId, beside !== null, writes, take.mutate, help.show);
+  const keys = useListKeys({ more: useQueueKeys(reportId, writes, take.mutate), close: useClosing(beside !== null) });
   const rows = rowsOf(query.data);
   const marks: Marks<Row> = {
     of: bulk.marked,
@@ -90,20 +88,9 @@ export function Queue() {
               </Button>
             )}
             <Export name="reports" send={(purpose, key) => exported({ ...ask, purpose }, key)} />
-            <Button variant="link" isInline onClick={help.show} className="wide">
-              {t('keys.title')}
-            </Button>
+            {keys.button}
           </div>
-          {narrow.open && (
-            <Narrow
-              choices={choices}
-              count={narrowing.count}
-              onChoice={(part, code) => narrowing.choose(part as 'state', code)}
-              onClear={narrowing.clear}
-              number={number}
-              onNumber={setNumber}
-            />
-          )}
+          {narrow.bar}
           {byName && <NameSearch />}
           <Taking of={bulk} rows={rows} />
           <ActError of={take.error} />
@@ -134,56 +121,33 @@ export function Queue() {
         </div>
         <Fragment key={reportId ?? call}>{beside}</Fragment>
       </div>
-      <KeyHelp {...help} writes={writes} />
+      {keys.help}
     </PageSection>
   );
 }
 
-function useQueueKeys(
-  list: React.RefObject<HTMLDivElement | null>,
-  chosen: string | undefined,
-  beside: boolean,
-  writes: boolean,
-  take: (reportId: string) => void,
-  help: () => void,
-): void {
+/** What an officer does on the row on which they are, or with the report that stands open. */
+function useQueueKeys(chosen: string | undefined, writes: boolean, take: (reportId: string) => void): ListKey[] {
+  const { t } = useTranslation('queue');
   const go = useNavigate();
-  const links = () => [...(list.current?.querySelectorAll<HTMLElement>('[data-report] a') ?? [])];
-  const here = () => document.activeElement?.closest<HTMLElement>('[data-report]')?.dataset['report'] ?? chosen;
-  const move = (step: number) => {
-    const all = links();
-    const now = all.findIndex((link) => link.closest<HTMLElement>('[data-report]')?.dataset['report'] === here());
-    all[Math.min(Math.max(now + step, 0), all.length - 1)]?.focus();
-  };
-  const to = (act: string) => {
-    const reportId = here();
+  const here = (act: (reportId: string) => void) => () => {
+    const reportId = rowHere()?.dataset['report'] ?? chosen;
     if (reportId) {
-      void go(`/queue/${reportId}${act}`);
+      act(reportId);
     }
   };
-  useKeys({
-    j: () => move(1),
-    k: () => move(-1),
-    o: () => to('/opening'),
-    e: () => to('/coding'),
-    t: () => to('/triage'),
-    r: () => to('/referral'),
-    n: () => {
-      if (writes) {
-        void go('/queue/new');
-      }
-    },
-    c: () => {
-      const reportId = here();
-      if (reportId) {
-        take(reportId);
-      }
-    },
-    '?': help,
-    Escape: () => {
-      if (beside) {
-        void go('..', { relative: 'path' });
-      }
-    },
-  });
+  const to = (act: string) => here((reportId) => void go(`/queue/${reportId}${act}`));
+  return [
+    { key: 'o', words: t('keys.o'), act: to('/opening') },
+    { key: 'c', words: t('keys.c'), act: here(take) },
+    { key: 'e', words: t('keys.e'), act: to('/coding') },
+    { key: 't', words: t('keys.t'), act: to('/triage') },
+    { key: 'r', words: t('keys.r'), act: to('/referral') },
+    ...(writes ? [{ key: 'n', words: t('keys.n'), act: () => void go('/queue/new') }] : []),
+  ];
+}
+
+function useClosing(beside: boolean): (() => void) | undefined {
+  const go = useNavigate();
+  return beside ? () => void go('..', { relative: 'path' }) : undefined;
 }

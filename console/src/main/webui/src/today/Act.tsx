@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { MOST } from '../api/pages';
 import { runs, type Term, termsOf, termsUpTo } from '../api/terms';
+import { caseNumber } from '../kit/caseNumber';
 import { NotRead } from '../kit/NotRead';
 import { Said } from '../kit/Said';
 import { Archive } from './Archive';
@@ -66,7 +67,9 @@ function OfTerm({ id, shown }: { id: string; shown: (term: Term) => ReactNode })
   }
   return (
     <>
-      <p><Said of={term.explanation} /></p>
+      <p>
+        <Link to={`/cases/${term.caseId}`}>{caseNumber(term.caseId)}</Link> · <Said of={term.explanation} />
+      </p>
       {shown(term)}
     </>
   );

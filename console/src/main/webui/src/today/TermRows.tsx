@@ -1,49 +1,33 @@
 import { Button } from '@patternfly/react-core';
-import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
-import { useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useLabels } from '../api/labels';
 import type { Term } from '../api/terms';
-import { caseNumber } from '../kit/caseNumber';
-import { Said } from '../kit/Said';
-import { Due } from '../kit/Terms';
+import { type Column, LineTable } from '../kit/list/LineTable';
+import { useTermColumns } from '../kit/list/useTermColumns';
 import { actOf } from './duties';
 
 const FIRST = 10;
 
 /** What a person may do about a term, or where they look. */
-type ToDo = (term: Term) => { to: string; words: string } | undefined;
+export type ToDo = (of: { row: Term }) => ReactNode;
 
 interface Shown {
   of: Term[];
   label: string;
+  sorting: { order: string | undefined; onOrder: (order: string) => void };
   /** Without one: the act by which a supervisor meets the term. */
-  link?: ToDo;
+  act?: ToDo;
 }
 
-/** Terms of the law, the earliest first: since when or until when, what is owed, by which function, in which case. */
-export function TermRows({ of, label, link }: Shown) {
+/** Terms of the law, a line for each: in which case, since when or until when, what is owed, and by which function. */
+export function TermRows({ of, label, sorting, act = ActLink }: Shown) {
   const { t } = useTranslation('today');
   const [all, setAll] = useState(false);
-  const acts = useActLinks();
+  const columns = useColumns(act);
   return (
     <>
-      <Table variant="compact" role="table" gridBreakPoint="grid-md" aria-label={label}>
-        <Thead>
-          <Tr>
-            <Th>{t('column.case')}</Th>
-            <Th>{t('column.due')}</Th>
-            <Th>{t('column.what')}</Th>
-            <Th>{t('column.who')}</Th>
-          </Tr>
-        </Thead>
-        <Tbody>
-          {(all ? of : of.slice(0, FIRST)).map((term) => (
-            <TermRow key={term.deadlineId} of={term} link={(link ?? acts)(term)} />
-          ))}
-        </Tbody>
-      </Table>
+      <LineTable label={label} columns={columns} rows={all ? of : of.slice(0, FIRST)} idOf={(term) => term.deadlineId} mark="term" {...sorting} />
       {!all && of.length > FIRST && (
         <Button variant="link" onClick={() => setAll(true)}>
           {t('all', { count: of.length })}
@@ -53,35 +37,15 @@ export function TermRows({ of, label, link }: Shown) {
   );
 }
 
-function TermRow({ of: term, link }: { of: Term; link: ReturnType<ToDo> }) {
+function useColumns(act: ToDo): Column<Term>[] {
   const { t } = useTranslation('today');
-  const labels = useLabels();
-  return (
-    <Tr>
-      <Td dataLabel={t('column.case')}>
-        <Link to={`/cases/${term.caseId}`}>{caseNumber(term.caseId)}</Link>
-      </Td>
-      <Td dataLabel={t('column.due')}>
-        <Due of={term} />
-      </Td>
-      <Td dataLabel={t('column.what')}>
-        <Said of={term.explanation} />
-        {link && (
-          <div>
-            <Link to={link.to}>{link.words}</Link>
-          </div>
-        )}
-      </Td>
-      <Td dataLabel={t('column.who')}>{labels.of('Role', term.holder)}</Td>
-    </Tr>
-  );
+  const ofTerm = useTermColumns();
+  return useMemo((): Column<Term>[] => [...ofTerm, { key: 'act', label: t('column.act'), Cell: act }], [t, ofTerm, act]);
 }
 
 /** The act by which a person meets a term here, if there is one. */
-export function useActLinks(): ToDo {
+export function ActLink({ row: term }: { row: Term }) {
   const { t } = useTranslation('today');
-  return (term) => {
-    const act = actOf(term);
-    return act && { to: `/today/${act}/${term.deadlineId}?case=${term.caseId}`, words: t(`acts.${act}.verb`) };
-  };
+  const act = actOf(term);
+  return act && <Link to={`/today/${act}/${term.deadlineId}?case=${term.caseId}`}>{t(`acts.${act}.verb`)}</Link>;
 }

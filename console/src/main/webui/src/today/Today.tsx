@@ -1,23 +1,26 @@
-import { Button, PageSection, Title } from '@patternfly/react-core';
+import { Button, PageSection } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useParams } from 'react-router';
 import { MOST } from '../api/pages';
 import { runs, termsUpTo } from '../api/terms';
+import { caseNumber } from '../kit/caseNumber';
 import { DueCalendar } from '../kit/DueCalendar';
 import { Loading } from '../kit/Loading';
 import { useNow } from '../kit/time';
 import { Broken } from '../shell/Broken';
 import { useSession } from '../shell/useSession';
+import { Claimed } from './Claimed';
 import { Count } from './Count';
 import { isMine } from './duties';
 import { Loads } from './Loads';
 import { Part } from './Part';
 import { calls, files, loads, waiting } from './queries';
 import { SecondPerson } from './SecondPerson';
-import { TermRows } from './TermRows';
-import { Claimed, Untaken } from './Untaken';
+import { Terms } from './Terms';
+import { Untaken } from './Untaken';
+import { useDayList } from './useDayList';
 import { Watch } from './Watch';
 
 const A_DAY = 24 * 60 * 60_000;
@@ -36,15 +39,18 @@ function Day() {
   const { t } = useTranslation(['today', 'app']);
   const { act } = useParams();
   const [most, setMost] = useState(MOST);
+  const list = useDayList();
   const day = useDay(most);
   if (!day) {
     return <Loading />;
   }
+  const untaken = day.untaken.filter(({ caseId }) => list.begins(caseNumber(caseId)));
+  const claimed = day.claimed.filter((row) => list.begins(row.caseNumber));
   return (
     <PageSection padding={{ default: 'noPadding' }}>
       <div className={act ? 'queue with-report' : 'queue'}>
         <div className="list place">
-          <Title headingLevel="h1">{t('title')}</Title>
+          {list.head}
           <ul className="numbers">
             <Count name="late" count={day.late.length} more={day.more.terms} to="#late" />
             <Count name="soon" count={day.soon.length} more={day.more.terms} to="#soon" />
@@ -61,21 +67,15 @@ function Day() {
               </Button>
             </p>
           )}
-          <Part id="mine" title={t('mine.title')} none={t('mine.none')} empty={day.mine.length === 0} more={day.more.terms}>
-            <TermRows of={day.mine} label={t('mine.title')} />
+          <Terms name="mine" of={day.mine} more={day.more.terms} list={list} />
+          <SecondPerson begins={list.begins} />
+          <Terms name="late" of={day.late} more={day.more.terms} list={list} />
+          <Terms name="soon" of={day.soon} more={day.more.terms} list={list} />
+          <Part id="untaken" title={t('untaken.title')} none={t('untaken.none')} empty={untaken.length === 0} more={day.more.files} narrowed={list.isNarrowed}>
+            <Untaken files={untaken} />
           </Part>
-          <SecondPerson />
-          <Part id="late" title={t('late.title')} none={t('late.none')} empty={day.late.length === 0} more={day.more.terms}>
-            <TermRows of={day.late} label={t('late.title')} />
-          </Part>
-          <Part id="soon" title={t('soon.title')} none={t('soon.none')} empty={day.soon.length === 0} more={day.more.terms}>
-            <TermRows of={day.soon} label={t('soon.title')} />
-          </Part>
-          <Part id="untaken" title={t('untaken.title')} none={t('untaken.none')} empty={day.untaken.length === 0} more={day.more.files}>
-            <Untaken files={day.untaken} />
-          </Part>
-          <Part id="claimed" title={t('claimed.title')} none={t('claimed.none')} empty={day.claimed.length === 0} more={day.more.reports}>
-            <Claimed rows={day.claimed} />
+          <Part id="claimed" title={t('claimed.title')} none={t('claimed.none')} empty={claimed.length === 0} more={day.more.reports} narrowed={list.isNarrowed}>
+            <Claimed rows={claimed} />
           </Part>
           <Part id="loads" title={t('loads.title')} none={t('loads.none')} empty={day.loads.length === 0} more={day.more.loads}>
             <Loads of={day.loads} />

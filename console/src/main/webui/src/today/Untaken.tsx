@@ -1,43 +1,40 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useLabels } from '../api/labels';
 import { caseNumber } from '../kit/caseNumber';
+import { type Column, LineTable } from '../kit/list/LineTable';
 import { useTimes } from '../kit/time';
-import type { File, Waiting } from './queries';
+import type { File } from './queries';
+
+interface Of {
+  row: File;
+}
 
 /** Files for which nobody answers. */
 export function Untaken({ files }: { files: File[] }) {
-  const { t } = useTranslation('today');
-  const labels = useLabels();
-  const times = useTimes();
-  return (
-    <ul className="rows">
-      {files.map((file) => (
-        <li key={file.caseId}>
-          <Link to={`/cases/${file.caseId}`}>{caseNumber(file.caseId)}</Link>
-          <span>{labels.area(file.firstLevelArea)}</span>
-          <time dateTime={file.registeredAt}>{t('untaken.since', { when: times.ago(file.registeredAt) })}</time>
-        </li>
-      ))}
-    </ul>
+  const { t } = useTranslation(['today', 'list']);
+  const columns = useMemo(
+    (): Column<File>[] => [
+      { key: 'case', label: t('column.case'), Cell: InCase },
+      { key: 'area', label: t('list:area.title'), Cell: Area },
+      { key: 'since', label: t('column.since'), Cell: Since },
+    ],
+    [t],
   );
+  return <LineTable label={t('untaken.title')} columns={columns} rows={files} idOf={(file) => file.caseId} mark="file" />;
 }
 
-/** Reports that somebody else reads. */
-export function Claimed({ rows }: { rows: Waiting[] }) {
+function InCase({ row: { caseId } }: Of) {
+  return <Link to={`/cases/${caseId}`}>{caseNumber(caseId)}</Link>;
+}
+
+function Area({ row }: Of) {
+  return useLabels().area(row.firstLevelArea);
+}
+
+function Since({ row: { registeredAt } }: Of) {
   const { t } = useTranslation('today');
-  const labels = useLabels();
   const times = useTimes();
-  return (
-    <ul className="rows">
-      {rows.map((row) => (
-        <li key={row.reportId}>
-          <Link to={`/queue/${row.reportId}`}>{row.caseNumber}</Link>
-          <span>{labels.area(row.firstLevelArea)}</span>
-          {row.claim && <span>{t('claimed.until', { until: times.clock(row.claim.until) })}</span>}
-          <Link to={`/today/claim/${row.reportId}`}>{t('acts.claim.verb')}</Link>
-        </li>
-      ))}
-    </ul>
-  );
+  return <time dateTime={registeredAt}>{t('untaken.since', { when: times.ago(registeredAt) })}</time>;
 }

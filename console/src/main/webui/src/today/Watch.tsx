@@ -1,8 +1,8 @@
-import { Button, PageSection, Title } from '@patternfly/react-core';
+import { Button, PageSection } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Outlet, useParams } from 'react-router';
+import { Link, Outlet, useParams } from 'react-router';
 import { MOST } from '../api/pages';
 import { runs, type Term, termsUpTo } from '../api/terms';
 import { DueCalendar } from '../kit/DueCalendar';
@@ -10,10 +10,11 @@ import { Loading } from '../kit/Loading';
 import { useNow } from '../kit/time';
 import { Count } from './Count';
 import { actOf } from './duties';
-import { Part } from './Part';
 import { calls } from './queries';
 import { SecondPerson } from './SecondPerson';
-import { TermRows, useActLinks } from './TermRows';
+import { ActLink } from './TermRows';
+import { Terms } from './Terms';
+import { useDayList } from './useDayList';
 
 const A_DAY = 24 * 60 * 60_000;
 
@@ -25,25 +26,24 @@ export function Watch() {
   const now = useNow(15_000);
   const clocks = useQuery(termsUpTo(most)).data;
   const open = useQuery(calls(most)).data;
-  const acts = useActLinks();
+  const list = useDayList();
   if (!clocks || !open) {
     return <Loading />;
   }
   const going = clocks.items.filter(runs);
   const late = going.filter((term) => term.state === 'BREACHED');
   const soon = going.filter((term) => term.state === 'RUNNING' && Date.parse(term.due) <= now + A_DAY);
-  const demand = (term: Term) => ({ to: `/cases/${term.caseId}/duties`, words: t('demand') });
   const parts = [
-    ['own', going.filter((term) => term.holder === 'ombudsman' || actOf(term) === 'glass'), acts],
-    ['asked', going.filter((term) => actOf(term) === 'oversight'), (term: Term) => ({ ...demand(term), words: t('look') })],
-    ['late', late, demand],
-    ['soon', soon, demand],
+    ['own', going.filter((term) => term.holder === 'ombudsman' || actOf(term) === 'glass'), ActLink],
+    ['asked', going.filter((term) => actOf(term) === 'oversight'), Look],
+    ['late', late, Demand],
+    ['soon', soon, Demand],
   ] as const;
   return (
     <PageSection padding={{ default: 'noPadding' }}>
       <div className={act ? 'queue with-report' : 'queue'}>
         <div className="list place">
-          <Title headingLevel="h1">{t('title')}</Title>
+          {list.head}
           <ul className="numbers">
             <Count name="late" count={late.length} more={clocks.more} to="#late" />
             <Count name="soon" count={soon.length} more={clocks.more} to="#soon" />
@@ -58,15 +58,23 @@ export function Watch() {
               </Button>
             </p>
           )}
-          {parts.map(([name, terms, link]) => (
-            <Part key={name} id={name} title={t(`${name}.title`)} none={t(`${name}.none`)} empty={terms.length === 0} more={clocks.more}>
-              <TermRows of={terms} label={t(`${name}.title`)} link={link} />
-            </Part>
+          {parts.map(([name, terms, act]) => (
+            <Terms key={name} name={name} of={terms} more={clocks.more} list={list} act={act} />
           ))}
-          <SecondPerson />
+          <SecondPerson begins={list.begins} />
         </div>
         <Outlet />
       </div>
     </PageSection>
   );
+}
+
+function Look({ row }: { row: Term }) {
+  const { t } = useTranslation('today');
+  return <Link to={`/cases/${row.caseId}/duties`}>{t('look')}</Link>;
+}
+
+function Demand({ row }: { row: Term }) {
+  const { t } = useTranslation('today');
+  return <Link to={`/cases/${row.caseId}/duties`}>{t('demand')}</Link>;
 }

@@ -8,6 +8,7 @@ import { every, PAGE as MANY, upTo } from '../api/pages';
 export type File = Investigation['FilesEntry'];
 export type Load = Investigation['LastActsEntry'];
 export type Waiting = Schemas['QueueItem'];
+export type Erased = Schemas['OpenErasurePage']['items'][number];
 
 /** What every reading of the day has in common; while more is read, the old rows stay. */
 const day = { refetchInterval: every(LOOK_AGAIN), placeholderData: keepPreviousData };

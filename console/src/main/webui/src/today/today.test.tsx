@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import { caseNumber } from '../kit/caseNumber';
 import { areas, row, vocabularies } from '../test/samples';
 import { type Answers, json, refused, show as showAs } from '../test/show';
 
@@ -135,6 +136,29 @@ it('a claim that changed hands is said plainly: no answer is invented', async ()
   await user.click(screen.getByRole('button', { name: 'Reasignar o liberar' }));
   expect(await screen.findByText('El reporte cambió de manos')).toBeVisible();
   expect(screen.queryByText('Ningún plazo cambia.')).toBeNull();
+});
+
+it('the lists of a day are narrowed by function and number and sorted together, and what is left out is not called nothing', async () => {
+  const other = 'b0289ce5-28d9-4854-bd02-6772f39549f9';
+  const items = [
+    term('d1', 'ZEAL', 'investigator', -3 * HOUR),
+    { ...term('d2', 'CARE', 'protection-officer', -2 * HOUR), caseId: other },
+    term('d3', 'BREVITY', 'investigator', -HOUR),
+  ];
+  const { user, router } = await show('/today', answers({ 'GET /api/notification/v1/deadlines': [json({ items })] }));
+  const late = within(await screen.findByRole('region', { name: 'Vencido' }));
+  const said = () => late.getAllByText(/^Se debe/).map((each) => each.textContent);
+  expect(said()).toEqual(['Se debe zeal', 'Se debe care', 'Se debe brevity']);
+  await user.click(late.getByRole('button', { name: 'Qué se debe' }));
+  expect(said()).toEqual(['Se debe brevity', 'Se debe care', 'Se debe zeal']);
+  await user.click(screen.getByRole('button', { name: 'Filtrar' }));
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Quién lo debe' }), 'Protección');
+  expect(said()).toEqual(['Se debe care']);
+  expect(router.state.location.search).toBe('?order=WHAT&holder=protection-officer');
+  expect(within(screen.getByRole('region', { name: 'Vence en un día' })).getByText('Ninguno es así.')).toBeVisible();
+  expect(screen.getByText('plazos vencidos').closest('li')).toHaveTextContent('3');
+  await user.type(screen.getByRole('textbox', { name: 'Número, o cómo empieza' }), caseNumber(CASE).slice(0, 5));
+  expect(screen.getByRole('region', { name: 'Expedientes que nadie ha asumido' })).toHaveTextContent(caseNumber(CASE));
 });
 
 it('the ombudsman sees what waits for them, which answers are awaited and what is overdue, and goes on in the case', async () => {

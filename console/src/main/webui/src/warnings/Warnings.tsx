@@ -2,25 +2,30 @@ import { Button, PageSection, Title } from '@patternfly/react-core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Fragment, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useOutlet, useParams } from 'react-router';
+import { Link, useNavigate, useOutlet, useParams } from 'react-router';
 import { useLabels } from '../api/labels';
 import { MOST } from '../api/pages';
 import { Explained } from '../kit/Explained';
 import { type Column, LineTable } from '../kit/list/LineTable';
+import { useNarrow } from '../kit/list/Narrow';
+import { useListKeys } from '../kit/list/useListKeys';
 import { Loading } from '../kit/Loading';
 import { useTimes } from '../kit/time';
+import { useNarrowed } from './narrowed';
 import { type Warning, warnings } from './queries';
-
-const ORDER = ['PROPOSED', 'RAISED', 'DECLINED', 'CANCELLED', 'NONE'] as const satisfies Warning['standing'][];
 
 /** The early warnings of a series of threats: first those that wait for a decision, then those that hold. */
 export function Warnings() {
   const { t } = useTranslation(['warnings', 'app']);
   const { warningId } = useParams();
   const beside = useOutlet();
+  const { narrowing, choices, of } = useNarrowed();
+  const narrow = useNarrow({ narrowing, choices });
+  const go = useNavigate();
+  const keys = useListKeys({ close: beside ? () => void go('..', { relative: 'path' }) : undefined });
   const [most, setMost] = useState(MOST);
   const read = useQuery({ ...warnings(most), placeholderData: keepPreviousData }).data;
-  const items = read?.items.toSorted((one, other) => ORDER.indexOf(one.standing) - ORDER.indexOf(other.standing)) ?? [];
+  const items = of(read?.items ?? []);
   return (
     <PageSection padding={{ default: 'noPadding' }}>
       <div className={beside ? 'queue with-report' : 'queue'}>
@@ -29,9 +34,12 @@ export function Warnings() {
             <Explained word="warning">
               <Title headingLevel="h1">{t('title')}</Title>
             </Explained>
+            {narrow.button}
+            {keys.button}
           </div>
+          {narrow.bar}
           <p>{t('about')}</p>
-          {!read ? <Loading /> : items.length === 0 ? <p>{t('none')}</p> : <Rows items={items} chosen={warningId} />}
+          {!read ? <Loading /> : items.length === 0 ? <p>{t(read.more ? 'app:partial' : narrowing.count > 0 ? 'noneLike' : 'none')}</p> : <Rows items={items} chosen={warningId} />}
           {read?.more && (
             <Button variant="link" onClick={() => setMost(most + MOST)}>
               {t('app:more')}
@@ -40,6 +48,7 @@ export function Warnings() {
         </div>
         <Fragment key={warningId}>{beside}</Fragment>
       </div>
+      {keys.help}
     </PageSection>
   );
 }

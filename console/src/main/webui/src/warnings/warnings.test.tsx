@@ -50,6 +50,20 @@ it('what waits for a decision stands first, in words, and a supervisor raises it
   });
 });
 
+it('warnings are narrowed by state and area, and the choice stands in the address', async () => {
+  const { user, router } = await show('/warnings', answers(), ['supervisor']);
+  await user.click(await screen.findByRole('button', { name: 'Filtrar' }));
+  expect(screen.queryByRole('textbox')).toBeNull();
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Zona' }), 'Valle Alto');
+  expect(screen.getAllByRole('row')).toHaveLength(3);
+  const state = screen.getByRole('combobox', { name: 'Cómo está' });
+  await user.selectOptions(state, 'Propuesta: espera una decisión');
+  expect(screen.getAllByRole('row')).toHaveLength(2);
+  expect(router.state.location.search).toBe('?area=XX-01&standing=PROPOSED');
+  await user.selectOptions(state, within(state).getAllByRole('option').at(-1) as HTMLElement);
+  expect(screen.getByText('Ninguna es así.')).toBeVisible();
+});
+
 it('an update begins with what was said before, except the words', async () => {
   const { user, sent } = await show('/warnings/w1/update', answers({ 'POST /api/investigation/v1/warnings/w1/updates': [json(DONE)] }), ['supervisor']);
   expect(await screen.findByRole('radio', { name: 'Pronto' })).toBeChecked();

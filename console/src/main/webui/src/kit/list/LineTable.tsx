@@ -8,6 +8,10 @@ export interface Column<R> {
   label: string;
   /** Left out where the list is narrow. */
   wide?: boolean;
+  /** Left out also where the list has only the room of a usual screen. */
+  widest?: boolean;
+  /** Takes the room that the others leave; a longer text is cut. */
+  gives?: boolean;
   /** The order that a click on its head asks for. */
   order?: string;
   /** Whether that order goes downwards. */
@@ -74,10 +78,14 @@ function Head<R>({ of, order, onOrder }: { of: Column<R>; order: string | undefi
           },
         };
   return (
-    <Th className={of.wide ? 'wide' : undefined} {...sort}>
+    <Th className={classOf(of)} {...sort}>
       {of.label}
     </Th>
   );
+}
+
+function classOf<R>({ wide, widest, gives }: Column<R>): string | undefined {
+  return Object.entries({ wide, widest, gives }).flatMap(([name, holds]) => (holds ? [name] : [])).join(' ') || undefined;
 }
 
 interface OfLine<R> {
@@ -105,9 +113,9 @@ function DrawnLine<R>({ row, id, columns, mark, chosen, marks, marked }: OfLine<
           )}
         </Td>
       )}
-      {columns.map(({ key, label, wide, Cell }) => (
-        <Td key={key} dataLabel={label} className={wide ? 'wide' : undefined}>
-          <Cell row={row} chosen={chosen} />
+      {columns.map((column) => (
+        <Td key={column.key} dataLabel={column.label} className={classOf(column)}>
+          <column.Cell row={row} chosen={chosen} />
         </Td>
       ))}
     </Tr>

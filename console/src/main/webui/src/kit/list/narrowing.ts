@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo } from 'react';
+import { useEffect } from 'react';
 import { useSearchParams } from 'react-router';
 
 /** The parts by which a list is narrowed and ordered, each with the closed codes that it takes: none is a word of a person. */
@@ -6,13 +6,19 @@ export type Parts = Record<string, { codes: readonly string[]; first?: string }>
 
 export type Narrowed<P extends Parts> = Partial<Record<keyof P & string, string>>;
 
-export interface Narrowing<P extends Parts> {
+export interface Narrowing<P extends Parts = Parts> {
+  /** The name of the list. */
+  place: string;
   /** The code of each part: the chosen one, or the one that holds while nobody has chosen. */
   by: Narrowed<P>;
-  choose: (part: keyof P & string, code: string) => void;
-  clear: () => void;
+  choose(part: keyof P & string, code: string): void;
+  clear(): void;
   /** How many parts say otherwise than the list does by itself. */
   count: number;
+  /** All that was chosen, as the address says it: closed codes, and nothing else that stands in the address. */
+  view: string;
+  /** Shows the list as it was narrowed then. */
+  show(view: string): void;
 }
 
 /** The last choice at each place: the pages beside its list have an address without it. It lives as long as the tab. */
@@ -26,20 +32,19 @@ export const forgetChoices = (): void => last.clear();
  */
 export function useNarrowing<P extends Parts>(place: string, parts: P): Narrowing<P> {
   const [params, setParams] = useSearchParams();
-  const text = params.size > 0 ? params.toString() : (last.get(place) ?? '');
-  const said = useMemo(() => new URLSearchParams(text), [text]);
+  const names = Object.keys(parts);
+  const text = names.some((part) => params.has(part)) ? only(names, params) : (last.get(place) ?? '');
+  const said = new URLSearchParams(text);
   useEffect(() => {
     last.set(place, text);
   }, [place, text]);
   const by = chosen(parts, said);
-  const keep = useCallback(
-    (next: URLSearchParams) => {
-      last.set(place, next.toString());
-      setParams(next, { replace: true });
-    },
-    [place, setParams],
-  );
+  const keep = (next: URLSearchParams) => {
+    last.set(place, next.toString());
+    setParams((now) => new URLSearchParams([...[...now].filter(([name]) => !names.includes(name)), ...next]), { replace: true });
+  };
   return {
+    place,
     by: by as Narrowed<P>,
     choose: (part, code) => {
       const next = new URLSearchParams(said);
@@ -52,11 +57,22 @@ export function useNarrowing<P extends Parts>(place: string, parts: P): Narrowin
     },
     clear: () => keep(new URLSearchParams()),
     count: Object.entries(parts).filter(([part, { first }]) => part !== 'order' && by[part] !== first).length,
+    view: viewOf(parts, by),
+    show: (view) => keep(new URLSearchParams(view)),
   };
 }
 
 /** All, where the list shows something narrower by itself. */
-const ANY = 'ANY';
+export const ANY = 'ANY';
+
+const only = (names: string[], params: URLSearchParams): string =>
+  new URLSearchParams([...params].filter(([name]) => names.includes(name))).toString();
+
+/** The parts that say otherwise than the list does by itself, in the order of the parts. */
+function viewOf(parts: Parts, by: Partial<Record<string, string>>): string {
+  const otherwise = Object.entries(parts).filter(([part, { first }]) => by[part] !== first);
+  return new URLSearchParams(otherwise.map(([part]) => [part, by[part] ?? ANY])).toString();
+}
 
 function chosen(parts: Parts, said: URLSearchParams): Partial<Record<string, string>> {
   const by: Partial<Record<string, string>> = {};

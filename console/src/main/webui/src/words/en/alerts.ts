@@ -7,6 +7,7 @@ export default {
   rows_other: '{{count}} alerts wait for an answer',
   empty: {
     title: 'Nobody waits for an answer',
+    narrowed: 'None is like that',
     body: 'When an alert is raised it appears here by itself.',
   },
   show: {
@@ -15,6 +16,8 @@ export default {
     all: 'The answered ones, too',
     label: 'Which alerts',
   },
+  narrow: { kind: 'Any reason', role: 'Any function' },
+  order: { WAITING: 'Longest waiting first', DUE: 'Next term first' },
   column: {
     case: 'Case',
     why: 'Why',

@@ -318,6 +318,8 @@ export default {
     how: 'How it was obtained',
     place: 'Where it is kept',
     hash: 'SHA-256 (files need it)',
+    fromFile: 'Or of a file on this computer, which is not sent',
+    unread: 'The browser could not read the file. Compute the SHA-256 with another tool.',
     seal: 'Number of the seal',
     tool: 'With which tool',
     done: 'The item is secured',

@@ -5,7 +5,7 @@ export default {
   title: 'Identity requests',
   intro: 'Who reports is sealed. Each request to see it is granted or denied by a second person: you.',
   empty: { title: 'Nobody waits for an answer', body: 'When somebody asks to see who reports, it appears here.' },
-  column: { case: 'Case', waiting: 'Waiting since', who: 'Who asks', purpose: 'What for' },
+  column: { case: 'Case', waiting: 'Waiting since', due: 'Term', who: 'Who asks', purpose: 'What for' },
   request: 'Request',
   back: 'Back to the list',
   answer: 'Answer',

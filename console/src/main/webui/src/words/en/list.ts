@@ -18,6 +18,16 @@ export default {
   moreTerms_one: '{{count}} more term',
   moreTerms_other: '{{count}} more terms',
   order: 'Order',
+  term: { case: 'Case', due: 'Term', what: 'What is owed', who: 'Who owes it' },
+  views: { title: 'Saved views', save: 'Save this view', drop: 'Remove the view {{name}}' },
+  keys: {
+    title: 'Keys',
+    use: 'Use one-letter keys',
+    j: 'next',
+    k: 'previous',
+    help: 'these keys',
+    esc: 'close; three times: blank the screen',
+  },
   area: { title: 'Area', any: 'Any area' },
   export: {
     link: 'Export',

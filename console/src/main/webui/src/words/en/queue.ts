@@ -247,17 +247,11 @@ export default {
     go: 'Go to the report',
   },
   keys: {
-    title: 'Keys',
-    use: 'Use one-letter keys',
-    j: 'next',
-    k: 'previous',
     o: 'open the account',
     c: 'take',
     e: 'code the threat',
     t: 'assess the urgency',
     r: 'refer without consent',
     n: 'take a call',
-    help: 'these keys',
-    esc: 'close; three times: blank the screen',
   },
 } satisfies Same<typeof es>;

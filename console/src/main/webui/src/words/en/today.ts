@@ -9,7 +9,10 @@ export default {
   all: 'Show all {{count}}',
   atLeast: 'at least',
   notAll: 'The first {{count}} rows of each list were read; there are more.',
-  column: { case: 'Case', due: 'Term', what: 'What is owed', who: 'Who owes it' },
+  column: { case: 'Case', act: 'What to do', since: 'Since when', until: 'Claimed' },
+  anybody: 'Any function',
+  noneLike: 'None is like that.',
+  order: { DUE: 'What is due first', WHO: 'By who owes it', WHAT: 'By what is owed' },
   numbers: {
     late_one: 'breached term',
     late_other: 'breached terms',
@@ -40,7 +43,7 @@ export default {
     overdue: 'Overdue acts',
     nobody: 'Nobody',
   },
-  erasures: { title: 'Erasures that need a further person', approvals_one: '{{count}} approval', approvals_other: '{{count}} approvals' },
+  erasures: { title: 'Erasures that need a further person', have: 'Approvals', approvals_one: '{{count}} approval', approvals_other: '{{count}} approvals' },
   acts: {
     oversight: {
       title: 'Answer the ombudsman',
@@ -53,6 +56,7 @@ export default {
       title: 'Review an emergency access',
       next: 'Somebody opened this case without being assigned, because it could not wait. Your review is on record.',
       verb: 'Review',
+      look: 'Who opened the case and what is on record of it: in its accesses',
       field: 'Was it justified?',
       yes: 'Yes',
       no: 'No',

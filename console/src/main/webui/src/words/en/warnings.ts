@@ -5,6 +5,8 @@ export default {
   title: 'Early warnings',
   about: 'A series of threats that are alike can announce another one. A person decides whether to warn, and who is asked to act. The warning accuses nobody.',
   none: 'No warning is proposed or in force.',
+  noneLike: 'None is like that.',
+  anyStanding: 'Any state',
   one: 'Early warning',
   gone: 'This warning is not among those that you may see.',
   back: 'Back to the warnings',

@@ -4,6 +4,7 @@ export default {
   rows_other: '{{count}} alertas esperan respuesta',
   empty: {
     title: 'Nadie espera una respuesta',
+    narrowed: 'Ninguna es así',
     body: 'Cuando se dé una alerta aparecerá aquí por sí sola.',
   },
   show: {
@@ -12,6 +13,8 @@ export default {
     all: 'También las respondidas',
     label: 'Qué alertas',
   },
+  narrow: { kind: 'Cualquier motivo', role: 'Cualquier función' },
+  order: { WAITING: 'Lo que más espera primero', DUE: 'El plazo más próximo primero' },
   column: {
     case: 'Caso',
     why: 'Por qué',

@@ -315,6 +315,8 @@ export default {
     how: 'Cómo se obtuvo',
     place: 'Dónde se guarda',
     hash: 'SHA-256 (los archivos lo necesitan)',
+    fromFile: 'O de un archivo de esta computadora, que no se envía',
+    unread: 'El navegador no pudo leer el archivo. Calcule el SHA-256 con otra herramienta.',
     seal: 'Número del sello',
     tool: 'Con qué herramienta',
     done: 'El elemento quedó asegurado',

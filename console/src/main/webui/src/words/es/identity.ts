@@ -2,7 +2,7 @@ export default {
   title: 'Solicitudes de identidad',
   intro: 'Quién reporta está sellado. Cada petición de verlo la concede o la niega una segunda persona: usted.',
   empty: { title: 'Nadie espera una respuesta', body: 'Cuando alguien pida ver quién reporta, aparecerá aquí.' },
-  column: { case: 'Caso', waiting: 'Espera desde', who: 'Quién pide', purpose: 'Para qué' },
+  column: { case: 'Caso', waiting: 'Espera desde', due: 'Plazo', who: 'Quién pide', purpose: 'Para qué' },
   request: 'Petición',
   back: 'Volver a la lista',
   answer: 'Responder',

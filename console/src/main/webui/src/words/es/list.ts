@@ -15,6 +15,16 @@ export default {
   moreTerms_one: '{{count}} plazo más',
   moreTerms_other: '{{count}} plazos más',
   order: 'Orden',
+  term: { case: 'Caso', due: 'Plazo', what: 'Qué se debe', who: 'Quién lo debe' },
+  views: { title: 'Vistas guardadas', save: 'Guardar esta vista', drop: 'Quitar la vista {{name}}' },
+  keys: {
+    title: 'Teclas',
+    use: 'Usar teclas de una letra',
+    j: 'siguiente',
+    k: 'anterior',
+    help: 'estas teclas',
+    esc: 'cerrar; tres veces: ocultar la pantalla',
+  },
   area: { title: 'Zona', any: 'Cualquier zona' },
   export: {
     link: 'Exportar',

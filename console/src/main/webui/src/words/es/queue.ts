@@ -244,17 +244,11 @@ export default {
     go: 'Ir al reporte',
   },
   keys: {
-    title: 'Teclas',
-    use: 'Usar teclas de una letra',
-    j: 'siguiente',
-    k: 'anterior',
     o: 'abrir el relato',
     c: 'asumir',
     e: 'clasificar la amenaza',
     t: 'valorar la urgencia',
     r: 'remitir sin consentimiento',
     n: 'registrar una llamada',
-    help: 'estas teclas',
-    esc: 'cerrar; tres veces: ocultar la pantalla',
   },
 } as const;

@@ -6,7 +6,10 @@ export default {
   all: 'Mostrar los {{count}}',
   atLeast: 'al menos',
   notAll: 'Se leyeron las primeras {{count}} filas de cada lista; hay más.',
-  column: { case: 'Caso', due: 'Plazo', what: 'Qué se debe', who: 'Quién lo debe' },
+  column: { case: 'Caso', act: 'Qué hacer', since: 'Desde cuándo', until: 'Asumido' },
+  anybody: 'Cualquier función',
+  noneLike: 'Ninguno es así.',
+  order: { DUE: 'Lo que vence primero', WHO: 'Por quién lo debe', WHAT: 'Por lo que se debe' },
   numbers: {
     late_one: 'plazo vencido',
     late_other: 'plazos vencidos',
@@ -37,7 +40,7 @@ export default {
     overdue: 'Diligencias vencidas',
     nobody: 'Nadie',
   },
-  erasures: { title: 'Borrados que necesitan otra persona', approvals_one: '{{count}} aprobación', approvals_other: '{{count}} aprobaciones' },
+  erasures: { title: 'Borrados que necesitan otra persona', have: 'Aprobaciones', approvals_one: '{{count}} aprobación', approvals_other: '{{count}} aprobaciones' },
   acts: {
     oversight: {
       title: 'Responder a la Defensoría',
@@ -50,6 +53,7 @@ export default {
       title: 'Revisar un acceso de emergencia',
       next: 'Alguien abrió este caso sin estar asignado, porque no podía esperar. Su revisión queda registrada.',
       verb: 'Revisar',
+      look: 'Quién abrió el caso y qué consta de ello: en sus accesos',
       field: '¿Fue justificado?',
       yes: 'Sí',
       no: 'No',

@@ -2,6 +2,8 @@ export default {
   title: 'Alertas tempranas',
   about: 'Una serie de amenazas parecidas puede anunciar otra. Una persona decide si se alerta, y a quién se pide que actúe. La alerta no acusa a nadie.',
   none: 'Ninguna alerta está propuesta ni vigente.',
+  noneLike: 'Ninguna es así.',
+  anyStanding: 'Cualquier estado',
   one: 'Alerta temprana',
   gone: 'Esta alerta no está entre las que usted puede ver.',
   back: 'Volver a las alertas',

@@ -7,6 +7,7 @@ export default {
   rows_other: '{{count}} alertas esperam resposta',
   empty: {
     title: 'Ninguém espera uma resposta',
+    narrowed: 'Nenhum é assim',
     body: 'Quando houver um alerta, aparecerá aqui por si só.',
   },
   show: {
@@ -15,6 +16,8 @@ export default {
     all: 'Também os respondidos',
     label: 'Quais alertas',
   },
+  narrow: { kind: 'Qualquer motivo', role: 'Qualquer função' },
+  order: { WAITING: 'O que mais espera primeiro', DUE: 'O prazo mais próximo primeiro' },
   column: {
     case: 'Caso',
     why: 'Por quê',

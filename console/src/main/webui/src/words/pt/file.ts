@@ -318,6 +318,8 @@ export default {
     how: 'Como foi obtido',
     place: 'Onde se guarda',
     hash: 'SHA-256 (os arquivos precisam dele)',
+    fromFile: 'Ou de um arquivo deste computador, que não é enviado',
+    unread: 'O navegador não conseguiu ler o arquivo. Calcule o SHA-256 com outra ferramenta.',
     seal: 'Número do lacre',
     tool: 'Com que ferramenta',
     done: 'O elemento ficou assegurado',

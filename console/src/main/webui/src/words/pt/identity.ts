@@ -5,7 +5,7 @@ export default {
   title: 'Pedidos de identidade',
   intro: 'Quem relata está selado. Cada pedido de vê-lo é concedido ou negado por uma segunda pessoa: você.',
   empty: { title: 'Ninguém espera uma resposta', body: 'Quando alguém pedir para ver quem relata, aparecerá aqui.' },
-  column: { case: 'Caso', waiting: 'Espera desde', who: 'Quem pede', purpose: 'Para quê' },
+  column: { case: 'Caso', waiting: 'Espera desde', due: 'Prazo', who: 'Quem pede', purpose: 'Para quê' },
   request: 'Pedido',
   back: 'Voltar à lista',
   answer: 'Responder',

@@ -18,6 +18,16 @@ export default {
   moreTerms_one: '{{count}} prazo a mais',
   moreTerms_other: '{{count}} prazos a mais',
   order: 'Ordem',
+  term: { case: 'Caso', due: 'Prazo', what: 'O que se deve', who: 'Quem o deve' },
+  views: { title: 'Vistas salvas', save: 'Salvar esta vista', drop: 'Retirar a vista {{name}}' },
+  keys: {
+    title: 'Teclas',
+    use: 'Usar teclas de uma letra',
+    j: 'seguinte',
+    k: 'anterior',
+    help: 'estas teclas',
+    esc: 'fechar; três vezes: esconder a tela',
+  },
   area: { title: 'Zona', any: 'Qualquer zona' },
   export: {
     link: 'Exportar',

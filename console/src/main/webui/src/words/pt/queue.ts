@@ -247,17 +247,11 @@ export default {
     go: 'Ir ao relato',
   },
   keys: {
-    title: 'Teclas',
-    use: 'Usar teclas de uma letra',
-    j: 'seguinte',
-    k: 'anterior',
     o: 'abrir o relato',
     c: 'assumir',
     e: 'classificar a ameaça',
     t: 'avaliar a urgência',
     r: 'encaminhar sem consentimento',
     n: 'registrar um telefonema',
-    help: 'estas teclas',
-    esc: 'fechar; três vezes: esconder a tela',
   },
 } satisfies Same<typeof es>;

@@ -9,7 +9,10 @@ export default {
   all: 'Mostrar os {{count}}',
   atLeast: 'pelo menos',
   notAll: 'Foram lidas as primeiras {{count}} linhas de cada lista; há mais.',
-  column: { case: 'Caso', due: 'Prazo', what: 'O que se deve', who: 'Quem o deve' },
+  column: { case: 'Caso', act: 'O que fazer', since: 'Desde quando', until: 'Assumido' },
+  anybody: 'Qualquer função',
+  noneLike: 'Nenhum é assim.',
+  order: { DUE: 'O que vence primeiro', WHO: 'Por quem o deve', WHAT: 'Pelo que se deve' },
   numbers: {
     late_one: 'prazo vencido',
     late_other: 'prazos vencidos',
@@ -40,7 +43,7 @@ export default {
     overdue: 'Diligências vencidas',
     nobody: 'Ninguém',
   },
-  erasures: { title: 'Apagamentos que precisam de outra pessoa', approvals_one: '{{count}} aprovação', approvals_other: '{{count}} aprovações' },
+  erasures: { title: 'Apagamentos que precisam de outra pessoa', have: 'Aprovações', approvals_one: '{{count}} aprovação', approvals_other: '{{count}} aprovações' },
   acts: {
     oversight: {
       title: 'Responder à Defensoria',
@@ -53,6 +56,7 @@ export default {
       title: 'Revisar um acesso de emergência',
       next: 'Alguém abriu este caso sem estar designado, porque não podia esperar. A sua revisão fica registrada.',
       verb: 'Revisar',
+      look: 'Quem abriu o caso e o que consta disso: em seus acessos',
       field: 'Foi justificado?',
       yes: 'Sim',
       no: 'Não',

@@ -5,6 +5,8 @@ export default {
   title: 'Alertas precoces',
   about: 'Uma série de ameaças parecidas pode anunciar outra. Uma pessoa decide se se alerta, e a quem se pede que aja. O alerta não acusa ninguém.',
   none: 'Nenhum alerta está proposto nem vigente.',
+  noneLike: 'Nenhum é assim.',
+  anyStanding: 'Qualquer estado',
   one: 'Alerta precoce',
   gone: 'Este alerta não está entre os que você pode ver.',
   back: 'Voltar aos alertas',

@@ -111,7 +111,7 @@ export const MORNINGS: Record<string, Morning> = {
         await page.getByRole('navigation', { name: 'Partes del caso' }).getByRole('link', { name: 'Investigación', exact: true }).click();
         await page.getByRole('link', { name: 'Asignar el expediente' }).click();
         await page.getByRole('combobox', { name: 'Quién investiga' }).click();
-        await page.getByRole('listbox', { name: 'Quién investiga' }).getByRole('option').first().click();
+        await page.getByRole('listbox').getByRole('option').first().click();
         await page.getByRole('textbox', { name: 'Razones' }).fill('Su turno');
         await page.getByRole('button', { name: 'Asignar', exact: true }).click();
         await told(page, 'El expediente quedó asignado');

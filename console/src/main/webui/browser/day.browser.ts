@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { caseOf, claimedMeanwhile, CONSOLE, identityAsked, LANGUAGES, launch, picture, reportArrives, type Seat, signedIn, violations } from './people';
+import { caseOf, claimedMeanwhile, CONSOLE, identityAsked, LANGUAGES, launch, picture, reportArrives, SCREEN, type Seat, signedIn, violations } from './people';
+import { speaks } from './screen';
 
 let browser: Browser;
 const seats: Seat[] = [];
@@ -20,8 +21,7 @@ async function seat(name: string): Promise<Page> {
 /** Accessible in each language, light and dark, and no wider than a narrow phone. */
 async function isForAll(page: Page, name: string): Promise<void> {
   for (const language of LANGUAGES) {
-    await page.getByRole('combobox').first().selectOption(language);
-    await page.locator(`html[lang="${language}"]`).waitFor();
+    await speaks(page, language);
     expect(await violations(page)).toEqual([]);
     await picture(page, `${name}-${language}`);
   }
@@ -32,7 +32,7 @@ async function isForAll(page: Page, name: string): Promise<void> {
   await page.setViewportSize({ width: 320, height: 700 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   await picture(page, `${name}-narrow`);
-  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.setViewportSize(SCREEN.viewport);
 }
 
 it('a supervisor sees the day first, and takes over a report that somebody else reads', async () => {

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Duty, Rule, STEPS } from '../src/today/duties';
+import { asks, does, doesOn, isThere, reads, until } from './asks';
 import { caseOf, claimedMeanwhile, CONSOLE, faultsOf, glassBrokenMeanwhile, erasureAsked, launch, reportArrives, type Seat, signedIn } from './people';
 
 let browser: Browser;
@@ -24,60 +25,22 @@ interface Threat {
   caseId: string;
 }
 
-interface Answer {
-  status: number;
-  text: string;
-  version: string;
-}
-
-/** What the person's own session asks a service, beside the screens. */
-async function asks({ page }: Seat, path: string, body?: object, version?: string): Promise<Answer> {
-  const headers = {
-    'X-Requested-With': 'JavaScript',
-    'Idempotency-Key': crypto.randomUUID(),
-    ...(version === undefined ? {} : { 'If-Match': version }),
-  };
-  const isRead = body === undefined && version === undefined;
-  const answer = await page.request.fetch(CONSOLE + path, { method: isRead ? 'GET' : 'POST', headers, ...(body && { data: body }) });
-  return { status: answer.status(), text: await answer.text(), version: answer.headers()['etag'] ?? '' };
-}
-
-async function does(by: Seat, path: string, body?: object, version?: string): Promise<void> {
-  const answer = await asks(by, path, body, version);
-  expect(answer.status, `${path}: ${answer.text}`).toBeLessThan(300);
-}
-
-const reads = async <T>(by: Seat, path: string): Promise<T> => JSON.parse((await asks(by, path)).text) as T;
-
-/** Waits until the answer is there. */
-async function until<T>(look: () => Promise<T | undefined>): Promise<T> {
-  for (;;) {
-    const found = await look();
-    if (found !== undefined) {
-      return found;
-    }
-    await supervisor.page.waitForTimeout(100);
-  }
-}
-
 const file = ({ caseId }: Threat) => `/api/investigation/v1/investigations/${caseId}`;
 const clocks = ({ caseId }: Threat) => `/api/notification/v1/deadlines?case=${caseId}`;
-
-const isThere = async (path: string) => ((await asks(supervisor, path)).status === 200 ? true : undefined);
 
 /** A threat whose file is registered, and whose case the clocks know. */
 async function threat(): Promise<Threat> {
   const reportId = await reportArrives({ consents: { INVESTIGATION: 'GRANTED' } });
   const { caseId } = await caseOf(reportId);
-  await until(() => isThere(file({ reportId, caseId })));
-  await until(() => isThere(`/api/notification/v1/cases/${caseId}`));
+  await until(() => isThere(supervisor, file({ reportId, caseId })));
+  await until(() => isThere(supervisor, `/api/notification/v1/cases/${caseId}`));
   return { reportId, caseId };
 }
 
 /** The investigator takes the file. */
 async function taken(): Promise<Threat> {
   const of = await threat();
-  await does(investigator, `${file(of)}/taking`, undefined, (await asks(investigator, file(of))).version);
+  await doesOn(investigator, file(of), '/taking');
   return of;
 }
 

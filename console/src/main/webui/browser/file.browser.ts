@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { caseOf, CONSOLE, faultsOf, kept, LANGUAGES, launch, picture, reportArrives, type Seat, signedIn, violations } from './people';
-import { inDays, looked, made } from './screen';
+import { caseOf, CONSOLE, faultsOf, kept, LANGUAGES, launch, picture, reportArrives, SCREEN, type Seat, signedIn, violations } from './people';
+import { inDays, looked, made, speaks } from './screen';
 
 let browser: Browser;
 let investigator: Seat;
@@ -30,7 +30,7 @@ it('an investigator adopts the first hypothesis of a file, and orders and does a
   await page.getByRole('link', { name: /^A favor: / }).click();
   await page.getByRole('group', { name: 'Por qué hechos registrados' }).getByRole('checkbox').first().check();
   await page.getByRole('textbox', { name: 'Razones' }).fill('Nombra su labor');
-  await looked(page, 'file-weighing-es');
+  await looked(page, 'file-weighing');
   await page.getByRole('button', { name: 'Registrar', exact: true }).click();
   await page.getByText('Los hechos a favor quedaron registrados').waitFor();
 
@@ -49,13 +49,13 @@ it('an investigator adopts the first hypothesis of a file, and orders and does a
   await page.getByRole('textbox', { name: 'Base legal' }).fill('art. 1');
   await page.getByRole('button', { name: 'Ordenar', exact: true }).click();
   await page.getByText('La diligencia quedó ordenada').waitFor();
-  await looked(page, 'file-programme-es');
+  await looked(page, 'file-programme');
   await page.getByRole('link', { name: /^Registrar como hecha: / }).click();
   await page.getByRole('radio', { name: 'Se encontró algo' }).check();
   await page.getByRole('textbox', { name: 'Qué se hizo y qué se supo' }).fill('Habló');
   await page.getByRole('button', { name: 'Registrar', exact: true }).click();
   await page.getByText('La diligencia quedó registrada como hecha').waitFor();
-  await looked(page, 'file-act-done-es');
+  await looked(page, 'file-act-done');
 });
 
 it('evidence is recorded and secured, and the checklist is read as of a date', async () => {
@@ -73,18 +73,18 @@ it('evidence is recorded and secured, and the checklist is read as of a date', a
   await page.getByRole('textbox', { name: 'Dónde se guarda' }).fill('Armario 1');
   await page.getByRole('button', { name: 'Asegurar', exact: true }).click();
   await page.getByText('El elemento quedó asegurado').waitFor();
-  await looked(page, 'file-evidence-es');
+  await looked(page, 'file-evidence');
 
   await page.getByRole('link', { name: 'Obligaciones' }).click();
   await page.getByRole('link', { name: 'Debida diligencia' }).click();
   await page.locator('[data-item]').first().waitFor();
-  await looked(page, 'file-diligence-es');
+  await looked(page, 'file-diligence');
   await page.getByLabel(/^A la fecha de/).fill(inDays(30));
   await page.getByText(/^Como estará el/).waitFor();
   await page.getByRole('navigation', { name: 'Partes del caso' }).getByRole('link', { name: 'Investigación' }).click();
   await page.getByRole('link', { name: 'Casos parecidos' }).click();
   await page.getByText(/decide una persona/).waitFor();
-  await looked(page, 'file-matches-es');
+  await looked(page, 'file-matches');
 });
 
 it('a command without a screen is given in the section of its thing, in the form that is made from it, and is on the timeline of the case', async () => {
@@ -94,7 +94,7 @@ it('a command without a screen is given in the section of its thing, in the form
   const { form, sendWithout, record } = await made(page, 'Preservación, asistencia y autorizaciones', act);
   await form.getByRole('textbox', { name: 'Qué se solicita y por qué' }).fill('Llamadas de un número');
   await sendWithout('Medida que se autoriza');
-  await looked(page, 'case-made-es');
+  await looked(page, 'case-made');
   await form.getByRole('combobox', { name: 'Medida que se autoriza' }).selectOption('Datos de tráfico');
   const needing = form.getByRole('combobox', { name: 'Diligencia (opcional)' });
   await needing.selectOption({ index: 1 });
@@ -108,10 +108,9 @@ it('a command without a screen is given in the section of its thing, in the form
 
 it.each(LANGUAGES)('a file is accessible in %s and dark, and fits 320 pixels', async (language) => {
   const { page } = investigator;
-  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.setViewportSize(SCREEN.viewport);
   await page.goto(`${CONSOLE}/cases/${threat.caseId}/investigation/programme`);
-  await page.getByRole('combobox').first().selectOption(language);
-  await page.locator(`html[lang="${language}"]`).waitFor();
+  await speaks(page, language);
   await page.locator('tbody tr').first().waitFor();
   await page.evaluate(() => document.documentElement.classList.add('pf-v6-theme-dark'));
   expect(await violations(page)).toEqual([]);

@@ -13,7 +13,7 @@ export const CONSOLE = need('CONSOLE_URL');
 export const INTAKE = need('INTAKE_URL');
 const HOTLINE = need('HOTLINE_TOKEN');
 const OFFICER = need('OFFICER_TOKEN');
-const PICTURES = process.env['PICTURES'];
+export const PICTURES = process.env['PICTURES'];
 /** In which a place is tried for everybody. Spanish is the last one, because the plays go on in it. */
 export const LANGUAGES = (process.env['LANGUAGES'] ?? 'en,pt,es').split(',');
 
@@ -21,7 +21,9 @@ const CHROMIUM = {
   executablePath: '/usr/bin/chromium-headless-shell',
   args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
 };
-const SCREEN = { viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' } as const;
+/** How wide the screens of the plays are; `deploy/drill` plays them at 1024 and at 390, too. */
+export const WIDTH = Number(process.env['WIDTH'] ?? 1280);
+export const SCREEN = { viewport: { width: WIDTH, height: 900 }, reducedMotion: 'reduce' } as const;
 
 export const launch = (): Promise<Browser> => chromium.launch(CHROMIUM);
 
@@ -57,7 +59,8 @@ export async function another(browser: Browser, { context }: Seat): Promise<Page
   return other.newPage();
 }
 
-async function seated(context: BrowserContext, name: string, at: string): Promise<Seat> {
+/** The person takes a seat at a browser that is prepared already. */
+export async function seated(context: BrowserContext, name: string, at = CONSOLE): Promise<Seat> {
   context.setDefaultTimeout(20_000); // the machine may have other work
   const page = await context.newPage();
   const faults: string[] = [];
@@ -109,7 +112,7 @@ export async function reportArrives(more: object = {}): Promise<string> {
 export const dangerArrives = (more: object = {}): Promise<string> =>
   reportArrives({ account: 'La amenazan con matarla hoy', imminentDanger: true, consents: { PROTECTION: 'GRANTED' }, ...more });
 
-interface KnownCase {
+export interface KnownCase {
   caseId: string;
   caseNumber: string;
   parties: { party: string }[];
@@ -201,9 +204,9 @@ export async function kept({ page, asked }: Seat): Promise<string> {
   return JSON.stringify([there, [...asked].filter((address) => !address.includes('/assets/'))]);
 }
 
-/** A picture to look at, if somebody asked for pictures. */
+/** A picture to look at, if somebody asked for pictures; those of each width have a folder of their own. */
 export async function picture(page: Page, name: string): Promise<void> {
   if (PICTURES) {
-    await page.screenshot({ path: `${PICTURES}/${name}.png`, fullPage: true });
+    await page.screenshot({ path: `${PICTURES}/${WIDTH}/${name}.png`, fullPage: true });
   }
 }

@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Line, lineToConsole } from './line';
-import { codedMeanwhile, CONSOLE, faultsOf, kept, LANGUAGES, launch, picture, reportArrives, row, type Seat, signedIn, signIn, violations } from './people';
+import { codedMeanwhile, CONSOLE, faultsOf, kept, LANGUAGES, launch, picture, reportArrives, row, SCREEN, type Seat, signedIn, signIn, violations } from './people';
+import { menu, speaks } from './screen';
 
 let browser: Browser;
 let officer: Seat;
@@ -9,15 +10,17 @@ let supervisor: Seat;
 let distant: Seat;
 let line: Line;
 
+/** What comes last stands on the first page, however much other plays have left waiting. */
+const NEWEST = '/queue?order=NEWEST';
 const mostUrgent = (page: Page) => page.getByRole('radiogroup').first().getByRole('radio').first();
 
 beforeAll(async () => {
   browser = await launch();
   line = await lineToConsole();
   [officer, supervisor, distant] = await Promise.all([
-    signedIn(browser, 'intake-officer'),
-    signedIn(browser, 'supervisor', 'en-GB', `${CONSOLE}/queue`),
-    signedIn(browser, 'intake-officer', 'es-ES', line.url),
+    signedIn(browser, 'intake-officer', 'es-ES', CONSOLE + NEWEST),
+    signedIn(browser, 'supervisor', 'en-GB', CONSOLE + NEWEST),
+    signedIn(browser, 'intake-officer', 'es-ES', line.url + NEWEST),
   ]);
   await distant.page.clock.install();
   await distant.page.reload();
@@ -158,7 +161,7 @@ it('a form on what somebody else changed meanwhile shows the change and keeps it
 it('many tabs of one browser share their lines, so that each of them is live', async () => {
   const tabs = await Promise.all([1, 2, 3].map(() => officer.context.newPage()));
   for (const tab of tabs) {
-    await tab.goto(`${CONSOLE}/queue`);
+    await tab.goto(CONSOLE + NEWEST);
     await tab.getByRole('heading', { level: 1 }).waitFor();
   }
   const reportId = await reportArrives();
@@ -249,14 +252,15 @@ it.each([1199, 800, 390, 320])('at %i pixels a button opens the menu, Esc closes
   await link.click();
   await page.waitForURL('**/alerts');
   expect(await button.getAttribute('aria-expanded')).toBe('false');
-  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.setViewportSize(SCREEN.viewport);
 });
 
 it('in colours of the person the menu shows which place is chosen', async () => {
   const { page } = officer;
   await page.goto(`${CONSOLE}/queue`);
   await page.emulateMedia({ forcedColors: 'active' });
-  const edge = (name: string) => page.getByRole('link', { name, exact: true }).evaluate((each) => getComputedStyle(each).borderInlineStartWidth);
+  const places = await menu(page);
+  const edge = (name: string) => places.getByRole('link', { name, exact: true }).evaluate((each) => getComputedStyle(each).borderInlineStartWidth);
   expect(await edge('Bandeja de recepción')).toBe('4px');
   expect(await edge('Casos')).not.toBe('4px');
   await picture(page, 'forced-colours');
@@ -266,10 +270,9 @@ it('in colours of the person the menu shows which place is chosen', async () => 
 it.each(LANGUAGES)('the place is accessible in %s, light and dark, and fits 320 pixels from either side', async (language) => {
   const { page } = officer;
   const reportId = await reportArrives();
-  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.setViewportSize(SCREEN.viewport);
   await page.goto(`${CONSOLE}/queue/${reportId}/triage`);
-  await page.getByRole('combobox').first().selectOption(language);
-  await page.locator(`html[lang="${language}"]`).waitFor();
+  await speaks(page, language);
   await mostUrgent(page).waitFor();
   expect(await violations(page)).toEqual([]);
   await picture(page, `triage-${language}`);
@@ -279,7 +282,7 @@ it.each(LANGUAGES)('the place is accessible in %s, light and dark, and fits 320 
   await page.setViewportSize({ width: 320, height: 700 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   await picture(page, `triage-narrow-${language}`);
-  await page.goto(`${CONSOLE}/queue`);
+  await page.goto(CONSOLE + NEWEST);
   await row(page, reportId).waitFor();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   await picture(page, `queue-narrow-${language}`);
@@ -287,7 +290,7 @@ it.each(LANGUAGES)('the place is accessible in %s, light and dark, and fits 320 
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   await picture(page, `queue-rtl-${language}`);
   await page.evaluate(() => document.documentElement.removeAttribute('dir'));
-  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.setViewportSize(SCREEN.viewport);
 });
 
 it('no token and no word of a case is kept by a browser, and nothing went wrong there', async () => {

@@ -1,17 +1,56 @@
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { picture, violations } from './people';
+import { LANGUAGES, picture, PICTURES, violations, WIDTH } from './people';
 
 /** The names of the services' codes: none of them is for people. */
 export const RAW = /\b[A-Z]{3,}_[A-Z_]+\b|\b[a-z]+-(officer|received|raised|started)\b/;
 
 export const words = (page: Page) => page.locator('main').innerText();
 
-/** The page says no code, and shuts nobody out. */
+/** The menu lies over the page below this width, and a button opens it. */
+const MENU_BESIDE = 1200;
+/** The bar has room for the language from this width on; below it the language stands in the menu. */
+const BAR_IS_WHOLE = 768;
+/** A list leaves out its wide columns below this width, and gives its place to what is beside it: a play asks for neither there. */
+export const isNarrow = WIDTH < 992;
+
+const width = (page: Page) => page.viewportSize()?.width ?? WIDTH;
+const turnMenu = (page: Page) => page.locator('#menu-button').click();
+
+/** The places of the person: where the menu lies over the page its button is pressed first. */
+export async function menu(page: Page): Promise<Locator> {
+  if (width(page) < MENU_BESIDE) {
+    await turnMenu(page);
+  }
+  return page.locator('#menu');
+}
+
+/** Goes to a place by the menu. */
+export async function goes(page: Page, place: string): Promise<void> {
+  await (await menu(page)).getByRole('link', { name: place, exact: true }).click();
+}
+
+/** Chooses a language where the person finds it. */
+export async function speaks(page: Page, language: string): Promise<void> {
+  const inMenu = width(page) < BAR_IS_WHOLE;
+  if (inMenu) {
+    await turnMenu(page);
+  }
+  await page.locator('.bar select, #menu select').selectOption(language);
+  await page.locator(`html[lang="${language}"]`).waitFor();
+  if (inMenu) {
+    await turnMenu(page);
+  }
+}
+
+/** The page says no code, and shuts nobody out. Where pictures are kept, there is one for each language. */
 export async function looked(page: Page, name: string): Promise<void> {
   expect(await words(page)).not.toMatch(RAW);
   expect(await violations(page)).toEqual([]);
-  await picture(page, name);
+  for (const language of PICTURES ? LANGUAGES : []) {
+    await speaks(page, language);
+    await picture(page, `${name}-${language}`);
+  }
 }
 
 /** A day and an hour as a field takes them, in some days. */

@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { caseNumber } from '../src/kit/caseNumber';
 import { accusedMeanwhile, another, caseOf, codedMeanwhile, CONSOLE, dangerArrives, kept, launch, reportArrives, row, type Seat, signedIn, signedInOn } from './people';
-import { heard, words } from './screen';
+import { heard, isNarrow, words } from './screen';
 
 /** A threat, by all that could show that it is there. */
 interface Threat {
@@ -165,7 +165,7 @@ it('a direct link, and the number of the case, answer the liaison as if there we
       supervisor.page.goto(CONSOLE + link(shut)),
     ]);
     expect(found, link(shut)).toBe(missing);
-    await supervisor.page.getByText(shut.number).first().waitFor();
+    await supervisor.page.getByText(shut.number).filter({ visible: true }).first().waitFor();
   }
   const none = 'No hay ningún caso con este número para usted.';
   await page.goto(`${CONSOLE}/cases`);
@@ -182,9 +182,9 @@ it('a case in which the police turn out to be accused leaves the open screens of
   const queue = await page.context().newPage();
   const beside = await reportArrives();
   await page.clock.install();
-  await Promise.all([page.goto(`${CONSOLE}/cases/${open.caseId}`), queue.goto(`${CONSOLE}/queue/${beside}`), supervisor.page.goto(`${CONSOLE}/cases/${open.caseId}`)]);
+  await Promise.all([page.goto(`${CONSOLE}/cases/${open.caseId}`), queue.goto(`${CONSOLE}/queue/${beside}?order=NEWEST`), supervisor.page.goto(`${CONSOLE}/cases/${open.caseId}`)]);
   await page.getByRole('heading', { level: 1, name: open.number }).waitFor();
-  await row(queue, open.reportId).waitFor();
+  await row(queue, open.reportId).waitFor({ state: isNarrow ? 'attached' : 'visible' });
   await queue.getByRole('complementary').getByRole('heading', { level: 2 }).waitFor();
   await accusedMeanwhile(open.reportId);
   await supervisor.page.getByText('Se cerró el caso a quien tiene un conflicto de interés').first().waitFor();

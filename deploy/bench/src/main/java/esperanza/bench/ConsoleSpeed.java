@@ -1,11 +1,8 @@
 package esperanza.bench;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import esperanza.bench.Comparison.Pair;
 import esperanza.local.Platform;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -25,7 +22,6 @@ final class ConsoleSpeed implements Measurement {
     private static final int CASES = 100_000;
 
     private static final double MB = 1024;
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     @Override
     public String name() {
@@ -39,14 +35,7 @@ final class ConsoleSpeed implements Measurement {
 
     @Override
     public List<Finding> run(Machine machine) {
-        Platform platform = machine.platform();
-        platform.start(machine::tell);
-        platform.console().start();
-        try {
-            return findings(machine, platform);
-        } finally {
-            platform.console().stop();
-        }
+        return AtBrowser.withConsole(machine, () -> findings(machine, machine.platform()));
     }
 
     private static List<Finding> findings(Machine machine, Platform platform) {
@@ -77,22 +66,7 @@ final class ConsoleSpeed implements Measurement {
 
     /** @param queue how many reports wait: few, or many */
     private static Map<String, List<Double>> inBrowser(Machine machine, String queue) {
-        Platform platform = machine.platform();
         Path result = machine.folder().resolve("console-" + queue + ".json");
-        Tool.run(
-                machine.repository().root().resolve("console/src/main/webui"),
-                Map.of(
-                        "CONSOLE_URL", platform.console().url(),
-                        "INTAKE_URL", platform.service("intake").url(),
-                        "HOTLINE_TOKEN", platform.keycloak().tokenOfClient("hotline-demo"),
-                        "OFFICER_TOKEN", platform.keycloak().tokenOfPerson("intake-officer"),
-                        "QUEUE", queue,
-                        "MEASURED", result.toString()),
-                List.of("npm", "run", "--silent", "measure"));
-        try {
-            return JSON.readValue(result.toFile(), new TypeReference<>() {});
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return AtBrowser.measured(machine, "queue", result, Map.of("QUEUE", queue), new TypeReference<>() {});
     }
 }

@@ -7,6 +7,7 @@ import esperanza.local.Repository;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,21 +39,31 @@ class ConsoleTest {
 
     @Test
     void people_do_their_work_in_a_browser() throws Exception {
-        play("es");
+        play(Map.of("LANGUAGES", "es"));
     }
 
     @Drill
     void people_do_their_work_in_a_browser_and_each_place_is_for_everybody_in_every_language() throws Exception {
-        play("en,pt,es");
+        play(Map.of("LANGUAGES", "en,pt,es"));
     }
 
-    /** @param languages in which each place is tried for everybody, Spanish last */
-    private void play(String languages) throws Exception {
+    @Drill
+    void people_do_their_work_in_a_browser_of_1024_pixels() throws Exception {
+        play(Map.of("LANGUAGES", "es", "WIDTH", "1024"));
+    }
+
+    @Drill
+    void people_do_their_work_in_a_browser_of_390_pixels() throws Exception {
+        play(Map.of("LANGUAGES", "es", "WIDTH", "390"));
+    }
+
+    /** @param how languages in which each place is tried for everybody, Spanish last; how wide the screens are */
+    private void play(Map<String, String> how) throws Exception {
         assertThat(Path.of("/usr/bin/chromium-headless-shell"))
                 .as("Debian's chromium-headless-shell")
                 .exists();
 
-        assertThat(browser(languages)).startsWith("0\n");
+        assertThat(browser(how)).startsWith("0\n");
         assertThat(Files.readAllLines(log))
                 .filteredOn(line -> line.contains("content policy violated"))
                 .as("the one that the browser was made to report; each page looks for its own")
@@ -66,14 +77,14 @@ class ConsoleTest {
     }
 
     /** Runs the browser tests; returns the exit code in a line of its own, and what they told. */
-    private String browser(String languages) throws Exception {
+    private String browser(Map<String, String> how) throws Exception {
         var told = Files.createTempFile("browser", ".log");
         var builder = new ProcessBuilder("npm", "run", "--silent", "browser")
                 .directory(PAGES.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(told.toFile());
         var keycloak = platform.keycloak();
-        builder.environment().put("LANGUAGES", languages);
+        builder.environment().putAll(how);
         builder.environment().put("CONSOLE_URL", platform.console().url());
         builder.environment().put("INTAKE_URL", platform.service("intake").url());
         builder.environment()

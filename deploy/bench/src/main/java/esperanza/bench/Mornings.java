@@ -69,8 +69,8 @@ final class Mornings implements Measurement {
     }
 
     private static Finding seconds(Morning morning) {
-        Map<String, Double> details = new TreeMap<>(
-                Map.of("clicks", morning.clicks(), "fields", morning.fields(), "pages", morning.pages()));
+        Map<String, Double> details =
+                new TreeMap<>(Map.of("clicks", morning.clicks(), "fields", morning.fields(), "pages", morning.pages()));
         if (morning.before().clicks() > 0) {
             details.put("clicks_before", morning.before().clicks());
         }

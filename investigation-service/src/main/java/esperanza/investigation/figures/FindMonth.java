@@ -115,7 +115,8 @@ public class FindMonth {
 
     private static List<Row> rows(Indicator indicator, By by, Shown shown) {
         return shown.frame()
-                .map(frame -> Figure.of(indicator, by, shown.tiles(), frame.at()).rows())
+                .map(frame ->
+                        Figure.of(indicator, by, shown.tiles(), frame.at()).rows())
                 .orElse(List.of());
     }
 }

@@ -346,7 +346,9 @@ class FiguresTest {
             assertThat(report.contentType()).startsWith("application/pdf");
             assertThat(text(report))
                     .contains(texts.text("report.title"), texts.text("report.country"), texts.text("report.months"))
-                    .contains(texts.text("indicator.HELD-TRIAGE"), texts.text("kind.TIME").substring(0, 10))
+                    .contains(
+                            texts.text("indicator.HELD-TRIAGE"),
+                            texts.text("kind.TIME").substring(0, 10))
                     .contains(texts.month(YearMonth.of(2024, 1)), "+", texts.text("page.empty") + ": ")
                     .doesNotContain("#", "{");
         }

@@ -51,7 +51,8 @@ final class PrintedFields {
             case String text -> text(text);
             case Boolean yes -> Optional.of(texts.text(yes ? "yes" : "no"));
             case Number number -> Optional.of(number.toString());
-            case Map<?, ?> map when map.get(WholeEvent.WORDS) instanceof String words ->
+            case Map<?, ?> map
+            when map.get(WholeEvent.WORDS) instanceof String words ->
                 Optional.of(words).filter(each -> !each.isBlank());
             case Map<?, ?> map when Boolean.TRUE.equals(map.get(ERASED)) -> Optional.of(texts.text("erased"));
             case Map<?, ?> map when Boolean.TRUE.equals(map.get(CLOSED)) -> Optional.of(texts.text("closed"));

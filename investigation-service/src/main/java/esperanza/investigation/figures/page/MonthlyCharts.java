@@ -42,8 +42,7 @@ record MonthlyCharts(FigureTexts texts, boolean besideCountry) {
     }
 
     private Bar month(Row row, int most) {
-        return new Bar(
-                named(row.group().orElseThrow()), WHOLE * row.of() / most, List.of(FigureWords.cases(row.of())));
+        return new Bar(named(row.group().orElseThrow()), WHOLE * row.of() / most, List.of(FigureWords.cases(row.of())));
     }
 
     /** One month in words, or the first and the last of several. */
@@ -105,9 +104,8 @@ record MonthlyCharts(FigureTexts texts, boolean besideCountry) {
     }
 
     private List<String> says(Indicator indicator, Row row) {
-        Stream<String> median = indicator.kind() == Indicator.Kind.TIME
-                ? Stream.of(FigureWords.median(texts, row))
-                : Stream.empty();
+        Stream<String> median =
+                indicator.kind() == Indicator.Kind.TIME ? Stream.of(FigureWords.median(texts, row)) : Stream.empty();
         String version = texts.text("report.version")
                 .replace("{indicator}", indicator.code())
                 .replace("{version}", Integer.toString(indicator.version()))

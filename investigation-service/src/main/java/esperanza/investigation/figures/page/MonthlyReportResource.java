@@ -65,7 +65,8 @@ public class MonthlyReportResource {
             @QueryParam("unit") Optional<String> unit,
             @QueryParam("language") @DefaultValue("ES") PaperLanguage language) {
         return callers.permit(READ_FIGURES)
-                .chain(caller -> months.of(month.map(MonthlyReportResource::named).orElseGet(months::last), unit))
+                .chain(caller ->
+                        months.of(month.map(MonthlyReportResource::named).orElseGet(months::last), unit))
                 .chain(found -> papers.pdf(() -> reports.of(found, FigureTexts.of(language.code())), made(found)))
                 .map(Answers::opened);
     }

@@ -145,8 +145,7 @@ public sealed interface NoticeEvent extends Concerning {
             UUID noticeId,
             PartyRef party,
             @AtLeast(1) String releasedBy,
-            Personal<String> reasons)
-            implements OfNotice {}
+            Personal<String> reasons) implements OfNotice {}
 
     /**
      * The person says that they were told, or that they did not want to be told.

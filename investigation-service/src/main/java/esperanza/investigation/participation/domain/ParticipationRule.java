@@ -17,7 +17,8 @@ public enum ParticipationRule implements RuleViolation.Rule {
     INSECURE_CHANNEL("This channel is not secure: send the neutral text, without words of your own"),
     TEXT_NEEDED("A notice needs the text of a language or words of your own"),
     OWN_DOOR_IS_OF_THE_PARTY("Only the party opens a notice at its own door: lay it ready there"),
-    WITHHELD_FOR_DANGER("The notice was withheld because telling is dangerous: it is laid at a door once it is released"),
+    WITHHELD_FOR_DANGER(
+            "The notice was withheld because telling is dangerous: it is laid at a door once it is released"),
     NOT_WITHHELD("The notice is not withheld because of danger"),
     NOTHING_LAID("No notice lies ready at this door"),
     ATTEMPTS_NEEDED("A party is unreachable only after two attempts that are recorded"),

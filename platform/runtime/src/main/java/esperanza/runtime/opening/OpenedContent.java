@@ -90,8 +90,8 @@ record OpenedContent(Map<String, Object> fields, boolean personal, boolean erase
         public void serialize(Personal<?> personal, JsonGenerator out, SerializerProvider provider) throws IOException {
             Count.VALUES.up(provider);
             switch (personal) {
-                case Personal.Open<?> open when open.content() instanceof String words && isMarked(provider) ->
-                    mark(out, words);
+                case Personal.Open<?> open
+                when open.content() instanceof String words && isMarked(provider) -> mark(out, words);
                 case Personal.Open<?> open -> provider.defaultSerializeValue(open.content(), out);
                 case Personal.Closed<?> closed -> {
                     boolean erased = ((Set<?>) provider.getAttribute(SUBJECTS)).contains(closed.subject());

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { caseOf, claimedMeanwhile, CONSOLE, identityAsked, LANGUAGES, launch, picture, reportArrives, SCREEN, type Seat, signedIn, violations } from './people';
-import { speaks } from './screen';
+import { caseOf, claimedMeanwhile, CONSOLE, identityAsked, launch, picture, reportArrives, type Seat, signedIn, violations } from './people';
+import { isForAll } from './screen';
 
 let browser: Browser;
 const seats: Seat[] = [];
@@ -16,23 +16,6 @@ async function seat(name: string): Promise<Page> {
   const taken = await signedIn(browser, name);
   seats.push(taken);
   return taken.page;
-}
-
-/** Accessible in each language, light and dark, and no wider than a narrow phone. */
-async function isForAll(page: Page, name: string): Promise<void> {
-  for (const language of LANGUAGES) {
-    await speaks(page, language);
-    expect(await violations(page)).toEqual([]);
-    await picture(page, `${name}-${language}`);
-  }
-  await page.evaluate(() => document.documentElement.classList.add('pf-v6-theme-dark'));
-  expect(await violations(page)).toEqual([]);
-  await picture(page, `${name}-dark`);
-  await page.evaluate(() => document.documentElement.classList.remove('pf-v6-theme-dark'));
-  await page.setViewportSize({ width: 320, height: 700 });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-  await picture(page, `${name}-narrow`);
-  await page.setViewportSize(SCREEN.viewport);
 }
 
 it('a supervisor sees the day first, and takes over a report that somebody else reads', async () => {

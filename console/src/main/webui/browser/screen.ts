@@ -1,6 +1,6 @@
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { LANGUAGES, picture, PICTURES, violations, WIDTH } from './people';
+import { LANGUAGES, picture, PICTURES, SCREEN, violations, WIDTH } from './people';
 
 /** The names of the services' codes: none of them is for people. */
 export const RAW = /\b[A-Z]{3,}_[A-Z_]+\b|\b[a-z]+-(officer|received|raised|started)\b/;
@@ -51,6 +51,23 @@ export async function looked(page: Page, name: string): Promise<void> {
     await speaks(page, language);
     await picture(page, `${name}-${language}`);
   }
+}
+
+/** Accessible in each language, light and dark, and no wider than a narrow phone. */
+export async function isForAll(page: Page, name: string): Promise<void> {
+  for (const language of LANGUAGES) {
+    await speaks(page, language);
+    expect(await violations(page)).toEqual([]);
+    await picture(page, `${name}-${language}`);
+  }
+  await page.evaluate(() => document.documentElement.classList.add('pf-v6-theme-dark'));
+  expect(await violations(page)).toEqual([]);
+  await picture(page, `${name}-dark`);
+  await page.evaluate(() => document.documentElement.classList.remove('pf-v6-theme-dark'));
+  await page.setViewportSize({ width: 320, height: 700 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  await picture(page, `${name}-narrow`);
+  await page.setViewportSize(SCREEN.viewport);
 }
 
 /** A day and an hour as a field takes them, in some days. */

@@ -2,7 +2,7 @@ import { EmptyState, EmptyStateBody, PageSection, Title, ToggleGroup, ToggleGrou
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Outlet, useNavigate, useParams } from 'react-router';
+import { Link, Outlet, useNavigate, useParams } from 'react-router';
 import { type Alert, allAlerts, openAlerts } from '../api/alerts';
 import { Explained } from '../kit/Explained';
 import { Loading } from '../kit/Loading';
@@ -45,6 +45,7 @@ export function Alerts() {
             </ToggleGroup>
             {narrow.button}
             {keys.button}
+            <Link to="/alerts/ways">{t('ways.title')}</Link>
           </div>
           {narrow.bar}
           {alerts === undefined ? (

@@ -16,6 +16,7 @@ import { placesOf } from '../shell/places';
 import { useSession } from '../shell/useSession';
 import { Bar } from './Bar';
 import { useBlank } from './Blank';
+import { DutyLine } from './DutyLine';
 import { Menu } from './Menu';
 import { useTitle } from './title';
 import { MENU, MENU_BUTTON, useMenu } from './useMenu';
@@ -62,6 +63,7 @@ export function Shell() {
       sidebar={hasMenu && <Menu places={places} here={here} menu={menu} />}
     >
       <Rules />
+      {pathname === places[0]?.path && <DutyLine places={places} />}
       <Outlet />
     </Page>
   );

@@ -25,6 +25,7 @@ const plan = parts(() => import('../plan/route'));
 const file = parts(() => import('../file/route'));
 const warnings = parts(() => import('../warnings/route'));
 const alerts = parts(() => import('../alerts/route'));
+const duty = parts(() => import('../duty/route'));
 const ofCase = parts(() => import('../case/route'));
 const identity = parts(() => import('../identity/route'));
 const histories = parts(() => import('../histories/route'));
@@ -147,7 +148,25 @@ export const routes: RouteObject[] = [
         ]),
       ]),
       page('alerts', alerts('Alerts'), [{ path: ':alertId', ...alerts('Answer') }]),
+      page('alerts/ways', alerts('Ways')),
       page('alerts/:alertId/act', alerts('ToAct')),
+      page('my-duty', duty('MyDuty'), [
+        { path: 'absence', ...duty('MyAbsence') },
+        { path: 'swap/:shiftId', ...duty('Swapping') },
+        { path: 'leaving/:shiftId', ...duty('Leaving') },
+        { path: 'handover/:shiftId', ...duty('HandingOver') },
+      ]),
+      page('rota', duty('Rotas'), [
+        { path: 'opening', ...duty('Opening') },
+        { path: 'absence', ...duty('AbsenceOfAnother') },
+      ]),
+      page('rota/:rotaId', duty('OneRota'), [
+        { path: 'plan', ...duty('Planning') },
+        { path: 'change', ...duty('Changing') },
+        { path: 'closing', ...duty('Closing') },
+        { path: 'withdrawal/:shiftId', ...duty('Withdrawal') },
+        { path: 'gap/:from', ...duty('Acceptance') },
+      ]),
       page('cases', ofCase('Find')),
       page('cases/:caseId', ofCase('Case'), [
         { index: true, ...ofCase('Timeline') },

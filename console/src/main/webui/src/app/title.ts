@@ -28,13 +28,17 @@ const PAGES = [
   ['/cases/:caseId/access', 'case:tabs.access'],
   ['/cases/:caseId', 'case:tabs.timeline'],
   ['/warnings/:warningId/*', 'app:page.warning'],
+  ['/alerts/ways', 'alerts:ways.title'],
   ['/alerts/:alertId', 'app:page.alert'],
   ['/identity/:reportId/:requestId', 'app:page.request'],
+  ['/rota/opening', 'duty:opening.title'],
+  ['/rota/absence', 'duty:absence.title'],
+  ['/rota/:rotaId/*', 'app:page.rota'],
 ] as const;
 
 /** The title of the tab: page, place and console; of a blank screen the words of an empty tab. */
 export function useTitle(pathname: string, place: PlaceWords, blank: boolean): void {
-  const { t, i18n } = useTranslation(['app', 'queue', 'file', 'case', 'told']);
+  const { t, i18n } = useTranslation(['app', 'queue', 'file', 'case', 'told', 'duty', 'alerts']);
   useEffect(() => {
     const page = place === 'nothing' ? undefined : PAGES.find(([pattern]) => matchPath(pattern, pathname))?.[1];
     const words = [...(page ? [t(page)] : []), t(`places.${place}`), t('console')];

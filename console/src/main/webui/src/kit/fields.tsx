@@ -172,14 +172,20 @@ export function Words({
   );
 }
 
-/** A day and an hour of the mechanism; the request says it in UTC. */
-export function Moment({ pointer, label, value, onMoment }: Named & { value: string; onMoment: (local: string) => void }) {
+/** A day and an hour of the mechanism, which the request says in UTC; or a day or an hour alone, which goes as it is. */
+export function Moment({
+  pointer,
+  label,
+  value,
+  onMoment,
+  type = 'datetime-local',
+}: Named & { value: string; onMoment: (local: string) => void; type?: 'datetime-local' | 'date' | 'time' }) {
   const idOf = useIdOf();
   return (
     <FormGroup fieldId={idOf(pointer)} label={label}>
       <TextInput
         id={idOf(pointer)}
-        type="datetime-local"
+        type={type}
         value={value}
         onChange={(_, local) => onMoment(local)}
         {...useWrong(pointer)}

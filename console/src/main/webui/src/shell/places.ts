@@ -1,5 +1,11 @@
 import { useSession } from './useSession';
 
+/** The functions that answer alerts. */
+const ALERTED = ['intake-officer', 'risk-analyst', 'protection-officer', 'investigator', 'supervisor', 'custodian', 'ombudsman'] as const;
+
+/** The functions that stand duty: each may have a rota. */
+export const ON_CALL = [...ALERTED, 'board-member'] as const;
+
 /** The places of the console, and the functions that work there. The services decide what each may do. */
 export const PLACES = [
   { path: '/today', words: 'today', functions: ['supervisor', 'ombudsman'] },
@@ -8,11 +14,9 @@ export const PLACES = [
   { path: '/file', words: 'file', functions: ['investigator', 'supervisor'] },
   { path: '/warnings', words: 'warnings', functions: ['supervisor', 'ombudsman', 'investigator'] },
   { path: '/identity', words: 'identity', functions: ['custodian'] },
-  {
-    path: '/alerts',
-    words: 'alerts',
-    functions: ['intake-officer', 'risk-analyst', 'protection-officer', 'investigator', 'supervisor', 'custodian', 'ombudsman'],
-  },
+  { path: '/alerts', words: 'alerts', functions: ALERTED },
+  { path: '/my-duty', words: 'duty', functions: ON_CALL },
+  { path: '/rota', words: 'rota', functions: ['supervisor', 'ombudsman'] },
   {
     path: '/cases',
     words: 'case',

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { PLACES } from './places';
 import { READERS } from './sees';
 
 const access = (service: string) => readFileSync(join(process.cwd(), `../../../../${service}-service/src/main/resources/access.csv`), 'utf8');
@@ -19,4 +20,12 @@ it.each([
   ['file', 'investigation', 'readInvestigation'],
 ] as const)('who reads %s is whom the service admits', (thing, service, operation) => {
   expect([...READERS[thing]].toSorted()).toEqual(admitted(service, operation));
+});
+
+it.each([
+  ['/my-duty', 'readMyDuty'],
+  ['/rota', 'openRota'],
+])('who has the place %s is whom the service of the rotas admits', (path, operation) => {
+  const functions: readonly string[] = PLACES.find((place) => place.path === path)?.functions ?? [];
+  expect([...functions].toSorted()).toEqual(admitted('notification', operation));
 });

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { load } from 'js-yaml';
+import { CORE_SCHEMA, load } from 'js-yaml';
 
 interface Body {
   content: Record<string, { examples?: Record<string, { value: Record<string, unknown> }> }>;
@@ -11,8 +11,9 @@ interface Document {
 }
 
 const ROOT = '../../../../';
+/** A day stays the text that a client sends. */
 const documents = ['intake', 'investigation', 'protection', 'notification'].map(
-  (service) => load(readFileSync(`${ROOT}platform/contracts/openapi/${service}.yaml`, 'utf8')) as Document,
+  (service) => load(readFileSync(`${ROOT}platform/contracts/openapi/${service}.yaml`, 'utf8'), { schema: CORE_SCHEMA }) as Document,
 );
 
 /** The codes of each list of the contracts. */

@@ -1,3 +1,4 @@
 declare module 'js-yaml' {
-  export function load(text: string): unknown;
+  export const CORE_SCHEMA: unique symbol;
+  export function load(text: string, options?: { schema: typeof CORE_SCHEMA }): unknown;
 }

@@ -60,7 +60,19 @@ public enum NotificationAction implements Action {
     CONTEST_ACT(OMBUDSMAN),
     DEMAND_ANSWER(OMBUDSMAN),
     ANSWER_DEMAND(INTAKE_OFFICER, PROTECTION_OFFICER, INVESTIGATOR, SUPERVISOR),
-    READ_OVERSIGHT(INTAKE_OFFICER, PROTECTION_OFFICER, INVESTIGATOR, SUPERVISOR, OMBUDSMAN);
+    READ_OVERSIGHT(INTAKE_OFFICER, PROTECTION_OFFICER, INVESTIGATOR, SUPERVISOR, OMBUDSMAN),
+    /** Each keeps the rotas of the own institution: the ombudsman that of the last rung. */
+    KEEP_ROTA(SUPERVISOR, OMBUDSMAN),
+    /** The own shifts and the own ways alone: each person who may be on call keeps them. */
+    STAND_DUTY(
+            INTAKE_OFFICER,
+            RISK_ANALYST,
+            PROTECTION_OFFICER,
+            BOARD_MEMBER,
+            INVESTIGATOR,
+            SUPERVISOR,
+            CUSTODIAN,
+            OMBUDSMAN);
 
     private final Set<Role> allowed;
 
@@ -75,6 +87,9 @@ public enum NotificationAction implements Action {
 
     @Override
     public boolean whileWallsAreOld() {
-        return this == FOLLOW_ALERTS || this == LIST_ALERTS || this == ACKNOWLEDGE_ALERT || this == FOLLOW_PICTURE;
+        return switch (this) {
+            case FOLLOW_ALERTS, LIST_ALERTS, ACKNOWLEDGE_ALERT, FOLLOW_PICTURE, KEEP_ROTA, STAND_DUTY -> true;
+            default -> false;
+        };
     }
 }

@@ -26,9 +26,15 @@ import esperanza.notification.oversight.domain.Oversight;
 import esperanza.notification.oversight.domain.OversightCommand;
 import esperanza.notification.oversight.domain.OversightDecider;
 import esperanza.notification.oversight.domain.OversightEvent;
+import esperanza.notification.rota.domain.AbsenceEvent;
+import esperanza.notification.rota.domain.CoverageEvent;
+import esperanza.notification.rota.domain.RosterEvent;
+import esperanza.notification.rota.domain.RotaEvent;
+import esperanza.notification.staff.domain.WayEvent;
 import esperanza.protocol.diligence.MomentRows;
 import esperanza.protocol.term.Profile;
 import esperanza.protocol.term.Profiles;
+import esperanza.reach.message.domain.MessageEvent;
 import esperanza.runtime.Streams;
 import esperanza.runtime.log.EventCatalogue;
 import esperanza.runtime.reader.ErasedElsewhere;
@@ -64,7 +70,13 @@ class NotificationService {
                 .publishes("alert", AlertEvent.class)
                 .publishes(PageId.CATEGORY, OnCallPaged.class)
                 .publishes("oversight", OversightEvent.class)
-                .opens(OversightEvent.OversightRead.class)
+                .keeps(RotaEvent.class)
+                .keeps(RosterEvent.class)
+                .keeps(AbsenceEvent.class)
+                .keeps(CoverageEvent.class)
+                .keeps(WayEvent.class)
+                .keeps(MessageEvent.class)
+                .opens(OversightEvent.OversightRead.class, RosterEvent.HandoverTaken.class)
                 .reads("intake", IntakeEvent.class)
                 .reads("investigation", MomentRows.events("investigation"))
                 .reads("protection", ProtectionEvent.class);
@@ -85,7 +97,7 @@ class NotificationService {
     @Produces
     @Singleton
     CommandHandler<AlertCommand, AlertState, AlertEvent> alerts(EventStore<AlertEvent> alerts, Profile profile) {
-        return new CommandHandler<>(alerts, new AlertDecider(profile.onCall()));
+        return new CommandHandler<>(alerts, new AlertDecider(profile));
     }
 
     @Produces

@@ -54,11 +54,12 @@ create table clock_timer(
 create index clock_timer_breach on clock_timer(breach_at, id);
 create index clock_timer_warning on clock_timer(warn_at, id);
 
--- Open alerts, each with the person who was paged for it last and is called round by round. call: the id of that person's
--- timer, which lasts as long as one row names it.
+-- Open alerts, each with a person who was paged for it last and is called round by round. call: the id of that person's
+-- timer, which lasts as long as one row names it. other: who was paged with this person, if the rung calls both seats; then
+-- the alert has a row for each.
 create table waiting(
-  alert uuid primary key, case_id uuid not null, call uuid not null, person text not null, role text not null,
-  rounds int not null, climbs_at timestamptz, since timestamptz not null);
+  alert uuid not null, case_id uuid not null, call uuid not null, person text not null, other text, role text not null,
+  rounds int not null, climbs_at timestamptz, since timestamptz not null, again_at timestamptz, primary key (alert, call));
 create index waiting_since on waiting(call, since);
 create index waiting_in_turn on waiting(call, alert);
 
@@ -93,17 +94,38 @@ create table picture_frame(
   seen bigint not null default 0,                            -- the position up to which the log was counted
   kept text not null default '[]');                          -- each count as it was when it last moved
 
--- Reference data: who is on call, in the order of calling. subject: as in the tokens of the person's login. The persons
--- of the demonstration are those of the local realm.
+-- Who is on duty. Persons are pseudonyms. A round of calling reads the shifts that began within the last day, whatever
+-- was ever planned.
 create table rota(
-  id bigint generated always as identity primary key, role text not null, place int not null, subject text not null,
-  institution text not null, unique (role, place));
-insert into rota(role, place, subject, institution) values
-  ('protection-officer', 1, '14a0f59a-0aae-5d19-9042-0a2f2ef43a96', 'MECHANISM'),
-  ('supervisor', 1, '6ef69df1-9af9-59f0-8e1f-293af21e269c', 'MECHANISM'),
-  ('ombudsman', 1, '412b8a9e-c2fb-5613-b0fd-264ce95898f4', 'OMBUDSMAN'),
-  ('intake-officer', 1, '72e5f58d-2378-5b04-85e8-4c040efad582', 'MECHANISM'),
-  ('investigator', 1, '99761fa2-41d2-503b-b1c4-84b91a52a6b8', 'MECHANISM'),
-  ('risk-analyst', 1, 'a2615234-459b-5db4-84f4-aa2b85a757d6', 'MECHANISM'),
-  ('board-member', 1, '8128184d-1178-529a-b385-23fe834bb771', 'MECHANISM'),
-  ('custodian', 1, '6a39e979-80a7-57a6-8f85-796160b55893', 'MECHANISM');
+  rota_id uuid primary key, institution text not null, function text not null, zone text not null, seats int not null,
+  open boolean not null, opened_at timestamptz not null);
+-- Those who are called while nobody is on duty, in the order of place.
+create table rota_standing(
+  rota_id uuid not null, place int not null, person text not null, primary key (rota_id, place));
+create index rota_standing_person on rota_standing(person);
+create table shift(
+  shift_id uuid primary key, rota_id uuid not null, person text not null, seat int not null, from_at timestamptz not null,
+  until_at timestamptz not null, state text not null, begun_at timestamptz, left_at timestamptz);
+create index shift_beginning on shift(from_at);
+create index shift_of_rota on shift(rota_id, from_at);
+create index shift_of_person on shift(person, from_at);
+-- Proposals that wait for their answer.
+create table swap(
+  swap_id uuid primary key, rota_id uuid not null, shift_id uuid not null, by_person text not null, to_person text not null,
+  in_return uuid);
+create index swap_of_rota on swap(rota_id);
+create index swap_shift on swap(shift_id);
+create index swap_in_return on swap(in_return);
+create index swap_asked on swap(to_person);
+-- Hand-overs that nobody has taken.
+create table handover(
+  handover_id uuid primary key, rota_id uuid not null, shift_id uuid not null, by_person text not null, alerts uuid[] not null,
+  until_at timestamptz not null);
+create index handover_of_rota on handover(rota_id, until_at);
+create table absence(
+  absence_id uuid primary key, person text not null, from_at timestamptz not null, until_at timestamptz not null);
+create index absence_of_person on absence(person, until_at);
+create index absence_until on absence(until_at);
+-- Gaps of which somebody was warned, or which a keeper accepted. step: the last warning.
+create table coverage_gap(
+  rota_id uuid not null, from_at timestamptz not null, accepted_by text not null, primary key (rota_id, from_at));

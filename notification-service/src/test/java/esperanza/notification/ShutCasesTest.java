@@ -6,6 +6,9 @@ import static esperanza.notification.Reading.whats;
 import static esperanza.runtime.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import esperanza.access.Caller;
+import esperanza.access.ExclusionTags;
+import esperanza.access.Role;
 import esperanza.access.TestTags;
 import esperanza.kernel.Audience;
 import esperanza.kernel.CaseId;
@@ -14,6 +17,7 @@ import esperanza.local.KafkaResource;
 import esperanza.local.PostgresResource;
 import esperanza.local.TestParts;
 import esperanza.notification.Publisher.By;
+import esperanza.notification.rota.read.AlertsOfDuty;
 import esperanza.runtime.http.Answer;
 import esperanza.runtime.http.Json;
 import esperanza.runtime.rest.LiveStream;
@@ -30,6 +34,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -63,6 +69,12 @@ class ShutCasesTest {
     @Inject
     Pool pool;
 
+    @Inject
+    AlertsOfDuty duty;
+
+    @Inject
+    ExclusionTags tags;
+
     @BeforeAll
     static void connect() {
         publisher = new Publisher(TestParts.kafka().bootstrapServers());
@@ -83,6 +95,30 @@ class ShutCasesTest {
         assertThat(alerts(story, "ombudsman").getList("items")).isEmpty();
         assertThat(acknowledge(alert, "ombudsman").status()).isEqualTo(404);
         assertThat(acknowledge(alert, "supervisor").status()).isEqualTo(200);
+    }
+
+    /** A hand-over that names such an alert is none for that person. */
+    @Test
+    void an_alert_of_a_shut_case_or_of_no_known_one_is_shut_to_a_person_of_that_institution() {
+        Story story = Story.begin(publisher);
+        story.receivedAccusing("OMBUDSMAN", Instant.now());
+        eventually(Duration.ofMinutes(1), () -> paged(story).contains("supervisor"));
+        UUID alert = UUID.fromString(alert(story, "supervisor", "IMMINENT_DANGER"));
+        assertThat(shutTo("OMBUDSMAN", alert)).containsExactly(alert);
+        assertThat(shutTo("MECHANISM", alert)).isEmpty();
+        UUID unknown = UUID.randomUUID();
+        assertThat(shutTo("MECHANISM", unknown)).containsExactly(unknown);
+    }
+
+    private Set<UUID> shutTo(String institution, UUID alert) {
+        Caller caller = new Caller(
+                "ana",
+                Set.of(Role.SUPERVISOR),
+                institution,
+                Optional.empty(),
+                tags.ofPerson("ana"),
+                tags.ofInstitution(institution));
+        return duty.shutTo(caller, List.of(alert)).await().atMost(Duration.ofSeconds(10));
     }
 
     @Test

@@ -19,7 +19,9 @@ import java.util.UUID;
 /** One case as the other services publish it. */
 record Story(Publisher publisher, UUID report, UUID of, UUID woman, UUID community, UUID measure) {
 
+    /** Opens the rotas, so that there is somebody to be called. */
     static Story begin(Publisher publisher) {
+        TestRota.open();
         return new Story(
                 publisher,
                 UUID.randomUUID(),

@@ -1,12 +1,16 @@
 package esperanza.notification;
 
+import esperanza.local.Ports;
 import esperanza.local.TestParts;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 
-/** The real Keycloak of the test JVM, and a profile with short terms for paging. */
+/**
+ * The real Keycloak of the test JVM, a profile with short terms for paging, and the port of a mail server: a test that
+ * wants to receive mail listens there.
+ */
 public class TestSettings implements QuarkusTestResourceLifecycleManager {
 
     /** So long a stream waits once for a report that does not come. */
@@ -30,7 +34,9 @@ public class TestSettings implements QuarkusTestResourceLifecycleManager {
                 "esperanza.picture.day",
                 "0.15s",
                 "esperanza.stream.heartbeat",
-                "1s");
+                "1s",
+                "esperanza.mail.port",
+                Integer.toString(Ports.free()));
     }
 
     @Override
@@ -49,7 +55,7 @@ public class TestSettings implements QuarkusTestResourceLifecycleManager {
 
     /** The same profile with short times for paging. */
     static String hurry(String profile) {
-        return profile.replace("pageEvery: PT60S", "pageEvery: PT0.5S")
+        return profile.replace("every: PT60S", "every: PT0.5S")
                 .replace("DEADLINE_BREACHED: PT1H", "DEADLINE_BREACHED: PT0.3S");
     }
 }

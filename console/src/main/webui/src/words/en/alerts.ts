@@ -53,4 +53,33 @@ export default {
     back: 'Back to the list',
     gone: 'This alert does not wait for an answer any more.',
   },
+  ways: {
+    title: 'How you are reached',
+    how: 'When an alert calls you and you are not at the console, a message goes by the first way that is proven. The message never says which case it is about. Your address is kept sealed and shown to nobody.',
+    none: 'No way is proven yet: away from the console you are not reached.',
+    one: '{{number}}. {{kind}}',
+    proven: 'Proven: you are reached here.',
+    unproven: 'Not proven: you are not reached here yet.',
+    add: {
+      title: 'Add a way',
+      next: 'A code of six digits is sent there. The same address again asks for another code.',
+      verb: 'Send the code',
+      done: 'The code is on its way',
+      address: 'E-mail address',
+    },
+    proof: {
+      title: 'Prove the way',
+      next: 'Write the code that came. It holds for an hour, and five mistakes end it.',
+      verb: 'Prove',
+      done: 'The way is proven',
+      code: 'Code of six digits',
+    },
+    removal: {
+      title: 'Remove the way',
+      next: 'You will not be reached by this way any more.',
+      last: 'This is your last proven way: away from the console you will not be reached any more.',
+      verb: 'Remove',
+      done: 'The way was removed',
+    },
+  },
 } satisfies Same<typeof es>;

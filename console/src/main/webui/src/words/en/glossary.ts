@@ -52,6 +52,10 @@ export default {
       word: 'referral',
       means: 'Referral: the report goes on to protection, to investigation or to both, which open their plan and their file. With consent this happens by itself.',
     },
+    rota: {
+      word: 'rota',
+      means: 'Rota: who answers for each function at each hour. The system calls whoever is on duty; a gap never leaves an alert without a call, because then the standing persons are called.',
+    },
     sealed: {
       word: 'sealed',
       means: 'Sealed: words and personal data are encrypted. They are opened for a purpose, the opening is on record before anything is seen, and the person can know of it.',

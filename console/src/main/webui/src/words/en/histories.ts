@@ -65,6 +65,12 @@ export default {
     deadline: 'Term',
     alert: 'Alert',
     oversight: 'Oversight',
+    rota: 'Rota',
+    roster: 'Shifts of a rota',
+    absence: 'Absences of a person',
+    coverage: 'Gap of a rota',
+    ways: 'Ways to reach a person',
+    message: 'Messages to a person on call',
     page: 'Pages to a person',
   },
 } satisfies Same<typeof es>;

@@ -50,4 +50,33 @@ export default {
     back: 'Volver a la lista',
     gone: 'Esta alerta ya no espera una respuesta.',
   },
+  ways: {
+    title: 'Cómo se le avisa a usted',
+    how: 'Cuando una alerta le llama y usted no está en la consola, se le avisa por la primera vía comprobada. El mensaje nunca dice de qué caso se trata. Su dirección se guarda sellada y no se muestra a nadie.',
+    none: 'Todavía no hay ninguna vía comprobada: fuera de la consola no se le avisa.',
+    one: '{{number}}. {{kind}}',
+    proven: 'Comprobada: aquí se le avisa.',
+    unproven: 'Sin comprobar: aquí todavía no se le avisa.',
+    add: {
+      title: 'Agregar una vía',
+      next: 'Se envía allí una clave de seis cifras. La misma dirección otra vez pide una clave nueva.',
+      verb: 'Enviar la clave',
+      done: 'La clave va en camino',
+      address: 'Dirección de correo',
+    },
+    proof: {
+      title: 'Comprobar la vía',
+      next: 'Escriba la clave que llegó. Vale una hora, y cinco errores la anulan.',
+      verb: 'Comprobar',
+      done: 'La vía está comprobada',
+      code: 'Clave de seis cifras',
+    },
+    removal: {
+      title: 'Quitar la vía',
+      next: 'Ya no se le avisará por esta vía.',
+      last: 'Es su última vía comprobada: fuera de la consola ya no se le avisará.',
+      verb: 'Quitar',
+      done: 'La vía se quitó',
+    },
+  },
 } as const;

@@ -49,6 +49,10 @@ export default {
       word: 'remisión',
       means: 'Remisión: el reporte pasa a protección, a investigación o a las dos, que abren su plan y su expediente. Con consentimiento ocurre por sí sola.',
     },
+    rota: {
+      word: 'rol de guardias',
+      means: 'Rol de guardias: quién responde en cada función a cada hora. El sistema avisa a quien está de guardia; un hueco nunca deja una alerta sin aviso, porque entonces se avisa a las personas de reserva.',
+    },
     sealed: {
       word: 'sellado',
       means: 'Sellado: las palabras y los datos personales están cifrados. Se abren para una finalidad, la apertura queda registrada antes de ver nada, y la persona puede saberlo.',

@@ -62,6 +62,12 @@ export default {
     deadline: 'Plazo',
     alert: 'Alerta',
     oversight: 'Defensoría',
+    rota: 'Rol de guardias',
+    roster: 'Guardias de un rol',
+    absence: 'Ausencias de una persona',
+    coverage: 'Hueco de un rol',
+    ways: 'Vías para avisar a una persona',
+    message: 'Mensajes a una persona de guardia',
     page: 'Avisos a una persona',
   },
 } as const;

@@ -53,4 +53,33 @@ export default {
     back: 'Voltar à lista',
     gone: 'Este alerta já não espera uma resposta.',
   },
+  ways: {
+    title: 'Como você é avisado',
+    how: 'Quando um alerta chama você e você não está no console, envia-se um aviso pela primeira via comprovada. A mensagem nunca diz de que caso se trata. O seu endereço é guardado selado e não é mostrado a ninguém.',
+    none: 'Ainda não há nenhuma via comprovada: fora do console você não é avisado.',
+    one: '{{number}}. {{kind}}',
+    proven: 'Comprovada: aqui você é avisado.',
+    unproven: 'Não comprovada: aqui você ainda não é avisado.',
+    add: {
+      title: 'Acrescentar uma via',
+      next: 'Envia-se para lá uma chave de seis algarismos. O mesmo endereço outra vez pede uma chave nova.',
+      verb: 'Enviar a chave',
+      done: 'A chave está a caminho',
+      address: 'Endereço de e-mail',
+    },
+    proof: {
+      title: 'Comprovar a via',
+      next: 'Escreva a chave que chegou. Vale uma hora, e cinco erros a anulam.',
+      verb: 'Comprovar',
+      done: 'A via está comprovada',
+      code: 'Chave de seis algarismos',
+    },
+    removal: {
+      title: 'Retirar a via',
+      next: 'Você não será mais avisado por esta via.',
+      last: 'Esta é a sua última via comprovada: fora do console você não será mais avisado.',
+      verb: 'Retirar',
+      done: 'A via foi retirada',
+    },
+  },
 } satisfies Same<typeof es>;

@@ -52,6 +52,10 @@ export default {
       word: 'encaminhamento',
       means: 'Encaminhamento: o relato passa à proteção, à investigação ou às duas, que abrem o seu plano e o seu inquérito. Com consentimento acontece por si só.',
     },
+    rota: {
+      word: 'escala de plantões',
+      means: 'Escala de plantões: quem responde em cada função a cada hora. O sistema avisa quem está de plantão; uma lacuna nunca deixa um alerta sem aviso, porque então se avisam as pessoas de reserva.',
+    },
     sealed: {
       word: 'selado',
       means: 'Selado: as palavras e os dados pessoais estão cifrados. Abrem-se para uma finalidade, a abertura fica registrada antes de se ver algo, e a pessoa pode sabê-lo.',

@@ -65,6 +65,12 @@ export default {
     deadline: 'Prazo',
     alert: 'Alerta',
     oversight: 'Defensoria',
+    rota: 'Escala de plantão',
+    roster: 'Plantões de uma escala',
+    absence: 'Ausências de uma pessoa',
+    coverage: 'Lacuna de uma escala',
+    ways: 'Vias para avisar uma pessoa',
+    message: 'Mensagens a uma pessoa de plantão',
     page: 'Avisos a uma pessoa',
   },
 } satisfies Same<typeof es>;

@@ -1,6 +1,7 @@
 import alerts from './alerts';
 import app from './app';
 import theCase from './case';
+import duty from './duty';
 import file from './file';
 import glossary from './glossary';
 import histories from './histories';
@@ -17,4 +18,4 @@ import today from './today';
 import told from './told';
 import warnings from './warnings';
 
-export default { alerts, app, case: theCase, file, glossary, histories, identity, list, made, operations, paper, picture, plan, problems, queue, today, told, warnings };
+export default { alerts, app, case: theCase, duty, file, glossary, histories, identity, list, made, operations, paper, picture, plan, problems, queue, today, told, warnings };

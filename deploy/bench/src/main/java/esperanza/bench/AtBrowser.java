@@ -24,7 +24,7 @@ final class AtBrowser {
     /** Measures while the whole platform and its console run. */
     static <T> T withConsole(Machine machine, Supplier<T> work) {
         Platform platform = machine.platform();
-        platform.start(machine::tell);
+        machine.startAll();
         platform.console().start();
         try {
             return work.get();

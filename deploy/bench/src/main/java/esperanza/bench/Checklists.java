@@ -50,7 +50,7 @@ final class Checklists implements Measurement {
     @Override
     public List<Finding> run(Machine machine) {
         Platform platform = machine.platform();
-        platform.start(machine::tell);
+        machine.startAll();
         machine.tell("diligence: " + REAL + " real cases");
         Reports reports = new Reports(platform.service("intake"));
         List<CaseWork> real = IntStream.rangeClosed(1, REAL)

@@ -91,7 +91,7 @@ final class LiveStream implements Measurement {
     /** So many open alerts; afterwards notification runs alone. */
     private static Queue<String> alerts(Machine machine, int count) {
         Platform platform = machine.platform();
-        platform.start(machine::tell);
+        machine.startAll();
         machine.tell("sse: " + count + " reports");
         ReportFlow.alert(platform, count, BETWEEN);
         Sql.run(platform.postgres(), "notification", NO_PAGES);

@@ -7,6 +7,7 @@ import esperanza.local.Postgres;
 import esperanza.local.PostgresServer;
 import esperanza.local.Repository;
 import esperanza.local.Service;
+import esperanza.local.demonstration.Rotas;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -140,9 +141,10 @@ final class Machine implements AutoCloseable {
         }
     }
 
-    /** Starts the whole platform, unless it runs. */
+    /** Starts the whole platform, unless it runs. Somebody is called for each function. */
     void startAll() {
         platform.start(this::tell);
+        Rotas.open(platform);
         Counts.prepare(platform.postgres());
     }
 

@@ -15,8 +15,8 @@ import java.util.TreeMap;
  */
 final class Mornings implements Measurement {
 
-    /** What the browser wrote. */
-    record Found(Row coldLoadKB, Row coldDayKB, Row slowFirstRowMs, List<Morning> mornings) {}
+    /** The measurements as the browser wrote them. */
+    record Measured(Row coldLoadKB, Row coldDayKB, Row slowFirstRowMs, List<Morning> mornings) {}
 
     record Row(double before, List<Double> values) {}
 
@@ -43,7 +43,7 @@ final class Mornings implements Measurement {
 
     private static List<Finding> findings(Machine machine) {
         machine.tell("mornings: the first place, a slow line, and each function");
-        Found found = AtBrowser.measured(
+        Measured found = AtBrowser.measured(
                 machine, "morning", machine.out().resolve("mornings.json"), Map.of(), new TypeReference<>() {});
         List<Finding> findings = new ArrayList<>();
         findings.add(cold("all that the queue loads", "KB", found.coldLoadKB(), 450, 350, true));

@@ -67,7 +67,7 @@ final class OneKind implements Measurement {
     @Override
     public List<Finding> run(Machine machine) {
         Platform platform = machine.platform();
-        platform.start(machine::tell);
+        machine.startAll();
         LargeThings things = new LargeThings(platform);
         LargePages pages = new LargePages(platform, things);
         Map<String, List<Latencies>> few = lists(machine, things, pages, FEW);

@@ -35,7 +35,7 @@ final class StartUp implements Measurement {
     @Override
     public List<Finding> run(Machine machine) {
         Platform platform = machine.platform();
-        platform.start(machine::tell);
+        machine.startAll();
         List<Finding> findings = new ArrayList<>(starts(machine));
         machine.tell("start: the whole platform, from stopped");
         platform.stop(machine::tell);

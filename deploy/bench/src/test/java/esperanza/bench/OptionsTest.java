@@ -29,6 +29,7 @@ class OptionsTest {
                         "sse",
                         "start",
                         "console",
+                        "mornings",
                         "growth",
                         "intake-growth");
     }

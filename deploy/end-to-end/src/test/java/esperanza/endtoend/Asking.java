@@ -41,6 +41,7 @@ record Asking(Platform platform, HttpClient http, Things things, Ids ids, Option
             "intake compromiseContactByReceipt",
             "investigation approveMatrixChange",
             "investigation recordImposedEnd",
+            "notification removeWay",
             "intake delegateWork",
             "intake assignPerson",
             "intake endAssignment",

@@ -46,11 +46,13 @@ record Idle(Platform platform) {
                             "series",
                             "warnings"),
             "protection", List.of("walls", "human-acts", "plans", "erased-elsewhere"),
-            "notification", List.of("walls", "human-acts", "timeline", "deadlines", "alerts", "timers", "picture"));
+            "notification",
+                    List.of("walls", "human-acts", "timeline", "deadlines", "alerts", "timers", "picture", "duty"));
 
-    /** What a service has published of its own: not what it mirrors, and not the streams that never leave intake. */
+    /** What a service has published of its own: not what it mirrors, and not the streams that never leave it. */
     static final String PUBLISHED = "category not like '%.%' and category not in"
-            + " ('access', 'assignment', 'erasure', 'exports', 'searches')";
+            + " ('access', 'assignment', 'erasure', 'exports', 'searches', 'rota', 'roster', 'absence', 'coverage',"
+            + " 'ways', 'message')";
 
     static final String BY_THE_CLOCK =
             "('esperanza.notification.alert-paged.v1', 'esperanza.notification.alert-escalated.v1',"

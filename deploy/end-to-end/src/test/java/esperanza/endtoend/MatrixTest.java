@@ -30,6 +30,7 @@ class MatrixTest {
             new Approval("deploy/end-to-end/src/test/resources/esperanza/endtoend/matrix.csv");
     private static final int THREATS_AT_ONCE = 10;
     private static final int PERSONAS_AT_ONCE = 4;
+    private static final int MATRIX_WEEK = 10;
 
     /** May only be lowered. */
     private static final int NOBODY_IN = 1;
@@ -71,8 +72,10 @@ class MatrixTest {
                 var http = HttpClient.newHttpClient()) {
             var things = new Things(people, operations);
             var threats = threats(things);
+            var duty = OnDuty.in(platform, people, MATRIX_WEEK);
             Idle.await(platform);
             threats.forEach((persona, ids) -> {
+                duty.named(ids);
                 ids.put("warningId", warning(ids.of("caseId")));
                 ownReport(people, ids);
                 if (persona.isProgram()) {

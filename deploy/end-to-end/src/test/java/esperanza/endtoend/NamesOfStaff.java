@@ -24,6 +24,7 @@ record NamesOfStaff(Platform platform, List<Operation> operations) {
                     "Intake Officer",
                     "Risk Analyst",
                     "Protection Officer",
+                    "Night Officer",
                     "Board Member",
                     "Investigator",
                     "Supervisor",

@@ -1,5 +1,7 @@
 package esperanza.endtoend;
 
+import static esperanza.endtoend.People.taken;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,18 +13,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * A liaison officer of the police works for the mechanism and is first on its rota. Threats that name a police unit are
- * hidden from the officer everywhere and never page the officer; all other threats are open to the officer like to
- * everybody else.
+ * A liaison officer of the police works for the mechanism and is on duty before everybody else. Threats that name a
+ * police unit are hidden from the officer everywhere and never page the officer; all other threats are open to the
+ * officer like to everybody else.
  */
 class PoliceWallTest {
 
     private static final String LIAISON = "police-liaison";
+    private static final String OFFICER = "protection-officer";
     private static final int PAGE = 50;
     private static final String REPORT = """
             {"channel": "HOTLINE", "account": "x", "imminentDanger": true, "place": {"area": "XX-03"},
@@ -36,16 +40,40 @@ class PoliceWallTest {
     /** A threat, with the ids under which the services have it. */
     private record Threat(String report, String caseId, String party) {}
 
+    /** The service knows the institution of a person from their first call on. */
     @BeforeAll
     static void the_liaison_is_called_first() {
-        NOTIFICATION.change("insert into rota(role, place, subject, institution) values ('protection-officer', 0, '"
-                + PLATFORM.keycloak().subjectOfPerson(LIAISON) + "', 'NATIONAL_POLICE')");
+        try (var client = new Client()) {
+            client.get(url("notification", "/v1/my-duty"), token(LIAISON));
+            client.until(
+                    "the liaison is known",
+                    url("notification", "/v1/staff"),
+                    token("supervisor"),
+                    answer -> answer.text().contains(PLATFORM.keycloak().subjectOfPerson(LIAISON)));
+        }
+        standing(LIAISON, OFFICER);
     }
 
     @AfterAll
     static void the_liaison_is_not_on_call() {
-        NOTIFICATION.change(
-                "delete from rota where subject = '" + PLATFORM.keycloak().subjectOfPerson(LIAISON) + "'");
+        standing(OFFICER);
+    }
+
+    private static void standing(String... persons) {
+        var subjects = Stream.of(persons)
+                .map(person -> '"' + PLATFORM.keycloak().subjectOfPerson(person) + '"')
+                .collect(joining(", "));
+        try (var people = new People(PLATFORM, new Planted(List.of()))) {
+            var rota = OnDuty.rota(people, OFFICER);
+            taken(
+                    people.post(
+                            "supervisor",
+                            "notification",
+                            "/v1/rotas/" + rota + "/changes",
+                            "{\"seats\": 1, \"standing\": [" + subjects + "]}"),
+                    200);
+            Idle.await(PLATFORM);
+        }
     }
 
     @Test

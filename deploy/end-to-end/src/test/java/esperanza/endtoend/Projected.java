@@ -11,7 +11,10 @@ import java.util.UUID;
 /** The read models of all services, row by row. */
 record Projected(Platform platform, Client client) {
 
-    /** Tables that are not made from the log: the log itself, reference data, who called, and the frames of the picture. */
+    /**
+     * Tables that are not made from the log: the log itself, reference data, who called, what is being sent, and the
+     * frames of the picture.
+     */
     private static final Set<String> NOT_PROJECTED = Set.of(
             "event",
             "stream",
@@ -26,7 +29,7 @@ record Projected(Platform platform, Client client) {
             "accepted_gap",
             "flyway_schema_history",
             "picture_frame",
-            "rota",
+            "attempt",
             "staff");
 
     /** Number and digest of the rows, by table; empty tables are included. */

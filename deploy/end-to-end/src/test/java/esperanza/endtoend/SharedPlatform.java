@@ -3,6 +3,7 @@ package esperanza.endtoend;
 import esperanza.local.Part;
 import esperanza.local.Platform;
 import esperanza.local.Repository;
+import esperanza.local.demonstration.Rotas;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -29,6 +30,7 @@ final class SharedPlatform {
         platform.parts().forEach(part -> forgetLog(platform, part.name()));
         // A lambda of this class would block the threads that call it until this class is initialised.
         platform.start(System.out::println);
+        Rotas.open(platform);
         return platform;
     }
 

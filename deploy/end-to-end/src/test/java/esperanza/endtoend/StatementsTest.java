@@ -35,6 +35,7 @@ class StatementsTest {
             "cursor",
             "leader",
             "rota",
+            "rota_standing",
             "staff",
             "read_position",
             "missing_key",

@@ -46,6 +46,8 @@ final class TalkativePeople {
             "DOSSIER");
     private static final List<String> PARTS_OF_PLAN = List.of("MEASURES", "DELIVERIES", "SEPARATIONS");
     private static final Duration A_DAY = Duration.ofDays(1);
+    private static final String CUSTODIAN = "custodian";
+    private static final int CANARY_WEEK = 11;
     private static final Pattern PLANTED = Pattern.compile("\\{\\d}(-\\w+)?(@[\\w.]+)?");
 
     private static final String REPORT = said("""
@@ -124,6 +126,7 @@ final class TalkativePeople {
         delivered("/v1/protections/" + seen.text("/parties/0/party"), caseId);
         worked(ofTheFile.text("/reportId"), caseId);
         overseen("/v1/cases/" + caseId);
+        onDuty();
         openedAndFollowed("/v1/reports/" + report);
         keptAmongFew("/v1/reports/" + report);
         spokenInPublic();
@@ -410,6 +413,41 @@ final class TalkativePeople {
         names.put("oversightId", demand);
         taken(people.post("protection-officer", "notification", "/v1/oversight/" + demand + "/answer", said("""
                 {"answer": "{0}-answer"}""")), 200);
+        taken(people.post("ombudsman", "notification", "/v1/my-ways", said("""
+                {"kind": "MAIL", "address": "{0}-duty@example.org"}""")), 201);
+    }
+
+    private void onDuty() {
+        var duty = OnDuty.in(platform, people, CANARY_WEEK).names();
+        names.putAll(duty);
+        var rota = "/v1/rotas/" + duty.get("rotaId");
+        taken(people.post("supervisor", "notification", rota + "/gaps/acceptance", said("""
+                {"from": "2049-01-01T00:00:00Z", "person": "{0}-answers", "reasons": "{0}-gap"}""")), 200);
+        var shift = rota + "/shifts/" + duty.get("shiftId");
+        taken(people.post("protection-officer", "notification", shift + "/departure", said("""
+                {"reasons": "{0}-fever"}""")), 200);
+        taken(people.post("supervisor", "notification", shift + "/withdrawal", said("""
+                {"ground": "PERSON_ABSENT", "reasons": "{0}-clinic"}""")), 200);
+        standing(OnDuty.rota(people, CUSTODIAN), platform.keycloak().subjectOfPerson(CUSTODIAN));
+    }
+
+    /** No rung of the ladder calls the custodians, so that their rota may be closed. It ends as it was. */
+    private void standing(String rota, String custodian) {
+        var path = "/v1/rotas/" + rota;
+        taken(people.post("supervisor", "notification", path + "/closure", ""), 200);
+        taken(people.post("supervisor", "notification", "/v1/rotas", said("""
+                {"institution": "MECHANISM", "function": "custodian", "zone": "UTC", "seats": 1,
+                 "standing": ["%s", "{0}-stands"]}""").formatted(custodian)), 201);
+        taken(
+                people.post(
+                        "supervisor",
+                        "notification",
+                        path + "/changes",
+                        said("""
+                {"seats": 1, "standing": ["{0}-stands", "%s"]}""").formatted(custodian)),
+                200);
+        taken(people.post("supervisor", "notification", path + "/changes", """
+                {"seats": 1, "standing": ["%s"]}""".formatted(custodian)), 200);
     }
 
     private void refused(String who, String service, String seen, String command, String body) {

@@ -92,10 +92,14 @@ class DossierTest {
         UUID caseId = taken();
         String dossier = ordered(caseId);
         problem(say("investigator", caseId, "/dossiers/" + dossier + "/refusal", APPROVAL), 403, "wrong-role");
-        say("supervisor", caseId, "/dossiers/" + dossier + "/refusal", APPROVAL).expect(200);
+        Answer refused = say("supervisor", caseId, "/dossiers/" + dossier + "/refusal", APPROVAL)
+                .expect(200);
         problem(say("supervisor", caseId, "/dossiers/" + dossier + "/approval", APPROVAL), 409, "already-answered");
         problem(print(caseId, dossier, key()), 409, "not-approved");
-        assertThat(person("investigator").get(path(caseId) + "/dossiers").json().getString("items[0].refusedBy"))
+        assertThat(person("investigator")
+                        .get(path(caseId) + "/dossiers?atLeast=" + refused.header("Esperanza-Position"))
+                        .json()
+                        .getString("items[0].refusedBy"))
                 .isNotBlank();
     }
 

@@ -53,7 +53,7 @@ public class AlertLookup {
 
         private Call paged(AlertPaged page) {
             Set<String> all = new HashSet<>(called);
-            all.add(page.person());
+            all.addAll(page.people());
             return new Call(caseId, kind, role, page.rung(), Optional.of(page.role()), Set.copyOf(all));
         }
     }

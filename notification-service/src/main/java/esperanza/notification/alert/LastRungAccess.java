@@ -2,18 +2,21 @@ package esperanza.notification.alert;
 
 import esperanza.access.Caller;
 import esperanza.access.ExclusionTags;
+import esperanza.access.Role;
 import esperanza.access.Wall;
 import esperanza.access.Walls;
 import esperanza.kernel.CaseId;
 import esperanza.notification.alert.AlertLookup.Call;
-import esperanza.notification.alert.domain.Ladder;
+import esperanza.notification.alert.domain.Ladders;
 import esperanza.notification.alert.domain.OnCallPerson;
 import esperanza.notification.alert.read.Alerts;
 import esperanza.notification.alert.read.Alerts.Hidden;
 import esperanza.notification.alert.read.Rota;
 import esperanza.protocol.term.Profile;
+import esperanza.protocol.vocabulary.AlertKind;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -31,14 +34,16 @@ class LastRungAccess {
     private final Walls walls;
     private final ExclusionTags marks;
     private final Alerts alerts;
-    private final Ladder ladder;
+    private final Ladders ladders;
+    private final InstantSource clock;
 
-    LastRungAccess(Rota rota, Walls walls, ExclusionTags marks, Alerts alerts, Profile profile) {
+    LastRungAccess(Rota rota, Walls walls, ExclusionTags marks, Alerts alerts, Profile profile, InstantSource clock) {
         this.rota = rota;
         this.walls = walls;
         this.marks = marks;
         this.alerts = alerts;
-        this.ladder = new Ladder(profile.onCall().ladder());
+        this.ladders = new Ladders(profile);
+        this.clock = clock;
     }
 
     /**
@@ -48,9 +53,12 @@ class LastRungAccess {
     Uni<Wall> around(Caller caller, Call call) {
         return walls.around(List.of(call.caseId()))
                 .chain(wall -> call.called().contains(caller.pseudonym())
-                                && isLast(caller)
-                                && call.paged().filter(ladder::isLast).isPresent()
-                        ? rota.all().map(everybody -> isShutToAll(wall, everybody) ? Wall.NONE : wall)
+                                && isLast(caller, call.kind())
+                                && call.paged()
+                                        .filter(ladders.of(call.kind())::isLast)
+                                        .isPresent()
+                        ? rota.dutyAt(clock.instant())
+                                .map(everybody -> isShutToAll(call.kind(), wall, everybody) ? Wall.NONE : wall)
                         : Uni.createFrom().item(wall));
     }
 
@@ -59,25 +67,38 @@ class LastRungAccess {
      * rota.
      */
     Uni<Set<UUID>> calls(Caller caller) {
-        return isLast(caller)
-                ? alerts.hidden(ladder.rungs().getLast(), caller.pseudonym(), caller.credentialWithoutAssignment())
-                        .chain(this::thatNobodyElseCanAnswer)
-                : Uni.createFrom().item(Set.of());
+        Set<String> last = lastRungs(caller);
+        return last.isEmpty()
+                ? Uni.createFrom().item(Set.of())
+                : alerts.hidden(last, caller.pseudonym(), caller.credentialWithoutAssignment())
+                        .map(hidden -> hidden.stream()
+                                .filter(call -> isLast(caller, call.kind()))
+                                .toList())
+                        .chain(this::thatNobodyElseCanAnswer);
     }
 
     private Uni<Set<UUID>> thatNobodyElseCanAnswer(List<Hidden> hidden) {
         Set<CaseId> cases = hidden.stream().map(Hidden::caseId).collect(Collectors.toSet());
-        return rota.all().chain(everybody -> walls.byCase(cases).map(around -> hidden.stream()
-                .filter(call -> isShutToAll(Wall.around(Set.of(call.caseId()), around), everybody))
-                .map(Hidden::alertId)
-                .collect(Collectors.toUnmodifiableSet())));
+        return rota.dutyAt(clock.instant())
+                .chain(everybody -> walls.byCase(cases).map(around -> hidden.stream()
+                        .filter(call -> isShutToAll(call.kind(), Wall.around(Set.of(call.caseId()), around), everybody))
+                        .map(Hidden::alertId)
+                        .collect(Collectors.toUnmodifiableSet())));
     }
 
-    private boolean isLast(Caller caller) {
-        return caller.roles().stream().anyMatch(role -> ladder.isLast(role.code()));
+    /** The last rungs on which the caller can be called. */
+    private Set<String> lastRungs(Caller caller) {
+        return caller.roles().stream()
+                .map(Role::code)
+                .filter(ladders.last()::contains)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
-    private boolean isShutToAll(Wall wall, List<OnCallPerson> everybody) {
-        return ladder.isShutToAll(everybody, institution -> wall.shuts(marks.ofInstitution(institution)));
+    private boolean isLast(Caller caller, AlertKind kind) {
+        return caller.roles().stream().map(Role::code).anyMatch(ladders.of(kind)::isLast);
+    }
+
+    private boolean isShutToAll(AlertKind kind, Wall wall, List<OnCallPerson> everybody) {
+        return ladders.of(kind).isShutToAll(everybody, institution -> wall.shuts(marks.ofInstitution(institution)));
     }
 }

@@ -7,6 +7,7 @@ import esperanza.kernel.Policy;
 import esperanza.kernel.Recorded;
 import esperanza.notification.alert.domain.AlertCommand.RaiseAlert;
 import esperanza.notification.alert.domain.AlertId;
+import esperanza.notification.alert.domain.Ladders;
 import esperanza.notification.inbox.IntakeEvent.ConflictWallApplied;
 import esperanza.protocol.term.Profile;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,10 +21,10 @@ import java.util.Optional;
 @ApplicationScoped
 public class WhenAConflictWallIsAppliedThenTheOmbudsmanIsAlerted implements Policy<ConflictWallApplied> {
 
-    private final Profile profile;
+    private final Ladders ladders;
 
     public WhenAConflictWallIsAppliedThenTheOmbudsmanIsAlerted(Profile profile) {
-        this.profile = profile;
+        this.ladders = new Ladders(profile);
     }
 
     @Override
@@ -46,7 +47,7 @@ public class WhenAConflictWallIsAppliedThenTheOmbudsmanIsAlerted implements Poli
                         alert,
                         wall.caseId(),
                         WALL_APPLIED,
-                        profile.onCall().ladder().getLast(),
+                        ladders.of(WALL_APPLIED).last(),
                         Optional.empty(),
                         false)));
     }

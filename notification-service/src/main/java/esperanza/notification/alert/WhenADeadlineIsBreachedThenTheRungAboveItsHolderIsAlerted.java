@@ -9,7 +9,7 @@ import esperanza.kernel.Recorded;
 import esperanza.notification.alert.domain.AlertCommand.RaiseAlert;
 import esperanza.notification.alert.domain.AlertCommand.SettleAlert;
 import esperanza.notification.alert.domain.AlertId;
-import esperanza.notification.alert.domain.Ladder;
+import esperanza.notification.alert.domain.Ladders;
 import esperanza.notification.clock.domain.DeadlineEvent.DeadlineBreached;
 import esperanza.protocol.term.Profile;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,10 +23,10 @@ import java.util.Optional;
 @ApplicationScoped
 public class WhenADeadlineIsBreachedThenTheRungAboveItsHolderIsAlerted implements Policy<DeadlineBreached> {
 
-    private final Profile profile;
+    private final Ladders ladders;
 
     public WhenADeadlineIsBreachedThenTheRungAboveItsHolderIsAlerted(Profile profile) {
-        this.profile = profile;
+        this.ladders = new Ladders(profile);
     }
 
     @Override
@@ -51,7 +51,7 @@ public class WhenADeadlineIsBreachedThenTheRungAboveItsHolderIsAlerted implement
                                 alert,
                                 deadline.caseId(),
                                 DEADLINE_BREACHED,
-                                new Ladder(profile.onCall().ladder())
+                                ladders.of(DEADLINE_BREACHED)
                                         .above(deadline.holder())
                                         .orElse(deadline.holder()),
                                 Optional.of(deadline.deadlineId()),

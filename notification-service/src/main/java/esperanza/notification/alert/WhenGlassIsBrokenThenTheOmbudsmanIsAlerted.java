@@ -8,6 +8,7 @@ import esperanza.kernel.Policy;
 import esperanza.kernel.Recorded;
 import esperanza.notification.alert.domain.AlertCommand.RaiseAlert;
 import esperanza.notification.alert.domain.AlertId;
+import esperanza.notification.alert.domain.Ladders;
 import esperanza.notification.clock.domain.DeadlineId;
 import esperanza.notification.clock.domain.Thing;
 import esperanza.notification.inbox.IntakeEvent.GlassBroken;
@@ -20,10 +21,10 @@ import java.util.Optional;
 @ApplicationScoped
 public class WhenGlassIsBrokenThenTheOmbudsmanIsAlerted implements Policy<GlassBroken> {
 
-    private final Profile profile;
+    private final Ladders ladders;
 
     public WhenGlassIsBrokenThenTheOmbudsmanIsAlerted(Profile profile) {
-        this.profile = profile;
+        this.ladders = new Ladders(profile);
     }
 
     @Override
@@ -47,7 +48,7 @@ public class WhenGlassIsBrokenThenTheOmbudsmanIsAlerted implements Policy<GlassB
                         alert,
                         glass.caseId(),
                         GLASS_BROKEN,
-                        profile.onCall().ladder().getLast(),
+                        ladders.of(GLASS_BROKEN).last(),
                         Optional.of(review),
                         false)));
     }

@@ -7,6 +7,7 @@ import esperanza.kernel.Policy;
 import esperanza.kernel.Recorded;
 import esperanza.notification.alert.domain.AlertCommand.RaiseAlert;
 import esperanza.notification.alert.domain.AlertId;
+import esperanza.notification.alert.domain.Ladders;
 import esperanza.notification.inbox.IntakeEvent.DangerWord;
 import esperanza.protocol.term.Profile;
 import java.util.List;
@@ -18,10 +19,10 @@ import java.util.Optional;
  */
 public class WhenImminentDangerIsDeclaredThenSomebodyIsAlerted implements Policy<DangerWord> {
 
-    private final Profile profile;
+    private final Ladders ladders;
 
     public WhenImminentDangerIsDeclaredThenSomebodyIsAlerted(Profile profile) {
-        this.profile = profile;
+        this.ladders = new Ladders(profile);
     }
 
     @Override
@@ -44,6 +45,11 @@ public class WhenImminentDangerIsDeclaredThenSomebodyIsAlerted implements Policy
         return List.of(Instruction.beginning(
                 alert.stream(),
                 new RaiseAlert(
-                        alert, word.caseId(), IMMINENT_DANGER, profile.onCall().role(), Optional.empty(), false)));
+                        alert,
+                        word.caseId(),
+                        IMMINENT_DANGER,
+                        ladders.of(IMMINENT_DANGER).first(),
+                        Optional.empty(),
+                        false)));
     }
 }

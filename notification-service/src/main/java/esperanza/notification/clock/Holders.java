@@ -4,29 +4,28 @@ import esperanza.access.Role;
 import esperanza.protocol.term.Profile;
 import java.util.Arrays;
 
-/** The roles that owe the acts of a profile's terms. */
+/** The roles that owe the acts of a profile's terms, and those that are called for alerts. */
 public final class Holders {
 
     private Holders() {}
 
     /**
-     * Refuses a profile with a term that nobody would be called for.
+     * Refuses a profile with a term or a rung that nobody would be called for.
      *
-     * @throws IllegalStateException if the holder of a term is no role
+     * @throws IllegalStateException if the holder of a term or the function of a rung is no role
      */
     public static void require(Profile profile) {
-        profile.terms().stream()
-                .filter(term -> Role.of(term.holder()).isEmpty())
-                .findFirst()
-                .ifPresent(term -> {
-                    throw new IllegalStateException("The term %s has holder: %s; the roles are %s"
-                            .formatted(
-                                    term.id(),
-                                    term.holder(),
-                                    Arrays.stream(Role.values())
-                                            .filter(role -> role != Role.ANYONE)
-                                            .map(Role::code)
-                                            .toList()));
-                });
+        profile.terms().forEach(term -> require("The term %s has holder: ".formatted(term.id()), term.holder()));
+        profile.called().forEach(function -> require("A rung of the ladders has function: ", function));
+    }
+
+    private static void require(String of, String role) {
+        if (Role.of(role).filter(known -> known != Role.ANYONE).isEmpty()) {
+            throw new IllegalStateException(of + role + "; the roles are "
+                    + Arrays.stream(Role.values())
+                            .filter(known -> known != Role.ANYONE)
+                            .map(Role::code)
+                            .toList());
+        }
     }
 }

@@ -154,6 +154,14 @@ class MomentsTest {
                         + " ombudsman, auditor, statistician, tech-admin, court]");
     }
 
+    @Test
+    void a_rung_whose_function_is_no_role_is_refused_in_one_sentence() {
+        var nobody = DemonstrationProfile.but("function: supervisor", "function: overseer");
+        assertThatThrownBy(() -> Holders.require(nobody))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("A rung of the ladders has function: overseer; the roles are [hotline, ");
+    }
+
     private static List<Came> came(LegalMoment moment) {
         return EVENTS.stream()
                 .flatMap(event -> Moments.in(event(event)))

@@ -2,6 +2,7 @@ package esperanza.local;
 
 import esperanza.local.demonstration.Demonstration;
 import esperanza.local.demonstration.MadeUpCases;
+import esperanza.local.demonstration.Rotas;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -57,6 +58,7 @@ public final class Main {
             platform.shortenTerms();
         }
         platform.start(out::println);
+        Rotas.open(platform);
         out.print(Welcome.to(platform));
         if (demo) {
             play();

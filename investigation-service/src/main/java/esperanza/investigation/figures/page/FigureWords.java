@@ -34,7 +34,7 @@ final class FigureWords {
                 .orElse(texts.text("page.no-median"));
     }
 
-    /** What the shares of an indicator are parts of. */
+    /** The head of the column of shares: it names the whole of which each is a part. */
     static String shareHead(FigureTexts texts, Indicator indicator) {
         return texts.text(indicator.kind() == Indicator.Kind.REST ? "page.share-rest" : "page.share");
     }

@@ -105,6 +105,10 @@ public final class NoticeDecider implements Decider<NoticeCommand, Notices, Noti
         if (notices.contactCompromised() && !give.channelClass().isFaceToFace()) {
             throw new RuleViolation(CONTACT_COMPROMISED);
         }
+        if (notice.withheld().equals(Optional.of(DANGER))
+                && !give.channelClass().isFaceToFace()) {
+            throw new RuleViolation(WITHHELD_FOR_DANGER);
+        }
         if (give.channelClass().isOwnDoor()) {
             throw new RuleViolation(OWN_DOOR_IS_OF_THE_PARTY);
         }
@@ -175,7 +179,7 @@ public final class NoticeDecider implements Decider<NoticeCommand, Notices, Noti
     }
 
     private static List<NoticeEvent> withheld(Notice notice, WithholdNotice withhold) {
-        if (withhold.ground() == DANGER) {
+        if (withhold.ground() == DANGER || notice.withheld().equals(Optional.of(DANGER))) {
             throw new RuleViolation(DANGER_IS_FOR_A_SUPERVISOR);
         }
         List<Attempt> attempts = withhold.attempts().orElse(List.of());

@@ -6,6 +6,7 @@ import static esperanza.investigation.participation.domain.NoticeEvent.Withholdi
 import static esperanza.investigation.participation.domain.ParticipationRule.ALREADY_TOLD;
 import static esperanza.investigation.participation.domain.ParticipationRule.CONFIRMATION_NEEDS_ANOTHER_PERSON;
 import static esperanza.investigation.participation.domain.ParticipationRule.CONTACT_COMPROMISED;
+import static esperanza.investigation.participation.domain.ParticipationRule.DANGER_IS_FOR_A_SUPERVISOR;
 import static esperanza.investigation.participation.domain.ParticipationRule.NOTHING_LAID;
 import static esperanza.investigation.participation.domain.ParticipationRule.NOT_TOLD_YET;
 import static esperanza.investigation.participation.domain.ParticipationRule.NOT_WITHHELD;
@@ -92,6 +93,17 @@ class LaidNoticeTest {
     }
 
     @Test
+    void another_ground_does_not_take_the_place_of_danger_and_a_message_does_not_go_round_it() {
+        WithholdNotice declined =
+                new WithholdNotice(CASE, BY_ANA, NOTICE, WithholdingGround.DECLINED, Optional.empty(), WORDS);
+        notices.given(CALLED, withheld(DANGER)).when(declined).thenRefused(DANGER_IS_FOR_A_SUPERVISOR);
+        notices.given(CALLED, withheld(DANGER)).when(give(ChannelClass.SMS)).thenRefused(WITHHELD_FOR_DANGER);
+        notices.given(CALLED, withheld(DANGER))
+                .when(give(ChannelClass.SAFE_IN_PERSON))
+                .then(given(ChannelClass.SAFE_IN_PERSON));
+    }
+
+    @Test
     void a_supervisor_who_says_that_the_danger_is_over_opens_the_door_again() {
         NoticeReleased released = new NoticeReleased(CASE, NOTICE, WOMAN, "ana", WORDS);
         ReleaseNotice release = new ReleaseNotice(CASE, BY_ANA, NOTICE, WORDS);
@@ -142,6 +154,10 @@ class LaidNoticeTest {
 
     private static OpenNotice open(DoorScope by) {
         return new OpenNotice(CASE, NOTICE, WOMAN, by, NoticeLanguage.ES);
+    }
+
+    private static GiveNotice give(ChannelClass way) {
+        return new GiveNotice(CASE, BY_ANA, NOTICE, way, Optional.of(NoticeLanguage.ES), Optional.empty());
     }
 
     private static ConfirmNotice confirm(String person) {

@@ -5,6 +5,7 @@ import esperanza.kernel.EventId;
 import esperanza.notification.clock.domain.DeadlineId;
 import esperanza.protocol.vocabulary.AlertKind;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,19 +19,20 @@ public sealed interface AlertCommand {
 
     /**
      * Somebody is to be called for the alert: it was raised or opened again, its time on the rung is over, or the
-     * person who was called so far is no longer the one to call.
+     * people who were called so far are no longer those to call.
      *
      * @param round the round in which the alert was seen
      * @param rung the rung on which the alert was seen
-     * @param here the person on call on that rung, or on the nearest rung that may know of the case
-     * @param above the person to call if nobody answers for too long; empty on the last rung, or if nobody may know of
+     * @param here the people on call on that rung, or on the nearest rung that may know of the case; at least one, all
+     *     of one rung
+     * @param above the people to call if nobody answers for too long; empty on the last rung, or if nobody may know of
      *     the case
      * @param meanwhile true if it is not known yet who may know of the case: somebody is called, and the alert stays on
      *     its rung
      * @param at now
      */
     record PageOnCall(
-            int round, String rung, OnCallPerson here, Optional<OnCallPerson> above, boolean meanwhile, Instant at)
+            int round, String rung, List<OnCallPerson> here, List<OnCallPerson> above, boolean meanwhile, Instant at)
             implements AlertCommand {}
 
     /**

@@ -15,6 +15,8 @@ import esperanza.notification.alert.domain.AlertState.Open;
 import esperanza.notification.alert.domain.AlertState.Settled;
 import esperanza.notification.alert.domain.AlertState.Unknown;
 import esperanza.protocol.term.OnCall;
+import esperanza.protocol.term.Profile;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,8 +26,8 @@ import java.util.Set;
  * The rules of an alert. Timers only escalate.
  *
  * <ul>
- * <li>An open alert pages once on each rung, and climbs the ladder while nobody answers. Between these pages the rounds
- *     of the person who was paged go on for all alerts that wait for that person.
+ * <li>An open alert pages once on each rung, and climbs the ladder of its kind while nobody answers. Between these pages
+ *     the rounds of the people who were paged go on for all alerts that wait for them.
  * <li>After an answer the alert waits for the act for a limited time, then pages again one rung higher.
  * <li>After an answer by another institution than the one that is called, the alert pages one rung higher at once: the
  *     people of one institution do not end the calls for those of another.
@@ -39,11 +41,11 @@ public final class AlertDecider implements Decider<AlertCommand, AlertState, Ale
     private record Step(AlertState state, AlertCommand command) {}
 
     private final OnCall onCall;
-    private final Ladder ladder;
+    private final Ladders ladders;
 
-    public AlertDecider(OnCall onCall) {
-        this.onCall = onCall;
-        this.ladder = new Ladder(onCall.ladder());
+    public AlertDecider(Profile profile) {
+        this.onCall = profile.onCall();
+        this.ladders = new Ladders(profile);
     }
 
     @Override
@@ -70,8 +72,7 @@ public final class AlertDecider implements Decider<AlertCommand, AlertState, Ale
             case Step(Unknown _, AcknowledgeAlert _) -> throw new RuleViolation(ALERT_UNKNOWN);
 
             case Step(Acknowledged(var was, var _, var actBy), ReopenAlert(var at))
-            when !at.isBefore(actBy) ->
-                List.of(reopened(was.on(ladder.above(was.role()).orElse(was.role()))));
+            when !at.isBefore(actBy) -> List.of(reopened(was.on(above(was).orElse(was.role()))));
             case Step(AlertState _, ReopenAlert _) -> List.of();
 
             case Step(Acknowledged answered, AskAgain _) -> List.of(reopened(answered.was()));
@@ -109,39 +110,64 @@ public final class AlertDecider implements Decider<AlertCommand, AlertState, Ale
     }
 
     private List<AlertEvent> paged(Open open, PageOnCall page) {
-        if (page.meanwhile() && !page.here().role().equals(open.role())) {
-            return List.of(paged(open, page.here(), page.round(), Optional.of(open.role()), Optional.empty()));
+        if (page.meanwhile() && !page.here().getFirst().role().equals(open.role())) {
+            return List.of(paged(open, page, page.here(), Optional.of(open.role()), Optional.empty()));
         }
         boolean unanswered = open.unanswered(page.at());
-        OnCallPerson duty = unanswered ? page.above().orElse(page.here()) : page.here();
-        boolean climbs = climbs(open.role(), duty.role());
+        List<OnCallPerson> duty = unanswered && !page.above().isEmpty() ? page.above() : page.here();
+        String rung = duty.getFirst().role();
+        boolean climbs = climbs(open, rung);
         Optional<Instant> climbsAt =
-                open.called() && !climbs ? open.climbsAt().filter(_ -> !unanswered) : climbing(duty.role(), page.at());
-        AlertPaged paged = paged(open, duty, page.round(), Optional.empty(), climbsAt);
-        return climbs ? List.of(new AlertEscalated(open.alert(), open.caseId(), duty.role()), paged) : List.of(paged);
+                open.called() && !climbs ? open.climbsAt().filter(_ -> !unanswered) : climbing(open, rung, page.at());
+        AlertPaged paged = paged(open, page, duty, Optional.empty(), climbsAt);
+        return climbs ? List.of(new AlertEscalated(open.alert(), open.caseId(), rung), paged) : List.of(paged);
     }
 
     /** When an alert that calls on a rung from now on climbs to the next; empty on the last rung. */
-    private Optional<Instant> climbing(String rung, Instant now) {
-        return ladder.above(rung).map(_ -> now.plus(onCall.pageEvery().multipliedBy(onCall.roundsOnARung()))
-                .truncatedTo(MICROS));
+    private Optional<Instant> climbing(Open open, String rung, Instant now) {
+        return ladder(open).patience(rung).map(patience -> now.plus(patience).truncatedTo(MICROS));
     }
 
-    private static AlertPaged paged(
-            Open open, OnCallPerson duty, int round, Optional<String> insteadOf, Optional<Instant> climbsAt) {
-        return new AlertPaged(open.alert(), open.caseId(), duty.role(), duty.person(), round, insteadOf, climbsAt);
+    private AlertPaged paged(
+            Open open,
+            PageOnCall page,
+            List<OnCallPerson> duty,
+            Optional<String> insteadOf,
+            Optional<Instant> climbsAt) {
+        String rung = duty.getFirst().role();
+        Duration every = ladder(open).every(insteadOf.orElse(rung));
+        return new AlertPaged(
+                open.alert(),
+                open.caseId(),
+                rung,
+                duty.getFirst().person(),
+                page.round(),
+                insteadOf,
+                climbsAt,
+                duty.stream().skip(1).map(OnCallPerson::person).findFirst(),
+                Optional.of(page.at().plus(every).truncatedTo(MICROS)));
+    }
+
+    private Ladder ladder(Open open) {
+        return ladders.of(open.kind());
+    }
+
+    private Optional<String> above(Open open) {
+        return ladder(open).above(open.role());
     }
 
     /** A move to a lower rung is no escalation and gets no event of its own: nobody higher may know of the case. */
-    private boolean climbs(String from, String to) {
-        return !from.equals(to) && ladder.answering(from, Set.of(to)).isPresent();
+    private boolean climbs(Open open, String to) {
+        return !open.role().equals(to)
+                && ladder(open).answering(open.role(), Set.of(to)).isPresent();
     }
 
     /** An alert that calls for no act is settled by the answer. */
     private List<AlertEvent> answered(Open open, AcknowledgeAlert answer) {
-        String rung =
-                ladder.answering(open.role(), answer.roles()).orElseThrow(() -> new RuleViolation(NOT_ON_THIS_RUNG));
-        Optional<String> above = answer.fromElsewhere() ? ladder.above(rung) : Optional.empty();
+        String rung = ladder(open)
+                .answering(open.role(), answer.roles())
+                .orElseThrow(() -> new RuleViolation(NOT_ON_THIS_RUNG));
+        Optional<String> above = answer.fromElsewhere() ? ladder(open).above(rung) : Optional.empty();
         if (above.isPresent()) {
             return List.of(acknowledged(open, answer, rung, Optional.empty()), reopened(open.on(above.get())));
         }

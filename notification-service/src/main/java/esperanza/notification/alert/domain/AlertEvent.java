@@ -15,6 +15,7 @@ import esperanza.protocol.vocabulary.AlertKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Everything that can have happened to an alert. Names and fields are a published contract. */
 public sealed interface AlertEvent extends Concerning {
@@ -50,7 +51,7 @@ public sealed interface AlertEvent extends Concerning {
     /**
      * Somebody on call was paged for this alert, and the alert stands on that person's rung from now on. The rung is a
      * lower one if nobody above may know of the case. The alert waits for the person, whom {@link OnCallPaged} calls
-     * round by round for all that wait together.
+     * round by round for all that wait together; a rung may call the people of both seats at once.
      *
      * @param role the rung that is paged from now on
      * @param person the pseudonym of the person on the rota
@@ -59,6 +60,9 @@ public sealed interface AlertEvent extends Concerning {
      *     was not known, so the last rung was paged meanwhile
      * @param climbsAt when the alert climbs to the next rung if nobody answers; absent on the last rung, while nobody
      *     above may know of the case, and if the last rung was paged meanwhile
+     * @param second the pseudonym of the person of the second seat, who was paged as well, if the rung calls both
+     * @param againAt when the alert calls next if nobody answers: whoever was paged, or the rung on which the alert
+     *     stands if the last rung was paged meanwhile
      */
     @Published(by = SYSTEM)
     record AlertPaged(
@@ -68,8 +72,15 @@ public sealed interface AlertEvent extends Concerning {
             String person,
             @OnTimeline @AtLeast(1) int round,
             @Form(Form.ROLE) Optional<String> insteadOf,
-            Optional<Instant> climbsAt)
+            Optional<Instant> climbsAt,
+            Optional<String> second,
+            Optional<Instant> againAt)
             implements AlertEvent {
+
+        /** All who were paged, in the order of calling. */
+        public List<String> people() {
+            return Stream.concat(Stream.of(person), second.stream()).toList();
+        }
 
         /** The rung on which the alert stands after the page. */
         public String rung() {

@@ -8,7 +8,9 @@ import esperanza.kernel.Concerning;
 import esperanza.kernel.Form;
 import esperanza.kernel.OnTimeline;
 import esperanza.kernel.Published;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A person on call was paged once for all alerts that wait for that person. The live stream tells the readers who may
@@ -22,6 +24,7 @@ import java.util.List;
  * @param person the pseudonym of the person on the rota
  * @param round 1, 2, 3 … since an alert waits for the person
  * @param waiting how many alerts wait for the person
+ * @param againAt when the person is called again, if something waits then
  */
 @Published(by = SYSTEM)
 public record OnCallPaged(
@@ -31,7 +34,8 @@ public record OnCallPaged(
         @OnTimeline @Form(Form.ROLE) String role,
         String person,
         @AtLeast(1) int round,
-        @AtLeast(1) int waiting)
+        @AtLeast(1) int waiting,
+        Optional<Instant> againAt)
         implements Concerning {
 
     @Override

@@ -45,6 +45,8 @@ public class AlertProjection implements Projection {
 
     private record Raised(AlertRaised alert, Instant at) {}
 
+    private record Called(UUID alert, String person) {}
+
     @Override
     public String name() {
         return NAME;
@@ -68,14 +70,16 @@ public class AlertProjection implements Projection {
                 .chain(() -> table.write(CALLED, paged(events), AlertProjection::called));
     }
 
-    private static List<AlertPaged> paged(List<Logged> events) {
+    private static List<Called> paged(List<Logged> events) {
         return events.stream()
                 .flatMap(event -> event.as(AlertPaged.class).stream())
+                .flatMap(page -> page.people().stream()
+                        .map(person -> new Called(page.alertId().value(), person)))
                 .toList();
     }
 
-    private static Columns<AlertPaged> called(Columns<AlertPaged> of) {
-        return of.uuids(page -> page.alertId().value()).texts(AlertPaged::person);
+    private static Columns<Called> called(Columns<Called> of) {
+        return of.uuids(Called::alert).texts(Called::person);
     }
 
     private static void fold(AlertEvent event, Logged logged, List<Raised> raised, Map<UUID, AlertChange> changes) {

@@ -6,7 +6,7 @@ import static esperanza.protocol.vocabulary.AlertKind.IMMINENT_DANGER;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.CaseNumber;
-import esperanza.notification.alert.domain.Ladder;
+import esperanza.notification.alert.domain.Ladders;
 import esperanza.notification.clock.read.Clocks;
 import esperanza.notification.clock.read.Deadlines;
 import esperanza.protocol.term.Profile;
@@ -39,7 +39,7 @@ public class Alerts {
      * @param clock the words of the clock that the alert is about, if it is about one
      * @param next the next step if nobody answers or, after an answer, if no act follows
      * @param rounds the pages for this alert alone; after each the person is paged again for all that wait together
-     * @param paged the pseudonym of the person who was paged last for this alert
+     * @param paged the pseudonym of the person who was paged last for this alert; of the first seat if both were
      * @param calledYou the reader was paged for this alert; true also after it climbed
      * @param version of its stream
      */
@@ -96,7 +96,7 @@ public class Alerts {
     }
 
     /** An alert that is not settled and whose case is shut to the reader. */
-    public record Hidden(UUID alertId, CaseId caseId) {}
+    public record Hidden(UUID alertId, CaseId caseId, AlertKind kind) {}
 
     /**
      * Condition: the reader was paged for the alert; or the reader may know of its case, and may know of the alert's
@@ -116,7 +116,7 @@ public class Alerts {
     private static final String OF_CASE = "from AlertRow a where a.caseId = :of and " + AFTER;
 
     private static final String HIDDEN = """
-            from AlertRow a where a.settled = false and (a.role = :rung or a.pagedRole = :rung)
+            from AlertRow a where a.settled = false and (a.role in (:rungs) or a.pagedRole in (:rungs))
             and exists (select 1 from CalledRow c where c.alert = a.id and c.person = :person)
             and function('may_know', a.caseId, :credential) = false""";
 
@@ -129,12 +129,12 @@ public class Alerts {
 
     private final Queries queries;
     private final Deadlines deadlines;
-    private final Ladder ladder;
+    private final Ladders ladders;
 
     Alerts(Queries queries, Deadlines deadlines, Profile profile) {
         this.queries = queries;
         this.deadlines = deadlines;
-        this.ladder = new Ladder(profile.onCall().ladder());
+        this.ladders = new Ladders(profile);
     }
 
     /** Unanswered alerts, the one that waits longest first; after them the answered ones, if asked for. */
@@ -148,17 +148,17 @@ public class Alerts {
     }
 
     /**
-     * Alerts that are not settled, stand on this rung or were last paged there, paged this person, and are hidden from
-     * this credential.
+     * Alerts that are not settled, stand on one of these rungs or were last paged there, paged this person, and are
+     * hidden from this credential.
      */
-    public Uni<List<Hidden>> hidden(String rung, String person, String credential) {
+    public Uni<List<Hidden>> hidden(Set<String> rungs, String person, String credential) {
         return queries.ask(session -> session.createSelectionQuery(HIDDEN, AlertRow.class)
-                        .setParameter("rung", rung)
+                        .setParameter("rungs", rungs)
                         .setParameter("person", person)
                         .setParameter("credential", MayKnow.bytes(credential))
                         .getResultList())
                 .map(rows -> rows.stream()
-                        .map(row -> new Hidden(row.id, new CaseId(row.caseId)))
+                        .map(row -> new Hidden(row.id, new CaseId(row.caseId), AlertKind.valueOf(row.kind)))
                         .toList());
     }
 
@@ -230,8 +230,9 @@ public class Alerts {
                 row.role,
                 Optional.ofNullable(row.deadline),
                 Optional.ofNullable(row.deadline).map(told::get),
-                Optional.ofNullable(next.get(row.id))
-                        .flatMap(at -> ladder.above(row.role).map(role -> new Next(role, at))),
+                Optional.ofNullable(next.get(row.id)).flatMap(at -> ladders.of(AlertKind.valueOf(row.kind))
+                        .above(row.role)
+                        .map(role -> new Next(role, at))),
                 row.raisedAt,
                 row.rounds,
                 Optional.ofNullable(row.person),

@@ -22,9 +22,9 @@ public record AlertAbout(AlertKind kind, Optional<String> clock, Set<String> cal
     }
 
     /** The same with one event more. */
-    AlertAbout then(Optional<String> paged) {
+    AlertAbout then(Stream<String> paged) {
         return new AlertAbout(
-                kind, clock, Stream.concat(called.stream(), paged.stream()).collect(Collectors.toSet()), version + 1);
+                kind, clock, Stream.concat(called.stream(), paged).collect(Collectors.toSet()), version + 1);
     }
 
     /**

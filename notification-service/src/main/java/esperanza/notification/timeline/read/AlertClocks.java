@@ -1,5 +1,6 @@
 package esperanza.notification.timeline.read;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import esperanza.notification.alert.domain.PageId;
@@ -21,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds what alerts are about, and who was called for them, from the events of each in the log. The clock of a warning or
@@ -44,7 +46,8 @@ public class AlertClocks {
               where e.category = 'alert' and e.id = u.id and e.version = 1 limit 1) a
             cross join lateral (
               select max(e.version) "version", array_agg(convert_from(e.clear, 'UTF8')::json ->> 'person')
-                filter (where e.type = '%s') called
+                filter (where e.type = '%1$s') || array_agg(convert_from(e.clear, 'UTF8')::json ->> 'second')
+                filter (where e.type = '%1$s' and convert_from(e.clear, 'UTF8')::json ->> 'second' is not null) called
               from event e where e.category = 'alert' and e.id = u.id) p
             left join lateral (
               select convert_from(e.clear, 'UTF8')::json clear from event e
@@ -103,10 +106,13 @@ public class AlertClocks {
         }
     }
 
-    private Optional<String> paged(StoredEvent event) {
+    private Stream<String> paged(StoredEvent event) {
         return event.type().equals(PAGED)
-                ? Optional.of(codec.clear(event).path("person").asText())
-                : Optional.empty();
+                ? Stream.of("person", "second")
+                        .map(codec.clear(event)::path)
+                        .filter(JsonNode::isTextual)
+                        .map(JsonNode::asText)
+                : Stream.empty();
     }
 
     /** The alert as its first event tells it; empty for the kinds that are about a deadline's own rule. */

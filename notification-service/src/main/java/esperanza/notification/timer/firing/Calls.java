@@ -9,20 +9,23 @@ import esperanza.kernel.store.CommandHandler;
 import esperanza.notification.alert.domain.AlertCommand;
 import esperanza.notification.alert.domain.AlertEvent;
 import esperanza.notification.alert.domain.AlertState;
-import esperanza.notification.alert.domain.Ladder;
+import esperanza.notification.alert.domain.Ladders;
 import esperanza.notification.alert.domain.OnCallPaged;
 import esperanza.notification.alert.domain.OnCallPerson;
 import esperanza.notification.alert.domain.PageDecider.PageForAll;
 import esperanza.notification.alert.domain.Round;
 import esperanza.notification.alert.domain.WaitingAlert;
+import esperanza.notification.alert.read.AlertKinds;
 import esperanza.notification.alert.read.Rota;
 import esperanza.notification.timer.firing.ProjectionWatermark.Reached;
 import esperanza.notification.timer.read.Timer;
 import esperanza.notification.timer.read.WaitingAlerts;
 import esperanza.protocol.term.Profile;
+import esperanza.protocol.vocabulary.AlertKind;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -33,13 +36,11 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.jboss.logging.Logger;
 
 /** Calls people: for an alert when it is raised, opened again or climbs, and round by round for all that wait. */
 @ApplicationScoped
 class Calls {
 
-    private static final Logger LOG = Logger.getLogger(Calls.class);
     private static final int AT_ONCE = 64;
 
     private final CommandHandler<AlertCommand, AlertState, AlertEvent> alerts;
@@ -48,7 +49,8 @@ class Calls {
     private final Walls walls;
     private final ExclusionTags marks;
     private final Rota rota;
-    private final Ladder ladder;
+    private final AlertKinds kinds;
+    private final Ladders ladders;
     /** Behind which alert the next round of a person looks, if more wait than a round looks at. */
     private final Map<UUID, UUID> places = new ConcurrentHashMap<>();
 
@@ -59,6 +61,7 @@ class Calls {
             Walls walls,
             ExclusionTags marks,
             Rota rota,
+            AlertKinds kinds,
             Profile profile) {
         this.alerts = alerts;
         this.pages = pages;
@@ -66,7 +69,8 @@ class Calls {
         this.walls = walls;
         this.marks = marks;
         this.rota = rota;
-        this.ladder = new Ladder(profile.onCall().ladder());
+        this.kinds = kinds;
+        this.ladders = new Ladders(profile);
     }
 
     /**
@@ -74,8 +78,13 @@ class Calls {
      *
      * @param rota in the order in which people are to be called
      * @param around the access to the cases of the alerts that page
+     * @param kinds the kinds of these alerts
      */
-    record Known(List<OnCallPerson> rota, Map<CaseId, CaseAccess> around, Reached seen) {
+    record Known(List<OnCallPerson> rota, Map<CaseId, CaseAccess> around, Map<UUID, AlertKind> kinds, Reached seen) {
+
+        Optional<AlertKind> kind(Timer page) {
+            return Optional.ofNullable(kinds.get(page.id()));
+        }
 
         /** The wall of a case as it stood in the log when the timer fell due. */
         Wall wall(Optional<CaseId> of, Map<CaseId, CaseAccess> around, Timer timer) {
@@ -86,15 +95,16 @@ class Calls {
     }
 
     /** Asks once for all that are due together. */
-    Uni<Known> known(List<Timer> due, Reached seen) {
-        Set<CaseId> cases = due.stream()
-                .filter(timer -> timer.kind() == Timer.Kind.PAGE)
-                .flatMap(timer -> timer.caseId().stream())
-                .collect(Collectors.toSet());
+    Uni<Known> known(List<Timer> due, Reached seen, Instant now) {
+        List<Timer> pages =
+                due.stream().filter(timer -> timer.kind() == Timer.Kind.PAGE).toList();
+        Set<CaseId> cases =
+                pages.stream().flatMap(timer -> timer.caseId().stream()).collect(Collectors.toSet());
+        List<UUID> paging = pages.stream().map(Timer::id).toList();
         return Uni.combine()
                 .all()
-                .unis(rota.all(), walls.byCase(cases))
-                .with((all, around) -> new Known(all, around, seen));
+                .unis(rota.dutyAt(now), walls.byCase(cases), kinds.of(paging))
+                .with((all, around, of) -> new Known(all, around, of, seen));
     }
 
     /**
@@ -110,18 +120,16 @@ class Calls {
         Wall wall = known.wall(timer.caseId(), known.around, timer);
         return !wall.known() && known.seen.canWait(timer.dueAt(), requests.now())
                 ? Uni.createFrom().item(false)
-                : call(requests, wall, known.rota).replaceWith(true);
+                : call(requests, wall, known);
     }
 
-    private Uni<Void> call(TimerRequests requests, Wall wall, List<OnCallPerson> all) {
+    /** False while no rota names anybody to call: the page stays due. An alarm tells the operator. */
+    private Uni<Boolean> call(TimerRequests requests, Wall wall, Known known) {
         Timer timer = requests.timer();
-        return new Round(ladder, all, requests.now())
-                .call(timer.role().orElseThrow(), timer.round(), excluded(wall), wall.known())
-                .map(call -> alerts.handle(requests.alert(call)).replaceWithVoid())
-                .orElseGet(() -> {
-                    LOG.errorf("nobody is on the rota: alert %s pages nobody", timer.id());
-                    return Uni.createFrom().voidItem();
-                });
+        return new Round(ladders, known.rota, requests.now())
+                .call(known.kind(timer), timer.role().orElseThrow(), timer.round(), excluded(wall), wall.known())
+                .map(call -> alerts.handle(requests.alert(call)).replaceWith(true))
+                .orElseGet(() -> Uni.createFrom().item(false));
     }
 
     /**
@@ -130,7 +138,7 @@ class Calls {
      * grow with what waits.
      */
     Uni<Void> round(TimerRequests requests, Known known) {
-        Round round = new Round(ladder, known.rota, requests.now());
+        Round round = new Round(ladders, known.rota, requests.now());
         UUID call = requests.timer().id();
         return waiting.of(call, Optional.ofNullable(places.get(call)))
                 .chain(look -> wallsAround(look.alerts(), requests.timer(), known)
@@ -172,7 +180,7 @@ class Calls {
                 .merge(AT_ONCE)
                 .onItem()
                 .ignoreAsUni()
-                .chain(() -> Round.page(timer.dueAt(), timer.round(), staying, all - moves.size())
+                .chain(() -> round.page(timer.dueAt(), timer.round(), staying, all - moves.size())
                         .map(page -> pages.begin(requests.page(page)).replaceWithVoid())
                         .orElseGet(() -> Uni.createFrom().voidItem()));
     }

@@ -47,7 +47,7 @@ public class Timers {
      * @return the timers that fired; the others failed, or it is not known yet to whom their case is shut
      */
     Uni<List<Timer>> fire(List<Timer> due, Bounds bounds, Reached seen) {
-        Uni<Calls.Known> known = calls.known(due, seen).memoize().indefinitely();
+        Uni<Calls.Known> known = calls.known(due, seen, bounds.now()).memoize().indefinitely();
         List<Uni<Optional<Timer>>> each = due.stream()
                 .map(timer -> fire(timer, bounds, known)
                         .map(fired -> Optional.of(timer).filter(_ -> fired))

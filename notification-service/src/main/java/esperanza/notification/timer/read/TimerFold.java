@@ -11,13 +11,16 @@ import esperanza.protocol.term.Profiles;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Collects what a batch of events does to the timers: which deadlines, alerts and persons lose their timers, and which
@@ -39,6 +42,7 @@ final class TimerFold {
     private final Set<UUID> cleared = new HashSet<>();
     private final Map<UUID, Waits> waiting = new LinkedHashMap<>();
     private final Map<UUID, Timer> calls = new LinkedHashMap<>();
+    private final Map<UUID, Paged> paged = new LinkedHashMap<>();
     private final Map<UUID, Instant> warned = new HashMap<>();
     private final Map<UUID, CaseId> answered = new HashMap<>();
     private final Map<CaseId, Instant> walls = new HashMap<>();
@@ -51,16 +55,24 @@ final class TimerFold {
         return set.values().stream().flatMap(List::stream).toList();
     }
 
-    /** An alert waits for the person whom it paged, and that person is called round by round. */
-    record Waits(AlertPaged page, Instant since) {}
+    /** An alert waits for the people whom it paged, and each of them is called round by round. */
+    record Waits(AlertPaged page, Instant since, Instant again) {}
+
+    /** A person was paged for all that waited, and is called next at the instant of the timer. */
+    record Paged(Timer next, Instant at) {}
 
     List<Waits> waiting() {
         return List.copyOf(waiting.values());
     }
 
-    /** First rounds of persons, for those who are not called already. */
+    /** First rounds of persons. A person who is called already is called then if that is sooner. */
     List<Timer> calls() {
         return List.copyOf(calls.values());
+    }
+
+    /** The last rounds of persons. */
+    List<Paged> paged() {
+        return List.copyOf(paged.values());
     }
 
     /** Deadlines, alerts and persons that lose all their timers. */
@@ -106,13 +118,13 @@ final class TimerFold {
             case AlertRaised raised -> set(Timer.page(id, raised.caseId(), 1, recordedAt, raised.role()));
             case AlertPaged paged -> {
                 clear(id);
-                Instant again = recordedAt.plus(profiles.at(recordedAt).onCall().pageEvery());
+                Instant again = paged.againAt().orElseGet(() -> aWhileAfter(recordedAt));
                 if (paged.insteadOf().isPresent()) {
                     set(next(paged, again));
                 } else {
                     paged.climbsAt().ifPresent(at -> set(next(paged, at)));
-                    waiting.put(id, new Waits(paged, recordedAt));
-                    begin(Timer.call(paged.person(), 1, again));
+                    waiting.put(id, new Waits(paged, recordedAt, again));
+                    paged.people().forEach(person -> begin(Timer.call(person, 1, again)));
                 }
             }
             case AlertAcknowledged answer -> {
@@ -129,13 +141,28 @@ final class TimerFold {
         }
     }
 
-    void add(OnCallPaged paged, Instant recordedAt) {
-        Timer next = Timer.call(
-                paged.person(),
-                paged.round() + 1,
-                recordedAt.plus(profiles.at(recordedAt).onCall().pageEvery()));
+    /** A round does not put off the call for an alert that came while the round was made. */
+    void add(OnCallPaged page, Instant recordedAt) {
+        Timer next =
+                Timer.call(page.person(), page.round() + 1, page.againAt().orElseGet(() -> aWhileAfter(recordedAt)));
+        Optional<Instant> due = fired(next.id(), recordedAt);
         clear(next.id());
         set(next);
+        paged.put(next.id(), new Paged(next, recordedAt));
+        waiting.values().stream()
+                .filter(waits -> waits.page().people().contains(page.person()))
+                .filter(waits -> due.filter(at -> !waits.since().isAfter(at)).isEmpty())
+                .map(Waits::again)
+                .filter(recordedAt::isBefore)
+                .forEach(again -> begin(Timer.call(page.person(), 1, again)));
+    }
+
+    /** When the round fell due that was recorded now; empty if its timer was set before this batch. */
+    private Optional<Instant> fired(UUID call, Instant recordedAt) {
+        return Stream.concat(Optional.ofNullable(calls.get(call)).stream(), set.getOrDefault(call, List.of()).stream())
+                .map(Timer::dueAt)
+                .filter(at -> !at.isAfter(recordedAt))
+                .min(Comparator.naturalOrder());
     }
 
     /** The case may be shut to more people since then: by a wall, or by a coding that accuses an institution. */
@@ -185,9 +212,15 @@ final class TimerFold {
 
     /** Another alert that pages a person who is called already does not put off that person's next round. */
     private void begin(Timer call) {
-        if (set.getOrDefault(call.id(), List.of()).isEmpty()) {
-            calls.putIfAbsent(call.id(), call);
+        if (set.getOrDefault(call.id(), List.of()).stream()
+                .allMatch(next -> call.dueAt().isBefore(next.dueAt()))) {
+            calls.merge(call.id(), call, (one, other) -> other.dueAt().isBefore(one.dueAt()) ? other : one);
         }
+    }
+
+    /** The next call after a page that does not say it: an event from before the ladders. */
+    private Instant aWhileAfter(Instant recordedAt) {
+        return recordedAt.plus(profiles.at(recordedAt).usualLadder().getFirst().every());
     }
 
     private void clear(UUID id) {

@@ -3,7 +3,9 @@ package esperanza.notification.timer.read;
 import esperanza.kernel.CaseId;
 import esperanza.notification.alert.domain.AlertId;
 import esperanza.notification.alert.domain.WaitingAlert;
+import esperanza.protocol.vocabulary.AlertKind;
 import esperanza.runtime.query.Queries;
+import esperanza.runtime.query.Rows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -29,6 +31,16 @@ public class WaitingAlerts {
      */
     public record Look(List<WaitingAlert> alerts, int all, Optional<UUID> last) {}
 
+    /** Whether an alert waits for the person of a page. */
+    public enum Called {
+        /** An alert waits. */
+        STILL,
+        /** No alert waits, and the page was read. */
+        NO_MORE,
+        /** No alert waits yet, because the page was not read. */
+        NOT_READ_YET
+    }
+
     private record One(WaitingAlert alert, int all, boolean inTurn) {}
 
     /** The most pressing alerts are sought among so many of the newest, and as many of the oldest. */
@@ -41,14 +53,21 @@ public class WaitingAlerts {
               union (select alert, false from waiting where call = $1 order by since limit $4)
               union all (select alert, true from waiting where call = $1 and alert > $2 order by alert limit $3)),
             mine as (
-              select w.*, p.in_turn, coalesce(a.kind = 'IMMINENT_DANGER', false) danger,
+              select w.*, p.in_turn, a.kind, coalesce(a.kind = 'IMMINENT_DANGER', false) danger,
                 coalesce(a.raised_at, w.since) raised_at, d.due
-              from picks p join waiting w on w.alert = p.alert
+              from picks p join waiting w on w.alert = p.alert and w.call = $1
               left join alert a on a.id = w.alert left join deadline d on d.id = a.deadline),
             looked as (
               (select * from mine where not in_turn order by danger desc, due nulls last, raised_at, alert limit $3)
               union all (select * from mine where in_turn order by alert))
             select *, (select count(*)::int from waiting where call = $1) waiting from looked""";
+
+    /** One look at both: a page that is read between two looks would count as answered. */
+    private static final String CALLED = """
+            select exists(select from waiting where call = $1) waits,
+              exists(select from event
+                where position > coalesce((select position from cursor where name = $2), 0)
+                  and recorded_at <= $3) unread""";
 
     private final Queries queries;
 
@@ -69,6 +88,24 @@ public class WaitingAlerts {
                 .map(WaitingAlerts::look);
     }
 
+    /**
+     * Whether any alert waits for a person who was paged.
+     *
+     * @param person the pseudonym of the person
+     * @param pagedAt when the page was recorded
+     */
+    public Uni<Called> called(String person, Instant pagedAt) {
+        Tuple arguments = Tuple.of(Timer.callOf(person), TimerProjection.NAME, Rows.at(pagedAt));
+        return queries.rowsInTime(CALLED, arguments, WaitingAlerts::called).map(List::getFirst);
+    }
+
+    private static Called called(Row row) {
+        if (row.getBoolean("waits")) {
+            return Called.STILL;
+        }
+        return row.getBoolean("unread") ? Called.NOT_READ_YET : Called.NO_MORE;
+    }
+
     private static Look look(List<One> found) {
         List<UUID> inTurn = found.stream()
                 .filter(One::inTurn)
@@ -84,11 +121,12 @@ public class WaitingAlerts {
         return new WaitingAlert(
                 new AlertId(row.getUUID("alert")),
                 new CaseId(row.getUUID("case_id")),
+                Optional.ofNullable(row.getString("kind")).map(AlertKind::valueOf),
                 row.getString("person"),
+                Optional.ofNullable(row.getString("other")),
                 row.getString("role"),
                 row.getInteger("rounds"),
                 at(row, "climbs_at"),
-                row.getBoolean("danger"),
                 at(row, "due"),
                 row.getOffsetDateTime("raised_at").toInstant());
     }

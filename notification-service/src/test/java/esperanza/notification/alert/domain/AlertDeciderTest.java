@@ -14,12 +14,12 @@ import esperanza.kernel.Scenario;
 import esperanza.notification.DemonstrationProfile;
 import esperanza.notification.alert.domain.AlertCommand.*;
 import esperanza.notification.alert.domain.AlertEvent.*;
+import esperanza.protocol.term.Profile;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 class AlertDeciderTest {
@@ -39,8 +39,10 @@ class AlertDeciderTest {
     private static final EventId ACT = new EventId(UUID.randomUUID());
     private static final AlertAcknowledged ANSWERED = answered("ana", "protection-officer");
 
+    private static final Ladders LADDERS = new Ladders(DemonstrationProfile.load());
+
     private final Scenario<AlertCommand, AlertState, AlertEvent> alert =
-            Scenario.of(new AlertDecider(DemonstrationProfile.load().onCall()));
+            Scenario.of(new AlertDecider(DemonstrationProfile.load()));
 
     @Test
     void one_thing_calls_once_at_a_time() {
@@ -67,19 +69,19 @@ class AlertDeciderTest {
     void after_five_intervals_without_an_answer_it_climbs_one_rung_and_pages_there() {
         alert.given(RAISED, paged(OFFICER, 1))
                 .when(page(2, CLIMBS.minusNanos(1_000)))
-                .then(paged(OFFICER, 2));
+                .then(paged(OFFICER, 2, Optional.of(CLIMBS), CLIMBS.minusNanos(1_000)));
         alert.given(RAISED, paged(OFFICER, 1))
                 .when(page(2, CLIMBS))
                 .then(
                         new AlertEscalated(ID, CASE, "supervisor"),
-                        paged(SUPERVISOR, 2, Optional.of(CLIMBS.plusSeconds(300))));
+                        paged(SUPERVISOR, 2, Optional.of(CLIMBS.plusSeconds(300)), CLIMBS));
     }
 
     @Test
     void on_the_last_rung_it_pages_once_and_climbs_no_more() {
         AlertRaised there = new AlertRaised(ID, CASE, IMMINENT_DANGER, "ombudsman", Optional.empty(), Optional.empty());
         alert.given(there)
-                .when(new PageOnCall(1, "ombudsman", OMBUDSMAN, Optional.empty(), false, NOON))
+                .when(new PageOnCall(1, "ombudsman", List.of(OMBUDSMAN), List.of(), false, NOON))
                 .then(paged(OMBUDSMAN, 1, Optional.empty()));
     }
 
@@ -88,34 +90,34 @@ class AlertDeciderTest {
         OnCallPerson next = new OnCallPerson("protection-officer", "eva", "OTHER");
         alert.given(RAISED, paged(OFFICER, 1))
                 .when(new PageOnCall(
-                        2, "protection-officer", next, Optional.of(SUPERVISOR), false, NOON.plusSeconds(120)))
-                .then(paged(next, 2));
+                        2, "protection-officer", List.of(next), List.of(SUPERVISOR), false, NOON.plusSeconds(120)))
+                .then(paged(next, 2, Optional.of(CLIMBS), NOON.plusSeconds(120)));
     }
 
     @Test
     void if_nobody_above_may_know_when_it_should_climb_it_climbs_as_soon_as_somebody_may() {
-        AlertPaged stays = paged(OFFICER, 2, Optional.empty());
+        AlertPaged stays = paged(OFFICER, 2, Optional.empty(), CLIMBS);
         alert.given(RAISED, paged(OFFICER, 1))
-                .when(new PageOnCall(2, "protection-officer", OFFICER, Optional.empty(), false, CLIMBS))
+                .when(new PageOnCall(2, "protection-officer", List.of(OFFICER), List.of(), false, CLIMBS))
                 .then(stays);
         alert.given(RAISED, paged(OFFICER, 1), stays)
                 .when(page(3, CLIMBS.plusSeconds(60)))
                 .then(
                         new AlertEscalated(ID, CASE, "supervisor"),
-                        paged(SUPERVISOR, 3, Optional.of(CLIMBS.plusSeconds(360))));
+                        paged(SUPERVISOR, 3, Optional.of(CLIMBS.plusSeconds(360)), CLIMBS.plusSeconds(60)));
     }
 
     @Test
     void if_nobody_higher_may_know_of_the_case_a_lower_rung_is_called_and_answers() {
         AlertRaised there = new AlertRaised(ID, CASE, IMMINENT_DANGER, "ombudsman", Optional.empty(), Optional.empty());
         AlertPaged below = paged(SUPERVISOR, 1);
-        AlertPaged again = paged(SUPERVISOR, 2, Optional.empty());
+        AlertPaged again = paged(SUPERVISOR, 2, Optional.empty(), CLIMBS);
         alert.given(there)
-                .when(new PageOnCall(1, "ombudsman", SUPERVISOR, Optional.empty(), false, NOON))
+                .when(new PageOnCall(1, "ombudsman", List.of(SUPERVISOR), List.of(), false, NOON))
                 .then(below);
         alert.given(there, below).when(answer("berta", "supervisor")).then(answered("berta", "supervisor"));
         alert.given(there, below)
-                .when(new PageOnCall(2, "supervisor", SUPERVISOR, Optional.of(SUPERVISOR), false, CLIMBS))
+                .when(new PageOnCall(2, "supervisor", List.of(SUPERVISOR), List.of(SUPERVISOR), false, CLIMBS))
                 .then(again);
         alert.given(there).when(answer("berta", "supervisor")).thenRefused(NOT_ON_THIS_RUNG);
     }
@@ -124,7 +126,7 @@ class AlertDeciderTest {
     void while_it_is_not_known_who_may_know_the_last_rung_is_paged_meanwhile_and_the_alert_stays_where_it_stands() {
         AlertPaged meanwhile = meanwhile(1);
         alert.given(RAISED)
-                .when(new PageOnCall(1, "protection-officer", OMBUDSMAN, Optional.empty(), true, NOON))
+                .when(new PageOnCall(1, "protection-officer", List.of(OMBUDSMAN), List.of(), true, NOON))
                 .then(meanwhile);
         alert.given(RAISED, meanwhile).when(page(2)).then(paged(OFFICER, 2));
         alert.given(RAISED, meanwhile).when(answer("carla", "ombudsman")).then(answered("carla", "ombudsman"));
@@ -135,17 +137,17 @@ class AlertDeciderTest {
     void a_page_meanwhile_takes_no_time_from_the_rung_that_was_not_called() {
         alert.given(RAISED, meanwhile(1))
                 .when(page(2, NOON.plusSeconds(60)))
-                .then(paged(OFFICER, 2, Optional.of(CLIMBS.plusSeconds(60))));
+                .then(paged(OFFICER, 2, Optional.of(CLIMBS.plusSeconds(60)), NOON.plusSeconds(60)));
         alert.given(RAISED, paged(OFFICER, 1), meanwhile(2))
                 .when(page(3, NOON.plusSeconds(60)))
-                .then(paged(OFFICER, 3));
+                .then(paged(OFFICER, 3, Optional.of(CLIMBS), NOON.plusSeconds(60)));
     }
 
     @Test
     void on_the_last_rung_nobody_is_paged_instead_of_it() {
         AlertRaised there = new AlertRaised(ID, CASE, IMMINENT_DANGER, "ombudsman", Optional.empty(), Optional.empty());
         alert.given(there)
-                .when(new PageOnCall(1, "ombudsman", OMBUDSMAN, Optional.empty(), true, NOON))
+                .when(new PageOnCall(1, "ombudsman", List.of(OMBUDSMAN), List.of(), true, NOON))
                 .then(paged(OMBUDSMAN, 1, Optional.empty()));
     }
 
@@ -214,7 +216,7 @@ class AlertDeciderTest {
         alert.given(RAISED, paged(OFFICER, 1)).when(outsider).then(answered, goesOn);
         alert.given(RAISED).when(outsider).then(answered, new AlertReopened(ID, CASE, "supervisor", 1));
         alert.given(RAISED, paged(OFFICER, 1), answered, goesOn)
-                .when(new PageOnCall(2, "supervisor", SUPERVISOR, Optional.of(OMBUDSMAN), false, NOON))
+                .when(new PageOnCall(2, "supervisor", List.of(SUPERVISOR), List.of(OMBUDSMAN), false, NOON))
                 .then(paged(SUPERVISOR, 2));
         alert.given(RAISED, paged(OFFICER, 1), answered, goesOn).when(outsider).thenRefused(NOT_ON_THIS_RUNG);
         alert.given(RAISED, paged(OFFICER, 1), answered, goesOn)
@@ -239,7 +241,7 @@ class AlertDeciderTest {
                 .when(new ReopenAlert(ACT_BY))
                 .then(again);
         alert.given(RAISED, paged(OFFICER, 1), ANSWERED, again)
-                .when(new PageOnCall(2, "supervisor", SUPERVISOR, Optional.of(OMBUDSMAN), false, NOON))
+                .when(new PageOnCall(2, "supervisor", List.of(SUPERVISOR), List.of(OMBUDSMAN), false, NOON))
                 .then(paged(SUPERVISOR, 2));
         alert.given(RAISED, paged(OFFICER, 1), ANSWERED, again)
                 .when(new ReopenAlert(ACT_BY))
@@ -288,65 +290,47 @@ class AlertDeciderTest {
     }
 
     @Test
-    void the_wall_stands_before_the_first_page() {
-        Ladder ladder = new Ladder(List.of("protection-officer", "supervisor", "ombudsman"));
-        List<OnCallPerson> rota =
-                List.of(OFFICER, new OnCallPerson("protection-officer", "eva", "OTHER"), SUPERVISOR, OMBUDSMAN);
-        assertThat(ladder.onCall("protection-officer", rota, Set.of()::contains))
-                .contains(OFFICER);
-        assertThat(ladder.onCall("protection-officer", rota, Set.of("MECHANISM")::contains))
-                .map(OnCallPerson::person)
-                .contains("eva");
-        assertThat(ladder.onCall("protection-officer", rota, Set.of("MECHANISM", "OTHER")::contains))
-                .contains(OMBUDSMAN);
-        assertThat(ladder.onCall("protection-officer", rota, Set.of("MECHANISM", "OTHER", "OMBUDSMAN")::contains))
-                .contains(OMBUDSMAN);
-        assertThat(ladder.onCall("protection-officer", List.of(), Set.of()::contains))
-                .isEmpty();
+    void imminent_danger_pages_both_seats_at_once_and_climbs_to_the_first_seat_of_the_next_rung() {
+        OnCallPerson eva = new OnCallPerson("protection-officer", "eva", "OTHER");
+        OnCallPerson luz = new OnCallPerson("supervisor", "luz", "OTHER");
+        List<OnCallPerson> rota = List.of(OFFICER, eva, SUPERVISOR, luz, OMBUDSMAN);
+        Round at = new Round(LADDERS, rota, NOON);
+        AlertPaged both = paged(OFFICER, 1, Optional.of(CLIMBS), Optional.of("eva"), NOON);
+        alert.given(RAISED).when(call(at, "protection-officer", 1)).then(both);
+        Round later = new Round(LADDERS, rota, CLIMBS);
+        alert.given(RAISED, both)
+                .when(call(later, "protection-officer", 2))
+                .then(
+                        new AlertEscalated(ID, CASE, "supervisor"),
+                        paged(SUPERVISOR, 2, Optional.of(CLIMBS.plusSeconds(300)), Optional.empty(), CLIMBS));
     }
 
     @Test
-    void the_last_rung_is_called_through_the_wall_only_if_nobody_on_any_rung_may_know() {
-        Ladder ladder = new Ladder(List.of("protection-officer", "supervisor", "ombudsman"));
-        List<OnCallPerson> rota =
-                List.of(OFFICER, SUPERVISOR, new OnCallPerson("supervisor", "luz", "OTHER"), OMBUDSMAN);
-        Predicate<String> ombudsman = Set.of("OMBUDSMAN")::contains;
-        assertThat(ladder.onCall("ombudsman", rota, ombudsman)).contains(SUPERVISOR);
-        assertThat(ladder.onCall("supervisor", rota, ombudsman)).contains(SUPERVISOR);
-        assertThat(ladder.onCall("ombudsman", rota, Set.of("OMBUDSMAN", "MECHANISM")::contains))
-                .map(OnCallPerson::person)
-                .contains("luz");
-        assertThat(ladder.onCall("ombudsman", rota, Set.of("OMBUDSMAN", "OTHER")::contains))
-                .contains(SUPERVISOR);
-        assertThat(ladder.onCall("ombudsman", List.of(OFFICER, OMBUDSMAN), ombudsman))
-                .contains(OFFICER);
-        assertThat(ladder.onCall("intake-officer", List.of(OFFICER, OMBUDSMAN), ombudsman))
-                .contains(OFFICER);
-        assertThat(ladder.isShutToAll(rota, ombudsman)).isFalse();
-        Predicate<String> all = Set.of("OMBUDSMAN", "MECHANISM", "OTHER")::contains;
-        assertThat(ladder.isShutToAll(rota, all)).isTrue();
-        assertThat(ladder.whoMayKnow("supervisor", rota, all)).isEmpty();
-        assertThat(ladder.onCall("supervisor", rota, all)).contains(OMBUDSMAN);
+    void another_kind_climbs_the_ladder_of_its_own_row() {
+        AlertRaised told =
+                new AlertRaised(ID, CASE, DEADLINE_DUE_SOON, "protection-officer", Optional.empty(), Optional.empty());
+        Profile slow = DemonstrationProfile.but(
+                "function: protection-officer, seats: FIRST, every: PT60S, rounds: 5",
+                "function: protection-officer, seats: FIRST, every: PT2M, rounds: 3");
+        Instant climbs = NOON.plusSeconds(360);
+        Scenario.of(new AlertDecider(slow))
+                .given(told)
+                .when(page(1))
+                .then(new AlertPaged(
+                        ID,
+                        CASE,
+                        "protection-officer",
+                        "ana",
+                        1,
+                        Optional.empty(),
+                        Optional.of(climbs),
+                        Optional.empty(),
+                        Optional.of(NOON.plusSeconds(120))));
     }
 
-    @Test
-    void above_a_role_that_is_no_rung_stands_the_second_one() {
-        Ladder ladder = new Ladder(List.of("protection-officer", "supervisor", "ombudsman"));
-        assertThat(ladder.above("intake-officer")).contains("supervisor");
-        assertThat(ladder.above("protection-officer")).contains("supervisor");
-        assertThat(ladder.above("supervisor")).contains("ombudsman");
-        assertThat(ladder.above("ombudsman")).isEmpty();
-    }
-
-    @Test
-    void a_role_beside_the_ladder_is_answered_by_itself_or_by_the_second_rung_and_those_above() {
-        Ladder ladder = new Ladder(List.of("protection-officer", "supervisor", "ombudsman"));
-        assertThat(ladder.answering("intake-officer", Set.of("intake-officer"))).contains("intake-officer");
-        assertThat(ladder.answering("intake-officer", Set.of("protection-officer")))
-                .isEmpty();
-        assertThat(ladder.answering("intake-officer", Set.of("ombudsman", "supervisor")))
-                .contains("supervisor");
-        assertThat(ladder.answering("ombudsman", Set.of("supervisor"))).isEmpty();
+    private static PageOnCall call(Round round, String rung, int number) {
+        return round.call(Optional.of(IMMINENT_DANGER), rung, number, _ -> false, true)
+                .orElseThrow();
     }
 
     private static AcknowledgeAlert answer(String person, String... roles) {
@@ -362,7 +346,7 @@ class AlertDeciderTest {
     }
 
     private static PageOnCall page(int round, Instant at) {
-        return new PageOnCall(round, "protection-officer", OFFICER, Optional.of(SUPERVISOR), false, at);
+        return new PageOnCall(round, "protection-officer", List.of(OFFICER), List.of(SUPERVISOR), false, at);
     }
 
     private static AlertPaged paged(OnCallPerson duty, int round) {
@@ -370,11 +354,37 @@ class AlertDeciderTest {
     }
 
     private static AlertPaged paged(OnCallPerson duty, int round, Optional<Instant> climbsAt) {
-        return new AlertPaged(ID, CASE, duty.role(), duty.person(), round, Optional.empty(), climbsAt);
+        return paged(duty, round, climbsAt, NOON);
+    }
+
+    private static AlertPaged paged(OnCallPerson duty, int round, Optional<Instant> climbsAt, Instant at) {
+        return paged(duty, round, climbsAt, Optional.empty(), at);
+    }
+
+    private static AlertPaged paged(
+            OnCallPerson duty, int round, Optional<Instant> climbsAt, Optional<String> second, Instant at) {
+        return new AlertPaged(
+                ID,
+                CASE,
+                duty.role(),
+                duty.person(),
+                round,
+                Optional.empty(),
+                climbsAt,
+                second,
+                Optional.of(at.plusSeconds(60)));
     }
 
     private static AlertPaged meanwhile(int round) {
         return new AlertPaged(
-                ID, CASE, "ombudsman", "carla", round, Optional.of("protection-officer"), Optional.empty());
+                ID,
+                CASE,
+                "ombudsman",
+                "carla",
+                round,
+                Optional.of("protection-officer"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(NOON.plusSeconds(60)));
     }
 }

@@ -2,20 +2,16 @@ package esperanza.notification.alert.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import esperanza.kernel.Actor;
-import esperanza.kernel.Audience;
 import esperanza.kernel.CaseId;
-import esperanza.kernel.EventId;
 import esperanza.local.KafkaResource;
 import esperanza.local.PostgresResource;
+import esperanza.notification.LoggedAlert;
 import esperanza.notification.TestSettings;
 import esperanza.notification.alert.domain.AlertEvent;
 import esperanza.notification.alert.domain.AlertEvent.*;
 import esperanza.notification.alert.domain.AlertId;
 import esperanza.protocol.vocabulary.AlertKind;
 import esperanza.runtime.log.Logged;
-import esperanza.runtime.log.Metadata;
-import esperanza.runtime.log.StoredEvent;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -45,6 +41,9 @@ class AlertProjectionTest {
               coalesce(answered_by, '-'), coalesce(answered_at::text, '-'), settled, version) row
             from alert where id = $1""";
 
+    private static final String CALLED =
+            "select string_agg(person, ' ' order by person) row from alert_called where alert = $1";
+
     @Inject
     AlertProjection projection;
 
@@ -59,7 +58,7 @@ class AlertProjectionTest {
     }
 
     @Test
-    void a_page_meanwhile_leaves_the_alert_on_its_rung() {
+    void a_page_meanwhile_leaves_the_alert_on_its_rung_and_all_who_were_paged_know_of_it() {
         CaseId of = new CaseId(UUID.randomUUID());
         AlertId alert = AlertId.of(AlertKind.IMMINENT_DANGER, of);
         applied(List.of(
@@ -67,8 +66,17 @@ class AlertProjectionTest {
                 logged(
                         2,
                         new AlertPaged(
-                                alert, of, "ombudsman", "carla", 1, Optional.of("supervisor"), Optional.empty()))));
+                                alert,
+                                of,
+                                "ombudsman",
+                                "carla",
+                                1,
+                                Optional.of("supervisor"),
+                                Optional.empty(),
+                                Optional.of("dora"),
+                                Optional.empty()))));
         assertThat(row(alert)).isEqualTo("supervisor ombudsman carla 1 f - - f 2");
+        assertThat(ask(CALLED, alert)).isEqualTo("carla dora");
     }
 
     /** @param ends the last version of each batch */
@@ -77,7 +85,16 @@ class AlertProjectionTest {
         AlertId alert = AlertId.of(AlertKind.IMMINENT_DANGER, of);
         List<AlertEvent> history = List.of(
                 raised(alert, of),
-                new AlertPaged(alert, of, "supervisor", "berta", 1, Optional.empty(), Optional.empty()),
+                new AlertPaged(
+                        alert,
+                        of,
+                        "supervisor",
+                        "berta",
+                        1,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()),
                 new AlertAcknowledged(alert, of, "berta", Optional.of("supervisor"), Optional.of(NOON)),
                 new AlertReopened(alert, of, "supervisor", 2),
                 new AlertSettled(alert, of, Optional.empty()));
@@ -99,7 +116,11 @@ class AlertProjectionTest {
     }
 
     private String row(AlertId alert) {
-        return pool.preparedQuery(ROW)
+        return ask(ROW, alert);
+    }
+
+    private String ask(String sql, AlertId alert) {
+        return pool.preparedQuery(sql)
                 .execute(Tuple.of(alert.value()))
                 .onItem()
                 .transformToMulti(rows -> Multi.createFrom().iterable(rows))
@@ -114,39 +135,6 @@ class AlertProjectionTest {
     }
 
     private static Logged logged(int version, AlertEvent event) {
-        EventId id = new EventId(UUID.randomUUID());
-        Actor timer = Actor.system("timer");
-        Metadata metadata = new Metadata(
-                id,
-                "esperanza.notification.alert.v1",
-                NOON,
-                NOON,
-                timer.kind(),
-                timer.role(),
-                timer.pseudonym(),
-                Optional.empty(),
-                timer.institution(),
-                "XX",
-                "xx",
-                1,
-                UUID.randomUUID(),
-                Optional.empty(),
-                UUID.randomUUID(),
-                Audience.CASE,
-                List.of(event.caseId()),
-                List.of());
-        byte[] none = {};
-        StoredEvent stored = new StoredEvent(
-                version,
-                event.alertId().stream(),
-                version,
-                metadata.type(),
-                NOON,
-                none,
-                none,
-                Optional.empty(),
-                Optional.empty(),
-                none);
-        return new Logged(stored, metadata, Optional.of(event));
+        return LoggedAlert.of(version, event, NOON);
     }
 }

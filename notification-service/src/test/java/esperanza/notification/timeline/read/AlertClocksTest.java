@@ -83,7 +83,7 @@ class AlertClocksTest {
         CaseId of = new CaseId(UUID.randomUUID());
         AlertId alert = AlertId.of(AlertKind.STATEMENT_ADDED, of);
         act(alert, new RaiseAlert(alert, of, AlertKind.STATEMENT_ADDED, ADA.role(), Optional.empty(), false));
-        act(alert, new PageOnCall(1, ADA.role(), ADA, Optional.empty(), false, Instant.now()));
+        act(alert, new PageOnCall(1, ADA.role(), List.of(ADA), List.of(), false, Instant.now()));
         act(alert, new SettleAlert(Optional.empty()));
         return log.stream(alert.stream()).await().atMost(PATIENCE);
     }

@@ -19,7 +19,6 @@ import esperanza.notification.alert.domain.AlertState.Settled;
 import esperanza.notification.alert.domain.AlertState.Unknown;
 import esperanza.notification.alert.domain.OnCallPerson;
 import esperanza.notification.timer.read.Timer.Kind;
-import esperanza.protocol.term.OnCall;
 import esperanza.protocol.term.Profile;
 import esperanza.protocol.term.Profiles;
 import esperanza.protocol.vocabulary.AlertKind;
@@ -27,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -44,8 +44,10 @@ class AlertNeverEndsSilentlyTest {
     private static final EventId ACT = new EventId(UUID.randomUUID());
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
     private static final List<String> RUNGS = List.of("protection-officer", "supervisor", "ombudsman");
-    private static final Profile PROFILE = climbingAfterEachRound(DemonstrationProfile.load());
-    private static final AlertDecider DECIDER = new AlertDecider(PROFILE.onCall());
+    private static final Profile PROFILE = DemonstrationProfile.changed(Map.of(
+            "seats: BOTH, every: PT60S, rounds: 5", "seats: BOTH, every: PT60S, rounds: 1",
+            "supervisor, seats: FIRST, every: PT60S, rounds: 5", "supervisor, seats: FIRST, every: PT60S, rounds: 1"));
+    private static final AlertDecider DECIDER = new AlertDecider(PROFILE);
 
     private record Told(AlertEvent event, Instant at) {}
 
@@ -116,12 +118,12 @@ class AlertNeverEndsSilentlyTest {
     private static List<AlertCommand> commands(AlertState state, Instant now) {
         int round = state instanceof Open open ? open.rounds() + 1 : 1;
         OnCallPerson here = new OnCallPerson(RUNGS.get(Math.max(rung(state), 0)), "here", "MECHANISM");
-        Optional<OnCallPerson> above = rung(state) + 1 < RUNGS.size()
-                ? Optional.of(new OnCallPerson(RUNGS.get(rung(state) + 1), "above", "MECHANISM"))
-                : Optional.empty();
+        List<OnCallPerson> above = rung(state) + 1 < RUNGS.size()
+                ? List.of(new OnCallPerson(RUNGS.get(rung(state) + 1), "above", "MECHANISM"))
+                : List.of();
         return List.of(
                 new RaiseAlert(ALERT, CASE, AlertKind.IMMINENT_DANGER, RUNGS.getFirst(), Optional.empty(), false),
-                new PageOnCall(round, here.role(), here, above, false, now),
+                new PageOnCall(round, here.role(), List.of(here), above, false, now),
                 new AcknowledgeAlert("whoever", Set.copyOf(RUNGS), depth(now) % 2 == 1, now), // or from elsewhere
                 new ReopenAlert(now),
                 new AskAgain(),
@@ -155,26 +157,5 @@ class AlertNeverEndsSilentlyTest {
 
     private static long depth(Instant now) {
         return Duration.between(NOON, now).toHours();
-    }
-
-    private static Profile climbingAfterEachRound(Profile of) {
-        OnCall slow = of.onCall();
-        OnCall onCall = new OnCall(
-                slow.role(), slow.pageEvery(), 1, slow.actWithin(), slow.ladder(), slow.basis(), slow.internalTarget());
-        return new Profile(
-                of.code(),
-                of.version(),
-                of.inForceFrom(),
-                of.name(),
-                of.zone(),
-                of.terms(),
-                onCall,
-                of.disclosure(),
-                of.institutions(),
-                of.erasing(),
-                of.areas(),
-                of.calendar(),
-                of.earlyWarning(),
-                of.emergency());
     }
 }

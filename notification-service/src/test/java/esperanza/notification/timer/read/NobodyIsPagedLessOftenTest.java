@@ -15,14 +15,16 @@ import esperanza.notification.alert.domain.AlertId;
 import esperanza.notification.alert.domain.AlertState;
 import esperanza.notification.alert.domain.AlertState.Open;
 import esperanza.notification.alert.domain.Ladder;
+import esperanza.notification.alert.domain.Ladders;
 import esperanza.notification.alert.domain.OnCallPaged;
 import esperanza.notification.alert.domain.OnCallPerson;
 import esperanza.notification.alert.domain.Round;
 import esperanza.notification.alert.domain.WaitingAlert;
 import esperanza.notification.timer.read.Timer.Kind;
 import esperanza.notification.timer.read.TimerFold.Waits;
-import esperanza.protocol.term.OnCall;
+import esperanza.protocol.term.Profile;
 import esperanza.protocol.term.Profiles;
+import esperanza.protocol.term.Rung;
 import esperanza.protocol.vocabulary.AlertKind;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +39,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -54,15 +57,20 @@ class NobodyIsPagedLessOftenTest {
     private static final int ALERTS = 25;
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
     private static final Profiles PROFILES = DemonstrationProfile.versions();
-    private static final OnCall ON_CALL = DemonstrationProfile.load().onCall();
-    private static final Duration EVERY = ON_CALL.pageEvery();
-    private static final AlertDecider DECIDER = new AlertDecider(ON_CALL);
-    private static final Ladder LADDER = new Ladder(ON_CALL.ladder());
+    private static final Profile PROFILE = DemonstrationProfile.load();
+    private static final AlertDecider DECIDER = new AlertDecider(PROFILE);
+    private static final Ladders LADDERS = new Ladders(PROFILE);
+    private static final Ladder LADDER = LADDERS.of(AlertKind.IMMINENT_DANGER);
+    private static final Duration EVERY = LADDER.every(LADDER.first());
+    private static final Duration PATIENCE = LADDER.patience(LADDER.first()).orElseThrow();
     private static final List<OnCallPerson> ROTA = List.of(
             new OnCallPerson("protection-officer", "ana", "MECHANISM"),
             new OnCallPerson("protection-officer", "eva", "OTHER"),
             new OnCallPerson("supervisor", "berta", "MECHANISM"),
             new OnCallPerson("ombudsman", "carla", "OMBUDSMAN"));
+
+    private static final Set<String> RUNGS =
+            LADDER.rungs().stream().map(Rung::function).collect(Collectors.toSet());
 
     private record Due(Instant at, AlertId alert, AlertCommand command) {}
 
@@ -117,8 +125,8 @@ class NobodyIsPagedLessOftenTest {
         acts.add(new Due(
                 raised,
                 alert,
-                new RaiseAlert(alert, of, AlertKind.IMMINENT_DANGER, ON_CALL.role(), Optional.empty(), false)));
-        acts.add(new Due(answered, alert, new AcknowledgeAlert("ada", Set.copyOf(ON_CALL.ladder()), false, answered)));
+                new RaiseAlert(alert, of, AlertKind.IMMINENT_DANGER, LADDER.first(), Optional.empty(), false)));
+        acts.add(new Due(answered, alert, new AcknowledgeAlert("ada", RUNGS, false, answered)));
         acts.add(new Due(settled, alert, new SettleAlert(Optional.of(new EventId(of.value())))));
     }
 
@@ -130,13 +138,18 @@ class NobodyIsPagedLessOftenTest {
 
     private void fire(Timer timer) {
         Instant now = timer.dueAt();
-        Round round = new Round(LADDER, ROTA, now);
+        Round round = new Round(LADDERS, ROTA, now);
         AlertId alert = new AlertId(timer.id());
         switch (timer.kind()) {
             case PAGE ->
                 act(
                         alert,
-                        round.call(timer.role().orElseThrow(), timer.round(), excluded(alert), true)
+                        round.call(
+                                        Optional.of(AlertKind.IMMINENT_DANGER),
+                                        timer.role().orElseThrow(),
+                                        timer.round(),
+                                        excluded(alert),
+                                        true)
                                 .orElseThrow(),
                         now);
             case REOPEN -> act(alert, new ReopenAlert(now), now);
@@ -145,7 +158,7 @@ class NobodyIsPagedLessOftenTest {
                 assertThat(all).isNotEmpty().allMatch(each -> round.moved(each, excluded(each.alert()), true)
                         .isEmpty());
                 OnCallPaged page =
-                        Round.page(now, timer.round(), all, all.size()).orElseThrow();
+                        round.page(now, timer.round(), all, all.size()).orElseThrow();
                 assertThat(page.waiting()).isEqualTo(all.size());
                 paged(page.person(), now);
                 joined++;
@@ -163,18 +176,25 @@ class NobodyIsPagedLessOftenTest {
 
     private List<WaitingAlert> waitingFor(Timer call) {
         return waiting.values().stream()
-                .filter(waits -> Timer.callOf(waits.page().person()).equals(call.id()))
-                .map(waits -> new WaitingAlert(
-                        waits.page().alertId(),
-                        waits.page().caseId(),
-                        waits.page().person(),
-                        waits.page().role(),
-                        waits.page().round(),
-                        waits.page().climbsAt(),
-                        true,
-                        Optional.empty(),
-                        waits.since()))
+                .flatMap(waits -> waits.page().people().stream()
+                        .filter(person -> Timer.callOf(person).equals(call.id()))
+                        .map(person -> waitingFor(person, waits)))
                 .toList();
+    }
+
+    private static WaitingAlert waitingFor(String person, Waits waits) {
+        AlertPaged page = waits.page();
+        return new WaitingAlert(
+                page.alertId(),
+                page.caseId(),
+                Optional.of(AlertKind.IMMINENT_DANGER),
+                person,
+                page.people().stream().filter(other -> !other.equals(person)).findFirst(),
+                page.role(),
+                page.round(),
+                page.climbsAt(),
+                Optional.empty(),
+                waits.since());
     }
 
     private void act(AlertId alert, AlertCommand command, Instant now) {
@@ -189,7 +209,7 @@ class NobodyIsPagedLessOftenTest {
                 case AlertPaged page -> {
                     own++;
                     onRungSince.put(alert, now);
-                    paged(page.person(), now);
+                    page.people().forEach(person -> paged(person, now));
                 }
                 default -> {}
             }
@@ -201,7 +221,7 @@ class NobodyIsPagedLessOftenTest {
     private void climbs(AlertId alert, Open before, Instant now) {
         climbed++;
         if (before.called()) {
-            assertThat(now).isEqualTo(onRungSince.get(alert).plus(EVERY.multipliedBy(ON_CALL.roundsOnARung())));
+            assertThat(now).isEqualTo(onRungSince.get(alert).plus(PATIENCE));
         }
     }
 
@@ -226,9 +246,8 @@ class NobodyIsPagedLessOftenTest {
         return alerts.entrySet().stream()
                 .anyMatch(alert -> alert.getValue() instanceof Open open
                         && open.called()
-                        && LADDER.onCall(open.role(), ROTA, excluded(alert.getKey()))
-                                .filter(duty -> duty.person().equals(person))
-                                .isPresent());
+                        && LADDER.onCall(open.role(), ROTA, excluded(alert.getKey())).stream()
+                                .anyMatch(duty -> duty.person().equals(person)));
     }
 
     private Predicate<String> excluded(AlertId alert) {
@@ -243,7 +262,9 @@ class NobodyIsPagedLessOftenTest {
         });
         fold.set().forEach(timer -> timers.put(timer.id(), timer));
         fold.waiting().forEach(waits -> waiting.put(waits.page().alertId().value(), waits));
-        fold.calls().forEach(timer -> timers.putIfAbsent(timer.id(), timer));
+        fold.calls()
+                .forEach(timer -> timers.merge(
+                        timer.id(), timer, (set, call) -> call.dueAt().isBefore(set.dueAt()) ? call : set));
         timers.values()
                 .removeIf(
                         timer -> timer.kind() == Kind.CALL && waitingFor(timer).isEmpty());

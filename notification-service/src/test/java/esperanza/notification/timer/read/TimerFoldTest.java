@@ -145,7 +145,7 @@ class TimerFoldTest {
         AlertPaged paged = paged("ana", "protection-officer", Optional.of(climbs));
         fold.add(paged, START);
         assertThat(fold.set()).containsExactly(page(2, climbs, "protection-officer"));
-        assertThat(fold.waiting()).containsExactly(new Waits(paged, START));
+        assertThat(fold.waiting()).containsExactly(new Waits(paged, START, START.plusSeconds(60)));
         assertThat(fold.calls()).containsExactly(Timer.call("ana", 1, START.plusSeconds(60)));
         fold.add(
                 new AlertAcknowledged(ALERT, CASE, "ana", Optional.of("protection-officer"), Optional.of(actBy)),
@@ -164,7 +164,7 @@ class TimerFoldTest {
         AlertPaged last = paged("carla", "ombudsman", Optional.empty());
         fold.add(last, START);
         assertThat(fold.set()).isEmpty();
-        assertThat(fold.waiting()).containsExactly(new Waits(last, START));
+        assertThat(fold.waiting()).containsExactly(new Waits(last, START, START.plusSeconds(60)));
         assertThat(fold.calls()).containsExactly(Timer.call("carla", 1, START.plusSeconds(60)));
     }
 
@@ -174,7 +174,10 @@ class TimerFoldTest {
         fold.add(paged("ana", "protection-officer", Optional.empty()), START);
         fold.add(paged("ana", "protection-officer", Optional.empty()), START.plusSeconds(30));
         assertThat(fold.calls()).containsExactly(Timer.call("ana", 1, round));
-        fold.add(new OnCallPaged(PageId.of("ana", round), CASE, ALERT, "protection-officer", "ana", 1, 1), round);
+        fold.add(
+                new OnCallPaged(
+                        PageId.of("ana", round), CASE, ALERT, "protection-officer", "ana", 1, 1, Optional.empty()),
+                round);
         fold.add(paged("ana", "protection-officer", Optional.empty()), START.plusSeconds(90));
         assertThat(fold.calls()).isEmpty();
         assertThat(fold.set()).containsExactly(Timer.call("ana", 2, START.plusSeconds(120)));
@@ -182,11 +185,79 @@ class TimerFoldTest {
     }
 
     @Test
+    void a_page_of_both_seats_calls_each_of_the_two_when_it_says() {
+        Instant again = START.plusSeconds(20);
+        AlertPaged both = paged("ana", "protection-officer", Optional.empty(), Optional.of("eva"), Optional.of(again));
+        fold.add(both, START);
+        assertThat(fold.waiting()).containsExactly(new Waits(both, START, again));
+        assertThat(fold.calls()).containsExactly(Timer.call("ana", 1, again), Timer.call("eva", 1, again));
+    }
+
+    @Test
+    void an_alert_with_a_shorter_interval_brings_the_next_call_of_its_person_forward() {
+        Instant round = START.plusSeconds(60);
+        Instant soon = START.plusSeconds(95);
+        fold.add(
+                new OnCallPaged(
+                        PageId.of("ana", round),
+                        CASE,
+                        ALERT,
+                        "protection-officer",
+                        "ana",
+                        1,
+                        1,
+                        Optional.of(round.plusSeconds(60))),
+                round);
+        assertThat(fold.set()).containsExactly(Timer.call("ana", 2, round.plusSeconds(60)));
+        fold.add(
+                paged("ana", "protection-officer", Optional.empty(), Optional.empty(), Optional.of(soon)),
+                START.plusSeconds(75));
+        assertThat(fold.calls()).containsExactly(Timer.call("ana", 1, soon));
+        fold.add(
+                paged(
+                        "ana",
+                        "protection-officer",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(soon.minusSeconds(1))),
+                START.plusSeconds(75));
+        assertThat(fold.calls()).containsExactly(Timer.call("ana", 1, soon.minusSeconds(1)));
+    }
+
+    @Test
+    void a_round_does_not_put_off_an_alert_that_came_while_it_was_made() {
+        Instant soon = START.plusSeconds(31);
+        fold.add(
+                paged("ana", "protection-officer", Optional.empty(), Optional.empty(), Optional.of(soon)),
+                START.plusSeconds(1));
+        fold.add(
+                new OnCallPaged(
+                        PageId.of("ana", START),
+                        CASE,
+                        ALERT,
+                        "protection-officer",
+                        "ana",
+                        7,
+                        1,
+                        Optional.of(START.plusSeconds(600))),
+                START.plusSeconds(2));
+        assertThat(fold.calls()).containsExactly(Timer.call("ana", 1, soon));
+    }
+
+    @Test
     void after_a_page_meanwhile_the_rung_on_which_the_alert_stands_is_asked_for_again() {
         fold.add(RAISED, START);
         fold.add(
                 new AlertPaged(
-                        ALERT, CASE, "ombudsman", "carla", 1, Optional.of("protection-officer"), Optional.empty()),
+                        ALERT,
+                        CASE,
+                        "ombudsman",
+                        "carla",
+                        1,
+                        Optional.of("protection-officer"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()),
                 START);
         assertThat(fold.set()).containsExactly(page(2, START.plusSeconds(60), "protection-officer"));
         assertThat(fold.waiting()).isEmpty();
@@ -217,7 +288,16 @@ class TimerFoldTest {
     }
 
     private static AlertPaged paged(String person, String role, Optional<Instant> climbsAt) {
-        return new AlertPaged(ALERT, CASE, role, person, 1, Optional.empty(), climbsAt);
+        return paged(person, role, climbsAt, Optional.empty(), Optional.empty());
+    }
+
+    private static AlertPaged paged(
+            String person,
+            String role,
+            Optional<Instant> climbsAt,
+            Optional<String> second,
+            Optional<Instant> againAt) {
+        return new AlertPaged(ALERT, CASE, role, person, 1, Optional.empty(), climbsAt, second, againAt);
     }
 
     private static Timer page(int round, Instant at, String role) {

@@ -43,6 +43,7 @@ public final class Demonstration {
             script.play("series");
             script.turnTo("fifth");
             new Warned(stage, script.of("caseId")).play();
+            new Shifts(stage).play();
             stage.end("The story is told; the platform goes on. / La historia está contada; la plataforma sigue.");
         }
     }

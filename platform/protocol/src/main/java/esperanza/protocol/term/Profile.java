@@ -1,5 +1,6 @@
 package esperanza.protocol.term;
 
+import esperanza.protocol.vocabulary.AlertKind;
 import esperanza.protocol.vocabulary.LegalMoment;
 import esperanza.protocol.vocabulary.TransferDestination;
 import esperanza.protocol.vocabulary.Words;
@@ -20,6 +21,8 @@ import java.util.stream.Stream;
  * @param inForceFrom the day, in the zone, on which this version comes into force; terms that start from then on count
  *     by it
  * @param zone the time zone in which the mechanism's days end
+ * @param ladders who is called for an alert, by its kind: the first row that fits wins, the last fits all
+ * @param onCall how long whoever answered an alert has for its act
  * @param calendar how its days are counted
  * @param earlyWarning when a series of threats is proposed for a warning
  * @param emergency whom to call in immediate danger
@@ -31,7 +34,9 @@ public record Profile(
         Words name,
         ZoneId zone,
         List<TermRule> terms,
+        List<LadderRule> ladders,
         OnCall onCall,
+        Duty duty,
         Disclosure disclosure,
         Institutions institutions,
         Erasing erasing,
@@ -50,7 +55,10 @@ public record Profile(
         Require.that(inForceFrom != null, "inForceFrom is missing");
         Require.that(name != null, "name is missing");
         Require.that(zone != null, "zone is missing");
+        ladders = ladders == null ? List.of() : List.copyOf(ladders);
+        LadderRule.require(ladders);
         Require.that(onCall != null, "onCall is missing");
+        Require.that(duty != null, "duty is missing");
         Require.that(disclosure != null, "disclosure is missing");
         Require.that(institutions != null, "institutions is missing");
         Require.that(institutions.areOverseen(), "institutions.others lacks an overseer (one without classes)");
@@ -82,6 +90,28 @@ public record Profile(
                         new IllegalArgumentException("The profile %s v%d has no term %s".formatted(code, version, id)));
     }
 
+    /** The rungs that an alert of this kind climbs. */
+    public List<Rung> ladder(AlertKind kind) {
+        return ladders.stream()
+                .filter(row -> row.fits(kind))
+                .findFirst()
+                .orElseThrow()
+                .rungs();
+    }
+
+    /** The rungs of the last row, which fits all. */
+    public List<Rung> usualLadder() {
+        return ladders.getLast().rungs();
+    }
+
+    /** The functions that are called on a rung of any ladder. */
+    public Set<String> called() {
+        return ladders.stream()
+                .flatMap(row -> row.rungs().stream())
+                .map(Rung::function)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** Whether the country is an imagined one, and with it all that is said of it. */
     public boolean isDemonstration() {
         return code.equals(DEMONSTRATION);
@@ -101,7 +131,12 @@ public record Profile(
     public List<String> unverified() {
         return Stream.of(
                         terms.stream().filter(term -> term.basis().unverified()).map(TermRule::id),
+                        ladders.stream()
+                                .filter(row -> row.basis().unverified())
+                                .map(_ -> "ladders")
+                                .distinct(),
                         named("onCall", onCall.basis()),
+                        named("duty", duty.basis()),
                         named("disclosure", disclosure.basis()),
                         named("erasing", erasing.basis()),
                         named("earlyWarning", earlyWarning.basis()),

@@ -48,7 +48,8 @@ public sealed interface Code
                 TraceKind,
                 TransferDestination,
                 TriageFactor,
-                Urgency {
+                Urgency,
+                WayKind {
 
     /** The English code, as stored and published. */
     String name();

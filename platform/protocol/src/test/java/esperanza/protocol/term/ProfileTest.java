@@ -46,6 +46,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import esperanza.protocol.term.Rung.Seats;
 import esperanza.protocol.vocabulary.AlertKind;
 import esperanza.protocol.vocabulary.LegalMoment;
 import esperanza.protocol.vocabulary.TermObject;
@@ -54,6 +55,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -92,11 +94,32 @@ class ProfileTest {
                 .isEqualTo(new Words(
                         "XX demonstration profile", "Perfil de demostración XX", "Perfil de demonstração XX"));
         assertThat(XX.zone()).isEqualTo(ZoneId.of("America/Tegucigalpa"));
+        LegalBasis own = new LegalBasis(
+                "Perfil de demostración XX",
+                "",
+                LegalBasis.Status.NONE_IN_LAW,
+                "own design; no law that was read says how people are paged");
+        Duration minute = Duration.ofMinutes(1);
+        assertThat(XX.ladders())
+                .containsExactly(
+                        new LadderRule(
+                                Set.of(AlertKind.IMMINENT_DANGER),
+                                List.of(
+                                        new Rung("protection-officer", Seats.BOTH, minute, 5),
+                                        new Rung("supervisor", Seats.FIRST, minute, 5),
+                                        new Rung("ombudsman", Seats.FIRST, minute, 0)),
+                                own,
+                                true),
+                        new LadderRule(
+                                Set.of(),
+                                List.of(
+                                        new Rung("protection-officer", Seats.FIRST, minute, 5),
+                                        new Rung("supervisor", Seats.FIRST, minute, 5),
+                                        new Rung("ombudsman", Seats.FIRST, minute, 0)),
+                                own,
+                                true));
         assertThat(XX.onCall())
                 .isEqualTo(new OnCall(
-                        "protection-officer",
-                        Duration.ofSeconds(60),
-                        5,
                         Map.of(
                                 AlertKind.IMMINENT_DANGER, Duration.ofMinutes(45),
                                 AlertKind.DEADLINE_DUE_SOON, Duration.ofHours(3),
@@ -106,13 +129,16 @@ class ProfileTest {
                                 AlertKind.PARTIES_SET_APART, Duration.ofHours(2),
                                 AlertKind.STATEMENT_ADDED, Duration.ofHours(2),
                                 AlertKind.ANSWER_DEMANDED, Duration.ofHours(24)),
-                        List.of("protection-officer", "supervisor", "ombudsman"),
-                        new LegalBasis(
-                                "Perfil de demostración XX",
-                                "",
-                                LegalBasis.Status.NONE_IN_LAW,
-                                "own design; no law that was read says how people are paged"),
+                        own,
                         true));
+    }
+
+    @Test
+    void the_first_row_of_the_ladders_that_fits_wins_and_the_last_fits_all() {
+        assertThat(XX.ladder(AlertKind.IMMINENT_DANGER))
+                .isEqualTo(XX.ladders().getFirst().rungs());
+        assertThat(XX.ladder(AlertKind.DEADLINE_BREACHED)).isEqualTo(XX.usualLadder());
+        assertThat(XX.called()).containsExactlyInAnyOrder("protection-officer", "supervisor", "ombudsman");
     }
 
     @Test
@@ -296,14 +322,28 @@ class ProfileTest {
                 "withdrawnBy: \\[IDENTITY_REQUEST_OVERTAKEN\\] | withdrawnBy: [DATA_ERASED] | IDENTITY_ANSWER runs per IDENTITY_REQUEST, and DATA_ERASED is not about one",
                 "\\[HANDOVER_CONFIRMED\\] | [HANDOVER_CONTESTED] | URGENT_IMPLEMENTATION: each of its moments moves the term in one way",
                 "metBy: FILE_TAKEN | metBy: FILE_REGISTERED | FILE_OPENED: a person's act meets a term, and software records FILE_REGISTERED",
-                "role: protection-officer | role: supervisor | onCall.ladder begins with the role on call",
-                "roundsOnARung: 5 | roundsOnARung: 0 | onCall.roundsOnARung is missing",
+                "(?s)ladders:.*?\\nonCall: | 'onCall:' | ladders is missing",
+                "- rungs: | '- kinds: [GLASS_BROKEN]\n    rungs:' | ladders: the last row fits all, so it names no kinds",
+                "kinds: .IMMINENT_DANGER. | 'kinds: []' | ladders: the row for all can never be reached",
+                "- rungs: | '- kinds: [IMMINENT_DANGER]\n    rungs: [{ function: supervisor, seats: FIRST, every: PT60S }]\n    basis: { norm: n, article: a, status: SET }\n    internalTarget: true\n  - rungs:' | ladders: the row for [IMMINENT_DANGER] can never be reached",
+                "(?s)(  - kinds: .*?    rungs:).*?(\\n    basis) | $1 []$2 | ladders: a row has no rungs",
+                "function: supervisor | function: protection-officer | ladders: a row names a function twice",
+                "function: supervisor | function: '' | ladders: the function of a rung is missing",
+                "every: PT60S | every: PT0S | ladders: every of the rung protection-officer is a positive duration",
+                "seats: BOTH, | '' | ladders: the rung protection-officer lacks its seats",
+                ", rounds: 5 | '' | ladders: the rung protection-officer has no rounds",
+                "rounds: 5 | rounds: -1 | ladders: the rung protection-officer has no rounds",
+                "ombudsman, seats: FIRST, every: PT60S | ombudsman, seats: FIRST, every: PT60S, rounds: 5 | ladders: the last rung repeats for ever, so ombudsman has no rounds",
                 "IMMINENT_DANGER: PT45M, | '' | onCall.actWithin has no positive duration for IMMINENT_DANGER",
                 "DANGER: PT45M | DANGER: PT45M, WALL_APPLIED: PT1H | onCall.actWithin has a duration for a kind that calls for no act: [WALL_APPLIED]",
                 "openingHolds: PT15M | openingHolds: PT0S | disclosure.openingHolds is a positive duration",
                 "identityGrantHolds: PT24H | identityGrantHolds: -PT1H | disclosure.identityGrantHolds is a positive duration",
                 "delegationHolds: P30D | delegationHolds: PT0S | disclosure.delegationHolds is a positive duration",
                 "waits: P30D | waits: PT0S | erasing.waits is a positive duration",
+                "longest: PT12H | longest: PT0S | duty.longest is a positive duration",
+                "rest: PT8H | rest: PT0S | duty.rest is a positive duration",
+                "notBegunAfter: PT10M | notBegunAfter: null | duty.notBegunAfter is a positive duration",
+                "P14D, P3D | P14D, PT0S | duty.warnAhead is a list of positive durations",
                 "threats: 3 | threats: 1 | earlyWarning.threats is a number above 1",
                 "within: P730D | within: PT0S | earlyWarning.within is a positive duration",
                 "(?s)(code: OMBUDSMAN.*?classes: )\\[\\] | $1[LANDOWNER] | institutions.others lacks an overseer (one without classes)",
@@ -340,6 +380,10 @@ class ProfileTest {
                 .rootCause()
                 .hasMessage("onCall: without a norm it can only be an internal target");
         assertThatThrownBy(() -> DemonstrationProfile.bind(yaml.replaceFirst(
+                        "internalTarget: true\n\n# actWithin", "internalTarget: false\n\n# actWithin")))
+                .rootCause()
+                .hasMessage("ladders: without a norm it can only be an internal target");
+        assertThatThrownBy(() -> DemonstrationProfile.bind(yaml.replaceFirst(
                         "internalTarget: true\n\n# Institutions", "internalTarget: false\n\n# Institutions")))
                 .rootCause()
                 .hasMessage("disclosure: without a norm it can only be an internal target");
@@ -350,14 +394,18 @@ class ProfileTest {
         Profile profile = DemonstrationProfile.bind(withStatus(DemonstrationProfile.text(), "art. 3", "UNVERIFIED"));
 
         assertThat(profile.unverified()).containsExactly(TermIds.URGENT_DECISION);
+        Profile calling = DemonstrationProfile.bind(DemonstrationProfile.text()
+                .replace(
+                        "article: '', status: NONE_IN_LAW, comparator: \"own design; no law",
+                        "article: art. 9, status: UNVERIFIED, comparator: \"own design; no law"));
+        assertThat(calling.unverified()).containsExactly("ladders");
         Profile paging = DemonstrationProfile.bind(DemonstrationProfile.text()
-                .replaceFirst("NONE_IN_LAW\n", "UNVERIFIED\n")
-                .replaceFirst("article: ''", "article: art. 9"));
+                .replaceFirst("article: ''\n    status: NONE_IN_LAW\n", "article: art. 9\n    status: UNVERIFIED\n"));
         assertThat(paging.unverified()).containsExactly("onCall");
         Profile both = DemonstrationProfile.bind(DemonstrationProfile.text()
                 .replace("NONE_IN_LAW\n", "UNVERIFIED\n")
                 .replace("article: ''", "article: art. 9"));
-        assertThat(both.unverified()).containsExactly("onCall", "disclosure", "erasing", "earlyWarning");
+        assertThat(both.unverified()).containsExactly("onCall", "duty", "disclosure", "erasing", "earlyWarning");
     }
 
     @Test

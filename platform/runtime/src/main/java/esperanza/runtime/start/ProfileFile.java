@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import esperanza.protocol.term.Profile;
@@ -18,7 +19,7 @@ import java.util.Optional;
 public final class ProfileFile {
 
     /** The default values of the fields of a term. */
-    private static final Map<String, JsonNode> UNLESS_SAID = Map.of(
+    private static final Map<String, JsonNode> OF_A_TERM = Map.of(
             "confirmedBy", JsonNodeFactory.instance.arrayNode(),
             "contestedBy", JsonNodeFactory.instance.arrayNode(),
             "withdrawnBy", JsonNodeFactory.instance.arrayNode(),
@@ -27,6 +28,11 @@ public final class ProfileFile {
             "resumedBy", JsonNodeFactory.instance.arrayNode(),
             "startsAgain", BooleanNode.FALSE,
             "onlyInforms", BooleanNode.FALSE);
+
+    /** A row of the ladders without kinds fits all. */
+    private static final Map<String, JsonNode> OF_A_LADDER = Map.of("kinds", JsonNodeFactory.instance.arrayNode());
+    /** A rung without rounds repeats for ever. */
+    private static final Map<String, JsonNode> OF_A_RUNG = Map.of("rounds", IntNode.valueOf(0));
 
     private ProfileFile() {}
 
@@ -40,7 +46,11 @@ public final class ProfileFile {
     public static Profile read(Path file) {
         try {
             JsonNode profile = StrictYaml.read(file, JsonNode.class);
-            profile.path("terms").forEach(ProfileFile::complete);
+            profile.path("terms").forEach(term -> complete(term, OF_A_TERM));
+            profile.path("ladders").forEach(row -> {
+                complete(row, OF_A_LADDER);
+                row.path("rungs").forEach(rung -> complete(rung, OF_A_RUNG));
+            });
             return StrictYaml.read(file, profile, Profile.class);
         } catch (UncheckedIOException e) {
             throw unknownCode(file, e)
@@ -49,9 +59,9 @@ public final class ProfileFile {
         }
     }
 
-    private static void complete(JsonNode term) {
-        if (term instanceof ObjectNode said) {
-            UNLESS_SAID.forEach((field, value) -> {
+    private static void complete(JsonNode part, Map<String, JsonNode> unlessSaid) {
+        if (part instanceof ObjectNode said) {
+            unlessSaid.forEach((field, value) -> {
                 if (!said.has(field)) {
                     said.set(field, value);
                 }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -163,7 +164,12 @@ class RelayTest {
             frozen.round();
             log.take(stream, 2);
             topic.kafka.freeze();
-            CompletableFuture<Throwable> waiting = CompletableFuture.supplyAsync(() -> catchThrowable(frozen::round));
+            CountDownLatch begun = new CountDownLatch(1);
+            CompletableFuture<Throwable> waiting = CompletableFuture.supplyAsync(() -> {
+                begun.countDown();
+                return catchThrowable(frozen::round);
+            });
+            begun.await();
             Thread.sleep(SHORT_PATIENCE.plusMillis(500));
             assertThat(next.round()).as("the round that ends the frozen one").isFalse();
             topic.kafka.thaw();

@@ -3,6 +3,7 @@ package esperanza.runtime.start;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import esperanza.protocol.term.Profile;
 import esperanza.protocol.vocabulary.LegalMoment;
 import esperanza.protocol.vocabulary.TermObject;
 import java.io.IOException;
@@ -48,6 +49,24 @@ class ProfileFileTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("The term URGENT_IMPLEMENTATION has per: ESCORT; the codes are "
                         + Arrays.toString(TermObject.values()));
+    }
+
+    @Test
+    void a_row_without_kinds_fits_all_and_a_rung_without_rounds_repeats() {
+        Profile shipped = ProfileFile.read(SHIPPED);
+        assertThat(shipped.ladders().getLast().kinds()).isEmpty();
+        assertThat(shipped.usualLadder().getLast().rounds()).isZero();
+    }
+
+    @Test
+    void a_row_of_the_ladders_with_an_unknown_kind_seat_or_property_is_refused() {
+        assertThatThrownBy(() -> read("kinds: [IMMINENT_DANGER]", "kinds: [DANGER]"))
+                .hasStackTraceContaining("DANGER");
+        assertThatThrownBy(() -> read("seats: BOTH", "seats: ALL")).hasStackTraceContaining("ALL");
+        assertThatThrownBy(() -> read("seats: BOTH, every: PT60S", "seats: BOTH, each: PT60S"))
+                .hasStackTraceContaining("every");
+        assertThatThrownBy(() -> read("seats: BOTH, every: PT60S", "seats: BOTH, way: SMS, every: PT60S"))
+                .hasStackTraceContaining("way");
     }
 
     @Test

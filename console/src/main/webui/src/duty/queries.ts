@@ -1,0 +1,16 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { data } from '../api';
+import { LOOK_AGAIN } from '../api/here';
+import { inNotification, notification, type Notification } from '../api/notification';
+
+export type Roster = Notification['RotaSheet'];
+
+/** A rota, and its shifts, gaps and absences from a day on, for some weeks. */
+export const roster = (rotaId: string, from: string, weeks = 1) =>
+  queryOptions({
+    queryKey: ['rota', rotaId, from, weeks],
+    queryFn: async ({ signal }) =>
+      data(await notification.GET('/v1/rotas/{rotaId}', { params: { path: { rotaId }, query: { from, weeks, ...inNotification.query } }, signal })),
+    placeholderData: keepPreviousData, // the week before stays until the next one is read
+    refetchInterval: LOOK_AGAIN,
+  });

@@ -1,0 +1,10 @@
+export { AbsenceOfAnother, MyAbsence } from './AbsenceForms';
+export { Acceptance } from './Acceptance';
+export { Closing, Withdrawal } from './KeeperForms';
+export { MyDuty } from './MyDuty';
+export { HandingOver, Leaving } from './MyForms';
+export { OneRota } from './OneRota';
+export { Planning } from './Planning';
+export { Changing, Opening } from './RotaForms';
+export { Rotas } from './Rotas';
+export { Swapping } from './Swapping';

@@ -1,0 +1,5 @@
+/** The projection that owes people a message. */
+@NullMarked
+package esperanza.notification.staff.read;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package esperanza.notification.staff.rest;
+
+import esperanza.protocol.vocabulary.WayKind;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+
+/**
+ * A way to reach you. The address is sealed, and shown to nobody afterwards.
+ *
+ * @param address such as {@code name@example.org}
+ */
+public record NewWay(
+        @NotNull WayKind kind,
+
+        @NotNull @Pattern(regexp = "^[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{1,180}$")
+        String address) {
+
+    /** No address in it: a line of a log that prints the record shows nobody. */
+    @Override
+    public String toString() {
+        return "NewWay[" + kind + ']';
+    }
+}

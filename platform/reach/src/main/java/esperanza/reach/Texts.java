@@ -1,0 +1,59 @@
+package esperanza.reach;
+
+import esperanza.reach.message.domain.MessageText;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The finite list of texts: all that ever leaves on a way that strangers may read. */
+public final class Texts {
+
+    private static final String FILE = "texts.csv";
+    private static final String SUBJECT = "SUBJECT";
+    private static final String BETWEEN = " · ";
+
+    private final Map<String, List<String>> byId;
+
+    private Texts(Map<String, List<String>> byId) {
+        this.byId = Map.copyOf(byId);
+    }
+
+    public static Texts ofThisRelease() {
+        Map<String, List<String>> byId = new HashMap<>();
+        file().lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(line -> Arrays.stream(line.split(";")).map(String::strip).toList())
+                .forEach(row -> byId.put(row.getFirst(), row.subList(1, row.size())));
+        return new Texts(byId);
+    }
+
+    /** The one subject line of all messages, so that it tells nothing about any of them. */
+    public String subject() {
+        return byId.get(SUBJECT).stream().distinct().collect(Collectors.joining(BETWEEN));
+    }
+
+    /** The text in each language, Spanish first. */
+    public List<String> inEachLanguage(MessageText text, Slots slots) {
+        return byId.get(text.name()).stream().map(each -> filled(each, slots)).toList();
+    }
+
+    private static String filled(String text, Slots slots) {
+        return text.replace("{name}", slots.name())
+                .replace("{phone}", slots.phone())
+                .replace("{code}", slots.code().orElse(""));
+    }
+
+    private static String file() {
+        try (InputStream in = Texts.class.getResourceAsStream(FILE)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(FILE, e);
+        }
+    }
+}

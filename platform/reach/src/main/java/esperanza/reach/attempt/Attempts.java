@@ -1,0 +1,116 @@
+package esperanza.reach.attempt;
+
+import static esperanza.runtime.query.Rows.at;
+
+import esperanza.reach.Sent;
+import esperanza.reach.message.domain.MessageText;
+import esperanza.runtime.query.Queries;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The attempts that are still to be made. A sender takes an attempt under a fencing number; its result counts only if
+ * nobody has taken the attempt since.
+ */
+@Singleton
+class Attempts {
+
+    private static final String TAKE = """
+            with due as (
+              select attempt_id from attempt
+              where outcome is null and due_at <= $1 and (held_until is null or held_until <= $1) and text_id = any($4)
+              order by text_id = 'CODE', due_at limit $3 for update skip locked)
+            update attempt a set held_until = $2, fence = fence + 1
+            from due where a.attempt_id = due.attempt_id returning a.*""";
+    private static final String AGAIN = """
+            update attempt set due_at = $3, unanswered = unanswered + $4, put_off = put_off + $5, held_until = null
+            where attempt_id = $1 and fence = $2""";
+    private static final String SETTLE = """
+            update attempt set outcome = $3, way = $4, provider_ref = $5, held_until = null
+            where attempt_id = $1 and fence = $2""";
+    /** Another page came under this message while its sender looked: the message stays owed for that one. */
+    private static final String END = """
+            update attempt set outcome = case when until = $4 then $3 end, held_until = null
+            where attempt_id = $1 and fence = $2""";
+
+    private static final String FAIL = """
+            with failed as (
+              update attempt set outcome = $3, way = $4, held_until = null
+              where attempt_id = $1 and fence = $2 returning *)
+            insert into attempt(attempt_id, message_id, n, addressee, text_id, due_at, until)
+            select $5::uuid, message_id, n + 1, addressee, text_id, $6::timestamptz, until from failed
+            on conflict do nothing""";
+
+    /** An instance of the last release leaves the texts of the next one to its senders. */
+    private static final String[] KNOWN =
+            Arrays.stream(MessageText.values()).map(Enum::name).toArray(String[]::new);
+
+    private final Queries queries;
+
+    Attempts(Queries queries) {
+        this.queries = queries;
+    }
+
+    Uni<List<Attempt>> take(Instant now, Duration held, int most) {
+        return queries.rowsInTime(TAKE, Tuple.of(at(now), at(now.plus(held)), most, KNOWN), Attempt::of);
+    }
+
+    /** The same attempt later, under the same id. */
+    Uni<Void> again(Attempt attempt, Instant dueAt) {
+        return again(attempt, dueAt, 0, 0);
+    }
+
+    /** The same attempt now, because it got no answer. */
+    Uni<Void> repeated(Attempt attempt, Instant now) {
+        return again(attempt, now, 1, 0);
+    }
+
+    /** The same attempt later, because the provider is away or busy. */
+    Uni<Void> putOff(Attempt attempt, Instant dueAt) {
+        return again(attempt, dueAt, 0, 1);
+    }
+
+    private Uni<Void> again(Attempt attempt, Instant dueAt, int unanswered, int putOff) {
+        return change(AGAIN, Tuple.of(attempt.id(), attempt.fence(), at(dueAt), unanswered, putOff));
+    }
+
+    Uni<Void> sent(Attempt attempt, UUID way, Sent sent) {
+        return change(
+                SETTLE,
+                Tuple.of(
+                        attempt.id(),
+                        attempt.fence(),
+                        sent.answered().name(),
+                        way,
+                        sent.providerRef().orElse(null)));
+    }
+
+    /** Nothing is sent for this message any more. */
+    Uni<Void> ended(Attempt attempt, Route.Why why) {
+        return change(END, Tuple.of(attempt.id(), attempt.fence(), why.name(), at(attempt.until())));
+    }
+
+    /** The way failed: another attempt is due at once. */
+    Uni<Void> failed(Attempt attempt, UUID way, Sent sent, Instant now) {
+        UUID next = Attempt.idOf(attempt.message(), attempt.n() + 1);
+        return change(
+                FAIL,
+                Tuple.tuple()
+                        .addUUID(attempt.id())
+                        .addLong(attempt.fence())
+                        .addString(sent.answered().name())
+                        .addUUID(way)
+                        .addUUID(next)
+                        .addValue(at(now)));
+    }
+
+    private Uni<Void> change(String sql, Tuple arguments) {
+        return Queries.inTime(queries.change(sql, arguments)).replaceWithVoid();
+    }
+}

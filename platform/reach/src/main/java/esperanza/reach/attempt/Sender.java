@@ -1,0 +1,183 @@
+package esperanza.reach.attempt;
+
+import esperanza.reach.Outgoing;
+import esperanza.reach.Sent;
+import esperanza.reach.message.Messages;
+import esperanza.reach.message.domain.Message;
+import esperanza.reach.message.domain.MessageCommand;
+import esperanza.reach.message.domain.MessageCommand.*;
+import esperanza.runtime.reader.ReadModels;
+import esperanza.runtime.reader.Worker;
+import esperanza.runtime.reader.Workers;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import org.jboss.logging.Logger;
+
+/**
+ * Sends what people are owed, at least once while it is not too late, and asks before each attempt whether it still is
+ * owed. Any instance sends; an attempt belongs to one of them at a time.
+ * <ul>
+ *   <li>A provider that is away or busy is tried again after 1 to 30 s. The second time the person's next way is tried,
+ *       if there is one.
+ *   <li>An attempt that got no answer is repeated once, under the same id.
+ *   <li>An attempt that is refused, or got no answer twice, is followed by one on the person's next way.
+ * </ul>
+ */
+@Singleton
+class Sender {
+
+    private static final Logger LOG = Logger.getLogger(Sender.class);
+    private static final Duration LOOKS_EVERY = Duration.ofSeconds(2);
+    /** Each commit wakes the sender, and most commits bring no message. */
+    private static final Duration MIN_INTERVAL = Duration.ofMillis(100);
+    /** Longer than a channel takes for an answer. */
+    private static final Duration HELD = Duration.ofSeconds(30);
+
+    private static final int AT_ONCE = 20;
+    private static final Duration SOON = Duration.ofSeconds(1);
+    private static final int MOST_REPEATED = 1;
+    private static final int MOST_PUT_OFF = 1;
+    private static final int LONGEST_PAUSE = 30;
+
+    private final Attempts attempts;
+    private final Recipients recipients;
+    private final Channels channels;
+    private final Messages messages;
+    private final ReadModels readModels;
+    private final InstantSource clock;
+    private final MeterRegistry metrics;
+    private final Worker worker;
+
+    Sender(
+            Attempts attempts,
+            Recipients recipients,
+            Channels channels,
+            Messages messages,
+            ReadModels readModels,
+            InstantSource clock,
+            Workers workers,
+            MeterRegistry metrics) {
+        this.attempts = attempts;
+        this.recipients = recipients;
+        this.channels = channels;
+        this.messages = messages;
+        this.readModels = readModels;
+        this.clock = clock;
+        this.metrics = metrics;
+        this.worker = workers.of("sender", LOOKS_EVERY, MIN_INTERVAL, this::round);
+    }
+
+    void start(@Observes StartupEvent event) {
+        readModels.wakes(worker::wake);
+        worker.start();
+    }
+
+    /** True if there may be more attempts. */
+    private boolean round() {
+        return Multi.createFrom()
+                        .uni(attempts.take(now(), HELD, AT_ONCE))
+                        .flatMap(taken -> Multi.createFrom().iterable(taken))
+                        .onItem()
+                        .transformToUni(this::made)
+                        .merge(AT_ONCE)
+                        .subscribe()
+                        .asStream()
+                        .count()
+                == AT_ONCE;
+    }
+
+    /** An attempt whose writing back fails is taken again when nobody holds it any more. */
+    private Uni<Attempt> made(Attempt attempt) {
+        return messages.state(attempt.message())
+                .chain(message -> route(attempt, message).chain(route -> switch (route) {
+                    case Route.By by -> sent(attempt, message, by);
+                    case Route.NotYet _ -> attempts.again(attempt, now().plus(SOON));
+                    case Route.Nowhere ended -> ended(attempt, message, ended.why());
+                }))
+                .replaceWith(attempt)
+                .onFailure()
+                .invoke(failure -> LOG.warnf(
+                        "attempt %s: %s", attempt.id(), failure.getClass().getSimpleName()))
+                .onFailure()
+                .recoverWithItem(attempt);
+    }
+
+    private Uni<Route> route(Attempt attempt, Message message) {
+        return now().isAfter(attempt.until())
+                ? Uni.createFrom().item(new Route.Nowhere(Route.Why.LATE))
+                : recipients.route(attempt, message.failed());
+    }
+
+    private Uni<Void> sent(Attempt attempt, Message message, Route.By by) {
+        return owed(attempt, message)
+                .chain(() ->
+                        channels.send(by.kind(), new Outgoing(attempt.id(), by.address(), attempt.text(), by.slots())))
+                .chain(sent -> written(attempt, by, sent));
+    }
+
+    private Uni<Void> owed(Attempt attempt, Message message) {
+        return message.isUnknown()
+                ? record(
+                        attempt,
+                        "due",
+                        new OweMessage(attempt.message(), attempt.addressee(), attempt.text(), attempt.until()))
+                : Uni.createFrom().voidItem();
+    }
+
+    private Uni<Void> written(Attempt attempt, Route.By by, Sent sent) {
+        return switch (sent.answered()) {
+            case ACCEPTED ->
+                record(attempt, "sent/" + attempt.n(), new ReportSent(attempt.id(), by.way(), by.kind()))
+                        .chain(() -> attempts.sent(attempt, by.way(), sent));
+            case REFUSED -> failed(attempt, by, sent);
+            case UNKNOWN ->
+                attempt.unanswered() < MOST_REPEATED ? attempts.repeated(attempt, now()) : failed(attempt, by, sent);
+            case NOT_NOW, NOT_SENT ->
+                by.isLast() || attempt.putOff() < MOST_PUT_OFF
+                        ? attempts.putOff(attempt, now().plus(pause(attempt)))
+                        : failed(attempt, by, sent);
+        };
+    }
+
+    private Uni<Void> failed(Attempt attempt, Route.By by, Sent sent) {
+        ReportFailed report = new ReportFailed(
+                attempt.id(), by.way(), by.kind(), sent.answered().name());
+        return record(attempt, "failed/" + attempt.n(), report)
+                .chain(() -> attempts.failed(attempt, by.way(), sent, now()));
+    }
+
+    private Uni<Void> ended(Attempt attempt, Message message, Route.Why why) {
+        metrics.counter("esperanza.messages.unsent", "why", why.name()).increment();
+        channels.ended(why);
+        return message.isUnknown()
+                ? attempts.ended(attempt, why)
+                : record(attempt, why.name(), end(why)).chain(() -> attempts.ended(attempt, why));
+    }
+
+    private static MessageCommand end(Route.Why why) {
+        return switch (why) {
+            case NOT_OWED -> new WithdrawMessage();
+            case NO_WAY, ALL_FAILED, LATE -> new GiveUpMessage();
+        };
+    }
+
+    private Uni<Void> record(Attempt attempt, String once, MessageCommand command) {
+        return messages.record(attempt.message(), once, command, now());
+    }
+
+    private static Duration pause(Attempt attempt) {
+        return Duration.ofSeconds(Math.min(1L << Math.min(attempt.putOff(), 5), LONGEST_PAUSE));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -163,6 +163,10 @@ class ParticipationTest {
                         .status())
                 .isEqualTo(200);
 
+        problem(send("investigator", caseId, notice + "/giving", phone.formatted("")), 409, "withheld-for-danger");
+        assertThat(send("supervisor", caseId, notice + "/release", WHY).status())
+                .isEqualTo(200);
+
         done(caseId, notice + "/giving", phone.formatted(""), 200);
         done(caseId, notice + "/contest", SAID, 200);
         done(caseId, notice + "/giving", """

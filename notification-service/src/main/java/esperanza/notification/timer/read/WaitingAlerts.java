@@ -46,7 +46,10 @@ public class WaitingAlerts {
     /** The most pressing alerts are sought among so many of the newest, and as many of the oldest. */
     private static final int SOUGHT_AMONG = 1_000;
 
-    /** An alert that its own projection has not read yet counts as one that waits since its page. */
+    /**
+     * An alert that its own projection has not read yet counts as one that waits since its page. Each pick is looked up by
+     * its alert: {@code is not distinct from} keeps a planner with old statistics from reading all that waits for each.
+     */
     private static final String OF = """
             with picks as (
               (select alert, false in_turn from waiting where call = $1 order by since desc limit $4)
@@ -55,7 +58,7 @@ public class WaitingAlerts {
             mine as (
               select w.*, p.in_turn, a.kind, coalesce(a.kind = 'IMMINENT_DANGER', false) danger,
                 coalesce(a.raised_at, w.since) raised_at, d.due
-              from picks p join waiting w on w.alert = p.alert and w.call = $1
+              from picks p join waiting w on w.alert = p.alert and w.call is not distinct from $1
               left join alert a on a.id = w.alert left join deadline d on d.id = a.deadline),
             looked as (
               (select * from mine where not in_turn order by danger desc, due nulls last, raised_at, alert limit $3)

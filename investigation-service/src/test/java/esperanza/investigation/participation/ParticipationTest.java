@@ -191,6 +191,7 @@ class ParticipationTest {
                 .containsExactly(
                         "esperanza.investigation.notice-called.v1",
                         "esperanza.investigation.notice-withheld.v1",
+                        "esperanza.investigation.notice-released.v1",
                         "esperanza.investigation.notice-given.v1",
                         "esperanza.investigation.notice-contested.v1",
                         "esperanza.investigation.notice-given.v1",

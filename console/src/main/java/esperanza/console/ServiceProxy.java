@@ -1,53 +1,36 @@
 package esperanza.console;
 
-import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.httpproxy.HttpProxy;
-import io.vertx.httpproxy.ProxyContext;
-import io.vertx.httpproxy.ProxyInterceptor;
-import io.vertx.httpproxy.ProxyResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
- * Sends a request on to a service, with the person's token. Bytes pass as they come, so that a stream is live; only JSON
- * that was asked for by GET is compared with what the page has. Of the headers only the known ones pass, and no cookie.
+ * Sends a request on to a service, with the person's token. Of the headers only the known ones pass, and no cookie. 502
+ * says that the service gave no answer.
  */
 @ApplicationScoped
 class ServiceProxy {
 
-    private static final Set<String> ASKED = listed(
+    private static final List<String> ASKED = List.of(
             "Accept",
             "Authorization",
             "Content-Length",
             "Content-Type",
-            "Host",
             "Idempotency-Key",
             "If-Match",
             "If-None-Match",
-            "Last-Event-ID",
-            "Transfer-Encoding");
-
-    private static final Set<String> ANSWERED = listed(
-            "Content-Disposition",
-            "Content-Length",
-            "Content-Type",
-            "ETag",
-            "Esperanza-Position",
-            "RateLimit",
-            "Retry-After",
-            "Transfer-Encoding");
+            "Last-Event-ID");
 
     /** Each open stream holds a connection. */
     private static final int CONNECTIONS = 4_000;
@@ -64,22 +47,21 @@ class ServiceProxy {
      */
     private static final int POOLED_SECONDS = SILENT_SECONDS / 2;
 
-    private final Map<String, HttpProxy> proxies;
+    private final HttpClient client;
+    private final Map<String, URI> services;
     private final Underway underway = new Underway(OF_A_PERSON);
 
     ServiceProxy(Vertx vertx, Settings settings) {
-        HttpClient client = vertx.createHttpClient(new HttpClientOptions()
+        this.client = vertx.createHttpClient(new HttpClientOptions()
                 .setMaxPoolSize(CONNECTIONS)
                 .setConnectTimeout(2_000)
                 .setKeepAliveTimeout(POOLED_SECONDS)
                 .setReadIdleTimeout(SILENT_SECONDS));
-        this.proxies = settings.services().entrySet().stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        Map.Entry::getKey, each -> to(client, each.getKey(), each.getValue())));
+        this.services = Map.copyOf(settings.services());
     }
 
     Set<String> services() {
-        return proxies.keySet();
+        return services.keySet();
     }
 
     /**
@@ -99,7 +81,7 @@ class ServiceProxy {
         ask.addEndHandler(_ -> underway.end(person.subject()));
         ask.addHeadersEndHandler(_ -> compressed(ask));
         ask.request().headers().set(HttpHeaders.AUTHORIZATION, "Bearer " + person.token());
-        proxies.get(service).handle(ask.request());
+        send(services.get(service), ask.request(), ask.request().uri().substring(("/api/" + service).length()));
     }
 
     /**
@@ -115,37 +97,31 @@ class ServiceProxy {
         }
     }
 
-    private static HttpProxy to(HttpClient client, String name, URI service) {
-        return HttpProxy.reverseProxy(client)
-                .origin(service.getPort(), service.getHost())
-                .addInterceptor(new Passage("/api/" + name));
+    private void send(URI service, HttpServerRequest asked, String path) {
+        client.request(asked.method(), service.getPort(), service.getHost(), path)
+                .compose(call -> {
+                    copy(ASKED, asked.headers(), call.headers());
+                    return hasBody(asked) ? call.send(asked) : call.send();
+                })
+                .onSuccess(answer -> ServiceAnswer.pass(answer, asked))
+                .onFailure(_ -> unanswered(asked.response()));
+        if (!hasBody(asked)) {
+            asked.resume();
+        }
     }
 
-    private static Set<String> listed(String... names) {
-        Set<String> set = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        set.addAll(List.of(names));
-        return set;
+    private static boolean hasBody(HttpServerRequest asked) {
+        return asked.headers().contains(HttpHeaders.CONTENT_LENGTH)
+                || asked.headers().contains(HttpHeaders.TRANSFER_ENCODING);
     }
 
-    private record Passage(String prefix) implements ProxyInterceptor {
-
-        @Override
-        public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
-            context.request().setURI(context.request().getURI().substring(prefix.length()));
-            keep(ASKED, context.request().headers());
-            return context.sendRequest();
+    private static void unanswered(HttpServerResponse browser) {
+        if (!browser.ended() && !browser.closed()) {
+            browser.setStatusCode(502).end();
         }
+    }
 
-        @Override
-        public Future<Void> handleProxyResponse(ProxyContext context) {
-            keep(ANSWERED, context.response().headers());
-            return Unchanged.look(context).compose(_ -> context.sendResponse());
-        }
-
-        private static void keep(Set<String> listed, MultiMap headers) {
-            List.copyOf(headers.names()).stream()
-                    .filter(name -> !listed.contains(name))
-                    .forEach(headers::remove);
-        }
+    static void copy(List<String> listed, MultiMap from, MultiMap to) {
+        listed.stream().filter(from::contains).forEach(name -> to.set(name, from.getAll(name)));
     }
 }

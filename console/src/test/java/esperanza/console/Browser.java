@@ -12,10 +12,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A browser without scripts: cookies, redirects, and the form of the login. */
 final class Browser {
@@ -57,11 +59,25 @@ final class Browser {
 
     /** What the page's script would send. */
     HttpRequest.Builder script(String path) {
-        return HttpRequest.newBuilder(console.resolve(path)).header("X-Requested-With", "JavaScript");
+        return HttpRequest.newBuilder(console.resolve(path))
+                .header("X-Requested-With", "JavaScript")
+                .timeout(Duration.ofSeconds(10));
     }
 
     HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         return client.send(request.build(), BodyHandlers.ofString());
+    }
+
+    /** The bytes of a script's GET, for a connection of the test's own. */
+    byte[] head(String path) {
+        return "GET %s HTTP/1.1\r\nHost: %s\r\nX-Requested-With: JavaScript\r\nCookie: %s\r\n\r\n"
+                .formatted(
+                        path,
+                        console.getAuthority(),
+                        cookies().stream()
+                                .map(cookie -> cookie.getName() + '=' + cookie.getValue())
+                                .collect(Collectors.joining("; ")))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     /** The answer as it came over the line. */

@@ -19,9 +19,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -242,6 +248,27 @@ class ConsoleTest {
         } finally {
             log.run();
             Upstream.SLOW.countDown();
+        }
+    }
+
+    @Test
+    void a_browser_that_goes_away_in_the_middle_of_its_answer_breaks_off_no_other_call() throws Exception {
+        browser.signIn("intake-officer");
+        byte[] call = browser.head("/api/intake/v1/deadlines");
+        Callable<Integer> gone = () -> {
+            try (var line = new Socket(console.getHost(), console.getPort())) {
+                line.getOutputStream().write(call);
+                LockSupport.parkNanos(ThreadLocalRandom.current().nextInt(3_000_000));
+            }
+            return 200;
+        };
+        Callable<Integer> read =
+                () -> browser.send(browser.script("/api/intake/v1/deadlines")).statusCode();
+        try (var people = Executors.newFixedThreadPool(16)) {
+            var answers = people.invokeAll(Collections.nCopies(1_000, List.of(gone, read)).stream()
+                    .flatMap(List::stream)
+                    .toList());
+            assertThat(answers).extracting(Future::get).containsOnly(200);
         }
     }
 

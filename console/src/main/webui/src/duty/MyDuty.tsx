@@ -33,6 +33,7 @@ export function MyDuty() {
           <SwapsAsked of={mine.swapsAsked} />
           <MyShifts of={mine.shifts} />
           <MyAbsences of={mine.absences} />
+          <Link to="/alerts/ways">{t('mine.ways')}</Link>
         </div>
         {beside}
       </div>

@@ -36,6 +36,7 @@ const posts = (sent: { method: string; path: string; body: unknown }[]) => sent.
 it('a shift is begun with one key, and a refusal is said in words', async () => {
   const { user, sent } = await show('/my-duty', answers({ shifts: [soon], standingIn: [{ rotaId: 'r1', function: 'protection-officer' }] }, { [`POST ${SHIFT}/t1/beginning`]: [refused(409, 'too-many'), json(DONE)] }), OFFICER);
   expect(await screen.findByText('Usted es persona de reserva: Protección.')).toBeVisible();
+  expect(screen.getByRole('link', { name: 'Cómo se le avisa a usted' })).toHaveAttribute('href', '/alerts/ways');
   const begin = await screen.findByRole('button', { name: /^Comenzar la guardia/ });
   expect(await faults()).toEqual([]);
   begin.focus();

@@ -86,6 +86,7 @@ export default {
   },
   mine: {
     title: 'My shifts',
+    ways: 'How you are reached',
     shifts: 'Shifts ahead',
     none: 'No shift is planned for you.',
     standingIn: 'You are a standing person: {{functions}}.',

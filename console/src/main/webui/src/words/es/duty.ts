@@ -83,6 +83,7 @@ export default {
   },
   mine: {
     title: 'Mis guardias',
+    ways: 'Cómo se le avisa a usted',
     shifts: 'Guardias que vienen',
     none: 'Usted no tiene guardias programadas.',
     standingIn: 'Usted es persona de reserva: {{functions}}.',

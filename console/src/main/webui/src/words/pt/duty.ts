@@ -86,6 +86,7 @@ export default {
   },
   mine: {
     title: 'Meus plantões',
+    ways: 'Como você é avisado',
     shifts: 'Plantões que vêm',
     none: 'Você não tem plantões programados.',
     standingIn: 'Você é pessoa de reserva: {{functions}}.',

@@ -67,7 +67,7 @@ it('a report is in the queue by itself, and an officer claims, opens, triages an
   await report.getByRole('checkbox', { name: 'Presencia armada ahora' }).check();
   await report.getByRole('textbox', { name: 'Razones' }).fill('Hombres armados en la puerta');
   await report.getByRole('button', { name: 'Fijar urgencia' }).click();
-  await recorded(report, 'La urgencia quedó fijada', 'Cumplido: Valorar la urgencia del reporte.', /^Empieza a correr: Decidir las medidas urgentes, hasta /);
+  await recorded(report, 'La urgencia quedó fijada', 'Cuenta para: Valorar la urgencia del reporte.', /^Empieza a correr: Decidir las medidas urgentes, hasta /);
 
   await report.getByRole('link', { name: 'Remitir sin consentimiento', exact: true }).click();
   await report.getByRole('radio', { name: 'Protección' }).check();
@@ -106,7 +106,7 @@ it('a supervisor sees that nobody has the file, and an investigator takes it', a
   await ofCase(page).getByRole('link', { name: number }).click();
   await page.getByRole('link', { name: 'Asumir el expediente' }).click();
   await page.getByRole('button', { name: 'Asumir', exact: true }).click();
-  await recorded(page, 'El expediente es suyo', 'Cumplido: Asumir el expediente y abrirlo de oficio.');
+  await recorded(page, 'El expediente es suyo', 'Cuenta para: Asumir el expediente y abrirlo de oficio.');
   await looked(page, 'file-taken');
 });
 
@@ -138,7 +138,7 @@ it('the person in danger is among the people of the protection officer, who deci
   await page.getByRole('textbox', { name: 'Razones' }).fill('Peligro');
   await page.getByText(ACCOUNT, { exact: true }).waitFor(); // what was opened stays beside the form of another section
   await page.getByRole('button', { name: 'Decidir la medida' }).click();
-  await recorded(page, 'La medida quedó decidida', 'Cumplido: Decidir las medidas urgentes.', /^Empieza a correr: Implementar la medida urgente, hasta /);
+  await recorded(page, 'La medida quedó decidida', 'Cuenta para: Decidir las medidas urgentes.', /^Empieza a correr: Implementar la medida urgente, hasta /);
   await looked(page, 'plan-decided');
 
   await press(page.getByRole('link', { name: 'Registrar la implementación: Escolta de un cuerpo especializado' }));
@@ -169,7 +169,7 @@ it('an analyst records that the person confirms the handover', async () => {
   await page.getByRole('radio', { name: 'La persona protegida' }).check();
   await looked(page, 'plan-confirming');
   await page.getByRole('button', { name: 'Registrar la confirmación' }).click();
-  await recorded(page, 'La confirmación quedó registrada', 'Cumplido: Implementar la medida urgente.');
+  await recorded(page, 'La confirmación quedó registrada', 'Cuenta para: Implementar la medida urgente.');
   await page.getByText('Implementada y confirmada').waitFor();
   await page.getByText('Lo confirma: La persona protegida').waitFor();
   await speaks(page, 'en');

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { type Desk, handedOver, inDanger, untaken, withEscort } from './desk';
-import { caseOf, codedMeanwhile, dangerArrives, identityAsked, type KnownCase, reportArrives, row } from './people';
+import { caseOf, claimedMeanwhile, codedMeanwhile, dangerArrives, identityAsked, type KnownCase, reportArrives, row } from './people';
 import { made } from './screen';
 
 /** How the review of the console by use found the same work (commit bce1bef9, 2026-11-29). */
@@ -101,20 +101,17 @@ export const MORNINGS: Record<string, Morning> = {
     },
   },
   supervisor: {
-    act: 'gives a file that nobody has to an investigator, by name',
+    act: 'gives a report that an absent officer claimed back to the list',
     records: true,
-    before: { words: 'only with an identifier that nobody knows, typed by hand (finding 8)' },
-    async ready(desk) {
-      const { caseNumber } = await untaken(desk);
+    before: { words: 'there' },
+    async ready() {
+      const reportId = await reportArrives();
+      await claimedMeanwhile(reportId);
       return async (page) => {
-        await page.locator('#untaken').getByRole('link', { name: caseNumber }).click();
-        await page.getByRole('navigation', { name: 'Partes del caso' }).getByRole('link', { name: 'Investigación', exact: true }).click();
-        await page.getByRole('link', { name: 'Asignar el expediente' }).click();
-        await page.getByRole('combobox', { name: 'Quién investiga' }).click();
-        await page.getByRole('listbox').getByRole('option').first().click();
-        await page.getByRole('textbox', { name: 'Razones' }).fill('Su turno');
-        await page.getByRole('button', { name: 'Asignar', exact: true }).click();
-        await told(page, 'El expediente quedó asignado');
+        await page.locator(`#claimed a[href="/today/claim/${reportId}"]`).click();
+        await page.getByRole('textbox', { name: 'Razones' }).fill('Está enferma');
+        await page.getByRole('button', { name: 'Reasignar o liberar', exact: true }).click();
+        await told(page, 'El reporte cambió de manos');
       };
     },
   },

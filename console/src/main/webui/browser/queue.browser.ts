@@ -117,7 +117,7 @@ it('an officer claims, opens, codes, triages and refers a report by the keyboard
   await press(page.getByRole('textbox', { name: 'Razones' }), 'x');
   await press(page.getByRole('button', { name: 'Fijar urgencia' }), 'Enter');
   await page.getByText('La urgencia quedó fijada').waitFor();
-  await page.getByText(/^Cumplido: /).first().waitFor();
+  await page.getByText(/^Cuenta para: /).first().waitFor();
   await picture(page, 'triage-done-es');
 
   await page.keyboard.press('r'); // the report left the list with its triage, and stands beside it still

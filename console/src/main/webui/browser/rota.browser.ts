@@ -2,7 +2,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { dayFrom, mondayOf } from '../src/duty/week';
 import { CONSOLE, faultsOf, INTAKE, launch, picture, type Seat, signedIn, violations } from './people';
-import { isForAll, looked } from './screen';
+import { isForAll, isNarrow, looked } from './screen';
 
 const OFFICER = 'Protection Officer Demo';
 const NIGHT = 'Night Officer Demo';
@@ -92,14 +92,14 @@ it('a supervisor plans four weeks with one hole, and reads the hole in words', a
   await planned(page, { person: OFFICER, days: DAYS, begins: '08:00', ends: '20:00', from: nextMonday(), weeks: '4' });
   await page.goto(`${at}?week=${nextMonday()}`);
   await week(page).getByRole('row', { name: OFFICER }).nth(6).waitFor();
-  await week(page).getByRole('row', { name: new RegExp(`^dom.*20:00.*${NIGHT}`) }).getByRole('link', { name: /^Retirar la guardia/ }).click();
+  await week(page).getByRole('row', { name: new RegExp(`dom, .*20:00.*${NIGHT}`) }).getByRole('link', { name: /^Retirar la guardia/ }).click();
   await page.getByRole('radio', { name: 'La persona no puede' }).check();
   await page.getByRole('region', { name: 'Retirar la guardia' }).getByRole('button', { name: 'Retirar' }).click();
   await page.getByText('La guardia quedó retirada').waitFor();
-  await week(page).getByRole('row', { name: /^dom.*20:00.*Nadie.*Sin cubrir/ }).waitFor();
+  await week(page).getByRole('row', { name: /dom, .*20:00.*Nadie.*Sin cubrir/ }).waitFor();
   await page.goto(`${at}?week=${nextMonday()}`);
   await week(page).getByRole('row', { name: /Sin cubrir/ }).first().waitFor();
-  expect(await page.locator('.week').isVisible()).toBe(true);
+  expect(await page.locator('.week').isVisible()).toBe(!isNarrow);
   await looked(page, 'rota-week');
   await isForAll(page, 'rota');
 });
@@ -150,6 +150,7 @@ it('an officer reads the own shifts, is ill, and the keeper sees what that leave
   await supervisor.page.getByRole('region', { name: 'Ausencias' }).getByText(OFFICER).waitFor();
   expect(await supervisor.page.locator('main').innerText()).not.toContain('Enfermedad');
   await week(supervisor.page).getByRole('row', { name: /Sin cubrir/ }).nth(2).waitFor(); // the hole, and two days
+  await page.goto(`${CONSOLE}/my-duty`); // where there is no room for both, the form stands in place of the list
   await page.getByRole('button', { name: /^Terminar la ausencia/ }).click();
   await page.getByText('Usted no tiene ausencias registradas.').waitFor();
 });
@@ -163,7 +164,7 @@ it('a person sees on the first place that a shift begins, begins it, and leaves 
   await page.goto(CONSOLE);
   await page.getByText(/^Su guardia empieza/).waitFor();
   await page.getByRole('link', { name: 'Comenzar la guardia' }).click();
-  const first = page.getByRole('table', { name: 'Guardias que vienen' }).getByRole('row').nth(1);
+  const first = page.getByRole('table', { name: 'Guardias que vienen' }).getByRole('row', { name: /Recepción/ }).first();
   await first.getByRole('button', { name: /^Comenzar la guardia/ }).click();
   await first.getByText('Comenzada').waitFor();
   await looked(page, 'my-duty-begun');

@@ -49,11 +49,12 @@ function Why({ row, chosen }: Of & { chosen: boolean }) {
   );
 }
 
-function Clock({ row: { clock, kind } }: Of) {
+function Clock({ row: { clock, kind, raisedAt } }: Of) {
+  const { t } = useTranslation('alerts');
   const times = useTimes();
   const say = useSay();
   if (!clock) {
-    return null;
+    return <time dateTime={raisedAt}>{t('since', { when: times.ago(raisedAt) })}</time>;
   }
   const due = times.due(clock.due, kind === 'DEADLINE_BREACHED' || undefined);
   const label = clock.label && say(clock.label);

@@ -31,7 +31,7 @@ export const allAlerts = queryOptions({
   refetchInterval: LOOK_AGAIN,
 });
 
-/** The alerts of a case; null for who may not know of alerts. */
+/** The alerts of a case, also those that were answered or ended; null for who may not know of alerts. */
 export const alertsOf = (caseId: string) =>
   queryOptions({
     queryKey: [...KEY, caseId],

@@ -8,7 +8,7 @@ import { placesOf } from '../shell/places';
 import { useSession } from '../shell/useSession';
 
 /**
- * How many alerts wait for an answer of the person's function, how many climbed while the person was called, and how many
+ * How many alerts wait for an answer of the person, how many of these climbed while the person was called, and how many
  * wait of all of which they may know: on every page, for those who answer alerts.
  */
 export function AlarmCounter() {
@@ -27,18 +27,18 @@ function Counter() {
     }
   });
   const { data: open, isError } = useQuery({ ...openAlerts, throwOnError: false });
-  const count = open?.filter((alert) => isOwn(alert, now.functions)).length ?? 0;
   const climbed = open?.filter((alert) => hasClimbed(alert, now.functions)).length ?? 0;
+  const count = climbed + (open?.filter((alert) => isOwn(alert, now.functions)).length ?? 0);
   const all = open?.length ?? 0;
   const said = [
     t('alarm.open', { count }),
     climbed > 0 ? t('alarm.climbed', { count: climbed }) : '',
-    all > count + climbed ? t('alarm.all', { count: all }) : '',
+    all > count ? t('alarm.all', { count: all }) : '',
   ].filter(Boolean);
   const lost = lostAt !== undefined ? t('alarm.lost', { since: clock(lostAt) }) : isError ? t('alarm.unread') : '';
   return (
     <>
-      <Link to="/alerts" className={count + climbed > 0 ? 'alarm ringing' : 'alarm'}>
+      <Link to="/alerts" className={count > 0 ? 'alarm ringing' : 'alarm'}>
         {open ? said.join(' · ') : t('alarm.unknown')}
       </Link>
       {lost && (

@@ -5,24 +5,30 @@ import { type Alert, alertsOf } from '../api/alerts';
 import { useLabels } from '../api/labels';
 import type { Term } from '../api/terms';
 import { NotRead, type Reading } from '../kit/NotRead';
+import { useNames } from '../kit/Person';
 import { useSay } from '../kit/say';
 import { useTimes } from '../kit/time';
 import { useSeesAllTerms } from '../shell/sees';
 
 const MOST = 3;
 
-/** What presses most, at most three, each with one verb: first what somebody has to answer, then what the State owes. */
+/**
+ * What presses most, at most three, each with one verb: what somebody has to answer, then what the State owes, then for what
+ * somebody answers already.
+ */
 export function AlarmLine({ caseId, clocks }: { caseId: string; clocks: Reading<Term[]> }) {
   const { t } = useTranslation('case');
   const none = useNone();
   const calls = useQuery(alertsOf(caseId));
   const terms = clocks.data ?? [];
   const alerts = (calls.data ?? []).filter((alert) => alert.state === 'OPEN');
+  const taken = (calls.data ?? []).filter((alert) => alert.state === 'ACKNOWLEDGED');
   const called = new Set(alerts.map((alert) => alert.deadlineId));
   const breached = terms.filter((term) => term.state === 'BREACHED' && !called.has(term.deadlineId));
   const all = [
     ...alerts.map((alert) => <OfAlert key={alert.alertId} alert={alert} of={terms.find((term) => term.deadlineId === alert.deadlineId)} />),
     ...breached.map((term) => <OfTerm key={term.deadlineId} term={term} />),
+    ...taken.map((alert) => <Taken key={alert.alertId} alert={alert} />),
   ];
   const known = calls.data !== undefined && clocks.data !== undefined;
   const unread = [calls, clocks].find((each) => each.data === undefined) ?? [calls, clocks].find((each) => each.isError);
@@ -63,6 +69,25 @@ function OfAlert({ alert, of }: { alert: Alert; of: Term | undefined }) {
         <Link to={`/alerts/${alert.alertId}`} className="pf-v6-c-button pf-m-secondary pf-m-small">
           {t('alarm.answer')}
         </Link>
+      </span>
+    </li>
+  );
+}
+
+function Taken({ alert }: { alert: Alert }) {
+  const { t } = useTranslation('case');
+  const labels = useLabels();
+  const times = useTimes();
+  const nameOf = useNames('notification');
+  const { acknowledgedBy: by, acknowledgedAt: at, next } = alert;
+  return (
+    <li>
+      <span>
+        <strong>{labels.of('AlertKind', alert.kind)}</strong>
+        {by && at && ` · ${t('alarm.taken', { who: nameOf(by), when: times.instant(at) })}`} {next && t('alarm.climbs', { when: times.instant(next.at) })}
+      </span>
+      <span className="actions">
+        <Link to={`/alerts/${alert.alertId}/act`}>{t('alarm.act')}</Link>
       </span>
     </li>
   );

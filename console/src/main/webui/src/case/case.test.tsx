@@ -80,7 +80,7 @@ describe('the page of a case', () => {
   it('says in words how far it is, what is next and what presses, and never a code', async () => {
     await show('/cases/c1', answers());
     expect(await screen.findByRole('heading', { level: 1, name: '7K2M9-XXXXX-C' })).toBeVisible();
-    const head = screen.getByText('Siguiente fecha legal').closest('header') as HTMLElement;
+    const head = screen.getByText('Siguiente plazo').closest('header') as HTMLElement;
     await within(head).findByText('U1: hoy');
     expect(within(head).getByText('Con urgencia fijada, sin remitir')).toBeVisible();
     expect(head).toHaveTextContent('Decidir las medidas urgentes: faltan 1 h');
@@ -142,8 +142,16 @@ describe('the page of a case', () => {
     const alarms = await screen.findByRole('region', { name: 'Lo que urge' });
     expect(await within(alarms).findByText(/^No se pudo leer/)).toBeVisible();
     expect(screen.queryByText(/^No hay alertas abiertas en este caso/)).toBeNull();
-    expect(screen.queryByText(/^(Ningún plazo corre|Ninguno que su función)/)).toBeNull();
+    expect(screen.queryByText(/^(Ningún plazo corre|Ningún plazo que su función)/)).toBeNull();
     expect(screen.getAllByText('Aún no leído')).toHaveLength(4);
+  });
+
+  it('says who answers for an alert already, and when somebody is called again', async () => {
+    const taken = { ...ALERT, state: 'ACKNOWLEDGED', acknowledgedBy: 'p-eva', acknowledgedAt: from(-60_000), next: { role: 'supervisor', at: from(3_600_000) } };
+    await show('/cases/c1', answers({ 'GET /api/notification/v1/deadlines': [json({ items: [] })], 'GET /api/notification/v1/alerts': [json({ items: [taken] })], 'GET /api/notification/v1/staff': [json([{ pseudonym: 'p-eva', name: 'Eva Prueba' }])] }));
+    const alarms = within(await screen.findByRole('region', { name: 'Lo que urge' }));
+    expect(await alarms.findByText(/Se hizo cargo Eva Prueba, .*Si no se hace lo debido, se avisa de nuevo/)).toBeVisible();
+    expect(alarms.getAllByRole('link').map((each) => each.textContent)).toEqual(['Ir al acto']);
   });
 
   it('says nothing of calls to whom they are not shown', async () => {
@@ -156,7 +164,7 @@ describe('the page of a case', () => {
     const nothing = { 'GET /api/notification/v1/deadlines': [json({ items: [] })], 'GET /api/notification/v1/alerts': [json({ items: [] })] };
     await show('/cases/c1', answers(nothing), ['intake-officer']);
     expect(await screen.findByText('Ninguna alerta y ningún plazo vencido que su función pueda ver.')).toBeVisible();
-    expect(screen.getAllByText('Ninguno que su función pueda ver.')).toHaveLength(4);
+    expect(screen.getAllByText('Ningún plazo que su función pueda ver.')).toHaveLength(4);
     expect(screen.queryByText('Ningún plazo corre.')).toBeNull();
     cleanup();
     await show('/cases/c1', answers(nothing), ['supervisor']);

@@ -18,10 +18,10 @@ export function useColumns(allDue: boolean): Column<Listed>[] {
     (): Column<Listed>[] => [
       { key: 'number', label: t('column.number'), order: 'REGISTERED', Cell: CaseNumber },
       { key: 'due', label: t('column.due'), order: 'TERM', Cell: HowLong },
-      { key: 'next', label: t('column.next'), Cell: ({ row }) => <Next of={row.terms} allDue={allDue} /> },
+      { key: 'next', label: t('column.next'), gives: true, Cell: ({ row }) => <Next of={row.terms} allDue={allDue} /> },
       { key: 'act', label: t('column.act'), order: 'UNTOUCHED', Cell: LastAct },
       { key: 'where', label: t('column.where'), wide: true, Cell: Where },
-      { key: 'standing', label: t('column.standing'), wide: true, Cell: Standing },
+      { key: 'standing', label: t('column.standing'), widest: true, Cell: Standing },
       { key: 'who', label: t('column.who'), Cell: Who },
     ],
     [t, allDue],

@@ -217,7 +217,7 @@ it('an act that is overdue is recorded as done, and the answer says which term i
   await user.click(screen.getByRole('button', { name: 'Registrar' }));
   await user.click(await screen.findByRole('radio', { name: 'Se encontró algo' }));
   await user.click(screen.getByRole('button', { name: 'Registrar' }));
-  expect(await screen.findByText('Cumplido: Realizar la primera diligencia.')).toBeVisible();
+  expect(await screen.findByText('Cuenta para: Realizar la primera diligencia.')).toBeVisible();
   expect(sent.filter((each) => each.path.endsWith('/completion')).at(-1)?.body).toEqual({ result: 'FOUND', evidence: [], text: 'Habló' });
 });
 
@@ -241,12 +241,12 @@ it('what the State owes is shown as of a date, what is breached first', async ()
   const item = (name: string, status: string) => ({ item: name, mandatory: true, contestable: false, weak: false, label: words(name), standard: '', mark: 'KNOWN', status, provenBy: [], contests: [] });
   const list = { caseId: MINE, list: 1, asOf: ago(0), provisional: false, diligent: false, items: [item('Uno', 'MET'), item('Tres', 'NOT_COMPUTED'), item('Dos', 'BREACHED')] };
   const { user } = await show(`/cases/${MINE}/duties/diligence`, answers({ [`GET ${FILE}/diligence`]: [json(list)] }));
-  await screen.findByText('1 obligación sin cumplir.');
+  await screen.findByText('1 obligación por cumplir.');
   const [, first, second] = screen.getAllByRole('row');
   expect(first).toHaveTextContent('Incumplido');
   expect(first).toHaveTextContent('Dos');
   expect(second).toHaveTextContent('No se calcula');
-  expect(screen.getByText('1 obligación no se calcula: ningún servicio registra todavía si se cumple.')).toBeVisible();
+  expect(screen.getByText('1 obligación se comprueba fuera de este sistema.')).toBeVisible();
   await user.type(screen.getByLabelText(/^A la fecha de/), '2026-03-01T08:00');
   expect(await screen.findByText(/^Como estaba el/)).toBeVisible();
   expect(document.body.textContent).not.toMatch(/BREACHED|MET/);

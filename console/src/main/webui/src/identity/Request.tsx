@@ -21,6 +21,8 @@ export function Request() {
   const of = { reportId, requestId };
   const { opened, hide, command } = useReading<Reasons>(`reading ${requestId}`, readReasons(of));
   const [answer, setAnswer] = useState<'grant' | 'deny'>();
+  const [answered, setAnswered] = useState(false);
+  const done = () => setAnswered(true);
   const row = useInfiniteQuery(requests).data?.pages.flatMap((page) => page.items).find((each) => each.requestId === requestId);
   const [number] = useState(row?.caseNumber);
   const heading = useRef<HTMLDivElement>(null);
@@ -33,15 +35,17 @@ export function Request() {
       </div>
       <Link to="/identity">{t('back')}</Link>
       {opened ? <Read reasons={opened.what} until={opened.until} onClose={hide} /> : <ToRead command={command} />}
-      <nav className="actions" aria-label={t('answer')}>
-        {(['grant', 'deny'] as const).map((each) => (
-          <Button key={each} variant="secondary" size="sm" aria-expanded={answer === each} onClick={() => setAnswer(each)}>
-            {t(`${each}.verb`)}
-          </Button>
-        ))}
-      </nav>
-      {answer === 'grant' && <Grant of={of} />}
-      {answer === 'deny' && <Deny of={of} />}
+      {!answered && (
+        <nav className="actions" aria-label={t('answer')}>
+          {(['grant', 'deny'] as const).map((each) => (
+            <Button key={each} variant="secondary" size="sm" aria-expanded={answer === each} onClick={() => setAnswer(each)}>
+              {t(`${each}.verb`)}
+            </Button>
+          ))}
+        </nav>
+      )}
+      {answer === 'grant' && <Grant of={of} done={done} />}
+      {answer === 'deny' && <Deny of={of} done={done} />}
     </aside>
   );
 }
@@ -79,28 +83,29 @@ function Read({ reasons, until, onClose }: { reasons: Reasons; until: number; on
   );
 }
 
-interface Of {
-  reportId: string;
-  requestId: string;
+interface Asked {
+  of: { reportId: string; requestId: string };
+  done: () => void;
 }
 
-function useAnswer<B, A>(about: string, send: Send<B, A>) {
+function useAnswer<B, A>(about: string, send: Send<B, A>, done: () => void) {
   const cache = useQueryClient();
   return useCommand(about, send, '', () => {
+    done();
     void cache.invalidateQueries({ queryKey: requests.queryKey });
   });
 }
 
-function Grant({ of }: { of: Of }) {
+function Grant({ of, done }: Asked) {
   const { t } = useTranslation('identity');
-  const command = useAnswer(`grant ${of.requestId}`, grant(of));
+  const command = useAnswer(`grant ${of.requestId}`, grant(of), done);
   return <CommandForm words={(word) => t(`grant.${word}`)} command={command} body={() => null} />;
 }
 
-function Deny({ of }: { of: Of }) {
+function Deny({ of, done }: Asked) {
   const { t } = useTranslation('identity');
   const { about, value, set } = useDraft(`denial ${of.requestId}`, () => ({ reasons: '' }));
-  const command = useAnswer(about, deny(of));
+  const command = useAnswer(about, deny(of), done);
   return (
     <CommandForm words={(word) => t(`deny.${word}`)} command={command} body={() => value}>
       <Words pointer="/reasons" label={t('reasons')} value={value.reasons} onWords={(reasons) => set({ reasons })} />

@@ -63,6 +63,7 @@ it('a denial without reasons is refused at its field; with reasons it is recorde
   await waitFor(() => expect(screen.getByRole('textbox', { name: 'Razones' })).toHaveAccessibleDescription(/^Falta este dato/));
   await user.type(screen.getByRole('textbox', { name: 'Razones' }), 'Otra vía basta');
   await user.click(verb as HTMLElement);
-  expect(await screen.findByText('Cumplido: Responder.')).toBeVisible();
+  expect(await screen.findByText('Cuenta para: Responder.')).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Conceder' })).toBeNull();
   expect(sent.filter((each) => each.path === `${AT}/denial`).at(-1)?.body).toEqual({ reasons: 'Otra vía basta' });
 });

@@ -21,7 +21,7 @@ export function OpenedWords({ title, lines = [], until, onClose, children }: Sho
   useEffect(() => box.current?.focus(), [until]);
   return (
     <section className="opened" aria-label={title} ref={box} tabIndex={-1}>
-      <Title headingLevel="h3">{title}</Title>
+      <Title headingLevel="h2" size="lg">{title}</Title>
       {lines.length === 0 && !children && <p>{t('opened.nothing')}</p>}
       <dl>
         {lines.map(([name, words], index) => (

@@ -13,7 +13,7 @@ it('an hour is that of the mechanism, a thing of the case is picked, and what is
   await user.type(form.getByRole('textbox', { name: 'Qué hay que hacer' }), 'Hablar');
   expect(form.getByRole('combobox', { name: 'Quién la hace (opcional)' })).toHaveValue('');
   await user.click(form.getByRole('button', { name: 'Ordenar una diligencia' }));
-  expect(await screen.findByText('Cumplido: Escuchar a la persona.')).toBeVisible();
+  expect(await screen.findByText('Cuenta para: Escuchar a la persona.')).toBeVisible();
   expect(bodies()).toEqual([{ lineId: 'l1', type: 'WITNESS', due: '2026-03-02T21:00:00.000Z', instruction: 'Hablar' }]);
 });
 

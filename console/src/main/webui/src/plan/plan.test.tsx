@@ -79,7 +79,7 @@ it('my people: who is overdue stands first, named by the case and never by a cod
   expect(within(first).getByText(/^vencido hace 1 h/)).toHaveClass('late');
   expect(within(first).getByText('Decidir las medidas urgentes')).toBeVisible();
   expect(within(first).getByText('Ruta urgente')).toBeVisible();
-  expect(screen.getByText('Ninguno que su función pueda ver.')).toBeVisible();
+  expect(screen.getByText('Ningún plazo que su función pueda ver.')).toBeVisible();
   expect(document.body.textContent).not.toMatch(/PERSON|BREACHED|COMMUNITY/);
 });
 

@@ -12,6 +12,7 @@ import { useNarrow } from '../kit/list/Narrow';
 import { useBulk } from '../kit/list/useBulk';
 import { type ListKey, rowHere, useListKeys } from '../kit/list/useListKeys';
 import { useTimes } from '../kit/time';
+import { useUp } from '../kit/useUp';
 import { useSession } from '../shell/useSession';
 import { useColumns } from './columns';
 import { claim, exported } from './commands';
@@ -47,7 +48,8 @@ export function Queue() {
   const columns = useColumns(take.mutate);
   const bulk = useBulk();
   const writes = useSession().now.functions.some((each) => WRITERS.includes(each));
-  const keys = useListKeys({ more: useQueueKeys(reportId, writes, take.mutate), close: useClosing(beside !== null) });
+  const up = useUp();
+  const keys = useListKeys({ more: useQueueKeys(reportId, writes, take.mutate), close: beside === null ? undefined : up });
   const rows = rowsOf(query.data);
   const marks: Marks<Row> = {
     of: bulk.marked,
@@ -145,9 +147,4 @@ function useQueueKeys(chosen: string | undefined, writes: boolean, take: (report
     { key: 'r', words: t('keys.r'), act: to('/referral') },
     ...(writes ? [{ key: 'n', words: t('keys.n'), act: () => void go('/queue/new') }] : []),
   ];
-}
-
-function useClosing(beside: boolean): (() => void) | undefined {
-  const go = useNavigate();
-  return beside ? () => void go('..', { relative: 'path' }) : undefined;
 }

@@ -259,7 +259,7 @@ describe('a triage', () => {
 
     await user.type(screen.getByRole('textbox', { name: 'Razones' }), 'Hombres armados');
     await user.click(screen.getByRole('button', { name: 'Fijar urgencia' }));
-    expect(await screen.findByText('Cumplido: Hacer el triaje.')).toBeVisible();
+    expect(await screen.findByText('Cuenta para: Hacer el triaje.')).toBeVisible();
     const [first, second] = sent.filter((each) => each.path.endsWith('/triage'));
     expect(second?.body).toEqual({ urgency: 'U0', factors: { WEAPON: 'PRESENT' }, reasons: 'Hombres armados' });
     expect(second?.headers.get('If-Match')).toBe('"1"');

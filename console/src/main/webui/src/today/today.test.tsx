@@ -72,7 +72,7 @@ it('the ombudsman is answered: the question is opened first, and the term that i
   await waitFor(() => expect(screen.getByRole('textbox', { name: 'Respuesta' })).toHaveAccessibleDescription(/^Falta este dato/));
   await user.type(screen.getByRole('textbox', { name: 'Respuesta' }), 'No había guardia');
   await user.click(screen.getByRole('button', { name: 'Responder' }));
-  expect(await screen.findByText('Cumplido: Responder.')).toBeVisible();
+  expect(await screen.findByText('Cuenta para: Responder.')).toBeVisible();
   expect(sent.filter((each) => each.path.endsWith('/answer')).at(-1)?.body).toEqual({ answer: 'No había guardia' });
 });
 

@@ -2,7 +2,7 @@ import { Button, PageSection, Title } from '@patternfly/react-core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Fragment, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate, useOutlet, useParams } from 'react-router';
+import { Link, useOutlet, useParams } from 'react-router';
 import { useLabels } from '../api/labels';
 import { MOST } from '../api/pages';
 import { Explained } from '../kit/Explained';
@@ -11,6 +11,7 @@ import { useNarrow } from '../kit/list/Narrow';
 import { useListKeys } from '../kit/list/useListKeys';
 import { Loading } from '../kit/Loading';
 import { useTimes } from '../kit/time';
+import { useUp } from '../kit/useUp';
 import { useNarrowed } from './narrowed';
 import { type Warning, warnings } from './queries';
 
@@ -21,8 +22,8 @@ export function Warnings() {
   const beside = useOutlet();
   const { narrowing, choices, of } = useNarrowed();
   const narrow = useNarrow({ narrowing, choices });
-  const go = useNavigate();
-  const keys = useListKeys({ close: beside ? () => void go('..', { relative: 'path' }) : undefined });
+  const up = useUp();
+  const keys = useListKeys({ close: beside ? up : undefined });
   const [most, setMost] = useState(MOST);
   const read = useQuery({ ...warnings(most), placeholderData: keepPreviousData }).data;
   const items = of(read?.items ?? []);

@@ -25,7 +25,7 @@ export default {
   },
   head: {
     received: 'Received {{when}}',
-    next: 'Next legal date',
+    next: 'Next term',
     urgency: 'Urgency',
     status: 'Status',
     reports_one: '{{count}} report',
@@ -53,6 +53,8 @@ export default {
     look: 'See the term',
     breached: '{{term}}: {{since}}',
     called: 'Called: {{role}}',
+    taken: '{{who}} answers for it, {{when}}.',
+    climbs: 'Unless the act is done, somebody is called again {{when}}.',
     more_one: 'and {{count}} more',
     more_other: 'and {{count}} more',
   },
@@ -153,7 +155,7 @@ export default {
       REPORTER: 'The reporter',
     },
     none: 'Nobody has opened anything.',
-    circle: 'Who may know of the case',
+    circle: 'Changes in who may know of the case',
   },
   detail: {
     urgency: 'Urgency',

@@ -149,7 +149,7 @@ export default {
   kind: { ILLNESS: 'Illness', LEAVE: 'Leave or holiday', TRAINING: 'Training', OTHER_WORK: 'Other work' },
   line: {
     begins: 'Your shift begins {{at}}.',
-    began: 'Your shift began {{at}}, and you have not begun it.',
+    began: 'Your shift was due to begin {{at}}, and you have not begun it yet.',
     begin: 'Begin the shift',
     swaps_one: 'You are asked for {{count}} swap',
     swaps_other: 'You are asked for {{count}} swaps',

@@ -14,6 +14,14 @@ export default {
   late_one: 'Terms and pages are {{count}} second late.',
   late_other: 'Terms and pages are {{count}} seconds late.',
   alarm: 'Alarm: {{code}}',
+  alarms: {
+    'keys-missing': 'Keys are missing: what they sealed cannot be opened. Restore the key database from the last backup.',
+    'walls-old': 'The walls are older than fifteen seconds: nobody works on a case until they arrive. Look at Kafka and the other services.',
+    'channel-down': 'A channel delivers no messages. Look at the server of mail or messages.',
+    'rung-without-rota': 'A rung of calls has nobody to call: it needs a rota with a standing person who has signed in. Tell the supervisors.',
+    'timers-late': 'Terms and calls are late. Look at the load of notification and of PostgreSQL.',
+    failing: 'A task fails again and again ({{code}}). Read the log of the service.',
+  },
   reason: 'Reason',
   kinds: {
     parked: 'A reader could not digest this event, and set aside all that follows it',

@@ -14,7 +14,7 @@ export default {
   frame: 'Released figures, release {{number}}, with what was recorded until {{at}}.',
   areas: {
     title: 'Now, by area',
-    note: 'Counted {{at}}. The darker the area, the more there are. Cases are counted, not terms. Only terms of law count as breached, not targets of the mechanism.',
+    note: 'Counted {{at}}. The stronger the colour of the area, the more there are. Cases are counted, not terms. Only terms of law count as breached, not targets of the mechanism.',
     choose: 'What the map shows',
     area: 'Area',
     unknown: 'Area unknown',
@@ -26,7 +26,7 @@ export default {
   funnel: { step: 'Step' },
   held: {
     title: 'How long each stage takes',
-    note: 'The darker the bar, the earlier the stage was done. The whole bar is all cases that came to it.',
+    note: 'The stronger the colour of the bar, the earlier the stage was done. The whole bar is all cases that came to it.',
     stage: 'Stage, and who holds it',
     median: 'Half had done it',
     noMedian: 'Less than half have done it',

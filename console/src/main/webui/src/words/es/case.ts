@@ -22,7 +22,7 @@ export default {
   },
   head: {
     received: 'Recibido {{when}}',
-    next: 'Siguiente fecha legal',
+    next: 'Siguiente plazo',
     urgency: 'Urgencia',
     status: 'Estado',
     reports_one: '{{count}} reporte',
@@ -50,6 +50,8 @@ export default {
     look: 'Ver el plazo',
     breached: '{{term}}: {{since}}',
     called: 'Se avisa a: {{role}}',
+    taken: 'Se hizo cargo {{who}}, {{when}}.',
+    climbs: 'Si no se hace lo debido, se avisa de nuevo {{when}}.',
     more_one: 'y {{count}} más',
     more_other: 'y {{count}} más',
   },
@@ -150,7 +152,7 @@ export default {
       REPORTER: 'Quien reporta',
     },
     none: 'Nadie ha abierto nada.',
-    circle: 'Quién puede conocer el caso',
+    circle: 'Cambios en quién puede conocer el caso',
   },
   detail: {
     urgency: 'Urgencia',

@@ -146,7 +146,7 @@ export default {
   kind: { ILLNESS: 'Enfermedad', LEAVE: 'Permiso o vacaciones', TRAINING: 'Capacitación', OTHER_WORK: 'Otro trabajo' },
   line: {
     begins: 'Su guardia empieza {{at}}.',
-    began: 'Su guardia empezó {{at}} y usted no la ha comenzado.',
+    began: 'Su guardia debía empezar el {{at}} y usted todavía no la ha comenzado.',
     begin: 'Comenzar la guardia',
     swaps_one: 'Le piden {{count}} cambio de guardia',
     swaps_other: 'Le piden {{count}} cambios de guardia',

@@ -11,7 +11,7 @@ export default {
   frame: 'Cifras publicadas, publicación {{number}}, con lo registrado hasta {{at}}.',
   areas: {
     title: 'Ahora, por zona',
-    note: 'Contado {{at}}. Cuanto más oscura la zona, más hay. Se cuentan casos, no plazos. Como vencidos cuentan solo los plazos legales, no las metas del mecanismo.',
+    note: 'Contado {{at}}. Cuanto más intenso el color de la zona, más hay. Se cuentan casos, no plazos. Como vencidos cuentan solo los plazos legales, no las metas del mecanismo.',
     choose: 'Qué se muestra en el mapa',
     area: 'Zona',
     unknown: 'Zona desconocida',
@@ -23,7 +23,7 @@ export default {
   funnel: { step: 'Paso' },
   held: {
     title: 'Cuánto tarda cada etapa',
-    note: 'Cuanto más oscura la barra, antes se cumplió la etapa. La barra entera son todos los casos que llegaron a ella.',
+    note: 'Cuanto más intenso el color de la barra, antes se cumplió la etapa. La barra entera son todos los casos que llegaron a ella.',
     stage: 'Etapa, y quién la tiene',
     median: 'La mitad la cumplió',
     noMedian: 'Menos de la mitad la ha cumplido',

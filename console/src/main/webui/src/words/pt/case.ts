@@ -25,7 +25,7 @@ export default {
   },
   head: {
     received: 'Recebido {{when}}',
-    next: 'Próxima data legal',
+    next: 'Próximo prazo',
     urgency: 'Urgência',
     status: 'Estado',
     reports_one: '{{count}} relato',
@@ -53,6 +53,8 @@ export default {
     look: 'Ver o prazo',
     breached: '{{term}}: {{since}}',
     called: 'Avisa-se a: {{role}}',
+    taken: '{{who}} assumiu, {{when}}.',
+    climbs: 'Se o ato não for feito, avisa-se de novo {{when}}.',
     more_one: 'e mais {{count}}',
     more_other: 'e mais {{count}}',
   },
@@ -153,7 +155,7 @@ export default {
       REPORTER: 'Quem relata',
     },
     none: 'Ninguém abriu nada.',
-    circle: 'Quem pode conhecer o caso',
+    circle: 'Mudanças em quem pode conhecer o caso',
   },
   detail: {
     urgency: 'Urgência',

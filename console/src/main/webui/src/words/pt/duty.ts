@@ -149,7 +149,7 @@ export default {
   kind: { ILLNESS: 'Doença', LEAVE: 'Licença ou férias', TRAINING: 'Formação', OTHER_WORK: 'Outro trabalho' },
   line: {
     begins: 'Seu plantão começa {{at}}.',
-    began: 'Seu plantão começou {{at}} e você não o iniciou.',
+    began: 'Seu plantão devia começar em {{at}} e você ainda não o iniciou.',
     begin: 'Começar o plantão',
     swaps_one: 'Pedem-lhe {{count}} troca de plantão',
     swaps_other: 'Pedem-lhe {{count}} trocas de plantão',

@@ -14,6 +14,14 @@ export default {
   late_one: 'Os prazos e os avisos estão com {{count}} segundo de atraso.',
   late_other: 'Os prazos e os avisos estão com {{count}} segundos de atraso.',
   alarm: 'Alarme: {{code}}',
+  alarms: {
+    'keys-missing': 'Faltam chaves: o que elas selaram não se abre. Restaure a base de chaves da última cópia.',
+    'walls-old': 'Os muros têm mais de quinze segundos: ninguém trabalha nos casos até que cheguem. Verifique o Kafka e os outros serviços.',
+    'channel-down': 'Um canal não entrega os avisos. Verifique o servidor de correio ou de mensagens.',
+    'rung-without-rota': 'Um degrau de avisos não tem a quem chamar: falta uma escala com uma pessoa de reserva que tenha entrado. Avise a supervisão.',
+    'timers-late': 'Os prazos e os avisos estão atrasados. Verifique a carga de notificações e do PostgreSQL.',
+    failing: 'Uma tarefa falha repetidamente ({{code}}). Leia o registro do serviço.',
+  },
   reason: 'Razão',
   kinds: {
     parked: 'Um leitor não conseguiu ler este fato, e pôs de lado tudo o que o segue',

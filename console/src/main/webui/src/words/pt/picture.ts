@@ -14,7 +14,7 @@ export default {
   frame: 'Números publicados, publicação {{number}}, com o que foi registrado até {{at}}.',
   areas: {
     title: 'Agora, por área',
-    note: 'Contado {{at}}. Quanto mais escura a área, mais há. Contam-se casos, não prazos. Como vencidos contam só os prazos legais, não as metas do mecanismo.',
+    note: 'Contado {{at}}. Quanto mais intensa a cor da área, mais há. Contam-se casos, não prazos. Como vencidos contam só os prazos legais, não as metas do mecanismo.',
     choose: 'O que o mapa mostra',
     area: 'Área',
     unknown: 'Área desconhecida',
@@ -26,7 +26,7 @@ export default {
   funnel: { step: 'Passo' },
   held: {
     title: 'Quanto demora cada etapa',
-    note: 'Quanto mais escura a barra, mais cedo a etapa foi cumprida. A barra inteira são todos os casos que chegaram a ela.',
+    note: 'Quanto mais intensa a cor da barra, mais cedo a etapa foi cumprida. A barra inteira são todos os casos que chegaram a ela.',
     stage: 'Etapa, e quem a tem',
     median: 'A metade a cumpriu',
     noMedian: 'Menos da metade a cumpriu',

@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.local.Platform;
 import esperanza.local.Repository;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -22,62 +19,62 @@ class ConsoleTest {
     private static final Path PAGES = Repository.here().root().resolve("console/src/main/webui");
     private static final int MINUTES = 8;
 
-    private final Platform platform = SharedPlatform.whole();
-    private final Path log = platform.logs().resolve("console-1.log");
-
-    @BeforeEach
-    void start() throws IOException {
-        Files.deleteIfExists(log);
-        platform.console().start();
-    }
-
-    /** Killed: one that ends by itself writes a class archive, and no later test starts a console. */
-    @AfterEach
-    void end() {
-        platform.console().kill();
-    }
-
     @Test
     void people_do_their_work_in_a_browser() throws Exception {
-        play(Map.of("LANGUAGES", "es"));
+        play(SharedPlatform.whole(), Map.of("LANGUAGES", "es"));
     }
 
     @Drill
     void people_do_their_work_in_a_browser_and_each_place_is_for_everybody_in_every_language() throws Exception {
-        play(Map.of("LANGUAGES", "en,pt,es"));
+        playAlone(Map.of("LANGUAGES", "en,pt,es"));
     }
 
     @Drill
     void people_do_their_work_in_a_browser_of_1024_pixels() throws Exception {
-        play(Map.of("LANGUAGES", "es", "WIDTH", "1024"));
+        playAlone(Map.of("LANGUAGES", "es", "WIDTH", "1024"));
     }
 
     @Drill
     void people_do_their_work_in_a_browser_of_390_pixels() throws Exception {
-        play(Map.of("LANGUAGES", "es", "WIDTH", "390"));
+        playAlone(Map.of("LANGUAGES", "es", "WIDTH", "390"));
+    }
+
+    /** A play plans shifts and leaves them behind: a second one needs a rota of its own. */
+    private static void playAlone(Map<String, String> how) throws Exception {
+        try (var platform = SharedPlatform.another()) {
+            play(platform, how);
+        }
     }
 
     /** @param how languages in which each place is tried for everybody, Spanish last; how wide the screens are */
-    private void play(Map<String, String> how) throws Exception {
+    private static void play(Platform platform, Map<String, String> how) throws Exception {
         assertThat(Path.of("/usr/bin/chromium-headless-shell"))
                 .as("Debian's chromium-headless-shell")
                 .exists();
-
-        assertThat(browser(how)).startsWith("0\n");
-        assertThat(Files.readAllLines(log))
-                .filteredOn(line -> line.contains("content policy violated"))
-                .as("the one that the browser was made to report; each page looks for its own")
-                .singleElement()
-                .asString()
-                .contains("content policy violated: img-src");
-        assertThat(Files.readString(log))
-                .doesNotContain("ERROR")
-                .as("tokens, people, and what they write")
-                .doesNotContain("eyJ", "inventada", "mercado", "sabemos", "Words of", "intake-officer", "supervisor");
+        var log = platform.logs().resolve("console-1.log");
+        Files.deleteIfExists(log);
+        platform.console().start();
+        try {
+            assertThat(browser(platform, how)).startsWith("0\n");
+            assertThat(Files.readAllLines(log))
+                    .filteredOn(line -> line.contains("content policy violated"))
+                    .as("the one that the browser was made to report; each page looks for its own")
+                    .singleElement()
+                    .asString()
+                    .contains("content policy violated: img-src");
+            assertThat(Files.readString(log))
+                    .doesNotContain("ERROR")
+                    .as("tokens, people, and what they write")
+                    .doesNotContain(
+                            "eyJ", "inventada", "mercado", "sabemos", "Words of", "intake-officer", "supervisor");
+        } finally {
+            // One that ends by itself writes a class archive, and no later test starts a console.
+            platform.console().kill();
+        }
     }
 
     /** Runs the browser tests; returns the exit code in a line of its own, and what they told. */
-    private String browser(Map<String, String> how) throws Exception {
+    private static String browser(Platform platform, Map<String, String> how) throws Exception {
         var told = Files.createTempFile("browser", ".log");
         var builder = new ProcessBuilder("npm", "run", "--silent", "browser")
                 .directory(PAGES.toFile())

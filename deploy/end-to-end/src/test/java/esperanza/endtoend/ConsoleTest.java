@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.local.Platform;
 import esperanza.local.Repository;
+import esperanza.local.demonstration.Rotas;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -41,7 +42,9 @@ class ConsoleTest {
 
     /** A play plans shifts and leaves them behind: a second one needs a rota of its own. */
     private static void playAlone(Map<String, String> how) throws Exception {
-        try (var platform = SharedPlatform.another()) {
+        try (var platform = Platform.sharing(Repository.here())) {
+            platform.start(System.out::println);
+            Rotas.open(platform);
             play(platform, how);
         }
     }

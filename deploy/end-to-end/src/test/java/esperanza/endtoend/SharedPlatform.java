@@ -25,18 +25,9 @@ final class SharedPlatform {
         return PLATFORM;
     }
 
-    /** A platform of the test's own, on which nothing has happened yet. The test closes it. */
-    static Platform another() {
-        return opened(Platform.sharing(Repository.here()));
-    }
-
     private static Platform started() {
         var platform = Platform.sharing(Repository.here());
         platform.parts().forEach(part -> forgetLog(platform, part.name()));
-        return opened(platform);
-    }
-
-    private static Platform opened(Platform platform) {
         // A lambda of this class would block the threads that call it until this class is initialised.
         platform.start(System.out::println);
         Rotas.open(platform);

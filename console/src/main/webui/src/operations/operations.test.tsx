@@ -57,9 +57,11 @@ it('how late the clocks are is told, and each alarm that is raised', async () =>
   const alarms = [
     { code: 'timers-late', raised: true, late: 21 },
     { code: 'failing-timers', raised: true },
+    { code: 'keys-missing', raised: false },
   ];
   await show('/operations', answers({ 'GET /api/notification/v1/operations/alarms': [json(alarms)] }));
   const clocks = within(await screen.findByRole('region', { name: 'Avisos y plazos' }));
   expect(clocks.getByText('Los plazos y los avisos van con 21 segundos de retraso.')).toHaveClass('late');
   expect(clocks.getByText(/^Una tarea falla una y otra vez \(failing-timers\)/)).toBeVisible();
+  expect(clocks.queryByText(/^Faltan claves/)).toBeNull();
 });

@@ -28,12 +28,14 @@ export function MyDuty() {
       <div className={beside ? 'queue with-report' : 'queue'}>
         <div className="list place">
           <Title headingLevel="h1">{t('mine.title')}</Title>
+          <div className="actions">
+            <Link to="/alerts/ways">{t('mine.ways')}</Link>
+          </div>
           <StandingIn of={mine.standingIn} />
           <Handovers of={mine.handovers} />
           <SwapsAsked of={mine.swapsAsked} />
           <MyShifts of={mine.shifts} />
           <MyAbsences of={mine.absences} />
-          <Link to="/alerts/ways">{t('mine.ways')}</Link>
         </div>
         {beside}
       </div>

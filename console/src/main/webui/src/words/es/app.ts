@@ -83,7 +83,7 @@ export default {
     wrong: 'por corregir',
     none: 'ninguno',
   },
-  alarm: { open_one: '{{count}} alerta por responder', open_other: '{{count}} alertas por responder', climbed_one: '{{count}} subió sin respuesta', climbed_other: '{{count}} subieron sin respuesta', all_one: '{{count}} abierta en total', all_other: '{{count}} abiertas en total', raised: 'Hay una alerta nueva', unknown: 'Alertas', unread: 'No se pudieron leer las alertas.', lost: 'Alertas sin conexión desde las {{since}}.' },
+  alarm: { open_one: '{{count}} alerta', open_other: '{{count}} alertas', climbed_one: '{{count}} subió sin respuesta', climbed_other: '{{count}} subieron sin respuesta', all_one: '{{count}} abierta en total', all_other: '{{count}} abiertas en total', raised: 'Hay una alerta nueva', unknown: 'Alertas', unread: 'No se pudieron leer las alertas.', lost: 'Alertas sin conexión desde las {{since}}.' },
   term: { left: 'faltan {{time}}', over: 'vencido hace {{time}}', ago: 'hace {{time}}', other: 'Plazo', none: 'Ningún plazo corre.', noneSeen: 'Ningún plazo que su función pueda ver.', met: 'cumplido', metLate: 'cumplido tarde', withdrawn: 'sin objeto', paused: 'detenido' },
   calendar: { title: 'Calendario de plazos', before: 'Mes anterior', after: 'Mes siguiente', count_one: '{{count}} plazo', count_other: '{{count}} plazos', late: 'vencido', none: 'Ningún plazo que usted pueda ver vence en este mes.' },
   urgency: { suggested: 'Sugerida: {{urgency}}' },

@@ -166,6 +166,7 @@ export const routes: RouteObject[] = [
         { path: 'closing', ...duty('Closing') },
         { path: 'withdrawal/:shiftId', ...duty('Withdrawal') },
         { path: 'gap/:from', ...duty('Acceptance') },
+        { path: 'exercise', ...duty('ExerciseForm') },
       ]),
       page('cases', ofCase('Find')),
       page('cases/:caseId', ofCase('Case'), [

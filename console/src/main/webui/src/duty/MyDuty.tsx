@@ -7,6 +7,7 @@ import { useLabels } from '../api/labels';
 import { useMechanismZone } from '../api/zone';
 import { Loading } from '../kit/Loading';
 import { EndAbsence } from './EndAbsence';
+import { ExerciseCalls } from './ExerciseCalls';
 import { Handovers } from './Handovers';
 import { MyShifts } from './MyShifts';
 import { SwapsAsked } from './SwapsAsked';
@@ -32,6 +33,7 @@ export function MyDuty() {
             <Link to="/alerts/ways">{t('mine.ways')}</Link>
           </div>
           <StandingIn of={mine.standingIn} />
+          <ExerciseCalls />
           <Handovers of={mine.handovers} />
           <SwapsAsked of={mine.swapsAsked} />
           <MyShifts of={mine.shifts} />

@@ -10,6 +10,7 @@ import { useNames } from '../kit/Person';
 import { useNow } from '../kit/time';
 import { zoneName } from '../kit/zone';
 import { Absences } from './Absences';
+import { Exercises } from './Exercises';
 import { GapsAhead } from './GapsAhead';
 import { type Roster, roster } from './queries';
 import { Shifts } from './Shifts';
@@ -50,6 +51,7 @@ export function OneRota() {
           </section>
           <GapsAhead of={of.rota} />
           <Absences of={of} />
+          <Exercises rotaId={rotaId} />
         </div>
         {beside}
       </div>

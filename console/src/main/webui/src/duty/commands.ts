@@ -12,6 +12,13 @@ export const onRota = {
   accept: act(notification, '/v1/rotas/{rotaId}/gaps/acceptance'),
 };
 
+export const onExercise = {
+  plan: act(notification, '/v1/rotas/{rotaId}/exercises'),
+  begin: act(notification, '/v1/rotas/{rotaId}/exercises/{exerciseId}/beginning'),
+  answer: act(notification, '/v1/rotas/{rotaId}/exercises/{exerciseId}/answer'),
+  end: act(notification, '/v1/rotas/{rotaId}/exercises/{exerciseId}/end'),
+};
+
 export const onShift = {
   withdraw: act(notification, '/v1/rotas/{rotaId}/shifts/{shiftId}/withdrawal'),
   begin: act(notification, '/v1/rotas/{rotaId}/shifts/{shiftId}/beginning'),
@@ -29,6 +36,6 @@ export const endAbsence = act(notification, '/v1/absences/{absenceId}/end');
 /** One act on a rota, a shift or an absence. Afterwards all that is shown of them is read again. */
 export function useDutyAct<B, A>(about: string, send: Send<B, A>, after?: (answer: A) => void) {
   const cache = useQueryClient();
-  const reread = () => ['rotas', 'rota', 'my-duty'].forEach((key) => void cache.invalidateQueries({ queryKey: [key] }));
+  const reread = () => ['rotas', 'rota', 'my-duty', 'exercises', 'my-exercises'].forEach((key) => void cache.invalidateQueries({ queryKey: [key] }));
   return useCommand<B, A>(about, (body, keys) => send(body, keys).finally(reread), '', after);
 }

@@ -39,6 +39,7 @@ const answers = (more: Answers = {}): Answers => ({
   'GET /api/notification/v1/staff': [json(staffOf)],
   'GET /api/notification/v1/rotas': [json([rota])],
   'GET /api/notification/v1/rotas/r1': [json(roster)],
+  'GET /api/notification/v1/rotas/r1/exercises': [json([])],
   ...more,
 });
 const AT = '/api/notification/v1/rotas/r1';
@@ -182,4 +183,26 @@ it('a keeper records that another person is away', async () => {
   await user.click(form.getByRole('button', { name: 'Registrar' }));
   await form.findByText('La ausencia quedó registrada');
   expect(sent.find(({ method }) => method === 'POST')?.body).toEqual({ person: PERSON, kind: 'TRAINING', from: '2026-12-01T14:00:00.000Z', until: '2026-12-02T00:00:00.000Z' });
+});
+
+it('an exercise is planned, begun and ended, and the page says who answered', async () => {
+  const planned = { exerciseId: 'x1', state: 'PLANNED', minutes: 30, pages: 0 };
+  const ended = { exerciseId: 'x0', state: 'ENDED', minutes: 15, pages: 2, answeredBy: 'p-eva' };
+  const { user, sent } = await show(
+    '/rota/r1/exercise',
+    answers({
+      [`GET ${AT}/exercises`]: [json([planned, ended])],
+      [`POST ${AT}/exercises`]: [json({ ...DONE, exerciseId: 'x1' })],
+      [`POST ${AT}/exercises/x1/beginning`]: [json(DONE)],
+    }),
+    ['supervisor'],
+  );
+  const list = within(await screen.findByRole('region', { name: 'Simulacros' }));
+  expect(await list.findByText('2 avisos')).toBeVisible();
+  expect(await list.findByText('Eva Prueba')).toBeVisible();
+  expect(await faults()).toEqual([]);
+  await user.click(screen.getByRole('button', { name: 'Prever el simulacro' }));
+  await waitFor(() => expect(sent.find(({ method }) => method === 'POST')?.body).toEqual({ minutes: 30 }));
+  await user.click(list.getByRole('button', { name: 'Comenzar el simulacro: dura 30 minutos' }));
+  await waitFor(() => expect(sent.some(({ path }) => path === `${AT}/exercises/x1/beginning`)).toBe(true));
 });

@@ -27,6 +27,7 @@ const answers = (mine: object, more: Answers = {}): Answers => ({
   'GET /api/notification/v1/staff': [json([{ person: PERSON, pseudonym: 'p-eva', name: 'Eva Prueba', functions: ['protection-officer'], institution: 'MECHANISM' }])],
   'GET /api/notification/v1/rotas/r1': [json({ rota, shifts: [theirs], gaps: [], absences: [] })],
   'GET /api/notification/v1/my-duty': [json(duty(mine))],
+  'GET /api/notification/v1/my-exercises': [json([])],
   'GET /api/protection/v1/protections': [NOTHING],
   ...more,
 });
@@ -168,4 +169,17 @@ it('a hand-over that waits is taken with one key; its words are read then, and l
   await user.click(part.getByRole('button', { name: 'Quitar de la pantalla' }));
   expect(screen.queryByText('Llamar a las ocho')).toBeNull();
   expect(posts(sent)).toEqual([[taking, undefined]]);
+});
+
+it('an exercise that calls is answered with one click', async () => {
+  const call = { rotaId: 'r1', exerciseId: 'x1', function: 'protection-officer' };
+  const path = '/api/notification/v1/rotas/r1/exercises/x1/answer';
+  const { user, sent } = await show(
+    '/my-duty',
+    answers({}, { 'GET /api/notification/v1/my-exercises': [json([call])], [`POST ${path}`]: [json(DONE)] }),
+    OFFICER,
+  );
+  await user.click(await screen.findByRole('button', { name: 'Responder al simulacro: Protección' }));
+  await waitFor(() => expect(posts(sent)).toEqual([[path, undefined]]));
+  expect(await faults()).toEqual([]);
 });

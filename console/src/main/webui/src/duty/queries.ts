@@ -14,3 +14,21 @@ export const roster = (rotaId: string, from: string, weeks = 1) =>
     placeholderData: keepPreviousData, // the week before stays until the next one is read
     refetchInterval: LOOK_AGAIN,
   });
+
+export type Exercise = Notification['ExerciseItem'];
+
+/** The last exercises of a rota. */
+export const exercises = (rotaId: string) =>
+  queryOptions({
+    queryKey: ['exercises', rotaId],
+    queryFn: async ({ signal }) =>
+      data(await notification.GET('/v1/rotas/{rotaId}/exercises', { params: { path: { rotaId }, query: inNotification.query }, signal })),
+    refetchInterval: LOOK_AGAIN,
+  });
+
+/** The exercises that call the reader now. */
+export const myExercises = queryOptions({
+  queryKey: ['my-exercises'],
+  queryFn: async ({ signal }) => data(await notification.GET('/v1/my-exercises', { params: { query: inNotification.query }, signal })),
+  refetchInterval: LOOK_AGAIN,
+});

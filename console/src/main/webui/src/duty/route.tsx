@@ -2,6 +2,7 @@ export { AbsenceOfAnother, MyAbsence } from './AbsenceForms';
 export { Acceptance } from './Acceptance';
 export { Closing, Withdrawal } from './KeeperForms';
 export { MyDuty } from './MyDuty';
+export { ExerciseForm } from './ExerciseForm';
 export { HandingOver, Leaving } from './MyForms';
 export { OneRota } from './OneRota';
 export { Planning } from './Planning';

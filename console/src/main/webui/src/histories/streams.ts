@@ -17,7 +17,7 @@ export const STREAMS = {
     'series', 'matrix', 'warning', 'access', 'exports',
   ],
   protection: ['plan', 'measure', 'access', 'exports'],
-  notification: ['deadline', 'alert', 'oversight', 'page', 'rota', 'roster', 'absence', 'coverage', 'ways', 'message'],
+  notification: ['deadline', 'alert', 'oversight', 'page', 'rota', 'roster', 'absence', 'coverage', 'ways', 'message', 'exercise'],
 } as const;
 
 export type ServiceName = keyof typeof STREAMS;

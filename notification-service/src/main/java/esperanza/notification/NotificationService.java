@@ -19,6 +19,7 @@ import esperanza.notification.clock.domain.DeadlineCommand;
 import esperanza.notification.clock.domain.DeadlineDecider;
 import esperanza.notification.clock.domain.DeadlineEvent;
 import esperanza.notification.clock.domain.DeadlineState;
+import esperanza.notification.exercise.domain.ExerciseEvent;
 import esperanza.notification.inbox.IntakeEvent;
 import esperanza.notification.inbox.IntakeEvent.DataErased;
 import esperanza.notification.inbox.ProtectionEvent;
@@ -34,6 +35,8 @@ import esperanza.notification.staff.domain.WayEvent;
 import esperanza.protocol.diligence.MomentRows;
 import esperanza.protocol.term.Profile;
 import esperanza.protocol.term.Profiles;
+import esperanza.reach.attempt.Canary;
+import esperanza.reach.heartbeat.Heartbeats;
 import esperanza.reach.message.domain.MessageEvent;
 import esperanza.runtime.Streams;
 import esperanza.runtime.log.EventCatalogue;
@@ -51,6 +54,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 import java.util.List;
 import org.jboss.logging.Logger;
 
@@ -75,6 +79,7 @@ class NotificationService {
                 .keeps(AbsenceEvent.class)
                 .keeps(CoverageEvent.class)
                 .keeps(WayEvent.class)
+                .keeps(ExerciseEvent.class)
                 .keeps(MessageEvent.class)
                 .opens(OversightEvent.OversightRead.class, RosterEvent.HandoverTaken.class)
                 .reads("intake", IntakeEvent.class)
@@ -164,6 +169,12 @@ class NotificationService {
         profiles.versions().forEach(AlertClock::require);
         profiles.versions().forEach(Holders::require);
         LOG.infof("no clock is kept yet for the terms %s", new Clocks(profiles).notKept());
+    }
+
+    @Produces
+    @Singleton
+    Heartbeats heartbeats(Canary canary, InstantSource clock) {
+        return () -> canary.last(clock.instant());
     }
 
     /** First of the urgent policies: the alert of a danger is raised before another policy can settle it. */

@@ -71,6 +71,13 @@ class WaysTest {
             Guardia: your answer is awaited now. Open the console or call 0000.
 
             Guardia: espera-se a sua resposta agora. Abra o console ou ligue para 0000.""";
+    private static final String EXERCISE = """
+            SIMULACRO. Guardia: se espera su respuesta ahora. Entre a la consola.
+
+            EXERCISE. Guardia: your answer is awaited now. Open the console.
+
+            SIMULADO. Guardia: espera-se a sua resposta agora. Abra o console.""";
+    private static final String ALERTS = "select count(*) from event where category = 'alert' and $1 <> ''";
     private static final String WAITS = "select count(*) from waiting where person = $1";
     private static final String PENDING = "select count(*) from attempt where outcome is null and addressee = $1";
     private static final String WITHOUT_WAY =
@@ -265,6 +272,44 @@ class WaysTest {
         }
         settled(alert);
         listen();
+    }
+
+    @Test
+    void an_exercise_calls_the_person_on_duty_says_so_first_and_raises_no_alert() {
+        TestRota.open();
+        listen();
+        proven("drill@example.org");
+        long alertsBefore = number(ALERTS, "board-member");
+        String exercises = "/v1/rotas/" + rota() + "/exercises";
+        Answer planned =
+                TestRota.post("supervisor", exercises, "{\"minutes\": 5}").expect(201);
+        String exercise = exercises + '/' + planned.json().getString("exerciseId");
+        refused(TestRota.post(ROLE, exercise + "/answer"), "exercise-not-running");
+        TestRota.post("supervisor", exercise + "/beginning").expect(200);
+        eventually(PATIENCE, () -> !pages("drill@example.org").isEmpty());
+        assertThat(pages("drill@example.org").getFirst()).isEqualTo(EXERCISE);
+
+        refused(TestRota.post(ANOTHER, exercise + "/answer"), "not-called-for-it");
+        assertThat(as(ROLE).get("/v1/my-exercises").json().texts("", "function"))
+                .containsExactly(ROLE);
+        TestRota.post(ROLE, exercise + "/answer").expect(200);
+        eventually(() ->
+                as(ROLE).get("/v1/my-exercises").json().texts("", "function").isEmpty());
+        assertThat(as("supervisor").get(exercises).json().texts("", "state", "pages", "answeredBy"))
+                .containsExactly("RUNS 1 " + Tokens.pseudonym(ROLE));
+        TestRota.post("supervisor", exercise + "/end").expect(200);
+        assertThat(number(ALERTS, "board-member")).isEqualTo(alertsBefore);
+    }
+
+    private static String rota() {
+        return as("supervisor")
+                .get("/v1/rotas")
+                .json()
+                .each("")
+                .filter(each -> each.getString("function").equals(ROLE))
+                .map(each -> each.getString("rotaId"))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Nothing waits for the person any more, so that no other test is called for this one. */

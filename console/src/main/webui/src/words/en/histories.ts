@@ -71,6 +71,7 @@ export default {
     coverage: 'Gap of a rota',
     ways: 'Ways to reach a person',
     message: 'Messages to a person on call',
+    exercise: 'Exercise',
     page: 'Pages to a person',
   },
 } satisfies Same<typeof es>;

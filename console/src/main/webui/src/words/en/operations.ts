@@ -18,6 +18,8 @@ export default {
     'keys-missing': 'Keys are missing: what they sealed cannot be opened. Restore the key database from the last backup.',
     'walls-old': 'The walls are older than fifteen seconds: nobody works on a case until they arrive. Look at Kafka and the other services.',
     'channel-down': 'A channel delivers no messages. Look at the server of mail or messages.',
+    'alerting-silent': 'Notification gives no sign of life: nobody is called. Restart the service; look at its database.',
+    'watch-missing': 'The watch on another machine has not asked for five minutes. Look at that machine and the network.',
     'rung-without-rota': 'A rung of calls has nobody to call: it needs a rota with a standing person who has signed in. Tell the supervisors.',
     'timers-late': 'Terms and calls are late. Look at the load of notification and of PostgreSQL.',
     failing: 'A task fails again and again ({{code}}). Read the log of the service.',

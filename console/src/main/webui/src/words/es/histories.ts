@@ -68,6 +68,7 @@ export default {
     coverage: 'Hueco de un rol',
     ways: 'Vías para avisar a una persona',
     message: 'Mensajes a una persona de guardia',
+    exercise: 'Simulacro',
     page: 'Avisos a una persona',
   },
 } as const;

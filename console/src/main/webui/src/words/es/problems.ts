@@ -287,6 +287,10 @@ export default {
     'handover-taken': 'Otra persona ya recibió este relevo',
     'no-such-absence': 'No hay una ausencia así',
     'no-time': 'El final es anterior al comienzo',
+    'no-such-exercise': 'No hay un simulacro así',
+    'exercise-began': 'El simulacro ya comenzó',
+    'exercise-not-running': 'El simulacro no está en curso',
+    'not-called-for-it': 'Responde una persona a la que el simulacro avisó',
   },
   fields: {
     'no-such-entry': 'Esto no está en la línea de tiempo del caso',

@@ -71,6 +71,7 @@ export default {
     coverage: 'Lacuna de uma escala',
     ways: 'Vias para avisar uma pessoa',
     message: 'Mensagens a uma pessoa de plantão',
+    exercise: 'Simulado',
     page: 'Avisos a uma pessoa',
   },
 } satisfies Same<typeof es>;

@@ -18,6 +18,8 @@ export default {
     'keys-missing': 'Faltam chaves: o que elas selaram não se abre. Restaure a base de chaves da última cópia.',
     'walls-old': 'Os muros têm mais de quinze segundos: ninguém trabalha nos casos até que cheguem. Verifique o Kafka e os outros serviços.',
     'channel-down': 'Um canal não entrega os avisos. Verifique o servidor de correio ou de mensagens.',
+    'alerting-silent': 'Notificações não dá sinal de vida: ninguém recebe avisos. Reinicie o serviço; veja a base de dados dele.',
+    'watch-missing': 'A vigilância de outra máquina não pergunta há cinco minutos. Verifique essa máquina e a rede.',
     'rung-without-rota': 'Um degrau de avisos não tem a quem chamar: falta uma escala com uma pessoa de reserva que tenha entrado. Avise a supervisão.',
     'timers-late': 'Os prazos e os avisos estão atrasados. Verifique a carga de notificações e do PostgreSQL.',
     failing: 'Uma tarefa falha repetidamente ({{code}}). Leia o registro do serviço.',

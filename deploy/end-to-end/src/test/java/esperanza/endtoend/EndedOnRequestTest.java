@@ -125,6 +125,11 @@ class EndedOnRequestTest {
                         "ESPERANZA_PROFILE_FILE", law.toString(),
                         "ESPERANZA_KEK_FILE_ACCEPT_RISK", "true",
                         "ESPERANZA_PUBLIC_ROOMS", "https://rooms.example/v1/public",
+                        "ESPERANZA_PUBLIC_PHONE", "+503 2222-0000",
+                        "ESPERANZA_MAIL_HOST", "mail.example",
+                        "ESPERANZA_MAIL_PORT", "587",
+                        "ESPERANZA_MAIL_START_TLS", "REQUIRED",
+                        "ESPERANZA_MAIL_FROM", "guard@mechanism.example",
                         "ESPERANZA_WALL_SECRET", "a secret of the test's own"));
         try {
             production.start();

@@ -47,12 +47,21 @@ record Idle(Platform platform) {
                             "warnings"),
             "protection", List.of("walls", "human-acts", "plans", "erased-elsewhere"),
             "notification",
-                    List.of("walls", "human-acts", "timeline", "deadlines", "alerts", "timers", "picture", "duty"));
+                    List.of(
+                            "walls",
+                            "human-acts",
+                            "timeline",
+                            "deadlines",
+                            "alerts",
+                            "timers",
+                            "picture",
+                            "duty",
+                            "exercises"));
 
     /** What a service has published of its own: not what it mirrors, and not the streams that never leave it. */
     static final String PUBLISHED = "category not like '%.%' and category not in"
             + " ('access', 'assignment', 'erasure', 'exports', 'searches', 'rota', 'roster', 'absence', 'coverage',"
-            + " 'ways', 'message')";
+            + " 'ways', 'message', 'exercise')";
 
     static final String BY_THE_CLOCK =
             "('esperanza.notification.alert-paged.v1', 'esperanza.notification.alert-escalated.v1',"

@@ -62,6 +62,8 @@ class KafkaAndPostgresAwayTest {
                         Integer.toString(PORT),
                         "ESPERANZA_PAGES_AFTER",
                         "12S",
+                        "ESPERANZA_WATCH_AFTER",
+                        "1H",
                         "ESPERANZA_ONCALL_FILE",
                         Files.writeString(folder.resolve("oncall.yaml"), list).toString()));
         PLATFORM.service("intake").kill();

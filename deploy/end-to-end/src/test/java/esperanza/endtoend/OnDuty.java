@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * A shift of the protection officer, with a proposal to swap it, a hand-over and an absence. Made once, because a seat
+ * A shift of the protection officer, with a proposal to swap it, a hand-over, an absence and an exercise. Made once, because a seat
  * has one person at a time. The proposal and the absence last, whoever answers them later.
  *
  * @param names the ids, by the names of the parameters of a path
@@ -33,6 +33,9 @@ record OnDuty(Map<String, String> names) {
         names.put("swapId", made(people, shift + "/swaps", swap, "/swapId"));
         var offer = "{\"alerts\": [], \"words\": \"" + Canary.WORD + "-open\"}";
         names.put("handoverId", made(people, shift + "/handovers", offer, "/handoverId"));
+        var exercises = "/v1/rotas/" + names.get("rotaId") + "/exercises";
+        var exercise = taken(people.post("supervisor", "notification", exercises, "{\"minutes\": 30}"), 201);
+        names.put("exerciseId", exercise.text("/exerciseId"));
         var away = "{\"from\": \"2049-01-01T00:00:00Z\", \"until\": \"2049-01-02T00:00:00Z\", \"kind\": \"LEAVE\"}";
         names.put("absenceId", made(people, "/v1/absences", away, "/absenceId"));
         return new OnDuty(names);

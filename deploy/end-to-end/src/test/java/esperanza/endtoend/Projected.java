@@ -30,6 +30,7 @@ record Projected(Platform platform, Client client) {
             "flyway_schema_history",
             "picture_frame",
             "attempt",
+            "heartbeat",
             "staff");
 
     /** Number and digest of the rows, by table; empty tables are included. */

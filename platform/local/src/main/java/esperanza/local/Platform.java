@@ -257,6 +257,11 @@ public final class Platform implements AutoCloseable {
         return "http://127.0.0.1:%d/v1/public".formatted(ports.of(service + "-1"));
     }
 
+    /** Where the first instance of a service gives its sign of life. */
+    private String heartbeatOf(String service) {
+        return "http://127.0.0.1:%d/q/heartbeat".formatted(ports.of(service + "-management-1"));
+    }
+
     private Map<String, String> settingsOf(String service, int number, Place place) {
         var data = made(dataOf(service));
         var settings = new HashMap<>(Map.ofEntries(
@@ -272,6 +277,7 @@ public final class Platform implements AutoCloseable {
                 Map.entry("ESPERANZA_DATA", data.toString()),
                 Map.entry("ESPERANZA_PROFILE_FILE", profile().toString()),
                 Map.entry("ESPERANZA_ONCALL_FILE", repository.onCall().toString()),
+                Map.entry("ESPERANZA_WATCH_ALERTING", heartbeatOf("notification")),
                 Map.entry("ESPERANZA_PUBLIC_FIGURES", pagesOf("investigation")),
                 Map.entry("ESPERANZA_PUBLIC_ROOMS", pagesOf("investigation")),
                 Map.entry("ESPERANZA_PUBLIC_REPORTS", pagesOf("intake")),

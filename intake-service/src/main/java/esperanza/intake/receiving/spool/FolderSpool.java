@@ -6,6 +6,7 @@ import esperanza.intake.receiving.Door;
 import esperanza.intake.receiving.Spool;
 import esperanza.intake.receiving.SpoolFull;
 import esperanza.kernel.CommandId;
+import esperanza.runtime.sealing.AtomicFile;
 import esperanza.runtime.sealing.LocalSeal;
 import esperanza.runtime.sealing.SealingFailed;
 import io.smallrye.mutiny.Uni;

@@ -3,6 +3,7 @@ package esperanza.intake.receiving.spool;
 import esperanza.access.Caller;
 import esperanza.access.NotHere;
 import esperanza.intake.IntakeAction;
+import esperanza.reach.pager.Pager;
 import esperanza.runtime.rest.CallerResolver;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;

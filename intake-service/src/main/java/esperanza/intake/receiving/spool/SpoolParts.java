@@ -2,20 +2,37 @@ package esperanza.intake.receiving.spool;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import esperanza.access.ExclusionTags;
+import esperanza.intake.IntakeAction;
 import esperanza.intake.receiving.ExcludedInstitutions;
-import esperanza.intake.receiving.Pages;
 import esperanza.intake.receiving.Spool;
 import esperanza.protocol.term.Profile;
+import esperanza.reach.Channel;
+import esperanza.reach.heartbeat.Beat;
+import esperanza.reach.heartbeat.Heartbeats;
+import esperanza.reach.pager.Calls;
+import esperanza.reach.pager.Desk;
+import esperanza.reach.pager.FolderPagings;
+import esperanza.reach.pager.LadderOf;
+import esperanza.reach.pager.OnCallFile;
+import esperanza.reach.pager.Pager;
+import esperanza.reach.pager.Uncalled;
+import esperanza.runtime.reader.Workers;
 import esperanza.runtime.sealing.LocalSeal;
 import esperanza.runtime.sealing.Secrets;
 import esperanza.runtime.start.Settings;
 import esperanza.runtime.start.StrictYaml;
-import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.arc.All;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.MemorySize;
-import io.vertx.core.Vertx;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.OptionalLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -46,7 +63,7 @@ class SpoolParts {
     @Produces
     @Singleton
     OnCallFile onCall(@ConfigProperty(name = "esperanza.oncall.file") Path file, Profile profile) {
-        OnCallFile list = StrictYaml.read(file, OnCallFile.class);
+        OnCallFile list = StrictYaml.read(file, OnCallFile.class).answeredBy(IntakeAction.ANSWER_PAGE.allowed());
         list.ofNoInstitution(profile.institutions())
                 .forEach(post -> LOG.errorf(
                         "the institution of the post %s is not in the profile: it hears of no report that accuses anybody",
@@ -62,8 +79,39 @@ class SpoolParts {
 
     @Produces
     @Singleton
-    Pages pages(ReactiveMailer mailer, Vertx vertx, OnCallFile list) {
-        return new MailedPages(mailer, vertx, list.phone(), list.desk());
+    LadderOf ladders(OnCallFile list, Profile profile) {
+        return new LadderOf(list, profile.institutions());
+    }
+
+    @Produces
+    @Singleton
+    Pager pager(
+            @All List<Uncalled> places,
+            Calls calls,
+            LadderOf ladders,
+            Channel channel,
+            Desk desk,
+            InstantSource clock,
+            Workers workers,
+            MeterRegistry metrics) {
+        return new Pager(places, calls, ladders, channel, desk, clock, workers, metrics);
+    }
+
+    @Produces
+    @Singleton
+    Desk desk(OnCallFile list, @ConfigProperty(name = "esperanza.reach.name") String name) {
+        return new Desk(name, list.phone(), list.desk());
+    }
+
+    /** The sign of life of intake: it would page. */
+    @Produces
+    @Singleton
+    Heartbeats heartbeats(Pager pager) {
+        return () -> Uni.createFrom().item(new Beat(pager.sinceGoodRound().toSeconds(), OptionalLong.empty()));
+    }
+
+    void start(@Observes StartupEvent event, Pager pager) {
+        pager.start();
     }
 
     private static Path folder(Settings settings) {

@@ -1,13 +1,15 @@
 package esperanza.intake.receiving.spool;
 
 import esperanza.intake.receiving.ExcludedInstitutions;
-import esperanza.intake.receiving.domain.Urgent;
 import esperanza.intake.report.FindReport;
 import esperanza.intake.report.ReportStreams;
 import esperanza.intake.report.domain.Report;
 import esperanza.intake.report.domain.ReportDecider;
 import esperanza.intake.report.domain.ReportEvent;
 import esperanza.kernel.store.EventStore;
+import esperanza.reach.pager.LadderOf;
+import esperanza.reach.pager.Uncalled;
+import esperanza.reach.pager.domain.Urgent;
 import esperanza.runtime.Leaders;
 import esperanza.runtime.query.Rows;
 import esperanza.runtime.reader.Leadership;

@@ -2,6 +2,7 @@ package esperanza.notification.staff.read;
 
 import esperanza.notification.alert.domain.AlertEvent.AlertPaged;
 import esperanza.notification.alert.domain.OnCallPaged;
+import esperanza.notification.exercise.domain.ExerciseEvent.ExercisePaged;
 import esperanza.notification.staff.domain.WayEvent.WayAdded;
 import esperanza.reach.attempt.Owed;
 import esperanza.reach.message.domain.MessageId;
@@ -23,7 +24,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Owes a message to each person who is paged, to both if a rung calls two, and a code to each new way.
+ * Owes a message to each person who is paged, to both if a rung calls two, to each person whom an exercise calls, and a
+ * code to each new way.
  * <ul>
  *   <li>A page for one alert: one message to a person per minute, however many alerts call the person meanwhile. A page
  *       that comes after that message was sent or dropped is a second or third one, so that no answer swallows it.
@@ -81,6 +83,7 @@ public class OwedMessages implements Projection {
                         event.as(OnCallPaged.class)
                                 .map(page ->
                                         page(List.of(new MessageId(page.pageId().value())), page.person(), at)),
+                        event.as(ExercisePaged.class).map(page -> exercise(page, at)),
                         event.as(WayAdded.class).map(added -> code(added, at)))
                 .flatMap(Optional::stream);
         return Stream.concat(pages, others);
@@ -90,12 +93,26 @@ public class OwedMessages implements Projection {
         return new Owed(ids, person, MessageText.PAGE, Optional.empty(), at, at.plus(HOLDS));
     }
 
+    private static Owed exercise(ExercisePaged page, Instant at) {
+        return new Owed(
+                List.of(message("exercise/" + page.exerciseId().value() + '/' + page.n())),
+                page.person(),
+                MessageText.EXERCISE,
+                Optional.empty(),
+                at,
+                at.plus(HOLDS));
+    }
+
     private static List<MessageId> ofInterval(String person, Instant at) {
         long number = at.toEpochMilli() / INTERVAL.toMillis();
         return IntStream.range(0, MOST_IN_AN_INTERVAL)
                 .mapToObj(n -> "page/" + person + '/' + number + '/' + n)
-                .map(id -> new MessageId(UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8))))
+                .map(OwedMessages::message)
                 .toList();
+    }
+
+    private static MessageId message(String name) {
+        return new MessageId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static Owed code(WayAdded added, Instant at) {

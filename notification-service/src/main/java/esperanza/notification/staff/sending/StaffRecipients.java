@@ -4,6 +4,7 @@ import static esperanza.notification.staff.WaysOf.WAYS;
 
 import esperanza.kernel.Recorded;
 import esperanza.kernel.store.SealedEvents;
+import esperanza.notification.exercise.read.Exercises;
 import esperanza.notification.staff.WayCodes;
 import esperanza.notification.staff.WaysOf;
 import esperanza.notification.staff.domain.Way;
@@ -34,6 +35,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class StaffRecipients implements Recipients {
 
     private final WaitingAlerts waiting;
+    private final Exercises exercises;
     private final SealedEvents<WayEvent> sealed;
     private final WayCodes codes;
     private final String name;
@@ -45,11 +47,13 @@ class StaffRecipients implements Recipients {
      */
     StaffRecipients(
             WaitingAlerts waiting,
+            Exercises exercises,
             Streams streams,
             WayCodes codes,
             @ConfigProperty(name = "esperanza.reach.name") String name,
             @ConfigProperty(name = "esperanza.reach.phone") String phone) {
         this.waiting = waiting;
+        this.exercises = exercises;
         this.sealed = streams.sealed(WayEvent.class);
         this.codes = codes;
         this.name = name;
@@ -59,16 +63,18 @@ class StaffRecipients implements Recipients {
     @Override
     public Uni<Route> route(Attempt attempt, Set<UUID> failed) {
         return switch (attempt.text()) {
-            case PAGE -> page(attempt, failed);
+            case PAGE -> page(attempt, failed, called(attempt));
+            case EXERCISE -> page(attempt, failed, calledForExercise(attempt));
             case CODE -> opened(attempt).map(ways -> code(attempt, ways, failed));
+            case URGENT, ALERTING_SILENT, CANARY -> Uni.createFrom().item(new Route.Nowhere(Why.NOT_OWED));
         };
     }
 
-    private Uni<Route> page(Attempt attempt, Set<UUID> failed) {
+    private Uni<Route> page(Attempt attempt, Set<UUID> failed, Uni<Called> calling) {
         return opened(attempt)
                 .chain(ways -> ways.proven().isEmpty()
                         ? Uni.createFrom().item(new Route.Nowhere(Why.NO_WAY))
-                        : called(attempt).map(called -> switch (called) {
+                        : calling.map(called -> switch (called) {
                             case STILL -> next(ways.proven(), failed);
                             case NO_MORE -> new Route.Nowhere(Why.NOT_OWED);
                             case NOT_READ_YET -> new Route.NotYet();
@@ -77,6 +83,16 @@ class StaffRecipients implements Recipients {
 
     private Uni<Called> called(Attempt attempt) {
         return waiting.called(attempt.addressee(), OwedMessages.pagedAt(attempt.until()));
+    }
+
+    /** Every true alert comes before an exercise: while one waits for the person, the exercise does. */
+    private Uni<Called> calledForExercise(Attempt attempt) {
+        return called(attempt)
+                .chain(truly -> truly == Called.NO_MORE
+                        ? exercises
+                                .calling(attempt.addressee())
+                                .map(calling -> calling.isEmpty() ? Called.NO_MORE : Called.STILL)
+                        : Uni.createFrom().item(Called.NOT_READ_YET));
     }
 
     private Route next(List<Way> proven, Set<UUID> failed) {

@@ -48,6 +48,7 @@ public class TimerWorker {
     private final Worker worker;
     private final Lateness lateness;
     private final DueQueue queue;
+    private final Canaries canaries;
     private volatile Duration rest = LONGEST_REST;
     private int term;
 
@@ -59,6 +60,7 @@ public class TimerWorker {
             InstantSource clock,
             ReadModels readModels,
             Lateness lateness,
+            Canaries canaries,
             @ConfigProperty(name = "esperanza.timers.every", defaultValue = "200ms") Duration every,
             @ConfigProperty(name = "esperanza.timers.wall-patience", defaultValue = "30s") Duration patience) {
         this.leadership = leaders.of("timers");
@@ -67,6 +69,7 @@ public class TimerWorker {
         this.clock = clock;
         this.readModels = readModels;
         this.lateness = lateness;
+        this.canaries = canaries;
         this.walls = new ProjectionWatermark(patience);
         this.queue = new DueQueue(this::page, PAGE, lateness);
         this.worker = workers.of("timers", () -> rest, every, this::round);
@@ -89,6 +92,13 @@ public class TimerWorker {
             return false;
         }
         Instant now = now();
+        boolean more = fire(now);
+        rest = canaries.fly(now, rest);
+        return more;
+    }
+
+    /** Returns true if there may be more timers. */
+    private boolean fire(Instant now) throws Exception {
         Look look = Look.from(leadership.run(Look.SQL, Tuple.tuple()).iterator().next());
         Reached seen = walls.look(now, look.ends(), look.walls());
         queue.read(projected.look(now, look.ends(), look.timers()).until(), now);

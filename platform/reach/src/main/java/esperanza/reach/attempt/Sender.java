@@ -6,6 +6,7 @@ import esperanza.reach.message.Messages;
 import esperanza.reach.message.domain.Message;
 import esperanza.reach.message.domain.MessageCommand;
 import esperanza.reach.message.domain.MessageCommand.*;
+import esperanza.reach.message.domain.MessageText;
 import esperanza.runtime.reader.ReadModels;
 import esperanza.runtime.reader.Worker;
 import esperanza.runtime.reader.Workers;
@@ -51,6 +52,7 @@ class Sender {
     private final Recipients recipients;
     private final Channels channels;
     private final Messages messages;
+    private final Canary canary;
     private final ReadModels readModels;
     private final InstantSource clock;
     private final MeterRegistry metrics;
@@ -61,6 +63,7 @@ class Sender {
             Recipients recipients,
             Channels channels,
             Messages messages,
+            Canary canary,
             ReadModels readModels,
             InstantSource clock,
             Workers workers,
@@ -69,6 +72,7 @@ class Sender {
         this.recipients = recipients;
         this.channels = channels;
         this.messages = messages;
+        this.canary = canary;
         this.readModels = readModels;
         this.clock = clock;
         this.metrics = metrics;
@@ -96,18 +100,22 @@ class Sender {
 
     /** An attempt whose writing back fails is taken again when nobody holds it any more. */
     private Uni<Attempt> made(Attempt attempt) {
-        return messages.state(attempt.message())
-                .chain(message -> route(attempt, message).chain(route -> switch (route) {
-                    case Route.By by -> sent(attempt, message, by);
-                    case Route.NotYet _ -> attempts.again(attempt, now().plus(SOON));
-                    case Route.Nowhere ended -> ended(attempt, message, ended.why());
-                }))
+        return (attempt.text() == MessageText.CANARY ? canary.came(attempt, now()) : work(attempt))
                 .replaceWith(attempt)
                 .onFailure()
                 .invoke(failure -> LOG.warnf(
                         "attempt %s: %s", attempt.id(), failure.getClass().getSimpleName()))
                 .onFailure()
                 .recoverWithItem(attempt);
+    }
+
+    private Uni<Void> work(Attempt attempt) {
+        return messages.state(attempt.message())
+                .chain(message -> route(attempt, message).chain(route -> switch (route) {
+                    case Route.By by -> sent(attempt, message, by);
+                    case Route.NotYet _ -> attempts.again(attempt, now().plus(SOON));
+                    case Route.Nowhere ended -> ended(attempt, message, ended.why());
+                }));
     }
 
     private Uni<Route> route(Attempt attempt, Message message) {

@@ -5,5 +5,13 @@ public enum MessageText {
     /** Somebody on duty is to answer now. */
     PAGE,
     /** The code that proves a way. */
-    CODE
+    CODE,
+    /** Somebody on duty is to answer now, as an exercise. */
+    EXERCISE,
+    /** Something urgent waits on a machine from which nobody is called elsewhere. */
+    URGENT,
+    /** The service that calls people is silent. */
+    ALERTING_SILENT,
+    /** A sign that messages leave. It ends at the sender. */
+    CANARY
 }

@@ -1,0 +1,5 @@
+/** The rules of an exercise. */
+@NullMarked
+package esperanza.notification.exercise.domain;
+
+import org.jspecify.annotations.NullMarked;

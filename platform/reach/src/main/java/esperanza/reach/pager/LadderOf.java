@@ -1,0 +1,48 @@
+package esperanza.reach.pager;
+
+import esperanza.protocol.term.Institutions;
+import esperanza.reach.message.domain.MessageText;
+import esperanza.reach.pager.domain.OnCall;
+import esperanza.reach.pager.domain.Post;
+import esperanza.reach.pager.domain.Urgent;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Decides which posts are paged about something urgent, before the first page. */
+public final class LadderOf {
+
+    private final OnCall onCall;
+    private final Set<String> institutions;
+
+    public LadderOf(OnCallFile list, Institutions known) {
+        this.onCall = list.onCall();
+        this.institutions = Stream.of(
+                        known.codes().stream(),
+                        onCall.posts().stream().map(Post::institution),
+                        Stream.of(onCall.ombudsman().institution()))
+                .flatMap(each -> each)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** @param excluded whether the report accuses this institution */
+    public Urgent report(UUID id, Predicate<String> excluded) {
+        return new Urgent(
+                id,
+                MessageText.URGENT,
+                institutions.stream().filter(excluded).collect(Collectors.toUnmodifiableSet()),
+                onCall.ladder(excluded));
+    }
+
+    /** Pages do not leave where they should. Accuses nobody. */
+    public Urgent silence(UUID id) {
+        return new Urgent(id, MessageText.ALERTING_SILENT, Set.of(), onCall.ladder(institution -> false));
+    }
+
+    /** Whether a person of this institution may answer a page about a report that accuses these. */
+    boolean mayAnswer(String institution, Set<String> excluded) {
+        return onCall.mayAnswer(institution, excluded::contains);
+    }
+}

@@ -38,7 +38,6 @@ class Routes {
                 .handler(session::required)
                 .handler(session::seen);
         reports.install(router, "/csp");
-        router.get("/assets/*").handler(Assets::smallest);
         router.route(HttpMethod.GET, "/*").handler(this::page);
     }
 

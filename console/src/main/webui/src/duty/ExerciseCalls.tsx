@@ -14,13 +14,13 @@ export function ExerciseCalls() {
     <section aria-labelledby="exercise-calls">
       <h2 id="exercise-calls">{t('exercise.calls')}</h2>
       <ul className="rows">
-        {calling.map(({ rotaId, dutyExerciseId, function: called }) => (
-          <li key={dutyExerciseId}>
+        {calling.map(({ rotaId, exerciseId, function: called }) => (
+          <li key={exerciseId}>
             <span>{labels.of('Role', called)}</span>
             <OneClick
               first
-              about={`answer ${dutyExerciseId}`}
-              send={onExercise.answer({ rotaId, dutyExerciseId })}
+              about={`answer ${exerciseId}`}
+              send={onExercise.answer({ rotaId, exerciseId })}
               verb={t('exercise.answer')}
               of={labels.of('Role', called)}
             />

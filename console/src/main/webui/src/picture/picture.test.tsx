@@ -1,10 +1,9 @@
 import { screen, within } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
 import { areas, vocabularies } from '../test/samples';
-import { type Answers, json, line, show as showAs } from '../test/show';
+import { type Answers, json, line, show } from '../test/show';
 import { latestMonths } from './latestMonths';
 
-const show = (path: string, answers: Answers) => showAs(path, answers, ['statistician']);
 const at = '2026-11-27T08:00:00Z';
 const reach = (milestone: string, cases?: number, share?: number) => ({ milestone, cases, share });
 const figure = (indicator: string, rows: object[]) => json({ indicator, version: 1, by: 'COUNTRY', frame: 3, at, rows });
@@ -41,13 +40,6 @@ function answers(stream = line(), more: Answers = {}): Answers {
   };
 }
 
-it('who is not admitted to the live counts reads the released figures, and asks for no line', async () => {
-  const { sent } = await showAs('/picture', answers(), ['supervisor']);
-  await screen.findAllByRole('table', { name: 'El embudo de la impunidad' });
-  expect(screen.queryByText('Ahora, por zona')).toBeNull();
-  expect(sent.filter(({ path }) => path.endsWith('/streams/picture'))).toEqual([]);
-});
-
 it('says the counts of the areas, and of a small one only that it is small', async () => {
   const stream = line();
   await show('/picture', answers(stream));
@@ -56,19 +48,6 @@ it('says the counts of the areas, and of a small one only that it is small', asy
     const table = screen.getByRole('table', { name: 'Ahora, por zona' });
     expect(within(table).getAllByRole('columnheader').map((each) => each.textContent)).toContain('Casos en los que alguna vez venció un plazo legal');
     expect(within(table).getAllByRole('row')[1]).toHaveTextContent('Valle Alto15menos de 5menos de 5');
-  }, 10_000);
-});
-
-it('says how many alerts were answered in time, and of few of them only that they were few', async () => {
-  const stream = line();
-  await show('/picture', answers(stream));
-  await vi.waitFor(() => {
-    stream.send({ frame: 1, at, definition: 4, answeredInTimePercent: 85, areas: [] });
-    expect(screen.getByText('Alertas respondidas a tiempo, en todo el país').nextElementSibling).toHaveTextContent(/^85.% o más$/);
-  }, 10_000);
-  await vi.waitFor(() => {
-    stream.send({ frame: 2, at, definition: 4, areas: [] });
-    expect(screen.getByText('no se muestra, porque hubo pocas')).toBeVisible();
   }, 10_000);
 });
 

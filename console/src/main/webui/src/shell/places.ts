@@ -17,7 +17,6 @@ export const PLACES = [
   { path: '/alerts', words: 'alerts', functions: ALERTED },
   { path: '/my-duty', words: 'duty', functions: ON_CALL },
   { path: '/rota', words: 'rota', functions: ['supervisor', 'ombudsman'] },
-  { path: '/answering', words: 'answering', functions: ['supervisor', 'ombudsman'] },
   {
     path: '/cases',
     words: 'case',
@@ -38,10 +37,7 @@ export const PLACES = [
 ] as const;
 
 export type Place = (typeof PLACES)[number];
-export type PlaceWords = Place['words'] | 'help' | 'nothing';
-
-/** The page that everybody has, beside the places of their functions. */
-export const HELP = '/help';
+export type PlaceWords = Place['words'] | 'nothing';
 
 export function placesOf(functions: string[]): Place[] {
   return PLACES.filter((place) => place.functions.some((each: string) => functions.includes(each)));

@@ -18,8 +18,6 @@ it.each([
   ['reports', 'intake', 'readReport'],
   ['plans', 'protection', 'readProtection'],
   ['file', 'investigation', 'readInvestigation'],
-  ['openings', 'intake', 'listOpenings'],
-  ['picture', 'notification', 'followPicture'],
 ] as const)('who reads %s is whom the service admits', (thing, service, operation) => {
   expect([...READERS[thing]].toSorted()).toEqual(admitted(service, operation));
 });
@@ -27,8 +25,7 @@ it.each([
 it.each([
   ['/my-duty', 'readMyDuty'],
   ['/rota', 'openRota'],
-  ['/answering', 'readAnswering'],
-])('who has the place %s is whom notification admits', (path, operation) => {
+])('who has the place %s is whom the service of the rotas admits', (path, operation) => {
   const functions: readonly string[] = PLACES.find((place) => place.path === path)?.functions ?? [];
   expect([...functions].toSorted()).toEqual(admitted('notification', operation));
 });

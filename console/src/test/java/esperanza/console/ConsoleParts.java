@@ -23,8 +23,6 @@ public final class ConsoleParts implements QuarkusTestResourceLifecycleManager {
                 "console",
                 "esperanza.console.tls",
                 "false",
-                "esperanza.console.help",
-                "Extensión 12",
                 "esperanza.console.services.intake",
                 service);
     }

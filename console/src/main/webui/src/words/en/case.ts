@@ -175,7 +175,6 @@ export default {
     term: 'Term',
     due: 'By',
     reasons: 'Why',
-    rule: 'Why it did not leave',
     source: 'Source',
     inTime: 'In time',
     yes: 'Yes',

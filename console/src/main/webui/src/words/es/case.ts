@@ -172,7 +172,6 @@ export default {
     term: 'Plazo',
     due: 'Hasta',
     reasons: 'Por qué',
-    rule: 'Por qué no salió',
     source: 'Fuente',
     inTime: 'A tiempo',
     yes: 'Sí',

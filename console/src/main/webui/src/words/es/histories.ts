@@ -21,7 +21,6 @@ export default {
     case: 'Caso',
     party: 'Persona o colectivo',
     circle: 'Círculo de quienes pueden saber',
-    contact: 'Contacto seguro',
     identity: 'Peticiones de identidad',
     access: 'Aperturas y accesos',
     exports: 'Listas exportadas por una persona',

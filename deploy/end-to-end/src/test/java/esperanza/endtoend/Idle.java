@@ -33,8 +33,7 @@ record Idle(Platform platform) {
                             "contact-index",
                             "groups",
                             "webhooks",
-                            "referred-reports",
-                            "sent-reports"),
+                            "referred-reports"),
             "investigation",
                     List.of(
                             "walls",
@@ -57,9 +56,7 @@ record Idle(Platform platform) {
                             "timers",
                             "picture",
                             "duty",
-                            "exercises",
-                            "answering",
-                            "tried"));
+                            "exercises"));
 
     /** What a service has published of its own: not what it mirrors, and not the streams that never leave it. */
     static final String PUBLISHED = "category not like '%.%' and category not in"

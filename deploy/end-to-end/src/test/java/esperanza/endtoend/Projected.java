@@ -31,7 +31,6 @@ record Projected(Platform platform, Client client) {
             "picture_frame",
             "attempt",
             "heartbeat",
-            "answer_try",
             "staff");
 
     /** Number and digest of the rows, by table; empty tables are included. */

@@ -52,7 +52,7 @@ final class TalkativePeople {
 
     private static final String REPORT = said("""
             {"channel": "HOTLINE", "reporterKind": "{0}-kind", "account": "{0}-account", "code": "{0}-code",
-             "externalReference": "{0}-call", "files": ["{0}-file"], "language": "{0}-language",
+             "files": ["{0}-file"], "language": "{0}-language",
              "occurred": {"from": "{0}-date", "precision": "HOUR"},
              "place": {"area": "XX-02-001", "description": "{0}-place", "{0}-unknown": "{0}-inside"},
              "threat": {"expression": ["DIRECT_EXPLICIT", "{0}-facet"], "channel": ["PHONE_CALL"],
@@ -73,7 +73,7 @@ final class TalkativePeople {
     /** A report that says nothing in any form that is known. */
     private static final String ODD = said("""
             {"channel": "{0}-channel", "reporterKind": "{0}-kind", "account": "{0}-account", "code": "{0}-code",
-             "externalReference": "{0}-call", "files": ["{0}-file"], "language": "{0}-language",
+             "files": ["{0}-file"], "language": "{0}-language",
              "occurred": {"from": "{0}-from", "to": "{0}-to", "precision": "{0}-precision"},
              "place": {"area": "{0}-area", "precision": "{0}-precision", "description": "{0}-place"},
              "threat": {"expression": ["{0}-expression"], "channel": ["{0}-channel"], "digital": ["{0}-digital"],
@@ -170,18 +170,6 @@ final class TalkativePeople {
         taken(people.post("hotline-demo", "intake", report + "/contact-compromise", ""), 204);
     }
 
-    /** No message leaves: there is no channel for this kind. */
-    private void saidHowToBeReached(String contact) {
-        String said = """
-                {"reachable": "YES", "wish": "NOTHING",
-                 "ways": [{"kind": "SIGNAL", "address": "{0}-number", "language": "es", "ourName": "{0}-we",
-                           "askFor": "{0}-neighbour"%s}]}""";
-        taken(people.post("intake-officer", "intake", contact, said(said.formatted(""))), 200);
-        String nowhere = said(said.formatted(", \"zone\": \"{0}-zone\""));
-        taken(people.post("intake-officer", "intake", contact, nowhere), 409);
-        taken(people.post("intake-officer", "intake", contact + "/renewal", nowhere), 409);
-    }
-
     private void openedAndFollowed(String report) {
         refusedPlainly("intake-officer", report + "/openings", "{\"part\": \"ACCOUNT\", \"purpose\": \"{0}-purpose\"}");
         var account = taken(people.post("intake-officer", "intake", report + "/openings", said("""
@@ -203,10 +191,7 @@ final class TalkativePeople {
         taken(people.post("intake-officer", "intake", report + "/questions", said("{\"words\": \"{0}-where\"}")), 201);
         taken(people.post("intake-officer", "intake", "/v1/reports/name-searches", said("""
                         {"name": "{0}-sought", "purpose": "TRIAGE"}""")), 200);
-        taken(people.post("hotline-demo", "intake", "/v1/reports/sent/searches", said("""
-                        {"externalReference": "{0}-call"}""")), 200);
         laidAtTheDoor(report);
-        saidHowToBeReached(report + "/contact");
         refusedPlainly("hotline-demo", report + "/statements", "{\"kind\": \"{0}-kind\", \"words\": \"{0}-words\"}");
         taken(people.post("hotline-demo", "intake", report + "/statements", said("""
                 {"kind": "ADDITION", "words": "{0}-more"}""")), 201);

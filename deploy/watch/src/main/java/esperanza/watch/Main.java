@@ -1,7 +1,6 @@
 package esperanza.watch;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import javax.net.ssl.SSLSocketFactory;
 
 /** Watches until it is ended. */
@@ -19,19 +18,9 @@ public final class Main {
             Mail mail = new Mail(settings.mail(), (SSLSocketFactory) SSLSocketFactory.getDefault());
             Watch watch = new Watch(settings, beats, mail, System::nanoTime);
             while (true) {
-                round(watch);
+                watch.round();
                 Thread.sleep(settings.every());
             }
-        }
-    }
-
-    /** A fault of one round ends no other. */
-    private static void round(Watch watch) throws Exception {
-        try {
-            watch.round();
-        } catch (RuntimeException fault) {
-            System.err.println(
-                    Instant.now() + " a round failed: " + fault.getClass().getSimpleName());
         }
     }
 }

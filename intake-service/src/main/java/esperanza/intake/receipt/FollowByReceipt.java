@@ -60,7 +60,6 @@ public class FollowByReceipt {
     private final ErasureRequests erasures;
     private final FindErasure pending;
     private final OpenDoor doors;
-    private final ContactByReceipt contacts;
 
     FollowByReceipt(
             CommandIds ids,
@@ -73,8 +72,7 @@ public class FollowByReceipt {
             Profiles profiles,
             ErasureRequests erasures,
             FindErasure pending,
-            OpenDoor doors,
-            ContactByReceipt contacts) {
+            OpenDoor doors) {
         this.ids = ids;
         this.receipts = receipts;
         this.kept = kept;
@@ -86,7 +84,6 @@ public class FollowByReceipt {
         this.erasures = erasures;
         this.pending = pending;
         this.doors = doors;
-        this.contacts = contacts;
     }
 
     /**
@@ -112,8 +109,7 @@ public class FollowByReceipt {
                 .all()
                 .unis(
                         pending.open(report.content().reportId().value()),
-                        doors.keys(report.facts().parties(), followed.history()),
-                        contacts.shown(report))
+                        doors.keys(report.facts().parties(), followed.history()))
                 .asTuple()
                 .map(found -> new Conversation(
                         ReportStatus.of(followed.report(), followed.history(), profiles, TimeDisclosure.TO_THE_HOUR)
@@ -125,8 +121,7 @@ public class FollowByReceipt {
                         NoticeAtDoor.of(followed.report(), followed.history(), Optional.empty(), Optional.empty()),
                         found.getItem2(),
                         OpeningItem.forOutside(followed.openings()),
-                        found.getItem1(),
-                        found.getItem3()));
+                        found.getItem1()));
     }
 
     /**
@@ -185,6 +180,7 @@ public class FollowByReceipt {
     }
 
     Caller holder(Report.Received report) {
-        return ContactByReceipt.holder(ids, report);
+        return Caller.anyone(
+                "holder-" + ids.pseudonym(report.content().reportId().value().toString()));
     }
 }

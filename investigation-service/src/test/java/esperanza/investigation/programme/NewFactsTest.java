@@ -80,8 +80,7 @@ class NewFactsTest {
                         Optional.empty(),
                         WORDS)))
                 .containsExactly(ofTheFirst(CASE), of(CASE, ALTERNATIVE));
-        assertThat(calls(new FileTaken(CASE, "inés", List.of(), Optional.empty())))
-                .isEmpty();
+        assertThat(calls(new FileTaken(CASE, "inés", List.of()))).isEmpty();
     }
 
     private static List<Instruction> calls(Object event) {

@@ -33,7 +33,6 @@ public final class Platform implements AutoCloseable {
     private final Kafka kafka;
     private final Keycloak keycloak;
     private final boolean keycloakIsShared;
-    private final Optional<Kannel> kannel;
     private final Map<String, Service> services = new ConcurrentHashMap<>();
 
     private Platform(
@@ -53,8 +52,6 @@ public final class Platform implements AutoCloseable {
         this.keycloak = shared.orElseGet(
                 () -> Parts.keycloak(place("keycloak", folder.resolve("keycloak")), repository.realm()));
         this.keycloakIsShared = shared.isPresent();
-        this.kannel =
-                Optional.of(Kannel.isInstalled()).filter(installed -> installed).map(_ -> kannel());
     }
 
     /** The platform of {@code deploy/up}: the usual ports, data under {@code .local/}, running until it is stopped. */
@@ -95,19 +92,6 @@ public final class Platform implements AutoCloseable {
         return keycloak;
     }
 
-    private Kannel kannel() {
-        return Kannel.of(
-                place("bearerbox", folder.resolve("bearerbox")),
-                place("smsbox", folder.resolve("smsbox")),
-                ports.of("carrier"),
-                ports.of("notification-1"));
-    }
-
-    /** The gateway for SMS; empty if it is not installed on this machine. */
-    public Optional<Kannel> gateway() {
-        return kannel;
-    }
-
     /** The first instance of the service of that name. */
     public Service service(String name) {
         return instance(name, 1);
@@ -145,8 +129,7 @@ public final class Platform implements AutoCloseable {
         doors();
         var ordered =
                 services.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(Map.Entry::getValue);
-        var gateway = kannel.stream().flatMap(installed -> installed.parts().stream());
-        return Stream.concat(Stream.<Part>of(postgres, kafka, keycloak), Stream.concat(gateway, ordered))
+        return Stream.<Part>concat(Stream.of(postgres, kafka, keycloak), ordered)
                 .toList();
     }
 
@@ -156,11 +139,6 @@ public final class Platform implements AutoCloseable {
             ShortTerms.write(repository.profile(), shortTerms());
             services.clear(); // they were made with the settings of the usual terms
         }
-    }
-
-    /** Whether some terms are short, and a statement calls the next rung within seconds. */
-    public boolean isHurried() {
-        return profile().equals(shortTerms());
     }
 
     /** Whether some terms are short, and nobody has asked this before: then the made-up cases are still to come. */
@@ -279,9 +257,9 @@ public final class Platform implements AutoCloseable {
         return "http://127.0.0.1:%d/v1/public".formatted(ports.of(service + "-1"));
     }
 
-    /** Where the first instance of a service tells something to machines. */
-    private String managementOf(String service, String what) {
-        return "http://127.0.0.1:%d/q/%s".formatted(ports.of(service + "-management-1"), what);
+    /** Where the first instance of a service gives its sign of life. */
+    private String heartbeatOf(String service) {
+        return "http://127.0.0.1:%d/q/heartbeat".formatted(ports.of(service + "-management-1"));
     }
 
     private Map<String, String> settingsOf(String service, int number, Place place) {
@@ -299,19 +277,13 @@ public final class Platform implements AutoCloseable {
                 Map.entry("ESPERANZA_DATA", data.toString()),
                 Map.entry("ESPERANZA_PROFILE_FILE", profile().toString()),
                 Map.entry("ESPERANZA_ONCALL_FILE", repository.onCall().toString()),
-                Map.entry("ESPERANZA_WATCH_ALERTING", managementOf("notification", "heartbeat")),
-                Map.entry("ESPERANZA_CALL_SHEET_FROM", managementOf("notification", "call-sheet")),
-                Map.entry("ESPERANZA_CALL_SHEET_SECRET", Secret.keptIn(made(dataOf("notification")))),
+                Map.entry("ESPERANZA_WATCH_ALERTING", heartbeatOf("notification")),
                 Map.entry("ESPERANZA_PUBLIC_FIGURES", pagesOf("investigation")),
                 Map.entry("ESPERANZA_PUBLIC_ROOMS", pagesOf("investigation")),
                 Map.entry("ESPERANZA_PUBLIC_REPORTS", pagesOf("intake")),
                 Map.entry("ESPERANZA_INSTANCE", place.name()),
                 Map.entry("ESPERANZA_MODE", "local")));
-        kannel.ifPresent(installed -> {
-            settings.put("ESPERANZA_SMS_URL", installed.url());
-            settings.put("ESPERANZA_SMS_DOOR", "http://127.0.0.1:" + ports.of(service + "-1"));
-        });
-        if (isHurried()) {
+        if (profile().equals(shortTerms())) {
             settings.putAll(ShortTerms.COUNTED_AT_ONCE);
         }
         return settings;

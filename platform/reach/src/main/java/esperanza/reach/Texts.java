@@ -10,18 +10,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** The finite list of texts: all that ever leaves on a way that strangers may read. */
 public final class Texts {
 
     private static final String FILE = "texts.csv";
     private static final String SUBJECT = "SUBJECT";
-    private static final String ANSWERED_BY_CODE = "PAGE_WITH_CODE";
     private static final String BETWEEN = " · ";
-
-    /** The languages of each text, in the order of the list. */
-    public static final List<String> LANGUAGES = List.of("es", "en", "pt");
 
     private final Map<String, List<String>> byId;
 
@@ -43,23 +38,9 @@ public final class Texts {
         return byId.get(SUBJECT).stream().distinct().collect(Collectors.joining(BETWEEN));
     }
 
-    /** The text in each language, Spanish first, or in the one of the addressee. */
+    /** The text in each language, Spanish first. */
     public List<String> inEachLanguage(MessageText text, Slots slots) {
-        List<String> all = byId.get(text.name());
-        return IntStream.range(0, all.size())
-                .filter(n -> slots.language().map(LANGUAGES.get(n)::equals).orElse(true))
-                .mapToObj(n -> filled(all.get(n), slots))
-                .toList();
-    }
-
-    /**
-     * The text in one language, as one SMS holds it: in the alphabet of telephones. A page that can be answered by its
-     * code has words of its own.
-     */
-    public String bySms(MessageText text, Slots slots, Language language) {
-        boolean isAnswered = text == MessageText.PAGE && slots.code().isPresent();
-        List<String> each = byId.get(isAnswered ? ANSWERED_BY_CODE : text.name());
-        return Gsm.plain(filled(each.get(language.ordinal()), slots));
+        return byId.get(text.name()).stream().map(each -> filled(each, slots)).toList();
     }
 
     private static String filled(String text, Slots slots) {

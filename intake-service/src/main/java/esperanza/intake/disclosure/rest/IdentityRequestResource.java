@@ -1,7 +1,6 @@
 package esperanza.intake.disclosure.rest;
 
 import esperanza.intake.IntakeAction;
-import esperanza.intake.contact.view.OpenedWays;
 import esperanza.intake.disclosure.AskForIdentity;
 import esperanza.intake.disclosure.domain.IdentityCommand.DenyIdentity;
 import esperanza.intake.disclosure.domain.OpeningEvent.IdentityOpened;
@@ -103,13 +102,10 @@ public class IdentityRequestResource {
     public Uni<Response> open(UUID reportId, UUID requestId, @BeanParam CommandHeaders headers) {
         return requests.receive(IntakeAction.REQUEST_IDENTITY, headers)
                 .chain(asked -> identities.open(asked, reportId, requestId))
-                .map(identity -> {
+                .map(opened -> {
                     IdentityOpened recorded = (IdentityOpened)
-                            identity.opened().recorded().events().getFirst().event();
-                    return Answers.opened(OpenedReport.reporter(
-                            recorded.openingId(),
-                            identity.opened().report(),
-                            identity.contact().inForce().map(OpenedWays::of)));
+                            opened.recorded().events().getFirst().event();
+                    return Answers.opened(OpenedReport.reporter(recorded.openingId(), opened.report()));
                 });
     }
 }

@@ -1,7 +1,6 @@
 package esperanza.intake.disclosure.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import esperanza.intake.contact.view.OpenedWays;
 import esperanza.intake.report.domain.AssemblyOutcome;
 import esperanza.intake.report.domain.Facet;
 import esperanza.intake.report.domain.Particulars;
@@ -56,10 +55,7 @@ public record OpenedReport(
         List<OpenedInterview> interviews,
 
         List<Party> parties,
-        Optional<Reporter> reporter,
-
-        @Schema(description = "How the reporter may be reached, unless the contact is in other hands")
-        Optional<OpenedWays> contact) {
+        Optional<Reporter> reporter) {
 
     /** A judgement of an officer, with its reasons. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -107,11 +103,11 @@ public record OpenedReport(
         return switch (part) {
             case ACCOUNT -> account(opening, received(report), report);
             case PARTIES -> parties(opening, report, subjects, whole);
-            case REPORTER -> reporter(opening, report, Optional.empty());
+            case REPORTER -> reporter(opening, report);
         };
     }
 
-    static OpenedReport reporter(UUID opening, List<Recorded<ReportEvent>> report, Optional<OpenedWays> contact) {
+    static OpenedReport reporter(UUID opening, List<Recorded<ReportEvent>> report) {
         Personal<Reporter> reporter = received(report).reporter();
         return new OpenedReport(
                 opening,
@@ -124,8 +120,7 @@ public record OpenedReport(
                 List.of(),
                 OpenedInterview.of(Set.of(reporter.subject()), report, reachable(report)),
                 List.of(),
-                reporter.value().map(known -> reachable(report) ? known : known.unreachable()),
-                contact);
+                reporter.value().map(known -> reachable(report) ? known : known.unreachable()));
     }
 
     private static OpenedReport parties(
@@ -154,7 +149,6 @@ public record OpenedReport(
                                         optOuts(report, identity.subject(), whole)))
                                 .stream())
                         .toList(),
-                Optional.empty(),
                 Optional.empty());
     }
 
@@ -244,7 +238,6 @@ public record OpenedReport(
                 OpenedVerbatim.in(report),
                 List.of(),
                 List.of(),
-                Optional.empty(),
                 Optional.empty());
     }
 

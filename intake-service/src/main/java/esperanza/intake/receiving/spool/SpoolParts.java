@@ -6,7 +6,6 @@ import esperanza.intake.IntakeAction;
 import esperanza.intake.receiving.ExcludedInstitutions;
 import esperanza.intake.receiving.Spool;
 import esperanza.protocol.term.Profile;
-import esperanza.protocol.vocabulary.WayKind;
 import esperanza.reach.Channel;
 import esperanza.reach.heartbeat.Beat;
 import esperanza.reach.heartbeat.Heartbeats;
@@ -17,7 +16,6 @@ import esperanza.reach.pager.LadderOf;
 import esperanza.reach.pager.OnCallFile;
 import esperanza.reach.pager.Pager;
 import esperanza.reach.pager.Uncalled;
-import esperanza.reach.pager.sheet.SheetKeeper;
 import esperanza.runtime.reader.Workers;
 import esperanza.runtime.sealing.LocalSeal;
 import esperanza.runtime.sealing.Secrets;
@@ -81,8 +79,8 @@ class SpoolParts {
 
     @Produces
     @Singleton
-    LadderOf ladders(OnCallFile list, Profile profile, SheetKeeper sheet) {
-        return new LadderOf(list, profile.institutions(), sheet::onDuty);
+    LadderOf ladders(OnCallFile list, Profile profile) {
+        return new LadderOf(list, profile.institutions());
     }
 
     @Produces
@@ -91,25 +89,17 @@ class SpoolParts {
             @All List<Uncalled> places,
             Calls calls,
             LadderOf ladders,
-            @All List<Channel> channels,
+            Channel channel,
             Desk desk,
             InstantSource clock,
             Workers workers,
             MeterRegistry metrics) {
-        return new Pager(places, calls, ladders, mail(channels), desk, clock, workers, metrics);
-    }
-
-    /** The list of the machine names mail addresses alone. */
-    private static Channel mail(List<Channel> channels) {
-        return channels.stream()
-                .filter(channel -> channel.kind() == WayKind.MAIL)
-                .findFirst()
-                .orElseThrow();
+        return new Pager(places, calls, ladders, channel, desk, clock, workers, metrics);
     }
 
     @Produces
     @Singleton
-    Desk desk(OnCallFile list, @ConfigProperty(name = "esperanza.pages.name") String name) {
+    Desk desk(OnCallFile list, @ConfigProperty(name = "esperanza.reach.name") String name) {
         return new Desk(name, list.phone(), list.desk());
     }
 

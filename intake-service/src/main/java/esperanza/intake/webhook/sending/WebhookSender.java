@@ -1,8 +1,6 @@
 package esperanza.intake.webhook.sending;
 
 import esperanza.intake.webhook.sending.Messages.Message;
-import esperanza.intake.webhook.sending.WebhookDelivery.Outcome;
-import esperanza.runtime.reader.OwnThread;
 import esperanza.runtime.reader.ReadModels;
 import esperanza.runtime.reader.Worker;
 import esperanza.runtime.reader.Workers;
@@ -14,20 +12,16 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -56,9 +50,6 @@ class WebhookSender {
     private final boolean local;
     private final List<Duration> again;
     private final Duration held;
-    /** The webhooks that this instance is sending messages to. */
-    private final Set<UUID> busy = ConcurrentHashMap.newKeySet();
-
     private final Worker worker;
     private final Counter givenUp;
 
@@ -90,37 +81,18 @@ class WebhookSender {
         worker.start();
     }
 
-    /** Looks for messages at once: somebody asked for one. */
-    void wake() {
-        worker.wake();
-    }
-
     /** True if there may be more messages. */
-    private boolean round() throws Exception {
-        List<Message> taken = OwnThread.waitsFor(messages.take(clock.instant(), held, AT_ONCE, busy));
-        taken.stream().collect(Collectors.groupingBy(Message::webhookId)).forEach(this::tell);
-        return taken.size() == AT_ONCE;
-    }
-
-    /** Nothing waits for the answers, so a slow receiver delays its own messages alone. */
-    private void tell(UUID webhook, List<Message> owed) {
-        busy.add(webhook);
-        Multi.createFrom()
-                .iterable(owed)
-                .onItem()
-                .transformToUni(this::told)
-                .merge(AT_ONCE)
-                // The name of a receiver is looked up there: a slow server of names holds no other webhook up.
-                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
-                .onTermination()
-                .invoke(() -> {
-                    busy.remove(webhook);
-                    worker.wake();
-                })
-                .subscribe()
-                .with(
-                        told -> {},
-                        failure -> LOG.warnf("a webhook: %s", failure.getClass().getSimpleName()));
+    private boolean round() {
+        return Multi.createFrom()
+                        .uni(messages.take(clock.instant(), held, AT_ONCE))
+                        .flatMap(taken -> Multi.createFrom().iterable(taken))
+                        .onItem()
+                        .transformToUni(this::told)
+                        .merge(AT_ONCE)
+                        .subscribe()
+                        .asStream()
+                        .count()
+                == AT_ONCE;
     }
 
     private Uni<Message> told(Message message) {
@@ -134,7 +106,9 @@ class WebhookSender {
 
     private Uni<Integer> status(Message message) {
         Instant now = clock.instant();
-        byte[] body = WebhookMessage.of(message).bytes();
+        byte[] body =
+                """
+                {"id": "%s", "type": "%s", "reportId": "%s"}""".formatted(message.id(), message.type(), message.report()).getBytes(StandardCharsets.UTF_8);
         Optional<Destination> to = Destination.read(message.webhook().url(), local);
         return to.map(destination -> call.status(
                         destination,
@@ -148,26 +122,19 @@ class WebhookSender {
     }
 
     private Uni<Void> noted(Message message, int status) {
-        Optional<Integer> answered = Optional.of(status).filter(some -> some != WebhookCall.REFUSED);
         if (status / 100 == 2) {
-            return messages.settled(message, Outcome.DELIVERED, answered);
+            return messages.delivered(message);
         }
         if (status == GONE) {
             LOG.infof(
                     "a webhook is gone and is left alone: %s", message.webhook().id());
             return messages.gone(message.webhook(), clock.instant());
         }
-        if (isTheLast(message, answered.isPresent())) {
+        if (message.attempt() > again.size()) {
             givenUp.increment();
-            return messages.settled(message, Outcome.GIVEN_UP, answered);
+            return messages.givenUp(message);
         }
-        return messages.again(message, clock.instant().plus(later(again.get(message.attempt() - 1))), answered);
-    }
-
-    /** A ping is over with its first answer, because who asked for it looks what became of it. */
-    private boolean isTheLast(Message message, boolean wasAnswered) {
-        int attempts = message.type().equals(Deliveries.PING) ? wasAnswered ? 1 : 2 : again.size() + 1;
-        return message.attempt() >= attempts;
+        return messages.again(message, clock.instant().plus(later(again.get(message.attempt() - 1))));
     }
 
     private static Duration min(Duration one, Duration other) {

@@ -1,8 +1,8 @@
 package esperanza.investigation.pattern.rest;
 
 import esperanza.investigation.pattern.FindWarnings;
-import esperanza.investigation.pattern.domain.PublicMessage;
 import esperanza.investigation.pattern.domain.PublicText;
+import esperanza.investigation.pattern.domain.Warning;
 import esperanza.investigation.pattern.domain.WarningCertainty;
 import esperanza.investigation.pattern.domain.WarningMessage;
 import esperanza.investigation.pattern.domain.WarningPattern;
@@ -56,12 +56,13 @@ public class PublicWarningsResource {
             Instant expires,
             List<PublicText> texts) {
 
-        static PublicWarning of(PublicMessage message, ZoneId zone) {
-            WarningMessage said = message.content();
+        static PublicWarning of(Warning warning, ZoneId zone) {
+            Warning.Publication published = warning.published().orElseThrow();
+            WarningMessage said = published.content();
             return new PublicWarning(
-                    message.messageId(),
-                    MessageType.valueOf(message.kind().name()),
-                    message.before().stream().map(PublicMessage::messageId).toList(),
+                    warning.cancelled().map(back -> back.messageId()).orElse(said.messageId()),
+                    warning.cancelled().map(_ -> MessageType.CANCEL).orElseGet(() -> type(published)),
+                    warning.cancelled().map(_ -> warning.publicMessages()).orElseGet(() -> published.before()),
                     said.area(),
                     said.pattern(),
                     YearMonth.from(said.since().atZone(zone)).toString(),
@@ -70,7 +71,11 @@ public class PublicWarningsResource {
                     said.severity(),
                     said.certainty(),
                     said.expires(),
-                    message.texts());
+                    published.texts());
+        }
+
+        private static MessageType type(Warning.Publication published) {
+            return published.before().isEmpty() ? MessageType.ALERT : MessageType.UPDATE;
         }
     }
 
@@ -88,9 +93,9 @@ public class PublicWarningsResource {
             summary = "The early warnings that hold now, for everybody",
             description = "One that was taken back is told as such until it would have expired.")
     public Uni<PublicWarnings> list() {
-        return finder.messages()
-                .map(all -> new PublicWarnings(all.stream()
-                        .map(messages -> PublicWarning.of(messages.getLast(), zone))
+        return finder.published()
+                .map(found -> new PublicWarnings(found.stream()
+                        .map(warning -> PublicWarning.of(warning, zone))
                         .toList()));
     }
 }

@@ -15,7 +15,7 @@ import java.util.UUID;
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record ExerciseItem(
-        UUID dutyExerciseId,
+        UUID exerciseId,
         String state,
         int minutes,
         Optional<Instant> begunAt,

@@ -97,8 +97,7 @@ class RunExercises {
 
     private static List<String> people(List<DutyPerson> all, Running exercise) {
         return all.stream()
-                .filter(each -> each.function().equals(exercise.function())
-                        && each.keeper().equals(exercise.institution()))
+                .filter(each -> each.function().equals(exercise.function()))
                 .map(DutyPerson::person)
                 .distinct()
                 .toList();

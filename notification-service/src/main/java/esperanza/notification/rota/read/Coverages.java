@@ -53,7 +53,7 @@ public class Coverages {
     private final Queries queries;
     private final Duty duty;
 
-    public Coverages(Queries queries, Profile profile) {
+    Coverages(Queries queries, Profile profile) {
         this.queries = queries;
         this.duty = profile.duty();
     }

@@ -13,7 +13,6 @@ import esperanza.notification.staff.domain.Ways;
 import esperanza.notification.staff.read.OwedMessages;
 import esperanza.notification.timer.read.WaitingAlerts;
 import esperanza.notification.timer.read.WaitingAlerts.Called;
-import esperanza.protocol.vocabulary.WayKind;
 import esperanza.reach.Slots;
 import esperanza.reach.attempt.Attempt;
 import esperanza.reach.attempt.Recipients;
@@ -67,8 +66,7 @@ class StaffRecipients implements Recipients {
             case PAGE -> page(attempt, failed, called(attempt));
             case EXERCISE -> page(attempt, failed, calledForExercise(attempt));
             case CODE -> opened(attempt).map(ways -> code(attempt, ways, failed));
-            case URGENT, ALERTING_SILENT, CANARY, NEWS, STEP, PROOF ->
-                Uni.createFrom().item(new Route.Nowhere(Why.NOT_OWED));
+            case URGENT, ALERTING_SILENT, CANARY -> Uni.createFrom().item(new Route.Nowhere(Why.NOT_OWED));
         };
     }
 
@@ -77,7 +75,7 @@ class StaffRecipients implements Recipients {
                 .chain(ways -> ways.proven().isEmpty()
                         ? Uni.createFrom().item(new Route.Nowhere(Why.NO_WAY))
                         : calling.map(called -> switch (called) {
-                            case STILL -> next(attempt, ways.proven(), failed);
+                            case STILL -> next(ways.proven(), failed);
                             case NO_MORE -> new Route.Nowhere(Why.NOT_OWED);
                             case NOT_READ_YET -> new Route.NotYet();
                         }));
@@ -97,20 +95,13 @@ class StaffRecipients implements Recipients {
                         : Uni.createFrom().item(Called.NOT_READ_YET));
     }
 
-    private Route next(Attempt attempt, List<Way> proven, Set<UUID> failed) {
+    private Route next(List<Way> proven, Set<UUID> failed) {
         List<Way> left =
                 proven.stream().filter(way -> !failed.contains(way.id())).toList();
         return left.stream()
                 .findFirst()
-                .flatMap(way -> by(way, answer(attempt, way), left.size() == 1))
+                .flatMap(way -> by(way, Optional.empty(), left.size() == 1))
                 .orElseGet(() -> new Route.Nowhere(Why.ALL_FAILED));
-    }
-
-    /** Only an SMS can be answered where it came: mail is answered by machines, too. */
-    private Optional<String> answer(Attempt attempt, Way way) {
-        return way.kind() == WayKind.SMS
-                ? Optional.of(codes.ofPage(attempt.message().value()))
-                : Optional.empty();
     }
 
     /** A code goes to the way that it proves, and to no other. */

@@ -95,8 +95,7 @@ class AlertProjectionTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty()),
-                new AlertAcknowledged(
-                        alert, of, "berta", Optional.of("supervisor"), Optional.of(NOON), Optional.empty()),
+                new AlertAcknowledged(alert, of, "berta", Optional.of("supervisor"), Optional.of(NOON)),
                 new AlertReopened(alert, of, "supervisor", 2),
                 new AlertSettled(alert, of, Optional.empty()));
         List<Logged> events = new ArrayList<>();

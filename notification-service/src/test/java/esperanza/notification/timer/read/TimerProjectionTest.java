@@ -78,8 +78,7 @@ class TimerProjectionTest {
                         caseOf(alert),
                         eva,
                         Optional.of("protection-officer"),
-                        Optional.of(THEN.plusSeconds(90)),
-                        Optional.empty()),
+                        Optional.of(THEN.plusSeconds(90))),
                 THEN.plusSeconds(10));
         assertThat(waiting(alert)).isEmpty();
         assertThat(calledAt(ana)).isEmpty();

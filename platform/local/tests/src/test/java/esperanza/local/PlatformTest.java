@@ -42,15 +42,13 @@ class PlatformTest {
     }
 
     @Test
-    void all_parts_run_and_answer() {
+    void all_seven_parts_run_and_answer() {
         assertThat(platform.parts())
                 .extracting(Part::name)
                 .containsExactly(
                         "postgres",
                         "kafka",
                         "keycloak",
-                        "bearerbox",
-                        "smsbox",
                         "intake-1",
                         "investigation-1",
                         "notification-1",
@@ -131,10 +129,7 @@ class PlatformTest {
         platform.start(told::add);
 
         assertThat(platform.postgres().pid()).isEqualTo(postgres);
-        assertThat(told)
-                .filteredOn(line -> line.contains("already running"))
-                .as("the two programs of Kannel are among them, where it is installed")
-                .hasSize(Kannel.isInstalled() ? 8 : 6);
+        assertThat(told).filteredOn(line -> line.contains("already running")).hasSize(6);
         assertThat(told)
                 .filteredOn(line -> line.contains("notification-1 ready"))
                 .hasSize(1);
@@ -199,7 +194,7 @@ class PlatformTest {
 
         assertThat(platform.parts().stream().filter(Part::alive).map(Part::name))
                 .as("what ran before")
-                .containsExactly("postgres", "keycloak", "bearerbox", "smsbox", "intake-1", "protection-1");
+                .containsExactly("postgres", "keycloak", "intake-1", "protection-1");
         assertThat(platform.postgres().pid()).isEqualTo(postgres);
         assertThat(List.of(
                         platform.kafka().port(),

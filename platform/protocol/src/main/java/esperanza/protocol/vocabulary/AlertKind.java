@@ -10,7 +10,5 @@ public enum AlertKind implements Code {
     GLASS_BROKEN,
     IDENTITY_REQUESTED,
     PARTIES_SET_APART,
-    ANSWER_DEMANDED,
-    /** Software could not tell a person something. */
-    PERSON_NOT_TOLD
+    ANSWER_DEMANDED
 }

@@ -38,7 +38,6 @@ public sealed interface Code
                 Presence,
                 ReferralDestination,
                 ReporterKind,
-                SendingRule,
                 StateLink,
                 StatementKind,
                 TargetLevel,

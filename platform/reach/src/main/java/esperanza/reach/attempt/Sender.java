@@ -1,6 +1,5 @@
 package esperanza.reach.attempt;
 
-import esperanza.reach.Answered;
 import esperanza.reach.Outgoing;
 import esperanza.reach.Sent;
 import esperanza.reach.message.Messages;
@@ -21,7 +20,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
@@ -30,7 +28,6 @@ import org.jboss.logging.Logger;
  * <ul>
  *   <li>A provider that is away or busy is tried again after 1 to 30 s. The second time the person's next way is tried,
  *       if there is one.
- *   <li>A provider that failed five times in a row is passed over, if there is another way, but for one try a minute.
  *   <li>An attempt that got no answer is repeated once, under the same id.
  *   <li>An attempt that is refused, or got no answer twice, is followed by one on the person's next way.
  * </ul>
@@ -44,9 +41,6 @@ class Sender {
     private static final Duration MIN_INTERVAL = Duration.ofMillis(100);
     /** Longer than a channel takes for an answer. */
     private static final Duration HELD = Duration.ofSeconds(30);
-
-    /** As long as a provider takes to report what it got. */
-    private static final Duration REPORTED_WITHIN = Duration.ofMinutes(5);
 
     private static final int AT_ONCE = 20;
     private static final Duration SOON = Duration.ofSeconds(1);
@@ -117,19 +111,11 @@ class Sender {
 
     private Uni<Void> work(Attempt attempt) {
         return messages.state(attempt.message())
-                .chain(message -> attempt.text().isToAPersonProtected() && message.isSent()
-                        ? attempts.had(attempt)
-                        : routed(attempt, message));
-    }
-
-    private Uni<Void> routed(Attempt attempt, Message message) {
-        return route(attempt, message).chain(route -> switch (route) {
-            case Route.By by -> sent(attempt, message, by);
-            case Route.NotYet _ -> attempts.again(attempt, now().plus(SOON));
-            case Route.Later later -> waiting(attempt, message, later.until());
-            case Route.Refused refused -> refused(attempt, message, refused.rule());
-            case Route.Nowhere ended -> ended(attempt, message, ended.why());
-        });
+                .chain(message -> route(attempt, message).chain(route -> switch (route) {
+                    case Route.By by -> sent(attempt, message, by);
+                    case Route.NotYet _ -> attempts.again(attempt, now().plus(SOON));
+                    case Route.Nowhere ended -> ended(attempt, message, ended.why());
+                }));
     }
 
     private Uni<Route> route(Attempt attempt, Message message) {
@@ -140,37 +126,9 @@ class Sender {
 
     private Uni<Void> sent(Attempt attempt, Message message, Route.By by) {
         return owed(attempt, message)
-                .chain(() -> by.isLast() || channels.mayTry(by.kind(), now())
-                        ? tried(attempt, by)
-                        : failed(attempt, by, Sent.of(Answered.NOT_NOW)));
-    }
-
-    private Uni<Void> tried(Attempt attempt, Route.By by) {
-        if (!attempt.text().isToAPersonProtected()) {
-            return away(attempt, by).chain(sent -> written(attempt, by, sent));
-        }
-        return attempt.unanswered() > MOST_REPEATED
-                ? failed(attempt, by, Sent.of(Answered.UNKNOWN))
-                : attempts.begun(attempt).chain(() -> away(attempt, by)).chain(sent -> writtenOfOne(attempt, by, sent));
-    }
-
-    private Uni<Sent> away(Attempt attempt, Route.By by) {
-        return channels.send(by.kind(), new Outgoing(attempt.id(), by.address(), attempt.text(), by.slots()));
-    }
-
-    /** A second text endangers a protected person: what got no answer is repeated once, after the time of a report. */
-    private Uni<Void> writtenOfOne(Attempt attempt, Route.By by, Sent sent) {
-        return switch (sent.answered()) {
-            case ACCEPTED, REFUSED -> written(attempt, by, sent);
-            case UNKNOWN ->
-                attempt.unanswered() < MOST_REPEATED
-                        ? attempts.repeatedLater(attempt, now().plus(REPORTED_WITHIN))
-                        : failed(attempt, by, sent);
-            case NOT_NOW, NOT_SENT ->
-                by.isLast() || attempt.putOff() < MOST_PUT_OFF
-                        ? attempts.putOffUnsent(attempt, now().plus(pause(attempt)))
-                        : failed(attempt, by, sent);
-        };
+                .chain(() ->
+                        channels.send(by.kind(), new Outgoing(attempt.id(), by.address(), attempt.text(), by.slots())))
+                .chain(sent -> written(attempt, by, sent));
     }
 
     private Uni<Void> owed(Attempt attempt, Message message) {
@@ -186,7 +144,7 @@ class Sender {
         return switch (sent.answered()) {
             case ACCEPTED ->
                 record(attempt, "sent/" + attempt.n(), new ReportSent(attempt.id(), by.way(), by.kind()))
-                        .chain(() -> attempts.sent(attempt, by, sent, receiptBy(attempt, by), now()));
+                        .chain(() -> attempts.sent(attempt, by.way(), sent));
             case REFUSED -> failed(attempt, by, sent);
             case UNKNOWN ->
                 attempt.unanswered() < MOST_REPEATED ? attempts.repeated(attempt, now()) : failed(attempt, by, sent);
@@ -195,16 +153,6 @@ class Sender {
                         ? attempts.putOff(attempt, now().plus(pause(attempt)))
                         : failed(attempt, by, sent);
         };
-    }
-
-    /**
-     * Where no way is left that could be tried, nobody waits for a report. A protected person gets no second text because
-     * a report is late.
-     */
-    private Optional<Instant> receiptBy(Attempt attempt, Route.By by) {
-        return channels.reports(by.kind()) && !by.isLast() && !attempt.text().isToAPersonProtected()
-                ? Optional.of(now().plus(Receipts.WITHIN))
-                : Optional.empty();
     }
 
     private Uni<Void> failed(Attempt attempt, Route.By by, Sent sent) {
@@ -219,30 +167,13 @@ class Sender {
         channels.ended(why);
         return message.isUnknown()
                 ? attempts.ended(attempt, why)
-                : record(attempt, why.name(), end(attempt, why)).chain(() -> attempts.ended(attempt, why));
+                : record(attempt, why.name(), end(why)).chain(() -> attempts.ended(attempt, why));
     }
 
-    private Uni<Void> waiting(Attempt attempt, Message message, Instant until) {
-        return owed(attempt, message)
-                .chain(() -> record(attempt, "waiting/" + until, new WaitForMessage(until)))
-                .chain(() -> attempts.again(attempt, until));
-    }
-
-    /** A person is told of the refusal by its event, so it is recorded before the attempt ends. */
-    private Uni<Void> refused(Attempt attempt, Message message, String rule) {
-        metrics.counter("esperanza.messages.unsent", "why", rule).increment();
-        return owed(attempt, message)
-                .chain(() -> record(
-                        attempt,
-                        "refused/" + attempt.n() + '/' + attempt.until(),
-                        new RefuseMessage(attempt.addressee(), rule)))
-                .chain(() -> attempts.refused(attempt, rule));
-    }
-
-    private static MessageCommand end(Attempt attempt, Route.Why why) {
+    private static MessageCommand end(Route.Why why) {
         return switch (why) {
             case NOT_OWED -> new WithdrawMessage();
-            case NO_WAY, ALL_FAILED, LATE -> new GiveUpMessage(attempt.addressee());
+            case NO_WAY, ALL_FAILED, LATE -> new GiveUpMessage();
         };
     }
 

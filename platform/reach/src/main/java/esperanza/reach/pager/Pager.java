@@ -13,7 +13,6 @@ import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -82,24 +81,14 @@ public final class Pager {
 
     /** Returns true if more may have to be looked at. */
     private boolean round() {
-        List<RuntimeException> broken =
-                places.stream().flatMap(place -> join(place).stream()).toList();
+        places.forEach(this::join);
         List<Due> due = calls.due(clock.instant());
         unsent = due.size() - taken(due);
-        // A place that fails stops no page of another one, and the round is none that went well.
-        broken.stream().findFirst().ifPresent(first -> {
-            throw first;
-        });
         return places.stream().anyMatch(Uncalled::leftSome);
     }
 
-    private Optional<RuntimeException> join(Uncalled place) {
-        try {
-            place.more(LIMIT).forEach(urgent -> calls.join(urgent, place, clock.instant()));
-            return Optional.empty();
-        } catch (RuntimeException broken) {
-            return Optional.of(broken);
-        }
+    private void join(Uncalled place) {
+        place.more(LIMIT).forEach(urgent -> calls.join(urgent, place, clock.instant()));
     }
 
     private int taken(List<Due> due) {

@@ -14,10 +14,7 @@ public record Message(Stage stage, MessageId id, Set<UUID> failed) {
     public enum Stage {
         UNKNOWN,
         DUE,
-        WAITING,
-        REFUSED,
         SENT,
-        DELIVERED,
         GIVEN_UP,
         WITHDRAWN
     }
@@ -31,16 +28,6 @@ public record Message(Stage stage, MessageId id, Set<UUID> failed) {
     /** Whether nobody recorded yet that it is owed. */
     public boolean isUnknown() {
         return stage == Stage.UNKNOWN;
-    }
-
-    /** Whether a provider has it. */
-    public boolean isSent() {
-        return stage == Stage.SENT || stage == Stage.DELIVERED;
-    }
-
-    /** Whether it may still be sent: a later cause may come under a message that was refused. */
-    boolean isOpen() {
-        return stage == Stage.DUE || stage == Stage.WAITING || stage == Stage.REFUSED;
     }
 
     Message at(Stage next) {

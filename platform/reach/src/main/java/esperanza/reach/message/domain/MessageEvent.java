@@ -5,7 +5,6 @@ import static esperanza.kernel.ActorKind.SYSTEM;
 import esperanza.kernel.Published;
 import esperanza.protocol.vocabulary.WayKind;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -29,10 +28,6 @@ public sealed interface MessageEvent {
     @Published(by = SYSTEM)
     record MessageSent(MessageId messageId, UUID attempt, UUID way, WayKind kind) implements MessageEvent {}
 
-    /** A provider says that the message reached the person's device. Nobody need have read it. */
-    @Published(by = SYSTEM)
-    record MessageDelivered(MessageId messageId, UUID attempt, UUID way, WayKind kind) implements MessageEvent {}
-
     /**
      * One way failed; the next one is tried.
      *
@@ -42,30 +37,9 @@ public sealed interface MessageEvent {
     record MessageFailed(MessageId messageId, UUID attempt, UUID way, WayKind kind, String why)
             implements MessageEvent {}
 
-    /**
-     * The message waits, because the person may be reached only later.
-     *
-     * @param until when it is looked at again
-     */
+    /** Every way failed, or it became too late. */
     @Published(by = SYSTEM)
-    record MessageWaiting(MessageId messageId, Instant until) implements MessageEvent {}
-
-    /**
-     * Software may not send the message: a person tells the addressee.
-     *
-     * @param to the pseudonym of the person
-     * @param rule the code of what forbids it
-     */
-    @Published(by = SYSTEM)
-    record MessageRefused(MessageId messageId, String to, String rule) implements MessageEvent {}
-
-    /**
-     * Every way failed, or it became too late.
-     *
-     * @param to the pseudonym of the person
-     */
-    @Published(by = SYSTEM)
-    record MessageGivenUp(MessageId messageId, Optional<String> to) implements MessageEvent {}
+    record MessageGivenUp(MessageId messageId) implements MessageEvent {}
 
     /** The message was answered, or its cause is gone or another person's: nothing more is sent. */
     @Published(by = SYSTEM)

@@ -13,19 +13,5 @@ public enum MessageText {
     /** The service that calls people is silent. */
     ALERTING_SILENT,
     /** A sign that messages leave. It ends at the sender. */
-    CANARY,
-    /** News for a person wait at the own door. */
-    NEWS,
-    /** The same words, for a person who wants to hear of every step. */
-    STEP,
-    /** The code that proves a way to a person whom the mechanism protects. */
-    PROOF;
-
-    /** Whether it goes to a person whom the mechanism protects, not to its staff. */
-    public boolean isToAPersonProtected() {
-        return switch (this) {
-            case NEWS, STEP, PROOF -> true;
-            case PAGE, CODE, EXERCISE, URGENT, ALERTING_SILENT, CANARY -> false;
-        };
-    }
+    CANARY
 }

@@ -1,1 +1,0 @@
-export { Answering } from './Answering';

@@ -1,1 +1,0 @@
-export { Help } from './Help';

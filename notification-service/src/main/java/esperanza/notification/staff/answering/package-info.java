@@ -1,5 +1,0 @@
-/** Answers to pages that people send back by SMS. */
-@NullMarked
-package esperanza.notification.staff.answering;
-
-import org.jspecify.annotations.NullMarked;

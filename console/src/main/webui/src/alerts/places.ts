@@ -50,6 +50,7 @@ const OF_KINDS: Partial<Record<Alert['kind'], Place>> = {
   IDENTITY_REQUESTED: at('identity'),
   PARTIES_SET_APART: at('plan'),
   ANSWER_DEMANDED: at('case', '/duties'),
+  PERSON_NOT_TOLD: at('report'),
 };
 
 /** Places of the console without which a reader cannot go to a thing. */

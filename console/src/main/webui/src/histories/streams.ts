@@ -9,7 +9,7 @@ export const clientOf = (service: ServiceName) => clients[service] as typeof not
 
 /** The kinds of histories that each service keeps. */
 export const STREAMS = {
-  intake: ['report', 'case', 'party', 'circle', 'identity', 'access', 'assignment', 'door', 'erasure', 'likeness', 'exports', 'searches'],
+  intake: ['report', 'case', 'party', 'circle', 'contact', 'identity', 'access', 'assignment', 'door', 'erasure', 'likeness', 'message', 'exports', 'searches'],
   investigation: [
     'file', 'hypothesis', 'examination', 'product', 'qualification', 'programme', 'line', 'act',
     'evidence', 'custody', 'preservation', 'assistance', 'authorisation', 'suspect', 'clarification', 'conduct',

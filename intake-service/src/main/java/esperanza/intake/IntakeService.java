@@ -1,6 +1,7 @@
 package esperanza.intake;
 
 import static esperanza.intake.caseaccess.CaseAccessStreams.CIRCLE;
+import static esperanza.intake.contact.ContactStreams.CONTACT;
 import static esperanza.intake.disclosure.DisclosureStreams.IDENTITY;
 import static esperanza.intake.door.DoorStreams.DOOR;
 import static esperanza.intake.likeness.LikenessStreams.LIKENESS;
@@ -18,6 +19,7 @@ import esperanza.intake.triage.domain.NameSearched;
 import esperanza.kernel.store.CommandHandler;
 import esperanza.kernel.store.EventStore;
 import esperanza.kernel.store.SealedEvents;
+import esperanza.reach.message.domain.MessageEvent;
 import esperanza.runtime.Streams;
 import esperanza.runtime.log.EventCatalogue;
 import esperanza.runtime.opening.ListExported;
@@ -36,8 +38,9 @@ class IntakeService {
     @Singleton
     EventCatalogue catalogue() {
         return new EventCatalogue("intake")
-                .publishes(REPORT, CASE, PARTY, CIRCLE, DOOR, IDENTITY, LIKENESS)
+                .publishes(REPORT, CASE, PARTY, CIRCLE, CONTACT, DOOR, IDENTITY, LIKENESS)
                 .keeps(OpeningEvent.class)
+                .keeps(MessageEvent.class)
                 .keeps(ClaimEvent.class)
                 .keeps(ErasureEvent.class)
                 .keeps(ListExported.class)
@@ -84,6 +87,6 @@ class IntakeService {
     @Produces
     @Singleton
     Handlers handlers(Streams streams) {
-        return streams.handlers(REPORT, IDENTITY);
+        return streams.handlers(REPORT, IDENTITY, CONTACT);
     }
 }

@@ -7,6 +7,7 @@ import static esperanza.protocol.vocabulary.AlertKind.GLASS_BROKEN;
 import static esperanza.protocol.vocabulary.AlertKind.IDENTITY_REQUESTED;
 import static esperanza.protocol.vocabulary.AlertKind.IMMINENT_DANGER;
 import static esperanza.protocol.vocabulary.AlertKind.PARTIES_SET_APART;
+import static esperanza.protocol.vocabulary.AlertKind.PERSON_NOT_TOLD;
 import static esperanza.protocol.vocabulary.AlertKind.STATEMENT_ADDED;
 import static esperanza.protocol.vocabulary.AlertKind.WALL_APPLIED;
 import static esperanza.protocol.vocabulary.Confirmation.ASSERTED;
@@ -30,12 +31,14 @@ import esperanza.notification.alert.WhenADeadlineIsBreachedThenTheRungAboveItsHo
 import esperanza.notification.alert.WhenADeadlineIsDueSoonThenItsHolderIsAlerted;
 import esperanza.notification.alert.WhenADeadlineIsMetThenItsAlertsAreSettled;
 import esperanza.notification.alert.WhenADeadlineIsWithdrawnThenNobodyIsCalledForItAnyMore;
+import esperanza.notification.alert.WhenAPersonIsNotToldThenWhoTriagesIsAlerted;
 import esperanza.notification.alert.WhenAStatementIsAddedAfterTriageThenWhoTriagesIsAlerted;
 import esperanza.notification.alert.WhenAnAnswerIsDemandedThenWhoOwesItIsAlerted;
 import esperanza.notification.alert.WhenAnIdentityIsAskedForThenACustodianIsAlerted;
 import esperanza.notification.alert.WhenAnOfficerAnswersAStatementThenItsAlertIsSettled;
 import esperanza.notification.alert.WhenGlassIsBrokenThenTheOmbudsmanIsAlerted;
 import esperanza.notification.alert.WhenImminentDangerIsDeclaredThenSomebodyIsAlerted;
+import esperanza.notification.alert.WhenNothingIsLeftToTellThenItsAlertIsSettled;
 import esperanza.notification.alert.WhenPartiesAreSetApartThenWhoProtectsIsAlerted;
 import esperanza.notification.alert.domain.AlertCommand.RaiseAlert;
 import esperanza.notification.alert.domain.AlertCommand.SettleAlert;
@@ -142,6 +145,20 @@ class PoliciesTest {
                         new RaiseAlert(alert, CASE, STATEMENT_ADDED, "intake-officer", Optional.empty(), false)));
         assertThat(policy.react(event(new StatementAdded(REPORT, CASE, Optional.empty(), Optional.empty()))))
                 .isEmpty();
+    }
+
+    @Test
+    void what_software_could_not_tell_calls_who_triages_until_a_person_told_it_or_the_data_are_erased() {
+        AlertId alert = AlertId.of(PERSON_NOT_TOLD, CASE);
+        assertThat(new WhenAPersonIsNotToldThenWhoTriagesIsAlerted(PROFILE).react(event(new PersonNotTold(CASE))))
+                .containsExactly(Instruction.beginning(
+                        alert.stream(),
+                        new RaiseAlert(alert, CASE, PERSON_NOT_TOLD, "intake-officer", Optional.empty(), false)));
+        List<NothingLeftToTell> ends = List.of(
+                new PersonTold(CASE), new DataErased(REPORT, CASE, UUID.randomUUID(), List.of(), Optional.empty()));
+        assertThat(ends)
+                .allSatisfy(end -> assertThat(new WhenNothingIsLeftToTellThenItsAlertIsSettled().react(event(end)))
+                        .containsExactly(settled(alert)));
     }
 
     @Test

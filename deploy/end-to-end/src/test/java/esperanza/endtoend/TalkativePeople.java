@@ -170,6 +170,18 @@ final class TalkativePeople {
         taken(people.post("hotline-demo", "intake", report + "/contact-compromise", ""), 204);
     }
 
+    /** No message leaves: there is no channel for this kind. */
+    private void saidHowToBeReached(String contact) {
+        String said = """
+                {"reachable": "YES", "wish": "NOTHING",
+                 "ways": [{"kind": "SIGNAL", "address": "{0}-number", "language": "es", "ourName": "{0}-we",
+                           "askFor": "{0}-neighbour"%s}]}""";
+        taken(people.post("intake-officer", "intake", contact, said(said.formatted(""))), 200);
+        String nowhere = said(said.formatted(", \"zone\": \"{0}-zone\""));
+        taken(people.post("intake-officer", "intake", contact, nowhere), 409);
+        taken(people.post("intake-officer", "intake", contact + "/renewal", nowhere), 409);
+    }
+
     private void openedAndFollowed(String report) {
         refusedPlainly("intake-officer", report + "/openings", "{\"part\": \"ACCOUNT\", \"purpose\": \"{0}-purpose\"}");
         var account = taken(people.post("intake-officer", "intake", report + "/openings", said("""
@@ -192,6 +204,7 @@ final class TalkativePeople {
         taken(people.post("intake-officer", "intake", "/v1/reports/name-searches", said("""
                         {"name": "{0}-sought", "purpose": "TRIAGE"}""")), 200);
         laidAtTheDoor(report);
+        saidHowToBeReached(report + "/contact");
         refusedPlainly("hotline-demo", report + "/statements", "{\"kind\": \"{0}-kind\", \"words\": \"{0}-words\"}");
         taken(people.post("hotline-demo", "intake", report + "/statements", said("""
                 {"kind": "ADDITION", "words": "{0}-more"}""")), 201);

@@ -4,6 +4,8 @@ import static esperanza.intake.disclosure.DisclosureStreams.ACCESS;
 import static esperanza.intake.disclosure.DisclosureStreams.IDENTITY;
 
 import esperanza.access.Role;
+import esperanza.intake.contact.OpenContacts;
+import esperanza.intake.contact.OpenedContact;
 import esperanza.intake.disclosure.domain.IdentityCommand;
 import esperanza.intake.disclosure.domain.IdentityCommand.*;
 import esperanza.intake.disclosure.domain.IdentityEvent;
@@ -41,12 +43,16 @@ import java.util.UUID;
 @Singleton
 public class AskForIdentity {
 
+    /** An identity that was opened: the report, and how the person may be reached. */
+    public record Identity(OpenReports.Opened opened, OpenedContact contact) {}
+
     private final CommandIds ids;
     private final FindReport finder;
     private final Streams streams;
     private final OpenReports reports;
     private final OnRecord onRecord;
     private final FindIdentityRequests pending;
+    private final OpenContacts contacts;
     private final Duration grantHolds;
 
     AskForIdentity(
@@ -56,6 +62,7 @@ public class AskForIdentity {
             OpenReports reports,
             OnRecord onRecord,
             FindIdentityRequests pending,
+            OpenContacts contacts,
             Profile profile) {
         this.ids = ids;
         this.finder = finder;
@@ -63,6 +70,7 @@ public class AskForIdentity {
         this.reports = reports;
         this.onRecord = onRecord;
         this.pending = pending;
+        this.contacts = contacts;
         this.grantHolds = profile.disclosure().identityGrantHolds();
     }
 
@@ -103,10 +111,11 @@ public class AskForIdentity {
     }
 
     /** Opens the identity after it was granted. */
-    public Uni<OpenReports.Opened> open(Asked<?> asked, UUID reportId, UUID requestId) {
+    public Uni<Identity> open(Asked<?> asked, UUID reportId, UUID requestId) {
         return finder.sealed(asked, reportId, SealedPart.REPORTER).chain(openable -> pending.of(reportId, requestId)
                 .map(request -> opening(asked, request, reportId))
-                .chain(opening -> reports.open(opening, openable.report().content(), openable.subjects())));
+                .chain(opening -> reports.open(opening, openable.report().content(), openable.subjects()))
+                .chain(opened -> contacts.of(openable.report()).map(contact -> new Identity(opened, contact))));
     }
 
     private Request<OpeningCommand> reading(Asked<?> asked, IdentityRequests.Request request, UUID reportId) {

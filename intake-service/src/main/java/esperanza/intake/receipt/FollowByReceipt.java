@@ -60,6 +60,7 @@ public class FollowByReceipt {
     private final ErasureRequests erasures;
     private final FindErasure pending;
     private final OpenDoor doors;
+    private final ContactByReceipt contacts;
 
     FollowByReceipt(
             CommandIds ids,
@@ -72,7 +73,8 @@ public class FollowByReceipt {
             Profiles profiles,
             ErasureRequests erasures,
             FindErasure pending,
-            OpenDoor doors) {
+            OpenDoor doors,
+            ContactByReceipt contacts) {
         this.ids = ids;
         this.receipts = receipts;
         this.kept = kept;
@@ -84,6 +86,7 @@ public class FollowByReceipt {
         this.erasures = erasures;
         this.pending = pending;
         this.doors = doors;
+        this.contacts = contacts;
     }
 
     /**
@@ -109,7 +112,8 @@ public class FollowByReceipt {
                 .all()
                 .unis(
                         pending.open(report.content().reportId().value()),
-                        doors.keys(report.facts().parties(), followed.history()))
+                        doors.keys(report.facts().parties(), followed.history()),
+                        contacts.shown(report))
                 .asTuple()
                 .map(found -> new Conversation(
                         ReportStatus.of(followed.report(), followed.history(), profiles, TimeDisclosure.TO_THE_HOUR)
@@ -121,7 +125,8 @@ public class FollowByReceipt {
                         NoticeAtDoor.of(followed.report(), followed.history(), Optional.empty(), Optional.empty()),
                         found.getItem2(),
                         OpeningItem.forOutside(followed.openings()),
-                        found.getItem1()));
+                        found.getItem1(),
+                        found.getItem3()));
     }
 
     /**
@@ -180,7 +185,6 @@ public class FollowByReceipt {
     }
 
     Caller holder(Report.Received report) {
-        return Caller.anyone(
-                "holder-" + ids.pseudonym(report.content().reportId().value().toString()));
+        return ContactByReceipt.holder(ids, report);
     }
 }

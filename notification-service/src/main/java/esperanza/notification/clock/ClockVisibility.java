@@ -75,7 +75,7 @@ public class ClockVisibility {
      *
      * <ul>
      * <li>IMMINENT_DANGER, STATEMENT_ADDED: everybody on the case.
-     * <li>WALL_APPLIED: callers who see the event of the wall in full.
+     * <li>WALL_APPLIED, PERSON_NOT_TOLD: callers who see the event behind it in full.
      * <li>A kind with one clock: callers who may follow that clock.
      * <li>Due soon and breached: nobody by kind, because their clock differs from alert to alert.
      * </ul>
@@ -83,7 +83,7 @@ public class ClockVisibility {
     private boolean mayKnow(Caller caller, AlertKind kind) {
         return switch (kind) {
             case IMMINENT_DANGER, STATEMENT_ADDED -> true;
-            case WALL_APPLIED ->
+            case WALL_APPLIED, PERSON_NOT_TOLD ->
                 Access.sees(caller, Audience.IDENTITY, ClockEventVisibility.SERVICE) == Visibility.FULL;
             case GLASS_BROKEN,
                     IDENTITY_REQUESTED,

@@ -120,7 +120,7 @@ public sealed interface IntakeEvent extends OfCase {
     /** @param parties the parties named in the report */
     record DataErased(
             ReportId reportId, CaseId caseId, UUID erasureId, List<PartyRef> parties, Optional<List<UUID>> transfers)
-            implements IntakeEvent {
+            implements IntakeEvent, NothingLeftToTell {
 
         public DataErased {
             parties = parties == null ? List.of() : List.copyOf(parties);
@@ -147,6 +147,14 @@ public sealed interface IntakeEvent extends OfCase {
             return imminentDanger.orElse(false);
         }
     }
+
+    /** Software could not tell the reporter something. */
+    record PersonNotTold(CaseId caseId) implements IntakeEvent {}
+
+    /** An event after which no officer has to tell the reporter anything. */
+    interface NothingLeftToTell extends OfCase {}
+
+    record PersonTold(CaseId caseId) implements IntakeEvent, NothingLeftToTell {}
 
     /** An officer's act after which earlier statements are new no longer. */
     interface OfficersWord extends OfCase {}

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The finite list of texts: all that ever leaves on a way that strangers may read. */
 public final class Texts {
@@ -17,6 +18,9 @@ public final class Texts {
     private static final String FILE = "texts.csv";
     private static final String SUBJECT = "SUBJECT";
     private static final String BETWEEN = " · ";
+
+    /** The languages of each text, in the order of the list. */
+    public static final List<String> LANGUAGES = List.of("es", "en", "pt");
 
     private final Map<String, List<String>> byId;
 
@@ -38,9 +42,13 @@ public final class Texts {
         return byId.get(SUBJECT).stream().distinct().collect(Collectors.joining(BETWEEN));
     }
 
-    /** The text in each language, Spanish first. */
+    /** The text in each language, Spanish first, or in the one of the addressee. */
     public List<String> inEachLanguage(MessageText text, Slots slots) {
-        return byId.get(text.name()).stream().map(each -> filled(each, slots)).toList();
+        List<String> all = byId.get(text.name());
+        return IntStream.range(0, all.size())
+                .filter(n -> slots.language().map(LANGUAGES.get(n)::equals).orElse(true))
+                .mapToObj(n -> filled(all.get(n), slots))
+                .toList();
     }
 
     private static String filled(String text, Slots slots) {

@@ -33,6 +33,19 @@ class TextsTest {
     }
 
     @Test
+    void a_text_leaves_in_the_one_language_of_its_addressee() {
+        Slots toAna = new Slots("Farmacia", "0000", Optional.empty(), Optional.of("pt"));
+        assertThat(texts.inEachLanguage(MessageText.NEWS, toAna))
+                .containsExactly("Farmacia: chegou uma novidade. Quando puder, consulte pelo meio que conhece.");
+    }
+
+    @Test
+    void a_step_and_other_news_are_told_in_the_same_words() {
+        assertThat(texts.inEachLanguage(MessageText.STEP, LONGEST))
+                .isEqualTo(texts.inEachLanguage(MessageText.NEWS, LONGEST));
+    }
+
+    @Test
     void one_subject_line_is_that_of_all() {
         assertThat(texts.subject()).isEqualTo("Aviso · Notice");
     }

@@ -102,10 +102,13 @@ public class IdentityRequestResource {
     public Uni<Response> open(UUID reportId, UUID requestId, @BeanParam CommandHeaders headers) {
         return requests.receive(IntakeAction.REQUEST_IDENTITY, headers)
                 .chain(asked -> identities.open(asked, reportId, requestId))
-                .map(opened -> {
+                .map(identity -> {
                     IdentityOpened recorded = (IdentityOpened)
-                            opened.recorded().events().getFirst().event();
-                    return Answers.opened(OpenedReport.reporter(recorded.openingId(), opened.report()));
+                            identity.opened().recorded().events().getFirst().event();
+                    return Answers.opened(OpenedReport.reporter(
+                            recorded.openingId(),
+                            identity.opened().report(),
+                            identity.contact().inForce()));
                 });
     }
 }

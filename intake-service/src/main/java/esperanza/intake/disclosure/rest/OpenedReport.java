@@ -1,6 +1,7 @@
 package esperanza.intake.disclosure.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import esperanza.intake.contact.domain.Ways;
 import esperanza.intake.report.domain.AssemblyOutcome;
 import esperanza.intake.report.domain.Facet;
 import esperanza.intake.report.domain.Particulars;
@@ -55,7 +56,10 @@ public record OpenedReport(
         List<OpenedInterview> interviews,
 
         List<Party> parties,
-        Optional<Reporter> reporter) {
+        Optional<Reporter> reporter,
+
+        @Schema(description = "How the reporter may be reached, unless the contact is in other hands")
+        Optional<Ways> contact) {
 
     /** A judgement of an officer, with its reasons. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -103,11 +107,11 @@ public record OpenedReport(
         return switch (part) {
             case ACCOUNT -> account(opening, received(report), report);
             case PARTIES -> parties(opening, report, subjects, whole);
-            case REPORTER -> reporter(opening, report);
+            case REPORTER -> reporter(opening, report, Optional.empty());
         };
     }
 
-    static OpenedReport reporter(UUID opening, List<Recorded<ReportEvent>> report) {
+    static OpenedReport reporter(UUID opening, List<Recorded<ReportEvent>> report, Optional<Ways> contact) {
         Personal<Reporter> reporter = received(report).reporter();
         return new OpenedReport(
                 opening,
@@ -120,7 +124,8 @@ public record OpenedReport(
                 List.of(),
                 OpenedInterview.of(Set.of(reporter.subject()), report, reachable(report)),
                 List.of(),
-                reporter.value().map(known -> reachable(report) ? known : known.unreachable()));
+                reporter.value().map(known -> reachable(report) ? known : known.unreachable()),
+                contact);
     }
 
     private static OpenedReport parties(
@@ -149,6 +154,7 @@ public record OpenedReport(
                                         optOuts(report, identity.subject(), whole)))
                                 .stream())
                         .toList(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -238,6 +244,7 @@ public record OpenedReport(
                 OpenedVerbatim.in(report),
                 List.of(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty());
     }
 

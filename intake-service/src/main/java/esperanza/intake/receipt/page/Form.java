@@ -35,7 +35,7 @@ record Form(Map<String, String> fields) {
             "receipt");
 
     private static final String CHECKED = "checked";
-    private static final List<String> SAID = List.of("kind", "words", "danger");
+    private static final List<String> SAID = List.of("code", "kind", "words", "danger");
 
     static Form of(MultivaluedMap<String, String> sent) {
         Map<String, String> fields = new TreeMap<>();

@@ -1,6 +1,8 @@
 package esperanza.intake.receipt.page;
 
+import esperanza.intake.contact.domain.Wish;
 import esperanza.intake.door.view.KeyGiven;
+import esperanza.intake.receipt.view.ContactAtDoor;
 import esperanza.intake.report.view.NextTerm;
 import esperanza.intake.report.view.NoticeAtDoor;
 import esperanza.protocol.term.Profile;
@@ -34,6 +36,11 @@ class PageFrame {
 
     /** A key that was given to the own door: the day, for whom, and whether it still opens. */
     record Key(Moment day, String whose, boolean opens) {}
+
+    /** The contact of the person: what they can wish, what they wish, and whether their way is proven. */
+    record Told(List<Wished> wishes, boolean proven) {}
+
+    record Wished(String code, String name, boolean chosen) {}
 
     private final Profile profile;
     private final String exit;
@@ -79,6 +86,13 @@ class PageFrame {
         return keys.stream()
                 .map(each -> new Key(day(words, each.at()), words.word("keyFor" + each.scope()), each.opens()))
                 .toList();
+    }
+
+    Told contact(Words words, ContactAtDoor contact) {
+        List<Wished> wishes = Stream.of(Wish.values())
+                .map(wish -> new Wished(wish.name(), words.word("wish" + wish), wish == contact.wish()))
+                .toList();
+        return new Told(wishes, contact.proven());
     }
 
     private Moment day(Words words, Instant instant) {

@@ -97,6 +97,7 @@ class Pages {
                                 .flatMap(ErasureCertificate::carryOutFrom)
                                 .map(instant -> frame.at(words, instant)))
                 .data("consents", consents(words, held))
+                .data("contact", held.contact().map(contact -> frame.contact(words, contact)))
                 .data("collective", held.collective())
                 .data(
                         "openings",

@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param openings the openings by the mechanism: which part, when and for which purpose
  * @param erasure a pending erasure; the person can take it back, because somebody else with the receipt may have
  *     requested it
+ * @param contact that the person gave, unless it is in other hands
  */
 public record Conversation(
         ReportStatus standing,
@@ -34,7 +35,8 @@ public record Conversation(
         List<NoticeAtDoor> notices,
         List<KeyGiven> doorKeys,
         List<OpeningItem> openings,
-        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<ErasureCertificate> erasure) {
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<ErasureCertificate> erasure,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<ContactAtDoor> contact) {
 
     private static final String TRIAGED = "TRIAGED";
 

@@ -3,6 +3,7 @@ package esperanza.intake.receipt.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.intake.IntakeAction;
+import esperanza.intake.contact.domain.Wish;
 import esperanza.intake.report.domain.NoticeKind;
 import esperanza.protocol.vocabulary.ConsentPurpose;
 import esperanza.protocol.vocabulary.ConsentState;
@@ -35,6 +36,7 @@ class WordsTest {
                         names("kind", StatementKind.values()),
                         names("notice", NoticeKind.values()),
                         names("door", DoorScope.values()),
+                        names("wish", Wish.values()),
                         names("keyFor", DoorScope.values()),
                         IntakeAction.OPEN_SEALED.allowed().stream().map(role -> "role-" + role.code()),
                         IntakeAction.COMPARE_REPORTERS.allowed().stream().map(role -> "role-" + role.code()),

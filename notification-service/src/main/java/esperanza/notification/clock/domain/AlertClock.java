@@ -68,8 +68,12 @@ public final class AlertClock {
             case IDENTITY_REQUESTED -> Optional.of(new Called(IDENTITY_ANSWER, IDENTITY_REQUEST));
             case PARTIES_SET_APART -> Optional.of(new Called(SEPARATION_REVIEW, SEPARATION));
             case ANSWER_DEMANDED -> Optional.of(new Called(ANSWER_TO_OVERSIGHT, DEMAND));
-            case IMMINENT_DANGER, STATEMENT_ADDED, WALL_APPLIED, DEADLINE_DUE_SOON, DEADLINE_BREACHED ->
-                Optional.empty();
+            case IMMINENT_DANGER,
+                    STATEMENT_ADDED,
+                    WALL_APPLIED,
+                    DEADLINE_DUE_SOON,
+                    DEADLINE_BREACHED,
+                    PERSON_NOT_TOLD -> Optional.empty();
         };
     }
 }

@@ -10,5 +10,7 @@ public enum AlertKind implements Code {
     GLASS_BROKEN,
     IDENTITY_REQUESTED,
     PARTIES_SET_APART,
-    ANSWER_DEMANDED
+    ANSWER_DEMANDED,
+    /** Software could not tell a person something. */
+    PERSON_NOT_TOLD
 }

@@ -128,7 +128,8 @@ class ProfileTest {
                                 AlertKind.IDENTITY_REQUESTED, Duration.ofHours(2),
                                 AlertKind.PARTIES_SET_APART, Duration.ofHours(2),
                                 AlertKind.STATEMENT_ADDED, Duration.ofHours(2),
-                                AlertKind.ANSWER_DEMANDED, Duration.ofHours(24)),
+                                AlertKind.ANSWER_DEMANDED, Duration.ofHours(24),
+                                AlertKind.PERSON_NOT_TOLD, Duration.ofHours(24)),
                         own,
                         true));
     }

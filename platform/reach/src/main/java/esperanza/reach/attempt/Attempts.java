@@ -96,6 +96,11 @@ class Attempts {
         return change(END, Tuple.of(attempt.id(), attempt.fence(), why.name(), at(attempt.until())));
     }
 
+    /** A rule forbids to send the message. */
+    Uni<Void> refused(Attempt attempt, String rule) {
+        return change(END, Tuple.of(attempt.id(), attempt.fence(), rule, at(attempt.until())));
+    }
+
     /** The way failed: another attempt is due at once. */
     Uni<Void> failed(Attempt attempt, UUID way, Sent sent, Instant now) {
         UUID next = Attempt.idOf(attempt.message(), attempt.n() + 1);

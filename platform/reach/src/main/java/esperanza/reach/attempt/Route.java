@@ -2,6 +2,7 @@ package esperanza.reach.attempt;
 
 import esperanza.protocol.vocabulary.WayKind;
 import esperanza.reach.Slots;
+import java.time.Instant;
 import java.util.UUID;
 
 /** How an attempt goes on. */
@@ -23,6 +24,16 @@ public sealed interface Route {
 
     /** The attempt asks again in a moment, because it is not known yet whether the message is still owed. */
     record NotYet() implements Route {}
+
+    /** The attempt waits until the person may be reached. */
+    record Later(Instant until) implements Route {}
+
+    /**
+     * Software may not reach the person: a person does.
+     *
+     * @param rule the code of what forbids it
+     */
+    record Refused(String rule) implements Route {}
 
     /** The attempt goes no way. */
     record Nowhere(Why why) implements Route {}

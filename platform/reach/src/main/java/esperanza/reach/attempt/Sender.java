@@ -114,6 +114,8 @@ class Sender {
                 .chain(message -> route(attempt, message).chain(route -> switch (route) {
                     case Route.By by -> sent(attempt, message, by);
                     case Route.NotYet _ -> attempts.again(attempt, now().plus(SOON));
+                    case Route.Later later -> waiting(attempt, message, later.until());
+                    case Route.Refused refused -> refused(attempt, message, refused.rule());
                     case Route.Nowhere ended -> ended(attempt, message, ended.why());
                 }));
     }
@@ -167,13 +169,30 @@ class Sender {
         channels.ended(why);
         return message.isUnknown()
                 ? attempts.ended(attempt, why)
-                : record(attempt, why.name(), end(why)).chain(() -> attempts.ended(attempt, why));
+                : record(attempt, why.name(), end(attempt, why)).chain(() -> attempts.ended(attempt, why));
     }
 
-    private static MessageCommand end(Route.Why why) {
+    private Uni<Void> waiting(Attempt attempt, Message message, Instant until) {
+        return owed(attempt, message)
+                .chain(() -> record(attempt, "waiting/" + until, new WaitForMessage(until)))
+                .chain(() -> attempts.again(attempt, until));
+    }
+
+    /** A person is told of the refusal by its event, so it is recorded before the attempt ends. */
+    private Uni<Void> refused(Attempt attempt, Message message, String rule) {
+        metrics.counter("esperanza.messages.unsent", "why", rule).increment();
+        return owed(attempt, message)
+                .chain(() -> record(
+                        attempt,
+                        "refused/" + attempt.n() + '/' + attempt.until(),
+                        new RefuseMessage(attempt.addressee(), rule)))
+                .chain(() -> attempts.refused(attempt, rule));
+    }
+
+    private static MessageCommand end(Attempt attempt, Route.Why why) {
         return switch (why) {
             case NOT_OWED -> new WithdrawMessage();
-            case NO_WAY, ALL_FAILED, LATE -> new GiveUpMessage();
+            case NO_WAY, ALL_FAILED, LATE -> new GiveUpMessage(attempt.addressee());
         };
     }
 

@@ -14,6 +14,8 @@ public record Message(Stage stage, MessageId id, Set<UUID> failed) {
     public enum Stage {
         UNKNOWN,
         DUE,
+        WAITING,
+        REFUSED,
         SENT,
         GIVEN_UP,
         WITHDRAWN
@@ -28,6 +30,11 @@ public record Message(Stage stage, MessageId id, Set<UUID> failed) {
     /** Whether nobody recorded yet that it is owed. */
     public boolean isUnknown() {
         return stage == Stage.UNKNOWN;
+    }
+
+    /** Whether it may still be sent: a later cause may come under a message that was refused. */
+    boolean isOpen() {
+        return stage == Stage.DUE || stage == Stage.WAITING || stage == Stage.REFUSED;
     }
 
     Message at(Stage next) {

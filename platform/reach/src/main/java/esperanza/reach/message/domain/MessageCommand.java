@@ -16,8 +16,18 @@ public sealed interface MessageCommand {
     /** An attempt failed. */
     record ReportFailed(UUID attempt, UUID way, WayKind kind, String why) implements MessageCommand {}
 
-    /** No way is left, or it is too late. */
-    record GiveUpMessage() implements MessageCommand {}
+    /** The person may be reached only later. */
+    record WaitForMessage(Instant until) implements MessageCommand {}
+
+    /** The person may not be reached by software: a person tells them. */
+    record RefuseMessage(String to, String rule) implements MessageCommand {}
+
+    /**
+     * No way is left, or it is too late.
+     *
+     * @param to the pseudonym of the person
+     */
+    record GiveUpMessage(String to) implements MessageCommand {}
 
     /** The message is owed no more: it was answered, or its cause is gone or another person's. */
     record WithdrawMessage() implements MessageCommand {}

@@ -5,6 +5,7 @@ import esperanza.reach.message.domain.Message.Stage;
 import esperanza.reach.message.domain.MessageCommand.*;
 import esperanza.reach.message.domain.MessageEvent.*;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -20,7 +21,6 @@ public final class MessageDecider implements Decider<MessageCommand, Message, Me
 
     @Override
     public List<MessageEvent> decide(Message message, MessageCommand command) {
-        Stage stage = message.stage();
         return switch (command) {
             case OweMessage owe ->
                 recorded(
@@ -29,17 +29,22 @@ public final class MessageDecider implements Decider<MessageCommand, Message, Me
                         id -> new MessageDue(id, owe.to(), owe.text(), owe.until()));
             case ReportSent sent ->
                 recorded(
-                        stage == Stage.DUE,
+                        message.isOpen(),
                         message.id(),
                         id -> new MessageSent(id, sent.attempt(), sent.way(), sent.kind()));
             case ReportFailed failed -> failed(message, failed);
-            case GiveUpMessage _ -> recorded(stage == Stage.DUE, message.id(), MessageGivenUp::new);
+            case WaitForMessage wait ->
+                recorded(message.isOpen(), message.id(), id -> new MessageWaiting(id, wait.until()));
+            case RefuseMessage refuse ->
+                recorded(message.isOpen(), message.id(), id -> new MessageRefused(id, refuse.to(), refuse.rule()));
+            case GiveUpMessage up ->
+                recorded(message.isOpen(), message.id(), id -> new MessageGivenUp(id, Optional.of(up.to())));
             case WithdrawMessage _ -> recorded(mayEnd(message), message.id(), MessageWithdrawn::new);
         };
     }
 
     private static List<MessageEvent> failed(Message message, ReportFailed failed) {
-        boolean news = message.stage() == Stage.DUE || message.stage() == Stage.SENT;
+        boolean news = message.isOpen() || message.stage() == Stage.SENT;
         return recorded(
                 news && !message.failed().contains(failed.way()),
                 message.id(),
@@ -60,6 +65,8 @@ public final class MessageDecider implements Decider<MessageCommand, Message, Me
             case MessageDue due -> new Message(Stage.DUE, due.messageId(), message.failed());
             case MessageSent _ -> message.at(Stage.SENT);
             case MessageFailed failed -> message.without(failed.way());
+            case MessageWaiting _ -> message.at(Stage.WAITING);
+            case MessageRefused _ -> message.at(Stage.REFUSED);
             case MessageGivenUp _ -> message.at(Stage.GIVEN_UP);
             case MessageWithdrawn _ -> message.at(Stage.WITHDRAWN);
         };

@@ -5,6 +5,7 @@ import static esperanza.kernel.ActorKind.SYSTEM;
 import esperanza.kernel.Published;
 import esperanza.protocol.vocabulary.WayKind;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -37,9 +38,30 @@ public sealed interface MessageEvent {
     record MessageFailed(MessageId messageId, UUID attempt, UUID way, WayKind kind, String why)
             implements MessageEvent {}
 
-    /** Every way failed, or it became too late. */
+    /**
+     * The message waits, because the person may be reached only later.
+     *
+     * @param until when it is looked at again
+     */
     @Published(by = SYSTEM)
-    record MessageGivenUp(MessageId messageId) implements MessageEvent {}
+    record MessageWaiting(MessageId messageId, Instant until) implements MessageEvent {}
+
+    /**
+     * Software may not send the message: a person tells the addressee.
+     *
+     * @param to the pseudonym of the person
+     * @param rule the code of what forbids it
+     */
+    @Published(by = SYSTEM)
+    record MessageRefused(MessageId messageId, String to, String rule) implements MessageEvent {}
+
+    /**
+     * Every way failed, or it became too late.
+     *
+     * @param to the pseudonym of the person
+     */
+    @Published(by = SYSTEM)
+    record MessageGivenUp(MessageId messageId, Optional<String> to) implements MessageEvent {}
 
     /** The message was answered, or its cause is gone or another person's: nothing more is sent. */
     @Published(by = SYSTEM)

@@ -13,5 +13,11 @@ public enum MessageText {
     /** The service that calls people is silent. */
     ALERTING_SILENT,
     /** A sign that messages leave. It ends at the sender. */
-    CANARY
+    CANARY,
+    /** News for a person wait at the own door. */
+    NEWS,
+    /** The same words, for a person who wants to hear of every step. */
+    STEP,
+    /** The code that proves a way to a person whom the mechanism protects. */
+    PROOF
 }

@@ -8,6 +8,7 @@ import esperanza.reach.message.domain.MessageCommand.*;
 import esperanza.reach.message.domain.MessageEvent.*;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +24,9 @@ class MessageDeciderTest {
     private static final MessageDue DUE = new MessageDue(MESSAGE, "ana", MessageText.PAGE, UNTIL);
     private static final MessageSent SENT = new MessageSent(MESSAGE, FIRST, MAIL, WayKind.MAIL);
     private static final MessageFailed FAILED = new MessageFailed(MESSAGE, FIRST, MAIL, WayKind.MAIL, "REFUSED");
+    private static final MessageGivenUp GIVEN_UP = new MessageGivenUp(MESSAGE, Optional.of("ana"));
+    private static final MessageWaiting WAITING = new MessageWaiting(MESSAGE, UNTIL);
+    private static final MessageRefused REFUSED = new MessageRefused(MESSAGE, "ana", "FORBIDDEN");
     private static final ReportFailed FAILS = new ReportFailed(FIRST, MAIL, WayKind.MAIL, "REFUSED");
     private static final ReportSent IS_SENT = new ReportSent(FIRST, MAIL, WayKind.MAIL);
 
@@ -61,17 +65,33 @@ class MessageDeciderTest {
 
     @Test
     void only_what_is_not_sent_is_given_up() {
-        message.given(DUE).when(new GiveUpMessage()).then(new MessageGivenUp(MESSAGE));
-        message.given(DUE, FAILED).when(new GiveUpMessage()).then(new MessageGivenUp(MESSAGE));
-        message.given(DUE, SENT).when(new GiveUpMessage()).thenNothing();
-        message.when(new GiveUpMessage()).thenNothing();
+        message.given(DUE).when(new GiveUpMessage("ana")).then(GIVEN_UP);
+        message.given(DUE, FAILED).when(new GiveUpMessage("ana")).then(GIVEN_UP);
+        message.given(DUE, SENT).when(new GiveUpMessage("ana")).thenNothing();
+        message.when(new GiveUpMessage("ana")).thenNothing();
+    }
+
+    @Test
+    void what_waits_or_is_refused_is_no_more_at_its_end_than_what_is_due() {
+        message.given(DUE).when(new WaitForMessage(UNTIL)).then(WAITING);
+        message.given(DUE, WAITING).when(IS_SENT).then(SENT);
+        message.given(DUE, WAITING).when(new RefuseMessage("ana", "FORBIDDEN")).then(REFUSED);
+        message.given(DUE, REFUSED).when(IS_SENT).then(SENT);
+        message.given(DUE, WAITING).when(new GiveUpMessage("ana")).then(GIVEN_UP);
+    }
+
+    @Test
+    void what_is_sent_neither_waits_nor_is_refused() {
+        message.given(DUE, SENT).when(new WaitForMessage(UNTIL)).thenNothing();
+        message.given(DUE, SENT).when(new RefuseMessage("ana", "FORBIDDEN")).thenNothing();
+        message.when(new WaitForMessage(UNTIL)).thenNothing();
     }
 
     @Test
     void a_withdrawal_ends_it_at_any_place() {
         MessageWithdrawn withdrawn = new MessageWithdrawn(MESSAGE);
-        List<List<MessageEvent>> places = List.of(
-                List.of(DUE), List.of(DUE, SENT), List.of(DUE, FAILED), List.of(DUE, new MessageGivenUp(MESSAGE)));
+        List<List<MessageEvent>> places =
+                List.of(List.of(DUE), List.of(DUE, SENT), List.of(DUE, FAILED), List.of(DUE, GIVEN_UP));
         for (List<MessageEvent> place : places) {
             MessageEvent[] history = place.toArray(MessageEvent[]::new);
             message.given(history).when(new WithdrawMessage()).then(withdrawn);
@@ -81,7 +101,7 @@ class MessageDeciderTest {
 
     @Test
     void nothing_comes_after_the_end() {
-        List<MessageCommand> later = List.of(IS_SENT, FAILS, new GiveUpMessage(), new WithdrawMessage());
+        List<MessageCommand> later = List.of(IS_SENT, FAILS, new GiveUpMessage("ana"), new WithdrawMessage());
         later.forEach(command ->
                 message.given(DUE, new MessageWithdrawn(MESSAGE)).when(command).thenNothing());
     }

@@ -1,0 +1,5 @@
+/** The rules of the safe contact of a reporter. */
+@NullMarked
+package esperanza.intake.contact.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -76,10 +76,15 @@ function NewWay() {
   const { about, value, set } = useDraft('new way', () => ({ address: '' }));
   const command = useCommand(about, addWay({}), '', useReread());
   return (
-    <CommandForm words={(word) => t(`ways.add.${word}`)} command={command} body={() => ({ kind: 'MAIL' as const, address: value.address.trim() })}>
+    <CommandForm words={(word) => t(`ways.add.${word}`)} command={command} body={() => named(value.address.trim())}>
       <Words pointer="/address" label={t('ways.add.address')} line value={value.address} onWords={(address) => set({ address })} />
     </CommandForm>
   );
+}
+
+/** A number begins with + and is written with spaces and marks, which a telephone does not need. */
+function named(said: string) {
+  return said.startsWith('+') ? { kind: 'SMS' as const, address: said.replace(/[\s().-]/g, '') } : { kind: 'MAIL' as const, address: said };
 }
 
 function Proof({ way: { wayId }, of }: { way: OwnWay; of: string }) {

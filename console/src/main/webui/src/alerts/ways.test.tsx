@@ -6,11 +6,11 @@ import { areas, vocabularies } from '../test/samples';
 import { type Answers, json, line, refused, show } from '../test/show';
 
 const DONE = { recorded: [], clocks: { started: [], met: [], contested: [] } };
-const MAIL = { title: { es: 'Vía', en: 'Way', pt: 'Via' }, codes: { MAIL: { es: 'Correo electrónico', en: 'E-mail', pt: 'E-mail' } } };
+const KINDS = { title: { es: 'Vía', en: 'Way', pt: 'Via' }, codes: { MAIL: { es: 'Correo electrónico', en: 'E-mail', pt: 'E-mail' }, SMS: { es: 'Mensaje de texto', en: 'Text message', pt: 'Mensagem de texto' } } };
 const way = (wayId: string, proven: boolean) => ({ wayId, kind: 'MAIL', proven });
 
 const answers = (more: Answers): Answers => ({
-  'GET /api/intake/v1/public/vocabularies': [json({ lists: { ...vocabularies.lists, WayKind: MAIL } })],
+  'GET /api/intake/v1/public/vocabularies': [json({ lists: { ...vocabularies.lists, WayKind: KINDS } })],
   'GET /api/intake/v1/public/areas': [json(areas)],
   'GET /api/notification/v1/alerts': [json({ items: [] })],
   'GET /api/notification/v1/streams/alerts': [line().answer],
@@ -27,10 +27,25 @@ it('says plainly that a person without a proven way is not reached, and names a 
     ['protection-officer'],
   );
   expect(await screen.findByText(/Todavía no hay ninguna vía/)).toBeVisible();
-  await user.type(screen.getByRole('textbox', { name: 'Dirección de correo' }), ' ana@example.org ');
+  await user.type(screen.getByRole('textbox', { name: /^Dirección de correo, o número/ }), ' ana@example.org ');
   await user.click(screen.getByRole('button', { name: 'Enviar la clave' }));
   expect(await screen.findByRole('heading', { name: '1. Correo electrónico' })).toBeVisible();
   expect(sent.find(({ method }) => method === 'POST')?.body).toEqual({ kind: 'MAIL', address: 'ana@example.org' });
+});
+
+it('names a number, without the marks with which people write it', async () => {
+  const { user, sent } = await show(
+    '/alerts/ways',
+    answers({
+      'GET /api/notification/v1/my-ways': [json([]), json([{ wayId: 'w1', kind: 'SMS', proven: false }])],
+      'POST /api/notification/v1/my-ways': [json({ wayId: 'w1', ...DONE }, 201)],
+    }),
+    ['protection-officer'],
+  );
+  await user.type(await screen.findByRole('textbox', { name: /número de teléfono/ }), '+503 (7000) 00-00');
+  await user.click(screen.getByRole('button', { name: 'Enviar la clave' }));
+  expect(await screen.findByRole('heading', { name: '1. Mensaje de texto' })).toBeVisible();
+  expect(sent.find(({ method }) => method === 'POST')?.body).toEqual({ kind: 'SMS', address: '+50370000000' });
 });
 
 it('proves a way by its code: a mistake stands at the form, and a proven way asks for none', async () => {

@@ -1,23 +1,55 @@
 package esperanza.notification;
 
+import esperanza.local.Kannel;
 import esperanza.local.Ports;
 import esperanza.local.TestParts;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * The real Keycloak of the test JVM, a profile with short terms for paging, and the port of a mail server: a test that
- * wants to receive mail listens there.
+ * The real Keycloak of the test JVM, a profile with short terms for paging, Kannel, and the ports of a mail server and of a
+ * carrier: a test that wants to receive mail or SMS listens there.
  */
 public class TestSettings implements QuarkusTestResourceLifecycleManager {
 
     /** So long a stream waits once for a report that does not come. */
     static final Duration LATE_AFTER = Duration.ofSeconds(5);
 
+    /** The way back of SMS has its address before the application starts. */
+    private static final String SECRET = "0123456789abcdef";
+
+    private Optional<Kannel> kannel = Optional.empty();
+
     @Override
     public Map<String, String> start() {
+        Map<String, String> all = new HashMap<>(settings());
+        all.putAll(sms());
+        return all;
+    }
+
+    /** A carrier listens where a test starts one. */
+    private Map<String, String> sms() {
+        int carrier = Ports.free();
+        int port = Ports.free();
+        kannel = Optional.of(Kannel.temporary(carrier, port, SECRET));
+        return Map.of(
+                "quarkus.http.test-port",
+                Integer.toString(port),
+                "esperanza.test.carrier.port",
+                Integer.toString(carrier),
+                "esperanza.sms.url",
+                kannel.get().url(),
+                "esperanza.sms.door",
+                "http://127.0.0.1:" + port,
+                "esperanza.sms.secret",
+                SECRET);
+    }
+
+    private static Map<String, String> settings() {
         return Map.of(
                 "esperanza.timers.grace",
                 "1s",
@@ -41,7 +73,7 @@ public class TestSettings implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void stop() {
-        // Keycloak lives as long as the test JVM
+        kannel.ifPresent(Kannel::close); // Keycloak lives as long as the test JVM
     }
 
     private static Path hurried() {

@@ -55,17 +55,17 @@ export default {
   },
   ways: {
     title: 'How you are reached',
-    how: 'When an alert calls you and you are not at the console, a message goes by the first way that is proven. The message never says which case it is about. Your address is kept sealed and shown to nobody.',
+    how: 'When an alert calls you and you are not at the console, a message goes by the first way that is proven. The message never says which case it is about. If you reply to an SMS with the code in it, the calls stop; all else is seen and done at the console. Your address is kept sealed and shown to nobody.',
     none: 'No way is proven yet: away from the console you are not reached.',
     one: '{{number}}. {{kind}}',
     proven: 'Proven: you are reached here.',
     unproven: 'Not proven: you are not reached here yet.',
     add: {
       title: 'Add a way',
-      next: 'A code of six digits is sent there. The same address again asks for another code.',
+      next: 'A code of six digits is sent there. The same address again asks for another code. Of an SMS, the telephone company sees to which number it goes, when, and what it says.',
       verb: 'Send the code',
       done: 'The code is on its way',
-      address: 'E-mail address',
+      address: 'E-mail address, or telephone number with + and the code of the country',
     },
     proof: {
       title: 'Prove the way',

@@ -73,6 +73,8 @@ export default {
     'no-such-way': 'You have no such way',
     'too-many-ways': 'You have five ways already: remove one first',
     'too-many-codes': 'A code was sent there just now, or five codes or mistakes came within an hour: wait',
+    'no-address-of-this-kind': 'That is no address of that kind of way',
+    'kind-not-offered': 'Nothing is sent here by that kind of way',
     'code-wrong': 'This is not the code that was sent',
     'code-ended': 'The code holds no longer, or there were five mistakes within an hour: ask for another one',
     'answered-already': 'This has been answered already',

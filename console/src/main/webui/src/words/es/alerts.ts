@@ -52,17 +52,17 @@ export default {
   },
   ways: {
     title: 'Cómo se le avisa a usted',
-    how: 'Cuando una alerta le llama y usted no está en la consola, se le avisa por la primera vía comprobada. El mensaje nunca dice de qué caso se trata. Su dirección se guarda sellada y no se muestra a nadie.',
+    how: 'Cuando una alerta le llama y usted no está en la consola, se le avisa por la primera vía comprobada. El mensaje nunca dice de qué caso se trata. Si responde a un SMS con la clave que trae, se le deja de llamar; lo demás se ve y se hace en la consola. Su dirección se guarda sellada y no se muestra a nadie.',
     none: 'Todavía no hay ninguna vía comprobada: fuera de la consola no se le avisa.',
     one: '{{number}}. {{kind}}',
     proven: 'Comprobada: aquí se le avisa.',
     unproven: 'Sin comprobar: aquí todavía no se le avisa.',
     add: {
       title: 'Agregar una vía',
-      next: 'Se envía allí una clave de seis cifras. La misma dirección otra vez pide una clave nueva.',
+      next: 'Se envía allí una clave de seis cifras. La misma dirección otra vez pide una clave nueva. De un SMS, la compañía telefónica ve a qué número va, cuándo y qué dice.',
       verb: 'Enviar la clave',
       done: 'La clave va en camino',
-      address: 'Dirección de correo',
+      address: 'Dirección de correo, o número de teléfono con + y el código del país',
     },
     proof: {
       title: 'Comprobar la vía',

@@ -71,6 +71,8 @@ export default {
     'no-such-way': 'Usted no tiene esta vía',
     'too-many-ways': 'Usted ya tiene cinco vías: quite una primero',
     'too-many-codes': 'Se acaba de enviar una clave ahí, o hubo cinco claves o cinco errores en una hora: espere',
+    'no-address-of-this-kind': 'Esa dirección no es de una vía de esa clase',
+    'kind-not-offered': 'Aquí no se envía nada por esa clase de vía',
     'code-wrong': 'Esa no es la clave que se envió',
     'code-ended': 'La clave ya no vale, o hubo cinco errores en una hora: pida otra',
     'answered-already': 'Esto ya se respondió',

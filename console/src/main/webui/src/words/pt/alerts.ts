@@ -55,17 +55,17 @@ export default {
   },
   ways: {
     title: 'Como você é avisado',
-    how: 'Quando um alerta chama você e você não está no console, envia-se um aviso pela primeira via comprovada. A mensagem nunca diz de que caso se trata. O seu endereço é guardado selado e não é mostrado a ninguém.',
+    how: 'Quando um alerta chama você e você não está no console, envia-se um aviso pela primeira via comprovada. A mensagem nunca diz de que caso se trata. Se você responder a um SMS com a chave que ele traz, deixa de ser chamado; o resto se vê e se faz no console. O seu endereço é guardado selado e não é mostrado a ninguém.',
     none: 'Ainda não há nenhuma via comprovada: fora do console você não é avisado.',
     one: '{{number}}. {{kind}}',
     proven: 'Comprovada: aqui você é avisado.',
     unproven: 'Não comprovada: aqui você ainda não é avisado.',
     add: {
       title: 'Acrescentar uma via',
-      next: 'Envia-se para lá uma chave de seis algarismos. O mesmo endereço outra vez pede uma chave nova.',
+      next: 'Envia-se para lá uma chave de seis algarismos. O mesmo endereço outra vez pede uma chave nova. De um SMS, a companhia telefônica vê para que número vai, quando e o que diz.',
       verb: 'Enviar a chave',
       done: 'A chave está a caminho',
-      address: 'Endereço de e-mail',
+      address: 'Endereço de e-mail, ou número de telefone com + e o código do país',
     },
     proof: {
       title: 'Comprovar a via',

@@ -73,6 +73,8 @@ export default {
     'no-such-way': 'Você não tem esta via',
     'too-many-ways': 'Você já tem cinco vias: retire uma primeiro',
     'too-many-codes': 'Uma chave acabou de ser enviada para lá, ou houve cinco chaves ou cinco erros em uma hora: espere',
+    'no-address-of-this-kind': 'Esse endereço não é de uma via desse tipo',
+    'kind-not-offered': 'Aqui não se envia nada por esse tipo de via',
     'code-wrong': 'Essa não é a chave que foi enviada',
     'code-ended': 'A chave não vale mais, ou houve cinco erros em uma hora: peça outra',
     'answered-already': 'Isto já foi respondido',

@@ -21,12 +21,15 @@ import esperanza.runtime.command.CommandIds;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** A person names the own ways, proves them by the code that was sent there, and removes them. */
 @Singleton
 public class KeepOwnWays {
 
     private static final UUID NO_CODE = new UUID(0, 0);
+    /** E.164: the code of the country, then the number. */
+    private static final Pattern NUMBER = Pattern.compile("[+][1-9][0-9]{7,14}");
 
     private final CommandIds ids;
     private final WayCodes codes;
@@ -40,14 +43,26 @@ public class KeepOwnWays {
         this.handler = streams.handler(WAYS);
     }
 
-    /** A code is sent to the address, unless the person has proven it or one is still on its way. */
+    /**
+     * A code is sent to the address, unless the person has proven it or one is still on its way.
+     */
     public Uni<Created<WayEvent>> add(Asked<?> asked, WayKind kind, String address) {
+        if (!isOf(kind, address)) {
+            throw new RuleViolation(WayRule.NO_ADDRESS_OF_THIS_KIND);
+        }
         String person = asked.caller().pseudonym();
         UUID way = codes.way(person, kind, address);
         UUID code = ids.derivedId("way-code", ids.commandId(asked));
         Personal<String> sealed = Personal.of(WaysOf.person(person), address);
         return handle(asked, new AddWay(person, way, kind, code, sealed, ids.now()))
                 .map(outcome -> new Created<>(way, outcome));
+    }
+
+    private static boolean isOf(WayKind kind, String address) {
+        return switch (kind) {
+            case MAIL -> address.contains("@");
+            case SMS -> NUMBER.matcher(address).matches();
+        };
     }
 
     /** Fails with {@link WayRule#CODE_WRONG} after the mistake was recorded. */

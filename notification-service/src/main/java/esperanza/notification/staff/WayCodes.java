@@ -14,6 +14,7 @@ import java.util.UUID;
 public class WayCodes {
 
     private static final int CODES = 1_000_000;
+    private static final int PAGE_CODES = 10_000;
 
     private final Secrets secrets;
 
@@ -23,8 +24,16 @@ public class WayCodes {
 
     /** Six digits. */
     public String code(UUID codeId) {
-        int drawn = ByteBuffer.wrap(secrets.of("way-code", codeId.toString())).getInt();
-        return "%06d".formatted(Integer.remainderUnsigned(drawn, CODES));
+        return "%06d".formatted(Integer.remainderUnsigned(drawn("way-code", codeId), CODES));
+    }
+
+    /** Four digits, by which a person answers a page. */
+    public String ofPage(UUID messageId) {
+        return "%04d".formatted(Integer.remainderUnsigned(drawn("page-code", messageId), PAGE_CODES));
+    }
+
+    private int drawn(String label, UUID id) {
+        return ByteBuffer.wrap(secrets.of(label, id.toString())).getInt();
     }
 
     /** Takes as long for a code that is nearly right as for any other. */
@@ -32,8 +41,13 @@ public class WayCodes {
         return MessageDigest.isEqual(bytes(code(codeId)), bytes(said));
     }
 
+    /** As {@link #isRight}. */
+    public boolean isRightOfPage(UUID messageId, String said) {
+        return MessageDigest.isEqual(bytes(ofPage(messageId)), bytes(said));
+    }
+
     /** The same for the same address of the same person, so that naming it again makes no second way. */
-    UUID way(String person, WayKind kind, String address) {
+    public UUID way(String person, WayKind kind, String address) {
         return UUID.nameUUIDFromBytes(secrets.of("way", person, kind.name(), address.toLowerCase(Locale.ROOT)));
     }
 

@@ -33,6 +33,7 @@ public final class Platform implements AutoCloseable {
     private final Kafka kafka;
     private final Keycloak keycloak;
     private final boolean keycloakIsShared;
+    private final Optional<Kannel> kannel;
     private final Map<String, Service> services = new ConcurrentHashMap<>();
 
     private Platform(
@@ -52,6 +53,8 @@ public final class Platform implements AutoCloseable {
         this.keycloak = shared.orElseGet(
                 () -> Parts.keycloak(place("keycloak", folder.resolve("keycloak")), repository.realm()));
         this.keycloakIsShared = shared.isPresent();
+        this.kannel =
+                Optional.of(Kannel.isInstalled()).filter(installed -> installed).map(_ -> kannel());
     }
 
     /** The platform of {@code deploy/up}: the usual ports, data under {@code .local/}, running until it is stopped. */
@@ -92,6 +95,19 @@ public final class Platform implements AutoCloseable {
         return keycloak;
     }
 
+    private Kannel kannel() {
+        return Kannel.of(
+                place("bearerbox", folder.resolve("bearerbox")),
+                place("smsbox", folder.resolve("smsbox")),
+                ports.of("carrier"),
+                ports.of("notification-1"));
+    }
+
+    /** The gateway for SMS; empty if it is not installed on this machine. */
+    public Optional<Kannel> gateway() {
+        return kannel;
+    }
+
     /** The first instance of the service of that name. */
     public Service service(String name) {
         return instance(name, 1);
@@ -129,7 +145,8 @@ public final class Platform implements AutoCloseable {
         doors();
         var ordered =
                 services.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(Map.Entry::getValue);
-        return Stream.<Part>concat(Stream.of(postgres, kafka, keycloak), ordered)
+        var gateway = kannel.stream().flatMap(installed -> installed.parts().stream());
+        return Stream.concat(Stream.<Part>of(postgres, kafka, keycloak), Stream.concat(gateway, ordered))
                 .toList();
     }
 
@@ -139,6 +156,11 @@ public final class Platform implements AutoCloseable {
             ShortTerms.write(repository.profile(), shortTerms());
             services.clear(); // they were made with the settings of the usual terms
         }
+    }
+
+    /** Whether some terms are short, and a statement calls the next rung within seconds. */
+    public boolean isHurried() {
+        return profile().equals(shortTerms());
     }
 
     /** Whether some terms are short, and nobody has asked this before: then the made-up cases are still to come. */
@@ -283,7 +305,11 @@ public final class Platform implements AutoCloseable {
                 Map.entry("ESPERANZA_PUBLIC_REPORTS", pagesOf("intake")),
                 Map.entry("ESPERANZA_INSTANCE", place.name()),
                 Map.entry("ESPERANZA_MODE", "local")));
-        if (profile().equals(shortTerms())) {
+        kannel.ifPresent(installed -> {
+            settings.put("ESPERANZA_SMS_URL", installed.url());
+            settings.put("ESPERANZA_SMS_DOOR", "http://127.0.0.1:" + ports.of("notification-1"));
+        });
+        if (isHurried()) {
             settings.putAll(ShortTerms.COUNTED_AT_ONCE);
         }
         return settings;

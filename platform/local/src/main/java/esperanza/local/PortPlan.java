@@ -22,7 +22,10 @@ interface PortPlan {
             Map.entry("notification-management-1", 9084),
             Map.entry("keycloak", 8180),
             Map.entry("postgres", 25432),
-            Map.entry("kafka", 29092));
+            Map.entry("kafka", 29092),
+            Map.entry("bearerbox", 13002),
+            Map.entry("smsbox", 13013),
+            Map.entry("carrier", 13775));
 
     int of(String part);
 

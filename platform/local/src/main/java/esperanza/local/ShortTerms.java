@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /**
  * The profile of the demonstration: that of the repository, with a few terms of one minute, so that somebody who looks
- * sees breached terms. Its name says so; every screen shows the name.
+ * sees breached terms, and with a ladder that a statement climbs within seconds. Its name says so; every screen shows the name.
  */
 final class ShortTerms {
 
@@ -35,6 +35,17 @@ final class ShortTerms {
               es: Demostración con casos inventados; algunos plazos vencen al minuto
             """;
 
+    /** Of one kind of alert, so that the others wait for whoever plays with the platform. */
+    private static final String CLIMBS_SOON = """
+            ladders:
+              - kinds: [STATEMENT_ADDED]
+                rungs:
+                  - { function: intake-officer, seats: FIRST, every: PT4S, rounds: 1 }
+                  - { function: supervisor, seats: FIRST, every: PT60S }
+                basis: { norm: Perfil de demostración XX, article: '', status: NONE_IN_LAW, comparator: own design }
+                internalTarget: true
+            """;
+
     private ShortTerms() {}
 
     static void write(Path profile, Path file) {
@@ -52,7 +63,7 @@ final class ShortTerms {
             text = replaced(text, termUpTo(term, "length: "), "$11 minute");
             text = replaced(text, termUpTo(term, "warnAhead: "), "$1[PT30S]");
         }
-        return text;
+        return replaced(text, "(?m)^ladders:\n", CLIMBS_SOON);
     }
 
     /** A term from its id on, up to the value of a field. */

@@ -62,15 +62,26 @@ final class Start {
                 .thenCompose(ready -> allOf(platform.doors().stream()
                         .map(service -> begin(service, missing, service::start))
                         .toArray(CompletableFuture[]::new)));
+        var gateway = gateway(missing);
         // The first failure ends the wait, whatever the other parts do.
         var failure = new CompletableFuture<Void>();
-        for (var part : List.of(keycloak, services)) {
+        for (var part : List.of(keycloak, services, gateway)) {
             part.exceptionally(cause -> {
                 failure.completeExceptionally(cause);
                 return null;
             });
         }
-        return CompletableFuture.anyOf(failure, allOf(keycloak, services)).thenApply(any -> null);
+        return CompletableFuture.anyOf(failure, allOf(keycloak, services, gateway))
+                .thenApply(any -> null);
+    }
+
+    /** Its two programs one after the other. */
+    private CompletableFuture<Void> gateway(List<Part> missing) {
+        CompletableFuture<Void> ready = CompletableFuture.completedFuture(null);
+        for (var part : platform.gateway().map(Kannel::parts).orElse(List.of())) {
+            ready = ready.thenCompose(_ -> begin(part, missing, part::start));
+        }
+        return ready;
     }
 
     private CompletableFuture<Void> begin(Part part, List<Part> missing, Runnable work) {

@@ -17,6 +17,7 @@ public final class Texts {
 
     private static final String FILE = "texts.csv";
     private static final String SUBJECT = "SUBJECT";
+    private static final String ANSWERED_BY_CODE = "PAGE_WITH_CODE";
     private static final String BETWEEN = " · ";
 
     /** The languages of each text, in the order of the list. */
@@ -49,6 +50,16 @@ public final class Texts {
                 .filter(n -> slots.language().map(LANGUAGES.get(n)::equals).orElse(true))
                 .mapToObj(n -> filled(all.get(n), slots))
                 .toList();
+    }
+
+    /**
+     * The text in one language, as one SMS holds it: in the alphabet of telephones. A page that can be answered by its
+     * code has words of its own.
+     */
+    public String bySms(MessageText text, Slots slots, Language language) {
+        boolean isAnswered = text == MessageText.PAGE && slots.code().isPresent();
+        List<String> each = byId.get(isAnswered ? ANSWERED_BY_CODE : text.name());
+        return Gsm.plain(filled(each.get(language.ordinal()), slots));
     }
 
     private static String filled(String text, Slots slots) {

@@ -10,12 +10,9 @@ import org.junit.jupiter.api.Test;
 
 class TextsTest {
 
-    /** The characters of GSM 03.38 that a text may have: one SMS holds 160 of them, and 70 of any other alphabet. */
-    private static final String GSM = "@£$¥èéùìòÇØøÅåÆæßÉÄÖÑÜäöñüà !\"#%&'()*+,-./:;<=>?_¡§¿\n";
-
-    private static final int IN_GSM = 160;
-    private static final int IN_OTHERS = 70;
     private static final Slots LONGEST = new Slots("Mesa de guardia", "+503 2222-0000", Optional.of("123456"));
+
+    private static final Slots WITHOUT_CODE = new Slots("Mesa de guardia", "+503 2222-0000", Optional.empty());
 
     private final Texts texts = Texts.ofThisRelease();
 
@@ -28,8 +25,9 @@ class TextsTest {
 
     @Test
     void each_text_fits_one_sms_in_each_language() {
-        assertThat(Stream.of(MessageText.values()).flatMap(text -> texts.inEachLanguage(text, LONGEST).stream()))
-                .allSatisfy(said -> assertThat(said.length()).as(said).isLessThanOrEqualTo(room(said)));
+        assertThat(Stream.of(MessageText.values()).flatMap(this::bySms))
+                .hasSize(12)
+                .allMatch(Gsm::fitsOne);
     }
 
     @Test
@@ -57,11 +55,30 @@ class TextsTest {
         assertThat(LONGEST.toString()).doesNotContain("123456");
     }
 
-    private static int room(String said) {
-        return said.chars().allMatch(TextsTest::isGsm) ? IN_GSM : IN_OTHERS;
+    @Test
+    void one_sms_holds_160_characters_of_telephones_or_70_of_others() {
+        assertThat(Gsm.fitsOne("ñ".repeat(160))).isTrue();
+        assertThat(Gsm.fitsOne("ñ".repeat(161))).isFalse();
+        assertThat(Gsm.fitsOne("ã".repeat(70))).isTrue();
+        assertThat(Gsm.fitsOne("ã".repeat(71))).isFalse();
     }
 
-    private static boolean isGsm(int letter) {
-        return letter < 128 && Character.isLetterOrDigit(letter) || GSM.indexOf(letter) >= 0;
+    @Test
+    void an_sms_is_written_in_the_alphabet_of_telephones_whatever_the_desk_is_called() {
+        Slots slots = new Slots("São João ꞌ", "0000", Optional.of("123456"));
+        assertThat(texts.bySms(MessageText.CODE, slots, Language.PT))
+                .isEqualTo("Sao Joao ?: a sua chave é 123456. Vale uma hora. Se outra pessoa a pedir, recuse.");
+    }
+
+    @Test
+    void a_page_asks_for_its_code_only_if_it_has_one() {
+        assertThat(texts.bySms(MessageText.PAGE, LONGEST, Language.PT)).contains("123456");
+        assertThat(texts.bySms(MessageText.PAGE, WITHOUT_CODE, Language.PT))
+                .isEqualTo(texts.inEachLanguage(MessageText.PAGE, WITHOUT_CODE).getLast());
+    }
+
+    private Stream<String> bySms(MessageText text) {
+        return Stream.of(LONGEST, WITHOUT_CODE)
+                .flatMap(slots -> Stream.of(Language.values()).map(each -> texts.bySms(text, slots, each)));
     }
 }

@@ -4,6 +4,7 @@ import esperanza.kernel.CaseId;
 import esperanza.kernel.EventId;
 import esperanza.notification.clock.domain.DeadlineId;
 import esperanza.protocol.vocabulary.AlertKind;
+import esperanza.protocol.vocabulary.WayKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -39,9 +40,16 @@ public sealed interface AlertCommand {
      * @param roles all roles of the person: the alert's rung, or one above it, must be among them
      * @param fromElsewhere true if the person was not called, and works for another institution than whoever is
      * @param at now
+     * @param way by which the person answers; empty if it is by the person's own login
      */
-    record AcknowledgeAlert(String person, Set<String> roles, boolean fromElsewhere, Instant at)
-            implements AlertCommand {}
+    record AcknowledgeAlert(String person, Set<String> roles, boolean fromElsewhere, Instant at, Optional<WayKind> way)
+            implements AlertCommand {
+
+        /** By the person's own login. */
+        public AcknowledgeAlert(String person, Set<String> roles, boolean fromElsewhere, Instant at) {
+            this(person, roles, fromElsewhere, at, Optional.empty());
+        }
+    }
 
     /** @param at now; nothing is reopened before the time to act has passed */
     record ReopenAlert(Instant at) implements AlertCommand {}

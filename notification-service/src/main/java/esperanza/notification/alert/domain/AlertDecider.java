@@ -33,7 +33,7 @@ import java.util.Set;
  *     people of one institution do not end the calls for those of another.
  * <li>An alert ends with the act that it calls for, with the alert of the breach that takes its place, or with the
  *     withdrawal of its term.
- * <li>An alert that calls for no act ends with the answer.
+ * <li>An alert that calls for no act ends with the answer, if the person who answers could see it.
  * </ul>
  */
 public final class AlertDecider implements Decider<AlertCommand, AlertState, AlertEvent> {
@@ -65,8 +65,8 @@ public final class AlertDecider implements Decider<AlertCommand, AlertState, Ale
             case Step(AlertState _, PageOnCall _) -> List.of();
 
             case Step(Open open, AcknowledgeAlert answer) -> answered(open, answer);
-            case Step(Acknowledged(var _, var first, var _), AcknowledgeAlert(var again, var _, var _, var _))
-            when first.equals(again) -> List.of();
+            case Step(Acknowledged(var _, var first, var _), AcknowledgeAlert again)
+            when first.equals(again.person()) -> List.of();
             case Step(Acknowledged _, AcknowledgeAlert _) -> throw new RuleViolation(ANSWERED_BY_ANOTHER);
             case Step(Settled _, AcknowledgeAlert _) -> List.of();
             case Step(Unknown _, AcknowledgeAlert _) -> throw new RuleViolation(ALERT_UNKNOWN);
@@ -92,7 +92,7 @@ public final class AlertDecider implements Decider<AlertCommand, AlertState, Ale
             case AlertEscalated up -> was(state).on(up.role());
             case AlertPaged page when page.insteadOf().isPresent() -> was(state).pagedElsewhere(page.round());
             case AlertPaged page -> was(state).paged(page);
-            case AlertAcknowledged(var _, var _, var person, var role, var actBy) ->
+            case AlertAcknowledged(var _, var _, var person, var role, var actBy, var _) ->
                 new Acknowledged(was(state).on(role.orElse(was(state).role())), person, actBy.orElse(Instant.MAX));
             case AlertReopened again -> was(state).on(again.role());
             case AlertSettled _ -> new Settled(was(state));
@@ -162,8 +162,14 @@ public final class AlertDecider implements Decider<AlertCommand, AlertState, Ale
                 && ladder(open).answering(open.role(), Set.of(to)).isPresent();
     }
 
-    /** An alert that calls for no act is settled by the answer. */
+    /**
+     * An alert that calls for no act is settled by the answer. A person who saw nothing of it, because the answer came by
+     * another way than the own login, does not settle it.
+     */
     private List<AlertEvent> answered(Open open, AcknowledgeAlert answer) {
+        if (answer.way().isPresent() && onCall.toActOn(open.kind()).isEmpty()) {
+            return List.of();
+        }
         String rung = ladder(open)
                 .answering(open.role(), answer.roles())
                 .orElseThrow(() -> new RuleViolation(NOT_ON_THIS_RUNG));
@@ -179,7 +185,8 @@ public final class AlertDecider implements Decider<AlertCommand, AlertState, Ale
 
     private static AlertAcknowledged acknowledged(
             Open open, AcknowledgeAlert answer, String rung, Optional<Instant> actBy) {
-        return new AlertAcknowledged(open.alert(), open.caseId(), answer.person(), Optional.of(rung), actBy);
+        return new AlertAcknowledged(
+                open.alert(), open.caseId(), answer.person(), Optional.of(rung), actBy, answer.way());
     }
 
     private static AlertReopened reopened(Open open) {

@@ -12,6 +12,7 @@ import esperanza.kernel.OnTimeline;
 import esperanza.kernel.Published;
 import esperanza.notification.clock.domain.DeadlineId;
 import esperanza.protocol.vocabulary.AlertKind;
+import esperanza.protocol.vocabulary.WayKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -96,13 +97,15 @@ public sealed interface AlertEvent extends Concerning {
      * @param role the rung on which the person answers
      * @param actBy until when the alert waits for the act; then it opens again; absent if the alert called for an
      *     answer only, or opens again at once
+     * @param way by which the person answered; absent if it was by the person's own login
      */
     record AlertAcknowledged(
             AlertId alertId,
             CaseId caseId,
             String person,
             @OnTimeline @Form(Form.ROLE) Optional<String> role,
-            @OnTimeline Optional<Instant> actBy)
+            @OnTimeline Optional<Instant> actBy,
+            @OnTimeline Optional<WayKind> way)
             implements AlertEvent {}
 
     /**

@@ -1,7 +1,11 @@
 package esperanza.notification.staff.rest;
 
+import esperanza.kernel.RuleViolation;
 import esperanza.notification.NotificationAction;
 import esperanza.notification.staff.KeepOwnWays;
+import esperanza.notification.staff.domain.WayRule;
+import esperanza.protocol.vocabulary.WayKind;
+import esperanza.reach.attempt.Channels;
 import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.Body;
 import esperanza.runtime.rest.CallerResolver;
@@ -32,11 +36,13 @@ public class MyWaysResource {
     private final CallerResolver callers;
     private final CommandRequests requests;
     private final KeepOwnWays ways;
+    private final Channels channels;
 
-    MyWaysResource(CallerResolver callers, CommandRequests requests, KeepOwnWays ways) {
+    MyWaysResource(CallerResolver callers, CommandRequests requests, KeepOwnWays ways, Channels channels) {
         this.callers = callers;
         this.requests = requests;
         this.ways = ways;
+        this.channels = channels;
     }
 
     @GET
@@ -62,9 +68,15 @@ public class MyWaysResource {
             content = @Content(schema = @Schema(implementation = NamedWay.class)))
     public Uni<Response> add(@BeanParam CommandHeaders headers, Body<NewWay> body) {
         return requests.command(NotificationAction.STAND_DUTY, headers, body)
-                .handle((asked, said) -> ways.add(asked, said.kind(), said.address()))
+                .handle((asked, said) -> offered(said.kind()).chain(() -> ways.add(asked, said.kind(), said.address())))
                 .map(named -> Answers.created(
                         named.outcome(), URI.create("/v1/my-ways/" + named.id()), new NamedWay(named.id())));
+    }
+
+    private Uni<Void> offered(WayKind kind) {
+        return channels.isThere(kind)
+                ? Uni.createFrom().voidItem()
+                : Uni.createFrom().failure(new RuleViolation(WayRule.KIND_NOT_OFFERED));
     }
 
     @POST

@@ -7,12 +7,13 @@ import jakarta.validation.constraints.Pattern;
 /**
  * A way to reach you. The address is sealed, and shown to nobody afterwards.
  *
- * @param address such as {@code name@example.org}
+ * @param address such as {@code name@example.org}; of an SMS the number with the code of its country, such as
+ *     {@code +50370000000}
  */
 public record NewWay(
         @NotNull WayKind kind,
 
-        @NotNull @Pattern(regexp = "^[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{1,180}$")
+        @NotNull @Pattern(regexp = "^([A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{1,180}|[+][1-9][0-9]{7,14})$")
         String address) {
 
     /** No address in it: a line of a log that prints the record shows nobody. */

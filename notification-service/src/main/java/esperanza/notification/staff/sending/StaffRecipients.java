@@ -13,6 +13,7 @@ import esperanza.notification.staff.domain.Ways;
 import esperanza.notification.staff.read.OwedMessages;
 import esperanza.notification.timer.read.WaitingAlerts;
 import esperanza.notification.timer.read.WaitingAlerts.Called;
+import esperanza.protocol.vocabulary.WayKind;
 import esperanza.reach.Slots;
 import esperanza.reach.attempt.Attempt;
 import esperanza.reach.attempt.Recipients;
@@ -75,7 +76,7 @@ class StaffRecipients implements Recipients {
                 .chain(ways -> ways.proven().isEmpty()
                         ? Uni.createFrom().item(new Route.Nowhere(Why.NO_WAY))
                         : calling.map(called -> switch (called) {
-                            case STILL -> next(ways.proven(), failed);
+                            case STILL -> next(attempt, ways.proven(), failed);
                             case NO_MORE -> new Route.Nowhere(Why.NOT_OWED);
                             case NOT_READ_YET -> new Route.NotYet();
                         }));
@@ -95,13 +96,20 @@ class StaffRecipients implements Recipients {
                         : Uni.createFrom().item(Called.NOT_READ_YET));
     }
 
-    private Route next(List<Way> proven, Set<UUID> failed) {
+    private Route next(Attempt attempt, List<Way> proven, Set<UUID> failed) {
         List<Way> left =
                 proven.stream().filter(way -> !failed.contains(way.id())).toList();
         return left.stream()
                 .findFirst()
-                .flatMap(way -> by(way, Optional.empty(), left.size() == 1))
+                .flatMap(way -> by(way, answer(attempt, way), left.size() == 1))
                 .orElseGet(() -> new Route.Nowhere(Why.ALL_FAILED));
+    }
+
+    /** Only an SMS can be answered where it came: mail is answered by machines, too. */
+    private Optional<String> answer(Attempt attempt, Way way) {
+        return way.kind() == WayKind.SMS
+                ? Optional.of(codes.ofPage(attempt.message().value()))
+                : Optional.empty();
     }
 
     /** A code goes to the way that it proves, and to no other. */

@@ -65,6 +65,9 @@ public class WaitingAlerts {
               union all (select * from mine where in_turn order by alert))
             select *, (select count(*)::int from waiting where call = $1) waiting from looked""";
 
+    private static final String SINCE =
+            "select alert from waiting where call = $1 and since <= $2 order by since limit $3";
+
     /** One look at both: a page that is read between two looks would count as answered. */
     private static final String CALLED = """
             select exists(select from waiting where call = $1) waits,
@@ -100,6 +103,16 @@ public class WaitingAlerts {
     public Uni<Called> called(String person, Instant pagedAt) {
         Tuple arguments = Tuple.of(Timer.callOf(person), TimerProjection.NAME, Rows.at(pagedAt));
         return queries.rowsInTime(CALLED, arguments, WaitingAlerts::called).map(List::getFirst);
+    }
+
+    /**
+     * The alerts that waited for a person when they were paged, the oldest first.
+     *
+     * @param pagedAt when the page was recorded
+     */
+    public Uni<List<AlertId>> since(String person, Instant pagedAt) {
+        Tuple arguments = Tuple.of(Timer.callOf(person), Rows.at(pagedAt), AT_ONCE);
+        return queries.rowsInTime(SINCE, arguments, row -> new AlertId(row.getUUID("alert")));
     }
 
     private static Called called(Row row) {

@@ -15,6 +15,7 @@ import esperanza.notification.DemonstrationProfile;
 import esperanza.notification.alert.domain.AlertCommand.*;
 import esperanza.notification.alert.domain.AlertEvent.*;
 import esperanza.protocol.term.Profile;
+import esperanza.protocol.vocabulary.WayKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -154,12 +155,33 @@ class AlertDeciderTest {
     @Test
     void whoever_is_told_of_a_wall_has_done_with_the_answer_what_there_is_to_do() {
         AlertRaised told = new AlertRaised(ID, CASE, WALL_APPLIED, "ombudsman", Optional.empty(), Optional.empty());
-        AlertAcknowledged read = new AlertAcknowledged(ID, CASE, "carla", Optional.of("ombudsman"), Optional.empty());
+        AlertAcknowledged read =
+                new AlertAcknowledged(ID, CASE, "carla", Optional.of("ombudsman"), Optional.empty(), Optional.empty());
         AlertSettled done = new AlertSettled(ID, CASE, Optional.empty());
         alert.given(told).when(answer("carla", "ombudsman")).then(read, done);
         alert.given(told, read, done)
                 .when(new RaiseAlert(ID, CASE, WALL_APPLIED, "ombudsman", Optional.empty(), false))
                 .then(new AlertReopened(ID, CASE, "ombudsman", 1));
+    }
+
+    @Test
+    void an_answer_by_sms_stops_the_paging_and_is_named_as_such() {
+        alert.given(RAISED)
+                .when(bySms("ana", "protection-officer"))
+                .then(new AlertAcknowledged(
+                        ID,
+                        CASE,
+                        "ana",
+                        Optional.of("protection-officer"),
+                        Optional.of(ACT_BY),
+                        Optional.of(WayKind.SMS)));
+        alert.given(RAISED, ANSWERED).when(bySms("ana", "protection-officer")).thenNothing();
+    }
+
+    @Test
+    void an_answer_by_sms_settles_no_alert_of_which_the_person_saw_nothing() {
+        AlertRaised told = new AlertRaised(ID, CASE, WALL_APPLIED, "ombudsman", Optional.empty(), Optional.empty());
+        alert.given(told).when(bySms("carla", "ombudsman")).thenNothing();
     }
 
     @Test
@@ -210,8 +232,8 @@ class AlertDeciderTest {
     @Test
     void an_answer_by_another_institution_than_the_one_that_is_called_pages_the_rung_above_at_once() {
         AcknowledgeAlert outsider = new AcknowledgeAlert("eva", Set.of("protection-officer"), true, NOON);
-        AlertAcknowledged answered =
-                new AlertAcknowledged(ID, CASE, "eva", Optional.of("protection-officer"), Optional.empty());
+        AlertAcknowledged answered = new AlertAcknowledged(
+                ID, CASE, "eva", Optional.of("protection-officer"), Optional.empty(), Optional.empty());
         AlertReopened goesOn = new AlertReopened(ID, CASE, "supervisor", 2);
         alert.given(RAISED, paged(OFFICER, 1)).when(outsider).then(answered, goesOn);
         alert.given(RAISED).when(outsider).then(answered, new AlertReopened(ID, CASE, "supervisor", 1));
@@ -337,8 +359,12 @@ class AlertDeciderTest {
         return new AcknowledgeAlert(person, Set.of(roles), false, NOON);
     }
 
+    private static AcknowledgeAlert bySms(String person, String role) {
+        return new AcknowledgeAlert(person, Set.of(role), false, NOON, Optional.of(WayKind.SMS));
+    }
+
     private static AlertAcknowledged answered(String person, String role) {
-        return new AlertAcknowledged(ID, CASE, person, Optional.of(role), Optional.of(ACT_BY));
+        return new AlertAcknowledged(ID, CASE, person, Optional.of(role), Optional.of(ACT_BY), Optional.empty());
     }
 
     private static PageOnCall page(int round) {

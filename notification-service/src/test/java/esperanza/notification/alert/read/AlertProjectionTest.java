@@ -95,7 +95,8 @@ class AlertProjectionTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty()),
-                new AlertAcknowledged(alert, of, "berta", Optional.of("supervisor"), Optional.of(NOON)),
+                new AlertAcknowledged(
+                        alert, of, "berta", Optional.of("supervisor"), Optional.of(NOON), Optional.empty()),
                 new AlertReopened(alert, of, "supervisor", 2),
                 new AlertSettled(alert, of, Optional.empty()));
         List<Logged> events = new ArrayList<>();

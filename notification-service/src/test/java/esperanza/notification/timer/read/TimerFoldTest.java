@@ -148,7 +148,8 @@ class TimerFoldTest {
         assertThat(fold.waiting()).containsExactly(new Waits(paged, START, START.plusSeconds(60)));
         assertThat(fold.calls()).containsExactly(Timer.call("ana", 1, START.plusSeconds(60)));
         fold.add(
-                new AlertAcknowledged(ALERT, CASE, "ana", Optional.of("protection-officer"), Optional.of(actBy)),
+                new AlertAcknowledged(
+                        ALERT, CASE, "ana", Optional.of("protection-officer"), Optional.of(actBy), Optional.empty()),
                 START);
         assertThat(fold.set()).containsExactly(Timer.ofAnswered(ALERT.value(), CASE, Kind.REOPEN, actBy));
         assertThat(fold.waiting()).isEmpty();
@@ -268,8 +269,8 @@ class TimerFoldTest {
     void whoever_answered_before_a_wall_was_laid_is_asked_again_and_whoever_answers_after_it_is_not() {
         Instant laid = START.plusSeconds(60);
         Instant actBy = START.plusSeconds(10_800);
-        AlertAcknowledged answer =
-                new AlertAcknowledged(ALERT, CASE, "ana", Optional.of("protection-officer"), Optional.of(actBy));
+        AlertAcknowledged answer = new AlertAcknowledged(
+                ALERT, CASE, "ana", Optional.of("protection-officer"), Optional.of(actBy), Optional.empty());
         Timer reopen = Timer.ofAnswered(ALERT.value(), CASE, Kind.REOPEN, actBy);
         fold.shut(CASE, START);
         fold.add(answer, START);

@@ -78,7 +78,8 @@ class TimerProjectionTest {
                         caseOf(alert),
                         eva,
                         Optional.of("protection-officer"),
-                        Optional.of(THEN.plusSeconds(90))),
+                        Optional.of(THEN.plusSeconds(90)),
+                        Optional.empty()),
                 THEN.plusSeconds(10));
         assertThat(waiting(alert)).isEmpty();
         assertThat(calledAt(ana)).isEmpty();

@@ -44,6 +44,7 @@ public final class Demonstration {
             script.turnTo("fifth");
             new Warned(stage, script.of("caseId")).play();
             new Shifts(stage).play();
+            new AtNight(stage, script, platform).play();
             stage.end("The story is told; the platform goes on. / La historia está contada; la plataforma sigue.");
         }
     }

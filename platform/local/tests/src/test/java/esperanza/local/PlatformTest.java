@@ -42,13 +42,15 @@ class PlatformTest {
     }
 
     @Test
-    void all_seven_parts_run_and_answer() {
+    void all_parts_run_and_answer() {
         assertThat(platform.parts())
                 .extracting(Part::name)
                 .containsExactly(
                         "postgres",
                         "kafka",
                         "keycloak",
+                        "bearerbox",
+                        "smsbox",
                         "intake-1",
                         "investigation-1",
                         "notification-1",
@@ -194,7 +196,7 @@ class PlatformTest {
 
         assertThat(platform.parts().stream().filter(Part::alive).map(Part::name))
                 .as("what ran before")
-                .containsExactly("postgres", "keycloak", "intake-1", "protection-1");
+                .containsExactly("postgres", "keycloak", "bearerbox", "smsbox", "intake-1", "protection-1");
         assertThat(platform.postgres().pid()).isEqualTo(postgres);
         assertThat(List.of(
                         platform.kafka().port(),

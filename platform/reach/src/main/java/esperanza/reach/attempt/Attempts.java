@@ -5,6 +5,7 @@ import static esperanza.runtime.query.Rows.at;
 import esperanza.reach.Sent;
 import esperanza.reach.message.domain.MessageText;
 import esperanza.runtime.query.Queries;
+import esperanza.runtime.query.Rows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -32,7 +34,8 @@ class Attempts {
             update attempt set due_at = $3, unanswered = unanswered + $4, put_off = put_off + $5, held_until = null
             where attempt_id = $1 and fence = $2""";
     private static final String SETTLE = """
-            update attempt set outcome = $3, way = $4, provider_ref = $5, held_until = null
+            update attempt set outcome = $3, way = $4, provider_ref = $5, way_kind = $6, receipt_by = $7,
+              held_until = null
             where attempt_id = $1 and fence = $2""";
     /** Another page came under this message while its sender looked: the message stays owed for that one. */
     private static final String END = """
@@ -80,15 +83,18 @@ class Attempts {
         return change(AGAIN, Tuple.of(attempt.id(), attempt.fence(), at(dueAt), unanswered, putOff));
     }
 
-    Uni<Void> sent(Attempt attempt, UUID way, Sent sent) {
+    /** @param receiptBy until when the provider is to report that it was delivered, if that is awaited */
+    Uni<Void> sent(Attempt attempt, Route.By by, Sent sent, Optional<Instant> receiptBy) {
         return change(
                 SETTLE,
-                Tuple.of(
-                        attempt.id(),
-                        attempt.fence(),
-                        sent.answered().name(),
-                        way,
-                        sent.providerRef().orElse(null)));
+                Tuple.tuple()
+                        .addUUID(attempt.id())
+                        .addLong(attempt.fence())
+                        .addString(sent.answered().name())
+                        .addUUID(by.way())
+                        .addString(sent.providerRef().orElse(null))
+                        .addString(by.kind().name())
+                        .addValue(receiptBy.map(Rows::at).orElse(null)));
     }
 
     /** Nothing is sent for this message any more. */

@@ -11,11 +11,14 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 /**
@@ -23,12 +26,14 @@ import java.util.stream.Stream;
  * five messages in a row that failed on every way of their person, until a message is taken.
  */
 @Singleton
-class Channels implements Alarm {
+public class Channels implements Alarm {
 
     private static final int IN_A_ROW = 5;
+    private static final Duration PROBED_EVERY = Duration.ofMinutes(1);
 
     private final Map<WayKind, Channel> byKind = new EnumMap<>(WayKind.class);
     private final Map<WayKind, AtomicInteger> failures = new EnumMap<>(WayKind.class);
+    private final Map<WayKind, AtomicReference<Instant>> probed = new EnumMap<>(WayKind.class);
     private final AtomicInteger unreached = new AtomicInteger();
     private final MeterRegistry metrics;
 
@@ -43,11 +48,31 @@ class Channels implements Alarm {
         all.forEach(channel -> {
             byKind.put(channel.kind(), channel);
             failures.put(channel.kind(), gauge(channel.kind()));
+            probed.put(channel.kind(), new AtomicReference<>(Instant.EPOCH));
         });
     }
 
     Uni<Sent> send(WayKind kind, Outgoing message) {
         return byKind.get(kind).send(message).invoke(sent -> count(kind, sent.answered()));
+    }
+
+    /** False while the channel is down: then one message a minute tries it. */
+    boolean mayTry(WayKind kind, Instant now) {
+        if (failures.get(kind).get() < IN_A_ROW) {
+            return true;
+        }
+        AtomicReference<Instant> tried = probed.get(kind);
+        Instant before = tried.get();
+        return !now.isBefore(before.plus(PROBED_EVERY)) && tried.compareAndSet(before, now);
+    }
+
+    /** Whether anything is sent by this kind of way. */
+    public boolean isThere(WayKind kind) {
+        return byKind.containsKey(kind) && byKind.get(kind).isThere();
+    }
+
+    boolean reports(WayKind kind) {
+        return byKind.get(kind).reports();
     }
 
     @Override

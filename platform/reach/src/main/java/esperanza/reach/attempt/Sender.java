@@ -1,5 +1,6 @@
 package esperanza.reach.attempt;
 
+import esperanza.reach.Answered;
 import esperanza.reach.Outgoing;
 import esperanza.reach.Sent;
 import esperanza.reach.message.Messages;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
@@ -28,6 +30,7 @@ import org.jboss.logging.Logger;
  * <ul>
  *   <li>A provider that is away or busy is tried again after 1 to 30 s. The second time the person's next way is tried,
  *       if there is one.
+ *   <li>A provider that failed five times in a row is passed over, if there is another way, but for one try a minute.
  *   <li>An attempt that got no answer is repeated once, under the same id.
  *   <li>An attempt that is refused, or got no answer twice, is followed by one on the person's next way.
  * </ul>
@@ -128,8 +131,13 @@ class Sender {
 
     private Uni<Void> sent(Attempt attempt, Message message, Route.By by) {
         return owed(attempt, message)
-                .chain(() ->
-                        channels.send(by.kind(), new Outgoing(attempt.id(), by.address(), attempt.text(), by.slots())))
+                .chain(() -> by.isLast() || channels.mayTry(by.kind(), now())
+                        ? tried(attempt, by)
+                        : failed(attempt, by, Sent.of(Answered.NOT_NOW)));
+    }
+
+    private Uni<Void> tried(Attempt attempt, Route.By by) {
+        return channels.send(by.kind(), new Outgoing(attempt.id(), by.address(), attempt.text(), by.slots()))
                 .chain(sent -> written(attempt, by, sent));
     }
 
@@ -146,7 +154,7 @@ class Sender {
         return switch (sent.answered()) {
             case ACCEPTED ->
                 record(attempt, "sent/" + attempt.n(), new ReportSent(attempt.id(), by.way(), by.kind()))
-                        .chain(() -> attempts.sent(attempt, by.way(), sent));
+                        .chain(() -> attempts.sent(attempt, by, sent, receiptBy(by)));
             case REFUSED -> failed(attempt, by, sent);
             case UNKNOWN ->
                 attempt.unanswered() < MOST_REPEATED ? attempts.repeated(attempt, now()) : failed(attempt, by, sent);
@@ -155,6 +163,13 @@ class Sender {
                         ? attempts.putOff(attempt, now().plus(pause(attempt)))
                         : failed(attempt, by, sent);
         };
+    }
+
+    /** Where no way is left that could be tried, nobody waits for a report. */
+    private Optional<Instant> receiptBy(Route.By by) {
+        return channels.reports(by.kind()) && !by.isLast()
+                ? Optional.of(now().plus(Receipts.WITHIN))
+                : Optional.empty();
     }
 
     private Uni<Void> failed(Attempt attempt, Route.By by, Sent sent) {

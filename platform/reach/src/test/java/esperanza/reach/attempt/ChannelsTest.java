@@ -13,6 +13,7 @@ import esperanza.reach.message.domain.MessageText;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +23,8 @@ class ChannelsTest {
 
     private static final Outgoing MESSAGE = new Outgoing(
             new UUID(0, 1), "ana@example.org", MessageText.PAGE, new Slots("Guardia", "0000", Optional.empty()));
+
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
     private final Provider provider = new Provider();
     private final Channels channels = new Channels(List.of(provider), new SimpleMeterRegistry());
@@ -55,6 +58,24 @@ class ChannelsTest {
             channels.ended(Why.NO_WAY);
         }
         assertThat(channels.isRaised()).isFalse();
+    }
+
+    @Test
+    void a_channel_that_is_down_is_tried_once_a_minute_where_there_is_another_way() {
+        answers(Answered.NOT_SENT, 4);
+        assertThat(channels.mayTry(WayKind.MAIL, NOON)).isTrue();
+        answers(Answered.NOT_SENT, 1);
+        assertThat(channels.mayTry(WayKind.MAIL, NOON)).isTrue();
+        assertThat(channels.mayTry(WayKind.MAIL, NOON.plusSeconds(59))).isFalse();
+        assertThat(channels.mayTry(WayKind.MAIL, NOON.plusSeconds(60))).isTrue();
+        answers(Answered.ACCEPTED, 1);
+        assertThat(channels.mayTry(WayKind.MAIL, NOON.plusSeconds(61))).isTrue();
+    }
+
+    @Test
+    void a_kind_without_a_provider_is_not_offered() {
+        assertThat(channels.isThere(WayKind.MAIL)).isTrue();
+        assertThat(channels.isThere(WayKind.SMS)).isFalse();
     }
 
     private void answers(Answered answered, int times) {

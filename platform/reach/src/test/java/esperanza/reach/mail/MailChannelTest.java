@@ -46,6 +46,11 @@ class MailChannelTest extends ChannelSuite {
     }
 
     @Override
+    protected String address() {
+        return "ana@example.org";
+    }
+
+    @Override
     protected Channel with(Behaviour behaviour) {
         SmtpScript script = SmtpScript.of(behaviour, 0);
         scripts.add(script);

@@ -41,6 +41,9 @@ public class Staff {
             select pseudonym, sealed, functions, institution, unit, last_seen from staff
             where functions @> $1 order by last_seen desc, pseudonym limit\s""" + MOST;
 
+    private static final String ONE = """
+            select pseudonym, sealed, functions, institution, unit, last_seen from staff where pseudonym = $1""";
+
     private final Queries queries;
     private final SealedPerson sealed;
     private final Cache<Person, Boolean> noted;
@@ -69,6 +72,12 @@ public class Staff {
         String[] needed = function.stream().map(Role::code).toArray(String[]::new);
         return queries.rowsInTime(ALL, Tuple.of((Object) needed), this::seen)
                 .map(all -> all.stream().flatMap(Optional::stream).toList());
+    }
+
+    /** A person by the pseudonym. */
+    public Uni<Optional<Seen>> of(String pseudonym) {
+        return queries.rowsInTime(ONE, Tuple.of(pseudonym), this::seen)
+                .map(found -> found.stream().flatMap(Optional::stream).findFirst());
     }
 
     private void again(Person person, Throwable failed) {

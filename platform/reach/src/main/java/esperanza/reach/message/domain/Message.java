@@ -17,6 +17,7 @@ public record Message(Stage stage, MessageId id, Set<UUID> failed) {
         WAITING,
         REFUSED,
         SENT,
+        DELIVERED,
         GIVEN_UP,
         WITHDRAWN
     }

@@ -13,6 +13,9 @@ public sealed interface MessageCommand {
     /** A provider took an attempt. */
     record ReportSent(UUID attempt, UUID way, WayKind kind) implements MessageCommand {}
 
+    /** A provider says that an attempt reached the person's device. */
+    record ReportDelivered(UUID attempt, UUID way, WayKind kind) implements MessageCommand {}
+
     /** An attempt failed. */
     record ReportFailed(UUID attempt, UUID way, WayKind kind, String why) implements MessageCommand {}
 

@@ -32,6 +32,11 @@ public final class MessageDecider implements Decider<MessageCommand, Message, Me
                         message.isOpen(),
                         message.id(),
                         id -> new MessageSent(id, sent.attempt(), sent.way(), sent.kind()));
+            case ReportDelivered delivered ->
+                recorded(
+                        stage == Stage.SENT,
+                        message.id(),
+                        id -> new MessageDelivered(id, delivered.attempt(), delivered.way(), delivered.kind()));
             case ReportFailed failed -> failed(message, failed);
             case WaitForMessage wait ->
                 recorded(message.isOpen(), message.id(), id -> new MessageWaiting(id, wait.until()));
@@ -64,6 +69,7 @@ public final class MessageDecider implements Decider<MessageCommand, Message, Me
         return switch (event) {
             case MessageDue due -> new Message(Stage.DUE, due.messageId(), message.failed());
             case MessageSent _ -> message.at(Stage.SENT);
+            case MessageDelivered _ -> message.at(Stage.DELIVERED);
             case MessageFailed failed -> message.without(failed.way());
             case MessageWaiting _ -> message.at(Stage.WAITING);
             case MessageRefused _ -> message.at(Stage.REFUSED);

@@ -29,6 +29,10 @@ public sealed interface MessageEvent {
     @Published(by = SYSTEM)
     record MessageSent(MessageId messageId, UUID attempt, UUID way, WayKind kind) implements MessageEvent {}
 
+    /** A provider says that the message reached the person's device. Nobody need have read it. */
+    @Published(by = SYSTEM)
+    record MessageDelivered(MessageId messageId, UUID attempt, UUID way, WayKind kind) implements MessageEvent {}
+
     /**
      * One way failed; the next one is tried.
      *

@@ -64,6 +64,18 @@ class MessageDeciderTest {
     }
 
     @Test
+    void a_report_that_it_was_delivered_counts_once_and_only_after_it_was_sent() {
+        ReportDelivered arrived = new ReportDelivered(FIRST, MAIL, WayKind.MAIL);
+        MessageDelivered delivered = new MessageDelivered(MESSAGE, FIRST, MAIL, WayKind.MAIL);
+        message.given(DUE, SENT).when(arrived).then(delivered);
+        message.given(DUE, SENT, delivered).when(arrived).thenNothing();
+        message.given(DUE).when(arrived).thenNothing();
+        message.given(DUE, SENT, FAILED).when(arrived).thenNothing();
+        message.given(DUE, SENT, delivered).when(FAILS).thenNothing();
+        message.given(DUE, SENT, delivered).when(new WithdrawMessage()).then(new MessageWithdrawn(MESSAGE));
+    }
+
+    @Test
     void only_what_is_not_sent_is_given_up() {
         message.given(DUE).when(new GiveUpMessage("ana")).then(GIVEN_UP);
         message.given(DUE, FAILED).when(new GiveUpMessage("ana")).then(GIVEN_UP);

@@ -14,13 +14,13 @@ export function ExerciseCalls() {
     <section aria-labelledby="exercise-calls">
       <h2 id="exercise-calls">{t('exercise.calls')}</h2>
       <ul className="rows">
-        {calling.map(({ rotaId, exerciseId, function: called }) => (
-          <li key={exerciseId}>
+        {calling.map(({ rotaId, dutyExerciseId, function: called }) => (
+          <li key={dutyExerciseId}>
             <span>{labels.of('Role', called)}</span>
             <OneClick
               first
-              about={`answer ${exerciseId}`}
-              send={onExercise.answer({ rotaId, exerciseId })}
+              about={`answer ${dutyExerciseId}`}
+              send={onExercise.answer({ rotaId, dutyExerciseId })}
               verb={t('exercise.answer')}
               of={labels.of('Role', called)}
             />

@@ -18,7 +18,7 @@ export function Exercises({ rotaId }: { rotaId: string }) {
       ) : (
         <ul className="rows">
           {read.map((each) => (
-            <li key={each.exerciseId}>
+            <li key={each.dutyExerciseId}>
               <OneExercise rotaId={rotaId} of={each} />
             </li>
           ))}
@@ -31,8 +31,8 @@ export function Exercises({ rotaId }: { rotaId: string }) {
 
 function OneExercise({ rotaId, of }: { rotaId: string; of: Exercise }) {
   const { t } = useTranslation('duty');
-  const { exerciseId, state, minutes, pages, answeredBy } = of;
-  const path = { rotaId, exerciseId };
+  const { dutyExerciseId, state, minutes, pages, answeredBy } = of;
+  const path = { rotaId, dutyExerciseId };
   const words = t('exercise.minutes', { count: minutes });
   return (
     <>
@@ -45,8 +45,8 @@ function OneExercise({ rotaId, of }: { rotaId: string; of: Exercise }) {
           {t('exercise.answered')} <Person of={answeredBy} service="notification" />
         </span>
       )}
-      {state === 'PLANNED' && <OneClick about={`begin ${exerciseId}`} send={onExercise.begin(path)} verb={t('exercise.begin')} of={words} />}
-      {state !== 'ENDED' && <OneClick about={`end ${exerciseId}`} send={onExercise.end(path)} verb={t('exercise.end')} of={words} />}
+      {state === 'PLANNED' && <OneClick about={`begin ${dutyExerciseId}`} send={onExercise.begin(path)} verb={t('exercise.begin')} of={words} />}
+      {state !== 'ENDED' && <OneClick about={`end ${dutyExerciseId}`} send={onExercise.end(path)} verb={t('exercise.end')} of={words} />}
     </>
   );
 }

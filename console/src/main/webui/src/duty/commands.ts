@@ -14,9 +14,9 @@ export const onRota = {
 
 export const onExercise = {
   plan: act(notification, '/v1/rotas/{rotaId}/exercises'),
-  begin: act(notification, '/v1/rotas/{rotaId}/exercises/{exerciseId}/beginning'),
-  answer: act(notification, '/v1/rotas/{rotaId}/exercises/{exerciseId}/answer'),
-  end: act(notification, '/v1/rotas/{rotaId}/exercises/{exerciseId}/end'),
+  begin: act(notification, '/v1/rotas/{rotaId}/exercises/{dutyExerciseId}/beginning'),
+  answer: act(notification, '/v1/rotas/{rotaId}/exercises/{dutyExerciseId}/answer'),
+  end: act(notification, '/v1/rotas/{rotaId}/exercises/{dutyExerciseId}/end'),
 };
 
 export const onShift = {

@@ -186,13 +186,13 @@ it('a keeper records that another person is away', async () => {
 });
 
 it('an exercise is planned, begun and ended, and the page says who answered', async () => {
-  const planned = { exerciseId: 'x1', state: 'PLANNED', minutes: 30, pages: 0 };
-  const ended = { exerciseId: 'x0', state: 'ENDED', minutes: 15, pages: 2, answeredBy: 'p-eva' };
+  const planned = { dutyExerciseId: 'x1', state: 'PLANNED', minutes: 30, pages: 0 };
+  const ended = { dutyExerciseId: 'x0', state: 'ENDED', minutes: 15, pages: 2, answeredBy: 'p-eva' };
   const { user, sent } = await show(
     '/rota/r1/exercise',
     answers({
       [`GET ${AT}/exercises`]: [json([planned, ended])],
-      [`POST ${AT}/exercises`]: [json({ ...DONE, exerciseId: 'x1' })],
+      [`POST ${AT}/exercises`]: [json({ ...DONE, dutyExerciseId: 'x1' })],
       [`POST ${AT}/exercises/x1/beginning`]: [json(DONE)],
     }),
     ['supervisor'],

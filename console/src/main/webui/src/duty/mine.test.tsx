@@ -172,7 +172,7 @@ it('a hand-over that waits is taken with one key; its words are read then, and l
 });
 
 it('an exercise that calls is answered with one click', async () => {
-  const call = { rotaId: 'r1', exerciseId: 'x1', function: 'protection-officer' };
+  const call = { rotaId: 'r1', dutyExerciseId: 'x1', function: 'protection-officer' };
   const path = '/api/notification/v1/rotas/r1/exercises/x1/answer';
   const { user, sent } = await show(
     '/my-duty',

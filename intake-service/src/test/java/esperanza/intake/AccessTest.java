@@ -26,6 +26,7 @@ class AccessTest extends AccessSuite {
 
     @Override
     protected Set<String> lookFirst() {
-        return Set.of("assignPerson", "endAssignment", "delegateWork", "sealCase", "refuseErasure");
+        return Set.of(
+                "assignPerson", "endAssignment", "delegateWork", "sealCase", "refuseErasure", "redeliverMessages");
     }
 }

@@ -76,8 +76,8 @@ class SmsWaysTest {
             where addressee = $1 and text_id = 'PAGE' group by message_id""";
 
     /** As if the time for its report had passed. */
-    private static final String WAITED_LONG = "update attempt set receipt_by = now() where outcome = 'ACCEPTED'"
-            + " and receipt_by is not null";
+    private static final String WAITED_LONG =
+            "update attempt set receipt_by = now() where outcome = 'ACCEPTED'" + " and receipt_by is not null";
 
     private static Publisher publisher;
     private static int numbers;

@@ -283,7 +283,7 @@ class WaysTest {
         String exercises = "/v1/rotas/" + rota() + "/exercises";
         Answer planned =
                 TestRota.post("supervisor", exercises, "{\"minutes\": 5}").expect(201);
-        String exercise = exercises + '/' + planned.json().getString("exerciseId");
+        String exercise = exercises + '/' + planned.json().getString("dutyExerciseId");
         refused(TestRota.post(ROLE, exercise + "/answer"), "exercise-not-running");
         TestRota.post("supervisor", exercise + "/beginning").expect(200);
         eventually(PATIENCE, () -> !pages("drill@example.org").isEmpty());

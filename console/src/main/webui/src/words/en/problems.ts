@@ -300,7 +300,7 @@ export default {
     'handover-taken': 'Another person took this hand-over',
     'no-such-absence': 'There is no such absence',
     'no-time': 'The end lies before the beginning',
-    'no-such-exercise': 'There is no such exercise',
+    'no-such-duty-exercise': 'There is no such exercise',
     'exercise-began': 'The exercise has begun',
     'exercise-not-running': 'The exercise does not run',
     'not-called-for-it': 'Only who was called for the exercise answers it',

@@ -298,7 +298,7 @@ export default {
     'handover-taken': 'Otra persona ya recibió este relevo',
     'no-such-absence': 'No hay una ausencia así',
     'no-time': 'El final es anterior al comienzo',
-    'no-such-exercise': 'No hay un simulacro así',
+    'no-such-duty-exercise': 'No hay un simulacro así',
     'exercise-began': 'El simulacro ya comenzó',
     'exercise-not-running': 'El simulacro no está en curso',
     'not-called-for-it': 'Responde una persona a la que el simulacro avisó',

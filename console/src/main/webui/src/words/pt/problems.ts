@@ -300,7 +300,7 @@ export default {
     'handover-taken': 'Outra pessoa já recebeu esta passagem',
     'no-such-absence': 'Não há uma ausência assim',
     'no-time': 'O fim é anterior ao começo',
-    'no-such-exercise': 'Não há um simulado assim',
+    'no-such-duty-exercise': 'Não há um simulado assim',
     'exercise-began': 'O simulado já começou',
     'exercise-not-running': 'O simulado não está em curso',
     'not-called-for-it': 'Responde uma pessoa que o simulado avisou',

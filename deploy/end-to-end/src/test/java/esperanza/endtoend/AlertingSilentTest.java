@@ -39,7 +39,7 @@ class AlertingSilentTest {
     private final GreenMail mail = new GreenMail(new ServerSetup(PORT, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
     @BeforeAll
-    static void a_beat_comes_each_half_second_and_is_missed_after_five() {
+    static void a_beat_comes_each_half_second_and_is_missed_after_eight() {
         Idle.await(PLATFORM);
         notification = PLATFORM.service("notification").with(Map.of("ESPERANZA_HEARTBEAT_EVERY", "500MS"));
         PLATFORM.service("intake").kill();
@@ -50,7 +50,7 @@ class AlertingSilentTest {
                         "ESPERANZA_WATCH_EVERY",
                         "500MS",
                         "ESPERANZA_WATCH_AFTER",
-                        "5S"));
+                        "8S"));
         intake.start();
     }
 

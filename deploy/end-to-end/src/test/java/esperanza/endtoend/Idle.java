@@ -33,7 +33,8 @@ record Idle(Platform platform) {
                             "contact-index",
                             "groups",
                             "webhooks",
-                            "referred-reports"),
+                            "referred-reports",
+                            "sent-reports"),
             "investigation",
                     List.of(
                             "walls",

@@ -143,6 +143,7 @@ class MatrixTest {
     private static void ownReport(People people, Ids ids) {
         var report = people.post("hotline-demo", "intake", "/v1/reports", "{\"account\": \"x\", \"receipt\": true}");
         ids.put("receipt", report.text("/receipt"));
+        people.post("hotline-second", "intake", "/v1/reports", "{\"account\": \"x\"}");
         var notices = "/v1/reports/" + report.text("/reportId") + "/notices";
         var laid = people.post("intake-officer", "intake", notices, "{\"kind\": \"APPOINTMENT\", \"words\": \"x\"}");
         ids.put("laidNoticeId", laid.text("/noticeId"));

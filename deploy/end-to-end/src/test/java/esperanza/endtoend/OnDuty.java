@@ -35,7 +35,7 @@ record OnDuty(Map<String, String> names) {
         names.put("handoverId", made(people, shift + "/handovers", offer, "/handoverId"));
         var exercises = "/v1/rotas/" + names.get("rotaId") + "/exercises";
         var exercise = taken(people.post("supervisor", "notification", exercises, "{\"minutes\": 30}"), 201);
-        names.put("exerciseId", exercise.text("/exerciseId"));
+        names.put("dutyExerciseId", exercise.text("/dutyExerciseId"));
         var away = "{\"from\": \"2049-01-01T00:00:00Z\", \"until\": \"2049-01-02T00:00:00Z\", \"kind\": \"LEAVE\"}";
         names.put("absenceId", made(people, "/v1/absences", away, "/absenceId"));
         return new OnDuty(names);

@@ -52,7 +52,7 @@ final class TalkativePeople {
 
     private static final String REPORT = said("""
             {"channel": "HOTLINE", "reporterKind": "{0}-kind", "account": "{0}-account", "code": "{0}-code",
-             "files": ["{0}-file"], "language": "{0}-language",
+             "externalReference": "{0}-call", "files": ["{0}-file"], "language": "{0}-language",
              "occurred": {"from": "{0}-date", "precision": "HOUR"},
              "place": {"area": "XX-02-001", "description": "{0}-place", "{0}-unknown": "{0}-inside"},
              "threat": {"expression": ["DIRECT_EXPLICIT", "{0}-facet"], "channel": ["PHONE_CALL"],
@@ -73,7 +73,7 @@ final class TalkativePeople {
     /** A report that says nothing in any form that is known. */
     private static final String ODD = said("""
             {"channel": "{0}-channel", "reporterKind": "{0}-kind", "account": "{0}-account", "code": "{0}-code",
-             "files": ["{0}-file"], "language": "{0}-language",
+             "externalReference": "{0}-call", "files": ["{0}-file"], "language": "{0}-language",
              "occurred": {"from": "{0}-from", "to": "{0}-to", "precision": "{0}-precision"},
              "place": {"area": "{0}-area", "precision": "{0}-precision", "description": "{0}-place"},
              "threat": {"expression": ["{0}-expression"], "channel": ["{0}-channel"], "digital": ["{0}-digital"],
@@ -203,6 +203,8 @@ final class TalkativePeople {
         taken(people.post("intake-officer", "intake", report + "/questions", said("{\"words\": \"{0}-where\"}")), 201);
         taken(people.post("intake-officer", "intake", "/v1/reports/name-searches", said("""
                         {"name": "{0}-sought", "purpose": "TRIAGE"}""")), 200);
+        taken(people.post("hotline-demo", "intake", "/v1/reports/sent/searches", said("""
+                        {"externalReference": "{0}-call"}""")), 200);
         laidAtTheDoor(report);
         saidHowToBeReached(report + "/contact");
         refusedPlainly("hotline-demo", report + "/statements", "{\"kind\": \"{0}-kind\", \"words\": \"{0}-words\"}");

@@ -10,6 +10,8 @@ import esperanza.intake.erasure.domain.Erasure;
 import esperanza.intake.erasure.read.ErasureQuery;
 import esperanza.intake.erasure.view.ErasureCertificate;
 import esperanza.intake.report.FindReport;
+import esperanza.intake.report.PendingErasures;
+import esperanza.intake.report.view.ReportStatus;
 import esperanza.runtime.Streams;
 import esperanza.runtime.sealing.KeyRing;
 import io.smallrye.mutiny.Uni;
@@ -19,7 +21,7 @@ import java.util.UUID;
 
 /** Finds an erasure, and certifies its state. */
 @Singleton
-public class FindErasure {
+public class FindErasure implements PendingErasures {
 
     private final Streams streams;
     private final ErasureQuery query;
@@ -50,6 +52,13 @@ public class FindErasure {
                 .map(history -> history.replay(ERASURE.decider()).stage() instanceof Erasure.Stage.Asked asked
                         ? Optional.of(ErasureCertificate.of(asked.request().erasureId(), history.events(), false, true))
                         : Optional.empty());
+    }
+
+    @Override
+    public Uni<Optional<ReportStatus.Erasure>> of(UUID reportId) {
+        return open(reportId)
+                .map(found -> found.map(open -> new ReportStatus.Erasure(
+                        open.erasureId(), open.state(), open.requestedAt(), open.carryOutFrom())));
     }
 
     /** The id of the report, for callers who may do this to its erasure. */

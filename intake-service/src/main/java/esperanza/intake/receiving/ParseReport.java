@@ -41,7 +41,10 @@ class ParseReport {
         this.profiles = profiles;
         // while the gate is shut the report is not stored, so its subjects are placeholders
         this.reader = new ReportReader(
-                profile.areas(), wall, () -> gate.shut().isEmpty() ? keys.newSubject() : UUID.randomUUID());
+                profile.areas(),
+                profile.zone(),
+                wall,
+                () -> gate.shut().isEmpty() ? keys.newSubject() : UUID.randomUUID());
     }
 
     /** Fails with 422 if account, files and code are all missing. */

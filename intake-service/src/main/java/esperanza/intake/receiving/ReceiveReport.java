@@ -8,12 +8,14 @@ import esperanza.intake.receiving.view.Received;
 import esperanza.intake.receiving.view.Warning;
 import esperanza.intake.relating.read.alike.FreshEntries;
 import esperanza.intake.report.ReportStreams;
+import esperanza.intake.report.domain.Particulars;
 import esperanza.intake.report.domain.Receipt;
 import esperanza.intake.report.domain.Report;
 import esperanza.intake.report.domain.ReportCommand;
 import esperanza.intake.report.domain.ReportEvent;
 import esperanza.intake.report.domain.ReportEvent.ReportReceived;
 import esperanza.intake.report.read.KeptReceipts;
+import esperanza.intake.report.read.SentReferences;
 import esperanza.kernel.CommandId;
 import esperanza.kernel.store.Cause;
 import esperanza.kernel.store.CommandHandler;
@@ -60,6 +62,7 @@ public class ReceiveReport {
     private final FreshEntries contacts;
     private final Spool spool;
     private final KeptReceipts receipts;
+    private final SentReferences references;
     private final Secrets secrets;
     private final Quota quota;
     private final Gate gate;
@@ -74,6 +77,7 @@ public class ReceiveReport {
             FreshEntries contacts,
             Spool spool,
             KeptReceipts receipts,
+            SentReferences references,
             Secrets secrets,
             Quota quota,
             Gate gate,
@@ -86,6 +90,7 @@ public class ReceiveReport {
         this.contacts = contacts;
         this.spool = spool;
         this.receipts = receipts;
+        this.references = references;
         this.secrets = secrets;
         this.quota = quota;
         this.gate = gate;
@@ -214,9 +219,21 @@ public class ReceiveReport {
         if (shut.isPresent()) {
             return Uni.createFrom().failure(new StoreUnavailable(shut.get()));
         }
-        return kept(report, told)
-                .chain(kept -> begun(report, id, told, kept).chain(outcome -> receipt(report, told, kept, outcome, seal)
-                        .map(receipt -> answered(told, outcome, receipt))));
+        return referenced(report, told).chain(() -> kept(report, told)).chain(kept -> begun(report, id, told, kept)
+                .chain(outcome ->
+                        receipt(report, told, kept, outcome, seal).map(receipt -> answered(told, outcome, receipt))));
+    }
+
+    /** Only a sender with a login finds a report again by its own reference. */
+    private Uni<Void> referenced(Waiting report, ParsedReport told) {
+        return told.content()
+                .particulars()
+                .value()
+                .flatMap(Particulars::externalReference)
+                .filter(_ -> Door.valueOf(report.door()).known())
+                .map(reference -> references.keep(
+                        told.content().reportId().value(), report.sender().pseudonym(), reference))
+                .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
     private Uni<Outcome<ReportEvent>> begun(

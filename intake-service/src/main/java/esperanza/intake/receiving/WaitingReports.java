@@ -18,7 +18,7 @@ public class WaitingReports {
     private final ReportReader reader;
 
     WaitingReports(Profile profile, ConflictWall wall) {
-        this.reader = new ReportReader(profile.areas(), wall, UUID::randomUUID);
+        this.reader = new ReportReader(profile.areas(), profile.zone(), wall, UUID::randomUUID);
     }
 
     /** The report as it would be recorded. Its ids are placeholders; the real ones are drawn when it is stored. */

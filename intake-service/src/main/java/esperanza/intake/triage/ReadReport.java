@@ -6,6 +6,7 @@ import esperanza.intake.IntakeAction;
 import esperanza.intake.relating.read.group.Groups;
 import esperanza.intake.relating.read.group.Incidents;
 import esperanza.intake.report.FindReport;
+import esperanza.intake.report.PendingErasures;
 import esperanza.intake.report.ReportStreams;
 import esperanza.intake.report.domain.Report;
 import esperanza.intake.report.domain.ReportEvent;
@@ -34,15 +35,18 @@ public class ReadReport {
     private final Incidents incidents;
     private final Profiles profiles;
     private final SealedEvents<ReportEvent> sealed;
+    private final PendingErasures erasures;
 
     ReadReport(
             FindReport finder,
             Groups groups,
             Incidents incidents,
             Profiles profiles,
-            SealedEvents<ReportEvent> sealed) {
+            SealedEvents<ReportEvent> sealed,
+            PendingErasures erasures) {
         this.finder = finder;
         this.sealed = sealed;
+        this.erasures = erasures;
         this.groups = groups;
         this.incidents = incidents;
         this.profiles = profiles;
@@ -92,9 +96,11 @@ public class ReadReport {
     private Uni<Object> status(FindReport.Found found) {
         Report.Received report = found.report();
         ReportStatus status = ReportStatus.of(report, found.history(), profiles, TimeDisclosure.TO_THE_MOMENT);
+        UUID reportId = report.content().reportId().value();
         return sealed.open(
-                        ReportStreams.report(report.content().reportId().value()),
+                        ReportStreams.report(reportId),
                         Set.of(report.content().caseId().value()))
-                .map(history -> status.with(Said.withoutNotices(history, TimeDisclosure.TO_THE_MOMENT)));
+                .map(history -> Said.withoutNotices(history, TimeDisclosure.TO_THE_MOMENT))
+                .chain(said -> erasures.of(reportId).map(erasure -> status.with(said, erasure)));
     }
 }

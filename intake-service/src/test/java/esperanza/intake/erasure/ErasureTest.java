@@ -303,6 +303,7 @@ class ErasureTest {
         eventually(() -> decide("custodian", erasure, "execution").status() == 200);
         eventually(() -> certificate(erasure).getString("state").equals("ERASED"));
         eventually(() -> count("select count(*) from referred_report where report_id = $1", erased) == 0);
+        eventually(() -> count("select count(*) from sent_report where report_id = $1", erased) == 0);
         assertThat(count(BY_WHICH_TRAIT, erased)).isZero();
 
         String after = alike();

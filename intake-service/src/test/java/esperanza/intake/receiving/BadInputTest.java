@@ -153,7 +153,7 @@ class BadInputTest {
                 odd(
                         "BI-30 without offset",
                         "{\"account\": \"x\", \"occurred\": {\"from\": \"2026-01-01T10:00:00\"}}",
-                        "/occurred/from odd-date"),
+                        "/occurred/from local-time"),
                 odd(
                         "BI-30 far ahead",
                         "{\"account\": \"x\", \"occurred\": {\"from\": \"9999-01-01\"}}",

@@ -1,18 +1,23 @@
 package esperanza.intake.webhook;
 
-import static esperanza.intake.Callers.REPORT;
 import static esperanza.intake.Callers.TRIAGE;
 import static esperanza.intake.Callers.command;
 import static esperanza.intake.Callers.key;
 import static esperanza.intake.Callers.problem;
 import static esperanza.intake.Callers.token;
+import static esperanza.intake.webhook.Hotlines.list;
+import static esperanza.intake.webhook.Hotlines.question;
+import static esperanza.intake.webhook.Hotlines.register;
+import static esperanza.intake.webhook.Hotlines.registered;
+import static esperanza.intake.webhook.Hotlines.rotate;
+import static esperanza.intake.webhook.Hotlines.sent;
+import static esperanza.intake.webhook.Hotlines.sentWithoutConsent;
 import static esperanza.runtime.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.WebhookVerificationException;
-import esperanza.intake.Callers;
 import esperanza.intake.KeycloakResource;
 import esperanza.intake.webhook.Receiver.Told;
 import esperanza.local.KafkaResource;
@@ -27,9 +32,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -54,11 +57,7 @@ class WebhookTest {
 
     @AfterEach
     void none() {
-        for (String hotline : List.of("hotline-demo", "hotline-second")) {
-            list(hotline)
-                    .getList("webhookId", String.class)
-                    .forEach(id -> token(hotline).delete("/v1/webhooks/" + id).expect(204));
-        }
+        Hotlines.withoutWebhooks();
     }
 
     @Test
@@ -193,6 +192,20 @@ class WebhookTest {
     }
 
     @Test
+    void a_receiver_that_does_not_answer_delays_no_other() {
+        try (Receiver silent = Receiver.silent();
+                Receiver other = new Receiver()) {
+            registered("hotline-demo", silent);
+            registered("hotline-demo", other);
+            question(sentWithoutConsent());
+            eventually(() -> silent.told().size() == 1 && other.told().size() == 1);
+            question(sentWithoutConsent());
+            eventually(() -> other.told().size() == 2);
+            assertThat(silent.told()).hasSize(1);
+        }
+    }
+
+    @Test
     void while_the_secret_changes_both_sign() throws WebhookVerificationException {
         try (Receiver receiver = new Receiver()) {
             Json made = registered("hotline-demo", receiver);
@@ -257,52 +270,6 @@ class WebhookTest {
             register("hotline-demo", key(), "https://hotline.example/" + n).expect(201);
         }
         problem(register("hotline-demo", key(), "https://hotline.example/11"), 409, "too-many-webhooks");
-    }
-
-    private static Json registered(String hotline, Receiver receiver) {
-        Answer made = register(hotline, key(), receiver.url());
-        assertThat(made.status()).as(made.text()).isEqualTo(201);
-        return made.json();
-    }
-
-    private static Answer register(String hotline, String key, String url) {
-        return token(hotline)
-                .contentType("application/json")
-                .header("Idempotency-Key", key)
-                .body(Map.of("url", url))
-                .post("/v1/webhooks");
-    }
-
-    private static Answer rotate(String hotline, String webhook, String key) {
-        return token(hotline).header("Idempotency-Key", key).post("/v1/webhooks/" + webhook + "/secret");
-    }
-
-    private static Json list(String hotline) {
-        return token(hotline).get("/v1/webhooks").json();
-    }
-
-    private static String sent(String hotline) {
-        return send(hotline, REPORT);
-    }
-
-    private static String sentWithoutConsent() {
-        return send("hotline-demo", "{\"account\": \"a threat\"}");
-    }
-
-    private static String send(String hotline, String report) {
-        return token(hotline)
-                .contentType("application/json")
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .body(report)
-                .post("/v1/reports")
-                .json()
-                .getString("reportId");
-    }
-
-    private static void question(String report) {
-        Callers.bare("{\"words\": \"where?\"}")
-                .post("/v1/reports/" + report + "/questions")
-                .expect(201);
     }
 
     private String outcomes() {

@@ -10,7 +10,7 @@ import esperanza.notification.exercise.domain.ExerciseEvent;
 public final class ExerciseStreams {
 
     public static final StreamType<ExerciseCommand, Exercise, ExerciseEvent> EXERCISE =
-            StreamType.of("exercise", ExerciseEvent.class, new ExerciseDecider());
+            new StreamType<>("exercise", "dutyExerciseId", ExerciseEvent.class, new ExerciseDecider());
 
     private ExerciseStreams() {}
 }

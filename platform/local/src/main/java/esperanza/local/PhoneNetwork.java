@@ -65,8 +65,8 @@ public final class PhoneNetwork implements AutoCloseable {
 
         @Override
         public void onSubmitSmRespSent(SubmitSmResult answer, SMPPServerSession to) {
-            Optional.ofNullable(reports.remove(answer.getMessageId())).ifPresent(report -> Thread.ofVirtual()
-                    .start(report));
+            Optional.ofNullable(reports.remove(answer.getMessageId()))
+                    .ifPresent(report -> Thread.ofVirtual().start(report));
         }
     }
 

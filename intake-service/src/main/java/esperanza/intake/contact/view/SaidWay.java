@@ -24,7 +24,9 @@ public record SaidWay(
         ContactKind kind,
         @Size(max = 200) String address,
 
-        @Schema(description = "The days on which it may be used; with from and until. Without them: every day from 8 to 20")
+        @Schema(
+                description =
+                        "The days on which it may be used; with from and until. Without them: every day from 8 to 20")
         Optional<List<DayOfWeek>> days,
 
         @Schema(description = "The first local hour and minute, such as 18:00")

@@ -28,6 +28,7 @@ import esperanza.protocol.vocabulary.PlacePrecision;
 import esperanza.protocol.vocabulary.ReporterKind;
 import esperanza.protocol.vocabulary.TimePrecision;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -56,11 +57,14 @@ public final class ReportReader {
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9 ()./-]{6,25}");
 
     private final Areas areas;
+    private final ZoneId zone;
     private final ConflictWall wall;
     private final NewSubjects subjects;
 
-    public ReportReader(Areas areas, ConflictWall wall, NewSubjects subjects) {
+    /** @param zone the time zone of what is told without one */
+    public ReportReader(Areas areas, ZoneId zone, ConflictWall wall, NewSubjects subjects) {
         this.areas = areas;
+        this.zone = zone;
         this.wall = wall;
         this.subjects = subjects;
     }
@@ -79,7 +83,8 @@ public final class ReportReader {
 
     private record Defence(List<String> activities, List<String> causes, Optional<String> description) {}
 
-    private record Narrative(Optional<String> account, List<String> files, Optional<String> code) {}
+    private record Narrative(
+            Optional<String> account, List<String> files, Optional<String> code, Optional<String> reference) {}
 
     /**
      * Empty if account, file and code are all missing: then there is no report.
@@ -98,7 +103,8 @@ public final class ReportReader {
             return Optional.empty();
         }
         CaseId caseId = subjects.caseId();
-        Narrative told = new Narrative(report.text("account"), report.texts("files"), report.text("code"));
+        Narrative told = new Narrative(
+                report.text("account"), report.texts("files"), report.text("code"), report.text("externalReference"));
         Facets facets = Facets.read(report, wall::know);
         When exactly = when(report, now);
         When when = known ? exactly : exactly.toTheHour();
@@ -121,6 +127,7 @@ public final class ReportReader {
         Particulars particulars = new Particulars(
                 told.account(),
                 told.code(),
+                told.reference(),
                 told.files(),
                 where.description(),
                 where.area(),
@@ -177,11 +184,12 @@ public final class ReportReader {
         return evidence;
     }
 
-    private static When when(TolerantJson report, Instant now) {
+    private When when(TolerantJson report, Instant now) {
+        ToldTime.Clock clock = new ToldTime.Clock(now, zone);
         try (TolerantJson occurred = report.object("occurred")) {
             return new When(
-                    occurred.instant("from", now),
-                    occurred.instant("to", now),
+                    occurred.instant("from", clock),
+                    occurred.instant("to", clock),
                     occurred.code("precision", TimePrecision.class).orElse(TimePrecision.UNKNOWN));
         }
     }

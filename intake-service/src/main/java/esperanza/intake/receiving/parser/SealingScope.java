@@ -13,7 +13,7 @@ enum SealingScope {
     PARTY;
 
     private static final Set<String> OF_THE_CASE =
-            Set.of("account", "code", "defence", "files", "occurred", "place", "threat");
+            Set.of("account", "code", "defence", "externalReference", "files", "occurred", "place", "threat");
     /** The empty name stands for the whole text. */
     private static final Set<String> OF_THE_REPORTER =
             Set.of("", "channel", "consents", "contact", "language", "receipt", "reporterKind", "safeContact");

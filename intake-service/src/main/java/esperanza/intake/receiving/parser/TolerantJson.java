@@ -4,13 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import esperanza.protocol.vocabulary.Code;
 import esperanza.protocol.vocabulary.Codes;
-import esperanza.runtime.json.PlainInstant;
-import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,11 +17,6 @@ import java.util.Set;
  * Call {@link #close()} when all known properties have been read.
  */
 final class TolerantJson implements AutoCloseable {
-
-    /** Clocks and time zones differ by less; a later instant of occurrence is a slip of the pen. */
-    private static final Duration AHEAD = Duration.ofHours(24);
-    /** Earlier instants are impossible for a present threat; some systems write them for "not filled in". */
-    private static final Instant EARLIEST = Instant.parse("1900-01-02T00:00:00Z");
 
     private final JsonNode object;
     private final String pointer;
@@ -75,8 +64,16 @@ final class TolerantJson implements AutoCloseable {
                 .orElse(false);
     }
 
-    Optional<Instant> instant(String name, Instant now) {
-        return known(name).flatMap(node -> instant(name, node, now));
+    /** An instant that was told without its offset is kept as sent, too: the zone is our guess. */
+    Optional<Instant> instant(String name, ToldTime.Clock clock) {
+        return known(name).flatMap(node -> switch (ToldTime.read(node.asText(), clock)) {
+            case ToldTime.Exact(Instant at) -> Optional.of(at);
+            case ToldTime.Local(Instant at) -> {
+                unmapped.keep(at(name), node, "local-time");
+                yield Optional.of(at);
+            }
+            case ToldTime.Odd(String code) -> notUnderstood(name, node, code);
+        });
     }
 
     <E extends Enum<E> & Code> Optional<E> code(String name, Class<E> list) {
@@ -172,25 +169,6 @@ final class TolerantJson implements AutoCloseable {
         return node.isContainerNode()
                 ? node.valueStream().anyMatch(TolerantJson::says)
                 : !node.isNull() && !node.asText().isBlank();
-    }
-
-    private Optional<Instant> instant(String name, JsonNode node, Instant now) {
-        try {
-            Instant at = instant(node.asText());
-            if (at.isAfter(now.plus(AHEAD))) {
-                return notUnderstood(name, node, "in-the-future");
-            }
-            return at.isBefore(EARLIEST) ? notUnderstood(name, node, "odd-date") : Optional.of(at);
-        } catch (DateTimeException odd) {
-            return notUnderstood(name, node, "odd-date");
-        }
-    }
-
-    private static Instant instant(String text) {
-        return text.length() == 10
-                ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
-                : PlainInstant.read(text)
-                        .orElseGet(() -> OffsetDateTime.parse(text).toInstant());
     }
 
     private <E extends Enum<E> & Code> Optional<E> code(String name, JsonNode node, Class<E> list) {

@@ -1,5 +1,28 @@
 package esperanza.intake.receiving.rest;
 
+import esperanza.protocol.vocabulary.AnnouncedHarm;
+import esperanza.protocol.vocabulary.ApparentAim;
+import esperanza.protocol.vocabulary.AuthorClass;
+import esperanza.protocol.vocabulary.AuthorRole;
+import esperanza.protocol.vocabulary.Channel;
+import esperanza.protocol.vocabulary.ConsentPurpose;
+import esperanza.protocol.vocabulary.ConsentState;
+import esperanza.protocol.vocabulary.ContactMethod;
+import esperanza.protocol.vocabulary.DefenceActivity;
+import esperanza.protocol.vocabulary.DefenceCause;
+import esperanza.protocol.vocabulary.DigitalSubtype;
+import esperanza.protocol.vocabulary.DiscriminatoryComponent;
+import esperanza.protocol.vocabulary.PartyKind;
+import esperanza.protocol.vocabulary.PlacePrecision;
+import esperanza.protocol.vocabulary.ReporterKind;
+import esperanza.protocol.vocabulary.StateLink;
+import esperanza.protocol.vocabulary.TargetLevel;
+import esperanza.protocol.vocabulary.TemporalPattern;
+import esperanza.protocol.vocabulary.ThreatChannel;
+import esperanza.protocol.vocabulary.ThreatExpression;
+import esperanza.protocol.vocabulary.TimePrecision;
+import esperanza.protocol.vocabulary.TraceKind;
+import esperanza.runtime.rest.CodeOf;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -7,10 +30,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The JSON of a report, for the documentation only: the reader accepts anything. */
 @Schema(description = "A report of a threat. One of account, files or code is needed; everything else is optional.")
 public record ReportForm(
-        @Schema(description = "How it reached you: code of Channel")
+        @CodeOf(Channel.class) @Schema(description = "How it reached you")
         String channel,
 
-        @Schema(description = "Who reports: code of ReporterKind")
+        @CodeOf(ReporterKind.class) @Schema(description = "Who reports")
         String reporterKind,
 
         @Schema(description = "When it happened") Occurred occurred,
@@ -28,14 +51,25 @@ public record ReportForm(
         @Schema(description = "Somebody is in imminent danger. A value that is neither yes nor no counts as yes")
         Boolean imminentDanger,
 
-        @Schema(description = "Per purpose: GRANTED, REFUSED or NOT_ASKED")
+        @CodeOf(value = ConsentState.class, names = ConsentPurpose.class)
+        @Schema(description = "The consent to each purpose, as the person said it")
         Map<String, String> consents,
 
         @Schema(description = "The account in the reporter's own words")
         String account,
 
         @Schema(description = "References to files") List<String> files,
-        @Schema(description = "A short code") String code,
+
+        @Schema(
+                description = "A short code by which the reporter and you know what is meant, if nothing else may be"
+                        + " told")
+        String code,
+
+        @Schema(
+                description = "Your own name for this report, such as the number of the call: hotlines find the report"
+                        + " again by it. Sealed")
+        String externalReference,
+
         @Schema(description = "Who reports") Contact contact,
 
         @Schema(description = "How the person may be reached, and how never")
@@ -49,20 +83,37 @@ public record ReportForm(
         @Schema(description = "Hotlines only: a test, no report. A value that is neither yes nor no counts as no")
         Boolean test) {
 
-    public record Occurred(String from, String to, String precision) {}
+    private static final String INSTANT = "An instant with its offset, or a day. Without an offset the time zone"
+            + " of the mechanism counts (listAreas names it), with the warning local-time";
 
-    public record Place(String area, String precision, String description) {}
+    /** When it happened. */
+    public record Occurred(
+            @Schema(description = INSTANT, examples = "2026-03-01T18:30:00-06:00")
+            String from,
+
+            @Schema(description = INSTANT, examples = "2026-03-02")
+            String to,
+
+            @CodeOf(TimePrecision.class) String precision) {}
+
+    /** Where it happened. */
+    public record Place(
+            @Schema(description = "A code of listAreas, of either level", examples = "XX-01-001")
+            String area,
+
+            @CodeOf(PlacePrecision.class) String precision,
+            String description) {}
 
     public record Threat(
-            List<String> expression,
-            List<String> channel,
-            List<String> digital,
-            List<String> target,
-            List<String> harm,
-            List<String> aim,
-            List<String> author,
-            String stateLink,
-            List<String> authorRole,
+            @CodeOf(ThreatExpression.class) List<String> expression,
+            @CodeOf(ThreatChannel.class) List<String> channel,
+            @CodeOf(DigitalSubtype.class) List<String> digital,
+            @CodeOf(TargetLevel.class) List<String> target,
+            @CodeOf(AnnouncedHarm.class) List<String> harm,
+            @CodeOf(ApparentAim.class) List<String> aim,
+            @CodeOf(AuthorClass.class) List<String> author,
+            @CodeOf(StateLink.class) String stateLink,
+            @CodeOf(AuthorRole.class) List<String> authorRole,
 
             @Schema(
                     description =
@@ -70,8 +121,8 @@ public record ReportForm(
                                     + " excluded from the case before anybody is alerted")
             List<String> authorInstitution,
 
-            List<String> discrimination,
-            List<String> pattern,
+            @CodeOf(DiscriminatoryComponent.class) List<String> discrimination,
+            @CodeOf(TemporalPattern.class) List<String> pattern,
 
             @Schema(
                     description =
@@ -80,15 +131,17 @@ public record ReportForm(
             List<UsedTrace> traces) {}
 
     public record UsedTrace(
-            @Schema(description = "Code of TraceKind: PHONE, HANDLE, EMAIL, ACCOUNT, PLATE, WORDING")
-            String kind,
+            @CodeOf(TraceKind.class) String kind,
 
             @Schema(description = "As it was seen or heard") String value) {}
 
-    public record Defence(List<String> activities, List<String> causes, String description) {}
+    public record Defence(
+            @CodeOf(DefenceActivity.class) List<String> activities,
+            @CodeOf(DefenceCause.class) List<String> causes,
+            String description) {}
 
     public record Party(
-            String kind,
+            @CodeOf(PartyKind.class) String kind,
             String name,
             String contact,
             String document,
@@ -107,10 +160,10 @@ public record ReportForm(
     public record Contact(String name, String phone, String email, String document) {}
 
     public record SafeContact(
-            String method,
+            @CodeOf(ContactMethod.class) String method,
             String value,
             String hours,
             String codeWord,
-            List<String> forbiddenChannels,
+            @CodeOf(ContactMethod.class) List<String> forbiddenChannels,
             String through) {}
 }

@@ -6,6 +6,7 @@ import esperanza.intake.IntakeAction;
 import esperanza.intake.receiving.ExcludedInstitutions;
 import esperanza.intake.receiving.Spool;
 import esperanza.protocol.term.Profile;
+import esperanza.protocol.vocabulary.WayKind;
 import esperanza.reach.Channel;
 import esperanza.reach.heartbeat.Beat;
 import esperanza.reach.heartbeat.Heartbeats;
@@ -89,17 +90,25 @@ class SpoolParts {
             @All List<Uncalled> places,
             Calls calls,
             LadderOf ladders,
-            Channel channel,
+            @All List<Channel> channels,
             Desk desk,
             InstantSource clock,
             Workers workers,
             MeterRegistry metrics) {
-        return new Pager(places, calls, ladders, channel, desk, clock, workers, metrics);
+        return new Pager(places, calls, ladders, mail(channels), desk, clock, workers, metrics);
+    }
+
+    /** The list of the machine names mail addresses alone. */
+    private static Channel mail(List<Channel> channels) {
+        return channels.stream()
+                .filter(channel -> channel.kind() == WayKind.MAIL)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Produces
     @Singleton
-    Desk desk(OnCallFile list, @ConfigProperty(name = "esperanza.reach.name") String name) {
+    Desk desk(OnCallFile list, @ConfigProperty(name = "esperanza.pages.name") String name) {
         return new Desk(name, list.phone(), list.desk());
     }
 

@@ -1,4 +1,14 @@
 package esperanza.intake.receiving.view;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** A part of a report that could not be mapped. The part is kept, sealed, as sent; triage sees it. */
-public record Warning(String pointer, String code) {}
+public record Warning(
+        @Schema(description = "The place in the report, as a JSON pointer; empty for the whole")
+        String pointer,
+
+        @Schema(
+                description = "unknown-code, unknown-property, unknown-area, unknown-institution, wrong-type, too-many,"
+                        + " said-twice, odd-date, in-the-future, local-time (taken as the time of the country),"
+                        + " odd-phone, idempotency-key-not-a-uuid; further ones may follow")
+        String code) {}

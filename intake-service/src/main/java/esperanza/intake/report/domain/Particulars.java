@@ -9,6 +9,7 @@ import java.util.Optional;
 /**
  * The details of the case that could identify a person: sealed under the case.
  *
+ * @param externalReference the sender's own name for the report, such as the number of a call
  * @param facets the sensitive codes, such as the class of the alleged author
  * @param institutions the institutions of the alleged authors, as reported
  * @param traces what the threatener used
@@ -19,6 +20,7 @@ import java.util.Optional;
 public record Particulars(
         Optional<String> account,
         Optional<String> code,
+        Optional<String> externalReference,
         List<String> files,
         Optional<String> place,
         Optional<String> exactArea,

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -31,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *     done since
  * @param said the statements and the questions since the report, for its sender: each has the id that an answer names.
  *     Absent with a receipt, whose conversation has them
+ * @param erasure the erasure that was asked for, for its sender; absent with a receipt, whose conversation has it
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record ReportStatus(
@@ -44,7 +46,23 @@ public record ReportStatus(
         List<NextTerm> terms,
         Map<ConsentPurpose, ConsentState> consents,
         List<PartyConsents> parties,
-        Optional<List<Said>> said) {
+        Optional<List<Said>> said,
+        Optional<Erasure> erasure) {
+
+    /**
+     * An erasure that was asked for and is not done.
+     *
+     * @param erasureId opens the certificate
+     * @param carryOutFrom the earliest execution; until the execution the request can be taken back
+     */
+    public record Erasure(
+            UUID erasureId,
+
+            @Schema(enumeration = {"ASKED", "HELD", "ANNOUNCED"})
+            String state,
+
+            Instant requestedAt,
+            Optional<Instant> carryOutFrom) {}
 
     public static ReportStatus of(
             Report.Received report, List<Recorded<ReportEvent>> history, Profiles profiles, TimeDisclosure told) {
@@ -64,18 +82,19 @@ public record ReportStatus(
                 terms,
                 report.ledger().said(),
                 PartyConsents.asSaid(report),
+                Optional.empty(),
                 Optional.empty());
     }
 
     /** For the sender of the report, with what was said since, from an opened history. */
-    public ReportStatus with(List<Said> since) {
+    public ReportStatus with(List<Said> since, Optional<Erasure> asked) {
         return new ReportStatus(
-                reportId, receivedAt, stage, acknowledged, terms, consents, parties, Optional.of(since));
+                reportId, receivedAt, stage, acknowledged, terms, consents, parties, Optional.of(since), asked);
     }
 
     /** For the holder of a receipt, who may be anybody: consents of single parties are left out. */
     public ReportStatus withoutParties() {
-        return new ReportStatus(reportId, receivedAt, stage, acknowledged, terms, consents, List.of(), said);
+        return new ReportStatus(reportId, receivedAt, stage, acknowledged, terms, consents, List.of(), said, erasure);
     }
 
     /** The terms that run as soon as a report is received. */

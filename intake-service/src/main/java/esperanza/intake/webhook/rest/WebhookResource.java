@@ -60,6 +60,9 @@ public class WebhookResource {
     public record Shown(
             UUID webhookId, String url, Instant createdAt, Optional<String> secret, Optional<Instant> disabledAt) {}
 
+    static final String WITHIN = "15 s";
+    static final String AGAIN = "5 s, 5 min, 30 min, 2 h, 5 h, 10 h, 14 h, 20 h and 24 h";
+
     private static final int MOST = 10;
 
     private final CallerResolver callers;
@@ -89,11 +92,13 @@ public class WebhookResource {
     @Operation(
             operationId = "registerWebhook",
             summary = "Register to be notified when a report of yours progresses",
-            description =
-                    "A POST with id, type and reportId and nothing else, signed as Standard Webhooks v1 says; types:"
-                            + " report.referred, report.triaged, report.question-asked, report.consent-changed. It may come more than"
-                            + " once, always under the same webhook-id. Read the change itself with your own rights."
-                            + " https only. No redirect is followed. 410 ends it; any status but 2xx is retried for about four days.")
+            description = "The section webhooks of this document has each message with its headers. A message may come"
+                    + " more than once and not in order, always under the same webhook-id. Read the change itself with"
+                    + " your own rights. https only, on port 443 or from 1024 on, and no redirect is followed; a"
+                    + " platform in local mode also takes http://127.0.0.1. Answer within " + WITHIN + ". 410 ends the"
+                    + " webhook. Any other status but 2xx is tried again after " + AGAIN + ", each interval"
+                    + " lengthened by up to a fifth, so for three to four days. Try it by a ping, or by a report"
+                    + " with \"test\": true, which tells each type once.")
     @APIResponse(
             responseCode = "201",
             description = "Registered; the secret is in this answer only",
@@ -128,6 +133,15 @@ public class WebhookResource {
                 .map(all -> all.stream()
                         .map(webhook -> shown(webhook, Optional.empty()))
                         .toList());
+    }
+
+    @GET
+    @Path("/{webhookId}")
+    @Operation(operationId = "readWebhook", summary = "One of your webhooks")
+    public Uni<Shown> read(UUID webhookId) {
+        return callers.permit(IntakeAction.MANAGE_WEBHOOKS)
+                .chain(caller -> webhooks.find(webhookId, caller.pseudonym()))
+                .map(found -> shown(found.orElseThrow(NotHere::new), Optional.empty()));
     }
 
     @DELETE

@@ -1,6 +1,8 @@
 package esperanza.intake.webhook.sending;
 
 import esperanza.intake.webhook.sending.Messages.Message;
+import esperanza.intake.webhook.sending.WebhookDelivery.Outcome;
+import esperanza.runtime.reader.OwnThread;
 import esperanza.runtime.reader.ReadModels;
 import esperanza.runtime.reader.Worker;
 import esperanza.runtime.reader.Workers;
@@ -14,14 +16,17 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -50,6 +55,9 @@ class WebhookSender {
     private final boolean local;
     private final List<Duration> again;
     private final Duration held;
+    /** The webhooks that this instance is sending messages to. */
+    private final Set<UUID> busy = ConcurrentHashMap.newKeySet();
+
     private final Worker worker;
     private final Counter givenUp;
 
@@ -81,18 +89,35 @@ class WebhookSender {
         worker.start();
     }
 
+    /** Looks for messages at once: somebody asked for one. */
+    void wake() {
+        worker.wake();
+    }
+
     /** True if there may be more messages. */
-    private boolean round() {
-        return Multi.createFrom()
-                        .uni(messages.take(clock.instant(), held, AT_ONCE))
-                        .flatMap(taken -> Multi.createFrom().iterable(taken))
-                        .onItem()
-                        .transformToUni(this::told)
-                        .merge(AT_ONCE)
-                        .subscribe()
-                        .asStream()
-                        .count()
-                == AT_ONCE;
+    private boolean round() throws Exception {
+        List<Message> taken = OwnThread.waitsFor(messages.take(clock.instant(), held, AT_ONCE, busy));
+        taken.stream().collect(Collectors.groupingBy(Message::webhookId)).forEach(this::tell);
+        return taken.size() == AT_ONCE;
+    }
+
+    /** Nothing waits for the answers, so a slow receiver delays its own messages alone. */
+    private void tell(UUID webhook, List<Message> owed) {
+        busy.add(webhook);
+        Multi.createFrom()
+                .iterable(owed)
+                .onItem()
+                .transformToUni(this::told)
+                .merge(AT_ONCE)
+                .onTermination()
+                .invoke(() -> {
+                    busy.remove(webhook);
+                    worker.wake();
+                })
+                .subscribe()
+                .with(
+                        told -> {},
+                        failure -> LOG.warnf("a webhook: %s", failure.getClass().getSimpleName()));
     }
 
     private Uni<Message> told(Message message) {
@@ -106,9 +131,7 @@ class WebhookSender {
 
     private Uni<Integer> status(Message message) {
         Instant now = clock.instant();
-        byte[] body =
-                """
-                {"id": "%s", "type": "%s", "reportId": "%s"}""".formatted(message.id(), message.type(), message.report()).getBytes(StandardCharsets.UTF_8);
+        byte[] body = WebhookMessage.of(message).bytes();
         Optional<Destination> to = Destination.read(message.webhook().url(), local);
         return to.map(destination -> call.status(
                         destination,
@@ -122,19 +145,25 @@ class WebhookSender {
     }
 
     private Uni<Void> noted(Message message, int status) {
+        Optional<Integer> answered = Optional.of(status).filter(some -> some != WebhookCall.REFUSED);
         if (status / 100 == 2) {
-            return messages.delivered(message);
+            return messages.settled(message, Outcome.DELIVERED, answered);
         }
         if (status == GONE) {
             LOG.infof(
                     "a webhook is gone and is left alone: %s", message.webhook().id());
             return messages.gone(message.webhook(), clock.instant());
         }
-        if (message.attempt() > again.size()) {
+        if (isTheLast(message)) {
             givenUp.increment();
-            return messages.givenUp(message);
+            return messages.settled(message, Outcome.GIVEN_UP, answered);
         }
-        return messages.again(message, clock.instant().plus(later(again.get(message.attempt() - 1))));
+        return messages.again(message, clock.instant().plus(later(again.get(message.attempt() - 1))), answered);
+    }
+
+    /** A ping is sent once: who asked for it looks what became of it. */
+    private boolean isTheLast(Message message) {
+        return message.attempt() > again.size() || message.type().equals(Deliveries.PING);
     }
 
     private static Duration min(Duration one, Duration other) {

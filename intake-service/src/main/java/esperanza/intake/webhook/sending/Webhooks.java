@@ -28,6 +28,8 @@ public class Webhooks {
     private static final String KNOWN = "select digest from webhook where webhook_id = $1";
     private static final String OWN =
             "select %s from webhook w where owner = $1 order by created_at".formatted(Webhook.COLUMNS);
+    private static final String ONE =
+            "select %s from webhook w where webhook_id = $1 and owner = $2".formatted(Webhook.COLUMNS);
     private static final String DELETE = "delete from webhook where webhook_id = $1 and owner = $2";
     /** A repeated rotation changes nothing. */
     private static final String ROTATE = """
@@ -54,6 +56,10 @@ public class Webhooks {
 
     public Uni<List<Webhook>> of(String owner) {
         return queries.rowsInTime(OWN, Tuple.of(owner), Webhook::of);
+    }
+
+    public Uni<Optional<Webhook>> find(UUID id, String owner) {
+        return first(ONE, Tuple.of(id, owner));
     }
 
     /** Whether the webhook existed. */

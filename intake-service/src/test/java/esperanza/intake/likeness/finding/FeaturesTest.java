@@ -192,6 +192,7 @@ class FeaturesTest {
         return new Particulars(
                 Optional.of("Ayer llamó y dijo «sabemos bien dónde estudian tus hijos», y colgó. No dijo \"más\"."),
                 Optional.empty(),
+                Optional.empty(),
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),

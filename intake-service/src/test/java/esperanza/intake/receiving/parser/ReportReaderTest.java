@@ -43,6 +43,7 @@ import esperanza.protocol.vocabulary.Words;
 import esperanza.runtime.json.EventJson;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -76,6 +77,7 @@ class ReportReaderTest {
     private static final String PLAIN = """
             {"account": "x", "files": ["f"], "code": "c", "parties": [{}]}""";
 
+    private static final ZoneId ZONE = ZoneId.of("America/Tegucigalpa");
     private static final Areas AREAS = new Areas(
             20_000,
             List.of(
@@ -120,7 +122,7 @@ class ReportReaderTest {
                               "factors": ["lenca"], "wishes": {"interpreter": "lenca", "companion": "Luz", "interviewer": "a woman"}}, {"kind": "COMMUNITY"}],
                  "imminentDanger": true,
                  "consents": {"INVESTIGATION": "GRANTED", "PROTECTION": "REFUSED"},
-                 "account": "They said so", "files": ["f-1"], "code": "R7",
+                 "account": "They said so", "files": ["f-1"], "code": "R7", "externalReference": "call 4711",
                  "contact": {"name": "Eva", "phone": "+504 9999-0000", "email": "e@example.org", "document": "0801-1980-1"},
                  "safeContact": {"method": "PHONE_CALL", "value": "v", "hours": "8-12", "codeWord": "jacaranda",
                                  "forbiddenChannels": ["SMS"], "through": "Luz"}}""");
@@ -147,7 +149,7 @@ class ReportReaderTest {
                         Optional.of("XX-01"),
                         PlacePrecision.LOCALITY,
                         Optional.of(Instant.parse("2026-03-02T00:30:00Z")),
-                        Optional.of(Instant.parse("2026-03-02T00:00:00Z")),
+                        Optional.of(Instant.parse("2026-03-02T06:00:00Z")),
                         TimePrecision.HOUR,
                         true,
                         Map.of(
@@ -167,6 +169,7 @@ class ReportReaderTest {
                                 new Particulars(
                                         Optional.of("They said so"),
                                         Optional.of("R7"),
+                                        Optional.of("call 4711"),
                                         List.of("f-1"),
                                         Optional.of("the bridge"),
                                         Optional.of("XX-01-003"),
@@ -328,6 +331,22 @@ class ReportReaderTest {
         assertThat(hotline.reporterKind()).isEqualTo(ReporterKind.RELATIVE);
         assertThat(hotline.occurredFrom()).contains(Instant.parse("2026-03-02T01:42:31Z"));
         assertThat(hotline.particulars().value().orElseThrow().exactly()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2026-03-01T18:30:00-06:00 | 2026-03-02T00:30:00Z |
+            2026-03-01T18:30:00Z      | 2026-03-01T18:30:00Z |
+            2026-03-01                | 2026-03-01T06:00:00Z |
+            2026-03-01T18:30          | 2026-03-02T00:30:00Z | local-time
+            2026-03-01 18:30:15       | 2026-03-02T00:30:15Z | local-time
+            """)
+    void without_an_offset_it_was_so_late_in_the_country_and_the_sender_is_told(
+            String told, Instant understood, String warned) {
+        ReportReader.Read read = read("{\"account\": \"x\", \"occurred\": {\"from\": \"" + told + "\"}}");
+        assertThat(read.content().occurredFrom()).contains(understood);
+        assertThat(read.warnings()).extracting(Warning::code).isEqualTo(warned == null ? List.of() : List.of(warned));
+        assertThat(unmapped(read)).isEqualTo(warned == null ? Map.of() : Map.of("/occurred/from", '"' + told + '"'));
     }
 
     @Test
@@ -611,7 +630,7 @@ class ReportReaderTest {
 
     private static ReportReader reader() {
         AtomicLong subjects = new AtomicLong();
-        return new ReportReader(AREAS, WALL, () -> subject(subjects.incrementAndGet()));
+        return new ReportReader(AREAS, ZONE, WALL, () -> subject(subjects.incrementAndGet()));
     }
 
     private static UUID subject(long n) {

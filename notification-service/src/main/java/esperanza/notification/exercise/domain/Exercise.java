@@ -15,7 +15,7 @@ public sealed interface Exercise {
 
         /** The exercise, for those of its rota. One of another rota is not there. */
         Plan of(RotaId asked) {
-            ExerciseRule.NO_SUCH_EXERCISE.unless(rota.equals(asked));
+            ExerciseRule.NO_SUCH_DUTY_EXERCISE.unless(rota.equals(asked));
             return this;
         }
     }
@@ -55,7 +55,7 @@ public sealed interface Exercise {
     /** What was planned. Fails if nothing was. */
     default Plan known() {
         return switch (this) {
-            case None _ -> throw new RuleViolation(ExerciseRule.NO_SUCH_EXERCISE);
+            case None _ -> throw new RuleViolation(ExerciseRule.NO_SUCH_DUTY_EXERCISE);
             case Planned(var plan) -> plan;
             case Runs runs -> runs.plan;
             case Ended(var plan) -> plan;

@@ -4,7 +4,7 @@ import esperanza.kernel.RuleViolation;
 
 /** Reasons to refuse a command on an exercise. */
 public enum ExerciseRule implements RuleViolation.Rule {
-    NO_SUCH_EXERCISE("There is no such exercise"),
+    NO_SUCH_DUTY_EXERCISE("There is no such exercise"),
     EXERCISE_BEGAN("The exercise has begun"),
     EXERCISE_NOT_RUNNING("The exercise does not run"),
     NOT_CALLED_FOR_IT("Only who was called for the exercise answers it");
@@ -22,7 +22,7 @@ public enum ExerciseRule implements RuleViolation.Rule {
 
     @Override
     public boolean unknown() {
-        return this == NO_SUCH_EXERCISE;
+        return this == NO_SUCH_DUTY_EXERCISE;
     }
 
     /** Fails by this rule unless it holds. */

@@ -7,4 +7,4 @@ import java.util.UUID;
  *
  * @param function whose people are called
  */
-public record ExerciseCall(UUID rotaId, UUID exerciseId, String function) {}
+public record ExerciseCall(UUID rotaId, UUID dutyExerciseId, String function) {}

@@ -15,7 +15,7 @@ import java.util.UUID;
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record ExerciseItem(
-        UUID exerciseId,
+        UUID dutyExerciseId,
         String state,
         int minutes,
         Optional<Instant> begunAt,

@@ -42,7 +42,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 public class ExercisesResource {
 
     /** The exercise that was planned. */
-    public record PlannedExercise(ExerciseId exerciseId) implements CommandAnswers.Made {}
+    public record PlannedExercise(ExerciseId dutyExerciseId) implements CommandAnswers.Made {}
 
     private final CallerResolver callers;
     private final CommandRequests requests;
@@ -94,31 +94,31 @@ public class ExercisesResource {
     }
 
     @POST
-    @Path("/{exerciseId}/beginning")
+    @Path("/{dutyExerciseId}/beginning")
     @Operation(
             operationId = "beginExercise",
             summary = "Begin an exercise: one person of the rota after the other is called, until one answers")
-    public Uni<Response> begin(UUID rotaId, UUID exerciseId, @BeanParam CommandHeaders headers) {
+    public Uni<Response> begin(UUID rotaId, UUID dutyExerciseId, @BeanParam CommandHeaders headers) {
         return requests.receive(KEEP_ROTA, headers)
-                .chain(asked -> exercises.begin(asked, new RotaId(rotaId), new ExerciseId(exerciseId)))
+                .chain(asked -> exercises.begin(asked, new RotaId(rotaId), new ExerciseId(dutyExerciseId)))
                 .map(Answers::done);
     }
 
     @POST
-    @Path("/{exerciseId}/answer")
+    @Path("/{dutyExerciseId}/answer")
     @Operation(operationId = "answerExercise", summary = "Answer an exercise for which you were called")
-    public Uni<Response> answer(UUID rotaId, UUID exerciseId, @BeanParam CommandHeaders headers) {
+    public Uni<Response> answer(UUID rotaId, UUID dutyExerciseId, @BeanParam CommandHeaders headers) {
         return requests.receive(STAND_DUTY, headers)
-                .chain(asked -> exercises.answer(asked, new RotaId(rotaId), new ExerciseId(exerciseId)))
+                .chain(asked -> exercises.answer(asked, new RotaId(rotaId), new ExerciseId(dutyExerciseId)))
                 .map(Answers::done);
     }
 
     @POST
-    @Path("/{exerciseId}/end")
+    @Path("/{dutyExerciseId}/end")
     @Operation(operationId = "endExercise", summary = "End an exercise: nobody is called for it any more")
-    public Uni<Response> end(UUID rotaId, UUID exerciseId, @BeanParam CommandHeaders headers) {
+    public Uni<Response> end(UUID rotaId, UUID dutyExerciseId, @BeanParam CommandHeaders headers) {
         return requests.receive(KEEP_ROTA, headers)
-                .chain(asked -> exercises.end(asked, new RotaId(rotaId), new ExerciseId(exerciseId)))
+                .chain(asked -> exercises.end(asked, new RotaId(rotaId), new ExerciseId(dutyExerciseId)))
                 .map(Answers::done);
     }
 }

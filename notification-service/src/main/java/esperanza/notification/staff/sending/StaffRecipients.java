@@ -67,7 +67,8 @@ class StaffRecipients implements Recipients {
             case PAGE -> page(attempt, failed, called(attempt));
             case EXERCISE -> page(attempt, failed, calledForExercise(attempt));
             case CODE -> opened(attempt).map(ways -> code(attempt, ways, failed));
-            case URGENT, ALERTING_SILENT, CANARY, NEWS, STEP, PROOF -> Uni.createFrom().item(new Route.Nowhere(Why.NOT_OWED));
+            case URGENT, ALERTING_SILENT, CANARY, NEWS, STEP, PROOF ->
+                Uni.createFrom().item(new Route.Nowhere(Why.NOT_OWED));
         };
     }
 

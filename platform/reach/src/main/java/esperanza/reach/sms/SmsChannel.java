@@ -32,6 +32,7 @@ final class SmsChannel implements Channel {
 
     /** So many that no message ever waits in the client: what waited there would leave after it is owed no more. */
     private static final int MORE_THAN_ARE_SENT_AT_ONCE = 1_000;
+
     private static final String ALPHABET_OF_TELEPHONES = "0";
     /** Of an answer no more is looked at. */
     private static final int LONGEST_WORDS = 200;
@@ -72,7 +73,7 @@ final class SmsChannel implements Channel {
     public Uni<Sent> send(Outgoing message) {
         String text = texts.bySms(message.text(), message.slots(), gateway.language());
         return Uni.createFrom()
-                .completionStage(() -> http.request(request(message, text))
+                .completionStage(() -> http.request(request(message))
                         .compose(asked -> asked.send(Buffer.buffer(text)))
                         .compose(SmsChannel::answered)
                         .timeout(patience.toMillis(), TimeUnit.MILLISECONDS)
@@ -84,7 +85,7 @@ final class SmsChannel implements Channel {
                 .recoverWithItem(failure -> Sent.of(failed(failure)));
     }
 
-    private RequestOptions request(Outgoing message, String text) {
+    private RequestOptions request(Outgoing message) {
         return new RequestOptions()
                 .setMethod(HttpMethod.POST)
                 .setAbsoluteURI(gateway.url().toString())
@@ -102,10 +103,14 @@ final class SmsChannel implements Channel {
                 .putHeader("X-Kannel-DLR-Url", gateway.door().reports(message.attempt()));
     }
 
-    /** How long a carrier may keep a text for a telephone that is off. */
+    /**
+     * How long a carrier may keep a text for a telephone that is off: to a protected person not beyond the hours that the
+     * person gave.
+     */
     private static Duration holds(MessageText text) {
         return switch (text) {
-            case PAGE -> Duration.ofMinutes(5);
+            case PAGE, EXERCISE, URGENT, ALERTING_SILENT, CANARY -> Duration.ofMinutes(5);
+            case NEWS, STEP, PROOF -> Duration.ofMinutes(15);
             case CODE -> Duration.ofHours(1);
         };
     }

@@ -40,14 +40,12 @@ class SmsForProductionTest {
 
     @Test
     void no_secret_of_the_demonstration_is_fit_where_lives_depend_on_it() {
-        assertThat(reasons(
-                        HERE, "kannel", "http://127.0.0.1:8084", "demonstration"))
+        assertThat(reasons(HERE, "kannel", "http://127.0.0.1:8084", "demonstration"))
                 .containsExactly(
                         "anybody can send SMS in our name. Set esperanza.sms.password",
                         "anybody can answer by SMS for a person on duty. Set esperanza.sms.secret to sixteen letters and"
                                 + " digits or more");
-        assertThat(reasons(HERE, "other", "http://127.0.0.1:8084", SECRET))
-                .isEmpty();
+        assertThat(reasons(HERE, "other", "http://127.0.0.1:8084", SECRET)).isEmpty();
     }
 
     @Test
@@ -71,7 +69,6 @@ class SmsForProductionTest {
     private static List<String> reasons(String url, String password, String door, String secret) {
         Optional<URI> named = Optional.of(url).filter(said -> !said.isEmpty()).map(URI::create);
         Said said = new Said(named, password, URI.create(door), secret);
-        return new SmsForProduction(said, "Guardia", PHONE).reasons()
-                .toList();
+        return new SmsForProduction(said, "Guardia", PHONE).reasons().toList();
     }
 }

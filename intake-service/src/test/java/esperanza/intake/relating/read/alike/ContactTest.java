@@ -182,6 +182,7 @@ class ContactTest {
         return new Particulars(
                 Optional.of("they called from 9811 9999"),
                 Optional.empty(),
+                Optional.empty(),
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),

@@ -34,7 +34,7 @@ public final class MessageDecider implements Decider<MessageCommand, Message, Me
                         id -> new MessageSent(id, sent.attempt(), sent.way(), sent.kind()));
             case ReportDelivered delivered ->
                 recorded(
-                        stage == Stage.SENT,
+                        message.stage() == Stage.SENT,
                         message.id(),
                         id -> new MessageDelivered(id, delivered.attempt(), delivered.way(), delivered.kind()));
             case ReportFailed failed -> failed(message, failed);

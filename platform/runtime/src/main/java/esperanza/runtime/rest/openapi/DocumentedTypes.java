@@ -59,9 +59,10 @@ public class DocumentedTypes implements OASFilter {
                 throw new IllegalStateException("Two types of the interface have the schema name " + name);
             }
         });
-        api.getComponents().setSchemas(named);
         references.addAll(types.references());
         references.forEach(schema -> schema.setRef(names.get(schema.getRef())));
+        new DocumentedCodes(index, named).document();
+        api.getComponents().setSchemas(named);
     }
 
     private static void withoutNull(Schema schema) {

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { compressed } from './build/compressed';
 
 const aboutSessions = [
   'src/api/session.test.ts',
@@ -12,7 +13,7 @@ const aboutSessions = [
 ];
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), compressed()],
   // What is made from the contracts, types and descriptions, stands beside the classes of the module.
   resolve: { alias: { '@contract': fileURLToPath(new URL('../../../target/contract', import.meta.url)) } },
   build: {
@@ -20,6 +21,18 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 600,
+    // A file costs a way there and back on a slow line, and is smaller among its like: what the first page needs is one file,
+    // what several places share is another.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'frame', tags: ['$initial'], priority: 1 },
+            { name: 'shared', test: /\/(src\/(kit|api|shell|made|told)|node_modules)\//, minShareCount: 4 },
+          ],
+        },
+      },
+    },
   },
   test: {
     environment: 'jsdom',

@@ -38,6 +38,7 @@ class Routes {
                 .handler(session::required)
                 .handler(session::seen);
         reports.install(router, "/csp");
+        router.get("/assets/*").handler(Assets::smallest);
         router.route(HttpMethod.GET, "/*").handler(this::page);
     }
 

@@ -23,11 +23,13 @@ class Session {
     private final Presence presence;
     private final DraftKeys draftKeys;
     private final boolean tls;
+    private final Optional<String> help;
 
     Session(Settings settings) {
         this.presence = new Presence(settings.secret(), settings.idle(), settings.longest(), InstantSource.system());
         this.draftKeys = new DraftKeys(settings.secret(), InstantSource.system());
         this.tls = settings.tls();
+        this.help = settings.help();
     }
 
     /** Lets a request pass while the session lasts. */
@@ -43,7 +45,7 @@ class Session {
         return presence.isOver(end(ask, Person.of(ask)));
     }
 
-    /** Tells the page who is signed in and how long that lasts. */
+    /** Tells the page who is signed in, how long that lasts, and whom the person asks for help. */
     void tell(RoutingContext ask) {
         Person person = Person.of(ask);
         tell(ask, person, end(ask, person));
@@ -85,15 +87,14 @@ class Session {
     }
 
     private void tell(RoutingContext ask, Person person, Instant end) {
-        ask.response()
-                .putHeader("Content-Type", "application/json")
-                .end(new JsonObject()
-                        .put("subject", person.subject())
-                        .put("name", person.name())
-                        .put("functions", new JsonArray(person.roles()))
-                        .put("end", end.toEpochMilli())
-                        .put("last", presence.last(person.begun()).toEpochMilli())
-                        .put("renewal", person.tokenEnds().toEpochMilli())
-                        .encode());
+        JsonObject told = new JsonObject()
+                .put("subject", person.subject())
+                .put("name", person.name())
+                .put("functions", new JsonArray(person.roles()))
+                .put("end", end.toEpochMilli())
+                .put("last", presence.last(person.begun()).toEpochMilli())
+                .put("renewal", person.tokenEnds().toEpochMilli());
+        help.ifPresent(words -> told.put("help", words));
+        ask.response().putHeader("Content-Type", "application/json").end(told.encode());
     }
 }

@@ -5,6 +5,7 @@ import io.smallrye.config.WithConverter;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /** The settings of the console. */
 @ConfigMapping(prefix = "esperanza.console")
@@ -31,4 +32,7 @@ interface Settings {
 
     /** Whether cookies travel by TLS only. */
     boolean tls();
+
+    /** Whom staff ask for help, in words that every page can show. */
+    Optional<String> help();
 }

@@ -11,6 +11,8 @@ export interface Session {
   last: number;
   /** The backend renews its token then. */
   renewal: number;
+  /** Whom to ask for help, as the operator says it. */
+  help?: string;
 }
 
 /** `over`: the screen is covered, and what was typed stays below the cover. */

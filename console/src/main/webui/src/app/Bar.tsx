@@ -1,6 +1,8 @@
 import { Button, FormSelect, FormSelectOption } from '@patternfly/react-core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { HELP } from '../shell/places';
 import { useSession } from '../shell/useSession';
 import { choose, LANGUAGES, type Language } from '../words';
 import { AlarmCounter } from './AlarmCounter';
@@ -18,7 +20,7 @@ export function Bar({ narrow }: { narrow: boolean }) {
   );
 }
 
-/** Language, theme, who is signed in, and the way out. */
+/** Language, theme, help, who is signed in, and the way out. */
 export function Choices() {
   const { t, i18n } = useTranslation();
   const { now } = useSession();
@@ -34,6 +36,7 @@ export function Choices() {
         ))}
       </FormSelect>
       <Theme />
+      <Link to={HELP}>{t('places.help')}</Link>
       <span>{now.name}</span>
       <SignOut />
     </>

@@ -12,7 +12,7 @@ import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation } from 'react-router';
 import { useLabels } from '../api/labels';
 import { zoneName } from '../kit/zone';
-import { placesOf } from '../shell/places';
+import { HELP, placesOf } from '../shell/places';
 import { useSession } from '../shell/useSession';
 import { Bar } from './Bar';
 import { useBlank } from './Blank';
@@ -28,7 +28,7 @@ export function Shell() {
   const { t } = useTranslation();
   const { pathname } = useLocation();
   const places = placesOf(useSession().now.functions);
-  const here = places.find((place) => pathname.startsWith(place.path))?.words ?? 'nothing';
+  const here = pathname === HELP ? 'help' : (places.find((place) => pathname.startsWith(place.path))?.words ?? 'nothing');
   const menu = useMenu(CONTENT);
   const hasMenu = places.length > 1 || menu.narrow;
   useTitle(pathname, here, useBlank());

@@ -5,6 +5,7 @@ import { Broken } from '../shell/Broken';
 import { NotArrived } from '../shell/NotArrived';
 import { placesOf } from '../shell/places';
 import { useSession } from '../shell/useSession';
+import { bringWords, type WordsOfPlace } from '../words';
 import { NoPlace } from './NoPlace';
 import { Shell } from './Shell';
 
@@ -13,24 +14,25 @@ function First() {
   return place ? <Navigate to={place.path} replace /> : <NoPlace />;
 }
 
-/** The parts of a place, which are fetched when somebody goes there; a page that fails to come has no page for its error either. */
-function parts<P extends string>(fetched: () => Promise<Record<P, ComponentType>>) {
-  const or = (part: P) => fetched().then((all): ComponentType => all[part], () => NotArrived);
+/** The parts of a place, which are fetched with its words when somebody goes there; a page that fails to come has no page for its error either. */
+function parts<P extends string>(fetched: () => Promise<Record<P, ComponentType>>, ...words: WordsOfPlace[]) {
+  const or = (part: P) => Promise.all([fetched(), bringWords(...words)]).then(([all]): ComponentType => all[part], () => NotArrived);
   return (part: P) => ({ lazy: async () => ({ Component: await or(part) }) });
 }
 
-const today = parts(() => import('../today/route'));
-const queue = parts(() => import('../queue/route'));
-const plan = parts(() => import('../plan/route'));
-const file = parts(() => import('../file/route'));
-const warnings = parts(() => import('../warnings/route'));
-const alerts = parts(() => import('../alerts/route'));
+const today = parts(() => import('../today/route'), 'today');
+const queue = parts(() => import('../queue/route'), 'queue');
+const plan = parts(() => import('../plan/route'), 'plan');
+const file = parts(() => import('../file/route'), 'file', 'paper');
+const warnings = parts(() => import('../warnings/route'), 'warnings');
+const alerts = parts(() => import('../alerts/route'), 'alerts');
 const duty = parts(() => import('../duty/route'));
-const ofCase = parts(() => import('../case/route'));
-const identity = parts(() => import('../identity/route'));
-const histories = parts(() => import('../histories/route'));
-const picture = parts(() => import('../picture/route'));
-const operations = parts(() => import('../operations/route'));
+const ofCase = parts(() => import('../case/route'), 'case');
+const identity = parts(() => import('../identity/route'), 'identity');
+const histories = parts(() => import('../histories/route'), 'histories');
+const picture = parts(() => import('../picture/route'), 'picture');
+const help = parts(() => import('../help/route'), 'help');
+const operations = parts(() => import('../operations/route'), 'operations');
 
 /** A page of a place: what breaks on it leaves the shell standing. */
 function page(path: string, first: RouteObject, children: RouteObject[] = []): RouteObject {
@@ -90,6 +92,7 @@ const ofFile: RouteObject[] = [
     ...file('EvidenceRegister'),
     children: [
       { path: 'new', ...file('Identification') },
+      { path: 'hashes', ...file('Hashes') },
       { path: ':evidenceId/secured', ...file('Securing') },
       { path: ':evidenceId/check', ...file('Check') },
       { path: ':evidenceId/receipt', ...file('Receipt') },
@@ -195,6 +198,7 @@ export const routes: RouteObject[] = [
       page('histories', histories('Histories')),
       page('picture', picture('Picture')),
       page('operations', operations('Operations')),
+      page('help', help('Help')),
       { path: '*', element: <Broken /> },
     ],
   },

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useLabels } from '../api/labels';
 import { Explained } from '../kit/Explained';
 import { useTimes } from '../kit/time';
+import { useReads } from '../shell/sees';
 import { Entries } from './Entries';
 import { among, useOnCase } from './onCase';
 import { openings } from './queries';
@@ -32,7 +33,7 @@ function Openings({ caseId, reportIds }: { caseId: string; reportIds: string[] }
   const { t } = useTranslation('case');
   const labels = useLabels();
   const times = useTimes();
-  const opened = useQuery(openings(caseId, reportIds)).data;
+  const opened = useQuery({ ...openings(caseId, reportIds), enabled: useReads('openings') }).data;
   return (
     opened && (
       <section>

@@ -12,6 +12,7 @@ import { atFile } from '../made/screens';
 import { type PaperLanguage, printReceipt } from './papers';
 import { evidence, type Evidence } from './queries';
 import { useFile } from './useFileCommand';
+import { useOpens } from './useOpens';
 
 /** The items of evidence, and in whose hands each of them was. */
 export function EvidenceRegister() {
@@ -19,14 +20,18 @@ export function EvidenceRegister() {
   const on = useFile();
   const { pathname } = useLocation();
   const { caseId } = on.view;
+  const opens = useOpens();
   const view = useQuery(evidence(caseId)).data;
   return (
     <>
-      {on.view.mine && (
+      {(on.view.mine || opens) && (
         <nav className="actions" aria-label={t('file.actions')}>
-          <Link to={atFile(caseId, 'evidence/new')} className="pf-v6-c-button pf-m-secondary pf-m-small">
-            {t('identify.title')}
-          </Link>
+          {on.view.mine && (
+            <Link to={atFile(caseId, 'evidence/new')} className="pf-v6-c-button pf-m-secondary pf-m-small">
+              {t('identify.title')}
+            </Link>
+          )}
+          {opens && <Link to={atFile(caseId, 'evidence/hashes')}>{t('hashes.title')}</Link>}
         </nav>
       )}
       <Outlet context={on} key={pathname} />

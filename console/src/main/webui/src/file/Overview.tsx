@@ -17,14 +17,11 @@ import { NotRead } from '../kit/NotRead';
 import { Terms } from '../kit/Terms';
 import { useTimes } from '../kit/time';
 import { atFile } from '../made/screens';
-import { useHasPlace } from '../shell/places';
 import { useSession } from '../shell/useSession';
 import type { FileView } from './queries';
 import { isOfFile } from './rows';
 import { useFile } from './useFileCommand';
-
-/** Those who may open what is sealed: `openFile` admits them. */
-const OPENERS = ['investigator', 'supervisor'];
+import { useOpens } from './useOpens';
 
 /** What is next in the file, and what is known of it. */
 export function Overview() {
@@ -50,21 +47,19 @@ export function Overview() {
 /** How the file comes into the hands of a person, who take it or to whom it is given, and where its sealed parts are opened. */
 function Hands({ view: { caseId, mine, investigator, released } }: { view: FileView }) {
   const { t } = useTranslation('file');
-  const works = useHasPlace('/file');
-  const functions = useSession().now.functions;
-  const supervises = functions.includes('supervisor');
-  const opens = functions.some((each) => OPENERS.includes(each));
-  const isFree = works && (investigator === undefined || (released && !mine));
-  const isGiven = supervises && investigator !== undefined;
+  const { functions } = useSession().now;
+  const gives = functions.includes('supervisor');
+  const opens = useOpens();
+  const isFree = functions.includes('investigator') && (investigator === undefined || (released && !mine));
   return (
-    (isFree || isGiven || opens) && (
+    (isFree || gives || opens) && (
       <nav className="actions" aria-label={t('file.actions')}>
         {isFree && (
           <Link to={atFile(caseId, 'taking')} className="pf-v6-c-button pf-m-primary pf-m-small">
             {t('take.title')}
           </Link>
         )}
-        {isGiven && <Link to={`/today/file/${caseId}`}>{t('file.give')}</Link>}
+        {gives && <Link to={`/today/file/${caseId}`}>{t('file.give')}</Link>}
         {opens && <Link to={atFile(caseId, 'opening')}>{t('opening.title')}</Link>}
       </nav>
     )

@@ -205,6 +205,11 @@ it('a file that nobody has is taken on the version that was read', async () => {
   expect(screen.queryByRole('link', { name: 'Asumir el expediente' })).toBeNull();
 });
 
+it('a supervisor gives a file that nobody has taken', async () => {
+  await show(`/cases/${MINE}/investigation`, answers({ [`GET ${FILE}`]: [json({ ...view({ mine: false }), investigator: undefined })] }), ['supervisor']);
+  expect(await screen.findByRole('link', { name: 'Asignar el expediente' })).toHaveAttribute('href', `/today/file/${MINE}`);
+});
+
 it('an act that is overdue is recorded as done, and the answer says which term it met', async () => {
   const { user, sent } = await show(
     `/cases/${MINE}/investigation/programme`,

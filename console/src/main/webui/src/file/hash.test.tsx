@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { beforeAll, expect, it, vi } from 'vitest';
-import { startWords } from '../words';
+import { bringWords, startWords } from '../words';
 import { HashField } from './HashField';
 
 /** SHA-256 of the three letters abc: FIPS 180-2, appendix B.1. */
@@ -11,6 +11,7 @@ const ABC = 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad';
 beforeAll(async () => {
   localStorage.setItem('language', 'es');
   await startWords();
+  await bringWords('file');
 });
 
 function Held() {

@@ -75,3 +75,23 @@ it('a letter goes in the language and by the way that were chosen, and a refusal
   await vi.waitFor(() => expect(save).toHaveBeenCalled());
   expect(sent.findLast((each) => each.path.endsWith('/letter'))?.query).toEqual({ language: 'PT', channelClass: 'SAFE_IN_PERSON' });
 });
+
+it('the digests of the files go out for a purpose that the person chose', async () => {
+  const save = saved();
+  const { user, sent } = await show(
+    `/cases/${CASE}/investigation/evidence`,
+    answers({
+      [`GET ${FILE}/evidence`]: [json({ items: [], preservations: [], assistances: [], authorisations: [] })],
+      [`POST ${FILE}/evidence/manifest`]: [() => new Response('ab12  7.original\n', { headers: { 'Content-Type': 'text/plain' } })],
+    }),
+    ['supervisor'],
+  );
+  await user.click(await screen.findByRole('link', { name: 'Huellas digitales de los archivos' }));
+  await user.click(await screen.findByRole('button', { name: 'Falta elegir para qué' }));
+  expect(sent.filter(({ method }) => method === 'POST')).toEqual([]);
+  await user.click(screen.getByRole('radio', { name: 'Triaje' }));
+  await user.click(screen.getByRole('button', { name: 'Descargar las huellas' }));
+  expect(await screen.findByText('El archivo salió, y la apertura quedó registrada')).toBeVisible();
+  expect(save).toHaveBeenCalledTimes(1);
+  expect(sent.find(({ method }) => method === 'POST')?.body).toEqual({ purpose: 'TRIAGE' });
+});

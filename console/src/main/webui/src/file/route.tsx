@@ -4,6 +4,7 @@ export { Diligence } from './Diligence';
 export { Identification } from './EvidenceForms';
 export { EvidenceRegister } from './EvidenceRegister';
 export { File } from './File';
+export { Hashes } from './Hashes';
 export { Hypotheses } from './Hypotheses';
 export { HypothesisAct } from './HypothesisActs';
 export { Adoption, Proposal } from './HypothesisForms';

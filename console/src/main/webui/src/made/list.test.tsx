@@ -113,7 +113,7 @@ it('the lists of two reports have names and fields of their own', async () => {
 
 it('an unsent draft is marked, the page asks before it is left, and a reader who may no longer know of the thing loses it', async () => {
   const { user, open } = await shown({ ...ofFile, version: '"1"' }, 'supervisor');
-  const form = await open(/^Responsables/, 'Reasignar el expediente');
+  const form = await open(/^Responsables/, 'Asignar el expediente');
   const isAsked = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
   const reasons = form.getByRole('textbox', { name: 'Razones' });
   await user.type(reasons, 'x');

@@ -104,10 +104,10 @@ it('refusals stay at their row when another row goes, and rows of which nothing 
 
 it('a name that stands in no list is refused in the form, and nothing is sent', async () => {
   const { user, open, bodies } = await shown({ ...ofFile, version: '"1"' }, 'supervisor');
-  const form = await open(/^Responsables/, 'Reasignar el expediente');
+  const form = await open(/^Responsables/, 'Asignar el expediente');
   const person = form.getByRole('combobox', { name: 'Persona' });
   await user.type(person, 'Ana Pérez');
-  await user.click(form.getByRole('button', { name: 'Reasignar el expediente' }));
+  await user.click(form.getByRole('button', { name: 'Asignar el expediente' }));
   await waitFor(() => expect(person).toHaveAccessibleDescription(/Elija a la persona de la lista/));
   expect(bodies()).toEqual([]);
 });
@@ -118,13 +118,13 @@ it('who is given work is chosen by name, of those whom the service offers for th
     'GET /api/investigation/v1/staff': [json([INES])],
     [`POST ${FILE}/reassignment`]: [json(DONE)],
   });
-  const form = await open(/^Responsables/, 'Reasignar el expediente');
+  const form = await open(/^Responsables/, 'Asignar el expediente');
   await user.type(form.getByRole('combobox', { name: 'Persona' }), 'ines');
   const ines = await form.findByRole('option', { name: /^Inés Vega/ });
   expect(ines).toHaveTextContent('3 a su cargo');
   await user.click(ines);
   expect(form.getByRole('combobox', { name: 'Persona' })).toHaveValue('Inés Vega');
-  await user.click(form.getByRole('button', { name: 'Reasignar el expediente' }));
+  await user.click(form.getByRole('button', { name: 'Asignar el expediente' }));
   await screen.findByText('Quedó registrado');
   expect(bodies()).toEqual([{ person: PERSON }]);
   expect(sent.find(({ path }) => path.endsWith('/staff'))?.query).toEqual({ function: 'investigator', case: CASE });

@@ -2,6 +2,7 @@ import { PageSection, Title } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useTimes } from '../kit/time';
+import { useReads } from '../shell/sees';
 import { AnyFigure } from './AnyFigure';
 import { Areas } from './Areas';
 import { Funnel } from './Funnel';
@@ -15,11 +16,12 @@ export function Picture() {
   const { t } = useTranslation('picture');
   const times = useTimes();
   const released = useQuery(indicator('FUNNEL')).data;
+  const live = useReads('picture');
   return (
     <PageSection className="picture">
       <Title headingLevel="h1">{t('title')}</Title>
       <p>{t('intro')}</p>
-      <Areas />
+      {live && <Areas />}
       <p>
         {released?.at ? t('frame', { number: released.frame ?? '', at: times.instant(released.at) }) : t('none')}
       </p>

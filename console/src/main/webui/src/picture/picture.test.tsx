@@ -1,9 +1,10 @@
 import { screen, within } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
 import { areas, vocabularies } from '../test/samples';
-import { type Answers, json, line, show } from '../test/show';
+import { type Answers, json, line, show as showAs } from '../test/show';
 import { latestMonths } from './latestMonths';
 
+const show = (path: string, answers: Answers) => showAs(path, answers, ['statistician']);
 const at = '2026-11-27T08:00:00Z';
 const reach = (milestone: string, cases?: number, share?: number) => ({ milestone, cases, share });
 const figure = (indicator: string, rows: object[]) => json({ indicator, version: 1, by: 'COUNTRY', frame: 3, at, rows });
@@ -39,6 +40,13 @@ function answers(stream = line(), more: Answers = {}): Answers {
     ...more,
   };
 }
+
+it('who is not admitted to the live counts reads the released figures, and asks for no line', async () => {
+  const { sent } = await showAs('/picture', answers(), ['supervisor']);
+  await screen.findAllByRole('table', { name: 'El embudo de la impunidad' });
+  expect(screen.queryByText('Ahora, por zona')).toBeNull();
+  expect(sent.filter(({ path }) => path.endsWith('/streams/picture'))).toEqual([]);
+});
 
 it('says the counts of the areas, and of a small one only that it is small', async () => {
   const stream = line();

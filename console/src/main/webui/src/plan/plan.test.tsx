@@ -171,10 +171,10 @@ it('a handover on a plan that changed meanwhile shows what, and keeps the words'
       'POST /api/protection/v1/protections/p1/measures/m1/handover': [refused(412, 'stale-version')],
     }),
   );
-  await user.type(await screen.findByRole('textbox', { name: 'Cómo y a quién' }), 'En su casa');
+  await user.type(await screen.findByRole('textbox', { name: 'Cómo y a quién (opcional)' }), 'En su casa');
   await user.click(screen.getByRole('button', { name: 'Registrar la implementación' }));
   expect(await screen.findByText('Escolta: antes: Decidida, sin implementar; ahora: Implementada, sin confirmar')).toBeVisible();
-  expect(screen.getByRole('textbox', { name: 'Cómo y a quién' })).toHaveValue('En su casa');
+  expect(screen.getByRole('textbox', { name: 'Cómo y a quién (opcional)' })).toHaveValue('En su casa');
 });
 
 it('what was typed about a measure goes with the case that its reader may no longer know', async () => {
@@ -182,10 +182,10 @@ it('what was typed about a measure goes with the case that its reader may no lon
     `${HERE}/handover/m1`,
     answers({ 'GET /api/protection/v1/protections/p1': [plan('"2"', measure('DECIDED'))] }),
   );
-  const field = () => screen.findByRole('textbox', { name: 'Cómo y a quién' });
+  const field = () => screen.findByRole('textbox', { name: 'Cómo y a quién (opcional)' });
   await user.type(await field(), 'En su casa');
   await router.navigate(HERE);
-  await waitFor(() => expect(screen.queryByRole('textbox', { name: 'Cómo y a quién' })).toBeNull());
+  await waitFor(() => expect(screen.queryByRole('textbox', { name: 'Cómo y a quién (opcional)' })).toBeNull());
   forgetAllOf(CASE);
   await router.navigate(`${HERE}/handover/m1`);
   expect(await field()).toHaveValue('');

@@ -37,7 +37,10 @@ export const PLACES = [
 ] as const;
 
 export type Place = (typeof PLACES)[number];
-export type PlaceWords = Place['words'] | 'nothing';
+export type PlaceWords = Place['words'] | 'help' | 'nothing';
+
+/** The page that everybody has, beside the places of their functions. */
+export const HELP = '/help';
 
 export function placesOf(functions: string[]): Place[] {
   return PLACES.filter((place) => place.functions.some((each: string) => functions.includes(each)));

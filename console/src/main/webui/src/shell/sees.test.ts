@@ -18,6 +18,8 @@ it.each([
   ['reports', 'intake', 'readReport'],
   ['plans', 'protection', 'readProtection'],
   ['file', 'investigation', 'readInvestigation'],
+  ['openings', 'intake', 'listOpenings'],
+  ['picture', 'notification', 'followPicture'],
 ] as const)('who reads %s is whom the service admits', (thing, service, operation) => {
   expect([...READERS[thing]].toSorted()).toEqual(admitted(service, operation));
 });

@@ -11,7 +11,7 @@ interface Of {
   row: File;
 }
 
-/** Files for which nobody answers. */
+/** Files for which nobody answers, and the way to give each to somebody. */
 export function Untaken({ files }: { files: File[] }) {
   const { t } = useTranslation(['today', 'list']);
   const columns = useMemo(
@@ -19,6 +19,7 @@ export function Untaken({ files }: { files: File[] }) {
       { key: 'case', label: t('column.case'), Cell: InCase },
       { key: 'area', label: t('list:area.title'), Cell: Area },
       { key: 'since', label: t('column.since'), Cell: Since },
+      { key: 'act', label: t('column.act'), Cell: Give },
     ],
     [t],
   );
@@ -37,4 +38,9 @@ function Since({ row: { registeredAt } }: Of) {
   const { t } = useTranslation('today');
   const times = useTimes();
   return <time dateTime={registeredAt}>{t('untaken.since', { when: times.ago(registeredAt) })}</time>;
+}
+
+function Give({ row: { caseId } }: Of) {
+  const { t } = useTranslation('today');
+  return <Link to={`/today/file/${caseId}`}>{t('acts.file.verb')}</Link>;
 }

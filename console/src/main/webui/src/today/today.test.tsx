@@ -57,6 +57,26 @@ it('says what is overdue, what will be, what nobody has taken and who carries ho
   expect(within(screen.getByRole('table', { name: 'Quién lleva cuánto' })).getByRole('row', { name: /^persona sin nombre · e1d138bd/ })).toHaveTextContent('persona sin nombre · e1d138bd121');
 });
 
+it('a file that nobody has taken is given to an investigator from the day', async () => {
+  const FILE = `/api/investigation/v1/investigations/${CASE}`;
+  const { user, sent } = await show(
+    '/today',
+    answers({
+      [`GET ${FILE}`]: [json({ caseId: CASE, standing: 'OPEN', released: false }, 200, { ETag: '"1"' })],
+      'GET /api/investigation/v1/staff': [json([])],
+      [`POST ${FILE}/reassignment`]: [json(DONE)],
+    }),
+  );
+  await user.click(within(await screen.findByRole('region', { name: 'Expedientes que nadie ha asumido' })).getByRole('link', { name: 'Asignar' }));
+  await user.type(await screen.findByRole('combobox', { name: 'Quién investiga' }), 'c0ffee00-0000-4000-8000-000000000001');
+  await user.type(screen.getByRole('textbox', { name: 'Razones' }), 'Conoce el valle');
+  await user.click(screen.getByRole('button', { name: 'Asignar' }));
+  expect(await screen.findByText('El expediente quedó asignado')).toBeVisible();
+  const given = sent.find((each) => each.path === `${FILE}/reassignment`);
+  expect(given?.body).toEqual({ person: 'c0ffee00-0000-4000-8000-000000000001', reasons: 'Conoce el valle' });
+  expect(given?.headers.get('If-Match')).toBe('"1"');
+});
+
 it('the ombudsman is answered: the question is opened first, and the term that is met is said', async () => {
   const { user, sent } = await show(
     '/today',

@@ -1,10 +1,22 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import type es from './es';
+import type frame from './es/frame';
 
 export const LANGUAGES = { es: 'Español', en: 'English', pt: 'Português' } as const;
 export type Language = keyof typeof LANGUAGES;
 
-const LOAD = { es: () => import('./es'), en: () => import('./en'), pt: () => import('./pt') };
+/** The words of a place, which come with its code; those of the frame come first. */
+export type WordsOfPlace = Exclude<keyof typeof es, keyof typeof frame>;
+
+const FILES = import.meta.glob<{ default: object }>(
+  './*/{frame,alerts,case,file,help,histories,identity,operations,paper,picture,plan,queue,today,warnings}.ts',
+);
+const read = async (language: Language, file: 'frame' | WordsOfPlace): Promise<object> => (await FILES[`./${language}/${file}.ts`]?.())?.default ?? {};
+
+/** The languages of this page: the one that is spoken, and the one that is about to be. */
+const languages = new Set<Language>();
+const places = new Set<WordsOfPlace>();
 const KEPT = 'language';
 
 const known = (tag: string | null | undefined): Language | undefined =>
@@ -15,9 +27,18 @@ function preferred(): Language {
   return known(localStorage.getItem(KEPT)) ?? navigator.languages.map(known).find((each) => each !== undefined) ?? 'es';
 }
 
-async function bring(language: Language): Promise<void> {
-  const words = (await LOAD[language]()).default;
-  Object.entries(words).forEach(([namespace, keys]) => i18next.addResourceBundle(language, namespace, keys));
+async function bringFrame(language: Language): Promise<void> {
+  Object.entries(await read(language, 'frame')).forEach(([namespace, keys]) => i18next.addResourceBundle(language, namespace, keys));
+}
+
+async function bringPlaces(language: Language, named: Iterable<WordsOfPlace>): Promise<void> {
+  await Promise.all([...named].map(async (place) => i18next.addResourceBundle(language, place, await read(language, place))));
+}
+
+/** Brings the words of these places; those of another language come when it is chosen. */
+export async function bringWords(...named: WordsOfPlace[]): Promise<void> {
+  named.forEach((place) => places.add(place));
+  await Promise.all([...languages].map((language) => bringPlaces(language, named)));
 }
 
 export async function startWords(): Promise<void> {
@@ -33,7 +54,8 @@ export async function startWords(): Promise<void> {
 }
 
 export async function speak(language: Language): Promise<void> {
-  await bring(language);
+  languages.add(language);
+  await Promise.all([bringFrame(language), bringPlaces(language, places)]);
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;
 }

@@ -23,6 +23,8 @@ public final class ConsoleParts implements QuarkusTestResourceLifecycleManager {
                 "console",
                 "esperanza.console.tls",
                 "false",
+                "esperanza.console.help",
+                "Extensión 12",
                 "esperanza.console.services.intake",
                 service);
     }

@@ -79,6 +79,7 @@ class ConsoleTest {
                 .noneMatch(cookie -> cookie.getValue().contains("eyJhbGciOiJSUzI1NiI"));
         var told = new JsonObject(browser.send(browser.script("/session")).body());
         assertThat(told.getString("name")).isEqualTo("intake-officer");
+        assertThat(told.getString("help")).isEqualTo("Extensión 12");
         assertThat(told.getJsonArray("functions")).contains("intake-officer");
         assertThat(told.getLong("renewal") - System.currentTimeMillis()).isBetween(1L, 300_000L);
         assertThat(told.encode()).doesNotContain("eyJ");

@@ -17,6 +17,7 @@ export default {
     histories: 'Audit log',
     picture: 'Statistics',
     operations: 'Operations',
+    help: 'Help',
     nothing: 'Nothing here',
   },
   page: { report: 'A report', warning: 'An early warning', alert: 'An alert', request: 'A request', rota: 'A rota' },

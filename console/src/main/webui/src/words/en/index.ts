@@ -1,21 +1,16 @@
 import alerts from './alerts';
-import app from './app';
 import theCase from './case';
-import duty from './duty';
 import file from './file';
-import glossary from './glossary';
+import frame from './frame';
+import help from './help';
 import histories from './histories';
 import identity from './identity';
-import list from './list';
-import made from './made';
 import operations from './operations';
 import paper from './paper';
 import picture from './picture';
 import plan from './plan';
-import problems from './problems';
 import queue from './queue';
 import today from './today';
-import told from './told';
 import warnings from './warnings';
 
-export default { alerts, app, case: theCase, duty, file, glossary, histories, identity, list, made, operations, paper, picture, plan, problems, queue, today, told, warnings };
+export default { ...frame, alerts, case: theCase, file, help, histories, identity, operations, paper, picture, plan, queue, today, warnings };

@@ -52,7 +52,7 @@ export default {
     REPRESENTATIVE: 'Their representative',
     SECOND_SOURCE: 'Another source',
     at: 'When they said so (empty: now)',
-    note: 'What was said, word for word',
+    note: 'What was said, word for word (optional)',
   },
   incident: {
     title: 'Incidents',
@@ -84,7 +84,7 @@ export default {
     verb: 'Record the implementation',
     next: 'This meets the term, to be confirmed. Afterwards another person of the mechanism records whether those who receive the measure confirm or contest that it is implemented.',
     at: 'When it was implemented (empty: now)',
-    note: 'How, and to whom',
+    note: 'How, and to whom (optional)',
     done: 'The implementation is recorded',
   },
   confirmation: {

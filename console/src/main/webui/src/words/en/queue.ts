@@ -96,7 +96,7 @@ export default {
   coding: {
     title: 'Code the threat',
     verb: 'Record the coding',
-    next: 'Only what you change changes; what the reporter said stays beside it. If an institution is accused, all its staff are shut out of the case.',
+    next: 'Only how it is known has to be said. Only what you change changes; what the reporter said stays beside it. If an institution is accused, all its staff are shut out of the case.',
     source: 'How it is known',
     facets: 'What is known',
     area: 'Area',
@@ -124,7 +124,7 @@ export default {
     factors: 'Factors',
     factorsHelp: 'Tick what is present. Say also what was looked for and is absent, or is not known.',
     find: 'Find a factor',
-    imminence: 'Is an attack imminent?',
+    imminence: 'Is an attack imminent? (optional)',
     imminent: { YES: 'Yes', NO: 'No', UNKNOWN: 'Not known' },
     reasons: 'Reasons',
     done: 'The urgency is set',
@@ -194,7 +194,7 @@ export default {
     verb: 'Transfer',
     next: 'The term for the receiver to acknowledge it begins. The work on the report goes on here, too.',
     to: 'To whom',
-    receiver: 'Who receives it there',
+    receiver: 'Who receives it there (optional)',
     done: 'The transfer was recorded',
   },
   acknowledged: {

@@ -83,7 +83,7 @@ export default {
     },
     file: {
       title: 'Assign a file',
-      next: 'The person answers for the file from now on. No term begins anew.',
+      next: 'The person answers for the file from now on. If nobody had taken it, the terms of the investigation begin; otherwise none begins anew.',
       verb: 'Assign',
       field: 'Who investigates',
       nobody: 'Nobody answers for the file now.',

@@ -14,6 +14,7 @@ export default {
     histories: 'Bitácora de auditoría',
     picture: 'Estadísticas',
     operations: 'Operaciones',
+    help: 'Ayuda',
     nothing: 'Nada aquí',
   },
   page: { report: 'Un reporte', warning: 'Una alerta temprana', alert: 'Una alerta', request: 'Una solicitud', rota: 'Un rol de guardias' },

@@ -238,8 +238,15 @@ export default {
     next: 'Rige la nueva versión. Necesita la línea del vínculo con la labor, y una diligencia en cada línea abierta.',
     review: 'Próxima revisión',
     objectives: 'Qué se quiere lograr',
-    experts: 'Peritos que hacen falta',
+    experts: 'Peritos que hacen falta (opcional)',
     done: 'El programa quedó aprobado',
+  },
+  hashes: {
+    title: 'Huellas digitales de los archivos',
+    next: 'Sale un archivo con la huella SHA-256 de cada archivo del registro, que se comprueba con sha256sum. La apertura queda registrada con su nombre y su finalidad.',
+    verb: 'Descargar las huellas',
+    done: 'El archivo salió, y la apertura quedó registrada',
+    file: 'huellas.sha256',
   },
   item: {
     none: 'Todavía no hay prueba registrada.',
@@ -317,8 +324,8 @@ export default {
     hash: 'SHA-256 (los archivos lo necesitan)',
     fromFile: 'O de un archivo de esta computadora, que no se envía',
     unread: 'El navegador no pudo leer el archivo. Calcule el SHA-256 con otra herramienta.',
-    seal: 'Número del sello',
-    tool: 'Con qué herramienta',
+    seal: 'Número del sello (opcional)',
+    tool: 'Con qué herramienta (opcional)',
     done: 'El elemento quedó asegurado',
   },
   check: {

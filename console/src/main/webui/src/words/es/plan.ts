@@ -49,7 +49,7 @@ export default {
     REPRESENTATIVE: 'Quien la representa',
     SECOND_SOURCE: 'Otra fuente',
     at: 'Cuándo lo dijo (vacío: ahora)',
-    note: 'Qué dijo, textualmente',
+    note: 'Qué dijo, textualmente (opcional)',
   },
   incident: {
     title: 'Incidentes',
@@ -81,7 +81,7 @@ export default {
     verb: 'Registrar la implementación',
     next: 'Con esto se cumple el plazo, por confirmar. Después otra persona del mecanismo registra si quien recibe la medida confirma que está implementada o lo niega.',
     at: 'Cuándo se implementó (vacío: ahora)',
-    note: 'Cómo y a quién',
+    note: 'Cómo y a quién (opcional)',
     done: 'La implementación quedó registrada',
   },
   confirmation: {

@@ -93,7 +93,7 @@ export default {
   coding: {
     title: 'Clasificar la amenaza',
     verb: 'Guardar la clasificación',
-    next: 'Solo cambia lo que usted cambie; lo que dijo quien reporta queda al lado. Si se acusa a una institución, todo su personal queda fuera del caso.',
+    next: 'Solo hace falta decir de dónde se sabe. Solo cambia lo que usted cambie; lo que dijo quien reporta queda al lado. Si se acusa a una institución, todo su personal queda fuera del caso.',
     source: 'De dónde se sabe',
     facets: 'Qué se sabe',
     area: 'Zona',
@@ -121,7 +121,7 @@ export default {
     factors: 'Factores',
     factorsHelp: 'Marque lo que está presente. Diga también lo que se buscó y no está, o lo que no se sabe.',
     find: 'Buscar un factor',
-    imminence: '¿Es inminente un ataque?',
+    imminence: '¿Es inminente un ataque? (opcional)',
     imminent: { YES: 'Sí', NO: 'No', UNKNOWN: 'No se sabe' },
     reasons: 'Razones',
     done: 'La urgencia quedó fijada',
@@ -191,7 +191,7 @@ export default {
     verb: 'Trasladar',
     next: 'Corre el plazo para que quien lo recibe acuse recibo. El trabajo sobre el reporte sigue también aquí.',
     to: 'A quién',
-    receiver: 'Quién lo recibe allí',
+    receiver: 'Quién lo recibe allí (opcional)',
     done: 'El traslado quedó registrado',
   },
   acknowledged: {

@@ -80,7 +80,7 @@ export default {
     },
     file: {
       title: 'Asignar un expediente',
-      next: 'La persona responde por el expediente desde ahora. Ningún plazo empieza de nuevo.',
+      next: 'La persona responde por el expediente desde ahora. Si nadie lo había asumido, empiezan los plazos de la investigación; si no, ninguno empieza de nuevo.',
       verb: 'Asignar',
       field: 'Quién investiga',
       nobody: 'Nadie responde ahora por el expediente.',

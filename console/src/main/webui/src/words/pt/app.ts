@@ -17,6 +17,7 @@ export default {
     histories: 'Registro de auditoria',
     picture: 'Estatísticas',
     operations: 'Operações',
+    help: 'Ajuda',
     nothing: 'Nada aqui',
   },
   page: { report: 'Um relato', warning: 'Um alerta precoce', alert: 'Um alerta', request: 'Um pedido', rota: 'Uma escala de plantões' },

@@ -34,7 +34,7 @@ export default {
     ENDED_FROM_OUTSIDE: 'Terminado de fora',
   },
   priority: { HIGHEST: 'Prioridade máxima', HIGH: 'Prioridade alta', ORDINARY: 'Prioridade ordinária' },
-  file: { of: 'Inquérito {{number}}', none: 'Nada a mostrar.', give: 'Designar o inquérito', parts: 'Partes do inquérito', actions: 'O que fazer', next: 'O que vem a seguir e até quando' },
+  file: { of: 'Inquérito {{number}}', none: 'Nada a mostrar.', give: 'Atribuir o inquérito', parts: 'Partes do inquérito', actions: 'O que fazer', next: 'O que vem a seguir e até quando' },
   part: {
     overview: 'Resumo',
     hypotheses: 'Hipóteses',
@@ -241,8 +241,15 @@ export default {
     next: 'Vale a nova versão. Precisa da linha do vínculo com o trabalho, e de uma diligência em cada linha aberta.',
     review: 'Próxima revisão',
     objectives: 'O que se quer alcançar',
-    experts: 'Peritos que faltam',
+    experts: 'Peritos necessários (opcional)',
     done: 'O programa ficou aprovado',
+  },
+  hashes: {
+    title: 'Impressões digitais dos arquivos',
+    next: 'Sai um arquivo com o SHA-256 de cada arquivo do registro, que se confere com sha256sum. A abertura fica registrada com seu nome e sua finalidade.',
+    verb: 'Baixar as impressões digitais',
+    done: 'O arquivo saiu, e a abertura ficou registrada',
+    file: 'impressoes.sha256',
   },
   item: {
     none: 'Ainda não há prova registrada.',
@@ -320,8 +327,8 @@ export default {
     hash: 'SHA-256 (os arquivos precisam dele)',
     fromFile: 'Ou de um arquivo deste computador, que não é enviado',
     unread: 'O navegador não conseguiu ler o arquivo. Calcule o SHA-256 com outra ferramenta.',
-    seal: 'Número do lacre',
-    tool: 'Com que ferramenta',
+    seal: 'Número do lacre (opcional)',
+    tool: 'Com que ferramenta (opcional)',
     done: 'O elemento ficou assegurado',
   },
   check: {

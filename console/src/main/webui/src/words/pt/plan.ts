@@ -52,7 +52,7 @@ export default {
     REPRESENTATIVE: 'Quem a representa',
     SECOND_SOURCE: 'Outra fonte',
     at: 'Quando o disse (vazio: agora)',
-    note: 'O que disse, textualmente',
+    note: 'O que disse, textualmente (opcional)',
   },
   incident: {
     title: 'Incidentes',
@@ -84,7 +84,7 @@ export default {
     verb: 'Registrar a implementação',
     next: 'Com isto se cumpre o prazo, por confirmar. Depois outra pessoa do mecanismo registra se quem recebe a medida confirma que está implementada ou o nega.',
     at: 'Quando foi implementada (vazio: agora)',
-    note: 'Como e a quem',
+    note: 'Como e a quem (opcional)',
     done: 'A implementação ficou registrada',
   },
   confirmation: {

@@ -96,7 +96,7 @@ export default {
   coding: {
     title: 'Classificar a ameaça',
     verb: 'Registrar a classificação',
-    next: 'Só muda o que você mudar; o que disse quem relata fica ao lado. Se uma instituição for acusada, todo o seu pessoal fica fora do caso.',
+    next: 'Só é preciso dizer como se sabe. Só muda o que você mudar; o que disse quem relata fica ao lado. Se uma instituição for acusada, todo o seu pessoal fica fora do caso.',
     source: 'Como se sabe',
     facets: 'O que se sabe',
     area: 'Área',
@@ -124,7 +124,7 @@ export default {
     factors: 'Fatores',
     factorsHelp: 'Marque o que está presente. Diga também o que se procurou e não está, ou o que não se sabe.',
     find: 'Buscar um fator',
-    imminence: 'Um ataque é iminente?',
+    imminence: 'Um ataque é iminente? (opcional)',
     imminent: { YES: 'Sim', NO: 'Não', UNKNOWN: 'Não se sabe' },
     reasons: 'Razões',
     done: 'A urgência ficou fixada',
@@ -194,7 +194,7 @@ export default {
     verb: 'Transferir',
     next: 'Corre o prazo para que quem o recebe acuse o recebimento. O trabalho sobre o relato continua também aqui.',
     to: 'A quem',
-    receiver: 'Quem o recebe lá',
+    receiver: 'Quem o recebe lá (opcional)',
     done: 'A transferência foi registrada',
   },
   acknowledged: {

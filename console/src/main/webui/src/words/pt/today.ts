@@ -82,13 +82,13 @@ export default {
       done: 'A decisão ficou registrada',
     },
     file: {
-      title: 'Designar um expediente',
-      next: 'A pessoa responde pelo expediente a partir de agora. Nenhum prazo começa de novo.',
-      verb: 'Designar',
+      title: 'Atribuir um expediente',
+      next: 'A pessoa responde pelo expediente a partir de agora. Se ninguém o havia assumido, começam os prazos da investigação; senão, nenhum começa de novo.',
+      verb: 'Atribuir',
       field: 'Quem investiga',
       nobody: 'Ninguém responde agora pelo expediente.',
       somebody: 'Alguém responde agora pelo expediente.',
-      done: 'O expediente ficou designado',
+      done: 'O expediente ficou atribuído',
     },
     claim: {
       title: 'Reatribuir um relato',

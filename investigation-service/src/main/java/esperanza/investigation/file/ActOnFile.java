@@ -59,7 +59,7 @@ public class ActOnFile {
         return handle(asked, new ReleaseFile(of, Personal.of(of.value(), said.ground()), said.reasons()));
     }
 
-    /** Gives the file to another investigator. */
+    /** Gives the file to an investigator, whether or not somebody answers for it already. */
     public Uni<Outcome<FileEvent>> reassign(Asked<?> asked, Reassignment said) {
         CaseId of = said.caseId();
         return finder.require(asked.caller(), asked.action(), of.value())

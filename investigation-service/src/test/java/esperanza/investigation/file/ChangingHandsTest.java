@@ -69,6 +69,23 @@ class ChangingHandsTest {
     }
 
     @Test
+    void a_supervisor_gives_a_file_that_nobody_has_taken_and_its_term_is_met() {
+        UUID caseId = referred();
+
+        Answer done = change("supervisor", caseId, "/reassignment", to(LIAISON));
+
+        assertThat(done.status()).as(done.text()).isEqualTo(200);
+        assertThat(done.json().getList("recorded.event")).containsExactly("file-taken");
+        assertThat(done.json().getList("clocks.met.term")).contains("FILE_OPENED");
+        assertThat(change(LIAISON, caseId, first(caseId) + "/adoption", WHY).status())
+                .isEqualTo(200);
+        problem(change("investigator", caseId, "/taking", ""), 409, "file-has-an-investigator");
+        assertThat(open(LIAISON, caseId, "FILE").json().getList("events.content.reasons"))
+                .containsExactly("He knows the valley");
+        assertThat(file(caseId).text()).doesNotContain("valley");
+    }
+
+    @Test
     void a_deputy_works_on_the_file_while_its_investigator_is_away() {
         UUID caseId = taken();
         String adoption = first(caseId) + "/adoption";
@@ -125,7 +142,7 @@ class ChangingHandsTest {
     @Test
     void a_file_is_not_given_to_a_person_who_may_not_know_of_the_case() {
         UUID caseId = referred();
-        problem(change("supervisor", caseId, "/reassignment", to(LIAISON)), 409, "file-not-taken");
+        problem(change("supervisor", caseId, "/release", ILL), 409, "file-not-taken");
         take(LIAISON, caseId);
         INTAKE.publish(new StreamId("circle", caseId), "conflict-wall-applied.v1", """
                 {"caseId": "%s", "shutTo": ["%s"]}""".formatted(

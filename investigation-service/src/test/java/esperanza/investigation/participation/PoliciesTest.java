@@ -40,7 +40,7 @@ class PoliciesTest {
     private static final List<AffectedParty> AFFECTED = List.of(new AffectedParty(WOMAN, PartyKind.PERSON));
     private static final StreamId NOTICES = new StreamId("notices", CASE.value());
     private static final FileRegistered REGISTERED = new FileRegistered(CASE, REPORT, AFFECTED, Optional.empty());
-    private static final FileTaken TAKEN = new FileTaken(CASE, "inés", List.of(WOMAN));
+    private static final FileTaken TAKEN = new FileTaken(CASE, "inés", List.of(WOMAN), Optional.empty());
 
     @Test
     void notices_are_called_when_the_file_is_taken() {

@@ -80,7 +80,8 @@ class NewFactsTest {
                         Optional.empty(),
                         WORDS)))
                 .containsExactly(ofTheFirst(CASE), of(CASE, ALTERNATIVE));
-        assertThat(calls(new FileTaken(CASE, "inés", List.of()))).isEmpty();
+        assertThat(calls(new FileTaken(CASE, "inés", List.of(), Optional.empty())))
+                .isEmpty();
     }
 
     private static List<Instruction> calls(Object event) {

@@ -33,6 +33,7 @@ final class ShortTerms {
             name:
               en: Demonstration with made-up cases; some terms end after one minute
               es: Demostración con casos inventados; algunos plazos vencen al minuto
+              pt: Demonstração com casos inventados; alguns prazos vencem em um minuto
             """;
 
     /** Of one kind of alert, so that the others wait for whoever plays with the platform. */
@@ -58,7 +59,7 @@ final class ShortTerms {
     }
 
     private static String shortened(String profile) {
-        var text = replaced(profile, "(?m)^name:\n  en: .*\n  es: .*\n", NAME);
+        var text = replaced(profile, "(?m)^name:\n  en: .*\n  es: .*\n  pt: .*\n", NAME);
         for (var term : SHORT) {
             text = replaced(text, termUpTo(term, "length: "), "$11 minute");
             text = replaced(text, termUpTo(term, "warnAhead: "), "$1[PT30S]");

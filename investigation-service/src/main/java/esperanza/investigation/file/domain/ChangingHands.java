@@ -7,26 +7,30 @@ import esperanza.investigation.file.domain.CaseFile.Registered;
 import esperanza.investigation.file.domain.FileCommand.*;
 import esperanza.investigation.file.domain.FileEvent.*;
 import esperanza.kernel.CaseId;
+import esperanza.kernel.PartyRef;
+import esperanza.kernel.Personal;
 import esperanza.kernel.RuleViolation;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Decides who answers for a file. An investigator takes it; a supervisor gives it to another, or releases it, so that
- * another may take it over. Only the first taking is the act that a term waits for.
+ * Decides who answers for a file. An investigator takes it; a supervisor gives it to one, or releases it, so that
+ * another may take it over. A term waits for the first person alone, whoever named that person.
  */
 final class ChangingHands {
 
     private ChangingHands() {}
 
     static FileEvent taken(Registered file, TakeFile take) {
-        CaseId of = file.content().caseId();
         return file.holder()
-                .map(holder -> takenOver(of, holder, take))
-                .orElseGet(() -> new FileTaken(
-                        of,
-                        take.investigator(),
-                        file.affected().stream().map(AffectedParty::party).toList()));
+                .map(holder -> takenOver(file.content().caseId(), holder, take))
+                .orElseGet(() -> first(file, take.investigator(), Optional.empty()));
+    }
+
+    private static FileEvent first(Registered file, String investigator, Optional<Personal<String>> reasons) {
+        List<PartyRef> affected =
+                file.affected().stream().map(AffectedParty::party).toList();
+        return new FileTaken(file.content().caseId(), investigator, affected, reasons);
     }
 
     private static FileEvent takenOver(CaseId of, Holder before, TakeFile take) {
@@ -44,16 +48,18 @@ final class ChangingHands {
                         file.content().caseId(), holder.investigator(), release.ground(), release.reasons()));
     }
 
-    /** A released file may be given back to the person who answered for it. */
     static List<FileEvent> reassigned(Registered file, ReassignFile reassign) {
-        Holder holder = holder(file);
-        return holder.equals(Holder.of(reassign.to()))
+        return file.holder()
+                .map(holder -> passedOn(holder, reassign))
+                .orElseGet(() -> List.of(first(file, reassign.to(), Optional.of(reassign.reasons()))));
+    }
+
+    /** A released file may be given back to the person who answered for it. */
+    private static List<FileEvent> passedOn(Holder before, ReassignFile reassign) {
+        return before.equals(Holder.of(reassign.to()))
                 ? List.of()
                 : List.of(new FileReassigned(
-                        file.content().caseId(),
-                        holder.investigator(),
-                        reassign.to(),
-                        Optional.of(reassign.reasons())));
+                        reassign.caseId(), before.investigator(), reassign.to(), Optional.of(reassign.reasons())));
     }
 
     private static Holder holder(Registered file) {

@@ -35,7 +35,11 @@ public sealed interface FileCommand extends CaseCommand
     record ReleaseFile(CaseId caseId, Personal<ReleaseGround> ground, Personal<String> reasons)
             implements FileCommand, AfterTheEnd {}
 
-    /** @param to pseudonym of the investigator who answers for the file from now on */
+    /**
+     * Give a file to an investigator: one that nobody answers for yet, too.
+     *
+     * @param to pseudonym of the investigator who answers for the file from now on
+     */
     record ReassignFile(CaseId caseId, String to, Personal<String> reasons) implements FileCommand, AfterTheEnd {}
 
     /**

@@ -51,8 +51,10 @@ public sealed interface FileEvent extends Concerning
      *
      * @param investigator pseudonym of that person
      * @param affected the parties of the file: they have to be told
+     * @param reasons of the supervisor who gave the file to that person; absent: the investigator took it
      */
-    record FileTaken(CaseId caseId, String investigator, List<PartyRef> affected) implements FileEvent {
+    record FileTaken(CaseId caseId, String investigator, List<PartyRef> affected, Optional<Personal<String>> reasons)
+            implements FileEvent {
 
         @Override
         public List<PartyRef> parties() {

@@ -14,7 +14,10 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
-/** A file changes hands: a supervisor gives it to another investigator, or releases it. No term starts anew by this. */
+/**
+ * A file changes hands: a supervisor gives it to an investigator, or releases it. The first person who answers for it meets
+ * the term of its taking and starts those of the work; no term starts anew when it changes hands afterwards.
+ */
 @Path("/v1/investigations/{caseId}")
 @Authenticated
 @Consumes(MediaType.APPLICATION_JSON)
@@ -41,7 +44,11 @@ public class FileHolderResource {
 
     @POST
     @Path("/reassignment")
-    @Operation(operationId = "reassignFile", summary = "Give a file to another investigator, by name")
+    @Operation(
+            operationId = "reassignFile",
+            summary = "Give a file to an investigator, by name",
+            description =
+                    "Also one that nobody has taken: the named person then answers for it, as if they had taken it.")
     public Uni<Response> reassign(Incoming<ActOnFile.Reassignment> command) {
         return requests.command(InvestigationAction.REASSIGN_FILE, command).done(files::reassign);
     }

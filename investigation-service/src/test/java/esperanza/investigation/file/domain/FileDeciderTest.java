@@ -30,7 +30,7 @@ class FileDeciderTest {
 
     private static final FileRegistered REGISTERED = new FileRegistered(CASE, REPORT, AFFECTED, Optional.of("XX-01"));
     private static final FileTaken TAKEN =
-            new FileTaken(CASE, "inés", List.of(AFFECTED.getFirst().party()));
+            new FileTaken(CASE, "inés", List.of(AFFECTED.getFirst().party()), Optional.empty());
 
     private static final Personal<ReleaseGround> GROUND = Personal.of(CASE.value(), ReleaseGround.SHUT_OUT);
     private static final FileReleased RELEASED = new FileReleased(CASE, "inés", GROUND, REASONS);
@@ -108,11 +108,21 @@ class FileDeciderTest {
     void a_supervisor_gives_the_file_to_another() {
         file.given(REGISTERED, TAKEN).when(reassign("omar")).then(reassigned("inés", "omar"));
         file.given(REGISTERED, TAKEN).when(reassign("inés")).thenNothing();
-        file.given(REGISTERED).when(reassign("omar")).thenRefused(FILE_NOT_TAKEN);
         CaseFile.Registered state =
                 (CaseFile.Registered) new FileDecider().replay(List.of(REGISTERED, TAKEN, reassigned("inés", "omar")));
         assertThat(state.isOf("omar")).isTrue();
         assertThat(state.isOf("inés")).isFalse();
+    }
+
+    @Test
+    void a_supervisor_gives_a_file_that_nobody_has_taken_to_an_investigator_who_then_answers_for_it() {
+        FileTaken given =
+                new FileTaken(CASE, "omar", List.of(AFFECTED.getFirst().party()), Optional.of(REASONS));
+        file.given(REGISTERED).when(reassign("omar")).then(given);
+        file.given(REGISTERED, given).when(reassign("omar")).thenNothing();
+        file.given(REGISTERED, given).when(new TakeFile(CASE, "omar")).thenNothing();
+        file.given(REGISTERED, given).when(new TakeFile(CASE, "eva")).thenRefused(FILE_HAS_AN_INVESTIGATOR);
+        file.given(REGISTERED, given).when(reassign("eva")).then(reassigned("omar", "eva"));
     }
 
     @Test

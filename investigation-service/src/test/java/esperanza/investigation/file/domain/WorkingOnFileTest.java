@@ -44,7 +44,7 @@ class WorkingOnFileTest {
             new ReportId(new UUID(2, 1)),
             List.of(new AffectedParty(PARTY, PartyKind.PERSON)),
             Optional.of("XX-01"));
-    private static final FileTaken TAKEN = new FileTaken(CASE, "inés", List.of(PARTY));
+    private static final FileTaken TAKEN = new FileTaken(CASE, "inés", List.of(PARTY), Optional.empty());
     private static final FileReleased RELEASED =
             new FileReleased(CASE, "inés", Personal.of(CASE.value(), ReleaseGround.SHUT_OUT), WHY);
 

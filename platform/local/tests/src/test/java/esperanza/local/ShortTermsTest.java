@@ -26,8 +26,11 @@ class ShortTermsTest {
         assertThat(shown).hasSize(usual.size() + 6);
         assertThat(shown).filteredOn("    length: 1 minute"::equals).hasSize(6);
         assertThat(shown).filteredOn("    warnAhead: [PT30S]"::equals).hasSize(6);
-        assertThat(shown).contains("  es: Demostración con casos inventados; algunos plazos vencen al minuto");
-        assertThat(shown).filteredOn(line -> !usual.contains(line)).hasSize(6 + 6 + 2 + 5);
+        assertThat(shown)
+                .contains(
+                        "  es: Demostración con casos inventados; algunos plazos vencen al minuto",
+                        "  pt: Demonstração com casos inventados; alguns prazos vencem em um minuto");
+        assertThat(shown).filteredOn(line -> !usual.contains(line)).hasSize(6 + 6 + 3 + 5);
         assertThat(shown).contains("  - kinds: [STATEMENT_ADDED]");
     }
 

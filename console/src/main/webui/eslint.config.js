@@ -4,7 +4,7 @@ import hooks from 'eslint-plugin-react-hooks';
 import ts from 'typescript-eslint';
 
 /** A place imports no other place; what all share imports no place. */
-const places = ['today', 'queue', 'plan', 'file', 'warnings', 'alerts', 'duty', 'case', 'identity', 'histories', 'picture', 'operations', 'help'];
+const places = ['today', 'queue', 'plan', 'file', 'warnings', 'alerts', 'duty', 'case', 'identity', 'histories', 'picture', 'operations', 'help', 'answering'];
 const foreign = (own) => places.filter((place) => place !== own).map((place) => `**/${place}/**`);
 const forbid = (group) => ({
   'no-restricted-imports': ['error', { patterns: [{ group, message: 'A place is imported by app/routes alone, and app by main.' }] }],

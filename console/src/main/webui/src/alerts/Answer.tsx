@@ -12,6 +12,7 @@ import { useTimes } from '../kit/time';
 import { useCommand } from '../kit/useCommand';
 import { useClosed } from '../made/useClosed';
 import { AlertActs } from './AlertActs';
+import { Tried } from './Tried';
 import { useFollows } from './useFollows';
 
 /** A person answers for an alert: what that means, and what is expected of them then. */
@@ -89,6 +90,10 @@ function Form({ alert }: { alert: Alert }) {
           )}
           {' · '}
           {t('pages', { count: alert.rounds })}
+        </dd>
+        <dt>{t('tried.title')}</dt>
+        <dd>
+          <Tried of={alert.called} />
         </dd>
         <dt>{t('column.next')}</dt>
         <dd>{follows}</dd>

@@ -20,6 +20,7 @@ const alert = (more: object = {}) => ({
   next: { role: 'supervisor', at: '2026-03-01T14:32:00Z' },
   raisedAt: from(-HOUR),
   rounds: 2,
+  called: [] as object[],
   calledYou: false,
   version: 3,
   ...more,
@@ -195,4 +196,16 @@ it('a lost line is said beside the counter', async () => {
   expect(await screen.findByRole('link', { name: '1 alerta' })).toBeVisible();
   stream.cut();
   expect(await screen.findByText(/^Alertas sin conexión desde las/)).toBeVisible();
+});
+
+it('says who was called by which way and what came back, and of a person without a way that the console alone calls', async () => {
+  const called = [
+    { person: 'p-eva', since: '2026-03-01T14:00:00Z', tried: [{ way: 'MAIL', taken: false, at: '2026-03-01T14:00:00Z' }, { way: 'MAIL', taken: true, at: '2026-03-01T14:01:00Z' }] },
+    { person: 'p-ana', since: '2026-03-01T14:05:00Z', tried: [] },
+  ];
+  await show('/alerts/a1', answers({ 'GET /api/notification/v1/alerts': [json({ items: [alert({ called })] })] }), ['supervisor']);
+  const tried = within((await screen.findByText('A quién se avisó')).nextElementSibling as HTMLElement);
+  const [first, second] = tried.getAllByRole('listitem');
+  expect(first).toHaveTextContent(/08:00 · .*: no se pudo, a las 08:00; .*: el aviso salió a las 08:01/);
+  expect(second).toHaveTextContent(/08:05 · solo en la consola/);
 });

@@ -27,6 +27,7 @@ const file = parts(() => import('../file/route'), 'file', 'paper');
 const warnings = parts(() => import('../warnings/route'), 'warnings');
 const alerts = parts(() => import('../alerts/route'), 'alerts');
 const duty = parts(() => import('../duty/route'));
+const answering = parts(() => import('../answering/route'), 'answering');
 const ofCase = parts(() => import('../case/route'), 'case');
 const identity = parts(() => import('../identity/route'), 'identity');
 const histories = parts(() => import('../histories/route'), 'histories');
@@ -171,6 +172,7 @@ export const routes: RouteObject[] = [
         { path: 'gap/:from', ...duty('Acceptance') },
         { path: 'exercise', ...duty('ExerciseForm') },
       ]),
+      page('answering', answering('Answering')),
       page('cases', ofCase('Find')),
       page('cases/:caseId', ofCase('Case'), [
         { index: true, ...ofCase('Timeline') },

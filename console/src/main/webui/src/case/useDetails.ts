@@ -45,6 +45,7 @@ export function useDetails(terms: Term[]): (entry: Entry) => Line[] {
       [t('detail.of'), entry.service === 'notification' ? coded('of', 'CaseFunction') : ''],
       [t('detail.source'), coded('source', 'CodingSource')],
       [t('detail.kind'), alert ? coded('kind', 'AlertKind') : ''],
+      [t('detail.rule'), entry.what === 'person-not-told' ? coded('rule', 'SendingRule') : ''],
       [t('detail.reasons'), texts(d['reasons']).map((code) => labels.of('LikenessReason', code)).join(', ')],
       [t('detail.role'), entry.what === 'alert-acknowledged' ? '' : coded('role', 'Role')],
       [t('detail.round'), typeof d['round'] === 'number' ? String(d['round']) : ''],

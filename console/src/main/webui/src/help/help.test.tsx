@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { areas, vocabularies } from '../test/samples';
 import { type Answers, json, show, WHO } from '../test/show';
@@ -15,7 +15,7 @@ it('a person reads where their function begins, and what the words mean', async 
   await user.click(await screen.findByRole('link', { name: 'Ayuda' }));
   expect(await screen.findByRole('heading', { level: 1, name: 'Ayuda' })).toBeVisible();
   expect(router.state.location.pathname).toBe('/help');
-  expect(document.title).toBe('Ayuda · Esperanza');
+  await waitFor(() => expect(document.title).toBe('Ayuda · Esperanza'));
   const start = within(screen.getByRole('region', { name: 'Por dónde empezar' }));
   expect(start.getAllByRole('heading', { level: 3 })).toHaveLength(1);
   expect(start.getByText(/^En «Bitácora de auditoría» busque/)).toBeVisible();

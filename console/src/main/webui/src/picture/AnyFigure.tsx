@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useLabels } from '../api/labels';
 import { Loading } from '../kit/Loading';
 import { save } from '../kit/save';
-import { Figure } from './Figure';
+import { Figure } from '../kit/Figure';
 import { type Division, DIVISIONS, indicator, indicators, table } from './queries';
 import { useDefinitions } from './useDefinitions';
 import { casesOf, useShare } from './useShare';

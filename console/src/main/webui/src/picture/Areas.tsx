@@ -2,9 +2,10 @@ import { Radio } from '@patternfly/react-core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLabels } from '../api/labels';
+import { Figure } from '../kit/Figure';
 import { Loading } from '../kit/Loading';
 import { useTimes } from '../kit/time';
-import { Figure } from './Figure';
+import { Answered } from './Answered';
 import { Tiles } from './Tiles';
 import { type Live, useLivePicture } from './useLivePicture';
 
@@ -46,6 +47,7 @@ export function Areas() {
           />
         ))}
       </div>
+      <Answered percent={picture.answeredInTimePercent} />
       {lostAt !== undefined && <p role="status">{t('app:line.lost', { since: times.clock(lostAt) })}</p>}
     </>
   );

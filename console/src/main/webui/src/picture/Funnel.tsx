@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Loading } from '../kit/Loading';
 import { Bar } from './Bars';
-import { Figure } from './Figure';
+import { Figure } from '../kit/Figure';
 import { indicator } from './queries';
 import { casesOf, useShare } from './useShare';
 import { useDefinitions } from './useDefinitions';

@@ -2,7 +2,7 @@ import { useQueries } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Loading } from '../kit/Loading';
 import { Bars } from './Bars';
-import { Figure } from './Figure';
+import { Figure } from '../kit/Figure';
 import { indicator, type Row } from './queries';
 import { useDefinitions } from './useDefinitions';
 import { casesOf } from './useShare';

@@ -59,6 +59,19 @@ it('says the counts of the areas, and of a small one only that it is small', asy
   }, 10_000);
 });
 
+it('says how many alerts were answered in time, and of few of them only that they were few', async () => {
+  const stream = line();
+  await show('/picture', answers(stream));
+  await vi.waitFor(() => {
+    stream.send({ frame: 1, at, definition: 4, answeredInTimePercent: 85, areas: [] });
+    expect(screen.getByText('Alertas respondidas a tiempo, en todo el país').nextElementSibling).toHaveTextContent(/^85.% o más$/);
+  }, 10_000);
+  await vi.waitFor(() => {
+    stream.send({ frame: 2, at, definition: 4, areas: [] });
+    expect(screen.getByText('no se muestra, porque hubo pocas')).toBeVisible();
+  }, 10_000);
+});
+
 it('shows the funnel in words beside its picture, and gives the table as a file', async () => {
   const save = vi.fn(() => 'blob:x');
   vi.stubGlobal('URL', Object.assign(URL, { createObjectURL: save, revokeObjectURL: () => undefined }));

@@ -17,6 +17,7 @@ export const PLACES = [
   { path: '/alerts', words: 'alerts', functions: ALERTED },
   { path: '/my-duty', words: 'duty', functions: ON_CALL },
   { path: '/rota', words: 'rota', functions: ['supervisor', 'ombudsman'] },
+  { path: '/answering', words: 'answering', functions: ['supervisor', 'ombudsman'] },
   {
     path: '/cases',
     words: 'case',

@@ -27,7 +27,8 @@ it.each([
 it.each([
   ['/my-duty', 'readMyDuty'],
   ['/rota', 'openRota'],
-])('who has the place %s is whom the service of the rotas admits', (path, operation) => {
+  ['/answering', 'readAnswering'],
+])('who has the place %s is whom notification admits', (path, operation) => {
   const functions: readonly string[] = PLACES.find((place) => place.path === path)?.functions ?? [];
   expect([...functions].toSorted()).toEqual(admitted('notification', operation));
 });

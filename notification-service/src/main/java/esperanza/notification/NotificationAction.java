@@ -61,6 +61,8 @@ public enum NotificationAction implements Action {
     DEMAND_ANSWER(OMBUDSMAN),
     ANSWER_DEMAND(INTAKE_OFFICER, PROTECTION_OFFICER, INVESTIGATOR, SUPERVISOR),
     READ_OVERSIGHT(INTAKE_OFFICER, PROTECTION_OFFICER, INVESTIGATOR, SUPERVISOR, OMBUDSMAN),
+    /** The figures name no case and no person, and are rounded: whoever is shut out of a case learns nothing of it. */
+    READ_ANSWERING(SUPERVISOR, OMBUDSMAN),
     /** Each keeps the rotas of the own institution: the ombudsman that of the last rung. */
     KEEP_ROTA(SUPERVISOR, OMBUDSMAN),
     /** The own shifts and the own ways alone: each person who may be on call keeps them. */
@@ -88,7 +90,8 @@ public enum NotificationAction implements Action {
     @Override
     public boolean whileWallsAreOld() {
         return switch (this) {
-            case FOLLOW_ALERTS, LIST_ALERTS, ACKNOWLEDGE_ALERT, FOLLOW_PICTURE, KEEP_ROTA, STAND_DUTY -> true;
+            case FOLLOW_ALERTS, LIST_ALERTS, ACKNOWLEDGE_ALERT, FOLLOW_PICTURE, READ_ANSWERING, KEEP_ROTA, STAND_DUTY ->
+                true;
             default -> false;
         };
     }

@@ -36,6 +36,7 @@ import esperanza.protocol.diligence.MomentRows;
 import esperanza.protocol.term.Profile;
 import esperanza.protocol.term.Profiles;
 import esperanza.reach.attempt.Canary;
+import esperanza.reach.attempt.Channels;
 import esperanza.reach.heartbeat.Heartbeats;
 import esperanza.reach.message.domain.MessageEvent;
 import esperanza.runtime.Streams;
@@ -173,8 +174,10 @@ class NotificationService {
 
     @Produces
     @Singleton
-    Heartbeats heartbeats(Canary canary, InstantSource clock) {
-        return () -> canary.last(clock.instant());
+    Heartbeats heartbeats(Canary canary, Channels channels, InstantSource clock) {
+        return () -> channels.areDown()
+                ? Uni.createFrom().failure(new IllegalStateException("no channel takes a message"))
+                : canary.last(clock.instant());
     }
 
     /** First of the urgent policies: the alert of a danger is raised before another policy can settle it. */

@@ -7,6 +7,8 @@ import esperanza.kernel.EventId;
 import esperanza.kernel.StreamId;
 import esperanza.notification.alert.domain.AlertEvent;
 import esperanza.notification.alert.domain.OnCallPaged;
+import esperanza.notification.rota.domain.RotaEvent;
+import esperanza.reach.message.domain.MessageEvent;
 import esperanza.runtime.log.Logged;
 import esperanza.runtime.log.Metadata;
 import esperanza.runtime.log.StoredEvent;
@@ -19,6 +21,7 @@ import java.util.UUID;
 public final class LoggedAlert {
 
     private static final byte[] NONE = {};
+    private static final CaseId NO_CASE = new CaseId(new UUID(0, 0));
 
     private LoggedAlert() {}
 
@@ -28,6 +31,16 @@ public final class LoggedAlert {
 
     public static Logged of(OnCallPaged page, Instant recordedAt) {
         return of(1, page.pageId().stream(), page.caseId(), page, recordedAt);
+    }
+
+    /** What became of a message to somebody who was paged; such an event names no case. */
+    public static Logged of(MessageEvent message, Instant recordedAt) {
+        return of(1, message.messageId().stream(), NO_CASE, message, recordedAt);
+    }
+
+    /** An event of a rota; such an event names no case. */
+    public static Logged of(RotaEvent event, Instant recordedAt) {
+        return of(1, new StreamId("rota", event.rotaId().value()), NO_CASE, event, recordedAt);
     }
 
     private static Logged of(int version, StreamId stream, CaseId of, Object event, Instant recordedAt) {

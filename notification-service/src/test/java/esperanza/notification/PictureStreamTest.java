@@ -14,14 +14,16 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -139,12 +141,21 @@ class PictureStreamTest {
         received(1, "XX-04");
         eventually(() -> rounded(before + 11).equals(newest("XX-05", "reports")));
         Json frame = frames().toList().getLast();
-        assertThat(frame.getInt("definition")).isEqualTo(3);
+        assertThat(frame.getInt("definition")).isEqualTo(4);
         assertThat(frame.getInt("frame")).isGreaterThan(0);
         assertThat(frame.getList("areas.area")).containsExactly("XX-01", "XX-02", "XX-03", "XX-04", "XX-05", "UNKNOWN");
         assertThat(afterAllIsCounted("XX-04", 1)).isEqualTo("null");
         String shown = live.data("\"areas\"").getLast();
-        eventually(() -> framesOfTheTopic().contains(shown)); // shown first, then sent
+        eventually(() -> framesOfTheTopic().containsKey(shown)); // shown first, then sent
+        assertThat(framesOfTheTopic().get(shown))
+                .as("a CloudEvent in binary mode")
+                .containsEntry("ce_specversion", "1.0")
+                .containsEntry("ce_source", "/esperanza/picture")
+                .containsEntry("ce_type", "esperanza.picture.frame-made.v1")
+                .containsEntry("ce_id", Integer.toString(Json.of(shown).getInt("frame")))
+                .containsEntry("ce_time", Json.of(shown).getString("at"))
+                .containsEntry("content-type", "application/json")
+                .hasSize(6);
     }
 
     @Test
@@ -266,7 +277,8 @@ class PictureStreamTest {
         return TestParts.postgres().connect(SERVICE, SERVICE, SERVICE);
     }
 
-    private static List<String> framesOfTheTopic() {
+    /** The frames, each with its headers. */
+    private static Map<String, Map<String, String>> framesOfTheTopic() {
         try (var consumer = new KafkaConsumer<>(
                 Map.<String, Object>of("bootstrap.servers", TestParts.kafka().bootstrapServers()),
                 new StringDeserializer(),
@@ -275,11 +287,18 @@ class PictureStreamTest {
             consumer.assign(List.of(partition));
             consumer.seekToBeginning(List.of(partition));
             long end = consumer.endOffsets(List.of(partition)).get(partition);
-            List<String> frames = new ArrayList<>();
+            Map<String, Map<String, String>> frames = new HashMap<>();
             while (consumer.position(partition) < end) { // one poll brings 500 frames at most
-                consumer.poll(Duration.ofSeconds(5)).forEach(record -> frames.add(record.value()));
+                consumer.poll(Duration.ofSeconds(5)).forEach(record -> frames.put(record.value(), headers(record)));
             }
             return frames;
         }
+    }
+
+    private static Map<String, String> headers(ConsumerRecord<String, String> record) {
+        Map<String, String> headers = new HashMap<>();
+        record.headers()
+                .forEach(header -> headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
+        return headers;
     }
 }

@@ -41,6 +41,7 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -72,7 +73,7 @@ class SmsWaysTest {
               + (select count(*) from answer_try t where t::text like $1)
               + (select count(*) from event where convert_from(clear, 'UTF8') like $1)""";
     private static final String TRIED = """
-            select string_agg(n || ' ' || outcome || coalesce(' ' || way_kind, ''), ', ' order by n) said from attempt
+            select string_agg(n || ' ' || coalesce(outcome, '') || coalesce(' ' || way_kind, ''), ', ' order by n) said from attempt
             where addressee = $1 and text_id = 'PAGE' group by message_id""";
 
     /** As if the time for its report had passed. */
@@ -113,19 +114,18 @@ class SmsWaysTest {
 
     @AfterEach
     void end() {
+        network.close();
         as(ROLE).get("/v1/my-ways").json().getList("wayId", String.class).forEach(way -> post(
                         "/v1/my-ways/" + way + "/removal", Map.of())
                 .expect(200));
         pool.query("delete from answer_try").execute().await().atMost(PATIENCE);
-        network.close();
     }
 
     @Test
     void a_person_answers_a_page_by_its_code_and_is_called_no_more() {
         proven();
         AlertId alert = raised();
-        String code = page();
-        network.says(number, "1000", " " + code + "\n");
+        network.says(number, "1000", " " + page() + "\n");
         eventually(PATIENCE, () -> isAnswered(alert));
         assertThat(said(ANSWERED, alert.value())).singleElement().satisfies(said -> assertThat(said)
                 .contains("\"way\":\"SMS\"", Tokens.pseudonym(ROLE)));
@@ -138,13 +138,12 @@ class SmsWaysTest {
     void a_wrong_code_a_strangers_number_and_an_automatic_reply_answer_nothing() {
         proven();
         AlertId alert = raised();
-        String code = page();
-        network.says("+50379999999", "1000", code);
-        network.says(number, "1000", "Estoy conduciendo. Recibí: " + code);
-        network.says(number, "1000", another(code));
+        network.says("+50379999999", "1000", page());
+        network.says(number, "1000", "Estoy conduciendo. Su mensaje: Responda " + page());
+        network.says(number, "1000", wrong());
         eventually(PATIENCE, () -> tries().equals("1"));
         assertThat(isAnswered(alert)).isFalse();
-        network.says(number, "1000", code);
+        network.says(number, "1000", page());
         eventually(PATIENCE, () -> isAnswered(alert));
         settled(alert);
     }
@@ -153,12 +152,12 @@ class SmsWaysTest {
     void after_two_wrong_codes_the_right_one_answers_nothing() {
         proven();
         AlertId alert = raised();
-        String code = page();
-        network.says(number, "1000", another(code));
+        page();
+        network.says(number, "1000", wrong());
         eventually(PATIENCE, () -> tries().equals("1"));
-        network.says(number, "1000", another(code));
+        network.says(number, "1000", wrong());
         eventually(PATIENCE, () -> tries().equals("2"));
-        network.says(number, "1000", code);
+        network.says(number, "1000", page());
         eventually(PATIENCE, () -> tries().equals("3"));
         assertThat(isAnswered(alert)).isFalse();
         settled(alert);
@@ -173,8 +172,9 @@ class SmsWaysTest {
         AlertId alert = raised();
         eventually(PATIENCE, () -> said(TRIED, Tokens.pseudonym(ROLE)).stream()
                 .anyMatch(tried -> tried.startsWith("1 UNDELIVERED SMS, 2 ")));
+        eventually(PATIENCE, () -> texts(second).stream()
+                .anyMatch(text -> PAGE.matcher(text).matches()));
         settled(alert);
-        assertThat(texts(second)).anyMatch(text -> PAGE.matcher(text).matches());
     }
 
     @Test
@@ -220,23 +220,25 @@ class SmsWaysTest {
                 .expect(201)
                 .json()
                 .getString("wayId");
-        post("/v1/my-ways/" + way + "/proof", Map.of("code", first(of, CODE))).expect(200);
+        post("/v1/my-ways/" + way + "/proof", Map.of("code", last(of, CODE))).expect(200);
     }
 
+    /** The code of the page that came last. A person is paged every half second here, and only the last five count. */
     private String page() {
-        return first(number, PAGE);
+        return last(number, PAGE);
     }
 
-    /** The code of the first text of this form that came to the telephone. */
-    private String first(String of, Pattern form) {
-        eventually(PATIENCE, () -> texts(of).stream()
-                .anyMatch(text -> form.matcher(text).matches()));
+    private String last(String of, Pattern form) {
+        eventually(PATIENCE, () -> !codes(of, form).isEmpty());
+        return codes(of, form).getLast();
+    }
+
+    private List<String> codes(String of, Pattern form) {
         return texts(of).stream()
                 .map(form::matcher)
                 .filter(Matcher::matches)
-                .findFirst()
-                .orElseThrow()
-                .group(1);
+                .map(found -> found.group(1))
+                .toList();
     }
 
     private List<String> texts(String of) {
@@ -245,8 +247,13 @@ class SmsWaysTest {
                 .toList();
     }
 
-    private static String another(String code) {
-        return code.equals("0000") ? "0001" : "0000";
+    private String wrong() {
+        List<String> right = codes(number, PAGE);
+        return IntStream.range(0, 10_000)
+                .mapToObj("%04d"::formatted)
+                .filter(code -> !right.contains(code))
+                .findFirst()
+                .orElseThrow();
     }
 
     private AlertId raised() {

@@ -19,6 +19,8 @@ public class TestSettings implements QuarkusTestResourceLifecycleManager {
     /** So long a stream waits once for a report that does not come. */
     static final Duration LATE_AFTER = Duration.ofSeconds(5);
 
+    static final String SHEET_SECRET = "the secret of the tests";
+
     /** The way back of SMS has its address before the application starts. */
     private static final String SECRET = "0123456789abcdef";
 
@@ -67,6 +69,8 @@ public class TestSettings implements QuarkusTestResourceLifecycleManager {
                 "0.15s",
                 "esperanza.stream.heartbeat",
                 "1s",
+                "esperanza.call-sheet.secret",
+                SHEET_SECRET,
                 "esperanza.mail.port",
                 Integer.toString(Ports.free()));
     }

@@ -2,6 +2,7 @@ package esperanza.notification;
 
 import static esperanza.notification.Reading.as;
 import static esperanza.runtime.Eventually.eventually;
+import static esperanza.runtime.http.Request.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,6 +26,7 @@ import esperanza.protocol.vocabulary.AlertKind;
 import esperanza.reach.ChannelSuite.Behaviour;
 import esperanza.reach.mail.SmtpScript;
 import esperanza.runtime.http.Answer;
+import esperanza.runtime.operations.Management;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -35,6 +37,7 @@ import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,6 +49,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -63,6 +67,9 @@ class WaysTest {
     private static final String ROLE = "board-member";
     /** The mistakes of a person count for an hour: no other test proves a way of this one. */
     private static final String ANOTHER = "supervisor";
+
+    /** A danger calls this function first. */
+    private static final String ON_DUTY = "protection-officer";
 
     private static final Pattern CODE = Pattern.compile("your code is ([0-9]{6})");
     private static final String PAGE = """
@@ -123,7 +130,7 @@ class WaysTest {
 
     @AfterEach
     void end() {
-        for (String role : List.of(ROLE, ANOTHER)) {
+        for (String role : List.of(ROLE, ANOTHER, ON_DUTY)) {
             own(role).forEach(way -> post(role, "/v1/my-ways/" + way + "/removal", Map.of())
                     .expect(200));
         }
@@ -299,6 +306,26 @@ class WaysTest {
                 .containsExactly("RUNS 1 " + Tokens.pseudonym(ROLE));
         TestRota.post("supervisor", exercise + "/end").expect(200);
         assertThat(number(ALERTS, "board-member")).isEqualTo(alertsBefore);
+    }
+
+    @Test
+    void the_call_sheet_tells_who_knows_its_secret_the_proven_address_of_who_is_on_duty() {
+        TestRota.open();
+        listen();
+        String way = named(ON_DUTY, "sheet@example.org");
+        prove(ON_DUTY, way, code("sheet@example.org"));
+        eventually(() -> sheet(TestSettings.SHEET_SECRET).text().contains("sheet@example.org"));
+        Answer sheet = sheet(TestSettings.SHEET_SECRET);
+        assertThat(sheet.json().texts("", "from")).hasSize(72);
+        assertThat(sheet.text()).contains(Tokens.pseudonym(ON_DUTY));
+        assertThat(sheet("another").status()).isEqualTo(404);
+        assertThat(Management.get("/q/call-sheet").status()).isEqualTo(404);
+    }
+
+    private static Answer sheet(String secret) {
+        int port = ConfigProvider.getConfig().getValue("quarkus.management.test-port", Integer.class);
+        return given().header("Esperanza-Call-Sheet", secret)
+                .get(URI.create("http://127.0.0.1:" + port + "/q/call-sheet"));
     }
 
     private static String rota() {

@@ -53,6 +53,7 @@ export default {
     back: 'Back to the list',
     gone: 'This alert does not wait for an answer any more.',
   },
+  tried: { title: 'Who was called', nobody: 'nobody yet', none: 'in the console alone', left: '{{way}}: the page left at {{at}}', failed: '{{way}}: failed at {{at}}' },
   ways: {
     title: 'How you are reached',
     how: 'When an alert calls you and you are not at the console, a message goes by the first way that is proven. The message never says which case it is about. If you reply to an SMS with the code in it, the calls stop; all else is seen and done at the console. Your address is kept sealed and shown to nobody.',

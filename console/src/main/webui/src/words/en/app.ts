@@ -13,6 +13,7 @@ export default {
     alerts: 'Alerts',
     duty: 'My shifts',
     rota: 'Rota',
+    answering: 'Answering',
     case: 'Cases',
     histories: 'Audit log',
     picture: 'Statistics',

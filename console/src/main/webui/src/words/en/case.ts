@@ -175,6 +175,7 @@ export default {
     term: 'Term',
     due: 'By',
     reasons: 'Why',
+    rule: 'Why it did not leave',
     source: 'Source',
     inTime: 'In time',
     yes: 'Yes',

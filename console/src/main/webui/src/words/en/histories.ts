@@ -24,6 +24,7 @@ export default {
     case: 'Case',
     party: 'Person or collective',
     circle: 'Circle of those who may know',
+    contact: 'Safe contact',
     identity: 'Identity requests',
     access: 'Openings and access',
     exports: 'Lists that a person exported',

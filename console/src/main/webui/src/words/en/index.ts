@@ -1,4 +1,5 @@
 import alerts from './alerts';
+import answering from './answering';
 import theCase from './case';
 import file from './file';
 import frame from './frame';
@@ -13,4 +14,4 @@ import queue from './queue';
 import today from './today';
 import warnings from './warnings';
 
-export default { ...frame, alerts, case: theCase, file, help, histories, identity, operations, paper, picture, plan, queue, today, warnings };
+export default { ...frame, alerts, answering, case: theCase, file, help, histories, identity, operations, paper, picture, plan, queue, today, warnings };

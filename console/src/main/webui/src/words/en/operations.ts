@@ -19,6 +19,7 @@ export default {
     'walls-old': 'The walls are older than fifteen seconds: nobody works on a case until they arrive. Look at Kafka and the other services.',
     'channel-down': 'A channel delivers no messages. Look at the server of mail or messages.',
     'alerting-silent': 'Notification gives no sign of life: nobody is called. Restart the service; look at its database.',
+    'call-sheet-old': 'The list of who is on duty is older than two hours: intake does not get it from notification. Look at the network and the secret.',
     'watch-missing': 'The watch on another machine has not asked for five minutes. Look at that machine and the network.',
     'rung-without-rota': 'A rung of calls has nobody to call: it needs a rota with a standing person who has signed in. Tell the supervisors.',
     'timers-late': 'Terms and calls are late. Look at the load of notification and of PostgreSQL.',

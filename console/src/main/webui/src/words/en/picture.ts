@@ -22,6 +22,7 @@ export default {
     openDeadlines: 'Cases with a term that runs or is breached',
     breaches: 'Cases in which a term of law was ever breached',
   },
+  answered: { title: 'Alerts answered in time, in the whole country', atLeast: '{{share}} or more', few: 'not shown, because there were few', note: 'Of the last twelve weeks that are over. In time: somebody answered before the next rung was called.' },
   months: { title: 'Reports over time', note: 'Months with few cases are counted together.', month: 'Month' },
   funnel: { step: 'Step' },
   held: {

@@ -50,6 +50,7 @@ export default {
     back: 'Volver a la lista',
     gone: 'Esta alerta ya no espera una respuesta.',
   },
+  tried: { title: 'A quién se avisó', nobody: 'todavía a nadie', none: 'solo en la consola', left: '{{way}}: el aviso salió a las {{at}}', failed: '{{way}}: no se pudo, a las {{at}}' },
   ways: {
     title: 'Cómo se le avisa a usted',
     how: 'Cuando una alerta le llama y usted no está en la consola, se le avisa por la primera vía comprobada. El mensaje nunca dice de qué caso se trata. Si responde a un SMS con la clave que trae, se le deja de llamar; lo demás se ve y se hace en la consola. Su dirección se guarda sellada y no se muestra a nadie.',

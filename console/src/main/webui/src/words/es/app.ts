@@ -10,6 +10,7 @@ export default {
     alerts: 'Alertas',
     duty: 'Mis guardias',
     rota: 'Rol de guardias',
+    answering: 'Respuesta',
     case: 'Casos',
     histories: 'Bitácora de auditoría',
     picture: 'Estadísticas',

@@ -172,6 +172,7 @@ export default {
     term: 'Plazo',
     due: 'Hasta',
     reasons: 'Por qué',
+    rule: 'Por qué no salió',
     source: 'Fuente',
     inTime: 'A tiempo',
     yes: 'Sí',

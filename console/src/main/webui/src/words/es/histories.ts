@@ -21,6 +21,7 @@ export default {
     case: 'Caso',
     party: 'Persona o colectivo',
     circle: 'Círculo de quienes pueden saber',
+    contact: 'Contacto seguro',
     identity: 'Peticiones de identidad',
     access: 'Aperturas y accesos',
     exports: 'Listas exportadas por una persona',

@@ -16,6 +16,7 @@ export default {
     'walls-old': 'Los muros tienen más de quince segundos: nadie trabaja en los casos hasta que lleguen. Revise Kafka y los demás servicios.',
     'channel-down': 'Un canal no entrega los avisos. Revise el servidor de correo o de mensajes.',
     'alerting-silent': 'Notificaciones no da señales de vida: nadie recibe avisos. Reinicie el servicio; mire su base de datos.',
+    'call-sheet-old': 'La lista de quienes están de guardia tiene más de dos horas: recepción no la recibe de notificaciones. Revise la red y el secreto.',
     'watch-missing': 'La vigilancia de otra máquina no ha preguntado en cinco minutos. Revise esa máquina y la red.',
     'rung-without-rota': 'Un escalón de avisos no tiene a quién llamar: falta un rol con una persona de reserva que haya entrado. Avise a supervisión.',
     'timers-late': 'Los plazos y los avisos van con retraso. Revise la carga de notificaciones y de PostgreSQL.',

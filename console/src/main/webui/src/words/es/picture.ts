@@ -19,6 +19,7 @@ export default {
     openDeadlines: 'Casos con un plazo que corre o está vencido',
     breaches: 'Casos en los que alguna vez venció un plazo legal',
   },
+  answered: { title: 'Alertas respondidas a tiempo, en todo el país', atLeast: '{{share}} o más', few: 'no se muestra, porque hubo pocas', note: 'De las doce últimas semanas que terminaron. A tiempo: alguien respondió antes de que se avisara al siguiente escalón.' },
   months: { title: 'Reportes en el tiempo', note: 'Los meses con pocos casos se cuentan juntos.', month: 'Mes' },
   funnel: { step: 'Paso' },
   held: {

@@ -53,6 +53,7 @@ export default {
     back: 'Voltar à lista',
     gone: 'Este alerta já não espera uma resposta.',
   },
+  tried: { title: 'Quem foi avisado', nobody: 'ainda ninguém', none: 'só no console', left: '{{way}}: o aviso saiu às {{at}}', failed: '{{way}}: falhou às {{at}}' },
   ways: {
     title: 'Como você é avisado',
     how: 'Quando um alerta chama você e você não está no console, envia-se um aviso pela primeira via comprovada. A mensagem nunca diz de que caso se trata. Se você responder a um SMS com a chave que ele traz, deixa de ser chamado; o resto se vê e se faz no console. O seu endereço é guardado selado e não é mostrado a ninguém.',

@@ -13,6 +13,7 @@ export default {
     alerts: 'Alertas',
     duty: 'Meus plantões',
     rota: 'Escala de plantões',
+    answering: 'Resposta',
     case: 'Casos',
     histories: 'Registro de auditoria',
     picture: 'Estatísticas',

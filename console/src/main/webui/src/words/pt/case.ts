@@ -175,6 +175,7 @@ export default {
     term: 'Prazo',
     due: 'Até',
     reasons: 'Por quê',
+    rule: 'Por que não saiu',
     source: 'Fonte',
     inTime: 'No prazo',
     yes: 'Sim',

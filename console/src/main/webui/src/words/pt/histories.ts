@@ -24,6 +24,7 @@ export default {
     case: 'Caso',
     party: 'Pessoa ou coletivo',
     circle: 'Círculo de quem pode saber',
+    contact: 'Contato seguro',
     identity: 'Pedidos de identidade',
     access: 'Aberturas e acessos',
     exports: 'Listas exportadas por uma pessoa',

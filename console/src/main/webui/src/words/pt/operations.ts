@@ -19,6 +19,7 @@ export default {
     'walls-old': 'Os muros têm mais de quinze segundos: ninguém trabalha nos casos até que cheguem. Verifique o Kafka e os outros serviços.',
     'channel-down': 'Um canal não entrega os avisos. Verifique o servidor de correio ou de mensagens.',
     'alerting-silent': 'Notificações não dá sinal de vida: ninguém recebe avisos. Reinicie o serviço; veja a base de dados dele.',
+    'call-sheet-old': 'A lista de quem está de plantão tem mais de duas horas: a recepção não a recebe de notificações. Verifique a rede e o segredo.',
     'watch-missing': 'A vigilância de outra máquina não pergunta há cinco minutos. Verifique essa máquina e a rede.',
     'rung-without-rota': 'Um degrau de avisos não tem a quem chamar: falta uma escala com uma pessoa de reserva que tenha entrado. Avise a supervisão.',
     'timers-late': 'Os prazos e os avisos estão atrasados. Verifique a carga de notificações e do PostgreSQL.',

@@ -22,6 +22,7 @@ export default {
     openDeadlines: 'Casos com um prazo que corre ou está vencido',
     breaches: 'Casos em que alguma vez venceu um prazo legal',
   },
+  answered: { title: 'Alertas respondidos a tempo, em todo o país', atLeast: '{{share}} ou mais', few: 'não se mostra, porque houve poucos', note: 'Das doze últimas semanas que terminaram. A tempo: alguém respondeu antes que o degrau seguinte fosse avisado.' },
   months: { title: 'Relatos no tempo', note: 'Os meses com poucos casos são contados juntos.', month: 'Mês' },
   funnel: { step: 'Passo' },
   held: {

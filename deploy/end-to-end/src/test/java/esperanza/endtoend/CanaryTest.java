@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import esperanza.local.Platform;
 import esperanza.local.demonstration.LiveStream;
 import esperanza.local.demonstration.Operation;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -35,8 +36,9 @@ class CanaryTest {
         try (var people = new People(platform, planted);
                 var hook = new Hook()) {
             streams.forEach(LiveStream::awaitOpen);
-            taken(people, hook);
-            var names = new TalkativePeople(platform, people, operations).act();
+            var webhook = registered(people, hook);
+            var names = new HashMap<>(new TalkativePeople(platform, people, operations).act());
+            names.put("webhookId", webhook);
             assertThat(TalkativePeople.texts()).hasSizeGreaterThanOrEqualTo(50);
             assertThat(planted.nowhere())
                     .as("free texts that TalkativePeople leave out")
@@ -58,13 +60,17 @@ class CanaryTest {
             new Database(platform, "intake").rows("delete from webhook returning url");
         }
         nothingIsKeptInClear();
+        assertThat(new Declared(platform).others())
+                .as("records that no AsyncAPI document declares")
+                .isEmpty();
         new NamesOfStaff(platform, operations).areKeptInClearNowhere();
         theSearchFindsWhatIsThere();
     }
 
-    private static void taken(People people, Hook hook) {
-        People.taken(
-                people.post("hotline-demo", "intake", "/v1/webhooks", "{\"url\": \"%s\"}".formatted(hook.url())), 201);
+    private static String registered(People people, Hook hook) {
+        var body = "{\"url\": \"%s\"}".formatted(hook.url());
+        return People.taken(people.post("hotline-demo", "intake", "/v1/webhooks", body), 201)
+                .text("/webhookId");
     }
 
     private LiveStream stream(String path, String person) {

@@ -97,7 +97,8 @@ class EndedOnRequestTest {
                 .hasMessageContaining("the secret of the conflict walls is the shipped default")
                 .hasMessageContaining("the profile XX is that of the demonstration, and no law")
                 .hasMessageContaining("Set esperanza.figures.settles to P1D or more")
-                .hasMessageContaining("Set esperanza.figures.cadence to P1D or more");
+                .hasMessageContaining("Set esperanza.figures.cadence to P1D or more")
+                .hasMessageContaining("early warnings name no sender");
         assertThat(production.alive()).isFalse();
         assertThat(data).as("no key file").isEmptyDirectory();
     }
@@ -130,7 +131,10 @@ class EndedOnRequestTest {
                         "ESPERANZA_MAIL_PORT", "587",
                         "ESPERANZA_MAIL_START_TLS", "REQUIRED",
                         "ESPERANZA_MAIL_FROM", "guard@mechanism.example",
-                        "ESPERANZA_WALL_SECRET", "a secret of the test's own"));
+                        "ESPERANZA_WALL_SECRET", "a secret of the test's own"))
+                .with(Map.of(
+                        "ESPERANZA_SMS_PASSWORD", "a password of the test's own",
+                        "ESPERANZA_SMS_SECRET", "5f0c1d2e3b4a59687"));
         try {
             production.start();
             assertThat(production.answers()).isTrue();

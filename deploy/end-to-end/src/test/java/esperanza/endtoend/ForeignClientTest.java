@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.kernel.Program;
 import esperanza.local.Platform;
+import esperanza.local.Repository;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -28,6 +29,27 @@ class ForeignClientTest {
                         0
                         anyone: filed, repeated, followed, added, withdrew, closed
                         hotline: filed, repeated, followed, withdrew
+                        """);
+    }
+
+    @Test
+    void a_client_made_from_the_document_of_the_events_alone_follows_the_cases_and_resumes_after_a_cut()
+            throws Exception {
+        assertThat(CLIENT.fetch()).as("npm brings the client's parts").startsWith("0\n");
+        var told = CLIENT.run(
+                "node",
+                "follow.mjs",
+                Repository.here()
+                        .root()
+                        .resolve("platform/contracts/asyncapi/notification.yaml")
+                        .toString(),
+                platform.service("notification").url(),
+                platform.keycloak().tokenOfPerson("supervisor"),
+                platform.service("intake").url(),
+                platform.keycloak().tokenOfClient("hotline-demo"));
+        assertThat(told).isEqualTo("""
+                        0
+                        followed, cut off, resumed: both reports were told
                         """);
     }
 }

@@ -57,7 +57,9 @@ record Idle(Platform platform) {
                             "timers",
                             "picture",
                             "duty",
-                            "exercises"));
+                            "exercises",
+                            "answering",
+                            "tried"));
 
     /** What a service has published of its own: not what it mirrors, and not the streams that never leave it. */
     static final String PUBLISHED = "category not like '%.%' and category not in"

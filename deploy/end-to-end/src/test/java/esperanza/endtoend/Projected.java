@@ -31,6 +31,7 @@ record Projected(Platform platform, Client client) {
             "picture_frame",
             "attempt",
             "heartbeat",
+            "answer_try",
             "staff");
 
     /** Number and digest of the rows, by table; empty tables are included. */

@@ -121,11 +121,24 @@ class SeriesTest {
         var everybody = until(
                 "statistician", "/v1/public/warnings", answer -> answer.text().contains(mark));
         assertThat(everybody.text()).doesNotContain(first).doesNotContain(third).doesNotContain("forest");
+        theMessageSaysNoMore(everybody, mark, first, third);
         done(
                 SUPERVISOR,
                 warning + "/answers",
                 "{\"by\": \"OMBUDSMAN\", \"reply\": \"WILL_ACT\", \"words\": \"In March\"}");
         done(SUPERVISOR, warning + "/cancellation", WHY);
+    }
+
+    private void theMessageSaysNoMore(Answer everybody, String mark, String first, String third) {
+        var id = everybody
+                .at("/items")
+                .valueStream()
+                .filter(warning -> warning.toString().contains(mark))
+                .map(warning -> warning.path("messageId").asText())
+                .findFirst()
+                .orElseThrow();
+        var message = client.get(url("investigation", "/v1/public/warnings/" + id + ".cap"), token("statistician"));
+        assertThat(message.text()).contains(mark, "<msgType>Alert</msgType>").doesNotContain(first, third, "forest");
     }
 
     /** The matrix delays nothing, and the checklist of each case knows of the warning. */

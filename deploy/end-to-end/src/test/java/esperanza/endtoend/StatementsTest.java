@@ -59,7 +59,14 @@ class StatementsTest {
         var whole = new TreeSet<String>();
         var planned = 0;
         for (var service : Platform.SERVICES) {
-            try (var log = empty(service, "platform/runtime", "log", service + "-service", "service");
+            try (var log = empty(
+                            service,
+                            "platform/runtime",
+                            "log",
+                            "platform/reach",
+                            "log",
+                            service + "-service",
+                            "service");
                     var keys = empty(service + "_keys", "platform/runtime", "keys")) {
                 for (var statement : statements(service)) {
                     var plan = plan(log, statement).or(() -> plan(keys, statement));
@@ -79,7 +86,8 @@ class StatementsTest {
 
     private static List<Statement> statements(String service) {
         var repository = Repository.here().root();
-        return Stream.of(repository.resolve(service + "-service"), repository.resolve("platform/runtime"))
+        return Stream.of(service + "-service", "platform/runtime", "platform/reach")
+                .map(repository::resolve)
                 .map(module -> module.resolve("target/classes"))
                 .flatMap(classes -> Statement.below(classes).stream())
                 .filter(statement -> !statement.isTemplate())

@@ -1,6 +1,5 @@
 package esperanza.watch;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
@@ -9,6 +8,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -36,12 +37,15 @@ final class Beats implements AutoCloseable {
                 .header("Esperanza-Watch", secret)
                 .build();
         try {
-            HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+            // The timeout of a request ends with its headers: an answer that never ends must stop nobody from watching.
+            HttpResponse<String> answer = http.sendAsync(request, BodyHandlers.ofString())
+                    .orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                    .get();
             Matcher beat = SECONDS.matcher(answer.body());
             return answer.statusCode() == OK && beat.find()
                     ? Optional.of(Duration.ofSeconds(Long.parseLong(beat.group(1))))
                     : Optional.empty();
-        } catch (IOException silent) {
+        } catch (ExecutionException silent) {
             return Optional.empty();
         }
     }

@@ -1,6 +1,7 @@
 package esperanza.watch;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import javax.net.ssl.SSLSocketFactory;
 
 /** Watches until it is ended. */
@@ -18,9 +19,19 @@ public final class Main {
             Mail mail = new Mail(settings.mail(), (SSLSocketFactory) SSLSocketFactory.getDefault());
             Watch watch = new Watch(settings, beats, mail, System::nanoTime);
             while (true) {
-                watch.round();
+                round(watch);
                 Thread.sleep(settings.every());
             }
+        }
+    }
+
+    /** A fault of one round ends no other. */
+    private static void round(Watch watch) throws Exception {
+        try {
+            watch.round();
+        } catch (RuntimeException fault) {
+            System.err.println(
+                    Instant.now() + " a round failed: " + fault.getClass().getSimpleName());
         }
     }
 }

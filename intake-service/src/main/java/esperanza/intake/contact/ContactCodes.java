@@ -2,7 +2,6 @@ package esperanza.intake.contact;
 
 import esperanza.intake.contact.domain.ContactKind;
 import esperanza.intake.contact.domain.Way;
-import esperanza.reach.message.domain.MessageId;
 import esperanza.runtime.sealing.Secrets;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
@@ -29,19 +28,19 @@ public class ContactCodes {
     }
 
     /** The message that brings the code of this version. */
-    public static MessageId message(UUID report, int version) {
+    public static UUID message(UUID report, int version) {
         byte[] name = ("proof/" + report + '/' + version).getBytes(StandardCharsets.UTF_8);
-        return new MessageId(UUID.nameUUIDFromBytes(name));
+        return UUID.nameUUIDFromBytes(name);
     }
 
     /** Six digits. */
-    public String code(MessageId message, UUID way) {
-        byte[] drawn = secrets.of("contact-code", message.value().toString(), way.toString());
+    public String code(UUID message, UUID way) {
+        byte[] drawn = secrets.of("contact-code", message.toString(), way.toString());
         return "%06d".formatted(Integer.remainderUnsigned(ByteBuffer.wrap(drawn).getInt(), CODES));
     }
 
     /** The way whose code was said; empty if it is that of none. */
-    Optional<UUID> provenBy(String said, MessageId message, List<Way> ways) {
+    Optional<UUID> provenBy(String said, UUID message, List<Way> ways) {
         return ways.stream()
                 .map(Way::id)
                 .filter(way -> MessageDigest.isEqual(bytes(code(message, way)), bytes(said)))

@@ -29,6 +29,8 @@ public class FindFigures {
      */
     public record Found(Indicator indicator, By by, Optional<Frame> frame, Figure figure) {}
 
+    private record Revisions(Optional<Frame> frame, List<Change> changes) {}
+
     private static final Shown NONE = new Shown(Optional.empty(), List.of());
 
     private final Milestones milestones = Milestones.shipped(1);
@@ -36,6 +38,8 @@ public class FindFigures {
     private final Frames frames;
     private final CommandIds ids;
     private final AtomicReference<Shown> last = new AtomicReference<>(NONE);
+    private final AtomicReference<Revisions> revisions =
+            new AtomicReference<>(new Revisions(Optional.empty(), List.of()));
 
     FindFigures(Frames frames, CommandIds ids) {
         this.frames = frames;
@@ -104,6 +108,20 @@ public class FindFigures {
     /** An indicator's changes by frame, in the whole country, with reasons. */
     public Uni<List<Change>> changes(Indicator indicator) {
         return frames.changes(indicator.milestones().toList());
+    }
+
+    /** The same of all indicators. Read once for each frame, because anybody may ask at any time. */
+    public Uni<List<Change>> changes() {
+        return frames.at(ids.now()).chain(frame -> {
+            Revisions known = revisions.get();
+            return frame.equals(known.frame)
+                    ? Uni.createFrom().item(known.changes)
+                    : frames.changes(indicators.stream()
+                                    .flatMap(Indicator::milestones)
+                                    .distinct()
+                                    .toList())
+                            .invoke(read -> revisions.set(new Revisions(frame, read)));
+        });
     }
 
     /** The indicators of which a number moved with a frame. */

@@ -7,6 +7,7 @@ import esperanza.access.Caller;
 import esperanza.access.NotHere;
 import esperanza.investigation.InvestigationAction;
 import esperanza.investigation.file.FindFile;
+import esperanza.investigation.pattern.domain.PublicMessage;
 import esperanza.investigation.pattern.domain.Warning;
 import esperanza.investigation.pattern.domain.WarningEvent;
 import esperanza.investigation.pattern.domain.WarningId;
@@ -27,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds early warnings: as far as a reader may know of their cases, and those that were published for everybody. */
 @Singleton
@@ -44,7 +46,15 @@ public class FindWarnings {
     private final WarningsQuery query;
     private final CommandIds ids;
     private final Streams streams;
-    private final AtomicReference<Map<WarningsQuery.Version, Warning>> published = new AtomicReference<>(Map.of());
+    private final AtomicReference<Map<WarningsQuery.Version, Public>> published = new AtomicReference<>(Map.of());
+
+    /** A warning of which something was published, and all that was. */
+    private record Public(Warning warning, List<PublicMessage> messages) {
+
+        static Public of(History<WarningEvent> history) {
+            return new Public(history.replay(WARNING.decider()), PublicMessage.of(history.events()));
+        }
+    }
 
     FindWarnings(FindFile finder, WarningsQuery query, CommandIds ids, Streams streams) {
         this.finder = finder;
@@ -80,24 +90,33 @@ public class FindWarnings {
 
     /** The published warnings that hold at this moment, or were taken back and would still hold. */
     public Uni<List<Warning>> published() {
+        return holding().map(all -> all.map(Public::warning).toList());
+    }
+
+    /** All messages of each of these warnings, the last of each at its end. */
+    public Uni<List<List<PublicMessage>>> messages() {
+        return holding().map(all -> all.map(Public::messages).toList());
+    }
+
+    private Uni<Stream<Public>> holding() {
         return query.published().chain(this::read).map(read -> read.stream()
-                .filter(warning -> warning.isPublicAt(ids.now()))
-                .toList());
+                .filter(each -> each.warning.isPublicAt(ids.now())));
     }
 
     /** Reads those that moved since they were read last, and no other, because anybody may ask at any time. */
-    private Uni<List<Warning>> read(List<WarningsQuery.Version> listed) {
-        Map<WarningsQuery.Version, Warning> before = published.get();
+    private Uni<List<Public>> read(List<WarningsQuery.Version> listed) {
+        Map<WarningsQuery.Version, Public> before = published.get();
         return Multi.createFrom()
                 .iterable(listed)
                 .onItem()
                 .transformToUniAndConcatenate(version -> Optional.ofNullable(before.get(version))
                         .map(known -> Uni.createFrom().item(known))
-                        .orElseGet(() -> state(new WarningId(version.warningId())))
+                        .orElseGet(
+                                () -> streams.read(WARNING, version.warningId()).map(Public::of))
                         .map(warning -> Map.entry(version, warning)))
                 .collect()
                 .in(
-                        LinkedHashMap<WarningsQuery.Version, Warning>::new,
+                        LinkedHashMap<WarningsQuery.Version, Public>::new,
                         (all, each) -> all.put(each.getKey(), each.getValue()))
                 .invoke(published::set)
                 .map(all -> List.copyOf(all.values()));

@@ -17,6 +17,7 @@ import esperanza.local.TestParts;
 import esperanza.protocol.term.Profile;
 import esperanza.runtime.http.Answer;
 import esperanza.runtime.http.Json;
+import esperanza.runtime.log.Chain;
 import esperanza.runtime.query.Queries;
 import esperanza.runtime.rest.LiveStream;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -27,9 +28,11 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -89,6 +92,10 @@ class FiguresTest {
                          "affected": [{"party": "%s", "kind": "PERSON"}]}]}""".formatted(id, caseId, UUID.randomUUID()));
             }
         }
+    }
+
+    private static String sha256(String text) {
+        return HexFormat.of().formatHex(Chain.sha256(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static Json indicator(String path) {
@@ -284,7 +291,7 @@ class FiguresTest {
         assertThat(given().get(PUBLIC).text()).doesNotContain("null", ":0,", ":0}");
         assertThat(given().get(PUBLIC + ".csv").text())
                 .startsWith("indicator,version,")
-                .contains("FUNNEL,1,", "SDG-16.10.1,1,", ",KILLED,,,Q\r\n")
+                .contains("\r\n#indicator+code,#indicator+version,", "FUNNEL,1,", "SDG-16.10.1,1,", ",KILLED,,,Q\r\n")
                 .doesNotContain(",0,");
         Json cube = Json.of(given().get(PUBLIC + "/FUNNEL.jsonld").text());
         assertThat(cube.getString("@context.qb")).isEqualTo("http://purl.org/linked-data/cube#");
@@ -293,6 +300,25 @@ class FiguresTest {
                 .isNull();
         assertThat(given().get(PUBLIC + "/K5/definition").json().getString("formula.en"))
                 .isEqualTo("(First act of investigation), divided by (Cases reported).");
+    }
+
+    @Test
+    void an_archive_finds_the_tables_their_hashes_and_their_definitions_in_one_document() {
+        released();
+        eventually(() -> {
+            Json made = Json.of(given().get("/v1/public/datapackage.json").text());
+            assertThat(given().get("/v1/public/" + made.getString("definitions[0]"))
+                            .status())
+                    .isEqualTo(200);
+            return made.each("resources").allMatch(table -> {
+                String text =
+                        given().get("/v1/public/" + table.getString("path")).text();
+                return table.getString("hash").equals("sha256:" + sha256(text));
+            });
+        });
+        assertThat(given().get("/v1/public/revisions.csv").text())
+                .startsWith("frame,at,milestone,recorded_since,new_cohorts\r\n#meta+frame,")
+                .contains(",TRIAGED,");
     }
 
     @Test

@@ -232,6 +232,13 @@ class PatternTest {
         assertThat(published.toString()).doesNotContain("river").doesNotContain(warning.substring(13));
         assertThat(texts(cases)).noneMatch(published.toString()::contains);
 
+        String address = "/v1/public/warnings/" + published.getString("messageId") + ".cap";
+        assertThat(given().get("/v1/public/warnings.atom").text()).contains(mark, "href=\"" + address + "\"");
+        Answer message = given().get(address);
+        assertThat(message.contentType()).startsWith("application/cap+xml");
+        assertThat(message.text()).contains("<msgType>Alert</msgType>", mark).doesNotContain("river");
+        assertThat(texts(cases)).noneMatch(message.text()::contains);
+
         String page = given().get("/v1/public/en/figures").text();
         assertThat(page)
                 .contains(
@@ -256,6 +263,16 @@ class PatternTest {
                 .as("the update was never published")
                 .containsExactly(published.getString("messageId"));
         assertThat(given().get("/v1/public/es/figures").text()).contains(mark, "Esta alerta se retiró.");
+        assertThat(given().get("/v1/public/warnings/" + published(mark).getString("messageId") + ".cap")
+                        .text())
+                .contains("<msgType>Cancel</msgType>", published.getString("messageId"));
+        assertThat(given().get(address).status())
+                .as("a message that was replaced")
+                .isEqualTo(200);
+        problem(
+                given().get("/v1/public/warnings/" + now.getString("message.messageId") + ".cap"),
+                410,
+                "warning-does-not-hold");
         eventually(() -> "MET".equals(item(cases.get(0), "PA-04")));
         assertThat(open(SUPERVISOR, cases.get(2), "PATTERN").text()).contains("Threats at the river");
     }

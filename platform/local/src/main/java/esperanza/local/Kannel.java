@@ -68,7 +68,7 @@ public final class Kannel implements AutoCloseable {
         return carrier;
     }
 
-    /** What its programs wrote. */
+    /** The output of its programs. */
     public List<Path> logs() {
         return List.of(bearerbox.place().log(), smsbox.place().log());
     }

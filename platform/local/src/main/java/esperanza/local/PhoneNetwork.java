@@ -43,7 +43,7 @@ import org.jsmpp.util.MessageId;
  */
 public final class PhoneNetwork implements AutoCloseable {
 
-    /** What becomes of a text. */
+    /** The fate of a text. */
     public enum Fate {
         DELIVERED,
         /** Taken, and later not delivered. */
@@ -78,6 +78,7 @@ public final class PhoneNetwork implements AutoCloseable {
     private final AtomicInteger numbers = new AtomicInteger();
     private volatile Fate fate = Fate.DELIVERED;
     private volatile Optional<SMPPServerSession> kannel = Optional.empty();
+    private final Thread serving = Thread.ofVirtual().unstarted(this::serve);
     private volatile boolean closed;
 
     private PhoneNetwork(SMPPServerSessionListener listener) {
@@ -88,7 +89,7 @@ public final class PhoneNetwork implements AutoCloseable {
     public static PhoneNetwork at(int port) {
         try {
             var network = new PhoneNetwork(new SMPPServerSessionListener(port, new OnLoopback()));
-            Thread.ofVirtual().start(network::serve);
+            network.serving.start();
             return network;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -105,7 +106,7 @@ public final class PhoneNetwork implements AutoCloseable {
         return List.copyOf(received);
     }
 
-    /** What the telephone of this number got. */
+    /** The texts that the telephone of this number got. */
     public List<Text> received(String number) {
         return received.stream()
                 .filter(text -> number.endsWith(text.to()) || text.to().endsWith(number))
@@ -138,8 +139,8 @@ public final class PhoneNetwork implements AutoCloseable {
                 session.setResponseDeliveryListener(new Answered());
                 session.waitForBind(PATIENCE_MILLIS).accept("carrier", InterfaceVersion.IF_34);
                 kannel = Optional.of(session);
-            } catch (IOException | TimeoutException | PDUStringException left) {
-                kannel = Optional.empty();
+            } catch (IOException | TimeoutException | PDUStringException | IllegalStateException left) {
+                kannel = closed ? kannel : Optional.empty();
             }
         }
     }
@@ -206,14 +207,18 @@ public final class PhoneNetwork implements AutoCloseable {
         }
     }
 
+    /** The port is free afterwards: it is left only when the thread that waits there has ended. */
     @Override
     public void close() {
         closed = true;
         try {
-            kannel.ifPresent(SMPPServerSession::unbindAndClose);
             listener.close();
+            serving.join();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
+        kannel.ifPresent(SMPPServerSession::unbindAndClose);
     }
 }

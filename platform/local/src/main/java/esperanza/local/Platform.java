@@ -279,9 +279,9 @@ public final class Platform implements AutoCloseable {
         return "http://127.0.0.1:%d/v1/public".formatted(ports.of(service + "-1"));
     }
 
-    /** Where the first instance of a service gives its sign of life. */
-    private String heartbeatOf(String service) {
-        return "http://127.0.0.1:%d/q/heartbeat".formatted(ports.of(service + "-management-1"));
+    /** Where the first instance of a service tells something to machines. */
+    private String managementOf(String service, String what) {
+        return "http://127.0.0.1:%d/q/%s".formatted(ports.of(service + "-management-1"), what);
     }
 
     private Map<String, String> settingsOf(String service, int number, Place place) {
@@ -299,7 +299,9 @@ public final class Platform implements AutoCloseable {
                 Map.entry("ESPERANZA_DATA", data.toString()),
                 Map.entry("ESPERANZA_PROFILE_FILE", profile().toString()),
                 Map.entry("ESPERANZA_ONCALL_FILE", repository.onCall().toString()),
-                Map.entry("ESPERANZA_WATCH_ALERTING", heartbeatOf("notification")),
+                Map.entry("ESPERANZA_WATCH_ALERTING", managementOf("notification", "heartbeat")),
+                Map.entry("ESPERANZA_CALL_SHEET_FROM", managementOf("notification", "call-sheet")),
+                Map.entry("ESPERANZA_CALL_SHEET_SECRET", Secret.keptIn(made(dataOf("notification")))),
                 Map.entry("ESPERANZA_PUBLIC_FIGURES", pagesOf("investigation")),
                 Map.entry("ESPERANZA_PUBLIC_ROOMS", pagesOf("investigation")),
                 Map.entry("ESPERANZA_PUBLIC_REPORTS", pagesOf("intake")),
@@ -307,7 +309,7 @@ public final class Platform implements AutoCloseable {
                 Map.entry("ESPERANZA_MODE", "local")));
         kannel.ifPresent(installed -> {
             settings.put("ESPERANZA_SMS_URL", installed.url());
-            settings.put("ESPERANZA_SMS_DOOR", "http://127.0.0.1:" + ports.of("notification-1"));
+            settings.put("ESPERANZA_SMS_DOOR", "http://127.0.0.1:" + ports.of(service + "-1"));
         });
         if (isHurried()) {
             settings.putAll(ShortTerms.COUNTED_AT_ONCE);

@@ -1,6 +1,7 @@
 package esperanza.intake.contact.domain;
 
 import esperanza.kernel.At;
+import esperanza.protocol.vocabulary.SendingRule;
 import java.util.Optional;
 import java.util.UUID;
 

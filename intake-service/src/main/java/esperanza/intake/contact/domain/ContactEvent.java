@@ -11,6 +11,7 @@ import esperanza.kernel.OnTimeline;
 import esperanza.kernel.Personal;
 import esperanza.kernel.Published;
 import esperanza.kernel.ReportId;
+import esperanza.protocol.vocabulary.SendingRule;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

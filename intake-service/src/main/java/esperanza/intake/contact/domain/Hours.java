@@ -1,5 +1,6 @@
 package esperanza.intake.contact.domain;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -21,6 +22,8 @@ public record Hours(List<Window> windows, String zone) {
     /** So far is looked ahead: two weeks hold each hour of a week once, also if the clocks leave one of them out. */
     private static final int DAYS = 15;
 
+    private static final Duration KEPT_BY_A_CARRIER = Duration.ofMinutes(15);
+
     public Hours {
         windows = windows.isEmpty() ? List.of(Window.OF_THE_DAY) : List.copyOf(windows);
     }
@@ -30,9 +33,14 @@ public record Hours(List<Window> windows, String zone) {
         return windows.stream().anyMatch(window -> window.holds(local));
     }
 
-    /** This instant or the first one after it at which the person may be reached; empty if none comes. */
+    /**
+     * This instant or the first one after it at which a message may leave; empty if none comes. A carrier may keep a
+     * message for a while, so the last minutes of a window are no time to send.
+     */
     public Optional<Instant> next(Instant from) {
-        return areOpen(from) ? Optional.of(from) : beginnings(from).min(Comparator.naturalOrder());
+        return areOpen(from) && areOpen(from.plus(KEPT_BY_A_CARRIER))
+                ? Optional.of(from)
+                : beginnings(from).min(Comparator.naturalOrder());
     }
 
     private ZoneId in() {

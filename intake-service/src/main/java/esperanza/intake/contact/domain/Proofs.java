@@ -10,7 +10,7 @@ import java.util.UUID;
  * The proofs of the ways of one version.
  *
  * @param until the ways whose code was said, with the end of each proof
- * @param mistakes wrong codes since then
+ * @param mistakes wrong codes of this version: a right one for another way forgives none
  */
 record Proofs(Map<UUID, Instant> until, int mistakes) {
 
@@ -33,7 +33,7 @@ record Proofs(Map<UUID, Instant> until, int mistakes) {
     Proofs with(UUID way, Instant end) {
         Map<UUID, Instant> more = new HashMap<>(until);
         more.put(way, end);
-        return new Proofs(more, 0);
+        return new Proofs(more, mistakes);
     }
 
     Proofs mistaken() {

@@ -1,5 +1,6 @@
 package esperanza.intake.contact.domain;
 
+import esperanza.protocol.vocabulary.SendingRule;
 import java.time.Instant;
 
 /** Whether a message may be sent now. */

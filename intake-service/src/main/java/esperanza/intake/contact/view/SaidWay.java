@@ -74,7 +74,7 @@ public record SaidWay(
         return new Way(
                 id,
                 kind,
-                address,
+                kind == ContactKind.SMS ? address.replaceAll("[\\s().-]", "") : address,
                 new Hours(
                         windows(),
                         zone.map(SaidWay::known).orElse(ofTheMechanism).getId()),
@@ -86,6 +86,27 @@ public record SaidWay(
                 voicemail.orElse(false),
                 shared.orElse(false),
                 new Way.InDanger(anyHourInDanger.orElse(false), anyNameInDanger.orElse(false)));
+    }
+
+    /** The way as it was said, with what holds where the person said nothing. */
+    static SaidWay of(Way way) {
+        Window window = way.hours().windows().getFirst();
+        return new SaidWay(
+                way.kind(),
+                way.address(),
+                Optional.of(window.days().stream().sorted().toList()),
+                Optional.of(window.from().toString()),
+                Optional.of(window.until().toString()),
+                Optional.of(way.hours().zone()),
+                way.language(),
+                way.secondLanguage(),
+                way.ourName(),
+                way.askFor(),
+                Optional.of(way.answerer()),
+                Optional.of(way.voicemail()),
+                Optional.of(way.shared()),
+                Optional.of(way.allowed().anyHour()),
+                Optional.of(way.allowed().anyName()));
     }
 
     private List<Window> windows() {

@@ -1,6 +1,7 @@
 package esperanza.intake.disclosure.rest;
 
 import esperanza.intake.IntakeAction;
+import esperanza.intake.contact.view.OpenedWays;
 import esperanza.intake.disclosure.AskForIdentity;
 import esperanza.intake.disclosure.domain.IdentityCommand.DenyIdentity;
 import esperanza.intake.disclosure.domain.OpeningEvent.IdentityOpened;
@@ -108,7 +109,7 @@ public class IdentityRequestResource {
                     return Answers.opened(OpenedReport.reporter(
                             recorded.openingId(),
                             identity.opened().report(),
-                            identity.contact().inForce()));
+                            identity.contact().inForce().map(OpenedWays::of)));
                 });
     }
 }

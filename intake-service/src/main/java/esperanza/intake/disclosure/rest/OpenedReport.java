@@ -1,7 +1,7 @@
 package esperanza.intake.disclosure.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import esperanza.intake.contact.domain.Ways;
+import esperanza.intake.contact.view.OpenedWays;
 import esperanza.intake.report.domain.AssemblyOutcome;
 import esperanza.intake.report.domain.Facet;
 import esperanza.intake.report.domain.Particulars;
@@ -59,7 +59,7 @@ public record OpenedReport(
         Optional<Reporter> reporter,
 
         @Schema(description = "How the reporter may be reached, unless the contact is in other hands")
-        Optional<Ways> contact) {
+        Optional<OpenedWays> contact) {
 
     /** A judgement of an officer, with its reasons. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -111,7 +111,7 @@ public record OpenedReport(
         };
     }
 
-    static OpenedReport reporter(UUID opening, List<Recorded<ReportEvent>> report, Optional<Ways> contact) {
+    static OpenedReport reporter(UUID opening, List<Recorded<ReportEvent>> report, Optional<OpenedWays> contact) {
         Personal<Reporter> reporter = received(report).reporter();
         return new OpenedReport(
                 opening,

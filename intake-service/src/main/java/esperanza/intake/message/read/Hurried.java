@@ -20,7 +20,7 @@ final class Hurried {
             update attempt a set due_at = c.lost_at
             from (select addressee, max(lost_at) lost_at from unnest($1::text[], $2::timestamptz[]) u(addressee, lost_at)
                   group by addressee) c
-            where a.addressee = c.addressee and a.outcome is null and a.due_at > c.lost_at""";
+            where a.addressee = any($1::text[]) and a.addressee = c.addressee and a.outcome is null and a.due_at > c.lost_at""";
 
     private record Lost(UUID report, Instant at) {}
 

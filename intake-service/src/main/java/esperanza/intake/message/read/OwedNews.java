@@ -122,7 +122,7 @@ public class OwedNews implements Projection {
     }
 
     private static Owed proof(UUID report, int version, Instant at) {
-        List<MessageId> id = List.of(ContactCodes.message(report, version));
+        List<MessageId> id = List.of(new MessageId(ContactCodes.message(report, version)));
         return new Owed(id, report.toString(), PROOF, Optional.empty(), at, at.plus(HOLDS));
     }
 

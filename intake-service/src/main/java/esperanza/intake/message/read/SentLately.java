@@ -15,7 +15,7 @@ import java.util.UUID;
 public class SentLately {
 
     private static final String SENT = """
-            select due_at from attempt where addressee = $1 and outcome = 'ACCEPTED' and due_at > $2""";
+            select due_at from attempt where addressee = $1 and outcome in ('ACCEPTED', 'DELIVERED') and due_at > $2""";
 
     private final Queries queries;
 

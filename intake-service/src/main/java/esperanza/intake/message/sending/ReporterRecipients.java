@@ -59,7 +59,7 @@ class ReporterRecipients implements Recipients {
             case NEWS -> told(attempt, failed, Cause.NEWS);
             case STEP -> told(attempt, failed, Cause.STEP);
             case PROOF -> told(attempt, failed, Cause.PROOF);
-            case PAGE, CODE -> nowhere(); // never owed to a reporter
+            case PAGE, CODE, EXERCISE, URGENT, ALERTING_SILENT, CANARY -> nowhere(); // never owed to a reporter
         };
     }
 
@@ -103,6 +103,7 @@ class ReporterRecipients implements Recipients {
                         .orElse(true)
                 && (cause != Cause.PROOF
                         || attempt.message()
+                                .value()
                                 .equals(ContactCodes.message(
                                         report(attempt), contact.contact().version())));
     }

@@ -5,10 +5,10 @@ import esperanza.intake.contact.OpenedContact;
 import esperanza.intake.contact.domain.Cause;
 import esperanza.intake.contact.domain.ContactKind;
 import esperanza.intake.contact.domain.SafeContact;
-import esperanza.intake.contact.domain.SendingRule;
 import esperanza.intake.contact.domain.Standing;
 import esperanza.intake.contact.domain.ToTell;
 import esperanza.intake.contact.domain.Verdict;
+import esperanza.protocol.vocabulary.SendingRule;
 import esperanza.protocol.vocabulary.WayKind;
 import esperanza.reach.Channel;
 import esperanza.reach.Slots;
@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -31,6 +32,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** The route of a message, as the safe contact allows it. A kind for which there is no channel yet has no route. */
 @Singleton
 class SafeRoutes {
+
+    private static final Pattern NUMBER = Pattern.compile("\\+?[0-9]+");
 
     private final Set<ContactKind> channels;
     private final ContactCodes codes;
@@ -40,18 +43,28 @@ class SafeRoutes {
     /**
      * @param name by which a person knows us who agreed no other
      * @param phone the number of the desk
+     * @param sender of an SMS, as telephones show it
      */
     SafeRoutes(
             Instance<Channel> channels,
             ContactCodes codes,
             @ConfigProperty(name = "esperanza.reach.name") String name,
-            @ConfigProperty(name = "esperanza.reach.phone") String phone) {
-        this.channels = channels.stream()
-                .flatMap(channel -> kind(channel.kind()).stream())
-                .collect(Collectors.toUnmodifiableSet());
+            @ConfigProperty(name = "esperanza.reach.phone") String phone,
+            @ConfigProperty(name = "esperanza.sms.from", defaultValue = "1000") String sender) {
+        this.channels = kinds(channels.stream().toList(), sender);
         this.codes = codes;
         this.name = name;
         this.phone = phone;
+    }
+
+    /** The kinds by which a message can leave. An SMS whose sender is a name would name us, whatever the person agreed. */
+    static Set<ContactKind> kinds(List<Channel> channels, String sender) {
+        return channels.stream()
+                .filter(Channel::isThere)
+                .flatMap(channel -> kind(channel.kind()).stream())
+                .filter(kind ->
+                        kind != ContactKind.SMS || NUMBER.matcher(sender).matches())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     Route next(
@@ -81,7 +94,7 @@ class SafeRoutes {
     private Route by(Attempt attempt, ToTell message, Verdict.Send send, boolean isLast) {
         Optional<String> code = Optional.of(attempt.message())
                 .filter(_ -> message.cause() == Cause.PROOF)
-                .map(id -> codes.code(id, send.way().id()));
+                .map(id -> codes.code(id.value(), send.way().id()));
         Slots slots = new Slots(send.way().ourName().orElse(name), phone, code, Optional.of(send.language()));
         return new Route.By(
                 send.way().id(),

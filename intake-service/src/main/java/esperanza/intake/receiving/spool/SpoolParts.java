@@ -17,6 +17,7 @@ import esperanza.reach.pager.LadderOf;
 import esperanza.reach.pager.OnCallFile;
 import esperanza.reach.pager.Pager;
 import esperanza.reach.pager.Uncalled;
+import esperanza.reach.pager.sheet.SheetKeeper;
 import esperanza.runtime.reader.Workers;
 import esperanza.runtime.sealing.LocalSeal;
 import esperanza.runtime.sealing.Secrets;
@@ -80,8 +81,8 @@ class SpoolParts {
 
     @Produces
     @Singleton
-    LadderOf ladders(OnCallFile list, Profile profile) {
-        return new LadderOf(list, profile.institutions());
+    LadderOf ladders(OnCallFile list, Profile profile, SheetKeeper sheet) {
+        return new LadderOf(list, profile.institutions(), sheet::onDuty);
     }
 
     @Produces

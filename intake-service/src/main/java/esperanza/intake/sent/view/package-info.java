@@ -1,4 +1,4 @@
-/** What a hotline sees of the reports that it sent. */
+/** The part that a hotline sees of the reports that it sent. */
 @NullMarked
 package esperanza.intake.sent.view;
 

@@ -18,8 +18,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 class AlertingSilent implements Uncalled, Alarm {
 
+    /** A silence that lasts calls anew: who answered may sleep by now, and another shift is on duty. */
+    private static final long CALLED_AGAIN_AFTER = Duration.ofMinutes(30).toNanos();
+
     private final LadderOf ladders;
     private final Silence silence;
+    private long calledAt;
     private volatile Optional<UUID> now = Optional.empty();
     private boolean told;
 
@@ -36,8 +40,9 @@ class AlertingSilent implements Uncalled, Alarm {
     synchronized void look() {
         if (!silence.isTooLong()) {
             now = Optional.empty();
-        } else if (now.isEmpty()) {
+        } else if (now.isEmpty() || System.nanoTime() - calledAt > CALLED_AGAIN_AFTER) {
             now = Optional.of(UUID.randomUUID());
+            calledAt = System.nanoTime();
             told = false;
         }
     }

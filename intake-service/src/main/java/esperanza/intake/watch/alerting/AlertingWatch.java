@@ -4,7 +4,6 @@ import esperanza.reach.heartbeat.HeartbeatClient;
 import esperanza.runtime.reader.OwnThread;
 import esperanza.runtime.reader.Worker;
 import esperanza.runtime.reader.Workers;
-import esperanza.runtime.start.NotForProduction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
@@ -13,14 +12,13 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Listens for the signs of life of the service that calls people. One instance of it that is heard is enough. */
 @Singleton
-class AlertingWatch implements NotForProduction {
+class AlertingWatch {
 
-    private static final String SETTING = "esperanza.watch.alerting";
+    static final String SETTING = "esperanza.watch.alerting";
 
     private final List<String> addresses;
     private final HeartbeatClient client;
@@ -61,13 +59,5 @@ class AlertingWatch implements NotForProduction {
                 .forEach(silent::heard);
         silent.look();
         return false;
-    }
-
-    @Override
-    public Stream<String> reasons() {
-        return addresses.isEmpty()
-                ? Stream.of("nobody is told when no one is called any more. Set " + SETTING
-                        + " to the sign of life of each instance of notification")
-                : Stream.empty();
     }
 }

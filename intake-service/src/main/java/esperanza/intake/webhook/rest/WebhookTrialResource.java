@@ -74,8 +74,8 @@ public class WebhookTrialResource {
     @Operation(
             operationId = "pingWebhook",
             summary = "Try a webhook",
-            description = "Sends one message of the type webhook.ping, once, signed like every other. What became of it"
-                    + " stands among the deliveries.")
+            description = "Sends one message of the type webhook.ping, signed like every other: once, and once more if"
+                    + " no answer comes. What became of it stands among the deliveries.")
     @APIResponse(
             responseCode = "202",
             description = "On its way",

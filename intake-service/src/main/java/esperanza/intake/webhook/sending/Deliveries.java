@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What became of the messages of one webhook, and messages that its owner asks for. */
+/** The fate of the messages of one webhook, and messages that its owner asks for. */
 @Singleton
 public class Deliveries {
 

@@ -65,8 +65,9 @@ class WebhookCall {
                 .putHeader("Content-Type", "application/json");
         headers.forEach(options::putHeader);
         return Uni.createFrom().completionStage(() -> http.request(options)
-                .compose(request -> request.send(Buffer.buffer(body)))
-                .compose(WebhookCall::ended)
+                // The answer is listened to before the request leaves: a short one may have ended before this thread
+                // goes on.
+                .compose(request -> request.send(Buffer.buffer(body)).compose(WebhookCall::ended))
                 .timeout(patience.toMillis(), TimeUnit.MILLISECONDS)
                 .toCompletionStage());
     }

@@ -28,7 +28,7 @@ public record WebhookDelivery(
         Optional<Integer> status,
         Optional<Instant> next) {
 
-    /** What became of a message. */
+    /** The fate of a message. */
     public enum Outcome {
         OWED,
         DELIVERED,

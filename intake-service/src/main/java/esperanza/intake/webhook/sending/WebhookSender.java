@@ -14,6 +14,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -109,6 +110,8 @@ class WebhookSender {
                 .onItem()
                 .transformToUni(this::told)
                 .merge(AT_ONCE)
+                // The name of a receiver is looked up there: a slow server of names holds no other webhook up.
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
                 .onTermination()
                 .invoke(() -> {
                     busy.remove(webhook);
@@ -154,16 +157,17 @@ class WebhookSender {
                     "a webhook is gone and is left alone: %s", message.webhook().id());
             return messages.gone(message.webhook(), clock.instant());
         }
-        if (isTheLast(message)) {
+        if (isTheLast(message, answered.isPresent())) {
             givenUp.increment();
             return messages.settled(message, Outcome.GIVEN_UP, answered);
         }
         return messages.again(message, clock.instant().plus(later(again.get(message.attempt() - 1))), answered);
     }
 
-    /** A ping is sent once: who asked for it looks what became of it. */
-    private boolean isTheLast(Message message) {
-        return message.attempt() > again.size() || message.type().equals(Deliveries.PING);
+    /** A ping is over with its first answer, because who asked for it looks what became of it. */
+    private boolean isTheLast(Message message, boolean wasAnswered) {
+        int attempts = message.type().equals(Deliveries.PING) ? wasAnswered ? 1 : 2 : again.size() + 1;
+        return message.attempt() >= attempts;
     }
 
     private static Duration min(Duration one, Duration other) {

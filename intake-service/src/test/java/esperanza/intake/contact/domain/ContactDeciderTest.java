@@ -9,6 +9,7 @@ import esperanza.kernel.CaseId;
 import esperanza.kernel.Personal;
 import esperanza.kernel.ReportId;
 import esperanza.kernel.Scenario;
+import esperanza.protocol.vocabulary.SendingRule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;

@@ -12,6 +12,7 @@ import esperanza.intake.contact.domain.Traits.MessageClass;
 import esperanza.intake.contact.domain.Verdict.Refuse;
 import esperanza.intake.contact.domain.Verdict.Send;
 import esperanza.intake.contact.domain.Verdict.Wait;
+import esperanza.protocol.vocabulary.SendingRule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;

@@ -21,6 +21,7 @@ import esperanza.kernel.ReportId;
 import esperanza.kernel.StreamId;
 import esperanza.protocol.vocabulary.StatementKind;
 import esperanza.reach.attempt.Owed;
+import esperanza.reach.message.domain.MessageId;
 import esperanza.reach.message.domain.MessageText;
 import esperanza.runtime.log.Logged;
 import esperanza.runtime.log.Metadata;
@@ -113,7 +114,7 @@ class OwedNewsTest {
     void each_version_of_a_contact_is_owed_its_code_at_once() {
         ContactGiven given = new ContactGiven(REPORT, CASE, 3, Reachable.YES, Wish.NOTHING, Personal.closed(ID));
         assertThat(news.owed(List.of(logged(given, NOON, 1)))).singleElement().satisfies(owed -> {
-            assertThat(owed.messages()).containsExactly(ContactCodes.message(REPORT.value(), 3));
+            assertThat(owed.messages()).containsExactly(new MessageId(ContactCodes.message(REPORT.value(), 3)));
             assertThat(owed.text()).isEqualTo(MessageText.PROOF);
             assertThat(owed.due()).isEqualTo(NOON);
         });

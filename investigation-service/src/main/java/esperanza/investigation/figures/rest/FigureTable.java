@@ -1,6 +1,7 @@
 package esperanza.investigation.figures.rest;
 
 import esperanza.investigation.figures.FindFigures.Found;
+import esperanza.investigation.figures.domain.Figure.By;
 import esperanza.investigation.figures.read.Frames.Frame;
 import esperanza.runtime.rest.Csv;
 import java.math.BigDecimal;
@@ -12,7 +13,7 @@ import java.util.stream.Stream;
 /** Figures as a table: one line for each group and milestone. What is not shown is empty, and its status says so. */
 final class FigureTable {
 
-    private static final List<String> HEAD = List.of(
+    static final List<String> HEAD = List.of(
             "indicator",
             "version",
             "frame",
@@ -30,13 +31,40 @@ final class FigureTable {
     private FigureTable() {}
 
     static Csv of(Found found) {
-        return of(List.of(found));
+        return new Csv(rows(List.of(HEAD), List.of(found)));
     }
 
-    static Csv of(List<Found> all) {
-        List<List<String>> rows = new ArrayList<>(List.of(HEAD));
+    /** With a row of tags under the names, as the Humanitarian Exchange Language has it. */
+    static Csv tagged(List<Found> all) {
+        return new Csv(rows(List.of(HEAD, tags(all.getFirst().by())), all));
+    }
+
+    private static List<List<String>> rows(List<List<String>> heads, List<Found> all) {
+        List<List<String>> rows = new ArrayList<>(heads);
         all.forEach(found -> found.frame().ifPresent(frame -> rows(found, frame).forEach(rows::add)));
-        return new Csv(rows);
+        return rows;
+    }
+
+    private static List<String> tags(By by) {
+        return List.of(
+                "#indicator+code",
+                "#indicator+version",
+                "#meta+frame",
+                "#date+frame",
+                "#meta+by",
+                switch (by) {
+                    case COUNTRY -> "#country+group";
+                    case MONTH -> "#date+month";
+                    case AREA -> "#adm1+code";
+                    case INSTITUTION -> "#org+code";
+                    case UNIT -> "#org+unit+code";
+                },
+                "#indicator+base+code",
+                "#value+base+num",
+                "#indicator+reached+code",
+                "#value+num",
+                "#value+share+num",
+                "#status+code");
     }
 
     private static Stream<List<String>> rows(Found found, Frame frame) {

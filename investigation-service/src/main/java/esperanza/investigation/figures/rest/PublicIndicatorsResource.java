@@ -40,7 +40,8 @@ public class PublicIndicatorsResource {
     private static final String ONE = "/indicators/{indicator: [A-Z0-9.-]+}";
     private static final String SAME = "Yours are the same: no frame was made since";
     private static final String TABLE =
-            "RFC 4180, UTF-8; no cell is a formula. What is not shown is empty, with the status Q";
+            "RFC 4180, UTF-8; no cell is a formula. The second row has the tags of HXL. What is not shown is empty, with the"
+                    + " status Q";
     private static final String LINKED = "JSON-LD that brings its context along";
 
     private final FindFigures figures;
@@ -82,7 +83,7 @@ public class PublicIndicatorsResource {
     @APIResponse(responseCode = "304", description = SAME)
     @Operation(operationId = "exportPublicIndicators", summary = "The same as a table for a spreadsheet")
     public Uni<Response> table(@Context Request request) {
-        return all(request, found -> FigureTable.of(found).ok());
+        return all(request, found -> FigureTable.tagged(found).ok());
     }
 
     @GET
@@ -131,7 +132,8 @@ public class PublicIndicatorsResource {
             @PathParam("indicator") String indicator,
             @QueryParam("by") @DefaultValue("country") String by,
             @Context Request request) {
-        return one(indicator, by, request, found -> FigureTable.of(found).ok());
+        return one(indicator, by, request, found -> FigureTable.tagged(List.of(found))
+                .ok());
     }
 
     @GET

@@ -1,8 +1,8 @@
 package esperanza.investigation.pattern.rest;
 
 import esperanza.investigation.pattern.FindWarnings;
+import esperanza.investigation.pattern.domain.PublicMessage;
 import esperanza.investigation.pattern.domain.PublicText;
-import esperanza.investigation.pattern.domain.Warning;
 import esperanza.investigation.pattern.domain.WarningCertainty;
 import esperanza.investigation.pattern.domain.WarningMessage;
 import esperanza.investigation.pattern.domain.WarningPattern;
@@ -56,13 +56,12 @@ public class PublicWarningsResource {
             Instant expires,
             List<PublicText> texts) {
 
-        static PublicWarning of(Warning warning, ZoneId zone) {
-            Warning.Publication published = warning.published().orElseThrow();
-            WarningMessage said = published.content();
+        static PublicWarning of(PublicMessage message, ZoneId zone) {
+            WarningMessage said = message.content();
             return new PublicWarning(
-                    warning.cancelled().map(back -> back.messageId()).orElse(said.messageId()),
-                    warning.cancelled().map(_ -> MessageType.CANCEL).orElseGet(() -> type(published)),
-                    warning.cancelled().map(_ -> warning.publicMessages()).orElseGet(() -> published.before()),
+                    message.messageId(),
+                    MessageType.valueOf(message.kind().name()),
+                    message.before().stream().map(PublicMessage::messageId).toList(),
                     said.area(),
                     said.pattern(),
                     YearMonth.from(said.since().atZone(zone)).toString(),
@@ -71,11 +70,7 @@ public class PublicWarningsResource {
                     said.severity(),
                     said.certainty(),
                     said.expires(),
-                    published.texts());
-        }
-
-        private static MessageType type(Warning.Publication published) {
-            return published.before().isEmpty() ? MessageType.ALERT : MessageType.UPDATE;
+                    message.texts());
         }
     }
 
@@ -93,9 +88,9 @@ public class PublicWarningsResource {
             summary = "The early warnings that hold now, for everybody",
             description = "One that was taken back is told as such until it would have expired.")
     public Uni<PublicWarnings> list() {
-        return finder.published()
-                .map(found -> new PublicWarnings(found.stream()
-                        .map(warning -> PublicWarning.of(warning, zone))
+        return finder.messages()
+                .map(all -> new PublicWarnings(all.stream()
+                        .map(messages -> PublicWarning.of(messages.getLast(), zone))
                         .toList()));
     }
 }

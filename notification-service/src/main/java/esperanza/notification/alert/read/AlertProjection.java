@@ -41,11 +41,12 @@ public class AlertProjection implements Projection {
             where a.id = u.id""";
 
     private static final String CALLED = """
-            insert into alert_called(alert, person) select * from unnest($1::uuid[], $2::text[]) on conflict do nothing""";
+            insert into alert_called(alert, person, at)
+            select * from unnest($1::uuid[], $2::text[], $3::timestamptz[]) on conflict do nothing""";
 
     private record Raised(AlertRaised alert, Instant at) {}
 
-    private record Called(UUID alert, String person) {}
+    private record Page(UUID alert, String person, Instant at) {}
 
     @Override
     public String name() {
@@ -70,16 +71,19 @@ public class AlertProjection implements Projection {
                 .chain(() -> table.write(CALLED, paged(events), AlertProjection::called));
     }
 
-    private static List<Called> paged(List<Logged> events) {
+    private static List<Page> paged(List<Logged> events) {
         return events.stream()
-                .flatMap(event -> event.as(AlertPaged.class).stream())
-                .flatMap(page -> page.people().stream()
-                        .map(person -> new Called(page.alertId().value(), person)))
+                .flatMap(event -> event
+                        .as(AlertPaged.class)
+                        .map(page -> page.people().stream()
+                                .map(person -> new Page(page.alertId().value(), person, event.recordedAt())))
+                        .stream())
+                .flatMap(pages -> pages)
                 .toList();
     }
 
-    private static Columns<Called> called(Columns<Called> of) {
-        return of.uuids(Called::alert).texts(Called::person);
+    private static Columns<Page> called(Columns<Page> of) {
+        return of.uuids(Page::alert).texts(Page::person).instants(Page::at);
     }
 
     private static void fold(AlertEvent event, Logged logged, List<Raised> raised, Map<UUID, AlertChange> changes) {

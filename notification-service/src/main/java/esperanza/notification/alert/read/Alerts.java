@@ -40,6 +40,7 @@ public class Alerts {
      * @param next the next step if nobody answers or, after an answer, if no act follows
      * @param rounds the pages for this alert alone; after each the person is paged again for all that wait together
      * @param paged the pseudonym of the person who was paged last for this alert; of the first seat if both were
+     * @param called everybody who was paged for it, in the order of calling, and what came of it; never an address
      * @param calledYou the reader was paged for this alert; true also after it climbed
      * @param version of its stream
      */
@@ -59,6 +60,7 @@ public class Alerts {
             Optional<String> paged,
             Optional<String> acknowledgedBy,
             Optional<Instant> acknowledgedAt,
+            List<Called> called,
             boolean calledYou,
             int version) {}
 
@@ -129,11 +131,13 @@ public class Alerts {
 
     private final Queries queries;
     private final Deadlines deadlines;
+    private final Tried tried;
     private final Ladders ladders;
 
-    Alerts(Queries queries, Deadlines deadlines, Profile profile) {
+    Alerts(Queries queries, Deadlines deadlines, Tried tried, Profile profile) {
         this.queries = queries;
         this.deadlines = deadlines;
+        this.tried = tried;
         this.ladders = new Ladders(profile);
     }
 
@@ -186,10 +190,10 @@ public class Alerts {
                 .flatMap(row -> Optional.ofNullable(row.deadline).stream())
                 .collect(Collectors.toUnmodifiableSet());
         UUID[] ids = rows.stream().map(row -> row.id).toArray(UUID[]::new);
-        return deadlines.told(about).chain(told -> next(ids)
-                .chain(next -> called(ids, reader.person()).map(called -> rows.stream()
-                        .map(row -> alert(row, reader.clocks(), told, next, called))
-                        .toList())));
+        return deadlines.told(about).chain(told -> next(ids).chain(next -> called(ids, reader.person())
+                .chain(you -> tried.of(ids).map(called -> rows.stream()
+                        .map(row -> alert(row, reader.clocks(), told, next, called, you))
+                        .toList()))));
     }
 
     /** The alerts among these for which this person was paged. */
@@ -220,7 +224,12 @@ public class Alerts {
     }
 
     private Alert alert(
-            AlertRow row, Clocks clocks, Map<UUID, Deadlines.Told> told, Map<UUID, Instant> next, Set<UUID> called) {
+            AlertRow row,
+            Clocks clocks,
+            Map<UUID, Deadlines.Told> told,
+            Map<UUID, Instant> next,
+            Map<UUID, List<Called>> called,
+            Set<UUID> you) {
         return new Alert(
                 row.id,
                 row.caseId,
@@ -238,7 +247,8 @@ public class Alerts {
                 Optional.ofNullable(row.person),
                 Optional.ofNullable(row.answeredBy),
                 Optional.ofNullable(row.answeredAt),
-                called.contains(row.id),
+                called.getOrDefault(row.id, List.of()),
+                you.contains(row.id),
                 row.version);
     }
 }

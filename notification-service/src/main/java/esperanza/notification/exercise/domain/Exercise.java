@@ -52,7 +52,7 @@ public sealed interface Exercise {
 
     record Ended(Plan plan) implements Exercise {}
 
-    /** What was planned. Fails if nothing was. */
+    /** The exercise as planned. Fails if nothing was. */
     default Plan known() {
         return switch (this) {
             case None _ -> throw new RuleViolation(ExerciseRule.NO_SUCH_DUTY_EXERCISE);

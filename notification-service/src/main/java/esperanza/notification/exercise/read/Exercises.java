@@ -28,7 +28,7 @@ public class Exercises {
             where e.rota_id = $1 and (r.institution = $2 and $3 or $4 = any(e.called))
             order by e.planned_at desc, e.exercise_id limit 50""";
     private static final String RUNNING = """
-            select e.*, r.function from exercise e join rota r on r.rota_id = e.rota_id
+            select e.*, r.function, r.institution from exercise e join rota r on r.rota_id = e.rota_id
             where e.state = 'RUNS' order by e.until_at limit 50""";
     private static final String CALLING = """
             select e.rota_id, e.exercise_id, r.function from exercise e join rota r on r.rota_id = e.rota_id
@@ -38,10 +38,17 @@ public class Exercises {
      * An exercise that runs.
      *
      * @param function whose people are called
+     * @param institution that keeps the rota
      * @param pages how often somebody was called
      */
     public record Running(
-            ExerciseId id, String function, Instant begunAt, Instant until, int pages, boolean isAnswered) {}
+            ExerciseId id,
+            String function,
+            String institution,
+            Instant begunAt,
+            Instant until,
+            int pages,
+            boolean isAnswered) {}
 
     private final Queries queries;
 
@@ -81,6 +88,7 @@ public class Exercises {
         return new Running(
                 new ExerciseId(row.getUUID("exercise_id")),
                 row.getString("function"),
+                row.getString("institution"),
                 row.getOffsetDateTime("begun_at").toInstant(),
                 row.getOffsetDateTime("until_at").toInstant(),
                 row.getInteger("pages"),

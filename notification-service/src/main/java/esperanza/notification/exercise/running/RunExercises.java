@@ -97,7 +97,8 @@ class RunExercises {
 
     private static List<String> people(List<DutyPerson> all, Running exercise) {
         return all.stream()
-                .filter(each -> each.function().equals(exercise.function()))
+                .filter(each -> each.function().equals(exercise.function())
+                        && each.keeper().equals(exercise.institution()))
                 .map(DutyPerson::person)
                 .distinct()
                 .toList();

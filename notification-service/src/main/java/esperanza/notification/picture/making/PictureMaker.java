@@ -1,7 +1,10 @@
 package esperanza.notification.picture.making;
 
+import esperanza.notification.answering.read.Weeks;
 import esperanza.notification.picture.read.Counted;
 import esperanza.notification.picture.read.Counts;
+import esperanza.notification.picture.read.InTime;
+import esperanza.notification.picture.read.Moves;
 import esperanza.notification.picture.read.Picture;
 import esperanza.protocol.disclosure.Disclosure;
 import esperanza.protocol.term.Area;
@@ -23,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -46,17 +50,21 @@ public class PictureMaker {
     static final String DAY = "esperanza.picture.day";
     static final String USUALLY = "P1D";
 
+    /** So many weeks that are over tell how alerts are answered. */
+    private static final int WEEKS = 12;
+
     private static final Logger LOG = Logger.getLogger(PictureMaker.class);
     private static final String BEGIN = "insert into picture_frame(at) values ($1) returning frame";
     private static final String LAST =
-            "select at, seen, kept from picture_frame where body is not null order by frame desc limit 1";
-    private static final String FINISH = "update picture_frame set body = $2, seen = $3, kept = $4 where frame = $1";
+            "select at, seen, kept, in_time from picture_frame where body is not null order by frame desc limit 1";
+    private static final String FINISH =
+            "update picture_frame set body = $2, seen = $3, kept = $4, in_time = $5 where frame = $1";
     private static final String FORGET = "delete from picture_frame where frame < $1 - 240";
 
     /** When the last frame was made, and the log position and the counts that it was made from. */
-    private record Last(Instant at, long seen, List<Counted> counts) {
+    private record Last(Instant at, long seen, List<Counted> counts, InTime answered) {
 
-        static final Last NONE = new Last(Instant.EPOCH, 0, List.of());
+        static final Last NONE = new Last(Instant.EPOCH, 0, List.of(), InTime.NONE);
     }
 
     private final Leadership leadership;
@@ -65,6 +73,7 @@ public class PictureMaker {
     private final MutinyEmitter<byte[]> topic;
     private final Disclosure disclosure;
     private final List<String> areas;
+    private final Weeks weeks;
     private final Periods periods;
     private final Cadence cadence;
     private final Worker worker;
@@ -76,6 +85,7 @@ public class PictureMaker {
             EventJson json,
             Profile profile,
             Disclosure disclosure,
+            Weeks weeks,
             @Channel("picture") @OnOverflow(OnOverflow.Strategy.DROP) MutinyEmitter<byte[]> topic,
             @ConfigProperty(name = "esperanza.picture.cadence", defaultValue = "15s") Duration cadence,
             @ConfigProperty(name = DAY, defaultValue = USUALLY) Duration day) {
@@ -84,6 +94,7 @@ public class PictureMaker {
         this.json = json;
         this.topic = topic;
         this.disclosure = disclosure;
+        this.weeks = weeks;
         this.areas = profile.areas().places().stream()
                 .map(Area::code)
                 .filter(code ->
@@ -116,19 +127,30 @@ public class PictureMaker {
     private void count(Instant now, Last last, Periods.Over over) {
         Counts counts = Counts.of(leadership.run(Counts.SQL, Tuple.tuple()));
         if (counts.seen() >= last.seen) {
-            List<Counted> settled = Picture.settled(areas, last.counts, counts.areas(), over.by(disclosure));
-            make(now, new Last(now, counts.seen(), settled));
+            Moves moves = over.by(disclosure);
+            List<Counted> settled = Picture.settled(areas, last.counts, counts.areas(), moves);
+            make(now, new Last(now, counts.seen(), settled, last.answered.moved(answered(now), moves)));
         }
+    }
+
+    private InTime answered(Instant now) {
+        LocalDate running = weeks.of(now);
+        return InTime.of(leadership.run(InTime.SQL, Tuple.of(running.minusWeeks(WEEKS), running)));
     }
 
     private void make(Instant now, Last from) {
         long frame =
                 leadership.run(BEGIN, Tuple.of(Rows.at(now))).iterator().next().getLong("frame");
-        Picture picture = Picture.of(now.truncatedTo(ChronoUnit.SECONDS), from.counts);
+        Instant at = now.truncatedTo(ChronoUnit.SECONDS);
+        Picture picture = Picture.of(at, from.counts, from.answered);
         byte[] body = json.bytes(new NumberedPicture(frame, picture));
-        leadership.run(FINISH, Tuple.of(frame, text(body), from.seen, text(json.bytes(from.counts))));
+        leadership.run(
+                FINISH,
+                Tuple.of(frame, text(body), from.seen, text(json.bytes(from.counts)), text(json.bytes(from.answered))));
         leadership.run(FORGET, Tuple.of(frame));
-        topic.send(body).subscribe().with(sent -> {}, lost -> LOG.debug("a frame did not reach the topic"));
+        topic.sendMessage(PictureRecord.of(frame, at, body))
+                .subscribe()
+                .with(sent -> {}, lost -> LOG.debug("a frame did not reach the topic"));
     }
 
     /** Kept in the database, so that the next leader continues from the frame that was shown last. */
@@ -138,11 +160,15 @@ public class PictureMaker {
             return Last.NONE;
         }
         Row row = rows.next();
-        byte[] kept = row.getString("kept").getBytes(StandardCharsets.UTF_8);
         return new Last(
                 row.getOffsetDateTime("at").toInstant(),
                 row.getLong("seen"),
-                List.of(json.value(kept, Counted[].class)));
+                List.of(json.value(bytes(row, "kept"), Counted[].class)),
+                json.value(bytes(row, "in_time"), InTime.class));
+    }
+
+    private static byte[] bytes(Row row, String column) {
+        return row.getString(column).getBytes(StandardCharsets.UTF_8);
     }
 
     private static String text(byte[] written) {

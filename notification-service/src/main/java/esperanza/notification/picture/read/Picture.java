@@ -15,8 +15,11 @@ import java.util.stream.Stream;
  * one is rounded down to a multiple of five, and stays as it is until it moves by that rule.
  *
  * @param definition the version of what is counted and how
+ * @param answeredInTimePercent of the alerts of the last twelve weeks that are over and called for an answer, in the whole
+ *     country: so many per cent were answered before they climbed, rounded down to five; absent where it is suppressed
  */
-public record Picture(Instant at, int definition, List<InArea> areas) {
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+public record Picture(Instant at, int definition, Optional<Long> answeredInTimePercent, List<InArea> areas) {
 
     /**
      * The counts of each version of the definition:
@@ -27,9 +30,10 @@ public record Picture(Instant at, int definition, List<InArea> areas) {
      *     asked is counted); cases with such clocks; cases in which a term of law was ever breached, without internal
      *     targets; steady from frame to frame.
      * <li>the same counts; they move when a day is over, or at the hour if very many came.
+     * <li>the same counts, and the share of the alerts that were answered in time.
      * </ol>
      */
-    public static final int DEFINITION = 3;
+    public static final int DEFINITION = 4;
 
     /** Counts as they may be shown: absent where they are suppressed. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -50,9 +54,12 @@ public record Picture(Instant at, int definition, List<InArea> areas) {
                 .toList();
     }
 
-    public static Picture of(Instant at, List<Counted> settled) {
+    public static Picture of(Instant at, List<Counted> settled, InTime answered) {
         return new Picture(
-                at, DEFINITION, settled.stream().map(Picture::suppressed).toList());
+                at,
+                DEFINITION,
+                answered.percent(),
+                settled.stream().map(Picture::suppressed).toList());
     }
 
     private static Map<String, Counted> byArea(List<Counted> counted) {

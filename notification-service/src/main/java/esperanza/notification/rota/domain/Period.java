@@ -34,7 +34,7 @@ public record Period(Instant from, Instant until) {
     }
 
     /** The part of this stretch that lies in the other one; empty if they have nothing in common. */
-    Period within(Period other) {
+    public Period within(Period other) {
         return new Period(
                 from.isAfter(other.from) ? from : other.from, until.isBefore(other.until) ? until : other.until);
     }

@@ -53,7 +53,7 @@ public class Coverages {
     private final Queries queries;
     private final Duty duty;
 
-    Coverages(Queries queries, Profile profile) {
+    public Coverages(Queries queries, Profile profile) {
         this.queries = queries;
         this.duty = profile.duty();
     }

@@ -23,8 +23,8 @@ class AnswerablePages {
     private static final int MOST = 2_000;
 
     private static final String SENT = """
-            select message_id, addressee, way, until from attempt
-            where text_id = 'PAGE' and way_kind = 'SMS' and until > $1 order by until desc limit $2""";
+            select message_id, addressee, way, coalesce(answers_until, until) until from attempt
+            where text_id = 'PAGE' and way_kind = 'SMS' and attempt.until > $1 order by attempt.until desc limit $2""";
     private static final String TRY = """
             insert into answer_try as known (way, tries, since) values ($1, 1, $2)
             on conflict (way) do update set

@@ -40,7 +40,9 @@ class ExerciseDeciderTest {
         exercise.given(PLANNED, ENDED)
                 .when(new BeginExercise(ROTA, at("keeper")))
                 .thenRefused(ExerciseRule.EXERCISE_BEGAN);
-        exercise.given(PLANNED).when(new BeginExercise(OTHER, at("keeper"))).thenRefused(ExerciseRule.NO_SUCH_DUTY_EXERCISE);
+        exercise.given(PLANNED)
+                .when(new BeginExercise(OTHER, at("keeper")))
+                .thenRefused(ExerciseRule.NO_SUCH_DUTY_EXERCISE);
         exercise.when(new BeginExercise(ROTA, at("keeper"))).thenRefused(ExerciseRule.NO_SUCH_DUTY_EXERCISE);
     }
 
@@ -72,7 +74,9 @@ class ExerciseDeciderTest {
         exercise.given(PLANNED, BEGUN).when(new EndExercise(Optional.of(ROTA))).then(ENDED);
         exercise.given(PLANNED).when(new EndExercise(Optional.empty())).then(ENDED);
         exercise.given(PLANNED, ENDED).when(new EndExercise(Optional.empty())).thenNothing();
-        exercise.given(PLANNED).when(new EndExercise(Optional.of(OTHER))).thenRefused(ExerciseRule.NO_SUCH_DUTY_EXERCISE);
+        exercise.given(PLANNED)
+                .when(new EndExercise(Optional.of(OTHER)))
+                .thenRefused(ExerciseRule.NO_SUCH_DUTY_EXERCISE);
     }
 
     private static AnswerExercise answer(String person) {

@@ -3,6 +3,7 @@ package esperanza.notification.picture.making;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.notification.picture.read.Counted;
+import esperanza.notification.picture.read.InTime;
 import esperanza.notification.picture.read.Moves;
 import esperanza.notification.picture.read.Picture;
 import esperanza.protocol.disclosure.Disclosure;
@@ -139,7 +140,7 @@ class SenderWhoCountsTest {
                 long reports = sending.until(hour, sent) + (victim < hour ? 1 : 0);
                 kept = Picture.settled(List.of(AREA), kept, List.of(new Counted(AREA, reports, 0, 0)), moves.get());
             }
-            frames.add(Picture.of(MIDNIGHT, kept).areas().getFirst());
+            frames.add(Picture.of(MIDNIGHT, kept, InTime.NONE).areas().getFirst());
             last = now;
         }
         return frames;

@@ -30,9 +30,27 @@ class PictureTest {
     }
 
     @Test
+    void the_share_answered_in_time_moves_with_its_alerts_and_is_hidden_if_they_are_few() {
+        InTime nine = InTime.NONE.moved(new InTime(9, 8), LOWEST);
+        assertThat(share(nine)).contains(85L);
+        assertThat(share(nine.moved(new InTime(13, 8), LOWEST))).contains(85L);
+        assertThat(share(nine.moved(new InTime(14, 8), LOWEST))).contains(55L);
+        assertThat(share(InTime.NONE.moved(new InTime(4, 4), LOWEST))).isEmpty();
+        assertThat(share(InTime.NONE.moved(new InTime(8, 8), HIGHEST))).isEmpty();
+    }
+
+    private static Optional<Long> share(InTime answered) {
+        return Picture.of(Instant.EPOCH, List.of(), answered).answeredInTimePercent();
+    }
+
+    @Test
     void one_report_moves_nothing_even_where_rounding_would() {
         List<Counted> nine = settled(List.of(), new Counted("XX-01", 9, 0, 0));
-        assertThat(Picture.of(Instant.EPOCH, nine).areas().getFirst().reports()).contains(5L);
+        assertThat(Picture.of(Instant.EPOCH, nine, InTime.NONE)
+                        .areas()
+                        .getFirst()
+                        .reports())
+                .contains(5L);
         assertThat(frame(nine, new Counted("XX-01", 10, 0, 0))
                         .areas()
                         .getFirst()
@@ -91,7 +109,10 @@ class PictureTest {
                             List.of(new Counted("XX-01", 0, count, 0)),
                             moves(new Disclosure((bound, words) -> random.nextInt(bound))));
                     actsAt.add(acts);
-                    shown.add(Picture.of(Instant.EPOCH, kept).areas().getFirst().openDeadlines());
+                    shown.add(Picture.of(Instant.EPOCH, kept, InTime.NONE)
+                            .areas()
+                            .getFirst()
+                            .openDeadlines());
                 }
             }
             assertThat(fewestActsBehindADifference(actsAt, shown)).isGreaterThanOrEqualTo(Disclosure.FEWEST);
@@ -119,6 +140,6 @@ class PictureTest {
     }
 
     private static Picture frame(List<Counted> kept, Counted... now) {
-        return Picture.of(Instant.EPOCH, settled(kept, now));
+        return Picture.of(Instant.EPOCH, settled(kept, now), InTime.NONE);
     }
 }

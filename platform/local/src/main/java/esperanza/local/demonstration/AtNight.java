@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Nobody answers on the first rung; the person of the second one answers an SMS by its code. Played where Kannel is
+ * The first rung does not answer; the person of the second one answers an SMS by its code. Played where Kannel is
  * installed, on data whose ladder climbs within seconds.
  */
 record AtNight(Stage stage, Script script, Platform platform) {

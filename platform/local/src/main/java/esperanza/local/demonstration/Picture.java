@@ -28,7 +28,7 @@ record Picture(Stage stage, LiveStream pictures, Instant counted) {
                 List.of(AREA, "XX-02", "XX-03", "XX-04", "XX-05", "UNKNOWN"),
                 "the areas: all of the first level, whether anything happened there or not");
         areas.forEach(Picture::suppressed);
-        expect(frame.text("/definition"), "3", "what is counted and how");
+        expect(frame.text("/definition"), "4", "what is counted and how");
         areas.stream()
                 .filter(Picture::isOurs)
                 .forEach(area ->

@@ -41,6 +41,22 @@ record Shifts(Stage stage) {
         gaps(seen).forEach(this::tell);
         stage.tell("while nobody is on duty, a standing person is called"
                 + " / si nadie está de guardia, se llama a una persona de reserva");
+        answering();
+    }
+
+    /** The running week shows nothing of its alerts: a number could tell of a case that is shut to the reader. */
+    private void answering() {
+        var running = stage.get(SUPERVISOR, SERVICE, "/v1/answering")
+                .at("/weeks")
+                .valueStream()
+                .filter(week -> week.path("function").asText().equals(FIRST))
+                .findFirst()
+                .orElseThrow();
+        expect(running.has("figures"), false, "no figure of the running week: " + running);
+        stage.tell(
+                "how fast alerts are answered is shown when the week is over; so far nobody was on duty for %s h"
+                        + " / la rapidez de respuesta se muestra al terminar la semana; van estas horas sin nadie de guardia",
+                running.path("gapHours").asText());
     }
 
     /** Each has twelve hours and rests twelve. */

@@ -30,7 +30,7 @@ class ShortTermsTest {
                 .contains(
                         "  es: Demostración con casos inventados; algunos plazos vencen al minuto",
                         "  pt: Demonstração com casos inventados; alguns prazos vencem em um minuto");
-        assertThat(shown).filteredOn(line -> !usual.contains(line)).hasSize(6 + 6 + 3 + 5);
+        assertThat(shown).filteredOn(line -> !usual.contains(line)).hasSize(6 + 6 + 3 + 4);
         assertThat(shown).contains("  - kinds: [STATEMENT_ADDED]");
     }
 

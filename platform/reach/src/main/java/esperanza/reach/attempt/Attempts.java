@@ -25,17 +25,25 @@ class Attempts {
 
     private static final String TAKE = """
             with due as (
-              select attempt_id from attempt
+              select attempt_id from attempt a
               where outcome is null and due_at <= $1 and (held_until is null or held_until <= $1) and text_id = any($4)
+                and (text_id <> all($5) or not exists (
+                  select from attempt earlier
+                  where earlier.addressee = a.addressee and earlier.outcome is null and earlier.text_id = any($5)
+                    and (earlier.due_at, earlier.attempt_id) < (a.due_at, a.attempt_id)))
               order by text_id = 'CODE', due_at limit $3 for update skip locked)
             update attempt a set held_until = $2, fence = fence + 1
             from due where a.attempt_id = due.attempt_id returning a.*""";
+    /** Before the bytes leave: a sender that dies then leaves an attempt without an answer, and no new one. */
+    private static final String BEGIN = """
+            update attempt set unanswered = unanswered + 1 where attempt_id = $1 and fence = $2""";
+
     private static final String AGAIN = """
             update attempt set due_at = $3, unanswered = unanswered + $4, put_off = put_off + $5, held_until = null
             where attempt_id = $1 and fence = $2""";
     private static final String SETTLE = """
             update attempt set outcome = $3, way = $4, provider_ref = $5, way_kind = $6, receipt_by = $7,
-              held_until = null
+              due_at = $8, answers_until = $9, held_until = null
             where attempt_id = $1 and fence = $2""";
     /** Another page came under this message while its sender looked: the message stays owed for that one. */
     private static final String END = """
@@ -54,6 +62,16 @@ class Attempts {
     private static final String[] KNOWN =
             Arrays.stream(MessageText.values()).map(Enum::name).toArray(String[]::new);
 
+    /** Those of which one person gets one after the other, so that each knows how many went before. */
+    private static final String[] ONE_BY_ONE = Arrays.stream(MessageText.values())
+            .filter(MessageText::isToAPersonProtected)
+            .map(Enum::name)
+            .toArray(String[]::new);
+
+    /** The provider had the message already: only its row was not written. */
+    private static final String HAD = """
+            update attempt set outcome = 'ACCEPTED', held_until = null where attempt_id = $1 and fence = $2""";
+
     private final Queries queries;
 
     Attempts(Queries queries) {
@@ -61,7 +79,7 @@ class Attempts {
     }
 
     Uni<List<Attempt>> take(Instant now, Duration held, int most) {
-        return queries.rowsInTime(TAKE, Tuple.of(at(now), at(now.plus(held)), most, KNOWN), Attempt::of);
+        return queries.rowsInTime(TAKE, Tuple.of(at(now), at(now.plus(held)), most, KNOWN, ONE_BY_ONE), Attempt::of);
     }
 
     /** The same attempt later, under the same id. */
@@ -69,9 +87,27 @@ class Attempts {
         return again(attempt, dueAt, 0, 0);
     }
 
-    /** The same attempt now, because it got no answer. */
-    Uni<Void> repeated(Attempt attempt, Instant now) {
-        return again(attempt, now, 1, 0);
+    /** The same attempt, because it got no answer. */
+    Uni<Void> repeated(Attempt attempt, Instant dueAt) {
+        return again(attempt, dueAt, 1, 0);
+    }
+
+    Uni<Void> begun(Attempt attempt) {
+        return change(BEGIN, Tuple.of(attempt.id(), attempt.fence()));
+    }
+
+    /** A begun attempt later, because it got no answer. */
+    Uni<Void> repeatedLater(Attempt attempt, Instant dueAt) {
+        return again(attempt, dueAt, 0, 0);
+    }
+
+    /** A begun attempt later, because the provider is away or busy: the message did not leave. */
+    Uni<Void> putOffUnsent(Attempt attempt, Instant dueAt) {
+        return again(attempt, dueAt, -1, 1);
+    }
+
+    Uni<Void> had(Attempt attempt) {
+        return change(HAD, Tuple.of(attempt.id(), attempt.fence()));
     }
 
     /** The same attempt later, because the provider is away or busy. */
@@ -83,8 +119,13 @@ class Attempts {
         return change(AGAIN, Tuple.of(attempt.id(), attempt.fence(), at(dueAt), unanswered, putOff));
     }
 
-    /** @param receiptBy until when the provider is to report that it was delivered, if that is awaited */
-    Uni<Void> sent(Attempt attempt, Route.By by, Sent sent, Optional<Instant> receiptBy) {
+    /**
+     * The row keeps when the message left, and for which causes: one that came while the provider was asked is none of
+     * them.
+     *
+     * @param receiptBy until when the provider is to report that it was delivered, if that is awaited
+     */
+    Uni<Void> sent(Attempt attempt, Route.By by, Sent sent, Optional<Instant> receiptBy, Instant now) {
         return change(
                 SETTLE,
                 Tuple.tuple()
@@ -94,7 +135,9 @@ class Attempts {
                         .addUUID(by.way())
                         .addString(sent.providerRef().orElse(null))
                         .addString(by.kind().name())
-                        .addValue(receiptBy.map(Rows::at).orElse(null)));
+                        .addValue(receiptBy.map(Rows::at).orElse(null))
+                        .addValue(at(now))
+                        .addValue(at(attempt.until())));
     }
 
     /** Nothing is sent for this message any more. */

@@ -75,6 +75,13 @@ public class Channels implements Alarm {
         return byKind.get(kind).reports();
     }
 
+    /** Whether no message leaves by any of them. */
+    public boolean areDown() {
+        List<WayKind> offered = byKind.keySet().stream().filter(this::isThere).toList();
+        return !offered.isEmpty()
+                && offered.stream().allMatch(kind -> failures.get(kind).get() >= IN_A_ROW);
+    }
+
     @Override
     public String code() {
         return "channel-down";

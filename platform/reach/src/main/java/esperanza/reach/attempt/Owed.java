@@ -37,7 +37,7 @@ public record Owed(
                 u(attempt_id, message_id, first_id, turn, addressee, text_id, way, due_at, until)),
             locked as (
               select message_id, outcome, until from attempt
-              where message_id in (select message_id from candidate) for update),
+              where message_id = any($2::uuid[]) for update),
             known as (
               select message_id, bool_or(outcome is null) is_open, max(until) covered from locked group by message_id),
             chosen as (
@@ -46,7 +46,8 @@ public record Owed(
               order by c.first_id, c.turn),
             covered as (
               update attempt a set until = c.until from chosen c
-              where a.message_id = c.message_id and a.outcome is null and a.until < c.until)
+              where a.message_id = any($2::uuid[]) and a.message_id = c.message_id and a.outcome is null
+                and a.until < c.until)
             insert into attempt(attempt_id, message_id, n, addressee, text_id, way, due_at, until)
             select attempt_id, message_id, 1, addressee, text_id, way, due_at, until from chosen
             on conflict do nothing""";

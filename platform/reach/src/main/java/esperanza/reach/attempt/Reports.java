@@ -20,7 +20,7 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * What became of attempts that a provider took. Providers report late, twice, in any order, and before their own answer;
+ * Takes reports about attempts that a provider took. Providers report late, twice, in any order, and before their own answer;
  * a report that comes too late changes nothing. An attempt that was not delivered, or of which the provider says nothing
  * in time, is followed by one on the person's next way.
  */
@@ -102,7 +102,7 @@ public class Reports {
                                 .all(all.stream()
                                         .map(taken -> failed(taken, Why.NO_RECEIPT))
                                         .toList())
-                                .andFailFast()
+                                .andCollectFailures()
                                 .replaceWith(all.size()));
     }
 

@@ -45,6 +45,9 @@ class Sender {
     /** Longer than a channel takes for an answer. */
     private static final Duration HELD = Duration.ofSeconds(30);
 
+    /** As long as a provider takes to report what it got. */
+    private static final Duration REPORTED_WITHIN = Duration.ofMinutes(5);
+
     private static final int AT_ONCE = 20;
     private static final Duration SOON = Duration.ofSeconds(1);
     private static final int MOST_REPEATED = 1;
@@ -114,13 +117,19 @@ class Sender {
 
     private Uni<Void> work(Attempt attempt) {
         return messages.state(attempt.message())
-                .chain(message -> route(attempt, message).chain(route -> switch (route) {
-                    case Route.By by -> sent(attempt, message, by);
-                    case Route.NotYet _ -> attempts.again(attempt, now().plus(SOON));
-                    case Route.Later later -> waiting(attempt, message, later.until());
-                    case Route.Refused refused -> refused(attempt, message, refused.rule());
-                    case Route.Nowhere ended -> ended(attempt, message, ended.why());
-                }));
+                .chain(message -> attempt.text().isToAPersonProtected() && message.isSent()
+                        ? attempts.had(attempt)
+                        : routed(attempt, message));
+    }
+
+    private Uni<Void> routed(Attempt attempt, Message message) {
+        return route(attempt, message).chain(route -> switch (route) {
+            case Route.By by -> sent(attempt, message, by);
+            case Route.NotYet _ -> attempts.again(attempt, now().plus(SOON));
+            case Route.Later later -> waiting(attempt, message, later.until());
+            case Route.Refused refused -> refused(attempt, message, refused.rule());
+            case Route.Nowhere ended -> ended(attempt, message, ended.why());
+        });
     }
 
     private Uni<Route> route(Attempt attempt, Message message) {
@@ -137,8 +146,31 @@ class Sender {
     }
 
     private Uni<Void> tried(Attempt attempt, Route.By by) {
-        return channels.send(by.kind(), new Outgoing(attempt.id(), by.address(), attempt.text(), by.slots()))
-                .chain(sent -> written(attempt, by, sent));
+        if (!attempt.text().isToAPersonProtected()) {
+            return away(attempt, by).chain(sent -> written(attempt, by, sent));
+        }
+        return attempt.unanswered() > MOST_REPEATED
+                ? failed(attempt, by, Sent.of(Answered.UNKNOWN))
+                : attempts.begun(attempt).chain(() -> away(attempt, by)).chain(sent -> writtenOfOne(attempt, by, sent));
+    }
+
+    private Uni<Sent> away(Attempt attempt, Route.By by) {
+        return channels.send(by.kind(), new Outgoing(attempt.id(), by.address(), attempt.text(), by.slots()));
+    }
+
+    /** A second text endangers a protected person: what got no answer is repeated once, after the time of a report. */
+    private Uni<Void> writtenOfOne(Attempt attempt, Route.By by, Sent sent) {
+        return switch (sent.answered()) {
+            case ACCEPTED, REFUSED -> written(attempt, by, sent);
+            case UNKNOWN ->
+                attempt.unanswered() < MOST_REPEATED
+                        ? attempts.repeatedLater(attempt, now().plus(REPORTED_WITHIN))
+                        : failed(attempt, by, sent);
+            case NOT_NOW, NOT_SENT ->
+                by.isLast() || attempt.putOff() < MOST_PUT_OFF
+                        ? attempts.putOffUnsent(attempt, now().plus(pause(attempt)))
+                        : failed(attempt, by, sent);
+        };
     }
 
     private Uni<Void> owed(Attempt attempt, Message message) {
@@ -154,7 +186,7 @@ class Sender {
         return switch (sent.answered()) {
             case ACCEPTED ->
                 record(attempt, "sent/" + attempt.n(), new ReportSent(attempt.id(), by.way(), by.kind()))
-                        .chain(() -> attempts.sent(attempt, by, sent, receiptBy(by)));
+                        .chain(() -> attempts.sent(attempt, by, sent, receiptBy(attempt, by), now()));
             case REFUSED -> failed(attempt, by, sent);
             case UNKNOWN ->
                 attempt.unanswered() < MOST_REPEATED ? attempts.repeated(attempt, now()) : failed(attempt, by, sent);
@@ -165,9 +197,12 @@ class Sender {
         };
     }
 
-    /** Where no way is left that could be tried, nobody waits for a report. */
-    private Optional<Instant> receiptBy(Route.By by) {
-        return channels.reports(by.kind()) && !by.isLast()
+    /**
+     * Where no way is left that could be tried, nobody waits for a report. A protected person gets no second text because
+     * a report is late.
+     */
+    private Optional<Instant> receiptBy(Attempt attempt, Route.By by) {
+        return channels.reports(by.kind()) && !by.isLast() && !attempt.text().isToAPersonProtected()
                 ? Optional.of(now().plus(Receipts.WITHIN))
                 : Optional.empty();
     }

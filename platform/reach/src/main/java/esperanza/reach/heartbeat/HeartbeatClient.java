@@ -5,7 +5,6 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.json.JsonObject;
@@ -35,8 +34,9 @@ public class HeartbeatClient {
         return Uni.createFrom()
                 .completionStage(() -> http.request(
                                 new RequestOptions().setAbsoluteURI(address).setTimeout(PATIENCE.toMillis()))
-                        .compose(HttpClientRequest::send)
-                        .compose(HeartbeatClient::beat)
+                        // The answer is listened to before the request leaves: a short one may have ended before this
+                        // thread goes on.
+                        .compose(asked -> asked.send().compose(HeartbeatClient::beat))
                         .timeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
                         .toCompletionStage())
                 .onFailure()

@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
@@ -27,10 +28,11 @@ class HeartbeatDoor {
     private static final int SILENT = 503;
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    private final Heartbeats heartbeats;
+    private final Instance<Heartbeats> heartbeats;
     private final OutsideWatch outside;
 
-    HeartbeatDoor(Heartbeats heartbeats, OutsideWatch outside) {
+    /** The door opens before the databases are migrated, so what reads them is asked for with the first request. */
+    HeartbeatDoor(Instance<Heartbeats> heartbeats, OutsideWatch outside) {
         this.heartbeats = heartbeats;
         this.outside = outside;
     }
@@ -42,6 +44,7 @@ class HeartbeatDoor {
     private void answer(RoutingContext asked) {
         seen(asked.request());
         heartbeats
+                .get()
                 .last()
                 .ifNoItem()
                 .after(PATIENCE)

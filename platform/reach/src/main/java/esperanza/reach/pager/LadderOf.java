@@ -5,24 +5,29 @@ import esperanza.reach.message.domain.MessageText;
 import esperanza.reach.pager.domain.OnCall;
 import esperanza.reach.pager.domain.Post;
 import esperanza.reach.pager.domain.Urgent;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Decides which posts are paged about something urgent, before the first page. */
 public final class LadderOf {
 
-    private final OnCall onCall;
+    private final OnCall list;
+    private final Supplier<List<Post>> onDuty;
     private final Set<String> institutions;
 
-    public LadderOf(OnCallFile list, Institutions known) {
-        this.onCall = list.onCall();
+    /** @param onDuty those who are on duty now, as far as it is known here */
+    public LadderOf(OnCallFile file, Institutions known, Supplier<List<Post>> onDuty) {
+        this.list = file.onCall();
+        this.onDuty = onDuty;
         this.institutions = Stream.of(
                         known.codes().stream(),
-                        onCall.posts().stream().map(Post::institution),
-                        Stream.of(onCall.ombudsman().institution()))
+                        list.posts().stream().map(Post::institution),
+                        Stream.of(list.ombudsman().institution()))
                 .flatMap(each -> each)
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -33,16 +38,20 @@ public final class LadderOf {
                 id,
                 MessageText.URGENT,
                 institutions.stream().filter(excluded).collect(Collectors.toUnmodifiableSet()),
-                onCall.ladder(excluded));
+                onCall().ladder(excluded));
     }
 
     /** Pages do not leave where they should. Accuses nobody. */
     public Urgent silence(UUID id) {
-        return new Urgent(id, MessageText.ALERTING_SILENT, Set.of(), onCall.ladder(institution -> false));
+        return new Urgent(id, MessageText.ALERTING_SILENT, Set.of(), onCall().ladder(institution -> false));
     }
 
     /** Whether a person of this institution may answer a page about a report that accuses these. */
     boolean mayAnswer(String institution, Set<String> excluded) {
-        return onCall.mayAnswer(institution, excluded::contains);
+        return onCall().mayAnswer(institution, excluded::contains);
+    }
+
+    private OnCall onCall() {
+        return list.with(onDuty.get());
     }
 }

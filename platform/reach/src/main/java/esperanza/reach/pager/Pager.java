@@ -13,6 +13,7 @@ import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -81,14 +82,24 @@ public final class Pager {
 
     /** Returns true if more may have to be looked at. */
     private boolean round() {
-        places.forEach(this::join);
+        List<RuntimeException> broken =
+                places.stream().flatMap(place -> join(place).stream()).toList();
         List<Due> due = calls.due(clock.instant());
         unsent = due.size() - taken(due);
+        // A place that fails stops no page of another one, and the round is none that went well.
+        broken.stream().findFirst().ifPresent(first -> {
+            throw first;
+        });
         return places.stream().anyMatch(Uncalled::leftSome);
     }
 
-    private void join(Uncalled place) {
-        place.more(LIMIT).forEach(urgent -> calls.join(urgent, place, clock.instant()));
+    private Optional<RuntimeException> join(Uncalled place) {
+        try {
+            place.more(LIMIT).forEach(urgent -> calls.join(urgent, place, clock.instant()));
+            return Optional.empty();
+        } catch (RuntimeException broken) {
+            return Optional.of(broken);
+        }
     }
 
     private int taken(List<Due> due) {

@@ -3,8 +3,10 @@ package esperanza.reach.sms;
 import esperanza.protocol.vocabulary.WayKind;
 import esperanza.reach.Answered;
 import esperanza.reach.Channel;
+import esperanza.reach.Language;
 import esperanza.reach.Outgoing;
 import esperanza.reach.Sent;
+import esperanza.reach.Slots;
 import esperanza.reach.Texts;
 import esperanza.reach.message.domain.MessageText;
 import io.smallrye.mutiny.Uni;
@@ -21,8 +23,10 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /**
  * SMS by Kannel, which carriers may read. Number, text and password travel in headers and body, never in an address: an
@@ -31,6 +35,8 @@ import java.util.concurrent.TimeUnit;
 final class SmsChannel implements Channel {
 
     /** So many that no message ever waits in the client: what waited there would leave after it is owed no more. */
+    private static final Pattern ONE_NUMBER = Pattern.compile("\\+[0-9]{8,15}");
+
     private static final int MORE_THAN_ARE_SENT_AT_ONCE = 1_000;
 
     private static final String ALPHABET_OF_TELEPHONES = "0";
@@ -71,11 +77,16 @@ final class SmsChannel implements Channel {
 
     @Override
     public Uni<Sent> send(Outgoing message) {
-        String text = texts.bySms(message.text(), message.slots(), gateway.language());
+        // Kannel takes several numbers with a space between them: a number is sent to only if it is one.
+        if (!ONE_NUMBER.matcher(message.address()).matches()) {
+            return Uni.createFrom().item(Sent.of(Answered.REFUSED));
+        }
+        String text = texts.bySms(message.text(), message.slots(), language(message.slots()));
         return Uni.createFrom()
                 .completionStage(() -> http.request(request(message))
-                        .compose(asked -> asked.send(Buffer.buffer(text)))
-                        .compose(SmsChannel::answered)
+                        // The answer is listened to before the request leaves: a short one may have ended before this
+                        // thread goes on.
+                        .compose(asked -> asked.send(Buffer.buffer(text)).compose(SmsChannel::answered))
                         .timeout(patience.toMillis(), TimeUnit.MILLISECONDS)
                         .toCompletionStage())
                 .map(answered -> answered == Answered.ACCEPTED
@@ -83,6 +94,13 @@ final class SmsChannel implements Channel {
                         : Sent.of(answered))
                 .onFailure()
                 .recoverWithItem(failure -> Sent.of(failed(failure)));
+    }
+
+    /** The language of the addressee, or else that of the mechanism: one SMS holds one language. */
+    private Language language(Slots slots) {
+        return slots.language()
+                .map(tag -> Language.valueOf(tag.toUpperCase(Locale.ROOT)))
+                .orElse(gateway.language());
     }
 
     private RequestOptions request(Outgoing message) {

@@ -3,7 +3,7 @@ package esperanza.reach.sms;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What Kannel reports of an SMS, and the number by which it says so. That a carrier keeps it for later is not asked. */
+/** A report of Kannel about an SMS, and the number by which it says so. That a carrier keeps it for later is not asked. */
 enum SmsReport {
     DELIVERED(1),
     FAILED(2),

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
  */
 class PublishedHeadersTest {
 
-    private static final Approval SCHEMA = new Approval("platform/contracts/headers.schema.json");
+    static final Approval SCHEMA = new Approval("platform/contracts/headers.schema.json");
     private static final Program FOREIGN = new Program("deploy/foreign-client");
     private static final Path RECORDS = Path.of("target/records.json").toAbsolutePath();
 

@@ -26,7 +26,7 @@ import org.apache.kafka.common.header.Header;
 /** The approved samples of all events as Kafka records: each with every header, and with none that may be absent. */
 final class SampleRecords {
 
-    private static final List<String> SERVICES = List.of("intake", "investigation", "protection", "notification");
+    static final List<String> SERVICES = List.of("intake", "investigation", "protection", "notification");
     private static final Pattern ROW = Pattern.compile("\\| `([a-z-]+)` \\((\\w+)\\) \\| `([a-z0-9.-]+)` \\|.*");
     private static final Instant AT = Instant.parse("2026-03-01T12:00:00.123456Z");
     private static final byte[] NONE = {};

@@ -33,6 +33,11 @@ public record Message(Stage stage, MessageId id, Set<UUID> failed) {
         return stage == Stage.UNKNOWN;
     }
 
+    /** Whether a provider has it. */
+    public boolean isSent() {
+        return stage == Stage.SENT || stage == Stage.DELIVERED;
+    }
+
     /** Whether it may still be sent: a later cause may come under a message that was refused. */
     boolean isOpen() {
         return stage == Stage.DUE || stage == Stage.WAITING || stage == Stage.REFUSED;

@@ -19,5 +19,13 @@ public enum MessageText {
     /** The same words, for a person who wants to hear of every step. */
     STEP,
     /** The code that proves a way to a person whom the mechanism protects. */
-    PROOF
+    PROOF;
+
+    /** Whether it goes to a person whom the mechanism protects, not to its staff. */
+    public boolean isToAPersonProtected() {
+        return switch (this) {
+            case NEWS, STEP, PROOF -> true;
+            case PAGE, CODE, EXERCISE, URGENT, ALERTING_SILENT, CANARY -> false;
+        };
+    }
 }

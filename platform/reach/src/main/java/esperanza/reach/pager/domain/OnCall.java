@@ -8,23 +8,36 @@ import java.util.stream.Stream;
 /**
  * The persons on call.
  *
- * @param posts in any order
- * @param ombudsman the last rung; the only one if all other posts belong to accused institutions
+ * @param onDuty those who are on duty by the rota, in the order of calling; nobody if it is not known
+ * @param posts those of this machine's list, who come behind them, in any order
+ * @param ombudsman the last rung; the only one if all others belong to accused institutions
  */
-public record OnCall(List<Post> posts, Post ombudsman) {
+public record OnCall(List<Post> onDuty, List<Post> posts, Post ombudsman) {
 
     public OnCall {
+        onDuty = List.copyOf(onDuty);
         posts = List.copyOf(posts);
+    }
+
+    public OnCall(List<Post> posts, Post ombudsman) {
+        this(List.of(), posts, ombudsman);
+    }
+
+    /** The same with these on duty. */
+    public OnCall with(List<Post> duty) {
+        return new OnCall(duty, posts, ombudsman);
     }
 
     /**
      * Whether a person of this institution may answer a page about a report. An accused ombudsman may answer only if
-     * every other post is excluded; a page says nothing of the report.
+     * everybody else is excluded; a page says nothing of the report.
      *
      * @param excluded whether the report accuses this institution
      */
     public boolean mayAnswer(String institution, Predicate<String> excluded) {
-        boolean alone = posts.stream().map(Post::institution).allMatch(excluded);
+        boolean alone = Stream.concat(onDuty.stream(), posts.stream())
+                .map(Post::institution)
+                .allMatch(excluded);
         return !excluded.test(institution) || alone && institution.equals(ombudsman.institution());
     }
 
@@ -35,9 +48,8 @@ public record OnCall(List<Post> posts, Post ombudsman) {
      * @param excluded whether the report accuses this institution
      */
     public List<Post> ladder(Predicate<String> excluded) {
-        Stream<Post> admitted = posts.stream()
-                .filter(post -> !excluded.test(post.institution()))
-                .sorted(Comparator.comparingInt(Post::order));
+        Stream<Post> all = Stream.concat(onDuty.stream(), posts.stream().sorted(Comparator.comparingInt(Post::order)));
+        Stream<Post> admitted = all.filter(post -> !excluded.test(post.institution()));
         return Stream.concat(admitted, Stream.of(ombudsman)).toList();
     }
 }

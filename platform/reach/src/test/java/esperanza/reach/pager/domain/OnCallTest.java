@@ -49,4 +49,17 @@ class OnCallTest {
     static Post post(String name, String institution, int order) {
         return new Post(name, institution, Set.of("intake-officer"), name + "@localhost", order);
     }
+
+    @Test
+    void who_is_on_duty_by_the_rota_comes_before_the_list_and_the_wall_asks_both() {
+        Post duty = new Post("p-ana", "MECHANISM", Set.of("supervisor"), "ana@example.org", 7);
+        Post police = new Post("p-eva", "POLICE", Set.of("supervisor"), "eva@example.org", 1);
+        Post listed = new Post("guard", "MECHANISM", Set.of("supervisor"), "guard@example.org", 1);
+        Post ombudsman = new Post("ombudsman", "OMBUDSMAN", Set.of("ombudsman"), "o@example.org", 9);
+        OnCall onCall = new OnCall(List.of(listed), ombudsman).with(List.of(duty, police));
+        assertThat(onCall.ladder(institution -> false)).containsExactly(duty, police, listed, ombudsman);
+        assertThat(onCall.ladder("POLICE"::equals)).containsExactly(duty, listed, ombudsman);
+        assertThat(onCall.mayAnswer("OMBUDSMAN", institution -> !institution.equals("POLICE")))
+                .isFalse();
+    }
 }

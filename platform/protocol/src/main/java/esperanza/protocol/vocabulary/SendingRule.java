@@ -1,7 +1,7 @@
-package esperanza.intake.contact.domain;
+package esperanza.protocol.vocabulary;
 
 /** A reason for which software sends no message. Each is work for a person, who tells it in another way. */
-public enum SendingRule {
+public enum SendingRule implements Code {
     /** The contact is in other hands. */
     COMPROMISED,
     /** The data of the person were erased. */

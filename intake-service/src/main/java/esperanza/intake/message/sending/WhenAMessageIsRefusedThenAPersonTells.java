@@ -1,12 +1,12 @@
-package esperanza.intake.message;
+package esperanza.intake.message.sending;
 
 import static esperanza.intake.contact.ContactStreams.CONTACT;
 
 import esperanza.intake.contact.domain.ContactCommand.RecordNotTold;
-import esperanza.intake.contact.domain.SendingRule;
 import esperanza.kernel.Instruction;
 import esperanza.kernel.Policy;
 import esperanza.kernel.Recorded;
+import esperanza.protocol.vocabulary.SendingRule;
 import esperanza.reach.message.domain.MessageEvent.MessageRefused;
 import jakarta.inject.Singleton;
 import java.util.List;

@@ -1,0 +1,1 @@
+export { Answering } from './Answering';

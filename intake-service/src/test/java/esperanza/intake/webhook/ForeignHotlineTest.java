@@ -15,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** The hotline that the page for hotlines shows: a program of somebody else in one file. It needs node and npm. */
@@ -28,6 +29,11 @@ class ForeignHotlineTest {
 
     @TestHTTPResource
     URI intake;
+
+    @AfterEach
+    void none() {
+        Hotlines.withoutWebhooks();
+    }
 
     @Test
     void it_reports_is_told_of_a_question_answers_it_and_finds_its_report_again() throws Exception {

@@ -18,7 +18,7 @@ final class Hotlines {
     private Hotlines() {}
 
     static void withoutWebhooks() {
-        for (String hotline : List.of("hotline-demo", "hotline-second")) {
+        for (String hotline : List.of("hotline-demo", "hotline-second", "hotline-third")) {
             list(hotline)
                     .getList("webhookId", String.class)
                     .forEach(id -> token(hotline).delete("/v1/webhooks/" + id).expect(204));

@@ -25,7 +25,7 @@ it('a supervisor sees the day first, and takes over a report that somebody else 
   await page.getByRole('heading', { level: 1, name: 'Hoy' }).waitFor();
   await page.getByRole('table', { name: 'Quién lleva cuánto' }).or(page.getByText('Todavía no hay expedientes.')).waitFor();
   await page.getByRole('button', { name: 'Calendario de plazos' }).click();
-  await page.locator('table.month').waitFor();
+  await page.locator('table.weeks').waitFor();
   await isForAll(page, 'today');
 
   await page.locator(`a[href="/today/claim/${reportId}"]`).click();

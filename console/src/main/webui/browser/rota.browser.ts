@@ -1,6 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { dayFrom, mondayOf } from '../src/duty/week';
+import { dayFrom, mondayOf } from '../src/kit/calendar';
 import { CONSOLE, faultsOf, INTAKE, launch, picture, type Seat, signedIn, violations } from './people';
 import { isForAll, isNarrow, looked } from './screen';
 

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useOutlet, useOutletContext, useParams, useSearchParams } from 'react-router';
 import { useLabels } from '../api/labels';
 import { useMechanismZone } from '../api/zone';
-import { dayOf } from '../kit/calendar';
+import { dayFrom, dayOf, mondayOf } from '../kit/calendar';
 import { Loading } from '../kit/Loading';
 import { useNames } from '../kit/Person';
 import { useNow } from '../kit/time';
@@ -15,7 +15,7 @@ import { GapsAhead } from './GapsAhead';
 import { type Roster, roster } from './queries';
 import { Shifts } from './Shifts';
 import { useSpans } from './useSpans';
-import { dayFrom, isDay, mondayOf } from './week';
+import { isDay } from './week';
 import { Week } from './Week';
 
 /** The rota on which the forms beside it stand. */

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { dayFrom } from '../kit/calendar';
 import { CommandForm } from '../kit/CommandForm';
 import { useDraft } from '../kit/draft';
 import { Choice, Moment, Several, Words } from '../kit/fields';
@@ -8,7 +9,6 @@ import { said } from '../kit/said';
 import { Beside } from './Beside';
 import { onRota, useDutyAct } from './commands';
 import { useRoster } from './OneRota';
-import { dayFrom } from './week';
 
 const DAYS = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'] as const;
 const A_MONDAY = '2026-01-05';

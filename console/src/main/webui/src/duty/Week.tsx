@@ -1,10 +1,11 @@
 import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Gap, Shift } from '../api/duty';
+import { daysOf } from '../kit/calendar';
 import { useNames } from '../kit/Person';
 import type { Roster } from './queries';
 import { useSpans } from './useSpans';
-import { daysOf, type Piece, piecesOf } from './week';
+import { type Piece, piecesOf } from './week';
 
 type Shown = Shift | (Gap & { seat?: never });
 

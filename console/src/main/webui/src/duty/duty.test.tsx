@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import './route'; // the first test does not wait for it
-import { dayFrom, mondayOf } from './week';
+import { dayFrom, mondayOf } from '../kit/calendar';
 import { faults, PERSON } from '../test/acts';
 import { areas, vocabularies } from '../test/samples';
 import { type Answers, json, refused, show } from '../test/show';

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { daysOf, isDay, mondayOf, piecesOf } from './week';
+import { daysOf, mondayOf } from '../kit/calendar';
+import { isDay, piecesOf } from './week';
 
 const HOUR = 60;
 const span = (from: string, until: string) => ({ from, until });

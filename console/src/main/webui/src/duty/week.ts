@@ -1,4 +1,4 @@
-import { dayOf } from '../kit/calendar';
+import { dayFrom, dayOf } from '../kit/calendar';
 import { inZone } from '../kit/zone';
 
 /** A time from one instant to another. */
@@ -13,16 +13,7 @@ export interface Piece<S> {
   minutes: number;
 }
 
-/** A day some days later or earlier, like 2026-12-07. */
-export const dayFrom = (day: string, step: number): string => new Date(Date.parse(`${day}T00:00:00Z`) + step * 86_400_000).toISOString().slice(0, 10);
-
-/** The Monday of the week of a day. */
-export const mondayOf = (day: string): string => dayFrom(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7));
-
 export const isDay = (text: string | null): text is string => text !== null && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
-
-/** The seven days from a Monday on. */
-export const daysOf = (monday: string): string[] => Array.from({ length: 7 }, (_, step) => dayFrom(monday, step));
 
 const AN_HOUR = 3_600_000;
 

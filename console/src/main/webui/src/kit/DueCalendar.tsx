@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { runs, type Term } from '../api/terms';
 import { useMechanismZone } from '../api/zone';
-import { dayOf, monthFrom, weeksOf } from './calendar';
+import { dayFrom, dayOf, daysOf, mondayOf } from './calendar';
 import { caseNumber } from './caseNumber';
 import { Said } from './Said';
 import { Due } from './Terms';
@@ -16,7 +16,7 @@ interface Shown {
   allRead: boolean;
 }
 
-/** The terms that run by the day on which they are due, month by month. It opens at a button, and reads nothing by itself. */
+/** The terms that run by the day on which they are due, from this week on. It opens at a button, and reads nothing by itself. */
 export function DueCalendar(shown: Shown) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
@@ -25,21 +25,25 @@ export function DueCalendar(shown: Shown) {
       <Button variant="secondary" size="sm" aria-expanded={open} onClick={() => setOpen(!open)}>
         {t('calendar.title')}
       </Button>
-      {open && <Months {...shown} />}
+      {open && <FiveWeeks {...shown} />}
     </section>
   );
 }
 
-function Months({ terms, allRead }: Shown) {
+/** Five weeks show each term of a month from whichever day on. */
+const WEEKS = 5;
+
+function FiveWeeks({ terms, allRead }: Shown) {
   const { t } = useTranslation();
   const zone = useMechanismZone();
   const today = dayOf(useNow(60_000), zone);
-  const [month, setMonth] = useState(today.slice(0, 7));
+  const [step, setStep] = useState(0);
   const [chosen, setChosen] = useState<string>();
+  const monday = dayFrom(mondayOf(today), step * WEEKS * 7);
   const due = byDay(terms, zone);
-  const isEmpty = ![...due.keys()].some((day) => day.startsWith(month));
-  const go = (step: number) => {
-    setMonth(monthFrom(month, step));
+  const isEmpty = ![...due.keys()].some((day) => day >= monday && day < dayFrom(monday, WEEKS * 7));
+  const go = (by: number) => {
+    setStep(step + by);
     setChosen(undefined);
   };
   return (
@@ -52,7 +56,7 @@ function Months({ terms, allRead }: Shown) {
           {t('calendar.after')}
         </Button>
       </div>
-      <Month month={month} today={today} due={due} chosen={chosen} onChoose={setChosen} />
+      <Weeks monday={monday} today={today} due={due} chosen={chosen} onChoose={setChosen} />
       <p role="status">{isEmpty && t('calendar.none')}</p>
       {!allRead && <p>{t('partial')}</p>}
       {chosen !== undefined && <OfDay day={chosen} terms={due.get(chosen) ?? []} />}
@@ -73,34 +77,37 @@ function byDay(terms: Term[], zone: string | undefined): ReadonlyMap<string, Ter
 }
 
 interface Grid {
-  month: string;
+  monday: string;
   today: string;
   due: ReadonlyMap<string, Term[]>;
   chosen: string | undefined;
   onChoose: (day: string) => void;
 }
 
-function Month({ month, today, due, chosen, onChoose }: Grid) {
+function Weeks({ monday, today, due, chosen, onChoose }: Grid) {
   const say = useDays();
-  const weeks = weeksOf(month);
+  const mondays = Array.from({ length: WEEKS }, (_, week) => dayFrom(monday, week * 7));
+  const whole: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric' };
   return (
-    <table className="month">
-      <caption>{say(`${month}-01`, { month: 'long', year: 'numeric' })}</caption>
+    <table className="weeks">
+      <caption>
+        {say(monday, whole)} – {say(dayFrom(monday, WEEKS * 7 - 1), whole)}
+      </caption>
       <thead>
         <tr>
-          {weeksOf('2024-01')[0]?.map((monday) => (
-            <th key={monday} scope="col">
-              {say(monday ?? '', { weekday: 'short' })}
+          {daysOf(monday).map((day) => (
+            <th key={day} scope="col">
+              {say(day, { weekday: 'short' })}
             </th>
           ))}
         </tr>
       </thead>
       <tbody>
-        {weeks.map((week, index) => (
-          <tr key={index}>
-            {week.map((day, place) => (
-              <td key={place} aria-current={day === today ? 'date' : undefined}>
-                {day !== undefined && <Day day={day} terms={due.get(day) ?? []} isChosen={day === chosen} onChoose={onChoose} />}
+        {mondays.map((each) => (
+          <tr key={each}>
+            {daysOf(each).map((day) => (
+              <td key={day} aria-current={day === today ? 'date' : undefined}>
+                <Day day={day} isFirst={day === monday} terms={due.get(day) ?? []} isChosen={day === chosen} onChoose={onChoose} />
               </td>
             ))}
           </tr>
@@ -110,14 +117,22 @@ function Month({ month, today, due, chosen, onChoose }: Grid) {
   );
 }
 
-function Day({ day, terms, isChosen, onChoose }: { day: string; terms: Term[]; isChosen: boolean; onChoose: (day: string) => void }) {
+interface OneDay {
+  day: string;
+  isFirst: boolean;
+  terms: Term[];
+  isChosen: boolean;
+  onChoose: (day: string) => void;
+}
+
+function Day({ day, isFirst, terms, isChosen, onChoose }: OneDay) {
   const { t } = useTranslation();
   const say = useDays();
   const words = t('calendar.count', { count: terms.length });
   const isLate = terms.some((term) => term.state === 'BREACHED');
   return (
     <>
-      <time dateTime={day}>{Number(day.slice(8))}</time>
+      <time dateTime={day}>{isFirst || day.endsWith('-01') ? say(day, { day: 'numeric', month: 'short' }) : Number(day.slice(8))}</time>
       {terms.length > 0 && (
         <button
           type="button"

@@ -191,6 +191,22 @@ class SmsWaysTest {
     }
 
     @Test
+    void a_page_without_an_answer_is_followed_by_one_on_the_next_way_and_an_answer_begins_anew() {
+        proven();
+        String second = "+503730000" + number.substring(10);
+        proven(second);
+        AlertId alert = raised();
+        page();
+        last(second, PAGE);
+        network.says(number, "1000", page());
+        eventually(PATIENCE, () -> number(WAITS, alert.value()) == 0);
+        int before = codes(number, PAGE).size();
+        AlertId next = raised();
+        eventually(PATIENCE, () -> codes(number, PAGE).size() > before);
+        settled(next);
+    }
+
+    @Test
     void a_number_is_one_with_the_code_of_its_country() {
         for (String wrong : List.of("name@example.org", "70000000", "+0370000000")) {
             Answer answer = post("/v1/my-ways", Map.of("kind", "SMS", "address", wrong));

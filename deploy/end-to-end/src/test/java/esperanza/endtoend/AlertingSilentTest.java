@@ -20,13 +20,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Notification is killed, and frozen: intake pages its own list until notification gives a sign of life again. */
+/**
+ * Notification is frozen, and killed: intake pages its own list until notification gives a sign of life again. When intake
+ * is dead, too, the watch on another machine pages. One story, because each start of a service takes long.
+ */
 class AlertingSilentTest {
 
     private static final Pattern REFERENCE = Pattern.compile("Reference: ([0-9a-f-]{36})");
@@ -41,28 +42,24 @@ class AlertingSilentTest {
     @BeforeAll
     static void a_beat_comes_each_half_second_and_is_missed_after_eight() {
         Idle.await(PLATFORM);
-        notification = PLATFORM.service("notification").with(Map.of("ESPERANZA_HEARTBEAT_EVERY", "500MS"));
-        PLATFORM.service("intake").kill();
-        intake = PLATFORM.service("intake")
-                .with(Map.of(
+        notification = started("notification", Map.of("ESPERANZA_HEARTBEAT_EVERY", "500MS"));
+        Waiting.until("there is a sign of life", () -> Health.beats(notification));
+        intake = started(
+                "intake",
+                Map.of(
                         "ESPERANZA_MAIL_PORT",
                         Integer.toString(PORT),
                         "ESPERANZA_WATCH_EVERY",
                         "500MS",
                         "ESPERANZA_WATCH_AFTER",
                         "8S"));
-        intake.start();
     }
 
-    @BeforeEach
-    void notification_is_dead() {
-        notification.kill();
-        mail.start();
-    }
-
-    @AfterEach
-    void end() {
-        mail.stop();
+    private static Service started(String name, Map<String, String> settings) {
+        PLATFORM.service(name).kill();
+        Service changed = PLATFORM.service(name).with(settings);
+        changed.start();
+        return changed;
     }
 
     @AfterAll
@@ -73,22 +70,30 @@ class AlertingSilentTest {
     }
 
     @Test
-    void its_list_is_paged_when_notification_is_killed_and_when_it_is_frozen_and_no_longer_when_it_is_back() {
-        Waiting.until("the first post is paged", () -> references().size() == 1);
-        assertThat(GreenMailUtil.getBody(mail.getReceivedMessages()[0]))
-                .contains("Guardia: look at the console, and wait for no notice. Call 0000.");
-        notification.start();
-        Waiting.until("nobody is paged any more", AlertingSilentTest::isQuiet);
+    void intake_pages_when_notification_is_frozen_and_when_it_is_killed_and_the_watch_when_both_are_dead(
+            @TempDir Path folder) throws IOException {
+        mail.start();
+        try {
+            assertThat(references()).isEmpty();
+            notification.freeze();
+            Waiting.until("the first post is paged", () -> references().size() == 1);
+            assertThat(GreenMailUtil.getBody(mail.getReceivedMessages()[0]))
+                    .contains("Guardia: look at the console, and wait for no notice. Call 0000.");
+            notification.thaw();
+            Waiting.until("nobody is paged any more", AlertingSilentTest::isQuiet);
 
-        notification.freeze();
-        Waiting.until("a frozen service is silent, too", () -> references().size() == 2);
-        notification.thaw();
-        Waiting.until("nobody is paged any more", AlertingSilentTest::isQuiet);
-        assertThat(mail.getReceivedMessages()).as("one page in a round").hasSize(2);
+            notification.kill();
+            Waiting.until("a killed service is silent, too", () -> references().size() == 2);
+            assertThat(mail.getReceivedMessages()).as("one page in a round").hasSize(2);
+
+            intake.kill();
+            pagesBeside(folder);
+        } finally {
+            mail.stop();
+        }
     }
 
-    @Test
-    void the_watch_on_another_machine_pages_its_own_list_when_both_are_dead(@TempDir Path folder) throws IOException {
+    private void pagesBeside(Path folder) throws IOException {
         Files.writeString(settings(folder), """
                 services = %s/q/heartbeat, %s/q/heartbeat
                 list = another@example.org
@@ -103,11 +108,9 @@ class AlertingSilentTest {
                 """.formatted(intake.management(), notification.management(), PORT));
         Thread watch = Thread.ofVirtual().start(() -> watch(folder));
         try {
-            intake.kill();
             Waiting.until("the watch pages", () -> pagesTo("another@example.org") == 1);
         } finally {
             watch.interrupt();
-            intake.start();
         }
     }
 

@@ -21,6 +21,13 @@ final class Health {
         }
     }
 
+    /** Whether it says that a page would leave. */
+    static boolean beats(Service service) {
+        try (var client = new Client()) {
+            return client.get(service.management() + "/q/heartbeat", "nobody").status() == 200;
+        }
+    }
+
     /** The number of reports that wait on the disk of intake. */
     static long spooled(Service intake) {
         return gauge(intake, "esperanza_spool_reports");

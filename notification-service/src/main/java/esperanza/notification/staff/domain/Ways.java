@@ -33,6 +33,15 @@ public record Ways(List<Way> all, List<Code> codes) {
         return all.stream().filter(Way::proven).toList();
     }
 
+    /** The proven ways, from the one behind the last page's on: a page without an answer goes on by the next way. */
+    public List<Way> provenAfter(Optional<UUID> last) {
+        List<Way> proven = proven();
+        int first = last.map(way -> proven.stream().map(Way::id).toList().indexOf(way) + 1)
+                .orElse(0);
+        return Stream.concat(proven.subList(first, proven.size()).stream(), proven.subList(0, first).stream())
+                .toList();
+    }
+
     /** Whether a code that was sent to this way may still be on its way, also if the way was removed since. */
     boolean hasFreshCode(UUID way, Instant now) {
         return codes.stream().anyMatch(code -> code.wayId().equals(way) && code.isFresh(now));

@@ -30,12 +30,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The people of the mechanism, each by the own proven ways. A page is sent only while an alert waits for the person: an
- * answer stops every further attempt. Addresses are opened here, for the channel alone.
+ * answer stops every further attempt. The first page goes the person's first way, and each page after one without an
+ * answer the next way. Addresses are opened here, for the channel alone.
  */
 @Singleton
 class StaffRecipients implements Recipients {
 
     private final WaitingAlerts waiting;
+    private final UnansweredPages unanswered;
     private final Exercises exercises;
     private final SealedEvents<WayEvent> sealed;
     private final WayCodes codes;
@@ -48,12 +50,14 @@ class StaffRecipients implements Recipients {
      */
     StaffRecipients(
             WaitingAlerts waiting,
+            UnansweredPages unanswered,
             Exercises exercises,
             Streams streams,
             WayCodes codes,
             @ConfigProperty(name = "esperanza.reach.name") String name,
             @ConfigProperty(name = "esperanza.reach.phone") String phone) {
         this.waiting = waiting;
+        this.unanswered = unanswered;
         this.exercises = exercises;
         this.sealed = streams.sealed(WayEvent.class);
         this.codes = codes;
@@ -76,11 +80,17 @@ class StaffRecipients implements Recipients {
         return opened(attempt)
                 .chain(ways -> ways.proven().isEmpty()
                         ? Uni.createFrom().item(new Route.Nowhere(Why.NO_WAY))
-                        : calling.map(called -> switch (called) {
-                            case STILL -> next(attempt, ways.proven(), failed);
-                            case NO_MORE -> new Route.Nowhere(Why.NOT_OWED);
-                            case NOT_READ_YET -> new Route.NotYet();
+                        : calling.chain(called -> switch (called) {
+                            case STILL -> next(attempt, ways, failed);
+                            case NO_MORE -> Uni.createFrom().item(new Route.Nowhere(Why.NOT_OWED));
+                            case NOT_READ_YET -> Uni.createFrom().item(new Route.NotYet());
                         }));
+    }
+
+    private Uni<Route> next(Attempt attempt, Ways ways, Set<UUID> failed) {
+        return ways.proven().size() == 1
+                ? Uni.createFrom().item(next(attempt, ways.proven(), failed))
+                : unanswered.lastWay(attempt.addressee()).map(last -> next(attempt, ways.provenAfter(last), failed));
     }
 
     private Uni<Called> called(Attempt attempt) {

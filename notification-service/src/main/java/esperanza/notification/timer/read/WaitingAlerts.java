@@ -68,6 +68,8 @@ public class WaitingAlerts {
     private static final String SINCE =
             "select alert from waiting where call = $1 and since <= $2 order by since limit $3";
 
+    private static final String WAITS_SINCE = "select since from waiting where call = $1 order by since limit 1";
+
     /** One look at both: a page that is read between two looks would count as answered. */
     private static final String CALLED = """
             select exists(select from waiting where call = $1) waits,
@@ -113,6 +115,13 @@ public class WaitingAlerts {
     public Uni<List<AlertId>> since(String person, Instant pagedAt) {
         Tuple arguments = Tuple.of(Timer.callOf(person), Rows.at(pagedAt), AT_ONCE);
         return queries.rowsInTime(SINCE, arguments, row -> new AlertId(row.getUUID("alert")));
+    }
+
+    /** Since when the oldest alert waits for a person; empty if none does. */
+    public Uni<Optional<Instant>> waitsSince(String person) {
+        return queries.rowsInTime(WAITS_SINCE, Tuple.of(Timer.callOf(person)), row -> row.getOffsetDateTime("since")
+                        .toInstant())
+                .map(found -> found.stream().findFirst());
     }
 
     private static Called called(Row row) {

@@ -14,6 +14,7 @@ import esperanza.protocol.vocabulary.WayKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -42,6 +43,26 @@ class WayDeciderTest {
         ways.given(added(WAY, CODE, NOW), new WayProven(WAY))
                 .when(prove(CODE, false, LATER))
                 .thenNothing();
+    }
+
+    @Test
+    void a_page_goes_the_proven_way_behind_that_of_the_last_page() {
+        UUID third = new UUID(0, 3);
+        Ways all = new WayDecider()
+                .replay(List.of(
+                        added(WAY, CODE, NOW),
+                        added(OTHER, NEXT_CODE, NOW),
+                        added(third, NEXT_CODE, NOW),
+                        new WayProven(WAY),
+                        new WayProven(third)));
+        assertThat(after(all, Optional.empty())).containsExactly(WAY, third);
+        assertThat(after(all, Optional.of(WAY))).containsExactly(third, WAY);
+        assertThat(after(all, Optional.of(third))).containsExactly(WAY, third);
+        assertThat(after(all, Optional.of(OTHER))).as("removed, or not proven").containsExactly(WAY, third);
+    }
+
+    private static List<UUID> after(Ways all, Optional<UUID> last) {
+        return all.provenAfter(last).stream().map(Way::id).toList();
     }
 
     @Test

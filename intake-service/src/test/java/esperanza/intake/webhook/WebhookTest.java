@@ -106,10 +106,12 @@ class WebhookTest {
     void what_is_deleted_is_told_no_more() {
         try (Receiver deleted = new Receiver();
                 Receiver kept = new Receiver()) {
-            String id = registered("hotline-demo", deleted).getString("webhookId");
+            String key = key();
+            String id = register("hotline-demo", key, deleted.url()).json().getString("webhookId");
             registered("hotline-demo", kept);
             assertThat(token("hotline-demo").delete("/v1/webhooks/" + id).status())
                     .isEqualTo(204);
+            problem(register("hotline-demo", key, deleted.url()), 409, "webhook-gone");
             sent("hotline-demo");
             eventually(() -> kept.told().size() == 1);
             assertThat(deleted.told()).isEmpty();

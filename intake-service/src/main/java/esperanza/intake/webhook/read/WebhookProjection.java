@@ -27,10 +27,10 @@ public class WebhookProjection implements Projection {
 
     public static final String NAME = "webhooks";
 
-    /** A message is known again by what caused it: an event, and of a test also the type. */
+    /** A message is known again by what caused it: an event, and of a test also the type. Its id is a UUID of version 8. */
     private static final String TOLD = """
             insert into webhook_message(message_id, webhook_id, report_id, type, due_at, created_at, test)
-            select md5(w.webhook_id::text || e.cause)::uuid, w.webhook_id, e.report_id, e.type, e.recorded_at,
+            select overlay(overlay(md5(w.webhook_id::text || e.cause) placing '8' from 13) placing '8' from 17)::uuid, w.webhook_id, e.report_id, e.type, e.recorded_at,
               e.recorded_at, e.test
             from unnest($1::text[], $2::uuid[], $3::text[], $4::timestamptz[], $5::boolean[])
               e(cause, report_id, type, recorded_at, test)

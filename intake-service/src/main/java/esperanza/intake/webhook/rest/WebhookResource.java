@@ -101,7 +101,7 @@ public class WebhookResource {
                     + " with \"test\": true, which tells each type once.")
     @APIResponse(
             responseCode = "201",
-            description = "Registered; the secret is in this answer only",
+            description = "Registered; the secret is in this answer and its repetitions only",
             content = @Content(schema = @Schema(implementation = Shown.class)))
     public Uni<Response> register(@BeanParam CommandHeaders headers, Body<Wanted> body) {
         return requests.receive(IntakeAction.MANAGE_WEBHOOKS, headers, body)
@@ -189,12 +189,17 @@ public class WebhookResource {
     }
 
     private <T> Uni<T> refused(UUID id) {
-        return webhooks.isKnown(id).map(known -> {
-            if (known) {
-                throw new CommandMisused();
-            }
-            throw new Refused(409, "too-many-webhooks", "Delete one of your webhooks first");
-        });
+        return Uni.combine()
+                .all()
+                .unis(webhooks.isKnown(id), webhooks.hasEnded(id))
+                .with((known, ended) -> {
+                    if (known) {
+                        throw new CommandMisused();
+                    }
+                    throw ended
+                            ? new Refused(409, "webhook-gone", "You deleted it: register another one under another key")
+                            : new Refused(409, "too-many-webhooks", "Delete one of your webhooks first");
+                });
     }
 
     private Shown withSecret(Webhook webhook) {

@@ -24,13 +24,17 @@ public class Webhooks {
             insert into webhook as w(webhook_id, owner, url, digest, created_at)
             select $1::uuid, $2::text, $3::text, $4::bytea, $5::timestamptz
             where (select count(*) from webhook where owner = $2 and webhook_id <> $1) < $6
+              and not exists (select from ended_webhook where webhook_id = $1)
             on conflict (webhook_id) do update set url = w.url where w.digest = excluded.digest returning %s""".formatted(Webhook.COLUMNS);
     private static final String KNOWN = "select digest from webhook where webhook_id = $1";
+    private static final String ENDED = "select webhook_id from ended_webhook where webhook_id = $1";
     private static final String OWN =
             "select %s from webhook w where owner = $1 order by created_at".formatted(Webhook.COLUMNS);
     private static final String ONE =
             "select %s from webhook w where webhook_id = $1 and owner = $2".formatted(Webhook.COLUMNS);
-    private static final String DELETE = "delete from webhook where webhook_id = $1 and owner = $2";
+    private static final String DELETE = """
+            with ended as (delete from webhook where webhook_id = $1 and owner = $2 returning webhook_id)
+            insert into ended_webhook(webhook_id) select webhook_id from ended""";
     /** A repeated rotation changes nothing. */
     private static final String ROTATE = """
             update webhook w set generation = generation + (rotation is distinct from $3)::int,
@@ -44,7 +48,8 @@ public class Webhooks {
     }
 
     /**
-     * The webhook, new or as registered before under this id; empty if the hotline already has {@code most} webhooks.
+     * The webhook, new or as registered before under this id; empty if the hotline already has {@code most} webhooks, or
+     * deleted this one.
      */
     public Uni<Optional<Webhook>> register(UUID id, String owner, String url, byte[] digest, Instant at, int most) {
         return first(REGISTER, Tuple.of(id, owner, url, Buffer.buffer(digest), at(at), most));
@@ -52,6 +57,11 @@ public class Webhooks {
 
     public Uni<Boolean> isKnown(UUID id) {
         return queries.rowsInTime(KNOWN, Tuple.of(id), row -> row).map(rows -> !rows.isEmpty());
+    }
+
+    /** Whether the webhook was deleted. */
+    public Uni<Boolean> hasEnded(UUID id) {
+        return queries.rowsInTime(ENDED, Tuple.of(id), row -> row).map(rows -> !rows.isEmpty());
     }
 
     public Uni<List<Webhook>> of(String owner) {

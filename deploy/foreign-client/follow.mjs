@@ -6,6 +6,7 @@ import { readFileSync } from "node:fs";
 import { Parser } from "@asyncapi/parser";
 import Ajv from "ajv";
 import addFormats from "ajv-formats";
+import { HTTP } from "cloudevents";
 import { EventSourceParserStream } from "eventsource-parser/stream";
 
 const [file, notification, token, intake, hotline] = process.argv.slice(2);
@@ -14,10 +15,22 @@ const operation = document.operations().get("followCases");
 const address = notification + operation.channels().all()[0].address();
 const resumedBy = operation.extensions().get("x-resumed-by").value();
 const ajv = addFormats(new Ajv({ strictSchema: false, logger: false }));
-const judges = new Map(operation.messages().all().map((each) => [
+const declared = new Map(operation.messages().all().map((each) => [
   each.headers().property("event").const(),
-  ajv.compile(each.payload().json()),
+  { type: each.name(), contentType: each.contentType(), judge: ajv.compile(each.payload().json()) },
 ]));
+
+// Reads a message as a library that knows CloudEvents 1.0 does: the same event whose data the item is.
+function read({ type, contentType, judge }, data) {
+  assert.ok(judge(JSON.parse(data)), ajv.errorsText(judge.errors));
+  const event = HTTP.toEvent({ headers: { "content-type": contentType }, body: data });
+  assert.ok(event.validate());
+  assert.equal(event.type, type);
+  assert.equal(notification + event.source, address);
+  assert.equal(event.id, event.data.id);
+  assert.equal(Date.parse(event.time), Date.parse(event.data.at));
+  return event;
+}
 
 // From its first bytes on, the stream misses nothing.
 function begun(told) {
@@ -43,11 +56,9 @@ async function follow(lastId, opened, isEnough) {
     .pipeThrough(new TextDecoderStream())
     .pipeThrough(new EventSourceParserStream());
   for await (const { event = "message", id, data } of messages) {
-    const judge = judges.get(event);
-    if (!judge || !data) continue;
-    const entry = JSON.parse(data);
-    assert.ok(judge(entry), ajv.errorsText(judge.errors));
-    told.push({ id, entry });
+    const message = declared.get(event);
+    if (!message?.type || !data) continue;
+    told.push({ id, entry: read(message, data).data });
     if (isEnough(told)) break;
   }
   cut.abort();

@@ -72,9 +72,9 @@ export function useAlertLine(paused: boolean, came: (moved: Moved) => void): num
       clearTimeout(gathering);
       gathering = setTimeout(() => void readAgain(cache, KEY), GATHER);
     };
-    const frame = (text: string) => {
+    const frame = (item: unknown) => {
       reread();
-      tell(JSON.parse(text) as Moved);
+      tell(item as Moved);
     };
     const stands = () => {
       setLostAt(undefined);

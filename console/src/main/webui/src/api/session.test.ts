@@ -33,7 +33,7 @@ it('the same person in other functions has lines of their own, and the former sc
   const second = line();
   const sent = services({ 'GET /session': [who(['a']), who(['b', 'a'])], 'GET /s': [first.answer, second.answer] });
   const told: string[] = [];
-  const on = (name: string) => ({ stands: () => told.push(name), frame: (data: string) => told.push(name + data), lost: () => undefined });
+  const on = (name: string) => ({ stands: () => told.push(name), frame: (item: unknown) => told.push(name + JSON.stringify(item)), lost: () => undefined });
   const stop = new AbortController();
   await session.load();
   const former = followTogether('/s', on('former'), stop.signal);

@@ -10,7 +10,7 @@ it('after a cut the line is opened again, and says again that it stands', async 
   services({ 'GET /s': [first.answer, second.answer] });
   const told: string[] = [];
   const stop = new AbortController();
-  const on = { stands: () => told.push('stands'), frame: (data: string) => told.push(data), lost: () => told.push('lost') };
+  const on = { stands: () => told.push('stands'), frame: (item: unknown) => told.push(JSON.stringify(item)), lost: () => told.push('lost') };
   const ended = follow('/s', on, stop.signal);
   await vi.waitFor(() => expect(told).toEqual(['stands']), PATIENCE);
   first.send({ a: 1 });
@@ -30,7 +30,7 @@ it('a line whose messages have ids goes on after the last one that was read', as
   const sent = services({ 'GET /s': [first.answer, second.answer] });
   const told: string[] = [];
   const stop = new AbortController();
-  const on = { stands: () => told.push('stands'), frame: (data: string) => told.push(data), lost: () => undefined };
+  const on = { stands: () => told.push('stands'), frame: (item: unknown) => told.push(JSON.stringify(item)), lost: () => undefined };
   const ended = follow('/s', on, stop.signal);
   await vi.waitFor(() => expect(told).toEqual(['stands']));
   first.send({ a: 1 }, 'e1');

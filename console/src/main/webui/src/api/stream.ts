@@ -5,8 +5,11 @@ import { asScript } from './script';
 export interface Follower {
   /** The line stands: what is read from now on misses nothing. */
   stands: () => void;
-  /** @param id of the message, if the stream numbers them */
-  frame: (data: string, id?: string) => void;
+  /**
+   * @param item what the message tells
+   * @param id of the message, if the stream numbers them
+   */
+  frame: (item: unknown, id?: string) => void;
   /** Something was missed that the stream does not tell any more: what was read has to be read again. */
   missed?: () => void;
   /** The line is down; it is tried again. */
@@ -65,7 +68,7 @@ async function readOnce(path: string, place: Place, on: Follower, stop: AbortSig
         silence.abort();
       } else {
         place.last = event.id ?? place.last;
-        on.frame(event.data, event.id);
+        on.frame(itemOf(event.data), event.id);
       }
     },
   });
@@ -81,6 +84,11 @@ async function readOnce(path: string, place: Place, on: Follower, stop: AbortSig
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** The item in a message, which is a CloudEvent in structured form. */
+function itemOf(message: string): unknown {
+  return (JSON.parse(message) as { data: unknown }).data;
 }
 
 function rest(millis: number, stop: AbortSignal): Promise<void> {

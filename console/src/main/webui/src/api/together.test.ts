@@ -23,7 +23,7 @@ afterEach(() => {
 function tab(path: string) {
   const told: string[] = [];
   const stop = new AbortController();
-  const on = { stands: () => told.push('stands'), frame: (data: string) => told.push(data), lost: () => told.push('lost') };
+  const on = { stands: () => told.push('stands'), frame: (item: unknown) => told.push(JSON.stringify(item)), lost: () => told.push('lost') };
   const ended = followTogether(path, on, stop.signal);
   return { told, leave: () => stop.abort(), ended };
 }

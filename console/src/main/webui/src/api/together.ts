@@ -2,7 +2,7 @@ import { session } from './session';
 import { follow, type Follower, type Place } from './stream';
 
 /** What the tab that holds a line tells the others; `asks` is what a new one asks it. */
-type Told = { kind: 'asks' | 'opens' | 'stands' | 'missed' | 'lost' } | { kind: 'frame'; data: string; id?: string | undefined };
+type Told = { kind: 'asks' | 'opens' | 'stands' | 'missed' | 'lost' } | { kind: 'frame'; item: unknown; id?: string | undefined };
 
 /**
  * Follows a stream until told to stop, over one line for all tabs of one person in the same functions: a browser opens six
@@ -42,7 +42,7 @@ export async function followTogether(path: string, on: Follower, stopped: AbortS
         break;
       case 'frame':
         place.last = told.id ?? place.last;
-        on.frame(told.data);
+        on.frame(told.item);
     }
   };
   const tell = (told: Told) => {
@@ -53,7 +53,7 @@ export async function followTogether(path: string, on: Follower, stopped: AbortS
   };
   const line: Follower = {
     stands: () => tell({ kind: 'stands' }),
-    frame: (data, id) => tell({ kind: 'frame', data, id }),
+    frame: (item, id) => tell({ kind: 'frame', item, id }),
     missed: () => tell({ kind: 'missed' }),
     lost: () => tell({ kind: 'lost' }),
   };

@@ -66,8 +66,8 @@ export function useLive(caseId: string, paused: boolean): Live {
         reread(); // what came between the first reading and the line
       }
     };
-    const frame = (text: string) => {
-      const entry = JSON.parse(text) as Entry;
+    const frame = (item: unknown) => {
+      const entry = item as Entry;
       if (entry.caseId !== caseId) {
         return;
       }

@@ -14,9 +14,9 @@ export function useLivePicture(): { picture: Live | undefined; lostAt: number | 
       '/api/notification/v1/streams/picture',
       {
         stands: () => setLostAt(undefined),
-        frame: (text) => {
+        frame: (item) => {
           setLostAt(undefined);
-          setPicture(JSON.parse(text) as Live);
+          setPicture(item as Live);
         },
         lost: () => setLostAt((old) => old ?? Date.now()),
       },

@@ -85,7 +85,7 @@ export function useLive(ask: Ask, occupied: () => boolean, paused: boolean): Liv
         reread();
       }
     }, LOOK_AGAIN);
-    const frame = (text: string) => came(JSON.parse(text) as Row);
+    const frame = (item: unknown) => came(item as Row);
     void followTogether(
       '/api/intake/v1/streams/reports',
       { stands, frame, lost: () => setLostAt((old) => old ?? Date.now()) },

@@ -18,7 +18,18 @@ export const json = (body: unknown, status = 200, headers: Record<string, string
 export const refused = (status: number, code: string, errors: object[] = []) =>
   json({ type: `urn:esperanza:problem:${code}`, title: 'said in English', status, errors }, status);
 
-/** A line that stands, and the way to send frames on it. */
+/** An item as the streams send it. */
+const cloudEvent = (data: object) => ({
+  specversion: '1.0',
+  source: '/s',
+  type: 'esperanza.test.item.v1',
+  datacontenttype: 'application/json',
+  id: '1',
+  time: '2026-03-01T10:00:00Z',
+  data,
+});
+
+/** A line that stands, and the way to send items on it. */
 export function line() {
   const encoder = new TextEncoder();
   let out: ReadableStreamDefaultController<Uint8Array> | undefined;
@@ -34,8 +45,8 @@ export function line() {
     );
   return {
     answer,
-    send: (row: object, id?: string) =>
-      out?.enqueue(encoder.encode(`${id === undefined ? 'event: report' : `id: ${id}`}\ndata: ${JSON.stringify(row)}\n\n`)),
+    send: (item: object, id?: string) =>
+      out?.enqueue(encoder.encode(`${id === undefined ? 'event: report' : `id: ${id}`}\ndata: ${JSON.stringify(cloudEvent(item))}\n\n`)),
     cut: () => out?.close(),
   };
 }

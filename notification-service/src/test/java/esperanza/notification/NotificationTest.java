@@ -290,6 +290,7 @@ class NotificationTest {
             eventually(() -> !live.data("PROTECTION_ACTIVITY").isEmpty());
             List<String> mine = live.data(story.of().toString());
             assertThat(mine).noneMatch(data -> data.contains("report-received"));
+            assertThat(live.events(mine.getFirst())).first().isEqualTo(event("cases", mine.getFirst()));
             assertThat(mine.stream().map(data -> Json.of(data).getString("id")))
                     .containsAll(timeline.subList(1, timeline.size()));
             assertThat(live.lines()).noneMatch(line -> line.contains("urgent-measure-decided"));
@@ -309,7 +310,9 @@ class NotificationTest {
             story.received(Instant.now(), true, "XX-01");
             eventually(() -> told(live, story).contains("alert-paged"));
             assertThat(told(live, story)).startsWith("alert-raised", "alert-paged");
-            String first = Json.of(live.data(story.of().toString()).getFirst()).getString("id");
+            String raised = live.data(story.of().toString()).getFirst();
+            assertThat(live.events(raised)).first().isEqualTo(event("alerts", raised));
+            String first = Json.of(raised).getString("id");
             try (LiveStream again = LiveStream.resume(alerts, tokenOf("protection-officer"), first)) {
                 eventually(() -> !told(again, story).isEmpty());
                 assertThat(told(again, story)).startsWith("alert-paged").doesNotContain("alert-raised");
@@ -319,6 +322,15 @@ class NotificationTest {
             assertThat(live.data(""))
                     .allSatisfy(data -> assertThat(data).containsPattern("\"what\":\"(alert-|on-call-paged)"));
         }
+    }
+
+    /** An entry as a CloudEvent. */
+    private static String event(String stream, String entry) {
+        return ("{\"specversion\":\"1.0\",\"source\":\"/v1/streams/%s\","
+                        + "\"type\":\"esperanza.notification.timeline-entry.v1\","
+                        + "\"datacontenttype\":\"application/json\",\"id\":\"%s\",\"time\":\"%s\",\"data\":%s}")
+                .formatted(
+                        stream, Json.of(entry).getString("id"), Json.of(entry).getString("at"), entry);
     }
 
     private static List<String> told(LiveStream live, Story story) {

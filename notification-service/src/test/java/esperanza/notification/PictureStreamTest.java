@@ -156,6 +156,13 @@ class PictureStreamTest {
                 .containsEntry("ce_time", Json.of(shown).getString("at"))
                 .containsEntry("content-type", "application/json")
                 .hasSize(6);
+        assertThat(live.events(shown))
+                .as("the same in structured form")
+                .containsExactly(("{\"specversion\":\"1.0\",\"source\":\"/v1/streams/picture\","
+                                + "\"type\":\"esperanza.picture.frame-made.v1\","
+                                + "\"datacontenttype\":\"application/json\",\"id\":\"%d\",\"time\":\"%s\",\"data\":%s}")
+                        .formatted(
+                                Json.of(shown).getInt("frame"), Json.of(shown).getString("at"), shown));
     }
 
     @Test

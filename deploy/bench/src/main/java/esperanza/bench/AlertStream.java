@@ -93,7 +93,7 @@ final class AlertStream implements AutoCloseable {
             return Optional.empty();
         }
         try {
-            JsonNode entry = JSON.readTree(line.substring("data:".length()));
+            JsonNode entry = JSON.readTree(line.substring("data:".length())).path("data");
             return entry.path("what").asText().equals(what)
                     ? Optional.of(UUID.fromString(entry.path("caseId").asText()))
                     : Optional.empty();

@@ -30,12 +30,20 @@ final class Broadcast {
         this.publish = publish;
     }
 
-    /** A frame as long as the entry of an answered alert, about an event that is recorded now. */
+    /** A frame as long as the entry of an answered alert as a CloudEvent, about an event that is recorded now. */
     static String frame() {
+        Instant now = Instant.now();
+        return ("{\"specversion\":\"1.0\",\"source\":\"/v1/streams/cases\","
+                        + "\"type\":\"esperanza.notification.timeline-entry.v1\","
+                        + "\"datacontenttype\":\"application/json\",\"id\":\"%s\",\"time\":\"%s\",\"data\":%s}")
+                .formatted("x".repeat(22), now, entry(now));
+    }
+
+    private static String entry(Instant now) {
         return "{\"id\":\"%s\",\"caseId\":\"6f9619ff-8b86-4d11-b42d-00c04fc964ff\",\"at\":\"%s\",%s}"
                 .formatted(
                         "x".repeat(54),
-                        Instant.now(),
+                        now,
                         "\"occurredAt\":\"2026-01-01T00:00:00.123456Z\",\"service\":\"notification\","
                                 + "\"what\":\"alert-acknowledged\",\"who\":{\"kind\":\"PERSON\","
                                 + "\"role\":\"PROTECTION_OFFICER\",\"institution\":\"MECHANISM\"},"

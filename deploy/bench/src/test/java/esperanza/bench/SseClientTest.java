@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 class SseClientTest {
 
     private static final String HEAD = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\n";
-    private static final String FRAME =
-            "id:7\ndata:{\"occurredAt\":\"2026-01-01T00:00:00Z\",\"at\":\"2026-01-01T00:00:00.25Z\"}\n\n";
+    private static final String FRAME = "id:7\ndata:{\"id\":\"7\",\"time\":\"2026-01-01T00:00:00.20Z\","
+            + "\"data\":{\"occurredAt\":\"2026-01-01T00:00:00Z\",\"at\":\"2026-01-01T00:00:00.25Z\"}}\n\n";
     private static final long NOW = SseClient.micros(Instant.parse("2026-01-01T00:00:00.30Z"));
 
     private final SseClient client = new SseClient();

@@ -10,15 +10,15 @@ class StreamTest {
 
     @Test
     void an_alert_names_its_case() {
-        assertThat(AlertStream.caseOfAlert(
-                        "data:{\"what\":\"alert-raised\",\"caseId\":\"6f9619ff-8b86-4d11-b42d-00c04fc964ff\"}"))
+        assertThat(AlertStream.caseOfAlert("data:{\"id\":\"17\",\"data\":{\"what\":\"alert-raised\","
+                        + "\"caseId\":\"6f9619ff-8b86-4d11-b42d-00c04fc964ff\"}}"))
                 .contains(UUID.fromString("6f9619ff-8b86-4d11-b42d-00c04fc964ff"));
     }
 
     @Test
     void other_lines_are_no_alerts() {
         assertThat(AlertStream.caseOfAlert("id:17")).isEmpty();
-        assertThat(AlertStream.caseOfAlert("data:{\"what\":\"incident-linked\",\"after\":\"alert-raised\"}"))
+        assertThat(AlertStream.caseOfAlert("data:{\"data\":{\"what\":\"incident-linked\",\"after\":\"alert-raised\"}}"))
                 .isEmpty();
     }
 

@@ -89,6 +89,11 @@ class QueueTest {
             String id = told(QUIET);
             eventually(() -> last(officer, id).path("channel").asText().equals("UNKNOWN"));
             assertThat(last(officer, id)).isEqualTo(listed(id));
+            JsonNode event = read(officer.events(id).getLast());
+            assertThat(event.path("source").asText()).isEqualTo("/v1/streams/reports");
+            assertThat(event.path("type").asText()).isEqualTo("esperanza.intake.queue-row.v1");
+            assertThat(event.path("id").asText())
+                    .isEqualTo(id + "/" + event.path("time").asText());
             assertThat(last(officer, id).has("claim")).isFalse();
 
             bare("").post("/v1/reports/" + id + "/claim").expect(200);

@@ -402,7 +402,17 @@ class FiguresTest {
         released();
         try (LiveStream live = LiveStream.open(stream, TestParts.keycloak().tokenOfPerson("statistician"))) {
             eventually(() -> !live.data("\"moved\":[\"").isEmpty());
-            assertThat(live.lines()).anyMatch(line -> line.matches("id:[0-9]+"));
+            String frame = live.data("\"moved\":[\"").getFirst();
+            assertThat(live.lines()).contains("id:" + Json.of(frame).getInt("frame"));
+            assertThat(live.events(frame))
+                    .first()
+                    .isEqualTo(("{\"specversion\":\"1.0\",\"source\":\"/v1/streams/indicators\","
+                                    + "\"type\":\"esperanza.investigation.frame-made.v1\","
+                                    + "\"datacontenttype\":\"application/json\",\"id\":\"%d\",\"time\":\"%s\",\"data\":%s}")
+                            .formatted(
+                                    Json.of(frame).getInt("frame"),
+                                    Json.of(frame).getString("at"),
+                                    frame));
         }
     }
 

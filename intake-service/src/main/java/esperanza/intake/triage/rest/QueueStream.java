@@ -6,11 +6,13 @@ import esperanza.intake.triage.Queue;
 import esperanza.intake.triage.read.QueueChanges;
 import esperanza.intake.triage.read.QueueChanges.Changed;
 import esperanza.intake.triage.view.QueueItem;
+import esperanza.runtime.json.PlainInstant;
 import esperanza.runtime.reader.OwnThread;
 import esperanza.runtime.reader.ReadModels;
 import esperanza.runtime.reader.Worker;
 import esperanza.runtime.reader.Workers;
 import esperanza.runtime.rest.SseWords;
+import esperanza.runtime.rest.StreamItems;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -37,6 +39,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class QueueStream {
 
+    private static final StreamItems ROWS = new StreamItems(QueueStreamResource.STREAM, QueueStreamResource.ROW);
     private static final int BUFFER = 512;
     private static final Duration REST = Duration.ofSeconds(1);
     private static final Duration MIN_INTERVAL = Duration.ofMillis(50);
@@ -127,12 +130,17 @@ public class QueueStream {
         for (QueueFollower follower : all) {
             Queue.Rows rows = OwnThread.waitsFor(queue.these(follower.caller(), changed.reports()));
             for (QueueItem row : queue.shown(rows, follower.caller(), now)) {
-                follower.tell(SseWords.named("report", json.writeValueAsBytes(row)));
+                follower.tell(ROWS.named("report", idOf(row, now), now, json.writeValueAsBytes(row)));
             }
             follower.moved(changed.upTo());
         }
         lookedAt = now;
         return false;
+    }
+
+    /** A row that is sent again later is another one, also if it says the same. */
+    private static String idOf(QueueItem row, Instant now) {
+        return row.reportId() + "/" + PlainInstant.write(now);
     }
 
     private void beat(List<QueueFollower> all, Instant now) {

@@ -18,9 +18,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** The queue of an intake officer, live. */
-@Path("/v1/streams/reports")
+@Path(QueueStreamResource.STREAM)
 @Authenticated
 public class QueueStreamResource {
+
+    static final String STREAM = "/v1/streams/reports";
+    static final String ROW = "esperanza.intake.queue-row.v1";
 
     private final CallerResolver callers;
     private final QueueStream stream;
@@ -34,7 +37,7 @@ public class QueueStreamResource {
 
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
-    @SseFrames(event = "report")
+    @SseFrames(type = ROW, event = "report")
     @APIResponse(
             responseCode = "200",
             description = "Each event is a row as the list shows it",

@@ -5,7 +5,7 @@ import esperanza.runtime.json.EventJson;
 import esperanza.runtime.rest.CallerResolver;
 import esperanza.runtime.rest.SseFrames;
 import esperanza.runtime.rest.SseStream;
-import esperanza.runtime.rest.SseWords;
+import esperanza.runtime.rest.StreamItems;
 import esperanza.runtime.rest.TokenLife;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
@@ -19,9 +19,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Tells dashboards which indicators moved. */
-@Path("/v1/streams/indicators")
+@Path(FigureStreamResource.STREAM)
 @Authenticated
 public class FigureStreamResource {
+
+    static final String STREAM = "/v1/streams/indicators";
+    static final String FRAME = "esperanza.investigation.frame-made.v1";
+
+    private static final StreamItems ITEMS = new StreamItems(STREAM, FRAME);
 
     private final CallerResolver callers;
     private final FigureStream frames;
@@ -38,6 +43,7 @@ public class FigureStreamResource {
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @SseFrames(
+            type = FRAME,
             id = "The number of the frame. The stream begins with the last frame, whatever the reader has seen",
             resync = false)
     @APIResponse(
@@ -54,6 +60,6 @@ public class FigureStreamResource {
     }
 
     private byte[] event(FrameView frame) {
-        return SseWords.event(Integer.toString(frame.frame()), json.bytes(frame));
+        return ITEMS.message(Integer.toString(frame.frame()), frame.at(), json.bytes(frame));
     }
 }

@@ -5,6 +5,8 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** The frames that the leader made: the same for every instance and every reader. */
@@ -12,7 +14,7 @@ import java.util.Optional;
 public class PictureFrames {
 
     private static final String LATEST =
-            "select frame, body from picture_frame where body is not null order by frame desc limit 1";
+            "select frame, at, body from picture_frame where body is not null order by frame desc limit 1";
 
     private final Queries queries;
 
@@ -26,6 +28,7 @@ public class PictureFrames {
     }
 
     private static PictureFrame frame(Row row) {
-        return new PictureFrame(row.getLong("frame"), row.getString("body"));
+        Instant at = row.getOffsetDateTime("at").toInstant().truncatedTo(ChronoUnit.SECONDS);
+        return new PictureFrame(row.getLong("frame"), at, row.getString("body"));
     }
 }

@@ -11,7 +11,6 @@ import org.eclipse.microprofile.reactive.messaging.Metadata;
 final class PictureRecord {
 
     private static final String SOURCE = "/esperanza/picture";
-    private static final String TYPE = "esperanza.picture.frame-made.v1";
 
     private PictureRecord() {}
 
@@ -21,7 +20,7 @@ final class PictureRecord {
         add(headers, "ce_specversion", "1.0");
         add(headers, "ce_id", Long.toString(frame));
         add(headers, "ce_source", SOURCE);
-        add(headers, "ce_type", TYPE);
+        add(headers, "ce_type", PictureFrame.MADE);
         add(headers, "ce_time", at.toString());
         add(headers, "content-type", "application/json");
         return Message.of(

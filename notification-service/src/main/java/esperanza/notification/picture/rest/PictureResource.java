@@ -6,7 +6,7 @@ import esperanza.notification.picture.making.PictureFrame;
 import esperanza.runtime.rest.CallerResolver;
 import esperanza.runtime.rest.SseFrames;
 import esperanza.runtime.rest.SseStream;
-import esperanza.runtime.rest.SseWords;
+import esperanza.runtime.rest.StreamItems;
 import esperanza.runtime.rest.TokenLife;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
@@ -21,9 +21,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** The de-identified national picture for dashboards. */
-@Path("/v1/streams/picture")
+@Path(PictureResource.STREAM)
 @Authenticated
 public class PictureResource {
+
+    static final String STREAM = "/v1/streams/picture";
+
+    private static final StreamItems ITEMS = new StreamItems(STREAM, PictureFrame.MADE);
 
     private final CallerResolver callers;
     private final PictureStream pictures;
@@ -38,6 +42,7 @@ public class PictureResource {
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @SseFrames(
+            type = PictureFrame.MADE,
             id = "The number of the frame. The stream begins with the last frame, whatever the reader has seen",
             resync = false)
     @APIResponse(
@@ -57,6 +62,7 @@ public class PictureResource {
     }
 
     private static byte[] event(PictureFrame frame) {
-        return SseWords.event(Long.toString(frame.frame()), frame.body().getBytes(StandardCharsets.UTF_8));
+        return ITEMS.message(
+                Long.toString(frame.frame()), frame.at(), frame.body().getBytes(StandardCharsets.UTF_8));
     }
 }

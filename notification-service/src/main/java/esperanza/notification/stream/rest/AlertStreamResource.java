@@ -18,9 +18,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** The live stream of the alerts, for those on call: the entries of the timelines that are about an alert. */
-@Path("/v1/streams/alerts")
+@Path(AlertStreamResource.STREAM)
 @Authenticated
 public class AlertStreamResource {
+
+    static final String STREAM = "/v1/streams/alerts";
 
     private final OpenedStreams opened;
 
@@ -31,6 +33,7 @@ public class AlertStreamResource {
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @SseFrames(
+            type = Lane.ENTRY,
             id =
                     "Send it as Last-Event-ID, and the stream goes on after this entry. An entry may come a second time then,"
                             + " with the same id in its data")

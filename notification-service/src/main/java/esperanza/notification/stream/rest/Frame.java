@@ -6,7 +6,7 @@ import esperanza.notification.stream.rest.ReadSoFar.Told;
 import esperanza.notification.timeline.view.TimelineItem;
 import esperanza.runtime.json.EventJson;
 import esperanza.runtime.rest.Cursors;
-import esperanza.runtime.rest.SseWords;
+import esperanza.runtime.rest.StreamItems;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,13 +16,15 @@ final class Frame {
 
     private final Told told;
     private final Wall around;
+    private final StreamItems items;
     private final Cursors cursors;
     private final EventJson json;
     private final Map<Visibility, byte[]> written = new EnumMap<>(Visibility.class);
 
-    Frame(Told told, Wall around, Cursors cursors, EventJson json) {
+    Frame(Told told, Wall around, StreamItems items, Cursors cursors, EventJson json) {
         this.told = told;
         this.around = around;
+        this.items = items;
         this.cursors = cursors;
         this.json = json;
     }
@@ -37,10 +39,11 @@ final class Frame {
     }
 
     private synchronized byte[] written(Visibility sight) {
-        return written.computeIfAbsent(
-                sight,
-                _ -> SseWords.event(
-                        cursors.cursor(told.resume()),
-                        json.bytes(TimelineItem.as(sight, told.entry(), cursors).orElseThrow())));
+        return written.computeIfAbsent(sight, this::message);
+    }
+
+    private byte[] message(Visibility sight) {
+        TimelineItem item = TimelineItem.as(sight, told.entry(), cursors).orElseThrow();
+        return items.message(cursors.cursor(told.resume()), item.id(), item.at(), json.bytes(item));
     }
 }

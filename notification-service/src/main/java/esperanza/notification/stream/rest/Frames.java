@@ -98,7 +98,7 @@ class Frames {
             boolean full = page.size() == lane.page();
             return fresh(page.stream().filter(lane::reads).toList())
                     .chain(fresh -> walls.byCase(cases(read.aside(), fresh), upTo)
-                            .map(around -> stretch(read, fresh, upTo, full, around)));
+                            .map(around -> stretch(read, lane, fresh, upTo, full, around)));
         });
     }
 
@@ -119,14 +119,20 @@ class Frames {
     }
 
     private Stretch stretch(
-            ReadSoFar read, List<TimelineEntry> fresh, long upTo, boolean full, Map<CaseId, CaseAccess> around) {
+            ReadSoFar read,
+            Lane lane,
+            List<TimelineEntry> fresh,
+            long upTo,
+            boolean full,
+            Map<CaseId, CaseAccess> around) {
         Next next = read.next(
                 fresh,
                 upTo,
                 entry -> around.keySet().containsAll(entry.cases()),
                 awaited(cases(read.aside(), fresh), around.keySet()));
         List<Frame> frames = next.told().stream()
-                .map(told -> new Frame(told, TimelineVisibility.wall(told.entry(), around), cursors, json))
+                .map(told ->
+                        new Frame(told, TimelineVisibility.wall(told.entry(), around), lane.items(), cursors, json))
                 .toList();
         return new Stretch(frames, next.read(), full && next.read().position() == upTo);
     }

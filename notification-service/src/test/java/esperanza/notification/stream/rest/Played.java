@@ -84,7 +84,7 @@ final class Played implements Flow.Subscriber<byte[]> {
     /** The position of the entry in a message. */
     static long entry(String message) {
         String data = message.substring(message.indexOf("data:") + "data:".length());
-        return position(JSON.tree(data.getBytes(UTF_8)).path("id").asText());
+        return position(JSON.tree(data.getBytes(UTF_8)).at("/data/id").asText());
     }
 
     static boolean isEntry(String message) {
@@ -130,6 +130,7 @@ final class Played implements Flow.Subscriber<byte[]> {
                         .map(told -> new Frame(
                                 told,
                                 Wall.around(new CaseId(told.entry().caseId()), CaseAccess.shutTo(List.of())),
+                                Lane.CASES.items(),
                                 CURSORS,
                                 JSON))
                         .toList(),

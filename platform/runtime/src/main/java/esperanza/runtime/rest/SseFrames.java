@@ -6,12 +6,15 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Documents the messages of a stream of server-sent events. Their data is the documented answer of the operation, as
- * JSON on one line.
+ * Documents the messages of a stream of server-sent events. Their data is a CloudEvent, whose data is the documented
+ * answer of the operation.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface SseFrames {
+
+    /** The type of the CloudEvents. */
+    String type();
 
     /** The name of the events with data. */
     String event() default "message";

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.ByteBuffer;
 import java.util.Collection;
 
-/** The messages of a stream of server-sent events, ready to be written. */
+/** The messages of a stream of server-sent events, ready to be written. {@link StreamItems} writes those with an item. */
 public final class SseWords {
 
     private static final byte[] ALIVE = ":alive\n\n".getBytes(UTF_8);
@@ -24,7 +24,7 @@ public final class SseWords {
     }
 
     /** An event with an id, from which a reader can resume. The data is JSON on one line. */
-    public static byte[] event(String id, byte[] data) {
+    static byte[] event(String id, byte[] data) {
         return message("id:" + id, data);
     }
 
@@ -34,7 +34,7 @@ public final class SseWords {
     }
 
     /** An event without an id, for a stream whose readers do not resume. The data is JSON on one line. */
-    public static byte[] named(String name, byte[] data) {
+    static byte[] named(String name, byte[] data) {
         return message("event:" + name, data);
     }
 

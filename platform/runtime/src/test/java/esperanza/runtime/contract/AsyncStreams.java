@@ -12,6 +12,7 @@ record AsyncStreams(AsyncApi document, JsonNode api) {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final String MESSAGES = "/get/responses/200/content/text~1event-stream/schema/items/oneOf";
+    private static final String CLOUD_EVENT = "/properties/data/contentSchema";
     private static final String SCHEMAS = "#/components/schemas/";
     private static final int PORT = 8081;
     private static final String RESUMES = "Last-Event-ID";
@@ -31,8 +32,8 @@ record AsyncStreams(AsyncApi document, JsonNode api) {
             channels:
               %1$s:
                 address: %1$s
-                description: The data of the stream of this name, a record for each, without a key. A record is a CloudEvent 1.0
-                  in binary mode.
+                description: The CloudEvents of the stream of this name, a record for each, without a key. A record is a
+                  CloudEvent 1.0 in binary mode.
                 servers: [{$ref: "#/servers/broker"}]
                 bindings:
                   kafka:
@@ -46,7 +47,7 @@ record AsyncStreams(AsyncApi document, JsonNode api) {
                 channel: {$ref: "#/channels/%1$s"}
             """;
     private static final String FRAME = """
-            name: %1$s.frame-made.v1
+            name: %1$s
             headers:
               type: object
               required: [ce_specversion, ce_id, ce_source, ce_type, ce_time, content-type]
@@ -54,7 +55,7 @@ record AsyncStreams(AsyncApi document, JsonNode api) {
                 ce_specversion: {const: "1.0"}
                 ce_id: {type: string, pattern: "^[1-9][0-9]*$", description: the number of the frame}
                 ce_source: {type: string, pattern: "^/esperanza/[a-z]+$"}
-                ce_type: {const: %1$s.frame-made.v1}
+                ce_type: {const: %1$s}
                 ce_time: {type: string, format: date-time}
                 content-type: {const: application/json}
             """;
@@ -63,8 +64,8 @@ record AsyncStreams(AsyncApi document, JsonNode api) {
               %1$s:
                 address: %2$s
                 description: >-
-                  Server-sent events: their fields event and id stand here as headers, their data as payload. A comment every
-                  15 seconds says that the connection is alive.
+                  Server-sent events: their fields event and id stand here as headers, their data as payload. The data of an
+                  item is a CloudEvent 1.0 in structured form. A comment every 15 seconds says that the connection is alive.
                 servers: [{$ref: "#/servers/service"}]
             operations:
               %1$s:
@@ -99,9 +100,11 @@ record AsyncStreams(AsyncApi document, JsonNode api) {
         String topic = "esperanza" + address.substring(address.lastIndexOf('/')).replace('/', '.');
         if (Kafka.TOPICS.containsKey(topic)) {
             document.add(TOPIC.formatted(topic, Kafka.TOPICS.get(topic)));
-            ObjectNode frame = (ObjectNode) AsyncApi.read(FRAME.formatted(topic));
-            frame.set("payload", payload(path.at(MESSAGES).path(0)));
-            document.message(topic, "frame-made.v1", frame);
+            JsonNode fields = path.at(MESSAGES).path(0).at(CLOUD_EVENT + "/properties");
+            String type = fields.at("/type/const").textValue();
+            ObjectNode frame = (ObjectNode) AsyncApi.read(FRAME.formatted(type));
+            frame.set("payload", whole(fields.path("data")));
+            document.message(topic, type.substring(topic.length() + 1), frame);
         }
     }
 
@@ -126,6 +129,11 @@ record AsyncStreams(AsyncApi document, JsonNode api) {
 
     private ObjectNode message(JsonNode each) {
         ObjectNode message = JSON.objectNode();
+        JsonNode event = each.at(CLOUD_EVENT);
+        if (event.isObject()) {
+            message.set("name", event.at("/properties/type/const"));
+            message.set("contentType", each.at("/properties/data/contentMediaType"));
+        }
         if (each.has("description")) {
             message.set("summary", each.path("description"));
         }
@@ -133,22 +141,22 @@ record AsyncStreams(AsyncApi document, JsonNode api) {
         each.path("properties").properties().stream()
                 .filter(field -> !field.getKey().equals("data"))
                 .forEach(field -> fields.set(field.getKey(), field.getValue()));
-        return message.set("payload", payload(each));
+        return message.set(
+                "payload", event.isObject() ? whole(event) : JSON.objectNode().put("type", "object"));
     }
 
-    private ObjectNode payload(JsonNode message) {
-        JsonNode data = message.at("/properties/data/contentSchema/$ref");
-        return data.isTextual() ? named(data.textValue()) : JSON.objectNode().put("type", "object");
+    /** This schema; those that it names are taken over with it. */
+    private JsonNode whole(JsonNode schema) {
+        schema.findValuesAsText("$ref").forEach(this::take);
+        return schema;
     }
 
-    /** A reference to this schema, which is taken over with all that it names. */
-    private ObjectNode named(String reference) {
+    private void take(String reference) {
         String name = reference.substring(SCHEMAS.length());
         if (!document.has(name)) {
             JsonNode schema = api.at(reference.substring(1));
             document.schema(name, schema);
-            schema.findValuesAsText("$ref").forEach(this::named);
+            whole(schema);
         }
-        return JSON.objectNode().put("$ref", SCHEMAS + name);
     }
 }

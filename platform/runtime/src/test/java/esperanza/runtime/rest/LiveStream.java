@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 /** A client of a stream of server-sent events: keeps every line it gets. */
 public final class LiveStream implements AutoCloseable {
 
+    private static final String EVENT = "data:{\"specversion\":\"1.0\",";
+    private static final String ITEM = ",\"data\":";
+
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private final HttpClient client = HttpClient.newHttpClient();
     private volatile boolean ended;
@@ -38,10 +41,18 @@ public final class LiveStream implements AutoCloseable {
         return List.copyOf(lines);
     }
 
-    /** The data of all events so far that contain this text. */
+    /** The items so far that contain this text: the data of the CloudEvents, as they were written. */
     public List<String> data(String text) {
+        return events(text).stream()
+                .map(event -> event.substring(event.indexOf(ITEM) + ITEM.length(), event.length() - 1))
+                .filter(item -> item.contains(text))
+                .toList();
+    }
+
+    /** The CloudEvents so far that contain this text. */
+    public List<String> events(String text) {
         return lines().stream()
-                .filter(line -> line.startsWith("data:") && line.contains(text))
+                .filter(line -> line.startsWith(EVENT) && line.contains(text))
                 .map(line -> line.substring("data:".length()))
                 .toList();
     }

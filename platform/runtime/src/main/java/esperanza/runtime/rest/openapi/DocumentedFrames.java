@@ -4,6 +4,7 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 import static jakarta.ws.rs.core.MediaType.SERVER_SENT_EVENTS;
 
 import esperanza.runtime.rest.SseFrames;
+import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,7 +20,9 @@ import org.jboss.jandex.MethodInfo;
 /** Documents a stream of server-sent events as the list of its messages, in the way of OpenAPI 3.2. */
 final class DocumentedFrames {
 
+    private static final String CLOUD_EVENT = "application/cloudevents+json";
     private static final DotName FRAMES = DotName.createSimple(SseFrames.class);
+    private static final DotName PATH = DotName.createSimple(Path.class);
 
     private DocumentedFrames() {}
 
@@ -27,8 +30,25 @@ final class DocumentedFrames {
         Optional.ofNullable(method.annotation(FRAMES)).ifPresent(frames -> {
             MediaType stream =
                     operation.getResponses().getAPIResponse("200").getContent().getMediaType(SERVER_SENT_EVENTS);
-            stream.setSchema(messages(frames, stream.getSchema()));
+            stream.setSchema(messages(frames, cloudEvent(source(method), frames, stream.getSchema())));
         });
+    }
+
+    private static String source(MethodInfo method) {
+        return method.declaringClass().declaredAnnotation(PATH).value().asString();
+    }
+
+    private static Schema cloudEvent(String source, AnnotationInstance frames, Schema item) {
+        return OASFactory.createSchema()
+                .addType(Schema.SchemaType.OBJECT)
+                .required(List.of("specversion", "source", "type", "datacontenttype", "id", "time", "data"))
+                .addProperty("specversion", text().constValue("1.0"))
+                .addProperty("source", text().constValue(source))
+                .addProperty("type", text().constValue(frames.value("type").asString()))
+                .addProperty("datacontenttype", text().constValue(APPLICATION_JSON))
+                .addProperty("id", text().description("The same id is the same item"))
+                .addProperty("time", text().format("date-time").description("When it was recorded, made or read"))
+                .addProperty("data", item);
     }
 
     private static Schema messages(AnnotationInstance frames, Schema data) {
@@ -48,7 +68,9 @@ final class DocumentedFrames {
     private static Schema withData(String event, String id, Schema data) {
         Schema message = message(
                 event,
-                text().contentMediaType(APPLICATION_JSON).contentSchema(data).description("JSON on one line"));
+                text().contentMediaType(CLOUD_EVENT)
+                        .contentSchema(data)
+                        .description("A CloudEvent 1.0 in structured form"));
         return id.isEmpty()
                 ? message
                 : message.addProperty("id", text().description(id)).addRequired("id");

@@ -30,6 +30,7 @@ class OptionsTest {
                         "start",
                         "console",
                         "mornings",
+                        "reach",
                         "growth",
                         "intake-growth");
     }

@@ -7,6 +7,7 @@ import esperanza.kernel.EventId;
 import esperanza.kernel.StreamId;
 import esperanza.notification.alert.domain.AlertEvent;
 import esperanza.notification.alert.domain.OnCallPaged;
+import esperanza.notification.exercise.domain.ExerciseEvent;
 import esperanza.notification.rota.domain.RotaEvent;
 import esperanza.reach.message.domain.MessageEvent;
 import esperanza.runtime.log.Logged;
@@ -41,6 +42,11 @@ public final class LoggedAlert {
     /** An event of a rota; such an event names no case. */
     public static Logged of(RotaEvent event, Instant recordedAt) {
         return of(1, new StreamId("rota", event.rotaId().value()), NO_CASE, event, recordedAt);
+    }
+
+    /** An event of an exercise; such an event names no case. */
+    public static Logged of(ExerciseEvent event, Instant recordedAt) {
+        return of(1, new StreamId("exercise", event.exerciseId().value()), NO_CASE, event, recordedAt);
     }
 
     private static Logged of(int version, StreamId stream, CaseId of, Object event, Instant recordedAt) {

@@ -85,6 +85,11 @@ class WaysTest {
 
             SIMULADO. Guardia: espera-se a sua resposta agora. Abra o console.""";
     private static final String ALERTS = "select count(*) from event where category = 'alert' and $1 <> ''";
+    /** What the picture counts, and true alerts in the figures of answering. */
+    private static final String COUNTED = """
+            select (select count(*) from picture_report) + (select count(*) from picture_deadline)
+              + (select coalesce(sum(n), 0)::bigint from answering_count where not exercise and function = $1)""";
+
     private static final String WAITS = "select count(*) from waiting where person = $1";
     private static final String PENDING = "select count(*) from attempt where outcome is null and addressee = $1";
     private static final String WITHOUT_WAY =
@@ -282,11 +287,13 @@ class WaysTest {
     }
 
     @Test
-    void an_exercise_calls_the_person_on_duty_says_so_first_and_raises_no_alert() {
+    void an_exercise_calls_the_person_on_duty_says_so_first_and_moves_the_figures_of_answering_alone() {
         TestRota.open();
         listen();
         proven("drill@example.org");
         long alertsBefore = number(ALERTS, "board-member");
+        long countedBefore = number(COUNTED, "board-member");
+        assertThat(practised()).isEmpty();
         String exercises = "/v1/rotas/" + rota() + "/exercises";
         Answer planned =
                 TestRota.post("supervisor", exercises, "{\"minutes\": 5}").expect(201);
@@ -305,7 +312,9 @@ class WaysTest {
         assertThat(as("supervisor").get(exercises).json().texts("", "state", "pages", "answeredBy"))
                 .containsExactly("RUNS 1 " + Tokens.pseudonym(ROLE));
         TestRota.post("supervisor", exercise + "/end").expect(200);
+        eventually(() -> practised().equals(List.of("1")));
         assertThat(number(ALERTS, "board-member")).isEqualTo(alertsBefore);
+        assertThat(number(COUNTED, "board-member")).isEqualTo(countedBefore);
     }
 
     @Test
@@ -320,6 +329,17 @@ class WaysTest {
         assertThat(sheet.text()).contains(Tokens.pseudonym(ON_DUTY));
         assertThat(sheet("another").status()).isEqualTo(404);
         assertThat(Management.get("/q/call-sheet").status()).isEqualTo(404);
+    }
+
+    /** How many exercises of the running week the figures of answering have. */
+    private static List<String> practised() {
+        return as("supervisor")
+                .get("/v1/answering")
+                .json()
+                .each("weeks")
+                .filter(week -> week.getString("function").equals(ROLE) && week.getBoolean("exercise"))
+                .map(week -> week.getString("figures.alerts"))
+                .toList();
     }
 
     private static Answer sheet(String secret) {

@@ -9,6 +9,7 @@ import esperanza.notification.exercise.domain.ExerciseCommand.*;
 import esperanza.notification.exercise.domain.ExerciseEvent;
 import esperanza.notification.exercise.domain.ExerciseId;
 import esperanza.notification.rota.domain.RotaId;
+import esperanza.notification.rota.domain.RotaState.Open;
 import esperanza.runtime.Streams;
 import esperanza.runtime.command.Asked;
 import esperanza.runtime.command.CommandIds;
@@ -45,7 +46,8 @@ public class HoldExercises {
     }
 
     public Uni<Outcome<ExerciseEvent>> begin(Asked<?> asked, RotaId rota, ExerciseId id) {
-        return kept(asked, rota, id, new BeginExercise(rota, ids.at(asked)));
+        return keptBy(asked, rota)
+                .chain(open -> handle(asked, id, new BeginExercise(rota, open.function(), ids.at(asked))));
     }
 
     public Uni<Outcome<ExerciseEvent>> end(Asked<?> asked, RotaId rota, ExerciseId id) {
@@ -57,9 +59,12 @@ public class HoldExercises {
     }
 
     private Uni<Outcome<ExerciseEvent>> kept(Asked<?> asked, RotaId rota, ExerciseId id, ExerciseCommand command) {
+        return keptBy(asked, rota).chain(_ -> handle(asked, id, command));
+    }
+
+    private Uni<Open> keptBy(Asked<?> asked, RotaId rota) {
         return streams.state(ROTA, rota.value())
-                .invoke(known -> known.open().keptBy(asked.caller().institution()))
-                .chain(() -> handle(asked, id, command));
+                .map(known -> known.open().keptBy(asked.caller().institution()));
     }
 
     private Uni<Outcome<ExerciseEvent>> handle(Asked<?> asked, ExerciseId id, ExerciseCommand command) {

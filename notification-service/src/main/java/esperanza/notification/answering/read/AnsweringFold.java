@@ -12,6 +12,8 @@ import static java.util.function.Predicate.not;
 import esperanza.notification.alert.domain.AlertEvent;
 import esperanza.notification.alert.domain.AlertEvent.*;
 import esperanza.notification.answering.domain.Measure;
+import esperanza.notification.exercise.domain.ExerciseEvent;
+import esperanza.notification.exercise.domain.ExerciseEvent.*;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -59,21 +61,44 @@ final class AnsweringFold {
     void add(AlertEvent event, Instant at) {
         UUID id = event.alertId().value();
         if (event instanceof AlertRaised raised) {
-            change(OpenAlert.raised(id, weeks.of(at), raised.role(), at));
-            tally.add(open.get(id), RAISED);
+            raise(OpenAlert.raised(id, weeks.of(at), raised.role(), false, at));
         }
         Optional.ofNullable(open.get(id)).ifPresent(alert -> add(alert, event, at));
+    }
+
+    /** An exercise begins as an alert is raised, and climbs to no other rung. */
+    void add(ExerciseEvent event, Instant at) {
+        UUID id = event.exerciseId().value();
+        if (event instanceof ExerciseBegun begun) {
+            begun.function().ifPresent(of -> raise(OpenAlert.raised(id, weeks.of(at), of, true, at)));
+        }
+        Optional.ofNullable(open.get(id)).ifPresent(exercise -> add(exercise, event, at));
+    }
+
+    private void raise(OpenAlert alert) {
+        change(alert);
+        tally.add(alert, RAISED);
     }
 
     private void add(OpenAlert alert, AlertEvent event, Instant at) {
         switch (event) {
             case AlertRaised _ -> {}
-            case AlertPaged page -> change(alert.paged(page, rounds(alert), calls(page.person())));
+            case AlertPaged page ->
+                change(alert.paged(page.person(), page.second(), rounds(alert), calls(page.person())));
             case AlertEscalated _, AlertReopened _ -> change(alert.higher());
             case AlertAcknowledged answer when answer.actBy().isPresent() -> answered(alert, at);
             case AlertAcknowledged _ -> change(alert.said(at));
             case AlertSettled end ->
                 alert.saidAt().ifPresentOrElse(said -> answered(alert, said), () -> ended(alert, end));
+        }
+    }
+
+    private void add(OpenAlert exercise, ExerciseEvent event, Instant at) {
+        switch (event) {
+            case ExercisePlanned _, ExerciseBegun _ -> {}
+            case ExercisePaged page -> change(exercise.paged(page.person(), Optional.empty(), rounds(exercise), 0));
+            case ExerciseAnswered _ -> answered(exercise, at);
+            case ExerciseEnded _ -> close(exercise);
         }
     }
 
@@ -104,16 +129,16 @@ final class AnsweringFold {
     }
 
     /** A provider took a page to this person. */
-    void accepted(String person, Instant at) {
-        calling(person).filter(not(OpenAlert::accepted)).toList().forEach(alert -> {
+    void accepted(Addressee to, Instant at) {
+        calling(to).filter(not(OpenAlert::accepted)).toList().forEach(alert -> {
             tally.add(alert, ACCEPTED, at);
             change(alert.reached());
         });
     }
 
     /** A provider reported that a page arrived at this person. */
-    void delivered(String person, Instant at) {
-        calling(person)
+    void delivered(Addressee to, Instant at) {
+        calling(to)
                 .filter(alert -> alert.accepted() && !alert.delivered())
                 .toList()
                 .forEach(alert -> {
@@ -122,8 +147,8 @@ final class AnsweringFold {
                 });
     }
 
-    private Stream<OpenAlert> calling(String person) {
-        return open.values().stream().filter(alert -> alert.calls(person));
+    private Stream<OpenAlert> calling(Addressee to) {
+        return open.values().stream().filter(alert -> alert.calls(to));
     }
 
     /** @param outcome what became of a page */
@@ -131,7 +156,11 @@ final class AnsweringFold {
         tally.add(new Tally.Way(weeks.of(at), kind, outcome));
     }
 
+    /** No round calls for an exercise. */
     private int rounds(OpenAlert alert) {
+        if (alert.exercise()) {
+            return alert.rounds();
+        }
         long since = alert.person().map(this::calls).orElse(0L) - alert.called();
         return alert.rounds() + (int) since;
     }

@@ -49,7 +49,7 @@ public class AnsweringProjection implements Projection {
     }
 
     private Uni<Void> counted(
-            AnsweringTables tables, Answered batch, Map<UUID, String> addressees, List<OpenAlert> open) {
+            AnsweringTables tables, Answered batch, Map<UUID, Addressee> addressees, List<OpenAlert> open) {
         AnsweringFold fold = new AnsweringFold(weeks);
         open.forEach(fold::found);
         return tables.called(people(batch, open)).chain(called -> {

@@ -25,7 +25,8 @@ record AnsweringTables(SqlConnection transaction) {
 
     private static final Duration REPORTED_WITHIN = Duration.ofDays(7);
 
-    private static final String PAGES = "select message_id, person from answering_page where message_id = any($1)";
+    private static final String PAGES =
+            "select message_id, person, exercise from answering_page where message_id = any($1)";
     private static final String OPEN = """
             select * from answering_open where alert = any($1)
             union select * from answering_open where not delivered and person = any($2)
@@ -61,16 +62,18 @@ record AnsweringTables(SqlConnection transaction) {
             from unnest($1::text[], $2::text[], $3::text[], $4::bigint[]) u(week, kind, outcome, n)
             on conflict (week, kind, outcome) do update set n = answering_way.n + excluded.n""";
     private static final String KEEP_PAGES = """
-            insert into answering_page(message_id, person, due_at)
-            select * from unnest($1::uuid[], $2::text[], $3::timestamptz[]) on conflict do nothing""";
+            insert into answering_page(message_id, person, exercise, due_at)
+            select * from unnest($1::uuid[], $2::text[], $3::boolean[], $4::timestamptz[]) on conflict do nothing""";
     private static final String END_PAGES = "delete from answering_page where message_id = any($1::uuid[])";
     private static final String FORGET = "delete from answering_page where due_at < $1";
 
-    Uni<Map<UUID, String>> pages(Set<UUID> messages) {
+    Uni<Map<UUID, Addressee>> pages(Set<UUID> messages) {
         return read(
                         PAGES,
                         Tuple.tuple().addArrayOfUUID(messages.toArray(UUID[]::new)),
-                        row -> Map.entry(row.getUUID("message_id"), row.getString("person")))
+                        row -> Map.entry(
+                                row.getUUID("message_id"),
+                                new Addressee(row.getString("person"), row.getBoolean("exercise"))))
                 .map(AnsweringTables::byKey);
     }
 
@@ -110,7 +113,8 @@ record AnsweringTables(SqlConnection transaction) {
     Uni<Void> keep(List<Answered.Page> pages, List<UUID> over) {
         Table table = new Table(transaction);
         return table.write(KEEP_PAGES, pages, of -> of.uuids(Answered.Page::message)
-                        .texts(Answered.Page::person)
+                        .texts(page -> page.to().person())
+                        .booleans(page -> page.to().exercise())
                         .instants(Answered.Page::at))
                 .chain(() -> table.write(END_PAGES, over, of -> of.uuids(Function.identity())))
                 .chain(() -> pages.isEmpty()

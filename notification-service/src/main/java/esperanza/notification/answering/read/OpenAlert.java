@@ -1,14 +1,14 @@
 package esperanza.notification.answering.read;
 
-import esperanza.notification.alert.domain.AlertEvent.AlertPaged;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
- * An alert that nobody has answered.
+ * An alert that nobody has answered, or an exercise that runs.
  *
+ * @param alert the id of the alert or of the exercise
  * @param week the Monday of the week in which it was raised
  * @param function the rung that was called first
  * @param exercise whether it was raised for practice
@@ -34,12 +34,12 @@ record OpenAlert(
         boolean delivered,
         Optional<Instant> saidAt) {
 
-    static OpenAlert raised(UUID alert, LocalDate week, String function, Instant at) {
+    static OpenAlert raised(UUID alert, LocalDate week, String function, boolean exercise, Instant at) {
         return new OpenAlert(
                 alert,
                 week,
                 function,
-                false,
+                exercise,
                 at,
                 Optional.empty(),
                 Optional.empty(),
@@ -52,18 +52,19 @@ record OpenAlert(
     }
 
     /**
+     * @param who is paged, and {@code other} as well if the rung calls two
      * @param before how often people were called until now
      * @param calls how often the person of this page was called until now
      */
-    OpenAlert paged(AlertPaged page, int before, long calls) {
+    OpenAlert paged(String who, Optional<String> other, int before, long calls) {
         return new OpenAlert(
                 alert,
                 week,
                 function,
                 exercise,
                 raisedAt,
-                Optional.of(page.person()),
-                page.second(),
+                Optional.of(who),
+                other,
                 before + 1,
                 calls,
                 climbed,
@@ -118,9 +119,10 @@ record OpenAlert(
                 Optional.of(at));
     }
 
-    /** Whether this person is called for it. */
-    boolean calls(String who) {
-        return person.filter(who::equals).isPresent()
-                || second.filter(who::equals).isPresent();
+    /** Whether a page to this person is one for it. */
+    boolean calls(Addressee to) {
+        return to.exercise() == exercise
+                && (person.filter(to.person()::equals).isPresent()
+                        || second.filter(to.person()::equals).isPresent());
     }
 }

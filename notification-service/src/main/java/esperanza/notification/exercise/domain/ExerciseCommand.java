@@ -10,7 +10,8 @@ public sealed interface ExerciseCommand {
     /** @param minutes after so many it ends by itself */
     record PlanExercise(ExerciseId exercise, RotaId rota, int minutes) implements ExerciseCommand {}
 
-    record BeginExercise(RotaId rota, At at) implements ExerciseCommand {}
+    /** @param function whose people are called */
+    record BeginExercise(RotaId rota, String function, At at) implements ExerciseCommand {}
 
     /**
      * The next page is due.

@@ -11,6 +11,7 @@ import esperanza.notification.exercise.domain.ExerciseCommand.*;
 import esperanza.notification.exercise.domain.ExerciseEvent.*;
 import esperanza.notification.rota.domain.RotaId;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -54,7 +55,8 @@ public final class ExerciseDecider implements Decider<ExerciseCommand, Exercise,
     private static List<ExerciseEvent> begun(Exercise exercise, BeginExercise begin) {
         Plan plan = exercise.known().of(begin.rota());
         ExerciseRule.EXERCISE_BEGAN.unless(exercise instanceof Planned);
-        return List.of(new ExerciseBegun(plan.id(), begin.at().now().plus(Duration.ofMinutes(plan.minutes()))));
+        Instant until = begin.at().now().plus(Duration.ofMinutes(plan.minutes()));
+        return List.of(new ExerciseBegun(plan.id(), until, Optional.of(begin.function())));
     }
 
     /** A page that another instance sent, or that came after the answer, is none. */

@@ -3,9 +3,11 @@ package esperanza.notification.exercise.domain;
 import static esperanza.kernel.ActorKind.HUMAN;
 import static esperanza.kernel.ActorKind.SYSTEM;
 
+import esperanza.kernel.Form;
 import esperanza.kernel.Published;
 import esperanza.notification.rota.domain.RotaId;
 import java.time.Instant;
+import java.util.Optional;
 
 /** The history of an exercise. Kept, never published: who is called when is a list of targets. */
 public sealed interface ExerciseEvent {
@@ -23,8 +25,12 @@ public sealed interface ExerciseEvent {
      * Its people are called from now on.
      *
      * @param until when it ends by itself
+     * @param function whose people are called; absent if it began under an earlier release
      */
-    record ExerciseBegun(ExerciseId exerciseId, Instant until) implements ExerciseEvent {}
+    record ExerciseBegun(
+            ExerciseId exerciseId,
+            Instant until,
+            @Form(Form.ROLE) Optional<String> function) implements ExerciseEvent {}
 
     /**
      * A person was called.

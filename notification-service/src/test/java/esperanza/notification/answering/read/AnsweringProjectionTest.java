@@ -60,7 +60,7 @@ class AnsweringProjectionTest {
 
     @BeforeEach
     void tables() {
-        ServiceTables.make(database, "V100__notification.sql", "V107__answering.sql");
+        ServiceTables.make(database, "V100__notification.sql", "V107__answering.sql", "V113__answering_exercises.sql");
     }
 
     @AfterEach

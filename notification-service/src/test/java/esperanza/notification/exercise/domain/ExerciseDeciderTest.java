@@ -18,7 +18,7 @@ class ExerciseDeciderTest {
     private static final RotaId ROTA = RotaId.of("MECHANISM", "protection-officer");
     private static final RotaId OTHER = RotaId.of("OMBUDSMAN", "ombudsman");
     private static final ExercisePlanned PLANNED = new ExercisePlanned(ID, ROTA, 60);
-    private static final ExerciseBegun BEGUN = new ExerciseBegun(ID, UNTIL);
+    private static final ExerciseBegun BEGUN = new ExerciseBegun(ID, UNTIL, Optional.of("protection-officer"));
     private static final ExercisePaged PAGED = new ExercisePaged(ID, 1, "ana");
     private static final ExerciseAnswered ANSWERED = new ExerciseAnswered(ID, "ana");
     private static final ExerciseEnded ENDED = new ExerciseEnded(ID);
@@ -33,17 +33,20 @@ class ExerciseDeciderTest {
 
     @Test
     void it_begins_once_and_on_its_own_rota_and_says_until_when_it_runs() {
-        exercise.given(PLANNED).when(new BeginExercise(ROTA, at("keeper"))).then(BEGUN);
+        exercise.given(PLANNED)
+                .when(new BeginExercise(ROTA, "protection-officer", at("keeper")))
+                .then(BEGUN);
         exercise.given(PLANNED, BEGUN)
-                .when(new BeginExercise(ROTA, at("keeper")))
+                .when(new BeginExercise(ROTA, "protection-officer", at("keeper")))
                 .thenRefused(ExerciseRule.EXERCISE_BEGAN);
         exercise.given(PLANNED, ENDED)
-                .when(new BeginExercise(ROTA, at("keeper")))
+                .when(new BeginExercise(ROTA, "protection-officer", at("keeper")))
                 .thenRefused(ExerciseRule.EXERCISE_BEGAN);
         exercise.given(PLANNED)
-                .when(new BeginExercise(OTHER, at("keeper")))
+                .when(new BeginExercise(OTHER, "ombudsman", at("keeper")))
                 .thenRefused(ExerciseRule.NO_SUCH_DUTY_EXERCISE);
-        exercise.when(new BeginExercise(ROTA, at("keeper"))).thenRefused(ExerciseRule.NO_SUCH_DUTY_EXERCISE);
+        exercise.when(new BeginExercise(ROTA, "protection-officer", at("keeper")))
+                .thenRefused(ExerciseRule.NO_SUCH_DUTY_EXERCISE);
     }
 
     @Test

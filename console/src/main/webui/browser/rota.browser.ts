@@ -1,12 +1,15 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { dayFrom, mondayOf } from '../src/kit/calendar';
-import { CONSOLE, faultsOf, INTAKE, launch, picture, type Seat, signedIn, violations } from './people';
+import { does, reads, until } from './asks';
+import { caseOf, CONSOLE, dangerArrives, faultsOf, INTAKE, launch, picture, type Seat, signedIn, violations } from './people';
 import { isForAll, isNarrow, looked } from './screen';
 
 const OFFICER = 'Protection Officer Demo';
 const NIGHT = 'Night Officer Demo';
 const RECEIVES = 'Intake Officer Demo';
+/** Functions that no ladder calls, so that their rotas may be closed, and who stands in them. */
+const OF_NO_RUNG = { 'Comité de decisión': 'Board Member Demo', 'Custodia de identidades': 'Custodian Demo' };
 
 let browser: Browser;
 let supervisor: Seat;
@@ -42,6 +45,7 @@ async function rotaOf(page: Page, role: string): Promise<void> {
 }
 
 const DAYS = ['lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado', 'domingo'];
+const weekday = (day: string) => DAYS.at(new Date(day).getUTCDay() - 1) ?? '';
 
 interface Pattern {
   person: string;
@@ -50,10 +54,11 @@ interface Pattern {
   ends: string;
   from: string;
   weeks: string;
+  why?: string;
 }
 
 /** Fills in the form in which shifts are planned, and sends it. */
-async function plans(page: Page, { person, days, begins, ends, from, weeks }: Pattern): Promise<Locator> {
+async function plans(page: Page, { person, days, begins, ends, from, weeks, why = '' }: Pattern): Promise<Locator> {
   await page.getByRole('link', { name: 'Programar guardias' }).click();
   const form = page.getByRole('region', { name: 'Programar guardias' });
   await form.getByRole('combobox', { name: 'Quién' }).fill(person.slice(0, 6));
@@ -65,6 +70,7 @@ async function plans(page: Page, { person, days, begins, ends, from, weeks }: Pa
   await form.getByLabel('Hasta las').fill(ends);
   await form.getByLabel('Primer día').fill(from);
   await form.getByRole('textbox', { name: 'Cuántas semanas' }).fill(weeks);
+  await form.getByRole('textbox', { name: /^Razones, si la guardia/ }).fill(why);
   await form.getByRole('button', { name: 'Programar' }).click();
   return form;
 }
@@ -77,6 +83,25 @@ async function planned(page: Page, pattern: Pattern): Promise<void> {
 const slack = () => dayFrom(nextMonday(), 7 * 5);
 
 const week = (page: Page) => page.getByRole('table', { name: 'La semana' });
+
+it('a supervisor closes two rotas, and opens them again', async () => {
+  const { page } = supervisor;
+  for (const [role, person] of Object.entries(OF_NO_RUNG)) {
+    await rotaOf(page, role);
+    await page.getByRole('link', { name: 'Cerrar el rol' }).click();
+    await page.getByRole('region', { name: 'Cerrar el rol' }).getByRole('button', { name: 'Cerrar el rol' }).click();
+    await page.waitForURL(`${CONSOLE}/rota`);
+    await page.getByRole('link', { name: 'Abrir un rol' }).click();
+    const form = page.getByRole('region', { name: 'Abrir un rol' });
+    await form.getByRole('combobox', { name: 'Función' }).selectOption({ label: role });
+    await form.getByRole('combobox', { name: 'Persona de reserva 1' }).fill(person.slice(0, 6));
+    await form.getByRole('option', { name: person }).click();
+    await form.getByRole('button', { name: 'Abrir el rol' }).click();
+    await form.getByText('El rol quedó abierto').waitFor();
+    await form.getByRole('link', { name: 'Ir al rol y programar las guardias' }).click();
+    await page.getByRole('heading', { level: 1, name: new RegExp(`^Guardias: ${role}`) }).waitFor();
+  }
+});
 
 it('a supervisor plans four weeks with one hole, and reads the hole in words', async () => {
   const { page } = supervisor;
@@ -101,6 +126,9 @@ it('a supervisor plans four weeks with one hole, and reads the hole in words', a
   expect(await page.locator('.week').isVisible()).toBe(!isNarrow);
   await looked(page, 'rota-week');
   await isForAll(page, 'rota');
+  await page.getByRole('region', { name: 'Huecos que vienen' }).getByRole('link', { name: /^dom, .*20:00/ }).waitFor();
+  await page.goto(CONSOLE);
+  await page.getByRole('link', { name: /huecos? en las guardias de los próximos 14 días$/ }).waitFor();
 });
 
 it('two officers swap their shifts', async () => {
@@ -154,6 +182,67 @@ it('an officer reads the own shifts, is ill, and the keeper sees what that leave
   const name = (await end.getAttribute('aria-label')) ?? '';
   await end.click();
   await page.getByRole('button', { name, exact: true }).waitFor({ state: 'detached' });
+});
+
+/** Begins the shift that comes next, and gives its row. */
+async function takesDuty({ page }: Seat): Promise<Locator> {
+  await page.goto(`${CONSOLE}/my-duty`);
+  const first = page.getByRole('table', { name: 'Guardias que vienen' }).getByRole('row', { name: /Protección/ }).first();
+  await first.getByRole('button', { name: /^Comenzar la guardia/ }).click();
+  await first.getByText('Comenzada').waitFor();
+  return first;
+}
+
+/** Leaves what was begun: later plays and tests call other people. */
+async function leaves(by: Seat): Promise<void> {
+  const { shifts } = await reads<{ shifts: { rotaId: string; shiftId: string; state: string }[] }>(by, '/api/notification/v1/my-duty');
+  const begun = shifts.filter(({ state }) => state === 'BEGUN');
+  await Promise.all(begun.map(({ rotaId, shiftId }) => does(by, `/api/notification/v1/rotas/${rotaId}/shifts/${shiftId}/departure`, { reasons: 'Terminó' })));
+}
+
+/** Somebody is in danger, and the person is called. */
+async function calledFor(by: Seat): Promise<string> {
+  const { caseId, caseNumber } = await caseOf(await dangerArrives());
+  await until(async () => {
+    const { items } = await reads<{ items?: { calledYou: boolean }[] }>(by, `/api/notification/v1/alerts?case=${caseId}`);
+    return items?.find(({ calledYou }) => calledYou);
+  });
+  return caseNumber;
+}
+
+it('an officer hands two open alerts over to who comes next, with the words that go with them', async () => {
+  const [from, starts] = local(Date.now() + 5 * 60_000);
+  const [then, changes] = local(Date.now() + 40 * 60_000);
+  const [, ends] = local(Date.now() + 4 * 3_600_000);
+  const once = { weeks: '1', why: 'Un relevo' };
+  await rotaOf(supervisor.page, 'Protección');
+  const at = supervisor.page.url();
+  await planned(supervisor.page, { person: OFFICER, days: [weekday(from)], begins: starts, ends: changes, from, ...once });
+  await supervisor.page.goto(at);
+  await planned(supervisor.page, { person: NIGHT, days: [weekday(then)], begins: changes, ends, from: then, ...once });
+  try {
+    const shift = await takesDuty(officer);
+    const numbers = await Promise.all([calledFor(officer), calledFor(officer)]);
+    await shift.getByRole('link', { name: /^Ofrecer el relevo/ }).click();
+    const form = officer.page.getByRole('region', { name: 'Ofrecer el relevo' });
+    for (const number of numbers) {
+      await form.getByRole('checkbox', { name: number }).check();
+    }
+    await form.getByRole('textbox', { name: 'Lo que debe saber quien sigue' }).fill('La vecina tiene la llave');
+    await form.getByRole('button', { name: 'Ofrecer el relevo' }).click();
+    await form.getByText('El relevo quedó ofrecido').waitFor();
+
+    await takesDuty(night);
+    const { page } = night;
+    await page.reload();
+    const waiting = page.getByRole('region', { name: 'Relevos que esperan' });
+    await waiting.getByText('2 alertas abiertas').waitFor();
+    await looked(page, 'handover-waits');
+    await waiting.getByRole('button', { name: /^Recibir el relevo/ }).click();
+    await waiting.getByText('La vecina tiene la llave').waitFor();
+  } finally {
+    await Promise.all([leaves(officer), leaves(night)]);
+  }
 });
 
 it('a person sees on the first place that a shift begins, begins it, and leaves it', async () => {

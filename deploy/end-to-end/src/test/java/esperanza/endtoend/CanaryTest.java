@@ -2,13 +2,17 @@ package esperanza.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import esperanza.local.Kannel;
+import esperanza.local.PhoneNetwork;
 import esperanza.local.Platform;
 import esperanza.local.demonstration.LiveStream;
 import esperanza.local.demonstration.Operation;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -18,6 +22,9 @@ import org.junit.jupiter.api.Test;
 class CanaryTest {
 
     private static final String AREA = "XX-02";
+    private static final Pattern CODE =
+            Pattern.compile("(Aviso|Guardia): su clave es [0-9]{6}\\. Vale una (semana|hora)\\."
+                    + " Si otra persona la pide, no se la diga\\.");
     private static final Map<String, List<String>> STREAMS = Map.of(
             "/v1/streams/cases", List.of("protection-officer", "investigator", "supervisor", "ombudsman"),
             "/v1/streams/alerts", List.of("supervisor", "ombudsman"),
@@ -33,7 +40,8 @@ class CanaryTest {
         var streams = STREAMS.entrySet().stream()
                 .flatMap(each -> each.getValue().stream().map(who -> stream(each.getKey(), who)))
                 .toList();
-        try (var people = new People(platform, planted);
+        try (var network = PhoneNetwork.at(gateway().carrier());
+                var people = new People(platform, planted);
                 var hook = new Hook()) {
             streams.forEach(LiveStream::awaitOpen);
             var webhook = registered(people, hook);
@@ -44,6 +52,7 @@ class CanaryTest {
                     .as("free texts that TalkativePeople leave out")
                     .isEqualTo(new TreeSet<>(Resource.lines("no-words.csv").toList()));
             Idle.await(platform);
+            telephonesGetTheFiniteTexts(network);
 
             Waiting.until("the streams have told it", () -> streams.stream()
                     .flatMap(stream -> stream.lines().stream())
@@ -65,6 +74,20 @@ class CanaryTest {
                 .isEmpty();
         new NamesOfStaff(platform, operations).areKeptInClearNowhere();
         theSearchFindsWhatIsThere();
+    }
+
+    /** The codes that prove the numbers of a reporter and of a person on duty; the gateway keeps neither number nor text. */
+    private void telephonesGetTheFiniteTexts(PhoneNetwork network) {
+        Waiting.until("both codes came", () -> network.received(Canary.NUMBER).size() == 2);
+        assertThat(network.received())
+                .extracting(text -> new String(text.bytes(), StandardCharsets.US_ASCII))
+                .allMatch(text -> CODE.matcher(text).matches())
+                .noneMatch(canaries::isIn);
+        Waiting.until("nothing waits in the gateway", () -> gateway().kept().isEmpty());
+    }
+
+    private Kannel gateway() {
+        return platform.gateway().orElseThrow();
     }
 
     private static String registered(People people, Hook hook) {

@@ -170,12 +170,14 @@ final class TalkativePeople {
         taken(people.post("hotline-demo", "intake", report + "/contact-compromise", ""), 204);
     }
 
-    /** No message leaves: there is no channel for this kind. */
+    /** One message leaves: the code to the only way with a channel. */
     private void saidHowToBeReached(String contact) {
         String said = """
                 {"reachable": "YES", "wish": "NOTHING",
                  "ways": [{"kind": "SIGNAL", "address": "{0}-number", "language": "es", "ourName": "{0}-we",
-                           "askFor": "{0}-neighbour"%s}]}""";
+                           "askFor": "{0}-neighbour"%s},
+                          {"kind": "SMS", "address": "+{1}", "language": "es", "from": "00:00", "until": "00:00",
+                           "days": ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY"]}]}""";
         taken(people.post("intake-officer", "intake", contact, said(said.formatted(""))), 200);
         String nowhere = said(said.formatted(", \"zone\": \"{0}-zone\""));
         taken(people.post("intake-officer", "intake", contact, nowhere), 409);
@@ -207,6 +209,9 @@ final class TalkativePeople {
                         {"externalReference": "{0}-call"}""")), 200);
         laidAtTheDoor(report);
         saidHowToBeReached(report + "/contact");
+        var left = "select count(*) from attempt where text_id = 'PROOF' and outcome is not null and addressee = '%s'"
+                .formatted(report.substring("/v1/reports/".length()));
+        Waiting.until("its code left", () -> new Database(platform, "intake").number(left) == 1);
         refusedPlainly("hotline-demo", report + "/statements", "{\"kind\": \"{0}-kind\", \"words\": \"{0}-words\"}");
         taken(people.post("hotline-demo", "intake", report + "/statements", said("""
                 {"kind": "ADDITION", "words": "{0}-more"}""")), 201);
@@ -430,6 +435,8 @@ final class TalkativePeople {
                 {"answer": "{0}-answer"}""")), 200);
         taken(people.post("ombudsman", "notification", "/v1/my-ways", said("""
                 {"kind": "MAIL", "address": "{0}-duty@example.org"}""")), 201);
+        taken(people.post("ombudsman", "notification", "/v1/my-ways", said("""
+                {"kind": "SMS", "address": "+{1}"}""")), 201);
     }
 
     private void onDuty() {

@@ -18,14 +18,16 @@ final class CaseStory implements AutoCloseable {
     private final Platform platform;
     private final Client client = new Client();
     private final String report;
+    private final String receipt;
     private final String caseId;
     private final List<String> parties;
     private List<Operation> operations = List.of();
 
     private CaseStory(Platform platform, String sent) {
         this.platform = platform;
-        this.report = "/v1/reports/"
-                + done("hotline-demo", "intake", "/v1/reports", sent).text("/reportId");
+        var taken = done("hotline-demo", "intake", "/v1/reports", sent);
+        this.report = "/v1/reports/" + taken.text("/reportId");
+        this.receipt = taken.text("/receipt");
         var seen = sees("intake-officer", "intake", report);
         this.caseId = seen.text("/caseId");
         this.parties = seen.at("/parties")
@@ -55,6 +57,11 @@ final class CaseStory implements AutoCloseable {
 
     String report() {
         return report;
+    }
+
+    /** Empty unless the report asked for one. */
+    String receipt() {
+        return receipt;
     }
 
     String file() {

@@ -1,9 +1,7 @@
 package esperanza.notification;
 
-import static esperanza.notification.Reading.as;
 import static esperanza.runtime.Eventually.eventually;
 import static esperanza.runtime.http.Request.given;
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -39,8 +37,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterAll;
@@ -58,11 +54,6 @@ class SmsWaysTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String ROLE = "custodian";
-    private static final Pattern CODE = Pattern.compile(
-            "Guardia: su clave es ([0-9]{6})\\. Vale una hora\\." + " Si otra persona la pide, no se la diga\\.");
-    private static final Pattern PAGE =
-            Pattern.compile("Guardia: se espera su respuesta ahora\\. Responda ([0-9]{4}) a este"
-                    + " mensaje, entre a la consola o llame al 0000\\.");
     private static final String WAITS = "select count(*) from waiting where alert = $1";
     private static final String ANSWERED = """
             select convert_from(clear, 'UTF8') said from event
@@ -94,7 +85,7 @@ class SmsWaysTest {
 
     private PhoneNetwork network;
     /** Each test has a telephone of its own. */
-    private String number;
+    private Telephone telephone;
 
     @BeforeAll
     static void connect() {
@@ -108,56 +99,55 @@ class SmsWaysTest {
 
     @BeforeEach
     void listen() {
-        number = "+5037000000" + numbers++;
         network = PhoneNetwork.at(carrier);
+        telephone = telephone("+5037000000" + numbers++);
     }
 
     @AfterEach
     void end() {
         network.close();
-        as(ROLE).get("/v1/my-ways").json().getList("wayId", String.class).forEach(way -> post(
-                        "/v1/my-ways/" + way + "/removal", Map.of())
-                .expect(200));
+        Telephone.waysEnd(ROLE);
         pool.query("delete from answer_try").execute().await().atMost(PATIENCE);
     }
 
     @Test
     void a_person_answers_a_page_by_its_code_and_is_called_no_more() {
-        proven();
+        telephone.proven();
         AlertId alert = raised();
-        network.says(number, "1000", " " + page() + "\n");
+        telephone.says(" " + telephone.page() + "\n");
         eventually(PATIENCE, () -> isAnswered(alert));
         assertThat(said(ANSWERED, alert.value())).singleElement().satisfies(said -> assertThat(said)
                 .contains("\"way\":\"SMS\"", Tokens.pseudonym(ROLE)));
         eventually(() -> number(WAITS, alert.value()) == 0);
-        assertThat(number(IN_CLEAR, "%" + number.substring(1) + "%")).isZero();
+        assertThat(number(IN_CLEAR, "%" + telephone.number().substring(1) + "%"))
+                .isZero();
         settled(alert);
     }
 
     @Test
     void a_wrong_code_a_strangers_number_and_an_automatic_reply_answer_nothing() {
-        proven();
+        telephone.proven();
         AlertId alert = raised();
-        network.says("+50379999999", "1000", page());
-        network.says(number, "1000", "Estoy conduciendo. Su mensaje: Responda " + page());
-        network.says(number, "1000", wrong());
+        telephone("+50379999999").says(telephone.page());
+        telephone.says("Estoy conduciendo. Su mensaje: Responda " + telephone.page());
+        telephone.says(wrong());
         eventually(PATIENCE, () -> tries().equals("1"));
         assertThat(isAnswered(alert)).isFalse();
-        network.says(number, "1000", page());
+        telephone.says(telephone.page());
         eventually(PATIENCE, () -> isAnswered(alert));
         settled(alert);
     }
 
     @Test
     void after_two_wrong_codes_the_right_one_answers_nothing() {
-        proven();
+        telephone.proven();
         AlertId alert = raised();
-        page();
-        network.says(number, "1000", wrong());
+        telephone.page();
+        telephone.says(wrong());
         eventually(PATIENCE, () -> tries().equals("1"));
-        network.says(number, "1000", wrong());
+        telephone.says(wrong());
         eventually(PATIENCE, () -> tries().equals("2"));
-        network.says(number, "1000", page());
+        telephone.says(telephone.page());
         eventually(PATIENCE, () -> tries().equals("3"));
         assertThat(isAnswered(alert)).isFalse();
         settled(alert);
@@ -165,25 +155,23 @@ class SmsWaysTest {
 
     @Test
     void an_sms_that_was_not_delivered_is_followed_by_the_next_way() {
-        proven();
-        String second = "+503710000" + number.substring(10);
-        proven(second);
+        telephone.proven();
+        Telephone second = another("+503710000").proven();
         network.will(Fate.UNDELIVERED);
         AlertId alert = raised();
         eventually(PATIENCE, () -> said(TRIED, Tokens.pseudonym(ROLE)).stream()
                 .anyMatch(tried -> tried.startsWith("1 UNDELIVERED SMS, 2 ")));
-        eventually(PATIENCE, () -> texts(second).stream()
-                .anyMatch(text -> PAGE.matcher(text).matches()));
+        eventually(PATIENCE, second::isPaged);
         settled(alert);
     }
 
     @Test
     void an_sms_of_which_nothing_is_reported_is_followed_by_the_next_way() {
-        proven();
-        proven("+503720000" + number.substring(10));
+        telephone.proven();
+        another("+503720000").proven();
         network.will(Fate.UNREPORTED);
         AlertId alert = raised();
-        page();
+        telephone.page();
         eventually(PATIENCE, () -> changed(WAITED_LONG) > 0);
         eventually(PATIENCE, () -> said(TRIED, Tokens.pseudonym(ROLE)).stream()
                 .anyMatch(tried -> tried.startsWith("1 NO_RECEIPT SMS, 2 ")));
@@ -192,18 +180,35 @@ class SmsWaysTest {
 
     @Test
     void a_page_without_an_answer_is_followed_by_one_on_the_next_way_and_an_answer_begins_anew() {
-        proven();
-        String second = "+503730000" + number.substring(10);
-        proven(second);
+        telephone.proven();
+        Telephone second = another("+503730000").proven();
         AlertId alert = raised();
-        page();
-        last(second, PAGE);
-        network.says(number, "1000", page());
+        eventually(PATIENCE, () -> telephone.isPaged() && second.isPaged());
+        assertThat(network.received().stream().filter(Telephone::isPage).limit(2))
+                .extracting(text -> '+' + text.to())
+                .as("also after a page that was delivered")
+                .containsExactly(telephone.number(), second.number());
+        telephone.says(telephone.page());
         eventually(PATIENCE, () -> number(WAITS, alert.value()) == 0);
-        int before = codes(number, PAGE).size();
+        int before = telephone.pages().size();
         AlertId next = raised();
-        eventually(PATIENCE, () -> codes(number, PAGE).size() > before);
+        eventually(PATIENCE, () -> telephone.pages().size() > before);
         settled(next);
+    }
+
+    @Test
+    void a_person_is_written_to_in_the_language_in_which_the_way_was_named() {
+        post("/v1/my-ways", Map.of("kind", "SMS", "address", telephone.number(), "language", "en"))
+                .expect(201);
+        eventually(PATIENCE, () -> !telephone.texts().isEmpty());
+        assertThat(telephone.texts())
+                .singleElement()
+                .asString()
+                .matches("Guardia: your code is [0-9]{6}\\. It holds for one hour\\."
+                        + " If anybody asks for it, do not tell it\\.");
+        assertThat(post("/v1/my-ways", Map.of("kind", "SMS", "address", telephone.number(), "language", "quc"))
+                        .status())
+                .isEqualTo(422);
     }
 
     @Test
@@ -212,7 +217,7 @@ class SmsWaysTest {
             Answer answer = post("/v1/my-ways", Map.of("kind", "SMS", "address", wrong));
             assertThat(answer.status()).as(wrong).isIn(409, 422);
         }
-        assertThat(post("/v1/my-ways", Map.of("kind", "MAIL", "address", number))
+        assertThat(post("/v1/my-ways", Map.of("kind", "MAIL", "address", telephone.number()))
                         .json()
                         .getString("type"))
                 .isEqualTo("urn:esperanza:problem:no-address-of-this-kind");
@@ -227,44 +232,17 @@ class SmsWaysTest {
                 .isEqualTo(401);
     }
 
-    private void proven() {
-        proven(number);
+    private Telephone telephone(String number) {
+        return new Telephone(network, ROLE, number);
     }
 
-    private void proven(String of) {
-        String way = post("/v1/my-ways", Map.of("kind", "SMS", "address", of))
-                .expect(201)
-                .json()
-                .getString("wayId");
-        post("/v1/my-ways/" + way + "/proof", Map.of("code", last(of, CODE))).expect(200);
-    }
-
-    /** The code of the page that came last. A person is paged every half second here, and only the last five count. */
-    private String page() {
-        return last(number, PAGE);
-    }
-
-    private String last(String of, Pattern form) {
-        eventually(PATIENCE, () -> !codes(of, form).isEmpty());
-        return codes(of, form).getLast();
-    }
-
-    private List<String> codes(String of, Pattern form) {
-        return texts(of).stream()
-                .map(form::matcher)
-                .filter(Matcher::matches)
-                .map(found -> found.group(1))
-                .toList();
-    }
-
-    private List<String> texts(String of) {
-        return network.received(of).stream()
-                .map(text -> new String(text.bytes(), US_ASCII))
-                .toList();
+    /** A second one of the same person. */
+    private Telephone another(String beginning) {
+        return telephone(beginning + telephone.number().substring(10));
     }
 
     private String wrong() {
-        List<String> right = codes(number, PAGE);
+        List<String> right = telephone.pages();
         return IntStream.range(0, 10_000)
                 .mapToObj("%04d"::formatted)
                 .filter(code -> !right.contains(code))
@@ -310,10 +288,7 @@ class SmsWaysTest {
     }
 
     private static Answer post(String path, Map<String, String> body) {
-        return as(ROLE).header("Idempotency-Key", UUID.randomUUID().toString())
-                .contentType("application/json")
-                .body(body)
-                .post(path);
+        return Telephone.post(ROLE, path, body);
     }
 
     private long number(String sql, Object of) {

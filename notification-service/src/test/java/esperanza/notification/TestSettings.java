@@ -43,6 +43,8 @@ public class TestSettings implements QuarkusTestResourceLifecycleManager {
                 Integer.toString(port),
                 "esperanza.test.carrier.port",
                 Integer.toString(carrier),
+                "esperanza.test.kannel.state",
+                kannel.get().state(),
                 "esperanza.sms.url",
                 kannel.get().url(),
                 "esperanza.sms.door",

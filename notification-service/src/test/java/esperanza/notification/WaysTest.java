@@ -66,7 +66,7 @@ class WaysTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String ROLE = "board-member";
     /** The mistakes of a person count for an hour: no other test proves a way of this one. */
-    private static final String ANOTHER = "supervisor";
+    private static final String ANOTHER = "intake-officer";
 
     /** A danger calls this function first. */
     private static final String ON_DUTY = "protection-officer";

@@ -63,6 +63,11 @@ public final class Kannel implements AutoCloseable {
         return "http://127.0.0.1:%d/cgi-bin/sendsms".formatted(smsbox.port());
     }
 
+    /** Where it tells how many messages and reports went through it; the page names no number and no text. */
+    public String state() {
+        return "http://127.0.0.1:%d/status.txt".formatted(bearerbox.port() + 1);
+    }
+
     /** The port at which it looks for a carrier. */
     public int carrier() {
         return carrier;

@@ -71,12 +71,13 @@ function useReread() {
   return () => void cache.invalidateQueries({ queryKey: ownWays.queryKey });
 }
 
+/** The person is written to there in the language in which they read this page. */
 function NewWay() {
-  const { t } = useTranslation('alerts');
+  const { t, i18n } = useTranslation('alerts');
   const { about, value, set } = useDraft('new way', () => ({ address: '' }));
   const command = useCommand(about, addWay({}), '', useReread());
   return (
-    <CommandForm words={(word) => t(`ways.add.${word}`)} command={command} body={() => named(value.address.trim())}>
+    <CommandForm words={(word) => t(`ways.add.${word}`)} command={command} body={() => ({ ...named(value.address.trim()), language: i18n.language })}>
       <Words pointer="/address" label={t('ways.add.address')} line value={value.address} onWords={(address) => set({ address })} />
     </CommandForm>
   );

@@ -30,7 +30,7 @@ it('says plainly that a person without a proven way is not reached, and names a 
   await user.type(screen.getByRole('textbox', { name: /^Dirección de correo, o número/ }), ' ana@example.org ');
   await user.click(screen.getByRole('button', { name: 'Enviar la clave' }));
   expect(await screen.findByRole('heading', { name: '1. Correo electrónico' })).toBeVisible();
-  expect(sent.find(({ method }) => method === 'POST')?.body).toEqual({ kind: 'MAIL', address: 'ana@example.org' });
+  expect(sent.find(({ method }) => method === 'POST')?.body).toEqual({ kind: 'MAIL', address: 'ana@example.org', language: 'es' });
 });
 
 it('names a number, without the marks with which people write it', async () => {
@@ -45,7 +45,7 @@ it('names a number, without the marks with which people write it', async () => {
   await user.type(await screen.findByRole('textbox', { name: /número de teléfono/ }), '+503 (7000) 00-00');
   await user.click(screen.getByRole('button', { name: 'Enviar la clave' }));
   expect(await screen.findByRole('heading', { name: '1. Mensaje de texto' })).toBeVisible();
-  expect(sent.find(({ method }) => method === 'POST')?.body).toEqual({ kind: 'SMS', address: '+50370000000' });
+  expect(sent.find(({ method }) => method === 'POST')?.body).toEqual({ kind: 'SMS', address: '+50370000000', language: 'es' });
 });
 
 it('proves a way by its code: a mistake stands at the form, and a proven way asks for none', async () => {

@@ -20,6 +20,7 @@ import esperanza.runtime.command.Asked;
 import esperanza.runtime.command.CommandIds;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -46,7 +47,7 @@ public class KeepOwnWays {
     /**
      * A code is sent to the address, unless the person has proven it or one is still on its way.
      */
-    public Uni<Created<WayEvent>> add(Asked<?> asked, WayKind kind, String address) {
+    public Uni<Created<WayEvent>> add(Asked<?> asked, WayKind kind, String address, Optional<String> language) {
         if (!isOf(kind, address)) {
             throw new RuleViolation(WayRule.NO_ADDRESS_OF_THIS_KIND);
         }
@@ -54,7 +55,7 @@ public class KeepOwnWays {
         UUID way = codes.way(person, kind, address);
         UUID code = ids.derivedId("way-code", ids.commandId(asked));
         Personal<String> sealed = Personal.of(WaysOf.person(person), address);
-        return handle(asked, new AddWay(person, way, kind, code, sealed, ids.now()))
+        return handle(asked, new AddWay(person, way, kind, code, sealed, language, ids.now()))
                 .map(outcome -> new Created<>(way, outcome));
     }
 

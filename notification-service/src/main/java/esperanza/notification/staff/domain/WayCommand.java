@@ -3,6 +3,7 @@ package esperanza.notification.staff.domain;
 import esperanza.kernel.Personal;
 import esperanza.protocol.vocabulary.WayKind;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Commands of a person on the own ways. */
@@ -11,8 +12,16 @@ public sealed interface WayCommand {
     /**
      * @param wayId the same for the same address of the same person
      * @param codeId of the code that is sent there
+     * @param language the tag of the one in which the person is written to there
      */
-    record AddWay(String person, UUID wayId, WayKind kind, UUID codeId, Personal<String> address, Instant now)
+    record AddWay(
+            String person,
+            UUID wayId,
+            WayKind kind,
+            UUID codeId,
+            Personal<String> address,
+            Optional<String> language,
+            Instant now)
             implements WayCommand {}
 
     /**

@@ -51,7 +51,8 @@ public final class WayDecider implements Decider<WayCommand, Ways, WayEvent> {
             throw new RuleViolation(TOO_MANY_CODES);
         }
         Instant until = add.now().plus(Way.CODE_HOLDS);
-        return List.of(new WayAdded(add.person(), add.wayId(), add.kind(), add.codeId(), until, add.address()));
+        return List.of(new WayAdded(
+                add.person(), add.wayId(), add.kind(), add.codeId(), until, add.address(), add.language()));
     }
 
     /** A mistake is recorded, because five of them end each code; its use case refuses the command after that. */
@@ -75,8 +76,7 @@ public final class WayDecider implements Decider<WayCommand, Ways, WayEvent> {
     public Ways evolve(Ways ways, WayEvent event) {
         return switch (event) {
             case WayAdded added ->
-                ways.with(new Way(added.wayId(), added.kind(), added.address(), added.codeId(), added.until(), false))
-                        .sent(new Code(added.codeId(), added.wayId(), added.until(), 0));
+                ways.with(Way.of(added)).sent(new Code(added.codeId(), added.wayId(), added.until(), 0));
             case WayMistaken mistaken -> ways.mistaken(mistaken.codeId());
             case WayProven proven ->
                 ways.of(proven.wayId())

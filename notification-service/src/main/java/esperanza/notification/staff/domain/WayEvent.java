@@ -3,6 +3,7 @@ package esperanza.notification.staff.domain;
 import esperanza.kernel.Personal;
 import esperanza.protocol.vocabulary.WayKind;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Everything that can have happened to the ways of a person. The events never leave this service. */
@@ -17,8 +18,16 @@ public sealed interface WayEvent {
      * @param codeId the code is made from it and from a secret, so that it is stored nowhere
      * @param until when the code ends
      * @param address sealed under the person
+     * @param language the tag of the one in which the person is written to there; absent: nobody said one
      */
-    record WayAdded(String person, UUID wayId, WayKind kind, UUID codeId, Instant until, Personal<String> address)
+    record WayAdded(
+            String person,
+            UUID wayId,
+            WayKind kind,
+            UUID codeId,
+            Instant until,
+            Personal<String> address,
+            Optional<String> language)
             implements WayEvent {}
 
     /** Somebody said another code. */

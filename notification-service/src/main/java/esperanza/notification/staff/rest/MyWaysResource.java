@@ -68,7 +68,8 @@ public class MyWaysResource {
             content = @Content(schema = @Schema(implementation = NamedWay.class)))
     public Uni<Response> add(@BeanParam CommandHeaders headers, Body<NewWay> body) {
         return requests.command(NotificationAction.STAND_DUTY, headers, body)
-                .handle((asked, said) -> offered(said.kind()).chain(() -> ways.add(asked, said.kind(), said.address())))
+                .handle((asked, said) ->
+                        offered(said.kind()).chain(() -> ways.add(asked, said.kind(), said.address(), said.language())))
                 .map(named -> Answers.created(
                         named.outcome(), URI.create("/v1/my-ways/" + named.id()), new NamedWay(named.id())));
     }

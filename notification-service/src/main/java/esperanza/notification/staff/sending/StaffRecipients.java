@@ -137,7 +137,8 @@ class StaffRecipients implements Recipients {
     private Optional<Route> by(Way way, Optional<String> code, boolean isLast) {
         return way.address()
                 .value()
-                .map(address -> new Route.By(way.id(), way.kind(), address, new Slots(name, phone, code), isLast));
+                .map(address -> new Route.By(
+                        way.id(), way.kind(), address, new Slots(name, phone, code, way.language()), isLast));
     }
 
     private Uni<Ways> opened(Attempt attempt) {

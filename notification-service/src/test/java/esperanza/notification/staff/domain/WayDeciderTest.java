@@ -5,6 +5,7 @@ import static esperanza.notification.staff.domain.WayRule.NO_SUCH_WAY;
 import static esperanza.notification.staff.domain.WayRule.TOO_MANY_CODES;
 import static esperanza.notification.staff.domain.WayRule.TOO_MANY_WAYS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import esperanza.kernel.Personal;
 import esperanza.kernel.Scenario;
@@ -30,6 +31,7 @@ class WayDeciderTest {
     private static final Instant LATER = NOW.plus(Duration.ofMinutes(2));
     private static final Instant AN_HOUR_LATER = NOW.plus(Way.CODE_HOLDS);
     private static final Personal<String> ADDRESS = Personal.of(new UUID(2, 2), "ana@example.org");
+    private static final Optional<String> SPANISH = Optional.of("es");
 
     private final Scenario<WayCommand, Ways, WayEvent> ways = Scenario.of(new WayDecider());
 
@@ -71,8 +73,8 @@ class WayDeciderTest {
         assertThat(decider.replay(List.of(added(WAY, CODE, NOW))).proven()).isEmpty();
         assertThat(decider.replay(List.of(added(WAY, CODE, NOW), new WayProven(WAY)))
                         .proven())
-                .extracting(Way::id)
-                .containsExactly(WAY);
+                .extracting(Way::id, Way::language)
+                .containsExactly(tuple(WAY, SPANISH));
         assertThat(decider.replay(List.of(added(WAY, CODE, NOW), new WayProven(WAY), new WayRemoved(WAY)))
                         .all())
                 .isEmpty();
@@ -190,7 +192,7 @@ class WayDeciderTest {
     }
 
     private static AddWay add(UUID way, UUID code, Instant now) {
-        return new AddWay("ana", way, WayKind.MAIL, code, ADDRESS, now);
+        return new AddWay("ana", way, WayKind.MAIL, code, ADDRESS, SPANISH, now);
     }
 
     private static ProveWay prove(UUID code, boolean right, Instant now) {
@@ -198,7 +200,7 @@ class WayDeciderTest {
     }
 
     private static WayAdded added(UUID way, UUID code, Instant at) {
-        return new WayAdded("ana", way, WayKind.MAIL, code, at.plus(Way.CODE_HOLDS), ADDRESS);
+        return new WayAdded("ana", way, WayKind.MAIL, code, at.plus(Way.CODE_HOLDS), ADDRESS, SPANISH);
     }
 
     private static WayMistaken mistaken() {

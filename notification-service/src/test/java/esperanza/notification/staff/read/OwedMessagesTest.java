@@ -74,7 +74,8 @@ class OwedMessagesTest {
         UUID way = new UUID(5, 5);
         UUID code = new UUID(6, 6);
         Instant until = NOON.plusSeconds(3600);
-        WayAdded added = new WayAdded("ana", way, WayKind.MAIL, code, until, Personal.closed(new UUID(7, 7)));
+        WayAdded added =
+                new WayAdded("ana", way, WayKind.MAIL, code, until, Personal.closed(new UUID(7, 7)), Optional.empty());
         assertThat(OwedMessages.owed(List.of(logged(added, NOON))))
                 .singleElement()
                 .satisfies(owed -> {

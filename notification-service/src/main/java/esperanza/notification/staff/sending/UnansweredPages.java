@@ -16,7 +16,7 @@ class UnansweredPages {
 
     private static final String LAST_WAY = """
             select way from attempt
-            where addressee = $1 and text_id = 'PAGE' and outcome = 'ACCEPTED' and due_at >= $2
+            where addressee = $1 and text_id = 'PAGE' and outcome in ('ACCEPTED', 'DELIVERED') and due_at >= $2
             order by due_at desc limit 1""";
 
     private final Queries queries;

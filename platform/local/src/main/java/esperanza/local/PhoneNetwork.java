@@ -76,6 +76,8 @@ public final class PhoneNetwork implements AutoCloseable {
     private final List<Text> received = new CopyOnWriteArrayList<>();
     private final Map<String, Runnable> reports = new ConcurrentHashMap<>();
     private final AtomicInteger numbers = new AtomicInteger();
+    /** Kannel remembers a text of which nothing is reported, so the next carrier gives other numbers. */
+    private final long first = System.currentTimeMillis() / 1_000 % 100_000 * 10_000;
     private volatile Fate fate = Fate.DELIVERED;
     private volatile Optional<SMPPServerSession> kannel = Optional.empty();
     private final Thread serving = Thread.ofVirtual().unstarted(this::serve);
@@ -147,7 +149,7 @@ public final class PhoneNetwork implements AutoCloseable {
 
     private SubmitSmResult submitted(SubmitSm text) throws ProcessRequestException {
         var now = fate;
-        var id = Integer.toString(numbers.incrementAndGet());
+        var id = Long.toString(first + numbers.incrementAndGet());
         if (now == Fate.REFUSED) {
             throw new ProcessRequestException("refused", SMPPConstant.STAT_ESME_RINVDSTADR);
         }

@@ -29,7 +29,9 @@ public abstract class ChannelSuite {
         /** Takes every byte and ends the connection. */
         CUTS,
         /** Greets and answers one byte at a time. */
-        DRIPS
+        DRIPS,
+        /** Has no encryption, and the channel wants it. */
+        BREAKS_TLS
     }
 
     protected static final Slots SLOTS = new Slots("Guardia", "0000", Optional.of("123456"));
@@ -85,6 +87,12 @@ public abstract class ChannelSuite {
                     .isEqualTo(Answered.ACCEPTED);
             assertThat(taken()).isOne();
         }
+    }
+
+    @Test
+    void without_the_encryption_that_is_wanted_nothing_leaves_and_that_is_known() {
+        assertThat(sent(Behaviour.BREAKS_TLS).answered()).isEqualTo(Answered.NOT_SENT);
+        assertThat(taken()).isZero();
     }
 
     @Test

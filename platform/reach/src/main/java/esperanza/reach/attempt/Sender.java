@@ -13,7 +13,6 @@ import esperanza.runtime.reader.Worker;
 import esperanza.runtime.reader.Workers;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -21,7 +20,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
 /**
@@ -32,6 +36,7 @@ import org.jboss.logging.Logger;
  *       if there is one.
  *   <li>A provider that failed five times in a row is passed over, if there is another way, but for one try a minute.
  *   <li>An attempt that got no answer is repeated once, under the same id.
+ *   <li>A provider that does not answer keeps its own messages waiting, and no others.
  *   <li>An attempt that is refused, or got no answer twice, is followed by one on the person's next way.
  * </ul>
  */
@@ -49,6 +54,11 @@ class Sender {
     private static final Duration REPORTED_WITHIN = Duration.ofMinutes(5);
 
     private static final int AT_ONCE = 20;
+
+    private static final Duration LEFT_BEHIND_AFTER = Duration.ofSeconds(1);
+    /** As many as are taken in the time that a provider has for its answer; fewer than a channel sends at once. */
+    private static final int MOST_IN_HAND = 200;
+
     private static final Duration SOON = Duration.ofSeconds(1);
     private static final int MOST_REPEATED = 1;
     private static final int MOST_PUT_OFF = 1;
@@ -63,6 +73,7 @@ class Sender {
     private final InstantSource clock;
     private final MeterRegistry metrics;
     private final Worker worker;
+    private final AtomicInteger inHand = new AtomicInteger();
 
     Sender(
             Attempts attempts,
@@ -90,18 +101,28 @@ class Sender {
         worker.start();
     }
 
-    /** True if there may be more attempts. */
-    private boolean round() {
-        return Multi.createFrom()
-                        .uni(attempts.take(now(), HELD, AT_ONCE))
-                        .flatMap(taken -> Multi.createFrom().iterable(taken))
-                        .onItem()
-                        .transformToUni(this::made)
-                        .merge(AT_ONCE)
-                        .subscribe()
-                        .asStream()
-                        .count()
-                == AT_ONCE;
+    /**
+     * True if there may be more attempts. Those that a slow provider keeps waiting are left behind after a second: what
+     * goes another way does not wait for them.
+     */
+    private boolean round() throws InterruptedException, ExecutionException {
+        int most = Math.min(AT_ONCE, MOST_IN_HAND - inHand.get());
+        if (most <= 0) {
+            return false;
+        }
+        List<CompletableFuture<Attempt>> begun = attempts.take(now(), HELD, most)
+                .map(taken -> taken.stream().map(this::begun).toList())
+                .subscribeAsCompletionStage()
+                .get();
+        CompletableFuture.allOf(begun.toArray(CompletableFuture[]::new))
+                .completeOnTimeout(null, LEFT_BEHIND_AFTER.toMillis(), TimeUnit.MILLISECONDS)
+                .get();
+        return begun.size() == AT_ONCE;
+    }
+
+    private CompletableFuture<Attempt> begun(Attempt attempt) {
+        inHand.incrementAndGet();
+        return made(attempt).onTermination().invoke(inHand::decrementAndGet).subscribeAsCompletionStage();
     }
 
     /** An attempt whose writing back fails is taken again when nobody holds it any more. */

@@ -3,6 +3,7 @@ package esperanza.reach.mail;
 import esperanza.protocol.vocabulary.WayKind;
 import esperanza.reach.Answered;
 import esperanza.reach.Channel;
+import esperanza.reach.Handshake;
 import esperanza.reach.Outgoing;
 import esperanza.reach.Sent;
 import esperanza.reach.Texts;
@@ -78,11 +79,13 @@ final class MailChannel implements Channel {
 
     /** The failure is looked at and dropped: its words may quote the address. */
     private static Answered answered(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .limit(CAUSES)
-                .flatMap(each -> meaning(each).stream())
-                .findFirst()
-                .orElse(Answered.UNKNOWN);
+        return Handshake.failed(failure)
+                ? Answered.NOT_SENT
+                : Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                        .limit(CAUSES)
+                        .flatMap(each -> meaning(each).stream())
+                        .findFirst()
+                        .orElse(Answered.UNKNOWN);
     }
 
     private static Optional<Answered> meaning(Throwable failure) {

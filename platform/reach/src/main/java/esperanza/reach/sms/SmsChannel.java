@@ -3,6 +3,7 @@ package esperanza.reach.sms;
 import esperanza.protocol.vocabulary.WayKind;
 import esperanza.reach.Answered;
 import esperanza.reach.Channel;
+import esperanza.reach.Handshake;
 import esperanza.reach.Language;
 import esperanza.reach.Outgoing;
 import esperanza.reach.Sent;
@@ -150,8 +151,9 @@ final class SmsChannel implements Channel {
 
     /** The failure is looked at and dropped: its words may quote the address. */
     private static Answered failed(Throwable failure) {
-        return failure instanceof ConnectException || failure instanceof UnknownHostException
-                ? Answered.NOT_SENT
-                : Answered.UNKNOWN;
+        boolean nothingLeft = failure instanceof ConnectException
+                || failure instanceof UnknownHostException
+                || Handshake.failed(failure);
+        return nothingLeft ? Answered.NOT_SENT : Answered.UNKNOWN;
     }
 }

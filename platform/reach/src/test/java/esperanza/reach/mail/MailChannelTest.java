@@ -54,7 +54,8 @@ class MailChannelTest extends ChannelSuite {
     protected Channel with(Behaviour behaviour) {
         SmtpScript script = SmtpScript.of(behaviour, 0);
         scripts.add(script);
-        return channel(script.port());
+        return channel(
+                script.port(), behaviour == Behaviour.BREAKS_TLS ? StartTLSOptions.REQUIRED : StartTLSOptions.DISABLED);
     }
 
     @Override
@@ -73,7 +74,7 @@ class MailChannelTest extends ChannelSuite {
         server.start();
         try {
             UUID attempt = UUID.randomUUID();
-            Channel channel = channel(server.getSmtp().getPort());
+            Channel channel = channel(server.getSmtp().getPort(), StartTLSOptions.DISABLED);
             assertThat(channel.send(message(attempt)).await().atMost(PATIENCE).answered())
                     .isEqualTo(Answered.ACCEPTED);
             MimeMessage arrived = server.getReceivedMessages()[0];
@@ -107,8 +108,8 @@ class MailChannelTest extends ChannelSuite {
         assertThat(names).containsOnly("<" + attempt + "@localhost>");
     }
 
-    private static Channel channel(int port) {
-        MailServer server = new MailServer(LOOPBACK, port, StartTLSOptions.DISABLED, Optional.empty());
+    private static Channel channel(int port, StartTLSOptions startTls) {
+        MailServer server = new MailServer(LOOPBACK, port, startTls, Optional.empty());
         return new MailChannel(server, vertx, Texts.ofThisRelease(), "esperanza@localhost", PATIENCE);
     }
 }

@@ -110,6 +110,13 @@ public final class SmtpScript implements AutoCloseable {
             say(out, "550 no such mailbox ana@example.org");
         } else if (line.startsWith("RCPT") && (behaviour == Behaviour.IS_BUSY || line.contains(BUSY))) {
             say(out, "451 later, ana@example.org");
+        } else if (line.startsWith("EHLO") && behaviour == Behaviour.BREAKS_TLS) {
+            say(out, "250-script\r\n250 STARTTLS");
+        } else if (line.startsWith("STARTTLS")) {
+            say(out, "220 go on");
+            lines.read();
+            say(out, "500 no encryption here");
+            return false;
         } else if (line.startsWith("DATA")) {
             say(out, "354 go on");
             return taken(lines, out);

@@ -87,7 +87,11 @@ final class GatewayScript implements AutoCloseable {
                 BufferedReader lines =
                         new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8))) {
             Behaviour now = behaviour;
-            read(lines);
+            if (now == Behaviour.BREAKS_TLS) {
+                lines.read();
+            } else {
+                read(lines);
+            }
             if (now == Behaviour.CUTS) {
                 return;
             }
@@ -122,6 +126,7 @@ final class GatewayScript implements AutoCloseable {
             case REFUSES -> say(out, "403 Forbidden", "Not routable. Do not try again. +50370000001", 0);
             case REFUSES_EVERYBODY -> say(out, "403 Forbidden", "Authorization failed for sendsms", 0);
             case IS_BUSY -> say(out, "503 Service Unavailable", "Temporal failure, try again later.", 0);
+            case BREAKS_TLS -> say(out, "400 Bad Request", "", 0);
             case IS_AWAY, IS_MUTE, IS_SILENT, CUTS -> out.flush();
         }
     }

@@ -48,7 +48,10 @@ class SmsChannelTest extends ChannelSuite {
     @Override
     protected Channel with(Behaviour behaviour) {
         scripts.add(GatewayScript.of(behaviour));
-        return channel(scripts.getLast().url(), vertx);
+        URI url = scripts.getLast().url();
+        return channel(
+                behaviour == Behaviour.BREAKS_TLS ? URI.create("https://" + url.getAuthority() + url.getPath()) : url,
+                vertx);
     }
 
     @Override

@@ -78,6 +78,7 @@ public final class PhoneNetwork implements AutoCloseable {
     private final AtomicInteger numbers = new AtomicInteger();
     /** Kannel remembers a text of which nothing is reported, so the next carrier gives other numbers. */
     private final long first = System.currentTimeMillis() / 1_000 % 100_000 * 10_000;
+
     private volatile Fate fate = Fate.DELIVERED;
     private volatile Optional<SMPPServerSession> kannel = Optional.empty();
     private final Thread serving = Thread.ofVirtual().unstarted(this::serve);

@@ -175,6 +175,16 @@ class LikenessTest {
         eventually(() -> compared(report));
     }
 
+    @Test
+    void the_first_of_a_series_says_at_once_what_the_second_has_in_common_with_it() {
+        String trace = "{\"kind\": \"HANDLE\", \"value\": \"@jefe_seis\"}";
+        String first = told(GRANTED, trace);
+        eventually(() -> compared(first));
+        rows(COMPARED_AT.formatted("now() + interval '1 hour'"), first);
+        String second = told(GRANTED, trace);
+        eventually(() -> near(first).equals(Set.of(second)));
+    }
+
     private static String told(String also, String traces) {
         return hotline()
                 .header("Idempotency-Key", key())

@@ -43,9 +43,13 @@ public class WaitingReports {
             insert into likeness_waiting(report_id, changed, attempts)
             select report_id, position, 1 from referred_report where report_id = any($1::uuid[]) on conflict do nothing""";
 
+    /** At once, however short ago they were compared: each says once what it has in common. */
     private static final String AGAIN = """
-            insert into likeness_waiting(report_id, changed)
-            select report_id, position from referred_report where report_id = any($1::uuid[]) on conflict do nothing""";
+            with known as (
+              update referred_report set compared_at = null where report_id = any($1::uuid[])
+              returning report_id, position)
+            insert into likeness_waiting(report_id, changed) select report_id, position from known
+            on conflict do nothing""";
 
     private final Queries queries;
     private final double between;

@@ -27,7 +27,7 @@ function read({ type, contentType, judge }, data) {
   assert.ok(event.validate());
   assert.equal(event.type, type);
   assert.equal(notification + event.source, address);
-  assert.equal(event.id, event.data.id);
+  assert.equal(event.id, `${event.data.id}/${event.data.caseId}`);
   assert.equal(Date.parse(event.time), Date.parse(event.data.at));
   return event;
 }

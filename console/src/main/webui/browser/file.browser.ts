@@ -28,7 +28,7 @@ it('an investigator adopts the first hypothesis of a file, and orders and does a
   await page.getByRole('button', { name: 'Adoptar' }).click();
   await page.getByText('La hipótesis quedó adoptada').waitFor();
   await page.getByRole('link', { name: /^A favor: / }).click();
-  await page.getByRole('group', { name: 'Por qué hechos registrados' }).getByRole('checkbox').first().check();
+  await page.getByRole('group', { name: 'En qué hechos registrados se apoya' }).getByRole('checkbox').first().check();
   await page.getByRole('textbox', { name: 'Razones' }).fill('Nombra su labor');
   await looked(page, 'file-weighing');
   await page.getByRole('button', { name: 'Registrar', exact: true }).click();

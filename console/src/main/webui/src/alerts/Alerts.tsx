@@ -51,7 +51,7 @@ export function Alerts() {
           {alerts === undefined ? (
             <Loading />
           ) : alerts.length === 0 ? (
-            <Nothing narrowed={narrowing.count > 0 || number !== ''} />
+            <Nothing narrowed={narrowing.count > 0 || number !== ''} others={show === 'mine' ? (read?.length ?? 0) : 0} />
           ) : (
             <LineTable
               label={t('title')}
@@ -74,11 +74,13 @@ export function Alerts() {
 
 const idOf = (alert: Alert) => alert.alertId;
 
-function Nothing({ narrowed }: { narrowed: boolean }) {
+/** @param others how many wait for an answer of other functions */
+function Nothing({ narrowed, others }: { narrowed: boolean; others: number }) {
   const { t } = useTranslation('alerts');
+  const title = narrowed ? 'empty.narrowed' : others > 0 ? 'empty.ofMine' : 'empty.title';
   return (
-    <EmptyState titleText={t(narrowed ? 'empty.narrowed' : 'empty.title')} headingLevel="h2">
-      <EmptyStateBody>{t('empty.body')}</EmptyStateBody>
+    <EmptyState titleText={t(title)} headingLevel="h2">
+      <EmptyStateBody>{others > 0 && !narrowed ? t('empty.others', { count: others, open: t('show.open') }) : t('empty.body')}</EmptyStateBody>
     </EmptyState>
   );
 }

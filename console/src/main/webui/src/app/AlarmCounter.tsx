@@ -35,11 +35,12 @@ function Counter() {
     climbed > 0 ? t('alarm.climbed', { count: climbed }) : '',
     all > count ? t('alarm.all', { count: all }) : '',
   ].filter(Boolean);
+  const words = count === 0 && all > 0 ? t('alarm.others', { count: all }) : said.join(' · '); // "0 alerts" looks like none
   const lost = lostAt !== undefined ? t('alarm.lost', { since: clock(lostAt) }) : isError ? t('alarm.unread') : '';
   return (
     <>
-      <Link to="/alerts" className={count > 0 ? 'alarm ringing' : 'alarm'}>
-        {open ? said.join(' · ') : t('alarm.unknown')}
+      <Link to="/alerts" className={count > 0 ? 'alarm ringing' : all > 0 ? 'alarm waiting' : 'alarm'}>
+        {open ? words : t('alarm.unknown')}
       </Link>
       {lost && (
         <span role="status" className="line-lost">

@@ -33,7 +33,7 @@ export function AlarmLine({ caseId, clocks }: { caseId: string; clocks: Reading<
   const known = calls.data !== undefined && clocks.data !== undefined;
   const unread = [calls, clocks].find((each) => each.data === undefined) ?? [calls, clocks].find((each) => each.isError);
   return (
-    <section className="alarms" aria-label={t('alarm.label')} aria-live="polite">
+    <section className={alerts.length + breached.length > 0 ? 'alarms pressing' : 'alarms'} aria-label={t('alarm.label')} aria-live="polite">
       {unread && <NotRead of={unread} />}
       {all.length > 0 && <ul>{all.slice(0, MOST)}</ul>}
       {all.length === 0 && known && <p>{none(calls.data === null)}</p>}

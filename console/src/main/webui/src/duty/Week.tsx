@@ -44,7 +44,7 @@ export function Week({ of: { rota, shifts, gaps }, monday }: { of: Roster; monda
   );
 }
 
-function Block({ piece: { of, minutes }, zone }: { piece: Piece<Shown>; zone: string }): ReactNode {
+function Block({ piece: { of, from, until, minutes }, zone }: { piece: Piece<Shown>; zone: string }): ReactNode {
   const { t } = useTranslation('duty');
   const nameOf = useNames('notification');
   const { hours } = useSpans(zone);
@@ -57,7 +57,7 @@ function Block({ piece: { of, minutes }, zone }: { piece: Piece<Shown>; zone: st
   return (
     <div className={look} style={{ flexGrow: minutes }}>
       <span>{words}</span>
-      <span>{hours(of)}</span>
+      <span>{hours({ from, until })}</span>
     </div>
   );
 }

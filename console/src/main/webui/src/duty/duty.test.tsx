@@ -72,7 +72,7 @@ it('the grid for the eye says the same, and is read to nobody', async () => {
   await screen.findByRole('table', { name: 'La semana' });
   const grid = document.querySelector('.week') as HTMLElement;
   expect(grid).toHaveAttribute('aria-hidden', 'true');
-  await waitFor(() => expect([...grid.querySelectorAll('.week-shift')].map(({ textContent }) => textContent)).toEqual(['Eva Prueba22:00–06:00', 'Eva Prueba22:00–06:00']));
+  await waitFor(() => expect([...grid.querySelectorAll('.week-shift')].map(({ textContent }) => textContent)).toEqual(['Eva Prueba22:00–00:00', 'Eva Prueba00:00–06:00']));
   const gaps = [...grid.querySelectorAll('.week-gap')].map(({ textContent }) => textContent);
   expect(gaps).toEqual(['Sin cubrir06:00–08:00', 'Ana Prueba08:00–09:00']);
 });

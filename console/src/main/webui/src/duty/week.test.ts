@@ -17,8 +17,8 @@ it('a night lies in two days of the zone of its rota, in order, and no longer th
   const night = span('2026-12-02T04:00:00Z', '2026-12-02T12:00:00Z'); // 22 to 6 o'clock in Tegucigalpa
   const evening = span('2026-12-02T00:00:00Z', '2026-12-02T04:00:00Z');
   const on = (day: string) => piecesOf([night, evening], day, 'America/Tegucigalpa');
-  expect(on('2026-12-01')).toEqual([{ of: evening, minutes: 4 * HOUR }, { of: night, minutes: 2 * HOUR }]);
-  expect(on('2026-12-02')).toEqual([{ of: night, minutes: 6 * HOUR }]);
+  expect(on('2026-12-01')).toMatchObject([{ of: evening, minutes: 4 * HOUR }, { of: night, minutes: 2 * HOUR, until: '2026-12-02T06:00:00.000Z' }]);
+  expect(on('2026-12-02')).toMatchObject([{ of: night, minutes: 6 * HOUR, from: '2026-12-02T06:00:00.000Z' }]);
   expect(on('2026-12-03')).toEqual([]);
 });
 

@@ -8,7 +8,7 @@ export interface Span {
 }
 
 /** The part of a span that lies within a day. */
-export interface Piece<S> {
+export interface Piece<S> extends Span {
   of: S;
   minutes: number;
 }
@@ -28,6 +28,7 @@ export function piecesOf<S extends Span>(spans: S[], day: string, zone: string):
   const [begins, ends] = [beginning(day, zone), beginning(dayFrom(day, 1), zone)];
   return spans
     .toSorted((one, other) => Date.parse(one.from) - Date.parse(other.from))
-    .map((of) => ({ of, minutes: (Math.min(Date.parse(of.until), ends) - Math.max(Date.parse(of.from), begins)) / 60_000 }))
+    .map((of) => ({ of, from: Math.max(Date.parse(of.from), begins), until: Math.min(Date.parse(of.until), ends) }))
+    .map(({ of, from, until }) => ({ of, from: new Date(from).toISOString(), until: new Date(until).toISOString(), minutes: (until - from) / 60_000 }))
     .filter(({ minutes }) => minutes > 0);
 }

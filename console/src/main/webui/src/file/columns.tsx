@@ -48,9 +48,7 @@ function LastAct({ row: { file } }: Of) {
   }
   return (
     <>
-      <time dateTime={file.touchedAt} title={file.lastAct === undefined ? t('noAct') : undefined}>
-        {times.ago(file.touchedAt)}
-      </time>
+      {file.lastAct === undefined ? t('noAct', { when: times.ago(file.touchedAt) }) : <time dateTime={file.touchedAt}>{times.ago(file.touchedAt)}</time>}
       {file.overdue > 0 && (
         <>
           {' · '}

@@ -330,7 +330,7 @@ it('recorded facts are weighed against a hypothesis: what is on record in all se
     answers({ [`GET ${FILE}/events`]: [json(events)], [`POST ${FILE}/hypotheses/h1/weakening`]: [refused(409, 'because-needed'), json(DONE)] }),
   );
   await user.click(await screen.findByRole('link', { name: 'En contra: Vínculo con la defensa' }));
-  const facts = await screen.findByRole('group', { name: 'Por qué hechos registrados' });
+  const facts = await screen.findByRole('group', { name: 'En qué hechos registrados se apoya' });
   expect(within(facts).getAllByRole('checkbox').map((each) => each.closest('div')?.textContent?.split(' · ')[0])).toEqual(['Se hizo una diligencia', 'Se fijó la urgencia']);
   await user.type(screen.getByRole('textbox', { name: 'Razones' }), 'El número era otro');
   await user.click(screen.getByRole('button', { name: 'Registrar' }));

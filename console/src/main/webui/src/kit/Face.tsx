@@ -35,6 +35,15 @@ export function Face({ level, open, children }: Shown) {
   );
 }
 
+/** Nobody has judged how urgent something is, and nothing is known from which an urgency could be suggested. */
+export function Unrated({ children }: { children: ReactNode }) {
+  return (
+    <Label isCompact color="orange" icon={<WarningIcon />} variant="outline">
+      {children}
+    </Label>
+  );
+}
+
 /** The urgency that a person fixed, or that the rules suggest. */
 export function Urgency({ of, suggested = false }: { of: string; suggested?: boolean }) {
   const { t } = useTranslation();

@@ -16,6 +16,7 @@ import { useFacts } from './facts';
 import { Followed } from './Followed';
 import { isComparison, isLong } from './long';
 import { QUEUE, report, REPORTS, type Row } from './queries';
+import { Suggested } from './Suggested';
 import { Similar } from './Similar';
 import type { OnReport } from './useReportCommand';
 import { useRow } from './useRow';
@@ -76,7 +77,7 @@ function Rated({ view, row }: { view: OnReport['view']; row: Row | undefined }) 
   return (
     row && (
       <p>
-        <Urgency of={row.suggested.urgency} suggested />{' '}
+        <Suggested by={row} />{' '}
         {row.suggested.because.length > 0 && t('because', { reasons: row.suggested.because.map(reason).join(', ') })}
       </p>
     )

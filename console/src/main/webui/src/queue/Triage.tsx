@@ -9,6 +9,7 @@ import { useTimes } from '../kit/time';
 import { Changes } from './Changes';
 import { triage } from './commands';
 import { Factors, type Weighed } from './Factors';
+import { hasSuggestion } from './Suggested';
 import { useAbout, useReportCommand } from './useReportCommand';
 import { useRow } from './useRow';
 
@@ -38,7 +39,7 @@ export function Triage() {
       body={() => said(value)}
       changes={<Changes before={before} onSeen={command.look} />}
     >
-      {row && <p>{t('triage.suggested', { urgency: labels.of('Urgency', row.suggested.urgency) })}</p>}
+      {row && <p>{hasSuggestion(row) ? t('triage.suggested', { urgency: labels.of('Urgency', row.suggested.urgency) }) : t('triage.unsuggested')}</p>}
       <Choice
         pointer="/urgency"
         label={t('triage.urgency')}

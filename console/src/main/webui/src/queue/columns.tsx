@@ -7,6 +7,7 @@ import { Urgency } from '../kit/Face';
 import { type Column, Cut } from '../kit/list/LineTable';
 import { useTimes } from '../kit/time';
 import type { Row } from './queries';
+import { Suggested } from './Suggested';
 
 /** The columns of the queue. A click on the term sorts by time alone, a click on the urgency as the service does by itself. */
 export function useColumns(onClaim: (reportId: string) => void): Column<Row>[] {
@@ -49,7 +50,7 @@ function Waits({ row }: Of) {
 }
 
 function Urgent({ row }: Of) {
-  return row.urgency === undefined ? <Urgency of={row.suggested.urgency} suggested /> : <Urgency of={row.urgency} />;
+  return row.urgency === undefined ? <Suggested by={row} /> : <Urgency of={row.urgency} />;
 }
 
 function What({ row }: Of) {

@@ -328,9 +328,13 @@ class NotificationTest {
     private static String event(String stream, String entry) {
         return ("{\"specversion\":\"1.0\",\"source\":\"/v1/streams/%s\","
                         + "\"type\":\"esperanza.notification.timeline-entry.v1\","
-                        + "\"datacontenttype\":\"application/json\",\"id\":\"%s\",\"time\":\"%s\",\"data\":%s}")
+                        + "\"datacontenttype\":\"application/json\",\"id\":\"%s/%s\",\"time\":\"%s\",\"data\":%s}")
                 .formatted(
-                        stream, Json.of(entry).getString("id"), Json.of(entry).getString("at"), entry);
+                        stream,
+                        Json.of(entry).getString("id"),
+                        Json.of(entry).getString("caseId"),
+                        Json.of(entry).getString("at"),
+                        entry);
     }
 
     private static List<String> told(LiveStream live, Story story) {

@@ -8,6 +8,9 @@ export default {
   empty: {
     title: 'Nobody waits for an answer',
     narrowed: 'None is like that',
+    ofMine: 'No alert of your function waits for an answer',
+    others_one: 'Another one is unanswered: choose “{{open}}”.',
+    others_other: '{{count}} others are unanswered: choose “{{open}}”.',
     body: 'When an alert is raised it appears here by itself.',
   },
   show: {

@@ -9,7 +9,7 @@ export default {
   order: { TERM: 'By the next term', UNTOUCHED: 'By days without an act', REGISTERED: 'By registration', NEWEST: 'The newest first' },
   column: { number: 'Case', due: 'How long is left', next: 'What is next', act: 'Last act', who: 'Answers', where: 'Area', standing: 'State' },
   who: { mine: 'You', nobody: 'Nobody yet', another: 'Another person', released: 'Nobody: who had it cannot go on' },
-  noAct: 'since it was registered, without any',
+  noAct: 'none; registered {{when}}',
   overdueActs_one: '{{count}} act overdue',
   overdueActs_other: '{{count}} acts overdue',
   narrow: {

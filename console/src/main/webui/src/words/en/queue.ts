@@ -46,6 +46,7 @@ export default {
   incident: 'Threat {{number}} of {{of}} against the same person',
   joined: 'Joined to case {{number}}',
   uncoded: 'Not coded',
+  unsuggested: 'No suggestion: not coded yet',
   claim: {
     free: 'Free',
     yours: 'Yours until {{until}}',
@@ -121,6 +122,7 @@ export default {
     nextPlain: 'With its urgency set this report stops waiting.',
     urgency: 'Urgency',
     suggested: 'The codes suggest {{urgency}}. You decide.',
+    unsuggested: 'There are no codes yet: nothing is suggested. Read the account, and decide.',
     factors: 'Factors',
     factorsHelp: 'Tick what is present. Say also what was looked for and is absent, or is not known.',
     find: 'Find a factor',

@@ -5,6 +5,9 @@ export default {
   empty: {
     title: 'Nadie espera una respuesta',
     narrowed: 'Ninguna es así',
+    ofMine: 'Ninguna alerta de su función espera respuesta',
+    others_one: 'Otra sigue sin responder: elija «{{open}}».',
+    others_other: 'Otras {{count}} siguen sin responder: elija «{{open}}».',
     body: 'Cuando se dé una alerta aparecerá aquí por sí sola.',
   },
   show: {

@@ -6,7 +6,7 @@ export default {
   order: { TERM: 'Por próximo plazo', UNTOUCHED: 'Por días sin diligencia', REGISTERED: 'Por registro', NEWEST: 'Lo más reciente primero' },
   column: { number: 'Caso', due: 'Cuánto queda', next: 'Qué sigue', act: 'Última diligencia', who: 'Responde', where: 'Zona', standing: 'Estado' },
   who: { mine: 'Usted', nobody: 'Nadie todavía', another: 'Otra persona', released: 'Nadie: quien lo tenía no puede seguir' },
-  noAct: 'desde el registro, sin ninguna',
+  noAct: 'ninguna; registrado {{when}}',
   overdueActs_one: '{{count}} diligencia vencida',
   overdueActs_other: '{{count}} diligencias vencidas',
   narrow: {
@@ -386,7 +386,7 @@ export default {
     justified: 'con justificación de quien responde',
   },
   series: {
-    about: 'Los valores se comparan donde están sellados; solo sale la razón. El programa no acusa a nadie: decide una persona.',
+    about: 'Los valores se comparan donde están sellados; solo se muestra en qué coinciden. El programa no acusa a nadie: decide una persona.',
     none: 'Ningún otro caso que usted pueda conocer se parece a este.',
     number: 'Serie {{number}}',
     count: 'Serie {{number}}: {{cases}} casos',
@@ -557,7 +557,7 @@ export default {
     next: 'Nada cambia en la matriz.',
     done: 'El cambio quedó rechazado',
   },
-  because: 'Por qué hechos registrados',
+  because: 'En qué hechos registrados se apoya',
   ground: {
     title: 'Motivo',
     RULED_OUT: 'Quedó excluida',

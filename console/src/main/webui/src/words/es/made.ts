@@ -2,7 +2,7 @@ export default {
   title: 'Todo lo que usted puede registrar aquí',
   titleOf: 'Todo lo que usted puede registrar aquí: {{name}}',
   of: { file: 'el expediente', report: 'el reporte del {{at}}' },
-  about: 'Lo que su función puede registrar, por tema. Lo que ahora no corresponde dice por qué.',
+  about: 'Lo que su función puede registrar, por tema. Junto a lo que ahora no corresponde se dice por qué.',
   closed: 'Ahora no: {{why}}',
   closedOnly: 'no corresponde',
   notKnown: 'Ahora no se sabe si se acepta.',

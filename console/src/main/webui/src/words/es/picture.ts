@@ -1,6 +1,6 @@
 export default {
   title: 'Estadísticas',
-  intro: 'Cuentas que no señalan a nadie: ningún número pequeño se muestra, y todos son múltiplos de cinco.',
+  intro: 'Cifras que no identifican a nadie: ningún número pequeño se muestra, y todos son múltiplos de cinco.',
   few: 'menos de 5',
   cases: 'Casos, al menos',
   share: 'Parte',

@@ -43,6 +43,7 @@ export default {
   incident: 'Amenaza {{number}} de {{of}} contra la misma persona',
   joined: 'Unido al caso {{number}}',
   uncoded: 'Sin clasificar',
+  unsuggested: 'Sin sugerencia: falta clasificar',
   claim: {
     free: 'Libre',
     yours: 'Suyo hasta las {{until}}',
@@ -118,6 +119,7 @@ export default {
     nextPlain: 'Con la urgencia fijada este reporte deja de esperar.',
     urgency: 'Urgencia',
     suggested: 'Los códigos sugieren {{urgency}}. Decide usted.',
+    unsuggested: 'Todavía no hay códigos: nada se sugiere. Lea el relato y decida usted.',
     factors: 'Factores',
     factorsHelp: 'Marque lo que está presente. Diga también lo que se buscó y no está, o lo que no se sabe.',
     find: 'Buscar un factor',

@@ -8,6 +8,9 @@ export default {
   empty: {
     title: 'Ninguém espera uma resposta',
     narrowed: 'Nenhum é assim',
+    ofMine: 'Nenhum alerta da sua função espera resposta',
+    others_one: 'Outro continua sem resposta: escolha «{{open}}».',
+    others_other: 'Outros {{count}} continuam sem resposta: escolha «{{open}}».',
     body: 'Quando houver um alerta, aparecerá aqui por si só.',
   },
   show: {

@@ -9,7 +9,7 @@ export default {
   order: { TERM: 'Pelo próximo prazo', UNTOUCHED: 'Por dias sem diligência', REGISTERED: 'Por registro', NEWEST: 'O mais recente primeiro' },
   column: { number: 'Caso', due: 'Quanto falta', next: 'O que vem a seguir', act: 'Última diligência', who: 'Responde', where: 'Zona', standing: 'Estado' },
   who: { mine: 'Você', nobody: 'Ninguém ainda', another: 'Outra pessoa', released: 'Ninguém: quem o tinha não pode continuar' },
-  noAct: 'desde o registro, sem nenhuma',
+  noAct: 'nenhuma; registrado {{when}}',
   overdueActs_one: '{{count}} diligência vencida',
   overdueActs_other: '{{count}} diligências vencidas',
   narrow: {
@@ -389,7 +389,7 @@ export default {
     justified: 'com justificativa de quem responde',
   },
   series: {
-    about: 'Os valores se comparam onde estão selados; só sai a razão. O programa não acusa ninguém: decide uma pessoa.',
+    about: 'Os valores se comparam onde estão selados; só se mostra em que coincidem. O programa não acusa ninguém: decide uma pessoa.',
     none: 'Nenhum outro caso que você possa conhecer se parece com este.',
     number: 'Série {{number}}',
     count: 'Série {{number}}: {{cases}} casos',
@@ -560,7 +560,7 @@ export default {
     next: 'Nada muda na matriz.',
     done: 'A mudança foi recusada',
   },
-  because: 'Por quais fatos registrados',
+  because: 'Em quais fatos registrados se apoia',
   ground: {
     title: 'Motivo',
     RULED_OUT: 'Ficou excluída',

@@ -5,7 +5,7 @@ export default {
   title: 'Tudo o que você pode registrar aqui',
   titleOf: 'Tudo o que você pode registrar aqui: {{name}}',
   of: { file: 'o inquérito', report: 'o relato de {{at}}' },
-  about: 'O que sua função pode registrar, por tema. O que agora não cabe diz por quê.',
+  about: 'O que sua função pode registrar, por tema. Junto ao que agora não cabe diz-se por quê.',
   closed: 'Agora não: {{why}}',
   closedOnly: 'não cabe',
   notKnown: 'Agora não se sabe se é aceito.',

@@ -48,7 +48,7 @@ export default {
     never: 'nenhuma ainda',
     doneAt: 'terminou {{at}}; {{count}} chaves embrulhadas de novo',
     runs: 'corre desde {{at}}; {{count}} chaves embrulhadas de novo',
-    verb: 'Girar as chaves',
+    verb: 'Trocar as chaves',
     next: 'Todas as chaves de dados são embrulhadas sob uma época nova, e as épocas mais velhas são destruídas: as cópias antigas da base de chaves já não abrem nada.',
     done: 'A rotação começou.',
   },

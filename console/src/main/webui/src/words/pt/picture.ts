@@ -3,7 +3,7 @@ import type { Same } from '../same';
 
 export default {
   title: 'Estatísticas',
-  intro: 'Contagens que não apontam ninguém: nenhum número pequeno é mostrado, e todos são múltiplos de cinco.',
+  intro: 'Números que não identificam ninguém: nenhum número pequeno é mostrado, e todos são múltiplos de cinco.',
   few: 'menos de 5',
   cases: 'Casos, pelo menos',
   share: 'Parte',

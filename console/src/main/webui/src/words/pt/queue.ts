@@ -46,6 +46,7 @@ export default {
   incident: 'Ameaça {{number}} de {{of}} contra a mesma pessoa',
   joined: 'Unido ao caso {{number}}',
   uncoded: 'Sem classificar',
+  unsuggested: 'Sem sugestão: falta classificar',
   claim: {
     free: 'Livre',
     yours: 'Seu até {{until}}',
@@ -121,6 +122,7 @@ export default {
     nextPlain: 'Com a urgência fixada este relato deixa de esperar.',
     urgency: 'Urgência',
     suggested: 'Os códigos sugerem {{urgency}}. Quem decide é você.',
+    unsuggested: 'Ainda não há códigos: nada se sugere. Leia o relato e decida você.',
     factors: 'Fatores',
     factorsHelp: 'Marque o que está presente. Diga também o que se procurou e não está, ou o que não se sabe.',
     find: 'Buscar um fator',

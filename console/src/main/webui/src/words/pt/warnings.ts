@@ -3,7 +3,7 @@ import type { Same } from '../same';
 
 export default {
   title: 'Alertas precoces',
-  about: 'Uma série de ameaças parecidas pode anunciar outra. Uma pessoa decide se se alerta, e a quem se pede que aja. O alerta não acusa ninguém.',
+  about: 'Uma série de ameaças parecidas pode anunciar outra. Uma pessoa decide se o alerta é emitido, e a quem se pede que aja. O alerta não acusa ninguém.',
   none: 'Nenhum alerta está proposto nem vigente.',
   noneLike: 'Nenhum é assim.',
   anyStanding: 'Qualquer estado',

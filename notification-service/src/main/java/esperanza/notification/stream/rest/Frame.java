@@ -42,8 +42,10 @@ final class Frame {
         return written.computeIfAbsent(sight, this::message);
     }
 
+    /** An event of several cases is one entry of each. */
     private byte[] message(Visibility sight) {
         TimelineItem item = TimelineItem.as(sight, told.entry(), cursors).orElseThrow();
-        return items.message(cursors.cursor(told.resume()), item.id(), item.at(), json.bytes(item));
+        String id = item.id() + '/' + item.caseId();
+        return items.message(cursors.cursor(told.resume()), id, item.at(), json.bytes(item));
     }
 }

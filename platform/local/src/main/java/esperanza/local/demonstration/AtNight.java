@@ -1,12 +1,10 @@
 package esperanza.local.demonstration;
 
-import static esperanza.local.demonstration.Stage.each;
 import static esperanza.local.demonstration.Stage.expect;
 
 import esperanza.local.PhoneNetwork;
 import esperanza.local.Platform;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -50,11 +48,19 @@ record AtNight(Stage stage, Script script, Platform platform) {
         var alerts = "/v1/alerts?case=" + script.of("caseId");
         stage.until("the answer by SMS counts", SUPERVISOR, SERVICE, alerts, answer -> {
             codes(network, PAGE).reduce((_, last) -> last).ifPresent(code -> network.says(NUMBER, "1000", code));
-            return each(answer, "/items", "/state").equals(List.of("ACKNOWLEDGED"));
+            return isAnswered(answer);
         });
         stage.tell("the telephone got: %s", texts(network).toList().getLast());
         stage.tell("its code comes back: nobody is called any more / su clave vuelve: ya no se llama a nadie");
         done(WAYS + '/' + way + "/removal", "");
+    }
+
+    /** The alert of the statement: others of the case go on calling others. */
+    private static boolean isAnswered(Answer alerts) {
+        return alerts.at("/items")
+                .valueStream()
+                .filter(alert -> alert.at("/kind").asText().equals("STATEMENT_ADDED"))
+                .allMatch(alert -> alert.at("/state").asText().equals("ACKNOWLEDGED"));
     }
 
     private String proven(PhoneNetwork network) {

@@ -15,7 +15,7 @@ record Frame(String id, String data) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    /** What stands there in the item, which is the data of the CloudEvent. */
+    /** The text at a place of the item, which is the data of the CloudEvent. */
     JsonNode at(String pointer) {
         try {
             return JSON.readTree(data).path("data").at(pointer);

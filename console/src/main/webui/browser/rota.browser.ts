@@ -236,9 +236,10 @@ it('an officer hands two open alerts over to who comes next, with the words that
     const { page } = night;
     await page.reload();
     const waiting = page.getByRole('region', { name: 'Relevos que esperan' });
-    await waiting.getByText('2 alertas abiertas').waitFor();
+    const one = waiting.getByRole('listitem').filter({ hasText: '2 alertas abiertas' });
+    await one.waitFor();
     await looked(page, 'handover-waits');
-    await waiting.getByRole('button', { name: /^Recibir el relevo/ }).click();
+    await one.getByRole('button', { name: /^Recibir el relevo/ }).click();
     await waiting.getByText('La vecina tiene la llave').waitFor();
   } finally {
     await Promise.all([leaves(officer), leaves(night)]);

@@ -39,7 +39,7 @@ it('every command has a form, each label is there, and no form says a name of th
         <ActForm id={id} command={command} made={made} words={words} on={on} level="h4" />
       </QueryClientProvider>,
     );
-    await waitFor(() => expect([id, cache.isFetching()]).toEqual([id, 0]));
+    await waitFor(() => expect([id, cache.isFetching()]).toEqual([id, 0]), { interval: 1 }); // no change of the page says so
     expect([id, container.querySelector('button[type=submit]')?.textContent]).toEqual([id, (words.commands as Record<string, string>)[id]]);
     expect([id, RAW.exec(textsOf(container))?.[0]]).toEqual([id, undefined]);
     expect([id, UNNAMED.exec(textsOf(container))?.[0]]).toEqual([id, undefined]);

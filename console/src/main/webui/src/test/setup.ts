@@ -14,6 +14,9 @@ function notFound(message: string | null, page: Element): Error {
 /** The machine may have other work: a test that waits in vain takes long, and no other does. */
 configure({ asyncUtilTimeout: 20_000, getElementError: notFound });
 
+/** What cannot be read is asked for again, without the seconds in between. */
+cache.setDefaultOptions({ ...cache.getDefaultOptions(), queries: { ...cache.getDefaultOptions().queries, retryDelay: 1 } });
+
 /** What jsdom lacks. */
 window.matchMedia ??= (query) =>
   ({ matches: false, media: query, addEventListener: () => undefined, removeEventListener: () => undefined }) as unknown as MediaQueryList;

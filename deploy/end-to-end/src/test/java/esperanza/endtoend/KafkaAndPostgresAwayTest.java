@@ -140,7 +140,7 @@ class KafkaAndPostgresAwayTest {
                 .isEqualTo(1);
     }
 
-    @Test
+    @Drill
     void an_urgent_report_that_is_stored_is_paged_while_notification_is_away_and_while_kafka_is() {
         Waiting.until("nobody is paged from here", () -> Health.gauge(intake, "esperanza_pages_unanswered") == 0);
         mail.start();

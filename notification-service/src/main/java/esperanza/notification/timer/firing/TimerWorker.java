@@ -61,7 +61,7 @@ public class TimerWorker {
             ReadModels readModels,
             Lateness lateness,
             Canaries canaries,
-            @ConfigProperty(name = "esperanza.timers.every", defaultValue = "200ms") Duration every,
+            @ConfigProperty(name = "esperanza.timers.every", defaultValue = "40ms") Duration every,
             @ConfigProperty(name = "esperanza.timers.wall-patience", defaultValue = "30s") Duration patience) {
         this.leadership = leaders.of("timers");
         this.timers = timers;

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Duty, Rule, STEPS } from '../src/today/duties';
 import { asks, does, doesOn, isThere, reads, until } from './asks';
 import { caseOf, claimedMeanwhile, CONSOLE, faultsOf, glassBrokenMeanwhile, erasureAsked, launch, reportArrives, type Seat, signedIn } from './people';
+import { made } from './screen';
 
 let browser: Browser;
 let supervisor: Seat;
@@ -164,6 +165,23 @@ const DONE: Record<Duty, () => Promise<void>> = {
 };
 
 it.each(Object.entries(DONE))('what the day links to is accepted: %s', async (_, done) => done());
+
+it('a request for protection without danger calls an officer, who says on which way it goes on', async () => {
+  const protector = await signedIn(browser, 'protection-officer', 'es-ES', `${CONSOLE}/alerts`);
+  const { page } = protector;
+  const { caseNumber } = await caseOf(await reportArrives({ consents: { PROTECTION: 'GRANTED' } }));
+  const alert = page.locator('tr', { hasText: caseNumber }).filter({ hasText: 'Se pide protección y nadie ha dicho por qué vía sigue' });
+  await alert.getByRole('link', { name: new RegExp(caseNumber) }).last().click();
+  const { form } = await made(page, 'Solicitud y riesgo', 'Decidir por qué vía sigue la solicitud');
+  await form.getByRole('combobox').selectOption({ index: 1 });
+  await form.getByRole('radio', { name: 'Por la vía ordinaria' }).check();
+  await form.getByRole('button', { name: 'Decidir por qué vía sigue la solicitud' }).click();
+  await form.getByRole('status').getByText('Cuenta para: Decidir por qué vía sigue una solicitud de protección.').waitFor();
+  await page.goto(`${CONSOLE}/alerts`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await alert.waitFor({ state: 'detached' });
+  expect(faultsOf(protector)).toEqual([]);
+});
 
 it('nothing went wrong in these browsers', () => {
   expect([supervisor, ombudsman, investigator].flatMap(faultsOf)).toEqual([]);

@@ -1,7 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { CONSOLE, faultsOf, kept, LANGUAGES, launch, picture, reportArrives, row, SCREEN, type Seat, signedIn, violations } from './people';
-import { goes, inDays, isNarrow, looked, made, speaks } from './screen';
+import { actOf, goes, inDays, isNarrow, looked, made, speaks } from './screen';
 
 const ACCOUNT = 'Una llamada anunció que la matarían si vuelve a la asamblea';
 
@@ -73,7 +73,7 @@ it('a report is in the queue by itself, and an officer claims, opens, triages an
   await report.getByRole('radio', { name: 'Protección' }).check();
   await report.getByRole('textbox', { name: 'Razones' }).fill('No se la puede esperar');
   await report.getByRole('button', { name: 'Remitir sin consentimiento', exact: true }).click();
-  await recorded(report, 'El reporte quedó remitido', 'Ningún plazo cambia.');
+  await recorded(report, 'El reporte quedó remitido', /^Empieza a correr: Evaluar el riesgo, hasta /);
   expect(await loaded(page)).toBe(before);
 });
 
@@ -148,6 +148,26 @@ it('the person in danger is among the people of the protection officer, who deci
   await page.getByText('Implementada, sin confirmar').waitFor();
 });
 
+it('the protection officer records what was offered, and what the person accepts', async () => {
+  const { page } = protector;
+  const offer = await made(page, 'Conversación sobre la protección', 'Ofrecer medidas');
+  await offer.form.getByRole('checkbox', { name: 'Cámaras' }).check();
+  await offer.form.getByRole('textbox', { name: /^Cómo se ofreció/ }).fill('También puede pedir un teléfono');
+  await offer.record();
+  const offered = page.getByRole('region', { name: 'Lo que se ofreció' });
+  await offered.getByText('Cámaras').waitFor();
+  await offered.getByText('Sin respuesta todavía').waitFor();
+
+  const answer = await actOf(page, 'Registrar qué acepta la persona de lo ofrecido');
+  await answer.form.getByRole('combobox', { name: 'Ofrecimiento' }).selectOption({ index: 1 });
+  await answer.form.getByRole('button', { name: /^Agregar/ }).click();
+  await answer.form.getByRole('combobox', { name: 'Medida ofrecida' }).selectOption({ index: 1 });
+  await answer.form.getByRole('radio', { name: 'No la quiere' }).check();
+  await answer.record();
+  await offered.getByText('No la quiere').waitFor();
+  await looked(page, 'plan-offered');
+});
+
 it('the protection officer records an obstacle in the form that is made from its command', async () => {
   const { page } = protector;
   const { form, sendWithout, record } = await made(page, 'Medidas de protección', 'Registrar un obstáculo para implementar la medida');
@@ -177,6 +197,26 @@ it('an analyst records that the person confirms the handover', async () => {
   await looked(page, 'plan-confirmed');
 });
 
+it('an analyst assesses the risk, and the plan says the level and by when it is looked at again', async () => {
+  const { page } = analyst;
+  await speaks(page, 'es');
+  const { form } = await made(page, 'Solicitud y riesgo', 'Evaluar el riesgo');
+  await form.getByRole('radio', { name: 'Completa' }).check();
+  await form.getByRole('radio', { name: 'Alto' }).check();
+  for (const factor of await form.getByRole('combobox').all()) {
+    await factor.selectOption('Ausente');
+  }
+  for (const reason of await form.locator('textarea').all()) {
+    await reason.fill('Como se contó');
+  }
+  await form.getByRole('button', { name: 'Evaluar el riesgo' }).click();
+  await recorded(form, 'Quedó registrado', 'Cuenta para: Evaluar el riesgo.');
+  const risk = page.getByRole('region', { name: 'Riesgo', exact: true });
+  await risk.getByText('Alto', { exact: true }).waitFor();
+  await risk.getByText(/^Se vuelve a evaluar a más tardar el /).waitFor();
+  await looked(page, 'plan-risk');
+});
+
 it('the supervisor sees on the day that somebody has the file, and on the page of the case that its terms are met', async () => {
   const { page } = supervisor;
   await page.locator('#untaken tr', { hasText: number }).waitFor({ state: 'detached' });
@@ -197,6 +237,9 @@ it('the supervisor sees on the day that somebody has the file, and on the page o
     'Se implementó una medida de protección',
     'Se registró un obstáculo para implementar una medida',
     'Se confirmó que una medida está implementada',
+    'Se ofrecieron medidas a la persona',
+    'La persona respondió a las medidas que se le ofrecieron',
+    'Se evaluó el riesgo',
   ]) {
     await page.getByRole('list', { name: 'Línea de tiempo' }).getByText(step, { exact: true }).first().waitFor();
   }
@@ -207,6 +250,7 @@ it('the supervisor sees on the day that somebody has the file, and on the page o
     'Asumir el expediente y abrirlo de oficio',
     'Decidir las medidas urgentes',
     'Implementar la medida urgente',
+    'Evaluar el riesgo',
   ]) {
     await ended.filter({ hasText: term }).getByText('cumplido', { exact: true }).waitFor();
   }

@@ -88,6 +88,12 @@ export interface Made {
 export async function made(page: Page, kind: string, act: string): Promise<Made> {
   const list = page.getByRole('region', { name: 'Todo lo que usted puede registrar aquí', exact: true });
   await list.getByRole('button', { name: new RegExp(`^${kind} \\(\\d+\\)$`) }).click();
+  return actOf(page, act);
+}
+
+/** The same where the kind is open already. */
+export async function actOf(page: Page, act: string): Promise<Made> {
+  const list = page.getByRole('region', { name: 'Todo lo que usted puede registrar aquí', exact: true });
   await list.getByRole('button', { name: act, exact: true }).click();
   const form = list.getByRole('region', { name: act, exact: true });
   const send = () => form.getByRole('button', { name: act, exact: true }).click();

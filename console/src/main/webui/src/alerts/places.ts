@@ -22,6 +22,7 @@ const OF_TERMS: Record<string, Place> = {
   URGENT_DECISION: at('plan', '/measure'),
   URGENT_IMPLEMENTATION: at('plan'),
   RISK_ASSESSMENT: at('plan'),
+  REQUEST_ROUTED: at('plan'),
   SEPARATION_REVIEW: at('plan'),
   FILE_OPENED: at('file', '/taking'),
   FIRST_HYPOTHESIS: at('file', '/hypotheses'),
@@ -49,6 +50,7 @@ const OF_KINDS: Partial<Record<Alert['kind'], Place>> = {
   GLASS_BROKEN: at('case', '/access'),
   IDENTITY_REQUESTED: at('identity'),
   PARTIES_SET_APART: at('plan'),
+  PROTECTION_REQUESTED: at('plan'),
   ANSWER_DEMANDED: at('case', '/duties'),
   PERSON_NOT_TOLD: at('report'),
 };

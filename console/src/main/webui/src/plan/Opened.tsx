@@ -3,6 +3,8 @@ import { useLabels } from '../api/labels';
 import type { Protection } from '../api/protection';
 import { OpenedWords } from '../kit/OpenedWords';
 import { useTimes } from '../kit/time';
+import { isValues } from '../made/body';
+import { useEventLines } from '../made/eventLines';
 import { useMeasureName } from './facts';
 import type { PlanView } from './queries';
 
@@ -14,6 +16,21 @@ export function Opened({ what, view, until, onClose }: { what: Told; view: PlanV
   const labels = useLabels();
   const times = useTimes();
   const name = useMeasureName();
+  const eventLines = useEventLines(t('opening.erased'));
+  const proposal = ({ level, result }: Record<string, unknown>): [string, string][] =>
+    isValues(result)
+      ? [[t('risk.proposed'), `${labels.of('RiskLevel', String(result['proposed']))} → ${labels.of('RiskLevel', String(level))}`]]
+      : [];
+  const factors = ({ factors: found }: Record<string, unknown>) =>
+    isValues(found)
+      ? ['PRESENT', 'UNKNOWN'].map((presence): [string, string] => [
+          presence,
+          Object.keys(found)
+            .filter((factor) => found[factor] === presence)
+            .map((factor) => labels.of('TriageFactor', factor))
+            .join('; '),
+        ])
+      : [];
   const of = (measureId: string) => {
     const measure = view.measures.find((each) => each.measureId === measureId);
     return measure ? name(measure, view.measures) : t('measure.noType');
@@ -29,6 +46,11 @@ export function Opened({ what, view, until, onClose }: { what: Told; view: PlanV
       each.note,
     ]),
     ...what.separations.map((each): [string, string | undefined] => [times.instant(each.at), each.reasons]),
+    ...what.events.flatMap((each): [string, string | undefined][] => [
+      ...(eventLines?.([{ ...each, content: withoutNames(each.content) }], (event) => labels.of('TimelineEvent', `protection.${event}`)) ?? []),
+      ...proposal(each.content),
+      ...factors(each.content).map(([presence, text]): [string, string] => [labels.of('Presence', presence), text]),
+    ]),
   ];
   return (
     <OpenedWords
@@ -39,3 +61,7 @@ export function Opened({ what, view, until, onClose }: { what: Told; view: PlanV
     />
   );
 }
+
+/** What the instrument is called, and its rules, are no words of a person. */
+const withoutNames = (content: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(content).filter(([name]) => name !== 'instrument' && name !== 'result'));

@@ -15,7 +15,9 @@ import { atPlan, screensOfPlan } from '../made/screens';
 import { useFacts } from './facts';
 import { Incidents } from './Incidents';
 import { Measures } from './Measures';
+import { Offers } from './Offers';
 import { plan } from './queries';
+import { Risk } from './Risk';
 import { termsOfPlan } from './rows';
 import type { OnPlan } from './usePlanCommand';
 
@@ -61,6 +63,8 @@ function OnePlan({ caseId, planId }: { caseId: string; planId: string }) {
         {unread && <NotRead of={unread} />}
         {(allRead || terms.some(runs)) && <Terms of={terms.filter(runs)} />}
       </section>
+      <Risk view={view} />
+      <Offers view={view} />
       <Measures on={context} terms={terms} allRead={allRead} />
       <Incidents on={context} />
       <Others {...context} />

@@ -15,11 +15,13 @@ const lists = {
   TimelineEvent: {
     title: words('Qué pasó'),
     codes: {
+      'protection.risk-assessed': words('Se evaluó el riesgo'),
       'protection.measure-reassigned': words('Otra persona responde por una medida'),
       'protection.obstacle-reported': words('Se registró un obstáculo para implementar una medida'),
       'protection.measure-handed-over': words('Se implementó una medida de protección'),
     },
   },
+  RiskLevel: { title: words('Nivel'), codes: { LOW: words('Bajo'), MEDIUM: words('Medio'), HIGH: words('Alto'), EXTREME: words('Extremo') } },
   MeasureType: { title: words('Medida'), codes: { ESCORT: words('Escolta'), PANIC_BUTTON: words('Botón de pánico'), UNKNOWN: words('Otra') } },
 };
 const explained = (text: string) => ({ en: text, es: text });
@@ -43,7 +45,7 @@ const view = (...measures: object[]) => ({
   incidents: [{ number: 1, caseId: CASE, reportId: 'r1', receivedAt: '2026-03-01T08:00:00Z' }],
   urgentRoute: [CASE],
   measures,
-  separations: [],
+  separations: [], offers: [], assessments: [], secondAssessmentAwaited: false,
 });
 const DONE = {
   recorded: [],
@@ -202,7 +204,7 @@ it('each act on a measure that was opened says what it was, also one that moves 
     `${HERE}/opening`,
     answers({
       'GET /api/protection/v1/protections/p1': [plan('"1"', measure('HANDED_OVER'))],
-      'POST /api/protection/v1/protections/p1/openings': [json({ openingId: 'o1', part: 'DELIVERIES', erased: false, measures: [], deliveries, separations: [] })],
+      'POST /api/protection/v1/protections/p1/openings': [json({ openingId: 'o1', part: 'DELIVERIES', erased: false, measures: [], deliveries, separations: [], events: [] })],
     }),
   );
   await user.click(await screen.findByRole('radio', { name: 'Las implementaciones' }));
@@ -222,4 +224,74 @@ it('a plan has the list of all that can be recorded of it, and its screens stand
   const list = within(await screen.findByRole('region', { name: 'Todo lo que usted puede registrar aquí' }));
   await user.click(list.getByRole('button', { name: /^Medidas/ }));
   expect(list.getByRole('link', { name: 'Decidir una medida urgente' })).toHaveAttribute('href', `${HERE}/measure`);
+});
+
+it('the plan says the level in force and what waits for a second person, and what the person answered to each measure', async () => {
+  const assessed = (level: string, n: number) => ({ assessmentId: `a${n}`, kind: 'FULL', level, nextBy: '2026-09-01T12:00:00Z' });
+  const offered = (id: string, type: string, answer?: string) => ({ offeredId: id, type, ...(answer === undefined ? {} : { answer }) });
+  await show(
+    HERE,
+    answers({
+      'GET /api/protection/v1/protections/p1': [
+        json(
+          {
+            ...view(),
+            riskLevel: 'HIGH',
+            assessments: [assessed('MEDIUM', 1), assessed('HIGH', 2)],
+            secondAssessmentAwaited: true,
+            offers: [{ offerId: 'o1', measures: [offered('m1', 'ESCORT', 'DECLINED'), offered('m2', 'PANIC_BUTTON')] }],
+          },
+          200,
+          { ETag: '"4"' },
+        ),
+      ],
+    }),
+  );
+  const risk = within(await screen.findByRole('region', { name: 'Riesgo' }));
+  expect(risk.getByText('Alto')).toBeVisible();
+  expect(risk.getByText(/^Se vuelve a evaluar a más tardar el /)).toBeVisible();
+  expect(risk.getByRole('status')).toHaveTextContent('Falta la evaluación de otra persona');
+  expect(risk.getByText('Antes: Medio')).toBeVisible();
+  const rows = within(screen.getByRole('region', { name: 'Lo que se ofreció' })).getAllByRole('row').slice(1);
+  expect(rows.map((each) => each.textContent)).toEqual(['EscoltaNo la quiere', 'Botón de pánicoSin respuesta todavía']);
+});
+
+it('a plan that nobody assessed says so', async () => {
+  await show(HERE, answers());
+  expect(await screen.findByText('Nadie ha evaluado el riesgo todavía.')).toBeVisible();
+  expect(screen.queryByRole('region', { name: 'Lo que se ofreció' })).toBeNull();
+});
+
+it('what was said with the person and the factors of an assessment are opened in words', async () => {
+  const { user } = await show(
+    `${HERE}/opening`,
+    answers({
+      'POST /api/protection/v1/protections/p1/openings': [
+        json({
+          openingId: 'o1',
+          part: 'RISK',
+          erased: false,
+          measures: [],
+          deliveries: [],
+          separations: [],
+          events: [
+            {
+              of: 'p1',
+              recordedAt: '2026-03-01T12:00:00Z',
+              occurredAt: '2026-03-01T12:00:00Z',
+              event: 'risk-assessed',
+              erased: false,
+              content: { level: 'HIGH', factors: { WEAPON: 'PRESENT', SPYWARE: 'UNKNOWN', ISOLATED: 'ABSENT' }, reasons: { facts: 'Cuatro llamadas' } },
+            },
+          ],
+        }),
+      ],
+    }),
+  );
+  await user.click(await screen.findByRole('radio', { name: 'Las evaluaciones del riesgo' }));
+  await user.click(screen.getByRole('radio', { name: 'Protección' }));
+  await user.click(screen.getByRole('button', { name: 'Abrir' }));
+  expect(await screen.findByText('Cuatro llamadas')).toBeVisible();
+  expect(screen.getByText('Presente')).toBeVisible();
+  expect(screen.queryByText('HIGH')).toBeNull();
 });

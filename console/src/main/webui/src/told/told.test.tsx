@@ -30,7 +30,7 @@ const plan = (planId: string, ...reports: [caseId: string, reportId: string][]) 
   incidents: reports.map(([caseId, reportId], index) => ({ number: index + 1, caseId, reportId, receivedAt: '2026-03-01T08:00:00Z' })),
   urgentRoute: [],
   measures: [],
-  separations: [],
+  separations: [], offers: [], assessments: [], secondAssessmentAwaited: false,
 });
 const report = (reportId: string, openable: string[]) => json({ ...view({ reportId, caseNumber: `XX-${reportId}`, urgency: 'U1' }), openable });
 
@@ -103,7 +103,7 @@ it('what was opened stays beside the form of another section that is filled in, 
 });
 
 it('what was opened in a plan stays beside the other sections of its case', async () => {
-  const opened = { openingId: 'o3', part: 'DELIVERIES', erased: false, measures: [], separations: [], deliveries: [{ at: '2026-03-01T10:00:00Z', event: 'measure-handed-over', measureId: 'm1', note: 'En su casa' }] };
+  const opened = { openingId: 'o3', part: 'DELIVERIES', erased: false, measures: [], separations: [], events: [], deliveries: [{ at: '2026-03-01T10:00:00Z', event: 'measure-handed-over', measureId: 'm1', note: 'En su casa' }] };
   const { user } = await show(`/cases/${CASE}/measures/p8/opening`, answers({ 'POST /api/protection/v1/protections/p8/openings': [json(opened)] }), ['protection-officer']);
   await user.click(await screen.findByRole('radio', { name: 'Las implementaciones' }));
   await user.click(screen.getByRole('radio', { name: 'Protección' }));

@@ -85,7 +85,8 @@ class NotificationService {
                 .opens(OversightEvent.OversightRead.class, RosterEvent.HandoverTaken.class)
                 .reads("intake", IntakeEvent.class)
                 .reads("investigation", MomentRows.events("investigation"))
-                .reads("protection", ProtectionEvent.class);
+                .reads("protection", ProtectionEvent.class)
+                .reads("protection", MomentRows.events("protection"));
     }
 
     @Produces

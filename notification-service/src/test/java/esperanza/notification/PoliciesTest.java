@@ -8,6 +8,7 @@ import static esperanza.protocol.vocabulary.AlertKind.IDENTITY_REQUESTED;
 import static esperanza.protocol.vocabulary.AlertKind.IMMINENT_DANGER;
 import static esperanza.protocol.vocabulary.AlertKind.PARTIES_SET_APART;
 import static esperanza.protocol.vocabulary.AlertKind.PERSON_NOT_TOLD;
+import static esperanza.protocol.vocabulary.AlertKind.PROTECTION_REQUESTED;
 import static esperanza.protocol.vocabulary.AlertKind.STATEMENT_ADDED;
 import static esperanza.protocol.vocabulary.AlertKind.WALL_APPLIED;
 import static esperanza.protocol.vocabulary.Confirmation.ASSERTED;
@@ -40,6 +41,7 @@ import esperanza.notification.alert.WhenGlassIsBrokenThenTheOmbudsmanIsAlerted;
 import esperanza.notification.alert.WhenImminentDangerIsDeclaredThenSomebodyIsAlerted;
 import esperanza.notification.alert.WhenNothingIsLeftToTellThenItsAlertIsSettled;
 import esperanza.notification.alert.WhenPartiesAreSetApartThenWhoProtectsIsAlerted;
+import esperanza.notification.alert.WhenProtectionIsRequestedThenWhoProtectsIsAlerted;
 import esperanza.notification.alert.domain.AlertCommand.RaiseAlert;
 import esperanza.notification.alert.domain.AlertCommand.SettleAlert;
 import esperanza.notification.alert.domain.AlertId;
@@ -97,6 +99,8 @@ class PoliciesTest {
                         met("ACKNOWLEDGE_RECEIPT", DeadlineId.of("ACKNOWLEDGE_RECEIPT", Thing.report(REPORT))));
     }
 
+    private static final DeadlineId ASSESSMENT = DeadlineId.of("RISK_ASSESSMENT", Thing.ofCase(CASE));
+
     private static Instruction startedForReport(String term) {
         return started(term, DeadlineId.of(term, Thing.report(REPORT)), OCCURRED);
     }
@@ -112,7 +116,12 @@ class PoliciesTest {
 
     @Test
     void danger_that_is_recognised_later_starts_the_same_clocks_from_then_on() {
-        assertThat(moved(event(recognised()))).containsExactly(startedFor(WOMAN), startedFor(COMMUNITY));
+        DeadlineId route = DeadlineId.of("REQUEST_ROUTED", Thing.ofCase(CASE));
+        assertThat(moved(event(recognised())))
+                .containsExactlyInAnyOrder(
+                        startedFor(WOMAN),
+                        startedFor(COMMUNITY),
+                        new Instruction(route.stream(), new WithdrawDeadline(Set.of(1))));
     }
 
     @Test
@@ -302,6 +311,36 @@ class PoliciesTest {
     }
 
     @Test
+    void a_request_for_protection_without_declared_danger_calls_who_protects_until_somebody_says_how_it_goes_on() {
+        DeadlineId route = DeadlineId.of("REQUEST_ROUTED", Thing.ofCase(CASE));
+        var asked = event(request(false));
+        var alerted = new WhenProtectionIsRequestedThenWhoProtectsIsAlerted(PROFILE);
+        assertThat(alerted.react(asked))
+                .containsExactly(raised(
+                        AlertId.of(PROTECTION_REQUESTED, route),
+                        PROTECTION_REQUESTED,
+                        "protection-officer",
+                        route,
+                        false));
+        assertThat(moved(asked))
+                .containsExactly(
+                        started("RISK_ASSESSMENT", ASSESSMENT, OCCURRED), started("REQUEST_ROUTED", route, OCCURRED));
+        assertThat(alerted.react(event(request(true)))).isEmpty();
+        assertThat(moved(event(request(true)))).containsExactly(started("RISK_ASSESSMENT", ASSESSMENT, OCCURRED));
+        assertThat(new WhenADeadlineIsMetThenItsAlertsAreSettled().react(event(deadlineMet(route, "REQUEST_ROUTED"))))
+                .contains(settled(AlertId.of(PROTECTION_REQUESTED, route)));
+    }
+
+    private static ReportReferred request(boolean danger) {
+        return new ReportReferred(
+                REPORT,
+                CASE,
+                List.of(new Referral(ReferralDestination.PROTECTION, "CONSENT", Optional.empty())),
+                Optional.empty(),
+                Optional.of(danger));
+    }
+
+    @Test
     void a_demand_of_the_ombudsman_calls_the_function_that_is_asked_and_runs_until_the_answer() {
         UUID id = new UUID(9, 8);
         OversightId demand = new OversightId(id);
@@ -333,7 +372,7 @@ class PoliciesTest {
         assertThat(moved(event(referred(new Referral(ReferralDestination.INVESTIGATION, "CONSENT", Optional.empty())))))
                 .containsExactly(started("FILE_OPENED", deadline, OCCURRED));
         assertThat(moved(event(referred(new Referral(ReferralDestination.PROTECTION, "CONSENT", Optional.empty())))))
-                .isEmpty();
+                .containsExactly(started("RISK_ASSESSMENT", ASSESSMENT, OCCURRED));
         assertThat(moved(event(plain("file-taken", Map.of())))).contains(met("FILE_OPENED", deadline));
     }
 
@@ -347,6 +386,7 @@ class PoliciesTest {
                 .extracting(Instruction::stream)
                 .containsExactlyInAnyOrder(
                         DeadlineId.of("FILE_OPENED", Thing.ofCase(CASE)).stream(),
+                        ASSESSMENT.stream(),
                         DeadlineId.of("CONSENT_RATIFIED", Thing.awaitedConsent(REPORT, ReferralDestination.PROTECTION))
                                 .stream(),
                         DeadlineId.of(
@@ -371,9 +411,11 @@ class PoliciesTest {
                 DeadlineId.of("CONSENT_RATIFIED", Thing.awaitedConsent(REPORT, ReferralDestination.PROTECTION));
         assertThat(moved(event(referred(
                         new Referral(ReferralDestination.PROTECTION, "SERIOUSLY_PREVENTED", Optional.empty())))))
-                .containsExactly(started("CONSENT_RATIFIED", deadline, OCCURRED));
+                .containsExactlyInAnyOrder(
+                        started("RISK_ASSESSMENT", ASSESSMENT, OCCURRED),
+                        started("CONSENT_RATIFIED", deadline, OCCURRED));
         assertThat(moved(event(referred(new Referral(ReferralDestination.PROTECTION, "CONSENT", Optional.empty())))))
-                .isEmpty();
+                .containsExactly(started("RISK_ASSESSMENT", ASSESSMENT, OCCURRED));
 
         Optional<Boolean> prevented = Optional.of(true);
         assertThat(moved(event(
@@ -397,7 +439,7 @@ class PoliciesTest {
         assertThat(moved(event(
                         referred(new Referral(ReferralDestination.PROTECTION, "SERIOUSLY_PREVENTED", community)))))
                 .extracting(Instruction::stream)
-                .containsExactly(own.stream());
+                .containsExactlyInAnyOrder(ASSESSMENT.stream(), own.stream());
         Optional<Boolean> prevented = Optional.of(true);
         assertThat(moved(event(new ConsentGiven(REPORT, CASE, "PROTECTION", prevented, community, Optional.empty()))))
                 .containsExactly(met("CONSENT_RATIFIED", own));
@@ -560,7 +602,7 @@ class PoliciesTest {
     }
 
     private static ReportReferred referred(Referral... referrals) {
-        return new ReportReferred(REPORT, CASE, List.of(referrals), Optional.empty());
+        return new ReportReferred(REPORT, CASE, List.of(referrals), Optional.empty(), Optional.of(true));
     }
 
     /** What the event does to the clocks of the demonstration profile. */

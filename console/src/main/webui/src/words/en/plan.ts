@@ -40,6 +40,19 @@ export default {
     ofMeasure: '{{verb}}: {{measure}}',
     this: 'Measure: {{measure}}',
   },
+  risk: {
+    title: 'Risk',
+    none: 'Nobody has assessed the risk yet.',
+    nextBy: 'It is assessed again by {{at}} at the latest. No measure ends by that.',
+    second: 'Somebody found a lower level. Another person has to assess the risk as well; until then the level before is in force.',
+    proposed: 'The instrument proposed → decided',
+    before: 'Before: {{levels}}',
+  },
+  offer: {
+    title: 'What was offered',
+    answer: 'What the person answered',
+    answers: { ACCEPTED: 'Accepted', DECLINED: 'Not wanted', LATER: 'To be decided later', NONE: 'No answer yet' },
+  },
   stage: {
     DECIDED: 'Decided, not implemented',
     HANDED_OVER: 'Implemented, not confirmed',
@@ -112,8 +125,9 @@ export default {
   opening: {
     title: 'Open what is sealed',
     next: 'The opening is recorded with your name and purpose before the first word is shown.',
-    parts: { MEASURES: 'The measures', DELIVERIES: 'The implementations', SEPARATIONS: 'The reviews' },
+    parts: { MEASURES: 'The measures', DELIVERIES: 'The implementations', SEPARATIONS: 'The reviews', CONVERSATIONS: 'The conversations', RISK: 'The assessments of the risk' },
     opened: 'Opened: {{part}}',
+    erased: 'Erased; it can no longer be opened',
     withoutConsent: 'why without consent',
   },
   facts: {

@@ -37,6 +37,19 @@ export default {
     ofMeasure: '{{verb}}: {{measure}}',
     this: 'Medida: {{measure}}',
   },
+  risk: {
+    title: 'Riesgo',
+    none: 'Nadie ha evaluado el riesgo todavía.',
+    nextBy: 'Se vuelve a evaluar a más tardar el {{at}}. Ninguna medida termina por eso.',
+    second: 'Alguien valoró un nivel menor. Falta la evaluación de otra persona; hasta entonces sigue vigente el nivel anterior.',
+    proposed: 'El instrumento propuso → se decidió',
+    before: 'Antes: {{levels}}',
+  },
+  offer: {
+    title: 'Lo que se ofreció',
+    answer: 'Qué respondió la persona',
+    answers: { ACCEPTED: 'La acepta', DECLINED: 'No la quiere', LATER: 'Lo decide después', NONE: 'Sin respuesta todavía' },
+  },
   stage: {
     DECIDED: 'Decidida, sin implementar',
     HANDED_OVER: 'Implementada, sin confirmar',
@@ -109,8 +122,9 @@ export default {
   opening: {
     title: 'Abrir lo sellado',
     next: 'La apertura queda registrada con su nombre y su finalidad antes de mostrar la primera palabra.',
-    parts: { MEASURES: 'Las medidas', DELIVERIES: 'Las implementaciones', SEPARATIONS: 'Las revisiones' },
+    parts: { MEASURES: 'Las medidas', DELIVERIES: 'Las implementaciones', SEPARATIONS: 'Las revisiones', CONVERSATIONS: 'Las conversaciones', RISK: 'Las evaluaciones del riesgo' },
     opened: 'Abierto: {{part}}',
+    erased: 'Se borró y ya no se puede abrir',
     withoutConsent: 'por qué sin consentimiento',
   },
   facts: {

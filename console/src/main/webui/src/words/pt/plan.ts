@@ -40,6 +40,19 @@ export default {
     ofMeasure: '{{verb}}: {{measure}}',
     this: 'Medida: {{measure}}',
   },
+  risk: {
+    title: 'Risco',
+    none: 'Ninguém avaliou o risco ainda.',
+    nextBy: 'É avaliado de novo até {{at}}. Nenhuma medida termina por isso.',
+    second: 'Alguém avaliou um nível menor. Falta a avaliação de outra pessoa; até lá continua vigente o nível anterior.',
+    proposed: 'O instrumento propôs → decidiu-se',
+    before: 'Antes: {{levels}}',
+  },
+  offer: {
+    title: 'O que foi oferecido',
+    answer: 'O que a pessoa respondeu',
+    answers: { ACCEPTED: 'Aceita', DECLINED: 'Não quer', LATER: 'Vai decidir depois', NONE: 'Ainda sem resposta' },
+  },
   stage: {
     DECIDED: 'Decidida, não implementada',
     HANDED_OVER: 'Implementada, não confirmada',
@@ -112,8 +125,9 @@ export default {
   opening: {
     title: 'Abrir o que está selado',
     next: 'A abertura fica registrada com o seu nome e a sua finalidade antes de mostrar a primeira palavra.',
-    parts: { MEASURES: 'As medidas', DELIVERIES: 'As implementações', SEPARATIONS: 'As revisões' },
+    parts: { MEASURES: 'As medidas', DELIVERIES: 'As implementações', SEPARATIONS: 'As revisões', CONVERSATIONS: 'As conversas', RISK: 'As avaliações do risco' },
     opened: 'Aberto: {{part}}',
+    erased: 'Foi apagado e não pode mais ser aberto',
     withoutConsent: 'por que sem consentimento',
   },
   facts: {

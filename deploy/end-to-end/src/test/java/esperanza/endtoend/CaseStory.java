@@ -79,11 +79,16 @@ final class CaseStory implements AutoCloseable {
 
     /** The body that the OpenAPI document shows for a POST to this path below the file. */
     String example(String path) {
+        return exampleOf("/v1/investigations/{caseId}" + path);
+    }
+
+    /** The same for a whole path of a document. */
+    String exampleOf(String path) {
         if (operations.isEmpty()) {
             operations = Operation.all(platform);
         }
         return operations.stream()
-                .filter(each -> each.path().equals("/v1/investigations/{caseId}" + path))
+                .filter(each -> each.path().equals(path))
                 .filter(each -> !each.changesNothing())
                 .findFirst()
                 .orElseThrow()

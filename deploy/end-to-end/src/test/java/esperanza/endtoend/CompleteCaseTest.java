@@ -70,7 +70,10 @@ class CompleteCaseTest {
         var protection = new ProtectionOfficer(story, "protection-officer");
         var escort = protection.decidesAnEscortFor(woman, Instant.now());
         protection.handsOver(woman, escort);
-        new ProtectionOfficer(story, "risk-analyst").writesThatItIsThere(woman, escort);
+        var analyst = new ProtectionOfficer(story, "risk-analyst");
+        analyst.writesThatItIsThere(woman, escort);
+        protection.speaksAboutProtectionWith(woman);
+        analyst.assessesTheRiskOf(woman);
     }
 
     private void theFileIsOpened() {

@@ -1,6 +1,10 @@
 package esperanza.endtoend;
 
+import static java.util.stream.Collectors.joining;
+
+import esperanza.local.demonstration.Answer;
 import java.time.Instant;
+import java.util.stream.Stream;
 
 /** A protection officer of one case. */
 record ProtectionOfficer(CaseStory story, String login) {
@@ -13,6 +17,32 @@ record ProtectionOfficer(CaseStory story, String login) {
                  "occurredAt": "%s"}""".formatted(
                                         story.caseId(), decidedAt))
                         .text("/measureId");
+    }
+
+    /** One conversation with the party: what is offered, support, children, the group, and the effect on the work. */
+    void speaksAboutProtectionWith(String party) {
+        var offer = decided(party, "/offers", "{\"types\": [\"MOBILE_OR_SATELLITE_PHONE\"]}");
+        var measure = story.sees(login, "protection", CaseStory.plan(party)).text("/offers/0/measures/0/offeredId");
+        decided(
+                party,
+                "/offers/" + offer.text("/offerId") + "/answers",
+                "{\"answers\": [{\"offeredId\": \"%s\", \"answer\": \"ACCEPTED\"}]}".formatted(measure));
+        decided(party, "/support-offers", "{\"answer\": \"DECLINED\"}");
+        decided(party, "/children-assessments", "{\"found\": \"NONE\"}");
+        decided(party, "/collective-considerations", "{\"outcome\": \"INDIVIDUAL\"}");
+        var effects = Stream.of("MOVEMENT", "WORK", "GROUP", "FAMILY", "MONEY", "HEALTH", "PRIVACY")
+                .map("\"%s\": \"SOME\""::formatted)
+                .collect(joining(", "));
+        decided(party, "/work-effects", "{\"effects\": {%s}}".formatted(effects));
+    }
+
+    /** As the example of the command does. */
+    void assessesTheRiskOf(String party) {
+        decided(party, "/assessments", story.exampleOf("/v1/protections/{planId}/assessments"));
+    }
+
+    private Answer decided(String party, String act, String body) {
+        return story.decided(login, "protection", CaseStory.plan(party), act, body);
     }
 
     void handsOver(String party, String measure) {

@@ -88,6 +88,7 @@ public class ClockVisibility {
             case GLASS_BROKEN,
                     IDENTITY_REQUESTED,
                     PARTIES_SET_APART,
+                    PROTECTION_REQUESTED,
                     ANSWER_DEMANDED,
                     DEADLINE_DUE_SOON,
                     DEADLINE_BREACHED ->

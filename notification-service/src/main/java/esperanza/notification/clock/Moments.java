@@ -23,7 +23,6 @@ import static esperanza.protocol.vocabulary.LegalMoment.REFERRED_TO_PROTECTION;
 import static esperanza.protocol.vocabulary.LegalMoment.REPORT_RECEIVED;
 import static esperanza.protocol.vocabulary.LegalMoment.REPORT_TRANSFERRED;
 import static esperanza.protocol.vocabulary.LegalMoment.REPORT_TRIAGED;
-import static esperanza.protocol.vocabulary.LegalMoment.RISK_ASSESSED;
 import static esperanza.protocol.vocabulary.LegalMoment.SEPARATION_REVIEWED;
 import static esperanza.protocol.vocabulary.LegalMoment.TRANSFER_ACKNOWLEDGED;
 import static esperanza.protocol.vocabulary.LegalMoment.URGENT_MEASURE_DECIDED;
@@ -49,8 +48,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The moments: which event each of them is, what it is about, and who may know of it. Those of investigation stand in a
- * table of data, {@link MomentRows}; the rows here need code. A profile ties its terms to these moments; no code names
+ * The moments: which event each of them is, what it is about, and who may know of it. Most of investigation and
+ * protection stand in a table of data, {@link MomentRows}; the rows here need code. A profile ties its terms to these moments; no code names
  * the terms.
  */
 final class Moments {
@@ -145,9 +144,6 @@ final class Moments {
                     .about(answer -> Thing.demand(answer.oversightId().value()))
                     .aboutItsCase());
 
-    /** Moments of the vocabulary that no event is yet, with the audience that their events will have. */
-    private static final Map<LegalMoment, Audience> NOT_RECORDED_YET = Map.of(RISK_ASSESSED, PROTECTION);
-
     private static final Map<LegalMoment, Audience> AUDIENCES = audiences();
 
     /** The rows of each type of event, so that an event is compared with its own rows alone. */
@@ -188,7 +184,7 @@ final class Moments {
     }
 
     private static Map<LegalMoment, Audience> audiences() {
-        Map<LegalMoment, Audience> audiences = new EnumMap<>(NOT_RECORDED_YET);
+        Map<LegalMoment, Audience> audiences = new EnumMap<>(LegalMoment.class);
         for (LegalMoment moment : LegalMoment.values()) {
             MomentRows.audience(moment).map(Audience::valueOf).ifPresent(of -> audiences.put(moment, of));
         }

@@ -7,6 +7,7 @@ import esperanza.kernel.Recorded;
 import esperanza.notification.clock.Moment.Came;
 import esperanza.notification.clock.domain.DeadlineEvent.DeadlineBreached;
 import esperanza.notification.clock.domain.Thing;
+import esperanza.notification.inbox.IntakeEvent.DangerRecognised;
 import esperanza.notification.inbox.IntakeEvent.ReportReferred;
 import esperanza.notification.inbox.IntakeEvent.ReportTriaged;
 import esperanza.protocol.diligence.MomentRow;
@@ -18,7 +19,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * The moments that the table of data names: of investigation's events, of an imminent danger that is investigated, and of
+ * The moments that the table of data names: of investigation's events, of a danger or a request that intake tells, and of
  * a term that passed here, which may start a further term.
  */
 final class TableMoments {
@@ -26,6 +27,7 @@ final class TableMoments {
     private static final String BREACHED = "deadline-breached";
     private static final String TRIAGED = "report-triaged";
     private static final String REFERRED = "report-referred";
+    private static final String RECOGNISED = "danger-recognised";
 
     private TableMoments() {}
 
@@ -35,6 +37,7 @@ final class TableMoments {
             case DeadlineBreached breached -> in(BREACHED, fields(breached), breached.caseId(), breached.due());
             case ReportTriaged triage -> in(TRIAGED, fields(triage), triage.caseId(), event.countsFrom());
             case ReportReferred referred -> in(REFERRED, fields(referred), referred.caseId(), event.countsFrom());
+            case DangerRecognised danger -> in(RECOGNISED, Map.of(), danger.caseId(), event.countsFrom());
             case OfCase _ -> Stream.empty();
         };
     }
@@ -67,6 +70,7 @@ final class TableMoments {
     private static Map<String, Object> fields(ReportReferred referred) {
         return Map.of(
                 "urgency", referred.urgency().orElse(""),
+                "imminentDanger", referred.imminentDanger().orElse(true),
                 "referrals",
                         referred.referrals().stream()
                                 .map(referral -> Map.of("to", referral.to()))

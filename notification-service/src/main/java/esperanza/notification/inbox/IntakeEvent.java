@@ -98,8 +98,14 @@ public sealed interface IntakeEvent extends OfCase {
     /**
      * @param referrals those of one decision
      * @param urgency the last judgement of the urgency
+     * @param imminentDanger whether danger was declared until then
      */
-    record ReportReferred(ReportId reportId, CaseId caseId, List<Referral> referrals, Optional<String> urgency)
+    record ReportReferred(
+            ReportId reportId,
+            CaseId caseId,
+            List<Referral> referrals,
+            Optional<String> urgency,
+            Optional<Boolean> imminentDanger)
             implements IntakeEvent {
 
         public ReportReferred {
@@ -108,6 +114,11 @@ public sealed interface IntakeEvent extends OfCase {
 
         public boolean wentTo(ReferralDestination destination) {
             return referrals.stream().anyMatch(referral -> referral.to() == destination);
+        }
+
+        /** Whether protection is asked for although nobody declared danger. */
+        public boolean requestsProtection() {
+            return wentTo(ReferralDestination.PROTECTION) && !imminentDanger.orElse(true);
         }
     }
 

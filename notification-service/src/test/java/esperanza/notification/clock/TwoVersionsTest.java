@@ -109,6 +109,7 @@ class TwoVersionsTest {
                 REPORT,
                 CASE,
                 List.of(new Referral(ReferralDestination.PROTECTION, "CONSENT", Optional.empty())),
-                Optional.empty());
+                Optional.empty(),
+                Optional.of(true));
     }
 }

@@ -9,15 +9,28 @@ import esperanza.kernel.Personal;
 import esperanza.kernel.store.Created;
 import esperanza.protection.measure.domain.MeasureId;
 import esperanza.protection.measure.domain.PlanId;
+import esperanza.protection.plan.domain.ConversationCommand.OfferMeasures;
+import esperanza.protection.plan.domain.PlanCommand;
+import esperanza.protection.plan.domain.PlanCommand.AssessRisk;
 import esperanza.protection.plan.domain.PlanCommand.DecideUrgentMeasure;
 import esperanza.protection.plan.domain.PlanEvent;
+import esperanza.protection.plan.domain.PlanEvent.AssessmentKind;
+import esperanza.protection.plan.domain.RiskReasons;
 import esperanza.protocol.vocabulary.MeasureType;
+import esperanza.protocol.vocabulary.Presence;
+import esperanza.protocol.vocabulary.RiskLevel;
+import esperanza.protocol.vocabulary.TriageFactor;
 import esperanza.runtime.command.Asked;
 import esperanza.runtime.command.CommandIds;
 import esperanza.runtime.refusal.KnownCodes;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import jakarta.validation.constraints.NotEmpty;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** Handles the commands on a plan that make a part of it. */
 @Singleton
@@ -36,6 +49,39 @@ public class ActOnPlan {
             Personal<String> reasons,
             Optional<Personal<String>> withoutConsent)
             implements OfTheVersionRead, AfterTheFact {}
+
+    /**
+     * An offer to the person.
+     *
+     * @param words how it is offered, and the alternatives
+     */
+    public record MeasuresOffer(PlanId planId, @NotEmpty List<MeasureType> types, Optional<Personal<String>> words)
+            implements OfTheVersionRead, AfterTheFact {}
+
+    /** The risk as a person assesses it: what was found about each factor, the level, and the reasons for it. */
+    public record RiskAssessment(
+            PlanId planId,
+            AssessmentKind kind,
+            RiskLevel level,
+            Map<TriageFactor, Presence> factors,
+            Personal<String> facts,
+            Personal<String> whyThisLevel,
+            Personal<String> differences,
+            Personal<String> personsView,
+            Personal<String> unknown)
+            implements OfTheVersionRead {
+
+        private Personal<RiskReasons> reasons() {
+            return Personal.of(
+                    planId.value(),
+                    new RiskReasons(
+                            text(facts), text(whyThisLevel), text(differences), text(personsView), text(unknown)));
+        }
+
+        private static String text(Personal<String> said) {
+            return said.value().orElseThrow();
+        }
+    }
 
     private final CommandIds ids;
     private final PlanWork work;
@@ -63,6 +109,42 @@ public class ActOnPlan {
                 said.withoutConsent()
                         .filter(reasons ->
                                 reasons.value().filter(text -> !text.isBlank()).isPresent()));
+    }
+
+    /** Offers measures to the person; each gets an id within its offer. */
+    public Uni<Created<PlanEvent>> offer(Asked<?> asked, MeasuresOffer said) {
+        said.types().forEach(type -> KnownCodes.require("/types", type));
+        UUID offer = ids.derivedId("offer", ids.commandId(asked));
+        List<MeasureId> measures = IntStream.range(0, said.types().size())
+                .mapToObj(n -> new MeasureId(ids.derivedId("measure/" + n, ids.commandId(asked))))
+                .toList();
+        return onPlan(
+                asked,
+                said.planId(),
+                offer,
+                new OfferMeasures(offer, measures, Personal.of(said.planId().value(), said.types()), said.words()));
+    }
+
+    public Uni<Created<PlanEvent>> assess(Asked<?> asked, RiskAssessment said) {
+        said.factors().keySet().forEach(factor -> KnownCodes.require("/factors", factor));
+        UUID assessment = ids.derivedId("assessment", ids.commandId(asked));
+        return onPlan(
+                asked,
+                said.planId(),
+                assessment,
+                new AssessRisk(
+                        assessment,
+                        ids.at(asked),
+                        said.kind(),
+                        said.level(),
+                        Personal.of(said.planId().value(), said.factors()),
+                        said.reasons()));
+    }
+
+    private Uni<Created<PlanEvent>> onPlan(Asked<?> asked, PlanId plan, UUID made, PlanCommand command) {
+        return work.handleFound(
+                        asked, plan, PLAN, plan.value(), _ -> Uni.createFrom().item(command))
+                .map(outcome -> new Created<>(made, outcome));
     }
 
     private MeasureId newId(Asked<?> asked) {

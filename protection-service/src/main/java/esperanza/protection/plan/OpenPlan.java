@@ -12,12 +12,14 @@ import esperanza.protection.plan.domain.PlanEvent.UrgentMeasureDecided;
 import esperanza.protection.plan.domain.PlanPart;
 import esperanza.protocol.vocabulary.OpeningPurpose;
 import esperanza.runtime.command.Asked;
+import esperanza.runtime.opening.OpenedEvent;
 import esperanza.runtime.opening.PartOpenings;
 import esperanza.runtime.refusal.KnownCodes;
 import esperanza.runtime.refusal.Refused;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,7 +50,10 @@ public class OpenPlan {
             PlanPart part,
             List<Recorded<UrgentMeasureDecided>> decisions,
             List<Recorded<MeasureEvent>> deliveries,
-            List<Recorded<SeparationReviewed>> reviews) {}
+            List<Recorded<SeparationReviewed>> reviews,
+            List<OpenedEvent> events) {}
+
+    private static final Set<PlanPart> OF_ONE_MEASURE = EnumSet.of(PlanPart.MEASURES, PlanPart.DELIVERIES);
 
     private final FindPlan finder;
     private final PartOpenings openings;
@@ -66,8 +71,9 @@ public class OpenPlan {
      */
     public Uni<Opened> open(Asked<?> asked, Opening said) {
         KnownCodes.require("/purpose", said.purpose());
-        if (said.part() == PlanPart.SEPARATIONS && said.measureId().isPresent()) {
-            throw Refused.invalid("/measureId", "not-of-one-measure", "A review is about all measures");
+        if (said.measureId().isPresent() && !OF_ONE_MEASURE.contains(said.part())) {
+            throw Refused.invalid(
+                    "/measureId", "not-of-one-measure", "This part is about the person, not about one measure");
         }
         UUID plan = said.planId().value();
         return finder.found(asked.caller(), asked.action(), plan)
@@ -91,12 +97,16 @@ public class OpenPlan {
                         .map(all -> all.stream()
                                 .filter(each -> measures.contains(each.event().measureId()))
                                 .toList())
-                        .map(decisions -> new Opened(openingId, part, decisions, List.of(), List.of()));
+                        .map(decisions -> new Opened(openingId, part, decisions, List.of(), List.of(), List.of()));
             case DELIVERIES ->
                 sealed.deliveries(found, measures)
-                        .map(deliveries -> new Opened(openingId, part, List.of(), deliveries, List.of()));
+                        .map(deliveries -> new Opened(openingId, part, List.of(), deliveries, List.of(), List.of()));
             case SEPARATIONS ->
-                sealed.reviews(found).map(reviews -> new Opened(openingId, part, List.of(), List.of(), reviews));
+                sealed.reviews(found)
+                        .map(reviews -> new Opened(openingId, part, List.of(), List.of(), reviews, List.of()));
+            case CONVERSATIONS, RISK ->
+                sealed.said(found, part)
+                        .map(events -> new Opened(openingId, part, List.of(), List.of(), List.of(), events));
         };
     }
 }

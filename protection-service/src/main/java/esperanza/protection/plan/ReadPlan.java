@@ -9,6 +9,7 @@ import esperanza.kernel.Recorded;
 import esperanza.kernel.store.StoreUnavailable;
 import esperanza.protection.ProtectionAction;
 import esperanza.protection.measure.domain.MeasureId;
+import esperanza.protection.plan.domain.ConversationEvent.MeasuresOffered;
 import esperanza.protection.plan.domain.PlanEvent.UrgentMeasureDecided;
 import esperanza.protocol.vocabulary.MeasureType;
 import io.smallrye.mutiny.Uni;
@@ -18,6 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Reads a plan. The people who protect see the types of its measures, and so do supervisors: they work with these
@@ -48,10 +51,11 @@ public class ReadPlan {
 
     /** Empty while the keys cannot be had: the stages of the measures are shown without them. */
     private Uni<Map<MeasureId, MeasureType>> types(Caller caller, FoundPlan found) {
-        return !protects(caller) || found.decided().isEmpty()
+        boolean none = found.decided().isEmpty() && found.plan().offers().all().isEmpty();
+        return !protects(caller) || none
                 ? Uni.createFrom().item(Map.of())
                 : sealed.decisions(found)
-                        .map(ReadPlan::types)
+                        .chain(decided -> sealed.offers(found).map(offered -> types(decided, offered)))
                         .onFailure(StoreUnavailable.class)
                         .recoverWithItem(Map.of());
     }
@@ -60,11 +64,18 @@ public class ReadPlan {
         return Access.sees(caller, Audience.PROTECTION, "protection") == Visibility.FULL;
     }
 
-    private static Map<MeasureId, MeasureType> types(List<Recorded<UrgentMeasureDecided>> decisions) {
-        return decisions.stream()
-                .map(Recorded::event)
-                .flatMap(decided -> type(decided).stream())
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    private static Map<MeasureId, MeasureType> types(
+            List<Recorded<UrgentMeasureDecided>> decisions, List<Recorded<MeasuresOffered>> offers) {
+        return Stream.concat(
+                        decisions.stream().map(Recorded::event).flatMap(decided -> type(decided).stream()),
+                        offers.stream().map(Recorded::event).flatMap(ReadPlan::offered))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one));
+    }
+
+    private static Stream<Map.Entry<MeasureId, MeasureType>> offered(MeasuresOffered offer) {
+        List<MeasureType> types = offer.types().value().orElse(List.of());
+        return IntStream.range(0, types.size())
+                .mapToObj(n -> Map.entry(offer.measures().get(n), types.get(n)));
     }
 
     private static Optional<Map.Entry<MeasureId, MeasureType>> type(UrgentMeasureDecided decided) {

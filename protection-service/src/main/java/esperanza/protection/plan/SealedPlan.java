@@ -3,20 +3,31 @@ package esperanza.protection.plan;
 import static esperanza.protection.ProtectionStreams.MEASURE;
 import static esperanza.protection.ProtectionStreams.PLAN;
 
+import esperanza.kernel.CaseId;
 import esperanza.kernel.Recorded;
 import esperanza.kernel.store.SealedEvents;
 import esperanza.protection.measure.domain.MeasureEvent;
 import esperanza.protection.measure.domain.MeasureId;
+import esperanza.protection.plan.domain.ConversationEvent.MeasuresOffered;
 import esperanza.protection.plan.domain.PlanEvent;
 import esperanza.protection.plan.domain.PlanEvent.*;
+import esperanza.protection.plan.domain.PlanPart;
 import esperanza.runtime.Streams;
+import esperanza.runtime.opening.OpenedEvent;
+import esperanza.runtime.opening.OpenedStreams;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Opens what is sealed in a plan and its measures, as far as the person who found the plan may know of it. Records
@@ -25,10 +36,23 @@ import java.util.UUID;
 @Singleton
 class SealedPlan {
 
+    /** By the published names of the events; a name that is missing holds no words, or has a part by its measure. */
+    private static final Map<String, PlanPart> PARTS = Map.of(
+            "measures-offered", PlanPart.CONVERSATIONS,
+            "measures-agreed", PlanPart.CONVERSATIONS,
+            "support-offered", PlanPart.CONVERSATIONS,
+            "children-assessed", PlanPart.CONVERSATIONS,
+            "collective-considered", PlanPart.CONVERSATIONS,
+            "work-effect-asked", PlanPart.CONVERSATIONS,
+            "risk-rated", PlanPart.RISK,
+            "risk-assessed", PlanPart.RISK);
+
     private final SealedEvents<PlanEvent> plans;
     private final SealedEvents<MeasureEvent> measures;
+    private final OpenedStreams streams;
 
-    SealedPlan(Streams streams) {
+    SealedPlan(Streams streams, OpenedStreams opened) {
+        this.streams = opened;
         this.plans = streams.sealed(PLAN.type().events());
         this.measures = streams.sealed(MEASURE.type().events());
     }
@@ -57,6 +81,38 @@ class SealedPlan {
         return opened(found, SeparationReviewed.class).map(reviewed -> reviewed.stream()
                 .filter(each -> knowsAll(found, each.event().separationId()))
                 .toList());
+    }
+
+    /** Offers with the kinds of measures that were offered. */
+    Uni<List<Recorded<MeasuresOffered>>> offers(FoundPlan found) {
+        return opened(found, MeasuresOffered.class);
+    }
+
+    /** The facts about the person, each once: it has an event for each case of the plan. */
+    Uni<List<OpenedEvent>> said(FoundPlan found, PlanPart part) {
+        Set<CaseId> known = found.known();
+        return streams.open(found.id().value(), List.of(PLAN.stream(found.id())), cases -> Uni.createFrom()
+                        .item(cases.stream().filter(known::contains).collect(Collectors.toUnmodifiableSet())))
+                .map(events -> events.stream()
+                        .filter(each ->
+                                partOf(each.event()).filter(part::equals).isPresent())
+                        .filter(isFirst())
+                        .toList());
+    }
+
+    private static Optional<PlanPart> partOf(String event) {
+        return Optional.ofNullable(PARTS.get(event));
+    }
+
+    /** True for the first event of those that differ in their case or in the reference of the person alone. */
+    private static Predicate<OpenedEvent> isFirst() {
+        Set<Object> seen = new HashSet<>();
+        return each -> {
+            Map<String, Object> content = new HashMap<>(each.content());
+            content.remove("caseId");
+            content.remove("party");
+            return seen.add(List.of(each.event(), each.recordedAt(), content));
+        };
     }
 
     private <T extends PlanEvent> Uni<List<Recorded<T>>> opened(FoundPlan found, Class<T> kind) {

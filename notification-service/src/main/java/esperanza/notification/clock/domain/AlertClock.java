@@ -3,7 +3,9 @@ package esperanza.notification.clock.domain;
 import static esperanza.protocol.term.TermIds.ANSWER_TO_OVERSIGHT;
 import static esperanza.protocol.term.TermIds.GLASS_REVIEW;
 import static esperanza.protocol.term.TermIds.IDENTITY_ANSWER;
+import static esperanza.protocol.term.TermIds.REQUEST_ROUTED;
 import static esperanza.protocol.term.TermIds.SEPARATION_REVIEW;
+import static esperanza.protocol.vocabulary.TermObject.CASE;
 import static esperanza.protocol.vocabulary.TermObject.DEMAND;
 import static esperanza.protocol.vocabulary.TermObject.GLASS_BREAK;
 import static esperanza.protocol.vocabulary.TermObject.IDENTITY_REQUEST;
@@ -67,6 +69,7 @@ public final class AlertClock {
             case GLASS_BROKEN -> Optional.of(new Called(GLASS_REVIEW, GLASS_BREAK));
             case IDENTITY_REQUESTED -> Optional.of(new Called(IDENTITY_ANSWER, IDENTITY_REQUEST));
             case PARTIES_SET_APART -> Optional.of(new Called(SEPARATION_REVIEW, SEPARATION));
+            case PROTECTION_REQUESTED -> Optional.of(new Called(REQUEST_ROUTED, CASE));
             case ANSWER_DEMANDED -> Optional.of(new Called(ANSWER_TO_OVERSIGHT, DEMAND));
             case IMMINENT_DANGER,
                     STATEMENT_ADDED,

@@ -144,7 +144,8 @@ class ThreeMoreTermsTest {
                         REPORT,
                         CASE,
                         List.of(new Referral(ReferralDestination.PROTECTION, "CONSENT", Optional.empty())),
-                        Optional.empty()),
+                        Optional.empty(),
+                        Optional.of(true)),
                 referred);
         assertThat(told.get(referral)).hasSize(2).last().isEqualTo(met(referral, "EARLY_REFERRAL", referred));
     }

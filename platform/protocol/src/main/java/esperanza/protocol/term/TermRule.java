@@ -89,9 +89,9 @@ public record TermRule(
                 .flatMap(List::stream);
     }
 
-    /** Whether a clock is kept: events record the moment that starts it and the act that meets it. */
+    /** Whether a clock is kept. */
     public boolean hasClock() {
-        return !onlyInforms && startsOn.isRecorded() && metBy.isRecorded();
+        return !onlyInforms;
     }
 
     /** Whether another side has a word about the act, so that the act alone only asserts what it claims. */

@@ -10,6 +10,8 @@ public enum AlertKind implements Code {
     GLASS_BROKEN,
     IDENTITY_REQUESTED,
     PARTIES_SET_APART,
+    /** Protection is asked for, and nobody declared danger. */
+    PROTECTION_REQUESTED,
     ANSWER_DEMANDED,
     /** Software could not tell a person something. */
     PERSON_NOT_TOLD

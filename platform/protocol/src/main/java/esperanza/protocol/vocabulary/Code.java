@@ -38,6 +38,7 @@ public sealed interface Code
                 Presence,
                 ReferralDestination,
                 ReporterKind,
+                RiskLevel,
                 SendingRule,
                 StateLink,
                 StatementKind,

@@ -37,6 +37,11 @@ public enum LegalMoment implements Code {
     REPORT_TRIAGED(REPORT, CASE),
     REFERRED_TO_INVESTIGATION(CASE, REPORT),
     REFERRED_TO_PROTECTION(CASE, REPORT),
+    /** A report was referred to protection, and nobody declared danger. */
+    PROTECTION_REQUESTED(CASE),
+    /** Danger was recognised after the report was received without it. */
+    DANGER_RECOGNISED(CASE),
+    REQUEST_ROUTED(CASE),
     FILE_REGISTERED(CASE),
     FILE_TAKEN(CASE),
     FIRST_HYPOTHESIS_ADOPTED(CASE),
@@ -141,11 +146,6 @@ public enum LegalMoment implements Code {
     /** Whether the moment tells which thing of this kind it is about, so that it can move a term of that thing. */
     public boolean isAbout(TermObject kind) {
         return about.contains(kind);
-    }
-
-    /** Whether an event records this moment already. No clock is kept for a term that starts on one that none does. */
-    public boolean isRecorded() {
-        return this != RISK_ASSESSED;
     }
 
     /** Whether software alone records this moment. Such a moment can start a term, and never meets one. */

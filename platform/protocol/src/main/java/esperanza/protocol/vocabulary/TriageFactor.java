@@ -89,6 +89,11 @@ public enum TriageFactor implements Code {
         return floor;
     }
 
+    /** The subject of the factor; {@link Kind#RED_FLAG} if it is one. */
+    public Kind kindOfFactor() {
+        return kind;
+    }
+
     @Override
     public Optional<String> kind() {
         return Optional.of(kind.name());

@@ -192,6 +192,27 @@ class DiligenceTest {
                 .isEqualTo("DUE");
     }
 
+    /** With the fields of the events that protection publishes. */
+    @Test
+    void protection_proves_what_was_assessed_offered_and_asked() {
+        String at = "2026-03-02T08:00:00Z";
+        Case file = registered()
+                .on(REGISTERED, "report-referred", Map.of("referrals", List.of(Map.of("to", "PROTECTION"))))
+                .on("2026-03-01T10:00:00Z", "urgent-measure-decided", Map.of("measureId", "m1"));
+        List<String> items = List.of("UR-06", "UR-07", "PR-01", "PR-02", "PR-03", "PR-05");
+        assertThat(items)
+                .extracting(item -> file.status(item, at))
+                .containsExactly("NOT_MET", "NOT_MET", "DUE", "NOT_MET", "NOT_MET", "NOT_MET");
+        assertThat(file.item("PR-01", at).due()).contains(Instant.parse("2026-03-12T05:59:59.999999Z"));
+        file.on(at, "support-offered", Map.of("party", "p1", "answer", "DECLINED"))
+                .on(at, "children-assessed", Map.of("found", "NONE"))
+                .on(at, "risk-assessed", Map.of("level", "HIGH"))
+                .on(at, "measures-agreed", Map.of("offerId", "o1"))
+                .on(at, "collective-considered", Map.of("outcome", "BOTH"))
+                .on(at, "work-effect-asked", Map.of("effects", List.of()));
+        assertThat(items).extracting(item -> file.status(item, at)).containsOnly("MET");
+    }
+
     @Test
     void what_nothing_records_yet_is_not_computed_and_no_omission_of_the_state() {
         Case file = registered()
@@ -201,10 +222,8 @@ class DiligenceTest {
         assertThat(file.at("2026-06-01T08:00:00Z").stream()
                         .filter(status -> status.status() == ItemStatus.Status.NOT_COMPUTED)
                         .map(status -> status.item().id()))
-                .containsExactly("UR-07", "PR-01", "PR-02", "PR-03", "PR-04", "PR-05");
-        ItemStatus assessed = file.item("PR-01", "2026-06-01T08:00:00Z");
-        assertThat(assessed.isUnmet()).isFalse();
-        assertThat(assessed.due()).as("no clock runs for it either").isEmpty();
+                .containsExactly("PR-04");
+        assertThat(file.item("PR-04", "2026-06-01T08:00:00Z").isUnmet()).isFalse();
     }
 
     @Test

@@ -32,13 +32,6 @@ class MomentRowsTest {
                 .containsExactlyInAnyOrderElementsOf(about);
     }
 
-    @ParameterizedTest
-    @MethodSource("rows")
-    void a_moment_is_recorded_if_one_of_its_events_is_published(MomentRow row) {
-        assertThat(row.moment().isRecorded())
-                .isEqualTo(MomentRows.of(row.moment()).anyMatch(MomentRow::published));
-    }
-
     @Test
     void only_the_link_with_the_defence_work_is_the_first_hypothesis() {
         assertThat(moments("hypothesis-adopted", Map.of("type", "DEFENCE_LINKED")))

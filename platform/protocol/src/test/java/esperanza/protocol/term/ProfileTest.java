@@ -3,6 +3,7 @@ package esperanza.protocol.term;
 import static esperanza.protocol.vocabulary.LegalMoment.ANSWER_DEMANDED;
 import static esperanza.protocol.vocabulary.LegalMoment.CONSENT_ANSWERED;
 import static esperanza.protocol.vocabulary.LegalMoment.CONTEST_WITHDRAWN;
+import static esperanza.protocol.vocabulary.LegalMoment.DANGER_RECOGNISED;
 import static esperanza.protocol.vocabulary.LegalMoment.DATA_ERASED;
 import static esperanza.protocol.vocabulary.LegalMoment.DEMAND_ANSWERED;
 import static esperanza.protocol.vocabulary.LegalMoment.FILE_ENDED;
@@ -19,6 +20,7 @@ import static esperanza.protocol.vocabulary.LegalMoment.IDENTITY_REQUESTED;
 import static esperanza.protocol.vocabulary.LegalMoment.IDENTITY_REQUEST_OVERTAKEN;
 import static esperanza.protocol.vocabulary.LegalMoment.IMMINENT_DANGER_DECLARED;
 import static esperanza.protocol.vocabulary.LegalMoment.PARTIES_SET_APART;
+import static esperanza.protocol.vocabulary.LegalMoment.PROTECTION_REQUESTED;
 import static esperanza.protocol.vocabulary.LegalMoment.RECEIPT_ACKNOWLEDGED;
 import static esperanza.protocol.vocabulary.LegalMoment.REFERRED_SERIOUSLY_PREVENTED;
 import static esperanza.protocol.vocabulary.LegalMoment.REFERRED_TO_INVESTIGATION;
@@ -26,6 +28,7 @@ import static esperanza.protocol.vocabulary.LegalMoment.REFERRED_TO_PROTECTION;
 import static esperanza.protocol.vocabulary.LegalMoment.REPORT_RECEIVED;
 import static esperanza.protocol.vocabulary.LegalMoment.REPORT_TRANSFERRED;
 import static esperanza.protocol.vocabulary.LegalMoment.REPORT_TRIAGED;
+import static esperanza.protocol.vocabulary.LegalMoment.REQUEST_ROUTED;
 import static esperanza.protocol.vocabulary.LegalMoment.RISK_ASSESSED;
 import static esperanza.protocol.vocabulary.LegalMoment.SEPARATION_REVIEWED;
 import static esperanza.protocol.vocabulary.LegalMoment.TRANSFER_ACKNOWLEDGED;
@@ -77,6 +80,7 @@ class ProfileTest {
                         tuple(TermIds.FILE_OPENED, "24 hours", "investigator", true),
                         tuple("FIRST_HYPOTHESIS", "72 hours", "investigator", true),
                         tuple("FIRST_ACT", "48 hours", "investigator", true),
+                        tuple(TermIds.REQUEST_ROUTED, "24 hours", "protection-officer", true),
                         tuple("RISK_ASSESSMENT", "10 calendar days", "risk-analyst", false),
                         tuple("TRANSFER_ACKNOWLEDGED", "48 hours", "intake-officer", true),
                         tuple("CONSENT_RATIFIED", "10 calendar days", "intake-officer", true),
@@ -100,6 +104,7 @@ class ProfileTest {
                 LegalBasis.Status.NONE_IN_LAW,
                 "own design; no law that was read says how people are paged");
         Duration minute = Duration.ofMinutes(1);
+        Duration quarter = Duration.ofMinutes(15);
         assertThat(XX.ladders())
                 .containsExactly(
                         new LadderRule(
@@ -108,6 +113,14 @@ class ProfileTest {
                                         new Rung("protection-officer", Seats.BOTH, minute, 5),
                                         new Rung("supervisor", Seats.FIRST, minute, 5),
                                         new Rung("ombudsman", Seats.FIRST, minute, 0)),
+                                own,
+                                true),
+                        new LadderRule(
+                                Set.of(AlertKind.PROTECTION_REQUESTED),
+                                List.of(
+                                        new Rung("protection-officer", Seats.FIRST, quarter, 4),
+                                        new Rung("supervisor", Seats.FIRST, quarter, 4),
+                                        new Rung("ombudsman", Seats.FIRST, quarter, 0)),
                                 own,
                                 true),
                         new LadderRule(
@@ -127,6 +140,7 @@ class ProfileTest {
                                 AlertKind.GLASS_BROKEN, Duration.ofHours(24),
                                 AlertKind.IDENTITY_REQUESTED, Duration.ofHours(2),
                                 AlertKind.PARTIES_SET_APART, Duration.ofHours(2),
+                                AlertKind.PROTECTION_REQUESTED, Duration.ofHours(24),
                                 AlertKind.STATEMENT_ADDED, Duration.ofHours(2),
                                 AlertKind.ANSWER_DEMANDED, Duration.ofHours(24),
                                 AlertKind.PERSON_NOT_TOLD, Duration.ofHours(24)),
@@ -178,6 +192,7 @@ class ProfileTest {
                         tuple("FILE_OPENED", CASE, REFERRED_TO_INVESTIGATION, FILE_TAKEN),
                         tuple("FIRST_HYPOTHESIS", CASE, FILE_REGISTERED, FIRST_HYPOTHESIS_ADOPTED),
                         tuple("FIRST_ACT", CASE, FILE_TAKEN, FIRST_ACT_DONE),
+                        tuple("REQUEST_ROUTED", CASE, PROTECTION_REQUESTED, REQUEST_ROUTED),
                         tuple("RISK_ASSESSMENT", CASE, REFERRED_TO_PROTECTION, RISK_ASSESSED),
                         tuple("TRANSFER_ACKNOWLEDGED", TRANSFER, REPORT_TRANSFERRED, TRANSFER_ACKNOWLEDGED),
                         tuple("CONSENT_RATIFIED", AWAITED_CONSENT, REFERRED_SERIOUSLY_PREVENTED, CONSENT_ANSWERED),
@@ -199,6 +214,7 @@ class ProfileTest {
                 .containsExactly(
                         tuple("ACKNOWLEDGE_RECEIPT", List.of(DATA_ERASED)),
                         tuple("TRIAGE", List.of(DATA_ERASED)),
+                        tuple("REQUEST_ROUTED", List.of(DANGER_RECOGNISED)),
                         tuple("TRANSFER_ACKNOWLEDGED", List.of(DATA_ERASED)),
                         tuple("CONSENT_RATIFIED", List.of(DATA_ERASED)),
                         tuple("IDENTITY_ANSWER", List.of(IDENTITY_REQUEST_OVERTAKEN)),
@@ -325,7 +341,7 @@ class ProfileTest {
                 "metBy: FILE_TAKEN | metBy: FILE_REGISTERED | FILE_OPENED: a person's act meets a term, and software records FILE_REGISTERED",
                 "(?s)ladders:.*?\\nonCall: | 'onCall:' | ladders is missing",
                 "- rungs: | '- kinds: [GLASS_BROKEN]\n    rungs:' | ladders: the last row fits all, so it names no kinds",
-                "kinds: .IMMINENT_DANGER. | 'kinds: []' | ladders: the row for all can never be reached",
+                "kinds: .IMMINENT_DANGER. | 'kinds: []' | ladders: the row for [PROTECTION_REQUESTED] can never be reached",
                 "- rungs: | '- kinds: [IMMINENT_DANGER]\n    rungs: [{ function: supervisor, seats: FIRST, every: PT60S }]\n    basis: { norm: n, article: a, status: SET }\n    internalTarget: true\n  - rungs:' | ladders: the row for [IMMINENT_DANGER] can never be reached",
                 "(?s)(  - kinds: .*?    rungs:).*?(\\n    basis) | $1 []$2 | ladders: a row has no rungs",
                 "function: supervisor | function: protection-officer | ladders: a row names a function twice",

@@ -36,13 +36,6 @@ class CodeMeaningTest {
     }
 
     @Test
-    void one_moment_has_no_event_yet() {
-        assertThat(LegalMoment.values())
-                .filteredOn(moment -> !moment.isRecorded())
-                .containsExactly(LegalMoment.RISK_ASSESSED);
-    }
-
-    @Test
     void an_event_is_the_moments_of_its_type_that_it_says() {
         assertThat(IsMoment.Of.type(Received.class))
                 .containsExactlyInAnyOrder(LegalMoment.REPORT_RECEIVED, LegalMoment.IMMINENT_DANGER_DECLARED);

@@ -38,7 +38,16 @@ public sealed interface Plan {
 
         @Override
         public Open opened(PartyRef party, PartyKind kind) {
-            return new Open(party, kind, into, IncludedParties.NONE, Incidents.NONE, Measures.NONE, Separations.NONE);
+            return new Open(
+                    party,
+                    kind,
+                    into,
+                    IncludedParties.NONE,
+                    Incidents.NONE,
+                    Measures.NONE,
+                    Separations.NONE,
+                    Offers.NONE,
+                    Risk.NONE);
         }
 
         @Override
@@ -61,7 +70,9 @@ public sealed interface Plan {
             IncludedParties included,
             Incidents incidents,
             Measures measures,
-            Separations separations)
+            Separations separations,
+            Offers offers,
+            Risk risk)
             implements Plan {
 
         public PlanId id() {
@@ -71,6 +82,11 @@ public sealed interface Plan {
         /** The party of the plan and the parties recognised as it. */
         public List<PartyRef> parties() {
             return included.after(party);
+        }
+
+        /** The same as far as the cases of the plan brought them: a merge in a hidden case is not told. */
+        List<PartyRef> knownParties() {
+            return parties(incidents.cases());
         }
 
         /** The party of the plan, and the parties recognised as it that one of these cases brought. */
@@ -86,7 +102,7 @@ public sealed interface Plan {
 
         @Override
         public Open joined(Optional<PlanId> another) {
-            return new Open(party, kind, another, included, incidents, measures, separations);
+            return new Open(party, kind, another, included, incidents, measures, separations, offers, risk);
         }
 
         @Override
@@ -97,23 +113,39 @@ public sealed interface Plan {
         @Override
         public Open only(Set<CaseId> cases) {
             return new Open(
-                    party, kind, into, included, incidents.only(cases), measures.only(cases), separations.only(cases));
+                    party,
+                    kind,
+                    into,
+                    included,
+                    incidents.only(cases),
+                    measures.only(cases),
+                    separations.only(cases),
+                    offers.only(cases),
+                    risk.only(cases));
         }
 
         Open included(UnaryOperator<IncludedParties> change) {
-            return new Open(party, kind, into, change.apply(included), incidents, measures, separations);
+            return new Open(party, kind, into, change.apply(included), incidents, measures, separations, offers, risk);
         }
 
         Open incidents(UnaryOperator<Incidents> change) {
-            return new Open(party, kind, into, included, change.apply(incidents), measures, separations);
+            return new Open(party, kind, into, included, change.apply(incidents), measures, separations, offers, risk);
         }
 
         Open measures(UnaryOperator<Measures> change) {
-            return new Open(party, kind, into, included, incidents, change.apply(measures), separations);
+            return new Open(party, kind, into, included, incidents, change.apply(measures), separations, offers, risk);
         }
 
         Open separations(UnaryOperator<Separations> change) {
-            return new Open(party, kind, into, included, incidents, measures, change.apply(separations));
+            return new Open(party, kind, into, included, incidents, measures, change.apply(separations), offers, risk);
+        }
+
+        Open offers(UnaryOperator<Offers> change) {
+            return new Open(party, kind, into, included, incidents, measures, separations, change.apply(offers), risk);
+        }
+
+        Open risk(UnaryOperator<Risk> change) {
+            return new Open(party, kind, into, included, incidents, measures, separations, offers, change.apply(risk));
         }
     }
 }

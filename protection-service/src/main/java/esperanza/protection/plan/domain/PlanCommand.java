@@ -1,5 +1,6 @@
 package esperanza.protection.plan.domain;
 
+import esperanza.kernel.AfterTheFact;
 import esperanza.kernel.At;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.OfTheVersionRead;
@@ -8,16 +9,33 @@ import esperanza.kernel.Personal;
 import esperanza.kernel.ReportId;
 import esperanza.protection.measure.domain.MeasureId;
 import esperanza.protection.measure.domain.PlanId;
+import esperanza.protection.plan.domain.PlanEvent.AssessmentKind;
+import esperanza.protection.plan.domain.PlanEvent.Route;
 import esperanza.protocol.vocabulary.ConsentState;
 import esperanza.protocol.vocabulary.MeasureType;
 import esperanza.protocol.vocabulary.PartyKind;
+import esperanza.protocol.vocabulary.Presence;
+import esperanza.protocol.vocabulary.RiskLevel;
+import esperanza.protocol.vocabulary.TriageFactor;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 /** The commands on a plan. */
-public sealed interface PlanCommand {
+public sealed interface PlanCommand
+        permits PlanCommand.LinkIncident,
+                PlanCommand.OpenUrgentRoute,
+                PlanCommand.JoinPlan,
+                PlanCommand.SeparatePlan,
+                PlanCommand.SetPartiesApart,
+                PlanCommand.ReviewSeparation,
+                PlanCommand.NoteConsent,
+                PlanCommand.DecideUrgentMeasure,
+                PlanCommand.RouteRequest,
+                PlanCommand.AssessRisk,
+                ConversationCommand {
 
     /**
      * Link a referred case of the party; opens the plan if there is none. Never refused, in whatever state the plan is.
@@ -57,6 +75,22 @@ public sealed interface PlanCommand {
 
     /** Note the current consent behind an incident. Never refused: a plan without that incident notes nothing. */
     record NoteConsent(CaseId caseId, ReportId reportId, ConsentState consent) implements PlanCommand {}
+
+    /** Say on which way the mechanism goes on with what was referred in a case. */
+    record RouteRequest(CaseId caseId, Route route) implements PlanCommand, OfTheVersionRead, AfterTheFact {}
+
+    /**
+     * Assess the risk of the person. A level below what is proposed, or below the last one, waits for a second person; of
+     * both the higher level counts.
+     */
+    record AssessRisk(
+            UUID assessmentId,
+            At at,
+            AssessmentKind kind,
+            RiskLevel level,
+            Personal<Map<TriageFactor, Presence>> factors,
+            Personal<RiskReasons> reasons)
+            implements PlanCommand {}
 
     /**
      * @param at also tells the person who decides, and answers for the delivery

@@ -43,9 +43,15 @@ public final class PlanDecider implements Decider<PlanCommand, Plan, PlanEvent> 
                     Step(Unknown _, NoteConsent _) -> List.of();
 
             case Step(Open open, ReviewSeparation review) -> Separating.reviewed(open, review);
-            case Step(Open open, DecideUrgentMeasure decide) -> measureDecided(open, decide);
-            case Step(Unknown _, ReviewSeparation _), Step(Unknown _, DecideUrgentMeasure _) ->
-                throw new RuleViolation(NO_SUCH_PLAN);
+            case Step(Open open, DecideUrgentMeasure decide) -> measureDecided(goesOn(open), decide);
+            case Step(Open open, RouteRequest route) -> Assessing.routed(goesOn(open), route);
+            case Step(Open open, AssessRisk assess) -> Assessing.assessed(goesOn(open), assess);
+            case Step(Open open, ConversationCommand said) -> Conversation.recorded(goesOn(open), said);
+            case Step(Unknown _, ReviewSeparation _),
+                    Step(Unknown _, DecideUrgentMeasure _),
+                    Step(Unknown _, RouteRequest _),
+                    Step(Unknown _, AssessRisk _),
+                    Step(Unknown _, ConversationCommand _) -> throw new RuleViolation(NO_SUCH_PLAN);
         };
     }
 
@@ -53,9 +59,15 @@ public final class PlanDecider implements Decider<PlanCommand, Plan, PlanEvent> 
     public Plan evolve(Plan plan, PlanEvent event) {
         return switch (event) {
             case IncidentLinked linked ->
-                plan.opened(linked.party(), linked.kind()).incidents(incidents -> incidents.linked(incident(linked)));
+                plan.opened(linked.party(), linked.kind())
+                        .incidents(incidents -> incidents.linked(incident(linked)))
+                        .risk(risk -> risk.changed(linked.caseId()));
             case UrgentRouteOpened urgent ->
-                incidents(plan, incidents -> incidents.urgent(urgent.caseId(), urgent.reportId(), urgent.receivedAt()));
+                within(
+                        incidents(
+                                plan,
+                                incidents -> incidents.urgent(urgent.caseId(), urgent.reportId(), urgent.receivedAt())),
+                        open -> open.risk(risk -> risk.changed(urgent.caseId())));
             case ConsentNoted noted -> incidents(plan, incidents -> incidents.noted(noted.caseId(), noted.consent()));
             case PartyIncluded news ->
                 within(
@@ -69,7 +81,10 @@ public final class PlanDecider implements Decider<PlanCommand, Plan, PlanEvent> 
             case PartiesSetApart apart -> within(plan, open -> Separating.apart(open, apart));
             case SeparationReviewed review ->
                 within(plan, open -> open.separations(separations -> separations.reviewed(review.separationId())));
-            case IncidentPassedOn _ -> plan;
+            case RiskAssessed news -> within(plan, open -> open.risk(risk -> risk.assessed(news)));
+            case RiskRated news -> within(plan, open -> open.risk(risk -> risk.rated(news)));
+            case ConversationEvent news -> within(plan, open -> Conversation.evolve(open, news));
+            case IncidentPassedOn _, RequestRouted _ -> plan;
         };
     }
 
@@ -86,10 +101,15 @@ public final class PlanDecider implements Decider<PlanCommand, Plan, PlanEvent> 
         return List.copyOf(events);
     }
 
-    private static List<PlanEvent> measureDecided(Open plan, DecideUrgentMeasure decide) {
+    /** A new decision is made on the plan that goes on for both. */
+    private static Open goesOn(Open plan) {
         if (plan.into().isPresent()) {
             throw new RuleViolation(PLAN_JOINED);
         }
+        return plan;
+    }
+
+    private static List<PlanEvent> measureDecided(Open plan, DecideUrgentMeasure decide) {
         Incident incident = plan.incidents().of(decide.caseId()).orElseThrow(() -> new RuleViolation(CASE_NOT_IN_PLAN));
         if (incident.isRefused() && decide.withoutConsent().isEmpty()) {
             throw new RuleViolation(CONSENT_WITHDRAWN);

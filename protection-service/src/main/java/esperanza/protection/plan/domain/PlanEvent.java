@@ -13,18 +13,37 @@ import esperanza.kernel.Published;
 import esperanza.kernel.ReportId;
 import esperanza.protection.measure.domain.MeasureId;
 import esperanza.protection.measure.domain.PlanId;
+import esperanza.protocol.risk.Instrument;
 import esperanza.protocol.term.IsMoment;
 import esperanza.protocol.vocabulary.ConsentState;
 import esperanza.protocol.vocabulary.LegalMoment;
 import esperanza.protocol.vocabulary.MeasureType;
 import esperanza.protocol.vocabulary.PartyKind;
+import esperanza.protocol.vocabulary.Presence;
+import esperanza.protocol.vocabulary.RiskLevel;
+import esperanza.protocol.vocabulary.TriageFactor;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 /** The events of the plan of a party. Names and fields are a published contract. */
-public sealed interface PlanEvent extends Concerning {
+public sealed interface PlanEvent extends Concerning
+        permits PlanEvent.IncidentLinked,
+                PlanEvent.UrgentRouteOpened,
+                PlanEvent.RequestRouted,
+                PlanEvent.UrgentMeasureDecided,
+                PlanEvent.PlanJoined,
+                PlanEvent.PlanSeparated,
+                PlanEvent.PartiesSetApart,
+                PlanEvent.SeparationReviewed,
+                PlanEvent.IncidentPassedOn,
+                PlanEvent.PartyIncluded,
+                PlanEvent.ConsentNoted,
+                PlanEvent.RiskRated,
+                PlanEvent.RiskAssessed,
+                ConversationEvent {
 
     CaseId caseId();
 
@@ -71,6 +90,90 @@ public sealed interface PlanEvent extends Concerning {
             return List.of(party);
         }
     }
+
+    /** The way on which the mechanism goes on with a request. Declared danger has its own, which nobody chooses. */
+    enum Route {
+        ORDINARY,
+        COLLECTIVE
+    }
+
+    /**
+     * An officer looked at what was referred and said on which way it goes on.
+     *
+     * @param parties the party of the plan, and those whose plans were joined into it
+     */
+    @Published(audience = PROTECTION)
+    record RequestRouted(
+            PlanId planId,
+            @AtLeast(1) List<PartyRef> parties,
+            CaseId caseId,
+            @OnTimeline Route route) implements PlanEvent {}
+
+    /** How much was looked at. */
+    enum AssessmentKind {
+        /** At once, of what is known. */
+        IMMEDIATE,
+        FULL,
+        /** Again, because its time came or something changed. */
+        REASSESSMENT
+    }
+
+    /** The level compared with the last one of the person. */
+    enum LevelChange {
+        FIRST,
+        UP,
+        SAME,
+        DOWN
+    }
+
+    /**
+     * A person found a level that nobody gives alone, because it is below what the instrument proposes or below the last
+     * one. The last level stays in force until a second person has assessed the risk, too.
+     *
+     * @param parties the party of the plan, and those whose plans were joined into it
+     * @param ratingId the same in the events of all cases
+     * @param rater pseudonym of the person who rated; another one has to assess
+     */
+    @Published(audience = PROTECTION)
+    record RiskRated(
+            PlanId planId,
+            @AtLeast(1) List<PartyRef> parties,
+            CaseId caseId,
+            UUID ratingId,
+            @AtLeast(1) String rater,
+            RiskLevel level,
+            @AtLeast(1) String instrument,
+            Personal<Instrument.Result> result,
+            Personal<Map<TriageFactor, Presence>> factors,
+            Personal<RiskReasons> reasons)
+            implements PlanEvent {}
+
+    /**
+     * A person assessed the risk. A level is about the person, so it is recorded once for each case of the plan that its
+     * recorder may know of.
+     *
+     * @param parties the party of the plan, and those whose plans were joined into it
+     * @param assessmentId the same in the events of all cases
+     * @param instrument name and version of the instrument that proposed a level, like {@code esperanza.1}
+     * @param nextBy when the risk is assessed again at the latest; nothing ends then
+     * @param result what the instrument proposed
+     * @param factors what was found about each factor
+     */
+    @Published(audience = PROTECTION)
+    record RiskAssessed(
+            PlanId planId,
+            @AtLeast(1) List<PartyRef> parties,
+            CaseId caseId,
+            UUID assessmentId,
+            @OnTimeline AssessmentKind kind,
+            @OnTimeline RiskLevel level,
+            @OnTimeline LevelChange changed,
+            @AtLeast(1) String instrument,
+            @OnTimeline Instant nextBy,
+            Personal<Instrument.Result> result,
+            Personal<Map<TriageFactor, Presence>> factors,
+            Personal<RiskReasons> reasons)
+            implements PlanEvent {}
 
     /**
      * An urgent measure was decided; the beneficiary has yet to accept or refuse it.

@@ -7,5 +7,9 @@ public enum PlanPart {
     /** The notes of handovers, confirmations and contestations, and why a measure changed hands. */
     DELIVERIES,
     /** The results of reviews: whose the measures are. */
-    SEPARATIONS
+    SEPARATIONS,
+    /** Conversations with the person: offers and answers, support, children, group, work. */
+    CONVERSATIONS,
+    /** The assessments of the risk: factors, result and reasons. */
+    RISK
 }

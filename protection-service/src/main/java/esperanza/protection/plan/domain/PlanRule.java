@@ -9,6 +9,13 @@ public enum PlanRule implements RuleViolation.Rule {
     CASE_NOT_IN_PLAN("This case is not an incident of the plan"),
     CONSENT_WITHDRAWN(
             "The person does not consent to protection in this case: give the reason for deciding anyway in withoutConsent"),
+    NO_SUCH_OFFER("The plan has no such offer"),
+    ANSWER_OF_PERSON_LEFT_OUT("Each measure of the offer, or each side of the life, is answered once"),
+    CHILDREN_NEED_WORDS("Write down what each child needs"),
+    ON_THE_URGENT_ROUTE("Imminent danger was declared in this case: nobody takes it off the urgent route"),
+    ANOTHER_ASSESSOR_NEEDED("You rated already that the level is lower: another person has to assess the risk"),
+    BELOW_THE_FLOOR("Imminent danger was declared: before a full assessment the level is high at least"),
+    FACTOR_LEFT_OUT("Say of each factor whether it is present, absent or unknown"),
     PLAN_JOINED("This plan was joined into another one: act on the other");
 
     private final String title;
@@ -25,13 +32,19 @@ public enum PlanRule implements RuleViolation.Rule {
     @Override
     public boolean ofWhatIsSaid() {
         return switch (this) {
-            case CASE_NOT_IN_PLAN, CONSENT_WITHDRAWN -> true;
+            case CASE_NOT_IN_PLAN,
+                    CONSENT_WITHDRAWN,
+                    ANSWER_OF_PERSON_LEFT_OUT,
+                    CHILDREN_NEED_WORDS,
+                    ANOTHER_ASSESSOR_NEEDED,
+                    BELOW_THE_FLOOR,
+                    FACTOR_LEFT_OUT -> true;
             default -> false;
         };
     }
 
     @Override
     public boolean unknown() {
-        return this == NO_SUCH_PLAN || this == NO_SUCH_SEPARATION;
+        return this == NO_SUCH_PLAN || this == NO_SUCH_SEPARATION || this == NO_SUCH_OFFER;
     }
 }

@@ -13,6 +13,7 @@ import esperanza.protection.plan.domain.PlanPart;
 import esperanza.protection.plan.rest.PlanView.Stage;
 import esperanza.protocol.vocabulary.MeasureType;
 import esperanza.runtime.log.EventType;
+import esperanza.runtime.opening.OpenedEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
 /**
  * The opened part of a plan; the other parts are absent, and so is each text that was erased.
  *
+ * @param events what was said with the person, or how the risk was assessed: each event with its opened words
  * @param erased true if something of this part was erased and can never be opened again
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -31,7 +33,8 @@ public record OpenedPlan(
         boolean erased,
         List<Decided> measures,
         List<Delivered> deliveries,
-        List<Reviewed> separations) {
+        List<Reviewed> separations,
+        List<OpenedEvent> events) {
 
     /** A measure as it was decided. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -59,18 +62,21 @@ public record OpenedPlan(
 
     static OpenedPlan of(OpenPlan.Opened opened) {
         boolean erased = Stream.of(
-                        opened.decisions().stream().flatMap(each -> sealed(each.event())),
-                        opened.deliveries().stream().flatMap(each -> note(each.event()).stream()),
-                        opened.reviews().stream().map(each -> each.event().reasons()))
-                .flatMap(personal -> personal)
-                .anyMatch(personal -> personal.value().isEmpty());
+                                opened.decisions().stream().flatMap(each -> sealed(each.event())),
+                                opened.deliveries().stream().flatMap(each -> note(each.event()).stream()),
+                                opened.reviews().stream()
+                                        .map(each -> each.event().reasons()))
+                        .flatMap(personal -> personal)
+                        .anyMatch(personal -> personal.value().isEmpty())
+                || opened.events().stream().anyMatch(OpenedEvent::erased);
         return new OpenedPlan(
                 opened.openingId(),
                 opened.part(),
                 erased,
                 opened.decisions().stream().map(OpenedPlan::decided).toList(),
                 opened.deliveries().stream().map(OpenedPlan::delivered).toList(),
-                opened.reviews().stream().map(OpenedPlan::reviewed).toList());
+                opened.reviews().stream().map(OpenedPlan::reviewed).toList(),
+                opened.events());
     }
 
     private static Stream<Personal<?>> sealed(UrgentMeasureDecided decided) {

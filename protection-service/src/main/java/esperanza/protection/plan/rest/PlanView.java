@@ -11,10 +11,13 @@ import esperanza.protection.measure.domain.MeasureId;
 import esperanza.protection.measure.domain.MeasureState;
 import esperanza.protection.measure.domain.PlanId;
 import esperanza.protection.measure.domain.Voice;
+import esperanza.protection.plan.domain.ConversationEvent.OfferedAnswer;
 import esperanza.protection.plan.domain.Plan.Open;
+import esperanza.protection.plan.domain.PlanEvent.AssessmentKind;
 import esperanza.protocol.vocabulary.ConsentState;
 import esperanza.protocol.vocabulary.MeasureType;
 import esperanza.protocol.vocabulary.PartyKind;
+import esperanza.protocol.vocabulary.RiskLevel;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +31,10 @@ import java.util.UUID;
  * @param parties the party of the plan, and the parties recognised as it
  * @param urgentRoute the cases in which imminent danger was declared
  * @param joinedInto the plan into which this one was joined, and which goes on for both; absent if there is none
+ * @param offers what was offered to the person, the oldest first
+ * @param riskLevel the level in force: the highest of the last levels of the cases; absent: nobody assessed it
+ * @param assessments of the risk, the oldest first
+ * @param secondAssessmentAwaited somebody found a lower level, which waits for a second person
  * @param separations pending reviews of whose the measures are; shown to readers who may know of all cases concerned
  */
 public record PlanView(
@@ -38,7 +45,11 @@ public record PlanView(
         List<CaseId> urgentRoute,
         List<Measure> measures,
         Optional<PlanId> joinedInto,
-        List<Separation> separations) {
+        List<Separation> separations,
+        List<Offer> offers,
+        Optional<RiskLevel> riskLevel,
+        List<Assessment> assessments,
+        boolean secondAssessmentAwaited) {
 
     /** Parties were set apart, and nobody has reviewed yet which party each measure belongs to. */
     public record Separation(UUID separationId, CaseId caseId) {}
@@ -75,6 +86,21 @@ public record PlanView(
             return new Measure(measureId, caseId, holder, type, reached, Optional.of(handover.at()), by);
         }
     }
+
+    /** The measures that were offered in one conversation. */
+    public record Offer(UUID offerId, List<OfferedMeasure> measures) {}
+
+    /**
+     * One measure of an offer.
+     *
+     * @param offeredId the id of the measure in its offer
+     * @param type shown to the people who protect; absent if it was erased, or cannot be opened now
+     * @param answer absent: the person has not answered
+     */
+    public record OfferedMeasure(MeasureId offeredId, Optional<MeasureType> type, Optional<OfferedAnswer> answer) {}
+
+    /** @param nextBy when the risk is assessed again at the latest; nothing ends then */
+    public record Assessment(UUID assessmentId, AssessmentKind kind, RiskLevel level, Instant nextBy) {}
 
     /**
      * Decision, handover and confirmation are separate statements. The confirmation is recorded by another person than
@@ -115,6 +141,20 @@ public record PlanView(
                 plan.separations().byId().entrySet().stream()
                         .map(each ->
                                 new Separation(each.getKey(), each.getValue().caseId()))
+                        .toList(),
+                plan.offers().all().stream().map(offer -> offer(offer, types)).toList(),
+                plan.risk().level(),
+                plan.risk().all().stream()
+                        .map(each -> new Assessment(each.id(), each.kind(), each.level(), each.nextBy()))
+                        .toList(),
+                !plan.risk().waiting().isEmpty());
+    }
+
+    private static Offer offer(esperanza.protection.plan.domain.Offer offered, Map<MeasureId, MeasureType> types) {
+        return new Offer(
+                offered.id(),
+                offered.measures().stream()
+                        .map(id -> new OfferedMeasure(id, Optional.ofNullable(types.get(id)), offered.answer(id)))
                         .toList());
     }
 
@@ -128,7 +168,11 @@ public record PlanView(
                 urgentRoute,
                 measures.stream().map(Measure::stageOnly).toList(),
                 joinedInto,
-                separations);
+                separations,
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                false);
     }
 
     private static Measure measure(

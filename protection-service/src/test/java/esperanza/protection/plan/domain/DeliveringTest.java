@@ -167,7 +167,9 @@ class DeliveringTest {
 
     @Test
     void what_does_not_exist_is_answered_as_not_found_and_nothing_else_is() {
-        assertThat(PlanRule.values()).filteredOn(PlanRule::unknown).containsExactly(NO_SUCH_PLAN, NO_SUCH_SEPARATION);
+        assertThat(PlanRule.values())
+                .filteredOn(PlanRule::unknown)
+                .containsExactly(NO_SUCH_PLAN, NO_SUCH_SEPARATION, PlanRule.NO_SUCH_OFFER);
         assertThat(MeasureRule.values()).filteredOn(MeasureRule::unknown).containsExactly(NO_SUCH_MEASURE);
     }
 

@@ -1,0 +1,138 @@
+package esperanza.protection.plan.domain;
+
+import static esperanza.protection.plan.domain.PlanRule.ANOTHER_ASSESSOR_NEEDED;
+import static esperanza.protection.plan.domain.PlanRule.BELOW_THE_FLOOR;
+import static esperanza.protection.plan.domain.PlanRule.CASE_NOT_IN_PLAN;
+import static esperanza.protection.plan.domain.PlanRule.FACTOR_LEFT_OUT;
+import static esperanza.protection.plan.domain.PlanRule.ON_THE_URGENT_ROUTE;
+
+import esperanza.kernel.Personal;
+import esperanza.kernel.RuleViolation;
+import esperanza.protection.plan.domain.Plan.Open;
+import esperanza.protection.plan.domain.PlanCommand.AssessRisk;
+import esperanza.protection.plan.domain.PlanCommand.RouteRequest;
+import esperanza.protection.plan.domain.PlanEvent.*;
+import esperanza.protocol.risk.Instrument;
+import esperanza.protocol.vocabulary.Presence;
+import esperanza.protocol.vocabulary.RiskLevel;
+import esperanza.protocol.vocabulary.TriageFactor;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The rules of a request and of an assessment. The instrument proposes and a person decides: upward alone, downward with
+ * a second person. A factor that is unknown never gives less than one that is absent.
+ *
+ * <p>Source: own design; the months until the next assessment are a proposal that a country replaces.
+ */
+final class Assessing {
+
+    private static final Instrument INSTRUMENT = Instrument.DEFAULT;
+    private static final String NAME = INSTRUMENT.id() + '.' + INSTRUMENT.version();
+
+    private Assessing() {}
+
+    static List<PlanEvent> routed(Open plan, RouteRequest route) {
+        Incident incident = plan.incidents().of(route.caseId()).orElseThrow(() -> new RuleViolation(CASE_NOT_IN_PLAN));
+        if (incident.urgent()) {
+            throw new RuleViolation(ON_THE_URGENT_ROUTE);
+        }
+        return List.of(new RequestRouted(plan.id(), plan.knownParties(), route.caseId(), route.route()));
+    }
+
+    static List<PlanEvent> assessed(Open plan, AssessRisk assess) {
+        Risk risk = plan.risk();
+        if (risk.knows(assess.assessmentId())) {
+            return List.of();
+        }
+        Map<TriageFactor, Presence> factors = assess.factors().value().orElse(Map.of());
+        if (factors.size() < TriageFactor.values().length) {
+            throw new RuleViolation(FACTOR_LEFT_OUT);
+        }
+        if (!floor(plan, assess).map(assess.level()::atLeast).orElse(true)) {
+            throw new RuleViolation(BELOW_THE_FLOOR);
+        }
+        Instrument.Result result = INSTRUMENT.rate(factors, risk.level());
+        RiskLevel waiting = risk.waitingLevel().orElse(RiskLevel.LOW);
+        RiskLevel alone =
+                risk.level().orElse(RiskLevel.LOW).or(result.proposed()).or(waiting);
+        if (assess.level().atLeast(alone)) {
+            return issued(plan, assess, assess.level(), result);
+        }
+        if (risk.isRatedByAnother(plan.incidents().cases(), assess.at().by())) {
+            return issued(plan, assess, assess.level().or(waiting), result);
+        }
+        if (risk.isRatedBy(assess.at().by())) {
+            throw new RuleViolation(ANOTHER_ASSESSOR_NEEDED);
+        }
+        return rated(plan, assess, result);
+    }
+
+    private static List<PlanEvent> rated(Open plan, AssessRisk assess, Instrument.Result result) {
+        return Conversation.each(
+                plan,
+                of -> new RiskRated(
+                        plan.id(),
+                        plan.knownParties(),
+                        of,
+                        assess.assessmentId(),
+                        assess.at().by(),
+                        assess.level(),
+                        NAME,
+                        Personal.of(assess.factors().subject(), result),
+                        assess.factors(),
+                        assess.reasons()));
+    }
+
+    private static List<PlanEvent> issued(Open plan, AssessRisk assess, RiskLevel level, Instrument.Result result) {
+        Optional<RiskLevel> last = plan.risk().level();
+        Instant nextBy = nextBy(assess.at().now(), level);
+        return Conversation.each(
+                plan,
+                of -> new RiskAssessed(
+                        plan.id(),
+                        plan.knownParties(),
+                        of,
+                        assess.assessmentId(),
+                        assess.kind(),
+                        level,
+                        changed(level, last),
+                        NAME,
+                        nextBy,
+                        Personal.of(assess.factors().subject(), result),
+                        assess.factors(),
+                        assess.reasons()));
+    }
+
+    /** Declared danger holds until a full assessment of its case. */
+    private static Optional<RiskLevel> floor(Open plan, AssessRisk assess) {
+        boolean holds = plan.incidents().all().stream()
+                .filter(Incident::urgent)
+                .anyMatch(each -> !plan.risk().lookedAt().contains(each.caseId()));
+        return holds && assess.kind() != AssessmentKind.FULL ? Optional.of(RiskLevel.HIGH) : Optional.empty();
+    }
+
+    private static LevelChange changed(RiskLevel level, Optional<RiskLevel> last) {
+        return last.map(before -> Integer.signum(level.compareTo(before)))
+                .map(sign -> switch (sign) {
+                    case 0 -> LevelChange.SAME;
+                    case 1 -> LevelChange.UP;
+                    default -> LevelChange.DOWN;
+                })
+                .orElse(LevelChange.FIRST);
+    }
+
+    private static Instant nextBy(Instant now, RiskLevel level) {
+        int months =
+                switch (level) {
+                    case EXTREME -> 1;
+                    case HIGH -> 3;
+                    case MEDIUM -> 6;
+                    case LOW -> 12;
+                };
+        return now.atOffset(ZoneOffset.UTC).plusMonths(months).toInstant();
+    }
+}

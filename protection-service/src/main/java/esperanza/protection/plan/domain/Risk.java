@@ -1,0 +1,121 @@
+package esperanza.protection.plan.domain;
+
+import esperanza.kernel.CaseId;
+import esperanza.protection.plan.domain.PlanEvent.AssessmentKind;
+import esperanza.protection.plan.domain.PlanEvent.RiskAssessed;
+import esperanza.protection.plan.domain.PlanEvent.RiskRated;
+import esperanza.protocol.vocabulary.RiskLevel;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The assessments of the person's risk, kept case by case: a reader who may know of some cases sees what was recorded in
+ * these, and what they record moves these alone.
+ *
+ * @param byId in the order in which they were recorded
+ * @param waiting of a case: the lower level that one person found since its last assessment
+ * @param lookedAt the cases with a full assessment since danger was declared in them
+ */
+public record Risk(Map<UUID, Assessed> byId, Map<CaseId, Rated> waiting, Set<CaseId> lookedAt) {
+
+    /** @param cases those for which it was recorded */
+    public record Assessed(UUID id, Set<CaseId> cases, AssessmentKind kind, RiskLevel level, Instant nextBy) {
+
+        private Assessed in(CaseId another) {
+            return with(Stream.concat(cases.stream(), Stream.of(another)).collect(Collectors.toUnmodifiableSet()));
+        }
+
+        private Assessed only(Set<CaseId> known) {
+            return with(cases.stream().filter(known::contains).collect(Collectors.toUnmodifiableSet()));
+        }
+
+        private Assessed with(Set<CaseId> of) {
+            return new Assessed(id, of, kind, level, nextBy);
+        }
+    }
+
+    /** @param rater pseudonym of the person who rated */
+    public record Rated(UUID id, String rater, RiskLevel level) {}
+
+    static final Risk NONE = new Risk(Map.of(), Map.of(), Set.of());
+
+    public Collection<Assessed> all() {
+        return byId.values();
+    }
+
+    /** The level in force: the highest of the last levels of the cases. Empty: no case was assessed. */
+    public Optional<RiskLevel> level() {
+        Map<CaseId, RiskLevel> last = new HashMap<>();
+        byId.values().forEach(each -> each.cases().forEach(of -> last.put(of, each.level())));
+        return last.values().stream().reduce(RiskLevel::or);
+    }
+
+    boolean knows(UUID id) {
+        return byId.containsKey(id)
+                || waiting.values().stream().anyMatch(rated -> rated.id().equals(id));
+    }
+
+    /** The highest of the ratings that wait. */
+    Optional<RiskLevel> waitingLevel() {
+        return waiting.values().stream().map(Rated::level).reduce(RiskLevel::or);
+    }
+
+    /** Whether somebody else found a lower level in each of these cases. */
+    boolean isRatedByAnother(Set<CaseId> cases, String than) {
+        return cases.stream().allMatch(of -> Optional.ofNullable(waiting.get(of))
+                .filter(rated -> !rated.rater().equals(than))
+                .isPresent());
+    }
+
+    boolean isRatedBy(String person) {
+        return waiting.values().stream().anyMatch(rated -> rated.rater().equals(person));
+    }
+
+    Risk only(Set<CaseId> cases) {
+        Map<UUID, Assessed> some = Map.of();
+        for (Assessed each : byId.values()) {
+            Assessed known = each.only(cases);
+            some = known.cases().isEmpty() ? some : InOrder.with(some, known.id(), known);
+        }
+        return new Risk(
+                some,
+                InOrder.only(waiting, each -> cases.contains(each.getKey())),
+                lookedAt.stream().filter(cases::contains).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    Risk assessed(RiskAssessed news) {
+        Assessed one = Optional.ofNullable(byId.get(news.assessmentId()))
+                .map(before -> before.in(news.caseId()))
+                .orElseGet(() -> new Assessed(
+                        news.assessmentId(), Set.of(news.caseId()), news.kind(), news.level(), news.nextBy()));
+        Set<CaseId> looked = new HashSet<>(lookedAt);
+        if (news.kind() == AssessmentKind.FULL) {
+            looked.add(news.caseId());
+        }
+        return new Risk(InOrder.with(byId, news.assessmentId(), one), without(news.caseId()), Set.copyOf(looked));
+    }
+
+    Risk rated(RiskRated news) {
+        Rated rated = new Rated(news.ratingId(), news.rater(), news.level());
+        return new Risk(byId, InOrder.with(waiting, news.caseId(), rated), lookedAt);
+    }
+
+    /** Something new happened in the case: a lower level that was found before is no longer one. */
+    Risk changed(CaseId of) {
+        Set<CaseId> looked = new HashSet<>(lookedAt);
+        looked.remove(of);
+        return new Risk(byId, without(of), Set.copyOf(looked));
+    }
+
+    private Map<CaseId, Rated> without(CaseId of) {
+        return InOrder.only(waiting, each -> !each.getKey().equals(of));
+    }
+}

@@ -1,0 +1,71 @@
+package esperanza.protection.plan.rest;
+
+import static esperanza.protection.ProtectionAction.ASSESS_RISK;
+import static esperanza.protection.ProtectionAction.ROUTE_REQUEST;
+import static esperanza.protection.ProtectionStreams.PLAN;
+
+import esperanza.protection.PlanDoor;
+import esperanza.protection.plan.ActOnPlan;
+import esperanza.protection.plan.ActOnPlan.RiskAssessment;
+import esperanza.protection.plan.domain.PlanCommand.RouteRequest;
+import esperanza.runtime.command.Incoming;
+import esperanza.runtime.rest.Answers;
+import esperanza.runtime.rest.CommandAnswers;
+import esperanza.runtime.rest.CommandRequests;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/** From a referral to the level of risk: on which way it goes on, and how much protection the person needs. */
+@Path("/v1/protections/{planId}")
+@Authenticated
+@Consumes(MediaType.APPLICATION_JSON)
+public class RiskResource {
+
+    /** The assessment that was recorded. */
+    public record Assessed(UUID assessmentId) implements CommandAnswers.Made {}
+
+    private final PlanDoor door;
+    private final CommandRequests requests;
+    private final ActOnPlan plans;
+
+    RiskResource(PlanDoor door, CommandRequests requests, ActOnPlan plans) {
+        this.door = door;
+        this.requests = requests;
+        this.plans = plans;
+    }
+
+    @POST
+    @Path("/routes")
+    @Operation(operationId = "routeRequest", summary = "Say on which way what was referred goes on")
+    public Uni<Response> route(Incoming<RouteRequest> command) {
+        return door.done(ROUTE_REQUEST, PLAN, command);
+    }
+
+    @POST
+    @Path("/assessments")
+    @APIResponse(
+            responseCode = "201",
+            description = "Recorded",
+            content = @Content(schema = @Schema(implementation = Assessed.class)))
+    @Operation(
+            operationId = "assessRisk",
+            summary = "Assess the risk of the person",
+            description =
+                    "The instrument proposes a level and you decide. A level below what it proposes, or below the"
+                            + " last one, waits until a second person has assessed the risk too; of both the higher one counts.")
+    public Uni<Response> assess(Incoming<RiskAssessment> command) {
+        return requests.command(ASSESS_RISK, command)
+                .handle(plans::assess)
+                .map(made -> Answers.created(command, made, new Assessed(made.id())));
+    }
+}

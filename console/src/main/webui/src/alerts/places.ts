@@ -23,6 +23,7 @@ const OF_TERMS: Record<string, Place> = {
   URGENT_IMPLEMENTATION: at('plan'),
   RISK_ASSESSMENT: at('plan'),
   REQUEST_ROUTED: at('plan'),
+  REEVALUATION: at('plan'),
   SEPARATION_REVIEW: at('plan'),
   FILE_OPENED: at('file', '/taking'),
   FIRST_HYPOTHESIS: at('file', '/hypotheses'),

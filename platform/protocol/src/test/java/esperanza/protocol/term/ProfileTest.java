@@ -256,6 +256,7 @@ class ProfileTest {
                 "CONTEST_ANSWER       | CONTEST          | ITEM_CONTESTED               | CONTEST_ANSWERED           | 10 calendar days | supervisor | PT72H",
                 "REPARATION_PLAN      | REPARATION       | REPARATION_OWED              | REPARATION_PLANNED         | 30 calendar days | investigator | PT120H",
                 "REPARATION_DUE       | REPARATION       | REPARATION_PLANNED           | REPARATION_FULFILLED       | until the date set | investigator | PT720H",
+                "REEVALUATION         | PARTY            | RISK_IN_FORCE                | RISK_REASSESSED            | until the date set | risk-analyst | PT360H PT72H",
                 "LIMITATION           | CASE             | LIMITATION_KNOWN             | CHARGES_FILED              | until the date set | investigator | PT4320H PT2160H PT720H"
             })
     void the_demonstration_profile_has_the_terms_of_the_investigation(
@@ -296,7 +297,8 @@ class ProfileTest {
                         "INACTIVITY_ANSWER_90",
                         "ARCHIVE_REVIEW",
                         "REOPENING_REVIEW",
-                        "HYPOTHESIS_REVIEW");
+                        "HYPOTHESIS_REVIEW",
+                        "REEVALUATION");
         assertThat(XX.terms())
                 .filteredOn(term -> !term.pausedBy().isEmpty())
                 .extracting(TermRule::id)

@@ -1,0 +1,65 @@
+package esperanza.notification.clock;
+
+import static esperanza.notification.clock.ClocksOfACase.due;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import esperanza.protocol.vocabulary.TermObject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** The terms of the demonstration profile that events of protection move, with instants counted by hand. */
+class ProtectionClocksTest {
+
+    private static final UUID WOMAN = new UUID(8, 1);
+
+    private final ClocksOfACase clocks = new ClocksOfACase();
+
+    @Test
+    void each_assessment_meets_the_term_of_the_one_before_and_sets_the_date_of_the_next() {
+        clocks.on("2026-03-02T08:00:00Z", "risk-assessed", assessed("FULL", "FIRST", "2026-06-02T08:00:00Z"));
+        assertThat(names()).containsExactly("deadline-started");
+        assertThat(due(clocks.events("REEVALUATION", TermObject.PARTY, WOMAN))).isEqualTo("2026-06-02T08:00:00Z");
+
+        clocks.on("2026-05-20T08:00:00Z", "risk-assessed", assessed("REASSESSMENT", "DOWN", "2026-06-20T08:00:00Z"));
+        assertThat(names()).containsExactly("deadline-started", "deadline-met", "deadline-started");
+        assertThat(due(clocks.events("REEVALUATION", TermObject.PARTY, WOMAN))).isEqualTo("2026-06-20T08:00:00Z");
+    }
+
+    @Test
+    void an_assessment_that_is_not_made_again_in_time_is_a_breach_of_the_state_and_late_for_ever() {
+        clocks.on("2026-03-02T08:00:00Z", "risk-assessed", assessed("FULL", "FIRST", "2026-04-02T08:00:00Z"))
+                .passes("2026-04-02T08:00:01Z", "REEVALUATION", TermObject.PARTY, WOMAN)
+                .on("2026-04-03T08:00:00Z", "risk-assessed", assessed("FULL", "SAME", "2026-07-03T08:00:00Z"));
+        assertThat(names())
+                .containsExactly("deadline-started", "deadline-breached", "deadline-met", "deadline-started");
+    }
+
+    /** A look at once does not end the days of the full assessment. */
+    @Test
+    void only_a_full_assessment_meets_the_term_of_the_assessment() {
+        clocks.on("2026-03-02T08:00:00Z", "risk-assessed", assessed("IMMEDIATE", "FIRST", "2026-04-02T08:00:00Z"));
+        assertThat(clocks.names("RISK_ASSESSMENT")).isEmpty();
+        clocks.on("2026-03-03T08:00:00Z", "risk-assessed", assessed("FULL", "SAME", "2026-06-03T08:00:00Z"));
+        assertThat(clocks.names("RISK_ASSESSMENT")).containsExactly("act-noted");
+    }
+
+    private List<String> names() {
+        return clocks.names("REEVALUATION", TermObject.PARTY, WOMAN);
+    }
+
+    private static Map<String, Object> assessed(String kind, String changed, String nextBy) {
+        return Map.of(
+                "kind",
+                kind,
+                "changed",
+                changed,
+                "level",
+                "HIGH",
+                "parties",
+                List.of(WOMAN.toString()),
+                "nextBy",
+                nextBy);
+    }
+}

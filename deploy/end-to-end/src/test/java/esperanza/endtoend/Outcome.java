@@ -20,6 +20,7 @@ final class Outcome {
     private static final String STREAMS = "select 'stream ' || category, count(*) from stream"
             + " where category not like '%.%' and category <> 'page' group by category";
 
+    private static final int CLOCKS_OF_A_REPORT = 6;
     private static final String CLOCKS = """
             select 'clock ' || (convert_from(clear, 'UTF8')::jsonb ->> 'ruleId'), count(*) from event
             where type = 'esperanza.notification.deadline-started.v1' group by 1""";
@@ -89,18 +90,19 @@ final class Outcome {
                 Map.entry("esperanza.protection.incident-linked.v1", reports),
                 Map.entry("esperanza.protection.urgent-route-opened.v1", reports),
                 Map.entry("esperanza.notification.alert-raised.v1", reports),
-                Map.entry("esperanza.notification.deadline-started.v1", 5 * reports),
+                Map.entry("esperanza.notification.deadline-started.v1", CLOCKS_OF_A_REPORT * reports),
                 Map.entry("clock ACKNOWLEDGE_RECEIPT", reports),
                 Map.entry("clock TRIAGE", reports),
                 Map.entry("clock URGENT_DECISION", reports),
                 Map.entry("clock FILE_OPENED", reports),
                 Map.entry("clock FIRST_HYPOTHESIS", reports),
+                Map.entry("clock RISK_ASSESSMENT", reports),
                 Map.entry("stream report", reports),
                 Map.entry("stream file", reports),
                 Map.entry("stream hypothesis", reports),
                 Map.entry("stream plan", reports),
                 Map.entry("stream alert", reports),
-                Map.entry("stream deadline", 5 * reports)));
+                Map.entry("stream deadline", CLOCKS_OF_A_REPORT * reports)));
     }
 
     /** No position is missing, every stream stands in its order, nothing was put aside. */

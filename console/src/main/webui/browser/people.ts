@@ -67,7 +67,7 @@ export async function seated(context: BrowserContext, name: string, at = CONSOLE
   const asked = new Set<string>();
   context.on('request', (request) => asked.add(request.url()));
   page.on('console', (message) => message.type() === 'error' && faults.push(`${message.text()} ${message.location().url}`));
-  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('pageerror', (error) => faults.push(error.stack ?? error.message));
   await page.addInitScript(() => {
     addEventListener('securitypolicyviolation', (event) => console.error(`policy: ${event.effectiveDirective} ${event.blockedURI}`));
   });

@@ -26,7 +26,12 @@ export async function start(root: HTMLElement): Promise<void> {
   if (known.status === 'fulfilled') {
     await readDrafts();
   }
-  createRoot(root).render(<StrictMode>{known.status === 'fulfilled' ? <Console pages={router()} /> : <NotOpened />}</StrictMode>);
+  createRoot(root, { onRecoverableError }).render(<StrictMode>{known.status === 'fulfilled' ? <Console pages={router()} /> : <NotOpened />}</StrictMode>);
+}
+
+/** React says only that it recovered; the fault that it recovered from is its cause. */
+function onRecoverableError(fault: unknown): void {
+  reportError(fault instanceof Error && fault.cause !== undefined ? fault.cause : fault);
 }
 
 function Console({ pages }: { pages: ReturnType<typeof router> }) {

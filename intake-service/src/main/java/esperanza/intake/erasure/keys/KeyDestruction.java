@@ -101,7 +101,7 @@ public class KeyDestruction {
     }
 
     void start(@Observes StartupEvent event) {
-        readModels.wakes(worker::wake);
+        readModels.wakes(worker);
         worker.start();
     }
 

@@ -55,7 +55,7 @@ class LikenessFinder {
     }
 
     void start(@Observes StartupEvent event) {
-        readModels.wakes(worker::wake);
+        readModels.wakes(worker);
         worker.start();
     }
 

@@ -75,7 +75,7 @@ public class QueueStream {
 
     void start(@Observes StartupEvent event) {
         lookedAt = clock.instant();
-        readModels.wakes(worker::wake);
+        readModels.wakes(worker);
         worker.start();
     }
 

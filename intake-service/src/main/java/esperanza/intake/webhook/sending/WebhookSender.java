@@ -86,7 +86,7 @@ class WebhookSender {
     }
 
     void start(@Observes StartupEvent event) {
-        readModels.wakes(worker::wake);
+        readModels.wakes(worker);
         worker.start();
     }
 

@@ -87,7 +87,7 @@ public class SeriesWatch {
     }
 
     void start(@Observes StartupEvent event) {
-        readModels.wakes(worker::wake);
+        readModels.wakes(worker);
         worker.start();
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 
 /**
  * Watermark of a projection: reads where the log ends, waits until the projection has come there, and then answers that
@@ -62,17 +63,22 @@ final class ProjectionWatermark {
      *
      * @param ends the last position of the log
      * @param read the position that the projection has reached
+     * @param readUntil when an event that it has read was recorded: all that the log held then lies before that event
      */
-    Reached look(Instant now, long ends, long read) {
+    Reached look(Instant now, long ends, long read, Optional<Instant> readUntil) {
         Instant since = now.isAfter(lookedAt.plus(BREAK)) ? now : seen.since;
         ask(new Asked(now, ends));
-        Instant until = seen.until;
+        Instant until = readUntil.filter(seen.until::isBefore).orElse(seen.until);
         while (!questions.isEmpty() && read >= questions.getFirst().ends) {
-            until = questions.removeFirst().at;
+            until = later(until, questions.removeFirst().at);
         }
         lookedAt = now;
         seen = new Reached(until, since, seen.patience);
         return seen;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private void ask(Asked next) {

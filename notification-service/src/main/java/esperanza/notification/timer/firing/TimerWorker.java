@@ -29,7 +29,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Fires the timers that are due; one instance at a time. Looks when the projections have read something, when the next
- * timer is due, and every few seconds; at short intervals while a timer is due, and without a break while many are.
+ * timer is due, and every few seconds; at short intervals while a timer is due, and without a break while many are. After a
+ * call the projections hurry, because one of them owes the message.
  */
 @ApplicationScoped
 public class TimerWorker {
@@ -61,7 +62,7 @@ public class TimerWorker {
             ReadModels readModels,
             Lateness lateness,
             Canaries canaries,
-            @ConfigProperty(name = "esperanza.timers.every", defaultValue = "40ms") Duration every,
+            @ConfigProperty(name = "esperanza.timers.every", defaultValue = "200ms") Duration every,
             @ConfigProperty(name = "esperanza.timers.wall-patience", defaultValue = "30s") Duration patience) {
         this.leadership = leaders.of("timers");
         this.timers = timers;
@@ -76,7 +77,7 @@ public class TimerWorker {
     }
 
     void start(@Observes StartupEvent event) {
-        readModels.wakes(worker::wake);
+        readModels.wakesInAHurry(worker);
         worker.start();
     }
 
@@ -100,8 +101,12 @@ public class TimerWorker {
     /** Returns true if there may be more timers. */
     private boolean fire(Instant now) throws Exception {
         Look look = Look.from(leadership.run(Look.SQL, Tuple.tuple()).iterator().next());
-        Reached seen = walls.look(now, look.ends(), look.walls());
-        queue.read(projected.look(now, look.ends(), look.timers()).until(), now);
+        Reached seen = walls.look(now, look.ends(), look.walls(), look.wallsUntil());
+        queue.read(
+                projected
+                        .look(now, look.ends(), look.timers(), Optional.empty())
+                        .until(),
+                now);
         Optional<Duration> quiet = quiet(now, look.next());
         if (quiet.isPresent()) {
             rest = quiet.get();
@@ -135,6 +140,9 @@ public class TimerWorker {
         if (!batch.timers().isEmpty()) {
             List<Timer> done = OwnThread.waitsFor(timers.fire(batch.timers(), bounds, seen));
             queue.fired(done, now());
+            if (done.stream().map(Timer::kind).anyMatch(Timer.Kind::calls)) {
+                readModels.hurry();
+            }
         }
         return batch.more();
     }

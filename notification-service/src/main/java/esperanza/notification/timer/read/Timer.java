@@ -26,7 +26,12 @@ public record Timer(UUID id, Kind kind, int round, Instant dueAt, Optional<Strin
         CALL,
         REOPEN,
         /** The case was shut to more people after somebody answered. */
-        ASK_AGAIN
+        ASK_AGAIN;
+
+        /** People are called when it fires. */
+        public boolean calls() {
+            return this == PAGE || this == CALL;
+        }
     }
 
     /** A timer of a clock. */

@@ -46,7 +46,7 @@ class Sender {
     private static final Logger LOG = Logger.getLogger(Sender.class);
     private static final Duration LOOKS_EVERY = Duration.ofSeconds(2);
     /** Each commit wakes the sender, and most commits bring no message. */
-    private static final Duration MIN_INTERVAL = Duration.ofMillis(40);
+    private static final Duration MIN_INTERVAL = Duration.ofMillis(100);
     /** Longer than a channel takes for an answer. */
     private static final Duration HELD = Duration.ofSeconds(30);
 
@@ -97,7 +97,7 @@ class Sender {
     }
 
     void start(@Observes StartupEvent event) {
-        readModels.wakes(worker::wake);
+        readModels.wakesInAHurry(worker);
         worker.start();
     }
 

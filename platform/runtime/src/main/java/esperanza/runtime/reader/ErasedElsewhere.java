@@ -71,7 +71,7 @@ public final class ErasedElsewhere<E> implements Projection {
     }
 
     public void start() {
-        readModels.wakes(worker::wake);
+        readModels.wakes(worker);
         worker.start();
     }
 

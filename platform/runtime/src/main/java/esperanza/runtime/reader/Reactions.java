@@ -49,11 +49,14 @@ final class Reactions {
     private final EventCodec codec;
     private final Handlers handlers;
     private final List<Policy<?>> policies;
+    private final Runnable acted;
 
-    Reactions(EventCodec codec, Handlers handlers, List<Policy<?>> policies) {
+    /** @param acted told after a page to which a policy reacted */
+    Reactions(EventCodec codec, Handlers handlers, List<Policy<?>> policies, Runnable acted) {
         this.codec = codec;
         this.handlers = handlers;
         this.policies = policies;
+        this.acted = acted;
     }
 
     /**
@@ -69,7 +72,11 @@ final class Reactions {
                 .toList();
         Uni<?> done = targets.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : Uni.join().all(targets).usingConcurrencyOf(AT_ONCE).andFailFast();
+                : Uni.join()
+                        .all(targets)
+                        .usingConcurrencyOf(AT_ONCE)
+                        .andFailFast()
+                        .invoke(acted);
         return done.map(all -> waiting(page, parked, first));
     }
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
 /** All readers of this service's log: its policies and its projections. Each has a cursor of its own. */
@@ -36,6 +37,11 @@ public final class Readers implements AutoCloseable {
      * fifty events costs little more than one that finds one.
      */
     private static final Duration MIN_INTERVAL = Duration.ofMillis(40);
+
+    /** Hurried rounds on average. At dozens of calls in a second one round serves several of them. */
+    private static final Duration HURRIES_EACH = Duration.ofMillis(60);
+
+    private static final int HURRIES_AT_ONCE = 4;
 
     /** How long the cursor of the policies may lag behind what they did. A crash causes repeats for that long. */
     private static final Duration STORED_EVERY = Duration.ofMillis(200);
@@ -79,6 +85,10 @@ public final class Readers implements AutoCloseable {
     private final Worker rebuilding;
     private final List<Leadership> leaderships = new ArrayList<>();
     private final Map<String, Worker> reacting = new LinkedHashMap<>();
+    private final AtomicBoolean hurries = new AtomicBoolean();
+    private final Pace pace = new Pace(HURRIES_EACH, HURRIES_AT_ONCE, System.nanoTime());
+    /** Whether the round in hand was hurried; only the thread of the projections sees it. */
+    private boolean hurried;
 
     /**
      * @param projecting two connections for the common transactions of the projections, the one that follows the log and
@@ -116,15 +126,17 @@ public final class Readers implements AutoCloseable {
                         log,
                         codec.catalogue(),
                         parking,
-                        new Reactions(codec, handlers, its),
+                        new Reactions(codec, handlers, its, urgent ? this::hurry : () -> {}),
                         STORED_EVERY);
                 reacting.put(name, workers.woken(name, urgent ? Duration.ZERO : MIN_INTERVAL, runner::round));
             }
         }
-        this.projector = new Projector(projecting, log, codec, projections, this::wakeThoseApart, readModels::moved);
+        this.projector = new Projector(
+                projecting, log, codec, projections, this::wakeThoseApart, () -> readModels.moved(hurried));
         this.projecting = projections.isEmpty()
                 ? Optional.empty()
-                : Optional.of(workers.woken("projections", MIN_INTERVAL, projector::round));
+                : Optional.of(workers.woken("projections", MIN_INTERVAL, this::project));
+        readModels.projectedBy(this::hurry);
         for (Projection projection : projections) {
             String name = projection.name();
             ProjectionRunner runner = new ProjectionRunner(pool, codec, parking, projection, patience);
@@ -139,6 +151,19 @@ public final class Readers implements AutoCloseable {
         this.rebuilding = workers.of("rebuild", REBUILDS_LOOKED_FOR, rebuild::round);
     }
 
+    /** What is recorded by now is projected without waiting for the interval. */
+    private void hurry() {
+        if (pace.allows(System.nanoTime())) {
+            hurries.set(true);
+            projecting.ifPresent(Worker::hurry);
+        }
+    }
+
+    private boolean project() {
+        hurried = hurries.getAndSet(false);
+        return projector.round();
+    }
+
     private ProjectionRunner runner(String projection) {
         return projections.get(projection).runner;
     }
@@ -148,7 +173,7 @@ public final class Readers implements AutoCloseable {
             return false;
         }
         boolean more = rebuild.isAlone(name) ? runner.round() : runner.roundUnlessAnew();
-        readModels.moved();
+        readModels.moved(false);
         if (!more && runner.wasLocked()) {
             rebuilding.wake(); // it may be asked anew, also by an instance that is gone
         } else if (!more) {

@@ -16,7 +16,7 @@ import org.jboss.logging.Logger;
  *   <li>Survives everything that a round throws, and tries again after 0.5 s.</li>
  *   <li>A round may block; code on an event loop must not.</li>
  *   <li>A worker woken at rest starts at once. Under load it keeps a minimum interval between two rounds, so that one
- *     round does the work of many: every round has a fixed cost.</li>
+ *     round does the work of many: every round has a fixed cost. A worker that is hurried keeps 10 ms of it.</li>
  * </ul>
  */
 public final class Worker implements AutoCloseable {
@@ -30,6 +30,7 @@ public final class Worker implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Worker.class);
     private static final Duration AFTER_A_FAILURE = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration HURRIED_INTERVAL = Duration.ofMillis(10);
     private static final int LOGGED = 3;
     private static final int LOGGED_EACH = 100;
 
@@ -38,6 +39,7 @@ public final class Worker implements AutoCloseable {
     private final Duration minInterval;
     private final Round round;
     private final Semaphore woken = new Semaphore(0);
+    private final Semaphore hurried = new Semaphore(0);
     private final Thread thread;
     private volatile boolean stopping;
     private volatile long goodAt = System.nanoTime();
@@ -80,6 +82,14 @@ public final class Worker implements AutoCloseable {
         }
     }
 
+    /** Wakes the worker because somebody waits for the round: it does not keep its minimum interval. */
+    public void hurry() {
+        if (hurried.availablePermits() == 0) {
+            hurried.release();
+        }
+        wake();
+    }
+
     /** The time since a round last ended well. A round that hangs does not end. */
     public Duration sinceGoodRound() {
         return Duration.ofNanos(System.nanoTime() - goodAt);
@@ -107,7 +117,7 @@ public final class Worker implements AutoCloseable {
     /** Lets no further round begin. Does not wait for the round in hand. */
     void stop() {
         stopping = true;
-        wake();
+        hurry();
     }
 
     /** Waits for the round in hand until the deadline, then interrupts it. */
@@ -178,10 +188,19 @@ public final class Worker implements AutoCloseable {
 
     /** After the pause, because a worker that nobody wakes has kept it by then. */
     private void keepInterval(long begun) throws InterruptedException {
-        long left = minInterval.toNanos() - (System.nanoTime() - begun);
+        sleepUntil(begun + Math.min(minInterval.toNanos(), HURRIED_INTERVAL.toNanos()));
+        long left = begun + minInterval.toNanos() - System.nanoTime();
+        if (!stopping && left > 0) {
+            hurried.tryAcquire(left, TimeUnit.NANOSECONDS);
+        }
+        hurried.drainPermits();
+        woken.drainPermits();
+    }
+
+    private void sleepUntil(long instant) throws InterruptedException {
+        long left = instant - System.nanoTime();
         if (!stopping && left > 0) {
             Thread.sleep(Duration.ofNanos(left));
-            woken.drainPermits();
         }
     }
 

@@ -403,7 +403,7 @@ class PolicyRunnerTest {
                 LogReader.withoutMemory(log.fixture.queries),
                 log.fixture.codec.catalogue(),
                 parking,
-                new Reactions(log.fixture.codec, handlers, List.of(reacting)),
+                new Reactions(log.fixture.codec, handlers, List.of(reacting), () -> {}),
                 Duration.ZERO);
     }
 

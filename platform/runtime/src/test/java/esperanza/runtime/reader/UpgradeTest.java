@@ -243,7 +243,7 @@ class UpgradeTest {
                 LogReader.withoutMemory(log.fixture.queries),
                 codec.catalogue(),
                 parking,
-                new Reactions(codec, handlers, List.of(policy)),
+                new Reactions(codec, handlers, List.of(policy), () -> {}),
                 Duration.ZERO);
     }
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,26 @@ class UrgentPoliciesTest {
 
         held.countDown();
         assertThat(echoes(CLOCK, 2)).isEqualTo(2);
+        end(readers);
+    }
+
+    /** The worker rests for an hour between two rounds unless it is hurried. */
+    @Test
+    void what_an_urgent_policy_did_is_projected_and_its_workers_follow_without_their_interval() {
+        Tally tally = new Tally("tally", Tally.Poison.NONE);
+        log.sql(tally.createTable());
+        ReadModels readModels = new ReadModels();
+        AtomicInteger rounds = new AtomicInteger();
+        Duration hour = Duration.ofHours(1);
+        Worker behind = workers.of("behind", hour, hour, () -> rounds.incrementAndGet() < 0);
+        readModels.wakesInAHurry(behind);
+        Readers readers = readers(readModels, List.of(tally), urgent(AT_ONCE));
+        behind.start();
+        eventually(() -> rounds.get() == 1);
+        readers.start();
+        log.take(NoteLog.note(), 1);
+        eventually(() -> rounds.get() > 1);
+        assertThat(at(tally.name(), 1)).isPositive();
         end(readers);
     }
 
@@ -129,6 +150,10 @@ class UrgentPoliciesTest {
     }
 
     private Readers readers(Policy<?>... policies) {
+        return readers(new ReadModels(), List.of(), policies);
+    }
+
+    private Readers readers(ReadModels readModels, List<Projection> projections, Policy<?>... policies) {
         Handlers handlers = new Handlers()
                 .with(Echo.CATEGORY, new CommandHandler<>(log.fixture.store(Echo.class), new Echo.Echoing()));
         return new Readers(
@@ -138,8 +163,8 @@ class UrgentPoliciesTest {
                 log.fixture.codec,
                 handlers,
                 List.of(policies),
-                List.of(),
-                new ReadModels(),
+                projections,
+                readModels,
                 name -> new Leadership(log.instance(1), name, "test", PATIENCE),
                 workers,
                 PATIENCE);

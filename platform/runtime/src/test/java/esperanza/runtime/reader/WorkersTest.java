@@ -81,6 +81,36 @@ class WorkersTest {
         assertThat(workers.failing()).isEmpty();
     }
 
+    /** The interval is an hour, so only a worker that does not keep it begins a second round. */
+    @Test
+    void a_worker_that_is_hurried_does_not_keep_its_interval_and_one_that_is_woken_does() throws InterruptedException {
+        Duration hour = Duration.ofHours(1);
+        CountDownLatch first = new CountDownLatch(1);
+        CountDownLatch second = new CountDownLatch(2);
+        CountDownLatch other = new CountDownLatch(1);
+        AtomicInteger kept = new AtomicInteger();
+        Worker hurried = workers.of("hurried", hour, hour, () -> {
+                    first.countDown();
+                    second.countDown();
+                    return false;
+                })
+                .start();
+        Worker woken = workers.of("woken", hour, hour, () -> {
+                    kept.incrementAndGet();
+                    other.countDown();
+                    return false;
+                })
+                .start();
+        assertThat(first.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        assertThat(other.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        woken.wake();
+        hurried.hurry();
+        assertThat(second.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        assertThat(kept.get()).isEqualTo(1);
+        woken.hurry();
+        await().atMost(PATIENCE).until(() -> kept.get() == 2);
+    }
+
     @Test
     void under_load_a_worker_takes_breath_between_two_rounds() throws InterruptedException {
         Duration minInterval = Duration.ofMillis(100);

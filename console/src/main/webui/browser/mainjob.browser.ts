@@ -200,12 +200,17 @@ it('an analyst records that the person confirms the handover', async () => {
 it('an analyst assesses the risk, and the plan says the level and by when it is looked at again', async () => {
   const { page } = analyst;
   await speaks(page, 'es');
-  const { form } = await made(page, 'Solicitud y riesgo', 'Evaluar el riesgo');
+  await page.getByRole('navigation', { name: 'Qué hacer' }).getByRole('link', { name: 'Evaluar el riesgo' }).click();
+  const form = page.getByRole('region', { name: 'Evaluar el riesgo', exact: true });
   await form.getByRole('radio', { name: 'Completa' }).check();
-  await form.getByRole('radio', { name: 'Alto' }).check();
+  const proposed = form.getByRole('region', { name: 'Lo que propone el instrumento' });
   for (const factor of await form.getByRole('combobox').all()) {
     await factor.selectOption('Ausente');
   }
+  await proposed.getByText('Bajo', { exact: true }).waitFor();
+  await proposed.getByText('Ninguna regla se cumple con lo que está presente.').waitFor();
+  await looked(page, 'plan-assess');
+  await form.getByRole('radio', { name: 'Alto' }).check();
   for (const reason of await form.locator('textarea').all()) {
     await reason.fill('Como se contó');
   }

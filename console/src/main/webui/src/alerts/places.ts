@@ -23,7 +23,8 @@ const OF_TERMS: Record<string, Place> = {
   URGENT_IMPLEMENTATION: at('plan'),
   RISK_ASSESSMENT: at('plan'),
   REQUEST_ROUTED: at('plan'),
-  REEVALUATION: at('plan'),
+  REEVALUATION: at('plan', '/assessment'),
+  REVIEW_ON_CHANGE: at('plan'),
   SEPARATION_REVIEW: at('plan'),
   FILE_OPENED: at('file', '/taking'),
   FIRST_HYPOTHESIS: at('file', '/hypotheses'),
@@ -52,6 +53,7 @@ const OF_KINDS: Partial<Record<Alert['kind'], Place>> = {
   IDENTITY_REQUESTED: at('identity'),
   PARTIES_SET_APART: at('plan'),
   PROTECTION_REQUESTED: at('plan'),
+  PROTECTION_REVIEW_CALLED: at('plan'),
   ANSWER_DEMANDED: at('case', '/duties'),
   PERSON_NOT_TOLD: at('report'),
 };

@@ -49,6 +49,7 @@ const ofPlan: RouteObject = {
   ...plan('Plan'),
   children: [
     { path: 'measure', ...plan('Decision') },
+    { path: 'assessment', ...plan('Assess') },
     { path: 'handover/:measureId', ...plan('Handover') },
     { path: 'confirmation/:measureId', ...plan('Confirmation') },
     { path: 'contestation/:measureId', ...plan('Contestation') },

@@ -16,7 +16,8 @@ export const atPlan = (caseId: string, planId: string, page = '') => `/cases/${c
 
 /** The acts of a plan that have a screen of their own without naming a part of the plan. */
 export function screensOfPlan(caseId: string, planId: string) {
-  return { decideUrgentMeasure: atPlan(caseId, planId, 'measure'), openPlan: atPlan(caseId, planId, 'opening') };
+  const at = (page: string) => atPlan(caseId, planId, page);
+  return { decideUrgentMeasure: at('measure'), assessRisk: at('assessment'), openPlan: at('opening') };
 }
 
 /** The file in the workspace of its case, or a part of it. */

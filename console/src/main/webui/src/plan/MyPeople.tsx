@@ -9,15 +9,18 @@ import { Export } from '../kit/list/Export';
 import { LineTable } from '../kit/list/LineTable';
 import { useNarrow } from '../kit/list/Narrow';
 import { useListKeys } from '../kit/list/useListKeys';
+import { useSession } from '../shell/useSession';
 import { useColumns } from './columns';
 import { exported } from './commands';
 import { useNarrowed } from './narrowed';
 import { plan, plans } from './queries';
 import { byNext, measuresOf, shared, type Watched, withTerms } from './rows';
+import { ToAssess } from './ToAssess';
 
 /** The people who are protected, by what the State owes them next and what is overdue. */
 export function MyPeople() {
   const { t } = useTranslation(['plan', 'app', 'list']);
+  const { functions } = useSession().now;
   const [number, setNumber] = useState('');
   const { ask, byTerm, choices, narrowing } = useNarrowed(number);
   const keys = useListKeys();
@@ -40,6 +43,7 @@ export function MyPeople() {
         {keys.button}
       </div>
       {narrow.bar}
+      {functions.includes('risk-analyst') && <ToAssess />}
       <DueCalendar terms={due.filter((term) => rows.some((each) => each.cases.includes(term.caseId)))} allRead={allDue} />
       {known.data === undefined ? (
         <Loading />

@@ -31,6 +31,17 @@ export function Opened({ what, view, until, onClose }: { what: Told; view: PlanV
             .join('; '),
         ])
       : [];
+  /** Each factor about which something else was found than in the assessment before. */
+  const became = (all: Told['events'], now: Told['events'][number]) => {
+    const assessed = all.filter(({ event }) => event === 'risk-assessed');
+    const before = assessed[assessed.indexOf(now) - 1]?.content['factors'];
+    const found = now.content['factors'];
+    return isValues(before) && isValues(found)
+      ? Object.keys(found)
+          .filter((factor) => before[factor] !== found[factor])
+          .map((factor) => `${labels.of('TriageFactor', factor)}: ${labels.of('Presence', String(before[factor]))} → ${labels.of('Presence', String(found[factor]))}`)
+      : [];
+  };
   const of = (measureId: string) => {
     const measure = view.measures.find((each) => each.measureId === measureId);
     return measure ? name(measure, view.measures) : t('measure.noType');
@@ -49,13 +60,15 @@ export function Opened({ what, view, until, onClose }: { what: Told; view: PlanV
     ...what.events.flatMap((each): [string, string | undefined][] => [
       ...(eventLines?.([{ ...each, content: withoutNames(each.content) }], (event) => labels.of('TimelineEvent', `protection.${event}`)) ?? []),
       ...proposal(each.content),
+      ...became(what.events, each).map((text): [string, string] => [t('history.factors'), text]),
       ...factors(each.content).map(([presence, text]): [string, string] => [labels.of('Presence', presence), text]),
     ]),
   ];
+  const withheld: [string, string][] = what.withheld ? [[t('risk.title'), t('opening.withheld')]] : [];
   return (
     <OpenedWords
       title={t('opening.opened', { part: t(`opening.parts.${what.part}`) })}
-      lines={lines.filter((line): line is [string, string] => Boolean(line[1]))}
+      lines={[...lines.filter((line): line is [string, string] => Boolean(line[1])), ...withheld]}
       until={until}
       onClose={onClose}
     />

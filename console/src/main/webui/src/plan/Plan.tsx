@@ -12,7 +12,9 @@ import { NotRead } from '../kit/NotRead';
 import { Terms } from '../kit/Terms';
 import { MadeActs } from '../made/MadeActs';
 import { atPlan, screensOfPlan } from '../made/screens';
+import { useSession } from '../shell/useSession';
 import { useFacts } from './facts';
+import { History } from './History';
 import { Incidents } from './Incidents';
 import { Measures } from './Measures';
 import { Offers } from './Offers';
@@ -64,6 +66,7 @@ function OnePlan({ caseId, planId }: { caseId: string; planId: string }) {
         {(allRead || terms.some(runs)) && <Terms of={terms.filter(runs)} />}
       </section>
       <Risk view={view} />
+      <History view={view} />
       <Offers view={view} />
       <Measures on={context} terms={terms} allRead={allRead} />
       <Incidents on={context} />
@@ -93,6 +96,7 @@ function Others({ caseId, view, version }: OnPlan) {
 
 function Acts({ caseId, view }: OnPlan) {
   const { t } = useTranslation('plan');
+  const { functions } = useSession().now;
   const screens = screensOfPlan(caseId, view.planId);
   const link = 'pf-v6-c-button pf-m-secondary pf-m-small';
   return (
@@ -100,6 +104,11 @@ function Acts({ caseId, view }: OnPlan) {
       {view.joinedInto === undefined && (
         <Link to={screens.decideUrgentMeasure} className={link}>
           {t('decide.title')}
+        </Link>
+      )}
+      {view.joinedInto === undefined && functions.includes('risk-analyst') && (
+        <Link to={screens.assessRisk} className={link}>
+          {t('assess.title')}
         </Link>
       )}
       <Link to={screens.openPlan} className={link}>

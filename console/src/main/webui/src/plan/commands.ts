@@ -4,6 +4,7 @@ import { protection, type Protection } from '../api/protection';
 
 export const decide = actOnVersion(protection, '/v1/protections/{planId}/urgent-measures');
 export const handOver = actOnVersion(protection, '/v1/protections/{planId}/measures/{measureId}/handover');
+export const assess = actOnVersion(protection, '/v1/protections/{planId}/assessments');
 export const review = actOnVersion(protection, '/v1/protections/{planId}/separations/{separationId}/review');
 export const open = act(protection, '/v1/protections/{planId}/openings');
 

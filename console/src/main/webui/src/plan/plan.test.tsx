@@ -45,7 +45,7 @@ const view = (...measures: object[]) => ({
   incidents: [{ number: 1, caseId: CASE, reportId: 'r1', receivedAt: '2026-03-01T08:00:00Z' }],
   urgentRoute: [CASE],
   measures,
-  separations: [], offers: [], assessments: [], secondAssessmentAwaited: false,
+  separations: [], offers: [], assessments: [], secondAssessmentAwaited: false, secondAssessmentByAnother: false, reviews: [], floors: [], orders: [],
 });
 const DONE = {
   recorded: [],
@@ -204,7 +204,7 @@ it('each act on a measure that was opened says what it was, also one that moves 
     `${HERE}/opening`,
     answers({
       'GET /api/protection/v1/protections/p1': [plan('"1"', measure('HANDED_OVER'))],
-      'POST /api/protection/v1/protections/p1/openings': [json({ openingId: 'o1', part: 'DELIVERIES', erased: false, measures: [], deliveries, separations: [], events: [] })],
+      'POST /api/protection/v1/protections/p1/openings': [json({ openingId: 'o1', part: 'DELIVERIES', erased: false, measures: [], deliveries, separations: [], events: [], withheld: false })],
     }),
   );
   await user.click(await screen.findByRole('radio', { name: 'Las implementaciones' }));
@@ -227,7 +227,7 @@ it('a plan has the list of all that can be recorded of it, and its screens stand
 });
 
 it('the plan says the level in force and what waits for a second person, and what the person answered to each measure', async () => {
-  const assessed = (level: string, n: number) => ({ assessmentId: `a${n}`, kind: 'FULL', level, nextBy: '2026-09-01T12:00:00Z' });
+  const assessed = (level: string, n: number) => ({ assessmentId: `a${n}`, kind: 'FULL', level, assessedAt: `2026-03-0${n}T12:00:00Z`, nextBy: '2026-09-01T12:00:00Z' });
   const offered = (id: string, type: string, answer?: string) => ({ offeredId: id, type, ...(answer === undefined ? {} : { answer }) });
   await show(
     HERE,
@@ -239,6 +239,7 @@ it('the plan says the level in force and what waits for a second person, and wha
             riskLevel: 'HIGH',
             assessments: [assessed('MEDIUM', 1), assessed('HIGH', 2)],
             secondAssessmentAwaited: true,
+            secondAssessmentByAnother: false, reviews: [], floors: [], orders: [],
             offers: [{ offerId: 'o1', measures: [offered('m1', 'ESCORT', 'DECLINED'), offered('m2', 'PANIC_BUTTON')] }],
           },
           200,
@@ -251,7 +252,11 @@ it('the plan says the level in force and what waits for a second person, and wha
   expect(risk.getByText('Alto')).toBeVisible();
   expect(risk.getByText(/^Se vuelve a evaluar a más tardar el /)).toBeVisible();
   expect(risk.getByRole('status')).toHaveTextContent('Falta la evaluación de otra persona');
-  expect(risk.getByText('Antes: Medio')).toBeVisible();
+  const history = within(screen.getByRole('table', { name: 'Niveles de riesgo en el tiempo' })).getAllByRole('row').slice(1);
+  expect(history.map((each) => within(each).getAllByRole('cell').slice(0, 2).map((cell) => cell.textContent))).toEqual([
+    ['Medio', 'Primera'],
+    ['Alto', 'Sube'],
+  ]);
   const rows = within(screen.getByRole('region', { name: 'Lo que se ofreció' })).getAllByRole('row').slice(1);
   expect(rows.map((each) => each.textContent)).toEqual(['EscoltaNo la quiere', 'Botón de pánicoSin respuesta todavía']);
 });
@@ -284,6 +289,7 @@ it('what was said with the person and the factors of an assessment are opened in
               content: { level: 'HIGH', factors: { WEAPON: 'PRESENT', SPYWARE: 'UNKNOWN', ISOLATED: 'ABSENT' }, reasons: { facts: 'Cuatro llamadas' } },
             },
           ],
+          withheld: true,
         }),
       ],
     }),
@@ -294,4 +300,67 @@ it('what was said with the person and the factors of an assessment are opened in
   expect(await screen.findByText('Cuatro llamadas')).toBeVisible();
   expect(screen.getByText('Presente')).toBeVisible();
   expect(screen.queryByText('HIGH')).toBeNull();
+});
+
+it('what the instrument proposes stands in the form before a level is chosen, and the rest of the factors is said in one step', async () => {
+  const proposal = { instrument: 'esperanza.1', proposed: 'EXTREME', possible: 'EXTREME', unknownDecides: false, because: ['R2'], floors: ['ORDER'], atLeast: 'HIGH' };
+  const { user, sent } = await show(
+    `${HERE}/assessment`,
+    answers({
+      'POST /api/protection/v1/protections/p1/proposals': [json(proposal)],
+      'POST /api/protection/v1/protections/p1/assessments': [json({ ...DONE, assessmentId: 'a1' }, 201)],
+    }),
+    ['risk-analyst'],
+  );
+  const proposed = within(await screen.findByRole('region', { name: 'Lo que propone el instrumento' }));
+  expect(proposed.getByText(/^Con la primera respuesta/)).toBeVisible();
+  const [first] = within(screen.getByRole('region', { name: 'Evaluar el riesgo' })).getAllByRole('combobox');
+  await user.selectOptions(first as HTMLElement, 'Presente');
+  expect(await proposed.findByText('Extremo')).toBeVisible();
+  expect(proposed.getByText(/^Quien amenaza puede hacerlo/)).toBeVisible();
+  expect(proposed.getByText(/^Una orden sostiene el nivel/)).toBeVisible();
+  expect(sent.some((each) => each.path.endsWith('/assessments'))).toBe(false);
+  await user.click(screen.getByRole('button', { name: /que faltan? no se sabe$/ }));
+  await user.click(screen.getByRole('radio', { name: 'Completa' }));
+  await user.click(screen.getByRole('radio', { name: 'Extremo' }));
+  await user.type(screen.getByRole('textbox', { name: /^Hechos/ }), 'Cuatro llamadas');
+  await user.click(screen.getByRole('button', { name: 'Evaluar el riesgo' }));
+  expect(await screen.findByText('Quedó registrado')).toBeVisible();
+  const body = sent.find((each) => each.path.endsWith('/assessments'))?.body as { level: string; factors: Record<string, string> };
+  expect(body.level).toBe('EXTREME');
+  expect(new Set(Object.values(body.factors))).toEqual(new Set(['PRESENT', 'UNKNOWN']));
+});
+
+it('an analyst finds what waits, why and since when, and narrows it by the reason', async () => {
+  const row = (what: string, cursor: string) => ({ cursor, planId: 'p1', caseId: CASE, what, due: '2026-03-01T08:00:00Z' });
+  const { user, router } = await show(
+    '/plan',
+    answers({
+      'GET /api/protection/v1/protections/to-assess': [
+        ({ url }) => json({ items: url.includes('what=REVIEW') ? [row('REVIEW', '2')] : [row('NEVER', '1'), row('REVIEW', '2')] })(),
+      ],
+    }),
+    ['risk-analyst'],
+  );
+  const list = within(await screen.findByRole('region', { name: 'Por evaluar' }));
+  expect(await list.findByText('Nadie ha evaluado el riesgo', { selector: 'td' })).toBeVisible();
+  expect(list.getAllByRole('link', { name: NUMBER })[0]).toHaveAttribute('href', HERE);
+  await user.selectOptions(list.getByRole('combobox', { name: 'Por qué espera' }), 'REVIEW');
+  await waitFor(() => expect(list.queryByText('Nadie ha evaluado el riesgo', { selector: 'td' })).toBeNull());
+  expect(router.state.location.search).toContain('assess=REVIEW');
+});
+
+it('a rating that waits for a second person is said to be withheld', async () => {
+  const { user } = await show(
+    `${HERE}/opening`,
+    answers({
+      'POST /api/protection/v1/protections/p1/openings': [
+        json({ openingId: 'o1', part: 'RISK', erased: false, measures: [], deliveries: [], separations: [], events: [], withheld: true }),
+      ],
+    }),
+  );
+  await user.click(await screen.findByRole('radio', { name: 'Las evaluaciones del riesgo' }));
+  await user.click(screen.getByRole('radio', { name: 'Protección' }));
+  await user.click(screen.getByRole('button', { name: 'Abrir' }));
+  expect(await screen.findByText(/^Una valoración que espera a otra persona no se muestra/)).toBeVisible();
 });

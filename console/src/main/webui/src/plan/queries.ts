@@ -1,5 +1,5 @@
 import type { paths } from '@contract/protection';
-import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { data } from '../api';
 import { inProtection, protection, type Protection } from '../api/protection';
 
@@ -35,6 +35,34 @@ export const plans = (ask: Ask) =>
       ),
     initialPageParam: '',
     getNextPageParam: (page: Page) => page.next,
+    refetchInterval: REREAD,
+    placeholderData: keepPreviousData,
+  });
+
+/** What the instrument proposes of what was found so far. It is forgotten with the form: the factors are about a person. */
+export const proposal = (planId: string, factors: Record<string, Protection['ProposeLevelFoundFactors']['factors'][string]>) =>
+  queryOptions({
+    queryKey: ['proposal', planId, factors],
+    queryFn: async ({ signal }) =>
+      data(await protection.POST('/v1/protections/{planId}/proposals', { params: { path: { planId } }, body: { factors }, signal })),
+    gcTime: 0,
+  });
+
+type Why = NonNullable<NonNullable<paths['/v1/protections/to-assess']['get']['parameters']['query']>['what']>;
+
+/** What waits for an analyst, what is due first in front. */
+export const toAssess = (what: Why | undefined) =>
+  infiniteQueryOptions({
+    queryKey: [...PLANS, 'to assess', what],
+    queryFn: async ({ pageParam, signal }) =>
+      data(
+        await protection.GET('/v1/protections/to-assess', {
+          params: { query: { ...(what === undefined ? {} : { what }), ...(pageParam ? { after: pageParam } : {}), ...inProtection.query } },
+          signal,
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: (page: Protection['ToAssessEntryPage']) => page.next,
     refetchInterval: REREAD,
     placeholderData: keepPreviousData,
   });

@@ -1,3 +1,4 @@
+export { Assess } from './Assess';
 export { Decision } from './Decision';
 export { Handover } from './Handover';
 export { MyPeople } from './MyPeople';

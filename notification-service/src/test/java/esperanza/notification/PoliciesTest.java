@@ -9,6 +9,7 @@ import static esperanza.protocol.vocabulary.AlertKind.IMMINENT_DANGER;
 import static esperanza.protocol.vocabulary.AlertKind.PARTIES_SET_APART;
 import static esperanza.protocol.vocabulary.AlertKind.PERSON_NOT_TOLD;
 import static esperanza.protocol.vocabulary.AlertKind.PROTECTION_REQUESTED;
+import static esperanza.protocol.vocabulary.AlertKind.PROTECTION_REVIEW_CALLED;
 import static esperanza.protocol.vocabulary.AlertKind.STATEMENT_ADDED;
 import static esperanza.protocol.vocabulary.AlertKind.WALL_APPLIED;
 import static esperanza.protocol.vocabulary.Confirmation.ASSERTED;
@@ -33,6 +34,7 @@ import esperanza.notification.alert.WhenADeadlineIsDueSoonThenItsHolderIsAlerted
 import esperanza.notification.alert.WhenADeadlineIsMetThenItsAlertsAreSettled;
 import esperanza.notification.alert.WhenADeadlineIsWithdrawnThenNobodyIsCalledForItAnyMore;
 import esperanza.notification.alert.WhenAPersonIsNotToldThenWhoTriagesIsAlerted;
+import esperanza.notification.alert.WhenAReviewIsCalledThenAnAnalystIsAlerted;
 import esperanza.notification.alert.WhenAStatementIsAddedAfterTriageThenWhoTriagesIsAlerted;
 import esperanza.notification.alert.WhenAnAnswerIsDemandedThenWhoOwesItIsAlerted;
 import esperanza.notification.alert.WhenAnIdentityIsAskedForThenACustodianIsAlerted;
@@ -61,6 +63,7 @@ import esperanza.protocol.term.Terms;
 import esperanza.protocol.vocabulary.AlertKind;
 import esperanza.protocol.vocabulary.CaseFunction;
 import esperanza.protocol.vocabulary.ReferralDestination;
+import esperanza.protocol.vocabulary.TermObject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -329,6 +332,23 @@ class PoliciesTest {
         assertThat(moved(event(request(true)))).containsExactly(started("RISK_ASSESSMENT", ASSESSMENT, OCCURRED));
         assertThat(new WhenADeadlineIsMetThenItsAlertsAreSettled().react(event(deadlineMet(route, "REQUEST_ROUTED"))))
                 .contains(settled(AlertId.of(PROTECTION_REQUESTED, route)));
+    }
+
+    @Test
+    void a_review_of_the_level_calls_an_analyst_until_somebody_says_what_follows() {
+        UUID cause = new UUID(9, 10);
+        DeadlineId review = DeadlineId.of("REVIEW_ON_CHANGE", Thing.of(CASE, TermObject.REVIEW_CAUSE, cause));
+        assertThat(new WhenAReviewIsCalledThenAnAnalystIsAlerted(PROFILE)
+                        .react(event(new ProtectionReviewCalled(CASE, cause))))
+                .containsExactly(raised(
+                        AlertId.of(PROTECTION_REVIEW_CALLED, review),
+                        PROTECTION_REVIEW_CALLED,
+                        "risk-analyst",
+                        review,
+                        false));
+        assertThat(new WhenADeadlineIsMetThenItsAlertsAreSettled()
+                        .react(event(deadlineMet(review, "REVIEW_ON_CHANGE"))))
+                .contains(settled(AlertId.of(PROTECTION_REVIEW_CALLED, review)));
     }
 
     private static ReportReferred request(boolean danger) {

@@ -40,5 +40,8 @@ public sealed interface ProtectionEvent extends OfCase {
         }
     }
 
+    /** @param reviewId the review that a person has to answer */
+    record ProtectionReviewCalled(CaseId caseId, UUID reviewId) implements ProtectionEvent {}
+
     record SeparationReviewed(CaseId caseId, UUID separationId) implements ProtectionEvent {}
 }

@@ -45,6 +45,25 @@ class ProtectionClocksTest {
         assertThat(clocks.names("RISK_ASSESSMENT")).containsExactly("act-noted");
     }
 
+    @Test
+    void each_cause_of_a_review_has_two_days_of_its_own_and_is_met_by_the_answer_to_it() {
+        UUID cause = new UUID(8, 2);
+        UUID other = new UUID(8, 3);
+        clocks.on("2026-03-02T08:00:00Z", "protection-review-called", review(cause, "kind", "THREAT"))
+                .on("2026-03-02T09:00:00Z", "protection-review-called", review(other, "kind", "FAILURE"))
+                .on("2026-03-03T08:00:00Z", "protection-review-answered", review(cause, "outcome", "REASSESS"));
+        assertThat(due(clocks.events("REVIEW_ON_CHANGE", TermObject.REVIEW_CAUSE, cause)))
+                .isEqualTo("2026-03-04T08:00:00Z");
+        assertThat(clocks.names("REVIEW_ON_CHANGE", TermObject.REVIEW_CAUSE, cause))
+                .containsExactly("deadline-started", "deadline-met");
+        assertThat(clocks.names("REVIEW_ON_CHANGE", TermObject.REVIEW_CAUSE, other))
+                .containsExactly("deadline-started");
+    }
+
+    private static Map<String, Object> review(UUID cause, String field, String code) {
+        return Map.of("reviewId", cause.toString(), field, code);
+    }
+
     private List<String> names() {
         return clocks.names("REEVALUATION", TermObject.PARTY, WOMAN);
     }

@@ -13,8 +13,10 @@ import esperanza.protection.plan.domain.ConversationCommand.OfferMeasures;
 import esperanza.protection.plan.domain.PlanCommand;
 import esperanza.protection.plan.domain.PlanCommand.AssessRisk;
 import esperanza.protection.plan.domain.PlanCommand.DecideUrgentMeasure;
+import esperanza.protection.plan.domain.PlanCommand.RecordOrder;
 import esperanza.protection.plan.domain.PlanEvent;
 import esperanza.protection.plan.domain.PlanEvent.AssessmentKind;
+import esperanza.protection.plan.domain.PlanEvent.OrderSource;
 import esperanza.protection.plan.domain.RiskReasons;
 import esperanza.protocol.vocabulary.MeasureType;
 import esperanza.protocol.vocabulary.Presence;
@@ -26,6 +28,7 @@ import esperanza.runtime.refusal.KnownCodes;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import jakarta.validation.constraints.NotEmpty;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,6 +86,16 @@ public class ActOnPlan {
         }
     }
 
+    /**
+     * An order of a court or of the Commission that the person is protected.
+     *
+     * @param until the date that the order says
+     * @param words number and text of the order
+     */
+    public record ReceivedOrder(
+            PlanId planId, CaseId caseId, OrderSource source, Optional<Instant> until, Personal<String> words)
+            implements OfTheVersionRead, AfterTheFact {}
+
     private final CommandIds ids;
     private final PlanWork work;
 
@@ -139,6 +152,15 @@ public class ActOnPlan {
                         said.level(),
                         Personal.of(said.planId().value(), said.factors()),
                         said.reasons()));
+    }
+
+    public Uni<Created<PlanEvent>> recordOrder(Asked<?> asked, ReceivedOrder said) {
+        UUID order = ids.derivedId("order", ids.commandId(asked));
+        return onPlan(
+                asked,
+                said.planId(),
+                order,
+                new RecordOrder(order, said.caseId(), said.source(), said.until(), said.words()));
     }
 
     private Uni<Created<PlanEvent>> onPlan(Asked<?> asked, PlanId plan, UUID made, PlanCommand command) {

@@ -13,9 +13,13 @@ import esperanza.protection.measure.domain.MeasureState;
 import esperanza.protection.measure.domain.PlanId;
 import esperanza.protection.plan.domain.Plan;
 import esperanza.protection.plan.domain.PlanEvent;
+import esperanza.protection.plan.domain.PlanEvent.RiskAssessed;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -93,6 +97,17 @@ public record FoundPlan(
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, each -> MEASURE.type()
                         .decider()
                         .replay(each.getValue().stream().map(Recorded::event).toList())));
+    }
+
+    /** When each assessment of known cases was recorded. */
+    public Map<UUID, Instant> assessedAt() {
+        Map<UUID, Instant> instants = new HashMap<>();
+        for (Recorded<PlanEvent> recorded : history) {
+            if (recorded.event() instanceof RiskAssessed assessed && known.contains(assessed.caseId())) {
+                instants.putIfAbsent(assessed.assessmentId(), recorded.recordedAt());
+            }
+        }
+        return Map.copyOf(instants);
     }
 
     private Stream<Long> positions() {

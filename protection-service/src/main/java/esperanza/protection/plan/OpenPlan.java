@@ -1,5 +1,6 @@
 package esperanza.protection.plan;
 
+import esperanza.access.Caller;
 import esperanza.access.NotHere;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Recorded;
@@ -44,14 +45,40 @@ public class OpenPlan {
             Optional<String> reasons,
             Optional<MeasureId> measureId) {}
 
-    /** The part that was opened; the lists of the other parts are empty. */
+    /**
+     * The part that was opened; the lists of the other parts are empty.
+     *
+     * @param withheld a rating that waits for a second person was left out: its rater alone opens it
+     */
     public record Opened(
             UUID openingId,
             PlanPart part,
             List<Recorded<UrgentMeasureDecided>> decisions,
             List<Recorded<MeasureEvent>> deliveries,
             List<Recorded<SeparationReviewed>> reviews,
-            List<OpenedEvent> events) {}
+            List<OpenedEvent> events,
+            boolean withheld) {
+
+        static Opened of(UUID openingId, PlanPart part) {
+            return new Opened(openingId, part, List.of(), List.of(), List.of(), List.of(), false);
+        }
+
+        private Opened decisions(List<Recorded<UrgentMeasureDecided>> found) {
+            return new Opened(openingId, part, found, deliveries, reviews, events, withheld);
+        }
+
+        private Opened deliveries(List<Recorded<MeasureEvent>> found) {
+            return new Opened(openingId, part, decisions, found, reviews, events, withheld);
+        }
+
+        private Opened reviews(List<Recorded<SeparationReviewed>> found) {
+            return new Opened(openingId, part, decisions, deliveries, found, events, withheld);
+        }
+
+        private Opened said(SealedPlan.Said found) {
+            return new Opened(openingId, part, decisions, deliveries, reviews, found.events(), found.withheld());
+        }
+    }
 
     private static final Set<PlanPart> OF_ONE_MEASURE = EnumSet.of(PlanPart.MEASURES, PlanPart.DELIVERIES);
 
@@ -80,14 +107,14 @@ public class OpenPlan {
                 .chain(found -> openings.open(
                         asked,
                         new PartOpenings.Opening(plan, cases(said, found), said.part(), said.purpose(), said.reasons()),
-                        openingId -> opened(openingId, said, found)));
+                        openingId -> opened(Opened.of(openingId, said.part()), said, found, asked.caller())));
     }
 
     private static List<CaseId> cases(Opening said, FoundPlan found) {
         return said.measureId().map(id -> List.of(found.measure(id).caseId())).orElseGet(found::incidents);
     }
 
-    private Uni<Opened> opened(UUID openingId, Opening said, FoundPlan found) {
+    private Uni<Opened> opened(Opened nothing, Opening said, FoundPlan found, Caller reader) {
         PlanPart part = said.part();
         Collection<MeasureId> measures =
                 said.measureId().<Collection<MeasureId>>map(Set::of).orElse(found.decided());
@@ -97,16 +124,11 @@ public class OpenPlan {
                         .map(all -> all.stream()
                                 .filter(each -> measures.contains(each.event().measureId()))
                                 .toList())
-                        .map(decisions -> new Opened(openingId, part, decisions, List.of(), List.of(), List.of()));
-            case DELIVERIES ->
-                sealed.deliveries(found, measures)
-                        .map(deliveries -> new Opened(openingId, part, List.of(), deliveries, List.of(), List.of()));
-            case SEPARATIONS ->
-                sealed.reviews(found)
-                        .map(reviews -> new Opened(openingId, part, List.of(), List.of(), reviews, List.of()));
+                        .map(nothing::decisions);
+            case DELIVERIES -> sealed.deliveries(found, measures).map(nothing::deliveries);
+            case SEPARATIONS -> sealed.reviews(found).map(nothing::reviews);
             case CONVERSATIONS, RISK ->
-                sealed.said(found, part)
-                        .map(events -> new Opened(openingId, part, List.of(), List.of(), List.of(), events));
+                sealed.said(found, part, reader.pseudonym()).map(nothing::said);
         };
     }
 }

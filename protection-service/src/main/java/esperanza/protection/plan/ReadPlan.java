@@ -31,9 +31,10 @@ public class ReadPlan {
 
     /**
      * @param protects whether the reader sees what protection does, and not only that it does something
+     * @param reader pseudonym of the person who reads
      * @param types of the measures, as far as the reader may see them; a type that was erased is missing
      */
-    public record Read(FoundPlan found, boolean protects, Map<MeasureId, MeasureType> types) {}
+    public record Read(FoundPlan found, boolean protects, String reader, Map<MeasureId, MeasureType> types) {}
 
     private final FindPlan finder;
     private final SealedPlan sealed;
@@ -45,8 +46,8 @@ public class ReadPlan {
 
     /** Fails with {@link NotHere} if the caller may know of no incident of the plan. */
     public Uni<Read> read(Caller caller, UUID planId) {
-        return finder.found(caller, ProtectionAction.READ_PLAN, planId)
-                .chain(found -> types(caller, found).map(types -> new Read(found, protects(caller), types)));
+        return finder.found(caller, ProtectionAction.READ_PLAN, planId).chain(found -> types(caller, found)
+                .map(types -> new Read(found, protects(caller), caller.pseudonym(), types)));
     }
 
     /** Empty while the keys cannot be had: the stages of the measures are shown without them. */

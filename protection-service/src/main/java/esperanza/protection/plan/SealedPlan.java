@@ -37,15 +37,20 @@ import java.util.stream.Collectors;
 class SealedPlan {
 
     /** By the published names of the events; a name that is missing holds no words, or has a part by its measure. */
-    private static final Map<String, PlanPart> PARTS = Map.of(
-            "measures-offered", PlanPart.CONVERSATIONS,
-            "measures-agreed", PlanPart.CONVERSATIONS,
-            "support-offered", PlanPart.CONVERSATIONS,
-            "children-assessed", PlanPart.CONVERSATIONS,
-            "collective-considered", PlanPart.CONVERSATIONS,
-            "work-effect-asked", PlanPart.CONVERSATIONS,
-            "risk-rated", PlanPart.RISK,
-            "risk-assessed", PlanPart.RISK);
+    private static final Map<String, PlanPart> PARTS = Map.ofEntries(
+            Map.entry("measures-offered", PlanPart.CONVERSATIONS),
+            Map.entry("measures-agreed", PlanPart.CONVERSATIONS),
+            Map.entry("support-offered", PlanPart.CONVERSATIONS),
+            Map.entry("children-assessed", PlanPart.CONVERSATIONS),
+            Map.entry("collective-considered", PlanPart.CONVERSATIONS),
+            Map.entry("work-effect-asked", PlanPart.CONVERSATIONS),
+            Map.entry("risk-rated", PlanPart.RISK),
+            Map.entry("risk-assessed", PlanPart.RISK),
+            Map.entry("no-change-found", PlanPart.RISK),
+            Map.entry("protection-review-answered", PlanPart.RISK),
+            Map.entry("order-received", PlanPart.RISK),
+            Map.entry("floor-lift-proposed", PlanPart.RISK),
+            Map.entry("floor-lifted", PlanPart.RISK));
 
     private final SealedEvents<PlanEvent> plans;
     private final SealedEvents<MeasureEvent> measures;
@@ -88,16 +93,33 @@ class SealedPlan {
         return opened(found, MeasuresOffered.class);
     }
 
-    /** The facts about the person, each once: it has an event for each case of the plan. */
-    Uni<List<OpenedEvent>> said(FoundPlan found, PlanPart part) {
+    /**
+     * The facts about the person.
+     *
+     * @param events each once: it has an event for each case of the plan
+     * @param withheld something that only another person opens now was left out
+     */
+    record Said(List<OpenedEvent> events, boolean withheld) {}
+
+    /** @param reader pseudonym of the person who opens */
+    Uni<Said> said(FoundPlan found, PlanPart part, String reader) {
         Set<CaseId> known = found.known();
         return streams.open(found.id().value(), List.of(PLAN.stream(found.id())), cases -> Uni.createFrom()
                         .item(cases.stream().filter(known::contains).collect(Collectors.toUnmodifiableSet())))
-                .map(events -> events.stream()
-                        .filter(each ->
-                                partOf(each.event()).filter(part::equals).isPresent())
+                .map(events -> said(events, part, reader));
+    }
+
+    private static Said said(List<OpenedEvent> all, PlanPart part, String reader) {
+        List<OpenedEvent> ofPart = all.stream()
+                .filter(each -> partOf(each.event()).filter(part::equals).isPresent())
+                .toList();
+        List<OpenedEvent> withheld = BlindRatings.withheld(ofPart, reader);
+        return new Said(
+                ofPart.stream()
+                        .filter(each -> !withheld.contains(each))
                         .filter(isFirst())
-                        .toList());
+                        .toList(),
+                !withheld.isEmpty());
     }
 
     private static Optional<PlanPart> partOf(String event) {

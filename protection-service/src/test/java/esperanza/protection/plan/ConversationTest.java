@@ -20,6 +20,7 @@ import esperanza.runtime.http.Json;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -110,17 +111,87 @@ class ConversationTest {
     void a_level_is_raised_by_one_person_and_lowered_by_two() {
         act(ANALYST, "/assessments", assessment("HIGH")).expect(201);
         assertThat(read().json().<String>getList("assessments.level")).containsExactly("HIGH");
+        assertThat(Instant.parse(read().json().getString("assessments[0].assessedAt")))
+                .isBefore(Instant.parse(read().json().getString("assessments[0].nextBy")));
         assertThat(read().json().getBoolean("secondAssessmentAwaited")).isFalse();
 
         act(ANALYST, "/assessments", assessment("LOW")).expect(201);
         assertThat(read().json().<String>getList("assessments.level")).containsExactly("HIGH");
         assertThat(read().json().getBoolean("secondAssessmentAwaited")).isTrue();
+        assertThat(read().json().getBoolean("secondAssessmentByAnother")).isFalse();
+        assertThat(person(ANALYST).get(plan(woman)).json().getBoolean("secondAssessmentByAnother"))
+                .isTrue();
         problem(act(ANALYST, "/assessments", assessment("LOW")), 409, "another-assessor-needed");
 
-        Json opened = opened("RISK");
+        Json ofOfficer = opened("RISK");
+        assertThat(ofOfficer.<String>getList("events.event")).containsExactly("risk-assessed");
+        assertThat(ofOfficer.getBoolean("withheld")).isTrue();
+        Json opened = opened(ANALYST, "RISK");
         assertThat(opened.<String>getList("events.event")).containsExactly("risk-assessed", "risk-rated");
+        assertThat(opened.getBoolean("withheld")).isFalse();
         assertThat(opened.getString("events[0].content.reasons.facts")).isEqualTo("Four calls");
         assertThat(opened.getString("events[0].content.result.proposed")).isEqualTo("LOW");
+    }
+
+    @Test
+    void another_incident_calls_a_review_and_two_persons_say_that_nothing_changes() {
+        act(ANALYST, "/assessments", assessment("HIGH")).expect(201);
+        assertThat(read().json().getList("reviews")).isEmpty();
+        referred(woman);
+        eventually(() -> read().json().getList("reviews.kind").equals(List.of("THREAT")));
+        String answers = "/reviews/" + read().json().getString("reviews[0].reviewId") + "/answers";
+        String nothing = "{\"outcome\": \"NO_CHANGE\", \"reasons\": \"The same number called again\"}";
+
+        act(ANALYST, answers, nothing).expect(200);
+        assertThat(read().json().getBoolean("reviews[0].noChangeFound")).isTrue();
+        problem(act(ANALYST, answers, nothing), 409, "another-reviewer-needed");
+        act("supervisor", answers, nothing).expect(200);
+
+        assertThat(read().json().getList("reviews")).isEmpty();
+        assertThat(read().json().getString("riskLevel")).isEqualTo("HIGH");
+        problem(act(ANALYST, answers, nothing), 409, "review-answered");
+        problem(act(ANALYST, "/reviews/" + UUID.randomUUID() + "/answers", nothing), 404, "not-found");
+        assertThat(opened("RISK").<String>getList("events.event"))
+                .containsExactly("risk-assessed", "no-change-found", "protection-review-answered");
+    }
+
+    @Test
+    void an_order_holds_the_level_until_two_persons_lift_its_floor() {
+        act(OFFICER, "/orders", "{\"caseId\": \"%s\", \"source\": \"IACHR\", \"words\": \"MC 1-26\"}".formatted(caseId))
+                .expect(201);
+        assertThat(read().json().getString("riskLevel")).isEqualTo("HIGH");
+        assertThat(read().json().<String>getList("floors")).containsExactly("ORDER");
+        problem(act(ANALYST, "/assessments", assessment("LOW")), 409, "below-the-order");
+        String lifts = "/orders/" + read().json().getString("orders[0].orderId") + "/lifts";
+        String ended = "{\"reasons\": \"The Commission lifted it\"}";
+        act(ANALYST, lifts, ended).expect(200);
+        assertThat(read().json().getBoolean("orders[0].liftProposed")).isTrue();
+        problem(act(ANALYST, lifts, ended), 409, "another-lifter-needed");
+        act("supervisor", lifts, ended).expect(200);
+        assertThat(read().json().getList("floors")).isEmpty();
+        assertThat(read().json().getList("orders")).isEmpty();
+        assertThat(opened("RISK").<String>getList("events.event"))
+                .containsExactly("order-received", "floor-lift-proposed", "floor-lifted");
+    }
+
+    @Test
+    void the_instrument_proposes_while_the_factors_are_looked_at_and_nothing_is_recorded() {
+        String before = read().header("ETag");
+        Json proposal = proposed(
+                        ANALYST, "{\"factors\": {\"WEAPON\": \"PRESENT\", \"SURVEILLANCE_DONE\": \"PRESENT\"}}")
+                .expect(200)
+                .json();
+        assertThat(proposal.getString("instrument")).isEqualTo("esperanza.1");
+        assertThat(proposal.getString("proposed")).isEqualTo("EXTREME");
+        assertThat(proposal.<String>getList("because")).containsExactly("R2");
+        assertThat(proposal.getBoolean("unknownDecides")).isFalse();
+        Json open = proposed(ANALYST, "{\"factors\": {}}").expect(200).json();
+        assertThat(open.getString("proposed")).isEqualTo("LOW");
+        assertThat(open.getString("possible")).isEqualTo("EXTREME");
+        assertThat(open.getBoolean("unknownDecides")).isTrue();
+        assertThat(read().header("ETag")).isEqualTo(before);
+        problem(proposed(OFFICER, "{\"factors\": {}}"), 403, "wrong-role");
+        problem(proposed(ANALYST, "{\"factors\": {\"PERHAPS\": \"PRESENT\"}}"), 422, "invalid");
     }
 
     @Test
@@ -151,12 +222,20 @@ class ConversationTest {
                 .post(plan(woman) + path);
     }
 
+    private Answer proposed(String who, String body) {
+        return person(who).body(body).post(plan(woman) + "/proposals");
+    }
+
     private Answer read() {
         return person(OFFICER).get(plan(woman));
     }
 
     private Json opened(String part) {
-        return person(OFFICER)
+        return opened(OFFICER, part);
+    }
+
+    private Json opened(String who, String part) {
+        return person(who)
                 .header("Idempotency-Key", key())
                 .body("{\"part\": \"%s\", \"purpose\": \"PROTECTION\"}".formatted(part))
                 .post(plan(woman) + "/openings")

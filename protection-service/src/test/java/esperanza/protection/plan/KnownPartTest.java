@@ -28,6 +28,7 @@ import esperanza.protection.plan.domain.PlanDecider;
 import esperanza.protection.plan.domain.PlanEvent;
 import esperanza.protection.plan.domain.PlanEvent.*;
 import esperanza.protection.plan.rest.PlanView;
+import esperanza.protection.plan.rest.PlanView.Seen;
 import esperanza.protocol.vocabulary.MeasureType;
 import esperanza.protocol.vocabulary.PartyKind;
 import esperanza.runtime.refusal.Refused;
@@ -44,6 +45,7 @@ import org.junit.jupiter.api.Test;
 /** A plan of two cases, read by a person who may know of the second case only. */
 class KnownPartTest {
 
+    private static final Seen SEEN = new Seen(Map.of(), Map.of(), Map.of(), "reader");
     private static final PartyRef WOMAN = new PartyRef(new UUID(0, 1));
     private static final PartyRef AGAIN = new PartyRef(new UUID(0, 2));
     private static final PlanId PLAN = PlanId.of(WOMAN);
@@ -68,12 +70,12 @@ class KnownPartTest {
     void what_somebody_may_not_know_of_is_neither_counted_nor_shown_nor_numbered() {
         KnownPart.State state = after(HISTORY);
         assertThat(state.version()).isEqualTo(2);
-        PlanView view = PlanView.of((Plan.Open) state.plan(), Set.of(KNOWN), Map.of(), Map.of());
+        PlanView view = PlanView.of((Plan.Open) state.plan(), Set.of(KNOWN), SEEN);
         Plan.Open alone = (Plan.Open) replayed(List.of(
                 new IncidentLinked(PLAN, WOMAN, PartyKind.PERSON, KNOWN, REPORT, NOON, 1, false),
                 decided(KNOWN, OF_KNOWN)));
-        assertThat(view).isEqualTo(PlanView.of(alone, Set.of(KNOWN), Map.of(), Map.of()));
-        PlanView whole = PlanView.of((Plan.Open) state.plan(), Set.of(KNOWN, HIDDEN), Map.of(), Map.of());
+        assertThat(view).isEqualTo(PlanView.of(alone, Set.of(KNOWN), SEEN));
+        PlanView whole = PlanView.of((Plan.Open) state.plan(), Set.of(KNOWN, HIDDEN), SEEN);
         assertThat(whole.incidents()).extracting(PlanView.Incident::number).containsExactly(1, 2);
         assertThat(whole.parties()).containsExactly(WOMAN, AGAIN);
         assertThat(whole.measures()).extracting(PlanView.Measure::measureId).containsExactly(OF_HIDDEN, OF_KNOWN);

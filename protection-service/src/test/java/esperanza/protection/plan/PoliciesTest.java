@@ -17,9 +17,14 @@ import esperanza.protection.inbox.IntakeEvent.*;
 import esperanza.protection.joining.WhenIncidentPassedOnThenLinkItToTheOtherPlan;
 import esperanza.protection.joining.WhenPartiesAreSetApartOnAJoinedPlanThenTheOtherSetsThemApartToo;
 import esperanza.protection.joining.WhenPartyMergedThenJoinPlans;
+import esperanza.protection.measure.domain.MeasureEvent.HandoverContested;
+import esperanza.protection.measure.domain.MeasureId;
 import esperanza.protection.measure.domain.PlanId;
+import esperanza.protection.measure.domain.Voice;
 import esperanza.protection.plan.domain.PlanCommand.*;
 import esperanza.protection.plan.domain.PlanEvent.*;
+import esperanza.protection.review.WhenAHandoverIsContestedThenAReviewIsCalled;
+import esperanza.protection.review.WhenAnotherIncidentIsLinkedThenAReviewIsCalled;
 import esperanza.protocol.vocabulary.ConsentPurpose;
 import esperanza.protocol.vocabulary.ConsentState;
 import esperanza.protocol.vocabulary.PartyKind;
@@ -38,6 +43,27 @@ class PoliciesTest {
     private static final CaseId CASE = new CaseId(new UUID(1, 1));
     private static final ReportId REPORT = new ReportId(new UUID(2, 1));
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
+    @Test
+    void another_incident_and_a_contested_handover_call_a_review_under_the_id_of_what_happened() {
+        var incident = recorded(
+                new IncidentLinked(new PlanId(WOMAN.value()), WOMAN, PartyKind.PERSON, CASE, REPORT, NOON, 2, false));
+        assertThat(new WhenAnotherIncidentIsLinkedThenAReviewIsCalled().react(incident))
+                .containsExactly(new Instruction(
+                        new StreamId("plan", WOMAN.value()),
+                        new CallReview(incident.id().value(), CASE, ReviewKind.THREAT)));
+        var contested = recorded(new HandoverContested(
+                new PlanId(WOMAN.value()),
+                List.of(WOMAN),
+                CASE,
+                new MeasureId(new UUID(3, 1)),
+                Voice.BENEFICIARY,
+                Optional.empty()));
+        assertThat(new WhenAHandoverIsContestedThenAReviewIsCalled().react(contested))
+                .containsExactly(new Instruction(
+                        new StreamId("plan", WOMAN.value()),
+                        new CallReview(contested.id().value(), CASE, ReviewKind.FAILURE)));
+    }
 
     @Test
     void a_referral_to_protection_links_the_incident_to_the_plan_of_each_affected_party() {

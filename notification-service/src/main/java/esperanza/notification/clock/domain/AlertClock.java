@@ -4,11 +4,13 @@ import static esperanza.protocol.term.TermIds.ANSWER_TO_OVERSIGHT;
 import static esperanza.protocol.term.TermIds.GLASS_REVIEW;
 import static esperanza.protocol.term.TermIds.IDENTITY_ANSWER;
 import static esperanza.protocol.term.TermIds.REQUEST_ROUTED;
+import static esperanza.protocol.term.TermIds.REVIEW_ON_CHANGE;
 import static esperanza.protocol.term.TermIds.SEPARATION_REVIEW;
 import static esperanza.protocol.vocabulary.TermObject.CASE;
 import static esperanza.protocol.vocabulary.TermObject.DEMAND;
 import static esperanza.protocol.vocabulary.TermObject.GLASS_BREAK;
 import static esperanza.protocol.vocabulary.TermObject.IDENTITY_REQUEST;
+import static esperanza.protocol.vocabulary.TermObject.REVIEW_CAUSE;
 import static esperanza.protocol.vocabulary.TermObject.SEPARATION;
 
 import esperanza.protocol.term.Profile;
@@ -69,6 +71,7 @@ public final class AlertClock {
             case GLASS_BROKEN -> Optional.of(new Called(GLASS_REVIEW, GLASS_BREAK));
             case IDENTITY_REQUESTED -> Optional.of(new Called(IDENTITY_ANSWER, IDENTITY_REQUEST));
             case PARTIES_SET_APART -> Optional.of(new Called(SEPARATION_REVIEW, SEPARATION));
+            case PROTECTION_REVIEW_CALLED -> Optional.of(new Called(REVIEW_ON_CHANGE, REVIEW_CAUSE));
             case PROTECTION_REQUESTED -> Optional.of(new Called(REQUEST_ROUTED, CASE));
             case ANSWER_DEMANDED -> Optional.of(new Called(ANSWER_TO_OVERSIGHT, DEMAND));
             case IMMINENT_DANGER,

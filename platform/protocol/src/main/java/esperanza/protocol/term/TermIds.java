@@ -14,6 +14,7 @@ public final class TermIds {
     public static final String URGENT_DECISION = "URGENT_DECISION";
     public static final String FILE_OPENED = "FILE_OPENED";
     public static final String REQUEST_ROUTED = "REQUEST_ROUTED";
+    public static final String REVIEW_ON_CHANGE = "REVIEW_ON_CHANGE";
     public static final String GLASS_REVIEW = "GLASS_REVIEW";
     public static final String IDENTITY_ANSWER = "IDENTITY_ANSWER";
     public static final String SEPARATION_REVIEW = "SEPARATION_REVIEW";
@@ -24,6 +25,7 @@ public final class TermIds {
             URGENT_DECISION,
             FILE_OPENED,
             REQUEST_ROUTED,
+            REVIEW_ON_CHANGE,
             GLASS_REVIEW,
             IDENTITY_ANSWER,
             SEPARATION_REVIEW,

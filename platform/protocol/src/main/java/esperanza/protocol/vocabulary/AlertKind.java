@@ -12,6 +12,8 @@ public enum AlertKind implements Code {
     PARTIES_SET_APART,
     /** Protection is asked for, and nobody declared danger. */
     PROTECTION_REQUESTED,
+    /** Something happened after a level of risk was found, and nobody has said what follows. */
+    PROTECTION_REVIEW_CALLED,
     ANSWER_DEMANDED,
     /** Software could not tell a person something. */
     PERSON_NOT_TOLD

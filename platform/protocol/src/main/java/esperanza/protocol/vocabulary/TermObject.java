@@ -38,6 +38,6 @@ public enum TermObject {
     /** The contest of an item of the checklist. */
     CONTEST,
     REPARATION,
-    /** An event that calls for a review of the programme. */
+    /** An event that calls for a review: of the programme of an investigation, or of the level of a protected person. */
     REVIEW_CAUSE
 }

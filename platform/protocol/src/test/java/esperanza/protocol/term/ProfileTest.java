@@ -116,6 +116,14 @@ class ProfileTest {
                                 own,
                                 true),
                         new LadderRule(
+                                Set.of(AlertKind.PROTECTION_REVIEW_CALLED),
+                                List.of(
+                                        new Rung("risk-analyst", Seats.FIRST, quarter, 4),
+                                        new Rung("supervisor", Seats.FIRST, quarter, 4),
+                                        new Rung("ombudsman", Seats.FIRST, quarter, 0)),
+                                own,
+                                true),
+                        new LadderRule(
                                 Set.of(AlertKind.PROTECTION_REQUESTED),
                                 List.of(
                                         new Rung("protection-officer", Seats.FIRST, quarter, 4),
@@ -133,17 +141,18 @@ class ProfileTest {
                                 true));
         assertThat(XX.onCall())
                 .isEqualTo(new OnCall(
-                        Map.of(
-                                AlertKind.IMMINENT_DANGER, Duration.ofMinutes(45),
-                                AlertKind.DEADLINE_DUE_SOON, Duration.ofHours(3),
-                                AlertKind.DEADLINE_BREACHED, Duration.ofHours(1),
-                                AlertKind.GLASS_BROKEN, Duration.ofHours(24),
-                                AlertKind.IDENTITY_REQUESTED, Duration.ofHours(2),
-                                AlertKind.PARTIES_SET_APART, Duration.ofHours(2),
-                                AlertKind.PROTECTION_REQUESTED, Duration.ofHours(24),
-                                AlertKind.STATEMENT_ADDED, Duration.ofHours(2),
-                                AlertKind.ANSWER_DEMANDED, Duration.ofHours(24),
-                                AlertKind.PERSON_NOT_TOLD, Duration.ofHours(24)),
+                        Map.ofEntries(
+                                Map.entry(AlertKind.IMMINENT_DANGER, Duration.ofMinutes(45)),
+                                Map.entry(AlertKind.DEADLINE_DUE_SOON, Duration.ofHours(3)),
+                                Map.entry(AlertKind.DEADLINE_BREACHED, Duration.ofHours(1)),
+                                Map.entry(AlertKind.GLASS_BROKEN, Duration.ofHours(24)),
+                                Map.entry(AlertKind.IDENTITY_REQUESTED, Duration.ofHours(2)),
+                                Map.entry(AlertKind.PARTIES_SET_APART, Duration.ofHours(2)),
+                                Map.entry(AlertKind.PROTECTION_REQUESTED, Duration.ofHours(24)),
+                                Map.entry(AlertKind.STATEMENT_ADDED, Duration.ofHours(2)),
+                                Map.entry(AlertKind.ANSWER_DEMANDED, Duration.ofHours(24)),
+                                Map.entry(AlertKind.PERSON_NOT_TOLD, Duration.ofHours(24)),
+                                Map.entry(AlertKind.PROTECTION_REVIEW_CALLED, Duration.ofHours(24))),
                         own,
                         true));
     }
@@ -153,7 +162,8 @@ class ProfileTest {
         assertThat(XX.ladder(AlertKind.IMMINENT_DANGER))
                 .isEqualTo(XX.ladders().getFirst().rungs());
         assertThat(XX.ladder(AlertKind.DEADLINE_BREACHED)).isEqualTo(XX.usualLadder());
-        assertThat(XX.called()).containsExactlyInAnyOrder("protection-officer", "supervisor", "ombudsman");
+        assertThat(XX.called())
+                .containsExactlyInAnyOrder("protection-officer", "risk-analyst", "supervisor", "ombudsman");
     }
 
     @Test
@@ -257,6 +267,7 @@ class ProfileTest {
                 "REPARATION_PLAN      | REPARATION       | REPARATION_OWED              | REPARATION_PLANNED         | 30 calendar days | investigator | PT120H",
                 "REPARATION_DUE       | REPARATION       | REPARATION_PLANNED           | REPARATION_FULFILLED       | until the date set | investigator | PT720H",
                 "REEVALUATION         | PARTY            | RISK_IN_FORCE                | RISK_REASSESSED            | until the date set | risk-analyst | PT360H PT72H",
+                "REVIEW_ON_CHANGE     | REVIEW_CAUSE     | PROTECTION_REVIEW_CALLED     | PROTECTION_REVIEWED        | 48 hours | risk-analyst | PT12H",
                 "LIMITATION           | CASE             | LIMITATION_KNOWN             | CHARGES_FILED              | until the date set | investigator | PT4320H PT2160H PT720H"
             })
     void the_demonstration_profile_has_the_terms_of_the_investigation(
@@ -343,7 +354,7 @@ class ProfileTest {
                 "metBy: FILE_TAKEN | metBy: FILE_REGISTERED | FILE_OPENED: a person's act meets a term, and software records FILE_REGISTERED",
                 "(?s)ladders:.*?\\nonCall: | 'onCall:' | ladders is missing",
                 "- rungs: | '- kinds: [GLASS_BROKEN]\n    rungs:' | ladders: the last row fits all, so it names no kinds",
-                "kinds: .IMMINENT_DANGER. | 'kinds: []' | ladders: the row for [PROTECTION_REQUESTED] can never be reached",
+                "kinds: .IMMINENT_DANGER. | 'kinds: []' | ladders: the row for [PROTECTION_REVIEW_CALLED] can never be reached",
                 "- rungs: | '- kinds: [IMMINENT_DANGER]\n    rungs: [{ function: supervisor, seats: FIRST, every: PT60S }]\n    basis: { norm: n, article: a, status: SET }\n    internalTarget: true\n  - rungs:' | ladders: the row for [IMMINENT_DANGER] can never be reached",
                 "(?s)(  - kinds: .*?    rungs:).*?(\\n    basis) | $1 []$2 | ladders: a row has no rungs",
                 "function: supervisor | function: protection-officer | ladders: a row names a function twice",

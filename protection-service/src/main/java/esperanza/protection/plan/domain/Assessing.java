@@ -2,6 +2,7 @@ package esperanza.protection.plan.domain;
 
 import static esperanza.protection.plan.domain.PlanRule.ANOTHER_ASSESSOR_NEEDED;
 import static esperanza.protection.plan.domain.PlanRule.BELOW_THE_FLOOR;
+import static esperanza.protection.plan.domain.PlanRule.BELOW_THE_ORDER;
 import static esperanza.protection.plan.domain.PlanRule.CASE_NOT_IN_PLAN;
 import static esperanza.protection.plan.domain.PlanRule.FACTOR_LEFT_OUT;
 import static esperanza.protection.plan.domain.PlanRule.ON_THE_URGENT_ROUTE;
@@ -21,6 +22,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The rules of a request and of an assessment. The instrument proposes and a person decides: upward alone, downward with
@@ -31,7 +33,7 @@ import java.util.Optional;
 final class Assessing {
 
     private static final Instrument INSTRUMENT = Instrument.DEFAULT;
-    private static final String NAME = INSTRUMENT.id() + '.' + INSTRUMENT.version();
+    static final String NAME = INSTRUMENT.id() + '.' + INSTRUMENT.version();
 
     private Assessing() {}
 
@@ -52,10 +54,8 @@ final class Assessing {
         if (factors.size() < TriageFactor.values().length) {
             throw new RuleViolation(FACTOR_LEFT_OUT);
         }
-        if (!floor(plan, assess).map(assess.level()::atLeast).orElse(true)) {
-            throw new RuleViolation(BELOW_THE_FLOOR);
-        }
-        Instrument.Result result = INSTRUMENT.rate(factors, risk.level());
+        requireAboveFloors(plan, assess);
+        Instrument.Result result = proposed(plan, factors);
         RiskLevel waiting = risk.waitingLevel().orElse(RiskLevel.LOW);
         RiskLevel alone =
                 risk.level().orElse(RiskLevel.LOW).or(result.proposed()).or(waiting);
@@ -90,7 +90,7 @@ final class Assessing {
     private static List<PlanEvent> issued(Open plan, AssessRisk assess, RiskLevel level, Instrument.Result result) {
         Optional<RiskLevel> last = plan.risk().level();
         Instant nextBy = nextBy(assess.at().now(), level);
-        return Conversation.each(
+        List<PlanEvent> assessed = Conversation.each(
                 plan,
                 of -> new RiskAssessed(
                         plan.id(),
@@ -105,14 +105,26 @@ final class Assessing {
                         Personal.of(assess.factors().subject(), result),
                         assess.factors(),
                         assess.reasons()));
+        return Stream.concat(Reviewing.answeredByAssessment(plan).stream(), assessed.stream())
+                .toList();
     }
 
-    /** Declared danger holds until a full assessment of its case. */
-    private static Optional<RiskLevel> floor(Open plan, AssessRisk assess) {
-        boolean holds = plan.incidents().all().stream()
-                .filter(Incident::urgent)
-                .anyMatch(each -> !plan.risk().lookedAt().contains(each.caseId()));
-        return holds && assess.kind() != AssessmentKind.FULL ? Optional.of(RiskLevel.HIGH) : Optional.empty();
+    static Instrument.Result proposed(Open plan, Map<TriageFactor, Presence> factors) {
+        return INSTRUMENT.rate(factors, plan.risk().level());
+    }
+
+    /** A full assessment may go below the floor of declared danger. No assessment goes below that of an order. */
+    private static void requireAboveFloors(Open plan, AssessRisk assess) {
+        List<Floors.Cause> floors = Floors.of(plan);
+        if (Floors.level(plan).map(assess.level()::atLeast).orElse(true)) {
+            return;
+        }
+        if (floors.contains(Floors.Cause.ORDER)) {
+            throw new RuleViolation(BELOW_THE_ORDER);
+        }
+        if (assess.kind() != AssessmentKind.FULL) {
+            throw new RuleViolation(BELOW_THE_FLOOR);
+        }
     }
 
     private static LevelChange changed(RiskLevel level, Optional<RiskLevel> last) {

@@ -10,6 +10,9 @@ import esperanza.kernel.ReportId;
 import esperanza.protection.measure.domain.MeasureId;
 import esperanza.protection.measure.domain.PlanId;
 import esperanza.protection.plan.domain.PlanEvent.AssessmentKind;
+import esperanza.protection.plan.domain.PlanEvent.OrderSource;
+import esperanza.protection.plan.domain.PlanEvent.ReviewKind;
+import esperanza.protection.plan.domain.PlanEvent.ReviewOutcome;
 import esperanza.protection.plan.domain.PlanEvent.Route;
 import esperanza.protocol.vocabulary.ConsentState;
 import esperanza.protocol.vocabulary.MeasureType;
@@ -35,6 +38,10 @@ public sealed interface PlanCommand
                 PlanCommand.DecideUrgentMeasure,
                 PlanCommand.RouteRequest,
                 PlanCommand.AssessRisk,
+                PlanCommand.RecordOrder,
+                PlanCommand.LiftFloor,
+                PlanCommand.CallReview,
+                PlanCommand.AnswerReview,
                 ConversationCommand {
 
     /**
@@ -91,6 +98,23 @@ public sealed interface PlanCommand
             Personal<Map<TriageFactor, Presence>> factors,
             Personal<RiskReasons> reasons)
             implements PlanCommand {}
+
+    /** Record that a court or the Commission ordered protection. An order is never weighed here. */
+    record RecordOrder(UUID orderId, CaseId caseId, OrderSource source, Optional<Instant> until, Personal<String> words)
+            implements PlanCommand {}
+
+    /** Say that the cause of a floor has ended. The first person proposes it, and the second one lifts the floor. */
+    record LiftFloor(UUID orderId, At at, Personal<String> reasons) implements PlanCommand, OfTheVersionRead {}
+
+    /**
+     * Something happened that a level has to be looked at again for. Never refused: without a level, or on a plan that was
+     * joined into another one, nothing is called.
+     */
+    record CallReview(UUID reviewId, CaseId caseId, ReviewKind kind) implements PlanCommand {}
+
+    /** Say what follows from what called for a review. Two persons are needed to say that a threat changes nothing. */
+    record AnswerReview(UUID reviewId, At at, ReviewOutcome outcome, Personal<String> reasons)
+            implements PlanCommand, OfTheVersionRead {}
 
     /**
      * @param at also tells the person who decides, and answers for the delivery

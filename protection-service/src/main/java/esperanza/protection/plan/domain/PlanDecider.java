@@ -38,7 +38,9 @@ public final class PlanDecider implements Decider<PlanCommand, Plan, PlanEvent> 
                 Linking.again(open, urgent).map(link -> linked(open, link)).orElse(List.of());
             case Step(Open open, SetPartiesApart apart) -> Separating.setApart(open, apart);
             case Step(Open open, NoteConsent note) -> Consenting.noted(open, note);
+            case Step(Open open, CallReview call) -> Reviewing.called(open, call);
             case Step(Unknown _, OpenUrgentRoute _),
+                    Step(Unknown _, CallReview _),
                     Step(Unknown _, SetPartiesApart _),
                     Step(Unknown _, NoteConsent _) -> List.of();
 
@@ -46,11 +48,17 @@ public final class PlanDecider implements Decider<PlanCommand, Plan, PlanEvent> 
             case Step(Open open, DecideUrgentMeasure decide) -> measureDecided(goesOn(open), decide);
             case Step(Open open, RouteRequest route) -> Assessing.routed(goesOn(open), route);
             case Step(Open open, AssessRisk assess) -> Assessing.assessed(goesOn(open), assess);
+            case Step(Open open, RecordOrder order) -> Floors.received(goesOn(open), order);
+            case Step(Open open, LiftFloor lift) -> Floors.lifted(goesOn(open), lift);
+            case Step(Open open, AnswerReview answer) -> Reviewing.answered(goesOn(open), answer);
             case Step(Open open, ConversationCommand said) -> Conversation.recorded(goesOn(open), said);
             case Step(Unknown _, ReviewSeparation _),
                     Step(Unknown _, DecideUrgentMeasure _),
                     Step(Unknown _, RouteRequest _),
                     Step(Unknown _, AssessRisk _),
+                    Step(Unknown _, RecordOrder _),
+                    Step(Unknown _, LiftFloor _),
+                    Step(Unknown _, AnswerReview _),
                     Step(Unknown _, ConversationCommand _) -> throw new RuleViolation(NO_SUCH_PLAN);
         };
     }
@@ -83,6 +91,12 @@ public final class PlanDecider implements Decider<PlanCommand, Plan, PlanEvent> 
                 within(plan, open -> open.separations(separations -> separations.reviewed(review.separationId())));
             case RiskAssessed news -> within(plan, open -> open.risk(risk -> risk.assessed(news)));
             case RiskRated news -> within(plan, open -> open.risk(risk -> risk.rated(news)));
+            case OrderReceived news -> orders(plan, orders -> orders.received(news));
+            case FloorLiftProposed news -> orders(plan, orders -> orders.liftProposed(news));
+            case FloorLifted news -> orders(plan, orders -> orders.lifted(news));
+            case ProtectionReviewCalled news -> reviews(plan, reviews -> reviews.called(news));
+            case NoChangeFound news -> reviews(plan, reviews -> reviews.foundNoChange(news));
+            case ProtectionReviewAnswered news -> reviews(plan, reviews -> reviews.answered(news));
             case ConversationEvent news -> within(plan, open -> Conversation.evolve(open, news));
             case IncidentPassedOn _, RequestRouted _ -> plan;
         };
@@ -139,6 +153,14 @@ public final class PlanDecider implements Decider<PlanCommand, Plan, PlanEvent> 
 
     private static Plan incidents(Plan plan, UnaryOperator<Incidents> change) {
         return within(plan, open -> open.incidents(change));
+    }
+
+    private static Plan orders(Plan plan, UnaryOperator<Orders> change) {
+        return within(plan, open -> open.risk(risk -> risk.orders(change)));
+    }
+
+    private static Plan reviews(Plan plan, UnaryOperator<Reviews> change) {
+        return within(plan, open -> open.risk(risk -> risk.reviews(change)));
     }
 
     private static Plan within(Plan plan, UnaryOperator<Open> change) {

@@ -10,6 +10,6 @@ public enum PlanPart {
     SEPARATIONS,
     /** Conversations with the person: offers and answers, support, children, group, work. */
     CONVERSATIONS,
-    /** The assessments of the risk: factors, result and reasons. */
+    /** The assessments of the risk: factors, result and reasons; orders, and answers to reviews. */
     RISK
 }

@@ -16,6 +16,14 @@ public enum PlanRule implements RuleViolation.Rule {
     ANOTHER_ASSESSOR_NEEDED("You rated already that the level is lower: another person has to assess the risk"),
     BELOW_THE_FLOOR("Imminent danger was declared: before a full assessment the level is high at least"),
     FACTOR_LEFT_OUT("Say of each factor whether it is present, absent or unknown"),
+    BELOW_THE_ORDER(
+            "A court or the Commission ordered protection: the level is high at least, until two persons lift that floor"),
+    NO_SUCH_ORDER("The plan has no such order"),
+    FLOOR_LIFTED("This order holds the level no more"),
+    ANOTHER_LIFTER_NEEDED("You proposed it already: another person has to say that the cause has ended"),
+    NO_SUCH_REVIEW("The plan has no such review"),
+    REVIEW_ANSWERED("Somebody said already what follows from this"),
+    ANOTHER_REVIEWER_NEEDED("You found already that nothing changes: another person has to look at it too"),
     PLAN_JOINED("This plan was joined into another one: act on the other");
 
     private final String title;
@@ -38,6 +46,8 @@ public enum PlanRule implements RuleViolation.Rule {
                     CHILDREN_NEED_WORDS,
                     ANOTHER_ASSESSOR_NEEDED,
                     BELOW_THE_FLOOR,
+                    BELOW_THE_ORDER,
+                    ANOTHER_REVIEWER_NEEDED,
                     FACTOR_LEFT_OUT -> true;
             default -> false;
         };
@@ -45,6 +55,10 @@ public enum PlanRule implements RuleViolation.Rule {
 
     @Override
     public boolean unknown() {
-        return this == NO_SUCH_PLAN || this == NO_SUCH_SEPARATION || this == NO_SUCH_OFFER;
+        return this == NO_SUCH_PLAN
+                || this == NO_SUCH_SEPARATION
+                || this == NO_SUCH_OFFER
+                || this == NO_SUCH_REVIEW
+                || this == NO_SUCH_ORDER;
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,8 +24,11 @@ import java.util.stream.Stream;
  * @param byId in the order in which they were recorded
  * @param waiting of a case: the lower level that one person found since its last assessment
  * @param lookedAt the cases with a full assessment since danger was declared in them
+ * @param reviews of the level that were called
+ * @param orders of courts and of the Commission
  */
-public record Risk(Map<UUID, Assessed> byId, Map<CaseId, Rated> waiting, Set<CaseId> lookedAt) {
+public record Risk(
+        Map<UUID, Assessed> byId, Map<CaseId, Rated> waiting, Set<CaseId> lookedAt, Reviews reviews, Orders orders) {
 
     /** @param cases those for which it was recorded */
     public record Assessed(UUID id, Set<CaseId> cases, AssessmentKind kind, RiskLevel level, Instant nextBy) {
@@ -45,17 +49,29 @@ public record Risk(Map<UUID, Assessed> byId, Map<CaseId, Rated> waiting, Set<Cas
     /** @param rater pseudonym of the person who rated */
     public record Rated(UUID id, String rater, RiskLevel level) {}
 
-    static final Risk NONE = new Risk(Map.of(), Map.of(), Set.of());
+    static final Risk NONE = new Risk(Map.of(), Map.of(), Set.of(), Reviews.NONE, Orders.NONE);
 
     public Collection<Assessed> all() {
         return byId.values();
     }
 
-    /** The level in force: the highest of the last levels of the cases. Empty: no case was assessed. */
+    /** The level that was decided: the highest of the last levels of the cases. Empty: no case was assessed. */
     public Optional<RiskLevel> level() {
         Map<CaseId, RiskLevel> last = new HashMap<>();
         byId.values().forEach(each -> each.cases().forEach(of -> last.put(of, each.level())));
         return last.values().stream().reduce(RiskLevel::or);
+    }
+
+    Risk reviews(UnaryOperator<Reviews> change) {
+        return new Risk(byId, waiting, lookedAt, change.apply(reviews), orders);
+    }
+
+    Risk orders(UnaryOperator<Orders> change) {
+        return new Risk(byId, waiting, lookedAt, reviews, change.apply(orders));
+    }
+
+    boolean isAssessed(CaseId of) {
+        return byId.values().stream().anyMatch(each -> each.cases().contains(of));
     }
 
     boolean knows(UUID id) {
@@ -75,7 +91,8 @@ public record Risk(Map<UUID, Assessed> byId, Map<CaseId, Rated> waiting, Set<Cas
                 .isPresent());
     }
 
-    boolean isRatedBy(String person) {
+    /** Whether a rating of this person waits for a second one. */
+    public boolean isRatedBy(String person) {
         return waiting.values().stream().anyMatch(rated -> rated.rater().equals(person));
     }
 
@@ -88,7 +105,9 @@ public record Risk(Map<UUID, Assessed> byId, Map<CaseId, Rated> waiting, Set<Cas
         return new Risk(
                 some,
                 InOrder.only(waiting, each -> cases.contains(each.getKey())),
-                lookedAt.stream().filter(cases::contains).collect(Collectors.toUnmodifiableSet()));
+                lookedAt.stream().filter(cases::contains).collect(Collectors.toUnmodifiableSet()),
+                reviews.only(cases),
+                orders.only(cases));
     }
 
     Risk assessed(RiskAssessed news) {
@@ -100,19 +119,24 @@ public record Risk(Map<UUID, Assessed> byId, Map<CaseId, Rated> waiting, Set<Cas
         if (news.kind() == AssessmentKind.FULL) {
             looked.add(news.caseId());
         }
-        return new Risk(InOrder.with(byId, news.assessmentId(), one), without(news.caseId()), Set.copyOf(looked));
+        return new Risk(
+                InOrder.with(byId, news.assessmentId(), one),
+                without(news.caseId()),
+                Set.copyOf(looked),
+                reviews,
+                orders);
     }
 
     Risk rated(RiskRated news) {
         Rated rated = new Rated(news.ratingId(), news.rater(), news.level());
-        return new Risk(byId, InOrder.with(waiting, news.caseId(), rated), lookedAt);
+        return new Risk(byId, InOrder.with(waiting, news.caseId(), rated), lookedAt, reviews, orders);
     }
 
     /** Something new happened in the case: a lower level that was found before is no longer one. */
     Risk changed(CaseId of) {
         Set<CaseId> looked = new HashSet<>(lookedAt);
         looked.remove(of);
-        return new Risk(byId, without(of), Set.copyOf(looked));
+        return new Risk(byId, without(of), Set.copyOf(looked), reviews, orders);
     }
 
     private Map<CaseId, Rated> without(CaseId of) {

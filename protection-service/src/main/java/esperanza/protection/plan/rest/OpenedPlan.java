@@ -24,6 +24,8 @@ import java.util.stream.Stream;
  * The opened part of a plan; the other parts are absent, and so is each text that was erased.
  *
  * @param events what was said with the person, or how the risk was assessed: each event with its opened words
+ * @param withheld a rating that waits for a second person is not among these: its rater alone opens it until the
+ *     assessment is issued
  * @param erased true if something of this part was erased and can never be opened again
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -34,7 +36,8 @@ public record OpenedPlan(
         List<Decided> measures,
         List<Delivered> deliveries,
         List<Reviewed> separations,
-        List<OpenedEvent> events) {
+        List<OpenedEvent> events,
+        boolean withheld) {
 
     /** A measure as it was decided. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -76,7 +79,8 @@ public record OpenedPlan(
                 opened.decisions().stream().map(OpenedPlan::decided).toList(),
                 opened.deliveries().stream().map(OpenedPlan::delivered).toList(),
                 opened.reviews().stream().map(OpenedPlan::reviewed).toList(),
-                opened.events());
+                opened.events(),
+                opened.withheld());
     }
 
     private static Stream<Personal<?>> sealed(UrgentMeasureDecided decided) {

@@ -9,6 +9,7 @@ import esperanza.protection.plan.ActOnPlan;
 import esperanza.protection.plan.ActOnPlan.UrgentMeasure;
 import esperanza.protection.plan.FoundPlan;
 import esperanza.protection.plan.ReadPlan;
+import esperanza.protection.plan.rest.PlanView.Seen;
 import esperanza.runtime.command.Incoming;
 import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.CallerResolver;
@@ -83,7 +84,8 @@ public class PlanResource {
 
     private static Response shown(ReadPlan.Read read) {
         FoundPlan found = read.found();
-        PlanView view = PlanView.of(found.plan(), found.known(), found.states(), read.types());
+        PlanView view = PlanView.of(
+                found.plan(), found.known(), new Seen(found.states(), read.types(), found.assessedAt(), read.reader()));
         PlanView shown = read.protects() ? view : view.stagesOnly();
         return Answers.read(shown, found.version());
     }

@@ -12,8 +12,11 @@ import esperanza.protection.measure.domain.MeasureState;
 import esperanza.protection.measure.domain.PlanId;
 import esperanza.protection.measure.domain.Voice;
 import esperanza.protection.plan.domain.ConversationEvent.OfferedAnswer;
+import esperanza.protection.plan.domain.Floors;
 import esperanza.protection.plan.domain.Plan.Open;
 import esperanza.protection.plan.domain.PlanEvent.AssessmentKind;
+import esperanza.protection.plan.domain.PlanEvent.OrderSource;
+import esperanza.protection.plan.domain.PlanEvent.ReviewKind;
 import esperanza.protocol.vocabulary.ConsentState;
 import esperanza.protocol.vocabulary.MeasureType;
 import esperanza.protocol.vocabulary.PartyKind;
@@ -32,9 +35,13 @@ import java.util.UUID;
  * @param urgentRoute the cases in which imminent danger was declared
  * @param joinedInto the plan into which this one was joined, and which goes on for both; absent if there is none
  * @param offers what was offered to the person, the oldest first
- * @param riskLevel the level in force: the highest of the last levels of the cases; absent: nobody assessed it
+ * @param riskLevel the level in force: what was decided, and not less than the floors; absent: there is neither
  * @param assessments of the risk, the oldest first
  * @param secondAssessmentAwaited somebody found a lower level, which waits for a second person
+ * @param secondAssessmentByAnother the reader found that level, so another person has to assess
+ * @param reviews of the level that wait for an answer
+ * @param floors what holds the level
+ * @param orders that hold the level
  * @param separations pending reviews of whose the measures are; shown to readers who may know of all cases concerned
  */
 public record PlanView(
@@ -49,7 +56,11 @@ public record PlanView(
         List<Offer> offers,
         Optional<RiskLevel> riskLevel,
         List<Assessment> assessments,
-        boolean secondAssessmentAwaited) {
+        boolean secondAssessmentAwaited,
+        boolean secondAssessmentByAnother,
+        List<Review> reviews,
+        List<Floors.Cause> floors,
+        List<Order> orders) {
 
     /** Parties were set apart, and nobody has reviewed yet which party each measure belongs to. */
     public record Separation(UUID separationId, CaseId caseId) {}
@@ -99,8 +110,25 @@ public record PlanView(
      */
     public record OfferedMeasure(MeasureId offeredId, Optional<MeasureType> type, Optional<OfferedAnswer> answer) {}
 
+    /**
+     * Something happened after the level was found, and nobody has said yet what follows.
+     *
+     * @param noChangeFound somebody found that nothing changes; a second person has to say so too
+     */
+    public record Review(UUID reviewId, CaseId caseId, ReviewKind kind, boolean noChangeFound) {}
+
+    /**
+     * An order that holds the level until two persons lift its floor.
+     *
+     * @param until the date that the order says
+     * @param liftProposed somebody said that its cause has ended; a second person has to say so too
+     */
+    public record Order(
+            UUID orderId, CaseId caseId, OrderSource source, Optional<Instant> until, boolean liftProposed) {}
+
     /** @param nextBy when the risk is assessed again at the latest; nothing ends then */
-    public record Assessment(UUID assessmentId, AssessmentKind kind, RiskLevel level, Instant nextBy) {}
+    public record Assessment(
+            UUID assessmentId, AssessmentKind kind, RiskLevel level, Instant assessedAt, Instant nextBy) {}
 
     /**
      * Decision, handover and confirmation are separate statements. The confirmation is recorded by another person than
@@ -114,11 +142,27 @@ public record PlanView(
     }
 
     /**
+     * The readings beside the plan itself.
+     *
      * @param states what became of each measure of known cases
      * @param types the type of each measure, as far as it can be opened
+     * @param assessedAt when each assessment was recorded
+     * @param reader pseudonym of the person who reads
      */
-    public static PlanView of(
-            Open whole, Set<CaseId> known, Map<MeasureId, MeasureState> states, Map<MeasureId, MeasureType> types) {
+    public record Seen(
+            Map<MeasureId, MeasureState> states,
+            Map<MeasureId, MeasureType> types,
+            Map<UUID, Instant> assessedAt,
+            String reader) {
+
+        public Seen {
+            states = Map.copyOf(states);
+            types = Map.copyOf(types);
+            assessedAt = Map.copyOf(assessedAt);
+        }
+    }
+
+    public static PlanView of(Open whole, Set<CaseId> known, Seen seen) {
         Open plan = whole.only(known);
         return new PlanView(
                 plan.id(),
@@ -134,20 +178,44 @@ public record PlanView(
                 plan.measures().all().stream()
                         .map(m -> measure(
                                 m,
-                                states.getOrDefault(m.id(), MeasureState.DECIDED),
-                                Optional.ofNullable(types.get(m.id()))))
+                                seen.states().getOrDefault(m.id(), MeasureState.DECIDED),
+                                Optional.ofNullable(seen.types().get(m.id()))))
                         .toList(),
                 plan.into(),
                 plan.separations().byId().entrySet().stream()
                         .map(each ->
                                 new Separation(each.getKey(), each.getValue().caseId()))
                         .toList(),
-                plan.offers().all().stream().map(offer -> offer(offer, types)).toList(),
-                plan.risk().level(),
-                plan.risk().all().stream()
-                        .map(each -> new Assessment(each.id(), each.kind(), each.level(), each.nextBy()))
+                plan.offers().all().stream()
+                        .map(offer -> offer(offer, seen.types()))
                         .toList(),
-                !plan.risk().waiting().isEmpty());
+                Floors.inForce(plan),
+                plan.risk().all().stream()
+                        .map(each -> new Assessment(
+                                each.id(),
+                                each.kind(),
+                                each.level(),
+                                seen.assessedAt().get(each.id()),
+                                each.nextBy()))
+                        .toList(),
+                !plan.risk().waiting().isEmpty(),
+                plan.risk().isRatedBy(seen.reader()),
+                plan.risk().reviews().open().stream()
+                        .map(each -> new Review(
+                                each.id(),
+                                each.caseId(),
+                                each.kind(),
+                                each.noChangeBy().isPresent()))
+                        .toList(),
+                Floors.of(plan),
+                plan.risk().orders().holding().stream()
+                        .map(each -> new Order(
+                                each.id(),
+                                each.caseId(),
+                                each.source(),
+                                each.until(),
+                                each.liftProposedBy().isPresent()))
+                        .toList());
     }
 
     private static Offer offer(esperanza.protection.plan.domain.Offer offered, Map<MeasureId, MeasureType> types) {
@@ -172,7 +240,11 @@ public record PlanView(
                 List.of(),
                 Optional.empty(),
                 List.of(),
-                false);
+                false,
+                false,
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private static Measure measure(

@@ -1,5 +1,6 @@
 package esperanza.protection.plan.rest;
 
+import static esperanza.protection.ProtectionAction.ANSWER_REVIEW;
 import static esperanza.protection.ProtectionAction.ASSESS_RISK;
 import static esperanza.protection.ProtectionAction.ROUTE_REQUEST;
 import static esperanza.protection.ProtectionStreams.PLAN;
@@ -7,9 +8,15 @@ import static esperanza.protection.ProtectionStreams.PLAN;
 import esperanza.protection.PlanDoor;
 import esperanza.protection.plan.ActOnPlan;
 import esperanza.protection.plan.ActOnPlan.RiskAssessment;
+import esperanza.protection.plan.ProposeLevel;
+import esperanza.protection.plan.ProposeLevel.FoundFactors;
+import esperanza.protection.plan.domain.LevelProposal;
+import esperanza.protection.plan.domain.PlanCommand.AnswerReview;
 import esperanza.protection.plan.domain.PlanCommand.RouteRequest;
 import esperanza.runtime.command.Incoming;
 import esperanza.runtime.rest.Answers;
+import esperanza.runtime.rest.Body;
+import esperanza.runtime.rest.CallerResolver;
 import esperanza.runtime.rest.CommandAnswers;
 import esperanza.runtime.rest.CommandRequests;
 import io.quarkus.security.Authenticated;
@@ -36,12 +43,17 @@ public class RiskResource {
 
     private final PlanDoor door;
     private final CommandRequests requests;
+    private final CallerResolver callers;
     private final ActOnPlan plans;
+    private final ProposeLevel proposals;
 
-    RiskResource(PlanDoor door, CommandRequests requests, ActOnPlan plans) {
+    RiskResource(
+            PlanDoor door, CommandRequests requests, CallerResolver callers, ActOnPlan plans, ProposeLevel proposals) {
         this.door = door;
         this.requests = requests;
+        this.callers = callers;
         this.plans = plans;
+        this.proposals = proposals;
     }
 
     @POST
@@ -49,6 +61,33 @@ public class RiskResource {
     @Operation(operationId = "routeRequest", summary = "Say on which way what was referred goes on")
     public Uni<Response> route(Incoming<RouteRequest> command) {
         return door.done(ROUTE_REQUEST, PLAN, command);
+    }
+
+    @POST
+    @Path("/reviews/{reviewId}/answers")
+    @Operation(
+            operationId = "answerReview",
+            summary = "Say what follows from what called for a review of the level",
+            description = "That a new threat changes nothing is said by two persons. No level changes by that.")
+    public Uni<Response> review(Incoming<AnswerReview> command) {
+        return door.done(ANSWER_REVIEW, PLAN, command);
+    }
+
+    @POST
+    @Path("/proposals")
+    @APIResponse(
+            responseCode = "200",
+            description = "What the instrument proposes",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = LevelProposal.class)))
+    @Operation(
+            operationId = "proposeLevel",
+            summary = "Which level the instrument proposes of what was found so far",
+            description = "Nothing is recorded. The factors come in the body, because addresses are kept in logs.")
+    public Uni<LevelProposal> propose(UUID planId, Body<FoundFactors> body) {
+        return callers.permit(ASSESS_RISK).chain(caller -> proposals.propose(caller, planId, body.read()));
     }
 
     @POST

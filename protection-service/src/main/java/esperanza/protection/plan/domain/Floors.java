@@ -1,0 +1,93 @@
+package esperanza.protection.plan.domain;
+
+import static esperanza.protection.plan.domain.PlanRule.ANOTHER_LIFTER_NEEDED;
+import static esperanza.protection.plan.domain.PlanRule.CASE_NOT_IN_PLAN;
+import static esperanza.protection.plan.domain.PlanRule.FLOOR_LIFTED;
+import static esperanza.protection.plan.domain.PlanRule.NO_SUCH_ORDER;
+
+import esperanza.kernel.RuleViolation;
+import esperanza.protection.plan.domain.Orders.Order;
+import esperanza.protection.plan.domain.Plan.Open;
+import esperanza.protection.plan.domain.PlanCommand.LiftFloor;
+import esperanza.protection.plan.domain.PlanCommand.RecordOrder;
+import esperanza.protection.plan.domain.PlanEvent.FloorLiftProposed;
+import esperanza.protection.plan.domain.PlanEvent.FloorLifted;
+import esperanza.protection.plan.domain.PlanEvent.OrderReceived;
+import esperanza.protocol.vocabulary.RiskLevel;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Floors hold the level from below. No passing of time and no software takes a floor away: declared danger holds until a
+ * full assessment, an order until two persons lift its floor.
+ *
+ * <p>Source: own design; that an order of the Commission or of a court has to be complied with while it is in force.
+ */
+public final class Floors {
+
+    /** The cause of a floor. */
+    public enum Cause {
+        DECLARED_DANGER,
+        ORDER
+    }
+
+    private static final RiskLevel LEVEL = RiskLevel.HIGH;
+
+    private Floors() {}
+
+    /** The causes of the floors of the plan now, the strictest first. */
+    public static List<Cause> of(Open plan) {
+        boolean danger = plan.incidents().all().stream()
+                .filter(Incident::urgent)
+                .anyMatch(each -> !plan.risk().lookedAt().contains(each.caseId()));
+        boolean order = !plan.risk().orders().holding().isEmpty();
+        return List.of(Cause.ORDER, Cause.DECLARED_DANGER).stream()
+                .filter(cause -> cause == Cause.ORDER ? order : danger)
+                .toList();
+    }
+
+    /** The level below which nobody may decide now; empty: nothing holds it. */
+    static Optional<RiskLevel> level(Open plan) {
+        return of(plan).isEmpty() ? Optional.empty() : Optional.of(LEVEL);
+    }
+
+    /** The level in force: what was decided, and not less than the floors. Empty: nobody assessed, and nothing holds it. */
+    public static Optional<RiskLevel> inForce(Open plan) {
+        return plan.risk()
+                .level()
+                .map(decided -> level(plan).map(decided::or).orElse(decided))
+                .or(() -> level(plan));
+    }
+
+    static List<PlanEvent> received(Open plan, RecordOrder order) {
+        if (!plan.incidents().cases().contains(order.caseId())) {
+            throw new RuleViolation(CASE_NOT_IN_PLAN);
+        }
+        return plan.risk().orders().of(order.orderId()).isPresent()
+                ? List.of()
+                : List.of(new OrderReceived(
+                        plan.id(),
+                        plan.knownParties(),
+                        order.caseId(),
+                        order.orderId(),
+                        order.source(),
+                        order.until(),
+                        order.words()));
+    }
+
+    static List<PlanEvent> lifted(Open plan, LiftFloor lift) {
+        Order order = plan.risk().orders().of(lift.orderId()).orElseThrow(() -> new RuleViolation(NO_SUCH_ORDER));
+        if (order.lifted()) {
+            throw new RuleViolation(FLOOR_LIFTED);
+        }
+        String person = lift.at().by();
+        if (order.liftProposedBy().filter(person::equals).isPresent()) {
+            throw new RuleViolation(ANOTHER_LIFTER_NEEDED);
+        }
+        return List.of(
+                order.liftProposedBy().isEmpty()
+                        ? new FloorLiftProposed(
+                                plan.id(), plan.knownParties(), order.caseId(), order.id(), person, lift.reasons())
+                        : new FloorLifted(plan.id(), plan.knownParties(), order.caseId(), order.id(), lift.reasons()));
+    }
+}

@@ -1,0 +1,70 @@
+package esperanza.protection.plan.domain;
+
+import esperanza.kernel.CaseId;
+import esperanza.protection.plan.domain.PlanEvent.FloorLiftProposed;
+import esperanza.protection.plan.domain.PlanEvent.FloorLifted;
+import esperanza.protection.plan.domain.PlanEvent.OrderReceived;
+import esperanza.protection.plan.domain.PlanEvent.OrderSource;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** The orders of courts and of the Commission that hold the level, by their ids. */
+public record Orders(Map<UUID, Order> byId) {
+
+    /**
+     * An order that holds the level until two persons lift the floor.
+     *
+     * @param until the date that the order says; the floor stays beyond it
+     * @param liftProposedBy pseudonym of the person who proposed to lift the floor
+     * @param lifted the order holds nothing any more
+     */
+    public record Order(
+            UUID id,
+            CaseId caseId,
+            OrderSource source,
+            Optional<Instant> until,
+            Optional<String> liftProposedBy,
+            boolean lifted) {}
+
+    static final Orders NONE = new Orders(Map.of());
+
+    /** Those that hold the level. */
+    public List<Order> holding() {
+        return byId.values().stream().filter(each -> !each.lifted()).toList();
+    }
+
+    Optional<Order> of(UUID id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    Orders only(Set<CaseId> cases) {
+        return new Orders(
+                InOrder.only(byId, each -> cases.contains(each.getValue().caseId())));
+    }
+
+    Orders received(OrderReceived news) {
+        return with(new Order(news.orderId(), news.caseId(), news.source(), news.until(), Optional.empty(), false));
+    }
+
+    Orders liftProposed(FloorLiftProposed news) {
+        return of(news.orderId())
+                .map(each -> with(new Order(
+                        each.id(), each.caseId(), each.source(), each.until(), Optional.of(news.by()), false)))
+                .orElse(this);
+    }
+
+    Orders lifted(FloorLifted news) {
+        return of(news.orderId())
+                .map(each -> with(
+                        new Order(each.id(), each.caseId(), each.source(), each.until(), each.liftProposedBy(), true)))
+                .orElse(this);
+    }
+
+    private Orders with(Order order) {
+        return new Orders(InOrder.with(byId, order.id(), order));
+    }
+}

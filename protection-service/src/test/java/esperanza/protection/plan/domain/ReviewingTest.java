@@ -1,0 +1,202 @@
+package esperanza.protection.plan.domain;
+
+import static esperanza.protection.plan.domain.Ana.ANA;
+import static esperanza.protection.plan.domain.Ana.CASE;
+import static esperanza.protection.plan.domain.Ana.NOON;
+import static esperanza.protection.plan.domain.Ana.OTHER_PLAN;
+import static esperanza.protection.plan.domain.Ana.PLAN;
+import static esperanza.protection.plan.domain.Ana.REPORT;
+import static esperanza.protection.plan.domain.Ana.SECOND_CASE;
+import static esperanza.protection.plan.domain.Ana.SECOND_REPORT;
+import static esperanza.protection.plan.domain.Ana.by;
+import static esperanza.protection.plan.domain.Ana.linked;
+import static esperanza.protection.plan.domain.Ana.text;
+import static esperanza.protection.plan.domain.PlanEvent.ReviewKind.FAILURE;
+import static esperanza.protection.plan.domain.PlanEvent.ReviewKind.THREAT;
+import static esperanza.protection.plan.domain.PlanEvent.ReviewOutcome.MEASURES_NOW;
+import static esperanza.protection.plan.domain.PlanEvent.ReviewOutcome.NO_CHANGE;
+import static esperanza.protection.plan.domain.PlanEvent.ReviewOutcome.REASSESS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import esperanza.kernel.CaseId;
+import esperanza.kernel.Personal;
+import esperanza.kernel.Scenario;
+import esperanza.protection.plan.domain.PlanCommand.AnswerReview;
+import esperanza.protection.plan.domain.PlanCommand.AssessRisk;
+import esperanza.protection.plan.domain.PlanCommand.CallReview;
+import esperanza.protection.plan.domain.PlanEvent.*;
+import esperanza.protocol.risk.Instrument;
+import esperanza.protocol.vocabulary.Presence;
+import esperanza.protocol.vocabulary.RiskLevel;
+import esperanza.protocol.vocabulary.TriageFactor;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ReviewingTest {
+
+    private static final UUID CAUSE = new UUID(9, 1);
+    private static final PlanEvent OPEN = linked(ANA, CASE, REPORT, 1, false);
+    private static final PlanEvent SECOND = linked(ANA, SECOND_CASE, SECOND_REPORT, 2, false);
+    private static final PlanEvent THREATENED = called(SECOND_CASE, THREAT);
+    private static final Map<TriageFactor, Presence> FACTORS = new EnumMap<>(TriageFactor.class);
+
+    static {
+        Arrays.stream(TriageFactor.values()).forEach(factor -> FACTORS.put(factor, Presence.ABSENT));
+    }
+
+    private final PlanDecider decider = new PlanDecider();
+    private final Scenario<PlanCommand, Plan, PlanEvent> plan = Scenario.of(decider);
+
+    @Test
+    void another_incident_calls_a_review_once_if_a_level_is_in_force() {
+        plan.given(OPEN, assessed(CASE), SECOND).when(call(SECOND_CASE, THREAT)).then(THREATENED);
+        plan.given(OPEN, assessed(CASE), SECOND, THREATENED)
+                .when(call(SECOND_CASE, THREAT))
+                .thenNothing();
+        plan.given(OPEN).when(call(CASE, THREAT)).thenNothing();
+        plan.given().when(call(CASE, THREAT)).thenNothing();
+    }
+
+    @Test
+    void an_incident_that_was_assessed_meanwhile_calls_nothing() {
+        plan.given(OPEN, assessed(CASE)).when(call(CASE, THREAT)).thenNothing();
+        plan.given(OPEN, assessed(CASE), SECOND, assessed(SECOND_CASE))
+                .when(call(SECOND_CASE, THREAT))
+                .thenNothing();
+    }
+
+    @Test
+    void a_contested_handover_calls_a_review_of_the_level_that_is_in_force() {
+        plan.given(OPEN, assessed(CASE)).when(call(CASE, FAILURE)).then(called(CASE, FAILURE));
+        plan.given(OPEN).when(call(CASE, FAILURE)).thenNothing();
+        plan.given(OPEN, assessed(CASE)).when(call(SECOND_CASE, FAILURE)).thenNothing();
+    }
+
+    @Test
+    void a_plan_that_was_joined_calls_nothing_because_the_other_goes_on() {
+        plan.given(OPEN, assessed(CASE), new PlanJoined(PLAN, ANA, OTHER_PLAN, CASE))
+                .when(call(CASE, FAILURE))
+                .thenNothing();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ReviewOutcome.class,
+            names = {"REASSESS", "MEASURES_NOW"})
+    void one_person_answers_with_what_is_to_be_done(ReviewOutcome outcome) {
+        plan.given(OPEN, assessed(CASE), SECOND, THREATENED)
+                .when(answer("ana", outcome))
+                .then(answered(SECOND_CASE, outcome));
+    }
+
+    @Test
+    void that_a_new_threat_changes_nothing_is_said_by_two_persons() {
+        var found = new NoChangeFound(PLAN, List.of(ANA), SECOND_CASE, CAUSE, "ana", text());
+        plan.given(OPEN, assessed(CASE), SECOND, THREATENED)
+                .when(answer("ana", NO_CHANGE))
+                .then(found);
+        var once = plan.given(OPEN, assessed(CASE), SECOND, THREATENED, found);
+        once.when(answer("ana", NO_CHANGE)).thenRefused(PlanRule.ANOTHER_REVIEWER_NEEDED);
+        once.when(answer("eva", NO_CHANGE)).then(answered(SECOND_CASE, NO_CHANGE));
+        once.when(answer("ana", MEASURES_NOW)).then(answered(SECOND_CASE, MEASURES_NOW));
+    }
+
+    @Test
+    void that_a_failure_changes_nothing_is_said_by_one() {
+        plan.given(OPEN, assessed(CASE), called(CASE, FAILURE))
+                .when(answer("ana", NO_CHANGE))
+                .then(answered(CASE, NO_CHANGE));
+    }
+
+    @Test
+    void a_review_is_answered_once_and_has_to_be_there() {
+        plan.given(OPEN, assessed(CASE), SECOND, THREATENED, answered(SECOND_CASE, REASSESS))
+                .when(answer("ana", REASSESS))
+                .thenRefused(PlanRule.REVIEW_ANSWERED);
+        plan.given(OPEN).when(answer("ana", REASSESS)).thenRefused(PlanRule.NO_SUCH_REVIEW);
+        plan.given().when(answer("ana", REASSESS)).thenRefused(PlanRule.NO_SUCH_PLAN);
+    }
+
+    @Test
+    void an_assessment_answers_the_reviews_of_its_cases() {
+        var open = (Plan.Open) decider.replay(List.of(OPEN, assessed(CASE), SECOND, THREATENED));
+        assertThat(decider.decide(open, assess()))
+                .first()
+                .isEqualTo(new ProtectionReviewAnswered(
+                        PLAN, List.of(ANA), SECOND_CASE, CAUSE, REASSESS, Optional.empty()));
+        assertThat(decider.decide(open.only(Set.of(CASE)), assess()))
+                .hasSize(1)
+                .first()
+                .isInstanceOf(RiskAssessed.class);
+    }
+
+    /** For every kind and outcome: what is called and answered leaves the level as it was. */
+    @Test
+    void no_review_changes_a_level() {
+        for (ReviewKind kind : ReviewKind.values()) {
+            for (ReviewOutcome outcome : ReviewOutcome.values()) {
+                var open = (Plan.Open) decider.replay(List.of(
+                        OPEN, assessed(CASE), SECOND, called(SECOND_CASE, kind), answered(SECOND_CASE, outcome)));
+                assertThat(open.risk().level()).contains(RiskLevel.MEDIUM);
+                assertThat(open.risk().reviews().open()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void the_reviews_of_other_cases_are_left_out() {
+        var open = (Plan.Open) decider.replay(List.of(OPEN, assessed(CASE), SECOND, THREATENED));
+        assertThat(open.only(Set.of(CASE)).risk().reviews().open()).isEmpty();
+        assertThat(open.only(Set.of(SECOND_CASE)).risk().reviews().open()).hasSize(1);
+    }
+
+    private static CallReview call(CaseId of, ReviewKind kind) {
+        return new CallReview(CAUSE, of, kind);
+    }
+
+    private static ProtectionReviewCalled called(CaseId of, ReviewKind kind) {
+        return new ProtectionReviewCalled(PLAN, List.of(ANA), of, CAUSE, kind);
+    }
+
+    private static AnswerReview answer(String who, ReviewOutcome outcome) {
+        return new AnswerReview(CAUSE, by(who), outcome, text());
+    }
+
+    private static ProtectionReviewAnswered answered(CaseId of, ReviewOutcome outcome) {
+        return new ProtectionReviewAnswered(PLAN, List.of(ANA), of, CAUSE, outcome, Optional.of(text()));
+    }
+
+    private static AssessRisk assess() {
+        return new AssessRisk(
+                new UUID(9, 5),
+                by("ana"),
+                AssessmentKind.FULL,
+                RiskLevel.EXTREME,
+                Personal.of(ANA.value(), FACTORS),
+                Personal.of(ANA.value(), new RiskReasons("facts", "why", "differences", "view", "unknown")));
+    }
+
+    private static RiskAssessed assessed(CaseId of) {
+        return new RiskAssessed(
+                PLAN,
+                List.of(ANA),
+                of,
+                new UUID(9, 4),
+                AssessmentKind.FULL,
+                RiskLevel.MEDIUM,
+                LevelChange.FIRST,
+                "esperanza.1",
+                NOON,
+                Personal.of(ANA.value(), new Instrument.Result(RiskLevel.LOW, RiskLevel.LOW, List.of())),
+                Personal.of(ANA.value(), FACTORS),
+                Personal.of(ANA.value(), new RiskReasons("facts", "why", "differences", "view", "unknown")));
+    }
+}

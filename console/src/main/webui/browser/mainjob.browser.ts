@@ -219,6 +219,7 @@ it('an analyst assesses the risk, and the plan says the level and by when it is 
   const risk = page.getByRole('region', { name: 'Riesgo', exact: true });
   await risk.getByText('Alto', { exact: true }).waitFor();
   await risk.getByText(/^Se vuelve a evaluar a más tardar el /).waitFor();
+  await page.getByRole('table', { name: 'Niveles de riesgo en el tiempo' }).getByRole('row').filter({ hasText: 'Alto' }).filter({ hasText: 'Primera' }).waitFor();
   await looked(page, 'plan-risk');
 });
 

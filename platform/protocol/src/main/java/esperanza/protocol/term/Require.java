@@ -5,6 +5,11 @@ final class Require {
 
     private Require() {}
 
+    /** The id of a term or of another rule of law. */
+    static void id(String id) {
+        that(id != null && id.matches("[A-Z][A-Z0-9_]{1,63}"), "A term's id is UPPER_SNAKE, not " + id);
+    }
+
     static void text(String name, String value) {
         that(value != null && !value.isBlank(), name + " is missing");
     }

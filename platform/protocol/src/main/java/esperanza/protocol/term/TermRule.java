@@ -6,6 +6,7 @@ import esperanza.protocol.vocabulary.Words;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -52,7 +53,7 @@ public record TermRule(
         List<Duration> warnAhead) {
 
     public TermRule {
-        Require.that(id != null && id.matches("[A-Z][A-Z0-9_]{1,63}"), "A term's id is UPPER_SNAKE, not " + id);
+        Require.id(id);
         Require.that(label != null, id + ": label is missing");
         Require.text(id + ": holder", holder);
         Require.that(startsOn != null && metBy != null, id + ": startsOn and metBy are needed");
@@ -97,5 +98,28 @@ public record TermRule(
     /** Whether another side has a word about the act, so that the act alone only asserts what it claims. */
     public boolean isConfirmedLater() {
         return !confirmedBy.isEmpty() || !contestedBy.isEmpty();
+    }
+
+    /** The same term with the length that the law of a country gives it, and never longer than until its date. */
+    TermRule under(CountryTerm law) {
+        return new TermRule(
+                id,
+                label,
+                holder,
+                per,
+                startsOn,
+                metBy,
+                confirmedBy,
+                contestedBy,
+                withdrawnBy,
+                movedBy,
+                pausedBy,
+                resumedBy,
+                startsAgain,
+                onlyInforms,
+                new TermLength(Optional.of(law.length()), length.untilDate()),
+                law.basis(),
+                false,
+                warnAhead);
     }
 }

@@ -1,7 +1,6 @@
 package esperanza.protocol.term;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -9,21 +8,30 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** The terms and calendars of countries that ship. */
 final class CountrySheets {
 
-    private static final ObjectMapper YAML = YAMLMapper.builder()
-            .addModule(new JavaTimeModule())
-            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-            .build();
+    /** The countries, and the newest version of each. */
+    static final Map<String, Integer> NEWEST = Map.of("mx", 2, "co", 2, "pe", 2, "br", 1, "hn", 1, "gt", 1);
+
+    private static final ObjectMapper YAML =
+            YAMLMapper.builder().addModule(new JavaTimeModule()).build();
 
     private CountrySheets() {}
 
-    static CountryTerms load(String country) {
+    static CountryTerms first(String country) {
+        return load(country, 1);
+    }
+
+    static CountryTerms newest(String country) {
+        return load(country, NEWEST.get(country));
+    }
+
+    private static CountryTerms load(String country, int version) {
         try {
-            return bind(text(country));
+            return bind(text(country, version));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
@@ -33,9 +41,9 @@ final class CountrySheets {
         return YAML.readValue(yaml, CountryTerms.class);
     }
 
-    static String text(String country) {
+    static String text(String country, int version) {
         try {
-            return Files.readString(Path.of("../../deploy/profiles/countries/%s.1.yaml".formatted(country)));
+            return Files.readString(Path.of("../../deploy/profiles/countries/%s.%d.yaml".formatted(country, version)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

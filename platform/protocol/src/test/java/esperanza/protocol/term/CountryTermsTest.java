@@ -14,12 +14,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The shipped terms of MX, CO and PE against tables that were counted by hand, with the steps of each count. */
+/** The first sheets of MX, CO and PE against tables that were counted by hand, with the steps of each count. */
 class CountryTermsTest {
 
-    private static final CountryTerms MX = CountrySheets.load("mx");
-    private static final CountryTerms CO = CountrySheets.load("co");
-    private static final CountryTerms PE = CountrySheets.load("pe");
+    private static final CountryTerms MX = CountrySheets.first("mx");
+    private static final CountryTerms CO = CountrySheets.first("co");
+    private static final CountryTerms PE = CountrySheets.first("pe");
 
     @ParameterizedTest(name = "{0}: {2} from {1}; {4}")
     @CsvFileSource(resources = "/terms/mx.csv", delimiter = '|')
@@ -42,7 +42,7 @@ class CountryTermsTest {
     @ParameterizedTest(name = "{0} {1}")
     @CsvFileSource(resources = "/terms/holidays.csv", delimiter = '|')
     void holidays_of_a_year(String country, int year, String dates) {
-        LegalCalendar calendar = CountrySheets.load(country).legalCalendar();
+        LegalCalendar calendar = CountrySheets.first(country).legalCalendar();
         LocalDate newYear = LocalDate.of(year, 1, 1);
 
         assertThat(IntStream.range(0, newYear.lengthOfYear())
@@ -79,12 +79,12 @@ class CountryTermsTest {
 
     @Test
     void only_rules_that_some_term_is_counted_by_are_missed() throws Exception {
-        String hours = CountrySheets.text("mx")
+        String hours = CountrySheets.text("mx", 1)
                 .replaceAll("\\d+ (calendar days), side", "3 hours, side")
                 .replace("unknown: [REEVALUATION]", "unknown: []");
         assertThat(CountrySheets.bind(hours).unverified()).containsExactly("calendar.resumption");
 
-        String plainDays = CountrySheets.text("mx").replace("rule: NEXT_BUSINESS_DAY", "rule: STAYS");
+        String plainDays = CountrySheets.text("mx", 1).replace("rule: NEXT_BUSINESS_DAY", "rule: STAYS");
         assertThat(CountrySheets.bind(plainDays).unverified())
                 .containsExactly("REEVALUATION", "calendar.firstDay", "calendar.lastDay", "calendar.resumption");
 
@@ -116,7 +116,7 @@ class CountryTermsTest {
             })
     void a_sheet_that_cannot_be_right_is_refused_by_the_name_of_what_is_wrong(
             String right, String wrong, String complaint) {
-        String yaml = CountrySheets.text("mx").replaceFirst(right, wrong);
+        String yaml = CountrySheets.text("mx", 1).replaceFirst(right, wrong);
 
         assertThatThrownBy(() -> CountrySheets.bind(yaml))
                 .hasStackTraceContaining("IllegalArgumentException: " + complaint);

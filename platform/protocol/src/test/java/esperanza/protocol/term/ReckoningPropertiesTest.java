@@ -20,7 +20,10 @@ class ReckoningPropertiesTest {
     static Stream<LegalCalendar> calendars() {
         return Stream.concat(
                 Stream.of(DemonstrationProfile.load().legalCalendar()),
-                Stream.of("mx", "co", "pe").map(CountrySheets::load).map(CountryTerms::legalCalendar));
+                CountrySheets.NEWEST.keySet().stream()
+                        .sorted()
+                        .map(CountrySheets::newest)
+                        .map(CountryTerms::legalCalendar));
     }
 
     @ParameterizedTest

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The calendar of Colombia: Easter on 5 April 2026, Saint Joseph kept on Monday 23 March. */
 class ReckoningTest {
 
-    private static final LegalCalendar CO = CountrySheets.load("co").legalCalendar();
-    private static final LegalCalendar MX = CountrySheets.load("mx").legalCalendar();
+    private static final LegalCalendar CO = CountrySheets.first("co").legalCalendar();
+    private static final LegalCalendar MX = CountrySheets.first("mx").legalCalendar();
     private static final LegalCalendar XX = DemonstrationProfile.load().legalCalendar();
     private static final Locale SPANISH = Locale.of("es");
     private static final Locale PORTUGUESE = Locale.of("pt");
@@ -197,7 +197,8 @@ class ReckoningTest {
 
     @Test
     void a_declared_day_is_no_business_day() throws Exception {
-        LegalCalendar declared = CountrySheets.bind(CountrySheets.text("pe").replace("rule: []", "rule: [2026-01-02]"))
+        LegalCalendar declared = CountrySheets.bind(
+                        CountrySheets.text("pe", 1).replace("rule: []", "rule: [2026-01-02]"))
                 .legalCalendar();
 
         assertThat(declared.isBusinessDay(LocalDate.of(2026, 1, 2))).isFalse();

@@ -1,0 +1,68 @@
+package esperanza.countries;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import esperanza.protocol.term.CountryTerms;
+import esperanza.protocol.term.Profile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** The files of the countries' law, and of the profile that ships. */
+final class Sheets {
+
+    private static final ObjectMapper YAML =
+            YAMLMapper.builder().addModule(new JavaTimeModule()).build();
+
+    private final Path folder;
+
+    /** @param folder the folder of the profiles */
+    Sheets(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * The versions of a country's sheet, the oldest first; none if the country has no sheet.
+     *
+     * @throws IllegalArgumentException if a file has another country or version than its name
+     */
+    List<CountryTerms> versions(String country) {
+        String code = country.toLowerCase(Locale.ROOT);
+        try (Stream<Path> files = Files.list(folder.resolve("countries"))) {
+            return files.filter(file -> file.getFileName().toString().matches(code + "\\.\\d+\\.yaml"))
+                    .map(Sheets::sheet)
+                    .sorted(Comparator.comparingInt(CountryTerms::version))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The profile whose clocks the software keeps. */
+    Profile shipped() {
+        return read(folder.resolve("xx.yaml"), Profile.class);
+    }
+
+    private static CountryTerms sheet(Path file) {
+        CountryTerms sheet = read(file, CountryTerms.class);
+        String named = "%s.%d.yaml".formatted(sheet.code().toLowerCase(Locale.ROOT), sheet.version());
+        if (!file.getFileName().toString().equals(named)) {
+            throw new IllegalArgumentException("%s is %s by what it says".formatted(file, named));
+        }
+        return sheet;
+    }
+
+    private static <T> T read(Path file, Class<T> type) {
+        try {
+            return YAML.readValue(file.toFile(), type);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the file cannot be read: " + file, e);
+        }
+    }
+}

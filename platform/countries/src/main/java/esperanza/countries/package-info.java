@@ -1,0 +1,5 @@
+/** What the law of a country says, for its lawyers: reads the sheets of the countries and prints them. */
+@NullMarked
+package esperanza.countries;
+
+import org.jspecify.annotations.NullMarked;

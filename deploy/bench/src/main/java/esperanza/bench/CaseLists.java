@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Measures the first page of the queue and of the list of files while there are more and more cases: one client, one
+ * Measures the first page of the queue, of the files, of the plans, and of what an analyst has to assess, while there are
+ * more and more cases: one client, one
  * request after another, against services with everything on. The limit is the same page read by pgbench with one
  * connection; pgbench does not ask who may know of each case.
  */
@@ -38,6 +39,14 @@ final class CaseLists implements Measurement {
                     select case_id, report_id, position, registered_at, first_level_area, investigator, released,
                       first_hypothesis
                     from case_file where position > 0 order by position limit 50;
+                    """),
+            new CaseList("plans", "protection", "/v1/protections", "protection-officer", """
+                    select i.position, p.plan_id, p.kind from plan_incident i join plan p on p.plan_id = i.plan_id
+                    where i.position > 0 order by i.position limit 50;
+                    """),
+            new CaseList("to assess", "protection", "/v1/protections/to-assess", "risk-analyst", """
+                    select position, plan_id, case_id, what, due from to_assess
+                    where (due, position) > ('-infinity', 0) order by due, position limit 50;
                     """));
 
     private final List<Integer> sizes;

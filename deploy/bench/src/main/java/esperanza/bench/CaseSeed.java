@@ -6,9 +6,10 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Cases in the read models of intake and investigation, written by SQL as the projections would write them: copies of
- * real rows under other ids. One case in ten waits for an officer, one in seven is assigned to somebody else, and every
- * party is named in two reports.
+ * Cases in the read models of intake, investigation and protection, written by SQL as the projections would write them:
+ * copies of real rows under other ids. One case in ten waits for an officer, one in seven is assigned to somebody else,
+ * every party is named in two reports, and every plan has two cases. The risk of one plan in ten was never assessed; the
+ * others have their dates within a year.
  */
 final class CaseSeed {
 
@@ -49,6 +50,20 @@ final class CaseSeed {
             select of_case, of_report, 1000000 + n, since, first_level_area, case when n %% 10 > 0 then md5('' || n) end
             """ + IDS;
 
+    private static final String PLANS = """
+            insert into plan(plan_id, kind, position)
+            select md5('party' || n)::uuid, 'PERSON', 1000000 + 2 * n from generate_series(%1$d / 2 + 1, %2$d / 2) n""";
+    private static final String INCIDENTS = """
+            insert into plan_incident(position, plan_id, case_id, urgent)
+            select 1000000 + n, md5('party' || n / 2)::uuid, md5('case' || n)::uuid, n %% 4 = 0
+            from generate_series(%1$d + 2, %2$d + 1) n""";
+    private static final String TO_ASSESS = """
+            insert into to_assess(position, plan_id, case_id, what, task_id, due)
+            select 1000000 + 2 * n, md5('party' || n)::uuid, md5('case' || 2 * n)::uuid,
+              case when n %% 10 = 0 then 'NEVER' else 'AGAIN' end, md5('case' || 2 * n)::uuid,
+              now() + (n %% 360 - 30) * interval '1 day'
+            from generate_series(%1$d / 2 + 1, %2$d / 2) n""";
+
     private final Postgres postgres;
     private int seeded;
 
@@ -56,16 +71,19 @@ final class CaseSeed {
         this.postgres = postgres;
     }
 
-    /** Starts intake and investigation, and sends the reports whose rows are copied. */
+    /** Starts the services but notification, and sends the reports whose rows are copied. */
     static CaseSeed started(Machine machine) {
         Platform platform = machine.platform();
         IntakeThroughput.startIntakeAlone(platform);
         platform.service("investigation").start();
+        platform.service("protection").start();
         ReportFlow.send(platform, REAL, Duration.ZERO);
         CaseSeed seed = new CaseSeed(platform.postgres());
         seed.await("intake", "report_queue");
         seed.await("investigation", "case_file");
+        seed.await("protection", "plan_incident");
         seed.keepReal("intake", "case_wall", "report_queue");
+        seed.keepReal("protection", "case_wall");
         seed.keepReal("investigation", "case_wall", "case_file");
         return seed;
     }
@@ -79,6 +97,11 @@ final class CaseSeed {
         insert("investigation", cases, "case_wall", WALLS);
         insert("investigation", cases, "", SEATS);
         insert("investigation", cases, "case_file", FILES);
+        insert("protection", cases, "case_wall", WALLS);
+        insert("protection", cases, "", SEATS);
+        insert("protection", cases, "", PLANS);
+        insert("protection", cases, "", INCIDENTS);
+        insert("protection", cases, "", TO_ASSESS);
         seeded = cases;
         analyze();
     }
@@ -87,11 +110,12 @@ final class CaseSeed {
     void forget() {
         Sql.run(postgres, "intake", "truncate case_wall, case_seat, report_queue, report_party, case_tie, recognition");
         Sql.run(postgres, "investigation", "truncate case_wall, case_seat, case_file");
-        for (String service : List.of("intake", "investigation")) {
+        Sql.run(postgres, "protection", "truncate case_wall, case_seat, plan, plan_incident, to_assess");
+        for (String service : List.of("intake", "investigation", "protection")) {
             Sql.run(
                     postgres,
                     service,
-                    "update cursor set anew = true where name in ('walls','report-queue','groups','files')");
+                    "update cursor set anew = true where name in ('walls','report-queue','groups','files','plans','to-assess')");
         }
     }
 
@@ -102,6 +126,7 @@ final class CaseSeed {
     private void analyze() {
         Sql.run(postgres, "intake", "vacuum analyze case_wall, case_seat, report_queue, report_party");
         Sql.run(postgres, "investigation", "vacuum analyze case_wall, case_seat, case_file");
+        Sql.run(postgres, "protection", "vacuum analyze case_wall, case_seat, plan, plan_incident, to_assess");
     }
 
     private void keepReal(String service, String... tables) {

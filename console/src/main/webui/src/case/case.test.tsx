@@ -174,7 +174,7 @@ describe('the page of a case', () => {
 
   it('has a section for what the services grant, and says who is responsible in each track', async () => {
     const staff = [{ person: '6a3a9c0e-2f64-4d0c-8e53-0a5b8f6f4a11', pseudonym: 'x1', name: 'Inés Vega', functions: ['protection-officer'], institution: 'MECHANISM' }];
-    const measure = { measureId: 'm1', caseId: 'c1', holder: 'x1', stage: 'DECIDED' };
+    const measure = { measureId: 'm1', caseId: 'c1', holder: 'x1', granted: false, stage: 'DECIDED', steps: [] };
     const more = {
       'GET /api/protection/v1/protections': [json({ items: [{ planId: 'p1' }] })],
       'GET /api/protection/v1/protections/p1': [json({ planId: 'p1', kind: 'PERSON', parties: [], incidents: [], urgentRoute: [], measures: [measure], separations: [], offers: [], assessments: [], secondAssessmentAwaited: false, secondAssessmentByAnother: false, reviews: [], floors: [], orders: [] })],

@@ -2,6 +2,7 @@ import { Title } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useLabels } from '../api/labels';
 import type { Term } from '../api/terms';
 import { caseNumber } from '../kit/caseNumber';
 import { Explained } from '../kit/Explained';
@@ -33,6 +34,7 @@ export function Measures({ on, terms, allRead }: { on: OnPlan; terms: Term[]; al
           <Thead>
             <Tr>
               <Th>{t('measure.what')}</Th>
+              <Th>{t('measure.promised')}</Th>
               <Th>{t('measure.stage')}</Th>
               <Th>{t('measure.due')}</Th>
               <Th>{t('measure.do')}</Th>
@@ -67,8 +69,17 @@ function Row({ on: { caseId, view }, measure, term, allRead }: Shown) {
         {name}
         <div className="row-extra">{caseNumber(measure.caseId)}</div>
       </Td>
+      <Td dataLabel={t('measure.promised')}>
+        <Promised measure={measure} />
+      </Td>
       <Td dataLabel={t('measure.stage')}>
+        {measure.now && (
+          <strong>
+            {[t(measure.now.inHand ? 'now.inHand' : 'now.notInHand'), ...troubles(measure.now).map((each) => t(`now.${each}`))].join(' · ')}
+          </strong>
+        )}
         <Steps stage={measure.stage} />
+        {measure.now?.tested !== undefined && <div className="row-extra">{t(`now.tested.${measure.now.tested}`)}</div>}
         <div className="row-extra">{t('measure.holder', { who: names(measure.holder) })}</div>
         {measure.handedOverAt !== undefined && (
           <div className="row-extra">{t('measure.handedOver', { at: times.instant(measure.handedOverAt) })}</div>
@@ -82,7 +93,7 @@ function Row({ on: { caseId, view }, measure, term, allRead }: Shown) {
       <Td dataLabel={t('measure.due')}>{term ? <Due of={term} /> : allRead ? '—' : t('app:notYet')}</Td>
       <Td dataLabel={t('measure.do')}>
         <span className="actions">
-          {NEXT[measure.stage].map((act) => (
+          {NEXT[measure.stage].filter((act) => act !== 'handover' || isWanted(measure)).map((act) => (
             <Link
               key={act}
               to={atPlan(caseId, view.planId, `${act}/${measure.measureId}`)}
@@ -97,13 +108,44 @@ function Row({ on: { caseId, view }, measure, term, allRead }: Shown) {
   );
 }
 
+type Now = NonNullable<Measure['now']>;
+
+/** Why the person does not have what was handed over. */
+const troubles = ({ failed, returned }: Now) => [...(failed ? (['failed'] as const) : []), ...(returned ? (['returned'] as const) : [])];
+
+/** What the person was promised, what they said to it, and what was recorded of it so far. */
+function Promised({ measure: { granted, now, steps } }: { measure: Measure }) {
+  const { t } = useTranslation('plan');
+  const labels = useLabels();
+  const times = useTimes();
+  return (
+    <>
+      {t(granted ? 'now.granted' : 'now.urgent')}
+      {now && <div className="row-extra">{t(`now.answer.${now.answer ?? 'NONE'}`)}</div>}
+      {now?.reviewBy !== undefined && <div className="row-extra">{t('now.reviewBy', { at: times.instant(now.reviewBy) })}</div>}
+      {steps.length > 0 && (
+        <ol className="row-extra" aria-label={t('now.steps')}>
+          {steps.map(({ event, at }) => (
+            <li key={`${event} ${at}`}>
+              {labels.of('TimelineEvent', `protection.${event}`)}: {times.instant(at)}
+            </li>
+          ))}
+        </ol>
+      )}
+    </>
+  );
+}
+
+/** Nothing is handed over that the person declined, or that was granted and waits for their answer. */
+const isWanted = ({ granted, now }: Measure) => now === undefined || (now.answer === undefined ? !granted : now.answer === 'ACCEPTED');
+
 /** What can come next. The service decides who may. */
-const NEXT = {
+const NEXT: Record<Measure['stage'], readonly ('handover' | 'confirmation' | 'contestation')[]> = {
   DECIDED: ['handover'],
   HANDED_OVER: ['confirmation', 'contestation'],
   CONFIRMED: [],
   CONTESTED: ['handover', 'confirmation'],
-} as const satisfies Record<Measure['stage'], readonly string[]>;
+};
 
 const PATH = ['DECIDED', 'HANDED_OVER', 'CONFIRMED'] as const;
 

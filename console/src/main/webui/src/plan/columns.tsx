@@ -7,7 +7,7 @@ import { Face } from '../kit/Face';
 import type { Column } from '../kit/list/LineTable';
 import { Next } from '../kit/list/Next';
 import { Due } from '../kit/Terms';
-import type { Watched } from './rows';
+import { notInHand, type Watched } from './rows';
 
 /** @param allDue all terms were read: a plan without one has none that the reader may see */
 export function useColumns(allDue: boolean): Column<Watched>[] {
@@ -47,10 +47,15 @@ function Kind({ row: { plan } }: Of) {
   return useLabels().of('PartyKind', plan.kind);
 }
 
-/** How many incidents, and whether another plan goes on for both. */
-function More({ row: { plan } }: Of) {
+/** What the person does not have, how many incidents, and whether another plan goes on for both. */
+function More({ row: { plan, terms } }: Of) {
   const { t } = useTranslation('plan');
-  return [plan.incidents > 1 ? t('incidents', { count: plan.incidents }) : '', plan.joinedInto === undefined ? '' : t('joined')]
+  const missing = notInHand(terms);
+  return [
+    missing > 0 ? t('notInHand', { count: missing }) : '',
+    plan.incidents > 1 ? t('incidents', { count: plan.incidents }) : '',
+    plan.joinedInto === undefined ? '' : t('joined'),
+  ]
     .filter(Boolean)
     .join(' · ');
 }

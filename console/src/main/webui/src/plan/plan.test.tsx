@@ -37,7 +37,7 @@ const due = (more: object) => ({
   explanation: explained('Decidir las medidas urgentes'),
   ...more,
 });
-const measure = (stage: string, more: object = {}) => ({ measureId: 'm1', caseId: CASE, holder: 'x', type: 'ESCORT', stage, ...more });
+const measure = (stage: string, more: object = {}) => ({ measureId: 'm1', caseId: CASE, holder: 'x', type: 'ESCORT', granted: false, stage, steps: [], ...more });
 const view = (...measures: object[]) => ({
   planId: 'p1',
   kind: 'PERSON',
@@ -163,6 +163,32 @@ it('each measure offers what can come next, and its confirmation says who confir
   expect(screen.getByText('Lo confirma: La persona protegida')).toBeVisible();
   expect(screen.queryByRole('link', { name: /Escolta/ })).toBeNull();
   expect(sent.find((each) => each.path.endsWith('/confirmation'))?.body).toEqual({ by: 'BENEFICIARY' });
+});
+
+it('the plan says of each measure what was promised and what the person has of it', async () => {
+  const granted = measure('CONFIRMED', {
+    granted: true,
+    now: { answer: 'ACCEPTED', inHand: false, tested: 'FAILS', failed: true, returned: false, reviewBy: '2026-06-01T18:00:00Z' },
+    steps: [
+      { event: 'measure-granted', at: '2026-03-01T10:00:00Z' },
+      { event: 'measure-tested', at: '2026-03-05T10:00:00Z' },
+    ],
+  });
+  await show(HERE, answers({ 'GET /api/protection/v1/protections/p1': [plan('"3"', granted)] }));
+  const row = within(await screen.findByRole('table', { name: 'Medidas' })).getAllByRole('row')[1];
+  expect(row).toHaveTextContent('Otorgada');
+  expect(row).toHaveTextContent('La persona la acepta');
+  expect(row).toHaveTextContent('La persona no la tiene · falla');
+  expect(row).toHaveTextContent('Probada: no funciona');
+  expect(within(screen.getByRole('list', { name: 'Lo que se registró de la medida' })).getAllByRole('listitem')).toHaveLength(2);
+});
+
+it('what the person declined, or has not answered yet, is not offered to be handed over', async () => {
+  const now = (answer?: string) => ({ ...(answer === undefined ? {} : { answer }), inHand: false, failed: false, returned: false });
+  const measures = [measure('DECIDED', { granted: true, now: now() }), measure('DECIDED', { measureId: 'm2', now: now('DECLINED') })];
+  await show(HERE, answers({ 'GET /api/protection/v1/protections/p1': [plan('"3"', ...measures)] }));
+  expect(await screen.findByText('La persona no la quiere')).toBeVisible();
+  expect(screen.queryByRole('link', { name: /Registrar la implementación/ })).toBeNull();
 });
 
 it('a handover on a plan that changed meanwhile shows what, and keeps the words', async () => {

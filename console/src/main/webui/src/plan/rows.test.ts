@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Term } from '../api/terms';
 import type { PlanRow, PlanView } from './queries';
-import { byNext, shared, termsOfPlan } from './rows';
+import { byNext, notInHand, shared, termsOfPlan } from './rows';
 
 const row = (planId: string, ...cases: string[]): PlanRow => ({ cursor: planId, planId, kind: 'PERSON', incidents: cases.length, cases, urgent: false });
 const term = (deadlineId: string, more: Partial<Term>): Term => ({
@@ -40,4 +40,9 @@ it('of a measure with several clocks the one that is breached stands in front, t
   const of = (id: string, state: string) => term(id, { measureId: 'm1', state });
   const terms = [of('met', 'MET'), of('runs', 'RUNNING'), of('paused', 'PAUSED'), of('breached', 'BREACHED')];
   expect(termsOfPlan(view, terms).map((each) => each.deadlineId)).toEqual(['breached', 'runs', 'paused', 'met']);
+});
+
+it('a measure is not in hand while its term to hand it over or to make it work again runs, and counts once', () => {
+  const of = (ruleId: string, measureId: string, state = 'RUNNING') => term(`${ruleId} ${measureId}`, { ruleId, measureId, state });
+  expect(notInHand([of('IMPLEMENTED', 'm1', 'BREACHED'), of('RESTORED', 'm1'), of('URGENT_IMPLEMENTATION', 'm2', 'MET'), of('TESTED', 'm3')])).toBe(1);
 });

@@ -1,4 +1,4 @@
-import { byPressure, type Term } from '../api/terms';
+import { byPressure, runs, type Term } from '../api/terms';
 import type { PlanRow, PlanView } from './queries';
 
 /** A plan with the clocks that run for it, the earliest due first. */
@@ -32,6 +32,12 @@ function isOf(term: Term, plan: PlanRow, measured: ReadonlyMap<string, string>):
 }
 
 const OF_PROTECTION = ['protection-officer', 'risk-analyst', 'board-member'];
+
+/** How many measures the person was promised and does not have: their terms to hand over, or to make work again, run. */
+export const notInHand = (terms: Term[]): number =>
+  new Set(terms.filter((term) => TO_HAVE.includes(term.ruleId) && runs(term)).map((term) => term.measureId)).size;
+
+const TO_HAVE = ['URGENT_IMPLEMENTATION', 'IMPLEMENTED', 'RESTORED'];
 
 /** The plans that have to be read to know on which of them the measures of a case were decided. */
 export function shared(plans: PlanRow[], terms: Term[]): string[] {

@@ -9,8 +9,6 @@ import static esperanza.protocol.vocabulary.LegalMoment.DATA_ERASED;
 import static esperanza.protocol.vocabulary.LegalMoment.DEMAND_ANSWERED;
 import static esperanza.protocol.vocabulary.LegalMoment.GLASS_BROKEN;
 import static esperanza.protocol.vocabulary.LegalMoment.GLASS_REVIEWED;
-import static esperanza.protocol.vocabulary.LegalMoment.HANDOVER_CONFIRMED;
-import static esperanza.protocol.vocabulary.LegalMoment.HANDOVER_CONTESTED;
 import static esperanza.protocol.vocabulary.LegalMoment.IDENTITY_ANSWERED;
 import static esperanza.protocol.vocabulary.LegalMoment.IDENTITY_REQUESTED;
 import static esperanza.protocol.vocabulary.LegalMoment.IDENTITY_REQUEST_OVERTAKEN;
@@ -25,8 +23,6 @@ import static esperanza.protocol.vocabulary.LegalMoment.REPORT_TRANSFERRED;
 import static esperanza.protocol.vocabulary.LegalMoment.REPORT_TRIAGED;
 import static esperanza.protocol.vocabulary.LegalMoment.SEPARATION_REVIEWED;
 import static esperanza.protocol.vocabulary.LegalMoment.TRANSFER_ACKNOWLEDGED;
-import static esperanza.protocol.vocabulary.LegalMoment.URGENT_MEASURE_DECIDED;
-import static esperanza.protocol.vocabulary.LegalMoment.URGENT_MEASURE_HANDED_OVER;
 
 import esperanza.kernel.Audience;
 import esperanza.kernel.OfCase;
@@ -117,19 +113,6 @@ final class Moments {
                     .aboutItsCase(),
             Moment.of(IDENTITY_REQUEST_OVERTAKEN, IdentityRequestOvertaken.class, IDENTITY)
                     .about(overtaken -> Thing.identityRequest(overtaken.requestId())),
-            Moment.of(URGENT_MEASURE_DECIDED, UrgentMeasureDecided.class, PROTECTION)
-                    .about(decided -> Thing.measure(decided.caseId(), decided.measureId()))
-                    .aboutEach(decided -> decided.parties().stream().map(party -> Thing.party(decided.caseId(), party)))
-                    .aboutItsCase(),
-            Moment.of(URGENT_MEASURE_HANDED_OVER, MeasureHandedOver.class, PROTECTION)
-                    .about(handover -> Thing.measure(handover.caseId(), handover.measureId()))
-                    .aboutItsCase(),
-            Moment.of(HANDOVER_CONFIRMED, HandoverConfirmed.class, PROTECTION)
-                    .about(confirmed -> Thing.measure(confirmed.caseId(), confirmed.measureId()))
-                    .aboutItsCase(),
-            Moment.of(HANDOVER_CONTESTED, HandoverContested.class, PROTECTION)
-                    .about(contested -> Thing.measure(contested.caseId(), contested.measureId()))
-                    .aboutItsCase(),
             Moment.of(PARTIES_SET_APART, PartiesSetApart.class, CASE)
                     .when(apart -> apart.toBeReviewed().isPresent())
                     .aboutEach(apart -> apart.toBeReviewed().map(Thing::separation).stream())

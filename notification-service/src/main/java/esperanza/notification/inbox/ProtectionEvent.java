@@ -2,27 +2,12 @@ package esperanza.notification.inbox;
 
 import esperanza.kernel.CaseId;
 import esperanza.kernel.OfCase;
-import esperanza.kernel.PartyRef;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /** The parts of protection's events that notification reads. */
 public sealed interface ProtectionEvent extends OfCase {
-
-    /** @param parties the party of the plan, and the parties recognised to be the same */
-    record UrgentMeasureDecided(List<PartyRef> parties, CaseId caseId, UUID measureId) implements ProtectionEvent {
-
-        public UrgentMeasureDecided {
-            parties = parties == null ? List.of() : List.copyOf(parties);
-        }
-    }
-
-    record MeasureHandedOver(CaseId caseId, UUID measureId) implements ProtectionEvent {}
-
-    record HandoverConfirmed(CaseId caseId, UUID measureId) implements ProtectionEvent {}
-
-    record HandoverContested(CaseId caseId, UUID measureId) implements ProtectionEvent {}
 
     /** @param separationId the id that the review refers to; missing in the first events of this type */
     record PartiesSetApart(CaseId caseId, List<UUID> measures, Optional<UUID> separationId) implements ProtectionEvent {

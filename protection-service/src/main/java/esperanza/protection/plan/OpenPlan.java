@@ -8,8 +8,8 @@ import esperanza.protection.measure.domain.MeasureEvent;
 import esperanza.protection.measure.domain.MeasureId;
 import esperanza.protection.measure.domain.MeasureRule;
 import esperanza.protection.measure.domain.PlanId;
+import esperanza.protection.plan.domain.MeasureDecision;
 import esperanza.protection.plan.domain.PlanEvent.SeparationReviewed;
-import esperanza.protection.plan.domain.PlanEvent.UrgentMeasureDecided;
 import esperanza.protection.plan.domain.PlanPart;
 import esperanza.protocol.vocabulary.OpeningPurpose;
 import esperanza.runtime.command.Asked;
@@ -53,7 +53,7 @@ public class OpenPlan {
     public record Opened(
             UUID openingId,
             PlanPart part,
-            List<Recorded<UrgentMeasureDecided>> decisions,
+            List<Recorded<MeasureDecision>> decisions,
             List<Recorded<MeasureEvent>> deliveries,
             List<Recorded<SeparationReviewed>> reviews,
             List<OpenedEvent> events,

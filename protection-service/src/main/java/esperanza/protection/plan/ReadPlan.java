@@ -10,7 +10,7 @@ import esperanza.kernel.store.StoreUnavailable;
 import esperanza.protection.ProtectionAction;
 import esperanza.protection.measure.domain.MeasureId;
 import esperanza.protection.plan.domain.ConversationEvent.MeasuresOffered;
-import esperanza.protection.plan.domain.PlanEvent.UrgentMeasureDecided;
+import esperanza.protection.plan.domain.MeasureDecision;
 import esperanza.protocol.vocabulary.MeasureType;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -66,7 +66,7 @@ public class ReadPlan {
     }
 
     private static Map<MeasureId, MeasureType> types(
-            List<Recorded<UrgentMeasureDecided>> decisions, List<Recorded<MeasuresOffered>> offers) {
+            List<Recorded<MeasureDecision>> decisions, List<Recorded<MeasuresOffered>> offers) {
         return Stream.concat(
                         decisions.stream().map(Recorded::event).flatMap(decided -> type(decided).stream()),
                         offers.stream().map(Recorded::event).flatMap(ReadPlan::offered))
@@ -79,7 +79,7 @@ public class ReadPlan {
                 .mapToObj(n -> Map.entry(offer.measures().get(n), types.get(n)));
     }
 
-    private static Optional<Map.Entry<MeasureId, MeasureType>> type(UrgentMeasureDecided decided) {
+    private static Optional<Map.Entry<MeasureId, MeasureType>> type(MeasureDecision decided) {
         return decided.type().value().map(type -> Map.entry(decided.measureId(), type));
     }
 }

@@ -9,6 +9,7 @@ import esperanza.kernel.store.SealedEvents;
 import esperanza.protection.measure.domain.MeasureEvent;
 import esperanza.protection.measure.domain.MeasureId;
 import esperanza.protection.plan.domain.ConversationEvent.MeasuresOffered;
+import esperanza.protection.plan.domain.MeasureDecision;
 import esperanza.protection.plan.domain.PlanEvent;
 import esperanza.protection.plan.domain.PlanEvent.*;
 import esperanza.protection.plan.domain.PlanPart;
@@ -40,6 +41,8 @@ class SealedPlan {
     private static final Map<String, PlanPart> PARTS = Map.ofEntries(
             Map.entry("measures-offered", PlanPart.CONVERSATIONS),
             Map.entry("measures-agreed", PlanPart.CONVERSATIONS),
+            Map.entry("measure-accepted", PlanPart.CONVERSATIONS),
+            Map.entry("measure-declined", PlanPart.CONVERSATIONS),
             Map.entry("support-offered", PlanPart.CONVERSATIONS),
             Map.entry("children-assessed", PlanPart.CONVERSATIONS),
             Map.entry("collective-considered", PlanPart.CONVERSATIONS),
@@ -63,8 +66,8 @@ class SealedPlan {
     }
 
     /** The decisions of all measures that the person may know of. */
-    Uni<List<Recorded<UrgentMeasureDecided>>> decisions(FoundPlan found) {
-        return opened(found, UrgentMeasureDecided.class).map(decided -> decided.stream()
+    Uni<List<Recorded<MeasureDecision>>> decisions(FoundPlan found) {
+        return opened(found, MeasureDecision.class).map(decided -> decided.stream()
                 .filter(each -> found.knows(each.event().measureId()))
                 .toList());
     }
@@ -137,7 +140,7 @@ class SealedPlan {
         };
     }
 
-    private <T extends PlanEvent> Uni<List<Recorded<T>>> opened(FoundPlan found, Class<T> kind) {
+    private <T> Uni<List<Recorded<T>>> opened(FoundPlan found, Class<T> kind) {
         return plans.open(PLAN.stream(found.id()), subject(found)).map(events -> events.stream()
                 .filter(each -> kind.isInstance(each.event())
                         && found.known().contains(each.event().caseId()))

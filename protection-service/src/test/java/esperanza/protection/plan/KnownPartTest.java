@@ -21,6 +21,7 @@ import esperanza.protection.measure.domain.MeasureEvent.MeasureHandedOver;
 import esperanza.protection.measure.domain.MeasureId;
 import esperanza.protection.measure.domain.MeasureState;
 import esperanza.protection.measure.domain.PlanId;
+import esperanza.protection.measure.domain.Use;
 import esperanza.protection.measure.domain.Voice;
 import esperanza.protection.plan.domain.Plan;
 import esperanza.protection.plan.domain.PlanCommand.DecideUrgentMeasure;
@@ -45,7 +46,7 @@ import org.junit.jupiter.api.Test;
 /** A plan of two cases, read by a person who may know of the second case only. */
 class KnownPartTest {
 
-    private static final Seen SEEN = new Seen(Map.of(), Map.of(), Map.of(), "reader");
+    private static final Seen SEEN = new Seen(Map.of(), Map.of(), Map.of(), Map.of(), "reader");
     private static final PartyRef WOMAN = new PartyRef(new UUID(0, 1));
     private static final PartyRef AGAIN = new PartyRef(new UUID(0, 2));
     private static final PlanId PLAN = PlanId.of(WOMAN);
@@ -119,7 +120,9 @@ class KnownPartTest {
                 .isEqualTo(Map.of(
                         OF_KNOWN,
                         new MeasureState(
-                                new Contested(new HandedOver(NOON, "me"), Voice.BENEFICIARY), Optional.empty())));
+                                new Contested(new HandedOver(NOON, "me"), Voice.BENEFICIARY),
+                                Optional.empty(),
+                                new Use(Optional.empty(), false, false))));
     }
 
     @Test
@@ -148,14 +151,16 @@ class KnownPartTest {
         return recorded(
                 position,
                 1,
-                new MeasureHandedOver(PLAN, List.of(WOMAN), KNOWN, OF_KNOWN, NOON, "me", Optional.empty()));
+                new MeasureHandedOver(
+                        PLAN, List.of(WOMAN), KNOWN, OF_KNOWN, NOON, "me", Optional.empty(), Optional.empty()));
     }
 
     private static Recorded<MeasureEvent> contested(long position) {
         return recorded(
                 position,
                 2,
-                new HandoverContested(PLAN, List.of(WOMAN), KNOWN, OF_KNOWN, Voice.BENEFICIARY, Optional.empty()));
+                new HandoverContested(
+                        PLAN, List.of(WOMAN), KNOWN, OF_KNOWN, Voice.BENEFICIARY, Optional.empty(), Optional.empty()));
     }
 
     private static <E> Recorded<E> recorded(long position, int version, E event) {

@@ -58,6 +58,7 @@ class PoliciesTest {
                 CASE,
                 new MeasureId(new UUID(3, 1)),
                 Voice.BENEFICIARY,
+                Optional.empty(),
                 Optional.empty()));
         assertThat(new WhenAHandoverIsContestedThenAReviewIsCalled().react(contested))
                 .containsExactly(new Instruction(

@@ -97,14 +97,17 @@ public record Thing(
 
     /** A thing of a case that the table of moments names by its kind and its id. */
     public static Thing of(CaseId of, TermObject kind, UUID id) {
-        return kind == TermObject.PARTY
-                ? party(of, new PartyRef(id))
-                : new Thing(
+        return switch (kind) {
+            case PARTY -> party(of, new PartyRef(id));
+            case MEASURE -> measure(of, id);
+            default ->
+                new Thing(
                         kind,
                         "case/" + of.value() + '/' + kind + '/' + id,
                         Optional.empty(),
                         Optional.empty(),
                         Optional.of(id));
+        };
     }
 
     /** A thing whose id the person needs who does the act that is owed. */

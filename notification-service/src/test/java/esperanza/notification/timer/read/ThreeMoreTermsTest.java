@@ -22,8 +22,6 @@ import esperanza.notification.clock.domain.DeadlineEvent.*;
 import esperanza.notification.clock.domain.DeadlineId;
 import esperanza.notification.clock.domain.Thing;
 import esperanza.notification.inbox.IntakeEvent.*;
-import esperanza.notification.inbox.ProtectionEvent.HandoverConfirmed;
-import esperanza.notification.inbox.ProtectionEvent.MeasureHandedOver;
 import esperanza.notification.timer.read.Timer.Kind;
 import esperanza.protocol.term.Profiles;
 import esperanza.protocol.term.Text;
@@ -59,8 +57,8 @@ class ThreeMoreTermsTest {
         DeadlineId escort = DeadlineId.of("HANDOVER_LOOKED_AT", Thing.measure(CASE, ESCORT));
         DeadlineId shelter = DeadlineId.of("HANDOVER_LOOKED_AT", Thing.measure(CASE, SHELTER));
         Instant due = Instant.parse("2026-03-03T06:00:00Z");
-        happens(new MeasureHandedOver(CASE, ESCORT), START);
-        happens(new MeasureHandedOver(CASE, SHELTER), START);
+        happens(onMeasure("measure-handed-over", ESCORT), START);
+        happens(onMeasure("measure-handed-over", SHELTER), START);
         DeadlineStarted started = new DeadlineStarted(
                 escort,
                 "HANDOVER_LOOKED_AT",
@@ -90,7 +88,7 @@ class ThreeMoreTermsTest {
                         timer(escort, Kind.BREACH, 1, "2026-03-03T06:00:00.000001Z"));
 
         decide(escort, new WarnOfDeadline(Instant.parse("2026-03-03T02:00:00Z")));
-        happens(new HandoverConfirmed(CASE, ESCORT), Instant.parse("2026-03-03T03:00:00Z"));
+        happens(onMeasure("handover-confirmed", ESCORT), Instant.parse("2026-03-03T03:00:00Z"));
         decide(escort, new BreachDeadline(due.plusSeconds(1)));
         decide(shelter, new BreachDeadline(due.plusSeconds(1)));
         assertThat(told.get(escort))
@@ -148,6 +146,10 @@ class ThreeMoreTermsTest {
                         Optional.of(true)),
                 referred);
         assertThat(told.get(referral)).hasSize(2).last().isEqualTo(met(referral, "EARLY_REFERRAL", referred));
+    }
+
+    private static PlainEvent onMeasure(String event, UUID measure) {
+        return new PlainEvent(event, CASE, Map.of("measureId", measure.toString()));
     }
 
     private void happens(OfCase event, Instant at) {

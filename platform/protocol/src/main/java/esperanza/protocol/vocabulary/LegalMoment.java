@@ -48,8 +48,26 @@ public enum LegalMoment implements Code {
     FIRST_ACT_DONE(CASE),
     URGENT_MEASURE_DECIDED(MEASURE, PARTY, CASE),
     URGENT_MEASURE_HANDED_OVER(MEASURE, CASE),
+    /** An urgent measure was decided, or the person accepts one that they had declined. */
+    URGENT_MEASURE_OWED(MEASURE, CASE),
+    /** A measure was granted, or the person accepts one that they had declined. */
+    MEASURE_OWED(MEASURE, CASE),
+    GRANTED_MEASURE_HANDED_OVER(MEASURE, CASE),
+    /** Any measure, granted or decided as urgent. */
+    MEASURE_HANDED_OVER(MEASURE, CASE),
     HANDOVER_CONFIRMED(MEASURE, CASE),
     HANDOVER_CONTESTED(MEASURE, CASE),
+    GRANTED_HANDOVER_CONFIRMED(MEASURE, CASE),
+    GRANTED_HANDOVER_CONTESTED(MEASURE, CASE),
+    MEASURE_DECLINED(MEASURE, CASE),
+    MEASURE_TESTED(MEASURE, CASE),
+    MEASURE_FAILED(MEASURE, CASE),
+    MEASURE_RESTORED(MEASURE, CASE),
+    /** The person gave a measure back. */
+    MEASURE_RETURNED(MEASURE, CASE),
+    /** The person has a measure, so that its effect is reviewed from time to time. */
+    MEASURE_IN_HAND(MEASURE, CASE),
+    EFFECTIVENESS_REVIEWED(MEASURE, CASE),
     RISK_ASSESSED(CASE),
     RISK_IN_FORCE(PARTY, CASE),
     RISK_REASSESSED(PARTY, CASE),

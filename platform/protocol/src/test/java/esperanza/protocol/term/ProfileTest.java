@@ -13,12 +13,15 @@ import static esperanza.protocol.vocabulary.LegalMoment.FIRST_ACT_DONE;
 import static esperanza.protocol.vocabulary.LegalMoment.FIRST_HYPOTHESIS_ADOPTED;
 import static esperanza.protocol.vocabulary.LegalMoment.GLASS_BROKEN;
 import static esperanza.protocol.vocabulary.LegalMoment.GLASS_REVIEWED;
+import static esperanza.protocol.vocabulary.LegalMoment.GRANTED_HANDOVER_CONTESTED;
 import static esperanza.protocol.vocabulary.LegalMoment.HANDOVER_CONFIRMED;
 import static esperanza.protocol.vocabulary.LegalMoment.HANDOVER_CONTESTED;
 import static esperanza.protocol.vocabulary.LegalMoment.IDENTITY_ANSWERED;
 import static esperanza.protocol.vocabulary.LegalMoment.IDENTITY_REQUESTED;
 import static esperanza.protocol.vocabulary.LegalMoment.IDENTITY_REQUEST_OVERTAKEN;
 import static esperanza.protocol.vocabulary.LegalMoment.IMMINENT_DANGER_DECLARED;
+import static esperanza.protocol.vocabulary.LegalMoment.MEASURE_DECLINED;
+import static esperanza.protocol.vocabulary.LegalMoment.MEASURE_RETURNED;
 import static esperanza.protocol.vocabulary.LegalMoment.PARTIES_SET_APART;
 import static esperanza.protocol.vocabulary.LegalMoment.PROTECTION_REQUESTED;
 import static esperanza.protocol.vocabulary.LegalMoment.RECEIPT_ACKNOWLEDGED;
@@ -34,6 +37,7 @@ import static esperanza.protocol.vocabulary.LegalMoment.SEPARATION_REVIEWED;
 import static esperanza.protocol.vocabulary.LegalMoment.TRANSFER_ACKNOWLEDGED;
 import static esperanza.protocol.vocabulary.LegalMoment.URGENT_MEASURE_DECIDED;
 import static esperanza.protocol.vocabulary.LegalMoment.URGENT_MEASURE_HANDED_OVER;
+import static esperanza.protocol.vocabulary.LegalMoment.URGENT_MEASURE_OWED;
 import static esperanza.protocol.vocabulary.TermObject.AWAITED_CONSENT;
 import static esperanza.protocol.vocabulary.TermObject.CASE;
 import static esperanza.protocol.vocabulary.TermObject.DEMAND;
@@ -198,7 +202,7 @@ class ProfileTest {
                         tuple("ACKNOWLEDGE_RECEIPT", REPORT, REPORT_RECEIVED, RECEIPT_ACKNOWLEDGED),
                         tuple("TRIAGE", REPORT, REPORT_RECEIVED, REPORT_TRIAGED),
                         tuple("URGENT_DECISION", PARTY, IMMINENT_DANGER_DECLARED, URGENT_MEASURE_DECIDED),
-                        tuple("URGENT_IMPLEMENTATION", MEASURE, URGENT_MEASURE_DECIDED, URGENT_MEASURE_HANDED_OVER),
+                        tuple("URGENT_IMPLEMENTATION", MEASURE, URGENT_MEASURE_OWED, URGENT_MEASURE_HANDED_OVER),
                         tuple("FILE_OPENED", CASE, REFERRED_TO_INVESTIGATION, FILE_TAKEN),
                         tuple("FIRST_HYPOTHESIS", CASE, FILE_REGISTERED, FIRST_HYPOTHESIS_ADOPTED),
                         tuple("FIRST_ACT", CASE, FILE_TAKEN, FIRST_ACT_DONE),
@@ -212,11 +216,16 @@ class ProfileTest {
                         tuple("ANSWER_TO_OVERSIGHT", DEMAND, ANSWER_DEMANDED, DEMAND_ANSWERED));
         assertThat(XX.rule("URGENT_IMPLEMENTATION").moments())
                 .containsExactly(
-                        URGENT_MEASURE_DECIDED, URGENT_MEASURE_HANDED_OVER, HANDOVER_CONFIRMED, HANDOVER_CONTESTED);
+                        URGENT_MEASURE_OWED,
+                        URGENT_MEASURE_HANDED_OVER,
+                        HANDOVER_CONFIRMED,
+                        HANDOVER_CONTESTED,
+                        MEASURE_DECLINED);
         assertThat(XX.terms())
                 .filteredOn(TermRule::isConfirmedLater)
                 .extracting(TermRule::id)
-                .containsExactly("URGENT_IMPLEMENTATION", "PROPOSAL_ANSWER", "MILESTONE_TOLD", "REPARATION_DUE");
+                .containsExactly(
+                        "URGENT_IMPLEMENTATION", "PROPOSAL_ANSWER", "MILESTONE_TOLD", "REPARATION_DUE", "IMPLEMENTED");
         assertThat(XX.terms())
                 .filteredOn(term ->
                         !term.withdrawnBy().isEmpty() && !term.withdrawnBy().contains(FILE_ENDED))
@@ -224,11 +233,28 @@ class ProfileTest {
                 .containsExactly(
                         tuple("ACKNOWLEDGE_RECEIPT", List.of(DATA_ERASED)),
                         tuple("TRIAGE", List.of(DATA_ERASED)),
+                        tuple("URGENT_IMPLEMENTATION", List.of(MEASURE_DECLINED)),
                         tuple("REQUEST_ROUTED", List.of(DANGER_RECOGNISED)),
                         tuple("TRANSFER_ACKNOWLEDGED", List.of(DATA_ERASED)),
                         tuple("CONSENT_RATIFIED", List.of(DATA_ERASED)),
                         tuple("IDENTITY_ANSWER", List.of(IDENTITY_REQUEST_OVERTAKEN)),
-                        tuple("CONTEST_ANSWER", List.of(CONTEST_WITHDRAWN)));
+                        tuple("CONTEST_ANSWER", List.of(CONTEST_WITHDRAWN)),
+                        tuple("IMPLEMENTED", List.of(MEASURE_DECLINED)),
+                        tuple(
+                                "TESTED",
+                                List.of(
+                                        HANDOVER_CONTESTED,
+                                        GRANTED_HANDOVER_CONTESTED,
+                                        MEASURE_DECLINED,
+                                        MEASURE_RETURNED)),
+                        tuple("RESTORED", List.of(MEASURE_DECLINED, MEASURE_RETURNED)),
+                        tuple(
+                                "EFFECTIVENESS",
+                                List.of(
+                                        HANDOVER_CONTESTED,
+                                        GRANTED_HANDOVER_CONTESTED,
+                                        MEASURE_DECLINED,
+                                        MEASURE_RETURNED)));
     }
 
     @ParameterizedTest
@@ -268,6 +294,10 @@ class ProfileTest {
                 "REPARATION_DUE       | REPARATION       | REPARATION_PLANNED           | REPARATION_FULFILLED       | until the date set | investigator | PT720H",
                 "REEVALUATION         | PARTY            | RISK_IN_FORCE                | RISK_REASSESSED            | until the date set | risk-analyst | PT360H PT72H",
                 "REVIEW_ON_CHANGE     | REVIEW_CAUSE     | PROTECTION_REVIEW_CALLED     | PROTECTION_REVIEWED        | 48 hours | risk-analyst | PT12H",
+                "IMPLEMENTED          | MEASURE          | MEASURE_OWED                 | GRANTED_MEASURE_HANDED_OVER | 30 calendar days | protection-officer | PT168H PT48H",
+                "TESTED               | MEASURE          | MEASURE_HANDED_OVER          | MEASURE_TESTED             | 48 hours | protection-officer | PT12H",
+                "RESTORED             | MEASURE          | MEASURE_FAILED               | MEASURE_RESTORED           | 24 hours | protection-officer | PT6H",
+                "EFFECTIVENESS        | MEASURE          | MEASURE_IN_HAND              | EFFECTIVENESS_REVIEWED     | 3 months, or until the date set if earlier | risk-analyst | PT360H",
                 "LIMITATION           | CASE             | LIMITATION_KNOWN             | CHARGES_FILED              | until the date set | investigator | PT4320H PT2160H PT720H"
             })
     void the_demonstration_profile_has_the_terms_of_the_investigation(
@@ -294,6 +324,7 @@ class ProfileTest {
                 .filteredOn(TermRule::startsAgain)
                 .extracting(TermRule::id)
                 .containsExactly(
+                        "URGENT_IMPLEMENTATION",
                         "FIRST_ACT_U0",
                         "VOLATILE_SECURED",
                         "PRESERVATION_RENEWAL",
@@ -309,7 +340,11 @@ class ProfileTest {
                         "ARCHIVE_REVIEW",
                         "REOPENING_REVIEW",
                         "HYPOTHESIS_REVIEW",
-                        "REEVALUATION");
+                        "REEVALUATION",
+                        "IMPLEMENTED",
+                        "TESTED",
+                        "RESTORED",
+                        "EFFECTIVENESS");
         assertThat(XX.terms())
                 .filteredOn(term -> !term.pausedBy().isEmpty())
                 .extracting(TermRule::id)
@@ -443,7 +478,7 @@ class ProfileTest {
         String yaml = DemonstrationProfile.text().replaceAll("(article: art. 2[0-6], status: )SET", "$1UNVERIFIED");
 
         assertThat(DemonstrationProfile.bind(yaml).unverified())
-                .containsExactly("calendar.firstDay", "calendar.lastDay", "calendar.resumption");
+                .containsExactly("calendar.firstDay", "calendar.lastDay", "calendar.missingDay", "calendar.resumption");
         assertThat(DemonstrationProfile.bind(yaml.replaceFirst("length: 10 calendar days", "length: 10 business days"))
                         .unverified())
                 .containsExactly(
@@ -452,6 +487,7 @@ class ProfileTest {
                         "calendar.declared",
                         "calendar.firstDay",
                         "calendar.lastDay",
+                        "calendar.missingDay",
                         "calendar.resumption");
     }
 

@@ -8,7 +8,13 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** The commands on one measure after its plan decided it. */
-public sealed interface MeasureCommand {
+public sealed interface MeasureCommand
+        permits MeasureCommand.RecordHandover,
+                MeasureCommand.ConfirmHandover,
+                MeasureCommand.ContestHandover,
+                MeasureCommand.ReportObstacle,
+                MeasureCommand.ReassignMeasure,
+                UseCommand {
 
     record RecordHandover(At at, Instant handedOverAt, Optional<Personal<String>> note) implements MeasureCommand {}
 

@@ -3,6 +3,8 @@ package esperanza.protection.measure.domain;
 import static esperanza.protection.measure.domain.MeasureRule.CONFIRMATION_NEEDS_ANOTHER_PERSON;
 import static esperanza.protection.measure.domain.MeasureRule.CONTESTED_BY_ANOTHER;
 import static esperanza.protection.measure.domain.MeasureRule.HANDED_OVER_ALREADY;
+import static esperanza.protection.measure.domain.MeasureRule.MEASURE_DECLINED;
+import static esperanza.protection.measure.domain.MeasureRule.MEASURE_NOT_ACCEPTED;
 import static esperanza.protection.measure.domain.MeasureRule.NOT_HANDED_OVER;
 import static esperanza.protection.measure.domain.MeasureRule.NO_SUCH_MEASURE;
 
@@ -46,6 +48,7 @@ public final class MeasureDecider implements Decider<MeasureCommand, MeasureStat
         DecidedMeasure of = decided.orElseThrow(() -> new RuleViolation(NO_SUCH_MEASURE));
         return switch (new Step(state.delivery(), command)) {
             case Step(Delivery _, ReassignMeasure reassign) -> reassigned(of, state, reassign);
+            case Step(Delivery _, UseCommand said) -> Using.recorded(of, state, said);
 
             case Step(Confirmed _, ReportObstacle _) -> throw new RuleViolation(HANDED_OVER_ALREADY);
             case Step(Delivery _, ReportObstacle report) -> List.of(obstacle(of, report));
@@ -73,11 +76,14 @@ public final class MeasureDecider implements Decider<MeasureCommand, MeasureStat
     @Override
     public MeasureState evolve(MeasureState state, MeasureEvent event) {
         return switch (event) {
-            case MeasureHandedOver said -> state.delivery(_ -> new HandedOver(said.handedOverAt(), said.assertedBy()));
+            case MeasureHandedOver said ->
+                state.delivery(_ -> new HandedOver(said.handedOverAt(), said.assertedBy()))
+                        .use(_ -> Use.NEW);
             case HandoverConfirmed said -> state.delivery(before -> new Confirmed(handover(before), said.by()));
             case HandoverContested said -> state.delivery(before -> new Contested(handover(before), said.by()));
             case MeasureReassigned news -> state.reassigned(news.holder());
             case ObstacleReported _ -> state;
+            case UseEvent news -> state.use(use -> use.after(news));
         };
     }
 
@@ -99,7 +105,14 @@ public final class MeasureDecider implements Decider<MeasureCommand, MeasureStat
         return new ObstacleReported(of.planId(), of.parties(), of.caseId(), of.measureId(), report.description());
     }
 
+    /** Nothing is handed over against the will of the person; what is urgent does not wait for the answer. */
     private static MeasureEvent handedOver(DecidedMeasure of, RecordHandover handover) {
+        if (of.answer().filter(PersonsAnswer.DECLINED::equals).isPresent()) {
+            throw new RuleViolation(MEASURE_DECLINED);
+        }
+        if (of.granted() && of.answer().isEmpty()) {
+            throw new RuleViolation(MEASURE_NOT_ACCEPTED);
+        }
         return new MeasureHandedOver(
                 of.planId(),
                 of.parties(),
@@ -107,6 +120,7 @@ public final class MeasureDecider implements Decider<MeasureCommand, MeasureStat
                 of.measureId(),
                 handover.handedOverAt(),
                 handover.at().by(),
+                granted(of),
                 handover.note());
     }
 
@@ -117,15 +131,27 @@ public final class MeasureDecider implements Decider<MeasureCommand, MeasureStat
             throw new RuleViolation(CONFIRMATION_NEEDS_ANOTHER_PERSON);
         }
         return new HandoverConfirmed(
-                of.planId(), of.parties(), of.caseId(), of.measureId(), confirm.by(), confirm.note());
+                of.planId(),
+                of.parties(),
+                of.caseId(),
+                of.measureId(),
+                confirm.by(),
+                granted(of),
+                of.reviewBy(),
+                confirm.note());
     }
 
     private static MeasureEvent contested(DecidedMeasure of, ContestHandover contest) {
         return new HandoverContested(
-                of.planId(), of.parties(), of.caseId(), of.measureId(), contest.by(), contest.note());
+                of.planId(), of.parties(), of.caseId(), of.measureId(), contest.by(), granted(of), contest.note());
     }
 
-    private static HandedOver handover(Delivery before) {
+    /** A mark that is false is left out of the event. */
+    private static Optional<Boolean> granted(DecidedMeasure of) {
+        return of.granted() ? Optional.of(true) : Optional.empty();
+    }
+
+    static HandedOver handover(Delivery before) {
         return switch (before) {
             case HandedOver handover -> handover;
             case Confirmed confirmed -> confirmed.handover();

@@ -12,9 +12,7 @@ import esperanza.kernel.OnTimeline;
 import esperanza.kernel.PartyRef;
 import esperanza.kernel.Personal;
 import esperanza.kernel.Published;
-import esperanza.protocol.term.IsMoment;
 import esperanza.protocol.vocabulary.Confirmation;
-import esperanza.protocol.vocabulary.LegalMoment;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +22,13 @@ import java.util.Optional;
  *
  * <p>The parties of each event are those of the plan when it was recorded.
  */
-public sealed interface MeasureEvent extends Concerning {
+public sealed interface MeasureEvent extends Concerning
+        permits MeasureEvent.MeasureHandedOver,
+                MeasureEvent.HandoverConfirmed,
+                MeasureEvent.HandoverContested,
+                MeasureEvent.MeasureReassigned,
+                MeasureEvent.ObstacleReported,
+                UseEvent {
 
     CaseId caseId();
 
@@ -41,10 +45,10 @@ public sealed interface MeasureEvent extends Concerning {
      * @param parties the party of the plan, and those whose plans were joined into it
      * @param assertedBy pseudonym of the person who recorded the handover; another person has to record the
      *     confirmation
+     * @param granted true: the measure was granted; absent: it was decided as urgent
      */
     @Published(audience = PROTECTION)
     @Confirmation.Is(ASSERTED)
-    @IsMoment(LegalMoment.URGENT_MEASURE_HANDED_OVER)
     record MeasureHandedOver(
             PlanId planId,
             @AtLeast(1) List<PartyRef> parties,
@@ -52,6 +56,7 @@ public sealed interface MeasureEvent extends Concerning {
             MeasureId measureId,
             @OnTimeline Instant handedOverAt,
             @AtLeast(1) String assertedBy,
+            Optional<Boolean> granted,
             Optional<Personal<String>> note)
             implements MeasureEvent {}
 
@@ -59,16 +64,19 @@ public sealed interface MeasureEvent extends Concerning {
      * The beneficiary, a representative or a second source confirms the handover.
      *
      * @param parties the party of the plan, and those whose plans were joined into it
+     * @param granted true: the measure was granted; absent: it was decided as urgent
+     * @param reviewBy when the effect of the measure is reviewed at the latest, if its decision says so
      */
     @Published(audience = PROTECTION)
     @Confirmation.Is(CONFIRMED)
-    @IsMoment(LegalMoment.HANDOVER_CONFIRMED)
     record HandoverConfirmed(
             PlanId planId,
             @AtLeast(1) List<PartyRef> parties,
             CaseId caseId,
             MeasureId measureId,
             @OnTimeline Voice by,
+            Optional<Boolean> granted,
+            @OnTimeline Optional<Instant> reviewBy,
             Optional<Personal<String>> note)
             implements MeasureEvent {}
 
@@ -76,16 +84,17 @@ public sealed interface MeasureEvent extends Concerning {
      * The beneficiary, a representative or a second source says that the measure did not arrive.
      *
      * @param parties the party of the plan, and those whose plans were joined into it
+     * @param granted true: the measure was granted; absent: it was decided as urgent
      */
     @Published(audience = PROTECTION)
     @Confirmation.Is(CONTESTED)
-    @IsMoment(LegalMoment.HANDOVER_CONTESTED)
     record HandoverContested(
             PlanId planId,
             @AtLeast(1) List<PartyRef> parties,
             CaseId caseId,
             MeasureId measureId,
             @OnTimeline Voice by,
+            Optional<Boolean> granted,
             Optional<Personal<String>> note)
             implements MeasureEvent {}
 

@@ -9,6 +9,11 @@ public enum MeasureRule implements RuleViolation.Rule {
     HANDED_OVER_ALREADY("The handover of this measure is recorded and not contested"),
     CONFIRMATION_NEEDS_ANOTHER_PERSON(
             "The person who recorded the handover cannot record its confirmation, nor can the person who answers for it"),
+    MEASURE_NOT_ACCEPTED("The person has not accepted this measure yet"),
+    MEASURE_DECLINED("The person declined this measure"),
+    ANSWER_NEEDS_ANOTHER_PERSON("You answer for this measure: another person records what the protected person says"),
+    TEST_NEEDS_ANOTHER_PERSON("You handed this measure over or answer for it: another person tests it"),
+    MEASURE_NOT_FAILED("Nobody recorded that this measure fails"),
     CONTESTED_BY_ANOTHER("The handover is contested: only the side that contests it can confirm it now");
 
     private final String title;

@@ -8,10 +8,10 @@ import java.util.function.UnaryOperator;
  *
  * @param reassignedTo pseudonym of the person to whom it was reassigned last; empty: never
  */
-public record MeasureState(Delivery delivery, Optional<String> reassignedTo) {
+public record MeasureState(Delivery delivery, Optional<String> reassignedTo, Use use) {
 
     /** Decided, and not handed over. */
-    public static final MeasureState DECIDED = new MeasureState(new Delivery.Decided(), Optional.empty());
+    public static final MeasureState DECIDED = new MeasureState(new Delivery.Decided(), Optional.empty(), Use.NEW);
 
     /**
      * The person who answers for the delivery now.
@@ -22,11 +22,28 @@ public record MeasureState(Delivery delivery, Optional<String> reassignedTo) {
         return reassignedTo.orElse(decidedBy);
     }
 
+    /** Whether the person has the measure now: handed over, not contested, not failed and not given back. */
+    public boolean isInHand() {
+        return isDelivered() && !use.failed() && !use.returned();
+    }
+
+    /** Whether a handover is recorded that nobody contests. */
+    boolean isDelivered() {
+        return switch (delivery) {
+            case Delivery.HandedOver _, Delivery.Confirmed _ -> true;
+            case Delivery.Decided _, Delivery.Contested _ -> false;
+        };
+    }
+
     MeasureState delivery(UnaryOperator<Delivery> change) {
-        return new MeasureState(change.apply(delivery), reassignedTo);
+        return new MeasureState(change.apply(delivery), reassignedTo, use);
     }
 
     MeasureState reassigned(String to) {
-        return new MeasureState(delivery, Optional.of(to));
+        return new MeasureState(delivery, Optional.of(to), use);
+    }
+
+    MeasureState use(UnaryOperator<Use> change) {
+        return new MeasureState(delivery, reassignedTo, change.apply(use));
     }
 }

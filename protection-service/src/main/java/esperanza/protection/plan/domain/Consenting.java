@@ -1,12 +1,19 @@
 package esperanza.protection.plan.domain;
 
+import static esperanza.protection.plan.domain.PlanRule.CASE_NOT_IN_PLAN;
+import static esperanza.protection.plan.domain.PlanRule.CONSENT_WITHDRAWN;
+
+import esperanza.kernel.CaseId;
+import esperanza.kernel.Personal;
+import esperanza.kernel.RuleViolation;
 import esperanza.protection.plan.domain.Plan.Open;
 import esperanza.protection.plan.domain.PlanCommand.NoteConsent;
 import esperanza.protection.plan.domain.PlanEvent.ConsentNoted;
 import esperanza.protocol.vocabulary.ConsentState;
 import java.util.List;
+import java.util.Optional;
 
-/** How a plan notes the consent behind its incidents, and how a joined plan forwards it. */
+/** How a plan notes the consent behind its incidents and asks for it, and how a joined plan forwards it. */
 final class Consenting {
 
     private Consenting() {}
@@ -26,6 +33,18 @@ final class Consenting {
         return plan.incidents().all().stream()
                 .flatMap(incident -> incident.consent().stream().map(consent -> noted(plan, incident, consent)))
                 .toList();
+    }
+
+    /**
+     * Refuses a decision for a case that is not in the plan, or one against the will of the person that gives no reason.
+     *
+     * @param withoutConsent the reason for deciding all the same
+     */
+    static void require(Open plan, CaseId of, Optional<Personal<String>> withoutConsent) {
+        Incident incident = plan.incidents().of(of).orElseThrow(() -> new RuleViolation(CASE_NOT_IN_PLAN));
+        if (incident.isRefused() && withoutConsent.isEmpty()) {
+            throw new RuleViolation(CONSENT_WITHDRAWN);
+        }
     }
 
     private static PlanEvent noted(Open plan, Incident incident, ConsentState consent) {

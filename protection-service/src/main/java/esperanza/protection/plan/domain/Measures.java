@@ -2,6 +2,7 @@ package esperanza.protection.plan.domain;
 
 import esperanza.kernel.CaseId;
 import esperanza.protection.measure.domain.MeasureId;
+import esperanza.protection.measure.domain.PersonsAnswer;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,10 @@ public record Measures(Map<MeasureId, Measure> byId) {
     Measures only(Set<CaseId> cases) {
         return new Measures(
                 InOrder.only(byId, each -> cases.contains(each.getValue().caseId())));
+    }
+
+    Measures answered(MeasureId id, PersonsAnswer last) {
+        return of(id).map(measure -> decided(measure.answered(last))).orElse(this);
     }
 
     Measures decided(Measure measure) {

@@ -96,8 +96,9 @@ public sealed interface Plan {
 
         /** Fails with {@link MeasureRule#NO_SUCH_MEASURE} if the plan did not decide this measure. */
         public DecidedMeasure measure(MeasureId id) {
-            Measure measure = measures.of(id).orElseThrow(() -> new RuleViolation(MeasureRule.NO_SUCH_MEASURE));
-            return new DecidedMeasure(id(), parties(), measure.caseId(), id, measure.decidedBy());
+            return measures.of(id)
+                    .orElseThrow(() -> new RuleViolation(MeasureRule.NO_SUCH_MEASURE))
+                    .decidedOn(this);
         }
 
         @Override

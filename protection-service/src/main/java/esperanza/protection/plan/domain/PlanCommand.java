@@ -42,6 +42,7 @@ public sealed interface PlanCommand
                 PlanCommand.LiftFloor,
                 PlanCommand.CallReview,
                 PlanCommand.AnswerReview,
+                GrantCommand,
                 ConversationCommand {
 
     /**

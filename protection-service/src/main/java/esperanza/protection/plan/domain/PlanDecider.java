@@ -1,12 +1,11 @@
 package esperanza.protection.plan.domain;
 
-import static esperanza.protection.plan.domain.PlanRule.CASE_NOT_IN_PLAN;
-import static esperanza.protection.plan.domain.PlanRule.CONSENT_WITHDRAWN;
 import static esperanza.protection.plan.domain.PlanRule.NO_SUCH_PLAN;
 import static esperanza.protection.plan.domain.PlanRule.PLAN_JOINED;
 
 import esperanza.kernel.Decider;
 import esperanza.kernel.RuleViolation;
+import esperanza.protection.plan.domain.GrantCommand.*;
 import esperanza.protection.plan.domain.IncludedParties.Way;
 import esperanza.protection.plan.domain.Plan.Open;
 import esperanza.protection.plan.domain.Plan.Unknown;
@@ -46,6 +45,8 @@ public final class PlanDecider implements Decider<PlanCommand, Plan, PlanEvent> 
 
             case Step(Open open, ReviewSeparation review) -> Separating.reviewed(open, review);
             case Step(Open open, DecideUrgentMeasure decide) -> measureDecided(goesOn(open), decide);
+            case Step(Open open, GrantMeasure grant) -> Granting.granted(goesOn(open), grant);
+            case Step(Open open, AnswerMeasure said) -> Granting.answered(open, said);
             case Step(Open open, RouteRequest route) -> Assessing.routed(goesOn(open), route);
             case Step(Open open, AssessRisk assess) -> Assessing.assessed(goesOn(open), assess);
             case Step(Open open, RecordOrder order) -> Floors.received(goesOn(open), order);
@@ -54,6 +55,7 @@ public final class PlanDecider implements Decider<PlanCommand, Plan, PlanEvent> 
             case Step(Open open, ConversationCommand said) -> Conversation.recorded(goesOn(open), said);
             case Step(Unknown _, ReviewSeparation _),
                     Step(Unknown _, DecideUrgentMeasure _),
+                    Step(Unknown _, GrantCommand _),
                     Step(Unknown _, RouteRequest _),
                     Step(Unknown _, AssessRisk _),
                     Step(Unknown _, RecordOrder _),
@@ -83,7 +85,7 @@ public final class PlanDecider implements Decider<PlanCommand, Plan, PlanEvent> 
                         open -> open.included(
                                 parties -> parties.with(new Way(news.through(), news.included()), news.caseId())));
             case UrgentMeasureDecided decided ->
-                within(plan, open -> open.measures(measures -> measures.decided(measure(decided))));
+                within(plan, open -> open.measures(measures -> measures.decided(Measure.of(decided))));
             case PlanJoined joined -> plan.joined(Optional.of(joined.into()));
             case PlanSeparated _ -> plan.joined(Optional.empty());
             case PartiesSetApart apart -> within(plan, open -> Separating.apart(open, apart));
@@ -97,6 +99,7 @@ public final class PlanDecider implements Decider<PlanCommand, Plan, PlanEvent> 
             case ProtectionReviewCalled news -> reviews(plan, reviews -> reviews.called(news));
             case NoChangeFound news -> reviews(plan, reviews -> reviews.foundNoChange(news));
             case ProtectionReviewAnswered news -> reviews(plan, reviews -> reviews.answered(news));
+            case GrantEvent news -> within(plan, open -> Granting.evolve(open, news));
             case ConversationEvent news -> within(plan, open -> Conversation.evolve(open, news));
             case IncidentPassedOn _, RequestRouted _ -> plan;
         };
@@ -124,10 +127,7 @@ public final class PlanDecider implements Decider<PlanCommand, Plan, PlanEvent> 
     }
 
     private static List<PlanEvent> measureDecided(Open plan, DecideUrgentMeasure decide) {
-        Incident incident = plan.incidents().of(decide.caseId()).orElseThrow(() -> new RuleViolation(CASE_NOT_IN_PLAN));
-        if (incident.isRefused() && decide.withoutConsent().isEmpty()) {
-            throw new RuleViolation(CONSENT_WITHDRAWN);
-        }
+        Consenting.require(plan, decide.caseId(), decide.withoutConsent());
         return plan.measures().of(decide.measureId()).isPresent()
                 ? List.of()
                 : List.of(new UrgentMeasureDecided(
@@ -140,10 +140,6 @@ public final class PlanDecider implements Decider<PlanCommand, Plan, PlanEvent> 
                         decide.description(),
                         decide.reasons(),
                         decide.withoutConsent()));
-    }
-
-    private static Measure measure(UrgentMeasureDecided decided) {
-        return new Measure(decided.measureId(), decided.caseId(), decided.holder());
     }
 
     private static Incident incident(IncidentLinked linked) {

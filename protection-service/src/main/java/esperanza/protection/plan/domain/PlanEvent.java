@@ -49,6 +49,7 @@ public sealed interface PlanEvent extends Concerning
                 PlanEvent.ProtectionReviewCalled,
                 PlanEvent.NoChangeFound,
                 PlanEvent.ProtectionReviewAnswered,
+                GrantEvent,
                 ConversationEvent {
 
     PlanId planId();
@@ -310,7 +311,6 @@ public sealed interface PlanEvent extends Concerning
      * @param withoutConsent the reason for deciding although the consent behind the case was refused or withdrawn
      */
     @Published(audience = PROTECTION)
-    @IsMoment(LegalMoment.URGENT_MEASURE_DECIDED)
     record UrgentMeasureDecided(
             PlanId planId,
             @AtLeast(1) List<PartyRef> parties,
@@ -321,7 +321,7 @@ public sealed interface PlanEvent extends Concerning
             Personal<String> description,
             Personal<String> reasons,
             Optional<Personal<String>> withoutConsent)
-            implements PlanEvent {}
+            implements PlanEvent, MeasureDecision {}
 
     /**
      * The party was recognised as another one, whose plan goes on for both.

@@ -6,9 +6,11 @@ import esperanza.kernel.Recorded;
 import esperanza.protection.measure.domain.MeasureEvent;
 import esperanza.protection.measure.domain.MeasureEvent.*;
 import esperanza.protection.measure.domain.MeasureId;
+import esperanza.protection.measure.domain.UseEvent;
+import esperanza.protection.measure.domain.UseEvent.*;
 import esperanza.protection.plan.OpenPlan;
+import esperanza.protection.plan.domain.MeasureDecision;
 import esperanza.protection.plan.domain.PlanEvent.SeparationReviewed;
-import esperanza.protection.plan.domain.PlanEvent.UrgentMeasureDecided;
 import esperanza.protection.plan.domain.PlanPart;
 import esperanza.protection.plan.rest.PlanView.Stage;
 import esperanza.protocol.vocabulary.MeasureType;
@@ -50,7 +52,7 @@ public record OpenedPlan(
             Optional<String> withoutConsent) {}
 
     /**
-     * A handover, what the other side said of it, a change of hands, or an obstacle.
+     * A handover, what the other side said of it, a change of hands, an obstacle, or what became of it in use.
      *
      * @param event the published name of what was recorded, like {@code obstacle-reported}
      * @param stage absent: the measure changed hands, and the note gives the reasons; or the note describes an obstacle
@@ -83,7 +85,7 @@ public record OpenedPlan(
                 opened.withheld());
     }
 
-    private static Stream<Personal<?>> sealed(UrgentMeasureDecided decided) {
+    private static Stream<Personal<?>> sealed(MeasureDecision decided) {
         return Stream.concat(
                 Stream.of(decided.type(), decided.description(), decided.reasons()), decided.withoutConsent().stream());
     }
@@ -95,11 +97,24 @@ public record OpenedPlan(
             case HandoverContested said -> said.note();
             case MeasureReassigned said -> Optional.of(said.reasons());
             case ObstacleReported said -> Optional.of(said.description());
+            case UseEvent said -> words(said);
         };
     }
 
-    private static Decided decided(Recorded<UrgentMeasureDecided> recorded) {
-        UrgentMeasureDecided decided = recorded.event();
+    private static Optional<Personal<String>> words(UseEvent event) {
+        return switch (event) {
+            case MeasureTested said -> said.note();
+            case MeasureFailed said -> Optional.of(said.words());
+            case MeasureRestored said -> Optional.of(said.words());
+            case MeasureIncidentRecorded said -> Optional.of(said.words());
+            case EffectivenessReviewed said -> said.words();
+            case MeasureReturned said -> said.words();
+            case MeasureResumed said -> said.words();
+        };
+    }
+
+    private static Decided decided(Recorded<MeasureDecision> recorded) {
+        MeasureDecision decided = recorded.event();
         return new Decided(
                 recorded.recordedAt(),
                 decided.measureId(),
@@ -124,7 +139,7 @@ public record OpenedPlan(
             case MeasureHandedOver _ -> Optional.of(Stage.HANDED_OVER);
             case HandoverConfirmed _ -> Optional.of(Stage.CONFIRMED);
             case HandoverContested _ -> Optional.of(Stage.CONTESTED);
-            case MeasureReassigned _, ObstacleReported _ -> Optional.empty();
+            case MeasureReassigned _, ObstacleReported _, UseEvent _ -> Optional.empty();
         };
     }
 

@@ -85,7 +85,14 @@ public class PlanResource {
     private static Response shown(ReadPlan.Read read) {
         FoundPlan found = read.found();
         PlanView view = PlanView.of(
-                found.plan(), found.known(), new Seen(found.states(), read.types(), found.assessedAt(), read.reader()));
+                found.plan(),
+                found.known(),
+                new Seen(
+                        found.states(),
+                        read.types(),
+                        MeasureSteps.of(found),
+                        found.assessedAt(),
+                        read.reader()));
         PlanView shown = read.protects() ? view : view.stagesOnly();
         return Answers.read(shown, found.version());
     }

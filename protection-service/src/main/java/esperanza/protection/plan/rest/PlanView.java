@@ -7,9 +7,12 @@ import esperanza.protection.measure.domain.Delivery.Confirmed;
 import esperanza.protection.measure.domain.Delivery.Contested;
 import esperanza.protection.measure.domain.Delivery.Decided;
 import esperanza.protection.measure.domain.Delivery.HandedOver;
+import esperanza.protection.measure.domain.Delivery;
 import esperanza.protection.measure.domain.MeasureId;
 import esperanza.protection.measure.domain.MeasureState;
+import esperanza.protection.measure.domain.PersonsAnswer;
 import esperanza.protection.measure.domain.PlanId;
+import esperanza.protection.measure.domain.UseEvent.TestResult;
 import esperanza.protection.measure.domain.Voice;
 import esperanza.protection.plan.domain.ConversationEvent.OfferedAnswer;
 import esperanza.protection.plan.domain.Floors;
@@ -17,6 +20,7 @@ import esperanza.protection.plan.domain.Plan.Open;
 import esperanza.protection.plan.domain.PlanEvent.AssessmentKind;
 import esperanza.protection.plan.domain.PlanEvent.OrderSource;
 import esperanza.protection.plan.domain.PlanEvent.ReviewKind;
+import esperanza.protection.plan.rest.MeasureSteps.Step;
 import esperanza.protocol.vocabulary.ConsentState;
 import esperanza.protocol.vocabulary.MeasureType;
 import esperanza.protocol.vocabulary.PartyKind;
@@ -79,24 +83,53 @@ public record PlanView(
      *
      * @param holder pseudonym of the person who answers for its delivery
      * @param type shown to the people who protect; absent if it was erased, or cannot be opened now
+     * @param granted whether it was granted; otherwise it was decided as urgent
+     * @param handedOverAt shown to the people who protect, like all that follows
+     * @param now what the person said of it, and whether it is in hand
+     * @param steps what was recorded about it, the oldest first
      */
     public record Measure(
             MeasureId measureId,
             CaseId caseId,
             String holder,
             Optional<MeasureType> type,
+            boolean granted,
             Stage stage,
             Optional<Instant> handedOverAt,
-            Optional<Voice> saidBy) {
+            Optional<Voice> saidBy,
+            Optional<MeasureNow> now,
+            List<Step> steps) {
 
         private Measure stageOnly() {
-            return new Measure(measureId, caseId, holder, type, stage, Optional.empty(), Optional.empty());
-        }
-
-        private Measure at(Stage reached, HandedOver handover, Optional<Voice> by) {
-            return new Measure(measureId, caseId, holder, type, reached, Optional.of(handover.at()), by);
+            return new Measure(
+                    measureId,
+                    caseId,
+                    holder,
+                    type,
+                    granted,
+                    stage,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of());
         }
     }
+
+    /**
+     * What was promised, and what the person has of it.
+     *
+     * @param answer the last answer of the person; absent: none yet
+     * @param inHand whether the person has it: handed over, not contested, not failed and not given back
+     * @param tested the result of the last test; absent: nobody tested it
+     * @param reviewBy when its effect is reviewed at the latest, if its decision says so
+     */
+    public record MeasureNow(
+            Optional<PersonsAnswer> answer,
+            boolean inHand,
+            Optional<TestResult> tested,
+            boolean failed,
+            boolean returned,
+            Optional<Instant> reviewBy) {}
 
     /** The measures that were offered in one conversation. */
     public record Offer(UUID offerId, List<OfferedMeasure> measures) {}
@@ -146,18 +179,21 @@ public record PlanView(
      *
      * @param states what became of each measure of known cases
      * @param types the type of each measure, as far as it can be opened
+     * @param steps what was recorded about each measure of known cases
      * @param assessedAt when each assessment was recorded
      * @param reader pseudonym of the person who reads
      */
     public record Seen(
             Map<MeasureId, MeasureState> states,
             Map<MeasureId, MeasureType> types,
+            Map<MeasureId, List<Step>> steps,
             Map<UUID, Instant> assessedAt,
             String reader) {
 
         public Seen {
             states = Map.copyOf(states);
             types = Map.copyOf(types);
+            steps = Map.copyOf(steps);
             assessedAt = Map.copyOf(assessedAt);
         }
     }
@@ -179,7 +215,8 @@ public record PlanView(
                         .map(m -> measure(
                                 m,
                                 seen.states().getOrDefault(m.id(), MeasureState.DECIDED),
-                                Optional.ofNullable(seen.types().get(m.id()))))
+                                Optional.ofNullable(seen.types().get(m.id())),
+                                seen.steps().getOrDefault(m.id(), List.of())))
                         .toList(),
                 plan.into(),
                 plan.separations().byId().entrySet().stream()
@@ -248,20 +285,56 @@ public record PlanView(
     }
 
     private static Measure measure(
-            esperanza.protection.plan.domain.Measure decided, MeasureState state, Optional<MeasureType> type) {
-        Measure measure = new Measure(
+            esperanza.protection.plan.domain.Measure decided,
+            MeasureState state,
+            Optional<MeasureType> type,
+            List<Step> steps) {
+        return new Measure(
                 decided.id(),
                 decided.caseId(),
                 state.holder(decided.decidedBy()),
                 type,
-                Stage.DECIDED,
-                Optional.empty(),
-                Optional.empty());
-        return switch (state.delivery()) {
-            case Decided _ -> measure;
-            case HandedOver handover -> measure.at(Stage.HANDED_OVER, handover, Optional.empty());
-            case Confirmed(var handover, var by) -> measure.at(Stage.CONFIRMED, handover, Optional.of(by));
-            case Contested(var handover, var by) -> measure.at(Stage.CONTESTED, handover, Optional.of(by));
+                decided.granted(),
+                stage(state.delivery()),
+                handover(state.delivery()).map(HandedOver::at),
+                saidBy(state.delivery()),
+                Optional.of(now(decided, state)),
+                steps);
+    }
+
+    private static MeasureNow now(esperanza.protection.plan.domain.Measure decided, MeasureState state) {
+        return new MeasureNow(
+                decided.answer(),
+                state.isInHand(),
+                state.use().tested(),
+                state.use().failed(),
+                state.use().returned(),
+                decided.reviewBy());
+    }
+
+    private static Stage stage(Delivery delivery) {
+        return switch (delivery) {
+            case Decided _ -> Stage.DECIDED;
+            case HandedOver _ -> Stage.HANDED_OVER;
+            case Confirmed _ -> Stage.CONFIRMED;
+            case Contested _ -> Stage.CONTESTED;
+        };
+    }
+
+    private static Optional<HandedOver> handover(Delivery delivery) {
+        return switch (delivery) {
+            case Decided _ -> Optional.empty();
+            case HandedOver handover -> Optional.of(handover);
+            case Confirmed confirmed -> Optional.of(confirmed.handover());
+            case Contested contested -> Optional.of(contested.handover());
+        };
+    }
+
+    private static Optional<Voice> saidBy(Delivery delivery) {
+        return switch (delivery) {
+            case Decided _, HandedOver _ -> Optional.empty();
+            case Confirmed confirmed -> Optional.of(confirmed.by());
+            case Contested contested -> Optional.of(contested.by());
         };
     }
 }

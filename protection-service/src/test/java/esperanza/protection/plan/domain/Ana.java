@@ -75,7 +75,7 @@ final class Ana {
     }
 
     static MeasureHandedOver handedOver(Instant at, String by) {
-        return new MeasureHandedOver(PLAN, List.of(ANA), CASE, MEASURE, at, by, Optional.empty());
+        return new MeasureHandedOver(PLAN, List.of(ANA), CASE, MEASURE, at, by, Optional.empty(), Optional.empty());
     }
 
     static At by(String person) {

@@ -45,6 +45,7 @@ import esperanza.protection.measure.domain.MeasureEvent;
 import esperanza.protection.measure.domain.MeasureEvent.*;
 import esperanza.protection.measure.domain.MeasureRule;
 import esperanza.protection.measure.domain.MeasureState;
+import esperanza.protection.measure.domain.Use;
 import esperanza.protection.measure.domain.Voice;
 import esperanza.protection.plan.domain.PlanEvent.PlanJoined;
 import java.time.Instant;
@@ -55,8 +56,10 @@ import org.junit.jupiter.api.Test;
 /** A measure from its decision by the plan to its confirmed delivery. */
 class DeliveringTest {
 
-    private static final DecidedMeasure DECIDED = new DecidedMeasure(PLAN, List.of(ANA), CASE, MEASURE, "decider");
+    private static final DecidedMeasure DECIDED =
+            new DecidedMeasure(PLAN, List.of(ANA), CASE, MEASURE, "decider", false, Optional.empty(), Optional.empty());
     private static final MeasureDecider DECIDER = new MeasureDecider(Optional.of(DECIDED));
+    private static final Use NEW = new Use(Optional.empty(), false, false);
     private static final PlanEvent[] OPEN = {linked(ANA, CASE, REPORT, 1, false)};
 
     private final Scenario<PlanCommand, Plan, PlanEvent> plan = Scenario.of(new PlanDecider());
@@ -85,7 +88,7 @@ class DeliveringTest {
         measure.given().when(reassign("decider")).thenNothing();
         measure.given(reassigned("decider", "eva")).when(reassign("eva")).thenNothing();
         assertThat(DECIDER.replay(List.of(delivered(reassigned("decider", "eva")))))
-                .isEqualTo(new MeasureState(new HandedOver(NOON, "officer"), Optional.of("eva")));
+                .isEqualTo(new MeasureState(new HandedOver(NOON, "officer"), Optional.of("eva"), NEW));
     }
 
     @Test
@@ -129,7 +132,7 @@ class DeliveringTest {
     void an_obstacle_changes_neither_stage_nor_holder() {
         assertThat(DECIDER.replay(List.of(obstacle()))).isEqualTo(MeasureState.DECIDED);
         assertThat(DECIDER.replay(List.of(delivered(obstacle()))))
-                .isEqualTo(new MeasureState(new HandedOver(NOON, "officer"), Optional.empty()));
+                .isEqualTo(new MeasureState(new HandedOver(NOON, "officer"), Optional.empty(), NEW));
     }
 
     @Test
@@ -169,7 +172,12 @@ class DeliveringTest {
     void what_does_not_exist_is_answered_as_not_found_and_nothing_else_is() {
         assertThat(PlanRule.values())
                 .filteredOn(PlanRule::unknown)
-                .containsExactly(NO_SUCH_PLAN, NO_SUCH_SEPARATION, PlanRule.NO_SUCH_OFFER);
+                .containsExactlyInAnyOrder(
+                        NO_SUCH_PLAN,
+                        NO_SUCH_SEPARATION,
+                        PlanRule.NO_SUCH_OFFER,
+                        PlanRule.NO_SUCH_REVIEW,
+                        PlanRule.NO_SUCH_ORDER);
         assertThat(MeasureRule.values()).filteredOn(MeasureRule::unknown).containsExactly(NO_SUCH_MEASURE);
     }
 
@@ -248,10 +256,11 @@ class DeliveringTest {
     }
 
     private static HandoverConfirmed confirmed(Voice by) {
-        return new HandoverConfirmed(PLAN, List.of(ANA), CASE, MEASURE, by, Optional.empty());
+        return new HandoverConfirmed(
+                PLAN, List.of(ANA), CASE, MEASURE, by, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private static HandoverContested contested(Voice by) {
-        return new HandoverContested(PLAN, List.of(ANA), CASE, MEASURE, by, Optional.empty());
+        return new HandoverContested(PLAN, List.of(ANA), CASE, MEASURE, by, Optional.empty(), Optional.empty());
     }
 }

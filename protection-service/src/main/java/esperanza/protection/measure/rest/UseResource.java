@@ -1,0 +1,92 @@
+package esperanza.protection.measure.rest;
+
+import static esperanza.protection.ProtectionAction.CONFIRM_HANDOVER;
+import static esperanza.protection.ProtectionAction.RECORD_HANDOVER;
+import static esperanza.protection.ProtectionAction.REVIEW_MEASURE;
+import static esperanza.protection.ProtectionStreams.MEASURE;
+
+import esperanza.protection.PlanDoor;
+import esperanza.protection.measure.domain.UseCommand.*;
+import esperanza.runtime.command.Incoming;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** What becomes of a measure in use. */
+@Path("/v1/protections/{planId}/measures/{measureId}")
+@Authenticated
+@Consumes(MediaType.APPLICATION_JSON)
+public class UseResource {
+
+    private final PlanDoor door;
+
+    UseResource(PlanDoor door) {
+        this.door = door;
+    }
+
+    @POST
+    @Path("/tests")
+    @Operation(
+            operationId = "testMeasure",
+            summary = "Record a test of a measure",
+            description = "Somebody else tests it than the person who handed it over or answers for it.")
+    public Uni<Response> test(Incoming<TestMeasure> command) {
+        return door.done(CONFIRM_HANDOVER, MEASURE, command);
+    }
+
+    @POST
+    @Path("/failures")
+    @Operation(operationId = "reportFailure", summary = "Record that a measure fails")
+    public Uni<Response> fail(Incoming<ReportFailure> command) {
+        return door.done(CONFIRM_HANDOVER, MEASURE, command);
+    }
+
+    @POST
+    @Path("/restorations")
+    @Operation(operationId = "restoreMeasure", summary = "Record that a measure works again")
+    public Uni<Response> restore(Incoming<RestoreMeasure> command) {
+        return door.done(RECORD_HANDOVER, MEASURE, command);
+    }
+
+    @POST
+    @Path("/incidents")
+    @Operation(
+            operationId = "recordMeasureIncident",
+            summary = "Record something that happened while a measure was in use",
+            description = "A new threat or attack is reported to the mechanism as well: this is about the measure.")
+    public Uni<Response> happened(Incoming<RecordMeasureIncident> command) {
+        return door.done(CONFIRM_HANDOVER, MEASURE, command);
+    }
+
+    @POST
+    @Path("/reviews")
+    @Operation(
+            operationId = "reviewEffectiveness",
+            summary = "Review with the person whether a measure helps",
+            description = "Nothing ends by a review.")
+    public Uni<Response> review(Incoming<ReviewEffectiveness> command) {
+        return door.done(REVIEW_MEASURE, MEASURE, command);
+    }
+
+    @POST
+    @Path("/returns")
+    @Operation(
+            operationId = "returnMeasure",
+            summary = "Record that the person gives a measure back",
+            description = "It is never held against the person, and they may take it again at any time.")
+    public Uni<Response> giveBack(Incoming<ReturnMeasure> command) {
+        return door.done(CONFIRM_HANDOVER, MEASURE, command);
+    }
+
+    @POST
+    @Path("/resumptions")
+    @Operation(operationId = "resumeMeasure", summary = "Record that the person takes a measure again")
+    public Uni<Response> takeAgain(Incoming<ResumeMeasure> command) {
+        return door.done(CONFIRM_HANDOVER, MEASURE, command);
+    }
+}

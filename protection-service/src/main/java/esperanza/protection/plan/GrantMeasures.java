@@ -1,0 +1,152 @@
+package esperanza.protection.plan;
+
+import static esperanza.protection.ProtectionStreams.PLAN;
+
+import esperanza.kernel.AfterTheFact;
+import esperanza.kernel.CaseId;
+import esperanza.kernel.OfTheVersionRead;
+import esperanza.kernel.Personal;
+import esperanza.kernel.store.Created;
+import esperanza.kernel.store.Outcome;
+import esperanza.protection.measure.domain.MeasureId;
+import esperanza.protection.measure.domain.MeasureState;
+import esperanza.protection.measure.domain.PersonsAnswer;
+import esperanza.protection.measure.domain.PersonsVoice;
+import esperanza.protection.measure.domain.PlanId;
+import esperanza.protection.plan.domain.GrantCommand.AnswerMeasure;
+import esperanza.protection.plan.domain.GrantCommand.GrantMeasure;
+import esperanza.protection.plan.domain.GrantEvent.GrantRoute;
+import esperanza.protection.plan.domain.GrantEvent.ProtectedUnit;
+import esperanza.protection.plan.domain.PlanCommand;
+import esperanza.protection.plan.domain.PlanEvent;
+import esperanza.protocol.vocabulary.MeasureType;
+import esperanza.runtime.command.Asked;
+import esperanza.runtime.command.CommandIds;
+import esperanza.runtime.refusal.KnownCodes;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Handles the commands by which a measure is granted, and those that record how the person answers it. */
+@Singleton
+public class GrantMeasures {
+
+    /**
+     * A measure that is granted.
+     *
+     * @param offeredId the id of the measure in its offer; absent: it was not offered before
+     * @param reviewBy when its effect is reviewed at the latest
+     * @param withoutConsent the reason for deciding although the consent behind the case was refused or withdrawn
+     */
+    public record MeasureGrant(
+            PlanId planId,
+            CaseId caseId,
+            Optional<MeasureId> offeredId,
+            Optional<Instant> reviewBy,
+            GrantRoute route,
+            ProtectedUnit unit,
+            MeasureType type,
+            Personal<String> description,
+            Personal<String> reasons,
+            Optional<Personal<String>> withoutConsent)
+            implements OfTheVersionRead, AfterTheFact {}
+
+    /** The person accepts a measure. */
+    public record MeasureAcceptance(
+            PlanId planId, MeasureId measureId, PersonsVoice by, Optional<Personal<String>> words)
+            implements OfTheVersionRead, AfterTheFact {}
+
+    /**
+     * The person declines a measure.
+     *
+     * @param instead the protection that the person asks for in its place
+     */
+    public record MeasureRefusal(
+            PlanId planId,
+            MeasureId measureId,
+            PersonsVoice by,
+            Optional<Personal<String>> instead,
+            Optional<Personal<String>> words)
+            implements OfTheVersionRead, AfterTheFact {}
+
+    private final CommandIds ids;
+    private final PlanWork work;
+
+    GrantMeasures(CommandIds ids, PlanWork work) {
+        this.ids = ids;
+        this.work = work;
+    }
+
+    /** The event itself tells the instant of the decision, and it is the one at which the event happened. */
+    public Uni<Created<PlanEvent>> grant(Asked<?> asked, MeasureGrant said) {
+        KnownCodes.require("/type", said.type());
+        Instant decidedAt = asked.sent().occurredAt().orElseGet(ids::now);
+        MeasureId measure =
+                said.offeredId().orElseGet(() -> new MeasureId(ids.derivedId("measure", ids.commandId(asked))));
+        return onPlan(asked.at(Optional.of(decidedAt)), said.planId(), granting(asked, said, measure, decidedAt))
+                .map(outcome -> new Created<>(measure.value(), outcome));
+    }
+
+    public Uni<Outcome<PlanEvent>> accept(Asked<?> asked, MeasureAcceptance said) {
+        return work.handleFound(asked, said.planId(), PLAN, said.planId().value(), found -> Uni.createFrom()
+                .item(answer(
+                        asked,
+                        found,
+                        said.measureId(),
+                        PersonsAnswer.ACCEPTED,
+                        said.by(),
+                        Optional.empty(),
+                        said.words())));
+    }
+
+    public Uni<Outcome<PlanEvent>> decline(Asked<?> asked, MeasureRefusal said) {
+        return work.handleFound(asked, said.planId(), PLAN, said.planId().value(), found -> Uni.createFrom()
+                .item(answer(
+                        asked,
+                        found,
+                        said.measureId(),
+                        PersonsAnswer.DECLINED,
+                        said.by(),
+                        said.instead(),
+                        said.words())));
+    }
+
+    private Uni<Outcome<PlanEvent>> onPlan(Asked<?> asked, PlanId plan, PlanCommand command) {
+        return work.handleFound(
+                asked, plan, PLAN, plan.value(), _ -> Uni.createFrom().item(command));
+    }
+
+    private GrantMeasure granting(Asked<?> asked, MeasureGrant said, MeasureId measure, Instant decidedAt) {
+        return new GrantMeasure(
+                said.caseId(),
+                measure,
+                said.offeredId().isPresent(),
+                ids.at(asked),
+                decidedAt,
+                said.reviewBy(),
+                said.route(),
+                said.unit(),
+                Personal.of(said.planId().value(), said.type()),
+                said.description(),
+                said.reasons(),
+                said.withoutConsent()
+                        .filter(reasons ->
+                                reasons.value().filter(text -> !text.isBlank()).isPresent()));
+    }
+
+    /** The answer rests on the measure as it is delivered now. */
+    private AnswerMeasure answer(
+            Asked<?> asked,
+            FoundPlan found,
+            MeasureId measure,
+            PersonsAnswer answer,
+            PersonsVoice by,
+            Optional<Personal<String>> instead,
+            Optional<Personal<String>> words) {
+        String decidedBy = found.measure(measure).decidedBy();
+        MeasureState now = found.states().getOrDefault(measure, MeasureState.DECIDED);
+        return new AnswerMeasure(
+                measure, answer, ids.at(asked), now.holder(decidedBy), now.isInHand(), by, instead, words);
+    }
+}

@@ -30,7 +30,7 @@ public record LegalBasis(String norm, String article, Status status, String comp
     }
 
     /** A value that no norm sets can only be the mechanism's own target, and must be called so. */
-    static void check(String of, LegalBasis basis, boolean internalTarget) {
+    public static void check(String of, LegalBasis basis, boolean internalTarget) {
         Require.that(basis != null, of + ": basis is missing");
         Require.that(
                 internalTarget || basis.status() != Status.NONE_IN_LAW,
@@ -42,7 +42,7 @@ public record LegalBasis(String norm, String article, Status status, String comp
         return article.isBlank() ? norm : norm + ", " + article;
     }
 
-    boolean unverified() {
+    public boolean unverified() {
         return status == Status.UNVERIFIED;
     }
 }

@@ -1,5 +1,7 @@
 package esperanza.protocol.term;
 
+import esperanza.protocol.body.Bodies;
+import esperanza.protocol.body.Body;
 import esperanza.protocol.vocabulary.AlertKind;
 import esperanza.protocol.vocabulary.LegalMoment;
 import esperanza.protocol.vocabulary.TransferDestination;
@@ -9,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,6 +29,7 @@ import java.util.stream.Stream;
  * @param calendar how its days are counted
  * @param earlyWarning when a series of threats is proposed for a warning
  * @param emergency whom to call in immediate danger
+ * @param bodies who decides about protection
  */
 public record Profile(
         String code,
@@ -43,7 +47,8 @@ public record Profile(
         Areas areas,
         CalendarRules calendar,
         EarlyWarning earlyWarning,
-        Emergency emergency) {
+        Emergency emergency,
+        List<Body> bodies) {
 
     private static final String DEMONSTRATION = "XX";
     private static final EnumSet<TransferDestination> ABROAD_OR_NOWHERE =
@@ -70,6 +75,9 @@ public record Profile(
         Require.that(calendar != null, "calendar is missing");
         Require.that(earlyWarning != null, "earlyWarning is missing");
         Require.that(emergency != null, "emergency is missing");
+        bodies = bodies == null ? List.of() : List.copyOf(bodies);
+        Require.that(!bodies.isEmpty(), "bodies is missing");
+        Bodies.require(bodies);
         terms = terms == null ? List.of() : List.copyOf(terms);
         Set<String> ids = terms.stream().map(TermRule::id).collect(Collectors.toSet());
         Require.that(ids.size() == terms.size(), "The id of a term is there twice");
@@ -88,6 +96,11 @@ public record Profile(
                 .findFirst()
                 .orElseThrow(() ->
                         new IllegalArgumentException("The profile %s v%d has no term %s".formatted(code, version, id)));
+    }
+
+    /** The body of this code. */
+    public Optional<Body> body(String code) {
+        return bodies.stream().filter(body -> body.code().equals(code)).findFirst();
     }
 
     /** The rungs that an alert of this kind climbs. */
@@ -145,7 +158,8 @@ public record Profile(
                                 .unverified(terms.stream()
                                         .flatMap(term -> term.length().counted().stream())
                                         .toList())
-                                .stream())
+                                .stream(),
+                        bodies.stream().flatMap(body -> body.unverified().stream()))
                 .flatMap(names -> names)
                 .toList();
     }

@@ -1,7 +1,7 @@
 package esperanza.protocol.term;
 
 /** Checks of profile data. A failure names the value, so that the author of a profile finds the line. */
-final class Require {
+public final class Require {
 
     private Require() {}
 
@@ -10,11 +10,11 @@ final class Require {
         that(id != null && id.matches("[A-Z][A-Z0-9_]{1,63}"), "A term's id is UPPER_SNAKE, not " + id);
     }
 
-    static void text(String name, String value) {
+    public static void text(String name, String value) {
         that(value != null && !value.isBlank(), name + " is missing");
     }
 
-    static void that(boolean holds, String otherwise) {
+    public static void that(boolean holds, String otherwise) {
         if (!holds) {
             throw new IllegalArgumentException(otherwise);
         }

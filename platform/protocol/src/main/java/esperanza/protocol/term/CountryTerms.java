@@ -113,7 +113,8 @@ public record CountryTerms(
                 mechanism.areas(),
                 calendar,
                 mechanism.earlyWarning(),
-                mechanism.emergency());
+                mechanism.emergency(),
+                mechanism.bodies());
     }
 
     private static void requireEachOnce(List<String> ids) {

@@ -56,6 +56,11 @@ function OnePlan({ caseId, planId }: { caseId: string; planId: string }) {
           {t('plan.joined')} <Link to={`/plan/${view.joinedInto}`}>{t('plan.other')}</Link>
         </p>
       )}
+      {view.gaps.length > 0 && (
+        <div role="alert">
+          <Face level={0}>{t('gap.open')}</Face> {t('gap.next')}
+        </div>
+      )}
       <Acts {...context} />
       <Outlet context={context} key={pathname} />
       <section aria-label={t('plan.next')}>

@@ -8,6 +8,7 @@ import static esperanza.protocol.vocabulary.AlertKind.IDENTITY_REQUESTED;
 import static esperanza.protocol.vocabulary.AlertKind.IMMINENT_DANGER;
 import static esperanza.protocol.vocabulary.AlertKind.PARTIES_SET_APART;
 import static esperanza.protocol.vocabulary.AlertKind.PERSON_NOT_TOLD;
+import static esperanza.protocol.vocabulary.AlertKind.PROTECTION_GAP;
 import static esperanza.protocol.vocabulary.AlertKind.PROTECTION_REQUESTED;
 import static esperanza.protocol.vocabulary.AlertKind.PROTECTION_REVIEW_CALLED;
 import static esperanza.protocol.vocabulary.AlertKind.STATEMENT_ADDED;
@@ -33,6 +34,7 @@ import esperanza.notification.alert.WhenADeadlineIsBreachedThenTheRungAboveItsHo
 import esperanza.notification.alert.WhenADeadlineIsDueSoonThenItsHolderIsAlerted;
 import esperanza.notification.alert.WhenADeadlineIsMetThenItsAlertsAreSettled;
 import esperanza.notification.alert.WhenADeadlineIsWithdrawnThenNobodyIsCalledForItAnyMore;
+import esperanza.notification.alert.WhenAGapIsOpenedThenWhoProtectsIsAlerted;
 import esperanza.notification.alert.WhenAPersonIsNotToldThenWhoTriagesIsAlerted;
 import esperanza.notification.alert.WhenAReviewIsCalledThenAnAnalystIsAlerted;
 import esperanza.notification.alert.WhenAStatementIsAddedAfterTriageThenWhoTriagesIsAlerted;
@@ -550,6 +552,22 @@ class PoliciesTest {
         assertThat(moved(event(onMeasure("handover-contested", List.of(WOMAN)))))
                 .filteredOn(instruction -> instruction.stream().equals(deadline.stream()))
                 .containsExactly(new Instruction(deadline.stream(), new ContestDeadline(act(), Set.of(1))));
+    }
+
+    @Test
+    void a_gap_calls_at_once_who_protects_until_somebody_says_the_step_that_protects() {
+        UUID gap = new UUID(3, 9);
+        DeadlineId answer = DeadlineId.of("GAP", Thing.gap(CASE, gap));
+        var opened = event(new GapOpened(CASE, gap));
+        var policy = new WhenAGapIsOpenedThenWhoProtectsIsAlerted(PROFILE);
+        assertThat(policy.isUrgent()).isTrue();
+        assertThat(policy.react(opened))
+                .containsExactly(raised(
+                        AlertId.of(PROTECTION_GAP, answer), PROTECTION_GAP, "protection-officer", answer, false));
+        assertThat(moved(event(plain("gap-answered", Map.of("gapId", gap.toString())))))
+                .containsExactly(met("GAP", answer));
+        assertThat(new WhenADeadlineIsMetThenItsAlertsAreSettled().react(event(deadlineMet(answer, "GAP"))))
+                .contains(settled(AlertId.of(PROTECTION_GAP, answer)));
     }
 
     @Test

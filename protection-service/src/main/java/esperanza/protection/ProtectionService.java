@@ -4,8 +4,10 @@ import static esperanza.protection.ProtectionStreams.MEASURE;
 import static esperanza.protection.ProtectionStreams.PLAN;
 
 import esperanza.kernel.Recorded;
+import esperanza.protection.gap.MissingMeasures;
 import esperanza.protection.inbox.IntakeEvent;
 import esperanza.protection.inbox.IntakeEvent.DataErased;
+import esperanza.protection.plan.domain.GapCommand.LookForGap;
 import esperanza.protection.plan.domain.PlanEvent.IncidentLinked;
 import esperanza.runtime.Streams;
 import esperanza.runtime.log.EventCatalogue;
@@ -76,7 +78,7 @@ class ProtectionService {
 
     @Produces
     @Singleton
-    Handlers handlers(Streams streams) {
-        return streams.handlers(PLAN.type());
+    Handlers handlers(Streams streams, MissingMeasures missing) {
+        return streams.handlers(PLAN.type()).completing(LookForGap.class, missing::completed);
     }
 }

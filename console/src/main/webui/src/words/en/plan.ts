@@ -53,6 +53,7 @@ export default {
     since: 'since {{at}}',
     what: { NEVER: 'Nobody has assessed the risk', SECOND: 'A rating waits for another person', REVIEW: 'Something happened after the assessment: say what follows', AGAIN: 'To be assessed again' },
   },
+  gap: { open: 'There is a gap', next: 'This person is threatened again, or a measure fails, and they lack what was promised. Say below what is done right now.' },
   now: {
     granted: 'Granted',
     urgent: 'Decided as urgent',

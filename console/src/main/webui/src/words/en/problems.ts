@@ -51,6 +51,8 @@ export default {
     'no-such-review': 'The plan has no such review',
     'review-answered': 'It was said already what follows from this',
     'another-reviewer-needed': 'You found already that nothing changes: another person has to look at it too',
+    'no-such-gap': 'The plan has no such open gap',
+    'step-needed': 'Say at least one step that protects the person',
     'offer-not-accepted': 'The person has not accepted this measure of the offer',
     'granted-already': 'This measure of the offer was granted already',
     'review-before-decision': 'The review of the measure lies after the decision',

@@ -50,6 +50,7 @@ export default {
     since: 'desde el {{at}}',
     what: { NEVER: 'Nadie ha evaluado el riesgo', SECOND: 'Una valoración espera a otra persona', REVIEW: 'Algo pasó después de evaluar: falta decir qué sigue', AGAIN: 'Toca evaluar de nuevo' },
   },
+  gap: { open: 'Hay una brecha', next: 'A esta persona la amenazan otra vez, o una medida falla, y no tiene lo que se le prometió. Diga abajo qué se hace ahora mismo.' },
   now: {
     granted: 'Otorgada',
     urgent: 'Decidida como urgente',

@@ -49,6 +49,8 @@ export default {
     'no-such-review': 'El plan no tiene esa revisión',
     'review-answered': 'Ya se dijo qué sigue tras esto',
     'another-reviewer-needed': 'Usted ya encontró que nada cambia: falta que lo vea otra persona',
+    'no-such-gap': 'El plan no tiene esa brecha abierta',
+    'step-needed': 'Diga al menos un paso que proteja a la persona',
     'offer-not-accepted': 'La persona no ha aceptado esta medida del ofrecimiento',
     'granted-already': 'Esta medida del ofrecimiento ya se otorgó',
     'review-before-decision': 'La revisión de la medida va después de la decisión',

@@ -53,6 +53,7 @@ export default {
     since: 'desde {{at}}',
     what: { NEVER: 'Ninguém avaliou o risco', SECOND: 'Uma avaliação espera outra pessoa', REVIEW: 'Algo aconteceu depois de avaliar: falta dizer o que segue', AGAIN: 'A avaliar de novo' },
   },
+  gap: { open: 'Há uma lacuna', next: 'Ameaçam outra vez esta pessoa, ou uma medida falha, e ela não tem o que lhe foi prometido. Diga abaixo o que se faz agora mesmo.' },
   now: {
     granted: 'Concedida',
     urgent: 'Decidida como urgente',

@@ -51,6 +51,8 @@ export default {
     'no-such-review': 'O plano não tem essa revisão',
     'review-answered': 'Já foi dito o que segue depois disto',
     'another-reviewer-needed': 'Você já avaliou que nada muda: falta que outra pessoa veja',
+    'no-such-gap': 'O plano não tem essa lacuna aberta',
+    'step-needed': 'Diga ao menos um passo que proteja a pessoa',
     'offer-not-accepted': 'A pessoa não aceitou esta medida da oferta',
     'granted-already': 'Esta medida da oferta já foi concedida',
     'review-before-decision': 'A revisão da medida fica depois da decisão',

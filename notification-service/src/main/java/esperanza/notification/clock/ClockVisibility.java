@@ -89,6 +89,7 @@ public class ClockVisibility {
                     IDENTITY_REQUESTED,
                     PARTIES_SET_APART,
                     PROTECTION_REQUESTED,
+                    PROTECTION_GAP,
                     PROTECTION_REVIEW_CALLED,
                     ANSWER_DEMANDED,
                     DEADLINE_DUE_SOON,

@@ -7,6 +7,7 @@ import static esperanza.protocol.vocabulary.LegalMoment.ANSWER_DEMANDED;
 import static esperanza.protocol.vocabulary.LegalMoment.CONSENT_ANSWERED;
 import static esperanza.protocol.vocabulary.LegalMoment.DATA_ERASED;
 import static esperanza.protocol.vocabulary.LegalMoment.DEMAND_ANSWERED;
+import static esperanza.protocol.vocabulary.LegalMoment.GAP_OPENED;
 import static esperanza.protocol.vocabulary.LegalMoment.GLASS_BROKEN;
 import static esperanza.protocol.vocabulary.LegalMoment.GLASS_REVIEWED;
 import static esperanza.protocol.vocabulary.LegalMoment.IDENTITY_ANSWERED;
@@ -116,6 +117,9 @@ final class Moments {
             Moment.of(PARTIES_SET_APART, PartiesSetApart.class, CASE)
                     .when(apart -> apart.toBeReviewed().isPresent())
                     .aboutEach(apart -> apart.toBeReviewed().map(Thing::separation).stream())
+                    .aboutItsCase(),
+            Moment.of(GAP_OPENED, GapOpened.class, PROTECTION)
+                    .about(gap -> Thing.gap(gap.caseId(), gap.gapId()))
                     .aboutItsCase(),
             Moment.of(SEPARATION_REVIEWED, SeparationReviewed.class, PROTECTION)
                     .about(review -> Thing.separation(review.separationId()))

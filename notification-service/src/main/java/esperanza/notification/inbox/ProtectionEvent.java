@@ -28,5 +28,7 @@ public sealed interface ProtectionEvent extends OfCase {
     /** @param reviewId the review that a person has to answer */
     record ProtectionReviewCalled(CaseId caseId, UUID reviewId) implements ProtectionEvent {}
 
+    record GapOpened(CaseId caseId, UUID gapId) implements ProtectionEvent {}
+
     record SeparationReviewed(CaseId caseId, UUID separationId) implements ProtectionEvent {}
 }

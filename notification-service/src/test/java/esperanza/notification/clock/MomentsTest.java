@@ -83,6 +83,7 @@ class MomentsTest {
             new IdentityDenied(CASE, ID),
             new IdentityRequestOvertaken(CASE, ID),
             new PartiesSetApart(CASE, List.of(ID), Optional.of(ID)),
+            new GapOpened(CASE, ID),
             new SeparationReviewed(CASE, ID),
             new AnswerDemanded(new OversightId(ID), CASE, CaseFunction.PROTECTION, Personal.of(CASE.value(), "why?")),
             new DemandAnswered(

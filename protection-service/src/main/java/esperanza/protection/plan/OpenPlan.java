@@ -63,7 +63,7 @@ public class OpenPlan {
             return new Opened(openingId, part, List.of(), List.of(), List.of(), List.of(), false);
         }
 
-        private Opened decisions(List<Recorded<UrgentMeasureDecided>> found) {
+        private Opened decisions(List<Recorded<MeasureDecision>> found) {
             return new Opened(openingId, part, found, deliveries, reviews, events, withheld);
         }
 

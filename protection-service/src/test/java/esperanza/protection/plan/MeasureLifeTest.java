@@ -1,11 +1,13 @@
 package esperanza.protection.plan;
 
 import static esperanza.protection.plan.Threats.command;
+import static esperanza.protection.plan.Threats.decided;
 import static esperanza.protection.plan.Threats.key;
 import static esperanza.protection.plan.Threats.person;
 import static esperanza.protection.plan.Threats.plan;
 import static esperanza.protection.plan.Threats.problem;
 import static esperanza.protection.plan.Threats.referred;
+import static esperanza.runtime.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.local.KafkaResource;
@@ -108,6 +110,33 @@ class MeasureLifeTest {
         act(OFFICER, "/measures/" + offered + "/handover", "{}").expect(200);
     }
 
+    @Test
+    void a_person_who_is_threatened_again_and_lacks_what_was_promised_has_a_gap_until_somebody_says_the_step() {
+        decided(OFFICER, woman, caseId, "Two escorts");
+        UUID again = referred(woman);
+        Json gap = eventually(
+                this::ofPlan, plan -> plan.<String>getList("gaps.gapId").size() == 1);
+        assertThat(gap.getString("gaps[0].caseId")).isEqualTo(again.toString());
+        assertThat(gap.getString("gaps[0].cause")).isEqualTo("THREAT");
+        String answer = "/gaps/" + gap.getString("gaps[0].gapId") + "/answers";
+        problem(act(OFFICER, answer, "{\"steps\": []}"), 409, "step-needed");
+        problem(act(OFFICER, "/gaps/" + UUID.randomUUID() + "/answers", step()), 404, "not-found");
+        assertThat(act(OFFICER, answer, step()).expect(200).json().<String>getList("clocks.met.term"))
+                .containsExactly("GAP");
+        assertThat(ofPlan().<String>getList("gaps.gapId")).isEmpty();
+    }
+
+    @Test
+    void a_measure_in_hand_that_fails_is_a_gap_and_one_that_is_in_hand_is_none() {
+        String measure = "/measures/" + decided(OFFICER, woman, caseId, "Two escorts");
+        act(OFFICER, measure + "/handover", "{}").expect(200);
+        referred(woman);
+        act(ANALYST, measure + "/failures", "{\"words\": \"Nobody came\"}").expect(200);
+        Json plan = eventually(
+                this::ofPlan, now -> now.<String>getList("gaps.gapId").size() == 1);
+        assertThat(plan.getString("gaps[0].cause")).isEqualTo("FAILURE");
+    }
+
     private Answer act(String who, String path, String body) {
         return command(who, plan(woman), body).post(plan(woman) + path);
     }
@@ -133,6 +162,10 @@ class MeasureLifeTest {
         return """
                 {%s"caseId": "%s", "route": "ORDINARY", "unit": "PERSON", "type": "MOBILE_OR_SATELLITE_PHONE",
                  "description": "A satellite phone", "reasons": "There is no network"}""".formatted(more, caseId);
+    }
+
+    private static String step() {
+        return "{\"steps\": [\"URGENT_MEASURE\"]}";
     }
 
     private static String says() {

@@ -7,12 +7,17 @@ import esperanza.kernel.CaseId;
 import esperanza.kernel.EventId;
 import esperanza.kernel.Instruction;
 import esperanza.kernel.PartyRef;
+import esperanza.kernel.Personal;
+import esperanza.kernel.Policy;
 import esperanza.kernel.Recorded;
 import esperanza.kernel.ReportId;
 import esperanza.kernel.StreamId;
 import esperanza.protection.consent.WhenConsentIsNotedOnAJoinedPlanThenTheOtherNotesItToo;
 import esperanza.protection.consent.WhenConsentToProtectionIsGivenThenThePlansNoteIt;
 import esperanza.protection.consent.WhenConsentToProtectionIsWithdrawnThenThePlansNoteIt;
+import esperanza.protection.gap.WhenAMeasureFailsThenTheGapIsLookedFor;
+import esperanza.protection.gap.WhenATestedMeasureFailsThenTheGapIsLookedFor;
+import esperanza.protection.gap.WhenAnotherIncidentIsLinkedThenTheGapIsLookedFor;
 import esperanza.protection.inbox.IntakeEvent.*;
 import esperanza.protection.joining.WhenIncidentPassedOnThenLinkItToTheOtherPlan;
 import esperanza.protection.joining.WhenPartiesAreSetApartOnAJoinedPlanThenTheOtherSetsThemApartToo;
@@ -20,7 +25,13 @@ import esperanza.protection.joining.WhenPartyMergedThenJoinPlans;
 import esperanza.protection.measure.domain.MeasureEvent.HandoverContested;
 import esperanza.protection.measure.domain.MeasureId;
 import esperanza.protection.measure.domain.PlanId;
+import esperanza.protection.measure.domain.UseEvent.MeasureFailed;
+import esperanza.protection.measure.domain.UseEvent.MeasureTested;
+import esperanza.protection.measure.domain.UseEvent.TestResult;
+import esperanza.protection.measure.domain.UseEvent.TestWay;
 import esperanza.protection.measure.domain.Voice;
+import esperanza.protection.plan.domain.GapCommand.LookForGap;
+import esperanza.protection.plan.domain.GapEvent.GapCause;
 import esperanza.protection.plan.domain.PlanCommand.*;
 import esperanza.protection.plan.domain.PlanEvent.*;
 import esperanza.protection.review.WhenAHandoverIsContestedThenAReviewIsCalled;
@@ -104,6 +115,37 @@ class PoliciesTest {
                 .containsExactly(
                         new Instruction(new StreamId("plan", WOMAN.value()), new OpenUrgentRoute(CASE)),
                         new Instruction(new StreamId("plan", COMMUNITY.value()), new OpenUrgentRoute(CASE)));
+    }
+
+    @Test
+    void another_incident_and_a_measure_that_fails_ask_at_once_whether_there_is_a_gap() {
+        PlanId plan = PlanId.of(WOMAN);
+        var first = new IncidentLinked(plan, WOMAN, PartyKind.PERSON, CASE, REPORT, NOON, 1, false);
+        var second = new IncidentLinked(plan, WOMAN, PartyKind.PERSON, CASE, REPORT, NOON, 2, false);
+        var incidents = new WhenAnotherIncidentIsLinkedThenTheGapIsLookedFor();
+        assertThat(incidents.react(recorded(first))).isEmpty();
+        assertThat(incidents.react(recorded(second))).containsExactly(look(plan, recorded(second), GapCause.THREAT));
+
+        MeasureId phone = new MeasureId(new UUID(3, 1));
+        var failed = new MeasureFailed(plan, List.of(WOMAN), CASE, phone, Personal.of(WOMAN.value(), "…"));
+        var failures = new WhenAMeasureFailsThenTheGapIsLookedFor();
+        assertThat(failures.react(recorded(failed))).containsExactly(look(plan, recorded(failed), GapCause.FAILURE));
+        var tests = new WhenATestedMeasureFailsThenTheGapIsLookedFor();
+        var fails = tested(plan, phone, TestResult.FAILS);
+        assertThat(tests.react(recorded(fails))).containsExactly(look(plan, recorded(fails), GapCause.FAILURE));
+        assertThat(tests.react(recorded(tested(plan, phone, TestResult.PARTLY))))
+                .isEmpty();
+        assertThat(List.of(incidents, failures, tests)).allMatch(Policy::isUrgent);
+    }
+
+    private static Instruction look(PlanId plan, Recorded<?> event, GapCause cause) {
+        return new Instruction(
+                new StreamId("plan", plan.value()),
+                new LookForGap(plan, CASE, event.id().value(), cause, false));
+    }
+
+    private static MeasureTested tested(PlanId plan, MeasureId phone, TestResult result) {
+        return new MeasureTested(plan, List.of(WOMAN), CASE, phone, result, TestWay.CALL, Optional.empty());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package esperanza.notification.clock.domain;
 
 import static esperanza.protocol.term.TermIds.ANSWER_TO_OVERSIGHT;
+import static esperanza.protocol.term.TermIds.GAP;
 import static esperanza.protocol.term.TermIds.GLASS_REVIEW;
 import static esperanza.protocol.term.TermIds.IDENTITY_ANSWER;
 import static esperanza.protocol.term.TermIds.REQUEST_ROUTED;
@@ -73,6 +74,7 @@ public final class AlertClock {
             case PARTIES_SET_APART -> Optional.of(new Called(SEPARATION_REVIEW, SEPARATION));
             case PROTECTION_REVIEW_CALLED -> Optional.of(new Called(REVIEW_ON_CHANGE, REVIEW_CAUSE));
             case PROTECTION_REQUESTED -> Optional.of(new Called(REQUEST_ROUTED, CASE));
+            case PROTECTION_GAP -> Optional.of(new Called(GAP, TermObject.GAP));
             case ANSWER_DEMANDED -> Optional.of(new Called(ANSWER_TO_OVERSIGHT, DEMAND));
             case IMMINENT_DANGER,
                     STATEMENT_ADDED,

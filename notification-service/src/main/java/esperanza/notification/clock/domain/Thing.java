@@ -90,6 +90,11 @@ public record Thing(
         return named(TermObject.SEPARATION, "separation/" + separation);
     }
 
+    /** @param gap the gap in which somebody has to protect the person at once */
+    public static Thing gap(CaseId of, UUID gap) {
+        return of(of, TermObject.GAP, gap);
+    }
+
     /** @param demand the ombudsman's demand that a function of the mechanism has to answer */
     public static Thing demand(UUID demand) {
         return acted(TermObject.DEMAND, "demand/" + demand, demand);

@@ -42,6 +42,8 @@ class ThingTest {
                 Arguments.of(Thing.glassBreak(CASE, OTHER), "T/case/%s/break/%s".formatted(ID, OTHER)),
                 Arguments.of(Thing.identityRequest(ID), "T/identity-request/%s".formatted(ID)),
                 Arguments.of(Thing.separation(ID), "T/separation/%s".formatted(ID)),
+                Arguments.of(Thing.gap(CASE, OTHER), "T/case/%s/GAP/%s".formatted(ID, OTHER)),
+                Arguments.of(Thing.of(CASE, TermObject.MEASURE, OTHER), "T/case/%s/measure/%s".formatted(ID, OTHER)),
                 Arguments.of(Thing.demand(ID), "T/demand/%s".formatted(ID)),
                 Arguments.of(Thing.of(CASE, TermObject.ACT, OTHER), "T/case/%s/ACT/%s".formatted(ID, OTHER)),
                 Arguments.of(Thing.of(CASE, TermObject.PARTY, OTHER), "T/case/%s/party/%s".formatted(ID, OTHER)));

@@ -18,6 +18,7 @@ public final class TermIds {
     public static final String GLASS_REVIEW = "GLASS_REVIEW";
     public static final String IDENTITY_ANSWER = "IDENTITY_ANSWER";
     public static final String SEPARATION_REVIEW = "SEPARATION_REVIEW";
+    public static final String GAP = "GAP";
     public static final String ANSWER_TO_OVERSIGHT = "ANSWER_TO_OVERSIGHT";
 
     static final Set<String> ALL = Set.of(
@@ -29,6 +30,7 @@ public final class TermIds {
             GLASS_REVIEW,
             IDENTITY_ANSWER,
             SEPARATION_REVIEW,
+            GAP,
             ANSWER_TO_OVERSIGHT);
 
     /** Terms whose due instant intake shows, with the moment from which intake counts them. */

@@ -14,6 +14,8 @@ public enum AlertKind implements Code {
     PROTECTION_REQUESTED,
     /** Something happened after a level of risk was found, and nobody has said what follows. */
     PROTECTION_REVIEW_CALLED,
+    /** A person is threatened, or a measure fails, while they lack what they were promised. */
+    PROTECTION_GAP,
     ANSWER_DEMANDED,
     /** Software could not tell a person something. */
     PERSON_NOT_TOLD

@@ -10,6 +10,7 @@ import static esperanza.protocol.vocabulary.TermObject.CUSTODY_TRANSFER;
 import static esperanza.protocol.vocabulary.TermObject.DEMAND;
 import static esperanza.protocol.vocabulary.TermObject.DOSSIER;
 import static esperanza.protocol.vocabulary.TermObject.EVIDENCE;
+import static esperanza.protocol.vocabulary.TermObject.GAP;
 import static esperanza.protocol.vocabulary.TermObject.GLASS_BREAK;
 import static esperanza.protocol.vocabulary.TermObject.HYPOTHESIS;
 import static esperanza.protocol.vocabulary.TermObject.IDENTITY_REQUEST;
@@ -68,6 +69,9 @@ public enum LegalMoment implements Code {
     /** The person has a measure, so that its effect is reviewed from time to time. */
     MEASURE_IN_HAND(MEASURE, CASE),
     EFFECTIVENESS_REVIEWED(MEASURE, CASE),
+    /** Something threatens a person while they lack what they were promised. */
+    GAP_OPENED(GAP, CASE),
+    GAP_ANSWERED(GAP, CASE),
     RISK_ASSESSED(CASE),
     RISK_IN_FORCE(PARTY, CASE),
     RISK_REASSESSED(PARTY, CASE),
@@ -176,6 +180,7 @@ public enum LegalMoment implements Code {
             case FILE_REGISTERED,
                     IDENTITY_REQUEST_OVERTAKEN,
                     PARTIES_SET_APART,
+                    GAP_OPENED,
                     DATA_ERASED,
                     NOTICE_CALLED,
                     PRESERVATION_EXPIRED,

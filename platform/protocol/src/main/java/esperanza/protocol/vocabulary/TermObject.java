@@ -14,6 +14,8 @@ public enum TermObject {
     GLASS_BREAK,
     IDENTITY_REQUEST,
     SEPARATION,
+    /** A threat to a person who lacks what they were promised. */
+    GAP,
     /** An answer that the ombudsman demands. */
     DEMAND,
     /** An item of evidence. */

@@ -136,6 +136,14 @@ class ProfileTest {
                                 own,
                                 true),
                         new LadderRule(
+                                Set.of(AlertKind.PROTECTION_GAP),
+                                List.of(
+                                        new Rung("protection-officer", Seats.BOTH, minute, 5),
+                                        new Rung("supervisor", Seats.FIRST, minute, 5),
+                                        new Rung("ombudsman", Seats.FIRST, minute, 0)),
+                                own,
+                                true),
+                        new LadderRule(
                                 Set.of(),
                                 List.of(
                                         new Rung("protection-officer", Seats.FIRST, minute, 5),
@@ -147,6 +155,7 @@ class ProfileTest {
                 .isEqualTo(new OnCall(
                         Map.ofEntries(
                                 Map.entry(AlertKind.IMMINENT_DANGER, Duration.ofMinutes(45)),
+                                Map.entry(AlertKind.PROTECTION_GAP, Duration.ofMinutes(45)),
                                 Map.entry(AlertKind.DEADLINE_DUE_SOON, Duration.ofHours(3)),
                                 Map.entry(AlertKind.DEADLINE_BREACHED, Duration.ofHours(1)),
                                 Map.entry(AlertKind.GLASS_BROKEN, Duration.ofHours(24)),
@@ -298,6 +307,7 @@ class ProfileTest {
                 "TESTED               | MEASURE          | MEASURE_HANDED_OVER          | MEASURE_TESTED             | 48 hours | protection-officer | PT12H",
                 "RESTORED             | MEASURE          | MEASURE_FAILED               | MEASURE_RESTORED           | 24 hours | protection-officer | PT6H",
                 "EFFECTIVENESS        | MEASURE          | MEASURE_IN_HAND              | EFFECTIVENESS_REVIEWED     | 3 months, or until the date set if earlier | risk-analyst | PT360H",
+                "GAP                  | GAP              | GAP_OPENED                   | GAP_ANSWERED               | 1 hour | protection-officer | PT30M",
                 "LIMITATION           | CASE             | LIMITATION_KNOWN             | CHARGES_FILED              | until the date set | investigator | PT4320H PT2160H PT720H"
             })
     void the_demonstration_profile_has_the_terms_of_the_investigation(

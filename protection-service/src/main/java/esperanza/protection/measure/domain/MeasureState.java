@@ -27,6 +27,11 @@ public record MeasureState(Delivery delivery, Optional<String> reassignedTo, Use
         return isDelivered() && !use.failed() && !use.returned();
     }
 
+    /** Whether the person lacks it, and did not give it back. */
+    public boolean isMissing() {
+        return !isInHand() && !use.returned();
+    }
+
     /** Whether a handover is recorded that nobody contests. */
     boolean isDelivered() {
         return switch (delivery) {

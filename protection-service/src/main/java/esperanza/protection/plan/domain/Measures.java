@@ -26,6 +26,14 @@ public record Measures(Map<MeasureId, Measure> byId) {
         return List.copyOf(byId.keySet());
     }
 
+    /** The measures that the person did not decline. */
+    public List<MeasureId> wanted() {
+        return byId.values().stream()
+                .filter(measure -> !measure.isAnswered(PersonsAnswer.DECLINED))
+                .map(Measure::id)
+                .toList();
+    }
+
     Optional<Measure> of(MeasureId id) {
         return Optional.ofNullable(byId.get(id));
     }

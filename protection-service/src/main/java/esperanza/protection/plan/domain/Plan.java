@@ -47,7 +47,8 @@ public sealed interface Plan {
                     Measures.NONE,
                     Separations.NONE,
                     Offers.NONE,
-                    Risk.NONE);
+                    Risk.NONE,
+                    Gaps.NONE);
         }
 
         @Override
@@ -72,7 +73,8 @@ public sealed interface Plan {
             Measures measures,
             Separations separations,
             Offers offers,
-            Risk risk)
+            Risk risk,
+            Gaps gaps)
             implements Plan {
 
         public PlanId id() {
@@ -103,7 +105,7 @@ public sealed interface Plan {
 
         @Override
         public Open joined(Optional<PlanId> another) {
-            return new Open(party, kind, another, included, incidents, measures, separations, offers, risk);
+            return new Open(party, kind, another, included, incidents, measures, separations, offers, risk, gaps);
         }
 
         @Override
@@ -122,31 +124,43 @@ public sealed interface Plan {
                     measures.only(cases),
                     separations.only(cases),
                     offers.only(cases),
-                    risk.only(cases));
+                    risk.only(cases),
+                    gaps.only(cases));
         }
 
         Open included(UnaryOperator<IncludedParties> change) {
-            return new Open(party, kind, into, change.apply(included), incidents, measures, separations, offers, risk);
+            return new Open(
+                    party, kind, into, change.apply(included), incidents, measures, separations, offers, risk, gaps);
         }
 
         Open incidents(UnaryOperator<Incidents> change) {
-            return new Open(party, kind, into, included, change.apply(incidents), measures, separations, offers, risk);
+            return new Open(
+                    party, kind, into, included, change.apply(incidents), measures, separations, offers, risk, gaps);
         }
 
         Open measures(UnaryOperator<Measures> change) {
-            return new Open(party, kind, into, included, incidents, change.apply(measures), separations, offers, risk);
+            return new Open(
+                    party, kind, into, included, incidents, change.apply(measures), separations, offers, risk, gaps);
         }
 
         Open separations(UnaryOperator<Separations> change) {
-            return new Open(party, kind, into, included, incidents, measures, change.apply(separations), offers, risk);
+            return new Open(
+                    party, kind, into, included, incidents, measures, change.apply(separations), offers, risk, gaps);
         }
 
         Open offers(UnaryOperator<Offers> change) {
-            return new Open(party, kind, into, included, incidents, measures, separations, change.apply(offers), risk);
+            return new Open(
+                    party, kind, into, included, incidents, measures, separations, change.apply(offers), risk, gaps);
         }
 
         Open risk(UnaryOperator<Risk> change) {
-            return new Open(party, kind, into, included, incidents, measures, separations, offers, change.apply(risk));
+            return new Open(
+                    party, kind, into, included, incidents, measures, separations, offers, change.apply(risk), gaps);
+        }
+
+        Open gaps(UnaryOperator<Gaps> change) {
+            return new Open(
+                    party, kind, into, included, incidents, measures, separations, offers, risk, change.apply(gaps));
         }
     }
 }

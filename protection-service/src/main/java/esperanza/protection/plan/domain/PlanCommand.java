@@ -43,6 +43,7 @@ public sealed interface PlanCommand
                 PlanCommand.CallReview,
                 PlanCommand.AnswerReview,
                 GrantCommand,
+                GapCommand,
                 ConversationCommand {
 
     /**

@@ -5,6 +5,7 @@ import static esperanza.protection.plan.domain.PlanRule.PLAN_JOINED;
 
 import esperanza.kernel.Decider;
 import esperanza.kernel.RuleViolation;
+import esperanza.protection.plan.domain.GapCommand.*;
 import esperanza.protection.plan.domain.GrantCommand.*;
 import esperanza.protection.plan.domain.IncludedParties.Way;
 import esperanza.protection.plan.domain.Plan.Open;
@@ -38,7 +39,10 @@ public final class PlanDecider implements Decider<PlanCommand, Plan, PlanEvent> 
             case Step(Open open, SetPartiesApart apart) -> Separating.setApart(open, apart);
             case Step(Open open, NoteConsent note) -> Consenting.noted(open, note);
             case Step(Open open, CallReview call) -> Reviewing.called(open, call);
+            case Step(Open open, LookForGap look) -> Gaps.lookedFor(open, look);
+            case Step(Open open, AnswerGap answer) -> Gaps.answered(open, answer);
             case Step(Unknown _, OpenUrgentRoute _),
+                    Step(Unknown _, LookForGap _),
                     Step(Unknown _, CallReview _),
                     Step(Unknown _, SetPartiesApart _),
                     Step(Unknown _, NoteConsent _) -> List.of();
@@ -56,6 +60,7 @@ public final class PlanDecider implements Decider<PlanCommand, Plan, PlanEvent> 
             case Step(Unknown _, ReviewSeparation _),
                     Step(Unknown _, DecideUrgentMeasure _),
                     Step(Unknown _, GrantCommand _),
+                    Step(Unknown _, AnswerGap _),
                     Step(Unknown _, RouteRequest _),
                     Step(Unknown _, AssessRisk _),
                     Step(Unknown _, RecordOrder _),
@@ -100,6 +105,7 @@ public final class PlanDecider implements Decider<PlanCommand, Plan, PlanEvent> 
             case NoChangeFound news -> reviews(plan, reviews -> reviews.foundNoChange(news));
             case ProtectionReviewAnswered news -> reviews(plan, reviews -> reviews.answered(news));
             case GrantEvent news -> within(plan, open -> Granting.evolve(open, news));
+            case GapEvent news -> within(plan, open -> open.gaps(gaps -> gaps.after(news)));
             case ConversationEvent news -> within(plan, open -> Conversation.evolve(open, news));
             case IncidentPassedOn _, RequestRouted _ -> plan;
         };

@@ -50,6 +50,7 @@ public sealed interface PlanEvent extends Concerning
                 PlanEvent.NoChangeFound,
                 PlanEvent.ProtectionReviewAnswered,
                 GrantEvent,
+                GapEvent,
                 ConversationEvent {
 
     PlanId planId();

@@ -12,6 +12,8 @@ public enum PlanRule implements RuleViolation.Rule {
     NO_SUCH_OFFER("The plan has no such offer"),
     ANSWER_OF_PERSON_LEFT_OUT("Each measure of the offer, or each side of the life, is answered once"),
     CHILDREN_NEED_WORDS("Write down what each child needs"),
+    NO_SUCH_GAP("The plan has no open gap with this id"),
+    STEP_NEEDED("Say at least one step that protects the person"),
     OFFER_NOT_ACCEPTED("The person has not accepted this measure of the offer"),
     GRANTED_ALREADY("This measure of the offer was granted already"),
     REVIEW_BEFORE_DECISION("The review of the measure lies after the decision"),
@@ -48,6 +50,7 @@ public enum PlanRule implements RuleViolation.Rule {
                     ANSWER_OF_PERSON_LEFT_OUT,
                     CHILDREN_NEED_WORDS,
                     OFFER_NOT_ACCEPTED,
+                    STEP_NEEDED,
                     GRANTED_ALREADY,
                     REVIEW_BEFORE_DECISION,
                     ANOTHER_ASSESSOR_NEEDED,
@@ -65,6 +68,7 @@ public enum PlanRule implements RuleViolation.Rule {
                 || this == NO_SUCH_SEPARATION
                 || this == NO_SUCH_OFFER
                 || this == NO_SUCH_REVIEW
-                || this == NO_SUCH_ORDER;
+                || this == NO_SUCH_ORDER
+                || this == NO_SUCH_GAP;
     }
 }

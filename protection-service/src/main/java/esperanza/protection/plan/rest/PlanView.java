@@ -16,6 +16,7 @@ import esperanza.protection.measure.domain.UseEvent.TestResult;
 import esperanza.protection.measure.domain.Voice;
 import esperanza.protection.plan.domain.ConversationEvent.OfferedAnswer;
 import esperanza.protection.plan.domain.Floors;
+import esperanza.protection.plan.domain.GapEvent.GapCause;
 import esperanza.protection.plan.domain.Plan.Open;
 import esperanza.protection.plan.domain.PlanEvent.AssessmentKind;
 import esperanza.protection.plan.domain.PlanEvent.OrderSource;
@@ -46,6 +47,7 @@ import java.util.UUID;
  * @param reviews of the level that wait for an answer
  * @param floors what holds the level
  * @param orders that hold the level
+ * @param gaps open ones: something threatens the person while they lack what they were promised
  * @param separations pending reviews of whose the measures are; shown to readers who may know of all cases concerned
  */
 public record PlanView(
@@ -64,7 +66,11 @@ public record PlanView(
         boolean secondAssessmentByAnother,
         List<Review> reviews,
         List<Floors.Cause> floors,
-        List<Order> orders) {
+        List<Order> orders,
+        List<Gap> gaps) {
+
+    /** An open gap, with the case of its cause. */
+    public record Gap(UUID gapId, CaseId caseId, GapCause cause) {}
 
     /** Parties were set apart, and nobody has reviewed yet which party each measure belongs to. */
     public record Separation(UUID separationId, CaseId caseId) {}
@@ -252,6 +258,9 @@ public record PlanView(
                                 each.source(),
                                 each.until(),
                                 each.liftProposedBy().isPresent()))
+                        .toList(),
+                plan.gaps().open().stream()
+                        .map(gap -> new Gap(gap.gapId(), gap.caseId(), gap.cause()))
                         .toList());
     }
 
@@ -279,6 +288,7 @@ public record PlanView(
                 List.of(),
                 false,
                 false,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of());

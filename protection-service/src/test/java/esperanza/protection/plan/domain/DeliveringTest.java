@@ -177,7 +177,8 @@ class DeliveringTest {
                         NO_SUCH_SEPARATION,
                         PlanRule.NO_SUCH_OFFER,
                         PlanRule.NO_SUCH_REVIEW,
-                        PlanRule.NO_SUCH_ORDER);
+                        PlanRule.NO_SUCH_ORDER,
+                        PlanRule.NO_SUCH_GAP);
         assertThat(MeasureRule.values()).filteredOn(MeasureRule::unknown).containsExactly(NO_SUCH_MEASURE);
     }
 

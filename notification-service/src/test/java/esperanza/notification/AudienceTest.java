@@ -105,7 +105,12 @@ class AudienceTest {
                 .containsExactlyInAnyOrder("TRIAGE", "URGENT_DECISION", "URGENT_IMPLEMENTATION");
         assertThat(clocks(story, "protection-officer"))
                 .containsExactlyInAnyOrder(
-                        "TRIAGE MET", "URGENT_DECISION MET", "URGENT_DECISION RUNNING", "URGENT_IMPLEMENTATION MET");
+                        "TRIAGE MET",
+                        "URGENT_DECISION MET",
+                        "URGENT_DECISION RUNNING",
+                        "URGENT_IMPLEMENTATION MET",
+                        "TESTED RUNNING",
+                        "EFFECTIVENESS RUNNING");
     }
 
     @Test
@@ -196,6 +201,8 @@ class AudienceTest {
                                 .count()
                         == 4);
         eventually(() -> rules(story, "supervisor", "deadline-met").size() == 4);
+        eventually(() ->
+                clocks(story, "supervisor").containsAll(List.of("TESTED RUNNING", "EFFECTIVENESS RUNNING")));
         return story;
     }
 

@@ -26,6 +26,7 @@ const OF_TERMS: Record<string, Place> = {
   RESTORED: at('plan'),
   EFFECTIVENESS: at('plan'),
   GAP: at('plan'),
+  TASK_ANSWER: at('plan'),
   RISK_ASSESSMENT: at('plan'),
   REQUEST_ROUTED: at('plan'),
   REEVALUATION: at('plan', '/assessment'),

@@ -21,6 +21,7 @@ import { Offers } from './Offers';
 import { plan } from './queries';
 import { Risk } from './Risk';
 import { termsOfPlan } from './rows';
+import { Tasks } from './Tasks';
 import type { OnPlan } from './usePlanCommand';
 
 /** The plan of one party in one of its cases: what is next, its measures from decision to confirmation, all its cases. */
@@ -74,6 +75,7 @@ function OnePlan({ caseId, planId }: { caseId: string; planId: string }) {
       <History view={view} />
       <Offers view={view} />
       <Measures on={context} terms={terms} allRead={allRead} />
+      <Tasks view={view} />
       <Incidents on={context} />
       <Others {...context} />
     </article>

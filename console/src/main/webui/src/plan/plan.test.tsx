@@ -45,7 +45,7 @@ const view = (...measures: object[]) => ({
   incidents: [{ number: 1, caseId: CASE, reportId: 'r1', receivedAt: '2026-03-01T08:00:00Z' }],
   urgentRoute: [CASE],
   measures,
-  separations: [], offers: [], assessments: [], secondAssessmentAwaited: false, secondAssessmentByAnother: false, reviews: [], floors: [], orders: [], gaps: [],
+  separations: [], offers: [], assessments: [], secondAssessmentAwaited: false, secondAssessmentByAnother: false, reviews: [], floors: [], orders: [], gaps: [], tasks: [],
 });
 const DONE = {
   recorded: [],
@@ -181,6 +181,14 @@ it('the plan says of each measure what was promised and what the person has of i
   expect(row).toHaveTextContent('La persona no la tiene · falla');
   expect(row).toHaveTextContent('Probada: no funciona');
   expect(within(screen.getByRole('list', { name: 'Lo que se registró de la medida' })).getAllByRole('listitem')).toHaveLength(2);
+});
+
+it('the plan lists what other institutions owe, and where each task stands', async () => {
+  const tasks = [{ taskId: 't1', caseId: CASE, kind: 'ACCOMPANY', stage: 'REFUSED', due: '2026-03-06T18:00:00Z' }];
+  await show(HERE, answers({ 'GET /api/protection/v1/protections/p1': [json({ ...view(), tasks })] }));
+  const row = within(await screen.findByRole('table', { name: 'Lo que deben otras instituciones' })).getAllByRole('row')[1];
+  expect(row).toHaveTextContent('Acompañar');
+  expect(row).toHaveTextContent('Rechazada');
 });
 
 it('what the person declined, or has not answered yet, is not offered to be handed over', async () => {

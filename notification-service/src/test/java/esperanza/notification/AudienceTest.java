@@ -201,8 +201,7 @@ class AudienceTest {
                                 .count()
                         == 4);
         eventually(() -> rules(story, "supervisor", "deadline-met").size() == 4);
-        eventually(() ->
-                clocks(story, "supervisor").containsAll(List.of("TESTED RUNNING", "EFFECTIVENESS RUNNING")));
+        eventually(() -> clocks(story, "supervisor").containsAll(List.of("TESTED RUNNING", "EFFECTIVENESS RUNNING")));
         return story;
     }
 

@@ -54,6 +54,14 @@ export default {
     what: { NEVER: 'Nobody has assessed the risk', SECOND: 'A rating waits for another person', REVIEW: 'Something happened after the assessment: say what follows', AGAIN: 'To be assessed again' },
   },
   gap: { open: 'There is a gap', next: 'This person is threatened again, or a measure fails, and they lack what was promised. Say below what is done right now.' },
+  task: {
+    title: 'What other institutions owe',
+    what: 'What was asked',
+    stage: 'How it stands',
+    due: 'By when',
+    kinds: { DELIVER: 'Deliver a measure', INFORM: 'Inform', RECOGNISE: 'Recognise the work in public', RECTIFY: 'Take back what stigmatises', ACCOMPANY: 'Accompany', PAY: 'Pay' },
+    stages: { SENT: 'Asked, not answered', ACKNOWLEDGED: 'Acknowledged', REFUSED: 'Refused', DONE: 'Done', WITHDRAWN: 'Taken back' },
+  },
   now: {
     granted: 'Granted',
     urgent: 'Decided as urgent',

@@ -51,6 +51,14 @@ export default {
     what: { NEVER: 'Nadie ha evaluado el riesgo', SECOND: 'Una valoración espera a otra persona', REVIEW: 'Algo pasó después de evaluar: falta decir qué sigue', AGAIN: 'Toca evaluar de nuevo' },
   },
   gap: { open: 'Hay una brecha', next: 'A esta persona la amenazan otra vez, o una medida falla, y no tiene lo que se le prometió. Diga abajo qué se hace ahora mismo.' },
+  task: {
+    title: 'Lo que deben otras instituciones',
+    what: 'Qué se pidió',
+    stage: 'Cómo va',
+    due: 'Para cuándo',
+    kinds: { DELIVER: 'Entregar una medida', INFORM: 'Informar', RECOGNISE: 'Reconocer en público la labor', RECTIFY: 'Rectificar lo que estigmatiza', ACCOMPANY: 'Acompañar', PAY: 'Pagar' },
+    stages: { SENT: 'Pedida, sin respuesta', ACKNOWLEDGED: 'Asumida', REFUSED: 'Rechazada', DONE: 'Cumplida', WITHDRAWN: 'Retirada' },
+  },
   now: {
     granted: 'Otorgada',
     urgent: 'Decidida como urgente',

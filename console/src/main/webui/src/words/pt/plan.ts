@@ -54,6 +54,14 @@ export default {
     what: { NEVER: 'Ninguém avaliou o risco', SECOND: 'Uma avaliação espera outra pessoa', REVIEW: 'Algo aconteceu depois de avaliar: falta dizer o que segue', AGAIN: 'A avaliar de novo' },
   },
   gap: { open: 'Há uma lacuna', next: 'Ameaçam outra vez esta pessoa, ou uma medida falha, e ela não tem o que lhe foi prometido. Diga abaixo o que se faz agora mesmo.' },
+  task: {
+    title: 'O que devem outras instituições',
+    what: 'O que se pediu',
+    stage: 'Como está',
+    due: 'Para quando',
+    kinds: { DELIVER: 'Entregar uma medida', INFORM: 'Informar', RECOGNISE: 'Reconhecer em público o trabalho', RECTIFY: 'Retificar o que estigmatiza', ACCOMPANY: 'Acompanhar', PAY: 'Pagar' },
+    stages: { SENT: 'Pedida, sem resposta', ACKNOWLEDGED: 'Assumida', REFUSED: 'Recusada', DONE: 'Cumprida', WITHDRAWN: 'Retirada' },
+  },
   now: {
     granted: 'Concedida',
     urgent: 'Decidida como urgente',

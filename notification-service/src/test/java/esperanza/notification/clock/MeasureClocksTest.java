@@ -2,6 +2,7 @@ package esperanza.notification.clock;
 
 import static esperanza.notification.clock.ClocksOfACase.due;
 import static esperanza.protocol.vocabulary.TermObject.MEASURE;
+import static esperanza.protocol.vocabulary.TermObject.TASK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
@@ -113,6 +114,20 @@ class MeasureClocksTest {
                         "deadline-started");
         on("2026-03-02T15:00:00Z", "handover-confirmed", ESCORT, "reviewBy", "2026-04-01T12:00:00Z");
         assertThat(due(clocks.events("EFFECTIVENESS", MEASURE, ESCORT))).isEqualTo("2026-04-01T12:00:00Z");
+    }
+
+    @Test
+    void another_institution_answers_within_a_day_also_by_a_refusal_or_by_what_it_did() {
+        for (String answer : List.of("task-acknowledged", "task-refused", "task-done")) {
+            UUID task = UUID.randomUUID();
+            clocks.on("2026-03-02T15:00:00Z", "task-sent", Map.of("taskId", task.toString()));
+            assertThat(due(clocks.events("TASK_ANSWER", TASK, task))).isEqualTo("2026-03-03T15:00:00Z");
+            clocks.on("2026-03-02T16:00:00Z", answer, Map.of("taskId", task.toString()));
+            assertThat(clocks.names("TASK_ANSWER", TASK, task)).containsExactly("deadline-started", "deadline-met");
+        }
+        clocks.on("2026-03-02T15:00:00Z", "task-sent", Map.of("taskId", PHONE.toString()));
+        clocks.on("2026-03-02T16:00:00Z", "task-withdrawn", Map.of("taskId", PHONE.toString()));
+        assertThat(clocks.names("TASK_ANSWER", TASK, PHONE)).containsExactly("deadline-started", "deadline-withdrawn");
     }
 
     private void on(String at, String event, UUID measure) {

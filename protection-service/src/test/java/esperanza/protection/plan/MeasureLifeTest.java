@@ -137,6 +137,21 @@ class MeasureLifeTest {
         assertThat(plan.getString("gaps[0].cause")).isEqualTo("FAILURE");
     }
 
+    @Test
+    void what_another_institution_owes_is_asked_answered_and_done() {
+        String sent = act(OFFICER, "/tasks", task("The ombudsman of the province"))
+                .expect(201)
+                .json()
+                .getString("taskId");
+        act(OFFICER, "/tasks/" + sent + "/acknowledgements", "{}").expect(200);
+        act(OFFICER, "/tasks/" + sent + "/completions", "{\"words\": \"Two people went with her\"}")
+                .expect(200);
+        problem(act(OFFICER, "/tasks/" + sent + "/withdrawals", "{\"reasons\": \"x\"}"), 409, "task-over");
+        problem(act(OFFICER, "/tasks/" + UUID.randomUUID() + "/acknowledgements", "{}"), 404, "not-found");
+        assertThat(ofPlan().<String>getList("tasks.stage")).containsExactly("DONE");
+        assertThat(opened("CONVERSATIONS").<String>getList("events.event")).containsExactly("task-sent", "task-done");
+    }
+
     private Answer act(String who, String path, String body) {
         return command(who, plan(woman), body).post(plan(woman) + path);
     }
@@ -162,6 +177,11 @@ class MeasureLifeTest {
         return """
                 {%s"caseId": "%s", "route": "ORDINARY", "unit": "PERSON", "type": "MOBILE_OR_SATELLITE_PHONE",
                  "description": "A satellite phone", "reasons": "There is no network"}""".formatted(more, caseId);
+    }
+
+    private String task(String institution) {
+        return """
+                {"caseId": "%s", "kind": "ACCOMPANY", "institution": "%s", "what": "Go with her"}""".formatted(caseId, institution);
     }
 
     private static String step() {

@@ -23,6 +23,7 @@ import static esperanza.protocol.vocabulary.TermObject.REPARATION;
 import static esperanza.protocol.vocabulary.TermObject.REPORT;
 import static esperanza.protocol.vocabulary.TermObject.REVIEW_CAUSE;
 import static esperanza.protocol.vocabulary.TermObject.SEPARATION;
+import static esperanza.protocol.vocabulary.TermObject.TASK;
 import static esperanza.protocol.vocabulary.TermObject.TRANSFER;
 
 import java.util.Set;
@@ -72,6 +73,10 @@ public enum LegalMoment implements Code {
     /** Something threatens a person while they lack what they were promised. */
     GAP_OPENED(GAP, CASE),
     GAP_ANSWERED(GAP, CASE),
+    TASK_SENT(TASK, CASE),
+    /** The institution has the task, refused it or did it. */
+    TASK_ANSWERED(TASK, CASE),
+    TASK_WITHDRAWN(TASK, CASE),
     RISK_ASSESSED(CASE),
     RISK_IN_FORCE(PARTY, CASE),
     RISK_REASSESSED(PARTY, CASE),

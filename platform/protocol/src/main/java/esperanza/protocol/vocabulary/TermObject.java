@@ -16,6 +16,8 @@ public enum TermObject {
     SEPARATION,
     /** A threat to a person who lacks what they were promised. */
     GAP,
+    /** What another institution owes to a protected person. */
+    TASK,
     /** An answer that the ombudsman demands. */
     DEMAND,
     /** An item of evidence. */

@@ -34,6 +34,7 @@ import static esperanza.protocol.vocabulary.LegalMoment.REPORT_TRIAGED;
 import static esperanza.protocol.vocabulary.LegalMoment.REQUEST_ROUTED;
 import static esperanza.protocol.vocabulary.LegalMoment.RISK_ASSESSED;
 import static esperanza.protocol.vocabulary.LegalMoment.SEPARATION_REVIEWED;
+import static esperanza.protocol.vocabulary.LegalMoment.TASK_WITHDRAWN;
 import static esperanza.protocol.vocabulary.LegalMoment.TRANSFER_ACKNOWLEDGED;
 import static esperanza.protocol.vocabulary.LegalMoment.URGENT_MEASURE_DECIDED;
 import static esperanza.protocol.vocabulary.LegalMoment.URGENT_MEASURE_HANDED_OVER;
@@ -263,7 +264,8 @@ class ProfileTest {
                                         HANDOVER_CONTESTED,
                                         GRANTED_HANDOVER_CONTESTED,
                                         MEASURE_DECLINED,
-                                        MEASURE_RETURNED)));
+                                        MEASURE_RETURNED)),
+                        tuple("TASK_ANSWER", List.of(TASK_WITHDRAWN)));
     }
 
     @ParameterizedTest
@@ -307,6 +309,7 @@ class ProfileTest {
                 "TESTED               | MEASURE          | MEASURE_HANDED_OVER          | MEASURE_TESTED             | 48 hours | protection-officer | PT12H",
                 "RESTORED             | MEASURE          | MEASURE_FAILED               | MEASURE_RESTORED           | 24 hours | protection-officer | PT6H",
                 "EFFECTIVENESS        | MEASURE          | MEASURE_IN_HAND              | EFFECTIVENESS_REVIEWED     | 3 months, or until the date set if earlier | risk-analyst | PT360H",
+                "TASK_ANSWER          | TASK             | TASK_SENT                    | TASK_ANSWERED              | 24 hours | protection-officer | PT6H",
                 "GAP                  | GAP              | GAP_OPENED                   | GAP_ANSWERED               | 1 hour | protection-officer | PT30M",
                 "LIMITATION           | CASE             | LIMITATION_KNOWN             | CHARGES_FILED              | until the date set | investigator | PT4320H PT2160H PT720H"
             })

@@ -48,7 +48,8 @@ public sealed interface Plan {
                     Separations.NONE,
                     Offers.NONE,
                     Risk.NONE,
-                    Gaps.NONE);
+                    Gaps.NONE,
+                    Tasks.NONE);
         }
 
         @Override
@@ -74,7 +75,8 @@ public sealed interface Plan {
             Separations separations,
             Offers offers,
             Risk risk,
-            Gaps gaps)
+            Gaps gaps,
+            Tasks tasks)
             implements Plan {
 
         public PlanId id() {
@@ -105,7 +107,8 @@ public sealed interface Plan {
 
         @Override
         public Open joined(Optional<PlanId> another) {
-            return new Open(party, kind, another, included, incidents, measures, separations, offers, risk, gaps);
+            return new Open(
+                    party, kind, another, included, incidents, measures, separations, offers, risk, gaps, tasks);
         }
 
         @Override
@@ -125,42 +128,128 @@ public sealed interface Plan {
                     separations.only(cases),
                     offers.only(cases),
                     risk.only(cases),
-                    gaps.only(cases));
+                    gaps.only(cases),
+                    tasks.only(cases));
         }
 
         Open included(UnaryOperator<IncludedParties> change) {
             return new Open(
-                    party, kind, into, change.apply(included), incidents, measures, separations, offers, risk, gaps);
+                    party,
+                    kind,
+                    into,
+                    change.apply(included),
+                    incidents,
+                    measures,
+                    separations,
+                    offers,
+                    risk,
+                    gaps,
+                    tasks);
         }
 
         Open incidents(UnaryOperator<Incidents> change) {
             return new Open(
-                    party, kind, into, included, change.apply(incidents), measures, separations, offers, risk, gaps);
+                    party,
+                    kind,
+                    into,
+                    included,
+                    change.apply(incidents),
+                    measures,
+                    separations,
+                    offers,
+                    risk,
+                    gaps,
+                    tasks);
         }
 
         Open measures(UnaryOperator<Measures> change) {
             return new Open(
-                    party, kind, into, included, incidents, change.apply(measures), separations, offers, risk, gaps);
+                    party,
+                    kind,
+                    into,
+                    included,
+                    incidents,
+                    change.apply(measures),
+                    separations,
+                    offers,
+                    risk,
+                    gaps,
+                    tasks);
         }
 
         Open separations(UnaryOperator<Separations> change) {
             return new Open(
-                    party, kind, into, included, incidents, measures, change.apply(separations), offers, risk, gaps);
+                    party,
+                    kind,
+                    into,
+                    included,
+                    incidents,
+                    measures,
+                    change.apply(separations),
+                    offers,
+                    risk,
+                    gaps,
+                    tasks);
         }
 
         Open offers(UnaryOperator<Offers> change) {
             return new Open(
-                    party, kind, into, included, incidents, measures, separations, change.apply(offers), risk, gaps);
+                    party,
+                    kind,
+                    into,
+                    included,
+                    incidents,
+                    measures,
+                    separations,
+                    change.apply(offers),
+                    risk,
+                    gaps,
+                    tasks);
         }
 
         Open risk(UnaryOperator<Risk> change) {
             return new Open(
-                    party, kind, into, included, incidents, measures, separations, offers, change.apply(risk), gaps);
+                    party,
+                    kind,
+                    into,
+                    included,
+                    incidents,
+                    measures,
+                    separations,
+                    offers,
+                    change.apply(risk),
+                    gaps,
+                    tasks);
         }
 
         Open gaps(UnaryOperator<Gaps> change) {
             return new Open(
-                    party, kind, into, included, incidents, measures, separations, offers, risk, change.apply(gaps));
+                    party,
+                    kind,
+                    into,
+                    included,
+                    incidents,
+                    measures,
+                    separations,
+                    offers,
+                    risk,
+                    change.apply(gaps),
+                    tasks);
+        }
+
+        Open tasks(UnaryOperator<Tasks> change) {
+            return new Open(
+                    party,
+                    kind,
+                    into,
+                    included,
+                    incidents,
+                    measures,
+                    separations,
+                    offers,
+                    risk,
+                    gaps,
+                    change.apply(tasks));
         }
     }
 }

@@ -44,6 +44,7 @@ public sealed interface PlanCommand
                 PlanCommand.AnswerReview,
                 GrantCommand,
                 GapCommand,
+                TaskCommand,
                 ConversationCommand {
 
     /**

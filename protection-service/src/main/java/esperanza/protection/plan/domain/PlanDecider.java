@@ -40,6 +40,7 @@ public final class PlanDecider implements Decider<PlanCommand, Plan, PlanEvent> 
             case Step(Open open, NoteConsent note) -> Consenting.noted(open, note);
             case Step(Open open, CallReview call) -> Reviewing.called(open, call);
             case Step(Open open, LookForGap look) -> Gaps.lookedFor(open, look);
+            case Step(Open open, TaskCommand task) -> Tasks.recorded(open, task);
             case Step(Open open, AnswerGap answer) -> Gaps.answered(open, answer);
             case Step(Unknown _, OpenUrgentRoute _),
                     Step(Unknown _, LookForGap _),
@@ -61,6 +62,7 @@ public final class PlanDecider implements Decider<PlanCommand, Plan, PlanEvent> 
                     Step(Unknown _, DecideUrgentMeasure _),
                     Step(Unknown _, GrantCommand _),
                     Step(Unknown _, AnswerGap _),
+                    Step(Unknown _, TaskCommand _),
                     Step(Unknown _, RouteRequest _),
                     Step(Unknown _, AssessRisk _),
                     Step(Unknown _, RecordOrder _),
@@ -105,6 +107,7 @@ public final class PlanDecider implements Decider<PlanCommand, Plan, PlanEvent> 
             case NoChangeFound news -> reviews(plan, reviews -> reviews.foundNoChange(news));
             case ProtectionReviewAnswered news -> reviews(plan, reviews -> reviews.answered(news));
             case GrantEvent news -> within(plan, open -> Granting.evolve(open, news));
+            case TaskEvent news -> within(plan, open -> open.tasks(tasks -> tasks.after(news)));
             case GapEvent news -> within(plan, open -> open.gaps(gaps -> gaps.after(news)));
             case ConversationEvent news -> within(plan, open -> Conversation.evolve(open, news));
             case IncidentPassedOn _, RequestRouted _ -> plan;

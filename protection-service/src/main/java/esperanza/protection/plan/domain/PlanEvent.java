@@ -51,6 +51,7 @@ public sealed interface PlanEvent extends Concerning
                 PlanEvent.ProtectionReviewAnswered,
                 GrantEvent,
                 GapEvent,
+                TaskEvent,
                 ConversationEvent {
 
     PlanId planId();

@@ -12,6 +12,9 @@ public enum PlanRule implements RuleViolation.Rule {
     NO_SUCH_OFFER("The plan has no such offer"),
     ANSWER_OF_PERSON_LEFT_OUT("Each measure of the offer, or each side of the life, is answered once"),
     CHILDREN_NEED_WORDS("Write down what each child needs"),
+    NO_SUCH_TASK("The plan has no such task"),
+    TASK_OVER("This task was refused, done or taken back: send another one"),
+    INSTITUTION_EXCLUDED("This institution gets no task for this person"),
     NO_SUCH_GAP("The plan has no open gap with this id"),
     STEP_NEEDED("Say at least one step that protects the person"),
     OFFER_NOT_ACCEPTED("The person has not accepted this measure of the offer"),
@@ -51,6 +54,7 @@ public enum PlanRule implements RuleViolation.Rule {
                     CHILDREN_NEED_WORDS,
                     OFFER_NOT_ACCEPTED,
                     STEP_NEEDED,
+                    INSTITUTION_EXCLUDED,
                     GRANTED_ALREADY,
                     REVIEW_BEFORE_DECISION,
                     ANOTHER_ASSESSOR_NEEDED,
@@ -69,6 +73,7 @@ public enum PlanRule implements RuleViolation.Rule {
                 || this == NO_SUCH_OFFER
                 || this == NO_SUCH_REVIEW
                 || this == NO_SUCH_ORDER
-                || this == NO_SUCH_GAP;
+                || this == NO_SUCH_GAP
+                || this == NO_SUCH_TASK;
     }
 }

@@ -21,6 +21,8 @@ import esperanza.protection.plan.domain.Plan.Open;
 import esperanza.protection.plan.domain.PlanEvent.AssessmentKind;
 import esperanza.protection.plan.domain.PlanEvent.OrderSource;
 import esperanza.protection.plan.domain.PlanEvent.ReviewKind;
+import esperanza.protection.plan.domain.Task;
+import esperanza.protection.plan.domain.TaskEvent.TaskKind;
 import esperanza.protection.plan.rest.MeasureSteps.Step;
 import esperanza.protocol.vocabulary.ConsentState;
 import esperanza.protocol.vocabulary.MeasureType;
@@ -48,6 +50,7 @@ import java.util.UUID;
  * @param floors what holds the level
  * @param orders that hold the level
  * @param gaps open ones: something threatens the person while they lack what they were promised
+ * @param tasks what other institutions owe, the oldest first
  * @param separations pending reviews of whose the measures are; shown to readers who may know of all cases concerned
  */
 public record PlanView(
@@ -67,7 +70,21 @@ public record PlanView(
         List<Review> reviews,
         List<Floors.Cause> floors,
         List<Order> orders,
-        List<Gap> gaps) {
+        List<Gap> gaps,
+        List<PlanTask> tasks) {
+
+    /**
+     * What another institution owes; its name and the words are sealed.
+     *
+     * @param measureId the measure that it serves, if it serves one
+     */
+    public record PlanTask(
+            UUID taskId,
+            CaseId caseId,
+            TaskKind kind,
+            Optional<MeasureId> measureId,
+            Optional<Instant> due,
+            Task.Stage stage) {}
 
     /** An open gap, with the case of its cause. */
     public record Gap(UUID gapId, CaseId caseId, GapCause cause) {}
@@ -261,6 +278,10 @@ public record PlanView(
                         .toList(),
                 plan.gaps().open().stream()
                         .map(gap -> new Gap(gap.gapId(), gap.caseId(), gap.cause()))
+                        .toList(),
+                plan.tasks().all().stream()
+                        .map(task -> new PlanTask(
+                                task.id(), task.caseId(), task.kind(), task.measureId(), task.due(), task.stage()))
                         .toList());
     }
 
@@ -288,6 +309,7 @@ public record PlanView(
                 List.of(),
                 false,
                 false,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -1,0 +1,88 @@
+package esperanza.protection.plan;
+
+import static esperanza.protection.ProtectionStreams.PLAN;
+
+import esperanza.access.ExclusionTags;
+import esperanza.access.Wall;
+import esperanza.access.Walls;
+import esperanza.kernel.AfterTheFact;
+import esperanza.kernel.CaseId;
+import esperanza.kernel.OfTheVersionRead;
+import esperanza.kernel.Personal;
+import esperanza.kernel.store.Created;
+import esperanza.protection.measure.domain.MeasureId;
+import esperanza.protection.measure.domain.PlanId;
+import esperanza.protection.plan.domain.PlanEvent;
+import esperanza.protection.plan.domain.TaskCommand.SendTask;
+import esperanza.protection.plan.domain.TaskEvent.TaskKind;
+import esperanza.protocol.term.Institutions;
+import esperanza.protocol.term.Profile;
+import esperanza.runtime.command.Asked;
+import esperanza.runtime.command.CommandIds;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Asks another institution for something that the person needs, unless a case of the person accuses it. */
+@Singleton
+public class SendTasks {
+
+    /**
+     * What is asked of another institution.
+     *
+     * @param measureId the measure that it serves, if it serves one
+     * @param due when it is to be done, if that was agreed
+     */
+    public record NewTask(
+            PlanId planId,
+            CaseId caseId,
+            TaskKind kind,
+            Optional<MeasureId> measureId,
+            Optional<Instant> due,
+            Personal<String> institution,
+            Personal<String> what)
+            implements OfTheVersionRead, AfterTheFact {}
+
+    private final CommandIds ids;
+    private final PlanWork work;
+    private final Walls walls;
+    private final ExclusionTags tags;
+    private final Institutions institutions;
+
+    SendTasks(CommandIds ids, PlanWork work, Walls walls, ExclusionTags tags, Profile profile) {
+        this.ids = ids;
+        this.work = work;
+        this.walls = walls;
+        this.tags = tags;
+        this.institutions = profile.institutions();
+    }
+
+    public Uni<Created<PlanEvent>> send(Asked<?> asked, NewTask said) {
+        UUID task = ids.derivedId("task", ids.commandId(asked));
+        return work.handleFound(asked, said.planId(), PLAN, said.planId().value(), found -> walls.around(
+                                found.plan().incidents().cases())
+                        .map(wall -> sending(said, task, isExcluded(said, wall))))
+                .map(outcome -> new Created<>(task, outcome));
+    }
+
+    /** Any case of the person counts, also one that the sender may not know of. */
+    private boolean isExcluded(NewTask said, Wall wall) {
+        return said.institution().value().stream()
+                .flatMap(words -> institutions.namedIn(words).stream())
+                .anyMatch(code -> wall.shuts(tags.ofInstitution(code)));
+    }
+
+    private static SendTask sending(NewTask said, UUID task, boolean excluded) {
+        return new SendTask(
+                task,
+                said.caseId(),
+                said.kind(),
+                said.measureId(),
+                said.due(),
+                said.institution(),
+                said.what(),
+                excluded);
+    }
+}

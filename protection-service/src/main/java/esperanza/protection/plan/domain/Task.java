@@ -1,0 +1,39 @@
+package esperanza.protection.plan.domain;
+
+import esperanza.kernel.CaseId;
+import esperanza.protection.measure.domain.MeasureId;
+import esperanza.protection.plan.domain.TaskEvent.TaskKind;
+import esperanza.protection.plan.domain.TaskEvent.TaskSent;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What another institution owes, and where it stands. */
+public record Task(
+        UUID id, CaseId caseId, TaskKind kind, Optional<MeasureId> measureId, Optional<Instant> due, Stage stage) {
+
+    /** How far the institution has come with a task. */
+    public enum Stage {
+        SENT,
+        ACKNOWLEDGED,
+        REFUSED,
+        DONE,
+        WITHDRAWN;
+
+        /** Nobody owes it any more. */
+        boolean isOver() {
+            return switch (this) {
+                case SENT, ACKNOWLEDGED -> false;
+                case REFUSED, DONE, WITHDRAWN -> true;
+            };
+        }
+    }
+
+    static Task of(TaskSent sent) {
+        return new Task(sent.taskId(), sent.caseId(), sent.kind(), sent.measureId(), sent.due(), Stage.SENT);
+    }
+
+    Task now(Stage reached) {
+        return new Task(id, caseId, kind, measureId, due, reached);
+    }
+}

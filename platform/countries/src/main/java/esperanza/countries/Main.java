@@ -1,9 +1,14 @@
 package esperanza.countries;
 
 import esperanza.protocol.term.CountryTerms;
+import java.io.BufferedReader;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -15,46 +20,75 @@ public final class Main {
     private static final int SOMETHING_IS_UNKNOWN = 1;
     private static final int WRONG_USE = 2;
     private static final Set<String> LANGUAGES = Set.of("es", "en", "pt");
+    private static final String USAGE =
+            "Usage: deploy/profile show COUNTRY [es|en|pt] > page.html, or deploy/profile what-if COUNTRY < clocks";
 
     private final Sheets sheets;
+    private final InstantSource clock;
     private final PrintStream out;
     private final PrintStream complaints;
 
-    Main(Path profiles, PrintStream out, PrintStream complaints) {
+    Main(Path profiles, InstantSource clock, PrintStream out, PrintStream complaints) {
         this.sheets = new Sheets(profiles);
+        this.clock = clock;
         this.out = out;
         this.complaints = complaints;
     }
 
     public static void main(String[] arguments) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        System.exit(new Main(Path.of("deploy/profiles"), out, System.err).run(List.of(arguments)));
+        Main main = new Main(Path.of("deploy/profiles"), InstantSource.system(), out, System.err);
+        System.exit(main.run(List.of(arguments), System.in));
     }
 
     /** The exit code of the script. */
-    int run(List<String> arguments) {
-        String language = arguments.size() == 3 ? arguments.get(2) : "es";
-        return arguments.size() >= 2
-                        && arguments.size() <= 3
-                        && arguments.getFirst().equals("show")
-                        && arguments.get(1).matches("[A-Za-z]{2}")
-                        && LANGUAGES.contains(language)
-                ? show(arguments.get(1), Locale.of(language))
-                : wrongUse("Usage: deploy/profile show COUNTRY [es|en|pt] > page.html");
+    int run(List<String> arguments, InputStream in) {
+        boolean named = arguments.size() >= 2 && arguments.get(1).matches("[A-Za-z]{2}");
+        String command = named ? arguments.getFirst() + arguments.size() : "";
+        return switch (command) {
+            case "show2" -> show(arguments.get(1), "es");
+            case "show3" -> show(arguments.get(1), arguments.get(2));
+            case "what-if2" -> whatIf(arguments.get(1), in);
+            default -> wrongUse(USAGE);
+        };
     }
 
-    private int show(String country, Locale locale) {
+    private int show(String country, String language) {
         List<CountryTerms> versions = sheets.versions(country);
-        if (versions.isEmpty()) {
-            return wrongUse("There is no sheet of " + country + " in deploy/profiles/countries");
+        if (!LANGUAGES.contains(language)) {
+            return wrongUse(USAGE);
         }
-        out.print(PageWriter.html(versions, sheets.shipped(), new PageTexts(locale)));
+        if (versions.isEmpty()) {
+            return noSheet(country);
+        }
+        out.print(PageWriter.html(versions, sheets.shipped(), new PageTexts(Locale.of(language))));
         List<String> unknown = versions.getLast().unverified();
         if (unknown.isEmpty()) {
             return DONE;
         }
         complaints.println("Unknown or not checked in the text of its norm: " + String.join("; ", unknown));
         return SOMETHING_IS_UNKNOWN;
+    }
+
+    private int whatIf(String country, InputStream in) {
+        List<CountryTerms> versions = sheets.versions(country);
+        if (versions.isEmpty()) {
+            return noSheet(country);
+        }
+        Instant asOf = clock.instant();
+        BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+        try {
+            new WhatIf(StoredClocks.read(lines.lines()), versions.getLast().over(sheets.shipped()), asOf)
+                    .lines()
+                    .forEach(out::println);
+            return DONE;
+        } catch (IllegalArgumentException e) {
+            return wrongUse(e.getMessage());
+        }
+    }
+
+    private int noSheet(String country) {
+        return wrongUse("There is no sheet of " + country + " in deploy/profiles/countries");
     }
 
     private int wrongUse(String complaint) {

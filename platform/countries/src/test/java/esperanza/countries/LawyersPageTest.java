@@ -7,10 +7,12 @@ import esperanza.protocol.term.CountryTerms;
 import esperanza.protocol.term.OwedActs;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -123,8 +125,9 @@ class LawyersPageTest {
         Files.createDirectory(folder.resolve("countries"));
         Files.copy(PROFILES.resolve("xx.yaml"), folder.resolve("xx.yaml"));
         Files.copy(Path.of("src/test/resources/countries/yy.1.yaml"), folder.resolve("countries/yy.1.yaml"));
-        Main main = new Main(folder, stream(page), stream(complaints));
-        assertThat(main.run(List.of("show", "yy", "en"))).isZero();
+        Main main = new Main(folder, InstantSource.system(), stream(page), stream(complaints));
+        assertThat(main.run(List.of("show", "yy", "en"), InputStream.nullInputStream()))
+                .isZero();
         assertThat(text()).contains("No question is left.").contains("This is the first version.");
     }
 
@@ -149,7 +152,8 @@ class LawyersPageTest {
     }
 
     private int show(String... arguments) {
-        return new Main(PROFILES, stream(page), stream(complaints)).run(List.of(arguments));
+        return new Main(PROFILES, InstantSource.system(), stream(page), stream(complaints))
+                .run(List.of(arguments), InputStream.nullInputStream());
     }
 
     /** The page without its tags: cells of a row are divided by bars. */

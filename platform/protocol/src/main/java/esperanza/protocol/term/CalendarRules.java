@@ -10,6 +10,7 @@ import java.util.stream.Stream;
  * How the law of a country counts days, each rule with its norm.
  *
  * @param weekend the days of the week that are no business days
+ * @param seat the code of the place where the mechanism works, whose regional holidays count; empty if none do
  * @param holidays the holidays, by the norm that sets them
  * @param declared single days that an act of the year takes out of the business days
  * @param firstDay where a term in days begins
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
  */
 public record CalendarRules(
         Ruled<List<DayOfWeek>> weekend,
+        String seat,
         List<Holidays> holidays,
         Ruled<List<LocalDate>> declared,
         Ruled<FirstDay> firstDay,
@@ -37,6 +39,8 @@ public record CalendarRules(
         Require.that(lastDay != null, "calendar.lastDay is missing");
         Require.that(missingDay != null, "calendar.missingDay is missing");
         Require.that(resumption != null, "calendar.resumption is missing");
+        seat = seat == null ? "" : seat;
+        requireEachHolidayOnce(holidays);
         weekend = new Ruled<>(List.copyOf(weekend.rule()), weekend.basis());
         holidays = List.copyOf(holidays);
         declared = new Ruled<>(List.copyOf(declared.rule()), declared.basis());
@@ -47,12 +51,35 @@ public record CalendarRules(
         LegalBasis none = new LegalBasis("all days alike", "-", LegalBasis.Status.SET, "");
         return new CalendarRules(
                 new Ruled<>(List.of(), none),
+                "",
                 List.of(),
                 new Ruled<>(List.of(), none),
                 new Ruled<>(FirstDay.DAY_AFTER, none),
                 new Ruled<>(LastDay.STAYS, none),
                 new Ruled<>(MissingDay.LAST_OF_MONTH, none),
                 new Ruled<>(Resumption.ON_THE_DAY, none));
+    }
+
+    /** The holidays that count where the mechanism works. */
+    Stream<Holiday> kept() {
+        return holidays.stream().filter(law -> law.areKeptIn(seat)).flatMap(law -> law.days().stream());
+    }
+
+    /** Refuses a holiday of a region, and a seat, that the areas of the country do not know. */
+    void requireKnown(Areas areas) {
+        Stream.concat(Stream.of(seat), holidays.stream().map(Holidays::area))
+                .filter(area -> !area.isEmpty())
+                .forEach(area -> Require.that(
+                        areas.find(area).isPresent(), "calendar: %s lies in no known area".formatted(area)));
+    }
+
+    private static void requireEachHolidayOnce(List<Holidays> holidays) {
+        holidays.forEach(law -> holidays.stream()
+                .filter(other -> other.areKeptIn(law.area()))
+                .flatMap(other -> law.twice(other).stream())
+                .forEach(name -> {
+                    throw new IllegalArgumentException("calendar.holidays: %s is there twice".formatted(name));
+                }));
     }
 
     /** Names of the rules that nobody has checked and that terms of these lengths are counted by. */
@@ -66,6 +93,7 @@ public record CalendarRules(
         return Stream.of(
                         named(business, "calendar.weekend", weekend.basis()),
                         holidays.stream()
+                                .filter(law -> law.areKeptIn(seat))
                                 .flatMap(each -> named(
                                         business,
                                         "calendar.holidays: " + each.basis().citation(),

@@ -96,6 +96,7 @@ public record CountryTerms(
                 code,
                 version,
                 mechanism.inForceFrom(),
+                "",
                 name,
                 zone,
                 mechanism.terms().stream()

@@ -62,6 +62,16 @@ public record HolidayRule(YearDay day, boolean movedToMonday, int from, int unti
                 .map(date -> movedToMonday ? date.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY)) : date);
     }
 
+    /** Whether both say the same day of a year. Days that meet in some years alone, as a bridge may, are two holidays. */
+    boolean overlaps(HolidayRule other) {
+        return day.equals(other.day)
+                && movedToMonday == other.movedToMonday
+                && every == other.every
+                && (from - other.from) % every == 0
+                && from <= other.until
+                && other.from <= until;
+    }
+
     boolean fallsOn(LocalDate date) {
         return in(date.getYear()).filter(date::equals).isPresent()
                 || (movedToMonday && in(date.getYear() - 1).filter(date::equals).isPresent());

@@ -37,8 +37,7 @@ public record LegalCalendar(ZoneId zone, CalendarRules rules) {
 
     /** The name of the holiday that is kept on this day, be it of the weekend or not. */
     public Optional<Words> holiday(LocalDate day) {
-        return rules.holidays().stream()
-                .flatMap(law -> law.days().stream())
+        return rules.kept()
                 .filter(holiday -> holiday.day().fallsOn(day))
                 .map(Holiday::name)
                 .findFirst()

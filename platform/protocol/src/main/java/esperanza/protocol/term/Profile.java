@@ -23,6 +23,8 @@ import java.util.stream.Stream;
  * @param code two capital letters of the country; {@code XX} is the demonstration profile, not a law
  * @param inForceFrom the day, in the zone, on which this version comes into force; terms that start from then on count
  *     by it
+ * @param supersedes the fingerprint of the version before, by which an edit of that version is noticed; empty if it is
+ *     not said
  * @param zone the time zone in which the mechanism's days end
  * @param ladders who is called for an alert, by its kind: the first row that fits wins, the last fits all
  * @param onCall how long whoever answered an alert has for its act
@@ -35,6 +37,7 @@ public record Profile(
         String code,
         int version,
         LocalDate inForceFrom,
+        String supersedes,
         Words name,
         ZoneId zone,
         List<TermRule> terms,
@@ -58,6 +61,7 @@ public record Profile(
         Require.that(code != null && code.matches("[A-Z]{2}"), "A profile's code is two capital letters, not " + code);
         Require.that(version > 0, "version is missing");
         Require.that(inForceFrom != null, "inForceFrom is missing");
+        supersedes = supersedes == null ? "" : supersedes;
         Require.that(name != null, "name is missing");
         Require.that(zone != null, "zone is missing");
         ladders = ladders == null ? List.of() : List.copyOf(ladders);
@@ -83,6 +87,8 @@ public record Profile(
         Require.that(ids.size() == terms.size(), "The id of a term is there twice");
         TermIds.ALL.forEach(id -> Require.that(ids.contains(id), "The term " + id + " is missing"));
         terms.forEach(Profile::requireTheShownStart);
+        new Precedence(terms).require();
+        calendar.requireKnown(areas);
     }
 
     /**
@@ -133,6 +139,11 @@ public record Profile(
     /** The first instant of the day on which this version comes into force. */
     Instant inForceSince() {
         return inForceFrom.atStartOfDay(zone).toInstant();
+    }
+
+    /** What its terms count by, in short: the next version says it as {@code supersedes}. */
+    public String fingerprint() {
+        return Fingerprint.of(this);
     }
 
     /** The days of the mechanism: its zone and the rules by which they count. */

@@ -29,10 +29,21 @@ public record Profiles(List<Profile> versions) {
                         .toList()
                         .equals(versions),
                 "A version of the profile comes into force before an earlier one");
+        for (int next = 1; next < versions.size(); next++) {
+            requireUnedited(versions.get(next - 1), versions.get(next));
+        }
         Map<String, TermRule> first = new HashMap<>();
         versions.stream()
                 .flatMap(profile -> profile.terms().stream())
                 .forEach(term -> requireTheSameStart(first.computeIfAbsent(term.id(), _ -> term), term));
+    }
+
+    /** A term that began under a version counts by it for ever, so an edit would move what was promised. */
+    private static void requireUnedited(Profile earlier, Profile later) {
+        Require.that(
+                later.supersedes().isEmpty() || later.supersedes().equals(earlier.fingerprint()),
+                "Version %d of the profile was edited after version %d was written: its fingerprint is %s"
+                        .formatted(earlier.version(), later.version(), earlier.fingerprint()));
     }
 
     /**

@@ -435,6 +435,10 @@ class ProfileTest {
                 "version: 1 | version: 0 | version is missing",
                 "inForceFrom: 2026-01-01 | inForceFrom: null | inForceFrom is missing",
                 "rule: .SATURDAY, SUNDAY. | rule: [MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY] | calendar.weekend leaves no business day",
+                "startsOn: FILE_TAKEN\\n    metBy: VOLATILE_EVIDENCE_EXAMINED | 'startsOn: FIRST_ACT_DONE\n    metBy: FILE_TAKEN' | FIRST_ACT is met by FIRST_ACT_DONE, and that comes before FILE_TAKEN, which starts it",
+                "day: 25 December | day: 1 May | calendar.holidays: Labour Day is there twice",
+                "(article: art. 21[^\\n]*\\n) | '$1      area: XX-09\n' | calendar: XX-09 lies in no known area",
+                "weekend: | 'seat: XX-77\n  weekend:' | calendar: XX-77 lies in no known area",
             })
     void a_profile_that_cannot_be_right_is_refused_by_the_name_of_what_is_wrong(
             String right, String wrong, String complaint) {

@@ -91,4 +91,23 @@ class ProfilesTest {
             throw new IllegalStateException(e);
         }
     }
+
+    @Test
+    void a_version_that_was_edited_after_the_next_was_written_is_refused() throws Exception {
+        String first = DemonstrationProfile.text();
+        Profile used = DemonstrationProfile.bind(first);
+        String second = first.replaceFirst("version: 1", "version: 2\nsupersedes: " + used.fingerprint());
+        Profile next = DemonstrationProfile.bind(second);
+        Profile edited = DemonstrationProfile.bind(first.replaceFirst("length: 4 hours", "length: 5 hours"));
+        Profile moved = DemonstrationProfile.bind(first.replaceFirst("day: 1 May", "day: 2 May"));
+        Profile worded =
+                DemonstrationProfile.bind(first.replaceFirst("en: Assess the urgency", "en: Look at the urgency"));
+
+        assertThat(new Profiles(List.of(used, next)).latest().version()).isEqualTo(2);
+        assertThat(new Profiles(List.of(worded, next)).latest().version()).isEqualTo(2);
+        assertThatThrownBy(() -> new Profiles(List.of(edited, next)))
+                .hasMessage("Version 1 of the profile was edited after version 2 was written: its fingerprint is "
+                        + edited.fingerprint());
+        assertThatThrownBy(() -> new Profiles(List.of(moved, next))).hasMessageContaining("was edited");
+    }
 }

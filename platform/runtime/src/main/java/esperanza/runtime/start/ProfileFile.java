@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import esperanza.protocol.term.Profile;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -34,6 +35,13 @@ public final class ProfileFile {
     /** A rung without rounds repeats for ever. */
     private static final Map<String, JsonNode> OF_A_RUNG = Map.of("rounds", IntNode.valueOf(0));
 
+    /** A calendar whose regions count nowhere, and holidays of the whole country. */
+    private static final Map<String, JsonNode> OF_A_CALENDAR = Map.of("seat", TextNode.valueOf(""));
+
+    private static final Map<String, JsonNode> OF_HOLIDAYS = Map.of("area", TextNode.valueOf(""));
+    /** A version that does not say what the one before it counts by. */
+    private static final Map<String, JsonNode> OF_A_VERSION = Map.of("supersedes", TextNode.valueOf(""));
+
     private ProfileFile() {}
 
     /**
@@ -46,6 +54,9 @@ public final class ProfileFile {
     public static Profile read(Path file) {
         try {
             JsonNode profile = StrictYaml.read(file, JsonNode.class);
+            complete(profile, OF_A_VERSION);
+            complete(profile.path("calendar"), OF_A_CALENDAR);
+            profile.path("calendar").path("holidays").forEach(days -> complete(days, OF_HOLIDAYS));
             profile.path("terms").forEach(term -> complete(term, OF_A_TERM));
             profile.path("ladders").forEach(row -> {
                 complete(row, OF_A_LADDER);

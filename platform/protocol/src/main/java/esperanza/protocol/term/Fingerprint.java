@@ -1,0 +1,68 @@
+package esperanza.protocol.term;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What the terms of a version of a profile count by, in short. Labels and names are words, and may be corrected. */
+final class Fingerprint {
+
+    private Fingerprint() {}
+
+    static String of(Profile profile) {
+        Stream<Object> whole = Stream.of(profile.code(), profile.version(), profile.inForceFrom(), profile.zone());
+        return sha256(
+                Stream.of(whole, profile.terms().stream().map(Fingerprint::ofTerm), ofCalendar(profile.calendar()))
+                        .flatMap(parts -> parts)
+                        .map(Object::toString)
+                        .collect(Collectors.joining("\n")));
+    }
+
+    private static Object ofTerm(TermRule term) {
+        return List.of(
+                term.id(),
+                term.holder(),
+                term.per(),
+                term.startsOn(),
+                term.metBy(),
+                term.confirmedBy(),
+                term.contestedBy(),
+                term.withdrawnBy(),
+                term.movedBy(),
+                term.pausedBy(),
+                term.resumedBy(),
+                term.startsAgain(),
+                term.onlyInforms(),
+                term.length(),
+                term.basis(),
+                term.internalTarget(),
+                term.warnAhead());
+    }
+
+    private static Stream<Object> ofCalendar(CalendarRules calendar) {
+        Stream<Object> rules = Stream.of(
+                calendar.weekend(),
+                calendar.seat(),
+                calendar.declared(),
+                calendar.firstDay(),
+                calendar.lastDay(),
+                calendar.missingDay(),
+                calendar.resumption());
+        Stream<Object> holidays = calendar.holidays().stream()
+                .flatMap(law -> law.days().stream().map(day -> List.of(law.basis(), law.area(), day.day())));
+        return Stream.concat(rules, holidays);
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("each JDK has SHA-256", e);
+        }
+    }
+}

@@ -4,6 +4,7 @@ import esperanza.countries.PageParts.Asked;
 import esperanza.countries.PageParts.Said;
 import esperanza.countries.PageParts.Step;
 import esperanza.countries.PageParts.TakenAway;
+import esperanza.protocol.body.Bodies;
 import esperanza.protocol.term.CountryTerm;
 import esperanza.protocol.term.CountryTerms;
 import esperanza.protocol.term.LegalRule.About;
@@ -23,12 +24,14 @@ final class LawyersPage {
     private static final LocalDateTime EXAMPLE = LocalDateTime.parse("2026-03-30T10:00");
 
     private final CountryTerms sheet;
+    private final Bodies bodies;
     private final PageTexts texts;
     private final Set<String> kept;
 
     /** @param shipped the profile whose clocks the software keeps */
-    LawyersPage(CountryTerms sheet, Profile shipped, PageTexts texts) {
+    LawyersPage(CountryTerms sheet, Bodies bodies, Profile shipped, PageTexts texts) {
         this.sheet = sheet;
+        this.bodies = bodies;
         this.texts = texts;
         this.kept = shipped.terms().stream()
                 .filter(TermRule::hasClock)
@@ -40,6 +43,19 @@ final class LawyersPage {
         return sheet.rules().stream()
                 .filter(rule -> rule.about() == about)
                 .map(rule -> new Said(texts.of(rule.says()), rule.basis().citation(), texts.mark(rule.basis())))
+                .toList();
+    }
+
+    /** Who decides: the rules, and the numbers that they give. */
+    List<Said> decides() {
+        return Stream.concat(rules(About.DECIDES).stream(), new BodySentences(texts).of(bodies).stream())
+                .toList();
+    }
+
+    /** Names of the values that nobody has checked or found. */
+    List<String> unverified() {
+        return Stream.concat(sheet.unverified().stream(), bodies.unverified().stream())
+                .distinct()
                 .toList();
     }
 
@@ -73,9 +89,9 @@ final class LawyersPage {
                 .map(CountryTerm::id)
                 .filter(id -> !kept.contains(id))
                 .map(id -> texts.of("no-clock").replace("{act}", texts.of(OwedActs.of(id))));
-        Stream<String> blocks = sheet.unverified().isEmpty()
+        Stream<String> blocks = unverified().isEmpty()
                 ? Stream.empty()
-                : Stream.of(texts.of("no-production").replace("{values}", String.join("; ", sheet.unverified())));
+                : Stream.of(texts.of("no-production").replace("{values}", String.join("; ", unverified())));
         return Stream.of(onPaper, blocks, Stream.of(texts.of("no-lapse"), texts.of("no-decision")))
                 .flatMap(said -> said)
                 .toList();

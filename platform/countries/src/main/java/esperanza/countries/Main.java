@@ -61,8 +61,10 @@ public final class Main {
         if (versions.isEmpty()) {
             return noSheet(country);
         }
-        out.print(PageWriter.html(versions, sheets.shipped(), new PageTexts(Locale.of(language))));
-        List<String> unknown = versions.getLast().unverified();
+        PageTexts texts = new PageTexts(Locale.of(language));
+        LawyersPage page = new LawyersPage(versions.getLast(), sheets.bodies(country), sheets.shipped(), texts);
+        out.print(PageWriter.html(versions, page, texts));
+        List<String> unknown = page.unverified();
         if (unknown.isEmpty()) {
             return DONE;
         }

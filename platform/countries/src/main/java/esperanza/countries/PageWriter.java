@@ -2,7 +2,6 @@ package esperanza.countries;
 
 import esperanza.protocol.term.CountryTerms;
 import esperanza.protocol.term.LegalRule.About;
-import esperanza.protocol.term.Profile;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.HtmlEscaper;
 import io.quarkus.qute.ReflectionValueResolver;
@@ -32,15 +31,14 @@ final class PageWriter {
      *
      * @param versions the versions of the sheet, the oldest first
      */
-    static String html(List<CountryTerms> versions, Profile shipped, PageTexts texts) {
+    static String html(List<CountryTerms> versions, LawyersPage page, PageTexts texts) {
         CountryTerms sheet = versions.getLast();
-        LawyersPage page = new LawyersPage(sheet, shipped, texts);
         return PAGE.data("language", texts.locale().getLanguage())
                 .data("t", texts.all())
                 .data("country", texts.of(sheet.name()))
                 .data("version", sheet.version())
                 .data("zone", sheet.zone().getId())
-                .data("decides", page.rules(About.DECIDES))
+                .data("decides", page.decides())
                 .data("request", page.rules(About.REQUEST))
                 .data("terms", page.terms())
                 .data("time", page.rules(About.TIME))

@@ -3,6 +3,7 @@ package esperanza.countries;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import esperanza.protocol.body.Bodies;
 import esperanza.protocol.term.CountryTerms;
 import esperanza.protocol.term.Profile;
 import java.io.IOException;
@@ -34,19 +35,39 @@ final class Sheets {
      */
     List<CountryTerms> versions(String country) {
         String code = country.toLowerCase(Locale.ROOT);
-        try (Stream<Path> files = Files.list(folder.resolve("countries"))) {
-            return files.filter(file -> file.getFileName().toString().matches(code + "\\.\\d+\\.yaml"))
-                    .map(Sheets::sheet)
-                    .sorted(Comparator.comparingInt(CountryTerms::version))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return files("countries", code)
+                .map(Sheets::sheet)
+                .sorted(Comparator.comparingInt(CountryTerms::version))
+                .toList();
+    }
+
+    /** The newest bodies of a country; none if nobody has written them. */
+    Bodies bodies(String country) {
+        String code = country.toLowerCase(Locale.ROOT);
+        return files("bodies", code)
+                .map(file -> read(file, Bodies.class))
+                .max(Comparator.comparingInt(Bodies::version))
+                .orElseGet(() -> new Bodies(country.toUpperCase(Locale.ROOT), 1, List.of()));
     }
 
     /** The profile whose clocks the software keeps. */
     Profile shipped() {
         return read(folder.resolve("xx.yaml"), Profile.class);
+    }
+
+    private Stream<Path> files(String kind, String code) {
+        Path all = folder.resolve(kind);
+        if (!Files.isDirectory(all)) {
+            return Stream.empty();
+        }
+        try (Stream<Path> files = Files.list(all)) {
+            return files
+                    .filter(file -> file.getFileName().toString().matches(code + "\\.\\d+\\.yaml"))
+                    .toList()
+                    .stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static CountryTerms sheet(Path file) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import esperanza.protocol.term.CountryTerms;
+import esperanza.protocol.term.OpenQuestion;
 import esperanza.protocol.term.OwedActs;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -52,6 +53,8 @@ class LawyersPageTest {
         sheet.unknown()
                 .forEach(question ->
                         assertThat(text()).contains(question.asks().in(locale)).contains(question.id()));
+        assertThat(sheet.unknown().stream().map(OpenQuestion::id))
+                .containsAll(SHEETS.bodies(parts[0]).unverified());
         sheet.rules().forEach(rule -> assertThat(text()).contains(rule.says().in(locale)));
         sheet.grounds().forEach(ground -> assertThat(text())
                 .contains(ground.says().in(locale))
@@ -72,6 +75,22 @@ class LawyersPageTest {
         assertThat(text())
                 .contains("Decidir por qué vía sigue la solicitud | 2 días hábiles")
                 .contains("| lleva el reloj");
+    }
+
+    /** The vectors of a half member: five or six of nine, two or three votes of three, three or four of five. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "mx | y hay quórum con 5 o 6, según se redondee.",
+                "mx | 5: 3; 6: 4; 7: 4; 8: 5; 9: 5.",
+                "co | y hay quórum con 3.",
+                "co | 3: 2 o 3, según se redondee; 4: 3; 5: 3 o 4, según se redondee.",
+                "pe | decide una sola persona.",
+            })
+    void who_decides_is_said_with_the_numbers_that_the_rules_give(String country, String sentence) {
+        show("show", country);
+        assertThat(text()).contains(sentence);
     }
 
     @Test
@@ -108,7 +127,10 @@ class LawyersPageTest {
 
     @Test
     void texts_are_escaped() {
-        assertThat(PageWriter.html(MADE_UP.versions("zz"), SHEETS.shipped(), new PageTexts(Locale.ENGLISH)))
+        PageTexts english = new PageTexts(Locale.ENGLISH);
+        List<CountryTerms> sheets = MADE_UP.versions("zz");
+        LawyersPage madeUp = new LawyersPage(sheets.getLast(), MADE_UP.bodies("zz"), SHEETS.shipped(), english);
+        assertThat(PageWriter.html(sheets, madeUp, english))
                 .contains("&lt;b&gt;Zz&lt;/b&gt;")
                 .doesNotContain("<b>");
     }

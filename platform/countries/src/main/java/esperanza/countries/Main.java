@@ -21,7 +21,7 @@ public final class Main {
     private static final int WRONG_USE = 2;
     private static final Set<String> LANGUAGES = Set.of("es", "en", "pt");
     private static final String USAGE =
-            "Usage: deploy/profile show COUNTRY [es|en|pt] > page.html, or deploy/profile what-if COUNTRY < clocks";
+            "Usage: deploy/profile show COUNTRY [es|en|pt] > page.html, or deploy/profile what-if COUNTRY|PROFILE.yaml < clocks";
 
     private final Sheets sheets;
     private final InstantSource clock;
@@ -43,8 +43,7 @@ public final class Main {
 
     /** The exit code of the script. */
     int run(List<String> arguments, InputStream in) {
-        boolean named = arguments.size() >= 2 && arguments.get(1).matches("[A-Za-z]{2}");
-        String command = named ? arguments.getFirst() + arguments.size() : "";
+        String command = arguments.isEmpty() ? "" : arguments.getFirst() + arguments.size();
         return switch (command) {
             case "show2" -> show(arguments.get(1), "es");
             case "show3" -> show(arguments.get(1), arguments.get(2));
@@ -53,13 +52,17 @@ public final class Main {
         };
     }
 
+    private static boolean isCountry(String named) {
+        return named.matches("[A-Za-z]{2}");
+    }
+
     private int show(String country, String language) {
-        List<CountryTerms> versions = sheets.versions(country);
-        if (!LANGUAGES.contains(language)) {
+        if (!isCountry(country) || !LANGUAGES.contains(language)) {
             return wrongUse(USAGE);
         }
+        List<CountryTerms> versions = sheets.versions(country);
         if (versions.isEmpty()) {
-            return noSheet(country);
+            return wrongUse("There is no sheet of " + country + " in deploy/profiles/countries");
         }
         PageTexts texts = new PageTexts(Locale.of(language));
         LawyersPage page = new LawyersPage(versions.getLast(), sheets.bodies(country), sheets.shipped(), texts);
@@ -72,25 +75,21 @@ public final class Main {
         return SOMETHING_IS_UNKNOWN;
     }
 
-    private int whatIf(String country, InputStream in) {
-        List<CountryTerms> versions = sheets.versions(country);
-        if (versions.isEmpty()) {
-            return noSheet(country);
+    /** @param law a country, whose law is put over the shipped profile, or the file of a profile */
+    private int whatIf(String law, InputStream in) {
+        if (!isCountry(law) && !law.endsWith(".yaml")) {
+            return wrongUse(USAGE);
         }
         Instant asOf = clock.instant();
         BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
         try {
-            new WhatIf(StoredClocks.read(lines.lines()), versions.getLast().over(sheets.shipped()), asOf)
+            new WhatIf(StoredClocks.read(lines.lines()), isCountry(law) ? sheets.under(law) : Sheets.profile(law), asOf)
                     .lines()
                     .forEach(out::println);
             return DONE;
         } catch (IllegalArgumentException e) {
             return wrongUse(e.getMessage());
         }
-    }
-
-    private int noSheet(String country) {
-        return wrongUse("There is no sheet of " + country + " in deploy/profiles/countries");
     }
 
     private int wrongUse(String complaint) {

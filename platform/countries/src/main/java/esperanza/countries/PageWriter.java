@@ -40,6 +40,7 @@ final class PageWriter {
                 .data("zone", sheet.zone().getId())
                 .data("decides", page.decides())
                 .data("request", page.rules(About.REQUEST))
+                .data("measures", page.rules(About.MEASURES))
                 .data("terms", page.terms())
                 .data("time", page.rules(About.TIME))
                 .data("grounds", page.grounds())

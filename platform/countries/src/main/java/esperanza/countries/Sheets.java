@@ -55,6 +55,23 @@ final class Sheets {
         return read(folder.resolve("xx.yaml"), Profile.class);
     }
 
+    /**
+     * The shipped profile under the newest law of a country.
+     *
+     * @throws IllegalArgumentException if the country has no sheet
+     */
+    Profile under(String country) {
+        List<CountryTerms> law = versions(country);
+        if (law.isEmpty()) {
+            throw new IllegalArgumentException("There is no sheet of " + country);
+        }
+        return law.getLast().over(shipped());
+    }
+
+    static Profile profile(String file) {
+        return read(Path.of(file), Profile.class);
+    }
+
     private Stream<Path> files(String kind, String code) {
         Path all = folder.resolve(kind);
         if (!Files.isDirectory(all)) {

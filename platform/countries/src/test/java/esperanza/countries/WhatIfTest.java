@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -87,12 +90,38 @@ class WhatIfTest {
         assertThat(out.size()).isZero();
     }
 
+    @Test
+    void the_next_version_of_a_profile_is_tried_before_it_is_in_force(@TempDir Path folder) throws IOException {
+        Path next = Files.writeString(
+                folder.resolve("xx.yaml"),
+                Files.readString(Path.of("../../deploy/profiles/xx.yaml"))
+                        .replaceFirst("length: 4 hours", "length: 2 hours"));
+        assertThat(whatIf(next.toString(), "2026-03-09T12:00:00Z", """
+                        deadline-started {"deadlineId":"4","ruleId":"TRIAGE","caseId":"a","start":"2026-03-05T15:00:00Z","due":"2026-03-05T19:00:00Z"}
+                        deadline-met {"deadlineId":"4","actedAt":"2026-03-05T18:00:00Z"}
+                        """)).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("TRIAGE\t1\t1\t0\t0\t0\t1\n")
+                .endsWith("a\tTRIAGE\t2026-03-05T19:00:00Z\t2026-03-05T17:00:00Z\tfalse\ttrue\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"qq, There is no sheet of qq", "../mx, Usage", "'', Usage"})
+    void what_is_no_law_is_refused(String law, String complaint) {
+        assertThat(whatIf(law, "2027-01-01T00:00:00Z", "")).isEqualTo(2);
+        assertThat(complaints.toString(StandardCharsets.UTF_8)).startsWith(complaint);
+    }
+
     private int whatIf(String now, String clocks) {
+        return whatIf("pe", now, clocks);
+    }
+
+    private int whatIf(String law, String now, String clocks) {
         return new Main(
                         Path.of("../../deploy/profiles"),
                         () -> Instant.parse(now),
                         new PrintStream(out, true, StandardCharsets.UTF_8),
                         new PrintStream(complaints, true, StandardCharsets.UTF_8))
-                .run(List.of("what-if", "pe"), new ByteArrayInputStream(clocks.getBytes(StandardCharsets.UTF_8)));
+                .run(List.of("what-if", law), new ByteArrayInputStream(clocks.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -3,7 +3,7 @@ package esperanza.protocol.term;
 import esperanza.protocol.vocabulary.Words;
 
 /**
- * A rule of the law of a country that sets no length: who decides, how a request goes, what an instrument has to ask.
+ * A rule of the law of a country that sets no length: who decides, how a request goes, which measures there are, what an instrument has to ask.
  *
  * @param id name of the rule, unique in its country
  * @param says the rule in one sentence
@@ -14,6 +14,7 @@ public record LegalRule(String id, About about, Words says, LegalBasis basis) {
     public enum About {
         DECIDES,
         REQUEST,
+        MEASURES,
         TIME,
         RISK
     }

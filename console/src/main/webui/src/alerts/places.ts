@@ -31,6 +31,8 @@ const OF_TERMS: Record<string, Place> = {
   REQUEST_ROUTED: at('plan'),
   REEVALUATION: at('plan', '/assessment'),
   REVIEW_ON_CHANGE: at('plan'),
+  ADOPTED: at('plan'),
+  PERSON_TOLD: at('plan'),
   SEPARATION_REVIEW: at('plan'),
   FILE_OPENED: at('file', '/taking'),
   FIRST_HYPOTHESIS: at('file', '/hypotheses'),

@@ -13,6 +13,7 @@ import { Terms } from '../kit/Terms';
 import { MadeActs } from '../made/MadeActs';
 import { atPlan, screensOfPlan } from '../made/screens';
 import { useSession } from '../shell/useSession';
+import { Decisions } from './Decisions';
 import { useFacts } from './facts';
 import { History } from './History';
 import { Incidents } from './Incidents';
@@ -74,6 +75,7 @@ function OnePlan({ caseId, planId }: { caseId: string; planId: string }) {
       <Risk view={view} />
       <History view={view} />
       <Offers view={view} />
+      <Decisions view={view} />
       <Measures on={context} terms={terms} allRead={allRead} />
       <Tasks view={view} />
       <Incidents on={context} />

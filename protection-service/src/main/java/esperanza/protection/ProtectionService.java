@@ -1,5 +1,6 @@
 package esperanza.protection;
 
+import static esperanza.protection.ProtectionStreams.DECISION;
 import static esperanza.protection.ProtectionStreams.MEASURE;
 import static esperanza.protection.ProtectionStreams.PLAN;
 
@@ -33,7 +34,7 @@ class ProtectionService {
     @Singleton
     EventCatalogue catalogue() {
         return new EventCatalogue("protection")
-                .publishes(PLAN.type(), MEASURE.type())
+                .publishes(PLAN.type(), MEASURE.type(), DECISION.type())
                 .keeps(PartOpened.class)
                 .keeps(ListExported.class)
                 .opens(PartOpened.class, ListExported.class)

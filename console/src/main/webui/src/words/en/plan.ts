@@ -131,6 +131,23 @@ export default {
       R5: 'The measures in place do not work: the level is one above the last.',
     },
   },
+  decision: {
+    title: 'Decisions',
+    what: 'What is proposed',
+    stage: 'Where it stands',
+    appeal: 'Appeal until',
+    notTold: 'The person was not told yet',
+    changed: 'Something new came after it was prepared: prepare a new matter.',
+    stages: {
+      PREPARED: 'Waits for a decision',
+      DECIDED: 'Decided, not signed',
+      ADOPTED: 'In force; the person does not know yet',
+      TOLD: 'The person was told, as the mechanism says',
+      TELLING_CONFIRMED: 'The person was told, and confirms it',
+      TELLING_CONTESTED: 'It is contested that the person was told',
+    },
+    outcomes: { GRANTED: 'All is granted', PARTLY: 'A part is granted', DENIED: 'Denied' },
+  },
   offer: {
     title: 'What was offered',
     answer: 'What the person answered',
@@ -208,7 +225,7 @@ export default {
   opening: {
     title: 'Open what is sealed',
     next: 'The opening is recorded with your name and purpose before the first word is shown.',
-    parts: { MEASURES: 'The measures', DELIVERIES: 'The implementations', SEPARATIONS: 'The reviews', CONVERSATIONS: 'The conversations', RISK: 'The assessments of the risk' },
+    parts: { MEASURES: 'The measures', DELIVERIES: 'The implementations', SEPARATIONS: 'The reviews', CONVERSATIONS: 'The conversations', RISK: 'The assessments of the risk', DECISION: 'The decisions' },
     opened: 'Opened: {{part}}',
     erased: 'Erased; it can no longer be opened',
     withheld: 'A rating that waits for a second person is not shown: its rater alone opens it until the assessment is issued.',

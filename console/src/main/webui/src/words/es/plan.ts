@@ -128,6 +128,23 @@ export default {
       R5: 'Las medidas actuales no funcionan: el nivel es uno más que el último.',
     },
   },
+  decision: {
+    title: 'Decisiones',
+    what: 'Lo que se propone',
+    stage: 'En qué está',
+    appeal: 'Se puede recurrir hasta',
+    notTold: 'Todavía no se comunicó a la persona',
+    changed: 'Llegó algo nuevo después de prepararlo: prepare otro asunto.',
+    stages: {
+      PREPARED: 'Espera decisión',
+      DECIDED: 'Decidido, sin firmar',
+      ADOPTED: 'Vigente; la persona aún no lo sabe',
+      TOLD: 'Comunicada a la persona, según el mecanismo',
+      TELLING_CONFIRMED: 'Comunicada a la persona, que lo confirma',
+      TELLING_CONTESTED: 'Se niega que se haya comunicado a la persona',
+    },
+    outcomes: { GRANTED: 'Se otorga todo', PARTLY: 'Se otorga una parte', DENIED: 'Se niega' },
+  },
   offer: {
     title: 'Lo que se ofreció',
     answer: 'Qué respondió la persona',
@@ -205,7 +222,7 @@ export default {
   opening: {
     title: 'Abrir lo sellado',
     next: 'La apertura queda registrada con su nombre y su finalidad antes de mostrar la primera palabra.',
-    parts: { MEASURES: 'Las medidas', DELIVERIES: 'Las implementaciones', SEPARATIONS: 'Las revisiones', CONVERSATIONS: 'Las conversaciones', RISK: 'Las evaluaciones del riesgo' },
+    parts: { MEASURES: 'Las medidas', DELIVERIES: 'Las implementaciones', SEPARATIONS: 'Las revisiones', CONVERSATIONS: 'Las conversaciones', RISK: 'Las evaluaciones del riesgo', DECISION: 'Las decisiones' },
     opened: 'Abierto: {{part}}',
     erased: 'Se borró y ya no se puede abrir',
     withheld: 'Una valoración que espera a otra persona no se muestra: la abre solo quien la hizo, hasta que se emita la evaluación.',

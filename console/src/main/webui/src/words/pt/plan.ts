@@ -131,6 +131,23 @@ export default {
       R5: 'As medidas atuais não funcionam: o nível é um acima do último.',
     },
   },
+  decision: {
+    title: 'Decisões',
+    what: 'O que se propõe',
+    stage: 'Em que pé está',
+    appeal: 'Recurso até',
+    notTold: 'A pessoa ainda não foi informada',
+    changed: 'Chegou algo novo depois de preparado: prepare outro assunto.',
+    stages: {
+      PREPARED: 'Aguarda decisão',
+      DECIDED: 'Decidido, sem assinatura',
+      ADOPTED: 'Em vigor; a pessoa ainda não sabe',
+      TOLD: 'Comunicada à pessoa, segundo o mecanismo',
+      TELLING_CONFIRMED: 'Comunicada à pessoa, que confirma',
+      TELLING_CONTESTED: 'Nega-se que tenha sido comunicada à pessoa',
+    },
+    outcomes: { GRANTED: 'Tudo é concedido', PARTLY: 'Uma parte é concedida', DENIED: 'Negado' },
+  },
   offer: {
     title: 'O que foi oferecido',
     answer: 'O que a pessoa respondeu',
@@ -208,7 +225,7 @@ export default {
   opening: {
     title: 'Abrir o que está selado',
     next: 'A abertura fica registrada com o seu nome e a sua finalidade antes de mostrar a primeira palavra.',
-    parts: { MEASURES: 'As medidas', DELIVERIES: 'As implementações', SEPARATIONS: 'As revisões', CONVERSATIONS: 'As conversas', RISK: 'As avaliações do risco' },
+    parts: { MEASURES: 'As medidas', DELIVERIES: 'As implementações', SEPARATIONS: 'As revisões', CONVERSATIONS: 'As conversas', RISK: 'As avaliações do risco', DECISION: 'As decisões' },
     opened: 'Aberto: {{part}}',
     erased: 'Foi apagado e não pode mais ser aberto',
     withheld: 'Uma avaliação que espera outra pessoa não é mostrada: só quem a fez a abre, até que a avaliação seja emitida.',

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 class ProtectionClocksTest {
 
     private static final UUID WOMAN = new UUID(8, 1);
+    private static final UUID DECISION = new UUID(8, 2);
+    private static final Map<String, Object> DECIDED = Map.of("decisionId", DECISION.toString());
 
     private final ClocksOfACase clocks = new ClocksOfACase();
 
@@ -62,6 +64,28 @@ class ProtectionClocksTest {
 
     private static Map<String, Object> review(UUID cause, String field, String code) {
         return Map.of("reviewId", cause.toString(), field, code);
+    }
+
+    @Test
+    void a_decision_is_adopted_or_returned_in_48_hours_and_a_returned_one_starts_the_term_again() {
+        clocks.on("2026-03-02T08:00:00Z", "matter-decided", DECIDED);
+        assertThat(due(clocks.events("ADOPTED", TermObject.DECISION, DECISION))).isEqualTo("2026-03-04T08:00:00Z");
+        clocks.on("2026-03-03T08:00:00Z", "decision-returned", DECIDED)
+                .on("2026-03-05T08:00:00Z", "matter-decided", DECIDED)
+                .on("2026-03-06T08:00:00Z", "decision-adopted", DECIDED);
+        assertThat(clocks.names("ADOPTED", TermObject.DECISION, DECISION))
+                .containsExactly("deadline-started", "deadline-met", "deadline-started", "deadline-met");
+    }
+
+    @Test
+    void a_person_is_told_in_24_hours_of_the_adoption_and_a_telling_can_be_contested() {
+        clocks.on("2026-03-02T08:00:00Z", "decision-adopted", DECIDED);
+        assertThat(due(clocks.events("PERSON_TOLD", TermObject.DECISION, DECISION)))
+                .isEqualTo("2026-03-03T08:00:00Z");
+        clocks.on("2026-03-02T10:00:00Z", "beneficiary-told", DECIDED)
+                .on("2026-03-02T12:00:00Z", "telling-contested", DECIDED);
+        assertThat(clocks.names("PERSON_TOLD", TermObject.DECISION, DECISION))
+                .containsExactly("deadline-started", "deadline-met", "deadline-contested");
     }
 
     private List<String> names() {

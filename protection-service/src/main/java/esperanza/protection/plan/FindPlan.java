@@ -1,5 +1,6 @@
 package esperanza.protection.plan;
 
+import static esperanza.protection.ProtectionStreams.DECISION;
 import static esperanza.protection.ProtectionStreams.MEASURE;
 import static esperanza.protection.ProtectionStreams.PLAN;
 
@@ -13,8 +14,11 @@ import esperanza.access.Verdict;
 import esperanza.access.Wall;
 import esperanza.access.Walls;
 import esperanza.kernel.CaseId;
+import esperanza.kernel.Identifier;
 import esperanza.kernel.Recorded;
 import esperanza.kernel.store.History;
+import esperanza.protection.decision.domain.DecisionEvent;
+import esperanza.protection.decision.domain.DecisionId;
 import esperanza.protection.measure.domain.MeasureEvent;
 import esperanza.protection.measure.domain.MeasureId;
 import esperanza.protection.plan.domain.Plan;
@@ -27,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -60,16 +65,30 @@ public class FindPlan {
             if (Collections.disjoint(known, incidents)) {
                 throw new NotHere();
             }
-            return deliveries(plan.only(known).measures().ids())
-                    .map(delivered -> new FoundPlan(plan, known, history.events(), delivered));
+            Plan.Open part = plan.only(known);
+            return Uni.combine()
+                    .all()
+                    .unis(
+                            deliveries(part.measures().ids()),
+                            decisions(part.matters().ids()))
+                    .with((delivered, decided) -> new FoundPlan(plan, known, history.events(), delivered, decided));
         });
     }
 
     private Uni<Map<MeasureId, List<Recorded<MeasureEvent>>>> deliveries(List<MeasureId> measures) {
-        List<UUID> ids = measures.stream().map(MeasureId::value).toList();
-        return streams.read(MEASURE.type(), ids).map(all -> all.entrySet().stream()
-                .collect(Collectors.toUnmodifiableMap(each -> new MeasureId(each.getKey()), each -> each.getValue()
-                        .events())));
+        return events(MEASURE, measures, MeasureId::new);
+    }
+
+    private Uni<Map<DecisionId, List<Recorded<DecisionEvent>>>> decisions(List<DecisionId> decisions) {
+        return events(DECISION, decisions, DecisionId::new);
+    }
+
+    private <I extends Identifier, E> Uni<Map<I, List<Recorded<E>>>> events(
+            StreamOfPlan<?, ?, E> of, List<I> things, Function<UUID, I> id) {
+        List<UUID> ids = things.stream().map(Identifier::value).toList();
+        return streams.read(of.type(), ids).map(all -> all.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        each -> id.apply(each.getKey()), each -> each.getValue().events())));
     }
 
     /** All cases that the history names: the incidents, and the cases in which a party was recognised. */

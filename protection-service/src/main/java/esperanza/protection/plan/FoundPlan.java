@@ -1,10 +1,16 @@
 package esperanza.protection.plan;
 
+import static esperanza.protection.ProtectionStreams.DECISION;
 import static esperanza.protection.ProtectionStreams.MEASURE;
 
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Recorded;
 import esperanza.kernel.store.Outcome;
+import esperanza.protection.decision.domain.DecisionEvent;
+import esperanza.protection.decision.domain.DecisionId;
+import esperanza.protection.decision.domain.DecisionRule;
+import esperanza.protection.decision.domain.DecisionState;
+import esperanza.protection.decision.domain.PreparedMatter;
 import esperanza.protection.measure.domain.DecidedMeasure;
 import esperanza.protection.measure.domain.MeasureEvent;
 import esperanza.protection.measure.domain.MeasureId;
@@ -26,7 +32,7 @@ import java.util.stream.Stream;
 /**
  * A plan with its history, and the measures of known cases with theirs.
  *
- * <p>The version that the caller gets counts the events of known cases, on the plan and on its measures. So no
+ * <p>The version that the caller gets counts the events of known cases, on the plan, its measures and decisions. So no
  * number gives hidden events away.
  *
  * @param known cases in the history that the caller may know of; at least one of them is an incident of the plan
@@ -35,7 +41,8 @@ public record FoundPlan(
         Plan.Open plan,
         Set<CaseId> known,
         List<Recorded<PlanEvent>> history,
-        Map<MeasureId, List<Recorded<MeasureEvent>>> measures) {
+        Map<MeasureId, List<Recorded<MeasureEvent>>> measures,
+        Map<DecisionId, List<Recorded<DecisionEvent>>> decisions) {
 
     PlanId id() {
         return plan.id();
@@ -69,12 +76,34 @@ public record FoundPlan(
 
     /** The version of the known part of the plan alone that belongs to this version. */
     int ofPlan(int version) {
-        return version - ofMeasures();
+        return version - size(measures) - size(decisions);
     }
 
     /** The version of the measure's stream that belongs to this version. */
     public int ofMeasure(MeasureId id, int version) {
         return version - version() + measures.getOrDefault(id, List.of()).size();
+    }
+
+    /** The version of the decision's stream that belongs to this version. */
+    int ofDecision(DecisionId id, int version) {
+        return version - version() + decisions.getOrDefault(id, List.of()).size();
+    }
+
+    boolean knows(DecisionId id) {
+        return decisions.containsKey(id);
+    }
+
+    /** Fails with {@link DecisionRule#NO_SUCH_DECISION} if the plan prepared no such matter in a known case. */
+    PreparedMatter matter(DecisionId id) {
+        return plan.only(known).matter(id);
+    }
+
+    /** The state of each decision of known cases. */
+    public Map<DecisionId, DecisionState> decisionStates() {
+        return decisions.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, each -> DECISION.type()
+                        .decider()
+                        .replay(each.getValue().stream().map(Recorded::event).toList())));
     }
 
     /** The measures of known cases. */
@@ -111,14 +140,14 @@ public record FoundPlan(
     }
 
     private Stream<Long> positions() {
-        return Stream.concat(
-                history.stream()
-                        .filter(recorded -> known.contains(recorded.event().caseId()))
-                        .map(Recorded::position),
-                measures.values().stream().flatMap(List::stream).map(Recorded::position));
+        Stream<Recorded<PlanEvent>> ofPlan = history.stream()
+                .filter(recorded -> known.contains(recorded.event().caseId()));
+        Stream<Recorded<?>> ofParts = Stream.of(measures.values(), decisions.values())
+                .flatMap(streams -> streams.stream().flatMap(List::stream));
+        return Stream.concat(ofPlan, ofParts).map(Recorded::position);
     }
 
-    private int ofMeasures() {
-        return measures.values().stream().mapToInt(List::size).sum();
+    private static int size(Map<?, ? extends List<?>> streams) {
+        return streams.values().stream().mapToInt(List::size).sum();
     }
 }

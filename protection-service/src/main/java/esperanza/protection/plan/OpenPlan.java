@@ -2,8 +2,10 @@ package esperanza.protection.plan;
 
 import esperanza.access.Caller;
 import esperanza.access.NotHere;
+import esperanza.access.Role;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Recorded;
+import esperanza.kernel.RuleViolation;
 import esperanza.protection.measure.domain.MeasureEvent;
 import esperanza.protection.measure.domain.MeasureId;
 import esperanza.protection.measure.domain.MeasureRule;
@@ -11,6 +13,7 @@ import esperanza.protection.measure.domain.PlanId;
 import esperanza.protection.plan.domain.MeasureDecision;
 import esperanza.protection.plan.domain.PlanEvent.SeparationReviewed;
 import esperanza.protection.plan.domain.PlanPart;
+import esperanza.protection.plan.domain.PlanRule;
 import esperanza.protocol.vocabulary.OpeningPurpose;
 import esperanza.runtime.command.Asked;
 import esperanza.runtime.opening.OpenedEvent;
@@ -20,6 +23,7 @@ import esperanza.runtime.refusal.Refused;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -82,6 +86,9 @@ public class OpenPlan {
 
     private static final Set<PlanPart> OF_ONE_MEASURE = EnumSet.of(PlanPart.MEASURES, PlanPart.DELIVERIES);
 
+    private static final Set<Role> WORK_ON_PLANS =
+            EnumSet.of(Role.RISK_ANALYST, Role.PROTECTION_OFFICER, Role.SUPERVISOR);
+
     private final FindPlan finder;
     private final PartOpenings openings;
     private final SealedPlan sealed;
@@ -104,10 +111,19 @@ public class OpenPlan {
         }
         UUID plan = said.planId().value();
         return finder.found(asked.caller(), asked.action(), plan)
+                .invoke(found -> requireAMatter(asked.caller(), found))
                 .chain(found -> openings.open(
                         asked,
                         new PartOpenings.Opening(plan, cases(said, found), said.part(), said.purpose(), said.reasons()),
                         openingId -> opened(Opened.of(openingId, said.part()), said, found, asked.caller())));
+    }
+
+    /** A member of a body works on the matters alone. */
+    private static void requireAMatter(Caller caller, FoundPlan found) {
+        boolean onlyDecides = Collections.disjoint(caller.roles(), WORK_ON_PLANS);
+        if (onlyDecides && found.plan().only(found.known()).matters().all().isEmpty()) {
+            throw new RuleViolation(PlanRule.NO_MATTER_HERE);
+        }
     }
 
     private static List<CaseId> cases(Opening said, FoundPlan found) {
@@ -127,7 +143,7 @@ public class OpenPlan {
                         .map(nothing::decisions);
             case DELIVERIES -> sealed.deliveries(found, measures).map(nothing::deliveries);
             case SEPARATIONS -> sealed.reviews(found).map(nothing::reviews);
-            case CONVERSATIONS, RISK ->
+            case CONVERSATIONS, RISK, DECISION ->
                 sealed.said(found, part, reader.pseudonym()).map(nothing::said);
         };
     }

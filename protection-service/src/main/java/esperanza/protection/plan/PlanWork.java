@@ -1,8 +1,12 @@
 package esperanza.protection.plan;
 
+import static esperanza.protection.ProtectionStreams.PLAN;
+
 import esperanza.access.NotHere;
+import esperanza.kernel.store.CommandHandler;
 import esperanza.kernel.store.Outcome;
 import esperanza.kernel.store.Request;
+import esperanza.kernel.store.Seen;
 import esperanza.protection.measure.domain.PlanId;
 import esperanza.protection.plan.StreamOfPlan.Deciding;
 import esperanza.runtime.Streams;
@@ -10,6 +14,7 @@ import esperanza.runtime.command.Asked;
 import esperanza.runtime.command.CommandIds;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -50,12 +55,21 @@ public class PlanWork {
             StreamOfPlan<C, ?, E> of,
             UUID id,
             Function<FoundPlan, Uni<? extends C>> command) {
+        return CommandHandler.again(() -> once(asked, plan, of, id, command));
+    }
+
+    private <C, E> Uni<Outcome<E>> once(
+            Asked<?> asked,
+            PlanId plan,
+            StreamOfPlan<C, ?, E> of,
+            UUID id,
+            Function<FoundPlan, Uni<? extends C>> command) {
         return finder.found(asked.caller(), asked.action(), plan.value()).chain(found -> {
             Request<UUID> request = ids.request(asked, of.type().stream(id), id);
             Deciding<C, E> deciding = of.known().deciding(found, id, read(asked, found, request));
             return command.apply(found)
                     .chain(made -> streams.handler(of.type().events(), deciding.decider())
-                            .handle(of(request, deciding, made)))
+                            .handle(of(request, deciding, made).having(seen(found, deciding))))
                     .map(found::counted);
         });
     }
@@ -71,6 +85,13 @@ public class PlanWork {
     private static <C> Request<C> of(Request<UUID> request, Deciding<C, ?> deciding, C command) {
         return new Request<>(
                 request.stream(), request.id(), request.digest(), deciding.version(), request.cause(), command);
+    }
+
+    private static List<Seen> seen(FoundPlan found, Deciding<?, ?> deciding) {
+        return deciding.restsOnPlan()
+                ? List.of(new Seen.AtVersion(
+                        PLAN.stream(found.id()), found.history().size()))
+                : List.of();
     }
 
     private static IllegalStateException statesNoVersion() {

@@ -11,6 +11,7 @@ import esperanza.protection.ProtectionAction;
 import esperanza.protection.measure.domain.MeasureId;
 import esperanza.protection.plan.domain.ConversationEvent.MeasuresOffered;
 import esperanza.protection.plan.domain.MeasureDecision;
+import esperanza.protection.plan.domain.PlanEvent.MatterPrepared;
 import esperanza.protocol.vocabulary.MeasureType;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -52,11 +53,15 @@ public class ReadPlan {
 
     /** Empty while the keys cannot be had: the stages of the measures are shown without them. */
     private Uni<Map<MeasureId, MeasureType>> types(Caller caller, FoundPlan found) {
-        boolean none = found.decided().isEmpty() && found.plan().offers().all().isEmpty();
+        boolean none = found.decided().isEmpty()
+                && found.plan().offers().all().isEmpty()
+                && found.plan().matters().all().isEmpty();
         return !protects(caller) || none
                 ? Uni.createFrom().item(Map.of())
-                : sealed.decisions(found)
-                        .chain(decided -> sealed.offers(found).map(offered -> types(decided, offered)))
+                : Uni.combine()
+                        .all()
+                        .unis(sealed.decisions(found), sealed.offers(found), sealed.matters(found))
+                        .with(ReadPlan::types)
                         .onFailure(StoreUnavailable.class)
                         .recoverWithItem(Map.of());
     }
@@ -66,10 +71,14 @@ public class ReadPlan {
     }
 
     private static Map<MeasureId, MeasureType> types(
-            List<Recorded<MeasureDecision>> decisions, List<Recorded<MeasuresOffered>> offers) {
-        return Stream.concat(
+            List<Recorded<MeasureDecision>> decisions,
+            List<Recorded<MeasuresOffered>> offers,
+            List<Recorded<MatterPrepared>> matters) {
+        return Stream.of(
                         decisions.stream().map(Recorded::event).flatMap(decided -> type(decided).stream()),
-                        offers.stream().map(Recorded::event).flatMap(ReadPlan::offered))
+                        offers.stream().map(Recorded::event).flatMap(ReadPlan::offered),
+                        matters.stream().map(Recorded::event).flatMap(ReadPlan::proposed))
+                .flatMap(types -> types)
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one));
     }
 
@@ -77,6 +86,11 @@ public class ReadPlan {
         List<MeasureType> types = offer.types().value().orElse(List.of());
         return IntStream.range(0, types.size())
                 .mapToObj(n -> Map.entry(offer.measures().get(n), types.get(n)));
+    }
+
+    private static Stream<Map.Entry<MeasureId, MeasureType>> proposed(MatterPrepared matter) {
+        return matter.proposal().value().orElse(List.of()).stream()
+                .map(each -> Map.entry(each.measureId(), each.type()));
     }
 
     private static Optional<Map.Entry<MeasureId, MeasureType>> type(MeasureDecision decided) {

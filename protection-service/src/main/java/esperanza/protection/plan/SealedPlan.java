@@ -1,10 +1,13 @@
 package esperanza.protection.plan;
 
+import static esperanza.protection.ProtectionStreams.DECISION;
 import static esperanza.protection.ProtectionStreams.MEASURE;
 import static esperanza.protection.ProtectionStreams.PLAN;
+import static java.util.Map.entry;
 
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Recorded;
+import esperanza.kernel.StreamId;
 import esperanza.kernel.store.SealedEvents;
 import esperanza.protection.measure.domain.MeasureEvent;
 import esperanza.protection.measure.domain.MeasureId;
@@ -29,6 +32,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Opens what is sealed in a plan and its measures, as far as the person who found the plan may know of it. Records
@@ -39,25 +43,32 @@ class SealedPlan {
 
     /** By the published names of the events; a name that is missing holds no words, or has a part by its measure. */
     private static final Map<String, PlanPart> PARTS = Map.ofEntries(
-            Map.entry("measures-offered", PlanPart.CONVERSATIONS),
-            Map.entry("measures-agreed", PlanPart.CONVERSATIONS),
-            Map.entry("measure-accepted", PlanPart.CONVERSATIONS),
-            Map.entry("measure-declined", PlanPart.CONVERSATIONS),
-            Map.entry("task-sent", PlanPart.CONVERSATIONS),
-            Map.entry("task-refused", PlanPart.CONVERSATIONS),
-            Map.entry("task-done", PlanPart.CONVERSATIONS),
-            Map.entry("task-withdrawn", PlanPart.CONVERSATIONS),
-            Map.entry("support-offered", PlanPart.CONVERSATIONS),
-            Map.entry("children-assessed", PlanPart.CONVERSATIONS),
-            Map.entry("collective-considered", PlanPart.CONVERSATIONS),
-            Map.entry("work-effect-asked", PlanPart.CONVERSATIONS),
-            Map.entry("risk-rated", PlanPart.RISK),
-            Map.entry("risk-assessed", PlanPart.RISK),
-            Map.entry("no-change-found", PlanPart.RISK),
-            Map.entry("protection-review-answered", PlanPart.RISK),
-            Map.entry("order-received", PlanPart.RISK),
-            Map.entry("floor-lift-proposed", PlanPart.RISK),
-            Map.entry("floor-lifted", PlanPart.RISK));
+            entry("measures-offered", PlanPart.CONVERSATIONS),
+            entry("measures-agreed", PlanPart.CONVERSATIONS),
+            entry("measure-accepted", PlanPart.CONVERSATIONS),
+            entry("measure-declined", PlanPart.CONVERSATIONS),
+            entry("task-sent", PlanPart.CONVERSATIONS),
+            entry("task-refused", PlanPart.CONVERSATIONS),
+            entry("task-done", PlanPart.CONVERSATIONS),
+            entry("task-withdrawn", PlanPart.CONVERSATIONS),
+            entry("support-offered", PlanPart.CONVERSATIONS),
+            entry("children-assessed", PlanPart.CONVERSATIONS),
+            entry("collective-considered", PlanPart.CONVERSATIONS),
+            entry("work-effect-asked", PlanPart.CONVERSATIONS),
+            entry("risk-rated", PlanPart.RISK),
+            entry("risk-assessed", PlanPart.RISK),
+            entry("no-change-found", PlanPart.RISK),
+            entry("protection-review-answered", PlanPart.RISK),
+            entry("order-received", PlanPart.RISK),
+            entry("floor-lift-proposed", PlanPart.RISK),
+            entry("floor-lifted", PlanPart.RISK),
+            entry("matter-prepared", PlanPart.DECISION),
+            entry("matter-decided", PlanPart.DECISION),
+            entry("decision-adopted", PlanPart.DECISION),
+            entry("decision-returned", PlanPart.DECISION),
+            entry("beneficiary-told", PlanPart.DECISION),
+            entry("telling-confirmed", PlanPart.DECISION),
+            entry("telling-contested", PlanPart.DECISION));
 
     private final SealedEvents<PlanEvent> plans;
     private final SealedEvents<MeasureEvent> measures;
@@ -95,6 +106,11 @@ class SealedPlan {
                 .toList());
     }
 
+    /** The matters with what is proposed. */
+    Uni<List<Recorded<MatterPrepared>>> matters(FoundPlan found) {
+        return opened(found, MatterPrepared.class);
+    }
+
     /** Offers with the kinds of measures that were offered. */
     Uni<List<Recorded<MeasuresOffered>>> offers(FoundPlan found) {
         return opened(found, MeasuresOffered.class);
@@ -111,7 +127,7 @@ class SealedPlan {
     /** @param reader pseudonym of the person who opens */
     Uni<Said> said(FoundPlan found, PlanPart part, String reader) {
         Set<CaseId> known = found.known();
-        return streams.open(found.id().value(), List.of(PLAN.stream(found.id())), cases -> Uni.createFrom()
+        return streams.open(found.id().value(), in(found, part), cases -> Uni.createFrom()
                         .item(cases.stream().filter(known::contains).collect(Collectors.toUnmodifiableSet())))
                 .map(events -> said(events, part, reader));
     }
@@ -127,6 +143,14 @@ class SealedPlan {
                         .filter(isFirst())
                         .toList(),
                 !withheld.isEmpty());
+    }
+
+    /** The streams in which the events of the part lie. */
+    private static List<StreamId> in(FoundPlan found, PlanPart part) {
+        Stream<StreamId> decisions = part == PlanPart.DECISION
+                ? found.plan().only(found.known()).matters().ids().stream().map(DECISION::stream)
+                : Stream.empty();
+        return Stream.concat(Stream.of(PLAN.stream(found.id())), decisions).toList();
     }
 
     private static Optional<PlanPart> partOf(String event) {

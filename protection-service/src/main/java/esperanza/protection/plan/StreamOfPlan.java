@@ -19,8 +19,14 @@ public record StreamOfPlan<C, S, E>(StreamType<C, S, E> type, AsKnown<C, E> know
      *
      * @param version the version of the stream that the person has read; empty if any will do, or if the decider itself
      *     compares what the person has read
+     * @param restsOnPlan whether it is decided anew if the plan has changed until it is recorded
      */
-    public record Deciding<C, E>(Decider<C, ?, E> decider, OptionalInt version) {}
+    public record Deciding<C, E>(Decider<C, ?, E> decider, OptionalInt version, boolean restsOnPlan) {
+
+        public Deciding(Decider<C, ?, E> decider, OptionalInt version) {
+            this(decider, version, false);
+        }
+    }
 
     /** Prepares the decision on one command of a person. */
     @FunctionalInterface

@@ -128,7 +128,7 @@ class OpenPlanTest {
     void a_refused_opening_opens_nothing_and_leaves_no_record() {
         UUID caseId = referred(woman);
         UUID measure = decided("protection-officer", woman, caseId, "Two escorts");
-        problem(open("board-member", MEASURES), 403, "wrong-role");
+        problem(open("board-member", MEASURES), 409, "no-matter-here");
         problem(open("investigator", MEASURES), 403, "wrong-role");
         problem(open("protection-officer", "{\"part\": \"MEASURES\", \"purpose\": \"UNKNOWN\"}"), 422, "invalid");
         problem(open("protection-officer", OF_ONE.formatted("SEPARATIONS", measure)), 422, "invalid");

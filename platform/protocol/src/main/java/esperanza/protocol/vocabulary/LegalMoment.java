@@ -7,6 +7,7 @@ import static esperanza.protocol.vocabulary.TermObject.CASE;
 import static esperanza.protocol.vocabulary.TermObject.CONDUCT;
 import static esperanza.protocol.vocabulary.TermObject.CONTEST;
 import static esperanza.protocol.vocabulary.TermObject.CUSTODY_TRANSFER;
+import static esperanza.protocol.vocabulary.TermObject.DECISION;
 import static esperanza.protocol.vocabulary.TermObject.DEMAND;
 import static esperanza.protocol.vocabulary.TermObject.DOSSIER;
 import static esperanza.protocol.vocabulary.TermObject.EVIDENCE;
@@ -82,6 +83,13 @@ public enum LegalMoment implements Code {
     RISK_REASSESSED(PARTY, CASE),
     PROTECTION_REVIEW_CALLED(REVIEW_CAUSE, CASE),
     PROTECTION_REVIEWED(REVIEW_CAUSE, CASE),
+    MATTER_DECIDED(DECISION, CASE),
+    /** Those who sign a decision adopted or returned it. */
+    DECISION_ANSWERED(DECISION, CASE),
+    DECISION_ADOPTED(DECISION, CASE),
+    BENEFICIARY_TOLD(DECISION, CASE),
+    TELLING_CONFIRMED(DECISION, CASE),
+    TELLING_CONTESTED(DECISION, CASE),
     REPORT_TRANSFERRED(TRANSFER, CASE),
     TRANSFER_ACKNOWLEDGED(TRANSFER, CASE),
     REFERRED_SERIOUSLY_PREVENTED(AWAITED_CONSENT, REPORT, CASE),

@@ -8,6 +8,8 @@ public enum TermObject {
     PARTY,
     /** One measure of one case. */
     MEASURE,
+    /** One decision about the protection of a person. */
+    DECISION,
     TRANSFER,
     /** The consent that is awaited after a referral: of all for whom the reporter spoke, or of one party alone. */
     AWAITED_CONSENT,

@@ -235,7 +235,12 @@ class ProfileTest {
                 .filteredOn(TermRule::isConfirmedLater)
                 .extracting(TermRule::id)
                 .containsExactly(
-                        "URGENT_IMPLEMENTATION", "PROPOSAL_ANSWER", "MILESTONE_TOLD", "REPARATION_DUE", "IMPLEMENTED");
+                        "URGENT_IMPLEMENTATION",
+                        "PROPOSAL_ANSWER",
+                        "MILESTONE_TOLD",
+                        "REPARATION_DUE",
+                        "IMPLEMENTED",
+                        "PERSON_TOLD");
         assertThat(XX.terms())
                 .filteredOn(term ->
                         !term.withdrawnBy().isEmpty() && !term.withdrawnBy().contains(FILE_ENDED))
@@ -311,6 +316,8 @@ class ProfileTest {
                 "EFFECTIVENESS        | MEASURE          | MEASURE_IN_HAND              | EFFECTIVENESS_REVIEWED     | 3 months, or until the date set if earlier | risk-analyst | PT360H",
                 "TASK_ANSWER          | TASK             | TASK_SENT                    | TASK_ANSWERED              | 24 hours | protection-officer | PT6H",
                 "GAP                  | GAP              | GAP_OPENED                   | GAP_ANSWERED               | 1 hour | protection-officer | PT30M",
+                "ADOPTED              | DECISION         | MATTER_DECIDED               | DECISION_ANSWERED          | 48 hours | board-member | PT12H",
+                "PERSON_TOLD          | DECISION         | DECISION_ADOPTED             | BENEFICIARY_TOLD           | 24 hours | protection-officer | PT6H",
                 "LIMITATION           | CASE             | LIMITATION_KNOWN             | CHARGES_FILED              | until the date set | investigator | PT4320H PT2160H PT720H"
             })
     void the_demonstration_profile_has_the_terms_of_the_investigation(
@@ -357,7 +364,8 @@ class ProfileTest {
                         "IMPLEMENTED",
                         "TESTED",
                         "RESTORED",
-                        "EFFECTIVENESS");
+                        "EFFECTIVENESS",
+                        "ADOPTED");
         assertThat(XX.terms())
                 .filteredOn(term -> !term.pausedBy().isEmpty())
                 .extracting(TermRule::id)

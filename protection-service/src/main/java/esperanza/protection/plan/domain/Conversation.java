@@ -45,7 +45,8 @@ final class Conversation {
     static Open evolve(Open plan, ConversationEvent event) {
         return switch (event) {
             case MeasuresOffered news -> plan.offers(offers -> offers.offered(news));
-            case MeasuresAgreed news -> plan.offers(offers -> offers.answered(news));
+            case MeasuresAgreed news ->
+                plan.offers(offers -> offers.answered(news)).matters(matters -> matters.basisChangedIn(news.caseId()));
             case SupportOffered _, ChildrenAssessed _, CollectiveConsidered _, WorkEffectAsked _ -> plan;
         };
     }

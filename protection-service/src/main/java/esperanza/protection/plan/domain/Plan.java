@@ -3,6 +3,9 @@ package esperanza.protection.plan.domain;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.PartyRef;
 import esperanza.kernel.RuleViolation;
+import esperanza.protection.decision.domain.DecisionId;
+import esperanza.protection.decision.domain.DecisionRule;
+import esperanza.protection.decision.domain.PreparedMatter;
 import esperanza.protection.measure.domain.DecidedMeasure;
 import esperanza.protection.measure.domain.MeasureId;
 import esperanza.protection.measure.domain.MeasureRule;
@@ -49,7 +52,8 @@ public sealed interface Plan {
                     Offers.NONE,
                     Risk.NONE,
                     Gaps.NONE,
-                    Tasks.NONE);
+                    Tasks.NONE,
+                    Matters.NONE);
         }
 
         @Override
@@ -76,7 +80,8 @@ public sealed interface Plan {
             Offers offers,
             Risk risk,
             Gaps gaps,
-            Tasks tasks)
+            Tasks tasks,
+            Matters matters)
             implements Plan {
 
         public PlanId id() {
@@ -105,10 +110,35 @@ public sealed interface Plan {
                     .decidedOn(this);
         }
 
+        /** Fails with {@link DecisionRule#NO_SUCH_DECISION} if the plan prepared no such matter. */
+        public PreparedMatter matter(DecisionId id) {
+            Matter matter = matters.of(id).orElseThrow(() -> new RuleViolation(DecisionRule.NO_SUCH_DECISION));
+            return new PreparedMatter(
+                    id(),
+                    parties(),
+                    matter.caseId(),
+                    id,
+                    matter.body(),
+                    matter.measures(),
+                    matter.preparedBy(),
+                    matter.isBasisChanged());
+        }
+
         @Override
         public Open joined(Optional<PlanId> another) {
             return new Open(
-                    party, kind, another, included, incidents, measures, separations, offers, risk, gaps, tasks);
+                    party,
+                    kind,
+                    another,
+                    included,
+                    incidents,
+                    measures,
+                    separations,
+                    offers,
+                    risk,
+                    gaps,
+                    tasks,
+                    matters);
         }
 
         @Override
@@ -129,7 +159,8 @@ public sealed interface Plan {
                     offers.only(cases),
                     risk.only(cases),
                     gaps.only(cases),
-                    tasks.only(cases));
+                    tasks.only(cases),
+                    matters.only(cases));
         }
 
         Open included(UnaryOperator<IncludedParties> change) {
@@ -144,7 +175,8 @@ public sealed interface Plan {
                     offers,
                     risk,
                     gaps,
-                    tasks);
+                    tasks,
+                    matters);
         }
 
         Open incidents(UnaryOperator<Incidents> change) {
@@ -159,7 +191,8 @@ public sealed interface Plan {
                     offers,
                     risk,
                     gaps,
-                    tasks);
+                    tasks,
+                    matters);
         }
 
         Open measures(UnaryOperator<Measures> change) {
@@ -174,7 +207,8 @@ public sealed interface Plan {
                     offers,
                     risk,
                     gaps,
-                    tasks);
+                    tasks,
+                    matters);
         }
 
         Open separations(UnaryOperator<Separations> change) {
@@ -189,7 +223,8 @@ public sealed interface Plan {
                     offers,
                     risk,
                     gaps,
-                    tasks);
+                    tasks,
+                    matters);
         }
 
         Open offers(UnaryOperator<Offers> change) {
@@ -204,7 +239,8 @@ public sealed interface Plan {
                     change.apply(offers),
                     risk,
                     gaps,
-                    tasks);
+                    tasks,
+                    matters);
         }
 
         Open risk(UnaryOperator<Risk> change) {
@@ -219,7 +255,8 @@ public sealed interface Plan {
                     offers,
                     change.apply(risk),
                     gaps,
-                    tasks);
+                    tasks,
+                    matters);
         }
 
         Open gaps(UnaryOperator<Gaps> change) {
@@ -234,7 +271,8 @@ public sealed interface Plan {
                     offers,
                     risk,
                     change.apply(gaps),
-                    tasks);
+                    tasks,
+                    matters);
         }
 
         Open tasks(UnaryOperator<Tasks> change) {
@@ -249,7 +287,24 @@ public sealed interface Plan {
                     offers,
                     risk,
                     gaps,
-                    change.apply(tasks));
+                    change.apply(tasks),
+                    matters);
+        }
+
+        Open matters(UnaryOperator<Matters> change) {
+            return new Open(
+                    party,
+                    kind,
+                    into,
+                    included,
+                    incidents,
+                    measures,
+                    separations,
+                    offers,
+                    risk,
+                    gaps,
+                    tasks,
+                    change.apply(matters));
         }
     }
 }

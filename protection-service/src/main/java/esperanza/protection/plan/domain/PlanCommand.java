@@ -7,13 +7,16 @@ import esperanza.kernel.OfTheVersionRead;
 import esperanza.kernel.PartyRef;
 import esperanza.kernel.Personal;
 import esperanza.kernel.ReportId;
+import esperanza.protection.decision.domain.DecisionId;
 import esperanza.protection.measure.domain.MeasureId;
 import esperanza.protection.measure.domain.PlanId;
 import esperanza.protection.plan.domain.PlanEvent.AssessmentKind;
 import esperanza.protection.plan.domain.PlanEvent.OrderSource;
+import esperanza.protection.plan.domain.PlanEvent.ProposedMeasure;
 import esperanza.protection.plan.domain.PlanEvent.ReviewKind;
 import esperanza.protection.plan.domain.PlanEvent.ReviewOutcome;
 import esperanza.protection.plan.domain.PlanEvent.Route;
+import esperanza.protection.plan.domain.PlanEvent.WishLeftOut;
 import esperanza.protocol.vocabulary.ConsentState;
 import esperanza.protocol.vocabulary.MeasureType;
 import esperanza.protocol.vocabulary.PartyKind;
@@ -45,6 +48,7 @@ public sealed interface PlanCommand
                 GrantCommand,
                 GapCommand,
                 TaskCommand,
+                PlanCommand.PrepareMatter,
                 ConversationCommand {
 
     /**
@@ -118,6 +122,20 @@ public sealed interface PlanCommand
     /** Say what follows from what called for a review. Two persons are needed to say that a threat changes nothing. */
     record AnswerReview(UUID reviewId, At at, ReviewOutcome outcome, Personal<String> reasons)
             implements PlanCommand, OfTheVersionRead {}
+
+    /**
+     * Prepare a matter for those who decide.
+     *
+     * @param body the code of the body that decides; empty: the profile has none of this kind
+     */
+    record PrepareMatter(
+            CaseId caseId,
+            DecisionId decisionId,
+            At at,
+            Optional<String> body,
+            Personal<List<ProposedMeasure>> proposal,
+            Optional<Personal<List<WishLeftOut>>> leftOut)
+            implements PlanCommand {}
 
     /**
      * @param at also tells the person who decides, and answers for the delivery

@@ -57,6 +57,7 @@ public final class PlanDecider implements Decider<PlanCommand, Plan, PlanEvent> 
             case Step(Open open, RecordOrder order) -> Floors.received(goesOn(open), order);
             case Step(Open open, LiftFloor lift) -> Floors.lifted(goesOn(open), lift);
             case Step(Open open, AnswerReview answer) -> Reviewing.answered(goesOn(open), answer);
+            case Step(Open open, PrepareMatter prepare) -> Preparing.prepared(goesOn(open), prepare);
             case Step(Open open, ConversationCommand said) -> Conversation.recorded(goesOn(open), said);
             case Step(Unknown _, ReviewSeparation _),
                     Step(Unknown _, DecideUrgentMeasure _),
@@ -68,6 +69,7 @@ public final class PlanDecider implements Decider<PlanCommand, Plan, PlanEvent> 
                     Step(Unknown _, RecordOrder _),
                     Step(Unknown _, LiftFloor _),
                     Step(Unknown _, AnswerReview _),
+                    Step(Unknown _, PrepareMatter _),
                     Step(Unknown _, ConversationCommand _) -> throw new RuleViolation(NO_SUCH_PLAN);
         };
     }
@@ -78,13 +80,15 @@ public final class PlanDecider implements Decider<PlanCommand, Plan, PlanEvent> 
             case IncidentLinked linked ->
                 plan.opened(linked.party(), linked.kind())
                         .incidents(incidents -> incidents.linked(incident(linked)))
-                        .risk(risk -> risk.changed(linked.caseId()));
+                        .risk(risk -> risk.changed(linked.caseId()))
+                        .matters(matters -> matters.basisChangedIn(linked.caseId()));
             case UrgentRouteOpened urgent ->
                 within(
                         incidents(
                                 plan,
                                 incidents -> incidents.urgent(urgent.caseId(), urgent.reportId(), urgent.receivedAt())),
-                        open -> open.risk(risk -> risk.changed(urgent.caseId())));
+                        open -> open.risk(risk -> risk.changed(urgent.caseId()))
+                                .matters(matters -> matters.basisChangedIn(urgent.caseId())));
             case ConsentNoted noted -> incidents(plan, incidents -> incidents.noted(noted.caseId(), noted.consent()));
             case PartyIncluded news ->
                 within(
@@ -98,7 +102,10 @@ public final class PlanDecider implements Decider<PlanCommand, Plan, PlanEvent> 
             case PartiesSetApart apart -> within(plan, open -> Separating.apart(open, apart));
             case SeparationReviewed review ->
                 within(plan, open -> open.separations(separations -> separations.reviewed(review.separationId())));
-            case RiskAssessed news -> within(plan, open -> open.risk(risk -> risk.assessed(news)));
+            case RiskAssessed news ->
+                within(plan, open -> open.risk(risk -> risk.assessed(news))
+                        .matters(matters -> matters.basisChangedIn(news.caseId())));
+            case MatterPrepared news -> within(plan, open -> open.matters(matters -> matters.prepared(news)));
             case RiskRated news -> within(plan, open -> open.risk(risk -> risk.rated(news)));
             case OrderReceived news -> orders(plan, orders -> orders.received(news));
             case FloorLiftProposed news -> orders(plan, orders -> orders.liftProposed(news));

@@ -11,6 +11,8 @@ import esperanza.kernel.PartyRef;
 import esperanza.kernel.Personal;
 import esperanza.kernel.Published;
 import esperanza.kernel.ReportId;
+import esperanza.protection.decision.domain.DecisionId;
+import esperanza.protection.decision.domain.MatterKind;
 import esperanza.protection.measure.domain.MeasureId;
 import esperanza.protection.measure.domain.PlanId;
 import esperanza.protocol.risk.Instrument;
@@ -52,6 +54,7 @@ public sealed interface PlanEvent extends Concerning
                 GrantEvent,
                 GapEvent,
                 TaskEvent,
+                PlanEvent.MatterPrepared,
                 ConversationEvent {
 
     PlanId planId();
@@ -303,6 +306,36 @@ public sealed interface PlanEvent extends Concerning
             UUID reviewId,
             @OnTimeline ReviewOutcome outcome,
             Optional<Personal<String>> reasons)
+            implements PlanEvent {}
+
+    /** A measure that is proposed to those who decide. */
+    record ProposedMeasure(MeasureId measureId, MeasureType type, String description) {}
+
+    /** A measure that the person accepted when it was offered, and why it is not proposed. */
+    record WishLeftOut(MeasureId offeredId, String why) {}
+
+    /**
+     * Somebody prepared a matter for those who decide: what is proposed, and which wish of the person is left out.
+     *
+     * @param parties the party of the plan, and those whose plans were joined into it
+     * @param body the code of the body that decides, by the profile
+     * @param assessmentId the assessment of the risk on which it rests
+     * @param measures what is proposed; a measure that was offered keeps its id
+     * @param preparedBy pseudonym of the person who prepared it; another one decides
+     */
+    @Published(audience = PROTECTION)
+    record MatterPrepared(
+            PlanId planId,
+            @AtLeast(1) List<PartyRef> parties,
+            CaseId caseId,
+            DecisionId decisionId,
+            @OnTimeline MatterKind about,
+            @AtLeast(1) String body,
+            UUID assessmentId,
+            @AtLeast(1) List<MeasureId> measures,
+            @AtLeast(1) String preparedBy,
+            Personal<List<ProposedMeasure>> proposal,
+            Optional<Personal<List<WishLeftOut>>> leftOut)
             implements PlanEvent {}
 
     /**

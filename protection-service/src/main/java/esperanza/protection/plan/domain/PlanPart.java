@@ -11,5 +11,7 @@ public enum PlanPart {
     /** Conversations with the person: offers and answers, support, children, group, work. */
     CONVERSATIONS,
     /** The assessments of the risk: factors, result and reasons; orders, and answers to reviews. */
-    RISK
+    RISK,
+    /** The matters and decisions: what was proposed, what was decided and why, what the person was told. */
+    DECISION
 }

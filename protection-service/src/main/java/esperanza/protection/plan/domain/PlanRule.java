@@ -32,6 +32,11 @@ public enum PlanRule implements RuleViolation.Rule {
     NO_SUCH_REVIEW("The plan has no such review"),
     REVIEW_ANSWERED("Somebody said already what follows from this"),
     ANOTHER_REVIEWER_NEEDED("You found already that nothing changes: another person has to look at it too"),
+    ASSESSMENT_MISSING("Nobody has assessed the risk of the person: a matter rests on an assessment"),
+    WISH_LEFT_OUT("Propose each measure that the person accepted when it was offered, or say why not"),
+    NO_SUCH_BODY("The profile of the country has no such body"),
+    MEASURE_PROPOSED_TWICE("A measure is proposed or left out twice"),
+    NO_MATTER_HERE("A member of a body opens words of a plan only while it has a matter to decide"),
     PLAN_JOINED("This plan was joined into another one: act on the other");
 
     private final String title;
@@ -61,7 +66,10 @@ public enum PlanRule implements RuleViolation.Rule {
                     BELOW_THE_FLOOR,
                     BELOW_THE_ORDER,
                     ANOTHER_REVIEWER_NEEDED,
-                    FACTOR_LEFT_OUT -> true;
+                    FACTOR_LEFT_OUT,
+                    WISH_LEFT_OUT,
+                    NO_SUCH_BODY,
+                    MEASURE_PROPOSED_TWICE -> true;
             default -> false;
         };
     }

@@ -87,7 +87,13 @@ public class PlanResource {
         PlanView view = PlanView.of(
                 found.plan(),
                 found.known(),
-                new Seen(found.states(), read.types(), MeasureSteps.of(found), found.assessedAt(), read.reader()));
+                new Seen(
+                        found.states(),
+                        found.decisionStates(),
+                        read.types(),
+                        MeasureSteps.of(found),
+                        found.assessedAt(),
+                        read.reader()));
         PlanView shown = read.protects() ? view : view.stagesOnly();
         return Answers.read(shown, found.version());
     }

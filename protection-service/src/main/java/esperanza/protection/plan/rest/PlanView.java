@@ -3,6 +3,10 @@ package esperanza.protection.plan.rest;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.PartyRef;
 import esperanza.kernel.ReportId;
+import esperanza.protection.decision.domain.DecisionEvent.MatterOutcome;
+import esperanza.protection.decision.domain.DecisionId;
+import esperanza.protection.decision.domain.DecisionState;
+import esperanza.protection.decision.domain.MatterKind;
 import esperanza.protection.measure.domain.Delivery;
 import esperanza.protection.measure.domain.Delivery.Confirmed;
 import esperanza.protection.measure.domain.Delivery.Contested;
@@ -17,6 +21,7 @@ import esperanza.protection.measure.domain.Voice;
 import esperanza.protection.plan.domain.ConversationEvent.OfferedAnswer;
 import esperanza.protection.plan.domain.Floors;
 import esperanza.protection.plan.domain.GapEvent.GapCause;
+import esperanza.protection.plan.domain.Matter;
 import esperanza.protection.plan.domain.Plan.Open;
 import esperanza.protection.plan.domain.PlanEvent.AssessmentKind;
 import esperanza.protection.plan.domain.PlanEvent.OrderSource;
@@ -51,6 +56,7 @@ import java.util.UUID;
  * @param orders that hold the level
  * @param gaps open ones: something threatens the person while they lack what they were promised
  * @param tasks what other institutions owe, the oldest first
+ * @param decisions the matters of the plan and what became of them, the oldest first
  * @param separations pending reviews of whose the measures are; shown to readers who may know of all cases concerned
  */
 public record PlanView(
@@ -71,7 +77,8 @@ public record PlanView(
         List<Floors.Cause> floors,
         List<Order> orders,
         List<Gap> gaps,
-        List<PlanTask> tasks) {
+        List<PlanTask> tasks,
+        List<Decision> decisions) {
 
     /**
      * What another institution owes; its name and the words are sealed.
@@ -187,6 +194,57 @@ public record PlanView(
             UUID assessmentId, AssessmentKind kind, RiskLevel level, Instant assessedAt, Instant nextBy) {}
 
     /**
+     * A matter and what became of it.
+     *
+     * @param body the code of the body that decides, by the profile
+     * @param proposed absent for readers who see stages only
+     * @param basisChanged something came after the matter was prepared: it can no longer be decided or adopted
+     * @param outcome absent: nobody has decided
+     * @param appealBy until when the person can appeal, as they were told; absent: they were not told
+     */
+    public record Decision(
+            DecisionId decisionId,
+            CaseId caseId,
+            MatterKind about,
+            String body,
+            DecisionStage stage,
+            List<Proposed> proposed,
+            boolean basisChanged,
+            Optional<MatterOutcome> outcome,
+            Optional<Instant> appealBy) {
+
+        private Decision stageOnly() {
+            return new Decision(
+                    decisionId,
+                    caseId,
+                    about,
+                    body,
+                    stage,
+                    List.of(),
+                    basisChanged,
+                    Optional.empty(),
+                    Optional.empty());
+        }
+    }
+
+    /**
+     * A measure that is proposed.
+     *
+     * @param type shown to the people who protect; absent if it was erased, or cannot be opened now
+     */
+    public record Proposed(MeasureId proposedId, Optional<MeasureType> type) {}
+
+    /** Prepared, decided, signed, told, and what the other side says of the telling. */
+    public enum DecisionStage {
+        PREPARED,
+        DECIDED,
+        ADOPTED,
+        TOLD,
+        TELLING_CONFIRMED,
+        TELLING_CONTESTED
+    }
+
+    /**
      * Decision, handover and confirmation are separate statements. The confirmation is recorded by another person than
      * the handover.
      */
@@ -201,6 +259,7 @@ public record PlanView(
      * The readings beside the plan itself.
      *
      * @param states what became of each measure of known cases
+     * @param decisions what became of each matter of known cases
      * @param types the type of each measure, as far as it can be opened
      * @param steps what was recorded about each measure of known cases
      * @param assessedAt when each assessment was recorded
@@ -208,6 +267,7 @@ public record PlanView(
      */
     public record Seen(
             Map<MeasureId, MeasureState> states,
+            Map<DecisionId, DecisionState> decisions,
             Map<MeasureId, MeasureType> types,
             Map<MeasureId, List<Step>> steps,
             Map<UUID, Instant> assessedAt,
@@ -215,6 +275,7 @@ public record PlanView(
 
         public Seen {
             states = Map.copyOf(states);
+            decisions = Map.copyOf(decisions);
             types = Map.copyOf(types);
             steps = Map.copyOf(steps);
             assessedAt = Map.copyOf(assessedAt);
@@ -282,7 +343,39 @@ public record PlanView(
                 plan.tasks().all().stream()
                         .map(task -> new PlanTask(
                                 task.id(), task.caseId(), task.kind(), task.measureId(), task.due(), task.stage()))
+                        .toList(),
+                plan.matters().all().stream()
+                        .map(each -> decision(
+                                each,
+                                seen.decisions().getOrDefault(each.id(), new DecisionState.Prepared()),
+                                seen.types()))
                         .toList());
+    }
+
+    private static Decision decision(Matter matter, DecisionState state, Map<MeasureId, MeasureType> types) {
+        return new Decision(
+                matter.id(),
+                matter.caseId(),
+                matter.about(),
+                matter.body(),
+                stage(state),
+                matter.measures().stream()
+                        .map(id -> new Proposed(id, Optional.ofNullable(types.get(id))))
+                        .toList(),
+                matter.isBasisChanged(),
+                state.outcomeIfAny(),
+                state.appealIfTold());
+    }
+
+    private static DecisionStage stage(DecisionState state) {
+        return switch (state) {
+            case DecisionState.Prepared _ -> DecisionStage.PREPARED;
+            case DecisionState.Decided _ -> DecisionStage.DECIDED;
+            case DecisionState.Adopted _ -> DecisionStage.ADOPTED;
+            case DecisionState.Told told when told.isContested() -> DecisionStage.TELLING_CONTESTED;
+            case DecisionState.Told told when told.isConfirmed() -> DecisionStage.TELLING_CONFIRMED;
+            case DecisionState.Told _ -> DecisionStage.TOLD;
+        };
     }
 
     private static Offer offer(esperanza.protection.plan.domain.Offer offered, Map<MeasureId, MeasureType> types) {
@@ -313,7 +406,8 @@ public record PlanView(
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                decisions.stream().map(Decision::stageOnly).toList());
     }
 
     private static Measure measure(

@@ -1,0 +1,45 @@
+import { Title } from '@patternfly/react-core';
+import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
+import { useTranslation } from 'react-i18next';
+import { useLabels } from '../api/labels';
+import { useTimes } from '../kit/time';
+import type { PlanView } from './queries';
+
+/** The matters of the plan: what is proposed, where the decision stands, and until when the person can appeal. */
+export function Decisions({ view: { decisions } }: { view: PlanView }) {
+  const { t } = useTranslation('plan');
+  const labels = useLabels();
+  const times = useTimes();
+  if (decisions.length === 0) {
+    return null;
+  }
+  return (
+    <section aria-label={t('decision.title')}>
+      <Title headingLevel="h2">{t('decision.title')}</Title>
+      <Table variant="compact" role="table" gridBreakPoint="grid-md" aria-label={t('decision.title')}>
+        <Thead>
+          <Tr>
+            <Th>{t('decision.what')}</Th>
+            <Th>{t('decision.stage')}</Th>
+            <Th>{t('decision.appeal')}</Th>
+          </Tr>
+        </Thead>
+        <Tbody>
+          {decisions.map((each) => (
+            <Tr key={each.decisionId}>
+              <Td dataLabel={t('decision.what')}>
+                {each.proposed.map(({ type }) => (type === undefined ? t('measure.noType') : labels.of('MeasureType', type))).join(' · ')}
+              </Td>
+              <Td dataLabel={t('decision.stage')}>
+                {t(`decision.stages.${each.stage}`)}
+                {each.outcome !== undefined && <div className="row-extra">{t(`decision.outcomes.${each.outcome}`)}</div>}
+                {each.basisChanged && (each.stage === 'PREPARED' || each.stage === 'DECIDED') && <div className="row-extra">{t('decision.changed')}</div>}
+              </Td>
+              <Td dataLabel={t('decision.appeal')}>{each.appealBy === undefined ? t('decision.notTold') : times.instant(each.appealBy)}</Td>
+            </Tr>
+          ))}
+        </Tbody>
+      </Table>
+    </section>
+  );
+}

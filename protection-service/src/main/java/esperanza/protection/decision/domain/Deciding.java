@@ -1,0 +1,94 @@
+package esperanza.protection.decision.domain;
+
+import static esperanza.protection.decision.domain.DecisionRule.DECIDED_BY_THE_SAME;
+import static esperanza.protection.decision.domain.DecisionRule.IN_SESSION;
+import static esperanza.protection.decision.domain.DecisionRule.MATTER_BASIS_CHANGED;
+import static esperanza.protection.decision.domain.DecisionRule.PREPARED_BY_THE_SAME;
+import static esperanza.protection.decision.domain.DecisionRule.REASONS_INCOMPLETE;
+
+import esperanza.kernel.Personal;
+import esperanza.kernel.RuleViolation;
+import esperanza.protection.decision.domain.DecisionCommand.*;
+import esperanza.protection.decision.domain.DecisionEvent.*;
+import esperanza.protection.decision.domain.DecisionState.Decided;
+import esperanza.protection.measure.domain.MeasureId;
+import java.util.List;
+import java.util.Set;
+
+/** How a matter is decided, and who signs it. */
+final class Deciding {
+
+    private Deciding() {}
+
+    static List<DecisionEvent> decided(PreparedMatter of, DecideMatter decide) {
+        requireAnother(of, decide.at().by());
+        if (!decide.body().isOnePerson()) {
+            throw new RuleViolation(IN_SESSION);
+        }
+        requireTheBasis(of);
+        List<MeasureId> ruled =
+                decide.rulings().stream().map(Ruling::proposedId).toList();
+        if (ruled.size() != of.measures().size() || !Set.copyOf(ruled).equals(Set.copyOf(of.measures()))) {
+            throw new RuleViolation(REASONS_INCOMPLETE);
+        }
+        List<MeasureId> granted = decide.rulings().stream()
+                .filter(Ruling::granted)
+                .map(Ruling::proposedId)
+                .toList();
+        return List.of(new MatterDecided(
+                of.planId(),
+                of.parties(),
+                of.caseId(),
+                of.decisionId(),
+                outcome(granted.size(), ruled.size()),
+                granted,
+                decide.at().by(),
+                Personal.of(of.planId().value(), reasons(decide))));
+    }
+
+    static List<DecisionEvent> adopted(PreparedMatter of, Decided was, AdoptDecision adopt) {
+        requireAnother(of, adopt.at().by());
+        if (!adopt.body().adoptsItself() && was.by().equals(adopt.at().by())) {
+            throw new RuleViolation(DECIDED_BY_THE_SAME);
+        }
+        requireTheBasis(of);
+        return List.of(new DecisionAdopted(
+                of.planId(),
+                of.parties(),
+                of.caseId(),
+                of.decisionId(),
+                adopt.at().by(),
+                adopt.note()));
+    }
+
+    /** A decision whose basis has changed goes back, so this does not ask for the basis. */
+    static List<DecisionEvent> returned(PreparedMatter of, ReturnDecision back) {
+        requireAnother(of, back.at().by());
+        return List.of(new DecisionReturned(of.planId(), of.parties(), of.caseId(), of.decisionId(), back.reasons()));
+    }
+
+    private static void requireAnother(PreparedMatter of, String person) {
+        if (of.preparedBy().equals(person)) {
+            throw new RuleViolation(PREPARED_BY_THE_SAME);
+        }
+    }
+
+    private static void requireTheBasis(PreparedMatter of) {
+        if (of.basisChanged()) {
+            throw new RuleViolation(MATTER_BASIS_CHANGED);
+        }
+    }
+
+    private static MatterOutcome outcome(int granted, int proposed) {
+        if (granted == 0) {
+            return MatterOutcome.DENIED;
+        }
+        return granted == proposed ? MatterOutcome.GRANTED : MatterOutcome.PARTLY;
+    }
+
+    private static List<MeasureReasons> reasons(DecideMatter decide) {
+        return decide.rulings().stream()
+                .map(ruling -> new MeasureReasons(ruling.proposedId(), ruling.granted(), ruling.reasons()))
+                .toList();
+    }
+}

@@ -1,0 +1,91 @@
+package esperanza.protection.decision.domain;
+
+import static esperanza.protection.decision.domain.DecisionRule.ADOPTED_ALREADY;
+import static esperanza.protection.decision.domain.DecisionRule.DECIDED_ALREADY;
+import static esperanza.protection.decision.domain.DecisionRule.DECISION_NOT_ADOPTED;
+import static esperanza.protection.decision.domain.DecisionRule.NOT_DECIDED;
+import static esperanza.protection.decision.domain.DecisionRule.NOT_TOLD;
+import static esperanza.protection.decision.domain.DecisionRule.NO_SUCH_DECISION;
+import static esperanza.protection.decision.domain.DecisionRule.TOLD_ALREADY;
+
+import esperanza.kernel.Decider;
+import esperanza.kernel.RuleViolation;
+import esperanza.protection.decision.domain.DecisionCommand.*;
+import esperanza.protection.decision.domain.DecisionEvent.*;
+import esperanza.protection.decision.domain.DecisionState.Adopted;
+import esperanza.protection.decision.domain.DecisionState.Decided;
+import esperanza.protection.decision.domain.DecisionState.Prepared;
+import esperanza.protection.decision.domain.DecisionState.Told;
+import esperanza.protection.measure.domain.Voice;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The rules from a prepared matter to a person who knows the decision. Whoever prepares a matter neither decides nor
+ * signs it. Decided, adopted, told and confirmed are separate facts.
+ *
+ * <p>The plan says which matters there are. A decision without events is one whose matter was prepared.
+ */
+public final class DecisionDecider implements Decider<DecisionCommand, DecisionState, DecisionEvent> {
+
+    private record Step(DecisionState state, DecisionCommand command) {}
+
+    private final Optional<PreparedMatter> prepared;
+
+    /** @param prepared the matter as its plan knows it now; empty: no plan prepared it, so it refuses every command */
+    public DecisionDecider(Optional<PreparedMatter> prepared) {
+        this.prepared = prepared;
+    }
+
+    @Override
+    public DecisionState initial() {
+        return new Prepared();
+    }
+
+    @Override
+    public List<DecisionEvent> decide(DecisionState state, DecisionCommand command) {
+        PreparedMatter of = prepared.orElseThrow(() -> new RuleViolation(NO_SUCH_DECISION));
+        return switch (new Step(state, command)) {
+            case Step(Prepared _, DecideMatter decide) -> Deciding.decided(of, decide);
+            case Step(DecisionState _, DecideMatter _) -> throw new RuleViolation(DECIDED_ALREADY);
+
+            case Step(Decided was, AdoptDecision adopt) -> Deciding.adopted(of, was, adopt);
+            case Step(Decided _, ReturnDecision back) -> Deciding.returned(of, back);
+            case Step(Prepared _, AdoptDecision _), Step(Prepared _, ReturnDecision _) ->
+                throw new RuleViolation(NOT_DECIDED);
+            case Step(DecisionState _, AdoptDecision _), Step(DecisionState _, ReturnDecision _) ->
+                throw new RuleViolation(ADOPTED_ALREADY);
+
+            case Step(Adopted _, TellBeneficiary tell) -> Telling.told(of, tell);
+            case Step(Told was, TellBeneficiary tell) when was.isContested() -> Telling.told(of, tell);
+            case Step(Told _, TellBeneficiary _) -> throw new RuleViolation(TOLD_ALREADY);
+            case Step(DecisionState _, TellBeneficiary _) -> throw new RuleViolation(DECISION_NOT_ADOPTED);
+
+            case Step(Told was, ConfirmTelling confirm) -> Telling.confirmed(of, was, confirm);
+            case Step(Told was, ContestTelling contest) -> Telling.contested(of, was, contest);
+            case Step(DecisionState _, ConfirmTelling _), Step(DecisionState _, ContestTelling _) ->
+                throw new RuleViolation(NOT_TOLD);
+        };
+    }
+
+    @Override
+    public DecisionState evolve(DecisionState state, DecisionEvent event) {
+        return switch (event) {
+            case MatterDecided news -> new Decided(news.outcome(), news.decidedBy());
+            case DecisionAdopted _ -> new Adopted(outcome(state));
+            case DecisionReturned _ -> new Prepared();
+            case BeneficiaryTold news -> new Told(outcome(state), news.appealBy(), news.toldBy(), Optional.empty());
+            case TellingConfirmed news -> said(state, news.by(), true);
+            case TellingContested news -> said(state, news.by(), false);
+        };
+    }
+
+    private static MatterOutcome outcome(DecisionState state) {
+        return state.outcomeIfAny()
+                .orElseThrow(() -> new IllegalStateException("a matter went on before it was decided"));
+    }
+
+    private static DecisionState said(DecisionState state, Voice by, boolean confirms) {
+        return state instanceof Told told ? told.saying(by, confirms) : state;
+    }
+}

@@ -1,0 +1,145 @@
+package esperanza.protection.decision.domain;
+
+import static esperanza.kernel.Audience.PROTECTION;
+import static esperanza.protocol.vocabulary.Confirmation.ASSERTED;
+import static esperanza.protocol.vocabulary.Confirmation.CONFIRMED;
+import static esperanza.protocol.vocabulary.Confirmation.CONTESTED;
+
+import esperanza.kernel.AtLeast;
+import esperanza.kernel.CaseId;
+import esperanza.kernel.Concerning;
+import esperanza.kernel.OnTimeline;
+import esperanza.kernel.PartyRef;
+import esperanza.kernel.Personal;
+import esperanza.kernel.Published;
+import esperanza.protection.measure.domain.MeasureId;
+import esperanza.protection.measure.domain.PlanId;
+import esperanza.protection.measure.domain.Voice;
+import esperanza.protocol.vocabulary.Confirmation;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The events of a decision after its plan prepared the matter. Names and fields are a published contract. */
+public sealed interface DecisionEvent extends Concerning {
+
+    CaseId caseId();
+
+    DecisionId decisionId();
+
+    @Override
+    default List<CaseId> cases() {
+        return List.of(caseId());
+    }
+
+    enum MatterOutcome {
+        /** All that was proposed. */
+        GRANTED,
+        /** A part of it. */
+        PARTLY,
+        DENIED
+    }
+
+    /**
+     * Those who decide decided the matter: each measure by itself, with its own reasons. Nothing is in force before the
+     * decision is adopted.
+     *
+     * @param parties the party of the plan, and those whose plans were joined into it
+     * @param granted the measures that were granted
+     * @param decidedBy pseudonym of the person who decided
+     */
+    @Published(audience = PROTECTION)
+    record MatterDecided(
+            PlanId planId,
+            @AtLeast(1) List<PartyRef> parties,
+            CaseId caseId,
+            DecisionId decisionId,
+            @OnTimeline MatterOutcome outcome,
+            List<MeasureId> granted,
+            @AtLeast(1) String decidedBy,
+            Personal<List<MeasureReasons>> reasons)
+            implements DecisionEvent {}
+
+    /**
+     * The decision was signed and is in force.
+     *
+     * @param parties the party of the plan, and those whose plans were joined into it
+     * @param adoptedBy pseudonym of the person who signed
+     */
+    @Published(audience = PROTECTION)
+    record DecisionAdopted(
+            PlanId planId,
+            @AtLeast(1) List<PartyRef> parties,
+            CaseId caseId,
+            DecisionId decisionId,
+            @AtLeast(1) String adoptedBy,
+            Optional<Personal<String>> note)
+            implements DecisionEvent {}
+
+    /**
+     * The decision was not signed: it went back to those who made it, with the reasons.
+     *
+     * @param parties the party of the plan, and those whose plans were joined into it
+     */
+    @Published(audience = PROTECTION)
+    record DecisionReturned(
+            PlanId planId,
+            @AtLeast(1) List<PartyRef> parties,
+            CaseId caseId,
+            DecisionId decisionId,
+            Personal<String> reasons)
+            implements DecisionEvent {}
+
+    /**
+     * The mechanism asserts that the person was told the decision and its reasons.
+     *
+     * @param parties the party of the plan, and those whose plans were joined into it
+     * @param appealBy the last instant for an appeal, as the person was told
+     * @param toldBy pseudonym of the person who told; another person records the confirmation
+     */
+    @Published(audience = PROTECTION)
+    @Confirmation.Is(ASSERTED)
+    record BeneficiaryTold(
+            PlanId planId,
+            @AtLeast(1) List<PartyRef> parties,
+            CaseId caseId,
+            DecisionId decisionId,
+            @OnTimeline TellingChannel channelClass,
+            @OnTimeline Instant appealBy,
+            @AtLeast(1) String toldBy,
+            Optional<Personal<String>> words)
+            implements DecisionEvent {}
+
+    /**
+     * The beneficiary, a representative or a second source confirms that the person was told.
+     *
+     * @param parties the party of the plan, and those whose plans were joined into it
+     */
+    @Published(audience = PROTECTION)
+    @Confirmation.Is(CONFIRMED)
+    record TellingConfirmed(
+            PlanId planId,
+            @AtLeast(1) List<PartyRef> parties,
+            CaseId caseId,
+            DecisionId decisionId,
+            @OnTimeline Voice by,
+            Optional<Personal<String>> note)
+            implements DecisionEvent {}
+
+    /**
+     * The beneficiary, a representative or a second source says that the person was not told, or not all of it. The
+     * person is told again, and what counts from the telling counts anew.
+     *
+     * @param parties the party of the plan, and those whose plans were joined into it
+     */
+    @Published(audience = PROTECTION)
+    @Confirmation.Is(CONTESTED)
+    record TellingContested(
+            PlanId planId,
+            @AtLeast(1) List<PartyRef> parties,
+            CaseId caseId,
+            DecisionId decisionId,
+            @OnTimeline Voice by,
+            Optional<Personal<String>> note)
+            implements DecisionEvent {}
+}

@@ -1,0 +1,55 @@
+package esperanza.protection.decision.domain;
+
+import esperanza.protection.decision.domain.DecisionEvent.MatterOutcome;
+import esperanza.protection.measure.domain.Voice;
+import java.time.Instant;
+import java.util.Optional;
+
+/** How far a decision is. */
+public sealed interface DecisionState {
+
+    /** Empty: nobody has decided. */
+    default Optional<MatterOutcome> outcomeIfAny() {
+        return switch (this) {
+            case Prepared _ -> Optional.empty();
+            case Decided decided -> Optional.of(decided.outcome());
+            case Adopted adopted -> Optional.of(adopted.outcome());
+            case Told told -> Optional.of(told.outcome());
+        };
+    }
+
+    /** Until when the person can appeal; empty: the person was not told. */
+    default Optional<Instant> appealIfTold() {
+        return this instanceof Told told ? Optional.of(told.appealBy()) : Optional.empty();
+    }
+
+    record Prepared() implements DecisionState {}
+
+    /** @param by pseudonym of the person who decided */
+    record Decided(MatterOutcome outcome, String by) implements DecisionState {}
+
+    /** In force, and the person does not know yet. */
+    record Adopted(MatterOutcome outcome) implements DecisionState {}
+
+    /** The other side confirms the telling, or contests it. */
+    record Said(Voice by, boolean confirms) {}
+
+    /**
+     * @param by pseudonym of the person who told
+     * @param said empty: the other side has said nothing
+     */
+    record Told(MatterOutcome outcome, Instant appealBy, String by, Optional<Said> said) implements DecisionState {
+
+        public boolean isContested() {
+            return said.filter(each -> !each.confirms()).isPresent();
+        }
+
+        public boolean isConfirmed() {
+            return said.filter(Said::confirms).isPresent();
+        }
+
+        Told saying(Voice who, boolean confirms) {
+            return new Told(outcome, appealBy, by, Optional.of(new Said(who, confirms)));
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package esperanza.protection.decision.domain;
+
+import esperanza.kernel.CaseId;
+import esperanza.kernel.PartyRef;
+import esperanza.protection.measure.domain.MeasureId;
+import esperanza.protection.measure.domain.PlanId;
+import java.util.List;
+
+/**
+ * A matter as its plan knows it now.
+ *
+ * @param parties the party of the plan, and those recognised as it
+ * @param body the code of the body that decides
+ * @param measures what is proposed; each is decided by itself
+ * @param preparedBy pseudonym of the person who prepared it
+ * @param basisChanged whether a threat, an assessment or an answer of the person came after it was prepared
+ */
+public record PreparedMatter(
+        PlanId planId,
+        List<PartyRef> parties,
+        CaseId caseId,
+        DecisionId decisionId,
+        String body,
+        List<MeasureId> measures,
+        String preparedBy,
+        boolean basisChanged) {}

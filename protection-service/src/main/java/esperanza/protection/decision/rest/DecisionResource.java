@@ -1,0 +1,93 @@
+package esperanza.protection.decision.rest;
+
+import static esperanza.protection.ProtectionAction.CONFIRM_TELLING;
+import static esperanza.protection.ProtectionAction.DECIDE_MATTER;
+import static esperanza.protection.ProtectionAction.TELL_DECISION;
+import static esperanza.protection.ProtectionStreams.DECISION;
+
+import esperanza.protection.PlanDoor;
+import esperanza.protection.decision.ActOnDecision;
+import esperanza.protection.decision.ActOnDecision.Adoption;
+import esperanza.protection.decision.ActOnDecision.MatterDecision;
+import esperanza.protection.decision.domain.DecisionCommand.*;
+import esperanza.runtime.command.Incoming;
+import esperanza.runtime.rest.CommandRequests;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** One decision: it is made, signed or returned, and the person is told. */
+@Path("/v1/protections/{planId}/decisions/{decisionId}")
+@Authenticated
+@Consumes(MediaType.APPLICATION_JSON)
+public class DecisionResource {
+
+    private final PlanDoor door;
+    private final CommandRequests requests;
+    private final ActOnDecision decisions;
+
+    DecisionResource(PlanDoor door, CommandRequests requests, ActOnDecision decisions) {
+        this.door = door;
+        this.requests = requests;
+        this.decisions = decisions;
+    }
+
+    @POST
+    @Path("/ruling")
+    @Operation(
+            operationId = "decideMatter",
+            summary = "Decide a matter: each proposed measure by itself, with its reasons",
+            description = "The person who decides alone. Nothing is in force before the decision is adopted.")
+    public Uni<Response> decide(Incoming<MatterDecision> command) {
+        return requests.command(DECIDE_MATTER, command).done(decisions::decide);
+    }
+
+    @POST
+    @Path("/adoption")
+    @Operation(operationId = "adoptDecision", summary = "Sign a decision: it is in force from then on")
+    public Uni<Response> adopt(Incoming<Adoption> command) {
+        return requests.command(DECIDE_MATTER, command).done(decisions::adopt);
+    }
+
+    @POST
+    @Path("/return")
+    @Operation(operationId = "returnDecision", summary = "Return a decision to those who made it")
+    public Uni<Response> giveBack(Incoming<ReturnDecision> command) {
+        return door.done(DECIDE_MATTER, DECISION, command);
+    }
+
+    @POST
+    @Path("/telling")
+    @Operation(
+            operationId = "tellBeneficiary",
+            summary = "Record that the person was told the decision and its reasons",
+            description = "On a way on which nobody else hears or reads it.")
+    public Uni<Response> tell(Incoming<TellBeneficiary> command) {
+        return door.done(TELL_DECISION, DECISION, command);
+    }
+
+    @POST
+    @Path("/telling/confirmation")
+    @Operation(
+            operationId = "confirmTelling",
+            summary = "Record that the other side confirms that the person was told",
+            description = "Another person than the one who told records it.")
+    public Uni<Response> confirm(Incoming<ConfirmTelling> command) {
+        return door.done(CONFIRM_TELLING, DECISION, command);
+    }
+
+    @POST
+    @Path("/telling/contestation")
+    @Operation(
+            operationId = "contestTelling",
+            summary = "Record that the other side says that the person was not told",
+            description = "The person is then told again.")
+    public Uni<Response> contest(Incoming<ContestTelling> command) {
+        return door.done(CONFIRM_TELLING, DECISION, command);
+    }
+}

@@ -1,0 +1,55 @@
+package esperanza.protection.plan;
+
+import static esperanza.protection.ProtectionStreams.DECISION;
+
+import esperanza.kernel.store.Outcome;
+import esperanza.kernel.store.VersionConflict;
+import esperanza.protection.decision.PreparedMatters;
+import esperanza.protection.decision.domain.DecisionCommand;
+import esperanza.protection.decision.domain.DecisionDecider;
+import esperanza.protection.decision.domain.DecisionEvent;
+import esperanza.protection.decision.domain.DecisionId;
+import esperanza.protection.decision.domain.DecisionRule;
+import esperanza.protection.decision.domain.PreparedMatter;
+import esperanza.protection.measure.domain.PlanId;
+import esperanza.protection.plan.StreamOfPlan.Deciding;
+import esperanza.runtime.command.Asked;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** The matters of a plan, for a person who may know of the cases that they were prepared for. */
+@Singleton
+public class KnownMatters implements PreparedMatters {
+
+    private final PlanWork work;
+
+    KnownMatters(PlanWork work) {
+        this.work = work;
+    }
+
+    @Override
+    public Uni<Outcome<DecisionEvent>> handle(
+            Asked<?> asked, PlanId plan, DecisionId id, Function<PreparedMatter, DecisionCommand> command) {
+        return work.handleFound(
+                asked, plan, DECISION, id.value(), found -> Uni.createFrom().item(command.apply(found.matter(id))));
+    }
+
+    /**
+     * Fails with {@link VersionConflict} if the person has not read the present version, and then with
+     * {@link DecisionRule#NO_SUCH_DECISION} if the plan has no such matter in a known case.
+     */
+    public static Deciding<DecisionCommand, DecisionEvent> deciding(FoundPlan found, UUID id, int read) {
+        DecisionId decision = new DecisionId(id);
+        if (!found.knows(decision) && read != found.version()) {
+            throw new VersionConflict();
+        }
+        return new Deciding<>(
+                new DecisionDecider(Optional.of(found.matter(decision))),
+                OptionalInt.of(found.ofDecision(decision, read)),
+                true);
+    }
+}

@@ -1,0 +1,44 @@
+package esperanza.protection.plan.domain;
+
+import esperanza.kernel.CaseId;
+import esperanza.protection.decision.domain.DecisionId;
+import esperanza.protection.decision.domain.MatterKind;
+import esperanza.protection.measure.domain.MeasureId;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A matter that was prepared for those who decide.
+ *
+ * @param body the code of the body that decides
+ * @param preparedBy pseudonym of the person who prepared it
+ * @param changedIn the cases in which a threat, an assessment or an answer came afterwards
+ */
+public record Matter(
+        DecisionId id,
+        CaseId caseId,
+        MatterKind about,
+        String body,
+        List<MeasureId> measures,
+        String preparedBy,
+        Set<CaseId> changedIn) {
+
+    public boolean isBasisChanged() {
+        return !changedIn.isEmpty();
+    }
+
+    Matter changedIn(CaseId another) {
+        return with(Stream.concat(changedIn.stream(), Stream.of(another)).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** A change in a case that a reader may not know of is not told to that reader. */
+    Matter only(Set<CaseId> known) {
+        return with(changedIn.stream().filter(known::contains).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private Matter with(Set<CaseId> changed) {
+        return new Matter(id, caseId, about, body, measures, preparedBy, changed);
+    }
+}

@@ -1,0 +1,82 @@
+package esperanza.protection.plan.domain;
+
+import static esperanza.protection.plan.domain.PlanRule.ASSESSMENT_MISSING;
+import static esperanza.protection.plan.domain.PlanRule.CASE_NOT_IN_PLAN;
+import static esperanza.protection.plan.domain.PlanRule.MEASURE_PROPOSED_TWICE;
+import static esperanza.protection.plan.domain.PlanRule.NO_SUCH_BODY;
+import static esperanza.protection.plan.domain.PlanRule.WISH_LEFT_OUT;
+
+import esperanza.kernel.Personal;
+import esperanza.kernel.RuleViolation;
+import esperanza.protection.decision.domain.MatterKind;
+import esperanza.protection.measure.domain.MeasureId;
+import esperanza.protection.plan.domain.ConversationEvent.OfferedAnswer;
+import esperanza.protection.plan.domain.Plan.Open;
+import esperanza.protection.plan.domain.PlanCommand.PrepareMatter;
+import esperanza.protection.plan.domain.PlanEvent.*;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * How a matter is prepared: on an assessment, and with each wish of the person. A wish is a measure that the person
+ * accepted when it was offered.
+ */
+final class Preparing {
+
+    private Preparing() {}
+
+    static List<PlanEvent> prepared(Open plan, PrepareMatter prepare) {
+        if (plan.matters().of(prepare.decisionId()).isPresent()) {
+            return List.of();
+        }
+        if (plan.incidents().of(prepare.caseId()).isEmpty()) {
+            throw new RuleViolation(CASE_NOT_IN_PLAN);
+        }
+        Risk.Assessed assessment = plan.risk().all().stream()
+                .reduce((_, later) -> later)
+                .orElseThrow(() -> new RuleViolation(ASSESSMENT_MISSING));
+        String body = prepare.body().orElseThrow(() -> new RuleViolation(NO_SUCH_BODY));
+        List<MeasureId> measures = prepare.proposal().value().orElse(List.of()).stream()
+                .map(ProposedMeasure::measureId)
+                .toList();
+        requireEachWish(plan, prepare, measures);
+        return List.of(new MatterPrepared(
+                plan.id(),
+                plan.knownParties(),
+                prepare.caseId(),
+                prepare.decisionId(),
+                MatterKind.MEASURES,
+                body,
+                assessment.id(),
+                measures,
+                prepare.at().by(),
+                prepare.proposal(),
+                prepare.leftOut()));
+    }
+
+    private static void requireEachWish(Open plan, PrepareMatter prepare, List<MeasureId> measures) {
+        List<MeasureId> said = Stream.concat(
+                        measures.stream(),
+                        prepare.leftOut().flatMap(Personal::value).orElse(List.of()).stream()
+                                .map(WishLeftOut::offeredId))
+                .toList();
+        Set<MeasureId> once = new HashSet<>(said);
+        if (once.size() < said.size()) {
+            throw new RuleViolation(MEASURE_PROPOSED_TWICE);
+        }
+        if (!once.containsAll(wishes(plan))) {
+            throw new RuleViolation(WISH_LEFT_OUT);
+        }
+    }
+
+    private static Set<MeasureId> wishes(Open plan) {
+        return plan.offers().all().stream()
+                .flatMap(offer -> offer.measures().stream().filter(each -> offer.answer(each)
+                        .filter(OfferedAnswer.ACCEPTED::equals)
+                        .isPresent()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

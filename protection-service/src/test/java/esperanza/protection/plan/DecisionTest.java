@@ -1,0 +1,178 @@
+package esperanza.protection.plan;
+
+import static esperanza.protection.plan.Threats.assigned;
+import static esperanza.protection.plan.Threats.command;
+import static esperanza.protection.plan.Threats.key;
+import static esperanza.protection.plan.Threats.person;
+import static esperanza.protection.plan.Threats.plan;
+import static esperanza.protection.plan.Threats.problem;
+import static esperanza.protection.plan.Threats.referred;
+import static esperanza.runtime.Eventually.eventually;
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import esperanza.local.KafkaResource;
+import esperanza.local.PostgresResource;
+import esperanza.protection.KeycloakResource;
+import esperanza.protocol.vocabulary.TriageFactor;
+import esperanza.runtime.http.Answer;
+import esperanza.runtime.http.Json;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** From a prepared matter to a person who knows the decision, over HTTP on real PostgreSQL, Kafka and Keycloak. */
+@QuarkusTest
+@QuarkusTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "service", value = "protection"))
+@QuarkusTestResource(KafkaResource.class)
+@QuarkusTestResource(KeycloakResource.class)
+class DecisionTest {
+
+    private static final String OFFICER = "protection-officer";
+    private static final String ANALYST = "risk-analyst";
+    private static final String DIRECTOR = "board-member";
+
+    private final UUID woman = UUID.randomUUID();
+    private final UUID caseId = referred(woman);
+
+    @Test
+    void a_matter_is_decided_signed_and_told_and_the_plan_shows_each_step() {
+        problem(act(OFFICER, "/decisions", matter("ONE_PERSON")), 409, "assessment-missing");
+        problem(open(DIRECTOR, "DECISION"), 409, "no-matter-here");
+        String decision = prepared();
+        assertThat(shown("stage")).isEqualTo("PREPARED");
+        assertThat(read().json().<String>getList("decisions[0].proposed.type")).containsExactly("CAMERAS", "ESCORT");
+
+        problem(act(DIRECTOR, decision + "/ruling", rulings(proposed().subList(0, 1))), 409, "reasons-incomplete");
+        Answer decided = act(DIRECTOR, decision + "/ruling", rulings(proposed()));
+        decided.expect(200);
+        assertThat(decided.header("ETag")).isEqualTo(read().header("ETag"));
+        assertThat(shown("stage")).isEqualTo("DECIDED");
+        assertThat(shown("outcome")).isEqualTo("PARTLY");
+
+        problem(act(OFFICER, decision + "/telling", telling()), 409, "decision-not-adopted");
+        act(DIRECTOR, decision + "/return", "{\"reasons\": \"The same as in another case\"}")
+                .expect(200);
+        act(DIRECTOR, decision + "/ruling", rulings(proposed())).expect(200);
+        act(DIRECTOR, decision + "/adoption", "{}").expect(200);
+        assertThat(shown("stage")).isEqualTo("ADOPTED");
+
+        act(OFFICER, decision + "/telling", telling()).expect(200);
+        assertThat(shown("appealBy")).isEqualTo("2099-03-30T05:59:59Z");
+        problem(act(OFFICER, decision + "/telling/confirmation", "{\"by\": \"BENEFICIARY\"}"), 409, "told-by-the-same");
+        act(ANALYST, decision + "/telling/confirmation", "{\"by\": \"BENEFICIARY\"}")
+                .expect(200);
+        assertThat(shown("stage")).isEqualTo("TELLING_CONFIRMED");
+        act(ANALYST, decision + "/telling/contestation", "{\"by\": \"REPRESENTATIVE\", \"note\": \"No reasons\"}")
+                .expect(200);
+        assertThat(shown("stage")).isEqualTo("TELLING_CONTESTED");
+
+        Json opened = open(DIRECTOR, "DECISION").expect(200).json();
+        assertThat(opened.<String>getList("events.event"))
+                .containsExactly(
+                        "matter-prepared",
+                        "matter-decided",
+                        "decision-returned",
+                        "matter-decided",
+                        "telling-contested");
+        assertThat(opened.getString("events[0].content.proposal[0].description"))
+                .isEqualTo("Two at the gate");
+        assertThat(opened.getString("events[1].content.reasons[1].reasons")).isEqualTo("She knows the road");
+    }
+
+    @Test
+    void a_new_threat_after_a_matter_was_prepared_calls_for_a_new_one() {
+        String decision = prepared();
+        referred(woman);
+        problem(act(DIRECTOR, decision + "/ruling", rulings(proposed())), 409, "matter-basis-changed");
+        assertThat(read().json().getBoolean("decisions[0].basisChanged")).isTrue();
+    }
+
+    @Test
+    void a_body_of_several_seats_does_not_decide_by_one_person() {
+        act(ANALYST, "/assessments", assessment()).expect(201);
+        String decision = "/decisions/"
+                + act(OFFICER, "/decisions", matter("SESSION"))
+                        .expect(201)
+                        .json()
+                        .getString("decisionId");
+        problem(act(DIRECTOR, decision + "/ruling", rulings(proposed())), 409, "in-session");
+    }
+
+    @Test
+    void who_may_not_know_of_the_case_finds_no_decision() {
+        String decision = prepared();
+        String version = read().header("ETag");
+        assigned(caseId, "police-liaison");
+        eventually(() -> person(DIRECTOR)
+                        .header("Idempotency-Key", key())
+                        .header("If-Match", version)
+                        .body("{}")
+                        .post(plan(woman) + decision + "/adoption")
+                        .status()
+                == 404);
+    }
+
+    private String prepared() {
+        act(ANALYST, "/assessments", assessment()).expect(201);
+        return "/decisions/"
+                + act(OFFICER, "/decisions", matter("ONE_PERSON"))
+                        .expect(201)
+                        .json()
+                        .getString("decisionId");
+    }
+
+    private List<String> proposed() {
+        return read().json().getList("decisions[0].proposed.proposedId");
+    }
+
+    private String shown(String what) {
+        return read().json().getString("decisions[0]." + what);
+    }
+
+    private Answer act(String who, String path, String body) {
+        return command(who, plan(woman), body).post(plan(woman) + path);
+    }
+
+    private Answer read() {
+        return person(OFFICER).get(plan(woman));
+    }
+
+    private Answer open(String who, String part) {
+        return person(who)
+                .header("Idempotency-Key", key())
+                .body("{\"part\": \"%s\", \"purpose\": \"PROTECTION\"}".formatted(part))
+                .post(plan(woman) + "/openings");
+    }
+
+    private String matter(String decidedBy) {
+        return """
+                {"caseId": "%s", "decidedBy": "%s", "proposals": [{"type": "CAMERAS", "description": "Two at the gate"},
+                 {"type": "ESCORT", "description": "On the road"}]}""".formatted(caseId, decidedBy);
+    }
+
+    /** Grants the first measure and denies the others. */
+    private static String rulings(List<String> measures) {
+        return "{\"rulings\": [%s]}"
+                .formatted(measures.stream()
+                        .map(id -> "{\"proposedId\": \"%s\", \"granted\": %s, \"reasons\": \"She knows the road\"}"
+                                .formatted(id, id.equals(measures.getFirst())))
+                        .collect(joining(", ")));
+    }
+
+    private static String telling() {
+        return "{\"channelClass\": \"SAFE_IN_PERSON\", \"appealBy\": \"2099-03-30T05:59:59Z\"}";
+    }
+
+    private static String assessment() {
+        return """
+                {"kind": "FULL", "level": "HIGH", "factors": {%s}, "facts": "Four calls", "whyThisLevel": "x",
+                 "differences": "x", "personsView": "x", "unknown": "x"}""".formatted(Arrays.stream(TriageFactor.values())
+                .map("\"%s\": \"ABSENT\""::formatted)
+                .collect(joining(", ")));
+    }
+}

@@ -10,13 +10,13 @@ import esperanza.kernel.store.Created;
 import esperanza.protection.measure.domain.MeasureId;
 import esperanza.protection.measure.domain.PlanId;
 import esperanza.protection.plan.domain.ConversationCommand.OfferMeasures;
+import esperanza.protection.plan.domain.OrderEvent;
 import esperanza.protection.plan.domain.PlanCommand;
 import esperanza.protection.plan.domain.PlanCommand.AssessRisk;
 import esperanza.protection.plan.domain.PlanCommand.DecideUrgentMeasure;
 import esperanza.protection.plan.domain.PlanCommand.RecordOrder;
 import esperanza.protection.plan.domain.PlanEvent;
 import esperanza.protection.plan.domain.PlanEvent.AssessmentKind;
-import esperanza.protection.plan.domain.PlanEvent.OrderSource;
 import esperanza.protection.plan.domain.RiskReasons;
 import esperanza.protocol.vocabulary.MeasureType;
 import esperanza.protocol.vocabulary.Presence;
@@ -93,7 +93,7 @@ public class ActOnPlan {
      * @param words number and text of the order
      */
     public record ReceivedOrder(
-            PlanId planId, CaseId caseId, OrderSource source, Optional<Instant> until, Personal<String> words)
+            PlanId planId, CaseId caseId, OrderEvent.Source source, Optional<Instant> until, Personal<String> words)
             implements OfTheVersionRead, AfterTheFact {}
 
     private final CommandIds ids;

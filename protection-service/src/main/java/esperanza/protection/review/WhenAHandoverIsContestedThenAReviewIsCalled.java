@@ -7,7 +7,7 @@ import esperanza.kernel.Policy;
 import esperanza.kernel.Recorded;
 import esperanza.protection.measure.domain.MeasureEvent.HandoverContested;
 import esperanza.protection.plan.domain.PlanCommand.CallReview;
-import esperanza.protection.plan.domain.PlanEvent.ReviewKind;
+import esperanza.protection.plan.domain.ReviewEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -24,6 +24,7 @@ public class WhenAHandoverIsContestedThenAReviewIsCalled implements Policy<Hando
     public List<Instruction> react(Recorded<HandoverContested> event) {
         HandoverContested news = event.event();
         return List.of(new Instruction(
-                PLAN.stream(news.planId()), new CallReview(event.id().value(), news.caseId(), ReviewKind.FAILURE)));
+                PLAN.stream(news.planId()),
+                new CallReview(event.id().value(), news.caseId(), ReviewEvent.Kind.FAILURE)));
     }
 }

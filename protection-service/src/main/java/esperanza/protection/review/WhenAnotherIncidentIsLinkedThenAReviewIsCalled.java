@@ -7,7 +7,7 @@ import esperanza.kernel.Policy;
 import esperanza.kernel.Recorded;
 import esperanza.protection.plan.domain.PlanCommand.CallReview;
 import esperanza.protection.plan.domain.PlanEvent.IncidentLinked;
-import esperanza.protection.plan.domain.PlanEvent.ReviewKind;
+import esperanza.protection.plan.domain.ReviewEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -24,6 +24,7 @@ public class WhenAnotherIncidentIsLinkedThenAReviewIsCalled implements Policy<In
     public List<Instruction> react(Recorded<IncidentLinked> event) {
         IncidentLinked news = event.event();
         return List.of(new Instruction(
-                PLAN.stream(news.planId()), new CallReview(event.id().value(), news.caseId(), ReviewKind.THREAT)));
+                PLAN.stream(news.planId()),
+                new CallReview(event.id().value(), news.caseId(), ReviewEvent.Kind.THREAT)));
     }
 }

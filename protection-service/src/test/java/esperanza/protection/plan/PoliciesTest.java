@@ -34,6 +34,7 @@ import esperanza.protection.plan.domain.GapCommand.LookForGap;
 import esperanza.protection.plan.domain.GapEvent.GapCause;
 import esperanza.protection.plan.domain.PlanCommand.*;
 import esperanza.protection.plan.domain.PlanEvent.*;
+import esperanza.protection.plan.domain.ReviewEvent;
 import esperanza.protection.review.WhenAHandoverIsContestedThenAReviewIsCalled;
 import esperanza.protection.review.WhenAnotherIncidentIsLinkedThenAReviewIsCalled;
 import esperanza.protocol.vocabulary.ConsentPurpose;
@@ -62,7 +63,7 @@ class PoliciesTest {
         assertThat(new WhenAnotherIncidentIsLinkedThenAReviewIsCalled().react(incident))
                 .containsExactly(new Instruction(
                         new StreamId("plan", WOMAN.value()),
-                        new CallReview(incident.id().value(), CASE, ReviewKind.THREAT)));
+                        new CallReview(incident.id().value(), CASE, ReviewEvent.Kind.THREAT)));
         var contested = recorded(new HandoverContested(
                 new PlanId(WOMAN.value()),
                 List.of(WOMAN),
@@ -74,7 +75,7 @@ class PoliciesTest {
         assertThat(new WhenAHandoverIsContestedThenAReviewIsCalled().react(contested))
                 .containsExactly(new Instruction(
                         new StreamId("plan", WOMAN.value()),
-                        new CallReview(contested.id().value(), CASE, ReviewKind.FAILURE)));
+                        new CallReview(contested.id().value(), CASE, ReviewEvent.Kind.FAILURE)));
     }
 
     @Test

@@ -6,13 +6,11 @@ import static esperanza.protection.plan.domain.PlanRule.FLOOR_LIFTED;
 import static esperanza.protection.plan.domain.PlanRule.NO_SUCH_ORDER;
 
 import esperanza.kernel.RuleViolation;
+import esperanza.protection.plan.domain.OrderEvent.*;
 import esperanza.protection.plan.domain.Orders.Order;
 import esperanza.protection.plan.domain.Plan.Open;
 import esperanza.protection.plan.domain.PlanCommand.LiftFloor;
 import esperanza.protection.plan.domain.PlanCommand.RecordOrder;
-import esperanza.protection.plan.domain.PlanEvent.FloorLiftProposed;
-import esperanza.protection.plan.domain.PlanEvent.FloorLifted;
-import esperanza.protection.plan.domain.PlanEvent.OrderReceived;
 import esperanza.protocol.vocabulary.RiskLevel;
 import java.util.List;
 import java.util.Optional;

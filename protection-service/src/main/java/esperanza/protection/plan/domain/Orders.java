@@ -1,16 +1,14 @@
 package esperanza.protection.plan.domain;
 
 import esperanza.kernel.CaseId;
-import esperanza.protection.plan.domain.PlanEvent.FloorLiftProposed;
-import esperanza.protection.plan.domain.PlanEvent.FloorLifted;
-import esperanza.protection.plan.domain.PlanEvent.OrderReceived;
-import esperanza.protection.plan.domain.PlanEvent.OrderSource;
+import esperanza.protection.plan.domain.OrderEvent.*;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /** The orders of courts and of the Commission that hold the level, by their ids. */
 public record Orders(Map<UUID, Order> byId) {
@@ -25,10 +23,15 @@ public record Orders(Map<UUID, Order> byId) {
     public record Order(
             UUID id,
             CaseId caseId,
-            OrderSource source,
+            Source source,
             Optional<Instant> until,
             Optional<String> liftProposedBy,
-            boolean lifted) {}
+            boolean lifted) {
+
+        private Order lifted(Optional<String> proposedBy, boolean is) {
+            return new Order(id, caseId, source, until, proposedBy, is);
+        }
+    }
 
     static final Orders NONE = new Orders(Map.of());
 
@@ -46,22 +49,17 @@ public record Orders(Map<UUID, Order> byId) {
                 InOrder.only(byId, each -> cases.contains(each.getValue().caseId())));
     }
 
-    Orders received(OrderReceived news) {
-        return with(new Order(news.orderId(), news.caseId(), news.source(), news.until(), Optional.empty(), false));
+    Orders evolve(OrderEvent event) {
+        return switch (event) {
+            case OrderReceived news ->
+                with(new Order(news.orderId(), news.caseId(), news.source(), news.until(), Optional.empty(), false));
+            case FloorLiftProposed news -> changed(news, each -> each.lifted(Optional.of(news.by()), false));
+            case FloorLifted news -> changed(news, each -> each.lifted(each.liftProposedBy(), true));
+        };
     }
 
-    Orders liftProposed(FloorLiftProposed news) {
-        return of(news.orderId())
-                .map(each -> with(new Order(
-                        each.id(), each.caseId(), each.source(), each.until(), Optional.of(news.by()), false)))
-                .orElse(this);
-    }
-
-    Orders lifted(FloorLifted news) {
-        return of(news.orderId())
-                .map(each -> with(
-                        new Order(each.id(), each.caseId(), each.source(), each.until(), each.liftProposedBy(), true)))
-                .orElse(this);
+    private Orders changed(OrderEvent news, UnaryOperator<Order> change) {
+        return of(news.orderId()).map(change).map(this::with).orElse(this);
     }
 
     private Orders with(Order order) {

@@ -11,10 +11,7 @@ import esperanza.protection.decision.domain.DecisionId;
 import esperanza.protection.measure.domain.MeasureId;
 import esperanza.protection.measure.domain.PlanId;
 import esperanza.protection.plan.domain.PlanEvent.AssessmentKind;
-import esperanza.protection.plan.domain.PlanEvent.OrderSource;
 import esperanza.protection.plan.domain.PlanEvent.ProposedMeasure;
-import esperanza.protection.plan.domain.PlanEvent.ReviewKind;
-import esperanza.protection.plan.domain.PlanEvent.ReviewOutcome;
 import esperanza.protection.plan.domain.PlanEvent.Route;
 import esperanza.protection.plan.domain.PlanEvent.WishLeftOut;
 import esperanza.protocol.vocabulary.ConsentState;
@@ -107,7 +104,8 @@ public sealed interface PlanCommand
             implements PlanCommand {}
 
     /** Record that a court or the Commission ordered protection. An order is never weighed here. */
-    record RecordOrder(UUID orderId, CaseId caseId, OrderSource source, Optional<Instant> until, Personal<String> words)
+    record RecordOrder(
+            UUID orderId, CaseId caseId, OrderEvent.Source source, Optional<Instant> until, Personal<String> words)
             implements PlanCommand {}
 
     /** Say that the cause of a floor has ended. The first person proposes it, and the second one lifts the floor. */
@@ -117,10 +115,10 @@ public sealed interface PlanCommand
      * Something happened that a level has to be looked at again for. Never refused: without a level, or on a plan that was
      * joined into another one, nothing is called.
      */
-    record CallReview(UUID reviewId, CaseId caseId, ReviewKind kind) implements PlanCommand {}
+    record CallReview(UUID reviewId, CaseId caseId, ReviewEvent.Kind kind) implements PlanCommand {}
 
     /** Say what follows from what called for a review. Two persons are needed to say that a threat changes nothing. */
-    record AnswerReview(UUID reviewId, At at, ReviewOutcome outcome, Personal<String> reasons)
+    record AnswerReview(UUID reviewId, At at, ReviewEvent.Outcome outcome, Personal<String> reasons)
             implements PlanCommand, OfTheVersionRead {}
 
     /**

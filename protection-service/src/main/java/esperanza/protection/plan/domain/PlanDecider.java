@@ -107,12 +107,9 @@ public final class PlanDecider implements Decider<PlanCommand, Plan, PlanEvent> 
                         .matters(matters -> matters.basisChangedIn(news.caseId())));
             case MatterPrepared news -> within(plan, open -> open.matters(matters -> matters.prepared(news)));
             case RiskRated news -> within(plan, open -> open.risk(risk -> risk.rated(news)));
-            case OrderReceived news -> orders(plan, orders -> orders.received(news));
-            case FloorLiftProposed news -> orders(plan, orders -> orders.liftProposed(news));
-            case FloorLifted news -> orders(plan, orders -> orders.lifted(news));
-            case ProtectionReviewCalled news -> reviews(plan, reviews -> reviews.called(news));
-            case NoChangeFound news -> reviews(plan, reviews -> reviews.foundNoChange(news));
-            case ProtectionReviewAnswered news -> reviews(plan, reviews -> reviews.answered(news));
+            case OrderEvent news -> within(plan, open -> open.risk(risk -> risk.orders(orders -> orders.evolve(news))));
+            case ReviewEvent news ->
+                within(plan, open -> open.risk(risk -> risk.reviews(reviews -> reviews.evolve(news))));
             case GrantEvent news -> within(plan, open -> Granting.evolve(open, news));
             case TaskEvent news -> within(plan, open -> open.tasks(tasks -> tasks.after(news)));
             case GapEvent news -> within(plan, open -> open.gaps(gaps -> gaps.after(news)));
@@ -165,14 +162,6 @@ public final class PlanDecider implements Decider<PlanCommand, Plan, PlanEvent> 
 
     private static Plan incidents(Plan plan, UnaryOperator<Incidents> change) {
         return within(plan, open -> open.incidents(change));
-    }
-
-    private static Plan orders(Plan plan, UnaryOperator<Orders> change) {
-        return within(plan, open -> open.risk(risk -> risk.orders(change)));
-    }
-
-    private static Plan reviews(Plan plan, UnaryOperator<Reviews> change) {
-        return within(plan, open -> open.risk(risk -> risk.reviews(change)));
     }
 
     private static Plan within(Plan plan, UnaryOperator<Open> change) {

@@ -45,12 +45,8 @@ public sealed interface PlanEvent extends Concerning
                 PlanEvent.ConsentNoted,
                 PlanEvent.RiskRated,
                 PlanEvent.RiskAssessed,
-                PlanEvent.OrderReceived,
-                PlanEvent.FloorLiftProposed,
-                PlanEvent.FloorLifted,
-                PlanEvent.ProtectionReviewCalled,
-                PlanEvent.NoChangeFound,
-                PlanEvent.ProtectionReviewAnswered,
+                ReviewEvent,
+                OrderEvent,
                 GrantEvent,
                 GapEvent,
                 TaskEvent,
@@ -187,125 +183,6 @@ public sealed interface PlanEvent extends Concerning
             Personal<Instrument.Result> result,
             Personal<Map<TriageFactor, Presence>> factors,
             Personal<RiskReasons> reasons)
-            implements PlanEvent {}
-
-    /** The body that ordered protection. */
-    enum OrderSource {
-        /** The Inter-American Commission on Human Rights. */
-        IACHR,
-        /** The Inter-American Court of Human Rights. */
-        IACHR_COURT,
-        /** A court of the country. */
-        COURT
-    }
-
-    /**
-     * A court or the Commission ordered that the person is protected. The level is high at least from now on.
-     *
-     * @param parties the party of the plan, and those whose plans were joined into it
-     * @param until the date that the order says; nothing ends then
-     * @param words number and text of the order
-     */
-    @Published(audience = PROTECTION)
-    record OrderReceived(
-            PlanId planId,
-            @AtLeast(1) List<PartyRef> parties,
-            CaseId caseId,
-            UUID orderId,
-            @OnTimeline OrderSource source,
-            @OnTimeline Optional<Instant> until,
-            Personal<String> words)
-            implements PlanEvent {}
-
-    /**
-     * A person found that the cause of a floor has ended. The floor holds until a second person has said so too.
-     *
-     * @param parties the party of the plan, and those whose plans were joined into it
-     * @param orderId the order whose floor it is
-     * @param by pseudonym of the person who proposed it; another one has to lift the floor
-     */
-    @Published(audience = PROTECTION)
-    record FloorLiftProposed(
-            PlanId planId,
-            @AtLeast(1) List<PartyRef> parties,
-            CaseId caseId,
-            UUID orderId,
-            @AtLeast(1) String by,
-            Personal<String> reasons)
-            implements PlanEvent {}
-
-    /**
-     * A second person found that the cause of a floor has ended: the level is again the one that was decided.
-     *
-     * @param parties the party of the plan, and those whose plans were joined into it
-     * @param orderId the order whose floor it was
-     */
-    @Published(audience = PROTECTION)
-    record FloorLifted(
-            PlanId planId, @AtLeast(1) List<PartyRef> parties, CaseId caseId, UUID orderId, Personal<String> reasons)
-            implements PlanEvent {}
-
-    /** The cause of a review of the level. */
-    enum ReviewKind {
-        /** Another incident of the person was referred. */
-        THREAT,
-        /** The other side says that a measure did not arrive. */
-        FAILURE
-    }
-
-    /** The answer to a review. */
-    enum ReviewOutcome {
-        REASSESS,
-        /** Measures are decided at once; the level is looked at again later. */
-        MEASURES_NOW,
-        NO_CHANGE
-    }
-
-    /**
-     * Something happened after a level was found: a person has to say what follows. No level changes by that.
-     *
-     * @param parties the party of the plan, and those whose plans were joined into it
-     * @param reviewId the event that calls for the review: one cause calls once
-     */
-    @Published(audience = PROTECTION, by = SYSTEM)
-    record ProtectionReviewCalled(
-            PlanId planId,
-            @AtLeast(1) List<PartyRef> parties,
-            CaseId caseId,
-            UUID reviewId,
-            @OnTimeline ReviewKind kind)
-            implements PlanEvent {}
-
-    /**
-     * A person found that a new threat changes nothing. The review stays open until a second person has said so too.
-     *
-     * @param parties the party of the plan, and those whose plans were joined into it
-     * @param by pseudonym of the person who found it; another one has to answer
-     */
-    @Published(audience = PROTECTION)
-    record NoChangeFound(
-            PlanId planId,
-            @AtLeast(1) List<PartyRef> parties,
-            CaseId caseId,
-            UUID reviewId,
-            @AtLeast(1) String by,
-            Personal<String> reasons)
-            implements PlanEvent {}
-
-    /**
-     * A person said what follows from what called for a review of the level.
-     *
-     * @param parties the party of the plan, and those whose plans were joined into it
-     * @param reasons absent: the risk was assessed, and the assessment has its own
-     */
-    @Published(audience = PROTECTION)
-    record ProtectionReviewAnswered(
-            PlanId planId,
-            @AtLeast(1) List<PartyRef> parties,
-            CaseId caseId,
-            UUID reviewId,
-            @OnTimeline ReviewOutcome outcome,
-            Optional<Personal<String>> reasons)
             implements PlanEvent {}
 
     /** A measure that is proposed to those who decide. */

@@ -8,7 +8,7 @@ import esperanza.kernel.RuleViolation;
 import esperanza.protection.plan.domain.Plan.Open;
 import esperanza.protection.plan.domain.PlanCommand.AnswerReview;
 import esperanza.protection.plan.domain.PlanCommand.CallReview;
-import esperanza.protection.plan.domain.PlanEvent.*;
+import esperanza.protection.plan.domain.ReviewEvent.*;
 import esperanza.protection.plan.domain.Reviews.Review;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +28,7 @@ final class Reviewing {
         boolean isKnown = plan.risk().reviews().of(call.reviewId()).isPresent();
         boolean concerns = plan.incidents().cases().contains(call.caseId())
                 && plan.risk().level().isPresent()
-                && (call.kind() != ReviewKind.THREAT || !plan.risk().isAssessed(call.caseId()));
+                && (call.kind() != Kind.THREAT || !plan.risk().isAssessed(call.caseId()));
         return isKnown || !concerns || plan.into().isPresent()
                 ? List.of()
                 : List.of(new ProtectionReviewCalled(
@@ -41,7 +41,7 @@ final class Reviewing {
         if (review.answered()) {
             throw new RuleViolation(REVIEW_ANSWERED);
         }
-        boolean needsTwo = review.kind() == ReviewKind.THREAT && answer.outcome() == ReviewOutcome.NO_CHANGE;
+        boolean needsTwo = review.kind() == Kind.THREAT && answer.outcome() == Outcome.NO_CHANGE;
         if (needsTwo && review.noChangeBy().isEmpty()) {
             return List.of(new NoChangeFound(
                     plan.id(),
@@ -71,7 +71,7 @@ final class Reviewing {
                         plan.knownParties(),
                         review.caseId(),
                         review.id(),
-                        ReviewOutcome.REASSESS,
+                        Outcome.REASSESS,
                         Optional.empty()))
                 .toList();
     }

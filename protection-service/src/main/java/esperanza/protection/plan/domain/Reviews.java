@@ -1,15 +1,13 @@
 package esperanza.protection.plan.domain;
 
 import esperanza.kernel.CaseId;
-import esperanza.protection.plan.domain.PlanEvent.NoChangeFound;
-import esperanza.protection.plan.domain.PlanEvent.ProtectionReviewAnswered;
-import esperanza.protection.plan.domain.PlanEvent.ProtectionReviewCalled;
-import esperanza.protection.plan.domain.PlanEvent.ReviewKind;
+import esperanza.protection.plan.domain.ReviewEvent.*;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /** The reviews of the level that were called, by their ids. Each is of one case. */
 public record Reviews(Map<UUID, Review> byId) {
@@ -19,7 +17,7 @@ public record Reviews(Map<UUID, Review> byId) {
      *
      * @param noChangeBy pseudonym of the person who found that nothing changes, until a second person says so too
      */
-    public record Review(UUID id, CaseId caseId, ReviewKind kind, boolean answered, Optional<String> noChangeBy) {}
+    public record Review(UUID id, CaseId caseId, Kind kind, boolean answered, Optional<String> noChangeBy) {}
 
     static final Reviews NONE = new Reviews(Map.of());
 
@@ -37,20 +35,19 @@ public record Reviews(Map<UUID, Review> byId) {
                 InOrder.only(byId, each -> cases.contains(each.getValue().caseId())));
     }
 
-    Reviews called(ProtectionReviewCalled news) {
-        return with(new Review(news.reviewId(), news.caseId(), news.kind(), false, Optional.empty()));
+    Reviews evolve(ReviewEvent event) {
+        return switch (event) {
+            case ProtectionReviewCalled news ->
+                with(new Review(news.reviewId(), news.caseId(), news.kind(), false, Optional.empty()));
+            case NoChangeFound news ->
+                changed(news, each -> new Review(each.id(), each.caseId(), each.kind(), false, Optional.of(news.by())));
+            case ProtectionReviewAnswered news ->
+                changed(news, each -> new Review(each.id(), each.caseId(), each.kind(), true, each.noChangeBy()));
+        };
     }
 
-    Reviews foundNoChange(NoChangeFound news) {
-        return of(news.reviewId())
-                .map(each -> with(new Review(each.id(), each.caseId(), each.kind(), false, Optional.of(news.by()))))
-                .orElse(this);
-    }
-
-    Reviews answered(ProtectionReviewAnswered news) {
-        return of(news.reviewId())
-                .map(each -> with(new Review(each.id(), each.caseId(), each.kind(), true, each.noChangeBy())))
-                .orElse(this);
+    private Reviews changed(ReviewEvent news, UnaryOperator<Review> change) {
+        return of(news.reviewId()).map(change).map(this::with).orElse(this);
     }
 
     private Reviews with(Review review) {

@@ -3,6 +3,7 @@ package esperanza.protection.plan.read;
 import esperanza.kernel.CaseId;
 import esperanza.protection.plan.domain.PlanEvent;
 import esperanza.protection.plan.domain.PlanEvent.*;
+import esperanza.protection.plan.domain.ReviewEvent.*;
 import esperanza.protection.plan.read.ToAssess.What;
 import esperanza.runtime.log.Logged;
 import esperanza.runtime.reader.Projection;
@@ -59,7 +60,7 @@ public class ToAssessProjection implements Projection {
                     waits(review(news, news.reviewId()), new Waits(position, at, Optional.empty()));
                 case ProtectionReviewAnswered news -> {
                     tasks.put(review(news, news.reviewId()), Optional.empty());
-                    if (news.outcome() == ReviewOutcome.REASSESS) {
+                    if (news.outcome() == Outcome.REASSESS) {
                         waits(task(news, What.AGAIN), new Waits(position, at, Optional.empty()));
                     }
                 }

@@ -22,10 +22,10 @@ import esperanza.protection.plan.domain.ConversationEvent.OfferedAnswer;
 import esperanza.protection.plan.domain.Floors;
 import esperanza.protection.plan.domain.GapEvent.GapCause;
 import esperanza.protection.plan.domain.Matter;
+import esperanza.protection.plan.domain.OrderEvent;
 import esperanza.protection.plan.domain.Plan.Open;
 import esperanza.protection.plan.domain.PlanEvent.AssessmentKind;
-import esperanza.protection.plan.domain.PlanEvent.OrderSource;
-import esperanza.protection.plan.domain.PlanEvent.ReviewKind;
+import esperanza.protection.plan.domain.ReviewEvent;
 import esperanza.protection.plan.domain.Task;
 import esperanza.protection.plan.domain.TaskEvent.TaskKind;
 import esperanza.protection.plan.rest.MeasureSteps.Step;
@@ -178,7 +178,7 @@ public record PlanView(
      *
      * @param noChangeFound somebody found that nothing changes; a second person has to say so too
      */
-    public record Review(UUID reviewId, CaseId caseId, ReviewKind kind, boolean noChangeFound) {}
+    public record Review(UUID reviewId, CaseId caseId, ReviewEvent.Kind kind, boolean noChangeFound) {}
 
     /**
      * An order that holds the level until two persons lift its floor.
@@ -187,7 +187,7 @@ public record PlanView(
      * @param liftProposed somebody said that its cause has ended; a second person has to say so too
      */
     public record Order(
-            UUID orderId, CaseId caseId, OrderSource source, Optional<Instant> until, boolean liftProposed) {}
+            UUID orderId, CaseId caseId, OrderEvent.Source source, Optional<Instant> until, boolean liftProposed) {}
 
     /** @param nextBy when the risk is assessed again at the latest; nothing ends then */
     public record Assessment(

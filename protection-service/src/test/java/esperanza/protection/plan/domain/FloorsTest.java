@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import esperanza.kernel.Personal;
 import esperanza.kernel.RuleViolation;
 import esperanza.kernel.Scenario;
+import esperanza.protection.plan.domain.OrderEvent.*;
 import esperanza.protection.plan.domain.PlanCommand.*;
 import esperanza.protection.plan.domain.PlanEvent.*;
 import esperanza.protocol.vocabulary.ConsentState;
@@ -38,7 +39,7 @@ class FloorsTest {
     private static final UUID ORDER = new UUID(7, 1);
     private static final PlanEvent OPEN = linked(ANA, CASE, REPORT, 1, false);
     private static final PlanEvent ORDERED =
-            new OrderReceived(PLAN, List.of(ANA), CASE, ORDER, OrderSource.IACHR, Optional.of(NOON), text());
+            new OrderReceived(PLAN, List.of(ANA), CASE, ORDER, Source.IACHR, Optional.of(NOON), text());
     private static final PlanEvent PROPOSED = new FloorLiftProposed(PLAN, List.of(ANA), CASE, ORDER, "ana", text());
     private static final PlanEvent LIFTED = new FloorLifted(PLAN, List.of(ANA), CASE, ORDER, text());
     private static final Map<TriageFactor, Presence> FACTORS = new EnumMap<>(TriageFactor.class);
@@ -52,11 +53,11 @@ class FloorsTest {
 
     @Test
     void an_order_is_recorded_once_and_is_of_an_incident_of_the_plan() {
-        var order = new RecordOrder(ORDER, CASE, OrderSource.IACHR, Optional.of(NOON), text());
+        var order = new RecordOrder(ORDER, CASE, Source.IACHR, Optional.of(NOON), text());
         plan.given(OPEN).when(order).then(ORDERED);
         plan.given(OPEN, ORDERED).when(order).thenNothing();
         plan.given(OPEN)
-                .when(new RecordOrder(ORDER, SECOND_CASE, OrderSource.COURT, Optional.empty(), text()))
+                .when(new RecordOrder(ORDER, SECOND_CASE, Source.COURT, Optional.empty(), text()))
                 .thenRefused(PlanRule.CASE_NOT_IN_PLAN);
         plan.given().when(order).thenRefused(PlanRule.NO_SUCH_PLAN);
     }
@@ -161,8 +162,8 @@ class FloorsTest {
             case 0 -> link(ANA, of, of.equals(CASE) ? REPORT : SECOND_REPORT, random.nextBoolean());
             case 1 -> new OpenUrgentRoute(of);
             case 2 -> new NoteConsent(of, REPORT, ConsentState.REFUSED);
-            case 3 -> new CallReview(new UUID(8, id), of, ReviewKind.values()[random.nextInt(2)]);
-            case 4 -> new RecordOrder(order, of, OrderSource.COURT, Optional.empty(), text());
+            case 3 -> new CallReview(new UUID(8, id), of, ReviewEvent.Kind.values()[random.nextInt(2)]);
+            case 4 -> new RecordOrder(order, of, Source.COURT, Optional.empty(), text());
             case 5 -> new LiftFloor(order, by(who), text());
             default -> assess(id, kind, level, who);
         };

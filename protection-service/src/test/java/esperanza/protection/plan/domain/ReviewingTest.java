@@ -11,11 +11,11 @@ import static esperanza.protection.plan.domain.Ana.SECOND_REPORT;
 import static esperanza.protection.plan.domain.Ana.by;
 import static esperanza.protection.plan.domain.Ana.linked;
 import static esperanza.protection.plan.domain.Ana.text;
-import static esperanza.protection.plan.domain.PlanEvent.ReviewKind.FAILURE;
-import static esperanza.protection.plan.domain.PlanEvent.ReviewKind.THREAT;
-import static esperanza.protection.plan.domain.PlanEvent.ReviewOutcome.MEASURES_NOW;
-import static esperanza.protection.plan.domain.PlanEvent.ReviewOutcome.NO_CHANGE;
-import static esperanza.protection.plan.domain.PlanEvent.ReviewOutcome.REASSESS;
+import static esperanza.protection.plan.domain.ReviewEvent.Kind.FAILURE;
+import static esperanza.protection.plan.domain.ReviewEvent.Kind.THREAT;
+import static esperanza.protection.plan.domain.ReviewEvent.Outcome.MEASURES_NOW;
+import static esperanza.protection.plan.domain.ReviewEvent.Outcome.NO_CHANGE;
+import static esperanza.protection.plan.domain.ReviewEvent.Outcome.REASSESS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.kernel.CaseId;
@@ -25,6 +25,7 @@ import esperanza.protection.plan.domain.PlanCommand.AnswerReview;
 import esperanza.protection.plan.domain.PlanCommand.AssessRisk;
 import esperanza.protection.plan.domain.PlanCommand.CallReview;
 import esperanza.protection.plan.domain.PlanEvent.*;
+import esperanza.protection.plan.domain.ReviewEvent.*;
 import esperanza.protocol.risk.Instrument;
 import esperanza.protocol.vocabulary.Presence;
 import esperanza.protocol.vocabulary.RiskLevel;
@@ -89,9 +90,9 @@ class ReviewingTest {
 
     @ParameterizedTest
     @EnumSource(
-            value = ReviewOutcome.class,
+            value = Outcome.class,
             names = {"REASSESS", "MEASURES_NOW"})
-    void one_person_answers_with_what_is_to_be_done(ReviewOutcome outcome) {
+    void one_person_answers_with_what_is_to_be_done(Outcome outcome) {
         plan.given(OPEN, assessed(CASE), SECOND, THREATENED)
                 .when(answer("ana", outcome))
                 .then(answered(SECOND_CASE, outcome));
@@ -141,8 +142,8 @@ class ReviewingTest {
     /** For every kind and outcome: what is called and answered leaves the level as it was. */
     @Test
     void no_review_changes_a_level() {
-        for (ReviewKind kind : ReviewKind.values()) {
-            for (ReviewOutcome outcome : ReviewOutcome.values()) {
+        for (Kind kind : Kind.values()) {
+            for (Outcome outcome : Outcome.values()) {
                 var open = (Plan.Open) decider.replay(List.of(
                         OPEN, assessed(CASE), SECOND, called(SECOND_CASE, kind), answered(SECOND_CASE, outcome)));
                 assertThat(open.risk().level()).contains(RiskLevel.MEDIUM);
@@ -158,19 +159,19 @@ class ReviewingTest {
         assertThat(open.only(Set.of(SECOND_CASE)).risk().reviews().open()).hasSize(1);
     }
 
-    private static CallReview call(CaseId of, ReviewKind kind) {
+    private static CallReview call(CaseId of, Kind kind) {
         return new CallReview(CAUSE, of, kind);
     }
 
-    private static ProtectionReviewCalled called(CaseId of, ReviewKind kind) {
+    private static ProtectionReviewCalled called(CaseId of, Kind kind) {
         return new ProtectionReviewCalled(PLAN, List.of(ANA), of, CAUSE, kind);
     }
 
-    private static AnswerReview answer(String who, ReviewOutcome outcome) {
+    private static AnswerReview answer(String who, Outcome outcome) {
         return new AnswerReview(CAUSE, by(who), outcome, text());
     }
 
-    private static ProtectionReviewAnswered answered(CaseId of, ReviewOutcome outcome) {
+    private static ProtectionReviewAnswered answered(CaseId of, Outcome outcome) {
         return new ProtectionReviewAnswered(PLAN, List.of(ANA), of, CAUSE, outcome, Optional.of(text()));
     }
 

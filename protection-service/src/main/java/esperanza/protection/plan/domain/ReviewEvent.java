@@ -1,0 +1,83 @@
+package esperanza.protection.plan.domain;
+
+import static esperanza.kernel.ActorKind.SYSTEM;
+import static esperanza.kernel.Audience.PROTECTION;
+
+import esperanza.kernel.AtLeast;
+import esperanza.kernel.CaseId;
+import esperanza.kernel.OnTimeline;
+import esperanza.kernel.PartyRef;
+import esperanza.kernel.Personal;
+import esperanza.kernel.Published;
+import esperanza.protection.measure.domain.PlanId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The events of the reviews of a level. Each is of one case. */
+public sealed interface ReviewEvent extends PlanEvent {
+
+    UUID reviewId();
+
+    /** The cause of a review of the level. */
+    enum Kind {
+        /** Another incident of the person was referred. */
+        THREAT,
+        /** The other side says that a measure did not arrive. */
+        FAILURE
+    }
+
+    /** The answer to a review. */
+    enum Outcome {
+        REASSESS,
+        /** Measures are decided at once; the level is looked at again later. */
+        MEASURES_NOW,
+        NO_CHANGE
+    }
+
+    /**
+     * Something happened after a level was found: a person has to say what follows. No level changes by that.
+     *
+     * @param parties the party of the plan, and those whose plans were joined into it
+     * @param reviewId the event that calls for the review: one cause calls once
+     */
+    @Published(audience = PROTECTION, by = SYSTEM)
+    record ProtectionReviewCalled(
+            PlanId planId,
+            @AtLeast(1) List<PartyRef> parties,
+            CaseId caseId,
+            UUID reviewId,
+            @OnTimeline Kind kind) implements ReviewEvent {}
+
+    /**
+     * A person found that a new threat changes nothing. The review stays open until a second person has said so too.
+     *
+     * @param parties the party of the plan, and those whose plans were joined into it
+     * @param by pseudonym of the person who found it; another one has to answer
+     */
+    @Published(audience = PROTECTION)
+    record NoChangeFound(
+            PlanId planId,
+            @AtLeast(1) List<PartyRef> parties,
+            CaseId caseId,
+            UUID reviewId,
+            @AtLeast(1) String by,
+            Personal<String> reasons)
+            implements ReviewEvent {}
+
+    /**
+     * A person said what follows from what called for a review of the level.
+     *
+     * @param parties the party of the plan, and those whose plans were joined into it
+     * @param reasons absent: the risk was assessed, and the assessment has its own
+     */
+    @Published(audience = PROTECTION)
+    record ProtectionReviewAnswered(
+            PlanId planId,
+            @AtLeast(1) List<PartyRef> parties,
+            CaseId caseId,
+            UUID reviewId,
+            @OnTimeline Outcome outcome,
+            Optional<Personal<String>> reasons)
+            implements ReviewEvent {}
+}

@@ -30,7 +30,7 @@ import java.util.UUID;
 public class SendTasks {
 
     /**
-     * What is asked of another institution.
+     * A request to another institution.
      *
      * @param measureId the measure that it serves, if it serves one
      * @param due when it is to be done, if that was agreed

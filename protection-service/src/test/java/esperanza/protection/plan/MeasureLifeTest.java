@@ -7,6 +7,7 @@ import static esperanza.protection.plan.Threats.person;
 import static esperanza.protection.plan.Threats.plan;
 import static esperanza.protection.plan.Threats.problem;
 import static esperanza.protection.plan.Threats.referred;
+import static esperanza.protection.plan.Threats.shutToInstitution;
 import static esperanza.runtime.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -150,6 +151,14 @@ class MeasureLifeTest {
         problem(act(OFFICER, "/tasks/" + UUID.randomUUID() + "/acknowledgements", "{}"), 404, "not-found");
         assertThat(ofPlan().<String>getList("tasks.stage")).containsExactly("DONE");
         assertThat(opened("CONVERSATIONS").<String>getList("events.event")).containsExactly("task-sent", "task-done");
+    }
+
+    @Test
+    void an_institution_that_a_case_of_the_person_shuts_out_gets_no_task() {
+        shutToInstitution(caseId, "NATIONAL_POLICE");
+        eventually(() -> act(OFFICER, "/tasks", task("La Policía Nacional")).status() == 409);
+        problem(act(OFFICER, "/tasks", task("La Policía Nacional")), 409, "institution-excluded");
+        act(OFFICER, "/tasks", task("The ombudsman of the province")).expect(201);
     }
 
     private Answer act(String who, String path, String body) {

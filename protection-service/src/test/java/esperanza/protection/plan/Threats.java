@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Threats as intake publishes them, and the people who protect against them. */
 final class Threats {
@@ -53,6 +54,17 @@ final class Threats {
         INTAKE.publish(new StreamId("circle", caseId), "conflict-wall-applied.v1", """
                 {"caseId": "%s", "shutTo": ["%s"]}""".formatted(
                         caseId, TestTags.ofPerson(new CaseId(caseId), subject(who))));
+    }
+
+    /** From now on the case is shut to everybody of this institution. */
+    static void shutToInstitution(UUID caseId, String institution) {
+        String tags = TestTags.of(new CaseId(caseId), institution).stream()
+                .map("\"%s\""::formatted)
+                .collect(Collectors.joining(", "));
+        INTAKE.publish(
+                new StreamId("circle", caseId),
+                "conflict-wall-applied.v1",
+                "{\"caseId\": \"%s\", \"shutTo\": [%s]}".formatted(caseId, tags));
     }
 
     /** Decides an escort for this case of the plan, and returns the id of the measure. */

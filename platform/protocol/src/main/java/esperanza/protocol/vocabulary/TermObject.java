@@ -18,7 +18,7 @@ public enum TermObject {
     SEPARATION,
     /** A threat to a person who lacks what they were promised. */
     GAP,
-    /** What another institution owes to a protected person. */
+    /** A task of another institution for a protected person. */
     TASK,
     /** An answer that the ombudsman demands. */
     DEMAND,

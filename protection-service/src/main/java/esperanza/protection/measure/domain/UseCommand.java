@@ -8,7 +8,7 @@ import esperanza.protection.measure.domain.UseEvent.*;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What becomes of a measure in use. The acts of the person need nothing but the measure. */
+/** The commands on a measure in use. The acts of the person need nothing but the measure. */
 public sealed interface UseCommand extends MeasureCommand, OfTheVersionRead, AfterTheFact {
 
     /** Record a test of the measure. */

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What becomes of a measure in use: done is not handed over, handed over is not confirmed, confirmed is not tested. */
+/** The events of a measure in use: done is not handed over, handed over is not confirmed, confirmed is not tested. */
 public sealed interface UseEvent extends MeasureEvent {
 
     enum TestResult {

@@ -17,7 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** What becomes of a measure in use. */
+/** A measure in use: tests, failures, reviews, and whether the person keeps it. */
 @Path("/v1/protections/{planId}/measures/{measureId}")
 @Authenticated
 @Consumes(MediaType.APPLICATION_JSON)

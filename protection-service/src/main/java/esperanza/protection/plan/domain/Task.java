@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What another institution owes, and where it stands. */
+/** A task of another institution, and where it stands. */
 public record Task(
         UUID id, CaseId caseId, TaskKind kind, Optional<MeasureId> measureId, Optional<Instant> due, Stage stage) {
 
@@ -20,7 +20,7 @@ public record Task(
         DONE,
         WITHDRAWN;
 
-        /** Nobody owes it any more. */
+        /** The institution owes it no more. */
         boolean isOver() {
             return switch (this) {
                 case SENT, ACKNOWLEDGED -> false;

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What another institution owes to the person is asked for, and its answer recorded. */
+/** Another institution is asked for something that the person needs, and its answer is recorded. */
 public sealed interface TaskCommand extends PlanCommand {
 
     /**

@@ -21,8 +21,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * What other institutions owe to the person. An institution that a case of the person shuts out gets no task. A refusal,
- * a task that was done and one that was taken back are final; another task is sent instead.
+ * The tasks of other institutions for the person. An institution that a case of the person shuts out gets none. A task that
+ * was refused, done or taken back is over; another one is sent instead.
  *
  * @param byId in the order in which they were sent
  */

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What the law of a country says, in the words and the order of its page. */
+/** The law of a country, in the words and the order of its page. */
 final class LawyersPage {
 
     /** The examples are counted from the Monday of a Holy Week, so that they show how holidays count. */
@@ -46,7 +46,7 @@ final class LawyersPage {
                 .toList();
     }
 
-    /** Who decides: the rules, and the numbers that they give. */
+    /** The part about those who decide: the rules, and the numbers that they give. */
     List<Said> decides() {
         return Stream.concat(rules(About.DECIDES).stream(), new BodySentences(texts).of(bodies).stream())
                 .toList();

@@ -1,4 +1,4 @@
-/** What the law of a country says, for its lawyers: reads the sheets of the countries and prints them. */
+/** The law of a country, for its lawyers: reads the sheets of the countries and prints them. */
 @NullMarked
 package esperanza.countries;
 

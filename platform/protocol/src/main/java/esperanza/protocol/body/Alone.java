@@ -5,7 +5,7 @@ import esperanza.protocol.term.Require;
 import esperanza.protocol.vocabulary.Words;
 
 /**
- * Who decides alone in an emergency, in force at once, until the body ratifies it.
+ * The person who decides alone in an emergency, in force at once, until the body ratifies it.
  *
  * @param who the person, as the norm names them
  */

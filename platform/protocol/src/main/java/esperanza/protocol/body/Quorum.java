@@ -17,7 +17,7 @@ public record Quorum(Of of, Share rule, Rounding rounding, boolean recusedCount,
     }
 
     /**
-     * Who is there, of those who have a vote.
+     * The members who are there, of those who have a vote.
      *
      * @param seats all seats, filled or not
      * @param present those who are there, with those who stay out of the matter

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What the terms of a version of a profile count by, in short. Labels and names are words, and may be corrected. */
+/** A digest of that by which the terms of a version of a profile count. Labels and names are words, and may be corrected. */
 final class Fingerprint {
 
     private Fingerprint() {}

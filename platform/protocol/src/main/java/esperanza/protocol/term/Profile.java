@@ -141,7 +141,7 @@ public record Profile(
         return inForceFrom.atStartOfDay(zone).toInstant();
     }
 
-    /** What its terms count by, in short: the next version says it as {@code supersedes}. */
+    /** A digest of that by which its terms count: the next version says it as {@code supersedes}. */
     public String fingerprint() {
         return Fingerprint.of(this);
     }

@@ -151,7 +151,7 @@ public final class Readers implements AutoCloseable {
         this.rebuilding = workers.of("rebuild", REBUILDS_LOOKED_FOR, rebuild::round);
     }
 
-    /** What is recorded by now is projected without waiting for the interval. */
+    /** Events recorded by now are projected without waiting for the interval. */
     private void hurry() {
         if (pace.allows(System.nanoTime())) {
             hurries.set(true);

@@ -33,6 +33,7 @@ export function Decisions({ view: { decisions } }: { view: PlanView }) {
               <Td dataLabel={t('decision.stage')}>
                 {t(`decision.stages.${each.stage}`)}
                 {each.outcome !== undefined && <div className="row-extra">{t(`decision.outcomes.${each.outcome}`)}</div>}
+                {each.agenda !== undefined && <Agenda of={each.agenda} />}
                 {each.basisChanged && (each.stage === 'PREPARED' || each.stage === 'DECIDED') && <div className="row-extra">{t('decision.changed')}</div>}
               </Td>
               <Td dataLabel={t('decision.appeal')}>{each.appealBy === undefined ? t('decision.notTold') : times.instant(each.appealBy)}</Td>
@@ -41,5 +42,17 @@ export function Decisions({ view: { decisions } }: { view: PlanView }) {
         </Tbody>
       </Table>
     </section>
+  );
+}
+
+/** When the body meets, and whether it can decide: the quorum as a sentence. */
+function Agenda({ of }: { of: NonNullable<PlanView['decisions'][number]['agenda']> }) {
+  const { t } = useTranslation('plan');
+  const times = useTimes();
+  return (
+    <div className="row-extra">
+      {t('decision.agenda', { at: times.instant(of.sessionAt) })} {t(`decision.papers.${of.papersSent ? 'SENT' : 'OWED'}`)}{' '}
+      {t('decision.quorum', { count: of.voted.length, seats: of.seats, needed: of.needed })}
+    </div>
   );
 }

@@ -67,6 +67,39 @@ class ProtectionClocksTest {
     }
 
     @Test
+    void a_body_is_called_in_three_days_has_its_papers_and_decides_by_the_end_of_its_day() {
+        clocks.on("2026-03-02T08:00:00Z", "matter-prepared", DECIDED)
+                .on(
+                        "2026-03-03T08:00:00Z",
+                        "matter-scheduled",
+                        scheduled("2026-03-26T05:59:59Z", "2026-03-20T05:59:59Z"))
+                .on("2026-03-04T08:00:00Z", "papers-sent", DECIDED)
+                .on(
+                        "2026-03-25T08:00:00Z",
+                        "matter-postponed",
+                        scheduled("2026-04-26T05:59:59Z", "2026-04-20T05:59:59Z"))
+                .on("2026-04-25T16:00:00Z", "matter-decided", DECIDED);
+        assertThat(clocks.names("SCHEDULED", TermObject.DECISION, DECISION))
+                .containsExactly("deadline-started", "deadline-met");
+        assertThat(clocks.names("PAPERS", TermObject.DECISION, DECISION))
+                .containsExactly("deadline-started", "deadline-met");
+        assertThat(clocks.names("MATTER_DECIDED", TermObject.DECISION, DECISION))
+                .containsExactly("deadline-started", "deadline-moved", "deadline-met");
+    }
+
+    @Test
+    void a_matter_that_is_taken_back_is_owed_by_nobody() {
+        clocks.on("2026-03-02T08:00:00Z", "matter-prepared", DECIDED)
+                .on("2026-03-03T08:00:00Z", "matter-withdrawn", DECIDED);
+        assertThat(clocks.names("SCHEDULED", TermObject.DECISION, DECISION))
+                .containsExactly("deadline-started", "deadline-withdrawn");
+    }
+
+    private static Map<String, Object> scheduled(String decideBy, String papersBy) {
+        return Map.of("decisionId", DECISION.toString(), "decideBy", decideBy, "papersBy", papersBy);
+    }
+
+    @Test
     void a_decision_is_adopted_or_returned_in_48_hours_and_a_returned_one_starts_the_term_again() {
         clocks.on("2026-03-02T08:00:00Z", "matter-decided", DECIDED);
         assertThat(due(clocks.events("ADOPTED", TermObject.DECISION, DECISION))).isEqualTo("2026-03-04T08:00:00Z");

@@ -22,5 +22,15 @@ public interface PreparedMatters {
      * @param command puts the command together for the matter as its plan prepared it
      */
     Uni<Outcome<DecisionEvent>> handle(
-            Asked<?> asked, PlanId plan, DecisionId id, Function<PreparedMatter, DecisionCommand> command);
+            Asked<?> asked,
+            PlanId plan,
+            DecisionId id,
+            Function<PreparedMatter, Uni<? extends DecisionCommand>> command);
+
+    /** The same for a vote: it rests on no version, because members vote at the same time. */
+    Uni<Outcome<DecisionEvent>> vote(
+            Asked<?> asked,
+            PlanId plan,
+            DecisionId id,
+            Function<PreparedMatter, Uni<? extends DecisionCommand>> command);
 }

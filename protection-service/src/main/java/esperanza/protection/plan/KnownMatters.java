@@ -10,6 +10,7 @@ import esperanza.protection.decision.domain.DecisionDecider;
 import esperanza.protection.decision.domain.DecisionEvent;
 import esperanza.protection.decision.domain.DecisionId;
 import esperanza.protection.decision.domain.DecisionRule;
+import esperanza.protection.decision.domain.DecisionState;
 import esperanza.protection.decision.domain.PreparedMatter;
 import esperanza.protection.measure.domain.PlanId;
 import esperanza.protection.plan.StreamOfPlan.Deciding;
@@ -25,6 +26,12 @@ import java.util.function.Function;
 @Singleton
 public class KnownMatters implements PreparedMatters {
 
+    /** Votes of several members at the same time: each is decided on the stream as it is then. */
+    private static final StreamOfPlan<DecisionCommand, DecisionState, DecisionEvent> VOTES = new StreamOfPlan<>(
+            DECISION.type(),
+            (found, id, read) -> new Deciding<>(
+                    new DecisionDecider(Optional.of(found.matter(new DecisionId(id)))), OptionalInt.empty(), true));
+
     private final PlanWork work;
 
     KnownMatters(PlanWork work) {
@@ -33,9 +40,20 @@ public class KnownMatters implements PreparedMatters {
 
     @Override
     public Uni<Outcome<DecisionEvent>> handle(
-            Asked<?> asked, PlanId plan, DecisionId id, Function<PreparedMatter, DecisionCommand> command) {
-        return work.handleFound(
-                asked, plan, DECISION, id.value(), found -> Uni.createFrom().item(command.apply(found.matter(id))));
+            Asked<?> asked,
+            PlanId plan,
+            DecisionId id,
+            Function<PreparedMatter, Uni<? extends DecisionCommand>> command) {
+        return work.handleFound(asked, plan, DECISION, id.value(), found -> command.apply(found.matter(id)));
+    }
+
+    @Override
+    public Uni<Outcome<DecisionEvent>> vote(
+            Asked<?> asked,
+            PlanId plan,
+            DecisionId id,
+            Function<PreparedMatter, Uni<? extends DecisionCommand>> command) {
+        return work.handleFound(asked, plan, VOTES, id.value(), found -> command.apply(found.matter(id)));
     }
 
     /**

@@ -7,6 +7,7 @@ import static esperanza.protection.plan.Threats.person;
 import static esperanza.protection.plan.Threats.plan;
 import static esperanza.protection.plan.Threats.problem;
 import static esperanza.protection.plan.Threats.referred;
+import static esperanza.protection.plan.Threats.subject;
 import static esperanza.runtime.Eventually.eventually;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -93,7 +94,7 @@ class DecisionTest {
     }
 
     @Test
-    void a_body_of_several_seats_does_not_decide_by_one_person() {
+    void a_body_of_several_seats_is_called_votes_and_decides_with_a_quorum() {
         act(ANALYST, "/assessments", assessment()).expect(201);
         String decision = "/decisions/"
                 + act(OFFICER, "/decisions", matter("SESSION"))
@@ -101,6 +102,26 @@ class DecisionTest {
                         .json()
                         .getString("decisionId");
         problem(act(DIRECTOR, decision + "/ruling", rulings(proposed())), 409, "in-session");
+        problem(act(DIRECTOR, decision + "/votes", votes("FOR")), 409, "not-scheduled");
+
+        act("supervisor", decision + "/scheduling", "{\"sessionAt\": \"2099-03-25T16:00:00Z\"}")
+                .expect(200);
+        act("supervisor", decision + "/papers", "{}").expect(200);
+        assertThat(read().json().getBoolean("decisions[0].agenda.papersSent")).isTrue();
+        problem(act(DIRECTOR, decision + "/votes", votes("FOR")), 409, "sitting-not-open");
+        problem(act("supervisor", decision + "/sitting", sitting("MINISTER")), 409, "seat-not-of-the-body");
+        act("supervisor", decision + "/sitting", sitting("MECHANISM_1")).expect(200);
+        act(DIRECTOR, decision + "/votes", votes("FOR")).expect(200);
+        assertThat(read().json().<String>getList("decisions[0].agenda.voted")).containsExactly("MECHANISM_1");
+        assertThat(read().json().getInt("decisions[0].agenda.needed")).isEqualTo(3);
+        problem(act(DIRECTOR, decision + "/ruling", rulings(proposed())), 409, "no-quorum");
+
+        act(DIRECTOR, decision + "/recusals", "{\"reasons\": \"A cousin\"}").expect(200);
+        problem(act(DIRECTOR, decision + "/votes", votes("AGAINST")), 409, "seat-recused");
+        act(OFFICER, decision + "/withdrawal", "{\"reasons\": \"Overtaken\"}").expect(200);
+        assertThat(shown("stage")).isEqualTo("WITHDRAWN");
+        assertThat(open(DIRECTOR, "DECISION").expect(200).json().<String>getList("events.event"))
+                .containsExactly("matter-prepared", "seat-recused", "matter-withdrawn");
     }
 
     @Test
@@ -162,6 +183,17 @@ class DecisionTest {
                         .map(id -> "{\"proposedId\": \"%s\", \"granted\": %s, \"reasons\": \"She knows the road\"}"
                                 .formatted(id, id.equals(measures.getFirst())))
                         .collect(joining(", ")));
+    }
+
+    private String votes(String choice) {
+        return "{\"votes\": [%s]}"
+                .formatted(proposed().stream()
+                        .map(id -> "{\"proposedId\": \"%s\", \"choice\": \"%s\"}".formatted(id, choice))
+                        .collect(joining(", ")));
+    }
+
+    private static String sitting(String seat) {
+        return "{\"members\": [{\"seat\": \"%s\", \"person\": \"%s\"}]}".formatted(seat, subject(DIRECTOR));
     }
 
     private static String telling() {

@@ -46,7 +46,7 @@ import org.junit.jupiter.api.Test;
 /** A plan of two cases, read by a person who may know of the second case only. */
 class KnownPartTest {
 
-    private static final Seen SEEN = new Seen(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), "reader");
+    private static final Seen SEEN = new Seen(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), "reader");
     private static final PartyRef WOMAN = new PartyRef(new UUID(0, 1));
     private static final PartyRef AGAIN = new PartyRef(new UUID(0, 2));
     private static final PlanId PLAN = PlanId.of(WOMAN);

@@ -1,11 +1,16 @@
 package esperanza.protocol.body;
 
 import esperanza.protocol.body.Quorum.Attendance;
+import esperanza.protocol.term.CalendarDays;
 import esperanza.protocol.term.LegalBasis;
+import esperanza.protocol.term.LegalCalendar;
+import esperanza.protocol.term.Reckoning;
 import esperanza.protocol.term.Require;
 import esperanza.protocol.vocabulary.Words;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -83,6 +88,14 @@ public record Body(
     /** The number of seats with a vote. */
     public int voting() {
         return (int) seats.stream().filter(Seat::votes).count();
+    }
+
+    /** By when the members have the papers of a session; empty: no rule says so. */
+    public Optional<Instant> papersBy(Instant session, LegalCalendar calendar) {
+        return papersDays == 0
+                ? Optional.empty()
+                : Optional.of(Reckoning.before(new CalendarDays(papersDays), session, calendar)
+                        .due());
     }
 
     /** Names of what nobody has checked or found; while there is one, a profile with this body must not go live. */

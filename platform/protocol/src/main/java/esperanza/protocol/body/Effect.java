@@ -1,6 +1,6 @@
 package esperanza.protocol.body;
 
-/** The effect of a proposal if it is carried. */
+/** The effect of a proposal that is carried. */
 public enum Effect {
     PROTECTS,
     TAKES_AWAY

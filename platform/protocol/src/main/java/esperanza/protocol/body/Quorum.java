@@ -17,7 +17,7 @@ public record Quorum(Of of, Share rule, Rounding rounding, boolean recusedCount,
     }
 
     /**
-     * The members who are there, of those who have a vote.
+     * The members with a vote who are there.
      *
      * @param seats all seats, filled or not
      * @param present those who are there, with those who stay out of the matter

@@ -1,6 +1,6 @@
 package esperanza.protocol.body;
 
-/** The rounding of a half member. UNKNOWN: the text does not say; it counts as CEIL, and keeps a profile from going live. */
+/** The rule for half a member. UNKNOWN: the text does not say; it counts as CEIL, and keeps a profile from going live. */
 public enum Rounding {
     FLOOR,
     CEIL,

@@ -19,7 +19,7 @@ public record Tally(Map<String, Choice> votes, int present) {
         return (int) votes.values().stream().filter(choice::equals).count();
     }
 
-    /** Votes for and against. Whoever abstains does not vote. */
+    /** Votes for and against: a member who abstains does not vote. */
     int cast() {
         return count(Choice.FOR) + count(Choice.AGAINST);
     }

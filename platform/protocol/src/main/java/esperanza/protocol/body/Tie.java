@@ -3,7 +3,7 @@ package esperanza.protocol.body;
 import esperanza.protocol.term.Require;
 
 /**
- * The outcome if a proposal lacks the majority although no more vote against it than for it. Written
+ * The rule for a proposal that lacks the majority although no more vote against it than for it. Written
  * {@code CASTING <seat>}, {@code NOT_CARRIED}, {@code MOST_PROTECTIVE} or {@code UNKNOWN}, which counts as NOT_CARRIED and
  * keeps a profile from going live.
  *

@@ -44,6 +44,11 @@ public record LegalCalendar(ZoneId zone, CalendarRules rules) {
                 .or(() -> rules.declared().rule().contains(day) ? Optional.of(DECLARED) : Optional.empty());
     }
 
+    /** The last instant of the day in which this instant lies. */
+    public Instant endOfDay(Instant instant) {
+        return endOf(dayOf(instant));
+    }
+
     LocalDate dayOf(Instant instant) {
         return instant.atZone(zone).toLocalDate();
     }

@@ -83,6 +83,15 @@ public enum LegalMoment implements Code {
     RISK_REASSESSED(PARTY, CASE),
     PROTECTION_REVIEW_CALLED(REVIEW_CAUSE, CASE),
     PROTECTION_REVIEWED(REVIEW_CAUSE, CASE),
+    MATTER_PREPARED(DECISION, CASE),
+    /** The body was called for the matter, or the person who decides alone decided it. */
+    MATTER_TAKEN_UP(DECISION, CASE),
+    MATTER_WITHDRAWN(DECISION, CASE),
+    MATTER_ON_AGENDA(DECISION, CASE),
+    MATTER_POSTPONED(DECISION, CASE),
+    PAPERS_OWED(DECISION, CASE),
+    PAPERS_POSTPONED(DECISION, CASE),
+    PAPERS_SENT(DECISION, CASE),
     MATTER_DECIDED(DECISION, CASE),
     /** Those who sign a decision adopted or returned it. */
     DECISION_ANSWERED(DECISION, CASE),

@@ -20,6 +20,7 @@ import static esperanza.protocol.vocabulary.LegalMoment.IDENTITY_ANSWERED;
 import static esperanza.protocol.vocabulary.LegalMoment.IDENTITY_REQUESTED;
 import static esperanza.protocol.vocabulary.LegalMoment.IDENTITY_REQUEST_OVERTAKEN;
 import static esperanza.protocol.vocabulary.LegalMoment.IMMINENT_DANGER_DECLARED;
+import static esperanza.protocol.vocabulary.LegalMoment.MATTER_WITHDRAWN;
 import static esperanza.protocol.vocabulary.LegalMoment.MEASURE_DECLINED;
 import static esperanza.protocol.vocabulary.LegalMoment.MEASURE_RETURNED;
 import static esperanza.protocol.vocabulary.LegalMoment.PARTIES_SET_APART;
@@ -270,7 +271,10 @@ class ProfileTest {
                                         GRANTED_HANDOVER_CONTESTED,
                                         MEASURE_DECLINED,
                                         MEASURE_RETURNED)),
-                        tuple("TASK_ANSWER", List.of(TASK_WITHDRAWN)));
+                        tuple("TASK_ANSWER", List.of(TASK_WITHDRAWN)),
+                        tuple("SCHEDULED", List.of(MATTER_WITHDRAWN)),
+                        tuple("PAPERS", List.of(MATTER_WITHDRAWN)),
+                        tuple("MATTER_DECIDED", List.of(MATTER_WITHDRAWN)));
     }
 
     @ParameterizedTest
@@ -316,6 +320,9 @@ class ProfileTest {
                 "EFFECTIVENESS        | MEASURE          | MEASURE_IN_HAND              | EFFECTIVENESS_REVIEWED     | 3 months, or until the date set if earlier | risk-analyst | PT360H",
                 "TASK_ANSWER          | TASK             | TASK_SENT                    | TASK_ANSWERED              | 24 hours | protection-officer | PT6H",
                 "GAP                  | GAP              | GAP_OPENED                   | GAP_ANSWERED               | 1 hour | protection-officer | PT30M",
+                "SCHEDULED            | DECISION         | MATTER_PREPARED              | MATTER_TAKEN_UP            | 3 calendar days | supervisor | PT24H",
+                "PAPERS               | DECISION         | PAPERS_OWED                  | PAPERS_SENT                | until the date set | supervisor | PT24H",
+                "MATTER_DECIDED       | DECISION         | MATTER_ON_AGENDA             | MATTER_DECIDED             | until the date set | board-member | PT24H",
                 "ADOPTED              | DECISION         | MATTER_DECIDED               | DECISION_ANSWERED          | 48 hours | board-member | PT12H",
                 "PERSON_TOLD          | DECISION         | DECISION_ADOPTED             | BENEFICIARY_TOLD           | 24 hours | protection-officer | PT6H",
                 "LIMITATION           | CASE             | LIMITATION_KNOWN             | CHARGES_FILED              | until the date set | investigator | PT4320H PT2160H PT720H"
@@ -365,6 +372,7 @@ class ProfileTest {
                         "TESTED",
                         "RESTORED",
                         "EFFECTIVENESS",
+                        "MATTER_DECIDED",
                         "ADOPTED");
         assertThat(XX.terms())
                 .filteredOn(term -> !term.pausedBy().isEmpty())
@@ -374,7 +382,7 @@ class ProfileTest {
         assertThat(XX.terms())
                 .filteredOn(term -> !term.movedBy().isEmpty())
                 .extracting(TermRule::id)
-                .containsExactly("ACT_DUE", "LIMITATION");
+                .containsExactly("ACT_DUE", "PAPERS", "MATTER_DECIDED", "LIMITATION");
         assertThat(XX.terms())
                 .filteredOn(TermRule::onlyInforms)
                 .extracting(TermRule::id)

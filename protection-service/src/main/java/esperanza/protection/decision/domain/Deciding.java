@@ -3,6 +3,7 @@ package esperanza.protection.decision.domain;
 import static esperanza.protection.decision.domain.DecisionRule.DECIDED_BY_THE_SAME;
 import static esperanza.protection.decision.domain.DecisionRule.IN_SESSION;
 import static esperanza.protection.decision.domain.DecisionRule.MATTER_BASIS_CHANGED;
+import static esperanza.protection.decision.domain.DecisionRule.NOT_AS_VOTED;
 import static esperanza.protection.decision.domain.DecisionRule.PREPARED_BY_THE_SAME;
 import static esperanza.protection.decision.domain.DecisionRule.REASONS_INCOMPLETE;
 
@@ -13,6 +14,7 @@ import esperanza.protection.decision.domain.DecisionEvent.*;
 import esperanza.protection.decision.domain.DecisionState.Decided;
 import esperanza.protection.measure.domain.MeasureId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** How a matter is decided, and who signs it. */
@@ -20,30 +22,47 @@ final class Deciding {
 
     private Deciding() {}
 
-    static List<DecisionEvent> decided(PreparedMatter of, DecideMatter decide) {
+    static List<DecisionEvent> decided(PreparedMatter of, Optional<Sitting> sitting, DecideMatter decide) {
         requireAnother(of, decide.at().by());
-        if (!decide.body().isOnePerson()) {
-            throw new RuleViolation(IN_SESSION);
-        }
         requireTheBasis(of);
-        List<MeasureId> ruled =
-                decide.rulings().stream().map(Ruling::proposedId).toList();
-        if (ruled.size() != of.measures().size() || !Set.copyOf(ruled).equals(Set.copyOf(of.measures()))) {
-            throw new RuleViolation(REASONS_INCOMPLETE);
+        Optional<List<MeasureId>> carried = carried(of, sitting, decide);
+        List<MeasureId> granted = granted(of, decide);
+        if (carried.filter(voted -> !Set.copyOf(voted).equals(Set.copyOf(granted)))
+                .isPresent()) {
+            throw new RuleViolation(NOT_AS_VOTED);
         }
-        List<MeasureId> granted = decide.rulings().stream()
-                .filter(Ruling::granted)
-                .map(Ruling::proposedId)
-                .toList();
+        MatterOutcome none = carried.isPresent() ? MatterOutcome.NOT_CARRIED : MatterOutcome.DENIED;
         return List.of(new MatterDecided(
                 of.planId(),
                 of.parties(),
                 of.caseId(),
                 of.decisionId(),
-                outcome(granted.size(), ruled.size()),
+                outcome(granted.size(), of.measures().size(), none),
                 granted,
                 decide.at().by(),
                 Personal.of(of.planId().value(), reasons(decide))));
+    }
+
+    /** The vote of a body decides, and whoever records it adds the reasons alone. Empty: one person decides. */
+    private static Optional<List<MeasureId>> carried(
+            PreparedMatter of, Optional<Sitting> sitting, DecideMatter decide) {
+        if (decide.body().isOnePerson()) {
+            return Optional.empty();
+        }
+        Sitting called = sitting.orElseThrow(() -> new RuleViolation(IN_SESSION));
+        return Optional.of(Voting.carried(of, called, decide.body(), decide.ballot()));
+    }
+
+    private static List<MeasureId> granted(PreparedMatter of, DecideMatter decide) {
+        List<MeasureId> ruled =
+                decide.rulings().stream().map(Ruling::proposedId).toList();
+        if (ruled.size() != of.measures().size() || !Set.copyOf(ruled).equals(Set.copyOf(of.measures()))) {
+            throw new RuleViolation(REASONS_INCOMPLETE);
+        }
+        return decide.rulings().stream()
+                .filter(Ruling::granted)
+                .map(Ruling::proposedId)
+                .toList();
     }
 
     static List<DecisionEvent> adopted(PreparedMatter of, Decided was, AdoptDecision adopt) {
@@ -79,9 +98,9 @@ final class Deciding {
         }
     }
 
-    private static MatterOutcome outcome(int granted, int proposed) {
+    private static MatterOutcome outcome(int granted, int proposed, MatterOutcome none) {
         if (granted == 0) {
-            return MatterOutcome.DENIED;
+            return none;
         }
         return granted == proposed ? MatterOutcome.GRANTED : MatterOutcome.PARTLY;
     }

@@ -4,6 +4,8 @@ import esperanza.kernel.AfterTheFact;
 import esperanza.kernel.At;
 import esperanza.kernel.OfTheVersionRead;
 import esperanza.kernel.Personal;
+import esperanza.protection.decision.domain.Ballot.VoteOnMeasure;
+import esperanza.protection.decision.domain.DecisionEvent.SeatedMember;
 import esperanza.protection.measure.domain.MeasureId;
 import esperanza.protection.measure.domain.Voice;
 import esperanza.protocol.body.Body;
@@ -17,8 +19,35 @@ public sealed interface DecisionCommand {
     /** The decision about one measure, with the reasons for it. */
     record Ruling(MeasureId proposedId, boolean granted, String reasons) {}
 
-    /** @param body who decides, by the profile in force */
-    record DecideMatter(At at, Body body, List<Ruling> rulings) implements DecisionCommand {}
+    /**
+     * Call the body for a matter, or call it for another day.
+     *
+     * @param decideBy the end of the day of the session
+     * @param papersBy by when its members have the papers; empty: no rule says so
+     */
+    record ScheduleMatter(At at, Instant sessionAt, Instant decideBy, Optional<Instant> papersBy)
+            implements DecisionCommand {}
+
+    /** Record that the members of the body have the papers of the matter. */
+    record SendPapers(Optional<Personal<String>> note) implements DecisionCommand, OfTheVersionRead {}
+
+    /** Say who is there for the matter. Said anew when somebody comes or leaves. */
+    record OpenSitting(Body body, List<SeatedMember> members) implements DecisionCommand {}
+
+    /** Stay out of the matter, with the seat that you fill. */
+    record RecuseSeat(At at, Optional<Personal<String>> reasons) implements DecisionCommand, OfTheVersionRead {}
+
+    /** Vote on each proposed measure, with the seat that you fill. */
+    record CastVote(At at, Body body, List<VoteOnMeasure> votes) implements DecisionCommand {}
+
+    /** Record that the matter is no longer put to those who decide. */
+    record WithdrawMatter(Personal<String> reasons) implements DecisionCommand, OfTheVersionRead {}
+
+    /**
+     * @param body who decides, by the profile in force
+     * @param ballot the votes; of a body of one seat there are none
+     */
+    record DecideMatter(At at, Body body, List<Ruling> rulings, Ballot ballot) implements DecisionCommand {}
 
     /** @param body who decided, by the profile in force */
     record AdoptDecision(At at, Body body, Optional<Personal<String>> note) implements DecisionCommand {}

@@ -3,7 +3,9 @@ package esperanza.protection.decision.domain;
 import static esperanza.protection.decision.domain.DecisionRule.ADOPTED_ALREADY;
 import static esperanza.protection.decision.domain.DecisionRule.DECIDED_ALREADY;
 import static esperanza.protection.decision.domain.DecisionRule.DECISION_NOT_ADOPTED;
+import static esperanza.protection.decision.domain.DecisionRule.MATTER_IS_WITHDRAWN;
 import static esperanza.protection.decision.domain.DecisionRule.NOT_DECIDED;
+import static esperanza.protection.decision.domain.DecisionRule.NOT_SCHEDULED;
 import static esperanza.protection.decision.domain.DecisionRule.NOT_TOLD;
 import static esperanza.protection.decision.domain.DecisionRule.NO_SUCH_DECISION;
 import static esperanza.protection.decision.domain.DecisionRule.TOLD_ALREADY;
@@ -16,12 +18,14 @@ import esperanza.protection.decision.domain.DecisionState.Adopted;
 import esperanza.protection.decision.domain.DecisionState.Decided;
 import esperanza.protection.decision.domain.DecisionState.Prepared;
 import esperanza.protection.decision.domain.DecisionState.Told;
+import esperanza.protection.decision.domain.DecisionState.Withdrawn;
 import esperanza.protection.measure.domain.Voice;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
- * The rules from a prepared matter to a person who knows the decision. Whoever prepares a matter neither decides nor
+ * The rules from a prepared matter to a person who knows the decision. A person who prepares a matter neither decides nor
  * signs it. Decided, adopted, told and confirmed are separate facts.
  *
  * <p>The plan says which matters there are. A decision without events is one whose matter was prepared.
@@ -39,14 +43,30 @@ public final class DecisionDecider implements Decider<DecisionCommand, DecisionS
 
     @Override
     public DecisionState initial() {
-        return new Prepared();
+        return new Prepared(Optional.empty());
     }
 
     @Override
     public List<DecisionEvent> decide(DecisionState state, DecisionCommand command) {
         PreparedMatter of = prepared.orElseThrow(() -> new RuleViolation(NO_SUCH_DECISION));
         return switch (new Step(state, command)) {
-            case Step(Prepared _, DecideMatter decide) -> Deciding.decided(of, decide);
+            case Step(Prepared(var sitting), ScheduleMatter schedule) ->
+                sitting.isPresent() ? Voting.postponed(of, schedule) : Voting.scheduled(of, schedule);
+            case Step(Prepared(var sitting), SendPapers papers) -> Voting.papers(of, called(sitting), papers);
+            case Step(Prepared(var sitting), OpenSitting open) -> Voting.opened(of, called(sitting), open);
+            case Step(Prepared(var sitting), RecuseSeat recuse) -> Voting.recused(of, called(sitting), recuse);
+            case Step(Prepared(var sitting), CastVote vote) -> Voting.voted(of, called(sitting), vote);
+            case Step(Prepared _, WithdrawMatter withdraw) ->
+                List.of(new MatterWithdrawn(
+                        of.planId(), of.parties(), of.caseId(), of.decisionId(), withdraw.reasons()));
+            case Step(Prepared(var sitting), DecideMatter decide) -> Deciding.decided(of, sitting, decide);
+            case Step(Withdrawn _, DecisionCommand _) -> throw new RuleViolation(MATTER_IS_WITHDRAWN);
+            case Step(DecisionState _, ScheduleMatter _),
+                    Step(DecisionState _, SendPapers _),
+                    Step(DecisionState _, OpenSitting _),
+                    Step(DecisionState _, RecuseSeat _),
+                    Step(DecisionState _, CastVote _),
+                    Step(DecisionState _, WithdrawMatter _) -> throw new RuleViolation(DECIDED_ALREADY);
             case Step(DecisionState _, DecideMatter _) -> throw new RuleViolation(DECIDED_ALREADY);
 
             case Step(Decided was, AdoptDecision adopt) -> Deciding.adopted(of, was, adopt);
@@ -71,9 +91,16 @@ public final class DecisionDecider implements Decider<DecisionCommand, DecisionS
     @Override
     public DecisionState evolve(DecisionState state, DecisionEvent event) {
         return switch (event) {
+            case MatterScheduled news -> new Prepared(Optional.of(Sitting.called(news.sessionAt())));
+            case MatterPostponed news -> new Prepared(Optional.of(Sitting.called(news.sessionAt())));
+            case PapersSent _ -> sitting(state, Sitting::withPapers);
+            case SittingOpened news -> sitting(state, sitting -> sitting.opened(Voting.bySeat(news.members())));
+            case SeatRecused news -> sitting(state, sitting -> sitting.recused(news.seat()));
+            case VoteCast news -> sitting(state, sitting -> sitting.voted(news.seat(), news.member()));
+            case MatterWithdrawn _ -> new Withdrawn();
             case MatterDecided news -> new Decided(news.outcome(), news.decidedBy());
             case DecisionAdopted _ -> new Adopted(outcome(state));
-            case DecisionReturned _ -> new Prepared();
+            case DecisionReturned _ -> new Prepared(Optional.empty());
             case BeneficiaryTold news -> new Told(outcome(state), news.appealBy(), news.toldBy(), Optional.empty());
             case TellingConfirmed news -> said(state, news.by(), true);
             case TellingContested news -> said(state, news.by(), false);
@@ -83,6 +110,14 @@ public final class DecisionDecider implements Decider<DecisionCommand, DecisionS
     private static MatterOutcome outcome(DecisionState state) {
         return state.outcomeIfAny()
                 .orElseThrow(() -> new IllegalStateException("a matter went on before it was decided"));
+    }
+
+    private static Sitting called(Optional<Sitting> sitting) {
+        return sitting.orElseThrow(() -> new RuleViolation(NOT_SCHEDULED));
+    }
+
+    private static DecisionState sitting(DecisionState state, UnaryOperator<Sitting> change) {
+        return state instanceof Prepared(var sitting) ? new Prepared(sitting.map(change)) : state;
     }
 
     private static DecisionState said(DecisionState state, Voice by, boolean confirms) {

@@ -12,6 +12,7 @@ import esperanza.kernel.OnTimeline;
 import esperanza.kernel.PartyRef;
 import esperanza.kernel.Personal;
 import esperanza.kernel.Published;
+import esperanza.protection.decision.domain.Ballot.VoteOnMeasure;
 import esperanza.protection.measure.domain.MeasureId;
 import esperanza.protection.measure.domain.PlanId;
 import esperanza.protection.measure.domain.Voice;
@@ -37,12 +38,127 @@ public sealed interface DecisionEvent extends Concerning {
         GRANTED,
         /** A part of it. */
         PARTLY,
-        DENIED
+        DENIED,
+        /** No measure has the majority of the body: all stays as it is. */
+        NOT_CARRIED
     }
 
+    /** @param member pseudonym of the person who fills the seat */
+    record SeatedMember(@AtLeast(1) String seat, @AtLeast(1) String member) {}
+
     /**
-     * Those who decide decided the matter: each measure by itself, with its own reasons. Nothing is in force before the
-     * decision is adopted.
+     * The body was called for the matter.
+     *
+     * @param parties the party of the plan, and those whose plans were joined into it
+     * @param decideBy the end of the day of the session
+     * @param papersBy by when its members have the papers
+     */
+    @Published(audience = PROTECTION)
+    record MatterScheduled(
+            PlanId planId,
+            @AtLeast(1) List<PartyRef> parties,
+            CaseId caseId,
+            DecisionId decisionId,
+            @OnTimeline Instant sessionAt,
+            Instant decideBy,
+            Optional<Instant> papersBy)
+            implements DecisionEvent {}
+
+    /**
+     * The body was called for the matter on another day.
+     *
+     * @param parties the party of the plan, and those whose plans were joined into it
+     * @param decideBy the end of the day of the session
+     * @param papersBy by when its members have the papers
+     */
+    @Published(audience = PROTECTION)
+    record MatterPostponed(
+            PlanId planId,
+            @AtLeast(1) List<PartyRef> parties,
+            CaseId caseId,
+            DecisionId decisionId,
+            @OnTimeline Instant sessionAt,
+            Instant decideBy,
+            Optional<Instant> papersBy)
+            implements DecisionEvent {}
+
+    /**
+     * The members of the body have the papers of the matter.
+     *
+     * @param parties the party of the plan, and those whose plans were joined into it
+     */
+    @Published(audience = PROTECTION)
+    record PapersSent(
+            PlanId planId,
+            @AtLeast(1) List<PartyRef> parties,
+            CaseId caseId,
+            DecisionId decisionId,
+            Optional<Personal<String>> note)
+            implements DecisionEvent {}
+
+    /**
+     * The body met for the matter, with these members.
+     *
+     * @param parties the party of the plan, and those whose plans were joined into it
+     */
+    @Published(audience = PROTECTION)
+    record SittingOpened(
+            PlanId planId,
+            @AtLeast(1) List<PartyRef> parties,
+            CaseId caseId,
+            DecisionId decisionId,
+            @AtLeast(1) List<SeatedMember> members)
+            implements DecisionEvent {}
+
+    /**
+     * A member of the body stays out of the matter.
+     *
+     * @param parties the party of the plan, and those whose plans were joined into it
+     */
+    @Published(audience = PROTECTION)
+    record SeatRecused(
+            PlanId planId,
+            @AtLeast(1) List<PartyRef> parties,
+            CaseId caseId,
+            DecisionId decisionId,
+            @AtLeast(1) String seat,
+            Optional<Personal<String>> reasons)
+            implements DecisionEvent {}
+
+    /**
+     * A member of the body voted on the matter; how is sealed, and no part of the plan opens it.
+     *
+     * @param parties the party of the plan, and those whose plans were joined into it
+     * @param member pseudonym of the person who voted
+     */
+    @Published(audience = PROTECTION)
+    record VoteCast(
+            PlanId planId,
+            @AtLeast(1) List<PartyRef> parties,
+            CaseId caseId,
+            DecisionId decisionId,
+            @AtLeast(1) String seat,
+            @AtLeast(1) String member,
+            Personal<List<VoteOnMeasure>> votes)
+            implements DecisionEvent {}
+
+    /**
+     * The matter is no longer put to those who decide.
+     *
+     * @param parties the party of the plan, and those whose plans were joined into it
+     */
+    @Published(audience = PROTECTION)
+    record MatterWithdrawn(
+            PlanId planId,
+            @AtLeast(1) List<PartyRef> parties,
+            CaseId caseId,
+            DecisionId decisionId,
+            Personal<String> reasons)
+            implements DecisionEvent {}
+
+    /**
+     * Those who decide decided the matter: each measure by itself, with its own reasons. The
+     * decision is in force once it is adopted.
      *
      * @param parties the party of the plan, and those whose plans were joined into it
      * @param granted the measures that were granted

@@ -19,6 +19,18 @@ public enum DecisionRule implements RuleViolation.Rule {
     REASONS_INCOMPLETE("Decide each proposed measure once, with the reasons for it"),
     TOLD_BY_THE_SAME("The person who told the decision does not record its confirmation"),
     TELLING_CONTESTED_BY_ANOTHER("The telling is contested: only the side that contests it can confirm it now"),
+    MATTER_IS_WITHDRAWN("This matter was withdrawn"),
+    NOT_SCHEDULED("The body was not called for this matter yet"),
+    SESSION_IN_THE_PAST("The body is called for an instant to come"),
+    SITTING_NOT_OPEN("Nobody has said yet who is there"),
+    SEAT_NOT_OF_THE_BODY("The body has no such seat"),
+    SEAT_TAKEN_TWICE("Each seat has one member, and each member one seat"),
+    NOT_IN_THE_SITTING("You are not among the members who are there"),
+    VOICE_ONLY("This seat is heard and does not vote"),
+    SEAT_RECUSED("This seat stays out of the matter"),
+    CHOICE_LEFT_OUT("Vote on each proposed measure once"),
+    NO_QUORUM("Too few members took part: the body has no quorum"),
+    NOT_AS_VOTED("What is granted is not what the body voted"),
     APPEAL_IN_THE_PAST("The last day for an appeal lies before the person was told");
 
     private final String title;
@@ -34,7 +46,17 @@ public enum DecisionRule implements RuleViolation.Rule {
 
     @Override
     public boolean ofWhatIsSaid() {
-        return this == REASONS_INCOMPLETE || this == APPEAL_IN_THE_PAST || this == TELLING_CONTESTED_BY_ANOTHER;
+        return switch (this) {
+            case REASONS_INCOMPLETE,
+                    APPEAL_IN_THE_PAST,
+                    TELLING_CONTESTED_BY_ANOTHER,
+                    SESSION_IN_THE_PAST,
+                    SEAT_NOT_OF_THE_BODY,
+                    SEAT_TAKEN_TWICE,
+                    CHOICE_LEFT_OUT,
+                    NOT_AS_VOTED -> true;
+            default -> false;
+        };
     }
 
     @Override

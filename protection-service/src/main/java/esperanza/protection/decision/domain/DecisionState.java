@@ -11,11 +11,16 @@ public sealed interface DecisionState {
     /** Empty: nobody has decided. */
     default Optional<MatterOutcome> outcomeIfAny() {
         return switch (this) {
-            case Prepared _ -> Optional.empty();
+            case Prepared _, Withdrawn _ -> Optional.empty();
             case Decided decided -> Optional.of(decided.outcome());
             case Adopted adopted -> Optional.of(adopted.outcome());
             case Told told -> Optional.of(told.outcome());
         };
+    }
+
+    /** The sitting of the body; empty: it was not called, or the matter is decided. */
+    default Optional<Sitting> called() {
+        return this instanceof Prepared(var sitting) ? sitting : Optional.empty();
     }
 
     /** Until when the person can appeal; empty: the person was not told. */
@@ -23,7 +28,10 @@ public sealed interface DecisionState {
         return this instanceof Told told ? Optional.of(told.appealBy()) : Optional.empty();
     }
 
-    record Prepared() implements DecisionState {}
+    /** @param sitting empty: the body was not called */
+    record Prepared(Optional<Sitting> sitting) implements DecisionState {}
+
+    record Withdrawn() implements DecisionState {}
 
     /** @param by pseudonym of the person who decided */
     record Decided(MatterOutcome outcome, String by) implements DecisionState {}

@@ -2,13 +2,18 @@ package esperanza.protection.decision.rest;
 
 import static esperanza.protection.ProtectionAction.CONFIRM_TELLING;
 import static esperanza.protection.ProtectionAction.DECIDE_MATTER;
+import static esperanza.protection.ProtectionAction.KEEP_AGENDA;
+import static esperanza.protection.ProtectionAction.PREPARE_MATTER;
 import static esperanza.protection.ProtectionAction.TELL_DECISION;
 import static esperanza.protection.ProtectionStreams.DECISION;
 
 import esperanza.protection.PlanDoor;
 import esperanza.protection.decision.ActOnDecision;
 import esperanza.protection.decision.ActOnDecision.Adoption;
+import esperanza.protection.decision.ActOnDecision.Attendance;
 import esperanza.protection.decision.ActOnDecision.MatterDecision;
+import esperanza.protection.decision.ActOnDecision.Scheduling;
+import esperanza.protection.decision.ActOnDecision.Vote;
 import esperanza.protection.decision.domain.DecisionCommand.*;
 import esperanza.runtime.command.Incoming;
 import esperanza.runtime.rest.CommandRequests;
@@ -38,11 +43,65 @@ public class DecisionResource {
     }
 
     @POST
+    @Path("/scheduling")
+    @Operation(
+            operationId = "scheduleMatter",
+            summary = "Call the body for a matter, or call it for another day",
+            description = "The body decides by the end of that day. Its members have the papers so many days before as"
+                    + " the profile says.")
+    public Uni<Response> schedule(Incoming<Scheduling> command) {
+        return requests.command(KEEP_AGENDA, command).done(decisions::schedule);
+    }
+
+    @POST
+    @Path("/papers")
+    @Operation(operationId = "sendPapers", summary = "Record that the members of the body have the papers of a matter")
+    public Uni<Response> papers(Incoming<SendPapers> command) {
+        return door.done(KEEP_AGENDA, DECISION, command);
+    }
+
+    @POST
+    @Path("/sitting")
+    @Operation(
+            operationId = "openSitting",
+            summary = "Say which members of the body are there for a matter",
+            description = "Said anew when somebody comes or leaves. A vote counts while the member is there.")
+    public Uni<Response> open(Incoming<Attendance> command) {
+        return requests.command(KEEP_AGENDA, command).done(decisions::open);
+    }
+
+    @POST
+    @Path("/recusals")
+    @Operation(operationId = "recuseSeat", summary = "Stay out of a matter, with the seat that you fill")
+    public Uni<Response> recuse(Incoming<RecuseSeat> command) {
+        return door.done(DECIDE_MATTER, DECISION, command);
+    }
+
+    @POST
+    @Path("/votes")
+    @Operation(
+            operationId = "castVote",
+            summary = "Vote on each proposed measure, with the seat that you fill",
+            description = "You may vote again until the matter is decided; the last vote counts.")
+    public Uni<Response> vote(Incoming<Vote> command) {
+        return requests.command(DECIDE_MATTER, command).done(decisions::vote);
+    }
+
+    @POST
+    @Path("/withdrawal")
+    @Operation(operationId = "withdrawMatter", summary = "Take a matter back before it is decided")
+    public Uni<Response> withdraw(Incoming<WithdrawMatter> command) {
+        return door.done(PREPARE_MATTER, DECISION, command);
+    }
+
+    @POST
     @Path("/ruling")
     @Operation(
             operationId = "decideMatter",
             summary = "Decide a matter: each proposed measure by itself, with its reasons",
-            description = "The person who decides alone. Nothing is in force before the decision is adopted.")
+            description =
+                    "A person who decides alone decides each measure; of a body, what it voted is recorded with the"
+                            + " reasons. The decision is in force once it is adopted.")
     public Uni<Response> decide(Incoming<MatterDecision> command) {
         return requests.command(DECIDE_MATTER, command).done(decisions::decide);
     }

@@ -10,6 +10,8 @@ import esperanza.protection.plan.ActOnPlan.UrgentMeasure;
 import esperanza.protection.plan.FoundPlan;
 import esperanza.protection.plan.ReadPlan;
 import esperanza.protection.plan.rest.PlanView.Seen;
+import esperanza.protocol.body.Body;
+import esperanza.protocol.term.Profiles;
 import esperanza.runtime.command.Incoming;
 import esperanza.runtime.rest.Answers;
 import esperanza.runtime.rest.CallerResolver;
@@ -24,7 +26,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -42,12 +47,15 @@ public class PlanResource {
     private final CommandRequests requests;
     private final ReadPlan reader;
     private final ActOnPlan plans;
+    private final Profiles profiles;
 
-    PlanResource(CallerResolver callers, CommandRequests requests, ReadPlan reader, ActOnPlan plans) {
+    PlanResource(
+            CallerResolver callers, CommandRequests requests, ReadPlan reader, ActOnPlan plans, Profiles profiles) {
         this.callers = callers;
         this.requests = requests;
         this.reader = reader;
         this.plans = plans;
+        this.profiles = profiles;
     }
 
     @GET
@@ -59,7 +67,7 @@ public class PlanResource {
     public Uni<Response> read(UUID planId) {
         return callers.permit(READ_PLAN)
                 .chain(caller -> reader.read(caller, planId))
-                .map(PlanResource::shown);
+                .map(this::shown);
     }
 
     @POST
@@ -82,7 +90,14 @@ public class PlanResource {
         return URI.create("/v1/protections/" + planId + "/measures/" + measureId);
     }
 
-    private static Response shown(ReadPlan.Read read) {
+    /** Those of all versions of the profile: a matter goes on before the body for which it was prepared. */
+    private Map<String, Body> bodies() {
+        return profiles.versions().stream()
+                .flatMap(version -> version.bodies().stream())
+                .collect(Collectors.toMap(Body::code, Function.identity(), (_, later) -> later));
+    }
+
+    private Response shown(ReadPlan.Read read) {
         FoundPlan found = read.found();
         PlanView view = PlanView.of(
                 found.plan(),
@@ -93,6 +108,7 @@ public class PlanResource {
                         read.types(),
                         MeasureSteps.of(found),
                         found.assessedAt(),
+                        bodies(),
                         read.reader()));
         PlanView shown = read.protects() ? view : view.stagesOnly();
         return Answers.read(shown, found.version());

@@ -7,6 +7,7 @@ import esperanza.protection.decision.domain.DecisionEvent.MatterOutcome;
 import esperanza.protection.decision.domain.DecisionId;
 import esperanza.protection.decision.domain.DecisionState;
 import esperanza.protection.decision.domain.MatterKind;
+import esperanza.protection.decision.domain.Sitting;
 import esperanza.protection.measure.domain.Delivery;
 import esperanza.protection.measure.domain.Delivery.Confirmed;
 import esperanza.protection.measure.domain.Delivery.Contested;
@@ -29,6 +30,7 @@ import esperanza.protection.plan.domain.ReviewEvent;
 import esperanza.protection.plan.domain.Task;
 import esperanza.protection.plan.domain.TaskEvent.TaskKind;
 import esperanza.protection.plan.rest.MeasureSteps.Step;
+import esperanza.protocol.body.Body;
 import esperanza.protocol.vocabulary.ConsentState;
 import esperanza.protocol.vocabulary.MeasureType;
 import esperanza.protocol.vocabulary.PartyKind;
@@ -199,6 +201,7 @@ public record PlanView(
      * @param body the code of the body that decides, by the profile
      * @param proposed absent for readers who see stages only
      * @param basisChanged something came after the matter was prepared: it can no longer be decided or adopted
+     * @param agenda absent: the body was not called, or the matter is decided
      * @param outcome absent: nobody has decided
      * @param appealBy until when the person can appeal, as they were told; absent: they were not told
      */
@@ -210,6 +213,7 @@ public record PlanView(
             DecisionStage stage,
             List<Proposed> proposed,
             boolean basisChanged,
+            Optional<AgendaItem> agenda,
             Optional<MatterOutcome> outcome,
             Optional<Instant> appealBy) {
 
@@ -223,9 +227,21 @@ public record PlanView(
                     List.of(),
                     basisChanged,
                     Optional.empty(),
+                    Optional.empty(),
                     Optional.empty());
         }
     }
+
+    /**
+     * The sitting of a body about a matter.
+     *
+     * @param seats with a vote
+     * @param present the seats whose members are there
+     * @param voted the seats that took part; who abstains takes part
+     * @param needed how many have to take part
+     */
+    public record AgendaItem(
+            Instant sessionAt, boolean papersSent, int seats, List<String> present, List<String> voted, int needed) {}
 
     /**
      * A measure that is proposed.
@@ -237,6 +253,7 @@ public record PlanView(
     /** Prepared, decided, signed, told, and what the other side says of the telling. */
     public enum DecisionStage {
         PREPARED,
+        WITHDRAWN,
         DECIDED,
         ADOPTED,
         TOLD,
@@ -263,6 +280,7 @@ public record PlanView(
      * @param types the type of each measure, as far as it can be opened
      * @param steps what was recorded about each measure of known cases
      * @param assessedAt when each assessment was recorded
+     * @param bodies by their code, for the quorum
      * @param reader pseudonym of the person who reads
      */
     public record Seen(
@@ -271,6 +289,7 @@ public record PlanView(
             Map<MeasureId, MeasureType> types,
             Map<MeasureId, List<Step>> steps,
             Map<UUID, Instant> assessedAt,
+            Map<String, Body> bodies,
             String reader) {
 
         public Seen {
@@ -279,6 +298,7 @@ public record PlanView(
             types = Map.copyOf(types);
             steps = Map.copyOf(steps);
             assessedAt = Map.copyOf(assessedAt);
+            bodies = Map.copyOf(bodies);
         }
     }
 
@@ -347,12 +367,12 @@ public record PlanView(
                 plan.matters().all().stream()
                         .map(each -> decision(
                                 each,
-                                seen.decisions().getOrDefault(each.id(), new DecisionState.Prepared()),
-                                seen.types()))
+                                seen.decisions().getOrDefault(each.id(), new DecisionState.Prepared(Optional.empty())),
+                                seen))
                         .toList());
     }
 
-    private static Decision decision(Matter matter, DecisionState state, Map<MeasureId, MeasureType> types) {
+    private static Decision decision(Matter matter, DecisionState state, Seen seen) {
         return new Decision(
                 matter.id(),
                 matter.caseId(),
@@ -360,16 +380,31 @@ public record PlanView(
                 matter.body(),
                 stage(state),
                 matter.measures().stream()
-                        .map(id -> new Proposed(id, Optional.ofNullable(types.get(id))))
+                        .map(id -> new Proposed(
+                                id, Optional.ofNullable(seen.types().get(id))))
                         .toList(),
                 matter.isBasisChanged(),
+                state.called()
+                        .flatMap(sitting -> Optional.ofNullable(seen.bodies().get(matter.body()))
+                                .map(body -> agenda(sitting, body))),
                 state.outcomeIfAny(),
                 state.appealIfTold());
+    }
+
+    private static AgendaItem agenda(Sitting sitting, Body body) {
+        return new AgendaItem(
+                sitting.at(),
+                sitting.papersSent(),
+                body.voting(),
+                sitting.members().keySet().stream().sorted().toList(),
+                sitting.counted().stream().sorted().toList(),
+                body.quorum().needed(sitting.attendance(body)));
     }
 
     private static DecisionStage stage(DecisionState state) {
         return switch (state) {
             case DecisionState.Prepared _ -> DecisionStage.PREPARED;
+            case DecisionState.Withdrawn _ -> DecisionStage.WITHDRAWN;
             case DecisionState.Decided _ -> DecisionStage.DECIDED;
             case DecisionState.Adopted _ -> DecisionStage.ADOPTED;
             case DecisionState.Told told when told.isContested() -> DecisionStage.TELLING_CONTESTED;

@@ -41,6 +41,7 @@ import esperanza.protocol.vocabulary.Words;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -59,6 +60,7 @@ class DecisionDeciderTest {
     private static final MeasureId ESCORT = new MeasureId(new UUID(3, 2));
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
     private static final Instant APPEAL_BY = Instant.parse("2026-03-31T05:59:59Z");
+    private static final Ballot NO_VOTES = new Ballot(Map.of());
     private static final Body DIRECTOR = body("DIRECTOR", "DIRECTOR", 1);
     private static final Body ADVISER = body("ADVISER", "DIRECTOR", 1);
     private static final Body BOARD = body("BOARD", "BOARD", 5);
@@ -75,10 +77,11 @@ class DecisionDeciderTest {
     @Test
     void a_measure_without_a_decision_or_with_two_is_refused() {
         decision.given()
-                .when(new DecideMatter(by("director"), DIRECTOR, List.of(ruling(PHONE, true))))
+                .when(new DecideMatter(by("director"), DIRECTOR, List.of(ruling(PHONE, true)), NO_VOTES))
                 .thenRefused(REASONS_INCOMPLETE);
         decision.given()
-                .when(new DecideMatter(by("director"), DIRECTOR, List.of(ruling(PHONE, true), ruling(PHONE, false))))
+                .when(new DecideMatter(
+                        by("director"), DIRECTOR, List.of(ruling(PHONE, true), ruling(PHONE, false)), NO_VOTES))
                 .thenRefused(REASONS_INCOMPLETE);
     }
 
@@ -96,7 +99,8 @@ class DecisionDeciderTest {
     @Test
     void a_body_of_several_seats_decides_in_a_session() {
         decision.given()
-                .when(new DecideMatter(by("director"), BOARD, List.of(ruling(PHONE, true), ruling(ESCORT, true))))
+                .when(new DecideMatter(
+                        by("director"), BOARD, List.of(ruling(PHONE, true), ruling(ESCORT, true)), NO_VOTES))
                 .thenRefused(IN_SESSION);
     }
 
@@ -248,7 +252,7 @@ class DecisionDeciderTest {
     }
 
     private static DecideMatter decide(String who, boolean phone, boolean escort) {
-        return new DecideMatter(by(who), DIRECTOR, List.of(ruling(PHONE, phone), ruling(ESCORT, escort)));
+        return new DecideMatter(by(who), DIRECTOR, List.of(ruling(PHONE, phone), ruling(ESCORT, escort)), NO_VOTES);
     }
 
     private static Ruling ruling(MeasureId measure, boolean granted) {

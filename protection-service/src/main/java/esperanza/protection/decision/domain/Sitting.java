@@ -1,0 +1,84 @@
+package esperanza.protection.decision.domain;
+
+import esperanza.protocol.body.Body;
+import esperanza.protocol.body.Quorum.Attendance;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The sitting of a body about one matter.
+ *
+ * @param at when the body meets
+ * @param papersSent whether its members have the papers
+ * @param members pseudonyms of those who are there, by the code of the seat; empty: the sitting is not open
+ * @param voted pseudonyms of those who voted, by the code of the seat
+ * @param recused the seats that stay out of this matter
+ */
+public record Sitting(
+        Instant at, boolean papersSent, Map<String, String> members, Map<String, String> voted, Set<String> recused) {
+
+    static Sitting called(Instant at) {
+        return new Sitting(at, false, Map.of(), Map.of(), Set.of());
+    }
+
+    boolean isOpen() {
+        return !members.isEmpty();
+    }
+
+    /** The seat of a person who is there. */
+    Optional<String> seatOf(String person) {
+        return members.entrySet().stream()
+                .filter(seat -> seat.getValue().equals(person))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /** The seats whose member is there, voted, and does not stay out: a vote goes with the person who cast it. */
+    public Set<String> counted() {
+        return members.entrySet().stream()
+                .filter(seat -> seat.getValue().equals(voted.get(seat.getKey())))
+                .map(Map.Entry::getKey)
+                .filter(seat -> !recused.contains(seat))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The seats whose member is there and stays out of this matter. */
+    Set<String> recusedThere() {
+        return recused.stream().filter(members::containsKey).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The members who take part in the matter. Each seat counts as filled, because no place keeps who fills it. */
+    public Attendance attendance(Body body) {
+        int out = recusedThere().size();
+        return new Attendance(body.voting(), body.voting(), counted().size() + out, out);
+    }
+
+    Sitting withPapers() {
+        return new Sitting(at, true, members, voted, recused);
+    }
+
+    Sitting opened(Map<String, String> there) {
+        return new Sitting(at, papersSent, Map.copyOf(new TreeMap<>(there)), voted, recused);
+    }
+
+    Sitting voted(String seat, String person) {
+        Map<String, String> all = new HashMap<>(voted);
+        all.put(seat, person);
+        return new Sitting(at, papersSent, members, Map.copyOf(all), recused);
+    }
+
+    Sitting recused(String seat) {
+        return new Sitting(
+                at,
+                papersSent,
+                members,
+                voted,
+                Stream.concat(recused.stream(), Stream.of(seat)).collect(Collectors.toUnmodifiableSet()));
+    }
+}

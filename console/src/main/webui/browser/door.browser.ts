@@ -164,7 +164,7 @@ it('somebody reports, notes the receipt, comes back with it and says more, by th
   await keyboard.type(receipt.toLowerCase().replaceAll('-', ' '));
   await keyboard.press('Enter');
 
-  await page.getByRole('heading', { level: 1, name: 'Su reporte' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: 'Su reporte', exact: true }).waitFor();
   expect(page.url()).not.toContain(receipt);
   await tabTo(page, 'Con sus palabras');
   await keyboard.type('Hoy volvieron');

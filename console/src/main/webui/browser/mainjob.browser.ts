@@ -184,7 +184,7 @@ it('the protection officer records an obstacle in the form that is made from its
 it('an analyst records that the person confirms the handover', async () => {
   analyst = await signedIn(browser, 'risk-analyst');
   const { page } = analyst;
-  await ofCase(page).getByRole('link', { name: number }).click();
+  await page.getByRole('table', { name: 'Planes de protección' }).getByRole('link', { name: number }).click();
   await page.getByRole('link', { name: 'Confirmar: Escolta de un cuerpo especializado' }).click();
   await page.getByRole('radio', { name: 'La persona protegida' }).check();
   await looked(page, 'plan-confirming');

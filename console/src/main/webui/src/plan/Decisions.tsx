@@ -51,7 +51,7 @@ function Agenda({ of }: { of: NonNullable<PlanView['decisions'][number]['agenda'
   const times = useTimes();
   return (
     <div className="row-extra">
-      {t('decision.agenda', { at: times.instant(of.sessionAt) })} {t(`decision.papers.${of.papersSent ? 'SENT' : 'OWED'}`)}{' '}
+      {t('decision.agenda', { at: times.instant(of.meetsOn) })} {t(`decision.papers.${of.papersSent ? 'SENT' : 'OWED'}`)}{' '}
       {t('decision.quorum', { count: of.voted.length, seats: of.seats, needed: of.needed })}
     </div>
   );

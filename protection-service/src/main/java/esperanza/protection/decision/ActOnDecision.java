@@ -2,26 +2,20 @@ package esperanza.protection.decision;
 
 import static esperanza.access.Role.BOARD_MEMBER;
 import static esperanza.protection.ProtectionAction.DECIDE_MATTER;
-import static esperanza.protection.ProtectionStreams.DECISION;
 
 import esperanza.kernel.OfTheVersionRead;
 import esperanza.kernel.Personal;
-import esperanza.kernel.Recorded;
 import esperanza.kernel.store.Outcome;
-import esperanza.kernel.store.SealedEvents;
-import esperanza.protection.decision.domain.Ballot;
 import esperanza.protection.decision.domain.Ballot.VoteOnMeasure;
 import esperanza.protection.decision.domain.DecisionCommand.*;
 import esperanza.protection.decision.domain.DecisionEvent;
 import esperanza.protection.decision.domain.DecisionEvent.SeatedMember;
-import esperanza.protection.decision.domain.DecisionEvent.VoteCast;
 import esperanza.protection.decision.domain.DecisionId;
 import esperanza.protection.decision.domain.PreparedMatter;
 import esperanza.protection.measure.domain.PlanId;
 import esperanza.protocol.body.Body;
 import esperanza.protocol.term.LegalCalendar;
 import esperanza.protocol.term.Profiles;
-import esperanza.runtime.Streams;
 import esperanza.runtime.Together;
 import esperanza.runtime.command.Asked;
 import esperanza.runtime.command.Colleagues;
@@ -32,17 +26,14 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Handles the commands on a decision that rest on the rules of a body. */
 @Singleton
 public class ActOnDecision {
 
     /** When the body meets for the matter. */
-    public record Scheduling(PlanId planId, DecisionId decisionId, Instant sessionAt) implements OfTheVersionRead {}
+    public record Scheduling(PlanId planId, DecisionId decisionId, Instant meetsOn) implements OfTheVersionRead {}
 
     /**
      * A member who is there.
@@ -72,14 +63,12 @@ public class ActOnDecision {
     private final PreparedMatters matters;
     private final Profiles profiles;
     private final Colleagues colleagues;
-    private final SealedEvents<DecisionEvent> sealed;
 
-    ActOnDecision(CommandIds ids, PreparedMatters matters, Profiles profiles, Colleagues colleagues, Streams streams) {
+    ActOnDecision(CommandIds ids, PreparedMatters matters, Profiles profiles, Colleagues colleagues) {
         this.ids = ids;
         this.matters = matters;
         this.profiles = profiles;
         this.colleagues = colleagues;
-        this.sealed = streams.sealed(DECISION.type().events());
     }
 
     /** The body decides by the end of the day of its session: a vote in the evening is not late. */
@@ -88,9 +77,9 @@ public class ActOnDecision {
         return matters.handle(asked, said.planId(), said.decisionId(), matter -> Uni.createFrom()
                 .item(new ScheduleMatter(
                         ids.at(asked),
-                        said.sessionAt(),
-                        calendar.endOfDay(said.sessionAt()),
-                        body(matter).papersBy(said.sessionAt(), calendar))));
+                        said.meetsOn(),
+                        calendar.endOfDay(said.meetsOn()),
+                        body(matter).papersBy(said.meetsOn(), calendar))));
     }
 
     /** Fails if the case is shut to one of them, or if others are assigned to it and they are not. */
@@ -108,26 +97,14 @@ public class ActOnDecision {
     }
 
     public Uni<Outcome<DecisionEvent>> decide(Asked<?> asked, MatterDecision said) {
-        return matters.handle(asked, said.planId(), said.decisionId(), matter -> ballot(said)
-                .map(ballot -> new DecideMatter(ids.at(asked), body(matter), said.rulings(), ballot)));
+        return matters.handle(
+                asked, said.planId(), said.decisionId(), matter -> matters.ballot(said.planId(), said.decisionId())
+                        .map(ballot -> new DecideMatter(ids.at(asked), body(matter), said.rulings(), ballot)));
     }
 
     public Uni<Outcome<DecisionEvent>> adopt(Asked<?> asked, Adoption said) {
         return matters.handle(asked, said.planId(), said.decisionId(), matter -> Uni.createFrom()
                 .item(new AdoptDecision(ids.at(asked), body(matter), said.note())));
-    }
-
-    /** The last vote of each seat. Opened to be counted, and shown to nobody. */
-    private Uni<Ballot> ballot(MatterDecision said) {
-        return sealed.open(
-                        DECISION.stream(said.decisionId()), Set.of(said.planId().value()))
-                .map(events -> events.stream()
-                        .map(Recorded::event)
-                        .filter(VoteCast.class::isInstance)
-                        .map(VoteCast.class::cast)
-                        .collect(Collectors.toMap(
-                                VoteCast::seat, vote -> vote.votes().value().orElse(List.of()), (_, later) -> later)))
-                .map((Map<String, List<VoteOnMeasure>> votes) -> new Ballot(votes));
     }
 
     /** A matter goes on before the body for which it was prepared, also if a later version of the profile lacks it. */

@@ -2,6 +2,7 @@ package esperanza.protection.decision;
 
 import esperanza.access.NotHere;
 import esperanza.kernel.store.Outcome;
+import esperanza.protection.decision.domain.Ballot;
 import esperanza.protection.decision.domain.DecisionCommand;
 import esperanza.protection.decision.domain.DecisionEvent;
 import esperanza.protection.decision.domain.DecisionId;
@@ -33,4 +34,7 @@ public interface PreparedMatters {
             PlanId plan,
             DecisionId id,
             Function<PreparedMatter, Uni<? extends DecisionCommand>> command);
+
+    /** The last vote of each seat. Opened to be counted, and shown to nobody. */
+    Uni<Ballot> ballot(PlanId plan, DecisionId id);
 }

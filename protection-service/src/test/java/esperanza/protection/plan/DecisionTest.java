@@ -104,7 +104,7 @@ class DecisionTest {
         problem(act(DIRECTOR, decision + "/ruling", rulings(proposed())), 409, "in-session");
         problem(act(DIRECTOR, decision + "/votes", votes("FOR")), 409, "not-scheduled");
 
-        act("supervisor", decision + "/scheduling", "{\"sessionAt\": \"2099-03-25T16:00:00Z\"}")
+        act("supervisor", decision + "/scheduling", "{\"meetsOn\": \"2099-03-25T16:00:00Z\"}")
                 .expect(200);
         act("supervisor", decision + "/papers", "{}").expect(200);
         assertThat(read().json().getBoolean("decisions[0].agenda.papersSent")).isTrue();

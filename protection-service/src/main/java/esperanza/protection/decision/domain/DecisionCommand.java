@@ -25,7 +25,7 @@ public sealed interface DecisionCommand {
      * @param decideBy the end of the day of the session
      * @param papersBy by when its members have the papers; empty: no rule says so
      */
-    record ScheduleMatter(At at, Instant sessionAt, Instant decideBy, Optional<Instant> papersBy)
+    record ScheduleMatter(At at, Instant meetsOn, Instant decideBy, Optional<Instant> papersBy)
             implements DecisionCommand {}
 
     /** Record that the members of the body have the papers of the matter. */

@@ -91,8 +91,8 @@ public final class DecisionDecider implements Decider<DecisionCommand, DecisionS
     @Override
     public DecisionState evolve(DecisionState state, DecisionEvent event) {
         return switch (event) {
-            case MatterScheduled news -> new Prepared(Optional.of(Sitting.called(news.sessionAt())));
-            case MatterPostponed news -> new Prepared(Optional.of(Sitting.called(news.sessionAt())));
+            case MatterScheduled news -> new Prepared(Optional.of(Sitting.called(news.meetsOn())));
+            case MatterPostponed news -> new Prepared(Optional.of(Sitting.called(news.meetsOn())));
             case PapersSent _ -> sitting(state, Sitting::withPapers);
             case SittingOpened news -> sitting(state, sitting -> sitting.opened(Voting.bySeat(news.members())));
             case SeatRecused news -> sitting(state, sitting -> sitting.recused(news.seat()));

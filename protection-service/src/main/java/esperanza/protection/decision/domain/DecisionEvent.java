@@ -59,7 +59,7 @@ public sealed interface DecisionEvent extends Concerning {
             @AtLeast(1) List<PartyRef> parties,
             CaseId caseId,
             DecisionId decisionId,
-            @OnTimeline Instant sessionAt,
+            @OnTimeline Instant meetsOn,
             Instant decideBy,
             Optional<Instant> papersBy)
             implements DecisionEvent {}
@@ -77,7 +77,7 @@ public sealed interface DecisionEvent extends Concerning {
             @AtLeast(1) List<PartyRef> parties,
             CaseId caseId,
             DecisionId decisionId,
-            @OnTimeline Instant sessionAt,
+            @OnTimeline Instant meetsOn,
             Instant decideBy,
             Optional<Instant> papersBy)
             implements DecisionEvent {}

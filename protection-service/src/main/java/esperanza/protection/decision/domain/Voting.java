@@ -43,7 +43,7 @@ final class Voting {
                 of.parties(),
                 of.caseId(),
                 of.decisionId(),
-                schedule.sessionAt(),
+                schedule.meetsOn(),
                 schedule.decideBy(),
                 schedule.papersBy()));
     }
@@ -55,7 +55,7 @@ final class Voting {
                 of.parties(),
                 of.caseId(),
                 of.decisionId(),
-                schedule.sessionAt(),
+                schedule.meetsOn(),
                 schedule.decideBy(),
                 schedule.papersBy()));
     }
@@ -143,7 +143,7 @@ final class Voting {
     }
 
     private static void requireToCome(ScheduleMatter schedule) {
-        if (!schedule.sessionAt().isAfter(schedule.at().now())) {
+        if (!schedule.meetsOn().isAfter(schedule.at().now())) {
             throw new RuleViolation(SESSION_IN_THE_PAST);
         }
     }

@@ -241,7 +241,7 @@ public record PlanView(
      * @param needed how many have to take part
      */
     public record AgendaItem(
-            Instant sessionAt, boolean papersSent, int seats, List<String> present, List<String> voted, int needed) {}
+            Instant meetsOn, boolean papersSent, int seats, List<String> present, List<String> voted, int needed) {}
 
     /**
      * A measure that is proposed.

@@ -111,7 +111,8 @@ class VotingTest {
         decision.given(scheduled()).when(open("A", "A")).thenRefused(SEAT_TAKEN_TWICE);
         decision.given(scheduled()).when(open("A", "MINISTER")).thenRefused(SEAT_NOT_OF_THE_BODY);
         decision.given(scheduled())
-                .when(new OpenSitting(BOARD, List.of(new SeatedMember("A", "one"), new SeatedMember("B", "one"))))
+                .when(new OpenSitting(
+                        BOARD, List.of(new SeatedMember(code("A"), "one"), new SeatedMember(code("B"), "one"))))
                 .thenRefused(SEAT_TAKEN_TWICE);
     }
 

@@ -31,12 +31,18 @@ export const allAlerts = queryOptions({
   refetchInterval: LOOK_AGAIN,
 });
 
-/** The alerts of a case, also those that were answered or ended; null for who may not know of alerts. */
-export const alertsOf = (caseId: string) =>
+/**
+ * The alerts of a case, also those that were answered or ended; null for who may not know of alerts.
+ *
+ * @param reads whether the reader's function reads alerts
+ */
+export const alertsOf = (caseId: string, reads: boolean) =>
   queryOptions({
     queryKey: [...KEY, caseId],
-    queryFn: ({ signal }) =>
-      ifHere(notification.GET('/v1/alerts', { params: { query: { case: caseId, limit: MANY } }, signal }).then((read) => data(read).items)),
+    queryFn: async ({ signal }) =>
+      !reads
+        ? null
+        : ifHere(notification.GET('/v1/alerts', { params: { query: { case: caseId, limit: MANY } }, signal }).then((read) => data(read).items)),
     staleTime: Infinity,
     throwOnError: false,
   });

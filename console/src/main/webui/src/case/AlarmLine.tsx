@@ -8,7 +8,7 @@ import { NotRead, type Reading } from '../kit/NotRead';
 import { useNames } from '../kit/Person';
 import { useSay } from '../kit/say';
 import { useTimes } from '../kit/time';
-import { useSeesAllTerms } from '../shell/sees';
+import { useReads, useSeesAllTerms } from '../shell/sees';
 
 const MOST = 3;
 
@@ -19,7 +19,7 @@ const MOST = 3;
 export function AlarmLine({ caseId, clocks }: { caseId: string; clocks: Reading<Term[]> }) {
   const { t } = useTranslation('case');
   const none = useNone();
-  const calls = useQuery(alertsOf(caseId));
+  const calls = useQuery(alertsOf(caseId, useReads('alerts')));
   const terms = clocks.data ?? [];
   const alerts = (calls.data ?? []).filter((alert) => alert.state === 'OPEN');
   const taken = (calls.data ?? []).filter((alert) => alert.state === 'ACKNOWLEDGED');

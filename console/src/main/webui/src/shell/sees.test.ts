@@ -20,6 +20,7 @@ it.each([
   ['file', 'investigation', 'readInvestigation'],
   ['openings', 'intake', 'listOpenings'],
   ['picture', 'notification', 'followPicture'],
+  ['alerts', 'notification', 'listAlerts'],
 ] as const)('who reads %s is whom the service admits', (thing, service, operation) => {
   expect([...READERS[thing]].toSorted()).toEqual(admitted(service, operation));
 });

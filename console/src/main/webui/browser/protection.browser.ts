@@ -1,0 +1,171 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { doesOn, isThere, reads, until } from './asks';
+import { caseOf, CONSOLE, dangerArrives, faultsOf, launch, type Seat, signedIn } from './people';
+import { actOf, inDays, looked, made } from './screen';
+
+let browser: Browser;
+let protector: Seat;
+let analyst: Seat;
+let supervisor: Seat;
+let board: Seat;
+/** A plan, with the page on which people work on it. */
+let plan: string;
+let page: string;
+let caseNumber: string;
+
+const MEASURES = 'Medidas de protección';
+const DECISIONS = 'Decisiones';
+
+/** The act of somebody else, which moves terms: the form says which. */
+async function moves(at: Page, act: string, ...terms: RegExp[]): Promise<void> {
+  const list = at.getByRole('region', { name: 'Todo lo que usted puede registrar aquí', exact: true });
+  const form = list.getByRole('region', { name: act, exact: true });
+  await form.getByRole('button', { name: act, exact: true }).click();
+  const answer = form.getByRole('status').filter({ hasText: 'Quedó registrado' });
+  for (const term of terms) {
+    await answer.getByText(term).waitFor();
+  }
+}
+
+async function chooses(form: ReturnType<Page['getByRole']>, label: string, option: number | string): Promise<void> {
+  const box = form.getByRole('combobox', { name: label, exact: true });
+  await box.selectOption(typeof option === 'number' ? { index: option } : option);
+}
+
+beforeAll(async () => {
+  browser = await launch();
+  [protector, analyst, supervisor, board] = await Promise.all([
+    signedIn(browser, 'protection-officer'),
+    signedIn(browser, 'risk-analyst'),
+    signedIn(browser, 'supervisor'),
+    signedIn(browser, 'board-member'),
+  ]);
+  const { caseId, caseNumber: number, parties } = await caseOf(await dangerArrives({ consents: { PROTECTION: 'GRANTED', INVESTIGATION: 'GRANTED' } }));
+  caseNumber = number;
+  plan = `/api/protection/v1/protections/${parties[0]?.party}`;
+  page = `${CONSOLE}/cases/${caseId}/measures/${parties[0]?.party}`;
+  await until(() => isThere(protector, plan));
+  await doesOn(protector, plan, '/offers', { types: ['CAMERAS'], words: 'También puede pedir un teléfono' });
+  const { offers } = await reads<{ offers: { offerId: string; measures: { offeredId: string }[] }[] }>(protector, plan);
+  await doesOn(protector, plan, `/offers/${offers[0]?.offerId}/answers`, {
+    answers: [{ offeredId: offers[0]?.measures[0]?.offeredId, answer: 'ACCEPTED' }],
+    words: 'Las quiere',
+  });
+});
+
+afterAll(() => browser.close());
+
+/** Whether the list of the analyst has the plan already. */
+const waits = async () => {
+  const { items } = await reads<{ items: { planId: string }[] }>(analyst, '/api/protection/v1/protections/to-assess?limit=200');
+  return items.some(({ planId }) => plan.endsWith(planId)) ? true : undefined;
+};
+
+it('an analyst finds in the list the person whose risk nobody assessed, and assesses it', async () => {
+  const { page: screen } = analyst;
+  await until(waits);
+  await screen.goto(`${CONSOLE}/plan`);
+  const list = screen.getByRole('region', { name: 'Por evaluar' });
+  const row = list.locator('tr', { hasText: caseNumber });
+  await list.getByRole('row').nth(1).waitFor();
+  while (!(await row.isVisible())) {
+    await list.getByRole('button', { name: /^Mostrar/ }).click();
+  }
+  await looked(screen, 'to-assess');
+  await row.getByRole('link', { name: caseNumber }).click();
+  await screen.getByRole('link', { name: 'Evaluar el riesgo' }).first().click();
+  const form = screen.getByRole('region', { name: 'Evaluar el riesgo', exact: true });
+  await form.getByRole('radio', { name: 'Completa' }).check();
+  await form.getByRole('button', { name: /no se sabe/ }).click();
+  await form.getByText('Lo que no se sabe decide').waitFor();
+  await looked(screen, 'plan-unknown');
+  await form.getByRole('radio', { name: 'Alto' }).check();
+  for (const reason of await form.locator('textarea').all()) {
+    await reason.fill('Como se contó');
+  }
+  await form.getByRole('button', { name: 'Evaluar el riesgo' }).click();
+  await form.getByRole('status').getByText('Cuenta para: Evaluar el riesgo.').waitFor();
+});
+
+it('an officer prepares a matter, one person decides and signs it, and the person is told', async () => {
+  const { page: screen } = protector;
+  await screen.goto(page);
+  const { form } = await made(screen, DECISIONS, 'Preparar un asunto para decidir');
+  await chooses(form, 'Caso', 1);
+  await form.getByRole('radio', { name: 'Una persona' }).check();
+  await form.getByRole('group', { name: 'Medidas que se proponen' }).getByRole('button', { name: /^Agregar/ }).click();
+  await chooses(form, 'Medida ofrecida (opcional)', 1);
+  await chooses(form, 'De qué clase', 'Cámaras');
+  await form.getByRole('textbox', { name: 'Descripción' }).fill('Dos cámaras en la puerta');
+  await looked(screen, 'plan-matter');
+  await moves(screen, 'Preparar un asunto para decidir');
+
+  const member = board.page;
+  await member.goto(page);
+  const matter = member.getByRole('region', { name: 'Decisiones', exact: true });
+  await matter.getByText('Espera decisión').waitFor();
+  const decided = await made(member, DECISIONS, 'Decidir el asunto');
+  await chooses(decided.form, 'Asunto', 1);
+  await decided.form.getByRole('button', { name: /^Agregar/ }).click();
+  await chooses(decided.form, 'Medida propuesta', 1);
+  await decided.form.getByRole('radio', { name: 'Sí' }).check();
+  await decided.form.getByRole('textbox', { name: 'Razones' }).fill('La amenaza fue en la puerta');
+  await looked(member, 'plan-deciding');
+  await moves(member, 'Decidir el asunto', /^Empieza a correr: Adoptar o devolver la decisión/);
+  await matter.getByText('Decidido, sin firmar').waitFor();
+  const adopted = await actOf(member, 'Adoptar la decisión');
+  await chooses(adopted.form, 'Asunto', 1);
+  await moves(member, 'Adoptar la decisión', /^Cuenta para: Adoptar o devolver la decisión/, /^Empieza a correr: Comunicar a la persona la decisión/);
+
+  await screen.goto(page);
+  const told = await made(screen, DECISIONS, 'Registrar que se comunicó la decisión a la persona');
+  await chooses(told.form, 'Asunto', 1);
+  await told.form.getByRole('radio').first().check();
+  await told.form.getByLabel(/^Hasta cuándo se puede recurrir/).fill(inDays(30));
+  await told.form.getByRole('textbox', { name: /^Qué se le comunicó/ }).fill('Se le leyó en su casa');
+  await moves(screen, 'Registrar que se comunicó la decisión a la persona', /^Por confirmar: Comunicar a la persona la decisión/);
+  await screen.getByRole('region', { name: 'Decisiones', exact: true }).getByText('Comunicada a la persona, según el mecanismo').waitFor();
+  await looked(screen, 'plan-told');
+});
+
+it('a supervisor grants what the person accepted, and its thirty days run', async () => {
+  const { page: screen } = supervisor;
+  await screen.goto(page);
+  const { form } = await made(screen, MEASURES, 'Otorgar una medida');
+  await chooses(form, 'Caso', 1);
+  await chooses(form, 'Si se ofreció antes y la persona la aceptó: cuál (opcional)', 1);
+  await form.getByRole('radio', { name: 'Ordinaria' }).check();
+  await form.getByRole('radio', { name: 'La persona' }).check();
+  await chooses(form, 'De qué clase', 'Cámaras');
+  await form.getByRole('textbox', { name: 'En qué consiste' }).fill('Dos cámaras en la puerta');
+  await form.getByRole('textbox', { name: 'Razones' }).fill('La amenaza fue en la puerta');
+  await looked(screen, 'plan-granting');
+  await moves(screen, 'Otorgar una medida', /^Empieza a correr: Implementar la medida otorgada, hasta /);
+});
+
+it('the person accepts, has the measure, and another person sees that it works', async () => {
+  const { page: screen } = protector;
+  await screen.goto(page);
+  const accepted = await made(screen, MEASURES, 'Registrar que la persona acepta la medida');
+  await chooses(accepted.form, 'Medida', 1);
+  await accepted.form.getByRole('radio', { name: 'La persona protegida' }).check();
+  await accepted.form.getByRole('textbox', { name: /^Qué dijo/ }).fill('Las quiere antes de la cosecha');
+  await accepted.record();
+  await screen.locator('[data-measure]').getByText(/acepta/).waitFor();
+  await screen.getByRole('link', { name: 'Registrar la implementación: Cámaras' }).click();
+  await screen.getByRole('button', { name: 'Registrar la implementación', exact: true }).click();
+  await screen.getByText('Por confirmar: Implementar la medida otorgada.').waitFor();
+
+  await analyst.page.goto(page);
+  const tested = await made(analyst.page, MEASURES, 'Registrar una prueba de la medida');
+  await chooses(tested.form, 'Medida', 1);
+  await tested.form.getByRole('radio', { name: 'Funciona', exact: true }).check();
+  await tested.form.getByRole('radio', { name: 'Visita' }).check();
+  await moves(analyst.page, 'Registrar una prueba de la medida', /^Cuenta para: Probar si la medida funciona/);
+  await looked(analyst.page, 'plan-tested');
+});
+
+it('nothing failed on any screen', () => {
+  expect([protector, analyst, supervisor, board].flatMap(faultsOf)).toEqual([]);
+});

@@ -68,7 +68,7 @@ it('an analyst finds in the list the person whose risk nobody assessed, and asse
   await screen.goto(`${CONSOLE}/plan`);
   const list = screen.getByRole('region', { name: 'Por evaluar' });
   const row = list.locator('tr', { hasText: caseNumber });
-  await list.getByRole('row').nth(1).waitFor();
+  await list.locator('tbody tr').first().waitFor();
   while (!(await row.isVisible())) {
     await list.getByRole('button', { name: /^Mostrar/ }).click();
   }

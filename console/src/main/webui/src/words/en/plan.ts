@@ -80,7 +80,7 @@ export default {
     nextBy: 'It is assessed again by {{at}} at the latest. No measure ends by that.',
     second: 'Somebody found a lower level. Another person has to assess the risk; until then the level before stays in force. The second person assesses without having read the first rating.',
     secondByAnother: 'You found a lower level. Another person has to assess the risk and cannot read yours until then; the level before stays in force.',
-    reviews: { THREAT: 'There was another incident (case {{number}}) after the risk was assessed: somebody has to say what follows.', FAILURE: 'The other side says that a measure did not arrive (case {{number}}): somebody has to say what follows for the level of risk.' },
+    reviews: { THREAT: 'There was another incident (case {{number}}) after the risk was assessed: somebody has to say what follows.', FAILURE: 'The person, or another source, says that a measure did not arrive (case {{number}}): somebody has to say what follows for the level of risk.' },
     noChangeFound: 'One person sees no change; a second person has to look.',
     floors: { DECLARED_DANGER: 'Imminent danger was declared: until a full assessment the level is high at least.', ORDER: 'An order holds the level: high at least, until two persons find that its cause has ended. No date lowers it.' },
     liftProposed: 'One person finds that the cause of an order has ended; a second person has to look.',

@@ -77,7 +77,7 @@ export default {
     nextBy: 'Se vuelve a evaluar a más tardar el {{at}}. Ninguna medida termina por eso.',
     second: 'Alguien valoró un nivel menor. Falta la evaluación de otra persona; hasta entonces sigue vigente el nivel anterior. Quien valora después lo hace sin leer la primera valoración.',
     secondByAnother: 'Usted valoró un nivel menor. Falta la evaluación de otra persona, que hasta entonces no puede leer la suya; sigue vigente el nivel anterior.',
-    reviews: { THREAT: 'Hubo otro incidente (caso {{number}}) después de evaluar el riesgo: falta decir qué sigue.', FAILURE: 'La otra parte niega que una medida esté implementada (caso {{number}}): falta decir qué sigue con el nivel de riesgo.' },
+    reviews: { THREAT: 'Hubo otro incidente (caso {{number}}) después de evaluar el riesgo: falta decir qué sigue.', FAILURE: 'La persona, u otra fuente, niega que una medida esté implementada (caso {{number}}): falta decir qué sigue con el nivel de riesgo.' },
     noChangeFound: 'Una persona no ve ningún cambio; falta una segunda persona.',
     floors: { DECLARED_DANGER: 'Se declaró peligro inminente: hasta una evaluación completa el nivel es, como mínimo, alto.', ORDER: 'Una orden sostiene el nivel: como mínimo, alto hasta que dos personas vean terminada su causa. Ninguna fecha lo baja.' },
     liftProposed: 'Una persona ve terminada la causa de una orden; falta una segunda persona.',

@@ -13,6 +13,7 @@ import esperanza.protocol.body.Quorum.Attendance;
 import esperanza.protocol.body.Rounding;
 import esperanza.protocol.body.Tally;
 import esperanza.protocol.body.Tie;
+import esperanza.protocol.term.LegalBasis;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
@@ -35,7 +36,7 @@ final class BodySentences {
 
     private Stream<Said> of(Body body) {
         if (body.isOnePerson()) {
-            return Stream.of(said(body, "body.one", "", body.basis().citation()));
+            return Stream.of(said(body, "body.one", "", body.basis()));
         }
         int all = body.voting();
         String quorum = either(body.quorum().rounding(), rounding -> quorum(body, rounding));
@@ -45,16 +46,16 @@ final class BodySentences {
                         present + ": " + either(body.majority().rounding(), rounding -> votes(body, rounding, present)))
                 .collect(joining("; "));
         return Stream.of(
-                said(body, "body.quorum", quorum, body.quorum().basis().citation()),
-                said(body, "body.majority", votes, body.majority().basis().citation()));
+                said(body, "body.quorum", quorum, body.quorum().basis()),
+                said(body, "body.majority", votes, body.majority().basis()));
     }
 
-    private Said said(Body body, String key, String numbers, String norm) {
+    private Said said(Body body, String key, String numbers, LegalBasis basis) {
         String sentence = texts.of(key)
                 .replace("{body}", texts.of(body.name()))
                 .replace("{votes}", Integer.toString(body.voting()))
                 .replace("{numbers}", numbers);
-        return new Said(sentence, norm, texts.mark(body.basis()));
+        return new Said(sentence, basis.citation(), texts.mark(basis));
     }
 
     /** One number, or both if the text does not say how a half is rounded. */

@@ -120,7 +120,7 @@ class LawyersPageTest {
         assertThat(text())
                 .contains("No clock keeps this term yet: Decide the appeal.")
                 .doesNotContain("No clock keeps this term yet: Say on which way the request goes on.")
-                .contains("A profile that uses one of these values does not start in production: REEVALUATION;"
+                .contains("Without an answer to these, no profile of this country is for production: REEVALUATION;"
                         + " MATRIX_CELLS; calendar.weekend;")
                 .contains("No date ends, reduces or suspends a measure");
     }

@@ -147,6 +147,6 @@ public class GrantMeasures {
         String decidedBy = found.measure(measure).decidedBy();
         MeasureState now = found.states().getOrDefault(measure, MeasureState.DECIDED);
         return new AnswerMeasure(
-                measure, answer, ids.at(asked), now.holder(decidedBy), now.isInHand(), by, instead, words);
+                measure, answer, ids.at(asked), now.holder(decidedBy), now.isDelivered(), by, instead, words);
     }
 }

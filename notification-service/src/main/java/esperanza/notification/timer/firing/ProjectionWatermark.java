@@ -63,12 +63,16 @@ final class ProjectionWatermark {
      *
      * @param ends the last position of the log
      * @param read the position that the projection has reached
-     * @param readUntil when an event that it has read was recorded: all that the log held then lies before that event
+     * @param readUntil when an event that it has read was recorded: all that the log held then lies before that event, if
+     *     the clocks agree; one that lies ahead of ours says nothing
      */
     Reached look(Instant now, long ends, long read, Optional<Instant> readUntil) {
         Instant since = now.isAfter(lookedAt.plus(BREAK)) ? now : seen.since;
         ask(new Asked(now, ends));
-        Instant until = readUntil.filter(seen.until::isBefore).orElse(seen.until);
+        Instant until = readUntil
+                .filter(at -> !at.isAfter(now))
+                .filter(seen.until::isBefore)
+                .orElse(seen.until);
         while (!questions.isEmpty() && read >= questions.getFirst().ends) {
             until = later(until, questions.removeFirst().at);
         }

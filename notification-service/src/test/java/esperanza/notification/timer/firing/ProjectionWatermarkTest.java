@@ -41,6 +41,7 @@ class ProjectionWatermarkTest {
         assertThat(sight.look(after(1), 20, 6, Optional.of(NOON))).isEqualTo(seen(NOON, after(1)));
         assertThat(sight.look(after(3), 40, 20, Optional.of(after(2)))).isEqualTo(seen(after(2), after(1)));
         assertThat(sight.look(after(4), 50, 30, Optional.of(after(1)))).isEqualTo(seen(after(2), after(1)));
+        assertThat(sight.look(after(4), 50, 30, Optional.of(after(5)))).isEqualTo(seen(after(2), after(1)));
         assertThat(sight.look(after(5), 50, 50, Optional.empty())).isEqualTo(seen(after(5), after(1)));
     }
 

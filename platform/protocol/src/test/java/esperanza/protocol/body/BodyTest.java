@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import esperanza.protocol.body.Quorum.Attendance;
 import esperanza.protocol.term.DemonstrationProfile;
+import esperanza.protocol.term.LegalCalendar;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +101,26 @@ class BodyTest {
                 .isTrue();
         assertThat(body.majority().isCarried(new Tally(another, 5), Effect.PROTECTS))
                 .isFalse();
+    }
+
+    @Test
+    void a_person_who_decides_alone_is_a_body_of_one_seat_that_signs_itself() {
+        Body minister = CountryBodies.load("pe").bodies().getFirst();
+        Body committee = CountryBodies.load("co").bodies().getFirst();
+
+        assertThat(List.of(minister.isOnePerson(), minister.adoptsItself())).containsExactly(true, true);
+        assertThat(List.of(committee.isOnePerson(), committee.adoptsItself())).containsExactly(false, false);
+    }
+
+    /** A session on Wed 25 Mar 2026 has its papers by the end of Fri 20 Mar; Peru names no day. */
+    @Test
+    void members_have_the_papers_days_before_their_session() {
+        LegalCalendar calendar = DemonstrationProfile.load().legalCalendar();
+        Instant session = Instant.parse("2026-03-25T16:00:00Z");
+
+        assertThat(board().papersBy(session, calendar)).contains(Instant.parse("2026-03-21T05:59:59.999999Z"));
+        assertThat(CountryBodies.load("pe").bodies().getFirst().papersBy(session, calendar))
+                .isEmpty();
     }
 
     @Test

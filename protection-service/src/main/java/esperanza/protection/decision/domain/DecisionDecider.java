@@ -92,7 +92,7 @@ public final class DecisionDecider implements Decider<DecisionCommand, DecisionS
     public DecisionState evolve(DecisionState state, DecisionEvent event) {
         return switch (event) {
             case MatterScheduled news -> new Prepared(Optional.of(Sitting.called(news.meetsOn())));
-            case MatterPostponed news -> new Prepared(Optional.of(Sitting.called(news.meetsOn())));
+            case MatterPostponed news -> sitting(state, sitting -> sitting.postponed(news.meetsOn()));
             case PapersSent _ -> sitting(state, Sitting::withPapers);
             case SittingOpened news -> sitting(state, sitting -> sitting.opened(Voting.bySeat(news.members())));
             case SeatRecused news -> sitting(state, sitting -> sitting.recused(news.seat()));

@@ -27,6 +27,11 @@ public record Sitting(
         return new Sitting(at, false, Map.of(), Map.of(), Set.of());
     }
 
+    /** Another session is begun anew, but those who stay out of the matter still do. */
+    Sitting postponed(Instant to) {
+        return new Sitting(to, false, Map.of(), Map.of(), recused);
+    }
+
     boolean isOpen() {
         return !members.isEmpty();
     }

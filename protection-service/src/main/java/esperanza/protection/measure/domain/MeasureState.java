@@ -33,7 +33,7 @@ public record MeasureState(Delivery delivery, Optional<String> reassignedTo, Use
     }
 
     /** Whether a handover is recorded that nobody contests. */
-    boolean isDelivered() {
+    public boolean isDelivered() {
         return switch (delivery) {
             case Delivery.HandedOver _, Delivery.Confirmed _ -> true;
             case Delivery.Decided _, Delivery.Contested _ -> false;

@@ -30,6 +30,7 @@ final class Using {
             case ReviewEffectiveness review -> List.of(reviewed(of, state, review));
             case ReturnMeasure said -> {
                 requireAnother(of, state, said.at().by());
+                requireDelivered(state);
                 yield state.use().returned()
                         ? List.of()
                         : List.of(new MeasureReturned(
@@ -86,7 +87,7 @@ final class Using {
     }
 
     private static void requireAnother(DecidedMeasure of, MeasureState state, String recorder) {
-        if (recorder.equals(state.holder(of.decidedBy()))) {
+        if (recorder.equals(of.decidedBy()) || recorder.equals(state.holder(of.decidedBy()))) {
             throw new RuleViolation(ANSWER_NEEDS_ANOTHER_PERSON);
         }
     }

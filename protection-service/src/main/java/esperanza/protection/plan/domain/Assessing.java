@@ -57,8 +57,11 @@ final class Assessing {
         requireAboveFloors(plan, assess);
         Instrument.Result result = proposed(plan, factors);
         RiskLevel waiting = risk.waitingLevel().orElse(RiskLevel.LOW);
-        RiskLevel alone =
-                risk.level().orElse(RiskLevel.LOW).or(result.proposed()).or(waiting);
+        RiskLevel alone = risk.level()
+                .orElse(RiskLevel.LOW)
+                .or(result.proposed())
+                .or(waiting)
+                .or(floor(plan));
         if (assess.level().atLeast(alone)) {
             return issued(plan, assess, assess.level(), result);
         }
@@ -69,6 +72,11 @@ final class Assessing {
             throw new RuleViolation(ANOTHER_ASSESSOR_NEEDED);
         }
         return rated(plan, assess, result);
+    }
+
+    /** Nobody takes a floor away alone. */
+    private static RiskLevel floor(Open plan) {
+        return Floors.level(plan).orElse(RiskLevel.LOW);
     }
 
     private static List<PlanEvent> rated(Open plan, AssessRisk assess, Instrument.Result result) {

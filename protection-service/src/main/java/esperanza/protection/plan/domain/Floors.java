@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Floors hold the level from below. No passing of time and no software takes a floor away: declared danger holds until a
- * full assessment, an order until two persons lift its floor.
+ * Floors hold the level from below. No passing of time and no software takes a floor away: declared danger holds until two
+ * persons made a full assessment, an order until two persons lift its floor.
  *
  * <p>Source: own design; that an order of the Commission or of a court has to be complied with while it is in force.
  */

@@ -14,6 +14,7 @@ import esperanza.protocol.vocabulary.PartyKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** The state of the plan of a party. */
@@ -115,7 +116,7 @@ public sealed interface Plan {
             Matter matter = matters.of(id).orElseThrow(() -> new RuleViolation(DecisionRule.NO_SUCH_DECISION));
             return new PreparedMatter(
                     id(),
-                    parties(),
+                    parties(Set.of(matter.caseId())),
                     matter.caseId(),
                     id,
                     matter.body(),
@@ -126,19 +127,7 @@ public sealed interface Plan {
 
         @Override
         public Open joined(Optional<PlanId> another) {
-            return new Open(
-                    party,
-                    kind,
-                    another,
-                    included,
-                    incidents,
-                    measures,
-                    separations,
-                    offers,
-                    risk,
-                    gaps,
-                    tasks,
-                    matters);
+            return changed(draft -> draft.into = another);
         }
 
         @Override
@@ -164,147 +153,93 @@ public sealed interface Plan {
         }
 
         Open included(UnaryOperator<IncludedParties> change) {
-            return new Open(
-                    party,
-                    kind,
-                    into,
-                    change.apply(included),
-                    incidents,
-                    measures,
-                    separations,
-                    offers,
-                    risk,
-                    gaps,
-                    tasks,
-                    matters);
+            return changed(draft -> draft.included = change.apply(included));
         }
 
         Open incidents(UnaryOperator<Incidents> change) {
-            return new Open(
-                    party,
-                    kind,
-                    into,
-                    included,
-                    change.apply(incidents),
-                    measures,
-                    separations,
-                    offers,
-                    risk,
-                    gaps,
-                    tasks,
-                    matters);
+            return changed(draft -> draft.incidents = change.apply(incidents));
         }
 
         Open measures(UnaryOperator<Measures> change) {
-            return new Open(
-                    party,
-                    kind,
-                    into,
-                    included,
-                    incidents,
-                    change.apply(measures),
-                    separations,
-                    offers,
-                    risk,
-                    gaps,
-                    tasks,
-                    matters);
+            return changed(draft -> draft.measures = change.apply(measures));
         }
 
         Open separations(UnaryOperator<Separations> change) {
-            return new Open(
-                    party,
-                    kind,
-                    into,
-                    included,
-                    incidents,
-                    measures,
-                    change.apply(separations),
-                    offers,
-                    risk,
-                    gaps,
-                    tasks,
-                    matters);
+            return changed(draft -> draft.separations = change.apply(separations));
         }
 
         Open offers(UnaryOperator<Offers> change) {
-            return new Open(
-                    party,
-                    kind,
-                    into,
-                    included,
-                    incidents,
-                    measures,
-                    separations,
-                    change.apply(offers),
-                    risk,
-                    gaps,
-                    tasks,
-                    matters);
+            return changed(draft -> draft.offers = change.apply(offers));
         }
 
         Open risk(UnaryOperator<Risk> change) {
-            return new Open(
-                    party,
-                    kind,
-                    into,
-                    included,
-                    incidents,
-                    measures,
-                    separations,
-                    offers,
-                    change.apply(risk),
-                    gaps,
-                    tasks,
-                    matters);
+            return changed(draft -> draft.risk = change.apply(risk));
         }
 
         Open gaps(UnaryOperator<Gaps> change) {
-            return new Open(
-                    party,
-                    kind,
-                    into,
-                    included,
-                    incidents,
-                    measures,
-                    separations,
-                    offers,
-                    risk,
-                    change.apply(gaps),
-                    tasks,
-                    matters);
+            return changed(draft -> draft.gaps = change.apply(gaps));
         }
 
         Open tasks(UnaryOperator<Tasks> change) {
-            return new Open(
-                    party,
-                    kind,
-                    into,
-                    included,
-                    incidents,
-                    measures,
-                    separations,
-                    offers,
-                    risk,
-                    gaps,
-                    change.apply(tasks),
-                    matters);
+            return changed(draft -> draft.tasks = change.apply(tasks));
         }
 
         Open matters(UnaryOperator<Matters> change) {
-            return new Open(
-                    party,
-                    kind,
-                    into,
-                    included,
-                    incidents,
-                    measures,
-                    separations,
-                    offers,
-                    risk,
-                    gaps,
-                    tasks,
-                    change.apply(matters));
+            return changed(draft -> draft.matters = change.apply(matters));
+        }
+
+        private Open changed(Consumer<Draft> change) {
+            Draft draft = new Draft(this);
+            change.accept(draft);
+            return draft.open();
+        }
+
+        /** A copy of the plan, in which one component is set anew. */
+        private static final class Draft {
+
+            private final PartyRef party;
+            private final PartyKind kind;
+            private Optional<PlanId> into;
+            private IncludedParties included;
+            private Incidents incidents;
+            private Measures measures;
+            private Separations separations;
+            private Offers offers;
+            private Risk risk;
+            private Gaps gaps;
+            private Tasks tasks;
+            private Matters matters;
+
+            private Draft(Open plan) {
+                party = plan.party;
+                kind = plan.kind;
+                into = plan.into;
+                included = plan.included;
+                incidents = plan.incidents;
+                measures = plan.measures;
+                separations = plan.separations;
+                offers = plan.offers;
+                risk = plan.risk;
+                gaps = plan.gaps;
+                tasks = plan.tasks;
+                matters = plan.matters;
+            }
+
+            private Open open() {
+                return new Open(
+                        party,
+                        kind,
+                        into,
+                        included,
+                        incidents,
+                        measures,
+                        separations,
+                        offers,
+                        risk,
+                        gaps,
+                        tasks,
+                        matters);
+            }
         }
     }
 }

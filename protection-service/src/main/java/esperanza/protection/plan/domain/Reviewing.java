@@ -23,12 +23,17 @@ final class Reviewing {
 
     private Reviewing() {}
 
-    /** A plan without a level calls none, nor does a case that was assessed after its incident. */
+    /**
+     * A plan without a level calls none, nor does a case with a full assessment since its incident or its danger. One
+     * review of a kind is open in a case at a time.
+     */
     static List<PlanEvent> called(Open plan, CallReview call) {
-        boolean isKnown = plan.risk().reviews().of(call.reviewId()).isPresent();
+        boolean isKnown = plan.risk().reviews().of(call.reviewId()).isPresent()
+                || plan.risk().reviews().open().stream()
+                        .anyMatch(each -> each.caseId().equals(call.caseId()) && each.kind() == call.kind());
         boolean concerns = plan.incidents().cases().contains(call.caseId())
                 && plan.risk().level().isPresent()
-                && (call.kind() != Kind.THREAT || !plan.risk().isAssessed(call.caseId()));
+                && (call.kind() != Kind.THREAT || !plan.risk().lookedAt().contains(call.caseId()));
         return isKnown || !concerns || plan.into().isPresent()
                 ? List.of()
                 : List.of(new ProtectionReviewCalled(

@@ -140,11 +140,14 @@ class AssessingTest {
     }
 
     @Test
-    void declared_danger_holds_the_level_high_until_a_full_assessment() {
+    void declared_danger_holds_the_level_high_until_two_persons_made_a_full_assessment() {
         var given = plan.given(OPEN, urgent(ANA, CASE, REPORT));
         given.when(assess(FIRST_ONE, IMMEDIATE, MEDIUM, "ana")).thenRefused(PlanRule.BELOW_THE_FLOOR);
         given.when(assess(FIRST_ONE, IMMEDIATE, HIGH, "ana")).then(assessed(FIRST_ONE, CASE, IMMEDIATE, HIGH, FIRST));
-        given.when(assess(FIRST_ONE, FULL, MEDIUM, "ana")).then(assessed(FIRST_ONE, CASE, FULL, MEDIUM, FIRST));
+        given.when(assess(FIRST_ONE, FULL, MEDIUM, "ana")).then(rated(FIRST_ONE, "ana", MEDIUM));
+        plan.given(OPEN, urgent(ANA, CASE, REPORT), rated(FIRST_ONE, "ana", MEDIUM))
+                .when(assess(SECOND_ONE, FULL, MEDIUM, "eva"))
+                .then(assessed(SECOND_ONE, CASE, FULL, MEDIUM, FIRST));
         plan.given(OPEN, urgent(ANA, CASE, REPORT), assessed(FIRST_ONE, CASE, FULL, MEDIUM, FIRST))
                 .when(assess(SECOND_ONE, IMMEDIATE, MEDIUM, "ana"))
                 .then(assessed(SECOND_ONE, CASE, IMMEDIATE, MEDIUM, SAME));

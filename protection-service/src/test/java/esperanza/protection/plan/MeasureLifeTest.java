@@ -60,6 +60,7 @@ class MeasureLifeTest {
         assertThat(handedOver.<String>getList("clocks.started.term")).containsExactly("TESTED");
         problem(act(OFFICER, measure + "/tests", tested("WORKS")), 409, "test-needs-another-person");
         act(ANALYST, measure + "/tests", tested("FAILS")).expect(200);
+        eventually(() -> ofPlan().getList("gaps").size() == 1); // the gap is one more event of the plan
         assertThat(ofPlan().getBoolean("measures[0].now.inHand")).isFalse();
         act(OFFICER, measure + "/restorations", "{\"words\": \"Credit was paid\"}")
                 .expect(200);

@@ -112,7 +112,8 @@ class ModeTest {
                 .hasMessageStartingWith(
                         "Production mode does not start:\n- the profile QZ v1 uses values that nobody has"
                                 + " checked in the text of the norm: ACKNOWLEDGE_RECEIPT; TRIAGE; URGENT_DECISION; ")
-                .hasMessageEndingWith("; calendar.firstDay; calendar.lastDay; calendar.resumption");
+                .hasMessageContaining(
+                        "; calendar.lastDay; calendar.missingDay; calendar.resumption; bodies.DIRECTION.");
     }
 
     @Test

@@ -345,7 +345,7 @@ final class TalkativePeople {
         taken(people.decide("investigator", "investigation", other, other + "/taking", ""), 200);
         names.putAll(Map.of("another", another, "other", another, "indicator", "K5"));
         names.put("warningId", warning(seen.text("/caseId")));
-        List.of("investigator", "police-liaison")
+        List.of("investigator", "police-liaison", "board-member")
                 .forEach(who -> names.put(who, platform.keycloak().subjectOfPerson(who)));
         var talk = new Talk(people, operations, names);
         var kept = talk.play();

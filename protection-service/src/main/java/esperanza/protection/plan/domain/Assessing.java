@@ -74,7 +74,7 @@ final class Assessing {
         return rated(plan, assess, result);
     }
 
-    /** Nobody takes a floor away alone. */
+    /** A floor is taken away by two persons, never by one alone. */
     private static RiskLevel floor(Open plan) {
         return Floors.level(plan).orElse(RiskLevel.LOW);
     }

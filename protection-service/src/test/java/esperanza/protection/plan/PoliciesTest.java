@@ -22,6 +22,7 @@ import esperanza.protection.inbox.IntakeEvent.*;
 import esperanza.protection.joining.WhenIncidentPassedOnThenLinkItToTheOtherPlan;
 import esperanza.protection.joining.WhenPartiesAreSetApartOnAJoinedPlanThenTheOtherSetsThemApartToo;
 import esperanza.protection.joining.WhenPartyMergedThenJoinPlans;
+import esperanza.protection.joining.WhenRiskPassedOnThenTheOtherPlanTakesItOver;
 import esperanza.protection.measure.domain.MeasureEvent.HandoverContested;
 import esperanza.protection.measure.domain.MeasureId;
 import esperanza.protection.measure.domain.PlanId;
@@ -32,6 +33,8 @@ import esperanza.protection.measure.domain.UseEvent.TestWay;
 import esperanza.protection.measure.domain.Voice;
 import esperanza.protection.plan.domain.GapCommand.LookForGap;
 import esperanza.protection.plan.domain.GapEvent.GapCause;
+import esperanza.protection.plan.domain.JoinedRiskEvent.*;
+import esperanza.protection.plan.domain.OrderEvent;
 import esperanza.protection.plan.domain.PlanCommand.*;
 import esperanza.protection.plan.domain.PlanEvent.*;
 import esperanza.protection.plan.domain.ReviewEvent;
@@ -41,6 +44,7 @@ import esperanza.protocol.vocabulary.ConsentPurpose;
 import esperanza.protocol.vocabulary.ConsentState;
 import esperanza.protocol.vocabulary.PartyKind;
 import esperanza.protocol.vocabulary.ReferralDestination;
+import esperanza.protocol.vocabulary.RiskLevel;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -76,6 +80,25 @@ class PoliciesTest {
                 .containsExactly(new Instruction(
                         new StreamId("plan", WOMAN.value()),
                         new CallReview(contested.id().value(), CASE, ReviewEvent.Kind.FAILURE)));
+    }
+
+    @Test
+    void what_holds_the_level_of_a_joined_plan_is_taken_over_by_the_plan_that_goes_on() {
+        var orders = List.of(new PassedOrder(new UUID(4, 1), OrderEvent.Source.IACHR, Optional.empty()));
+        var reviews = List.of(new PassedReview(new UUID(5, 1), ReviewEvent.Kind.THREAT));
+        var passed = new RiskPassedOn(
+                PlanId.of(FAMILY),
+                PlanId.of(WOMAN),
+                List.of(FAMILY),
+                CASE,
+                Optional.of(RiskLevel.HIGH),
+                orders,
+                reviews);
+        assertThat(new WhenRiskPassedOnThenTheOtherPlanTakesItOver().react(recorded(passed)))
+                .containsExactly(new Instruction(
+                        new StreamId("plan", WOMAN.value()),
+                        new TakeOverRisk(
+                                PlanId.of(FAMILY), CASE, Optional.of(RiskLevel.HIGH), orders, reviews)));
     }
 
     @Test

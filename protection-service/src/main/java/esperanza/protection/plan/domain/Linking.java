@@ -67,6 +67,7 @@ final class Linking {
         events.add(new PlanJoined(PlanId.of(join.party()), join.party(), join.into(), join.caseId()));
         if (plan.joined(Optional.of(join.into())) instanceof Open open) {
             open.incidents().cases().forEach(of -> passedOn(open, of).ifPresent(events::add));
+            open.incidents().cases().forEach(of -> Passing.passedOn(open, of).ifPresent(events::add));
             events.addAll(Consenting.all(open));
         }
         return events;

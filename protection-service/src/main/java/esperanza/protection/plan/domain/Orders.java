@@ -1,6 +1,7 @@
 package esperanza.protection.plan.domain;
 
 import esperanza.kernel.CaseId;
+import esperanza.protection.plan.domain.JoinedRiskEvent.*;
 import esperanza.protection.plan.domain.OrderEvent.*;
 import java.time.Instant;
 import java.util.List;
@@ -47,6 +48,15 @@ public record Orders(Map<UUID, Order> byId) {
     Orders only(Set<CaseId> cases) {
         return new Orders(
                 InOrder.only(byId, each -> cases.contains(each.getValue().caseId())));
+    }
+
+    Orders takenOver(RiskTakenOver news) {
+        Orders more = this;
+        for (PassedOrder each : news.orders()) {
+            more = more.with(new Order(
+                    each.orderId(), news.caseId(), each.source(), each.until(), Optional.empty(), false));
+        }
+        return more;
     }
 
     Orders evolve(OrderEvent event) {

@@ -10,6 +10,7 @@ import esperanza.kernel.ReportId;
 import esperanza.protection.decision.domain.DecisionId;
 import esperanza.protection.measure.domain.MeasureId;
 import esperanza.protection.measure.domain.PlanId;
+import esperanza.protection.plan.domain.JoinedRiskEvent.*;
 import esperanza.protection.plan.domain.PlanEvent.AssessmentKind;
 import esperanza.protection.plan.domain.PlanEvent.ProposedMeasure;
 import esperanza.protection.plan.domain.PlanEvent.Route;
@@ -42,6 +43,7 @@ public sealed interface PlanCommand
                 PlanCommand.LiftFloor,
                 PlanCommand.CallReview,
                 PlanCommand.AnswerReview,
+                PlanCommand.TakeOverRisk,
                 GrantCommand,
                 GapCommand,
                 TaskCommand,
@@ -112,14 +114,23 @@ public sealed interface PlanCommand
     record LiftFloor(UUID orderId, At at, Personal<String> reasons) implements PlanCommand, OfTheVersionRead {}
 
     /**
-     * Something happened that a level has to be looked at again for. Never refused: without a level, or on a plan that was
-     * joined into another one, nothing is called.
+     * Something happened that a level has to be looked at again for. Never refused: without a level nothing is called, and
+     * a plan that was joined into another one passes a failure on.
      */
     record CallReview(UUID reviewId, CaseId caseId, ReviewEvent.Kind kind) implements PlanCommand {}
 
     /** Say what follows from what called for a review. Two persons are needed to say that a threat changes nothing. */
     record AnswerReview(UUID reviewId, At at, ReviewEvent.Outcome outcome, Personal<String> reasons)
             implements PlanCommand, OfTheVersionRead {}
+
+    /** A plan that was joined into this one held the level of the person: hold it here, too. Never refused. */
+    record TakeOverRisk(
+            PlanId from,
+            CaseId caseId,
+            Optional<RiskLevel> level,
+            List<PassedOrder> orders,
+            List<PassedReview> reviews)
+            implements PlanCommand {}
 
     /**
      * Prepare a matter for those who decide.

@@ -39,12 +39,14 @@ public final class PlanDecider implements Decider<PlanCommand, Plan, PlanEvent> 
             case Step(Open open, SetPartiesApart apart) -> Separating.setApart(open, apart);
             case Step(Open open, NoteConsent note) -> Consenting.noted(open, note);
             case Step(Open open, CallReview call) -> Reviewing.called(open, call);
+            case Step(Open open, TakeOverRisk taken) -> takenOver(open, taken);
             case Step(Open open, LookForGap look) -> Gaps.lookedFor(open, look);
             case Step(Open open, TaskCommand task) -> Tasks.recorded(open, task);
             case Step(Open open, AnswerGap answer) -> Gaps.answered(open, answer);
             case Step(Unknown _, OpenUrgentRoute _),
                     Step(Unknown _, LookForGap _),
                     Step(Unknown _, CallReview _),
+                    Step(Unknown _, TakeOverRisk _),
                     Step(Unknown _, SetPartiesApart _),
                     Step(Unknown _, NoteConsent _) -> List.of();
 
@@ -108,6 +110,7 @@ public final class PlanDecider implements Decider<PlanCommand, Plan, PlanEvent> 
             case MatterPrepared news -> within(plan, open -> open.matters(matters -> matters.prepared(news)));
             case RiskRated news -> within(plan, open -> open.risk(risk -> risk.rated(news)));
             case OrderEvent news -> within(plan, open -> open.risk(risk -> risk.orders(orders -> orders.evolve(news))));
+            case JoinedRiskEvent news -> within(plan, open -> Passing.evolve(open, news));
             case ReviewEvent news ->
                 within(plan, open -> open.risk(risk -> risk.reviews(reviews -> reviews.evolve(news))));
             case GrantEvent news -> within(plan, open -> Granting.evolve(open, news));
@@ -121,14 +124,27 @@ public final class PlanDecider implements Decider<PlanCommand, Plan, PlanEvent> 
     /** A joined plan passes what is new on to the plan that it was joined into. */
     private List<PlanEvent> linked(Plan before, LinkIncident link) {
         List<PlanEvent> events = new ArrayList<>(Linking.linked(before, link));
+        if (!events.isEmpty() && after(before, events) instanceof Open open) {
+            Linking.passedOn(open, link.caseId()).ifPresent(events::add);
+        }
+        return List.copyOf(events);
+    }
+
+    /** A plan that was itself joined passes on what it takes over. */
+    private List<PlanEvent> takenOver(Open before, TakeOverRisk taken) {
+        List<PlanEvent> events = new ArrayList<>(Passing.takenOver(before, taken));
+        if (!events.isEmpty() && after(before, events) instanceof Open open) {
+            Passing.passedOn(open, taken.caseId()).ifPresent(events::add);
+        }
+        return List.copyOf(events);
+    }
+
+    private Plan after(Plan before, List<PlanEvent> events) {
         Plan after = before;
         for (PlanEvent event : events) {
             after = evolve(after, event);
         }
-        if (!events.isEmpty() && after instanceof Open open) {
-            Linking.passedOn(open, link.caseId()).ifPresent(events::add);
-        }
-        return List.copyOf(events);
+        return after;
     }
 
     /** A new decision is made on the plan that goes on for both. */

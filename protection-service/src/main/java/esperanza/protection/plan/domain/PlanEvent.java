@@ -47,6 +47,7 @@ public sealed interface PlanEvent extends Concerning
                 PlanEvent.RiskAssessed,
                 ReviewEvent,
                 OrderEvent,
+                JoinedRiskEvent,
                 GrantEvent,
                 GapEvent,
                 TaskEvent,

@@ -25,16 +25,19 @@ final class Reviewing {
 
     /**
      * A plan without a level calls none, nor does a case with a full assessment since its incident or its danger. One
-     * review of a kind is open in a case at a time.
+     * review of a kind is open in a case at a time. A joined plan passes on a failure; a threat passes on by its incident.
      */
     static List<PlanEvent> called(Open plan, CallReview call) {
         boolean isKnown = plan.risk().reviews().of(call.reviewId()).isPresent()
                 || plan.risk().reviews().open().stream()
                         .anyMatch(each -> each.caseId().equals(call.caseId()) && each.kind() == call.kind());
         boolean concerns = plan.incidents().cases().contains(call.caseId())
-                && plan.risk().level().isPresent()
+                && (plan.risk().level().isPresent() || plan.into().isPresent())
                 && (call.kind() != Kind.THREAT || !plan.risk().lookedAt().contains(call.caseId()));
-        return isKnown || !concerns || plan.into().isPresent()
+        if (plan.into().isPresent()) {
+            return concerns && call.kind() == Kind.FAILURE ? Passing.passedOn(plan, call) : List.of();
+        }
+        return isKnown || !concerns
                 ? List.of()
                 : List.of(new ProtectionReviewCalled(
                         plan.id(), plan.knownParties(), call.caseId(), call.reviewId(), call.kind()));

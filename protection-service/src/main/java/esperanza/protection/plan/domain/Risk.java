@@ -1,6 +1,7 @@
 package esperanza.protection.plan.domain;
 
 import esperanza.kernel.CaseId;
+import esperanza.protection.plan.domain.JoinedRiskEvent.RiskTakenOver;
 import esperanza.protection.plan.domain.PlanEvent.AssessmentKind;
 import esperanza.protection.plan.domain.PlanEvent.RiskAssessed;
 import esperanza.protection.plan.domain.PlanEvent.RiskRated;
@@ -23,12 +24,18 @@ import java.util.stream.Stream;
  *
  * @param byId in the order in which they were recorded
  * @param waiting of a case: the lower level that one person found since its last assessment
+ * @param taken of a case: the level that a joined plan had, until somebody assesses the risk here
  * @param lookedAt the cases with a full assessment since danger was declared in them
  * @param reviews of the level that were called
  * @param orders of courts and of the Commission
  */
 public record Risk(
-        Map<UUID, Assessed> byId, Map<CaseId, Rated> waiting, Set<CaseId> lookedAt, Reviews reviews, Orders orders) {
+        Map<UUID, Assessed> byId,
+        Map<CaseId, Rated> waiting,
+        Map<CaseId, RiskLevel> taken,
+        Set<CaseId> lookedAt,
+        Reviews reviews,
+        Orders orders) {
 
     /** @param cases those for which it was recorded */
     public record Assessed(UUID id, Set<CaseId> cases, AssessmentKind kind, RiskLevel level, Instant nextBy) {
@@ -49,7 +56,7 @@ public record Risk(
     /** @param rater pseudonym of the person who rated */
     public record Rated(UUID id, String rater, RiskLevel level) {}
 
-    static final Risk NONE = new Risk(Map.of(), Map.of(), Set.of(), Reviews.NONE, Orders.NONE);
+    static final Risk NONE = new Risk(Map.of(), Map.of(), Map.of(), Set.of(), Reviews.NONE, Orders.NONE);
 
     public Collection<Assessed> all() {
         return byId.values();
@@ -57,17 +64,27 @@ public record Risk(
 
     /** The level that was decided: the highest of the last levels of the cases. Empty: no case was assessed. */
     public Optional<RiskLevel> level() {
+        return levels().values().stream().reduce(RiskLevel::or);
+    }
+
+    /** The last level of this case, here or on a plan that was joined into this one. */
+    Optional<RiskLevel> levelIn(CaseId of) {
+        return Optional.ofNullable(levels().get(of));
+    }
+
+    private Map<CaseId, RiskLevel> levels() {
         Map<CaseId, RiskLevel> last = new HashMap<>();
         byId.values().forEach(each -> each.cases().forEach(of -> last.put(of, each.level())));
-        return last.values().stream().reduce(RiskLevel::or);
+        taken.forEach((of, level) -> last.merge(of, level, RiskLevel::or));
+        return last;
     }
 
     Risk reviews(UnaryOperator<Reviews> change) {
-        return new Risk(byId, waiting, lookedAt, change.apply(reviews), orders);
+        return new Risk(byId, waiting, taken, lookedAt, change.apply(reviews), orders);
     }
 
     Risk orders(UnaryOperator<Orders> change) {
-        return new Risk(byId, waiting, lookedAt, reviews, change.apply(orders));
+        return new Risk(byId, waiting, taken, lookedAt, reviews, change.apply(orders));
     }
 
     boolean isAssessed(CaseId of) {
@@ -105,6 +122,7 @@ public record Risk(
         return new Risk(
                 some,
                 InOrder.only(waiting, each -> cases.contains(each.getKey())),
+                InOrder.only(taken, each -> cases.contains(each.getKey())),
                 lookedAt.stream().filter(cases::contains).collect(Collectors.toUnmodifiableSet()),
                 reviews.only(cases),
                 orders.only(cases));
@@ -121,7 +139,8 @@ public record Risk(
         }
         return new Risk(
                 InOrder.with(byId, news.assessmentId(), one),
-                without(news.caseId()),
+                without(waiting, news.caseId()),
+                without(taken, news.caseId()),
                 Set.copyOf(looked),
                 reviews,
                 orders);
@@ -129,17 +148,24 @@ public record Risk(
 
     Risk rated(RiskRated news) {
         Rated rated = new Rated(news.ratingId(), news.rater(), news.level());
-        return new Risk(byId, InOrder.with(waiting, news.caseId(), rated), lookedAt, reviews, orders);
+        return new Risk(byId, InOrder.with(waiting, news.caseId(), rated), taken, lookedAt, reviews, orders);
     }
 
     /** Something new happened in the case: a lower level that was found before is no longer one. */
     Risk changed(CaseId of) {
         Set<CaseId> looked = new HashSet<>(lookedAt);
         looked.remove(of);
-        return new Risk(byId, without(of), Set.copyOf(looked), reviews, orders);
+        return new Risk(byId, without(waiting, of), taken, Set.copyOf(looked), reviews, orders);
     }
 
-    private Map<CaseId, Rated> without(CaseId of) {
-        return InOrder.only(waiting, each -> !each.getKey().equals(of));
+    Risk takenOver(RiskTakenOver news) {
+        Map<CaseId, RiskLevel> levels = news.level()
+                .map(level -> InOrder.with(taken, news.caseId(), level))
+                .orElse(taken);
+        return new Risk(byId, waiting, levels, lookedAt, reviews, orders.takenOver(news));
+    }
+
+    private static <V> Map<CaseId, V> without(Map<CaseId, V> all, CaseId of) {
+        return InOrder.only(all, each -> !each.getKey().equals(of));
     }
 }

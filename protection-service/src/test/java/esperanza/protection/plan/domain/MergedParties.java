@@ -19,16 +19,26 @@ import esperanza.protection.joining.WhenIncidentPassedOnThenLinkItToTheOtherPlan
 import esperanza.protection.joining.WhenPartiesAreSetApartOnAJoinedPlanThenTheOtherSetsThemApartToo;
 import esperanza.protection.joining.WhenPartyMergedThenJoinPlans;
 import esperanza.protection.joining.WhenPartySplitThenThePlanGoesOnByItself;
+import esperanza.protection.joining.WhenRiskPassedOnThenTheOtherPlanTakesItOver;
 import esperanza.protection.measure.domain.MeasureId;
 import esperanza.protection.measure.domain.PlanId;
 import esperanza.protection.plan.WhenDangerIsRecognisedThenThePlansOpenTheUrgentRoute;
 import esperanza.protection.plan.WhenReportReferredToProtectionThenOpenOrFindThePlans;
+import esperanza.protection.plan.domain.PlanCommand.AssessRisk;
 import esperanza.protection.plan.domain.PlanCommand.DecideUrgentMeasure;
+import esperanza.protection.plan.domain.PlanCommand.RecordOrder;
+import esperanza.protection.plan.domain.PlanEvent.AssessmentKind;
+import esperanza.protection.review.WhenAnotherIncidentIsLinkedThenAReviewIsCalled;
+import esperanza.protection.review.WhenDangerIsRecognisedThenAReviewIsCalled;
 import esperanza.protocol.vocabulary.MeasureType;
 import esperanza.protocol.vocabulary.PartyKind;
+import esperanza.protocol.vocabulary.Presence;
 import esperanza.protocol.vocabulary.ReferralDestination;
+import esperanza.protocol.vocabulary.RiskLevel;
+import esperanza.protocol.vocabulary.TriageFactor;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,6 +61,9 @@ final class MergedParties {
     static final int PARTIES = 5;
     private static final int CASES = 4; // two parties are named in one report
 
+    private static final Map<TriageFactor, Presence> ABSENT =
+            Arrays.stream(TriageFactor.values()).collect(Collectors.toMap(each -> each, _ -> Presence.ABSENT));
+
     private final PlanDecider decider = new PlanDecider();
     private final List<Policy<?>> policies = List.of(
             new WhenReportReferredToProtectionThenOpenOrFindThePlans(),
@@ -58,6 +71,9 @@ final class MergedParties {
             new WhenPartyMergedThenJoinPlans(),
             new WhenPartySplitThenThePlanGoesOnByItself(),
             new WhenIncidentPassedOnThenLinkItToTheOtherPlan(),
+            new WhenRiskPassedOnThenTheOtherPlanTakesItOver(),
+            new WhenAnotherIncidentIsLinkedThenAReviewIsCalled(),
+            new WhenDangerIsRecognisedThenAReviewIsCalled(),
             new WhenAPlanIsSeparatedThenTheOtherSetsItsPartiesApart(),
             new WhenPartiesAreSetApartOnAJoinedPlanThenTheOtherSetsThemApartToo());
     private final Map<Integer, Integer> into = new LinkedHashMap<>();
@@ -74,11 +90,13 @@ final class MergedParties {
 
     void step() {
         int party = random.nextInt(PARTIES);
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(10)) {
             case 0, 1 -> merge(party);
             case 2 -> split(party);
             case 3 -> refer(party);
             case 4 -> decide(party);
+            case 5 -> order(party);
+            case 6 -> assess(party);
             default -> deliver();
         }
     }
@@ -180,6 +198,40 @@ final class MergedParties {
                             text,
                             text,
                             Optional.empty()));
+        }
+    }
+
+    /** A court orders protection in one case of a plan that goes on. */
+    private void order(int party) {
+        if (plan(PlanId.of(party(party))) instanceof Plan.Open open
+                && open.into().isEmpty()) {
+            List<CaseId> cases = List.copyOf(open.incidents().cases());
+            append(
+                    PLAN.stream(open.id()),
+                    new RecordOrder(
+                            new UUID(4, drawn++),
+                            cases.get(random.nextInt(cases.size())),
+                            OrderEvent.Source.COURT,
+                            Optional.empty(),
+                            Personal.of(open.party().value(), "x")));
+        }
+    }
+
+    /** A person assesses the risk alone, and so never lower than before. */
+    private void assess(int party) {
+        if (plan(PlanId.of(party(party))) instanceof Plan.Open open
+                && open.into().isEmpty()) {
+            RiskLevel[] levels = RiskLevel.values();
+            RiskLevel level = levels[random.nextInt(levels.length)];
+            append(
+                    PLAN.stream(open.id()),
+                    new AssessRisk(
+                            new UUID(5, drawn++),
+                            Ana.by("analyst"),
+                            AssessmentKind.FULL,
+                            Floors.inForce(open).map(level::or).orElse(level),
+                            Personal.of(open.party().value(), ABSENT),
+                            Personal.of(open.party().value(), new RiskReasons("x", "x", "x", "x", "x"))));
         }
     }
 

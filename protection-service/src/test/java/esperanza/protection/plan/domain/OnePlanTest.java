@@ -3,8 +3,11 @@ package esperanza.protection.plan.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.kernel.PartyRef;
+import esperanza.protection.plan.domain.OrderEvent.OrderReceived;
 import esperanza.protection.plan.domain.PlanEvent.PartiesSetApart;
+import esperanza.protection.plan.domain.PlanEvent.RiskAssessed;
 import esperanza.protection.plan.domain.PlanEvent.UrgentMeasureDecided;
+import esperanza.protocol.vocabulary.RiskLevel;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -66,6 +69,46 @@ class OnePlanTest {
                 assertThat(plan.parties()).as("seed %s", seed).containsExactly(MergedParties.party(party));
                 assertThat(plan.incidents().cases()).as("seed %s", seed).contains(story.caseOf(party));
             }
+        }
+    }
+
+    /** Nobody lifts or lowers anything in these stories, so the plan that goes on has all that the joined ones have. */
+    @Test
+    void the_plan_that_goes_on_holds_the_level_as_high_with_every_order_and_every_open_review() {
+        for (long seed = 0; seed < STORIES; seed++) {
+            MergedParties story = told(seed);
+            for (int party : story.referred()) {
+                Plan.Open joined = story.open(party);
+                Plan.Open goesOn = story.open(story.root(party));
+                assertThat(Floors.inForce(goesOn).orElse(RiskLevel.LOW))
+                        .as("level, seed %s", seed)
+                        .isGreaterThanOrEqualTo(Floors.inForce(joined).orElse(RiskLevel.LOW));
+                assertThat(goesOn.risk().orders().byId().keySet())
+                        .as("orders, seed %s", seed)
+                        .containsAll(joined.risk().orders().byId().keySet());
+                assertThat(goesOn.risk().reviews().byId().keySet())
+                        .as("reviews, seed %s", seed)
+                        .containsAll(joined.risk().reviews().open().stream()
+                                .map(Reviews.Review::id)
+                                .toList());
+            }
+        }
+    }
+
+    /** What was recorded for each plan is there for as long as it lives, also after plans part again. */
+    @Test
+    void no_order_and_no_level_of_a_plan_gets_lost_when_plans_part() {
+        for (long seed = 0; seed < STORIES; seed++) {
+            MergedParties story = told(seed);
+            IntStream.range(0, MergedParties.PARTIES).forEach(story::split);
+            story.deliverEverything();
+            story.events(OrderReceived.class).forEach(order -> assertThat(
+                            story.open(order.planId()).risk().orders().holding())
+                    .extracting(Orders.Order::id)
+                    .contains(order.orderId()));
+            story.events(RiskAssessed.class).forEach(assessed -> assertThat(
+                            story.open(assessed.planId()).risk().level().orElseThrow())
+                    .isGreaterThanOrEqualTo(assessed.level()));
         }
     }
 

@@ -21,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Personal;
 import esperanza.kernel.Scenario;
+import esperanza.protection.plan.domain.JoinedRiskEvent.*;
 import esperanza.protection.plan.domain.PlanCommand.AnswerReview;
 import esperanza.protection.plan.domain.PlanCommand.AssessRisk;
 import esperanza.protection.plan.domain.PlanCommand.CallReview;
@@ -82,9 +83,20 @@ class ReviewingTest {
     }
 
     @Test
-    void a_plan_that_was_joined_calls_nothing_because_the_other_goes_on() {
-        plan.given(OPEN, assessed(CASE), new PlanJoined(PLAN, ANA, OTHER_PLAN, CASE))
-                .when(call(CASE, FAILURE))
+    void a_plan_that_was_joined_passes_a_failure_on_and_a_threat_goes_with_its_incident() {
+        var joined = new PlanJoined(PLAN, ANA, OTHER_PLAN, CASE);
+        var passed = new RiskPassedOn(
+                PLAN,
+                OTHER_PLAN,
+                List.of(ANA),
+                CASE,
+                Optional.empty(),
+                List.of(),
+                List.of(new PassedReview(CAUSE, FAILURE)));
+        plan.given(OPEN, joined).when(call(CASE, FAILURE)).then(passed);
+        plan.given(OPEN, joined).when(call(SECOND_CASE, FAILURE)).thenNothing();
+        plan.given(OPEN, assessed(CASE), SECOND, joined)
+                .when(call(SECOND_CASE, THREAT))
                 .thenNothing();
     }
 

@@ -1,0 +1,108 @@
+package esperanza.protection.plan.domain;
+
+import esperanza.kernel.CaseId;
+import esperanza.protection.plan.domain.JoinedRiskEvent.*;
+import esperanza.protection.plan.domain.Plan.Open;
+import esperanza.protection.plan.domain.PlanCommand.CallReview;
+import esperanza.protection.plan.domain.PlanCommand.TakeOverRisk;
+import esperanza.protection.plan.domain.ReviewEvent.ProtectionReviewCalled;
+import esperanza.protocol.vocabulary.RiskLevel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * How a joined plan passes on what holds the level, and how the plan that goes on takes it over. Software raises and
+ * holds here, it never lowers: a level is taken over if it is higher, and an order if the plan does not know it.
+ *
+ * <p>No command is refused here.
+ */
+final class Passing {
+
+    private Passing() {}
+
+    /** Empty if the plan was not joined into another, or if nothing holds the level in the case. */
+    static Optional<PlanEvent> passedOn(Open plan, CaseId of) {
+        return passedOn(
+                plan,
+                of,
+                plan.risk().levelIn(of),
+                plan.risk().orders().holding().stream()
+                        .filter(order -> order.caseId().equals(of))
+                        .map(order -> new PassedOrder(order.id(), order.source(), order.until()))
+                        .toList(),
+                plan.risk().reviews().open().stream()
+                        .filter(review -> review.caseId().equals(of))
+                        .map(review -> new PassedReview(review.id(), review.kind()))
+                        .toList());
+    }
+
+    /** A review that is called on a joined plan is one of the plan that goes on. */
+    static List<PlanEvent> passedOn(Open plan, CallReview call) {
+        List<PassedReview> review = List.of(new PassedReview(call.reviewId(), call.kind()));
+        return passedOn(plan, call.caseId(), Optional.empty(), List.of(), review).stream()
+                .toList();
+    }
+
+    private static Optional<PlanEvent> passedOn(
+            Open plan, CaseId of, Optional<RiskLevel> level, List<PassedOrder> orders, List<PassedReview> reviews) {
+        return plan.into()
+                .filter(_ -> level.isPresent() || !orders.isEmpty() || !reviews.isEmpty())
+                .map(into -> new RiskPassedOn(
+                        plan.id(), into, plan.parties(Set.of(of)), of, level, orders, reviews));
+    }
+
+    /** The events for what is new to the plan; a case that the plan does not have brings nothing. */
+    static List<PlanEvent> takenOver(Open plan, TakeOverRisk taken) {
+        return plan.incidents().of(taken.caseId()).isEmpty()
+                ? List.of()
+                : Stream.concat(held(plan, taken).stream(), called(plan, taken).stream())
+                        .toList();
+    }
+
+    static Open evolve(Open plan, JoinedRiskEvent event) {
+        return switch (event) {
+            case RiskPassedOn _ -> plan;
+            case RiskTakenOver news ->
+                plan.risk(risk -> risk.takenOver(news)).matters(matters -> matters.basisChangedIn(news.caseId()));
+        };
+    }
+
+    private static List<PlanEvent> held(Open plan, TakeOverRisk taken) {
+        Optional<RiskLevel> higher = taken.level().filter(level -> isHigher(plan, taken.caseId(), level));
+        List<PassedOrder> orders = taken.orders().stream()
+                .filter(order -> plan.risk().orders().of(order.orderId()).isEmpty())
+                .toList();
+        return higher.isEmpty() && orders.isEmpty()
+                ? List.of()
+                : List.of(new RiskTakenOver(
+                        plan.id(),
+                        taken.from(),
+                        plan.parties(Set.of(taken.caseId())),
+                        taken.caseId(),
+                        higher,
+                        orders));
+    }
+
+    private static boolean isHigher(Open plan, CaseId of, RiskLevel level) {
+        return plan.risk()
+                .levelIn(of)
+                .map(own -> level.compareTo(own) > 0)
+                .orElse(true);
+    }
+
+    /** A plan without a level has nothing to look at again. */
+    private static List<PlanEvent> called(Open plan, TakeOverRisk taken) {
+        List<PlanEvent> called = new ArrayList<>();
+        if (taken.level().isPresent() || plan.risk().level().isPresent()) {
+            taken.reviews().stream()
+                    .filter(review -> plan.risk().reviews().of(review.reviewId()).isEmpty())
+                    .map(review -> new ProtectionReviewCalled(
+                            plan.id(), plan.knownParties(), taken.caseId(), review.reviewId(), review.kind()))
+                    .forEach(called::add);
+        }
+        return called;
+    }
+}

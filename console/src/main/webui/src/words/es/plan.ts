@@ -50,7 +50,7 @@ export default {
     since: 'desde el {{at}}',
     what: { NEVER: 'Nadie ha evaluado el riesgo', SECOND: 'Una valoración espera a otra persona', REVIEW: 'Algo pasó después de evaluar: falta decir qué sigue', AGAIN: 'Toca evaluar de nuevo' },
   },
-  gap: { open: 'Hay una brecha', next: 'A esta persona la amenazan otra vez, o una medida falla, y no tiene lo que se le prometió. Diga abajo qué se hace ahora mismo.' },
+  gap: { open: 'Hay una brecha', next: 'Esta persona no tiene lo que se le prometió y puede estar en peligro. Diga abajo qué se hace ahora mismo.' },
   task: {
     title: 'Lo que deben otras instituciones',
     what: 'Qué se pidió',
@@ -77,7 +77,7 @@ export default {
     nextBy: 'Se vuelve a evaluar a más tardar el {{at}}. Ninguna medida termina por eso.',
     second: 'Alguien valoró un nivel menor. Falta la evaluación de otra persona; hasta entonces sigue vigente el nivel anterior. Quien valora después lo hace sin leer la primera valoración.',
     secondByAnother: 'Usted valoró un nivel menor. Falta la evaluación de otra persona, que hasta entonces no puede leer la suya; sigue vigente el nivel anterior.',
-    reviews: { THREAT: 'Hubo otro incidente (caso {{number}}) después de evaluar el riesgo: falta decir qué sigue.', FAILURE: 'La persona, u otra fuente, niega que una medida esté implementada (caso {{number}}): falta decir qué sigue con el nivel de riesgo.' },
+    reviews: { THREAT: 'Hubo otro incidente (caso {{number}}) después de evaluar el riesgo: falta decir qué sigue.', FAILURE: 'La persona, u otra fuente, niega que una medida esté implementada (caso {{number}}): falta decir qué sigue con el nivel de riesgo.', NEWS: 'Hay novedades sobre esta persona: falta revisar de nuevo el nivel de riesgo (caso {{number}}).' },
     noChangeFound: 'Una persona no ve ningún cambio; falta una segunda persona.',
     floors: { DECLARED_DANGER: 'Se declaró peligro inminente: hasta una evaluación completa el nivel es, como mínimo, alto.', ORDER: 'Una orden sostiene el nivel: como mínimo, alto hasta que dos personas vean terminada su causa. Ninguna fecha lo baja.' },
     liftProposed: 'Una persona ve terminada la causa de una orden; falta una segunda persona.',

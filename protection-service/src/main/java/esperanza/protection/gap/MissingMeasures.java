@@ -4,7 +4,6 @@ import static esperanza.protection.ProtectionStreams.MEASURE;
 import static esperanza.protection.ProtectionStreams.PLAN;
 
 import esperanza.protection.measure.domain.MeasureId;
-import esperanza.protection.measure.domain.MeasureState;
 import esperanza.protection.measure.domain.PlanId;
 import esperanza.protection.plan.domain.GapCommand.LookForGap;
 import esperanza.protection.plan.domain.Plan;
@@ -28,7 +27,10 @@ public class MissingMeasures {
     public Uni<LookForGap> completed(LookForGap look) {
         return wanted(look.planId())
                 .chain(measures -> streams.states(MEASURE.type(), measures))
-                .map(states -> look.missing(states.values().stream().anyMatch(MeasureState::isMissing)));
+                .map(states -> look.missing(states.entrySet().stream()
+                        .filter(each -> each.getValue().isMissing())
+                        .map(each -> new MeasureId(each.getKey()))
+                        .toList()));
     }
 
     private Uni<List<UUID>> wanted(PlanId plan) {

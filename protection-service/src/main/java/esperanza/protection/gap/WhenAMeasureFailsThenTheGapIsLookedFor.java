@@ -30,6 +30,6 @@ public class WhenAMeasureFailsThenTheGapIsLookedFor implements Policy<MeasureFai
         MeasureFailed failed = event.event();
         return List.of(new Instruction(
                 PLAN.stream(failed.planId()),
-                new LookForGap(failed.planId(), failed.caseId(), event.id().value(), GapCause.FAILURE, false)));
+                new LookForGap(failed.planId(), failed.caseId(), event.id().value(), GapCause.FAILURE)));
     }
 }

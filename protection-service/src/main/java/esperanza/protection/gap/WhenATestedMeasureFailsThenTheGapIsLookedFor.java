@@ -34,6 +34,6 @@ public class WhenATestedMeasureFailsThenTheGapIsLookedFor implements Policy<Meas
                 : List.of(new Instruction(
                         PLAN.stream(tested.planId()),
                         new LookForGap(
-                                tested.planId(), tested.caseId(), event.id().value(), GapCause.FAILURE, false)));
+                                tested.planId(), tested.caseId(), event.id().value(), GapCause.FAILURE)));
     }
 }

@@ -33,6 +33,6 @@ public class WhenAnotherIncidentIsLinkedThenTheGapIsLookedFor implements Policy<
                 : List.of(new Instruction(
                         PLAN.stream(linked.planId()),
                         new LookForGap(
-                                linked.planId(), linked.caseId(), event.id().value(), GapCause.THREAT, false)));
+                                linked.planId(), linked.caseId(), event.id().value(), GapCause.THREAT)));
     }
 }

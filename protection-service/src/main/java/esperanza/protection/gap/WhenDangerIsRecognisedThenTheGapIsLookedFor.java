@@ -30,6 +30,6 @@ public class WhenDangerIsRecognisedThenTheGapIsLookedFor implements Policy<Urgen
         UrgentRouteOpened urgent = event.event();
         return List.of(new Instruction(
                 PLAN.stream(urgent.planId()),
-                new LookForGap(urgent.planId(), urgent.caseId(), event.id().value(), GapCause.THREAT, false)));
+                new LookForGap(urgent.planId(), urgent.caseId(), event.id().value(), GapCause.THREAT)));
     }
 }

@@ -11,8 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
 /**
- * What held the level on a joined plan holds it on the plan into which that one was joined. The incident came first,
- * because the events of one stream come in order.
+ * The plan that goes on holds the level as the joined plan did. The incident came first, because the events of one stream
+ * come in order.
  */
 @ApplicationScoped
 public class WhenRiskPassedOnThenTheOtherPlanTakesItOver implements Policy<RiskPassedOn> {
@@ -27,7 +27,6 @@ public class WhenRiskPassedOnThenTheOtherPlanTakesItOver implements Policy<RiskP
         RiskPassedOn passed = event.event();
         return List.of(new Instruction(
                 PLAN.stream(passed.into()),
-                new TakeOverRisk(
-                        passed.planId(), passed.caseId(), passed.level(), passed.orders(), passed.reviews())));
+                new TakeOverRisk(passed.planId(), passed.caseId(), passed.level(), passed.orders(), passed.reviews())));
     }
 }

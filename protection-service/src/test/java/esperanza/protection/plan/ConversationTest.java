@@ -138,7 +138,7 @@ class ConversationTest {
         act(ANALYST, "/assessments", assessment("HIGH")).expect(201);
         assertThat(read().json().getList("reviews")).isEmpty();
         referred(woman);
-        eventually(() -> read().json().getList("reviews.kind").equals(List.of("THREAT")));
+        eventually(() -> read().json().getList("reviews.kind").equals(List.of("NEWS")));
         String answers = "/reviews/" + read().json().getString("reviews[0].reviewId") + "/answers";
         String nothing = "{\"outcome\": \"NO_CHANGE\", \"reasons\": \"The same number called again\"}";
 

@@ -115,11 +115,11 @@ class MeasureLifeTest {
     @Test
     void a_person_who_is_threatened_again_and_lacks_what_was_promised_has_a_gap_until_somebody_says_the_step() {
         decided(OFFICER, woman, caseId, "Two escorts");
-        UUID again = referred(woman);
+        referred(woman);
         Json gap = eventually(
                 this::ofPlan, plan -> plan.<String>getList("gaps.gapId").size() == 1);
-        assertThat(gap.getString("gaps[0].caseId")).isEqualTo(again.toString());
-        assertThat(gap.getString("gaps[0].cause")).isEqualTo("THREAT");
+        assertThat(gap.getString("gaps[0].caseId")).isEqualTo(caseId.toString());
+        assertThat(gap.getString("gaps[0].cause")).isEqualTo("MISSING");
         String answer = "/gaps/" + gap.getString("gaps[0].gapId") + "/answers";
         problem(act(OFFICER, answer, "{\"steps\": []}"), 409, "step-needed");
         problem(act(OFFICER, "/gaps/" + UUID.randomUUID() + "/answers", step()), 404, "not-found");

@@ -97,8 +97,7 @@ class PoliciesTest {
         assertThat(new WhenRiskPassedOnThenTheOtherPlanTakesItOver().react(recorded(passed)))
                 .containsExactly(new Instruction(
                         new StreamId("plan", WOMAN.value()),
-                        new TakeOverRisk(
-                                PlanId.of(FAMILY), CASE, Optional.of(RiskLevel.HIGH), orders, reviews)));
+                        new TakeOverRisk(PlanId.of(FAMILY), CASE, Optional.of(RiskLevel.HIGH), orders, reviews)));
     }
 
     @Test
@@ -165,7 +164,7 @@ class PoliciesTest {
     private static Instruction look(PlanId plan, Recorded<?> event, GapCause cause) {
         return new Instruction(
                 new StreamId("plan", plan.value()),
-                new LookForGap(plan, CASE, event.id().value(), cause, false));
+                new LookForGap(plan, CASE, event.id().value(), cause));
     }
 
     private static MeasureTested tested(PlanId plan, MeasureId phone, TestResult result) {

@@ -3,6 +3,7 @@ package esperanza.protection.plan.domain;
 import esperanza.kernel.AfterTheFact;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.OfTheVersionRead;
+import esperanza.protection.measure.domain.MeasureId;
 import esperanza.protection.measure.domain.PlanId;
 import esperanza.protection.plan.domain.GapEvent.GapCause;
 import esperanza.protection.plan.domain.GapEvent.GapStep;
@@ -16,14 +17,19 @@ public sealed interface GapCommand extends PlanCommand {
      * A new threat came, or a measure fails: look whether the person has what they were promised. Never refused.
      *
      * @param caseId the case of the cause
-     * @param missing whether the person lacks a measure that they were promised and want; the streams of the measures
-     *     tell
+     * @param missing the measures that the person was promised, wants and does not have; their streams tell
      */
-    record LookForGap(PlanId planId, CaseId caseId, UUID gapId, GapCause cause, boolean missing) implements GapCommand {
+    record LookForGap(PlanId planId, CaseId caseId, UUID gapId, GapCause cause, List<MeasureId> missing)
+            implements GapCommand {
 
-        /** The same, once the streams of the measures were read. */
-        public LookForGap missing(boolean so) {
-            return new LookForGap(planId, caseId, gapId, cause, so);
+        /** Before the streams of the measures were read. */
+        public LookForGap(PlanId planId, CaseId caseId, UUID gapId, GapCause cause) {
+            this(planId, caseId, gapId, cause, List.of());
+        }
+
+        /** The same, once they were read. */
+        public LookForGap missing(List<MeasureId> found) {
+            return new LookForGap(planId, caseId, gapId, cause, found);
         }
     }
 

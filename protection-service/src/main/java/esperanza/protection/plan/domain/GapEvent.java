@@ -23,7 +23,9 @@ public sealed interface GapEvent extends PlanEvent {
         /** A new incident of the person. */
         THREAT,
         /** A measure in hand fails. */
-        FAILURE
+        FAILURE,
+        /** It was found that a measure is missing. The code tells no more, so it does not tell of another case. */
+        MISSING
     }
 
     /** The step by which somebody closes a gap. */
@@ -38,8 +40,7 @@ public sealed interface GapEvent extends PlanEvent {
 
     /**
      * A new threat came, or a measure fails, while the person does not have what was granted or decided. The event is
-     * about the case of its cause alone and names no measure, because that one may be of a case that its reader must not
-     * know of.
+     * about the case of a missing measure. Of a cause in another case it tells nothing.
      *
      * @param parties the party of the plan, and those recognised as it that the case brought
      */

@@ -35,11 +35,27 @@ public record Gaps(Map<UUID, GapOpened> byId) {
 
     /** Empty if the person has all that they were promised and want. */
     static List<PlanEvent> lookedFor(Open plan, LookForGap look) {
-        boolean open = plan.gaps().open().stream().anyMatch(gap -> gap.caseId().equals(look.caseId()));
-        return open || !look.missing()
-                ? List.of()
-                : List.of(new GapOpened(
-                        plan.id(), plan.parties(Set.of(look.caseId())), look.caseId(), look.gapId(), look.cause()));
+        return place(plan, look)
+                .filter(of -> plan.gaps().open().stream()
+                        .noneMatch(gap -> gap.caseId().equals(of)))
+                .<PlanEvent>map(of -> new GapOpened(
+                        plan.id(),
+                        plan.parties(Set.of(of)),
+                        of,
+                        look.gapId(),
+                        of.equals(look.caseId()) ? look.cause() : GapCause.MISSING))
+                .stream()
+                .toList();
+    }
+
+    /** The case of the cause, if a measure of that case is missing; else that of the measure that was decided first. */
+    private static Optional<CaseId> place(Open plan, LookForGap look) {
+        List<CaseId> cases = plan.measures().all().stream()
+                .filter(measure -> look.missing().contains(measure.id()))
+                .map(Measure::caseId)
+                .toList();
+        return cases.stream().filter(look.caseId()::equals).findFirst().or(() -> cases.stream()
+                .findFirst());
     }
 
     static List<PlanEvent> answered(Open plan, AnswerGap answer) {

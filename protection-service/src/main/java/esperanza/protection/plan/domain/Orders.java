@@ -53,8 +53,8 @@ public record Orders(Map<UUID, Order> byId) {
     Orders takenOver(RiskTakenOver news) {
         Orders more = this;
         for (PassedOrder each : news.orders()) {
-            more = more.with(new Order(
-                    each.orderId(), news.caseId(), each.source(), each.until(), Optional.empty(), false));
+            more = more.with(
+                    new Order(each.orderId(), news.caseId(), each.source(), each.until(), Optional.empty(), false));
         }
         return more;
     }

@@ -5,9 +5,7 @@ import esperanza.protection.plan.domain.JoinedRiskEvent.*;
 import esperanza.protection.plan.domain.Plan.Open;
 import esperanza.protection.plan.domain.PlanCommand.CallReview;
 import esperanza.protection.plan.domain.PlanCommand.TakeOverRisk;
-import esperanza.protection.plan.domain.ReviewEvent.ProtectionReviewCalled;
 import esperanza.protocol.vocabulary.RiskLevel;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,16 +48,19 @@ final class Passing {
             Open plan, CaseId of, Optional<RiskLevel> level, List<PassedOrder> orders, List<PassedReview> reviews) {
         return plan.into()
                 .filter(_ -> level.isPresent() || !orders.isEmpty() || !reviews.isEmpty())
-                .map(into -> new RiskPassedOn(
-                        plan.id(), into, plan.parties(Set.of(of)), of, level, orders, reviews));
+                .map(into -> new RiskPassedOn(plan.id(), into, plan.parties(Set.of(of)), of, level, orders, reviews));
     }
 
     /** The events for what is new to the plan; a case that the plan does not have brings nothing. */
     static List<PlanEvent> takenOver(Open plan, TakeOverRisk taken) {
         return plan.incidents().of(taken.caseId()).isEmpty()
                 ? List.of()
-                : Stream.concat(held(plan, taken).stream(), called(plan, taken).stream())
-                        .toList();
+                : heldAndCalled(plan, taken, held(plan, taken));
+    }
+
+    private static List<PlanEvent> heldAndCalled(Open plan, TakeOverRisk taken, Optional<JoinedRiskEvent> held) {
+        Open after = held.map(event -> evolve(plan, event)).orElse(plan);
+        return Stream.concat(held.stream(), called(after, taken).stream()).toList();
     }
 
     static Open evolve(Open plan, JoinedRiskEvent event) {
@@ -70,39 +71,24 @@ final class Passing {
         };
     }
 
-    private static List<PlanEvent> held(Open plan, TakeOverRisk taken) {
+    private static Optional<JoinedRiskEvent> held(Open plan, TakeOverRisk taken) {
         Optional<RiskLevel> higher = taken.level().filter(level -> isHigher(plan, taken.caseId(), level));
         List<PassedOrder> orders = taken.orders().stream()
                 .filter(order -> plan.risk().orders().of(order.orderId()).isEmpty())
                 .toList();
         return higher.isEmpty() && orders.isEmpty()
-                ? List.of()
-                : List.of(new RiskTakenOver(
-                        plan.id(),
-                        taken.from(),
-                        plan.parties(Set.of(taken.caseId())),
-                        taken.caseId(),
-                        higher,
-                        orders));
+                ? Optional.empty()
+                : Optional.of(new RiskTakenOver(
+                        plan.id(), taken.from(), plan.parties(Set.of(taken.caseId())), taken.caseId(), higher, orders));
     }
 
     private static boolean isHigher(Open plan, CaseId of, RiskLevel level) {
-        return plan.risk()
-                .levelIn(of)
-                .map(own -> level.compareTo(own) > 0)
-                .orElse(true);
+        return plan.risk().levelIn(of).map(own -> level.compareTo(own) > 0).orElse(true);
     }
 
-    /** A plan without a level has nothing to look at again. */
     private static List<PlanEvent> called(Open plan, TakeOverRisk taken) {
-        List<PlanEvent> called = new ArrayList<>();
-        if (taken.level().isPresent() || plan.risk().level().isPresent()) {
-            taken.reviews().stream()
-                    .filter(review -> plan.risk().reviews().of(review.reviewId()).isEmpty())
-                    .map(review -> new ProtectionReviewCalled(
-                            plan.id(), plan.knownParties(), taken.caseId(), review.reviewId(), review.kind()))
-                    .forEach(called::add);
-        }
-        return called;
+        return taken.reviews().stream()
+                .flatMap(review -> Reviewing.called(plan, review.reviewId(), taken.caseId(), review.kind()).stream())
+                .toList();
     }
 }

@@ -125,11 +125,7 @@ public sealed interface PlanCommand
 
     /** A plan that was joined into this one held the level of the person: hold it here, too. Never refused. */
     record TakeOverRisk(
-            PlanId from,
-            CaseId caseId,
-            Optional<RiskLevel> level,
-            List<PassedOrder> orders,
-            List<PassedReview> reviews)
+            PlanId from, CaseId caseId, Optional<RiskLevel> level, List<PassedOrder> orders, List<PassedReview> reviews)
             implements PlanCommand {}
 
     /**

@@ -21,10 +21,12 @@ public sealed interface ReviewEvent extends PlanEvent {
 
     /** The cause of a review of the level. */
     enum Kind {
-        /** Another incident of the person was referred. */
+        /** Another incident of the person was referred, or danger was recognised. */
         THREAT,
         /** The other side says that a measure did not arrive. */
-        FAILURE
+        FAILURE,
+        /** Something happened. The code tells no more, so it does not tell a reader of this case of another one. */
+        NEWS
     }
 
     /** The answer to a review. */

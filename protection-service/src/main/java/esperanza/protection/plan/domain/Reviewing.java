@@ -4,6 +4,7 @@ import static esperanza.protection.plan.domain.PlanRule.ANOTHER_REVIEWER_NEEDED;
 import static esperanza.protection.plan.domain.PlanRule.NO_SUCH_REVIEW;
 import static esperanza.protection.plan.domain.PlanRule.REVIEW_ANSWERED;
 
+import esperanza.kernel.CaseId;
 import esperanza.kernel.RuleViolation;
 import esperanza.protection.plan.domain.Plan.Open;
 import esperanza.protection.plan.domain.PlanCommand.AnswerReview;
@@ -12,10 +13,12 @@ import esperanza.protection.plan.domain.ReviewEvent.*;
 import esperanza.protection.plan.domain.Reviews.Review;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 /**
  * The rules of a review of the level: something happened after a level was found, and a person says what follows. A review
- * changes no level by itself. Two persons say that a new threat changes nothing.
+ * changes no level by itself. Two persons say that a new threat changes nothing, or something that the review does not tell.
  *
  * <p>Source: own design.
  */
@@ -23,24 +26,57 @@ final class Reviewing {
 
     private Reviewing() {}
 
+    /** A case in which a review is called, and the code that is told there. */
+    private record Place(CaseId of, Kind kind) {
+
+        boolean isThatOf(Review review) {
+            return review.caseId().equals(of) && review.kind() == kind;
+        }
+    }
+
     /**
      * A plan without a level calls none, nor does a case with a full assessment since its incident or its danger. One
      * review of a kind is open in a case at a time. A joined plan passes on a failure; a threat passes on by its incident.
      */
     static List<PlanEvent> called(Open plan, CallReview call) {
-        boolean isKnown = plan.risk().reviews().of(call.reviewId()).isPresent()
-                || plan.risk().reviews().open().stream()
-                        .anyMatch(each -> each.caseId().equals(call.caseId()) && each.kind() == call.kind());
         boolean concerns = plan.incidents().cases().contains(call.caseId())
-                && (plan.risk().level().isPresent() || plan.into().isPresent())
                 && (call.kind() != Kind.THREAT || !plan.risk().lookedAt().contains(call.caseId()));
-        if (plan.into().isPresent()) {
-            return concerns && call.kind() == Kind.FAILURE ? Passing.passedOn(plan, call) : List.of();
+        if (!concerns) {
+            return List.of();
         }
-        return isKnown || !concerns
-                ? List.of()
-                : List.of(new ProtectionReviewCalled(
-                        plan.id(), plan.knownParties(), call.caseId(), call.reviewId(), call.kind()));
+        if (plan.into().isPresent()) {
+            return call.kind() == Kind.FAILURE ? Passing.passedOn(plan, call) : List.of();
+        }
+        return place(plan, call.caseId(), call.kind())
+                .filter(where -> plan.risk().reviews().open().stream().noneMatch(where::isThatOf))
+                .flatMap(where -> called(plan, call.reviewId(), where))
+                .stream()
+                .toList();
+    }
+
+    /** Empty if the plan knows the review, or has no level to look at again. */
+    static Optional<PlanEvent> called(Open plan, UUID review, CaseId of, Kind kind) {
+        return place(plan, of, kind).flatMap(where -> called(plan, review, where));
+    }
+
+    private static Optional<PlanEvent> called(Open plan, UUID review, Place where) {
+        return plan.risk().reviews().of(review).isPresent()
+                ? Optional.empty()
+                : Optional.of(new ProtectionReviewCalled(
+                        plan.id(), plan.parties(Set.of(where.of())), where.of(), review, where.kind()));
+    }
+
+    /**
+     * The case itself, if a level was found in it. Otherwise a review there would tell its readers that the person has
+     * another case, so it is called in the first case with a level, and does not tell there what happened.
+     */
+    private static Optional<Place> place(Open plan, CaseId of, Kind kind) {
+        return plan.risk().levelIn(of).isPresent()
+                ? Optional.of(new Place(of, kind))
+                : plan.incidents().cases().stream()
+                        .filter(each -> plan.risk().levelIn(each).isPresent())
+                        .findFirst()
+                        .map(each -> new Place(each, Kind.NEWS));
     }
 
     static List<PlanEvent> answered(Open plan, AnswerReview answer) {
@@ -49,7 +85,7 @@ final class Reviewing {
         if (review.answered()) {
             throw new RuleViolation(REVIEW_ANSWERED);
         }
-        boolean needsTwo = review.kind() == Kind.THREAT && answer.outcome() == Outcome.NO_CHANGE;
+        boolean needsTwo = review.kind() != Kind.FAILURE && answer.outcome() == Outcome.NO_CHANGE;
         if (needsTwo && review.noChangeBy().isEmpty()) {
             return List.of(new NoChangeFound(
                     plan.id(),

@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Scenario;
+import esperanza.protection.measure.domain.MeasureId;
 import esperanza.protection.plan.domain.GapCommand.*;
 import esperanza.protection.plan.domain.GapEvent.*;
 import esperanza.protection.plan.domain.GrantEvent.MeasureDeclined;
@@ -38,24 +39,33 @@ class GapsTest {
     private final Scenario<PlanCommand, Plan, PlanEvent> plan = Scenario.of(new PlanDecider());
 
     @Test
-    void a_gap_is_opened_in_the_case_of_its_cause_if_the_person_lacks_a_measure() {
+    void a_gap_is_opened_in_the_case_of_its_cause_if_a_measure_of_that_case_is_missing() {
+        plan.given(OPEN, decided(CASE, ANA)).when(look(GAP, CASE, MEASURE)).then(opened(GAP, CASE));
+        plan.given(OPEN, decided(CASE, ANA)).when(look(GAP, CASE)).thenNothing();
+        plan.when(look(GAP, CASE, MEASURE)).thenNothing();
+    }
+
+    /** A gap in the new case would tell its readers that the person has another case. */
+    @Test
+    void a_threat_in_another_case_opens_the_gap_in_the_case_of_the_missing_measure_and_is_not_told_there() {
         plan.given(OPEN, SECOND, decided(CASE, ANA))
-                .when(look(GAP, SECOND_CASE, true))
-                .then(opened(GAP, SECOND_CASE));
+                .when(look(GAP, SECOND_CASE, MEASURE))
+                .then(opened(GAP, CASE, GapCause.MISSING));
         plan.given(OPEN, SECOND, decided(CASE, ANA))
-                .when(look(GAP, SECOND_CASE, false))
+                .when(look(GAP, SECOND_CASE))
                 .thenNothing();
-        plan.when(look(GAP, CASE, true)).thenNothing();
     }
 
     @Test
-    void until_a_gap_is_answered_a_further_cause_in_the_same_case_opens_none() {
-        plan.given(OPEN, opened(GAP, CASE)).when(look(ANOTHER, CASE, true)).thenNothing();
-        plan.given(OPEN, SECOND, opened(GAP, CASE))
-                .when(look(ANOTHER, SECOND_CASE, true))
-                .then(opened(ANOTHER, SECOND_CASE));
-        plan.given(OPEN, opened(GAP, CASE), answered())
-                .when(look(ANOTHER, CASE, true))
+    void until_a_gap_is_answered_a_further_cause_opens_none_in_the_same_case() {
+        plan.given(OPEN, SECOND, decided(CASE, ANA), opened(GAP, CASE))
+                .when(look(ANOTHER, CASE, MEASURE))
+                .thenNothing();
+        plan.given(OPEN, SECOND, decided(CASE, ANA), opened(GAP, CASE))
+                .when(look(ANOTHER, SECOND_CASE, MEASURE))
+                .thenNothing();
+        plan.given(OPEN, decided(CASE, ANA), opened(GAP, CASE), answered())
+                .when(look(ANOTHER, CASE, MEASURE))
                 .then(opened(ANOTHER, CASE));
     }
 
@@ -73,8 +83,8 @@ class GapsTest {
     /** A merge that came with a hidden case is not told, and neither is the gap of a hidden case. */
     @Test
     void a_gap_tells_nothing_of_other_cases() {
-        plan.given(OPEN, SECOND, included(SECOND_CASE))
-                .when(look(GAP, CASE, true))
+        plan.given(OPEN, SECOND, included(SECOND_CASE), decided(CASE, ANA))
+                .when(look(GAP, CASE, MEASURE))
                 .then(opened(GAP, CASE));
         assertThat(open(OPEN, SECOND, opened(GAP, SECOND_CASE))
                         .only(Set.of(CASE))
@@ -95,12 +105,16 @@ class GapsTest {
         return (Plan.Open) new PlanDecider().replay(List.of(history));
     }
 
-    private static LookForGap look(UUID gap, CaseId of, boolean missing) {
-        return new LookForGap(PLAN, of, gap, GapCause.THREAT, missing);
+    private static LookForGap look(UUID gap, CaseId of, MeasureId... missing) {
+        return new LookForGap(PLAN, of, gap, GapCause.THREAT).missing(List.of(missing));
     }
 
     private static GapOpened opened(UUID gap, CaseId of) {
-        return new GapOpened(PLAN, List.of(ANA), of, gap, GapCause.THREAT);
+        return opened(gap, of, GapCause.THREAT);
+    }
+
+    private static GapOpened opened(UUID gap, CaseId of, GapCause cause) {
+        return new GapOpened(PLAN, List.of(ANA), of, gap, cause);
     }
 
     private static AnswerGap answer(GapStep... steps) {

@@ -72,7 +72,7 @@ class OnePlanTest {
         }
     }
 
-    /** Nobody lifts or lowers anything in these stories, so the plan that goes on has all that the joined ones have. */
+    /** These stories lower and lift nothing, so the plan that goes on has all that the joined ones have. */
     @Test
     void the_plan_that_goes_on_holds_the_level_as_high_with_every_order_and_every_open_review() {
         for (long seed = 0; seed < STORIES; seed++) {
@@ -95,7 +95,7 @@ class OnePlanTest {
         }
     }
 
-    /** What was recorded for each plan is there for as long as it lives, also after plans part again. */
+    /** A fact of a plan is there for as long as the plan lives, also after plans part again. */
     @Test
     void no_order_and_no_level_of_a_plan_gets_lost_when_plans_part() {
         for (long seed = 0; seed < STORIES; seed++) {

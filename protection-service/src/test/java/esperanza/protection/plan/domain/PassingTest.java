@@ -40,8 +40,7 @@ class PassingTest {
     private static final UUID ORDER = new UUID(4, 1);
     private static final UUID REVIEW = new UUID(5, 1);
     private static final PlanEvent OPEN = linked(ANA, CASE, REPORT, 1, false);
-    private static final PassedOrder PASSED_ORDER =
-            new PassedOrder(ORDER, OrderEvent.Source.IACHR, Optional.empty());
+    private static final PassedOrder PASSED_ORDER = new PassedOrder(ORDER, OrderEvent.Source.IACHR, Optional.empty());
     private static final PassedReview PASSED_REVIEW = new PassedReview(REVIEW, FAILURE);
 
     private final PlanDecider decider = new PlanDecider();
@@ -67,8 +66,7 @@ class PassingTest {
 
     @Test
     void a_higher_level_an_order_and_a_review_are_taken_over_once() {
-        var taken = new RiskTakenOver(
-                PLAN, OTHER_PLAN, List.of(ANA), CASE, Optional.of(HIGH), List.of(PASSED_ORDER));
+        var taken = new RiskTakenOver(PLAN, OTHER_PLAN, List.of(ANA), CASE, Optional.of(HIGH), List.of(PASSED_ORDER));
         plan.given(OPEN).when(take(HIGH)).then(taken, called());
         plan.given(OPEN, taken, called()).when(take(HIGH)).thenNothing();
     }
@@ -112,8 +110,7 @@ class PassingTest {
 
     @Test
     void what_was_taken_over_is_answered_and_lifted_by_persons_like_any_other() {
-        var taken = new RiskTakenOver(
-                PLAN, OTHER_PLAN, List.of(ANA), CASE, Optional.of(MEDIUM), List.of(PASSED_ORDER));
+        var taken = new RiskTakenOver(PLAN, OTHER_PLAN, List.of(ANA), CASE, Optional.of(MEDIUM), List.of(PASSED_ORDER));
         var open = (Plan.Open) decider.replay(List.of(OPEN, taken, called()));
         assertThat(Floors.inForce(open)).contains(HIGH);
         assertThat(Floors.of(open)).containsExactly(Floors.Cause.ORDER);
@@ -137,7 +134,6 @@ class PassingTest {
     }
 
     private static TakeOverRisk take(RiskLevel level) {
-        return new TakeOverRisk(
-                OTHER_PLAN, CASE, Optional.of(level), List.of(PASSED_ORDER), List.of(PASSED_REVIEW));
+        return new TakeOverRisk(OTHER_PLAN, CASE, Optional.of(level), List.of(PASSED_ORDER), List.of(PASSED_REVIEW));
     }
 }

@@ -9,9 +9,12 @@ import static esperanza.protection.plan.domain.Ana.REPORT;
 import static esperanza.protection.plan.domain.Ana.SECOND_CASE;
 import static esperanza.protection.plan.domain.Ana.SECOND_REPORT;
 import static esperanza.protection.plan.domain.Ana.by;
+import static esperanza.protection.plan.domain.Ana.included;
 import static esperanza.protection.plan.domain.Ana.linked;
 import static esperanza.protection.plan.domain.Ana.text;
+import static esperanza.protection.plan.domain.Ana.urgent;
 import static esperanza.protection.plan.domain.ReviewEvent.Kind.FAILURE;
+import static esperanza.protection.plan.domain.ReviewEvent.Kind.NEWS;
 import static esperanza.protection.plan.domain.ReviewEvent.Kind.THREAT;
 import static esperanza.protection.plan.domain.ReviewEvent.Outcome.MEASURES_NOW;
 import static esperanza.protection.plan.domain.ReviewEvent.Outcome.NO_CHANGE;
@@ -59,12 +62,39 @@ class ReviewingTest {
 
     @Test
     void another_incident_calls_a_review_once_if_a_level_is_in_force() {
-        plan.given(OPEN, assessed(CASE), SECOND).when(call(SECOND_CASE, THREAT)).then(THREATENED);
+        plan.given(OPEN, assessed(CASE), SECOND, assessed(SECOND_CASE), urgent(ANA, SECOND_CASE, SECOND_REPORT))
+                .when(call(SECOND_CASE, THREAT))
+                .then(THREATENED);
         plan.given(OPEN, assessed(CASE), SECOND, THREATENED)
                 .when(call(SECOND_CASE, THREAT))
                 .thenNothing();
         plan.given(OPEN).when(call(CASE, THREAT)).thenNothing();
         plan.given().when(call(CASE, THREAT)).thenNothing();
+    }
+
+    /** A review in the new case would tell its readers that the person has another case. */
+    @Test
+    void an_incident_in_a_case_without_a_level_calls_the_review_where_the_level_was_found_and_does_not_say_why() {
+        plan.given(OPEN, assessed(CASE), SECOND).when(call(SECOND_CASE, THREAT)).then(called(CASE, NEWS));
+        plan.given(OPEN, assessed(CASE), SECOND, called(CASE, NEWS))
+                .when(new CallReview(new UUID(9, 2), SECOND_CASE, FAILURE))
+                .thenNothing();
+        plan.given(OPEN, assessed(CASE), SECOND)
+                .when(call(SECOND_CASE, FAILURE))
+                .then(called(CASE, NEWS));
+        plan.given(OPEN, assessed(CASE), SECOND, included(SECOND_CASE))
+                .when(call(SECOND_CASE, THREAT))
+                .then(called(CASE, NEWS));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Kind.class,
+            names = {"THREAT", "NEWS"})
+    void that_a_threat_and_what_is_not_told_change_nothing_is_never_said_by_one(Kind kind) {
+        plan.given(OPEN, assessed(CASE), called(CASE, kind))
+                .when(answer("ana", NO_CHANGE))
+                .then(new NoChangeFound(PLAN, List.of(ANA), CASE, CAUSE, "ana", text()));
     }
 
     @Test

@@ -49,4 +49,7 @@ export const byPressure = (terms: Term[]): Term[] => terms.toSorted((one, other)
 
 const place = (term: Term) => (term.state === 'BREACHED' ? 0 : runs(term) ? 1 : 2);
 
-export const runs = (term: Term): boolean => term.state !== 'MET' && term.state !== 'WITHDRAWN';
+/** A term of the person that passed is over: nobody is late. */
+const OVER = ['MET', 'PASSED', 'WITHDRAWN'];
+
+export const runs = (term: Term): boolean => !OVER.includes(term.state);

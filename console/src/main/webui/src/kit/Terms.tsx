@@ -20,12 +20,14 @@ export function Terms({ of }: { of: Term[] }) {
   );
 }
 
+const ended = ({ state, inTime }: Term) => (state === 'MET' ? (inTime === false ? 'term.metLate' : 'term.met') : state === 'PASSED' ? 'term.passed' : 'term.withdrawn');
+
 /** How long is left, or since when the State is late: the service says whether it is. */
 export function Due({ of: term }: { of: Term }) {
   const { t } = useTranslation();
   const times = useTimes();
   if (!runs(term)) {
-    return <span>{t(term.state === 'MET' ? (term.inTime === false ? 'term.metLate' : 'term.met') : 'term.withdrawn')}</span>;
+    return <span>{t(ended(term))}</span>;
   }
   if (term.state === 'PAUSED') {
     return <span>{t('term.paused')}</span>;

@@ -89,7 +89,7 @@ export default {
     none: 'none',
   },
   alarm: { others_one: '{{count}} alert of another function', others_other: '{{count}} alerts of other functions', open_one: '{{count}} alert', open_other: '{{count}} alerts', climbed_one: '{{count}} climbed unanswered', climbed_other: '{{count}} climbed unanswered', all_one: '{{count}} open in all', all_other: '{{count}} open in all', raised: 'There is a new alert', unknown: 'Alerts', unread: 'The alerts could not be read.', lost: 'Alerts without connection since {{since}}.' },
-  term: { left: '{{time}} left', over: 'overdue for {{time}}', ago: '{{time}} ago', other: 'Term', none: 'No term is running.', noneSeen: 'No term that your function sees.', met: 'met', metLate: 'met late', withdrawn: 'without object', paused: 'paused' },
+  term: { left: '{{time}} left', over: 'overdue for {{time}}', ago: '{{time}} ago', other: 'Term', none: 'No term is running.', noneSeen: 'No term that your function sees.', met: 'met', metLate: 'met late', passed: 'passed, nobody is late', withdrawn: 'without object', paused: 'paused' },
   calendar: { title: 'Calendar of terms', before: 'Five weeks before', after: 'Five weeks after', count_one: '{{count}} term', count_other: '{{count}} terms', late: 'breached', none: 'No term that you can see is due in these weeks.' },
   urgency: { suggested: 'Suggested: {{urgency}}' },
   oversight: {

@@ -86,7 +86,7 @@ export default {
     none: 'ninguno',
   },
   alarm: { others_one: '{{count}} alerta de otra función', others_other: '{{count}} alertas de otras funciones', open_one: '{{count}} alerta', open_other: '{{count}} alertas', climbed_one: '{{count}} subió sin respuesta', climbed_other: '{{count}} subieron sin respuesta', all_one: '{{count}} abierta en total', all_other: '{{count}} abiertas en total', raised: 'Hay una alerta nueva', unknown: 'Alertas', unread: 'No se pudieron leer las alertas.', lost: 'Alertas sin conexión desde las {{since}}.' },
-  term: { left: 'faltan {{time}}', over: 'vencido hace {{time}}', ago: 'hace {{time}}', other: 'Plazo', none: 'Ningún plazo corre.', noneSeen: 'Ningún plazo que su función pueda ver.', met: 'cumplido', metLate: 'cumplido tarde', withdrawn: 'sin objeto', paused: 'detenido' },
+  term: { left: 'faltan {{time}}', over: 'vencido hace {{time}}', ago: 'hace {{time}}', other: 'Plazo', none: 'Ningún plazo corre.', noneSeen: 'Ningún plazo que su función pueda ver.', met: 'cumplido', metLate: 'cumplido tarde', passed: 'pasó, nadie incumple', withdrawn: 'sin objeto', paused: 'detenido' },
   calendar: { title: 'Calendario de plazos', before: 'Cinco semanas antes', after: 'Cinco semanas después', count_one: '{{count}} plazo', count_other: '{{count}} plazos', late: 'vencido', none: 'Ningún plazo que usted pueda ver vence en estas semanas.' },
   urgency: { suggested: 'Sugerida: {{urgency}}' },
   oversight: {

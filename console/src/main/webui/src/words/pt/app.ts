@@ -89,7 +89,7 @@ export default {
     none: 'nenhum',
   },
   alarm: { others_one: '{{count}} alerta de outra função', others_other: '{{count}} alertas de outras funções', open_one: '{{count}} alerta', open_other: '{{count}} alertas', climbed_one: '{{count}} subiu sem resposta', climbed_other: '{{count}} subiram sem resposta', all_one: '{{count}} aberto ao todo', all_other: '{{count}} abertos ao todo', raised: 'Há um alerta novo', unknown: 'Alertas', unread: 'Não foi possível ler os alertas.', lost: 'Alertas sem conexão desde {{since}}.' },
-  term: { left: 'faltam {{time}}', over: 'vencido há {{time}}', ago: 'há {{time}}', other: 'Prazo', none: 'Nenhum prazo corre.', noneSeen: 'Nenhum prazo que a sua função possa ver.', met: 'cumprido', metLate: 'cumprido tarde', withdrawn: 'sem objeto', paused: 'suspenso' },
+  term: { left: 'faltam {{time}}', over: 'vencido há {{time}}', ago: 'há {{time}}', other: 'Prazo', none: 'Nenhum prazo corre.', noneSeen: 'Nenhum prazo que a sua função possa ver.', met: 'cumprido', metLate: 'cumprido tarde', passed: 'passou, ninguém descumpre', withdrawn: 'sem objeto', paused: 'suspenso' },
   calendar: { title: 'Calendário de prazos', before: 'Cinco semanas antes', after: 'Cinco semanas depois', count_one: '{{count}} prazo', count_other: '{{count}} prazos', late: 'vencido', none: 'Nenhum prazo que você possa ver vence nestas semanas.' },
   urgency: { suggested: 'Sugerida: {{urgency}}' },
   oversight: {

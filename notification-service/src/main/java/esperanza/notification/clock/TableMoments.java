@@ -6,6 +6,7 @@ import esperanza.kernel.PlainEvent;
 import esperanza.kernel.Recorded;
 import esperanza.notification.clock.Moment.Came;
 import esperanza.notification.clock.domain.DeadlineEvent.DeadlineBreached;
+import esperanza.notification.clock.domain.DeadlineEvent.DeadlinePassed;
 import esperanza.notification.clock.domain.Thing;
 import esperanza.notification.inbox.IntakeEvent.DangerRecognised;
 import esperanza.notification.inbox.IntakeEvent.ReportReferred;
@@ -15,6 +16,7 @@ import esperanza.protocol.diligence.MomentRows;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -25,6 +27,7 @@ import java.util.stream.Stream;
 final class TableMoments {
 
     private static final String BREACHED = "deadline-breached";
+    private static final String PASSED = "deadline-passed";
     private static final String TRIAGED = "report-triaged";
     private static final String REFERRED = "report-referred";
     private static final String RECOGNISED = "danger-recognised";
@@ -34,7 +37,10 @@ final class TableMoments {
     static Stream<Came> in(Recorded<? extends OfCase> event) {
         return switch (event.event()) {
             case PlainEvent plain -> in(plain.name(), plain.content(), plain.caseId(), event.countsFrom());
-            case DeadlineBreached breached -> in(BREACHED, fields(breached), breached.caseId(), breached.due());
+            case DeadlineBreached breached ->
+                in(BREACHED, fields(breached.ruleId(), breached.about()), breached.caseId(), breached.due());
+            case DeadlinePassed passed ->
+                in(PASSED, fields(passed.ruleId(), passed.about()), passed.caseId(), passed.due());
             case ReportTriaged triage -> in(TRIAGED, fields(triage), triage.caseId(), event.countsFrom());
             case ReportReferred referred -> in(REFERRED, fields(referred), referred.caseId(), event.countsFrom());
             case DangerRecognised danger -> in(RECOGNISED, Map.of(), danger.caseId(), event.countsFrom());
@@ -55,10 +61,9 @@ final class TableMoments {
                 .toList();
     }
 
-    private static Map<String, Object> fields(DeadlineBreached breached) {
-        return breached.about()
-                .<Map<String, Object>>map(about -> Map.of("ruleId", breached.ruleId(), "about", about))
-                .orElseGet(() -> Map.of("ruleId", breached.ruleId()));
+    private static Map<String, Object> fields(String rule, Optional<UUID> about) {
+        return about.<Map<String, Object>>map(id -> Map.of("ruleId", rule, "about", id))
+                .orElseGet(() -> Map.of("ruleId", rule));
     }
 
     private static Map<String, Object> fields(ReportTriaged triage) {

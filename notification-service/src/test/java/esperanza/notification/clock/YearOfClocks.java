@@ -34,8 +34,8 @@ import java.util.UUID;
 /** The terms of a profile in virtual time, by the clocks of the service: each has a case of its own. */
 final class YearOfClocks {
 
-    /** @param due the last instant, {@code met} whether somebody acted, {@code inTime} and whether at due at the latest */
-    record End(Instant due, boolean breached, boolean met, boolean inTime) {}
+    /** @param due the last instant, {@code over} whether it passed without an act, {@code met} whether somebody acted, {@code inTime} and whether at due at the latest */
+    record End(Instant due, boolean over, boolean met, boolean inTime) {}
 
     private record Step(Instant at, int order, Runnable act) implements Comparable<Step> {
 
@@ -89,7 +89,8 @@ final class YearOfClocks {
     private End end(String rule) {
         return new End(
                 started(rule).due(),
-                told.get(rule).stream().anyMatch(DeadlineBreached.class::isInstance),
+                told.get(rule).stream()
+                        .anyMatch(event -> event instanceof DeadlineBreached || event instanceof DeadlinePassed),
                 told.get(rule).stream().anyMatch(DeadlineMet.class::isInstance),
                 told.get(rule).stream().anyMatch(event -> event instanceof DeadlineMet met && met.inTime()));
     }

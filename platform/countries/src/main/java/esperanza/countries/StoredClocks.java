@@ -51,7 +51,12 @@ final class StoredClocks {
                                 : clock.movedTo(at(said, "due")));
             case "deadline-met" -> last(said, clock -> clock.metAt(at(said, "actedAt")));
             case "deadline-withdrawn" -> last(said, StoredClock::noLongerOwed);
-            case "deadline-due-soon", "deadline-breached", "deadline-confirmed", "deadline-contested", "act-noted" -> {}
+            case "deadline-due-soon",
+                    "deadline-breached",
+                    "deadline-passed",
+                    "deadline-confirmed",
+                    "deadline-contested",
+                    "act-noted" -> {}
             default -> throw new IllegalArgumentException("Not an event of a clock: " + parts[0]);
         }
     }

@@ -11,6 +11,7 @@ import esperanza.notification.clock.domain.DeadlineState.Begun;
 import esperanza.notification.clock.domain.DeadlineState.Breached;
 import esperanza.notification.clock.domain.DeadlineState.Met;
 import esperanza.notification.clock.domain.DeadlineState.NotStarted;
+import esperanza.notification.clock.domain.DeadlineState.Passed;
 import esperanza.notification.clock.domain.DeadlineState.Paused;
 import esperanza.notification.clock.domain.DeadlineState.Running;
 import esperanza.notification.clock.domain.DeadlineState.Withdrawn;
@@ -30,6 +31,7 @@ import java.util.Set;
  * <li>An act meets no period of such a term that began after the act. It meets the next one that began before the act,
  *     in whatever order start and act arrive.
  * <li>A breach is recorded only after the due instant, and only when all acts until then are known.
+ * <li>A term of the protected person is never breached: it passes. The person may still act, and it runs again.
  * <li>A term that was breached runs again if a person sets a later date. The breach stays on record.
  * <li>An act in time that comes to light after the breach withdraws it.
  * <li>A term that is paused has no end until it runs again; a pause after the due instant comes too late.
@@ -43,9 +45,11 @@ public final class DeadlineDecider implements Decider<DeadlineCommand, DeadlineS
 
     private record Step(DeadlineState state, DeadlineCommand command) {}
 
+    private final Profiles profiles;
     private final Putting putting;
 
     public DeadlineDecider(Profiles profiles) {
+        this.profiles = profiles;
         this.putting = new Putting(profiles);
     }
 
@@ -65,6 +69,7 @@ public final class DeadlineDecider implements Decider<DeadlineCommand, DeadlineS
             when isNext(clock, start) -> started(start, noted);
             case Step(Withdrawn(var clock, var noted), StartDeadline start)
             when isNext(clock, start) -> started(start, noted);
+            case Step(Passed(var clock), StartDeadline start) when isNext(clock, start) -> started(start, List.of());
 
             case Step(DeadlineState _, MeetDeadline meet) when !meet.act().byAPerson() -> List.of();
             case Step(Begun begun, MeetDeadline meet) when isItsStart(begun.clock(), meet) -> List.of();
@@ -76,6 +81,7 @@ public final class DeadlineDecider implements Decider<DeadlineCommand, DeadlineS
             case Step(Running(var clock, var _), MeetDeadline meet) -> List.of(met(clock, noted(meet), false));
             case Step(Paused paused, MeetDeadline meet) -> List.of(met(endless(paused.clock()), noted(meet), false));
             case Step(Breached(var clock), MeetDeadline meet) -> List.of(met(clock, noted(meet), true));
+            case Step(Passed(var clock), MeetDeadline meet) -> List.of(met(clock, noted(meet), false));
 
             case Step(NotStarted(var noted), ConfirmDeadline(var act, var under)) ->
                 answered(noted, act, under, CONFIRMED);
@@ -91,12 +97,15 @@ public final class DeadlineDecider implements Decider<DeadlineCommand, DeadlineS
             case Step(Running(var clock, var pauses), MoveDeadline move) -> putting.moved(clock, pauses, move);
             case Step(Breached(var clock), MoveDeadline move)
             when move.date().isAfter(clock.due()) -> putting.moved(clock, List.of(), move);
+            case Step(Passed(var clock), MoveDeadline move)
+            when move.date().isAfter(clock.due()) -> putting.moved(clock, List.of(), move);
             case Step(Running(var clock, var _), PauseDeadline(var act, var _)) -> Putting.paused(clock, act);
             case Step(Paused paused, ResumeDeadline(var act, var _)) -> List.of(putting.resumed(paused, act));
 
             case Step(Running(var clock, var _), WithdrawDeadline _) -> List.of(withdrawn(clock, false));
             case Step(Paused paused, WithdrawDeadline _) -> List.of(withdrawn(paused.clock(), false));
             case Step(Breached(var clock), WithdrawDeadline _) -> List.of(withdrawn(clock, true));
+            case Step(Passed(var clock), WithdrawDeadline _) -> List.of(withdrawn(clock, false));
 
             case Step(Running(var clock, var _), WarnOfDeadline(var at)) ->
                 List.of(new DeadlineDueSoon(
@@ -107,14 +116,7 @@ public final class DeadlineDecider implements Decider<DeadlineCommand, DeadlineS
                         clock.due(),
                         ifSo(at.isAfter(clock.due()))));
             case Step(Running(var clock, var _), BreachDeadline(var knownUntil))
-            when knownUntil.isAfter(clock.due()) ->
-                List.of(new DeadlineBreached(
-                        clock.deadlineId(),
-                        clock.ruleId(),
-                        clock.caseId(),
-                        clock.holder(),
-                        clock.due(),
-                        clock.about()));
+            when knownUntil.isAfter(clock.due()) -> List.of(ended(clock));
 
             default -> List.of();
         };
@@ -132,8 +134,19 @@ public final class DeadlineDecider implements Decider<DeadlineCommand, DeadlineS
             case DeadlineMoved moved -> Putting.until(state, moved);
             case DeadlineDueSoon _ -> state;
             case DeadlineBreached _ -> new Breached(clock(state));
+            case DeadlinePassed _ -> new Passed(clock(state));
             case DeadlineWithdrawn _ -> new Withdrawn(clock(state), List.of());
         };
+    }
+
+    /** Nobody acted in time: the authority breached its term, the person only let theirs pass. */
+    private DeadlineEvent ended(DeadlineStarted clock) {
+        boolean ofThePerson =
+                profiles.version(clock.profileVersion()).rule(clock.ruleId()).isOfThePerson();
+        return ofThePerson
+                ? new DeadlinePassed(clock.deadlineId(), clock.ruleId(), clock.caseId(), clock.due(), clock.about())
+                : new DeadlineBreached(
+                        clock.deadlineId(), clock.ruleId(), clock.caseId(), clock.holder(), clock.due(), clock.about());
     }
 
     /** A term counts by the version of the profile under which it began: other versions do not move it. */

@@ -237,4 +237,19 @@ public sealed interface DeadlineEvent extends OfCase {
             @OnTimeline Instant due,
             Optional<UUID> about)
             implements DeadlineEvent {}
+
+    /**
+     * The due instant of a term of the protected person has passed, all events that the other services recorded until
+     * then are known, and the person did not act. Nobody breached anything; the State may owe an act from now on.
+     *
+     * @param about the thing that the term is about, as its start says
+     */
+    @Published(by = SYSTEM)
+    record DeadlinePassed(
+            DeadlineId deadlineId,
+            @OnTimeline @Form(Form.CODE) String ruleId,
+            CaseId caseId,
+            @OnTimeline Instant due,
+            Optional<UUID> about)
+            implements PutOff {}
 }

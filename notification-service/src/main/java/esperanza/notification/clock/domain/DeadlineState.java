@@ -72,6 +72,9 @@ public sealed interface DeadlineState {
     /** The due instant passed without an act. An act can still meet the term, late. */
     record Breached(DeadlineStarted clock) implements Begun {}
 
+    /** The due instant of a term of the person passed without an act. The person may still act. */
+    record Passed(DeadlineStarted clock) implements Begun {}
+
     /** The object of the term no longer exists, so nobody owes the act, unless the term starts again. */
     record Withdrawn(DeadlineStarted clock, List<ActNoted> noted) implements Begun, BeforeStart {
 

@@ -3,6 +3,7 @@ package esperanza.notification.clock.domain;
 import esperanza.notification.clock.domain.DeadlineCommand.MoveDeadline;
 import esperanza.notification.clock.domain.DeadlineEvent.*;
 import esperanza.notification.clock.domain.DeadlineState.Breached;
+import esperanza.notification.clock.domain.DeadlineState.Passed;
 import esperanza.notification.clock.domain.DeadlineState.Paused;
 import esperanza.notification.clock.domain.DeadlineState.Running;
 import esperanza.protocol.term.Pause;
@@ -50,6 +51,7 @@ record Putting(Profiles profiles) {
                         paused.with(moved.resumedAt().orElseThrow()));
             case Breached(DeadlineStarted clock) ->
                 new Running(clock.until(moved.due(), moved.explanation()), List.of());
+            case Passed(DeadlineStarted clock) -> new Running(clock.until(moved.due(), moved.explanation()), List.of());
             default -> throw new IllegalStateException("a term that does not run cannot be moved");
         };
     }

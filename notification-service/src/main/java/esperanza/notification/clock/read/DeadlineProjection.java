@@ -52,6 +52,7 @@ public class DeadlineProjection implements Projection {
             case DeadlinePaused _ -> endings.merge(id, Ending.state(id, "PAUSED"), Ending::then);
             case DeadlineMoved moved -> endings.merge(id, Ending.moved(moved), Ending::then);
             case DeadlineBreached _ -> endings.merge(id, Ending.state(id, "BREACHED"), Ending::then);
+            case DeadlinePassed _ -> endings.merge(id, Ending.state(id, "PASSED"), Ending::then);
             case DeadlineWithdrawn _ -> endings.merge(id, Ending.state(id, "WITHDRAWN"), Ending::then);
             case DeadlineConfirmed _ -> endings.merge(id, Ending.confirmation(id, "CONFIRMED"), Ending::then);
             case DeadlineContested _ -> endings.merge(id, Ending.confirmation(id, "CONTESTED"), Ending::then);

@@ -31,7 +31,8 @@ public class Deadlines {
      *
      * @param label the act that is owed, in a few words; absent if no version of the profile has the term any more
      * @param about the id of another thing that the term is about, like an act or a notice
-     * @param state RUNNING, PAUSED, BREACHED, MET or WITHDRAWN; a late act gives MET with {@code inTime} false
+     * @param state RUNNING, PAUSED, BREACHED, MET or WITHDRAWN, and PASSED if the protected person did not act; a late act
+     *     gives MET with {@code inTime} false
      * @param confirmation once the clock is met
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -70,7 +71,8 @@ public class Deadlines {
             function('may_know', d.caseId, :credential) = true
             and d.due >= :due and (d.due > :due or d.id > :id) and (:any = true or d.ruleId in (:rules))
             order by d.due, d.id""";
-    private static final String OPEN = "from DeadlineRow d where d.state not in ('MET', 'WITHDRAWN') and " + AFTER;
+    private static final String OPEN =
+            "from DeadlineRow d where d.state not in ('MET', 'PASSED', 'WITHDRAWN') and " + AFTER;
     private static final String ALL = "from DeadlineRow d where " + AFTER;
     private static final String OF_CASE = "from DeadlineRow d where d.caseId = :of and " + AFTER;
 

@@ -101,7 +101,8 @@ final class TimerFold {
                 clear(id);
                 start(id, moved.ruleId(), moved.profileVersion(), recordedAt, moved.due(), recordedAt);
             }
-            case DeadlineMet _, DeadlineBreached _, DeadlineWithdrawn _, DeadlinePaused _ -> clear(id);
+            case DeadlineMet _, DeadlineBreached _, DeadlinePassed _, DeadlineWithdrawn _, DeadlinePaused _ ->
+                clear(id);
             case DeadlineDueSoon _ -> {
                 set.getOrDefault(id, new ArrayList<>())
                         .removeIf(timer ->

@@ -12,6 +12,7 @@ import esperanza.kernel.Scenario;
 import esperanza.notification.DemonstrationProfile;
 import esperanza.notification.clock.domain.DeadlineCommand.*;
 import esperanza.notification.clock.domain.DeadlineEvent.*;
+import esperanza.protocol.term.Profiles;
 import esperanza.protocol.term.Term;
 import esperanza.protocol.term.Terms;
 import esperanza.protocol.term.Text;
@@ -138,6 +139,30 @@ class DeadlineDeciderTest {
         deadline.given(STARTED).when(new BreachDeadline(JUST_AFTER)).then(BREACHED);
         deadline.given(STARTED, BREACHED).when(new BreachDeadline(JUST_AFTER)).thenNothing();
         deadline.when(new BreachDeadline(JUST_AFTER)).thenNothing();
+    }
+
+    @Test
+    void a_term_of_the_person_passes_without_a_breach_and_the_person_still_acts() {
+        DeadlinePassed passed = new DeadlinePassed(ID, RULE, CASE, DUE, Optional.empty());
+        Scenario<DeadlineCommand, DeadlineState, DeadlineEvent> ofThePerson =
+                Scenario.of(new DeadlineDecider(new Profiles(List.of(DemonstrationProfile.but(
+                        "(id: URGENT_DECISION(?s).*?holder: protection-officer)", "$1\n    heldBy: PERSON")))));
+        ofThePerson.given(STARTED).when(new BreachDeadline(DUE)).thenNothing();
+        ofThePerson.given(STARTED).when(new BreachDeadline(JUST_AFTER)).then(passed);
+        ofThePerson.given(STARTED, passed).when(new BreachDeadline(JUST_AFTER)).thenNothing();
+        ofThePerson.given(STARTED, passed).when(new WarnOfDeadline(JUST_AFTER)).thenNothing();
+        ofThePerson
+                .given(STARTED, passed)
+                .when(meet(JUST_AFTER, ActorKind.HUMAN, CONFIRMED))
+                .then(met(JUST_AFTER, false, CONFIRMED));
+        ofThePerson
+                .given(STARTED, passed)
+                .when(meet(DUE, ActorKind.HUMAN, CONFIRMED))
+                .then(met(DUE, true, CONFIRMED));
+        ofThePerson
+                .given(STARTED, passed)
+                .when(new WithdrawDeadline(FIRST))
+                .then(new DeadlineWithdrawn(ID, RULE, CASE, Optional.empty()));
     }
 
     @Test

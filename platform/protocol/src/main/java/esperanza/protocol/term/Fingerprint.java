@@ -25,7 +25,7 @@ final class Fingerprint {
     private static Object ofTerm(TermRule term) {
         return List.of(
                 term.id(),
-                term.holder(),
+                holder(term),
                 term.per(),
                 term.startsOn(),
                 term.metBy(),
@@ -41,6 +41,11 @@ final class Fingerprint {
                 term.basis(),
                 term.internalTarget(),
                 term.warnAhead());
+    }
+
+    /** The digest of a version whose terms are all of the authority is that from before there were others. */
+    private static String holder(TermRule term) {
+        return term.isOfThePerson() ? term.holder() + '/' + term.heldBy() : term.holder();
     }
 
     private static Stream<Object> ofCalendar(CalendarRules calendar) {

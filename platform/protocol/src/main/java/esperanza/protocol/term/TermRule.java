@@ -14,7 +14,8 @@ import java.util.stream.Stream;
  *
  * @param id name of the rule, unique in its profile, UPPER_SNAKE; the ids that code refers to are in {@link TermIds}
  * @param label the act to be done, as a command
- * @param holder the role that owes the act
+ * @param holder the role that owes the act; of a term of the person, the role that is in contact with them
+ * @param heldBy absent: the authority; a term of the person passes, and is never breached
  * @param per the kind of thing that the term runs for; each moment of the term is about such a thing
  * @param startsOn the moment that starts the term
  * @param metBy the act of a person that meets the term; an event of the SYSTEM never does
@@ -36,6 +37,7 @@ public record TermRule(
         String id,
         Words label,
         String holder,
+        HeldBy heldBy,
         TermObject per,
         LegalMoment startsOn,
         LegalMoment metBy,
@@ -56,6 +58,7 @@ public record TermRule(
         Require.id(id);
         Require.that(label != null, id + ": label is missing");
         Require.text(id + ": holder", holder);
+        heldBy = heldBy == null ? HeldBy.AUTHORITY : heldBy;
         Require.that(startsOn != null && metBy != null, id + ": startsOn and metBy are needed");
         Require.that(startsOn != metBy, id + ": what starts a term cannot meet it");
         Require.that(per != null, id + ": per is missing");
@@ -79,6 +82,9 @@ public record TermRule(
                 !metBy.isRecordedBySoftware(),
                 "%s: a person's act meets a term, and software records %s".formatted(id, metBy));
         Require.that(length != null, id + ": length is missing");
+        Require.that(
+                heldBy == HeldBy.AUTHORITY || confirmedBy.isEmpty() && contestedBy.isEmpty(),
+                id + ": nobody confirms or contests what the person did");
         LegalBasis.check(id, basis, internalTarget);
         warnAhead = warnAhead == null ? List.of() : List.copyOf(warnAhead);
         Require.that(warnAhead.stream().allMatch(Duration::isPositive), id + ": warnings come before the due instant");
@@ -95,6 +101,11 @@ public record TermRule(
         return !onlyInforms;
     }
 
+    /** Whether the protected person owes the act, so that its end passes without a breach. */
+    public boolean isOfThePerson() {
+        return heldBy == HeldBy.PERSON;
+    }
+
     /** Whether another side has a word about the act, so that the act alone only asserts what it claims. */
     public boolean isConfirmedLater() {
         return !confirmedBy.isEmpty() || !contestedBy.isEmpty();
@@ -106,6 +117,7 @@ public record TermRule(
                 id,
                 label,
                 holder,
+                heldBy,
                 per,
                 startsOn,
                 metBy,

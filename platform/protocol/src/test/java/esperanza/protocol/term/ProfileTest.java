@@ -415,6 +415,7 @@ class ProfileTest {
                 "per: PARTY | per: MEASURE | URGENT_DECISION runs per MEASURE, and IMMINENT_DANGER_DECLARED is not about one",
                 "withdrawnBy: \\[IDENTITY_REQUEST_OVERTAKEN\\] | withdrawnBy: [DATA_ERASED] | IDENTITY_ANSWER runs per IDENTITY_REQUEST, and DATA_ERASED is not about one",
                 "\\[HANDOVER_CONFIRMED\\] | [HANDOVER_CONTESTED] | URGENT_IMPLEMENTATION: each of its moments moves the term in one way",
+                "(?s)(id: URGENT_IMPLEMENTATION.*?protection-officer) | '$1\n    heldBy: PERSON' | URGENT_IMPLEMENTATION: nobody confirms or contests what the person did",
                 "metBy: FILE_TAKEN | metBy: FILE_REGISTERED | FILE_OPENED: a person's act meets a term, and software records FILE_REGISTERED",
                 "(?s)ladders:.*?\\nonCall: | 'onCall:' | ladders is missing",
                 "- rungs: | '- kinds: [GLASS_BROKEN]\n    rungs:' | ladders: the last row fits all, so it names no kinds",

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import esperanza.protocol.term.HeldBy;
 import esperanza.protocol.term.Profile;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ public final class ProfileFile {
 
     /** The default values of the fields of a term. */
     private static final Map<String, JsonNode> OF_A_TERM = Map.of(
+            "heldBy", TextNode.valueOf(HeldBy.AUTHORITY.name()),
             "confirmedBy", JsonNodeFactory.instance.arrayNode(),
             "contestedBy", JsonNodeFactory.instance.arrayNode(),
             "withdrawnBy", JsonNodeFactory.instance.arrayNode(),

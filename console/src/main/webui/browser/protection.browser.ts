@@ -9,6 +9,7 @@ let protector: Seat;
 let analyst: Seat;
 let supervisor: Seat;
 let board: Seat;
+let institution: Seat;
 /** A plan, with the page on which people work on it. */
 let plan: string;
 let page: string;
@@ -35,11 +36,12 @@ async function chooses(form: ReturnType<Page['getByRole']>, label: string, optio
 
 beforeAll(async () => {
   browser = await launch();
-  [protector, analyst, supervisor, board] = await Promise.all([
+  [protector, analyst, supervisor, board, institution] = await Promise.all([
     signedIn(browser, 'protection-officer'),
     signedIn(browser, 'risk-analyst'),
     signedIn(browser, 'supervisor'),
     signedIn(browser, 'board-member'),
+    signedIn(browser, 'implementing-authority'),
   ]);
   const { caseId, caseNumber: number, parties } = await caseOf(await dangerArrives({ consents: { PROTECTION: 'GRANTED', INVESTIGATION: 'GRANTED' } }));
   caseNumber = number;
@@ -166,6 +168,33 @@ it('the person accepts, has the measure, and another person sees that it works',
   await looked(analyst.page, 'plan-tested');
 });
 
+it('another institution finds what it is asked for, reads it for a purpose, and takes it on', async () => {
+  const { page: screen } = protector;
+  await screen.goto(page);
+  const { form } = await made(screen, MEASURES, 'Pedir algo a otra institución');
+  await chooses(form, 'Caso', 1);
+  await form.getByRole('radio', { name: 'Acompañar' }).check();
+  await form.getByRole('textbox', { name: /^Código de la institución/ }).fill('INTERIOR_MINISTRY');
+  await form.getByRole('textbox', { name: 'A qué institución' }).fill('Ministerio del Interior, oficina del valle');
+  await form.getByRole('textbox', { name: 'Qué tiene que hacer' }).fill('Acompañarla a la audiencia del viernes');
+  await moves(screen, 'Pedir algo a otra institución', /^Empieza a correr: Obtener la respuesta de la otra institución/);
+
+  const { page: theirs } = institution;
+  await theirs.goto(`${CONSOLE}/tasks`);
+  await theirs.getByRole('link', { name: 'Acompañar' }).first().click();
+  await looked(theirs, 'my-task');
+  await theirs.getByRole('link', { name: 'Leer lo que se pide a la institución' }).click();
+  const opening = theirs.getByRole('article').getByRole('region').filter({ has: theirs.getByRole('button', { name: 'Abrir' }) });
+  await opening.getByRole('radio', { name: /^Lo que se pide/ }).check();
+  await opening.getByRole('radio', { name: 'Protección' }).check();
+  await opening.getByRole('button', { name: 'Abrir' }).click();
+  await theirs.getByText('Acompañarla a la audiencia del viernes').waitFor();
+  await looked(theirs, 'my-task-read');
+  const taken = await actOf(theirs, 'Registrar que la institución asume la tarea');
+  await taken.record();
+  await theirs.getByText('Asumido').first().waitFor();
+});
+
 it('nothing failed on any screen', () => {
-  expect([protector, analyst, supervisor, board].flatMap(faultsOf)).toEqual([]);
+  expect([protector, analyst, supervisor, board, institution].flatMap(faultsOf)).toEqual([]);
 });

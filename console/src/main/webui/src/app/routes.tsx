@@ -33,6 +33,7 @@ const identity = parts(() => import('../identity/route'), 'identity');
 const histories = parts(() => import('../histories/route'), 'histories');
 const picture = parts(() => import('../picture/route'), 'picture');
 const help = parts(() => import('../help/route'), 'help');
+const tasks = parts(() => import('../tasks/route'), 'tasks');
 const operations = parts(() => import('../operations/route'), 'operations');
 
 /** A page of a place: what breaks on it leaves the shell standing. */
@@ -200,6 +201,9 @@ export const routes: RouteObject[] = [
       page('identity', identity('Identity'), [{ path: ':reportId/:requestId', ...identity('Request') }]),
       page('histories', histories('Histories')),
       page('picture', picture('Picture')),
+      page('tasks', tasks('MyTasks'), [
+        { path: ':planId/:taskId', ...tasks('MyTask'), children: [{ path: 'opening', ...tasks('TaskOpening') }] },
+      ]),
       page('operations', operations('Operations')),
       page('help', help('Help')),
       { path: '*', element: <Broken /> },

@@ -15,6 +15,7 @@ const FUNCTIONS = [
   'custodian',
   'statistician',
   'auditor',
+  'implementing-authority',
   'tech-admin',
 ] as const;
 

@@ -34,6 +34,7 @@ export const PLACES = [
   },
   { path: '/histories', words: 'histories', functions: ['auditor'] },
   { path: '/picture', words: 'picture', functions: ['statistician', 'supervisor', 'ombudsman'] },
+  { path: '/tasks', words: 'tasks', functions: ['implementing-authority'] },
   { path: '/operations', words: 'operations', functions: ['tech-admin'] },
 ] as const;
 

@@ -18,6 +18,7 @@ export default {
     histories: 'Audit log',
     picture: 'Statistics',
     operations: 'Operations',
+    tasks: 'My tasks',
     help: 'Help',
     nothing: 'Nothing here',
   },

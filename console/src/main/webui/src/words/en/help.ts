@@ -54,6 +54,11 @@ export default {
       then: 'Open the history of a thing: it says what happened and when, without its content.',
       last: 'Your browser checks the chain, and says whether an entry is missing or was changed.',
     },
+    'implementing-authority': {
+      first: 'What the mechanism asks of your institution is in “My tasks”.',
+      then: 'Open a task to read what is asked: the purpose is on record.',
+      last: 'Say that you take it on, or with which article you refuse it; in the end, what was done.',
+    },
     'tech-admin': {
       first: 'Whether each service answers, what has stopped, and the keys are in “Operations”.',
       then: 'Each act asks for reasons, and says first what it causes.',

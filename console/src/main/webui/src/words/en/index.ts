@@ -11,7 +11,8 @@ import paper from './paper';
 import picture from './picture';
 import plan from './plan';
 import queue from './queue';
+import tasks from './tasks';
 import today from './today';
 import warnings from './warnings';
 
-export default { ...frame, alerts, answering, case: theCase, file, help, histories, identity, operations, paper, picture, plan, queue, today, warnings };
+export default { ...frame, alerts, answering, case: theCase, file, help, histories, identity, operations, paper, picture, plan, queue, tasks, today, warnings };

@@ -15,6 +15,7 @@ export default {
     histories: 'Bitácora de auditoría',
     picture: 'Estadísticas',
     operations: 'Operaciones',
+    tasks: 'Mis encargos',
     help: 'Ayuda',
     nothing: 'Nada aquí',
   },

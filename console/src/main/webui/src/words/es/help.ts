@@ -51,6 +51,11 @@ export default {
       then: 'Abra la historia de una cosa: dice qué ocurrió y cuándo, sin su contenido.',
       last: 'Su navegador comprueba la cadena, y dice si una entrada falta o cambió.',
     },
+    'implementing-authority': {
+      first: 'En «Mis encargos» está lo que el mecanismo pide a su institución.',
+      then: 'Abra un encargo para leer qué se pide: queda registrado para qué.',
+      last: 'Diga que lo asume, o con qué artículo lo rechaza; al final, qué se hizo.',
+    },
     'tech-admin': {
       first: 'En «Operaciones» está si cada servicio responde, lo que se detuvo y las llaves.',
       then: 'Cada acto pide sus razones y dice antes lo que causa.',

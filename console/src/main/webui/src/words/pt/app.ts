@@ -18,6 +18,7 @@ export default {
     histories: 'Registro de auditoria',
     picture: 'Estatísticas',
     operations: 'Operações',
+    tasks: 'Minhas tarefas',
     help: 'Ajuda',
     nothing: 'Nada aqui',
   },

@@ -54,6 +54,11 @@ export default {
       then: 'Abra a história de uma coisa: diz o que ocorreu e quando, sem seu conteúdo.',
       last: 'Seu navegador comprova a cadeia, e diz se uma entrada falta ou mudou.',
     },
+    'implementing-authority': {
+      first: 'Em «Minhas tarefas» está o que o mecanismo pede à sua instituição.',
+      then: 'Abra uma tarefa para ler o que se pede: fica registrado para quê.',
+      last: 'Diga que a assume, ou com que artigo a recusa; no fim, o que foi feito.',
+    },
     'tech-admin': {
       first: 'Em «Operações» está se cada serviço responde, o que parou e as chaves.',
       then: 'Cada ato pede razões e diz antes o que causa.',

@@ -4,6 +4,7 @@ import static esperanza.access.Role.ANYONE;
 import static esperanza.access.Role.BOARD_MEMBER;
 import static esperanza.access.Role.CUSTODIAN;
 import static esperanza.access.Role.HOTLINE;
+import static esperanza.access.Role.IMPLEMENTING_AUTHORITY;
 import static esperanza.access.Role.INTAKE_OFFICER;
 import static esperanza.access.Role.INVESTIGATOR;
 import static esperanza.access.Role.OMBUDSMAN;
@@ -14,7 +15,9 @@ import static esperanza.access.Role.SUPERVISOR;
 import esperanza.kernel.Audience;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * Decides who may do and see what. Pure; REST, streams and consumers all ask here.
@@ -22,12 +25,14 @@ import java.util.Set;
  * <p>Order of checks:
  * <ol>
  *   <li>Role: one of the caller's roles allows the action, otherwise 403.</li>
+ *   <li>Task of another institution: the institution that was asked, unless a case of the person excludes it or the
+ *     caller; otherwise 404. The further checks do not apply to it.</li>
  *   <li>Conflict wall: excluded institutions and persons get 404 in any role.</li>
  *   <li>Need to know: assignment, seal, broken glass; otherwise 404.</li>
  *   <li>Stand-in: where the mechanism itself is excluded from a report, the ombudsman does its work with that report.
  *     With other reports the ombudsman does not, because reporters were promised that it gets nothing without their
  *     consent.</li>
- *   <li>Outside senders reach only what they sent themselves. The checks 2 and 3 do not apply to them.</li>
+ *   <li>Outside senders reach only what they sent themselves. The checks 3 and 4 do not apply to them.</li>
  *   <li>Sealed parts of a report: only roles that work on it. Protection and investigation staff do so once it is
  *     referred to them; otherwise 404.</li>
  * </ol>
@@ -65,6 +70,10 @@ public final class Access {
         if (Collections.disjoint(caller.roles(), action.allowed())) {
             return new Verdict.Deny("wrong-role", false);
         }
+        if (resource instanceof Resource.TaskOf(UUID taskId, Optional<String> receiver, Wall wall)) {
+            boolean asked = receiver.filter(caller.member().on(taskId)::equals).isPresent();
+            return asked && !excludes(wall, caller) ? new Verdict.Permit() : new Verdict.Deny("not-yours", true);
+        }
         if (!fromOutside(caller, action) && !admits(resource.wall(), caller, action)) {
             return new Verdict.Deny("need-to-know", true);
         }
@@ -83,6 +92,7 @@ public final class Access {
             case Resource.OfCase _ -> new Verdict.Permit();
             case Resource.SealedOf report ->
                 worksOn(caller, action, report) ? new Verdict.Permit() : new Verdict.Deny("not-yours", true);
+            case Resource.TaskOf _ -> new Verdict.Deny("not-yours", true);
         };
     }
 
@@ -123,9 +133,19 @@ public final class Access {
      * not count.
      */
     public static boolean fromOutside(Caller caller, Action action) {
+        Set<Role> effective = effective(caller, action);
+        return !effective.isEmpty() && OUTSIDE.containsAll(effective);
+    }
+
+    /** True if the caller may do the action only for an institution that the mechanism asks to protect. */
+    public static boolean forAnotherInstitution(Caller caller, Action action) {
+        return effective(caller, action).equals(Set.of(IMPLEMENTING_AUTHORITY));
+    }
+
+    private static Set<Role> effective(Caller caller, Action action) {
         Set<Role> effective = EnumSet.copyOf(action.allowed());
         effective.retainAll(caller.roles());
-        return !effective.isEmpty() && OUTSIDE.containsAll(effective);
+        return effective;
     }
 
     /**
@@ -133,8 +153,7 @@ public final class Access {
      * excluded.
      */
     public static boolean standsIn(Caller caller, Action action) {
-        Set<Role> effective = EnumSet.copyOf(action.allowed());
-        effective.retainAll(caller.roles());
+        Set<Role> effective = effective(caller, action);
         effective.removeAll(OUTSIDE);
         return action.inTheMechanismsStead() && effective.equals(Set.of(OMBUDSMAN));
     }

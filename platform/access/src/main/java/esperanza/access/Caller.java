@@ -22,6 +22,9 @@ public record Caller(
         TagKey member,
         TagKey mechanism) {
 
+    /** The institution that protects a person is a secret of the plan, and the actor of an event is not. */
+    private static final String OF_ITS_OWN = "NONE";
+
     private static final Set<Role> NOT_OF_THE_MECHANISM = Set.of(Role.HOTLINE, Role.COURT, Role.ANYONE);
 
     public Caller {
@@ -89,6 +92,9 @@ public record Caller(
                 .sorted()
                 .findFirst()
                 .orElseThrow();
+        if (role == Role.IMPLEMENTING_AUTHORITY) {
+            return Actor.external(role.code(), pseudonym, OF_ITS_OWN);
+        }
         return NOT_OF_THE_MECHANISM.contains(role)
                 ? Actor.external(role.code(), pseudonym, institution)
                 : Actor.human(role.code(), pseudonym, institution);

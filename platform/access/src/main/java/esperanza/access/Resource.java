@@ -1,5 +1,8 @@
 package esperanza.access;
 
+import java.util.Optional;
+import java.util.UUID;
+
 /** The resource that is asked for, as far as the decision depends on it. */
 public sealed interface Resource {
 
@@ -29,4 +32,13 @@ public sealed interface Resource {
      * @param forInvestigation true: those who investigate may open it
      */
     record SealedOf(boolean forProtection, boolean forInvestigation, Wall wall) implements Resource {}
+
+    /**
+     * What the mechanism asks of another institution.
+     *
+     * @param taskId on which the tag is made
+     * @param receiver the tag of the institution that was asked; empty if it answers by other means
+     * @param wall of all cases of the person
+     */
+    record TaskOf(UUID taskId, Optional<String> receiver, Wall wall) implements Resource {}
 }

@@ -20,6 +20,8 @@ public enum Role {
     TECH_ADMIN,
     /** The system of a court or a prosecutor's office: it tells what they did. */
     COURT,
+    /** A person of another institution that protects: the police that go along, a ministry that pays. */
+    IMPLEMENTING_AUTHORITY,
     /** A caller without a token. Keycloak gives nobody this role. */
     ANYONE;
 

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.UUID;
 
 /**
  * Makes the exclusion tags of one institution or person, a different one on every case: the first half of SHA-256(key ‖
@@ -24,8 +25,16 @@ public record TagKey(String hex) {
     static final int TAG = 2 * HALF;
 
     public String on(CaseId of) {
+        return on(of.value());
+    }
+
+    /** The tag on something else than a case, made in the same way. */
+    public String on(UUID thing) {
         byte[] key = HexFormat.of().parseHex(hex);
-        ByteBuffer both = ByteBuffer.allocate(key.length + 16).put(key).put(of.bytes());
+        ByteBuffer both = ByteBuffer.allocate(key.length + 16)
+                .put(key)
+                .putLong(thing.getMostSignificantBits())
+                .putLong(thing.getLeastSignificantBits());
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(both.array());
             return HexFormat.of().formatHex(hash, 0, HALF);

@@ -26,8 +26,14 @@ class AccessTest {
     private static final Verdict WRONG_ROLE = new Verdict.Deny("wrong-role", false);
     private static final Verdict CONCEALED = new Verdict.Deny("not-yours", true);
     private static final Verdict NOT_IN_ITS_STEAD = new Verdict.Deny("not-in-its-stead", true);
-    private static final Set<Role> WORK_ON_NO_CASE =
-            EnumSet.of(Role.HOTLINE, Role.AUDITOR, Role.STATISTICIAN, Role.TECH_ADMIN, Role.COURT, Role.ANYONE);
+    private static final Set<Role> WORK_ON_NO_CASE = EnumSet.of(
+            Role.HOTLINE,
+            Role.AUDITOR,
+            Role.STATISTICIAN,
+            Role.TECH_ADMIN,
+            Role.COURT,
+            Role.IMPLEMENTING_AUTHORITY,
+            Role.ANYONE);
 
     @Test
     void an_act_is_recorded_in_the_first_role_that_allows_it() {
@@ -103,6 +109,37 @@ class AccessTest {
                 .isFalse();
     }
 
+    @Test
+    void an_institution_reaches_the_task_that_it_was_asked_for_unless_a_case_shuts_it_out() {
+        UUID task = new UUID(5, 5);
+        CaseId of = new CaseId(new UUID(1, 2));
+        Caller asked = caller(Role.IMPLEMENTING_AUTHORITY);
+        Optional<String> receiver = Optional.of(asked.member().on(task));
+        Wall shut = Wall.around(of, CaseAccess.shutTo(Set.of(asked.member().on(of))));
+
+        assertThat(onTask(asked, new Resource.TaskOf(task, receiver, NONE))).isEqualTo(PERMIT);
+        assertThat(onTask(asked, new Resource.TaskOf(task, receiver, shut))).isEqualTo(CONCEALED);
+        assertThat(onTask(asked, new Resource.TaskOf(task, receiver, Wall.UNKNOWN)))
+                .isEqualTo(CONCEALED);
+        assertThat(onTask(asked, new Resource.TaskOf(task, Optional.empty(), NONE)))
+                .isEqualTo(CONCEALED);
+        assertThat(onTask(asked, new Resource.TaskOf(new UUID(5, 6), receiver, NONE)))
+                .isEqualTo(CONCEALED);
+        assertThat(Access.decide(asked, TestAction.READ_PLAN, new Resource.TaskOf(task, receiver, NONE)))
+                .isEqualTo(WRONG_ROLE);
+        assertThat(onTask(asked, new Resource.OfCase(Wall.around(of, CaseAccess.shutTo(Set.of())))))
+                .isEqualTo(new Verdict.Deny("need-to-know", true));
+        assertThat(Access.forAnotherInstitution(asked, TestAction.ANSWER_TASK)).isTrue();
+        assertThat(Access.forAnotherInstitution(
+                        caller(Role.IMPLEMENTING_AUTHORITY, Role.SUPERVISOR), TestAction.ANSWER_TASK))
+                .isFalse();
+        assertThat(asked.actingAs(TestAction.ANSWER_TASK).institution()).isEqualTo("NONE");
+    }
+
+    private static Verdict onTask(Caller caller, Resource resource) {
+        return Access.decide(caller, TestAction.ANSWER_TASK, resource);
+    }
+
     private static Caller ombudsman(TagKey mechanism, Role... roles) {
         return new Caller("me", Set.of(roles), "OMBUDSMAN", Optional.empty(), key("c"), key("d"), mechanism);
     }
@@ -153,7 +190,16 @@ class AccessTest {
     @ParameterizedTest
     @EnumSource(
             value = Role.class,
-            names = {"HOTLINE", "BOARD_MEMBER", "CUSTODIAN", "AUDITOR", "STATISTICIAN", "TECH_ADMIN", "COURT", "ANYONE"
+            names = {
+                "HOTLINE",
+                "BOARD_MEMBER",
+                "CUSTODIAN",
+                "AUDITOR",
+                "STATISTICIAN",
+                "TECH_ADMIN",
+                "COURT",
+                "IMPLEMENTING_AUTHORITY",
+                "ANYONE"
             })
     void nobody_else_opens_what_is_sealed(Role role) {
         assertThat(Access.decide(caller(role), TestAction.OPEN_SEALED, new Resource.SealedOf(true, true, NONE)))

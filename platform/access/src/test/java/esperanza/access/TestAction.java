@@ -6,6 +6,7 @@ import static esperanza.access.Role.BOARD_MEMBER;
 import static esperanza.access.Role.COURT;
 import static esperanza.access.Role.CUSTODIAN;
 import static esperanza.access.Role.HOTLINE;
+import static esperanza.access.Role.IMPLEMENTING_AUTHORITY;
 import static esperanza.access.Role.INTAKE_OFFICER;
 import static esperanza.access.Role.INVESTIGATOR;
 import static esperanza.access.Role.OMBUDSMAN;
@@ -49,6 +50,7 @@ public enum TestAction implements Action {
             CUSTODIAN,
             OMBUDSMAN),
     RECORD_FACTS(INVESTIGATOR, COURT),
+    ANSWER_TASK(PROTECTION_OFFICER, SUPERVISOR, IMPLEMENTING_AUTHORITY),
     FOLLOW_PICTURE(STATISTICIAN),
     READ_HISTORY(AUDITOR),
     OPERATE(TECH_ADMIN);

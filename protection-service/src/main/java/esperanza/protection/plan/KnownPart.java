@@ -47,9 +47,13 @@ public final class KnownPart implements Decider<PlanCommand, KnownPart.State, Pl
     @Override
     public List<PlanEvent> decide(State state, PlanCommand command) {
         if (state.version() != seen) {
-            throw new Refused(412, "stale-version", "It has changed since you read it; read it again");
+            throw stale();
         }
         return decider.decide(state.plan().only(known), command);
+    }
+
+    static Refused stale() {
+        return new Refused(412, "stale-version", "It has changed since you read it; read it again");
     }
 
     @Override

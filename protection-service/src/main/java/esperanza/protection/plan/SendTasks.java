@@ -19,11 +19,13 @@ import esperanza.protocol.term.Institutions;
 import esperanza.protocol.term.Profile;
 import esperanza.runtime.command.Asked;
 import esperanza.runtime.command.CommandIds;
+import esperanza.runtime.refusal.Refused;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Asks another institution for something that the person needs, unless a case of the person accuses it. */
 @Singleton
@@ -34,6 +36,8 @@ public class SendTasks {
      *
      * @param measureId the measure that it serves, if it serves one
      * @param due when it is to be done, if that was agreed
+     * @param receiver code of the institution if its people read and answer the task by their own login; it must be listed
+     *     in the profile
      */
     public record NewTask(
             PlanId planId,
@@ -41,6 +45,7 @@ public class SendTasks {
             TaskKind kind,
             Optional<MeasureId> measureId,
             Optional<Instant> due,
+            Optional<String> receiver,
             Personal<String> institution,
             Personal<String> what)
             implements OfTheVersionRead, AfterTheFact {}
@@ -60,6 +65,9 @@ public class SendTasks {
     }
 
     public Uni<Created<PlanEvent>> send(Asked<?> asked, NewTask said) {
+        if (said.receiver().filter(code -> !institutions.lists(code)).isPresent()) {
+            throw Refused.invalid("/receiver", "no-such-institution", "The profile lists no such institution");
+        }
         UUID task = ids.derivedId("task", ids.commandId(asked));
         return work.handleFound(asked, said.planId(), PLAN, said.planId().value(), found -> walls.around(
                                 found.plan().incidents().cases())
@@ -69,18 +77,19 @@ public class SendTasks {
 
     /** Any case of the person counts, also one that the sender may not know of. */
     private boolean isExcluded(NewTask said, Wall wall) {
-        return said.institution().value().stream()
-                .flatMap(words -> institutions.namedIn(words).stream())
-                .anyMatch(code -> wall.shuts(tags.ofInstitution(code)));
+        Stream<String> named =
+                said.institution().value().stream().flatMap(words -> institutions.namedIn(words).stream());
+        return Stream.concat(named, said.receiver().stream()).anyMatch(code -> wall.shuts(tags.ofInstitution(code)));
     }
 
-    private static SendTask sending(NewTask said, UUID task, boolean excluded) {
+    private SendTask sending(NewTask said, UUID task, boolean excluded) {
         return new SendTask(
                 task,
                 said.caseId(),
                 said.kind(),
                 said.measureId(),
                 said.due(),
+                said.receiver().map(code -> tags.ofInstitution(code).on(task)),
                 said.institution(),
                 said.what(),
                 excluded);

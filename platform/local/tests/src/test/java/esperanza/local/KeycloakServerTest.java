@@ -62,6 +62,16 @@ class KeycloakServerTest {
     }
 
     @Test
+    void an_institution_that_protects_carries_its_role_and_its_own_name() throws IOException {
+        var claims = part(keycloak.freshTokenOfPerson("implementing-authority"), 1);
+
+        assertThat(claims.path("realm_access").path("roles"))
+                .extracting(JsonNode::asText)
+                .containsExactly("implementing-authority");
+        assertThat(claims.path("institution").asText()).isEqualTo("INTERIOR_MINISTRY");
+    }
+
+    @Test
     void the_ombudsman_is_of_another_institution() throws IOException {
         var claims = part(keycloak.freshTokenOfPerson("ombudsman"), 1);
 

@@ -11,7 +11,8 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 /** Reads from a token which person of the mechanism calls. Systems and those from outside are no persons of it. */
 final class PersonOfLogin {
 
-    private static final Set<Role> OUTSIDE = EnumSet.of(Role.HOTLINE, Role.COURT, Role.ANYONE);
+    private static final Set<Role> OUTSIDE =
+            EnumSet.of(Role.HOTLINE, Role.COURT, Role.IMPLEMENTING_AUTHORITY, Role.ANYONE);
     private static final int LONGEST = 100;
 
     private PersonOfLogin() {}

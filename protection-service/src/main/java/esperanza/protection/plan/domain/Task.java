@@ -8,9 +8,19 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A task of another institution, and where it stands. */
+/**
+ * A task of another institution, and where it stands.
+ *
+ * @param receiver tag of the institution on the task, if its people answer by their own login
+ */
 public record Task(
-        UUID id, CaseId caseId, TaskKind kind, Optional<MeasureId> measureId, Optional<Instant> due, Stage stage) {
+        UUID id,
+        CaseId caseId,
+        TaskKind kind,
+        Optional<MeasureId> measureId,
+        Optional<Instant> due,
+        Optional<String> receiver,
+        Stage stage) {
 
     /** How far the institution has come with a task. */
     public enum Stage {
@@ -30,10 +40,11 @@ public record Task(
     }
 
     static Task of(TaskSent sent) {
-        return new Task(sent.taskId(), sent.caseId(), sent.kind(), sent.measureId(), sent.due(), Stage.SENT);
+        return new Task(
+                sent.taskId(), sent.caseId(), sent.kind(), sent.measureId(), sent.due(), sent.receiver(), Stage.SENT);
     }
 
     Task now(Stage reached) {
-        return new Task(id, caseId, kind, measureId, due, reached);
+        return new Task(id, caseId, kind, measureId, due, receiver, reached);
     }
 }

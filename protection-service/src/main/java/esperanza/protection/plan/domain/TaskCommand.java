@@ -17,6 +17,7 @@ public sealed interface TaskCommand extends PlanCommand {
     /**
      * Ask another institution.
      *
+     * @param receiver tag of the institution on the task, if it answers by its own login
      * @param excluded whether a case of the person shuts the institution out; the walls tell
      */
     record SendTask(
@@ -25,6 +26,7 @@ public sealed interface TaskCommand extends PlanCommand {
             TaskKind kind,
             Optional<MeasureId> measureId,
             Optional<Instant> due,
+            Optional<String> receiver,
             Personal<String> institution,
             Personal<String> what,
             boolean excluded)

@@ -47,6 +47,7 @@ public sealed interface TaskEvent extends PlanEvent {
      * @param parties the party of the plan, and those recognised as it that the case brought
      * @param measureId the measure that the task serves, if it serves one
      * @param due when it is to be done, if that was agreed
+     * @param receiver tag of the institution on the task, if its people read and answer the task by their own login
      */
     @Published(audience = PROTECTION)
     record TaskSent(
@@ -57,6 +58,7 @@ public sealed interface TaskEvent extends PlanEvent {
             @OnTimeline TaskKind kind,
             Optional<MeasureId> measureId,
             @OnTimeline Optional<Instant> due,
+            Optional<String> receiver,
             Personal<String> institution,
             Personal<String> what)
             implements TaskEvent {}

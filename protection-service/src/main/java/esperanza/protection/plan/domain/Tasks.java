@@ -80,7 +80,8 @@ public record Tasks(Map<UUID, Task> byId) {
                 .orElse(this);
     }
 
-    private Optional<Task> of(UUID id) {
+    /** Empty if the plan has no such task. */
+    public Optional<Task> of(UUID id) {
         return Optional.ofNullable(byId.get(id));
     }
 
@@ -104,6 +105,7 @@ public record Tasks(Map<UUID, Task> byId) {
                         send.kind(),
                         send.measureId(),
                         send.due(),
+                        send.receiver(),
                         send.institution(),
                         send.what()));
     }

@@ -1,8 +1,13 @@
 package esperanza.protection.plan.rest;
 
+import static esperanza.protection.ProtectionAction.LIST_ACTS_OF_PART;
 import static esperanza.protection.ProtectionAction.READ_PLAN;
 
+import esperanza.access.Access;
+import esperanza.access.Caller;
+import esperanza.access.NotHere;
 import esperanza.kernel.CaseId;
+import esperanza.protection.plan.AskedTasks;
 import esperanza.protection.plan.FindPlan;
 import esperanza.protection.plan.FoundPlan;
 import esperanza.runtime.rest.CallerResolver;
@@ -24,11 +29,13 @@ public class PlanActsResource {
 
     private final CallerResolver callers;
     private final FindPlan finder;
+    private final AskedTasks tasks;
     private final Acts acts;
 
-    PlanActsResource(CallerResolver callers, FindPlan finder, Acts acts) {
+    PlanActsResource(CallerResolver callers, FindPlan finder, AskedTasks tasks, Acts acts) {
         this.callers = callers;
         this.finder = finder;
+        this.tasks = tasks;
         this.acts = acts;
     }
 
@@ -50,9 +57,19 @@ public class PlanActsResource {
     @Path("/{part}/{partId}/acts")
     @Operation(operationId = "listActsOfPlanPart", summary = "The same for a part of a plan, like a measure")
     public Uni<JudgedActs> ofPart(UUID planId, String part, UUID partId) {
-        return callers.permit(READ_PLAN)
-                .chain(caller -> finder.found(caller, READ_PLAN, planId))
+        return callers.permit(LIST_ACTS_OF_PART)
+                .chain(caller -> here(caller, planId, part, partId))
                 .chain(() -> acts.ofPart(address(planId) + '/' + part + '/' + partId));
+    }
+
+    /** An institution that was asked to protect knows of its task alone. */
+    private Uni<?> here(Caller caller, UUID planId, String part, UUID partId) {
+        if (!Access.forAnotherInstitution(caller, LIST_ACTS_OF_PART)) {
+            return finder.found(caller, READ_PLAN, planId);
+        }
+        return part.equals("tasks")
+                ? tasks.read(caller, planId, partId)
+                : Uni.createFrom().failure(new NotHere());
     }
 
     /** Acts that name a case are judged with the newest one that the person may know of. */

@@ -97,11 +97,22 @@ class TasksTest {
     }
 
     private static SendTask send(CaseId of, Optional<MeasureId> measure, boolean excluded) {
-        return new SendTask(TASK, of, TaskKind.DELIVER, measure, Optional.empty(), text(), text(), excluded);
+        return new SendTask(
+                TASK, of, TaskKind.DELIVER, measure, Optional.empty(), Optional.empty(), text(), text(), excluded);
     }
 
     private static TaskSent sent(CaseId of, Optional<MeasureId> measure) {
-        return new TaskSent(PLAN, List.of(ANA), of, TASK, TaskKind.DELIVER, measure, Optional.empty(), text(), text());
+        return new TaskSent(
+                PLAN,
+                List.of(ANA),
+                of,
+                TASK,
+                TaskKind.DELIVER,
+                measure,
+                Optional.empty(),
+                Optional.empty(),
+                text(),
+                text());
     }
 
     private static TaskSent going() {

@@ -9,6 +9,7 @@ enum DocumentedReader {
     PUBLIC("Public", "Everybody: no token is needed"),
     HOTLINES("Hotlines", "The systems of hotlines, which send reports and follow them"),
     COURTS("Courts", "The systems of courts and prosecutors, which tell what was done there"),
+    AUTHORITIES("Authorities", "People of other institutions, which the mechanism asks to protect"),
     MECHANISM(
             "Mechanism",
             "People who work on reports, plans and files: officers, analysts, board members, investigators, supervisors"
@@ -30,6 +31,7 @@ enum DocumentedReader {
             case ANYONE -> PUBLIC;
             case HOTLINE -> HOTLINES;
             case COURT -> COURTS;
+            case IMPLEMENTING_AUTHORITY -> AUTHORITIES;
             case INTAKE_OFFICER, RISK_ANALYST, PROTECTION_OFFICER, BOARD_MEMBER, INVESTIGATOR, SUPERVISOR, CUSTODIAN ->
                 MECHANISM;
             case OMBUDSMAN, AUDITOR -> OVERSIGHT;

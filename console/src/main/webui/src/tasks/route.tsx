@@ -1,0 +1,3 @@
+export { MyTask } from './MyTask';
+export { MyTasks } from './MyTasks';
+export { TaskOpening } from './TaskOpening';

@@ -10,7 +10,7 @@ import { openTask } from './queries';
 export function TaskOpening() {
   const { t } = useTranslation('tasks');
   const { planId = '', taskId = '' } = useParams();
-  const { opened, show, hide } = useOpened<Protection['OpenedTask']>();
+  const { opened, show, hide } = useOpened<Protection['AskedTasksOpenedTask']>();
   if (opened) {
     return (
       <OpenedWords title={t('asked')} until={opened.until} onClose={hide}>

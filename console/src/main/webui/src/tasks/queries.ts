@@ -41,5 +41,5 @@ const opening = act(protection, '/v1/protections/{planId}/tasks/{taskId}/opening
 /** Opens what was asked: a task has one part. */
 export const openTask =
   (planId: string, taskId: string) =>
-  ({ purpose, reasons }: Protection['TaskOpening'] & { part?: string }, keys: Keys) =>
+  ({ purpose, reasons }: Protection['AskedTasksTaskOpening'] & { part?: string }, keys: Keys) =>
     opening({ planId, taskId })({ purpose, ...(reasons === undefined ? {} : { reasons }) }, keys);

@@ -40,6 +40,7 @@ final class Talk {
             "offerCustody.to",
             "reassignFile.person",
             "openFile.reasons",
+            "openOwnTask.reasons",
             "exportEvidenceManifest.reasons");
 
     /** Said of each item of the checklist that was left undone. */

@@ -15,6 +15,7 @@ import { atPlan, screensOfPlan } from '../made/screens';
 import { useSession } from '../shell/useSession';
 import { Decisions } from './Decisions';
 import { useFacts } from './facts';
+import { Alarms, CheckIns, OpenAlarm } from './Heard';
 import { History } from './History';
 import { Incidents } from './Incidents';
 import { Measures } from './Measures';
@@ -58,6 +59,7 @@ function OnePlan({ caseId, planId }: { caseId: string; planId: string }) {
           {t('plan.joined')} <Link to={`/plan/${view.joinedInto}`}>{t('plan.other')}</Link>
         </p>
       )}
+      <OpenAlarm view={view} />
       {view.gaps.length > 0 && (
         <div role="alert">
           <Face level={0}>{t('gap.open')}</Face> {t('gap.next')}
@@ -72,6 +74,8 @@ function OnePlan({ caseId, planId }: { caseId: string; planId: string }) {
         {unread && <NotRead of={unread} />}
         {(allRead || terms.some(runs)) && <Terms of={terms.filter(runs)} />}
       </section>
+      <Alarms view={view} />
+      <CheckIns view={view} />
       <Risk view={view} />
       <History view={view} />
       <Offers view={view} />

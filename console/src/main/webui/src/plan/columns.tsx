@@ -7,7 +7,7 @@ import { Face } from '../kit/Face';
 import type { Column } from '../kit/list/LineTable';
 import { Next } from '../kit/list/Next';
 import { Due } from '../kit/Terms';
-import { notInHand, type Watched } from './rows';
+import { notInHand, pressing, type Watched } from './rows';
 
 /** @param allDue all terms were read: a plan without one has none that the reader may see */
 export function useColumns(allDue: boolean): Column<Watched>[] {
@@ -34,8 +34,12 @@ function CaseNumber({ row: { plan } }: Of) {
   return <Link to={`/plan/${plan.planId}`}>{plan.cases[0] === undefined ? t('noCase') : caseNumber(plan.cases[0])}</Link>;
 }
 
-function Urgent({ row: { plan } }: Of) {
+function Urgent({ row: { plan, terms } }: Of) {
   const { t } = useTranslation('plan');
+  const now = pressing(terms);
+  if (now !== undefined) {
+    return <Face level={0}>{t(now.ruleId === 'ALARM' ? 'alarm.open' : now.ruleId === 'GAP' ? 'gap.open' : 'checkIn.missed')}</Face>;
+  }
   return plan.urgent ? <Face level={0}>{t('urgent')}</Face> : '—';
 }
 

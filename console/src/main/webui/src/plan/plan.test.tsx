@@ -45,7 +45,7 @@ const view = (...measures: object[]) => ({
   incidents: [{ number: 1, caseId: CASE, reportId: 'r1', receivedAt: '2026-03-01T08:00:00Z' }],
   urgentRoute: [CASE],
   measures,
-  separations: [], offers: [], assessments: [], secondAssessmentAwaited: false, secondAssessmentByAnother: false, reviews: [], floors: [], orders: [], gaps: [], tasks: [], decisions: [],
+  separations: [], offers: [], assessments: [], secondAssessmentAwaited: false, secondAssessmentByAnother: false, reviews: [], floors: [], orders: [], gaps: [], tasks: [], decisions: [], alarms: [],
 });
 const DONE = {
   recorded: [],
@@ -189,6 +189,20 @@ it('the plan lists what other institutions owe, and where each task stands', asy
   const row = within(await screen.findByRole('table', { name: 'Lo que deben otras instituciones' })).getAllByRole('row')[1];
   expect(row).toHaveTextContent('Acompañar');
   expect(row).toHaveTextContent('Rechazada');
+});
+
+it('the plan says in front that there is an alarm, and when the person is expected to check in; no kind of alarm is shown', async () => {
+  const alarms = [
+    { alarmId: 'a1', caseId: CASE, via: 'CALL', stage: 'RESOLVED', raisedAt: '2026-03-01T09:00:00Z' },
+    { alarmId: 'a2', caseId: CASE, via: 'DOOR', stage: 'RAISED', raisedAt: '2026-03-02T09:00:00Z' },
+  ];
+  const checkIns = { caseId: CASE, nextBy: '2026-03-03T02:00:00Z', everyHours: 24, lastAt: '2026-03-02T02:00:00Z', lastChannel: 'CALL' };
+  await show(HERE, answers({ 'GET /api/protection/v1/protections/p1': [json({ ...view(), alarms, checkIns })] }));
+  expect(await screen.findByText('Hay una alarma')).toBeVisible();
+  const rows = within(screen.getByRole('table', { name: 'Alarmas' })).getAllByRole('row');
+  expect(rows[1]).toHaveTextContent('Nadie la atiende todavía');
+  expect(rows[2]).toHaveTextContent('Se encontró a la persona');
+  expect(screen.getByRole('region', { name: 'Señales de vida' })).toHaveTextContent(/cada 24 horas.*\(llamada\)/);
 });
 
 it('what the person declined, or has not answered yet, is not offered to be handed over', async () => {

@@ -46,3 +46,15 @@ it('a measure is not in hand while its term to hand it over or to make it work a
   const of = (ruleId: string, measureId: string, state = 'RUNNING') => term(`${ruleId} ${measureId}`, { ruleId, measureId, state });
   expect(notInHand([of('IMPLEMENTED', 'm1', 'BREACHED'), of('RESTORED', 'm1'), of('URGENT_IMPLEMENTATION', 'm2', 'MET'), of('TESTED', 'm3')])).toBe(1);
 });
+
+it('an alarm or a gap is in front of all, then a check-in that was missed, and the term of the person stands in no list', () => {
+  const plans = [row('p1', 'c1'), row('p2', 'c2'), row('p3', 'c3'), row('p4', 'c4')];
+  const terms = [
+    term('first', { caseId: 'c1' }),
+    term('own', { caseId: 'c1', ruleId: 'CHECKIN', about: 'p1' }),
+    term('silent', { caseId: 'c2', ruleId: 'CHECKIN_FOLLOWED', about: 'p2' }),
+    term('of another', { caseId: 'c3', ruleId: 'CHECKIN_FOLLOWED', about: 'p9' }),
+    term('danger', { caseId: 'c4', ruleId: 'ALARM' }),
+  ];
+  expect(said(byNext(plans, terms, new Map()))).toEqual([['p4', 'danger'], ['p2', 'silent'], ['p1', 'first'], ['p3']]);
+});

@@ -7,15 +7,25 @@ export interface Watched {
   terms: Term[];
 }
 
+/** An alarm or a gap is in front of all, then a check-in that was missed: they are owed within the hour. */
+const PRESSING: Record<string, number> = { ALARM: 0, GAP: 0, CHECKIN_FOLLOWED: 1 };
+
+/** What presses most of a person, if they are in danger or silent now. */
+export const pressing = (terms: Term[]): Term | undefined =>
+  terms.filter((term) => term.ruleId in PRESSING && runs(term)).toSorted((one, other) => rank(one) - rank(other))[0];
+
+const rank = (term: Term | undefined): number => (term === undefined ? 2 : (PRESSING[term.ruleId] ?? 2));
+
 /**
- * The plans by what is next: those with a clock first, in the order in which the clocks are due; then the others.
+ * The plans by what is next: alarms and gaps, missed check-ins, then those with a clock, in the order in which the clocks
+ * are due; then the others.
  *
  * @param measured the plan of each measure whose case has several plans
  */
 export function byNext(plans: PlanRow[], terms: Term[], measured: ReadonlyMap<string, string>): Watched[] {
   const going = withTerms(plans, terms, measured);
   const due = ({ terms: [first] }: Watched) => (first ? terms.indexOf(first) : terms.length);
-  return going.sort((one, other) => due(one) - due(other));
+  return going.sort((one, other) => rank(pressing(one.terms)) - rank(pressing(other.terms)) || due(one) - due(other));
 }
 
 /** The plans with their clocks, in the order of the service. */
@@ -24,12 +34,21 @@ export const withTerms = (plans: PlanRow[], terms: Term[], measured: ReadonlyMap
 
 /** A clock of a party stands at its plan; that of a measure, at the plan on which it was decided. */
 function isOf(term: Term, plan: PlanRow, measured: ReadonlyMap<string, string>): boolean {
+  if (term.ruleId === OF_THE_PERSON) {
+    return false;
+  }
+  if (term.ruleId === 'CHECKIN_FOLLOWED') {
+    return term.about === plan.planId;
+  }
   if (term.party !== undefined) {
     return term.party === plan.planId;
   }
   const owner = term.measureId === undefined ? undefined : measured.get(term.measureId);
   return OF_PROTECTION.includes(term.holder) && (owner === undefined || owner === plan.planId) && plan.cases.includes(term.caseId);
 }
+
+/** The term of the person stands in no list of what the State owes. */
+const OF_THE_PERSON = 'CHECKIN';
 
 const OF_PROTECTION = ['protection-officer', 'risk-analyst', 'board-member'];
 
@@ -52,7 +71,8 @@ export const measuresOf = (views: PlanView[]): Map<string, string> =>
 /** The clocks of a plan among those of its cases, what presses most in front. */
 export function termsOfPlan(view: PlanView, terms: Term[]): Term[] {
   const measures = new Set(view.measures.map((measure) => measure.measureId));
-  return byPressure(terms).filter((term) =>
+  const owed = terms.filter((term) => term.ruleId !== OF_THE_PERSON && (term.ruleId !== 'CHECKIN_FOLLOWED' || term.about === view.planId));
+  return byPressure(owed).filter((term) =>
     term.party !== undefined
       ? view.parties.includes(term.party)
       : term.measureId !== undefined

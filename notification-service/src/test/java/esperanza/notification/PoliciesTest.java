@@ -1,12 +1,14 @@
 package esperanza.notification;
 
 import static esperanza.protocol.vocabulary.AlertKind.ANSWER_DEMANDED;
+import static esperanza.protocol.vocabulary.AlertKind.CHECKIN_MISSED;
 import static esperanza.protocol.vocabulary.AlertKind.DEADLINE_BREACHED;
 import static esperanza.protocol.vocabulary.AlertKind.DEADLINE_DUE_SOON;
 import static esperanza.protocol.vocabulary.AlertKind.GLASS_BROKEN;
 import static esperanza.protocol.vocabulary.AlertKind.IDENTITY_REQUESTED;
 import static esperanza.protocol.vocabulary.AlertKind.IMMINENT_DANGER;
 import static esperanza.protocol.vocabulary.AlertKind.PARTIES_SET_APART;
+import static esperanza.protocol.vocabulary.AlertKind.PERSON_IN_DANGER;
 import static esperanza.protocol.vocabulary.AlertKind.PERSON_NOT_TOLD;
 import static esperanza.protocol.vocabulary.AlertKind.PROTECTION_GAP;
 import static esperanza.protocol.vocabulary.AlertKind.PROTECTION_REQUESTED;
@@ -33,11 +35,14 @@ import esperanza.notification.alert.WhenAConflictWallIsAppliedThenTheOmbudsmanIs
 import esperanza.notification.alert.WhenADeadlineIsBreachedThenTheRungAboveItsHolderIsAlerted;
 import esperanza.notification.alert.WhenADeadlineIsDueSoonThenItsHolderIsAlerted;
 import esperanza.notification.alert.WhenADeadlineIsMetThenItsAlertsAreSettled;
+import esperanza.notification.alert.WhenADeadlineIsPutOffThenItsWarningIsSettled;
 import esperanza.notification.alert.WhenADeadlineIsWithdrawnThenNobodyIsCalledForItAnyMore;
 import esperanza.notification.alert.WhenAGapIsOpenedThenWhoProtectsIsAlerted;
+import esperanza.notification.alert.WhenAPersonDoesNotCheckInThenWhoProtectsIsAlerted;
 import esperanza.notification.alert.WhenAPersonIsNotToldThenWhoTriagesIsAlerted;
 import esperanza.notification.alert.WhenAReviewIsCalledThenAnAnalystIsAlerted;
 import esperanza.notification.alert.WhenAStatementIsAddedAfterTriageThenWhoTriagesIsAlerted;
+import esperanza.notification.alert.WhenAnAlarmIsRaisedThenWhoProtectsIsAlerted;
 import esperanza.notification.alert.WhenAnAnswerIsDemandedThenWhoOwesItIsAlerted;
 import esperanza.notification.alert.WhenAnIdentityIsAskedForThenACustodianIsAlerted;
 import esperanza.notification.alert.WhenAnOfficerAnswersAStatementThenItsAlertIsSettled;
@@ -568,6 +573,33 @@ class PoliciesTest {
                 .containsExactly(met("GAP", answer));
         assertThat(new WhenADeadlineIsMetThenItsAlertsAreSettled().react(event(deadlineMet(answer, "GAP"))))
                 .contains(settled(AlertId.of(PROTECTION_GAP, answer)));
+    }
+
+    @Test
+    void an_alarm_and_a_silence_call_at_once_who_protects_until_somebody_acts() {
+        UUID id = new UUID(3, 10);
+        DeadlineId answer = DeadlineId.of("ALARM", Thing.alarm(CASE, id));
+        var alarmed = new WhenAnAlarmIsRaisedThenWhoProtectsIsAlerted(PROFILE);
+        assertThat(alarmed.isUrgent()).isTrue();
+        assertThat(alarmed.react(event(new AlarmRaised(CASE, id))))
+                .containsExactly(raised(
+                        AlertId.of(PERSON_IN_DANGER, answer), PERSON_IN_DANGER, "protection-officer", answer, false));
+        assertThat(new WhenADeadlineIsMetThenItsAlertsAreSettled().react(event(deadlineMet(answer, "ALARM"))))
+                .contains(settled(AlertId.of(PERSON_IN_DANGER, answer)));
+
+        DeadlineId checkin = DeadlineId.of("CHECKIN", Thing.of(CASE, TermObject.CHECKIN, id));
+        DeadlineId follow = DeadlineId.of("CHECKIN_FOLLOWED", Thing.of(CASE, TermObject.CHECKIN, id));
+        var silent = new WhenAPersonDoesNotCheckInThenWhoProtectsIsAlerted(PROFILE);
+        assertThat(silent.isUrgent()).isTrue();
+        assertThat(silent.react(event(new DeadlinePassed(checkin, "CHECKIN", CASE, RECEIVED, Optional.of(id)))))
+                .containsExactly(raised(
+                        AlertId.of(CHECKIN_MISSED, follow), CHECKIN_MISSED, "protection-officer", follow, false));
+        assertThat(silent.react(event(new DeadlinePassed(checkin, "CHANGE_ANSWER", CASE, RECEIVED, Optional.of(id)))))
+                .isEmpty();
+        assertThat(new WhenADeadlineIsPutOffThenItsWarningIsSettled()
+                        .react(event(new DeadlinePassed(checkin, "CHECKIN", CASE, RECEIVED, Optional.of(id)))))
+                .containsExactly(new Instruction(
+                        AlertId.of(DEADLINE_DUE_SOON, checkin).stream(), new SettleAlert(Optional.empty())));
     }
 
     @Test

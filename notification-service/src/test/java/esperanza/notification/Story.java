@@ -237,6 +237,19 @@ record Story(Publisher publisher, UUID report, UUID of, UUID woman, UUID communi
                         .formatted(woman, woman, of, measure));
     }
 
+    /** The person of this plan says something, or it is agreed with them. */
+    void checkin(UUID person, String event, Instant nextBy) {
+        publisher.publish(
+                "protection." + event,
+                new StreamId("checkin", person),
+                caseId(),
+                By.person("protection-officer"),
+                PROTECTION,
+                Instant.now(),
+                "{\"planId\": \"%1$s\", \"caseId\": \"%2$s\", \"checkinId\": \"%1$s\", \"nextBy\": \"%3$s\"}"
+                        .formatted(person, of, nextBy));
+    }
+
     void handover(String event) {
         handover(event, Instant.now());
     }

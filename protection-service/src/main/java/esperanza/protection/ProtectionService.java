@@ -1,13 +1,17 @@
 package esperanza.protection;
 
+import static esperanza.protection.ProtectionStreams.ALARM;
+import static esperanza.protection.ProtectionStreams.CHECKIN;
 import static esperanza.protection.ProtectionStreams.DECISION;
 import static esperanza.protection.ProtectionStreams.MEASURE;
 import static esperanza.protection.ProtectionStreams.PLAN;
 
 import esperanza.kernel.Recorded;
+import esperanza.protection.checkin.domain.AlarmCommand.HearWord;
 import esperanza.protection.gap.MissingMeasures;
 import esperanza.protection.inbox.IntakeEvent;
 import esperanza.protection.inbox.IntakeEvent.DataErased;
+import esperanza.protection.listening.HearWords;
 import esperanza.protection.plan.domain.GapCommand.LookForGap;
 import esperanza.protection.plan.domain.PlanEvent.IncidentLinked;
 import esperanza.runtime.Streams;
@@ -34,7 +38,7 @@ class ProtectionService {
     @Singleton
     EventCatalogue catalogue() {
         return new EventCatalogue("protection")
-                .publishes(PLAN.type(), MEASURE.type(), DECISION.type())
+                .publishes(PLAN.type(), MEASURE.type(), DECISION.type(), CHECKIN.type(), ALARM.type())
                 .keeps(PartOpened.class)
                 .keeps(ListExported.class)
                 .opens(PartOpened.class, ListExported.class)
@@ -79,7 +83,9 @@ class ProtectionService {
 
     @Produces
     @Singleton
-    Handlers handlers(Streams streams, MissingMeasures missing) {
-        return streams.handlers(PLAN.type()).completing(LookForGap.class, missing::completed);
+    Handlers handlers(Streams streams, MissingMeasures missing, HearWords words) {
+        return streams.handlers(PLAN.type(), ALARM.type())
+                .completing(LookForGap.class, missing::completed)
+                .completing(HearWord.class, words::completed);
     }
 }

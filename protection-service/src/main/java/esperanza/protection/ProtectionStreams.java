@@ -1,6 +1,14 @@
 package esperanza.protection;
 
 import esperanza.kernel.StreamType;
+import esperanza.protection.checkin.domain.AlarmCommand;
+import esperanza.protection.checkin.domain.AlarmDecider;
+import esperanza.protection.checkin.domain.AlarmEvent;
+import esperanza.protection.checkin.domain.Alarms;
+import esperanza.protection.checkin.domain.CheckinCommand;
+import esperanza.protection.checkin.domain.CheckinDecider;
+import esperanza.protection.checkin.domain.CheckinEvent;
+import esperanza.protection.checkin.domain.CheckinState;
 import esperanza.protection.decision.domain.DecisionCommand;
 import esperanza.protection.decision.domain.DecisionDecider;
 import esperanza.protection.decision.domain.DecisionEvent;
@@ -13,11 +21,13 @@ import esperanza.protection.plan.KnownMatters;
 import esperanza.protection.plan.KnownMeasures;
 import esperanza.protection.plan.KnownPart;
 import esperanza.protection.plan.StreamOfPlan;
+import esperanza.protection.plan.StreamOfPlan.Deciding;
 import esperanza.protection.plan.domain.Plan;
 import esperanza.protection.plan.domain.PlanCommand;
 import esperanza.protection.plan.domain.PlanDecider;
 import esperanza.protection.plan.domain.PlanEvent;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The streams of the service. A plan has the id of its party. */
 public final class ProtectionStreams {
@@ -30,6 +40,15 @@ public final class ProtectionStreams {
     public static final StreamOfPlan<DecisionCommand, DecisionState, DecisionEvent> DECISION = new StreamOfPlan<>(
             StreamType.of("decision", DecisionEvent.class, new DecisionDecider(Optional.empty())),
             KnownMatters::deciding);
+
+    /** The check-ins of a plan have its id, and so have its alarms: a person has one rhythm. */
+    public static final StreamOfPlan<CheckinCommand, CheckinState, CheckinEvent> CHECKIN = new StreamOfPlan<>(
+            new StreamType<>("checkin", "planId", CheckinEvent.class, new CheckinDecider(Optional.empty())),
+            (found, _, _) -> new Deciding<>(new CheckinDecider(Optional.of(found.person())), OptionalInt.empty()));
+
+    public static final StreamOfPlan<AlarmCommand, Alarms, AlarmEvent> ALARM = new StreamOfPlan<>(
+            new StreamType<>("alarm", "planId", AlarmEvent.class, new AlarmDecider(Optional.empty())),
+            (found, _, _) -> new Deciding<>(new AlarmDecider(Optional.of(found.person())), OptionalInt.empty()));
 
     private ProtectionStreams() {}
 }

@@ -54,6 +54,24 @@ export default {
     what: { NEVER: 'Nobody has assessed the risk', SECOND: 'A rating waits for another person', REVIEW: 'Something happened after the assessment: say what follows', AGAIN: 'To be assessed again' },
   },
   gap: { open: 'There is a gap', next: 'This person lacks what was promised and may be in danger. Say below what is done right now.' },
+  checkIn: {
+    missed: 'Did not check in',
+    title: 'Check-ins',
+    next_one: 'The next one is expected by {{at}}; after that, every {{count}} hour.',
+    next_other: 'The next one is expected by {{at}}; after that, every {{count}} hours.',
+    never: 'There was none yet.',
+    last: 'The last one came on {{at}} ({{way}}).',
+    ways: { DOOR: 'own door', DEVICE: 'device', SMS: 'SMS', CALL: 'call', VISIT: 'visit' },
+  },
+  alarm: {
+    title: 'Alarms',
+    raised: 'When',
+    via: 'How it came',
+    stage: 'Where it stands',
+    stages: { RAISED: 'Nobody answers it yet', ANSWERED: 'A person answers it', RESOLVED: 'The person was found' },
+    open: 'There is an alarm',
+    next: { RAISED: 'Answer it below. Look for the person by the contact plan that was agreed, never first by the known telephone.', ANSWERED: 'A person answers it. Record below what is done; it ends when the person is found.' },
+  },
   task: {
     title: 'What other institutions owe',
     what: 'What was asked',
@@ -230,7 +248,7 @@ export default {
   opening: {
     title: 'Open what is sealed',
     next: 'The opening is recorded with your name and purpose before the first word is shown.',
-    parts: { MEASURES: 'The measures', DELIVERIES: 'The implementations', SEPARATIONS: 'The reviews', CONVERSATIONS: 'The conversations', RISK: 'The assessments of the risk', DECISION: 'The decisions' },
+    parts: { MEASURES: 'The measures', DELIVERIES: 'The implementations', SEPARATIONS: 'The reviews', CONVERSATIONS: 'The conversations', RISK: 'The assessments of the risk', DECISION: 'The decisions', CHECKIN: 'The check-ins', ALARM: 'The alarms' },
     opened: 'Opened: {{part}}',
     erased: 'Erased; it can no longer be opened',
     withheld: 'A rating that waits for a second person is not shown: its rater alone opens it until the assessment is issued.',

@@ -51,6 +51,24 @@ export default {
     what: { NEVER: 'Nadie ha evaluado el riesgo', SECOND: 'Una valoración espera a otra persona', REVIEW: 'Algo pasó después de evaluar: falta decir qué sigue', AGAIN: 'Toca evaluar de nuevo' },
   },
   gap: { open: 'Hay una brecha', next: 'Esta persona no tiene lo que se le prometió y puede estar en peligro. Diga abajo qué se hace ahora mismo.' },
+  checkIn: {
+    missed: 'No dio su señal de vida',
+    title: 'Señales de vida',
+    next_one: 'La próxima se espera a más tardar el {{at}}; después, cada {{count}} hora.',
+    next_other: 'La próxima se espera a más tardar el {{at}}; después, cada {{count}} horas.',
+    never: 'Todavía no dio ninguna.',
+    last: 'La última llegó el {{at}} ({{way}}).',
+    ways: { DOOR: 'su puerta', DEVICE: 'dispositivo', SMS: 'SMS', CALL: 'llamada', VISIT: 'visita' },
+  },
+  alarm: {
+    title: 'Alarmas',
+    raised: 'Cuándo',
+    via: 'Cómo llegó',
+    stage: 'En qué está',
+    stages: { RAISED: 'Nadie la atiende todavía', ANSWERED: 'Una persona la atiende', RESOLVED: 'Se encontró a la persona' },
+    open: 'Hay una alarma',
+    next: { RAISED: 'Atiéndala abajo. Busque a la persona según el plan de contacto acordado; nunca primero por el teléfono conocido.', ANSWERED: 'Una persona la atiende. Registre abajo lo que se hace; termina cuando se encuentra a la persona.' },
+  },
   task: {
     title: 'Lo que deben otras instituciones',
     what: 'Qué se pidió',
@@ -227,7 +245,7 @@ export default {
   opening: {
     title: 'Abrir lo sellado',
     next: 'La apertura queda registrada con su nombre y su finalidad antes de mostrar la primera palabra.',
-    parts: { MEASURES: 'Las medidas', DELIVERIES: 'Las implementaciones', SEPARATIONS: 'Las revisiones', CONVERSATIONS: 'Las conversaciones', RISK: 'Las evaluaciones del riesgo', DECISION: 'Las decisiones' },
+    parts: { MEASURES: 'Las medidas', DELIVERIES: 'Las implementaciones', SEPARATIONS: 'Las revisiones', CONVERSATIONS: 'Las conversaciones', RISK: 'Las evaluaciones del riesgo', DECISION: 'Las decisiones', CHECKIN: 'Las señales de vida', ALARM: 'Las alarmas' },
     opened: 'Abierto: {{part}}',
     erased: 'Se borró y ya no se puede abrir',
     withheld: 'Una valoración que espera a otra persona no se muestra: la abre solo quien la hizo, hasta que se emita la evaluación.',

@@ -54,6 +54,24 @@ export default {
     what: { NEVER: 'Ninguém avaliou o risco', SECOND: 'Uma avaliação espera outra pessoa', REVIEW: 'Algo aconteceu depois de avaliar: falta dizer o que segue', AGAIN: 'A avaliar de novo' },
   },
   gap: { open: 'Há uma lacuna', next: 'Esta pessoa não tem o que lhe foi prometido e pode estar em perigo. Diga abaixo o que se faz agora mesmo.' },
+  checkIn: {
+    missed: 'Não deu sinal de vida',
+    title: 'Sinais de vida',
+    next_one: 'O próximo é esperado até {{at}}; depois, a cada {{count}} hora.',
+    next_other: 'O próximo é esperado até {{at}}; depois, a cada {{count}} horas.',
+    never: 'Ainda não houve nenhum.',
+    last: 'O último chegou em {{at}} ({{way}}).',
+    ways: { DOOR: 'porta própria', DEVICE: 'dispositivo', SMS: 'SMS', CALL: 'ligação', VISIT: 'visita' },
+  },
+  alarm: {
+    title: 'Alarmes',
+    raised: 'Quando',
+    via: 'Como chegou',
+    stage: 'Em que está',
+    stages: { RAISED: 'Ninguém o atende ainda', ANSWERED: 'Uma pessoa o atende', RESOLVED: 'A pessoa foi encontrada' },
+    open: 'Há um alarme',
+    next: { RAISED: 'Atenda-o abaixo. Procure a pessoa conforme o plano de contato combinado; nunca primeiro pelo telefone conhecido.', ANSWERED: 'Uma pessoa o atende. Registre abaixo o que se faz; termina quando a pessoa é encontrada.' },
+  },
   task: {
     title: 'O que devem outras instituições',
     what: 'O que se pediu',
@@ -230,7 +248,7 @@ export default {
   opening: {
     title: 'Abrir o que está selado',
     next: 'A abertura fica registrada com o seu nome e a sua finalidade antes de mostrar a primeira palavra.',
-    parts: { MEASURES: 'As medidas', DELIVERIES: 'As implementações', SEPARATIONS: 'As revisões', CONVERSATIONS: 'As conversas', RISK: 'As avaliações do risco', DECISION: 'As decisões' },
+    parts: { MEASURES: 'As medidas', DELIVERIES: 'As implementações', SEPARATIONS: 'As revisões', CONVERSATIONS: 'As conversas', RISK: 'As avaliações do risco', DECISION: 'As decisões', CHECKIN: 'Os sinais de vida', ALARM: 'Os alarmes' },
     opened: 'Aberto: {{part}}',
     erased: 'Foi apagado e não pode mais ser aberto',
     withheld: 'Uma avaliação que espera outra pessoa não é mostrada: só quem a fez a abre, até que a avaliação seja emitida.',

@@ -90,6 +90,8 @@ public class ClockVisibility {
                     PARTIES_SET_APART,
                     PROTECTION_REQUESTED,
                     PROTECTION_GAP,
+                    PERSON_IN_DANGER,
+                    CHECKIN_MISSED,
                     PROTECTION_REVIEW_CALLED,
                     ANSWER_DEMANDED,
                     DEADLINE_DUE_SOON,

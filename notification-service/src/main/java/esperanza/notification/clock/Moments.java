@@ -3,6 +3,7 @@ package esperanza.notification.clock;
 import static esperanza.kernel.Audience.CASE;
 import static esperanza.kernel.Audience.IDENTITY;
 import static esperanza.kernel.Audience.PROTECTION;
+import static esperanza.protocol.vocabulary.LegalMoment.ALARM_RAISED;
 import static esperanza.protocol.vocabulary.LegalMoment.ANSWER_DEMANDED;
 import static esperanza.protocol.vocabulary.LegalMoment.CONSENT_ANSWERED;
 import static esperanza.protocol.vocabulary.LegalMoment.DATA_ERASED;
@@ -120,6 +121,9 @@ final class Moments {
                     .aboutItsCase(),
             Moment.of(GAP_OPENED, GapOpened.class, PROTECTION)
                     .about(gap -> Thing.gap(gap.caseId(), gap.gapId()))
+                    .aboutItsCase(),
+            Moment.of(ALARM_RAISED, AlarmRaised.class, PROTECTION)
+                    .about(alarm -> Thing.alarm(alarm.caseId(), alarm.alarmId()))
                     .aboutItsCase(),
             Moment.of(SEPARATION_REVIEWED, SeparationReviewed.class, PROTECTION)
                     .about(review -> Thing.separation(review.separationId()))

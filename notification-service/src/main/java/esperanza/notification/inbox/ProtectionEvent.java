@@ -30,5 +30,7 @@ public sealed interface ProtectionEvent extends OfCase {
 
     record GapOpened(CaseId caseId, UUID gapId) implements ProtectionEvent {}
 
+    record AlarmRaised(CaseId caseId, UUID alarmId) implements ProtectionEvent {}
+
     record SeparationReviewed(CaseId caseId, UUID separationId) implements ProtectionEvent {}
 }

@@ -134,7 +134,9 @@ final class ClocksOfACase {
         List<DeadlineEvent> history = told.computeIfAbsent(deadline, _ -> new ArrayList<>());
         List<DeadlineEvent> next = DECIDER.decide(DECIDER.replay(history), command);
         history.addAll(next);
-        next.stream().filter(DeadlineBreached.class::isInstance).forEach(breached -> happens(SOFTWARE, at, breached));
+        next.stream()
+                .filter(event -> event instanceof DeadlineBreached || event instanceof DeadlinePassed)
+                .forEach(over -> happens(SOFTWARE, at, over));
     }
 
     private static List<String> names(List<DeadlineEvent> events) {

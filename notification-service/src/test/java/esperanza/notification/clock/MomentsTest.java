@@ -84,6 +84,7 @@ class MomentsTest {
             new IdentityRequestOvertaken(CASE, ID),
             new PartiesSetApart(CASE, List.of(ID), Optional.of(ID)),
             new GapOpened(CASE, ID),
+            new AlarmRaised(CASE, ID),
             new SeparationReviewed(CASE, ID),
             new AnswerDemanded(new OversightId(ID), CASE, CaseFunction.PROTECTION, Personal.of(CASE.value(), "why?")),
             new DemandAnswered(

@@ -1,5 +1,7 @@
 package esperanza.protection.plan;
 
+import static esperanza.protection.ProtectionStreams.ALARM;
+import static esperanza.protection.ProtectionStreams.CHECKIN;
 import static esperanza.protection.ProtectionStreams.DECISION;
 import static esperanza.protection.ProtectionStreams.MEASURE;
 import static esperanza.protection.ProtectionStreams.PLAN;
@@ -70,9 +72,18 @@ public class FindPlan {
                     .all()
                     .unis(
                             deliveries(part.measures().ids()),
-                            decisions(part.matters().ids()))
-                    .with((delivered, decided) -> new FoundPlan(plan, known, history.events(), delivered, decided));
+                            decisions(part.matters().ids()),
+                            heard(plan.id().value(), known))
+                    .with((delivered, decided, heard) ->
+                            new FoundPlan(plan, known, history.events(), delivered, decided, heard));
         });
+    }
+
+    private Uni<Heard> heard(UUID plan, Set<CaseId> known) {
+        return Uni.combine()
+                .all()
+                .unis(streams.read(CHECKIN.type(), plan), streams.read(ALARM.type(), plan))
+                .with((checkins, alarms) -> Heard.of(checkins.events(), alarms.events(), known));
     }
 
     private Uni<Map<MeasureId, List<Recorded<MeasureEvent>>>> deliveries(List<MeasureId> measures) {

@@ -6,6 +6,7 @@ import static esperanza.protection.ProtectionStreams.MEASURE;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Recorded;
 import esperanza.kernel.store.Outcome;
+import esperanza.protection.checkin.domain.ProtectedPerson;
 import esperanza.protection.decision.domain.DecisionEvent;
 import esperanza.protection.decision.domain.DecisionId;
 import esperanza.protection.decision.domain.DecisionRule;
@@ -32,7 +33,7 @@ import java.util.stream.Stream;
 /**
  * A plan with its history, and the measures of known cases with theirs.
  *
- * <p>The version that the caller gets counts the events of known cases, on the plan, its measures and decisions. So no
+ * <p>The version that the caller gets counts the events of known cases, on the plan, its measures and decisions, and its check-ins and alarms. So no
  * number gives hidden events away.
  *
  * @param known cases in the history that the caller may know of; at least one of them is an incident of the plan
@@ -42,7 +43,8 @@ public record FoundPlan(
         Set<CaseId> known,
         List<Recorded<PlanEvent>> history,
         Map<MeasureId, List<Recorded<MeasureEvent>>> measures,
-        Map<DecisionId, List<Recorded<DecisionEvent>>> decisions) {
+        Map<DecisionId, List<Recorded<DecisionEvent>>> decisions,
+        Heard heard) {
 
     PlanId id() {
         return plan.id();
@@ -76,7 +78,7 @@ public record FoundPlan(
 
     /** The version of the known part of the plan alone that belongs to this version. */
     int ofPlan(int version) {
-        return version - size(measures) - size(decisions);
+        return version - size(measures) - size(decisions) - heard.size();
     }
 
     /** The version of the measure's stream that belongs to this version. */
@@ -87,6 +89,14 @@ public record FoundPlan(
     /** The version of the decision's stream that belongs to this version. */
     int ofDecision(DecisionId id, int version) {
         return version - version() + decisions.getOrDefault(id, List.of()).size();
+    }
+
+    /** The person, as far as the known cases tell. */
+    public ProtectedPerson person() {
+        return new ProtectedPerson(
+                id(),
+                plan.only(known).incidents().cases().stream()
+                        .collect(Collectors.toUnmodifiableMap(each -> each, each -> plan.parties(Set.of(each)))));
     }
 
     boolean knows(DecisionId id) {
@@ -144,7 +154,7 @@ public record FoundPlan(
                 .filter(recorded -> known.contains(recorded.event().caseId()));
         Stream<Recorded<?>> ofParts = Stream.of(measures.values(), decisions.values())
                 .flatMap(streams -> streams.stream().flatMap(List::stream));
-        return Stream.concat(ofPlan, ofParts).map(Recorded::position);
+        return Stream.of(ofPlan, ofParts, heard.all()).flatMap(events -> events).map(Recorded::position);
     }
 
     private static int size(Map<?, ? extends List<?>> streams) {

@@ -86,6 +86,9 @@ public class OpenPlan {
 
     private static final Set<PlanPart> OF_ONE_MEASURE = EnumSet.of(PlanPart.MEASURES, PlanPart.DELIVERIES);
 
+    /** How and where a person is found: for those who look for them. */
+    private static final Set<PlanPart> OF_THE_PERSON_ALONE = EnumSet.of(PlanPart.CHECKIN, PlanPart.ALARM);
+
     private static final Set<Role> WORK_ON_PLANS =
             EnumSet.of(Role.RISK_ANALYST, Role.PROTECTION_OFFICER, Role.SUPERVISOR);
 
@@ -111,17 +114,18 @@ public class OpenPlan {
         }
         UUID plan = said.planId().value();
         return finder.found(asked.caller(), asked.action(), plan)
-                .invoke(found -> requireAMatter(asked.caller(), found))
+                .invoke(found -> requireAMatter(asked.caller(), found, said.part()))
                 .chain(found -> openings.open(
                         asked,
                         new PartOpenings.Opening(plan, cases(said, found), said.part(), said.purpose(), said.reasons()),
                         openingId -> opened(Opened.of(openingId, said.part()), said, found, asked.caller())));
     }
 
-    /** A member of a body works on the matters alone. */
-    private static void requireAMatter(Caller caller, FoundPlan found) {
+    /** A member of a body works on the matters alone, and looks for nobody. */
+    private static void requireAMatter(Caller caller, FoundPlan found, PlanPart part) {
         boolean onlyDecides = Collections.disjoint(caller.roles(), WORK_ON_PLANS);
-        if (onlyDecides && found.plan().only(found.known()).matters().all().isEmpty()) {
+        boolean none = found.plan().only(found.known()).matters().all().isEmpty();
+        if (onlyDecides && (none || OF_THE_PERSON_ALONE.contains(part))) {
             throw new RuleViolation(PlanRule.NO_MATTER_HERE);
         }
     }
@@ -143,7 +147,7 @@ public class OpenPlan {
                         .map(nothing::decisions);
             case DELIVERIES -> sealed.deliveries(found, measures).map(nothing::deliveries);
             case SEPARATIONS -> sealed.reviews(found).map(nothing::reviews);
-            case CONVERSATIONS, RISK, DECISION ->
+            case CONVERSATIONS, RISK, DECISION, CHECKIN, ALARM ->
                 sealed.said(found, part, reader.pseudonym()).map(nothing::said);
         };
     }

@@ -1,5 +1,7 @@
 package esperanza.protection.plan;
 
+import static esperanza.protection.ProtectionStreams.ALARM;
+import static esperanza.protection.ProtectionStreams.CHECKIN;
 import static esperanza.protection.ProtectionStreams.DECISION;
 import static esperanza.protection.ProtectionStreams.MEASURE;
 import static esperanza.protection.ProtectionStreams.PLAN;
@@ -25,6 +27,7 @@ import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +54,7 @@ class SealedPlan {
             entry("task-refused", PlanPart.CONVERSATIONS),
             entry("task-done", PlanPart.CONVERSATIONS),
             entry("task-withdrawn", PlanPart.CONVERSATIONS),
+            entry("person-contacted", PlanPart.CONVERSATIONS),
             entry("support-offered", PlanPart.CONVERSATIONS),
             entry("children-assessed", PlanPart.CONVERSATIONS),
             entry("collective-considered", PlanPart.CONVERSATIONS),
@@ -71,7 +75,16 @@ class SealedPlan {
             entry("decision-returned", PlanPart.DECISION),
             entry("beneficiary-told", PlanPart.DECISION),
             entry("telling-confirmed", PlanPart.DECISION),
-            entry("telling-contested", PlanPart.DECISION));
+            entry("telling-contested", PlanPart.DECISION),
+            entry("checkin-agreed", PlanPart.CHECKIN),
+            entry("checked-in", PlanPart.CHECKIN),
+            entry("checkin-followed", PlanPart.CHECKIN),
+            entry("checkin-paused", PlanPart.CHECKIN),
+            entry("checkin-ended", PlanPart.CHECKIN),
+            entry("alarm-raised", PlanPart.ALARM),
+            entry("alarm-answered", PlanPart.ALARM),
+            entry("alarm-acted-on", PlanPart.ALARM),
+            entry("alarm-resolved", PlanPart.ALARM));
 
     private final SealedEvents<PlanEvent> plans;
     private final SealedEvents<MeasureEvent> measures;
@@ -143,17 +156,33 @@ class SealedPlan {
         return new Said(
                 ofPart.stream()
                         .filter(each -> !withheld.contains(each))
+                        .map(SealedPlan::withoutDigests)
                         .filter(isFirst())
                         .toList(),
                 !withheld.isEmpty());
     }
 
+    /** The digests of words are shown to nobody. */
+    private static OpenedEvent withoutDigests(OpenedEvent said) {
+        Map<String, Object> content = new LinkedHashMap<>(said.content());
+        content.keySet().removeAll(Set.of("digest", "digests"));
+        return new OpenedEvent(said.of(), said.recordedAt(), said.occurredAt(), said.event(), content, said.erased());
+    }
+
     /** The streams in which the events of the part lie. */
     private static List<StreamId> in(FoundPlan found, PlanPart part) {
-        Stream<StreamId> decisions = part == PlanPart.DECISION
-                ? found.plan().only(found.known()).matters().ids().stream().map(DECISION::stream)
-                : Stream.empty();
-        return Stream.concat(Stream.of(PLAN.stream(found.id())), decisions).toList();
+        StreamId plan = PLAN.stream(found.id());
+        return switch (part) {
+            case DECISION ->
+                Stream.concat(
+                                Stream.of(plan),
+                                found.plan().only(found.known()).matters().ids().stream()
+                                        .map(DECISION::stream))
+                        .toList();
+            case CHECKIN -> List.of(CHECKIN.stream(found.id()));
+            case ALARM -> List.of(ALARM.stream(found.id()));
+            default -> List.of(plan);
+        };
     }
 
     private static Optional<PlanPart> partOf(String event) {

@@ -46,7 +46,9 @@ import org.junit.jupiter.api.Test;
 /** A plan of two cases, read by a person who may know of the second case only. */
 class KnownPartTest {
 
-    private static final Seen SEEN = new Seen(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), "reader");
+    private static final Heard NOTHING_HEARD = new Heard(List.of(), List.of());
+    private static final Seen SEEN =
+            new Seen(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), NOTHING_HEARD, "reader");
     private static final PartyRef WOMAN = new PartyRef(new UUID(0, 1));
     private static final PartyRef AGAIN = new PartyRef(new UUID(0, 2));
     private static final PlanId PLAN = PlanId.of(WOMAN);
@@ -141,7 +143,12 @@ class KnownPartTest {
                 .mapToObj(KnownPartTest::ofPlan)
                 .toList();
         return new FoundPlan(
-                (Plan.Open) replayed(HISTORY), Set.of(KNOWN), history, Map.of(OF_KNOWN, ofKnown), Map.of());
+                (Plan.Open) replayed(HISTORY),
+                Set.of(KNOWN),
+                history,
+                Map.of(OF_KNOWN, ofKnown),
+                Map.of(),
+                NOTHING_HEARD);
     }
 
     private static Recorded<PlanEvent> ofPlan(int version) {

@@ -12,17 +12,31 @@ import esperanza.kernel.Policy;
 import esperanza.kernel.Recorded;
 import esperanza.kernel.ReportId;
 import esperanza.kernel.StreamId;
+import esperanza.protection.checkin.domain.AlarmCommand.HearWord;
+import esperanza.protection.checkin.domain.AlarmEvent.AlarmRaised;
+import esperanza.protection.checkin.domain.AlarmEvent.AlarmResolved;
+import esperanza.protection.checkin.domain.AlarmId;
+import esperanza.protection.checkin.domain.AlarmKind;
+import esperanza.protection.checkin.domain.CheckinEvent.CheckedIn;
+import esperanza.protection.checkin.domain.CheckinEvent.CheckinFollowed;
+import esperanza.protection.checkin.domain.Concerned;
+import esperanza.protection.checkin.domain.ContactWay;
+import esperanza.protection.checkin.domain.Reached;
 import esperanza.protection.consent.WhenConsentIsNotedOnAJoinedPlanThenTheOtherNotesItToo;
 import esperanza.protection.consent.WhenConsentToProtectionIsGivenThenThePlansNoteIt;
 import esperanza.protection.consent.WhenConsentToProtectionIsWithdrawnThenThePlansNoteIt;
 import esperanza.protection.gap.WhenAMeasureFailsThenTheGapIsLookedFor;
 import esperanza.protection.gap.WhenATestedMeasureFailsThenTheGapIsLookedFor;
+import esperanza.protection.gap.WhenAnAlarmIsRaisedThenTheGapIsLookedFor;
 import esperanza.protection.gap.WhenAnotherIncidentIsLinkedThenTheGapIsLookedFor;
 import esperanza.protection.inbox.IntakeEvent.*;
 import esperanza.protection.joining.WhenIncidentPassedOnThenLinkItToTheOtherPlan;
 import esperanza.protection.joining.WhenPartiesAreSetApartOnAJoinedPlanThenTheOtherSetsThemApartToo;
 import esperanza.protection.joining.WhenPartyMergedThenJoinPlans;
 import esperanza.protection.joining.WhenRiskPassedOnThenTheOtherPlanTakesItOver;
+import esperanza.protection.listening.WhenAPersonChecksInThenTheirWordIsHeard;
+import esperanza.protection.listening.WhenAnAlarmIsResolvedThenTheWordOfThePersonIsHeard;
+import esperanza.protection.listening.WhenSomebodyLooksForAPersonThenTheirWordIsHeard;
 import esperanza.protection.measure.domain.MeasureEvent.HandoverContested;
 import esperanza.protection.measure.domain.MeasureId;
 import esperanza.protection.measure.domain.PlanId;
@@ -159,6 +173,57 @@ class PoliciesTest {
         assertThat(tests.react(recorded(tested(plan, phone, TestResult.PARTLY))))
                 .isEmpty();
         assertThat(List.of(incidents, failures, tests)).allMatch(Policy::isUrgent);
+    }
+
+    @Test
+    void each_word_is_heard_and_an_alarm_looks_for_what_is_missing() {
+        PlanId plan = PlanId.of(WOMAN);
+        Personal<String> word = Personal.of(WOMAN.value(), "…");
+        var checkedIn = recorded(new CheckedIn(
+                plan, List.of(WOMAN), CASE, plan.value(), NOON, ContactWay.DOOR, false, word, Optional.empty()));
+        assertThat(new WhenAPersonChecksInThenTheirWordIsHeard().react(checkedIn))
+                .containsExactly(hear(plan, checkedIn, ContactWay.DOOR, false));
+        for (Reached result : Reached.values()) {
+            var followed = recorded(new CheckinFollowed(
+                    plan,
+                    List.of(WOMAN),
+                    CASE,
+                    plan.value(),
+                    result,
+                    Optional.empty(),
+                    Optional.of(word),
+                    Optional.empty()));
+            assertThat(new WhenSomebodyLooksForAPersonThenTheirWordIsHeard().react(followed))
+                    .containsExactly(hear(plan, followed, ContactWay.CALL, result != Reached.SAFE));
+        }
+        AlarmId alarm = new AlarmId(new UUID(3, 7));
+        var resolved =
+                recorded(new AlarmResolved(plan, List.of(WOMAN), CASE, alarm, Reached.SAFE, Optional.of(word), word));
+        assertThat(new WhenAnAlarmIsResolvedThenTheWordOfThePersonIsHeard().react(resolved))
+                .containsExactly(hear(plan, resolved, ContactWay.CALL, false));
+        var raised = recorded(new AlarmRaised(
+                plan,
+                List.of(WOMAN),
+                CASE,
+                alarm,
+                ContactWay.DOOR,
+                Personal.of(WOMAN.value(), AlarmKind.DURESS),
+                Optional.empty(),
+                Optional.empty()));
+        assertThat(new WhenAnAlarmIsRaisedThenTheGapIsLookedFor().react(raised))
+                .containsExactly(look(plan, raised, GapCause.THREAT));
+        assertThat(List.of(
+                        new WhenAPersonChecksInThenTheirWordIsHeard(),
+                        new WhenSomebodyLooksForAPersonThenTheirWordIsHeard(),
+                        new WhenAnAlarmIsResolvedThenTheWordOfThePersonIsHeard(),
+                        new WhenAnAlarmIsRaisedThenTheGapIsLookedFor()))
+                .allMatch(Policy::isUrgent);
+    }
+
+    private static Instruction hear(PlanId plan, Recorded<?> event, ContactWay way, boolean silent) {
+        Concerned of = new Concerned(plan, List.of(WOMAN), CASE);
+        return new Instruction(
+                new StreamId("alarm", plan.value()), new HearWord(of, event.id(), way, silent, Optional.empty()));
     }
 
     private static Instruction look(PlanId plan, Recorded<?> event, GapCause cause) {

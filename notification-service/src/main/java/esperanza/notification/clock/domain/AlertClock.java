@@ -1,6 +1,8 @@
 package esperanza.notification.clock.domain;
 
+import static esperanza.protocol.term.TermIds.ALARM;
 import static esperanza.protocol.term.TermIds.ANSWER_TO_OVERSIGHT;
+import static esperanza.protocol.term.TermIds.CHECKIN_FOLLOWED;
 import static esperanza.protocol.term.TermIds.GAP;
 import static esperanza.protocol.term.TermIds.GLASS_REVIEW;
 import static esperanza.protocol.term.TermIds.IDENTITY_ANSWER;
@@ -75,6 +77,8 @@ public final class AlertClock {
             case PROTECTION_REVIEW_CALLED -> Optional.of(new Called(REVIEW_ON_CHANGE, REVIEW_CAUSE));
             case PROTECTION_REQUESTED -> Optional.of(new Called(REQUEST_ROUTED, CASE));
             case PROTECTION_GAP -> Optional.of(new Called(GAP, TermObject.GAP));
+            case PERSON_IN_DANGER -> Optional.of(new Called(ALARM, TermObject.ALARM));
+            case CHECKIN_MISSED -> Optional.of(new Called(CHECKIN_FOLLOWED, TermObject.CHECKIN));
             case ANSWER_DEMANDED -> Optional.of(new Called(ANSWER_TO_OVERSIGHT, DEMAND));
             case IMMINENT_DANGER,
                     STATEMENT_ADDED,

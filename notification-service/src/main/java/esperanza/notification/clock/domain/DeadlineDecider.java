@@ -139,7 +139,7 @@ public final class DeadlineDecider implements Decider<DeadlineCommand, DeadlineS
         };
     }
 
-    /** Nobody acted in time: the authority breached its term, the person only let theirs pass. */
+    /** The act is missing: the authority breached its term, the person only let theirs pass. */
     private DeadlineEvent ended(DeadlineStarted clock) {
         boolean ofThePerson =
                 profiles.version(clock.profileVersion()).rule(clock.ruleId()).isOfThePerson();

@@ -240,7 +240,7 @@ public sealed interface DeadlineEvent extends OfCase {
 
     /**
      * The due instant of a term of the protected person has passed, all events that the other services recorded until
-     * then are known, and the person did not act. Nobody breached anything; the State may owe an act from now on.
+     * then are known, and the person did not act. No breach is recorded; the State may owe an act from now on.
      *
      * @param about the thing that the term is about, as its start says
      */

@@ -95,6 +95,11 @@ public record Thing(
         return of(of, TermObject.GAP, gap);
     }
 
+    /** @param alarm the alarm that somebody has to answer at once */
+    public static Thing alarm(CaseId of, UUID alarm) {
+        return of(of, TermObject.ALARM, alarm);
+    }
+
     /** @param demand the ombudsman's demand that a function of the mechanism has to answer */
     public static Thing demand(UUID demand) {
         return acted(TermObject.DEMAND, "demand/" + demand, demand);

@@ -19,6 +19,9 @@ public final class TermIds {
     public static final String IDENTITY_ANSWER = "IDENTITY_ANSWER";
     public static final String SEPARATION_REVIEW = "SEPARATION_REVIEW";
     public static final String GAP = "GAP";
+    public static final String CHECKIN = "CHECKIN";
+    public static final String CHECKIN_FOLLOWED = "CHECKIN_FOLLOWED";
+    public static final String ALARM = "ALARM";
     public static final String ANSWER_TO_OVERSIGHT = "ANSWER_TO_OVERSIGHT";
 
     static final Set<String> ALL = Set.of(
@@ -31,6 +34,9 @@ public final class TermIds {
             IDENTITY_ANSWER,
             SEPARATION_REVIEW,
             GAP,
+            CHECKIN,
+            CHECKIN_FOLLOWED,
+            ALARM,
             ANSWER_TO_OVERSIGHT);
 
     /** Terms whose due instant intake shows, with the moment from which intake counts them. */

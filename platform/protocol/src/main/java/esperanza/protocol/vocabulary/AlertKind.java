@@ -16,6 +16,10 @@ public enum AlertKind implements Code {
     PROTECTION_REVIEW_CALLED,
     /** A person is threatened, or a measure fails, while they lack what they were promised. */
     PROTECTION_GAP,
+    /** An alarm of a protected person. */
+    PERSON_IN_DANGER,
+    /** A protected person did not check in. */
+    CHECKIN_MISSED,
     ANSWER_DEMANDED,
     /** Software could not tell a person something. */
     PERSON_NOT_TOLD

@@ -1,9 +1,11 @@
 package esperanza.protocol.vocabulary;
 
 import static esperanza.protocol.vocabulary.TermObject.ACT;
+import static esperanza.protocol.vocabulary.TermObject.ALARM;
 import static esperanza.protocol.vocabulary.TermObject.ASSISTANCE;
 import static esperanza.protocol.vocabulary.TermObject.AWAITED_CONSENT;
 import static esperanza.protocol.vocabulary.TermObject.CASE;
+import static esperanza.protocol.vocabulary.TermObject.CHECKIN;
 import static esperanza.protocol.vocabulary.TermObject.CONDUCT;
 import static esperanza.protocol.vocabulary.TermObject.CONTEST;
 import static esperanza.protocol.vocabulary.TermObject.CUSTODY_TRANSFER;
@@ -74,6 +76,19 @@ public enum LegalMoment implements Code {
     /** Something threatens a person while they lack what they were promised. */
     GAP_OPENED(GAP, CASE),
     GAP_ANSWERED(GAP, CASE),
+    /** A date is agreed by which a person checks in. */
+    CHECKIN_EXPECTED(CHECKIN, CASE),
+    CHECKED_IN(CHECKIN, CASE),
+    /** Another date is agreed by which a person checks in. */
+    CHECKIN_MOVED(CHECKIN, CASE),
+    CHECKIN_ENDED(CHECKIN, CASE),
+    /** A person did not check in in time. */
+    CHECKIN_MISSED(CHECKIN, CASE),
+    CHECKIN_FOLLOWED(CHECKIN, CASE),
+    ALARM_RAISED(ALARM, CASE),
+    ALARM_ANSWERED(ALARM, CASE),
+    CONTACT_EXPECTED(PARTY, CASE),
+    PERSON_CONTACTED(PARTY, CASE),
     TASK_SENT(TASK, CASE),
     /** The institution has the task, refused it or did it. */
     TASK_ANSWERED(TASK, CASE),
@@ -203,6 +218,7 @@ public enum LegalMoment implements Code {
                     IDENTITY_REQUEST_OVERTAKEN,
                     PARTIES_SET_APART,
                     GAP_OPENED,
+                    CHECKIN_MISSED,
                     DATA_ERASED,
                     NOTICE_CALLED,
                     PRESERVATION_EXPIRED,

@@ -18,6 +18,10 @@ public enum TermObject {
     SEPARATION,
     /** A threat to a person who lacks what they were promised. */
     GAP,
+    /** The check-ins of a protected person. */
+    CHECKIN,
+    /** One alarm of a protected person. */
+    ALARM,
     /** A task of another institution for a protected person. */
     TASK,
     /** An answer that the ombudsman demands. */

@@ -138,7 +138,7 @@ class ProfileTest {
                                 own,
                                 true),
                         new LadderRule(
-                                Set.of(AlertKind.PROTECTION_GAP),
+                                Set.of(AlertKind.PROTECTION_GAP, AlertKind.PERSON_IN_DANGER, AlertKind.CHECKIN_MISSED),
                                 List.of(
                                         new Rung("protection-officer", Seats.BOTH, minute, 5),
                                         new Rung("supervisor", Seats.FIRST, minute, 5),
@@ -158,6 +158,8 @@ class ProfileTest {
                         Map.ofEntries(
                                 Map.entry(AlertKind.IMMINENT_DANGER, Duration.ofMinutes(45)),
                                 Map.entry(AlertKind.PROTECTION_GAP, Duration.ofMinutes(45)),
+                                Map.entry(AlertKind.PERSON_IN_DANGER, Duration.ofMinutes(45)),
+                                Map.entry(AlertKind.CHECKIN_MISSED, Duration.ofMinutes(30)),
                                 Map.entry(AlertKind.DEADLINE_DUE_SOON, Duration.ofHours(3)),
                                 Map.entry(AlertKind.DEADLINE_BREACHED, Duration.ofHours(1)),
                                 Map.entry(AlertKind.GLASS_BROKEN, Duration.ofHours(24)),
@@ -272,6 +274,8 @@ class ProfileTest {
                                         MEASURE_DECLINED,
                                         MEASURE_RETURNED)),
                         tuple("TASK_ANSWER", List.of(TASK_WITHDRAWN)),
+                        tuple("CHECKIN", List.of(LegalMoment.CHECKIN_ENDED)),
+                        tuple("CHECKIN_FOLLOWED", List.of(LegalMoment.CHECKED_IN, LegalMoment.CHECKIN_ENDED)),
                         tuple("SCHEDULED", List.of(MATTER_WITHDRAWN)),
                         tuple("PAPERS", List.of(MATTER_WITHDRAWN)),
                         tuple("MATTER_DECIDED", List.of(MATTER_WITHDRAWN)));
@@ -320,6 +324,7 @@ class ProfileTest {
                 "EFFECTIVENESS        | MEASURE          | MEASURE_IN_HAND              | EFFECTIVENESS_REVIEWED     | 3 months, or until the date set if earlier | risk-analyst | PT360H",
                 "TASK_ANSWER          | TASK             | TASK_SENT                    | TASK_ANSWERED              | 24 hours | protection-officer | PT6H",
                 "GAP                  | GAP              | GAP_OPENED                   | GAP_ANSWERED               | 1 hour | protection-officer | PT30M",
+                "CONTACT              | PARTY            | CONTACT_EXPECTED             | PERSON_CONTACTED           | until the date set | protection-officer | PT12H",
                 "SCHEDULED            | DECISION         | MATTER_PREPARED              | MATTER_TAKEN_UP            | 3 calendar days | supervisor | PT24H",
                 "PAPERS               | DECISION         | PAPERS_OWED                  | PAPERS_SENT                | until the date set | supervisor | PT24H",
                 "MATTER_DECIDED       | DECISION         | MATTER_ON_AGENDA             | MATTER_DECIDED             | until the date set | board-member | PT24H",
@@ -343,6 +348,16 @@ class ProfileTest {
         assertThat(term.holder()).isEqualTo(holder);
         assertThat(term.warnAhead()).extracting(Duration::toString).containsExactly(warnAhead.split(" "));
         assertThat(term.onlyInforms()).isFalse();
+    }
+
+    @Test
+    void the_person_owes_a_check_in_and_the_authority_what_follows() {
+        assertThat(XX.terms())
+                .filteredOn(TermRule::isOfThePerson)
+                .extracting(TermRule::id)
+                .containsExactly("CHECKIN");
+        assertThat(XX.rule("CHECKIN_FOLLOWED").length().words().en()).isEqualTo("30 minutes");
+        assertThat(XX.rule("ALARM").length().words().en()).isEqualTo("10 minutes");
     }
 
     @Test
@@ -372,6 +387,9 @@ class ProfileTest {
                         "TESTED",
                         "RESTORED",
                         "EFFECTIVENESS",
+                        "CHECKIN",
+                        "CHECKIN_FOLLOWED",
+                        "CONTACT",
                         "MATTER_DECIDED",
                         "ADOPTED");
         assertThat(XX.terms())
@@ -382,7 +400,7 @@ class ProfileTest {
         assertThat(XX.terms())
                 .filteredOn(term -> !term.movedBy().isEmpty())
                 .extracting(TermRule::id)
-                .containsExactly("ACT_DUE", "PAPERS", "MATTER_DECIDED", "LIMITATION");
+                .containsExactly("ACT_DUE", "CHECKIN", "PAPERS", "MATTER_DECIDED", "LIMITATION");
         assertThat(XX.terms())
                 .filteredOn(TermRule::onlyInforms)
                 .extracting(TermRule::id)

@@ -11,6 +11,9 @@ import esperanza.protection.measure.domain.MeasureId;
 import esperanza.protection.plan.domain.ConversationCommand.*;
 import esperanza.protection.plan.domain.ConversationEvent.*;
 import esperanza.protection.plan.domain.Plan.Open;
+import esperanza.protocol.vocabulary.RiskLevel;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +34,7 @@ final class Conversation {
         return switch (command) {
             case OfferMeasures offer -> offered(plan, offer);
             case AnswerOffer answer -> answered(plan, answer);
+            case ContactPerson said -> contacted(plan, said);
             case OfferSupport said -> supported(plan, said);
             case AssessChildren said -> children(plan, said);
             case ConsiderCollective said ->
@@ -47,7 +51,8 @@ final class Conversation {
             case MeasuresOffered news -> plan.offers(offers -> offers.offered(news));
             case MeasuresAgreed news ->
                 plan.offers(offers -> offers.answered(news)).matters(matters -> matters.basisChangedIn(news.caseId()));
-            case SupportOffered _, ChildrenAssessed _, CollectiveConsidered _, WorkEffectAsked _ -> plan;
+            case PersonContacted _, SupportOffered _, ChildrenAssessed _, CollectiveConsidered _, WorkEffectAsked _ ->
+                plan;
         };
     }
 
@@ -77,6 +82,24 @@ final class Conversation {
                 .<PlanEvent>map(of -> new MeasuresAgreed(
                         plan.id(), plan.knownParties(), of, offer.id(), answer.answers(), answer.words()))
                 .toList();
+    }
+
+    private static List<PlanEvent> contacted(Open plan, ContactPerson said) {
+        Instant next = said.at().now().plus(Duration.ofDays(daysUntilContact(Floors.inForce(plan))));
+        return each(
+                plan,
+                of -> new PersonContacted(
+                        plan.id(), plan.knownParties(), of, said.how(), said.result(), next, said.words()));
+    }
+
+    /** Source: own design, a proposal that a country replaces. A risk that nobody assessed counts as a high one. */
+    private static int daysUntilContact(Optional<RiskLevel> level) {
+        return switch (level.orElse(RiskLevel.HIGH)) {
+            case EXTREME -> 1;
+            case HIGH -> 7;
+            case MEDIUM -> 30;
+            case LOW -> 90;
+        };
     }
 
     private static List<PlanEvent> supported(Open plan, OfferSupport said) {

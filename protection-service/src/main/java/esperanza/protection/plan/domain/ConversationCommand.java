@@ -1,8 +1,11 @@
 package esperanza.protection.plan.domain;
 
 import esperanza.kernel.AfterTheFact;
+import esperanza.kernel.At;
 import esperanza.kernel.OfTheVersionRead;
 import esperanza.kernel.Personal;
+import esperanza.protection.checkin.domain.ContactWay;
+import esperanza.protection.checkin.domain.Reached;
 import esperanza.protection.measure.domain.MeasureId;
 import esperanza.protection.plan.domain.ConversationEvent.*;
 import esperanza.protocol.vocabulary.MeasureType;
@@ -25,6 +28,10 @@ public sealed interface ConversationCommand extends PlanCommand {
 
     /** The answer of the person to each measure of an offer. Another answer to the same offer takes the place of the first. */
     record AnswerOffer(UUID offerId, List<AnswerOfMeasure> answers, Optional<Personal<String>> words)
+            implements ConversationCommand, OfTheVersionRead, AfterTheFact {}
+
+    /** Record that somebody spoke with the person, or tried to. */
+    record ContactPerson(At at, ContactWay how, Reached result, Optional<Personal<String>> words)
             implements ConversationCommand, OfTheVersionRead, AfterTheFact {}
 
     /** Offer psychosocial support. */

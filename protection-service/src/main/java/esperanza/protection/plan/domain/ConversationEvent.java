@@ -8,9 +8,12 @@ import esperanza.kernel.OnTimeline;
 import esperanza.kernel.PartyRef;
 import esperanza.kernel.Personal;
 import esperanza.kernel.Published;
+import esperanza.protection.checkin.domain.ContactWay;
+import esperanza.protection.checkin.domain.Reached;
 import esperanza.protection.measure.domain.MeasureId;
 import esperanza.protection.measure.domain.PlanId;
 import esperanza.protocol.vocabulary.MeasureType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -107,6 +110,23 @@ public sealed interface ConversationEvent extends PlanEvent {
             CaseId caseId,
             UUID offerId,
             @AtLeast(1) List<AnswerOfMeasure> answers,
+            Optional<Personal<String>> words)
+            implements ConversationEvent {}
+
+    /**
+     * Somebody spoke with the person, or tried to.
+     *
+     * @param parties the party of the plan, and those whose plans were joined into it
+     * @param contactBy by when somebody speaks with the person again
+     */
+    @Published(audience = PROTECTION)
+    record PersonContacted(
+            PlanId planId,
+            @AtLeast(1) List<PartyRef> parties,
+            CaseId caseId,
+            @OnTimeline ContactWay how,
+            @OnTimeline Reached result,
+            Instant contactBy,
             Optional<Personal<String>> words)
             implements ConversationEvent {}
 

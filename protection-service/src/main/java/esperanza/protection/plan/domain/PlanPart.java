@@ -13,5 +13,9 @@ public enum PlanPart {
     /** The assessments of the risk: factors, result and reasons; orders, and answers to reviews. */
     RISK,
     /** The matters and decisions: what was proposed, what was decided and why, what the person was told. */
-    DECISION
+    DECISION,
+    /** The check-ins: how the person is looked for, and what was said. The words that were agreed open for nobody. */
+    CHECKIN,
+    /** The alarms: kind, place, and what was done. */
+    ALARM
 }

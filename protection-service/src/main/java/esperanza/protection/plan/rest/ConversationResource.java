@@ -68,6 +68,16 @@ public class ConversationResource {
     }
 
     @POST
+    @Path("/contacts")
+    @Operation(
+            operationId = "contactPerson",
+            summary = "Record that somebody spoke with the person, or tried to",
+            description = "The level of risk says by when somebody speaks with the person again.")
+    public Uni<Response> contact(Incoming<ContactPerson> command) {
+        return door.done(RECORD_CONVERSATION, PLAN, command);
+    }
+
+    @POST
     @Path("/support-offers")
     @Operation(operationId = "offerSupport", summary = "Record that psychosocial support was offered, and the answer")
     public Uni<Response> support(Incoming<OfferSupport> command) {

@@ -109,6 +109,7 @@ public class PlanResource {
                         MeasureSteps.of(found),
                         found.assessedAt(),
                         bodies(),
+                        found.heard(),
                         read.reader()));
         PlanView shown = read.protects() ? view : view.stagesOnly();
         return Answers.read(shown, found.version());

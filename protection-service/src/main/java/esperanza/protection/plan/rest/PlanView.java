@@ -2,7 +2,12 @@ package esperanza.protection.plan.rest;
 
 import esperanza.kernel.CaseId;
 import esperanza.kernel.PartyRef;
+import esperanza.kernel.Recorded;
 import esperanza.kernel.ReportId;
+import esperanza.protection.checkin.domain.AlarmId;
+import esperanza.protection.checkin.domain.Alarms;
+import esperanza.protection.checkin.domain.CheckinState.Agreed;
+import esperanza.protection.checkin.domain.ContactWay;
 import esperanza.protection.decision.domain.DecisionEvent.MatterOutcome;
 import esperanza.protection.decision.domain.DecisionId;
 import esperanza.protection.decision.domain.DecisionState;
@@ -19,6 +24,7 @@ import esperanza.protection.measure.domain.PersonsAnswer;
 import esperanza.protection.measure.domain.PlanId;
 import esperanza.protection.measure.domain.UseEvent.TestResult;
 import esperanza.protection.measure.domain.Voice;
+import esperanza.protection.plan.Heard;
 import esperanza.protection.plan.domain.ConversationEvent.OfferedAnswer;
 import esperanza.protection.plan.domain.Floors;
 import esperanza.protection.plan.domain.GapEvent.GapCause;
@@ -59,6 +65,8 @@ import java.util.UUID;
  * @param gaps open ones: something threatens the person while they lack what they were promised
  * @param tasks what other institutions owe, the oldest first
  * @param decisions the matters of the plan and what became of them, the oldest first
+ * @param checkIns absent: the person does not check in
+ * @param alarms of the person, the oldest first
  * @param separations pending reviews of whose the measures are; shown to readers who may know of all cases concerned
  */
 public record PlanView(
@@ -80,7 +88,25 @@ public record PlanView(
         List<Order> orders,
         List<Gap> gaps,
         List<PlanTask> tasks,
-        List<Decision> decisions) {
+        List<Decision> decisions,
+        Optional<CheckIns> checkIns,
+        List<PersonAlarm> alarms) {
+
+    /**
+     * How the person says that they are safe.
+     *
+     * @param nextBy by when they check in next
+     * @param lastAt when they checked in last; absent: never
+     */
+    public record CheckIns(
+            CaseId caseId,
+            Instant nextBy,
+            int everyHours,
+            Optional<Instant> lastAt,
+            Optional<ContactWay> lastChannel) {}
+
+    /** An alarm of the person. Its kind and its place are sealed. */
+    public record PersonAlarm(AlarmId alarmId, CaseId caseId, ContactWay via, Alarms.Stage stage, Instant raisedAt) {}
 
     /**
      * What another institution owes; its name and the words are sealed.
@@ -281,6 +307,7 @@ public record PlanView(
      * @param steps what was recorded about each measure of known cases
      * @param assessedAt when each assessment was recorded
      * @param bodies by their code, for the quorum
+     * @param heard check-ins and alarms of known cases
      * @param reader pseudonym of the person who reads
      */
     public record Seen(
@@ -290,6 +317,7 @@ public record PlanView(
             Map<MeasureId, List<Step>> steps,
             Map<UUID, Instant> assessedAt,
             Map<String, Body> bodies,
+            Heard heard,
             String reader) {
 
         public Seen {
@@ -369,7 +397,30 @@ public record PlanView(
                                 each,
                                 seen.decisions().getOrDefault(each.id(), new DecisionState.Prepared(Optional.empty())),
                                 seen))
-                        .toList());
+                        .toList(),
+                seen.heard().agreed().map(agreed -> checkIns(agreed, seen.heard())),
+                alarms(seen.heard()));
+    }
+
+    private static CheckIns checkIns(Agreed agreed, Heard heard) {
+        return new CheckIns(
+                agreed.of().caseId(),
+                agreed.due(),
+                agreed.rhythm().everyHours(),
+                heard.last().map(Recorded::recordedAt),
+                heard.last().map(last -> last.event().channel()));
+    }
+
+    private static List<PersonAlarm> alarms(Heard heard) {
+        Map<AlarmId, Instant> raisedAt = heard.raisedAt();
+        return heard.byAlarm().byId().entrySet().stream()
+                .map(each -> new PersonAlarm(
+                        each.getKey(),
+                        each.getValue().of().caseId(),
+                        each.getValue().via(),
+                        each.getValue().stage(),
+                        raisedAt.get(each.getKey())))
+                .toList();
     }
 
     private static Decision decision(Matter matter, DecisionState state, Seen seen) {
@@ -442,7 +493,9 @@ public record PlanView(
                 List.of(),
                 List.of(),
                 List.of(),
-                decisions.stream().map(Decision::stageOnly).toList());
+                decisions.stream().map(Decision::stageOnly).toList(),
+                Optional.empty(),
+                List.of());
     }
 
     private static Measure measure(

@@ -16,14 +16,18 @@ import static esperanza.protection.plan.domain.ConversationEvent.OfferedAnswer.D
 import static esperanza.protection.plan.domain.ConversationEvent.OfferedAnswer.LATER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import esperanza.kernel.At;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Personal;
 import esperanza.kernel.Scenario;
+import esperanza.protection.checkin.domain.ContactWay;
+import esperanza.protection.checkin.domain.Reached;
 import esperanza.protection.measure.domain.MeasureId;
 import esperanza.protection.plan.domain.ConversationCommand.*;
 import esperanza.protection.plan.domain.ConversationEvent.*;
 import esperanza.protection.plan.domain.PlanEvent.PlanJoined;
 import esperanza.protocol.vocabulary.MeasureType;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -130,6 +134,21 @@ class ConversationTest {
                 .then(
                         new SupportOffered(PLAN, ANA, CASE, SupportAnswer.ACCEPTED, WORDS),
                         new SupportOffered(PLAN, ANA_AGAIN, CASE, SupportAnswer.ACCEPTED, WORDS));
+    }
+
+    @Test
+    void the_level_says_when_somebody_speaks_with_the_person_again_and_a_risk_that_nobody_assessed_is_a_high_one() {
+        Instant now = Instant.parse("2026-03-02T12:00:00Z");
+        plan.given(OPEN)
+                .when(new ContactPerson(new At(now, "ana"), ContactWay.CALL, Reached.NOT_REACHED, WORDS))
+                .then(new PersonContacted(
+                        PLAN,
+                        List.of(ANA),
+                        CASE,
+                        ContactWay.CALL,
+                        Reached.NOT_REACHED,
+                        Instant.parse("2026-03-09T12:00:00Z"),
+                        WORDS));
     }
 
     @Test

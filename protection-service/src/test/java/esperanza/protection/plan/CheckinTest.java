@@ -1,0 +1,192 @@
+package esperanza.protection.plan;
+
+import static esperanza.protection.plan.Threats.assigned;
+import static esperanza.protection.plan.Threats.command;
+import static esperanza.protection.plan.Threats.key;
+import static esperanza.protection.plan.Threats.person;
+import static esperanza.protection.plan.Threats.plan;
+import static esperanza.protection.plan.Threats.problem;
+import static esperanza.protection.plan.Threats.referred;
+import static esperanza.runtime.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import esperanza.kernel.Actor;
+import esperanza.kernel.At;
+import esperanza.kernel.CaseId;
+import esperanza.kernel.CommandId;
+import esperanza.kernel.Personal;
+import esperanza.kernel.store.Cause;
+import esperanza.local.KafkaResource;
+import esperanza.local.PostgresResource;
+import esperanza.protection.KeycloakResource;
+import esperanza.protection.checkin.domain.CheckinCommand.CheckIn;
+import esperanza.protection.checkin.domain.Concerned;
+import esperanza.protection.checkin.domain.ContactWay;
+import esperanza.protection.listening.PersonsCheckins;
+import esperanza.protection.measure.domain.PlanId;
+import esperanza.runtime.http.Answer;
+import esperanza.runtime.http.Json;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** A person checks in, is silent or calls for help, over HTTP on real PostgreSQL, Kafka and Keycloak. */
+@QuarkusTest
+@QuarkusTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "service", value = "protection"))
+@QuarkusTestResource(KafkaResource.class)
+@QuarkusTestResource(KeycloakResource.class)
+class CheckinTest {
+
+    private static final String OFFICER = "protection-officer";
+    private static final String SUPERVISOR = "supervisor";
+
+    private final UUID woman = UUID.randomUUID();
+    private final UUID caseId = referred(woman);
+
+    @Inject
+    PersonsCheckins door;
+
+    @Test
+    void a_word_of_somebody_who_is_forced_gets_the_same_answer_and_raises_an_alarm() {
+        problem(act(OFFICER, "/check-ins", said("colibri")), 409, "no-checkins");
+        act(OFFICER, "/check-in-agreements", agreement()).expect(200);
+
+        Answer safe = act(OFFICER, "/check-ins", said("colibri"));
+        Answer forced = act(OFFICER, "/check-ins", said("heron"));
+
+        assertThat(forced.status()).isEqualTo(safe.status()).isEqualTo(200);
+        assertThat(alike(forced)).isEqualTo(alike(safe));
+        eventually(() -> read(), seen -> seen.getList("alarms").size() == 1);
+        Json seen = read();
+        assertThat(seen.<String>getList("alarms.stage")).containsExactly("RAISED");
+        assertThat(seen.<String>getList("alarms.via")).containsExactly("CALL");
+        assertThat(seen.getString("checkIns.lastChannel")).isEqualTo("CALL");
+        assertThat(seen.getString("checkIns.nextBy")).isEqualTo("2099-03-01T20:00:00Z");
+
+        Json opened = open("ALARM");
+        assertThat(opened.<String>getList("events.content.kind")).containsExactly("DURESS");
+        problem(opening("board-member", "ALARM"), 409, "no-matter-here");
+        String checkins = open("CHECKIN").toString();
+        assertThat(checkins).contains("Call the sister").doesNotContain("digest", "colibri", "heron");
+    }
+
+    @Test
+    void a_silence_that_ends_with_nobody_safe_raises_an_alarm_which_a_supervisor_resolves() {
+        act(OFFICER, "/check-in-agreements", agreement()).expect(200);
+        problem(act(OFFICER, "/check-in-follow-ups", "{\"result\": \"SAFE\"}"), 409, "safe-needs-word");
+        act(OFFICER, "/check-in-follow-ups", "{\"result\": \"NOT_REACHED\"}").expect(200);
+        eventually(() -> read(), seen -> seen.getList("alarms").size() == 1);
+        String alarm = "/alarms/" + read().<String>getList("alarms.alarmId").getFirst();
+
+        problem(act(SUPERVISOR, alarm + "/resolutions", found("SAFE")), 409, "alarm-not-answered");
+        act(OFFICER, alarm + "/answers", "{}").expect(200);
+        problem(act(SUPERVISOR, alarm + "/answers", "{}"), 409, "alarm-answered");
+        act(OFFICER, alarm + "/steps", "{\"steps\": \"The patrol is on its way\"}")
+                .expect(200);
+        problem(act(OFFICER, alarm + "/resolutions", found("SAFE")), 403, "wrong-role");
+        problem(act(SUPERVISOR, alarm + "/resolutions", found("NOT_REACHED")), 409, "not-reached-is-not-resolved");
+        act(SUPERVISOR, alarm + "/resolutions", found("SAFE")).expect(200);
+        assertThat(read().<String>getList("alarms.stage")).containsExactly("RESOLVED");
+        assertThat(open("ALARM").<String>getList("events.content.kind")).contains("MISSED");
+    }
+
+    @Test
+    void a_person_checks_in_and_calls_for_help_by_their_own_door() {
+        act(OFFICER, "/check-in-agreements", agreement()).expect(200);
+        Concerned of = new Concerned(new PlanId(woman), List.of(new PlanId(woman).party()), new CaseId(caseId));
+        CommandId first = new CommandId(UUID.randomUUID());
+        Instant now = Instant.now();
+        CheckIn said = new CheckIn(
+                new At(now, "person"), ContactWay.DOOR, false, Personal.of(woman, "colibri"), Optional.empty());
+        door.checkIn(
+                        first,
+                        new byte[] {1},
+                        Cause.of(Actor.external("beneficiary", "p", "MECHANISM"), now, first.value()),
+                        of,
+                        said)
+                .await()
+                .indefinitely();
+        door.callForHelp(
+                        new CommandId(UUID.randomUUID()),
+                        new byte[] {2},
+                        of,
+                        ContactWay.DOOR,
+                        Optional.of(Personal.of(woman, "Behind the school")))
+                .await()
+                .indefinitely();
+
+        assertThat(read().getString("checkIns.lastChannel")).isEqualTo("DOOR");
+        assertThat(read().<String>getList("alarms.via")).containsExactly("DOOR");
+        assertThat(open("ALARM").<String>getList("events.content.place")).containsExactly("Behind the school");
+    }
+
+    @Test
+    void check_ins_pause_and_end_and_are_hidden_with_their_case() {
+        act(OFFICER, "/check-in-agreements", agreement()).expect(200);
+        act(OFFICER, "/check-in-pauses", "{\"until\": \"2099-05-01T20:00:00Z\"}")
+                .expect(200);
+        assertThat(read().getString("checkIns.nextBy")).isEqualTo("2099-05-01T20:00:00Z");
+        String alarm = act(OFFICER, "/alarms", alarm()).expect(201).json().getString("alarmId");
+        act(OFFICER, "/check-in-end", "{}").expect(200);
+        assertThat(read().toString()).doesNotContain("checkIns");
+
+        UUID known = referred(woman);
+        assigned(caseId, "police-liaison");
+        eventually(
+                () -> read(), seen -> seen.<String>getList("incidents.caseId").equals(List.of(known.toString())));
+        assertThat(read().getList("alarms")).isEmpty();
+        problem(act(OFFICER, "/alarms/" + alarm + "/answers", "{}"), 404, "not-found");
+    }
+
+    /** The answer without what differs between any two commands. */
+    private static String alike(Answer answer) {
+        return Stream.of(answer.text().split("[,{}\\[\\]]"))
+                .filter(part -> !part.matches("\"(eventId|id|position|version|recordedAt|occurredAt|at)\".*"))
+                .toList()
+                .toString();
+    }
+
+    private Json read() {
+        return person(OFFICER).get(plan(woman)).json();
+    }
+
+    private Answer act(String who, String path, String body) {
+        return command(who, plan(woman), body).post(plan(woman) + path);
+    }
+
+    private Json open(String part) {
+        return opening(SUPERVISOR, part).expect(200).json();
+    }
+
+    private Answer opening(String who, String part) {
+        return person(who)
+                .header("Idempotency-Key", key())
+                .body("{\"part\": \"%s\", \"purpose\": \"PROTECTION\"}".formatted(part))
+                .post(plan(woman) + "/openings");
+    }
+
+    private String agreement() {
+        return """
+                {"caseId": "%s", "nextBy": "2099-03-01T20:00:00Z", "everyHours": 24, "channels": ["CALL", "DOOR"],
+                 "safeWord": "Colibrí", "duressWord": "heron", "contactPlan": "Call the sister"}""".formatted(caseId);
+    }
+
+    private String alarm() {
+        return "{\"caseId\": \"%s\", \"via\": \"CALL\", \"kind\": \"PANIC\"}".formatted(caseId);
+    }
+
+    private static String said(String word) {
+        return "{\"channel\": \"CALL\", \"relayed\": false, \"word\": \"%s\"}".formatted(word);
+    }
+
+    private static String found(String result) {
+        return "{\"result\": \"%s\", \"word\": \"colibri\", \"steps\": \"She is at home\"}".formatted(result);
+    }
+}

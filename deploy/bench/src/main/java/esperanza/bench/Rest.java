@@ -58,7 +58,15 @@ final class Rest {
 
     /** The same, by somebody who has just read what it changes. */
     CompletableFuture<HttpResponse<String>> change(String read, String path, String token, String body) {
-        String version = answer(read, token).headers().firstValue("ETag").orElseThrow();
+        return changeOf(version(read, token), path, token, body);
+    }
+
+    /** The version of what stands at the path. */
+    String version(String path, String token) {
+        return answer(path, token).headers().firstValue("ETag").orElseThrow();
+    }
+
+    CompletableFuture<HttpResponse<String>> changeOf(String version, String path, String token, String body) {
         return post(request(path, token).header("If-Match", version), body);
     }
 

@@ -14,6 +14,7 @@ let institution: Seat;
 let plan: string;
 let page: string;
 let caseNumber: string;
+let itsCase: string;
 
 const MEASURES = 'Medidas de protección';
 const DECISIONS = 'Decisiones';
@@ -45,6 +46,7 @@ beforeAll(async () => {
   ]);
   const { caseId, caseNumber: number, parties } = await caseOf(await dangerArrives({ consents: { PROTECTION: 'GRANTED', INVESTIGATION: 'GRANTED' } }));
   caseNumber = number;
+  itsCase = caseId;
   plan = `/api/protection/v1/protections/${parties[0]?.party}`;
   page = `${CONSOLE}/cases/${caseId}/measures/${parties[0]?.party}`;
   await until(() => isThere(protector, plan));
@@ -121,6 +123,7 @@ it('an officer prepares a matter, one person decides and signs it, and the perso
   await moves(member, 'Adoptar la decisión', /^Cuenta para: Adoptar o devolver la decisión/, /^Empieza a correr: Comunicar a la persona la decisión/);
 
   await screen.goto(page);
+  await screen.locator('[data-measure]').getByText(/acepta/).waitFor(); // what was signed stands on the plan by itself
   const told = await made(screen, DECISIONS, 'Registrar que se comunicó la decisión a la persona');
   await chooses(told.form, 'Asunto', 1);
   await told.form.getByRole('radio').first().check();
@@ -131,29 +134,9 @@ it('an officer prepares a matter, one person decides and signs it, and the perso
   await looked(screen, 'plan-told');
 });
 
-it('a supervisor grants what the person accepted, and its thirty days run', async () => {
-  const { page: screen } = supervisor;
-  await screen.goto(page);
-  const { form } = await made(screen, MEASURES, 'Otorgar una medida');
-  await chooses(form, 'Caso', 1);
-  await chooses(form, 'Si se ofreció antes y la persona la aceptó: cuál (opcional)', 1);
-  await form.getByRole('radio', { name: 'Ordinaria' }).check();
-  await form.getByRole('radio', { name: 'La persona' }).check();
-  await chooses(form, 'De qué clase', 'Cámaras');
-  await form.getByRole('textbox', { name: 'En qué consiste' }).fill('Dos cámaras en la puerta');
-  await form.getByRole('textbox', { name: 'Razones' }).fill('La amenaza fue en la puerta');
-  await looked(screen, 'plan-granting');
-  await moves(screen, 'Otorgar una medida', /^Empieza a correr: Implementar la medida otorgada, hasta /);
-});
-
-it('the person accepts, has the measure, and another person sees that it works', async () => {
+it('the person has the measure that was decided, and another person sees that it works', async () => {
   const { page: screen } = protector;
   await screen.goto(page);
-  const accepted = await made(screen, MEASURES, 'Registrar que la persona acepta la medida');
-  await chooses(accepted.form, 'Medida', 1);
-  await accepted.form.getByRole('radio', { name: 'La persona protegida' }).check();
-  await accepted.form.getByRole('textbox', { name: /^Qué dijo/ }).fill('Las quiere antes de la cosecha');
-  await accepted.record();
   await screen.locator('[data-measure]').getByText(/acepta/).waitFor();
   await screen.getByRole('link', { name: 'Registrar la implementación: Cámaras' }).click();
   await screen.getByRole('button', { name: 'Registrar la implementación', exact: true }).click();
@@ -166,6 +149,21 @@ it('the person accepts, has the measure, and another person sees that it works',
   await tested.form.getByRole('radio', { name: 'Visita' }).check();
   await moves(analyst.page, 'Registrar una prueba de la medida', /^Cuenta para: Probar si la medida funciona/);
   await looked(analyst.page, 'plan-tested');
+});
+
+it('a supervisor grants what a court ordered, and its thirty days run', async () => {
+  const { page: screen } = supervisor;
+  await doesOn(supervisor, plan, '/orders', { caseId: itsCase, source: 'COURT', words: 'Amparo 4 de 2026' });
+  await screen.goto(page);
+  const { form } = await made(screen, MEASURES, 'Otorgar una medida');
+  await chooses(form, 'Caso', 1);
+  await form.getByRole('radio', { name: /^Ordenada/ }).check();
+  await form.getByRole('radio', { name: 'La persona' }).check();
+  await chooses(form, 'De qué clase', 'Cámaras');
+  await form.getByRole('textbox', { name: 'En qué consiste' }).fill('Dos cámaras en la puerta');
+  await form.getByRole('textbox', { name: 'Razones' }).fill('La amenaza fue en la puerta');
+  await looked(screen, 'plan-granting');
+  await moves(screen, 'Otorgar una medida', /^Empieza a correr: Implementar la medida otorgada, hasta /);
 });
 
 it('another institution finds what it is asked for, reads it for a purpose, and takes it on', async () => {

@@ -34,6 +34,7 @@ export function Decisions({ view: { decisions } }: { view: PlanView }) {
                 {t(`decision.stages.${each.stage}`)}
                 {each.outcome !== undefined && <div className="row-extra">{t(`decision.outcomes.${each.outcome}`)}</div>}
                 {each.agenda !== undefined && <Agenda of={each.agenda} />}
+                {each.proposed.some(({ held }) => held) && <div className="row-extra">{t('decision.held')}</div>}
                 {each.basisChanged && (each.stage === 'PREPARED' || each.stage === 'DECIDED') && <div className="row-extra">{t('decision.changed')}</div>}
               </Td>
               <Td dataLabel={t('decision.appeal')}>{each.appealBy === undefined ? t('decision.notTold') : times.instant(each.appealBy)}</Td>

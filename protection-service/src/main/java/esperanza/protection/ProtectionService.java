@@ -8,11 +8,13 @@ import static esperanza.protection.ProtectionStreams.PLAN;
 
 import esperanza.kernel.Recorded;
 import esperanza.protection.checkin.domain.AlarmCommand.HearWord;
+import esperanza.protection.adoption.AdoptedMeasures;
 import esperanza.protection.gap.MissingMeasures;
 import esperanza.protection.inbox.IntakeEvent;
 import esperanza.protection.inbox.IntakeEvent.DataErased;
 import esperanza.protection.listening.HearWords;
 import esperanza.protection.plan.domain.GapCommand.LookForGap;
+import esperanza.protection.plan.domain.GrantCommand.GrantDecided;
 import esperanza.protection.plan.domain.PlanEvent.IncidentLinked;
 import esperanza.runtime.Streams;
 import esperanza.runtime.log.EventCatalogue;
@@ -83,9 +85,10 @@ class ProtectionService {
 
     @Produces
     @Singleton
-    Handlers handlers(Streams streams, MissingMeasures missing, HearWords words) {
+    Handlers handlers(Streams streams, MissingMeasures missing, HearWords words, AdoptedMeasures adopted) {
         return streams.handlers(PLAN.type(), ALARM.type())
                 .completing(LookForGap.class, missing::completed)
-                .completing(HearWord.class, words::completed);
+                .completing(HearWord.class, words::completed)
+                .completing(GrantDecided.class, adopted::completed);
     }
 }

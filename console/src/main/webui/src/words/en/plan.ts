@@ -156,6 +156,7 @@ export default {
     appeal: 'Appeal until',
     notTold: 'The person was not told yet',
     changed: 'Something new came after it was prepared: prepare a new matter.',
+    held: 'It waits: the person withdrew their consent. Talk with them first.',
     agenda: 'The body meets {{at}}.',
     papers: { SENT: 'Its members have the papers.', OWED: 'Its members do not have the papers yet.' },
     quorum_one: '{{count}} seat of {{seats}} took part; {{needed}} are needed.',

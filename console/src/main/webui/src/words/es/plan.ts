@@ -153,6 +153,7 @@ export default {
     appeal: 'Se puede recurrir hasta',
     notTold: 'Todavía no se comunicó a la persona',
     changed: 'Llegó algo nuevo después de prepararlo: prepare otro asunto.',
+    held: 'Espera: la persona retiró su consentimiento. Hable primero con ella.',
     agenda: 'El órgano se reúne {{at}}.',
     papers: { SENT: 'Quienes lo integran tienen los documentos.', OWED: 'Quienes lo integran aún no tienen los documentos.' },
     quorum_one: 'Participó {{count}} puesto de {{seats}}; se necesitan {{needed}}.',

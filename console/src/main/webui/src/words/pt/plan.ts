@@ -156,6 +156,7 @@ export default {
     appeal: 'Recurso até',
     notTold: 'A pessoa ainda não foi informada',
     changed: 'Chegou algo novo depois de preparado: prepare outro assunto.',
+    held: 'Aguarda: a pessoa retirou o consentimento. Fale antes com ela.',
     agenda: 'O órgão se reúne {{at}}.',
     papers: { SENT: 'Quem o integra tem os documentos.', OWED: 'Quem o integra ainda não tem os documentos.' },
     quorum_one: 'Participou {{count}} assento de {{seats}}; são necessários {{needed}}.',

@@ -16,6 +16,8 @@ class ProtectionClocksTest {
     private static final UUID DECISION = new UUID(8, 2);
     private static final Map<String, Object> DECIDED = Map.of("decisionId", DECISION.toString());
 
+    private static final Map<String, Object> IN_SESSION = Map.of("decisionId", DECISION.toString(), "quorate", true);
+
     private final ClocksOfACase clocks = new ClocksOfACase();
 
     @Test
@@ -78,13 +80,45 @@ class ProtectionClocksTest {
                         "2026-03-25T08:00:00Z",
                         "matter-postponed",
                         scheduled("2026-04-26T05:59:59Z", "2026-04-20T05:59:59Z"))
-                .on("2026-04-25T16:00:00Z", "matter-decided", DECIDED);
+                .on("2026-04-25T16:00:00Z", "matter-decided", IN_SESSION);
         assertThat(clocks.names("SCHEDULED", TermObject.DECISION, DECISION))
                 .containsExactly("deadline-started", "deadline-met");
         assertThat(clocks.names("PAPERS", TermObject.DECISION, DECISION))
                 .containsExactly("deadline-started", "deadline-met");
         assertThat(clocks.names("MATTER_DECIDED", TermObject.DECISION, DECISION))
                 .containsExactly("deadline-started", "deadline-moved", "deadline-met");
+    }
+
+    @Test
+    void a_returned_decision_is_called_has_its_papers_and_is_decided_anew() {
+        clocks.on("2026-03-02T08:00:00Z", "matter-prepared", DECIDED)
+                .on(
+                        "2026-03-03T08:00:00Z",
+                        "matter-scheduled",
+                        scheduled("2026-03-26T05:59:59Z", "2026-03-20T05:59:59Z"))
+                .on("2026-03-04T08:00:00Z", "papers-sent", DECIDED)
+                .on("2026-03-25T16:00:00Z", "matter-decided", IN_SESSION)
+                .on("2026-03-26T16:00:00Z", "decision-returned", DECIDED);
+        assertThat(due(clocks.events("SCHEDULED", TermObject.DECISION, DECISION)))
+                .isEqualTo("2026-03-30T05:59:59.999999Z");
+        clocks.on("2026-03-27T08:00:00Z", "matter-scheduled", scheduled("2026-04-26T05:59:59Z", "2026-04-20T05:59:59Z"))
+                .on("2026-03-28T08:00:00Z", "papers-sent", DECIDED)
+                .on("2026-04-25T16:00:00Z", "matter-decided", IN_SESSION);
+        for (String term : List.of("SCHEDULED", "PAPERS", "MATTER_DECIDED")) {
+            assertThat(clocks.names(term, TermObject.DECISION, DECISION))
+                    .as(term)
+                    .containsExactly("deadline-started", "deadline-met", "deadline-started", "deadline-met");
+        }
+    }
+
+    @Test
+    void the_person_who_decides_alone_decides_a_returned_matter_in_the_same_days() {
+        clocks.on("2026-03-02T08:00:00Z", "matter-prepared", DECIDED)
+                .on("2026-03-03T08:00:00Z", "matter-decided", DECIDED)
+                .on("2026-03-04T08:00:00Z", "decision-returned", DECIDED)
+                .on("2026-03-05T08:00:00Z", "matter-decided", DECIDED);
+        assertThat(clocks.names("SCHEDULED", TermObject.DECISION, DECISION))
+                .containsExactly("deadline-started", "deadline-met", "deadline-started", "deadline-met");
     }
 
     @Test

@@ -3,8 +3,10 @@ package esperanza.protection.decision;
 import static esperanza.access.Role.BOARD_MEMBER;
 import static esperanza.protection.ProtectionAction.DECIDE_MATTER;
 
+import esperanza.kernel.CaseId;
 import esperanza.kernel.OfTheVersionRead;
 import esperanza.kernel.Personal;
+import esperanza.kernel.RuleViolation;
 import esperanza.kernel.store.Outcome;
 import esperanza.protection.decision.domain.Ballot.VoteOnMeasure;
 import esperanza.protection.decision.domain.DecisionCommand.*;
@@ -82,13 +84,27 @@ public class ActOnDecision {
                         body(matter).papersBy(said.meetsOn(), calendar))));
     }
 
-    /** Fails if the case is shut to one of them, or if others are assigned to it and they are not. */
+    /**
+     * A person who may not know of the case leaves an empty seat, like one who is not there: no answer tells the two
+     * apart, because it would tell whom a wall shuts out.
+     */
     public Uni<Outcome<DecisionEvent>> open(Asked<?> asked, Attendance said) {
-        return matters.handle(
-                asked, said.planId(), said.decisionId(), matter -> Together.ask(said.members(), member -> colleagues
-                                .pseudonym(member.person(), BOARD_MEMBER, DECIDE_MATTER, matter.caseId())
-                                .map(person -> new SeatedMember(member.seat(), person)))
-                        .map(members -> new OpenSitting(body(matter), members)));
+        return matters.handle(asked, said.planId(), said.decisionId(), matter -> Together.ask(
+                        said.members(), member -> seated(member, matter.caseId()))
+                .map(members -> new OpenSitting(
+                        body(matter), members.stream().flatMap(Optional::stream).toList())));
+    }
+
+    private Uni<Optional<SeatedMember>> seated(Member member, CaseId of) {
+        return colleagues
+                .pseudonym(member.person(), BOARD_MEMBER, DECIDE_MATTER, of)
+                .map(person -> Optional.of(new SeatedMember(member.seat(), person)))
+                .onFailure(ActOnDecision::mayNotKnow)
+                .recoverWithItem(Optional.empty());
+    }
+
+    private static boolean mayNotKnow(Throwable failure) {
+        return failure instanceof RuleViolation refused && refused.rule() == Colleagues.Rule.MAY_NOT_KNOW_OF_THE_CASE;
     }
 
     public Uni<Outcome<DecisionEvent>> vote(Asked<?> asked, Vote said) {

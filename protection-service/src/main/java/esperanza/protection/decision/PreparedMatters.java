@@ -35,6 +35,6 @@ public interface PreparedMatters {
             DecisionId id,
             Function<PreparedMatter, Uni<? extends DecisionCommand>> command);
 
-    /** The last vote of each seat. Opened to be counted, and shown to nobody. */
+    /** The last vote of each seat. Opened to be counted, and shown to nobody. The oldest are sealed under the plan. */
     Uni<Ballot> ballot(PlanId plan, DecisionId id);
 }

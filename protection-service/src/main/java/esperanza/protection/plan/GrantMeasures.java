@@ -19,6 +19,7 @@ import esperanza.protection.plan.domain.GrantEvent.GrantRoute;
 import esperanza.protection.plan.domain.GrantEvent.ProtectedUnit;
 import esperanza.protection.plan.domain.PlanCommand;
 import esperanza.protection.plan.domain.PlanEvent;
+import esperanza.protocol.term.Profile;
 import esperanza.protocol.vocabulary.MeasureType;
 import esperanza.runtime.command.Asked;
 import esperanza.runtime.command.CommandIds;
@@ -36,6 +37,7 @@ public class GrantMeasures {
      * A measure that is granted.
      *
      * @param offeredId the id of the measure in its offer; absent: it was not offered before
+     * @param proposedId the id of a measure that a decision granted; absent: none did, or it has that of its offer
      * @param reviewBy when its effect is reviewed at the latest
      * @param withoutConsent the reason for deciding although the consent behind the case was refused or withdrawn
      */
@@ -43,6 +45,7 @@ public class GrantMeasures {
             PlanId planId,
             CaseId caseId,
             Optional<MeasureId> offeredId,
+            Optional<MeasureId> proposedId,
             Optional<Instant> reviewBy,
             GrantRoute route,
             ProtectedUnit unit,
@@ -72,18 +75,21 @@ public class GrantMeasures {
 
     private final CommandIds ids;
     private final PlanWork work;
+    private final Profile profile;
 
-    GrantMeasures(CommandIds ids, PlanWork work) {
+    GrantMeasures(CommandIds ids, PlanWork work, Profile profile) {
         this.ids = ids;
         this.work = work;
+        this.profile = profile;
     }
 
     /** The event itself tells the instant of the decision, and it is the one at which the event happened. */
     public Uni<Created<PlanEvent>> grant(Asked<?> asked, MeasureGrant said) {
         KnownCodes.require("/type", said.type());
         Instant decidedAt = asked.sent().occurredAt().orElseGet(ids::now);
-        MeasureId measure =
-                said.offeredId().orElseGet(() -> new MeasureId(ids.derivedId("measure", ids.commandId(asked))));
+        MeasureId measure = said.offeredId()
+                .or(said::proposedId)
+                .orElseGet(() -> new MeasureId(ids.derivedId("measure", ids.commandId(asked))));
         return onPlan(asked.at(Optional.of(decidedAt)), said.planId(), granting(asked, said, measure, decidedAt))
                 .map(outcome -> new Created<>(measure.value(), outcome));
     }
@@ -122,6 +128,7 @@ public class GrantMeasures {
                 said.caseId(),
                 measure,
                 said.offeredId().isPresent(),
+                !profile.bodies().isEmpty(),
                 ids.at(asked),
                 decidedAt,
                 said.reviewBy(),

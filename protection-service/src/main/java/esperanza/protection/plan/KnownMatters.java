@@ -70,7 +70,7 @@ public class KnownMatters implements PreparedMatters {
 
     @Override
     public Uni<Ballot> ballot(PlanId plan, DecisionId id) {
-        return sealed.open(DECISION.stream(id), Set.of(plan.value()))
+        return sealed.open(DECISION.stream(id), Set.of(plan.value(), id.value()))
                 .map(events -> events.stream()
                         .map(Recorded::event)
                         .filter(VoteCast.class::isInstance)

@@ -7,6 +7,7 @@ import static esperanza.protection.plan.Threats.person;
 import static esperanza.protection.plan.Threats.plan;
 import static esperanza.protection.plan.Threats.problem;
 import static esperanza.protection.plan.Threats.referred;
+import static esperanza.protection.plan.Threats.shut;
 import static esperanza.protection.plan.Threats.subject;
 import static esperanza.runtime.Eventually.eventually;
 import static java.util.stream.Collectors.joining;
@@ -61,6 +62,12 @@ class DecisionTest {
         act(DIRECTOR, decision + "/ruling", rulings(proposed())).expect(200);
         act(DIRECTOR, decision + "/adoption", "{}").expect(200);
         assertThat(shown("stage")).isEqualTo("ADOPTED");
+        Json granted = eventually(
+                () -> read().json(),
+                plan -> plan.<String>getList("measures.type").size() == 1);
+        assertThat(granted.<String>getList("measures.type")).containsExactly("CAMERAS");
+        assertThat(granted.getBoolean("measures[0].granted")).isTrue();
+        assertThat(granted.getBoolean("decisions[0].proposed[0].held")).isFalse();
 
         act(OFFICER, decision + "/telling", telling()).expect(200);
         assertThat(shown("appealBy")).isEqualTo("2099-03-30T05:59:59Z");
@@ -122,6 +129,23 @@ class DecisionTest {
         assertThat(shown("stage")).isEqualTo("WITHDRAWN");
         assertThat(open(DIRECTOR, "DECISION").expect(200).json().<String>getList("events.event"))
                 .containsExactly("matter-prepared", "seat-recused", "matter-withdrawn");
+    }
+
+    /** The answer is the one for somebody who is not there, so it does not tell whom a wall shuts out. */
+    @Test
+    void a_member_whom_a_wall_shuts_out_is_an_empty_seat() {
+        act(ANALYST, "/assessments", assessment()).expect(201);
+        String decision = "/decisions/"
+                + act(OFFICER, "/decisions", matter("SESSION"))
+                        .expect(201)
+                        .json()
+                        .getString("decisionId");
+        act("supervisor", decision + "/scheduling", "{\"meetsOn\": \"2099-03-25T16:00:00Z\"}")
+                .expect(200);
+        shut(caseId, DIRECTOR);
+        eventually(() -> person(DIRECTOR).get(plan(woman)).status() == 404);
+        act("supervisor", decision + "/sitting", sitting("MECHANISM_1")).expect(200);
+        assertThat(read().json().<String>getList("decisions[0].agenda.present")).isEmpty();
     }
 
     @Test

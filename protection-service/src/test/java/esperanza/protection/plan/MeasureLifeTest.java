@@ -38,6 +38,8 @@ class MeasureLifeTest {
 
     @Test
     void a_measure_is_granted_declined_accepted_handed_over_tested_and_reviewed() {
+        act(OFFICER, "/orders", "{\"caseId\": \"%s\", \"source\": \"COURT\", \"words\": \"No. 4\"}".formatted(caseId))
+                .expect(201);
         Answer granted = act(SUPERVISOR, "/measures", grant(""));
         assertThat(granted.status()).as(granted.text()).isEqualTo(201);
         assertThat(granted.json().<String>getList("clocks.started.term")).containsExactly("IMPLEMENTED");
@@ -101,6 +103,10 @@ class MeasureLifeTest {
         String offer = read().json().getString("offers[0].offerId");
         String offered = read().json().getString("offers[0].measures[0].offeredId");
         String grant = grant("\"offeredId\": \"%s\", \"occurredAt\": \"2026-03-02T15:00:00Z\", ".formatted(offered));
+        problem(act(SUPERVISOR, "/measures", grant.replace("ORDERED", "ORDINARY")), 409, "measure-not-adopted");
+        problem(act(SUPERVISOR, "/measures", grant), 409, "measure-not-adopted");
+        act(OFFICER, "/orders", "{\"caseId\": \"%s\", \"source\": \"COURT\", \"words\": \"No. 4\"}".formatted(caseId))
+                .expect(201);
         problem(act(SUPERVISOR, "/measures", grant), 409, "offer-not-accepted");
         act(OFFICER, "/offers/" + offer + "/answers", """
                 {"answers": [{"offeredId": "%s", "answer": "ACCEPTED"}]}""".formatted(offered)).expect(200);
@@ -185,7 +191,7 @@ class MeasureLifeTest {
 
     private String grant(String more) {
         return """
-                {%s"caseId": "%s", "route": "ORDINARY", "unit": "PERSON", "type": "MOBILE_OR_SATELLITE_PHONE",
+                {%s"caseId": "%s", "route": "ORDERED", "unit": "PERSON", "type": "MOBILE_OR_SATELLITE_PHONE",
                  "description": "A satellite phone", "reasons": "There is no network"}""".formatted(more, caseId);
     }
 

@@ -22,9 +22,12 @@ import esperanza.protection.checkin.domain.CheckinEvent.CheckinFollowed;
 import esperanza.protection.checkin.domain.Concerned;
 import esperanza.protection.checkin.domain.ContactWay;
 import esperanza.protection.checkin.domain.Reached;
+import esperanza.protection.adoption.WhenADecisionIsAdoptedThenItsMeasuresAreGranted;
 import esperanza.protection.consent.WhenConsentIsNotedOnAJoinedPlanThenTheOtherNotesItToo;
 import esperanza.protection.consent.WhenConsentToProtectionIsGivenThenThePlansNoteIt;
 import esperanza.protection.consent.WhenConsentToProtectionIsWithdrawnThenThePlansNoteIt;
+import esperanza.protection.decision.domain.DecisionEvent.DecisionAdopted;
+import esperanza.protection.decision.domain.DecisionId;
 import esperanza.protection.gap.WhenAMeasureFailsThenTheGapIsLookedFor;
 import esperanza.protection.gap.WhenATestedMeasureFailsThenTheGapIsLookedFor;
 import esperanza.protection.gap.WhenAnAlarmIsRaisedThenTheGapIsLookedFor;
@@ -47,6 +50,7 @@ import esperanza.protection.measure.domain.UseEvent.TestWay;
 import esperanza.protection.measure.domain.Voice;
 import esperanza.protection.plan.domain.GapCommand.LookForGap;
 import esperanza.protection.plan.domain.GapEvent.GapCause;
+import esperanza.protection.plan.domain.GrantCommand.GrantDecided;
 import esperanza.protection.plan.domain.JoinedRiskEvent.*;
 import esperanza.protection.plan.domain.OrderEvent;
 import esperanza.protection.plan.domain.PlanCommand.*;
@@ -224,6 +228,19 @@ class PoliciesTest {
         Concerned of = new Concerned(plan, List.of(WOMAN), CASE);
         return new Instruction(
                 new StreamId("alarm", plan.value()), new HearWord(of, event.id(), way, silent, Optional.empty()));
+    }
+
+    @Test
+    void what_an_adopted_decision_granted_comes_onto_its_plan_at_once_with_the_instant_of_the_adoption() {
+        PlanId plan = PlanId.of(WOMAN);
+        DecisionId decision = new DecisionId(new UUID(4, 1));
+        var adopted = recorded(new DecisionAdopted(plan, List.of(WOMAN), CASE, decision, "director", Optional.empty()));
+        var policy = new WhenADecisionIsAdoptedThenItsMeasuresAreGranted();
+        assertThat(policy.react(adopted))
+                .containsExactly(new Instruction(
+                        new StreamId("plan", plan.value()),
+                        new GrantDecided(plan, decision, adopted.id().value(), NOON, List.of())));
+        assertThat(policy.isUrgent()).isTrue();
     }
 
     private static Instruction look(PlanId plan, Recorded<?> event, GapCause cause) {

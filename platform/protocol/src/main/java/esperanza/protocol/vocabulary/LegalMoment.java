@@ -98,7 +98,8 @@ public enum LegalMoment implements Code {
     RISK_REASSESSED(PARTY, CASE),
     PROTECTION_REVIEW_CALLED(REVIEW_CAUSE, CASE),
     PROTECTION_REVIEWED(REVIEW_CAUSE, CASE),
-    MATTER_PREPARED(DECISION, CASE),
+    /** A matter was prepared, or its decision was returned: those who decide are called, or decide alone. */
+    MATTER_WAITS(DECISION, CASE),
     /** The body was called for the matter, or the person who decides alone decided it. */
     MATTER_TAKEN_UP(DECISION, CASE),
     MATTER_WITHDRAWN(DECISION, CASE),

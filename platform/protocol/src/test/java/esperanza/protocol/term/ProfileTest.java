@@ -325,7 +325,7 @@ class ProfileTest {
                 "TASK_ANSWER          | TASK             | TASK_SENT                    | TASK_ANSWERED              | 24 hours | protection-officer | PT6H",
                 "GAP                  | GAP              | GAP_OPENED                   | GAP_ANSWERED               | 1 hour | protection-officer | PT30M",
                 "CONTACT              | PARTY            | CONTACT_EXPECTED             | PERSON_CONTACTED           | until the date set | protection-officer | PT12H",
-                "SCHEDULED            | DECISION         | MATTER_PREPARED              | MATTER_TAKEN_UP            | 3 calendar days | supervisor | PT24H",
+                "SCHEDULED            | DECISION         | MATTER_WAITS                 | MATTER_TAKEN_UP            | 3 calendar days | supervisor | PT24H",
                 "PAPERS               | DECISION         | PAPERS_OWED                  | PAPERS_SENT                | until the date set | supervisor | PT24H",
                 "MATTER_DECIDED       | DECISION         | MATTER_ON_AGENDA             | MATTER_DECIDED             | until the date set | board-member | PT24H",
                 "ADOPTED              | DECISION         | MATTER_DECIDED               | DECISION_ANSWERED          | 48 hours | board-member | PT12H",
@@ -390,6 +390,8 @@ class ProfileTest {
                         "CHECKIN",
                         "CHECKIN_FOLLOWED",
                         "CONTACT",
+                        "SCHEDULED",
+                        "PAPERS",
                         "MATTER_DECIDED",
                         "ADOPTED");
         assertThat(XX.terms())

@@ -38,6 +38,7 @@ final class Deciding {
                 of.caseId(),
                 of.decisionId(),
                 outcome(granted.size(), of.measures().size(), none),
+                carried.map(_ -> true),
                 granted,
                 decide.at().by(),
                 Personal.of(of.planId().value(), reasons(decide))));

@@ -31,7 +31,7 @@ public sealed interface DecisionCommand {
     /** Record that the members of the body have the papers of the matter. */
     record SendPapers(Optional<Personal<String>> note) implements DecisionCommand, OfTheVersionRead {}
 
-    /** Say who is there for the matter. Said anew when somebody comes or leaves. */
+    /** Say who is there for the matter. Said anew when somebody comes or leaves, until the first vote. */
     record OpenSitting(Body body, List<SeatedMember> members) implements DecisionCommand {}
 
     /** Stay out of the matter, with the seat that you fill. */

@@ -22,6 +22,7 @@ import esperanza.protection.decision.domain.DecisionState.Withdrawn;
 import esperanza.protection.measure.domain.Voice;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -43,23 +44,23 @@ public final class DecisionDecider implements Decider<DecisionCommand, DecisionS
 
     @Override
     public DecisionState initial() {
-        return new Prepared(Optional.empty());
+        return Prepared.ANEW;
     }
 
     @Override
     public List<DecisionEvent> decide(DecisionState state, DecisionCommand command) {
         PreparedMatter of = prepared.orElseThrow(() -> new RuleViolation(NO_SUCH_DECISION));
         return switch (new Step(state, command)) {
-            case Step(Prepared(var sitting), ScheduleMatter schedule) ->
+            case Step(Prepared(var sitting, var _), ScheduleMatter schedule) ->
                 sitting.isPresent() ? Voting.postponed(of, schedule) : Voting.scheduled(of, schedule);
-            case Step(Prepared(var sitting), SendPapers papers) -> Voting.papers(of, called(sitting), papers);
-            case Step(Prepared(var sitting), OpenSitting open) -> Voting.opened(of, called(sitting), open);
-            case Step(Prepared(var sitting), RecuseSeat recuse) -> Voting.recused(of, called(sitting), recuse);
-            case Step(Prepared(var sitting), CastVote vote) -> Voting.voted(of, called(sitting), vote);
+            case Step(Prepared(var sitting, var _), SendPapers papers) -> Voting.papers(of, called(sitting), papers);
+            case Step(Prepared(var sitting, var _), OpenSitting open) -> Voting.opened(of, called(sitting), open);
+            case Step(Prepared(var sitting, var _), RecuseSeat recuse) -> Voting.recused(of, called(sitting), recuse);
+            case Step(Prepared(var sitting, var _), CastVote vote) -> Voting.voted(of, called(sitting), vote);
             case Step(Prepared _, WithdrawMatter withdraw) ->
                 List.of(new MatterWithdrawn(
                         of.planId(), of.parties(), of.caseId(), of.decisionId(), withdraw.reasons()));
-            case Step(Prepared(var sitting), DecideMatter decide) -> Deciding.decided(of, sitting, decide);
+            case Step(Prepared(var sitting, var _), DecideMatter decide) -> Deciding.decided(of, sitting, decide);
             case Step(Withdrawn _, DecisionCommand _) -> throw new RuleViolation(MATTER_IS_WITHDRAWN);
             case Step(DecisionState _, ScheduleMatter _),
                     Step(DecisionState _, SendPapers _),
@@ -91,16 +92,17 @@ public final class DecisionDecider implements Decider<DecisionCommand, DecisionS
     @Override
     public DecisionState evolve(DecisionState state, DecisionEvent event) {
         return switch (event) {
-            case MatterScheduled news -> new Prepared(Optional.of(Sitting.called(news.meetsOn())));
+            case MatterScheduled news ->
+                new Prepared(Optional.of(Sitting.called(news.meetsOn(), state.out())), Set.of());
             case MatterPostponed news -> sitting(state, sitting -> sitting.postponed(news.meetsOn()));
             case PapersSent _ -> sitting(state, Sitting::withPapers);
             case SittingOpened news -> sitting(state, sitting -> sitting.opened(Voting.bySeat(news.members())));
             case SeatRecused news -> sitting(state, sitting -> sitting.recused(news.seat()));
             case VoteCast news -> sitting(state, sitting -> sitting.voted(news.seat(), news.member()));
             case MatterWithdrawn _ -> new Withdrawn();
-            case MatterDecided news -> new Decided(news.outcome(), news.decidedBy());
+            case MatterDecided news -> new Decided(news.outcome(), news.decidedBy(), state.out());
             case DecisionAdopted _ -> new Adopted(outcome(state));
-            case DecisionReturned _ -> new Prepared(Optional.empty());
+            case DecisionReturned _ -> new Prepared(Optional.empty(), state.out());
             case BeneficiaryTold news -> new Told(outcome(state), news.appealBy(), news.toldBy(), Optional.empty());
             case TellingConfirmed news -> said(state, news.by(), true);
             case TellingContested news -> said(state, news.by(), false);
@@ -117,7 +119,7 @@ public final class DecisionDecider implements Decider<DecisionCommand, DecisionS
     }
 
     private static DecisionState sitting(DecisionState state, UnaryOperator<Sitting> change) {
-        return state instanceof Prepared(var sitting) ? new Prepared(sitting.map(change)) : state;
+        return state instanceof Prepared(var sitting, var before) ? new Prepared(sitting.map(change), before) : state;
     }
 
     private static DecisionState said(DecisionState state, Voice by, boolean confirms) {

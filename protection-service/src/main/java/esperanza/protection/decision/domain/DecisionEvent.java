@@ -126,7 +126,7 @@ public sealed interface DecisionEvent extends Concerning {
             implements DecisionEvent {}
 
     /**
-     * A member of the body voted on the matter; how is sealed, and no part of the plan opens it.
+     * A member of the body voted on the matter; how is sealed under the decision, and no part of the plan opens it.
      *
      * @param parties the party of the plan, and those whose plans were joined into it
      * @param member pseudonym of the person who voted
@@ -161,6 +161,7 @@ public sealed interface DecisionEvent extends Concerning {
      * decision is in force once it is adopted.
      *
      * @param parties the party of the plan, and those whose plans were joined into it
+     * @param quorate a body decided, with a quorum; absent: one person decided
      * @param granted the measures that were granted
      * @param decidedBy pseudonym of the person who decided
      */
@@ -171,6 +172,7 @@ public sealed interface DecisionEvent extends Concerning {
             CaseId caseId,
             DecisionId decisionId,
             @OnTimeline MatterOutcome outcome,
+            @OnTimeline Optional<Boolean> quorate,
             List<MeasureId> granted,
             @AtLeast(1) String decidedBy,
             Personal<List<MeasureReasons>> reasons)

@@ -28,6 +28,7 @@ public enum DecisionRule implements RuleViolation.Rule {
     NOT_IN_THE_SITTING("You are not among the members who are there"),
     VOICE_ONLY("This seat is heard and does not vote"),
     SEAT_RECUSED("This seat stays out of the matter"),
+    VOTES_CAST("Somebody has voted: nobody joins or leaves this sitting any more; call the body for another day"),
     CHOICE_LEFT_OUT("Vote on each proposed measure once"),
     NO_QUORUM("Too few members took part: the body has no quorum"),
     NOT_AS_VOTED("What is granted is not what the body voted"),

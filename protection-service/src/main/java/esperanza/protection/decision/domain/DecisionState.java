@@ -4,6 +4,7 @@ import esperanza.protection.decision.domain.DecisionEvent.MatterOutcome;
 import esperanza.protection.measure.domain.Voice;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /** How far a decision is. */
 public sealed interface DecisionState {
@@ -20,7 +21,16 @@ public sealed interface DecisionState {
 
     /** The sitting of the body; empty: it was not called, or the matter is decided. */
     default Optional<Sitting> called() {
-        return this instanceof Prepared(var sitting) ? sitting : Optional.empty();
+        return this instanceof Prepared prepared ? prepared.sitting() : Optional.empty();
+    }
+
+    /** The seats that stay out of the matter, also if it is decided anew. */
+    default Set<String> out() {
+        return switch (this) {
+            case Prepared prepared -> prepared.sitting().map(Sitting::recused).orElse(prepared.before());
+            case Decided decided -> decided.recused();
+            case Withdrawn _, Adopted _, Told _ -> Set.of();
+        };
     }
 
     /** Until when the person can appeal; empty: the person was not told. */
@@ -28,13 +38,23 @@ public sealed interface DecisionState {
         return this instanceof Told told ? Optional.of(told.appealBy()) : Optional.empty();
     }
 
-    /** @param sitting empty: the body was not called */
-    record Prepared(Optional<Sitting> sitting) implements DecisionState {}
+    /**
+     * @param sitting empty: the body was not called
+     * @param before the seats that stayed out when the matter was decided before, and was returned
+     */
+    record Prepared(Optional<Sitting> sitting, Set<String> before) implements DecisionState {
+
+        /** Nothing was recorded yet. */
+        public static final Prepared ANEW = new Prepared(Optional.empty(), Set.of());
+    }
 
     record Withdrawn() implements DecisionState {}
 
-    /** @param by pseudonym of the person who decided */
-    record Decided(MatterOutcome outcome, String by) implements DecisionState {}
+    /**
+     * @param by pseudonym of the person who decided
+     * @param recused the seats that stayed out
+     */
+    record Decided(MatterOutcome outcome, String by, Set<String> recused) implements DecisionState {}
 
     /** In force, and the person does not know yet. */
     record Adopted(MatterOutcome outcome) implements DecisionState {}

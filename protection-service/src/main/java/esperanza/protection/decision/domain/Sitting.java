@@ -23,13 +23,14 @@ import java.util.stream.Stream;
 public record Sitting(
         Instant at, boolean papersSent, Map<String, String> members, Map<String, String> voted, Set<String> recused) {
 
-    static Sitting called(Instant at) {
-        return new Sitting(at, false, Map.of(), Map.of(), Set.of());
+    /** @param out the seats that stayed out of the matter before */
+    static Sitting called(Instant at, Set<String> out) {
+        return new Sitting(at, false, Map.of(), Map.of(), out);
     }
 
-    /** Another session is begun anew, but those who stay out of the matter still do. */
+    /** Another session is begun anew. Those who stay out of the matter still do, and the members keep its papers. */
     Sitting postponed(Instant to) {
-        return new Sitting(to, false, Map.of(), Map.of(), recused);
+        return new Sitting(to, papersSent, Map.of(), Map.of(), recused);
     }
 
     boolean isOpen() {

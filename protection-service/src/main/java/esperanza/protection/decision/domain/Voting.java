@@ -10,6 +10,7 @@ import static esperanza.protection.decision.domain.DecisionRule.SEAT_TAKEN_TWICE
 import static esperanza.protection.decision.domain.DecisionRule.SESSION_IN_THE_PAST;
 import static esperanza.protection.decision.domain.DecisionRule.SITTING_NOT_OPEN;
 import static esperanza.protection.decision.domain.DecisionRule.VOICE_ONLY;
+import static esperanza.protection.decision.domain.DecisionRule.VOTES_CAST;
 
 import esperanza.kernel.Personal;
 import esperanza.kernel.RuleViolation;
@@ -66,7 +67,10 @@ final class Voting {
                 : List.of(new PapersSent(of.planId(), of.parties(), of.caseId(), of.decisionId(), papers.note()));
     }
 
-    /** The members who are there are said anew when one of them comes or leaves. */
+    /**
+     * The members who are there are said anew when one of them comes or leaves, until the first vote: else the person who
+     * keeps the agenda could take away a vote, or the quorum.
+     */
     static List<DecisionEvent> opened(PreparedMatter of, Sitting sitting, OpenSitting open) {
         Set<String> seats = new HashSet<>();
         Set<String> people = new HashSet<>();
@@ -76,9 +80,13 @@ final class Voting {
                 throw new RuleViolation(SEAT_TAKEN_TWICE);
             }
         }
-        return sitting.members().equals(bySeat(open.members()))
-                ? List.of()
-                : List.of(new SittingOpened(of.planId(), of.parties(), of.caseId(), of.decisionId(), open.members()));
+        if (open.members().isEmpty() || sitting.members().equals(bySeat(open.members()))) {
+            return List.of();
+        }
+        if (!sitting.voted().isEmpty()) {
+            throw new RuleViolation(VOTES_CAST);
+        }
+        return List.of(new SittingOpened(of.planId(), of.parties(), of.caseId(), of.decisionId(), open.members()));
     }
 
     static List<DecisionEvent> recused(PreparedMatter of, Sitting sitting, RecuseSeat recuse) {
@@ -114,7 +122,7 @@ final class Voting {
                 of.decisionId(),
                 seat,
                 person,
-                Personal.of(of.planId().value(), vote.votes())));
+                Personal.of(of.decisionId().value(), vote.votes())));
     }
 
     /** The measures that are carried. Fails with {@link DecisionRule#NO_QUORUM} if too few members took part. */

@@ -65,7 +65,9 @@ public class DecisionResource {
     @Operation(
             operationId = "openSitting",
             summary = "Say which members of the body are there for a matter",
-            description = "Said anew when somebody comes or leaves. A vote counts while the member is there.")
+            description =
+                    "Said anew when somebody comes or leaves, until the first vote. A person who may not know of the"
+                            + " case leaves an empty seat.")
     public Uni<Response> open(Incoming<Attendance> command) {
         return requests.command(KEEP_AGENDA, command).done(decisions::open);
     }

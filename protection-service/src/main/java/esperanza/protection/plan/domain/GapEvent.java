@@ -25,7 +25,9 @@ public sealed interface GapEvent extends PlanEvent {
         /** A measure in hand fails. */
         FAILURE,
         /** It was found that a measure is missing. The code tells no more, so it does not tell of another case. */
-        MISSING
+        MISSING,
+        /** A decision granted measures, and the person had withdrawn their consent meanwhile. */
+        CONSENT
     }
 
     /** The step by which somebody closes a gap. */

@@ -36,16 +36,15 @@ public record Gaps(Map<UUID, GapOpened> byId) {
     /** Empty if the person has all that they were promised and want. */
     static List<PlanEvent> lookedFor(Open plan, LookForGap look) {
         return place(plan, look)
-                .filter(of -> plan.gaps().open().stream()
-                        .noneMatch(gap -> gap.caseId().equals(of)))
-                .<PlanEvent>map(of -> new GapOpened(
-                        plan.id(),
-                        plan.parties(Set.of(of)),
-                        of,
-                        look.gapId(),
-                        of.equals(look.caseId()) ? look.cause() : GapCause.MISSING))
-                .stream()
-                .toList();
+                .map(of -> opened(
+                        plan, of, look.gapId(), of.equals(look.caseId()) ? look.cause() : GapCause.MISSING))
+                .orElse(List.of());
+    }
+
+    /** Empty if the case has a gap already. */
+    static List<PlanEvent> opened(Open plan, CaseId of, UUID id, GapCause cause) {
+        boolean has = plan.gaps().open().stream().anyMatch(gap -> gap.caseId().equals(of));
+        return has ? List.of() : List.of(new GapOpened(plan.id(), plan.parties(Set.of(of)), of, id, cause));
     }
 
     /** The case of the cause, if a measure of that case is missing; else that of the measure that was decided first. */

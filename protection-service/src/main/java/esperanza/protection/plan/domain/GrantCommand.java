@@ -3,29 +3,61 @@ package esperanza.protection.plan.domain;
 import esperanza.kernel.At;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Personal;
+import esperanza.protection.decision.domain.DecisionId;
 import esperanza.protection.measure.domain.MeasureId;
 import esperanza.protection.measure.domain.PersonsAnswer;
 import esperanza.protection.measure.domain.PersonsVoice;
+import esperanza.protection.measure.domain.PlanId;
 import esperanza.protection.plan.domain.GrantEvent.GrantRoute;
 import esperanza.protection.plan.domain.GrantEvent.ProtectedUnit;
 import esperanza.protocol.vocabulary.MeasureType;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** A measure is granted, and the person answers it. */
 public sealed interface GrantCommand extends PlanCommand {
 
     /**
+     * A measure that a decision granted, with the words that were proposed and those that were decided.
+     *
+     * @param reasons why it was granted
+     */
+    record DecidedGrant(
+            MeasureId measureId, Personal<MeasureType> type, Personal<String> description, Personal<String> reasons) {}
+
+    /**
+     * Put on the plan what an adopted decision granted. Never refused: a person who withdrew their consent meanwhile is
+     * talked to first.
+     *
+     * @param adoptionId the event by which it was adopted
+     * @param decidedAt when it came into force
+     * @param grants what the sealed words of the matter and of its decision say; empty before they were read
+     */
+    record GrantDecided(
+            PlanId planId, DecisionId decisionId, UUID adoptionId, Instant decidedAt, List<DecidedGrant> grants)
+            implements GrantCommand {
+
+        /** The same, once the sealed words were read. */
+        public GrantDecided granting(List<DecidedGrant> measures) {
+            return new GrantDecided(planId, decisionId, adoptionId, decidedAt, List.copyOf(measures));
+        }
+    }
+
+    /**
      * Grant a measure.
      *
-     * @param measureId of a measure that was offered: its id in the offer
+     * @param measureId of a measure that was offered or proposed: its id there
      * @param offered whether it was offered to the person, who then has to have accepted it
+     * @param bodyDecides whether a body decides about measures: then a person grants what it decided or a court ordered
      * @param at also tells the person who decides, and answers for the delivery
      */
     record GrantMeasure(
             CaseId caseId,
             MeasureId measureId,
             boolean offered,
+            boolean bodyDecides,
             At at,
             Instant decidedAt,
             Optional<Instant> reviewBy,

@@ -1,5 +1,7 @@
 package esperanza.protection.plan.domain;
 
+import static esperanza.kernel.ActorKind.HUMAN;
+import static esperanza.kernel.ActorKind.SYSTEM;
 import static esperanza.kernel.Audience.PROTECTION;
 
 import esperanza.kernel.AtLeast;
@@ -8,6 +10,7 @@ import esperanza.kernel.OnTimeline;
 import esperanza.kernel.PartyRef;
 import esperanza.kernel.Personal;
 import esperanza.kernel.Published;
+import esperanza.protection.decision.domain.DecisionId;
 import esperanza.protection.measure.domain.MeasureId;
 import esperanza.protection.measure.domain.PersonsVoice;
 import esperanza.protection.measure.domain.PlanId;
@@ -44,13 +47,17 @@ public sealed interface GrantEvent extends PlanEvent {
      * A measure was granted: the State owes it from the instant of the decision on.
      *
      * @param parties the party of the plan, and those whose plans were joined into it
-     * @param measureId of a measure that was offered: the id that it had in its offer
+     * @param measureId of a measure that was offered: the id that it had in its offer; else that of its proposal
      * @param reviewBy when the effect of the measure is reviewed at the latest; nothing ends then
-     * @param holder pseudonym of the person who decided it, and who answers for its delivery until it is reassigned
+     * @param holder pseudonym of the person who answers for its delivery until it is reassigned: of a decision, the one
+     *     who prepared the matter; else the one who granted it
      * @param offerId the offer in which the person accepted the measure; absent: it was not offered before
+     * @param decisionId the adopted decision that granted it; absent: none did
      * @param withoutConsent the reason for deciding although the consent behind the case was refused or withdrawn
      */
-    @Published(audience = PROTECTION)
+    @Published(
+            by = {HUMAN, SYSTEM},
+            audience = PROTECTION)
     record MeasureGranted(
             PlanId planId,
             @AtLeast(1) List<PartyRef> parties,
@@ -62,11 +69,29 @@ public sealed interface GrantEvent extends PlanEvent {
             @OnTimeline ProtectedUnit unit,
             @AtLeast(1) String holder,
             Optional<UUID> offerId,
+            Optional<DecisionId> decisionId,
             Personal<MeasureType> type,
             Personal<String> description,
             Personal<String> reasons,
             Optional<Personal<String>> withoutConsent)
             implements GrantEvent, MeasureDecision {}
+
+    /**
+     * An adopted decision granted a measure, and the person had withdrawn their consent meanwhile: nothing is delivered
+     * before somebody has talked with them.
+     *
+     * @param parties the party of the plan, and those whose plans were joined into it
+     * @param decidedAt when the decision came into force
+     */
+    @Published(by = SYSTEM, audience = PROTECTION)
+    record GrantHeld(
+            PlanId planId,
+            @AtLeast(1) List<PartyRef> parties,
+            CaseId caseId,
+            MeasureId measureId,
+            DecisionId decisionId,
+            @OnTimeline Instant decidedAt)
+            implements GrantEvent {}
 
     /**
      * The person accepted a measure, or said again that they want it.

@@ -5,12 +5,12 @@ import static esperanza.protection.measure.domain.MeasureRule.NO_SUCH_MEASURE;
 import static esperanza.protection.measure.domain.PersonsAnswer.ACCEPTED;
 import static esperanza.protection.measure.domain.PersonsAnswer.DECLINED;
 import static esperanza.protection.plan.domain.PlanRule.GRANTED_ALREADY;
+import static esperanza.protection.plan.domain.PlanRule.MEASURE_NOT_ADOPTED;
 import static esperanza.protection.plan.domain.PlanRule.NO_SUCH_OFFER;
 import static esperanza.protection.plan.domain.PlanRule.OFFER_NOT_ACCEPTED;
 import static esperanza.protection.plan.domain.PlanRule.REVIEW_BEFORE_DECISION;
 
 import esperanza.kernel.RuleViolation;
-import esperanza.protection.plan.domain.ConversationEvent.OfferedAnswer;
 import esperanza.protection.plan.domain.GrantCommand.*;
 import esperanza.protection.plan.domain.GrantEvent.*;
 import esperanza.protection.plan.domain.Plan.Open;
@@ -29,6 +29,7 @@ final class Granting {
 
     static List<PlanEvent> granted(Open plan, GrantMeasure grant) {
         Consenting.require(plan, grant.caseId(), grant.withoutConsent());
+        requireDecided(plan, grant);
         Optional<UUID> offer = grant.offered() ? Optional.of(accepted(plan, grant)) : Optional.empty();
         if (grant.reviewBy().filter(by -> !by.isAfter(grant.decidedAt())).isPresent()) {
             throw new RuleViolation(REVIEW_BEFORE_DECISION);
@@ -60,11 +61,26 @@ final class Granting {
     }
 
     static Open evolve(Open plan, GrantEvent event) {
-        return plan.measures(measures -> switch (event) {
-            case MeasureGranted granted -> measures.decided(Measure.of(granted));
-            case MeasureAccepted _ -> measures.answered(event.measureId(), ACCEPTED);
-            case MeasureDeclined _ -> measures.answered(event.measureId(), DECLINED);
-        });
+        return switch (event) {
+            case MeasureGranted granted ->
+                plan.measures(measures -> measures.decided(Measure.of(granted)))
+                        .matters(matters -> matters.granted(granted.measureId()));
+            case GrantHeld held -> plan.matters(matters -> matters.held(held));
+            case MeasureAccepted _ -> plan.measures(measures -> measures.answered(event.measureId(), ACCEPTED));
+            case MeasureDeclined _ -> plan.measures(measures -> measures.answered(event.measureId(), DECLINED));
+        };
+    }
+
+    /** Where a body decides, one person grants what it decided, or what a court or the Commission ordered. */
+    private static void requireDecided(Open plan, GrantMeasure grant) {
+        boolean ordered = grant.route() == GrantRoute.ORDERED
+                && plan.risk().orders().holding().stream()
+                        .anyMatch(order -> order.caseId().equals(grant.caseId()));
+        boolean decided = plan.measures().of(grant.measureId()).isPresent()
+                || plan.matters().holding(grant.measureId()).isPresent();
+        if (grant.bodyDecides() && !ordered && !decided) {
+            throw new RuleViolation(MEASURE_NOT_ADOPTED);
+        }
     }
 
     /** The offer in which the person accepted the measure. */
@@ -73,9 +89,7 @@ final class Granting {
                 .filter(each -> each.measures().contains(grant.measureId()))
                 .findFirst()
                 .orElseThrow(() -> new RuleViolation(NO_SUCH_OFFER));
-        if (offer.answer(grant.measureId())
-                .filter(OfferedAnswer.ACCEPTED::equals)
-                .isEmpty()) {
+        if (!offer.isAccepted(grant.measureId())) {
             throw new RuleViolation(OFFER_NOT_ACCEPTED);
         }
         if (plan.measures().of(grant.measureId()).isPresent()) {
@@ -96,6 +110,7 @@ final class Granting {
                 grant.unit(),
                 grant.at().by(),
                 offer,
+                plan.matters().holding(grant.measureId()).map(Matter::id),
                 grant.type(),
                 grant.description(),
                 grant.reasons(),

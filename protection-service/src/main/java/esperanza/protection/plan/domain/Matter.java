@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param body the code of the body that decides
  * @param preparedBy pseudonym of the person who prepared it
  * @param changedIn the cases in which a threat, an assessment or an answer came afterwards
+ * @param held what its decision granted and nobody put on the plan, because the person had withdrawn their consent
  */
 public record Matter(
         DecisionId id,
@@ -23,7 +24,8 @@ public record Matter(
         String body,
         List<MeasureId> measures,
         String preparedBy,
-        Set<CaseId> changedIn) {
+        Set<CaseId> changedIn,
+        Set<MeasureId> held) {
 
     public boolean isBasisChanged() {
         return !changedIn.isEmpty();
@@ -38,7 +40,19 @@ public record Matter(
         return with(changedIn.stream().filter(known::contains).collect(Collectors.toUnmodifiableSet()));
     }
 
+    Matter held(MeasureId measure) {
+        return holding(Stream.concat(held.stream(), Stream.of(measure)).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    Matter granted(MeasureId measure) {
+        return holding(held.stream().filter(each -> !each.equals(measure)).collect(Collectors.toUnmodifiableSet()));
+    }
+
     private Matter with(Set<CaseId> changed) {
-        return new Matter(id, caseId, about, body, measures, preparedBy, changed);
+        return new Matter(id, caseId, about, body, measures, preparedBy, changed, held);
+    }
+
+    private Matter holding(Set<MeasureId> measures) {
+        return new Matter(id, caseId, about, body, this.measures, preparedBy, changedIn, measures);
     }
 }

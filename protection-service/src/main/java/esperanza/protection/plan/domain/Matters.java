@@ -2,6 +2,8 @@ package esperanza.protection.plan.domain;
 
 import esperanza.kernel.CaseId;
 import esperanza.protection.decision.domain.DecisionId;
+import esperanza.protection.measure.domain.MeasureId;
+import esperanza.protection.plan.domain.GrantEvent.GrantHeld;
 import esperanza.protection.plan.domain.PlanEvent.MatterPrepared;
 import java.util.Collection;
 import java.util.List;
@@ -46,7 +48,26 @@ public record Matters(Map<DecisionId, Matter> byId) {
                 news.body(),
                 news.measures(),
                 news.preparedBy(),
+                Set.of(),
                 Set.of()));
+    }
+
+    Matters held(GrantHeld news) {
+        return of(news.decisionId())
+                .map(matter -> with(matter.held(news.measureId())))
+                .orElse(this);
+    }
+
+    /** The measure is on the plan. */
+    Matters granted(MeasureId measure) {
+        return holding(measure).map(matter -> with(matter.granted(measure))).orElse(this);
+    }
+
+    /** The matter whose decision granted the measure, if it is not on the plan yet. */
+    Optional<Matter> holding(MeasureId measure) {
+        return byId.values().stream()
+                .filter(each -> each.held().contains(measure))
+                .findFirst();
     }
 
     /** Something came that those who prepared the matters did not know. */

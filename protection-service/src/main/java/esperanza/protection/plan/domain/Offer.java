@@ -30,6 +30,10 @@ public record Offer(UUID id, List<MeasureId> measures, Map<CaseId, List<AnswerOf
                 .reduce((_, later) -> later);
     }
 
+    boolean isAccepted(MeasureId measure) {
+        return answer(measure).filter(OfferedAnswer.ACCEPTED::equals).isPresent();
+    }
+
     Offer in(CaseId another) {
         return new Offer(id, measures, InOrder.with(byCase, another, List.of()));
     }

@@ -38,12 +38,14 @@ public final class PlanDecider implements Decider<PlanCommand, Plan, PlanEvent> 
                 Linking.again(open, urgent).map(link -> linked(open, link)).orElse(List.of());
             case Step(Open open, SetPartiesApart apart) -> Separating.setApart(open, apart);
             case Step(Open open, NoteConsent note) -> Consenting.noted(open, note);
+            case Step(Open open, GrantDecided news) -> Adopted.granted(open, news);
             case Step(Open open, CallReview call) -> Reviewing.called(open, call);
             case Step(Open open, TakeOverRisk taken) -> takenOver(open, taken);
             case Step(Open open, LookForGap look) -> Gaps.lookedFor(open, look);
             case Step(Open open, TaskCommand task) -> Tasks.recorded(open, task);
             case Step(Open open, AnswerGap answer) -> Gaps.answered(open, answer);
             case Step(Unknown _, OpenUrgentRoute _),
+                    Step(Unknown _, GrantDecided _),
                     Step(Unknown _, LookForGap _),
                     Step(Unknown _, CallReview _),
                     Step(Unknown _, TakeOverRisk _),

@@ -17,6 +17,8 @@ public enum PlanRule implements RuleViolation.Rule {
     INSTITUTION_EXCLUDED("This institution gets no task for this person"),
     NO_SUCH_GAP("The plan has no open gap with this id"),
     STEP_NEEDED("Say at least one step that protects the person"),
+    MEASURE_NOT_ADOPTED(
+            "A body decides about measures: grant what an adopted decision granted or a court ordered, or decide an urgent measure"),
     OFFER_NOT_ACCEPTED("The person has not accepted this measure of the offer"),
     GRANTED_ALREADY("This measure of the offer was granted already"),
     REVIEW_BEFORE_DECISION("The review of the measure lies after the decision"),
@@ -57,6 +59,7 @@ public enum PlanRule implements RuleViolation.Rule {
                     CONSENT_WITHDRAWN,
                     ANSWER_OF_PERSON_LEFT_OUT,
                     CHILDREN_NEED_WORDS,
+                    MEASURE_NOT_ADOPTED,
                     OFFER_NOT_ACCEPTED,
                     STEP_NEEDED,
                     INSTITUTION_EXCLUDED,

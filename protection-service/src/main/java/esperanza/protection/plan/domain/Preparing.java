@@ -10,7 +10,6 @@ import esperanza.kernel.Personal;
 import esperanza.kernel.RuleViolation;
 import esperanza.protection.decision.domain.MatterKind;
 import esperanza.protection.measure.domain.MeasureId;
-import esperanza.protection.plan.domain.ConversationEvent.OfferedAnswer;
 import esperanza.protection.plan.domain.Plan.Open;
 import esperanza.protection.plan.domain.PlanCommand.PrepareMatter;
 import esperanza.protection.plan.domain.PlanEvent.*;
@@ -74,9 +73,7 @@ final class Preparing {
 
     private static Set<MeasureId> wishes(Open plan) {
         return plan.offers().all().stream()
-                .flatMap(offer -> offer.measures().stream().filter(each -> offer.answer(each)
-                        .filter(OfferedAnswer.ACCEPTED::equals)
-                        .isPresent()))
+                .flatMap(offer -> offer.measures().stream().filter(offer::isAccepted))
                 .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -272,9 +272,10 @@ public record PlanView(
     /**
      * A measure that is proposed.
      *
+     * @param held the decision granted it, and the person had withdrawn their consent: somebody talks with them first
      * @param type shown to the people who protect; absent if it was erased, or cannot be opened now
      */
-    public record Proposed(MeasureId proposedId, Optional<MeasureType> type) {}
+    public record Proposed(MeasureId proposedId, Optional<MeasureType> type, boolean held) {}
 
     /** Prepared, decided, signed, told, and what the other side says of the telling. */
     public enum DecisionStage {
@@ -394,9 +395,7 @@ public record PlanView(
                         .toList(),
                 plan.matters().all().stream()
                         .map(each -> decision(
-                                each,
-                                seen.decisions().getOrDefault(each.id(), new DecisionState.Prepared(Optional.empty())),
-                                seen))
+                                each, seen.decisions().getOrDefault(each.id(), DecisionState.Prepared.ANEW), seen))
                         .toList(),
                 seen.heard().agreed().map(agreed -> checkIns(agreed, seen.heard())),
                 alarms(seen.heard()));
@@ -432,7 +431,9 @@ public record PlanView(
                 stage(state),
                 matter.measures().stream()
                         .map(id -> new Proposed(
-                                id, Optional.ofNullable(seen.types().get(id))))
+                                id,
+                                Optional.ofNullable(seen.types().get(id)),
+                                matter.held().contains(id)))
                         .toList(),
                 matter.isBasisChanged(),
                 state.called()

@@ -279,6 +279,7 @@ class DecisionDeciderTest {
                 CASE,
                 DECISION,
                 outcome,
+                Optional.empty(),
                 yes,
                 "director",
                 Personal.of(

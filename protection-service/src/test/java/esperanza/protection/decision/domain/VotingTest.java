@@ -15,6 +15,7 @@ import static esperanza.protection.decision.domain.DecisionRule.SEAT_TAKEN_TWICE
 import static esperanza.protection.decision.domain.DecisionRule.SESSION_IN_THE_PAST;
 import static esperanza.protection.decision.domain.DecisionRule.SITTING_NOT_OPEN;
 import static esperanza.protection.decision.domain.DecisionRule.VOICE_ONLY;
+import static esperanza.protection.decision.domain.DecisionRule.VOTES_CAST;
 import static esperanza.protocol.body.Choice.ABSTAIN;
 import static esperanza.protocol.body.Choice.AGAINST;
 import static esperanza.protocol.body.Choice.FOR;
@@ -102,6 +103,48 @@ class VotingTest {
         decision.given().when(new SendPapers(Optional.empty())).thenRefused(NOT_SCHEDULED);
         decision.given(scheduled()).when(new SendPapers(Optional.empty())).then(sent);
         decision.given(scheduled(), sent).when(new SendPapers(Optional.empty())).thenNothing();
+    }
+
+    /** The members have the papers already, and those who stay out of the matter go on to. */
+    @Test
+    void another_day_keeps_the_papers_and_who_stays_out() {
+        PapersSent sent = new PapersSent(PLAN, List.of(ANA), CASE, DECISION, Optional.empty());
+        MatterPostponed postponed =
+                new MatterPostponed(PLAN, List.of(ANA), CASE, DECISION, SESSION, DAY_END, Optional.empty());
+        decision.given(scheduled(), sent, postponed)
+                .when(new SendPapers(Optional.empty()))
+                .thenNothing();
+        decision.given(scheduled(), opened("A"), recused("A"), postponed, opened("A"))
+                .when(vote("A", FOR))
+                .thenRefused(SEAT_RECUSED);
+        decision.given(scheduled(), opened("A"), recused("A"), decided(MatterOutcome.NOT_CARRIED), returned())
+                .when(vote("A", FOR))
+                .thenRefused(NOT_SCHEDULED);
+        decision.given(
+                        scheduled(),
+                        opened("A"),
+                        recused("A"),
+                        decided(MatterOutcome.NOT_CARRIED),
+                        returned(),
+                        scheduled(),
+                        opened("A"))
+                .when(vote("A", FOR))
+                .thenRefused(SEAT_RECUSED);
+    }
+
+    /** Else the person who keeps the agenda could take away a vote, or the quorum. */
+    @Test
+    void after_the_first_vote_nobody_is_seated_or_unseated() {
+        decision.given(scheduled(), opened("A", "B"), cast("A", FOR))
+                .when(open("B"))
+                .thenRefused(VOTES_CAST);
+        decision.given(scheduled(), opened("A", "B"), cast("A", FOR))
+                .when(open("A", "B", "C"))
+                .thenRefused(VOTES_CAST);
+        decision.given(scheduled(), opened("A", "B"), cast("A", FOR))
+                .when(open("A", "B"))
+                .thenNothing();
+        decision.given(scheduled()).when(open()).thenNothing();
     }
 
     @Test
@@ -258,7 +301,11 @@ class VotingTest {
                 DECISION,
                 code(seat),
                 "member " + seat,
-                Personal.of(ANA.value(), List.of(new VoteOnMeasure(PHONE, choice))));
+                Personal.of(DECISION.value(), List.of(new VoteOnMeasure(PHONE, choice))));
+    }
+
+    private static DecisionReturned returned() {
+        return new DecisionReturned(PLAN, List.of(ANA), CASE, DECISION, text());
     }
 
     private static SeatRecused recused(String seat) {
@@ -279,6 +326,7 @@ class VotingTest {
                 CASE,
                 DECISION,
                 outcome,
+                Optional.of(true),
                 yes,
                 "member A",
                 Personal.of(ANA.value(), List.of(new MeasureReasons(PHONE, yes.contains(PHONE), "…"))));

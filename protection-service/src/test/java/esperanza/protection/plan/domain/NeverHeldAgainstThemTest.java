@@ -125,6 +125,7 @@ class NeverHeldAgainstThemTest {
                 CASE,
                 measure,
                 false,
+                false,
                 by("holder"),
                 NOON.plusSeconds(number),
                 Optional.empty(),

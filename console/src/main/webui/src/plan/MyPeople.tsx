@@ -13,6 +13,7 @@ import { useSession } from '../shell/useSession';
 import { useColumns } from './columns';
 import { exported } from './commands';
 import { useNarrowed } from './narrowed';
+import { MyMatters } from './MyMatters';
 import { plan, plans } from './queries';
 import { byNext, measuresOf, shared, type Watched, withTerms } from './rows';
 import { ToAssess } from './ToAssess';
@@ -44,6 +45,7 @@ export function MyPeople() {
       </div>
       {narrow.bar}
       {functions.includes('risk-analyst') && <ToAssess />}
+      {functions.some((each) => DECIDE.includes(each)) && <MyMatters />}
       <DueCalendar terms={due.filter((term) => rows.some((each) => each.cases.includes(term.caseId)))} allRead={allDue} />
       {known.data === undefined ? (
         <Loading />
@@ -71,5 +73,8 @@ export function MyPeople() {
     </PageSection>
   );
 }
+
+/** Those who call a body, decide, sign, or tell the person. */
+const DECIDE: readonly string[] = ['board-member', 'supervisor', 'protection-officer'];
 
 const idOf = (row: Watched) => row.plan.planId;

@@ -68,6 +68,7 @@ function answers(more: Answers = {}): Answers {
         json({ items: url.includes('case=') ? LIST : [{ cursor: '1', planId: 'p2', kind: 'COMMUNITY', incidents: 1, cases: ['c9'.padEnd(32, '0')], urgent: false }, ...LIST] })(),
     ],
     'GET /api/notification/v1/deadlines': [json({ items: [due({})] })],
+    'GET /api/protection/v1/protections/matters': [json({ items: [] })],
     'GET /api/protection/v1/protections/p1': [plan('"1"')],
     ...more,
   };
@@ -396,6 +397,34 @@ it('an analyst finds what waits, why and since when, and narrows it by the reaso
   await user.selectOptions(list.getByRole('combobox', { name: 'Por qué espera' }), 'REVIEW');
   await waitFor(() => expect(list.queryByText('Nadie ha evaluado el riesgo', { selector: 'td' })).toBeNull());
   expect(router.state.location.search).toContain('assess=REVIEW');
+});
+
+it('a member of a body finds first what waits for them, with the day and the papers of the session', async () => {
+  const row = (what: string, decisionId: string, more: object = {}) => ({
+    cursor: decisionId, decisionId, planId: 'p1', caseId: CASE, body: 'BOARD', what, due: '2026-03-01T08:00:00Z', papersSent: false, ...more,
+  });
+  const { user } = await show(
+    '/plan',
+    answers({
+      'GET /api/protection/v1/protections/matters': [
+        ({ url }) =>
+          json({
+            items: url.includes('what=TO_SIGN')
+              ? [row('TO_SIGN', 'd3')]
+              : [row('TO_TELL', 'd1'), row('ON_AGENDA', 'd2', { meetsOn: '2026-03-25T16:00:00Z' }), row('TO_SIGN', 'd3')],
+          })(),
+      ],
+    }),
+    ['board-member'],
+  );
+  const list = within(await screen.findByRole('region', { name: 'Mis asuntos' }));
+  expect(await list.findByText('Decidir en la sesión', { selector: 'td' })).toBeVisible();
+  const rows = list.getAllByRole('row').slice(1);
+  expect(rows.map((each) => each.textContent?.includes('Le toca a usted'))).toEqual([true, true, false]);
+  expect(within(rows[0] as HTMLElement).getByText(/^El órgano se reúne .* aún no tienen los documentos\.$/)).toBeVisible();
+  expect(list.getAllByRole('link', { name: NUMBER })[0]).toHaveAttribute('href', HERE);
+  await user.selectOptions(list.getByRole('combobox', { name: 'Qué falta' }), 'TO_SIGN');
+  await waitFor(() => expect(list.getAllByRole('row')).toHaveLength(2));
 });
 
 it('a rating that waits for a second person is said to be withheld', async () => {

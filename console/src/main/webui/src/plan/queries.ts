@@ -66,3 +66,23 @@ export const toAssess = (what: Why | undefined) =>
     refetchInterval: REREAD,
     placeholderData: keepPreviousData,
   });
+
+export type Matter = Protection['MattersEntry'];
+type Next = NonNullable<NonNullable<paths['/v1/protections/matters']['get']['parameters']['query']>['what']>;
+
+/** The matters that wait, what is due first in front. */
+export const matters = (what: Next | undefined) =>
+  infiniteQueryOptions({
+    queryKey: [...PLANS, 'matters', what],
+    queryFn: async ({ pageParam, signal }) =>
+      data(
+        await protection.GET('/v1/protections/matters', {
+          params: { query: { ...(what === undefined ? {} : { what }), ...(pageParam ? { after: pageParam } : {}), ...inProtection.query } },
+          signal,
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: (page: Protection['MattersEntryPage']) => page.next,
+    refetchInterval: REREAD,
+    placeholderData: keepPreviousData,
+  });

@@ -109,6 +109,7 @@ class AudienceTest {
                         "URGENT_DECISION MET",
                         "URGENT_DECISION RUNNING",
                         "URGENT_IMPLEMENTATION MET",
+                        "RATIFIED RUNNING",
                         "TESTED RUNNING",
                         "EFFECTIVENESS RUNNING");
     }

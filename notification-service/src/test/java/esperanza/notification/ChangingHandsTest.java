@@ -30,12 +30,15 @@ class ChangingHandsTest {
             story.received(Instant.now(), false, "XX-01");
             story.registered();
             story.decided(Instant.now());
-            eventually(() -> clocks(story).size() == 3);
+            eventually(() -> clocks(story).size() == 4);
             List<Map<String, Object>> before = clocks(story);
             assertThat(before)
                     .extracting(clock -> clock.get("ruleId") + " " + clock.get("state"))
                     .containsExactlyInAnyOrder(
-                            "TRIAGE RUNNING", "FIRST_HYPOTHESIS RUNNING", "URGENT_IMPLEMENTATION RUNNING");
+                            "TRIAGE RUNNING",
+                            "FIRST_HYPOTHESIS RUNNING",
+                            "URGENT_IMPLEMENTATION RUNNING",
+                            "RATIFIED RUNNING");
 
             story.fileOnTheMove("file-released");
             story.fileOnTheMove("file-reassigned");

@@ -117,13 +117,15 @@ class NotificationTest {
         story.decided(Instant.now());
         eventually(() -> states(story).contains("TRIAGE MET")
                 && states(story).contains("URGENT_DECISION MET")
-                && states(story).contains("URGENT_IMPLEMENTATION RUNNING"));
+                && states(story).contains("URGENT_IMPLEMENTATION RUNNING")
+                && states(story).contains("RATIFIED RUNNING"));
         assertThat(states(story))
                 .containsExactlyInAnyOrder(
                         "URGENT_DECISION MET",
                         "URGENT_DECISION RUNNING",
                         "TRIAGE MET",
-                        "URGENT_IMPLEMENTATION RUNNING");
+                        "URGENT_IMPLEMENTATION RUNNING",
+                        "RATIFIED RUNNING");
         story.handover("measure-handed-over");
         eventually(() -> confirmation(story).equals("ASSERTED"));
         story.handover("handover-confirmed");
@@ -190,7 +192,7 @@ class NotificationTest {
         Story story = Story.begin(publisher);
         Instant decided = Instant.now();
         story.decided(decided);
-        eventually(() -> clocks(story) == 1);
+        eventually(() -> clocks(story) == 2);
         assertThat(states(story))
                 .as("nobody may know of it before the report says to whom it is shut")
                 .isEmpty();

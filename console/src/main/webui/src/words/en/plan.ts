@@ -53,6 +53,14 @@ export default {
     since: 'since {{at}}',
     what: { NEVER: 'Nobody has assessed the risk', SECOND: 'A rating waits for another person', REVIEW: 'Something happened after the assessment: say what follows', AGAIN: 'To be assessed again' },
   },
+  matters: {
+    title: 'My matters',
+    next: 'What is next',
+    any: 'All that waits',
+    none: 'No matter waits.',
+    mine: 'This is yours',
+    what: { PREPARED: 'Call the body, or decide if one person decides', ON_AGENDA: 'Decide in the session', TO_SIGN: 'Sign or return the decision', TO_TELL: 'Tell the person the decision', DONE: 'Nothing' },
+  },
   gap: { open: 'There is a gap', next: 'This person lacks what was promised and may be in danger. Say below what is done right now.' },
   checkIn: {
     missed: 'Did not check in',
@@ -98,7 +106,7 @@ export default {
     nextBy: 'It is assessed again by {{at}} at the latest. No measure ends by that.',
     second: 'Somebody found a lower level. Another person has to assess the risk; until then the level before stays in force. The second person assesses without having read the first rating.',
     secondByAnother: 'You found a lower level. Another person has to assess the risk and cannot read yours until then; the level before stays in force.',
-    reviews: { THREAT: 'There was another incident (case {{number}}) after the risk was assessed: somebody has to say what follows.', FAILURE: 'The person, or another source, says that a measure did not arrive (case {{number}}): somebody has to say what follows for the level of risk.', NEWS: 'There is news about this person: somebody has to look at the level of risk again (case {{number}}).' },
+    reviews: { THREAT: 'There was another incident (case {{number}}) after the risk was assessed: somebody has to say what follows.', FAILURE: 'The person, or another source, says that a measure did not arrive (case {{number}}): somebody has to say what follows for the level of risk.', NEWS: 'There is news about this person: somebody has to look at the level of risk again (case {{number}}).', NOT_RATIFIED: 'The body did not ratify an urgent measure, which goes on (case {{number}}): somebody has to say what follows for the level of risk.' },
     noChangeFound: 'One person sees no change; a second person has to look.',
     floors: { DECLARED_DANGER: 'Imminent danger was declared: until a full assessment the level is high at least.', ORDER: 'An order holds the level: high at least, until two persons find that its cause has ended. No date lowers it.' },
     liftProposed: 'One person finds that the cause of an order has ended; a second person has to look.',

@@ -50,6 +50,14 @@ export default {
     since: 'desde el {{at}}',
     what: { NEVER: 'Nadie ha evaluado el riesgo', SECOND: 'Una valoración espera a otra persona', REVIEW: 'Algo pasó después de evaluar: falta decir qué sigue', AGAIN: 'Toca evaluar de nuevo' },
   },
+  matters: {
+    title: 'Mis asuntos',
+    next: 'Qué falta',
+    any: 'Todo lo que espera',
+    none: 'Ningún asunto espera.',
+    mine: 'Le toca a usted',
+    what: { PREPARED: 'Convocar al órgano, o decidir si decide una persona', ON_AGENDA: 'Decidir en la sesión', TO_SIGN: 'Firmar o devolver la decisión', TO_TELL: 'Comunicar la decisión a la persona', DONE: 'Nada' },
+  },
   gap: { open: 'Hay una brecha', next: 'Esta persona no tiene lo que se le prometió y puede estar en peligro. Diga abajo qué se hace ahora mismo.' },
   checkIn: {
     missed: 'No dio su señal de vida',
@@ -95,7 +103,7 @@ export default {
     nextBy: 'Se vuelve a evaluar a más tardar el {{at}}. Ninguna medida termina por eso.',
     second: 'Alguien valoró un nivel menor. Falta la evaluación de otra persona; hasta entonces sigue vigente el nivel anterior. Quien valora después lo hace sin leer la primera valoración.',
     secondByAnother: 'Usted valoró un nivel menor. Falta la evaluación de otra persona, que hasta entonces no puede leer la suya; sigue vigente el nivel anterior.',
-    reviews: { THREAT: 'Hubo otro incidente (caso {{number}}) después de evaluar el riesgo: falta decir qué sigue.', FAILURE: 'La persona, u otra fuente, niega que una medida esté implementada (caso {{number}}): falta decir qué sigue con el nivel de riesgo.', NEWS: 'Hay novedades sobre esta persona: falta revisar de nuevo el nivel de riesgo (caso {{number}}).' },
+    reviews: { THREAT: 'Hubo otro incidente (caso {{number}}) después de evaluar el riesgo: falta decir qué sigue.', FAILURE: 'La persona, u otra fuente, niega que una medida esté implementada (caso {{number}}): falta decir qué sigue con el nivel de riesgo.', NEWS: 'Hay novedades sobre esta persona: falta revisar de nuevo el nivel de riesgo (caso {{number}}).', NOT_RATIFIED: 'El órgano no ratificó una medida urgente, que sigue (caso {{number}}): falta decir qué sigue con el nivel de riesgo.' },
     noChangeFound: 'Una persona no ve ningún cambio; falta una segunda persona.',
     floors: { DECLARED_DANGER: 'Se declaró peligro inminente: hasta una evaluación completa el nivel es, como mínimo, alto.', ORDER: 'Una orden sostiene el nivel: como mínimo, alto hasta que dos personas vean terminada su causa. Ninguna fecha lo baja.' },
     liftProposed: 'Una persona ve terminada la causa de una orden; falta una segunda persona.',

@@ -53,6 +53,14 @@ export default {
     since: 'desde {{at}}',
     what: { NEVER: 'Ninguém avaliou o risco', SECOND: 'Uma avaliação espera outra pessoa', REVIEW: 'Algo aconteceu depois de avaliar: falta dizer o que segue', AGAIN: 'A avaliar de novo' },
   },
+  matters: {
+    title: 'Meus assuntos',
+    next: 'O que falta',
+    any: 'Tudo o que aguarda',
+    none: 'Nenhum assunto aguarda.',
+    mine: 'Cabe a você',
+    what: { PREPARED: 'Convocar o órgão, ou decidir se decide uma pessoa', ON_AGENDA: 'Decidir na sessão', TO_SIGN: 'Assinar ou devolver a decisão', TO_TELL: 'Comunicar a decisão à pessoa', DONE: 'Nada' },
+  },
   gap: { open: 'Há uma lacuna', next: 'Esta pessoa não tem o que lhe foi prometido e pode estar em perigo. Diga abaixo o que se faz agora mesmo.' },
   checkIn: {
     missed: 'Não deu sinal de vida',
@@ -98,7 +106,7 @@ export default {
     nextBy: 'É avaliado de novo até {{at}}. Nenhuma medida termina por isso.',
     second: 'Alguém avaliou um nível menor. Falta a avaliação de outra pessoa; até lá continua vigente o nível anterior. Quem avalia depois o faz sem ler a primeira avaliação.',
     secondByAnother: 'Você avaliou um nível menor. Falta a avaliação de outra pessoa, que até lá não pode ler a sua; continua vigente o nível anterior.',
-    reviews: { THREAT: 'Houve outro incidente (caso {{number}}) depois de avaliar o risco: falta dizer o que segue.', FAILURE: 'A pessoa, ou outra fonte, nega que uma medida esteja implementada (caso {{number}}): falta dizer o que segue com o nível de risco.', NEWS: 'Há novidades sobre esta pessoa: falta rever o nível de risco (caso {{number}}).' },
+    reviews: { THREAT: 'Houve outro incidente (caso {{number}}) depois de avaliar o risco: falta dizer o que segue.', FAILURE: 'A pessoa, ou outra fonte, nega que uma medida esteja implementada (caso {{number}}): falta dizer o que segue com o nível de risco.', NEWS: 'Há novidades sobre esta pessoa: falta rever o nível de risco (caso {{number}}).', NOT_RATIFIED: 'O órgão não ratificou uma medida urgente, que continua (caso {{number}}): falta dizer o que segue com o nível de risco.' },
     noChangeFound: 'Uma pessoa não vê nenhuma mudança; falta uma segunda pessoa.',
     floors: { DECLARED_DANGER: 'Foi declarado perigo iminente: até uma avaliação completa o nível é, no mínimo, alto.', ORDER: 'Uma ordem sustenta o nível: no mínimo, alto até que duas pessoas considerem terminada a sua causa. Nenhuma data o baixa.' },
     liftProposed: 'Uma pessoa considera terminada a causa de uma ordem; falta uma segunda pessoa.',

@@ -155,6 +155,30 @@ class ProtectionClocksTest {
                 .containsExactly("deadline-started", "deadline-met", "deadline-contested");
     }
 
+    @Test
+    void the_authorities_are_told_what_was_granted_and_a_denial_owes_them_nothing() {
+        clocks.on("2026-03-02T08:00:00Z", "decision-adopted", outcome("DENIED"));
+        assertThat(clocks.names("AUTHORITIES_TOLD", TermObject.DECISION, DECISION))
+                .isEmpty();
+        clocks.on("2026-03-02T09:00:00Z", "decision-adopted", outcome("PARTLY"))
+                .on("2026-03-03T08:00:00Z", "authorities-told", DECIDED);
+        assertThat(due(clocks.events("AUTHORITIES_TOLD", TermObject.DECISION, DECISION)))
+                .isEqualTo("2026-03-05T09:00:00Z");
+        assertThat(clocks.names("AUTHORITIES_TOLD", TermObject.DECISION, DECISION))
+                .containsExactly("deadline-started", "deadline-met");
+    }
+
+    @Test
+    void a_request_that_was_routed_is_decided_in_thirty_days_and_a_denial_decides_it_too() {
+        clocks.on("2026-03-02T08:00:00Z", "request-routed", Map.of("route", "ORDINARY"))
+                .on("2026-03-20T08:00:00Z", "decision-adopted", outcome("DENIED"));
+        assertThat(clocks.names("REQUEST_DECIDED")).containsExactly("deadline-started", "deadline-met");
+    }
+
+    private static Map<String, Object> outcome(String code) {
+        return Map.of("decisionId", DECISION.toString(), "outcome", code);
+    }
+
     private List<String> names() {
         return clocks.names("REEVALUATION", TermObject.PARTY, WOMAN);
     }

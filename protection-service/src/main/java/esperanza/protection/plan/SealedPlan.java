@@ -69,6 +69,7 @@ class SealedPlan {
             entry("matter-prepared", PlanPart.DECISION),
             entry("matter-decided", PlanPart.DECISION),
             entry("matter-withdrawn", PlanPart.DECISION),
+            entry("minutes-recorded", PlanPart.DECISION),
             entry("papers-sent", PlanPart.DECISION),
             entry("seat-recused", PlanPart.DECISION),
             entry("decision-adopted", PlanPart.DECISION),

@@ -2,6 +2,7 @@ package esperanza.protection.plan;
 
 import static esperanza.protection.plan.Threats.assigned;
 import static esperanza.protection.plan.Threats.command;
+import static esperanza.protection.plan.Threats.consentWithdrawn;
 import static esperanza.protection.plan.Threats.key;
 import static esperanza.protection.plan.Threats.person;
 import static esperanza.protection.plan.Threats.plan;
@@ -68,6 +69,15 @@ class DecisionTest {
         assertThat(granted.<String>getList("measures.type")).containsExactly("CAMERAS");
         assertThat(granted.getBoolean("measures[0].granted")).isTrue();
         assertThat(granted.getBoolean("decisions[0].proposed[0].held")).isFalse();
+        problem(act(OFFICER, decision + "/authorities", tasks(UUID.randomUUID())), 409, "task-not-of-the-plan");
+        UUID task = UUID.fromString(
+                act(OFFICER, "/tasks", """
+                {"caseId": "%s", "kind": "DELIVER", "institution": "Ministry", "what": "Two cameras"}""".formatted(caseId)).expect(201).json().getString("taskId"));
+        assertThat(act(OFFICER, decision + "/authorities", tasks(task))
+                        .expect(200)
+                        .json()
+                        .<String>getList("clocks.met.term"))
+                .containsExactly("AUTHORITIES_TOLD");
 
         act(OFFICER, decision + "/telling", telling()).expect(200);
         assertThat(shown("appealBy")).isEqualTo("2099-03-30T05:59:59Z");
@@ -90,6 +100,37 @@ class DecisionTest {
         assertThat(opened.getString("events[0].content.proposal[0].description"))
                 .isEqualTo("Two at the gate");
         assertThat(opened.getString("events[1].content.reasons[1].reasons")).isEqualTo("She knows the road");
+    }
+
+    /** A person who was promised protection may have been made to give it up. */
+    @Test
+    void what_is_granted_after_the_consent_was_withdrawn_waits_and_calls_somebody() {
+        String decision = prepared();
+        act(DIRECTOR, decision + "/ruling", rulings(proposed())).expect(200);
+        consentWithdrawn(woman, caseId);
+        eventually(() -> "WITHDRAWN".equals(read().json().getString("incidents[0].consent")));
+        act(DIRECTOR, decision + "/adoption", "{}").expect(200);
+        Json held = eventually(
+                () -> read().json(), plan -> plan.<String>getList("gaps.gapId").size() == 1);
+        assertThat(held.getString("gaps[0].cause")).isEqualTo("CONSENT");
+        assertThat(held.<Boolean>getList("decisions[0].proposed.held")).containsExactly(true, false);
+        assertThat(held.<String>getList("measures.measureId")).isEmpty();
+        String grant = """
+                {"caseId": "%s", "proposedId": "%s", "route": "ORDINARY", "unit": "PERSON", "type": "CAMERAS",
+                 "description": "Two at the gate", "reasons": "She was made to say so"%s}""";
+        problem(
+                act(
+                        "supervisor",
+                        "/measures",
+                        grant.formatted(caseId, proposed().getFirst(), "")),
+                409,
+                "consent-withdrawn");
+        act(
+                        "supervisor",
+                        "/measures",
+                        grant.formatted(caseId, proposed().getFirst(), ", \"withoutConsent\": \"She told us\""))
+                .expect(201);
+        assertThat(read().json().<Boolean>getList("decisions[0].proposed.held")).containsExactly(false, false);
     }
 
     @Test
@@ -207,6 +248,10 @@ class DecisionTest {
                         .map(id -> "{\"proposedId\": \"%s\", \"granted\": %s, \"reasons\": \"She knows the road\"}"
                                 .formatted(id, id.equals(measures.getFirst())))
                         .collect(joining(", ")));
+    }
+
+    private static String tasks(UUID task) {
+        return "{\"tasks\": [{\"taskId\": \"%s\"}]}".formatted(task);
     }
 
     private String votes(String choice) {

@@ -124,7 +124,8 @@ class KnownPartTest {
                         new MeasureState(
                                 new Contested(new HandedOver(NOON, "me"), Voice.BENEFICIARY),
                                 Optional.empty(),
-                                new Use(Optional.empty(), false, false))));
+                                new Use(Optional.empty(), false, false),
+                                false)));
     }
 
     @Test

@@ -135,6 +135,19 @@ class MeasureLifeTest {
     }
 
     @Test
+    void an_urgent_measure_is_ratified_once_and_goes_on_when_it_is_not() {
+        String measure = "/measures/" + decided(OFFICER, woman, caseId, "Two escorts");
+        String said = "{\"outcome\": \"NOT_RATIFIED\", \"reasons\": \"A car fits better\"}";
+        assertThat(act("board-member", measure + "/ratification", said)
+                        .expect(200)
+                        .json()
+                        .<String>getList("clocks.met.term"))
+                .containsExactly("RATIFIED");
+        problem(act("board-member", measure + "/ratification", said), 409, "ratified-already");
+        act(OFFICER, measure + "/handover", "{}").expect(200);
+    }
+
+    @Test
     void a_measure_in_hand_that_fails_is_a_gap_and_one_that_is_in_hand_is_none() {
         String measure = "/measures/" + decided(OFFICER, woman, caseId, "Two escorts");
         act(OFFICER, measure + "/handover", "{}").expect(200);

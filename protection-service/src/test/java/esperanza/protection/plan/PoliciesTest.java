@@ -40,9 +40,11 @@ import esperanza.protection.joining.WhenRiskPassedOnThenTheOtherPlanTakesItOver;
 import esperanza.protection.listening.WhenAPersonChecksInThenTheirWordIsHeard;
 import esperanza.protection.listening.WhenAnAlarmIsResolvedThenTheWordOfThePersonIsHeard;
 import esperanza.protection.listening.WhenSomebodyLooksForAPersonThenTheirWordIsHeard;
+import esperanza.protection.measure.domain.MeasureEvent.EmergencyRatified;
 import esperanza.protection.measure.domain.MeasureEvent.HandoverContested;
 import esperanza.protection.measure.domain.MeasureId;
 import esperanza.protection.measure.domain.PlanId;
+import esperanza.protection.measure.domain.Ratification;
 import esperanza.protection.measure.domain.UseEvent.MeasureFailed;
 import esperanza.protection.measure.domain.UseEvent.MeasureTested;
 import esperanza.protection.measure.domain.UseEvent.TestResult;
@@ -57,6 +59,7 @@ import esperanza.protection.plan.domain.PlanCommand.*;
 import esperanza.protection.plan.domain.PlanEvent.*;
 import esperanza.protection.plan.domain.ReviewEvent;
 import esperanza.protection.review.WhenAHandoverIsContestedThenAReviewIsCalled;
+import esperanza.protection.review.WhenAnUrgentMeasureIsNotRatifiedThenAReviewIsCalled;
 import esperanza.protection.review.WhenAnotherIncidentIsLinkedThenAReviewIsCalled;
 import esperanza.protocol.vocabulary.ConsentPurpose;
 import esperanza.protocol.vocabulary.ConsentState;
@@ -116,6 +119,24 @@ class PoliciesTest {
                 .containsExactly(new Instruction(
                         new StreamId("plan", WOMAN.value()),
                         new TakeOverRisk(PlanId.of(FAMILY), CASE, Optional.of(RiskLevel.HIGH), orders, reviews)));
+    }
+
+    @Test
+    void an_urgent_measure_that_the_body_does_not_ratify_calls_a_review_and_goes_on() {
+        var policy = new WhenAnUrgentMeasureIsNotRatifiedThenAReviewIsCalled();
+        for (Ratification outcome : Ratification.values()) {
+            var said = recorded(new EmergencyRatified(
+                    new PlanId(WOMAN.value()),
+                    List.of(WOMAN),
+                    CASE,
+                    new MeasureId(new UUID(3, 1)),
+                    outcome,
+                    Personal.of(WOMAN.value(), "…")));
+            var call = new Instruction(
+                    new StreamId("plan", WOMAN.value()),
+                    new CallReview(said.id().value(), CASE, ReviewEvent.Kind.NOT_RATIFIED));
+            assertThat(policy.react(said)).isEqualTo(outcome == Ratification.NOT_RATIFIED ? List.of(call) : List.of());
+        }
     }
 
     @Test
@@ -234,7 +255,8 @@ class PoliciesTest {
     void what_an_adopted_decision_granted_comes_onto_its_plan_at_once_with_the_instant_of_the_adoption() {
         PlanId plan = PlanId.of(WOMAN);
         DecisionId decision = new DecisionId(new UUID(4, 1));
-        var adopted = recorded(new DecisionAdopted(plan, List.of(WOMAN), CASE, decision, "director", Optional.empty()));
+        var adopted = recorded(new DecisionAdopted(
+                plan, List.of(WOMAN), CASE, decision, Optional.empty(), "director", Optional.empty()));
         var policy = new WhenADecisionIsAdoptedThenItsMeasuresAreGranted();
         assertThat(policy.react(adopted))
                 .containsExactly(new Instruction(

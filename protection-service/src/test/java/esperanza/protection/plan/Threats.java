@@ -42,6 +42,14 @@ final class Threats {
         return caseId;
     }
 
+    /** The woman takes back her consent to protection. */
+    static void consentWithdrawn(UUID woman, UUID caseId) {
+        UUID report = UUID.randomUUID();
+        INTAKE.publish(new StreamId("report", report), "consent-withdrawn.v1", """
+                {"reportId": "%s", "caseId": "%s", "purpose": "PROTECTION",
+                 "affected": [{"party": "%s", "kind": "PERSON"}]}""".formatted(report, caseId, woman));
+    }
+
     /** From now on this person is the only one in the capacity PROTECTION who may know of the case. */
     static void assigned(UUID caseId, String who) {
         INTAKE.publish(new StreamId("circle", caseId), "person-assigned.v1", """

@@ -112,6 +112,13 @@ public enum LegalMoment implements Code {
     /** Those who sign a decision adopted or returned it. */
     DECISION_ANSWERED(DECISION, CASE),
     DECISION_ADOPTED(DECISION, CASE),
+    /** A decision in force on what the person asked for in the case. */
+    REQUEST_DECIDED(CASE),
+    /** A decision that grants something came into force. */
+    AUTHORITIES_OWED(DECISION, CASE),
+    AUTHORITIES_TOLD(DECISION, CASE),
+    /** The body said what it holds of an urgent measure. */
+    EMERGENCY_RATIFIED(MEASURE, CASE),
     BENEFICIARY_TOLD(DECISION, CASE),
     TELLING_CONFIRMED(DECISION, CASE),
     TELLING_CONTESTED(DECISION, CASE),

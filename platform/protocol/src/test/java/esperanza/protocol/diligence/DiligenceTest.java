@@ -214,16 +214,14 @@ class DiligenceTest {
     }
 
     @Test
-    void what_nothing_records_yet_is_not_computed_and_no_omission_of_the_state() {
-        Case file = registered()
-                .on("2026-03-01T09:00:00Z", "report-referred", Map.of("referrals", List.of(Map.of("to", "PROTECTION"))))
-                .on("2026-03-01T10:00:00Z", "urgent-measure-decided", Map.of("measureId", "m1"));
-
-        assertThat(file.at("2026-06-01T08:00:00Z").stream()
-                        .filter(status -> status.status() == ItemStatus.Status.NOT_COMPUTED)
-                        .map(status -> status.item().id()))
-                .containsExactly("PR-04");
-        assertThat(file.item("PR-04", "2026-06-01T08:00:00Z").isUnmet()).isFalse();
+    void a_denial_is_complete_once_the_person_was_told_how_to_appeal() {
+        Case file = registered();
+        String at = "2026-06-01T08:00:00Z";
+        assertThat(file.status("PR-04", at)).isEqualTo("NOT_APPLICABLE NO_OCCASION");
+        file.on("2026-03-01T09:00:00Z", "measure-denied", Map.of("measureId", "m1", "appealTold", false));
+        assertThat(file.status("PR-04", at)).isEqualTo("NOT_MET");
+        file.on("2026-03-02T09:00:00Z", "measure-denied", Map.of("measureId", "m1", "appealTold", true));
+        assertThat(file.status("PR-04", at)).isEqualTo("MET");
     }
 
     @Test

@@ -329,6 +329,9 @@ class ProfileTest {
                 "PAPERS               | DECISION         | PAPERS_OWED                  | PAPERS_SENT                | until the date set | supervisor | PT24H",
                 "MATTER_DECIDED       | DECISION         | MATTER_ON_AGENDA             | MATTER_DECIDED             | until the date set | board-member | PT24H",
                 "ADOPTED              | DECISION         | MATTER_DECIDED               | DECISION_ANSWERED          | 48 hours | board-member | PT12H",
+                "REQUEST_DECIDED      | CASE             | REQUEST_ROUTED               | REQUEST_DECIDED            | 30 calendar days | protection-officer | PT168H PT48H",
+                "RATIFIED             | MEASURE          | URGENT_MEASURE_DECIDED       | EMERGENCY_RATIFIED         | 30 calendar days | board-member | PT168H",
+                "AUTHORITIES_TOLD     | DECISION         | AUTHORITIES_OWED             | AUTHORITIES_TOLD           | 72 hours | protection-officer | PT24H",
                 "PERSON_TOLD          | DECISION         | DECISION_ADOPTED             | BENEFICIARY_TOLD           | 24 hours | protection-officer | PT6H",
                 "LIMITATION           | CASE             | LIMITATION_KNOWN             | CHARGES_FILED              | until the date set | investigator | PT4320H PT2160H PT720H"
             })

@@ -16,6 +16,7 @@ import esperanza.protection.measure.domain.MeasureId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** How a matter is decided, and who signs it. */
 final class Deciding {
@@ -72,13 +73,30 @@ final class Deciding {
             throw new RuleViolation(DECIDED_BY_THE_SAME);
         }
         requireTheBasis(of);
-        return List.of(new DecisionAdopted(
+        DecisionEvent adopted = new DecisionAdopted(
                 of.planId(),
                 of.parties(),
                 of.caseId(),
                 of.decisionId(),
+                Optional.of(was.outcome()),
                 adopt.at().by(),
-                adopt.note()));
+                adopt.note());
+        return Stream.concat(Stream.of(adopted), denied(of, was.granted(), false))
+                .toList();
+    }
+
+    /** The measures that a decision in force does not grant. */
+    static Stream<DecisionEvent> denied(PreparedMatter of, Set<MeasureId> granted, boolean appealTold) {
+        return of.measures().stream()
+                .filter(measure -> !granted.contains(measure))
+                .map(measure -> new MeasureDenied(
+                        of.planId(),
+                        of.parties(),
+                        of.caseId(),
+                        of.decisionId(),
+                        measure,
+                        appealTold,
+                        !granted.isEmpty()));
     }
 
     /** A decision whose basis has changed goes back, so this does not ask for the basis. */

@@ -12,6 +12,7 @@ import esperanza.protocol.body.Body;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The commands on one decision after its matter was prepared. */
 public sealed interface DecisionCommand {
@@ -62,6 +63,18 @@ public sealed interface DecisionCommand {
      */
     record TellBeneficiary(At at, TellingChannel channelClass, Instant appealBy, Optional<Personal<String>> words)
             implements DecisionCommand, OfTheVersionRead, AfterTheFact {}
+
+    /** Write down what the session said of the matter, and how it decided. */
+    record RecordMinutes(At at, Personal<String> words) implements DecisionCommand, OfTheVersionRead {}
+
+    /** Sign the minutes of the session. */
+    record SignMinutes(At at) implements DecisionCommand, OfTheVersionRead {}
+
+    /** A task of another institution by which the decision is carried out. */
+    record TaskOfDecision(UUID taskId) {}
+
+    /** Record that the authorities that carry out the decision were told it. */
+    record TellAuthorities(List<TaskOfDecision> tasks) implements DecisionCommand, OfTheVersionRead, AfterTheFact {}
 
     /**
      * Record that the other side confirms that the person was told.

@@ -16,9 +16,11 @@ import esperanza.protection.decision.domain.DecisionCommand.*;
 import esperanza.protection.decision.domain.DecisionEvent.*;
 import esperanza.protection.decision.domain.DecisionState.Adopted;
 import esperanza.protection.decision.domain.DecisionState.Decided;
+import esperanza.protection.decision.domain.DecisionState.Minutes;
 import esperanza.protection.decision.domain.DecisionState.Prepared;
 import esperanza.protection.decision.domain.DecisionState.Told;
 import esperanza.protection.decision.domain.DecisionState.Withdrawn;
+import esperanza.protection.measure.domain.MeasureId;
 import esperanza.protection.measure.domain.Voice;
 import java.util.List;
 import java.util.Optional;
@@ -70,6 +72,13 @@ public final class DecisionDecider implements Decider<DecisionCommand, DecisionS
                     Step(DecisionState _, WithdrawMatter _) -> throw new RuleViolation(DECIDED_ALREADY);
             case Step(DecisionState _, DecideMatter _) -> throw new RuleViolation(DECIDED_ALREADY);
 
+            case Step(Decided was, RecordMinutes record) -> MinutesOfSession.recorded(of, was, record);
+            case Step(Decided was, SignMinutes sign) -> MinutesOfSession.signed(of, was, sign);
+            case Step(Prepared _, RecordMinutes _), Step(Prepared _, SignMinutes _) ->
+                throw new RuleViolation(NOT_DECIDED);
+            case Step(DecisionState _, RecordMinutes _), Step(DecisionState _, SignMinutes _) ->
+                throw new RuleViolation(ADOPTED_ALREADY);
+
             case Step(Decided was, AdoptDecision adopt) -> Deciding.adopted(of, was, adopt);
             case Step(Decided _, ReturnDecision back) -> Deciding.returned(of, back);
             case Step(Prepared _, AdoptDecision _), Step(Prepared _, ReturnDecision _) ->
@@ -77,7 +86,11 @@ public final class DecisionDecider implements Decider<DecisionCommand, DecisionS
             case Step(DecisionState _, AdoptDecision _), Step(DecisionState _, ReturnDecision _) ->
                 throw new RuleViolation(ADOPTED_ALREADY);
 
-            case Step(Adopted _, TellBeneficiary tell) -> Telling.told(of, tell);
+            case Step(Adopted _, TellAuthorities tell) -> Telling.authorities(of, tell);
+            case Step(Told _, TellAuthorities tell) -> Telling.authorities(of, tell);
+            case Step(DecisionState _, TellAuthorities _) -> throw new RuleViolation(DECISION_NOT_ADOPTED);
+
+            case Step(Adopted was, TellBeneficiary tell) -> Telling.first(of, was, tell);
             case Step(Told was, TellBeneficiary tell) when was.isContested() -> Telling.told(of, tell);
             case Step(Told _, TellBeneficiary _) -> throw new RuleViolation(TOLD_ALREADY);
             case Step(DecisionState _, TellBeneficiary _) -> throw new RuleViolation(DECISION_NOT_ADOPTED);
@@ -100,8 +113,17 @@ public final class DecisionDecider implements Decider<DecisionCommand, DecisionS
             case SeatRecused news -> sitting(state, sitting -> sitting.recused(news.seat()));
             case VoteCast news -> sitting(state, sitting -> sitting.voted(news.seat(), news.member()));
             case MatterWithdrawn _ -> new Withdrawn();
-            case MatterDecided news -> new Decided(news.outcome(), news.decidedBy(), state.out());
-            case DecisionAdopted _ -> new Adopted(outcome(state));
+            case MatterDecided news ->
+                new Decided(
+                        news.outcome(),
+                        Set.copyOf(news.granted()),
+                        news.decidedBy(),
+                        state.out(),
+                        news.quorate().map(_ -> Minutes.OWED));
+            case DecisionAdopted _ -> new Adopted(outcome(state), granted(state));
+            case MeasureDenied _, AuthoritiesTold _ -> state;
+            case MinutesRecorded news -> minutes(state, new Minutes(Optional.of(news.writtenBy()), false));
+            case MinutesSigned _ -> minutes(state, new Minutes(Optional.empty(), true));
             case DecisionReturned _ -> new Prepared(Optional.empty(), state.out());
             case BeneficiaryTold news -> new Told(outcome(state), news.appealBy(), news.toldBy(), Optional.empty());
             case TellingConfirmed news -> said(state, news.by(), true);
@@ -112,6 +134,14 @@ public final class DecisionDecider implements Decider<DecisionCommand, DecisionS
     private static MatterOutcome outcome(DecisionState state) {
         return state.outcomeIfAny()
                 .orElseThrow(() -> new IllegalStateException("a matter went on before it was decided"));
+    }
+
+    private static DecisionState minutes(DecisionState state, Minutes written) {
+        return state instanceof Decided decided ? decided.with(written) : state;
+    }
+
+    private static Set<MeasureId> granted(DecisionState state) {
+        return state instanceof Decided decided ? decided.granted() : Set.of();
     }
 
     private static Sitting called(Optional<Sitting> sitting) {

@@ -20,6 +20,7 @@ import esperanza.protocol.vocabulary.Confirmation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The events of a decision after its plan prepared the matter. Names and fields are a published contract. */
 public sealed interface DecisionEvent extends Concerning {
@@ -179,9 +180,41 @@ public sealed interface DecisionEvent extends Concerning {
             implements DecisionEvent {}
 
     /**
+     * Somebody wrote down what the session said of the matter, and how it decided.
+     *
+     * @param parties the party of the plan, and those whose plans were joined into it
+     * @param writtenBy pseudonym of the person who wrote the minutes; another one signs them
+     */
+    @Published(audience = PROTECTION)
+    record MinutesRecorded(
+            PlanId planId,
+            @AtLeast(1) List<PartyRef> parties,
+            CaseId caseId,
+            DecisionId decisionId,
+            @AtLeast(1) String writtenBy,
+            Personal<String> words)
+            implements DecisionEvent {}
+
+    /**
+     * A member of the body signed the minutes.
+     *
+     * @param parties the party of the plan, and those whose plans were joined into it
+     * @param signedBy pseudonym of the person who signed
+     */
+    @Published(audience = PROTECTION)
+    record MinutesSigned(
+            PlanId planId,
+            @AtLeast(1) List<PartyRef> parties,
+            CaseId caseId,
+            DecisionId decisionId,
+            @AtLeast(1) String signedBy)
+            implements DecisionEvent {}
+
+    /**
      * The decision was signed and is in force.
      *
      * @param parties the party of the plan, and those whose plans were joined into it
+     * @param outcome the outcome that was signed; absent in the oldest events
      * @param adoptedBy pseudonym of the person who signed
      */
     @Published(audience = PROTECTION)
@@ -190,8 +223,42 @@ public sealed interface DecisionEvent extends Concerning {
             @AtLeast(1) List<PartyRef> parties,
             CaseId caseId,
             DecisionId decisionId,
+            @OnTimeline Optional<MatterOutcome> outcome,
             @AtLeast(1) String adoptedBy,
             Optional<Personal<String>> note)
+            implements DecisionEvent {}
+
+    /**
+     * A decision in force does not grant a measure that was proposed. Recorded with the adoption, and again once the
+     * person was told how to appeal.
+     *
+     * @param parties the party of the plan, and those whose plans were joined into it
+     * @param appealTold the person was told the reasons and how to appeal
+     * @param instead the decision grants another measure
+     */
+    @Published(audience = PROTECTION)
+    record MeasureDenied(
+            PlanId planId,
+            @AtLeast(1) List<PartyRef> parties,
+            CaseId caseId,
+            DecisionId decisionId,
+            MeasureId measureId,
+            @OnTimeline boolean appealTold,
+            @OnTimeline boolean instead)
+            implements DecisionEvent {}
+
+    /**
+     * The authorities that carry out the decision were told it, each with a task of its own.
+     *
+     * @param parties the party of the plan, and those whose plans were joined into it
+     */
+    @Published(audience = PROTECTION)
+    record AuthoritiesTold(
+            PlanId planId,
+            @AtLeast(1) List<PartyRef> parties,
+            CaseId caseId,
+            DecisionId decisionId,
+            @AtLeast(1) List<UUID> tasks)
             implements DecisionEvent {}
 
     /**

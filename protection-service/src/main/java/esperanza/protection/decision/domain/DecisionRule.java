@@ -32,6 +32,11 @@ public enum DecisionRule implements RuleViolation.Rule {
     CHOICE_LEFT_OUT("Vote on each proposed measure once"),
     NO_QUORUM("Too few members took part: the body has no quorum"),
     NOT_AS_VOTED("What is granted is not what the body voted"),
+    NO_SESSION("One person decided alone: there are no minutes"),
+    MINUTES_MISSING("Nobody has written the minutes yet"),
+    MINUTES_SIGNED("These minutes are signed"),
+    NOT_BY_THE_WRITER("You wrote these minutes: another person signs them"),
+    TASK_NOT_OF_THE_PLAN("Name at least one task of the plan: each authority is told what it owes"),
     APPEAL_IN_THE_PAST("The last day for an appeal lies before the person was told");
 
     private final String title;
@@ -50,6 +55,7 @@ public enum DecisionRule implements RuleViolation.Rule {
         return switch (this) {
             case REASONS_INCOMPLETE,
                     APPEAL_IN_THE_PAST,
+                    TASK_NOT_OF_THE_PLAN,
                     TELLING_CONTESTED_BY_ANOTHER,
                     SESSION_IN_THE_PAST,
                     SEAT_NOT_OF_THE_BODY,

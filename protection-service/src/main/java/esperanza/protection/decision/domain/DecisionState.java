@@ -1,6 +1,7 @@
 package esperanza.protection.decision.domain;
 
 import esperanza.protection.decision.domain.DecisionEvent.MatterOutcome;
+import esperanza.protection.measure.domain.MeasureId;
 import esperanza.protection.measure.domain.Voice;
 import java.time.Instant;
 import java.util.Optional;
@@ -51,13 +52,32 @@ public sealed interface DecisionState {
     record Withdrawn() implements DecisionState {}
 
     /**
+     * @param granted the measures that were granted
      * @param by pseudonym of the person who decided
      * @param recused the seats that stayed out
+     * @param minutes of the session; empty: one person decided alone
      */
-    record Decided(MatterOutcome outcome, String by, Set<String> recused) implements DecisionState {}
+    record Decided(
+            MatterOutcome outcome, Set<MeasureId> granted, String by, Set<String> recused, Optional<Minutes> minutes)
+            implements DecisionState {
+
+        Decided with(Minutes written) {
+            return new Decided(outcome, granted, by, recused, Optional.of(written));
+        }
+    }
+
+    /**
+     * The minutes of a session, as far as they are.
+     *
+     * @param writer pseudonym of the person who wrote them; empty: nobody did
+     */
+    record Minutes(Optional<String> writer, boolean signed) {
+
+        static final Minutes OWED = new Minutes(Optional.empty(), false);
+    }
 
     /** In force, and the person does not know yet. */
-    record Adopted(MatterOutcome outcome) implements DecisionState {}
+    record Adopted(MatterOutcome outcome, Set<MeasureId> granted) implements DecisionState {}
 
     /** The other side confirms the telling, or contests it. */
     record Said(Voice by, boolean confirms) {}

@@ -5,6 +5,8 @@ import esperanza.kernel.PartyRef;
 import esperanza.protection.measure.domain.MeasureId;
 import esperanza.protection.measure.domain.PlanId;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
 /**
  * A matter as its plan knows it now.
@@ -13,6 +15,7 @@ import java.util.List;
  * @param body the code of the body that decides
  * @param measures what is proposed; each is decided by itself
  * @param preparedBy pseudonym of the person who prepared it
+ * @param tasks what other institutions owe to the person
  * @param basisChanged whether a threat, an assessment or an answer of the person came after it was prepared
  */
 public record PreparedMatter(
@@ -23,4 +26,5 @@ public record PreparedMatter(
         String body,
         List<MeasureId> measures,
         String preparedBy,
+        Set<UUID> tasks,
         boolean basisChanged) {}

@@ -109,6 +109,26 @@ public class DecisionResource {
     }
 
     @POST
+    @Path("/minutes")
+    @Operation(
+            operationId = "recordMinutes",
+            summary = "Write down what the session said of a matter",
+            description = "Between the decision and its signature. Written anew until somebody signs the minutes.")
+    public Uni<Response> minutes(Incoming<RecordMinutes> command) {
+        return door.done(KEEP_AGENDA, DECISION, command);
+    }
+
+    @POST
+    @Path("/minutes/signature")
+    @Operation(
+            operationId = "signMinutes",
+            summary = "Sign the minutes of a session",
+            description = "A member of the body signs, and not the person who wrote them.")
+    public Uni<Response> sign(Incoming<SignMinutes> command) {
+        return door.done(DECIDE_MATTER, DECISION, command);
+    }
+
+    @POST
     @Path("/adoption")
     @Operation(operationId = "adoptDecision", summary = "Sign a decision: it is in force from then on")
     public Uni<Response> adopt(Incoming<Adoption> command) {
@@ -129,6 +149,16 @@ public class DecisionResource {
             summary = "Record that the person was told the decision and its reasons",
             description = "On a way on which nobody else hears or reads it.")
     public Uni<Response> tell(Incoming<TellBeneficiary> command) {
+        return door.done(TELL_DECISION, DECISION, command);
+    }
+
+    @POST
+    @Path("/authorities")
+    @Operation(
+            operationId = "tellAuthorities",
+            summary = "Record that the authorities that carry out the decision were told it",
+            description = "Each has a task of its own, which says what it owes.")
+    public Uni<Response> authorities(Incoming<TellAuthorities> command) {
         return door.done(TELL_DECISION, DECISION, command);
     }
 

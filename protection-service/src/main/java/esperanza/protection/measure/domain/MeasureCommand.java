@@ -14,6 +14,7 @@ public sealed interface MeasureCommand
                 MeasureCommand.ContestHandover,
                 MeasureCommand.ReportObstacle,
                 MeasureCommand.ReassignMeasure,
+                MeasureCommand.RatifyMeasure,
                 UseCommand {
 
     record RecordHandover(At at, Instant handedOverAt, Optional<Personal<String>> note) implements MeasureCommand {}
@@ -36,6 +37,10 @@ public sealed interface MeasureCommand
 
     /** Record an obstacle that keeps the measure from being handed over. */
     record ReportObstacle(Personal<String> description) implements MeasureCommand, OfTheVersionRead, AfterTheFact {}
+
+    /** Record what the body says of a measure that was decided as urgent. The measure goes on in each case. */
+    record RatifyMeasure(At at, Ratification outcome, Personal<String> reasons)
+            implements MeasureCommand, OfTheVersionRead {}
 
     /** @param to pseudonym of the person who answers for the delivery from now on */
     record ReassignMeasure(String to, Personal<String> reasons) implements MeasureCommand {}

@@ -6,7 +6,10 @@ import static esperanza.protection.measure.domain.MeasureRule.HANDED_OVER_ALREAD
 import static esperanza.protection.measure.domain.MeasureRule.MEASURE_DECLINED;
 import static esperanza.protection.measure.domain.MeasureRule.MEASURE_NOT_ACCEPTED;
 import static esperanza.protection.measure.domain.MeasureRule.NOT_HANDED_OVER;
+import static esperanza.protection.measure.domain.MeasureRule.NOT_URGENT;
 import static esperanza.protection.measure.domain.MeasureRule.NO_SUCH_MEASURE;
+import static esperanza.protection.measure.domain.MeasureRule.RATIFIED_ALREADY;
+import static esperanza.protection.measure.domain.MeasureRule.RATIFIED_BY_THE_SAME;
 
 import esperanza.kernel.Decider;
 import esperanza.kernel.RuleViolation;
@@ -48,6 +51,7 @@ public final class MeasureDecider implements Decider<MeasureCommand, MeasureStat
         DecidedMeasure of = decided.orElseThrow(() -> new RuleViolation(NO_SUCH_MEASURE));
         return switch (new Step(state.delivery(), command)) {
             case Step(Delivery _, ReassignMeasure reassign) -> reassigned(of, state, reassign);
+            case Step(Delivery _, RatifyMeasure ratify) -> ratified(of, state, ratify);
             case Step(Delivery _, UseCommand said) -> Using.recorded(of, state, said);
 
             case Step(Confirmed _, ReportObstacle _) -> throw new RuleViolation(HANDED_OVER_ALREADY);
@@ -83,6 +87,7 @@ public final class MeasureDecider implements Decider<MeasureCommand, MeasureStat
             case HandoverContested said -> state.delivery(before -> new Contested(handover(before), said.by()));
             case MeasureReassigned news -> state.reassigned(news.holder());
             case ObstacleReported _ -> state;
+            case EmergencyRatified _ -> state.afterTheBody();
             case UseEvent news -> state.use(use -> use.after(news));
         };
     }
@@ -99,6 +104,21 @@ public final class MeasureDecider implements Decider<MeasureCommand, MeasureStat
                         holder,
                         reassign.to(),
                         reassign.reasons()));
+    }
+
+    /** The measure goes on whatever the body says: what is not ratified is taken away like every other measure. */
+    private static List<MeasureEvent> ratified(DecidedMeasure of, MeasureState state, RatifyMeasure ratify) {
+        if (of.granted()) {
+            throw new RuleViolation(NOT_URGENT);
+        }
+        if (state.ratified()) {
+            throw new RuleViolation(RATIFIED_ALREADY);
+        }
+        if (of.decidedBy().equals(ratify.at().by())) {
+            throw new RuleViolation(RATIFIED_BY_THE_SAME);
+        }
+        return List.of(new EmergencyRatified(
+                of.planId(), of.parties(), of.caseId(), of.measureId(), ratify.outcome(), ratify.reasons()));
     }
 
     private static MeasureEvent obstacle(DecidedMeasure of, ReportObstacle report) {

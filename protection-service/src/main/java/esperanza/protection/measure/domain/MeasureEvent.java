@@ -28,6 +28,7 @@ public sealed interface MeasureEvent extends Concerning
                 MeasureEvent.HandoverContested,
                 MeasureEvent.MeasureReassigned,
                 MeasureEvent.ObstacleReported,
+                MeasureEvent.EmergencyRatified,
                 UseEvent {
 
     CaseId caseId();
@@ -128,5 +129,20 @@ public sealed interface MeasureEvent extends Concerning
             CaseId caseId,
             MeasureId measureId,
             Personal<String> description)
+            implements MeasureEvent {}
+
+    /**
+     * The body said what it holds of a measure that was decided as urgent. The measure goes on in each case.
+     *
+     * @param parties the party of the plan, and those whose plans were joined into it
+     */
+    @Published(audience = PROTECTION)
+    record EmergencyRatified(
+            PlanId planId,
+            @AtLeast(1) List<PartyRef> parties,
+            CaseId caseId,
+            MeasureId measureId,
+            @OnTimeline Ratification outcome,
+            Personal<String> reasons)
             implements MeasureEvent {}
 }

@@ -13,6 +13,9 @@ public enum MeasureRule implements RuleViolation.Rule {
     MEASURE_DECLINED("The person declined this measure"),
     ANSWER_NEEDS_ANOTHER_PERSON("You answer for this measure: another person records what the protected person says"),
     TEST_NEEDS_ANOTHER_PERSON("You handed this measure over or answer for it: another person tests it"),
+    NOT_URGENT("This measure was granted: only what was decided as urgent is ratified"),
+    RATIFIED_ALREADY("The body has said already what it holds of this measure"),
+    RATIFIED_BY_THE_SAME("You decided this measure: another person ratifies it"),
     MEASURE_NOT_FAILED("Nobody recorded that this measure fails"),
     CONTESTED_BY_ANOTHER("The handover is contested: only the side that contests it can confirm it now");
 

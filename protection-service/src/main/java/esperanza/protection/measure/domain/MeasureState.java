@@ -6,12 +6,14 @@ import java.util.function.UnaryOperator;
 /**
  * A measure after its plan decided it. Each concern is a component of its own.
  *
+ * @param ratified whether the body said what it holds of a measure that was decided as urgent
  * @param reassignedTo pseudonym of the person to whom it was reassigned last; empty: never
  */
-public record MeasureState(Delivery delivery, Optional<String> reassignedTo, Use use) {
+public record MeasureState(Delivery delivery, Optional<String> reassignedTo, Use use, boolean ratified) {
 
     /** Decided, and not handed over. */
-    public static final MeasureState DECIDED = new MeasureState(new Delivery.Decided(), Optional.empty(), Use.NEW);
+    public static final MeasureState DECIDED =
+            new MeasureState(new Delivery.Decided(), Optional.empty(), Use.NEW, false);
 
     /**
      * The person who answers for the delivery now.
@@ -41,14 +43,18 @@ public record MeasureState(Delivery delivery, Optional<String> reassignedTo, Use
     }
 
     MeasureState delivery(UnaryOperator<Delivery> change) {
-        return new MeasureState(change.apply(delivery), reassignedTo, use);
+        return new MeasureState(change.apply(delivery), reassignedTo, use, ratified);
     }
 
     MeasureState reassigned(String to) {
-        return new MeasureState(delivery, Optional.of(to), use);
+        return new MeasureState(delivery, Optional.of(to), use, ratified);
     }
 
     MeasureState use(UnaryOperator<Use> change) {
-        return new MeasureState(delivery, reassignedTo, change.apply(use));
+        return new MeasureState(delivery, reassignedTo, change.apply(use), ratified);
+    }
+
+    MeasureState afterTheBody() {
+        return new MeasureState(delivery, reassignedTo, use, true);
     }
 }

@@ -1,11 +1,13 @@
 package esperanza.protection.measure.rest;
 
 import static esperanza.protection.ProtectionAction.CONFIRM_HANDOVER;
+import static esperanza.protection.ProtectionAction.DECIDE_MATTER;
 import static esperanza.protection.ProtectionAction.RECORD_HANDOVER;
 import static esperanza.protection.ProtectionAction.REVIEW_MEASURE;
 import static esperanza.protection.ProtectionStreams.MEASURE;
 
 import esperanza.protection.PlanDoor;
+import esperanza.protection.measure.domain.MeasureCommand.RatifyMeasure;
 import esperanza.protection.measure.domain.UseCommand.*;
 import esperanza.runtime.command.Incoming;
 import io.quarkus.security.Authenticated;
@@ -37,6 +39,16 @@ public class UseResource {
             description = "Somebody else tests it than the person who handed it over or answers for it.")
     public Uni<Response> test(Incoming<TestMeasure> command) {
         return door.done(CONFIRM_HANDOVER, MEASURE, command);
+    }
+
+    @POST
+    @Path("/ratification")
+    @Operation(
+            operationId = "ratifyMeasure",
+            summary = "Record what the body says of an urgent measure",
+            description = "The measure goes on in each case. What is not ratified calls for a review of the risk.")
+    public Uni<Response> ratify(Incoming<RatifyMeasure> command) {
+        return door.done(DECIDE_MATTER, MEASURE, command);
     }
 
     @POST

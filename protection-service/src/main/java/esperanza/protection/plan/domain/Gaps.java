@@ -36,8 +36,7 @@ public record Gaps(Map<UUID, GapOpened> byId) {
     /** Empty if the person has all that they were promised and want. */
     static List<PlanEvent> lookedFor(Open plan, LookForGap look) {
         return place(plan, look)
-                .map(of -> opened(
-                        plan, of, look.gapId(), of.equals(look.caseId()) ? look.cause() : GapCause.MISSING))
+                .map(of -> opened(plan, of, look.gapId(), of.equals(look.caseId()) ? look.cause() : GapCause.MISSING))
                 .orElse(List.of());
     }
 

@@ -122,6 +122,7 @@ public sealed interface Plan {
                     matter.body(),
                     matter.measures(),
                     matter.preparedBy(),
+                    tasks.byId().keySet(),
                     matter.isBasisChanged());
         }
 

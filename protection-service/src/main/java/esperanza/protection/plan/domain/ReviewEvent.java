@@ -26,7 +26,9 @@ public sealed interface ReviewEvent extends PlanEvent {
         /** The other side says that a measure did not arrive. */
         FAILURE,
         /** Something happened. The code tells no more, so it does not tell a reader of this case of another one. */
-        NEWS
+        NEWS,
+        /** The body did not ratify an urgent measure, which goes on. */
+        NOT_RATIFIED
     }
 
     /** The answer to a review. */

@@ -97,6 +97,7 @@ public record OpenedPlan(
             case HandoverContested said -> said.note();
             case MeasureReassigned said -> Optional.of(said.reasons());
             case ObstacleReported said -> Optional.of(said.description());
+            case EmergencyRatified said -> Optional.of(said.reasons());
             case UseEvent said -> words(said);
         };
     }
@@ -139,7 +140,7 @@ public record OpenedPlan(
             case MeasureHandedOver _ -> Optional.of(Stage.HANDED_OVER);
             case HandoverConfirmed _ -> Optional.of(Stage.CONFIRMED);
             case HandoverContested _ -> Optional.of(Stage.CONTESTED);
-            case MeasureReassigned _, ObstacleReported _, UseEvent _ -> Optional.empty();
+            case MeasureReassigned _, ObstacleReported _, EmergencyRatified _, UseEvent _ -> Optional.empty();
         };
     }
 

@@ -43,6 +43,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,7 @@ class DecisionDeciderTest {
     private static final DecisionId DECISION = new DecisionId(new UUID(4, 1));
     private static final MeasureId PHONE = new MeasureId(new UUID(3, 1));
     private static final MeasureId ESCORT = new MeasureId(new UUID(3, 2));
+    private static final UUID TASK = new UUID(5, 1);
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
     private static final Instant APPEAL_BY = Instant.parse("2026-03-31T05:59:59Z");
     private static final Ballot NO_VOTES = new Ballot(Map.of());
@@ -108,13 +110,13 @@ class DecisionDeciderTest {
     void a_body_that_signs_itself_signs_by_the_person_who_decided_and_any_other_by_another_person() {
         decision.given(decided(MatterOutcome.DENIED))
                 .when(adopt("director", DIRECTOR))
-                .then(adopted("director"));
+                .then(adopted("director"), denied(PHONE, false, false), denied(ESCORT, false, false));
         decision.given(decided(MatterOutcome.DENIED))
                 .when(adopt("director", ADVISER))
                 .thenRefused(DECIDED_BY_THE_SAME);
-        decision.given(decided(MatterOutcome.DENIED))
+        decision.given(decided(MatterOutcome.GRANTED, PHONE, ESCORT))
                 .when(adopt("minister", ADVISER))
-                .then(adopted("minister"));
+                .then(adopted("minister", MatterOutcome.GRANTED));
     }
 
     @Test
@@ -140,13 +142,51 @@ class DecisionDeciderTest {
     void the_person_is_told_once_and_again_after_it_was_contested() {
         decision.given(decided(MatterOutcome.DENIED), adopted("director"))
                 .when(tell(APPEAL_BY))
-                .then(told());
+                .then(told(), denied(PHONE, true, false), denied(ESCORT, true, false));
         decision.given(decided(MatterOutcome.DENIED), adopted("director"), told())
                 .when(tell(APPEAL_BY))
                 .thenRefused(TOLD_ALREADY);
         decision.given(decided(MatterOutcome.DENIED), adopted("director"), told(), contested(BENEFICIARY))
                 .when(tell(APPEAL_BY))
                 .then(told());
+    }
+
+    @Test
+    void what_a_decision_in_force_does_not_grant_is_denied_and_complete_once_the_person_knows_how_to_appeal() {
+        MatterDecided partly = decided(MatterOutcome.PARTLY, PHONE);
+        decision.given(partly)
+                .when(adopt("director", DIRECTOR))
+                .then(adopted("director", MatterOutcome.PARTLY), denied(ESCORT, false, true));
+        decision.given(partly, adopted("director", MatterOutcome.PARTLY), denied(ESCORT, false, true))
+                .when(tell(APPEAL_BY))
+                .then(told(), denied(ESCORT, true, true));
+    }
+
+    @Test
+    void the_authorities_are_told_a_decision_in_force_each_with_a_task_of_the_plan() {
+        TellAuthorities tell = new TellAuthorities(List.of(new TaskOfDecision(TASK)));
+        AuthoritiesTold told = new AuthoritiesTold(PLAN, List.of(ANA), CASE, DECISION, List.of(TASK));
+        MatterDecided granted = decided(MatterOutcome.GRANTED, PHONE, ESCORT);
+        decision.given(granted).when(tell).thenRefused(DECISION_NOT_ADOPTED);
+        decision.given(granted, adopted("director", MatterOutcome.GRANTED))
+                .when(tell)
+                .then(told);
+        decision.given(granted, adopted("director", MatterOutcome.GRANTED), told())
+                .when(tell)
+                .then(told);
+        decision.given(granted, adopted("director", MatterOutcome.GRANTED))
+                .when(new TellAuthorities(List.of(new TaskOfDecision(new UUID(5, 2)))))
+                .thenRefused(DecisionRule.TASK_NOT_OF_THE_PLAN);
+        decision.given(granted, adopted("director", MatterOutcome.GRANTED))
+                .when(new TellAuthorities(List.of()))
+                .thenRefused(DecisionRule.TASK_NOT_OF_THE_PLAN);
+    }
+
+    @Test
+    void one_person_who_decides_alone_has_no_minutes() {
+        decision.given(decided(MatterOutcome.DENIED))
+                .when(new RecordMinutes(by("supervisor"), text()))
+                .thenRefused(DecisionRule.NO_SESSION);
     }
 
     @Test
@@ -225,7 +265,15 @@ class DecisionDeciderTest {
 
     private static Scenario<DecisionCommand, DecisionState, DecisionEvent> scenario(boolean basisChanged) {
         return Scenario.of(new DecisionDecider(Optional.of(new PreparedMatter(
-                PLAN, List.of(ANA), CASE, DECISION, "DIRECTOR", List.of(PHONE, ESCORT), "officer", basisChanged))));
+                PLAN,
+                List.of(ANA),
+                CASE,
+                DECISION,
+                "DIRECTOR",
+                List.of(PHONE, ESCORT),
+                "officer",
+                Set.of(TASK),
+                basisChanged))));
     }
 
     private static Body body(String code, String adopts, int seats) {
@@ -290,7 +338,15 @@ class DecisionDeciderTest {
     }
 
     private static DecisionAdopted adopted(String by) {
-        return new DecisionAdopted(PLAN, List.of(ANA), CASE, DECISION, by, Optional.empty());
+        return adopted(by, MatterOutcome.DENIED);
+    }
+
+    private static DecisionAdopted adopted(String by, MatterOutcome outcome) {
+        return new DecisionAdopted(PLAN, List.of(ANA), CASE, DECISION, Optional.of(outcome), by, Optional.empty());
+    }
+
+    private static MeasureDenied denied(MeasureId measure, boolean appealTold, boolean instead) {
+        return new MeasureDenied(PLAN, List.of(ANA), CASE, DECISION, measure, appealTold, instead);
     }
 
     private static DecisionReturned returned() {

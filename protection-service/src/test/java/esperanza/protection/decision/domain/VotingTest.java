@@ -1,10 +1,15 @@
 package esperanza.protection.decision.domain;
 
+import static esperanza.protection.decision.domain.DecisionRule.ADOPTED_ALREADY;
 import static esperanza.protection.decision.domain.DecisionRule.CHOICE_LEFT_OUT;
 import static esperanza.protection.decision.domain.DecisionRule.DECIDED_ALREADY;
 import static esperanza.protection.decision.domain.DecisionRule.IN_SESSION;
 import static esperanza.protection.decision.domain.DecisionRule.MATTER_IS_WITHDRAWN;
+import static esperanza.protection.decision.domain.DecisionRule.MINUTES_MISSING;
+import static esperanza.protection.decision.domain.DecisionRule.MINUTES_SIGNED;
 import static esperanza.protection.decision.domain.DecisionRule.NOT_AS_VOTED;
+import static esperanza.protection.decision.domain.DecisionRule.NOT_BY_THE_WRITER;
+import static esperanza.protection.decision.domain.DecisionRule.NOT_DECIDED;
 import static esperanza.protection.decision.domain.DecisionRule.NOT_IN_THE_SITTING;
 import static esperanza.protection.decision.domain.DecisionRule.NOT_SCHEDULED;
 import static esperanza.protection.decision.domain.DecisionRule.NO_QUORUM;
@@ -48,6 +53,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -81,8 +87,8 @@ class VotingTest {
             List.of(),
             BASIS);
 
-    private final DecisionDecider decider = new DecisionDecider(Optional.of(
-            new PreparedMatter(PLAN, List.of(ANA), CASE, DECISION, "BOARD", List.of(PHONE), "officer", false)));
+    private final DecisionDecider decider = new DecisionDecider(Optional.of(new PreparedMatter(
+            PLAN, List.of(ANA), CASE, DECISION, "BOARD", List.of(PHONE), "officer", Set.of(), false)));
     private final Scenario<DecisionCommand, DecisionState, DecisionEvent> decision = Scenario.of(decider);
 
     @Test
@@ -224,6 +230,41 @@ class VotingTest {
         given(voted)
                 .when(decide(true, Map.of("A", FOR, "B", AGAINST, "C", ABSTAIN)))
                 .then(decided(MatterOutcome.GRANTED, PHONE));
+    }
+
+    @Test
+    void minutes_are_written_between_the_decision_and_its_signature_and_another_person_signs_them() {
+        List<DecisionEvent> decided =
+                List.of(scheduled(), opened("A", "B", "C"), decided(MatterOutcome.GRANTED, PHONE));
+        MinutesRecorded written = new MinutesRecorded(PLAN, List.of(ANA), CASE, DECISION, "member A", text());
+        MinutesSigned signed = new MinutesSigned(PLAN, List.of(ANA), CASE, DECISION, "member B");
+        RecordMinutes write = new RecordMinutes(by("member A"), text());
+        SignMinutes sign = new SignMinutes(by("member B"));
+        decision.given(scheduled()).when(write).thenRefused(NOT_DECIDED);
+        given(decided).when(sign).thenRefused(MINUTES_MISSING);
+        given(decided).when(write).then(written);
+        given(and(decided, written)).when(write).then(written);
+        given(and(decided, written)).when(new SignMinutes(by("member A"))).thenRefused(NOT_BY_THE_WRITER);
+        given(and(decided, written)).when(sign).then(signed);
+        given(and(decided, written, signed)).when(write).thenRefused(MINUTES_SIGNED);
+        given(and(
+                        decided,
+                        new DecisionAdopted(
+                                PLAN,
+                                List.of(ANA),
+                                CASE,
+                                DECISION,
+                                Optional.of(MatterOutcome.GRANTED),
+                                "member B",
+                                Optional.empty())))
+                .when(write)
+                .thenRefused(ADOPTED_ALREADY);
+    }
+
+    private static List<DecisionEvent> and(List<DecisionEvent> history, DecisionEvent... more) {
+        List<DecisionEvent> all = new ArrayList<>(history);
+        all.addAll(List.of(more));
+        return all;
     }
 
     @Test

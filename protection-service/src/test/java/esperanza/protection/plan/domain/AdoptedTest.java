@@ -9,8 +9,10 @@ import static esperanza.protection.plan.domain.Ana.REPORT;
 import static esperanza.protection.plan.domain.Ana.by;
 import static esperanza.protection.plan.domain.Ana.linked;
 import static esperanza.protection.plan.domain.Ana.text;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.kernel.Personal;
+import esperanza.kernel.RuleViolation;
 import esperanza.kernel.Scenario;
 import esperanza.protection.decision.domain.DecisionId;
 import esperanza.protection.decision.domain.MatterKind;
@@ -25,14 +27,18 @@ import esperanza.protection.plan.domain.PlanEvent.*;
 import esperanza.protocol.vocabulary.ConsentState;
 import esperanza.protocol.vocabulary.MeasureType;
 import esperanza.protocol.vocabulary.PartyKind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What an adopted decision granted comes onto the plan by itself, once. */
 class AdoptedTest {
 
+    private static final int STORIES = 300;
+    private static final PlanDecider DECIDER = new PlanDecider();
     private static final UUID OFFER = new UUID(7, 1);
     private static final UUID ADOPTION = new UUID(9, 9);
     private static final DecisionId DECISION = new DecisionId(new UUID(4, 1));
@@ -147,6 +153,49 @@ class AdoptedTest {
                         text(),
                         text(),
                         Optional.empty()));
+    }
+
+    /** Whatever happens in between, and however often the policy runs. */
+    @Test
+    void in_each_history_a_measure_is_granted_once_or_held_and_a_repetition_changes_nothing() {
+        Random random = new Random(1);
+        for (int story = 0; story < STORIES; story++) {
+            List<PlanEvent> history = new ArrayList<>(List.of(OPEN, prepared()));
+            for (int step = 0; step < 8; step++) {
+                history.addAll(happens(random.nextInt(6), history));
+            }
+            history.addAll(DECIDER.decide(DECIDER.replay(history), adopted(PHONE, ESCORT)));
+            assertThat(DECIDER.decide(DECIDER.replay(history), adopted(PHONE, ESCORT)))
+                    .isEmpty();
+            Plan.Open plan = (Plan.Open) DECIDER.replay(history);
+            for (MeasureId id : List.of(PHONE, ESCORT)) {
+                long granted = history.stream()
+                        .filter(event -> event instanceof MeasureGranted news
+                                && news.measureId().equals(id))
+                        .count();
+                boolean held = plan.matters().holding(id).isPresent();
+                assertThat(granted + (held ? 1 : 0)).as("%s of %s", id, history).isEqualTo(1);
+            }
+        }
+    }
+
+    private static List<PlanEvent> happens(int what, List<PlanEvent> before) {
+        return switch (what) {
+            case 0 -> List.of(WITHDRAWN);
+            case 1 -> List.of(consent(ConsentState.GRANTED));
+            case 2 -> List.of(new PlanJoined(PLAN, ANA, OTHER_PLAN, CASE));
+            case 3 -> List.of(new PlanSeparated(PLAN, List.of(), OTHER_PLAN, CASE));
+            case 4 -> DECIDER.decide(DECIDER.replay(before), adopted(PHONE));
+            default -> byHand(before);
+        };
+    }
+
+    private static List<PlanEvent> byHand(List<PlanEvent> before) {
+        try {
+            return DECIDER.decide(DECIDER.replay(before), grant(PHONE, GrantRoute.ORDINARY, Optional.of(text())));
+        } catch (RuleViolation _) {
+            return List.of();
+        }
     }
 
     private static GrantDecided adopted(MeasureId... granted) {

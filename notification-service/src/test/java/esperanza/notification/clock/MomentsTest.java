@@ -160,7 +160,7 @@ class MomentsTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("The term IDENTITY_ANSWER has holder: custodians; the roles are [hotline, intake-officer,"
                         + " risk-analyst, protection-officer, board-member, investigator, supervisor, custodian,"
-                        + " ombudsman, auditor, statistician, tech-admin, court]");
+                        + " ombudsman, auditor, statistician, tech-admin, court, implementing-authority]");
     }
 
     @Test

@@ -7,8 +7,8 @@ import static esperanza.protection.ProtectionStreams.MEASURE;
 import static esperanza.protection.ProtectionStreams.PLAN;
 
 import esperanza.kernel.Recorded;
-import esperanza.protection.checkin.domain.AlarmCommand.HearWord;
 import esperanza.protection.adoption.AdoptedMeasures;
+import esperanza.protection.checkin.domain.AlarmCommand.HearWord;
 import esperanza.protection.gap.MissingMeasures;
 import esperanza.protection.inbox.IntakeEvent;
 import esperanza.protection.inbox.IntakeEvent.DataErased;

@@ -7,7 +7,6 @@ import esperanza.kernel.EventId;
 import esperanza.kernel.Personal;
 import esperanza.kernel.Recorded;
 import esperanza.kernel.store.SealedEvents;
-import esperanza.protection.checkin.domain.AgreedWords;
 import esperanza.protection.checkin.domain.AlarmCommand.HearWord;
 import esperanza.protection.checkin.domain.AlarmEvent;
 import esperanza.protection.checkin.domain.AlarmEvent.AlarmResolved;
@@ -62,21 +61,27 @@ public class HearWords {
                 .flatMap(each -> each.value().stream())
                 .findFirst();
         Optional<AlarmKind> heard =
-                word.flatMap(each -> agreed(said, hear.said()).flatMap(words -> words.heard(each)));
+                word.flatMap(each -> agreed(said, hear.said()).flatMap(agreed -> compared(agreed, each)));
         return heard.or(() -> hear.silent() ? Optional.of(AlarmKind.MISSED) : Optional.empty());
+    }
+
+    /** A word that cannot be compared any more, because the agreed ones were erased, counts as a wrong one. */
+    private static Optional<AlarmKind> compared(CheckinAgreed agreed, String word) {
+        return agreed.digests().value().map(words -> words.heard(word)).orElseGet(() -> Optional.of(AlarmKind.SILENT));
     }
 
     private static Stream<Personal<String>> words(List<Recorded<CheckinEvent>> all, EventId said) {
         return all.stream().filter(each -> each.id().equals(said)).flatMap(each -> word(each.event()).stream());
     }
 
-    /** The words that were agreed when this one was said. */
-    private static Optional<AgreedWords> agreed(List<Recorded<CheckinEvent>> all, EventId said) {
+    /** The agreement that was in force when the word was said. */
+    private static Optional<CheckinAgreed> agreed(List<Recorded<CheckinEvent>> all, EventId said) {
         return all.stream()
                 .takeWhile(each -> !each.id().equals(said))
-                .filter(each -> each.event() instanceof CheckinAgreed)
-                .reduce((_, later) -> later)
-                .flatMap(each -> ((CheckinAgreed) each.event()).digests().value());
+                .map(Recorded::event)
+                .filter(CheckinAgreed.class::isInstance)
+                .map(CheckinAgreed.class::cast)
+                .reduce((_, later) -> later);
     }
 
     private static Optional<Personal<String>> word(CheckinEvent event) {

@@ -7,6 +7,7 @@ import esperanza.protocol.vocabulary.Names;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,9 @@ class TimelineNamesTest {
     private static final String LIST = "TimelineEvent";
     private static final String[] SERVICES = {"intake", "investigation", "notification", "protection"};
     private static final Pattern EVENT = Pattern.compile("^\\| `[^|]+\\| `([a-z-]+)\\.v\\d+`", Pattern.MULTILINE);
+
+    /** Events that are too many for a timeline: their names stand beside their words, where a person opens them. */
+    private static final Set<String> OPENED_ALONE = Set.of("protection.checked-in");
 
     @Test
     void every_entry_of_a_timeline_has_a_name_in_three_languages_and_nothing_else_has_one() {
@@ -33,7 +37,10 @@ class TimelineNamesTest {
                         .missing(Stream.of(entries).map(entry -> LIST + '.' + entry)))
                 .as("Rows to add to names.csv: key;es;en;pt")
                 .isEmpty();
-        assertThat(Names.of(LIST)).containsExactlyInAnyOrder(entries);
+        assertThat(Names.of(LIST)).containsAll(OPENED_ALONE);
+        assertThat(Names.of(LIST))
+                .filteredOn(name -> !OPENED_ALONE.contains(name))
+                .containsExactlyInAnyOrder(entries);
     }
 
     private static Stream<String> published(String service) {

@@ -4,6 +4,7 @@ import { doorKeyGiven, faint, INTAKE, LANGUAGES, launch, need, picture, reportAr
 
 /** The pages for anybody: without a login, and without scripts the whole time. */
 const INVESTIGATION = need('INVESTIGATION_URL');
+const PROTECTION = need('PROTECTION_URL');
 const LARGEST_PAGE = 50_000;
 const TARGET = 44;
 const PHONE = { width: 320, height: 640 };
@@ -241,6 +242,40 @@ it.each(LANGUAGES)('a party opens a notice at its own door and goes on to the ro
   expect(page.url()).not.toContain(doorKey);
 });
 
+it('a person goes from their own door to the rooms of their protection, asks for a review, and shuts them', async () => {
+  const doorKey = await doorKeyGiven(await reportArrives({ consents: { PROTECTION: 'GRANTED' } }));
+  const seat = await visitor();
+  const { page } = seat;
+  const entered = async () => {
+    await page.goto(`${INTAKE}/v1/public/es`);
+    await page.locator('#held').fill(doorKey);
+    await page.locator('#holding button').press('Enter');
+    await page.locator('section[aria-labelledby="protection"] button').press('Enter');
+    await page.waitForURL(`${PROTECTION}/v1/public/es/protection`);
+    return page.getByRole('button', { name: 'Mostrar', exact: true }).count();
+  };
+  await expect.poll(entered, { timeout: 30_000 }).toBe(1); // the plan begins a moment after the referral
+  await isForAll(seat, 'door-protection-entry');
+  expect(await page.getByText('Sus medidas', { exact: true }).count()).toBe(0);
+  await page.getByRole('button', { name: 'Mostrar', exact: true }).press('Enter');
+  await page.getByRole('heading', { name: 'Sus medidas', exact: true }).waitFor();
+  await isForAll(seat, 'door-protection');
+  await page.locator('#yours-words').fill('Volvieron anoche');
+  await page.getByRole('button', { name: 'Que revisen mi situación', exact: true }).press('Enter');
+  await page.waitForURL('**/protection/plan');
+  await page.getByRole('button', { name: 'Nivel de riesgo y factores', exact: true }).press('Enter');
+  await page.waitForURL('**/protection/words');
+  await isForAll(seat, 'door-protection-words');
+  await page.getByRole('button', { name: 'Volver', exact: true }).press('Enter');
+  await page.getByText('usted, o alguien con su llave').first().waitFor();
+  await page.locator('section[aria-labelledby="seized"] button').press('Enter');
+  await page.waitForURL('**/protection/ending');
+  await isForAll(seat, 'door-protection-sure');
+  await page.getByRole('button', { name: 'Cerrar', exact: true }).press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Se cerró', exact: true }).waitFor();
+  expect(page.url()).not.toContain(doorKey);
+});
+
 it.each(LANGUAGES)('the figures are for everybody in %s', async (language) => {
   const seat = await visitor();
   await seat.page.goto(`${INVESTIGATION}/v1/public/${language}/figures`);
@@ -259,6 +294,7 @@ it.each(LANGUAGES)('the figures are for everybody in %s', async (language) => {
 });
 
 it('these pages asked nobody else, kept nothing and broke no rule of their own', () => {
-  expect([...asked].filter((address) => !address.startsWith(INTAKE) && !address.startsWith(INVESTIGATION))).toEqual([]);
+  const ours = [INTAKE, INVESTIGATION, PROTECTION];
+  expect([...asked].filter((address) => !ours.some((service) => address.startsWith(service)))).toEqual([]);
   expect(faults.filter((fault) => !/status of 4(04|22)/.test(fault))).toEqual([]);
 });

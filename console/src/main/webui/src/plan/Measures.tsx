@@ -123,6 +123,7 @@ function Promised({ measure: { granted, now, steps } }: { measure: Measure }) {
       {t(granted ? 'now.granted' : 'now.urgent')}
       {now && <div className="row-extra">{t(`now.answer.${now.answer ?? 'NONE'}`)}</div>}
       {now?.reviewBy !== undefined && <div className="row-extra">{t('now.reviewBy', { at: times.instant(now.reviewBy) })}</div>}
+      {now?.askedBackBy !== undefined && <div className="row-extra">{t('now.askedBackBy', { at: times.instant(now.askedBackBy) })}</div>}
       {steps.length > 0 && (
         <ol className="row-extra" aria-label={t('now.steps')}>
           {steps.map(({ event, at }) => (

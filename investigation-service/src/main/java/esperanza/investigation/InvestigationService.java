@@ -42,6 +42,7 @@ import esperanza.runtime.reader.Handlers;
 import esperanza.runtime.reader.ReadModels;
 import esperanza.runtime.reader.Workers;
 import esperanza.runtime.sealing.KeyRing;
+import esperanza.runtime.sealing.UsedTickets;
 import esperanza.runtime.wall.AccessEvents;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
@@ -111,7 +112,8 @@ class InvestigationService {
                 workers);
     }
 
-    void start(@Observes StartupEvent event, ErasedElsewhere<DataErased> erased) {
+    void start(@Observes StartupEvent event, ErasedElsewhere<DataErased> erased, UsedTickets tickets) {
+        tickets.start();
         erased.start();
     }
 

@@ -1,5 +1,6 @@
 package esperanza.protection;
 
+import static esperanza.access.Role.ANYONE;
 import static esperanza.access.Role.BOARD_MEMBER;
 import static esperanza.access.Role.IMPLEMENTING_AUTHORITY;
 import static esperanza.access.Role.OMBUDSMAN;
@@ -42,7 +43,8 @@ public enum ProtectionAction implements Action {
     READ_OWN_TASKS(IMPLEMENTING_AUTHORITY),
     REASSIGN_MEASURE(SUPERVISOR),
     REVIEW_SEPARATION(PROTECTION_OFFICER, SUPERVISOR),
-    CONFIRM_HANDOVER(RISK_ANALYST, PROTECTION_OFFICER, SUPERVISOR);
+    CONFIRM_HANDOVER(RISK_ANALYST, PROTECTION_OFFICER, SUPERVISOR),
+    ACT_AT_OWN_DOOR(ANYONE);
 
     private final Set<Role> allowed;
 

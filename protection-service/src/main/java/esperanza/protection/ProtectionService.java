@@ -26,6 +26,7 @@ import esperanza.runtime.reader.Handlers;
 import esperanza.runtime.reader.ReadModels;
 import esperanza.runtime.reader.Workers;
 import esperanza.runtime.sealing.KeyRing;
+import esperanza.runtime.sealing.UsedTickets;
 import esperanza.runtime.wall.AccessEvents;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -73,7 +74,8 @@ class ProtectionService {
                 workers);
     }
 
-    void start(@Observes StartupEvent event, ErasedElsewhere<DataErased> erased) {
+    void start(@Observes StartupEvent event, ErasedElsewhere<DataErased> erased, UsedTickets tickets) {
+        tickets.start();
         erased.start();
     }
 

@@ -133,6 +133,7 @@ class EndedOnRequestTest {
                         "ESPERANZA_MAIL_FROM", "guard@mechanism.example",
                         "ESPERANZA_WALL_SECRET", "a secret of the test's own"))
                 .with(Map.of(
+                        "ESPERANZA_PUBLIC_PROTECTION", "https://protection.example/v1/public",
                         "ESPERANZA_SMS_PASSWORD", "a password of the test's own",
                         "ESPERANZA_SMS_SECRET", "5f0c1d2e3b4a59687"));
         try {

@@ -22,6 +22,8 @@ import java.util.regex.Pattern;
 record OwnDoor(Platform platform) {
 
     private static final Pattern TICKET = Pattern.compile("name=\"ticket\" value=\"([\\w-]+)\"");
+    private static final Pattern TO_PROTECTION =
+            Pattern.compile("/protection\"[^>]*>\\s*<input type=\"hidden\" name=\"ticket\" value=\"([\\w-]+)\"");
     private static final Pattern PASS = Pattern.compile("name=\"pass\" value=\"([\\w-]+)\"");
 
     /** @param held a receipt or a door key */
@@ -37,6 +39,16 @@ record OwnDoor(Platform platform) {
 
     String room(String path, String pass, Map<String, String> fields) {
         return page("investigation", "room" + path, "pass", pass, fields);
+    }
+
+    /** The pass to the rooms of a person's protection, for who holds the door key. */
+    String enteredProtection(String doorKey) {
+        var ticket = found(TO_PROTECTION, conversation("", doorKey, Map.of()));
+        return found(PASS, page("protection", "protection", "ticket", ticket, Map.of()));
+    }
+
+    String protection(String path, String pass, Map<String, String> fields) {
+        return page("protection", "protection" + path, "pass", pass, fields);
     }
 
     private String page(String service, String path, String by, String held, Map<String, String> fields) {

@@ -221,7 +221,10 @@ final class TalkativePeople {
     private void laidAtTheDoor(String report) {
         var party = people.get("intake-officer", "intake", report).text("/parties/0/party");
         var keys = report + "/parties/" + party + "/door-keys";
-        taken(people.post("intake-officer", "intake", keys, "{\"scope\": \"SELF\"}"), 201);
+        saidAtTheOwnDoor(
+                "/v1/protections/" + party,
+                taken(people.post("intake-officer", "intake", keys, "{\"scope\": \"SELF\"}"), 201)
+                        .text("/doorKey"));
         taken(
                 people.post(
                         "intake-officer",
@@ -230,6 +233,18 @@ final class TalkativePeople {
                         said("""
                 {"kind": "NEWS", "party": "%s", "words": "{0}-notice"}""").formatted(party)),
                 201);
+    }
+
+    /** The words of a person in the rooms of their protection lie sealed like those of everybody else. */
+    private void saidAtTheOwnDoor(String plan, String key) {
+        var door = new OwnDoor(platform);
+        var pass = door.enteredProtection(key);
+        var asked = said("{0}-again");
+        var why = said("{0}-sister");
+        door.protection("/plan", pass, Map.of("act", "REVIEW", "words", asked));
+        door.protection("/plan", pass, Map.of("act", "PAUSE", "words", why));
+        assertThat(opened("protection-officer", "protection", plan, "PROTECTION", List.of("RISK", "CONVERSATIONS")))
+                .contains(asked, why);
     }
 
     private void refusedPlainly(String who, String path, String body) {

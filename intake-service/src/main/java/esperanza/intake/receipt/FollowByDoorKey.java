@@ -16,6 +16,7 @@ import esperanza.intake.report.domain.ReportCommand.ReadNotice;
 import esperanza.intake.report.domain.ReportEvent;
 import esperanza.intake.report.view.NoticeAtDoor;
 import esperanza.kernel.CommandId;
+import esperanza.kernel.RuleViolation;
 import esperanza.kernel.store.CommandHandler;
 import esperanza.kernel.store.SealedEvents;
 import esperanza.protocol.vocabulary.ReferralDestination;
@@ -68,7 +69,8 @@ public class FollowByDoorKey {
                         door.scope(),
                         NoticeAtDoor.of(door.report(), history, Optional.of(door.party()), Optional.of(door.scope())),
                         door.keys(),
-                        ticket(door)));
+                        ticket(door, ReferralDestination.INVESTIGATION, Tickets.Use.HANDOVER),
+                        ticket(door, ReferralDestination.PROTECTION, Tickets.Use.PROTECTION_HANDOVER)));
     }
 
     /** Opens a notice. The door shows its words from then on. */
@@ -98,10 +100,33 @@ public class FollowByDoorKey {
                 .replaceWithVoid();
     }
 
-    private Optional<String> ticket(Opened door) {
-        return door.report().routing().wentTo(ReferralDestination.INVESTIGATION, door.party())
-                ? Optional.of(tickets.issue(
-                        Tickets.Use.HANDOVER, door.report().content().caseId(), door.party(), door.scope()))
+    /**
+     * Ends the key by which somebody went to rooms of theirs, who says there that it is in other hands. A key that ended
+     * already stays so. Fails with {@link NotHere} for anything else than such a ticket.
+     */
+    public Uni<Void> endBy(String ticket, Sent sent) {
+        return Uni.createFrom()
+                .item(() -> tickets.read(Tickets.Use.DOOR_ENDING, ticket).orElseThrow(NotHere::new))
+                .chain(read -> {
+                    Caller holder =
+                            Caller.anyone("door-" + ids.pseudonym(read.party().value() + "/" + read.scope()));
+                    return streams.handler(DOOR)
+                            .handle(ids.requestOfAnyone(
+                                    holder,
+                                    ACT_AT_OWN_DOOR,
+                                    DOOR.stream(read.party().value()),
+                                    ids.commandIdOfAnyone(holder, sent),
+                                    sent.digest(),
+                                    new EndKey(read.party(), read.caseId(), read.scope())));
+                })
+                .replaceWithVoid()
+                .onFailure(RuleViolation.class)
+                .recoverWithNull();
+    }
+
+    private Optional<String> ticket(Opened door, ReferralDestination to, Tickets.Use use) {
+        return door.report().routing().wentTo(to, door.party())
+                ? Optional.of(tickets.issue(use, door.report().content().caseId(), door.party(), door.scope()))
                 : Optional.empty();
     }
 

@@ -11,16 +11,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.intake.Callers;
 import esperanza.intake.KeycloakResource;
+import esperanza.kernel.CaseId;
+import esperanza.kernel.PartyRef;
 import esperanza.local.KafkaResource;
 import esperanza.local.PostgresResource;
+import esperanza.protocol.vocabulary.DoorScope;
 import esperanza.runtime.http.Answer;
 import esperanza.runtime.http.Json;
+import esperanza.runtime.sealing.Tickets;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -38,6 +44,9 @@ class OwnDoorTest {
             {"kind": "APPOINTMENT", "words": "On Monday at ten & with her sister", "due": "2027-03-01T12:00:00Z"%s}""";
     private static final Pattern LAID = Pattern.compile("name=\"notice\" value=\"([0-9a-f-]{36})\"");
     private static final Pattern TICKET = Pattern.compile("name=\"ticket\" value=\"([\\w-]+)\"");
+
+    @Inject
+    Tickets tickets;
 
     @Test
     void the_holder_of_a_receipt_opens_a_notice_and_only_that_is_a_reading() {
@@ -115,7 +124,8 @@ class OwnDoorTest {
                 .contains("<h1>Su puerta</h1>", whose, "action=\"http://rooms.example/v1/public/es/room\"")
                 .doesNotContain("On Monday")
                 .doesNotContain("They said they would kill her");
-        assertThat(door.header("Content-Security-Policy")).contains("form-action 'self' http://rooms.example;");
+        assertThat(door.header("Content-Security-Policy"))
+                .contains("form-action 'self' http://rooms.example http://protection.example;");
         assertThat(found(TICKET, door.text())).hasSize(114);
         assertThat(found(LAID, door.text())).isEqualTo(notice);
 
@@ -161,6 +171,24 @@ class OwnDoorTest {
                     .expect(404);
         }
         page("/es/conversation", doorKey(id, "SELF")).expect(200);
+    }
+
+    @Test
+    void the_rooms_of_protection_end_the_key_by_which_somebody_came_and_no_other_ticket_does() {
+        String id = reported().getString("reportId");
+        String hers = doorKey(id, "SELF");
+        String counsel = doorKey(id, "REPRESENTATIVE");
+        CaseId of = new CaseId(UUID.fromString(
+                person("intake-officer").get("/v1/reports/" + id).json().getString("caseId")));
+        PartyRef party = new PartyRef(UUID.fromString(party(id)));
+        String wrong = tickets.issue(Tickets.Use.HANDOVER, of, party, DoorScope.SELF);
+        form("/es/door/closing", Map.of("ticket", wrong, "key", key())).expect(404);
+        page("/es/conversation", hers).expect(200);
+        String ending = tickets.issue(Tickets.Use.DOOR_ENDING, of, party, DoorScope.SELF);
+        form("/es/door/closing", Map.of("ticket", ending, "key", key())).expect(200);
+        form("/es/door/closing", Map.of("ticket", ending, "key", key())).expect(200);
+        page("/es/conversation", hers).expect(404);
+        page("/es/conversation", counsel).expect(200);
     }
 
     @Test

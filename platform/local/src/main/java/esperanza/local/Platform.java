@@ -304,6 +304,7 @@ public final class Platform implements AutoCloseable {
                 Map.entry("ESPERANZA_CALL_SHEET_SECRET", Secret.keptIn(made(dataOf("notification")))),
                 Map.entry("ESPERANZA_PUBLIC_FIGURES", pagesOf("investigation")),
                 Map.entry("ESPERANZA_PUBLIC_ROOMS", pagesOf("investigation")),
+                Map.entry("ESPERANZA_PUBLIC_PROTECTION", pagesOf("protection")),
                 Map.entry("ESPERANZA_PUBLIC_REPORTS", pagesOf("intake")),
                 Map.entry("ESPERANZA_INSTANCE", place.name()),
                 Map.entry("ESPERANZA_MODE", "local")));

@@ -5,6 +5,7 @@ import esperanza.kernel.PartyRef;
 import esperanza.kernel.ReportId;
 import esperanza.protocol.vocabulary.ConsentPurpose;
 import esperanza.protocol.vocabulary.ConsentState;
+import esperanza.protocol.vocabulary.DoorScope;
 import esperanza.protocol.vocabulary.PartyKind;
 import esperanza.protocol.vocabulary.ReferralDestination;
 import java.time.Instant;
@@ -44,6 +45,14 @@ public sealed interface IntakeEvent {
 
     /** @param into the party of an earlier report that {@code party} was recognised to be */
     record PartyMerged(CaseId caseId, PartyRef party, PartyRef into) implements IntakeEvent {}
+
+    /** An earlier key for the same scope ended. */
+    record DoorKeyGiven(PartyRef party, CaseId caseId, DoorScope scope) implements IntakeEvent {}
+
+    record DoorKeyEnded(PartyRef party, CaseId caseId, DoorScope scope) implements IntakeEvent {}
+
+    /** Each key that was given before for the report ended. */
+    record ContactCompromised(ReportId reportId, CaseId caseId) implements IntakeEvent {}
 
     record PartySplit(CaseId caseId, PartyRef party, PartyRef from) implements IntakeEvent {}
 

@@ -17,6 +17,7 @@ import esperanza.access.Wall;
 import esperanza.access.Walls;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Identifier;
+import esperanza.kernel.PartyRef;
 import esperanza.kernel.Recorded;
 import esperanza.kernel.store.History;
 import esperanza.protection.decision.domain.DecisionEvent;
@@ -35,6 +36,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds a plan, restricted to the cases that the caller may know of. A caller who may know of none of its incidents
@@ -59,6 +61,40 @@ public class FindPlan {
         return streams.read(PLAN.type(), planId).chain(history -> found(caller, action, history));
     }
 
+    /**
+     * The plan of a person who came by their own door: the part that the cases of their own party make. A plan that was
+     * joined into another one follows to it. No wall is asked, because a case is never shut to the person whom it is
+     * about. Fails with {@link NotHere} if the case was not referred for this party.
+     */
+    public Uni<List<FoundPlan>> own(PartyRef party, CaseId of) {
+        return streams.read(PLAN.type(), party.value()).chain(history -> {
+            Set<CaseId> cases =
+                    open(history.replay(PLAN.type().decider())).incidents().cases();
+            if (!cases.contains(of)) {
+                throw new NotHere();
+            }
+            return following(history, cases, List.of());
+        });
+    }
+
+    private Uni<List<FoundPlan>> following(History<PlanEvent> history, Set<CaseId> cases, List<FoundPlan> before) {
+        Plan.Open plan = open(history.replay(PLAN.type().decider()));
+        return part(plan, cases, history)
+                .map(found -> Stream.concat(before.stream(), Stream.of(found)).toList())
+                .chain(all -> plan.into()
+                        .map(into -> streams.read(PLAN.type(), into.value())
+                                .chain(next -> has(next, cases)
+                                        ? following(next, cases, all)
+                                        : Uni.createFrom().item(all)))
+                        .orElseGet(() -> Uni.createFrom().item(all)));
+    }
+
+    /** False until what the joined plan passes on has arrived. */
+    private static boolean has(History<PlanEvent> history, Set<CaseId> cases) {
+        return history.replay(PLAN.type().decider()) instanceof Plan.Open open
+                && !Collections.disjoint(open.incidents().cases(), cases);
+    }
+
     private Uni<FoundPlan> found(Caller caller, Action action, History<PlanEvent> history) {
         Plan.Open plan = open(history.replay(PLAN.type().decider()));
         Set<CaseId> incidents = plan.incidents().cases();
@@ -67,16 +103,20 @@ public class FindPlan {
             if (Collections.disjoint(known, incidents)) {
                 throw new NotHere();
             }
-            Plan.Open part = plan.only(known);
-            return Uni.combine()
-                    .all()
-                    .unis(
-                            deliveries(part.measures().ids()),
-                            decisions(part.matters().ids()),
-                            heard(plan.id().value(), known))
-                    .with((delivered, decided, heard) ->
-                            new FoundPlan(plan, known, history.events(), delivered, decided, heard));
+            return part(plan, known, history);
         });
+    }
+
+    private Uni<FoundPlan> part(Plan.Open plan, Set<CaseId> known, History<PlanEvent> history) {
+        Plan.Open part = plan.only(known);
+        return Uni.combine()
+                .all()
+                .unis(
+                        deliveries(part.measures().ids()),
+                        decisions(part.matters().ids()),
+                        heard(plan.id().value(), known))
+                .with((delivered, decided, heard) ->
+                        new FoundPlan(plan, known, history.events(), delivered, decided, heard));
     }
 
     private Uni<Heard> heard(UUID plan, Set<CaseId> known) {

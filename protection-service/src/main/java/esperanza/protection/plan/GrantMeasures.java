@@ -118,6 +118,19 @@ public class GrantMeasures {
                         said.words())));
     }
 
+    /** The answer of a person at their own door. A refusal is asked back, because another may hold the key. */
+    public AnswerMeasure own(
+            Asked<?> asked,
+            FoundPlan found,
+            MeasureId measure,
+            PersonsAnswer answer,
+            PersonsVoice by,
+            Optional<Personal<String>> instead,
+            Optional<Personal<String>> words) {
+        AnswerMeasure said = answer(asked, found, measure, answer, by, instead, words);
+        return answer == PersonsAnswer.DECLINED ? said.askingBack(ids.derivedId("review", ids.commandId(asked))) : said;
+    }
+
     private Uni<Outcome<PlanEvent>> onPlan(Asked<?> asked, PlanId plan, PlanCommand command) {
         return work.handleFound(
                 asked, plan, PLAN, plan.value(), _ -> Uni.createFrom().item(command));
@@ -154,6 +167,14 @@ public class GrantMeasures {
         String decidedBy = found.measure(measure).decidedBy();
         MeasureState now = found.states().getOrDefault(measure, MeasureState.DECIDED);
         return new AnswerMeasure(
-                measure, answer, ids.at(asked), now.holder(decidedBy), now.isDelivered(), by, instead, words);
+                measure,
+                answer,
+                ids.at(asked),
+                now.holder(decidedBy),
+                now.isDelivered(),
+                by,
+                Optional.empty(),
+                instead,
+                words);
     }
 }

@@ -25,10 +25,14 @@ public final class KnownPart implements Decider<PlanCommand, KnownPart.State, Pl
 
     private final Decider<PlanCommand, Plan, PlanEvent> decider = PLAN.type().decider();
     private final Set<CaseId> known;
-    private final int seen;
+    private final OptionalInt seen;
 
     /** @param seen the version that the person expects, as given in If-Match */
     KnownPart(Set<CaseId> known, int seen) {
+        this(known, OptionalInt.of(seen));
+    }
+
+    private KnownPart(Set<CaseId> known, OptionalInt seen) {
         this.known = known;
         this.seen = seen;
     }
@@ -36,6 +40,11 @@ public final class KnownPart implements Decider<PlanCommand, KnownPart.State, Pl
     /** If-Match is compared with the version of the known part, never with that of the stream. */
     public static Deciding<PlanCommand, PlanEvent> deciding(FoundPlan found, UUID id, int read) {
         return new Deciding<>(new KnownPart(found.known(), found.ofPlan(read)), OptionalInt.empty());
+    }
+
+    /** A command of the person on their own plan is decided as the plan is then. */
+    static Deciding<PlanCommand, PlanEvent> own(FoundPlan found, UUID id, int read) {
+        return new Deciding<>(new KnownPart(found.known(), OptionalInt.empty()), OptionalInt.empty());
     }
 
     @Override
@@ -46,7 +55,7 @@ public final class KnownPart implements Decider<PlanCommand, KnownPart.State, Pl
     /** Fails with 412 if the version is not the expected one. */
     @Override
     public List<PlanEvent> decide(State state, PlanCommand command) {
-        if (state.version() != seen) {
+        if (seen.isPresent() && seen.getAsInt() != state.version()) {
             throw stale();
         }
         return decider.decide(state.plan().only(known), command);

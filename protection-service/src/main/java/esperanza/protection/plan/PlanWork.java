@@ -7,6 +7,7 @@ import esperanza.kernel.store.CommandHandler;
 import esperanza.kernel.store.Outcome;
 import esperanza.kernel.store.Request;
 import esperanza.kernel.store.Seen;
+import esperanza.protection.ProtectionAction;
 import esperanza.protection.measure.domain.PlanId;
 import esperanza.protection.plan.StreamOfPlan.Deciding;
 import esperanza.runtime.Streams;
@@ -17,6 +18,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * The use case of every command of a person on a plan or on a stream that belongs to it. Order: 1. the plan, as the
@@ -55,28 +57,43 @@ public class PlanWork {
             StreamOfPlan<C, ?, E> of,
             UUID id,
             Function<FoundPlan, Uni<? extends C>> command) {
-        return CommandHandler.again(() -> once(asked, plan, of, id, command));
+        return CommandHandler.again(() -> finder.found(asked.caller(), asked.action(), plan.value())
+                .chain(found -> on(asked, found, of, id, command)));
     }
 
-    private <C, E> Uni<Outcome<E>> once(
+    /**
+     * The same for a command of a person on their own plan: valid whatever version they have read.
+     *
+     * @param own finds the plan, each time anew
+     */
+    <C, E> Uni<Outcome<E>> handleOwn(
             Asked<?> asked,
-            PlanId plan,
+            Supplier<Uni<FoundPlan>> own,
+            StreamOfPlan<C, ?, E> of,
+            UUID id,
+            Function<FoundPlan, C> command) {
+        return CommandHandler.again(() -> own.get()
+                .chain(found ->
+                        on(asked, found, of, id, known -> Uni.createFrom().item(command.apply(known)))));
+    }
+
+    private <C, E> Uni<Outcome<E>> on(
+            Asked<?> asked,
+            FoundPlan found,
             StreamOfPlan<C, ?, E> of,
             UUID id,
             Function<FoundPlan, Uni<? extends C>> command) {
-        return finder.found(asked.caller(), asked.action(), plan.value()).chain(found -> {
-            Request<UUID> request = ids.request(asked, of.type().stream(id), id);
-            Deciding<C, E> deciding = of.known().deciding(found, id, read(asked, found, request));
-            return command.apply(found)
-                    .chain(made -> streams.handler(of.type().events(), deciding.decider())
-                            .handle(of(request, deciding, made).having(seen(found, deciding))))
-                    .map(found::counted);
-        });
+        Request<UUID> request = ids.request(asked, of.type().stream(id), id);
+        Deciding<C, E> deciding = of.known().deciding(found, id, read(asked, found, request));
+        return command.apply(found)
+                .chain(made -> streams.handler(of.type().events(), deciding.decider())
+                        .handle(of(request, deciding, made).having(seen(found, deciding))))
+                .map(found::counted);
     }
 
-    /** A command that is only judged rests on the plan as it is. */
+    /** A command that is only judged, or that the person gives on their own plan, rests on the plan as it is. */
     private static int read(Asked<?> asked, FoundPlan found, Request<?> request) {
-        return asked.sent().judgedOnly()
+        return asked.sent().judgedOnly() || asked.action() == ProtectionAction.ACT_AT_OWN_DOOR
                 ? found.version()
                 : request.expectedVersion().orElseThrow(PlanWork::statesNoVersion);
     }

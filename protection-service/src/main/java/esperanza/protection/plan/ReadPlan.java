@@ -53,10 +53,15 @@ public class ReadPlan {
 
     /** Empty while the keys cannot be had: the stages of the measures are shown without them. */
     private Uni<Map<MeasureId, MeasureType>> types(Caller caller, FoundPlan found) {
+        return protects(caller) ? types(found) : Uni.createFrom().item(Map.of());
+    }
+
+    /** The same for a person who sees their own plan. */
+    Uni<Map<MeasureId, MeasureType>> types(FoundPlan found) {
         boolean none = found.decided().isEmpty()
                 && found.plan().offers().all().isEmpty()
                 && found.plan().matters().all().isEmpty();
-        return !protects(caller) || none
+        return none
                 ? Uni.createFrom().item(Map.of())
                 : Uni.combine()
                         .all()

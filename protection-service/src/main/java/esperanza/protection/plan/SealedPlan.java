@@ -11,6 +11,9 @@ import esperanza.kernel.CaseId;
 import esperanza.kernel.Recorded;
 import esperanza.kernel.StreamId;
 import esperanza.kernel.store.SealedEvents;
+import esperanza.protection.decision.domain.DecisionEvent;
+import esperanza.protection.decision.domain.DecisionEvent.MatterDecided;
+import esperanza.protection.decision.domain.DecisionId;
 import esperanza.protection.measure.domain.MeasureEvent;
 import esperanza.protection.measure.domain.MeasureId;
 import esperanza.protection.plan.domain.ConversationEvent.MeasuresOffered;
@@ -56,12 +59,16 @@ class SealedPlan {
             entry("task-withdrawn", PlanPart.CONVERSATIONS),
             entry("person-contacted", PlanPart.CONVERSATIONS),
             entry("support-offered", PlanPart.CONVERSATIONS),
+            entry("plan-paused", PlanPart.CONVERSATIONS),
+            entry("plan-left", PlanPart.CONVERSATIONS),
+            entry("plan-resumed", PlanPart.CONVERSATIONS),
             entry("children-assessed", PlanPart.CONVERSATIONS),
             entry("collective-considered", PlanPart.CONVERSATIONS),
             entry("work-effect-asked", PlanPart.CONVERSATIONS),
             entry("risk-rated", PlanPart.RISK),
             entry("risk-assessed", PlanPart.RISK),
             entry("no-change-found", PlanPart.RISK),
+            entry("protection-review-called", PlanPart.RISK),
             entry("protection-review-answered", PlanPart.RISK),
             entry("order-received", PlanPart.RISK),
             entry("floor-lift-proposed", PlanPart.RISK),
@@ -89,12 +96,14 @@ class SealedPlan {
 
     private final SealedEvents<PlanEvent> plans;
     private final SealedEvents<MeasureEvent> measures;
+    private final SealedEvents<DecisionEvent> matters;
     private final OpenedStreams streams;
 
     SealedPlan(Streams streams, OpenedStreams opened) {
         this.streams = opened;
         this.plans = streams.sealed(PLAN.type().events());
         this.measures = streams.sealed(MEASURE.type().events());
+        this.matters = streams.sealed(DECISION.type().events());
     }
 
     /** The decisions of all measures that the person may know of. */
@@ -126,6 +135,30 @@ class SealedPlan {
     /** The matters with what is proposed. */
     Uni<List<Recorded<MatterPrepared>>> matters(FoundPlan found) {
         return opened(found, MatterPrepared.class);
+    }
+
+    /** The assessments, each once: it has an event for each case of the plan. */
+    Uni<List<Recorded<RiskAssessed>>> assessments(FoundPlan found) {
+        return opened(found, RiskAssessed.class).map(assessed -> {
+            Set<UUID> seen = new HashSet<>();
+            return assessed.stream()
+                    .filter(each -> seen.add(each.event().assessmentId()))
+                    .toList();
+        });
+    }
+
+    /** The decisions on these matters, with their reasons. */
+    Uni<List<Recorded<MatterDecided>>> decided(FoundPlan found, Collection<DecisionId> of) {
+        return Multi.createFrom()
+                .iterable(of)
+                .onItem()
+                .transformToUniAndConcatenate(id -> matters.open(DECISION.stream(id), subject(found)))
+                .onItem()
+                .<Recorded<DecisionEvent>>disjoint()
+                .filter(each -> each.event() instanceof MatterDecided)
+                .map(each -> each.as(MatterDecided.class))
+                .collect()
+                .asList();
     }
 
     /** Offers with the kinds of measures that were offered. */

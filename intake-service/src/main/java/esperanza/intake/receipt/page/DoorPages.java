@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 
-/** The page of the own door of a party, with the way to the rooms of the investigation. */
+/** The page of the own door of a party, with the ways to the rooms of the investigation and of protection. */
 @Singleton
 class DoorPages {
 
@@ -34,9 +34,7 @@ class DoorPages {
                 .chain(at -> PageAnswers.shown(
                         200,
                         page(words, form, at),
-                        rooms.address()
-                                .map(address -> PageHeaders.handingOverTo(URI.create(address)))
-                                .orElse(PageHeaders.ALL)));
+                        PageHeaders.handingOverTo(rooms.all().map(URI::create).toList())));
     }
 
     private TemplateInstance page(Words words, Form form, AtDoor at) {
@@ -47,6 +45,10 @@ class DoorPages {
                 .data("notices", frame.notices(words, at.notices()))
                 .data("keys", frame.keys(words, at.keys()))
                 .data("rooms", at.ticket().flatMap(_ -> rooms.address()).orElse(""))
-                .data("ticket", at.ticket().orElse(""));
+                .data("ticket", at.ticket().orElse(""))
+                .data(
+                        "protection",
+                        at.toProtection().flatMap(_ -> rooms.protection()).orElse(""))
+                .data("protectionTicket", at.toProtection().orElse(""));
     }
 }

@@ -74,6 +74,21 @@ public class DoorPagesResource {
                         : PageAnswers.shown(200, pages.sure(words, form, "doorEnding", "door/ending")));
     }
 
+    @POST
+    @Path("/closing")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(
+            operationId = "closeDoorForm",
+            summary =
+                    "End the door key by which somebody went to the rooms of protection, by the ticket of those rooms")
+    public Uni<Response> close(@PathParam("language") String language, MultivaluedMap<String, String> sent) {
+        Words words = Words.of(language);
+        Form form = Form.of(sent);
+        return answers.answered(words, form, address.getPath(), () -> doors.endBy(
+                        form.text("ticket"), answers.sent("closing-form", form))
+                .chain(() -> PageAnswers.shown(200, pages.plain(words, "compromisedTitle", "doorEndedText"))));
+    }
+
     private Uni<Response> opened(Words words, Form form, Function<OpenDoor.Opened, Uni<Response>> work) {
         return answers.answered(words, form, address.getPath(), () -> doors.held(form.text("receipt"))
                 .chain(work::apply));

@@ -8,31 +8,52 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The address of the rooms of the investigation. A door leads there, and hands over a ticket that opens them. */
+/** The addresses of the rooms of the investigation and of protection. A door hands over tickets that open them. */
 @Singleton
 class Rooms implements NotForProduction {
 
-    static final String SETTING = "esperanza.public.rooms";
+    static final String INVESTIGATION = "esperanza.public.rooms";
+    static final String PROTECTION = "esperanza.public.protection";
 
     private final Optional<String> address;
+    private final Optional<String> protection;
 
-    Rooms(@ConfigProperty(name = SETTING) Optional<String> address) {
+    Rooms(
+            @ConfigProperty(name = INVESTIGATION) Optional<String> address,
+            @ConfigProperty(name = PROTECTION) Optional<String> protection) {
         this.address = address;
+        this.protection = protection;
     }
 
-    /** Empty: no door leads there. */
+    /** Of the investigation. Empty: no door leads there. */
     Optional<String> address() {
         return address;
+    }
+
+    /** Of protection. Empty: no door leads there. */
+    Optional<String> protection() {
+        return protection;
+    }
+
+    /** The addresses that doors lead to. */
+    Stream<String> all() {
+        return Stream.of(address, protection).flatMap(Optional::stream);
     }
 
     /** On the way by plain HTTP anybody could read the ticket. */
     @Override
     public Stream<String> reasons() {
-        return address.filter(said -> !isSecure(said)).stream()
-                .map(said -> "the way to the rooms of the investigation can be read by others. Set %s to an absolute"
-                                .formatted(SETTING)
-                        + " address that begins with https, not to "
-                        + said);
+        return Stream.concat(
+                address.stream().flatMap(said -> reason("the investigation", INVESTIGATION, said)),
+                protection.stream().flatMap(said -> reason("protection", PROTECTION, said)));
+    }
+
+    private static Stream<String> reason(String whose, String setting, String said) {
+        return isSecure(said)
+                ? Stream.empty()
+                : Stream.of("the way to the rooms of %s can be read by others. Set %s to an absolute address that"
+                                .formatted(whose, setting)
+                        + " begins with https, not to " + said);
     }
 
     private static boolean isSecure(String said) {

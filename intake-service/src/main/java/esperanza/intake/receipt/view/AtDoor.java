@@ -12,5 +12,11 @@ import java.util.Optional;
  * @param notices their words are absent until they are opened
  * @param keys all that were ever given to this door
  * @param ticket leads to the rooms of the investigation; empty if the report did not go there for this party
+ * @param toProtection leads to the person's rooms of protection; empty if the report did not go there for this party
  */
-public record AtDoor(DoorScope scope, List<NoticeAtDoor> notices, List<KeyGiven> keys, Optional<String> ticket) {}
+public record AtDoor(
+        DoorScope scope,
+        List<NoticeAtDoor> notices,
+        List<KeyGiven> keys,
+        Optional<String> ticket,
+        Optional<String> toProtection) {}

@@ -8,6 +8,7 @@ import esperanza.investigation.participation.domain.ParticipationEvent.PartyRigh
 import esperanza.kernel.RuleViolation;
 import esperanza.runtime.command.CommandIds;
 import esperanza.runtime.command.Sent;
+import esperanza.runtime.rest.PageForm;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -67,7 +68,7 @@ public class RoomPagesResource {
             summary = "Enter the rooms of a party by the ticket of its own door, or come back within a visit")
     public Uni<Response> enter(@PathParam("language") String language, MultivaluedMap<String, String> sent) {
         RoomWords words = RoomWords.of(language);
-        RoomForm form = form(sent);
+        PageForm form = form(sent);
         Uni<Visitor> visitor =
                 form.text("ticket").isEmpty() ? door.again(form.text("pass")) : door.by(form.text("ticket"));
         return answered(words, form, visitor.chain(found -> shown(200, words, found, "", "")));
@@ -142,13 +143,13 @@ public class RoomPagesResource {
     }
 
     /** The same for a form that needs words. */
-    private Uni<Response> said(RoomWords words, RoomForm form, BiFunction<RoomForm, UUID, Work> work) {
+    private Uni<Response> said(RoomWords words, PageForm form, BiFunction<PageForm, UUID, Work> work) {
         return form.text("words").isBlank()
                 ? answered(words, form, visitor(form).chain(found -> shown(422, words, found, "noWords", "")))
                 : done(words, form, work);
     }
 
-    private Uni<Response> done(RoomWords words, RoomForm form, BiFunction<RoomForm, UUID, Work> work) {
+    private Uni<Response> done(RoomWords words, PageForm form, BiFunction<PageForm, UUID, Work> work) {
         return answered(words, form, visitor(form).chain(visitor -> Uni.createFrom()
                 .deferred(
                         () -> work.apply(form, form.id("of").orElse(NONE)).of(visitor, form.text("words"), sent(form)))
@@ -157,16 +158,16 @@ public class RoomPagesResource {
                 .recoverWithUni(() -> shown(409, words, visitor, "notNow", form.typed()))));
     }
 
-    private RoomForm form(MultivaluedMap<String, String> sent) {
-        return RoomForm.of(sent, Optional.ofNullable(headers.getHeaderString("Sec-Fetch-Site")));
+    private PageForm form(MultivaluedMap<String, String> sent) {
+        return PageForm.of(sent, Optional.ofNullable(headers.getHeaderString("Sec-Fetch-Site")));
     }
 
-    private Uni<Visitor> visitor(RoomForm form) {
+    private Uni<Visitor> visitor(PageForm form) {
         return door.again(form.text("pass"));
     }
 
     /** The same form is one command, because it carries a key of its page; another form of that page is another one. */
-    private Sent sent(RoomForm form) {
+    private Sent sent(PageForm form) {
         byte[] digest = ids.digest("room", form.bytes());
         return new Sent(Optional.of(HexFormat.of().formatHex(digest)), digest);
     }
@@ -177,7 +178,7 @@ public class RoomPagesResource {
     }
 
     /** A ticket or a pass that opens nothing gets one and the same page, with the words that were typed on our page. */
-    private Uni<Response> answered(RoomWords words, RoomForm form, Uni<Response> page) {
+    private Uni<Response> answered(RoomWords words, PageForm form, Uni<Response> page) {
         return page.onFailure(NotHere.class)
                 .recoverWithUni(() -> RoomPages.shown(404, pages.plain(words, "gone", form.typed())))
                 .onFailure()
@@ -189,7 +190,7 @@ public class RoomPagesResource {
     }
 
     /** A complaint, if the form names no right that there is. */
-    private static PartyRight right(RoomForm form) {
+    private static PartyRight right(PageForm form) {
         return Stream.of(PartyRight.values())
                 .filter(right -> right.name().equals(form.text("right")))
                 .findFirst()

@@ -12,7 +12,6 @@ import static esperanza.runtime.http.Request.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.investigation.KeycloakResource;
-import esperanza.investigation.participation.read.UsedTickets;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.PartyRef;
 import esperanza.local.KafkaResource;
@@ -22,6 +21,7 @@ import esperanza.runtime.http.Answer;
 import esperanza.runtime.http.Json;
 import esperanza.runtime.sealing.Ticket;
 import esperanza.runtime.sealing.Tickets;
+import esperanza.runtime.sealing.UsedTickets;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;

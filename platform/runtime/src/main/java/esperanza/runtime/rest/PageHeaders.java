@@ -2,7 +2,9 @@ package esperanza.runtime.rest;
 
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Headers of every public page: the browser keeps nothing, sends no referrer, runs no script and shows the page in no frame.
@@ -24,12 +26,15 @@ public final class PageHeaders {
 
     private PageHeaders() {}
 
-    /** The same of a page with a form that another service takes. */
-    public static Map<String, String> handingOverTo(URI service) {
-        String origin = service.getScheme() + "://" + service.getRawAuthority();
+    /** The same of a page with forms that other services take. */
+    public static Map<String, String> handingOverTo(List<URI> services) {
+        String origins = services.stream()
+                .map(service -> " " + service.getScheme() + "://" + service.getRawAuthority())
+                .distinct()
+                .collect(Collectors.joining());
         Map<String, String> headers = new HashMap<>(ALL);
         headers.computeIfPresent(
-                POLICY, (_, policy) -> policy.replace("form-action 'self'", "form-action 'self' " + origin));
+                POLICY, (_, policy) -> policy.replace("form-action 'self'", "form-action 'self'" + origins));
         return Map.copyOf(headers);
     }
 }

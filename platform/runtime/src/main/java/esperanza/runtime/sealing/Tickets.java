@@ -27,7 +27,13 @@ public final class Tickets {
         /** Leads from the page of the own door to the rooms of the investigation, once. */
         HANDOVER("investigation", Duration.ofMinutes(5)),
         /** Keeps the holder in the rooms of the investigation, from page to page. */
-        ROOM("investigation", Duration.ofMinutes(15));
+        ROOM("investigation", Duration.ofMinutes(15)),
+        /** Leads from the page of the own door to the person's rooms of protection, once. */
+        PROTECTION_HANDOVER("protection", Duration.ofMinutes(5)),
+        /** Keeps the holder in the person's rooms of protection, from page to page. */
+        PROTECTION_ROOM("protection", Duration.ofMinutes(15)),
+        /** Leads back from the rooms of protection, and ends the door key by which somebody came. */
+        DOOR_ENDING("intake", Duration.ofMinutes(5));
 
         private final String receiver;
         private final Duration holds;
@@ -35,6 +41,11 @@ public final class Tickets {
         Use(String receiver, Duration holds) {
             this.receiver = receiver;
             this.holds = holds;
+        }
+
+        /** When a ticket of this use was issued. */
+        public Instant issued(Ticket ticket) {
+            return ticket.until().minus(holds);
         }
 
         private byte[] context(String service) {

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import javax.crypto.SecretKey;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,29 @@ class TicketsTest {
         assertThat(at(NOW.plusSeconds(300)).read(HANDOVER, sealed)).isEmpty();
         assertThat(at(NOW.plusSeconds(899)).read(ROOM, tickets.issue(ROOM, CASE, WOMAN, DoorScope.SELF)))
                 .isPresent();
+    }
+
+    @Test
+    void a_ticket_of_one_use_opens_as_no_other_one_in_whatever_service() {
+        for (Tickets.Use issued : Tickets.Use.values()) {
+            String sealed = tickets.issue(issued, CASE, WOMAN, DoorScope.SELF);
+            int opens = 0;
+            for (String service : List.of("intake", "investigation", "protection", "notification")) {
+                Tickets there = new Tickets(SECRET, service, InstantSource.fixed(NOW));
+                for (Tickets.Use use : Tickets.Use.values()) {
+                    opens += there.read(use, sealed).isPresent() ? 1 : 0;
+                    assertThat(use == issued || there.read(use, sealed).isEmpty())
+                            .isTrue();
+                }
+            }
+            assertThat(opens).as("%s", issued).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void the_instant_of_issue_is_that_of_its_whole_second() {
+        String sealed = at(NOW.plusMillis(700)).issue(ROOM, CASE, WOMAN, DoorScope.SELF);
+        assertThat(ROOM.issued(tickets.read(ROOM, sealed).orElseThrow())).isEqualTo(NOW);
     }
 
     @Test

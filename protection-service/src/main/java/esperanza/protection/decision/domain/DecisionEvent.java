@@ -1,5 +1,7 @@
 package esperanza.protection.decision.domain;
 
+import static esperanza.kernel.ActorKind.EXTERNAL;
+import static esperanza.kernel.ActorKind.HUMAN;
 import static esperanza.kernel.Audience.PROTECTION;
 import static esperanza.protocol.vocabulary.Confirmation.ASSERTED;
 import static esperanza.protocol.vocabulary.Confirmation.CONFIRMED;
@@ -300,7 +302,9 @@ public sealed interface DecisionEvent extends Concerning {
      *
      * @param parties the party of the plan, and those whose plans were joined into it
      */
-    @Published(audience = PROTECTION)
+    @Published(
+            audience = PROTECTION,
+            by = {HUMAN, EXTERNAL})
     @Confirmation.Is(CONFIRMED)
     record TellingConfirmed(
             PlanId planId,
@@ -317,7 +321,9 @@ public sealed interface DecisionEvent extends Concerning {
      *
      * @param parties the party of the plan, and those whose plans were joined into it
      */
-    @Published(audience = PROTECTION)
+    @Published(
+            audience = PROTECTION,
+            by = {HUMAN, EXTERNAL})
     @Confirmation.Is(CONTESTED)
     record TellingContested(
             PlanId planId,

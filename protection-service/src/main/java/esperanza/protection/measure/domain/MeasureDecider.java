@@ -127,7 +127,7 @@ public final class MeasureDecider implements Decider<MeasureCommand, MeasureStat
 
     /** Nothing is handed over against the will of the person; what is urgent does not wait for the answer. */
     private static MeasureEvent handedOver(DecidedMeasure of, RecordHandover handover) {
-        if (of.answer().filter(PersonsAnswer.DECLINED::equals).isPresent()) {
+        if (of.isDeclined(handover.at().now())) {
             throw new RuleViolation(MEASURE_DECLINED);
         }
         if (of.granted() && of.answer().isEmpty()) {

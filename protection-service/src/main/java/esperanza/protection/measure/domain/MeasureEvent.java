@@ -1,5 +1,7 @@
 package esperanza.protection.measure.domain;
 
+import static esperanza.kernel.ActorKind.EXTERNAL;
+import static esperanza.kernel.ActorKind.HUMAN;
 import static esperanza.kernel.Audience.PROTECTION;
 import static esperanza.protocol.vocabulary.Confirmation.ASSERTED;
 import static esperanza.protocol.vocabulary.Confirmation.CONFIRMED;
@@ -68,7 +70,9 @@ public sealed interface MeasureEvent extends Concerning
      * @param granted true: the measure was granted; absent: it was decided as urgent
      * @param reviewBy when the effect of the measure is reviewed at the latest, if its decision says so
      */
-    @Published(audience = PROTECTION)
+    @Published(
+            audience = PROTECTION,
+            by = {HUMAN, EXTERNAL})
     @Confirmation.Is(CONFIRMED)
     record HandoverConfirmed(
             PlanId planId,
@@ -87,7 +91,9 @@ public sealed interface MeasureEvent extends Concerning
      * @param parties the party of the plan, and those whose plans were joined into it
      * @param granted true: the measure was granted; absent: it was decided as urgent
      */
-    @Published(audience = PROTECTION)
+    @Published(
+            audience = PROTECTION,
+            by = {HUMAN, EXTERNAL})
     @Confirmation.Is(CONTESTED)
     record HandoverContested(
             PlanId planId,

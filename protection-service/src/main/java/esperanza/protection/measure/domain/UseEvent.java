@@ -1,5 +1,7 @@
 package esperanza.protection.measure.domain;
 
+import static esperanza.kernel.ActorKind.EXTERNAL;
+import static esperanza.kernel.ActorKind.HUMAN;
 import static esperanza.kernel.Audience.PROTECTION;
 
 import esperanza.kernel.AtLeast;
@@ -80,7 +82,9 @@ public sealed interface UseEvent extends MeasureEvent {
      *
      * @param parties the party of the plan, and those whose plans were joined into it
      */
-    @Published(audience = PROTECTION)
+    @Published(
+            audience = PROTECTION,
+            by = {HUMAN, EXTERNAL})
     record MeasureFailed(
             PlanId planId,
             @AtLeast(1) List<PartyRef> parties,
@@ -147,7 +151,9 @@ public sealed interface UseEvent extends MeasureEvent {
      * @param parties the party of the plan, and those whose plans were joined into it
      * @param by the side that said so
      */
-    @Published(audience = PROTECTION)
+    @Published(
+            audience = PROTECTION,
+            by = {HUMAN, EXTERNAL})
     record MeasureReturned(
             PlanId planId,
             @AtLeast(1) List<PartyRef> parties,
@@ -163,7 +169,9 @@ public sealed interface UseEvent extends MeasureEvent {
      * @param parties the party of the plan, and those whose plans were joined into it
      * @param by the side that said so
      */
-    @Published(audience = PROTECTION)
+    @Published(
+            audience = PROTECTION,
+            by = {HUMAN, EXTERNAL})
     record MeasureResumed(
             PlanId planId,
             @AtLeast(1) List<PartyRef> parties,

@@ -11,6 +11,7 @@ import esperanza.protection.measure.domain.PlanId;
 import esperanza.protection.plan.domain.GrantEvent.GrantRoute;
 import esperanza.protection.plan.domain.GrantEvent.ProtectedUnit;
 import esperanza.protocol.vocabulary.MeasureType;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -75,6 +76,7 @@ public sealed interface GrantCommand extends PlanCommand {
      * @param at also tells the person who records it
      * @param holder pseudonym of the person who answers for the delivery, and so does not record this
      * @param inHand whether the person has the measure now
+     * @param askBack present: said at the own door, where another may hold the key
      * @param instead what the person asks for in place of a measure that they decline
      */
     record AnswerMeasure(
@@ -84,7 +86,27 @@ public sealed interface GrantCommand extends PlanCommand {
             String holder,
             boolean inHand,
             PersonsVoice by,
+            Optional<AskBack> askBack,
             Optional<Personal<String>> instead,
             Optional<Personal<String>> words)
-            implements GrantCommand {}
+            implements GrantCommand {
+
+        /** The same, said at the own door. */
+        public AnswerMeasure askingBack(UUID reviewId) {
+            AskBack ask = new AskBack(at.now().plus(AskBack.WITHIN), reviewId);
+            return new AnswerMeasure(measureId, answer, at, holder, inHand, by, Optional.of(ask), instead, words);
+        }
+    }
+
+    /**
+     * How what the person said at the own door is asked back.
+     *
+     * @param by until when the delivery goes on at the latest
+     * @param reviewId the review by which somebody is called
+     */
+    record AskBack(Instant by, UUID reviewId) {
+
+        /** Source: own design. Long enough to reach the person by the way agreed with them. */
+        static final Duration WITHIN = Duration.ofHours(24);
+    }
 }

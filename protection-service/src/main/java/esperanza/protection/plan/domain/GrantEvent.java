@@ -1,5 +1,6 @@
 package esperanza.protection.plan.domain;
 
+import static esperanza.kernel.ActorKind.EXTERNAL;
 import static esperanza.kernel.ActorKind.HUMAN;
 import static esperanza.kernel.ActorKind.SYSTEM;
 import static esperanza.kernel.Audience.PROTECTION;
@@ -101,7 +102,9 @@ public sealed interface GrantEvent extends PlanEvent {
      * @param granted true: the measure was granted; absent: it was decided as urgent
      * @param owedAgain true: the person had declined it, so the State owes it anew from now on
      */
-    @Published(audience = PROTECTION)
+    @Published(
+            audience = PROTECTION,
+            by = {HUMAN, EXTERNAL})
     record MeasureAccepted(
             PlanId planId,
             @AtLeast(1) List<PartyRef> parties,
@@ -118,15 +121,20 @@ public sealed interface GrantEvent extends PlanEvent {
      *
      * @param parties the party of the plan, and those whose plans were joined into it
      * @param by the side that said so
+     * @param askedBackBy present: the person said so at the own door, and another may hold the key. Somebody asks back
+     *     until then, and the delivery goes on. Absent: somebody of the mechanism heard it
      * @param instead the protection that the person asks for in its place
      */
-    @Published(audience = PROTECTION)
+    @Published(
+            audience = PROTECTION,
+            by = {HUMAN, EXTERNAL})
     record MeasureDeclined(
             PlanId planId,
             @AtLeast(1) List<PartyRef> parties,
             CaseId caseId,
             MeasureId measureId,
             @OnTimeline PersonsVoice by,
+            @OnTimeline Optional<Instant> askedBackBy,
             Optional<Personal<String>> instead,
             Optional<Personal<String>> words)
             implements GrantEvent {}

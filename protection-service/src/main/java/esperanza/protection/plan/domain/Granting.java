@@ -17,6 +17,7 @@ import esperanza.protection.plan.domain.Plan.Open;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * The rules by which a measure is granted and answered. A measure of an offer is granted if the person accepted it. The
@@ -42,22 +43,31 @@ final class Granting {
         if (said.at().by().equals(said.holder())) {
             throw new RuleViolation(ANSWER_NEEDS_ANOTHER_PERSON);
         }
-        if (measure.isAnswered(said.answer())) {
+        if (measure.hasSaid(said.answer(), said.askBack().isPresent())) {
             return List.of();
         }
-        return List.of(
-                switch (said.answer()) {
-                    case ACCEPTED -> accepted(plan, measure, said);
-                    case DECLINED ->
-                        new MeasureDeclined(
-                                plan.id(),
-                                plan.knownParties(),
-                                measure.caseId(),
-                                measure.id(),
-                                said.by(),
-                                said.instead(),
-                                said.words());
-                });
+        return switch (said.answer()) {
+            case ACCEPTED -> List.of(accepted(plan, measure, said));
+            case DECLINED -> declined(plan, measure, said);
+        };
+    }
+
+    private static List<PlanEvent> declined(Open plan, Measure measure, AnswerMeasure said) {
+        PlanEvent declined = new MeasureDeclined(
+                plan.id(),
+                plan.knownParties(),
+                measure.caseId(),
+                measure.id(),
+                said.by(),
+                said.askBack().map(AskBack::by),
+                said.instead(),
+                said.words());
+        return Stream.concat(
+                        Stream.of(declined),
+                        said.askBack().stream()
+                                .map(ask -> Reviewing.byThePerson(
+                                        plan, measure.caseId(), ask.reviewId(), Optional.empty())))
+                .toList();
     }
 
     static Open evolve(Open plan, GrantEvent event) {
@@ -67,7 +77,10 @@ final class Granting {
                         .matters(matters -> matters.granted(granted.measureId()));
             case GrantHeld held -> plan.matters(matters -> matters.held(held));
             case MeasureAccepted _ -> plan.measures(measures -> measures.answered(event.measureId(), ACCEPTED));
-            case MeasureDeclined _ -> plan.measures(measures -> measures.answered(event.measureId(), DECLINED));
+            case MeasureDeclined news ->
+                plan.measures(measures -> news.askedBackBy()
+                        .map(by -> measures.askedBack(news.measureId(), by))
+                        .orElseGet(() -> measures.answered(news.measureId(), DECLINED)));
         };
     }
 

@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param decidedBy pseudonym of the person who decided it
  * @param granted whether it was granted; otherwise it was decided as urgent
  * @param reviewBy when its effect is reviewed at the latest, if the decision says so
- * @param answer the last answer of the person; empty: none yet
+ * @param answer the last answer of the person that nobody asks back; empty: none yet
+ * @param askedBackBy the person declined it at the own door, and somebody asks back until then; empty: nothing to ask
  */
 public record Measure(
         MeasureId id,
@@ -23,11 +24,18 @@ public record Measure(
         String decidedBy,
         boolean granted,
         Optional<Instant> reviewBy,
-        Optional<PersonsAnswer> answer) {
+        Optional<PersonsAnswer> answer,
+        Optional<Instant> askedBackBy) {
 
     static Measure of(UrgentMeasureDecided decided) {
         return new Measure(
-                decided.measureId(), decided.caseId(), decided.holder(), false, Optional.empty(), Optional.empty());
+                decided.measureId(),
+                decided.caseId(),
+                decided.holder(),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** The person who accepted the measure of an offer need not accept it twice. */
@@ -38,11 +46,24 @@ public record Measure(
                 granted.holder(),
                 true,
                 granted.reviewBy(),
-                granted.offerId().map(_ -> PersonsAnswer.ACCEPTED));
+                granted.offerId().map(_ -> PersonsAnswer.ACCEPTED),
+                Optional.empty());
     }
 
     Measure answered(PersonsAnswer last) {
-        return new Measure(id, caseId, decidedBy, granted, reviewBy, Optional.of(last));
+        return new Measure(id, caseId, decidedBy, granted, reviewBy, Optional.of(last), Optional.empty());
+    }
+
+    Measure askedBack(Instant by) {
+        return new Measure(id, caseId, decidedBy, granted, reviewBy, answer, Optional.of(by));
+    }
+
+    /** @param atDoor whether it is said at the own door, which takes back nothing that somebody heard */
+    boolean hasSaid(PersonsAnswer with, boolean atDoor) {
+        return switch (with) {
+            case ACCEPTED -> isAnswered(with) && askedBackBy.isEmpty();
+            case DECLINED -> isAnswered(with) || atDoor && askedBackBy.isPresent();
+        };
     }
 
     boolean isAnswered(PersonsAnswer with) {
@@ -50,6 +71,7 @@ public record Measure(
     }
 
     DecidedMeasure decidedOn(Plan.Open plan) {
-        return new DecidedMeasure(plan.id(), plan.parties(), caseId, id, decidedBy, granted, reviewBy, answer);
+        return new DecidedMeasure(
+                plan.id(), plan.parties(), caseId, id, decidedBy, granted, reviewBy, answer, askedBackBy);
     }
 }

@@ -3,6 +3,7 @@ package esperanza.protection.plan.domain;
 import esperanza.kernel.CaseId;
 import esperanza.protection.measure.domain.MeasureId;
 import esperanza.protection.measure.domain.PersonsAnswer;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,10 @@ public record Measures(Map<MeasureId, Measure> byId) {
 
     Measures answered(MeasureId id, PersonsAnswer last) {
         return of(id).map(measure -> decided(measure.answered(last))).orElse(this);
+    }
+
+    Measures askedBack(MeasureId id, Instant by) {
+        return of(id).map(measure -> decided(measure.askedBack(by))).orElse(this);
     }
 
     Measures decided(Measure measure) {

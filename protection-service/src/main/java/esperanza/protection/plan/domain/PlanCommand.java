@@ -47,6 +47,7 @@ public sealed interface PlanCommand
                 GrantCommand,
                 GapCommand,
                 TaskCommand,
+                StayCommand,
                 PlanCommand.PrepareMatter,
                 ConversationCommand {
 

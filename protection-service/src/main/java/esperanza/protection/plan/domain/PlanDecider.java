@@ -43,6 +43,7 @@ public final class PlanDecider implements Decider<PlanCommand, Plan, PlanEvent> 
             case Step(Open open, TakeOverRisk taken) -> takenOver(open, taken);
             case Step(Open open, LookForGap look) -> Gaps.lookedFor(open, look);
             case Step(Open open, TaskCommand task) -> Tasks.recorded(open, task);
+            case Step(Open open, StayCommand said) -> Staying.said(open, said);
             case Step(Open open, AnswerGap answer) -> Gaps.answered(open, answer);
             case Step(Unknown _, OpenUrgentRoute _),
                     Step(Unknown _, GrantDecided _),
@@ -68,6 +69,7 @@ public final class PlanDecider implements Decider<PlanCommand, Plan, PlanEvent> 
                     Step(Unknown _, GrantCommand _),
                     Step(Unknown _, AnswerGap _),
                     Step(Unknown _, TaskCommand _),
+                    Step(Unknown _, StayCommand _),
                     Step(Unknown _, RouteRequest _),
                     Step(Unknown _, AssessRisk _),
                     Step(Unknown _, RecordOrder _),
@@ -119,7 +121,7 @@ public final class PlanDecider implements Decider<PlanCommand, Plan, PlanEvent> 
             case TaskEvent news -> within(plan, open -> open.tasks(tasks -> tasks.after(news)));
             case GapEvent news -> within(plan, open -> open.gaps(gaps -> gaps.after(news)));
             case ConversationEvent news -> within(plan, open -> Conversation.evolve(open, news));
-            case IncidentPassedOn _, RequestRouted _ -> plan;
+            case IncidentPassedOn _, RequestRouted _, StayEvent _ -> plan;
         };
     }
 

@@ -51,6 +51,7 @@ public sealed interface PlanEvent extends Concerning
                 GrantEvent,
                 GapEvent,
                 TaskEvent,
+                StayEvent,
                 PlanEvent.MatterPrepared,
                 ConversationEvent {
 

@@ -1,5 +1,6 @@
 package esperanza.protection.plan.domain;
 
+import static esperanza.kernel.ActorKind.EXTERNAL;
 import static esperanza.kernel.ActorKind.SYSTEM;
 import static esperanza.kernel.Audience.PROTECTION;
 
@@ -28,7 +29,9 @@ public sealed interface ReviewEvent extends PlanEvent {
         /** Something happened. The code tells no more, so it does not tell a reader of this case of another one. */
         NEWS,
         /** The body did not ratify an urgent measure, which goes on. */
-        NOT_RATIFIED
+        NOT_RATIFIED,
+        /** The person asks for it at the own door, or said there what somebody has to ask back. */
+        PERSON
     }
 
     /** The answer to a review. */
@@ -44,14 +47,19 @@ public sealed interface ReviewEvent extends PlanEvent {
      *
      * @param parties the party of the plan, and those whose plans were joined into it
      * @param reviewId the event that calls for the review: one cause calls once
+     * @param words what the person asks for
      */
-    @Published(audience = PROTECTION, by = SYSTEM)
+    @Published(
+            audience = PROTECTION,
+            by = {SYSTEM, EXTERNAL})
     record ProtectionReviewCalled(
             PlanId planId,
             @AtLeast(1) List<PartyRef> parties,
             CaseId caseId,
             UUID reviewId,
-            @OnTimeline Kind kind) implements ReviewEvent {}
+            @OnTimeline Kind kind,
+            Optional<Personal<String>> words)
+            implements ReviewEvent {}
 
     /**
      * A person found that a new threat changes nothing. The review stays open until a second person has said so too.

@@ -5,6 +5,7 @@ import static esperanza.protection.plan.domain.PlanRule.NO_SUCH_REVIEW;
 import static esperanza.protection.plan.domain.PlanRule.REVIEW_ANSWERED;
 
 import esperanza.kernel.CaseId;
+import esperanza.kernel.Personal;
 import esperanza.kernel.RuleViolation;
 import esperanza.protection.plan.domain.Plan.Open;
 import esperanza.protection.plan.domain.PlanCommand.AnswerReview;
@@ -63,7 +64,12 @@ final class Reviewing {
         return plan.risk().reviews().of(review).isPresent()
                 ? Optional.empty()
                 : Optional.of(new ProtectionReviewCalled(
-                        plan.id(), plan.parties(Set.of(where.of())), where.of(), review, where.kind()));
+                        plan.id(),
+                        plan.parties(Set.of(where.of())),
+                        where.of(),
+                        review,
+                        where.kind(),
+                        Optional.empty()));
     }
 
     /**
@@ -77,6 +83,11 @@ final class Reviewing {
                         .filter(each -> plan.risk().levelIn(each).isPresent())
                         .findFirst()
                         .map(each -> new Place(each, Kind.NEWS));
+    }
+
+    /** A review that the person calls. Nothing stands in its way, and each one calls somebody. */
+    static PlanEvent byThePerson(Open plan, CaseId of, UUID review, Optional<Personal<String>> words) {
+        return new ProtectionReviewCalled(plan.id(), plan.parties(Set.of(of)), of, review, Kind.PERSON, words);
     }
 
     static List<PlanEvent> answered(Open plan, AnswerReview answer) {

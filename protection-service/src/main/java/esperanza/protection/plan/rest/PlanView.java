@@ -180,6 +180,7 @@ public record PlanView(
      * @param inHand whether the person has it: handed over, not contested, not failed and not given back
      * @param tested the result of the last test; absent: nobody tested it
      * @param reviewBy when its effect is reviewed at the latest, if its decision says so
+     * @param askedBackBy the person declined it at the own door: ask them until then by the way agreed with them
      */
     public record MeasureNow(
             Optional<PersonsAnswer> answer,
@@ -187,7 +188,8 @@ public record PlanView(
             Optional<TestResult> tested,
             boolean failed,
             boolean returned,
-            Optional<Instant> reviewBy) {}
+            Optional<Instant> reviewBy,
+            Optional<Instant> askedBackBy) {}
 
     /** The measures that were offered in one conversation. */
     public record Offer(UUID offerId, List<OfferedMeasure> measures) {}
@@ -524,7 +526,8 @@ public record PlanView(
                 state.use().tested(),
                 state.use().failed(),
                 state.use().returned(),
-                decided.reviewBy());
+                decided.reviewBy(),
+                decided.askedBackBy());
     }
 
     private static Stage stage(Delivery delivery) {

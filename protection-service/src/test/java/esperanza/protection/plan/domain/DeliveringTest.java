@@ -56,8 +56,8 @@ import org.junit.jupiter.api.Test;
 /** A measure from its decision by the plan to its confirmed delivery. */
 class DeliveringTest {
 
-    private static final DecidedMeasure DECIDED =
-            new DecidedMeasure(PLAN, List.of(ANA), CASE, MEASURE, "decider", false, Optional.empty(), Optional.empty());
+    private static final DecidedMeasure DECIDED = new DecidedMeasure(
+            PLAN, List.of(ANA), CASE, MEASURE, "decider", false, Optional.empty(), Optional.empty(), Optional.empty());
     private static final MeasureDecider DECIDER = new MeasureDecider(Optional.of(DECIDED));
     private static final Use NEW = new Use(Optional.empty(), false, false);
     private static final PlanEvent[] OPEN = {linked(ANA, CASE, REPORT, 1, false)};

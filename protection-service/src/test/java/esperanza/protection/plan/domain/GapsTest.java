@@ -95,8 +95,8 @@ class GapsTest {
 
     @Test
     void a_measure_that_the_person_declined_is_missing_to_nobody() {
-        var declined =
-                new MeasureDeclined(PLAN, List.of(ANA), CASE, MEASURE, BENEFICIARY, Optional.empty(), Optional.empty());
+        var declined = new MeasureDeclined(
+                PLAN, List.of(ANA), CASE, MEASURE, BENEFICIARY, Optional.empty(), Optional.empty(), Optional.empty());
         assertThat(open(OPEN, decided(CASE, ANA)).measures().wanted()).containsExactly(MEASURE);
         assertThat(open(OPEN, decided(CASE, ANA), declined).measures().wanted()).isEmpty();
     }

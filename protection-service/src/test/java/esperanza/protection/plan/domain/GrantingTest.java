@@ -47,8 +47,10 @@ import esperanza.protection.plan.domain.GrantCommand.GrantMeasure;
 import esperanza.protection.plan.domain.GrantEvent.*;
 import esperanza.protection.plan.domain.PlanEvent.ConsentNoted;
 import esperanza.protection.plan.domain.PlanEvent.PlanJoined;
+import esperanza.protection.plan.domain.ReviewEvent.ProtectionReviewCalled;
 import esperanza.protocol.vocabulary.ConsentState;
 import esperanza.protocol.vocabulary.MeasureType;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +61,7 @@ import org.junit.jupiter.api.Test;
 class GrantingTest {
 
     private static final UUID OFFER = new UUID(4, 1);
+    private static final UUID ASKED = new UUID(4, 2);
     private static final PlanEvent OPEN = linked(ANA, CASE, REPORT, 1, false);
 
     private final Scenario<PlanCommand, Plan, PlanEvent> plan = Scenario.of(new PlanDecider());
@@ -135,6 +138,41 @@ class GrantingTest {
                 .then(accepted(true, false));
     }
 
+    /** Another may hold the key of the door. A person who hears the refusal makes it one. */
+    @Test
+    void what_is_declined_at_the_own_door_is_asked_back_for_a_day_and_calls_somebody() {
+        var atDoor = declined(Optional.of(NOON.plus(Duration.ofHours(24))));
+        var granted = granted(Optional.empty());
+        var accepted = accepted(true, false);
+        plan.given(OPEN, granted, accepted)
+                .when(atDoor(DECLINED))
+                .then(
+                        atDoor,
+                        new ProtectionReviewCalled(
+                                PLAN, List.of(ANA), CASE, ASKED, ReviewEvent.Kind.PERSON, Optional.empty()));
+        plan.given(OPEN, granted, accepted, atDoor).when(atDoor(DECLINED)).thenNothing();
+        plan.given(OPEN, granted, accepted, atDoor)
+                .when(answer(DECLINED, false))
+                .then(declined());
+        plan.given(OPEN, granted, accepted, declined()).when(atDoor(DECLINED)).thenNothing();
+        plan.given(OPEN, granted, accepted, atDoor).when(atDoor(ACCEPTED)).then(accepted);
+    }
+
+    /** The term goes on meanwhile, so nobody owes the measure anew. */
+    @Test
+    void the_delivery_goes_on_until_somebody_had_the_time_to_ask_back() {
+        var granted = granted(Optional.empty());
+        var accepted = accepted(true, false);
+        var inTime = declined(Optional.of(NOON));
+        var passed = declined(Optional.of(NOON.minusSeconds(1)));
+        var handedOver = new MeasureHandedOver(
+                PLAN, List.of(ANA), CASE, MEASURE, NOON, "officer", Optional.of(true), Optional.empty());
+        delivering(granted, accepted, inTime).when(handover()).then(handedOver);
+        delivering(granted, accepted, passed).when(handover()).thenRefused(MEASURE_DECLINED);
+        delivering(granted, accepted, passed, accepted).when(handover()).then(handedOver);
+        delivering(granted, inTime).when(handover()).thenRefused(MEASURE_NOT_ACCEPTED);
+    }
+
     /** Else one person could end the term that they are late for. */
     @Test
     void whoever_answers_for_a_measure_records_no_answer_of_the_person() {
@@ -147,6 +185,7 @@ class GrantingTest {
                             "holder",
                             false,
                             BENEFICIARY,
+                            Optional.empty(),
                             Optional.empty(),
                             Optional.empty()))
                     .thenRefused(ANSWER_NEEDS_ANOTHER_PERSON);
@@ -258,7 +297,15 @@ class GrantingTest {
 
     private static AnswerMeasure answer(PersonsAnswer answer, boolean inHand) {
         return new AnswerMeasure(
-                MEASURE, answer, by("analyst"), "holder", inHand, BENEFICIARY, Optional.empty(), Optional.empty());
+                MEASURE,
+                answer,
+                by("analyst"),
+                "holder",
+                inHand,
+                BENEFICIARY,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static MeasureAccepted accepted(boolean granted, boolean owedAgain) {
@@ -274,7 +321,17 @@ class GrantingTest {
     }
 
     private static MeasureDeclined declined() {
-        return new MeasureDeclined(PLAN, List.of(ANA), CASE, MEASURE, BENEFICIARY, Optional.empty(), Optional.empty());
+        return declined(Optional.empty());
+    }
+
+    private static MeasureDeclined declined(Optional<Instant> askedBackBy) {
+        return new MeasureDeclined(
+                PLAN, List.of(ANA), CASE, MEASURE, BENEFICIARY, askedBackBy, Optional.empty(), Optional.empty());
+    }
+
+    private static AnswerMeasure atDoor(PersonsAnswer answer) {
+        AnswerMeasure said = answer(answer, false);
+        return answer == DECLINED ? said.askingBack(ASKED) : said;
     }
 
     private static Personal<MeasureType> type() {

@@ -31,6 +31,6 @@ class MeasuresTest {
     }
 
     private static Measure measure(MeasureId id, CaseId of, String by) {
-        return new Measure(id, of, by, false, Optional.empty(), Optional.empty());
+        return new Measure(id, of, by, false, Optional.empty(), Optional.empty(), Optional.empty());
     }
 }

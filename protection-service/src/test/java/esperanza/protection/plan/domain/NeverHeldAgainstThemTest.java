@@ -83,7 +83,8 @@ class NeverHeldAgainstThemTest {
                         "moments.csv: MEASURE_DECLINED",
                         "moments.csv: MEASURE_RETURNED",
                         "names.csv: TimelineEvent.protection.measure-declined",
-                        "names.csv: TimelineEvent.protection.measure-returned");
+                        "names.csv: TimelineEvent.protection.measure-returned",
+                        "names.csv: TimelineEvent.protection.plan-left");
         assertThat(named("MEASURE_DECLINED", "MEASURE_RETURNED"))
                 .containsExactly(
                         "moments.csv: MEASURE_DECLINED",
@@ -147,11 +148,13 @@ class NeverHeldAgainstThemTest {
                 random.nextBoolean(),
                 BENEFICIARY,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
     private static MeasureDeclined declined() {
-        return new MeasureDeclined(PLAN, List.of(ANA), CASE, MEASURE, BENEFICIARY, Optional.empty(), Optional.empty());
+        return new MeasureDeclined(
+                PLAN, List.of(ANA), CASE, MEASURE, BENEFICIARY, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** The events, or the rule that refuses. */

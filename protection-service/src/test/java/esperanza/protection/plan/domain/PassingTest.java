@@ -130,7 +130,7 @@ class PassingTest {
     }
 
     private static ProtectionReviewCalled called() {
-        return new ProtectionReviewCalled(PLAN, List.of(ANA), CASE, REVIEW, FAILURE);
+        return new ProtectionReviewCalled(PLAN, List.of(ANA), CASE, REVIEW, FAILURE, Optional.empty());
     }
 
     private static TakeOverRisk take(RiskLevel level) {

@@ -206,7 +206,7 @@ class ReviewingTest {
     }
 
     private static ProtectionReviewCalled called(CaseId of, Kind kind) {
-        return new ProtectionReviewCalled(PLAN, List.of(ANA), of, CAUSE, kind);
+        return new ProtectionReviewCalled(PLAN, List.of(ANA), of, CAUSE, kind, Optional.empty());
     }
 
     private static AnswerReview answer(String who, Outcome outcome) {

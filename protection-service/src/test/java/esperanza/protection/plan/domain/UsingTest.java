@@ -37,7 +37,15 @@ import org.junit.jupiter.api.Test;
 class UsingTest {
 
     private static final MeasureDecider DECIDER = new MeasureDecider(Optional.of(new DecidedMeasure(
-            PLAN, List.of(ANA), CASE, MEASURE, "holder", true, Optional.of(EVENING), Optional.empty())));
+            PLAN,
+            List.of(ANA),
+            CASE,
+            MEASURE,
+            "holder",
+            true,
+            Optional.of(EVENING),
+            Optional.empty(),
+            Optional.empty())));
     private static final MeasureEvent DELIVERED = handedOver(NOON, "officer");
 
     private final Scenario<MeasureCommand, MeasureState, MeasureEvent> measure = Scenario.of(DECIDER);

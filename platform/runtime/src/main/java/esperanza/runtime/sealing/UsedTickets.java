@@ -1,21 +1,18 @@
-package esperanza.investigation.participation.read;
+package esperanza.runtime.sealing;
 
 import esperanza.kernel.store.StoreUnavailable;
 import esperanza.runtime.query.Queries;
 import esperanza.runtime.reader.OwnThread;
 import esperanza.runtime.reader.Workers;
-import esperanza.runtime.sealing.Ticket;
-import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.ZoneOffset;
 
 /**
  * The tickets that were used. Each is kept until it opens nothing by its age, and is deleted two hours later at the
- * latest. The row names no case.
+ * latest. The row names no case. A service with rooms of its own has the table {@code used_ticket}, and starts this.
  */
 @Singleton
 public class UsedTickets {
@@ -33,7 +30,8 @@ public class UsedTickets {
         this.workers = workers;
     }
 
-    void start(@Observes StartupEvent event) {
+    /** Forgets from now on what opens nothing any more. */
+    public void start() {
         workers.of("used tickets", FORGETS_EVERY, () -> {
                     OwnThread.waitsFor(forget());
                     return false;

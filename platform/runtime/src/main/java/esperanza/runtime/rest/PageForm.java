@@ -1,4 +1,4 @@
-package esperanza.investigation.participation.page;
+package esperanza.runtime.rest;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.nio.charset.StandardCharsets;
@@ -8,29 +8,29 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * The fields of a form of the rooms.
+ * The fields of a form of a page that a person reads without a login.
  *
  * @param ours false: a page of another site sent it
  */
-record RoomForm(Map<String, String> fields, boolean ours) {
+public record PageForm(Map<String, String> fields, boolean ours) {
 
     /** @param site what the browser says of the page that sent the form; empty: it says nothing */
-    static RoomForm of(MultivaluedMap<String, String> sent, Optional<String> site) {
+    public static PageForm of(MultivaluedMap<String, String> sent, Optional<String> site) {
         Map<String, String> fields = new TreeMap<>();
         sent.forEach((name, values) -> fields.put(name, storable(values.getFirst())));
-        return new RoomForm(fields, site.map("same-origin"::equals).orElse(true));
+        return new PageForm(fields, site.map("same-origin"::equals).orElse(true));
     }
 
-    String text(String name) {
+    public String text(String name) {
         return fields.getOrDefault(name, "");
     }
 
     /** The words of the person, to be shown again. No other site puts words on our pages. */
-    String typed() {
+    public String typed() {
         return ours ? text("words") : "";
     }
 
-    Optional<UUID> id(String name) {
+    public Optional<UUID> id(String name) {
         try {
             return Optional.of(UUID.fromString(text(name)));
         } catch (IllegalArgumentException none) {
@@ -38,7 +38,7 @@ record RoomForm(Map<String, String> fields, boolean ours) {
         }
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return fields.toString().getBytes(StandardCharsets.UTF_8);
     }
 

@@ -1,0 +1,5 @@
+/** A person enters the rooms of their protection by their own door, sees what is done for them, and acts. */
+@NullMarked
+package esperanza.protection.door;
+
+import org.jspecify.annotations.NullMarked;

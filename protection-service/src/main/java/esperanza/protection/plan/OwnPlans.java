@@ -1,0 +1,119 @@
+package esperanza.protection.plan;
+
+import static esperanza.protection.ProtectionStreams.DECISION;
+import static esperanza.protection.ProtectionStreams.MEASURE;
+import static esperanza.protection.ProtectionStreams.PLAN;
+
+import esperanza.access.NotHere;
+import esperanza.kernel.CaseId;
+import esperanza.kernel.PartyRef;
+import esperanza.kernel.RuleViolation;
+import esperanza.protection.decision.domain.DecisionCommand;
+import esperanza.protection.decision.domain.DecisionDecider;
+import esperanza.protection.decision.domain.DecisionEvent;
+import esperanza.protection.decision.domain.DecisionId;
+import esperanza.protection.decision.domain.DecisionRule;
+import esperanza.protection.decision.domain.DecisionState;
+import esperanza.protection.measure.domain.MeasureCommand;
+import esperanza.protection.measure.domain.MeasureDecider;
+import esperanza.protection.measure.domain.MeasureEvent;
+import esperanza.protection.measure.domain.MeasureId;
+import esperanza.protection.measure.domain.MeasureRule;
+import esperanza.protection.measure.domain.MeasureState;
+import esperanza.protection.plan.StreamOfPlan.Deciding;
+import esperanza.protection.plan.domain.Plan;
+import esperanza.protection.plan.domain.PlanCommand;
+import esperanza.protection.plan.domain.PlanEvent;
+import esperanza.protocol.vocabulary.MeasureType;
+import esperanza.runtime.command.Asked;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** A person reads their own plan and acts on it. What they say is decided on the plan as it is then. */
+@Singleton
+public class OwnPlans {
+
+    /** @param of the case by whose door the person came */
+    public record Whose(PartyRef party, CaseId of) {}
+
+    private static final StreamOfPlan<PlanCommand, Plan, PlanEvent> OWN_PLAN =
+            new StreamOfPlan<>(PLAN.type(), KnownPart::own);
+    private static final StreamOfPlan<MeasureCommand, MeasureState, MeasureEvent> OWN_MEASURE = new StreamOfPlan<>(
+            MEASURE.type(),
+            (found, id, _) -> new Deciding<>(
+                    new MeasureDecider(Optional.of(found.measure(new MeasureId(id)))), OptionalInt.empty()));
+    private static final StreamOfPlan<DecisionCommand, DecisionState, DecisionEvent> OWN_DECISION = new StreamOfPlan<>(
+            DECISION.type(),
+            (found, id, _) -> new Deciding<>(
+                    new DecisionDecider(Optional.of(found.matter(new DecisionId(id)))), OptionalInt.empty()));
+
+    private final FindPlan finder;
+    private final PlanWork work;
+    private final ReadPlan reading;
+
+    OwnPlans(FindPlan finder, PlanWork work, ReadPlan reading) {
+        this.finder = finder;
+        this.work = work;
+        this.reading = reading;
+    }
+
+    /** The plan of the party, and those that go on for it, the last one last. Fails with {@link NotHere} without one. */
+    public Uni<List<FoundPlan>> all(Whose whose) {
+        return finder.own(whose.party(), whose.of());
+    }
+
+    /** The types of measures, as far as they can be opened now. */
+    public Uni<Map<MeasureId, MeasureType>> types(FoundPlan found) {
+        return reading.types(found);
+    }
+
+    /** On the plan that goes on for the case by whose door the person came. */
+    public Uni<Void> onPlan(Asked<?> asked, Whose whose, Function<FoundPlan, PlanCommand> command) {
+        return all(whose)
+                .map(plans -> plans.stream()
+                        .filter(each -> each.incidents().contains(whose.of()))
+                        .reduce((_, later) -> later)
+                        .orElseThrow(NotHere::new))
+                .chain(found -> work.handleOwn(
+                        asked, () -> again(whose, found), OWN_PLAN, found.id().value(), command))
+                .replaceWithVoid();
+    }
+
+    /** On the plan that decided the measure. Fails with {@link MeasureRule#NO_SUCH_MEASURE} if none did. */
+    public Uni<Void> onPlanOf(Asked<?> asked, Whose whose, MeasureId id, Function<FoundPlan, PlanCommand> command) {
+        return with(whose, found -> found.knows(id), MeasureRule.NO_SUCH_MEASURE)
+                .chain(found -> work.handleOwn(
+                        asked, () -> again(whose, found), OWN_PLAN, found.id().value(), command))
+                .replaceWithVoid();
+    }
+
+    /** Fails with {@link MeasureRule#NO_SUCH_MEASURE} if no plan of the person decided it. */
+    public Uni<Void> onMeasure(Asked<?> asked, Whose whose, MeasureId id, Function<FoundPlan, MeasureCommand> command) {
+        return with(whose, found -> found.knows(id), MeasureRule.NO_SUCH_MEASURE)
+                .chain(found -> work.handleOwn(asked, () -> again(whose, found), OWN_MEASURE, id.value(), command))
+                .replaceWithVoid();
+    }
+
+    /** Fails with {@link DecisionRule#NO_SUCH_DECISION} if no plan of the person prepared it. */
+    public Uni<Void> onDecision(
+            Asked<?> asked, Whose whose, DecisionId id, Function<FoundPlan, DecisionCommand> command) {
+        return with(whose, found -> found.knows(id), DecisionRule.NO_SUCH_DECISION)
+                .chain(found -> work.handleOwn(asked, () -> again(whose, found), OWN_DECISION, id.value(), command))
+                .replaceWithVoid();
+    }
+
+    private Uni<FoundPlan> again(Whose whose, FoundPlan before) {
+        return with(whose, found -> found.id().equals(before.id()), MeasureRule.NO_SUCH_MEASURE);
+    }
+
+    private Uni<FoundPlan> with(Whose whose, Predicate<FoundPlan> has, RuleViolation.Rule otherwise) {
+        return all(whose)
+                .map(plans -> plans.stream().filter(has).findFirst().orElseThrow(() -> new RuleViolation(otherwise)));
+    }
+}

@@ -1,0 +1,351 @@
+package esperanza.protection.plan;
+
+import static esperanza.protection.plan.Threats.command;
+import static esperanza.protection.plan.Threats.decided;
+import static esperanza.protection.plan.Threats.key;
+import static esperanza.protection.plan.Threats.person;
+import static esperanza.protection.plan.Threats.plan;
+import static esperanza.protection.plan.Threats.problem;
+import static esperanza.protection.plan.Threats.referred;
+import static esperanza.protection.plan.Threats.shutToInstitution;
+import static esperanza.runtime.Eventually.eventually;
+import static esperanza.runtime.http.Request.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import esperanza.kernel.CaseId;
+import esperanza.kernel.PartyRef;
+import esperanza.kernel.StreamId;
+import esperanza.local.KafkaResource;
+import esperanza.local.PostgresResource;
+import esperanza.protection.KeycloakResource;
+import esperanza.protocol.vocabulary.DoorScope;
+import esperanza.runtime.http.Answer;
+import esperanza.runtime.http.Json;
+import esperanza.runtime.relay.Neighbour;
+import esperanza.runtime.sealing.Tickets;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The rooms of a person, entered by a ticket as intake seals it, over HTTP on real PostgreSQL, Kafka and Keycloak. */
+@QuarkusTest
+@QuarkusTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "service", value = "protection"))
+@QuarkusTestResource(KafkaResource.class)
+@QuarkusTestResource(KeycloakResource.class)
+class OwnRoomTest {
+
+    private static final String OFFICER = "protection-officer";
+    private static final String ANALYST = "risk-analyst";
+    private static final Neighbour INTAKE = new Neighbour("intake");
+    private static final Pattern PASS = Pattern.compile("name=\"pass\" value=\"([\\w-]+)\"");
+
+    @Inject
+    Tickets tickets;
+
+    private final UUID woman = UUID.randomUUID();
+    private final UUID caseId = referred(woman);
+
+    @Test
+    void a_person_sees_what_was_promised_and_by_when_and_says_themselves_what_became_of_it() {
+        String measure = decided(OFFICER, woman, caseId, "Two people and a car").toString();
+        String pass = entered();
+        String page = shown(pass);
+        assertThat(page)
+                .contains(
+                        "Su protección sigue abierta", "Nadie ha evaluado todavía su riesgo", "Prometida", "Le toca a")
+                .doesNotContain("Two people and a car", caseId.toString());
+
+        said(pass, "/measures", measure, "CONFIRM").expect(409);
+        act(OFFICER, "/measures/" + measure + "/handover", "{}").expect(200);
+        assertThat(shown(pass)).contains("Consta que se le entregó");
+        assertThat(said(pass, "/measures", measure, "CONTEST").expect(200).text())
+                .contains("no llegó");
+        assertThat(said(pass, "/measures", measure, "CONFIRM").expect(200).text())
+                .contains("Confirmado: la tiene");
+        said(pass, "/measures", measure, "FAILS").expect(200);
+        assertThat(said(pass, "/measures", measure, "RETURN").expect(200).text())
+                .contains("Usted la devolvió");
+        assertThat(said(pass, "/measures", measure, "RESUME").expect(200).text())
+                .contains("Falla.");
+        form("/measures", Map.of("pass", pass, "key", key(), "of", measure, "act", "FAILS", "words", " "))
+                .expect(422);
+        said(pass, "/measures", key(), "RETURN").expect(409);
+        said(pass, "/measures", measure, "BREAK").expect(409);
+
+        Json history = history("measure", measure);
+        assertThat(history.getList("metadata.type", String.class))
+                .containsExactly(
+                        "esperanza.protection.measure-handed-over.v1",
+                        "esperanza.protection.handover-contested.v1",
+                        "esperanza.protection.handover-confirmed.v1",
+                        "esperanza.protection.measure-failed.v1",
+                        "esperanza.protection.measure-returned.v1",
+                        "esperanza.protection.measure-resumed.v1");
+        assertThat(history.getList("metadata.actorKind", String.class))
+                .containsExactly("HUMAN", "EXTERNAL", "EXTERNAL", "EXTERNAL", "EXTERNAL", "EXTERNAL");
+    }
+
+    /** Another may hold the key: a stolen door takes nothing away. */
+    @Test
+    void what_is_declined_at_the_door_is_still_delivered_and_somebody_asks_back() {
+        String measure = decided(OFFICER, woman, caseId, "Two escorts").toString();
+        String pass = entered();
+        form(
+                        "/measures",
+                        Map.of(
+                                "pass", pass, "key", key(), "of", measure, "act", "DECLINE", "instead", "A radio",
+                                "words", ""))
+                .expect(200);
+        assertThat(shown(pass)).contains("Aquí se dijo que no la quiere");
+        assertThat(ofPlan().<String>getList("reviews.kind")).containsExactly("PERSON");
+        assertThat(ofPlan().getString("measures[0].now.askedBackBy")).isNotNull();
+        act(OFFICER, "/measures/" + measure + "/handover", "{}").expect(200);
+        act(ANALYST, "/measures/" + measure + "/refusals", "{\"by\": \"BENEFICIARY\"}")
+                .expect(200);
+        assertThat(ofPlan().getString("measures[0].now.askedBackBy")).isNull();
+        assertThat(shown(pass)).contains("Usted no la quiso");
+        assertThat(said(pass, "/measures", measure, "ACCEPT").expect(200).text())
+                .contains("Consta que se le entregó");
+    }
+
+    @Test
+    void what_a_person_wants_of_the_whole_plan_calls_somebody_each_time() {
+        String pass = entered();
+        form("/plan", Map.of("pass", pass, "key", key(), "act", "PAUSE", "until", "2099-03-01", "words", "My sister"))
+                .expect(200);
+        assertThat(shown(pass)).contains("Usted pidió una pausa");
+        Map<String, String> leaving = Map.of("pass", pass, "key", key(), "act", "LEAVE", "words", "");
+        form("/plan", leaving).expect(200);
+        assertThat(form("/plan", leaving).expect(200).text())
+                .as("the same form is one act")
+                .contains("Usted dijo que se va");
+        form("/plan", Map.of("pass", pass, "key", key(), "act", "RESUME", "words", ""))
+                .expect(200);
+        form("/plan", Map.of("pass", pass, "key", key(), "act", "REVIEW", "words", "They were here again"))
+                .expect(200);
+        assertThat(shown(pass)).contains("Su protección sigue abierta");
+        assertThat(ofPlan().<String>getList("reviews.kind")).containsExactly("PERSON", "PERSON", "PERSON", "PERSON");
+        assertThat(opened("RISK")).contains("They were here again");
+        assertThat(opened("CONVERSATIONS")).contains("My sister");
+    }
+
+    @Test
+    void what_is_written_is_opened_on_the_record_and_the_person_sees_each_opening() {
+        decided(OFFICER, woman, caseId, "Two people and a car");
+        opened("MEASURES");
+        String pass = entered();
+        assertThat(shown(pass)).contains("una persona que protege, Medidas y sus razones");
+        Answer page = form("/words", Map.of("pass", pass, "key", key(), "part", "MEASURES"));
+        assertThat(page.expect(200).text()).contains("Two people and a car", "An explicit threat");
+        assertThat(shown(pass)).contains("usted, o alguien con su llave, Medidas y sus razones");
+        assertThat(form("/words", Map.of("pass", pass, "key", key(), "part", "DECISION"))
+                        .expect(200)
+                        .text())
+                .contains("No hay nada escrito");
+        assertThat(form("/words", Map.of("pass", pass, "key", key(), "part", "CONVERSATIONS"))
+                        .expect(200)
+                        .text())
+                .as("no other part opens here")
+                .contains("Medidas y sus razones");
+    }
+
+    @Test
+    void a_ticket_leads_in_once_and_nothing_else_does() {
+        String ticket = ticket(Tickets.Use.PROTECTION_HANDOVER, woman, caseId);
+        String entry = form("", Map.of("ticket", ticket)).expect(200).text();
+        assertThat(entry).as("nothing is shown before the second tap").doesNotContain("Sus medidas");
+        String none = form("", Map.of("ticket", ticket)).expect(404).text();
+        assertThat(none).contains("Esta visita terminó");
+        UUID neighbour = UUID.randomUUID();
+        UUID hers = referred(neighbour);
+        String valid = ticket(Tickets.Use.PROTECTION_HANDOVER, woman, caseId);
+        String altered = valid.substring(0, 60) + (valid.charAt(60) == 'A' ? 'B' : 'A') + valid.substring(61);
+        for (String wrong : List.of(
+                "AAAA",
+                altered,
+                ticket(Tickets.Use.PROTECTION_ROOM, woman, caseId),
+                ticket(Tickets.Use.HANDOVER, woman, caseId),
+                ticket(Tickets.Use.PROTECTION_HANDOVER, woman, hers),
+                ticket(Tickets.Use.PROTECTION_HANDOVER, UUID.randomUUID(), caseId))) {
+            assertThat(form("", Map.of("ticket", wrong)).expect(404).text()).isEqualTo(none);
+        }
+        assertThat(form("/plan", Map.of("pass", valid, "key", key(), "act", "REVIEW", "words", "I am here"))
+                        .expect(404)
+                        .text())
+                .as("what was typed is not lost")
+                .contains("I am here");
+    }
+
+    @Test
+    void a_person_acts_on_nothing_of_another() {
+        UUID neighbour = UUID.randomUUID();
+        UUID hers = referred(neighbour);
+        String measure = decided(OFFICER, neighbour, hers, "A radio").toString();
+        String pass = entered();
+        for (String act : List.of("ACCEPT", "DECLINE", "FAILS")) {
+            said(pass, "/measures", measure, act).expect(409);
+        }
+        assertThat(shown(pass)).doesNotContain(measure);
+        assertThat(person(OFFICER).get(plan(neighbour)).json().<String>getList("measures[0].steps.event"))
+                .containsExactly("urgent-measure-decided");
+    }
+
+    @Test
+    void a_door_that_ended_meanwhile_opens_nothing() {
+        String pass = entered();
+        String counsel = entered(DoorScope.REPRESENTATIVE);
+        String ticket = ticket(Tickets.Use.PROTECTION_HANDOVER, woman, caseId);
+        String later = entered();
+        eventually(() -> {
+            INTAKE.publish(
+                    new StreamId("door", woman),
+                    "door-key-ended.v1",
+                    "{\"party\": \"%s\", \"caseId\": \"%s\", \"scope\": \"SELF\"}".formatted(woman, caseId));
+            return form("", Map.of("pass", pass)).status() == 404; // a ticket says its instant in whole seconds
+        });
+        form("", Map.of("ticket", ticket)).expect(404);
+        form("/plan", Map.of("pass", later, "key", key(), "act", "LEAVE", "words", ""))
+                .expect(404);
+        shown(counsel);
+    }
+
+    @Test
+    void who_says_that_the_door_is_in_other_hands_is_asked_once_more_and_shuts_it_for_all_earlier_visits() {
+        String stolen = entered();
+        String pass = entered();
+        assertThat(form("/ending", Map.of("pass", pass, "key", key()))
+                        .expect(200)
+                        .text())
+                .contains("¿Cerrar ahora?");
+        shown(stolen);
+        form("/ending", Map.of("pass", pass, "key", key(), "sure", "yes")).expect(200);
+        form("", Map.of("pass", stolen)).expect(404);
+        form("", Map.of("pass", pass)).expect(404);
+        assertThat(ofPlan().<String>getList("reviews.kind")).containsExactly("PERSON");
+    }
+
+    @Test
+    void a_program_reads_the_same_in_codes_by_a_ticket_once_and_then_by_its_pass() {
+        String measure = decided(OFFICER, woman, caseId, "Two people and a car").toString();
+        String ticket = ticket(Tickets.Use.PROTECTION_HANDOVER, woman, caseId);
+        Json read = held(ticket).expect(200).json();
+        assertThat(read.getString("stay")).isEqualTo("HERE");
+        assertThat(read.getString("measures[0].measureId")).isEqualTo(measure);
+        assertThat(read.getString("measures[0].type")).isEqualTo("ESCORT");
+        assertThat(read.getString("measures[0].standing")).isEqualTo("PROMISED");
+        assertThat(read.<String>getList("owed.term")).contains("URGENT_IMPLEMENTATION");
+        held(read.getString("pass")).expect(200);
+        problem(held(ticket), 404, "not-found");
+        problem(held("AAAA"), 404, "not-found");
+    }
+
+    @Test
+    void a_joined_plan_leads_to_the_one_that_goes_on_and_shows_of_it_the_cases_of_its_own_party() {
+        UUID other = UUID.randomUUID();
+        UUID first = referred(other);
+        INTAKE.publish(
+                new StreamId("party", woman),
+                "party-merged.v1",
+                "{\"caseId\": \"%s\", \"party\": \"%s\", \"into\": \"%s\"}".formatted(caseId, woman, other));
+        eventually(() -> person(OFFICER).get(plan(other)).text().contains(caseId.toString()));
+        String hers = decided(OFFICER, other, caseId, "A radio").toString();
+        String another = decided(OFFICER, other, first, "A car").toString();
+        String pass = entered();
+        assertThat(shown(pass)).contains(hers).doesNotContain(another);
+        said(pass, "/measures", hers, "FAILS").expect(200);
+        said(pass, "/measures", another, "FAILS").expect(409);
+        form("/plan", Map.of("pass", pass, "key", key(), "act", "LEAVE", "words", ""))
+                .expect(200);
+        assertThat(person(OFFICER).get(plan(other)).json().<String>getList("reviews.kind"))
+                .contains("PERSON");
+    }
+
+    /** A case is never shut to the person whom it is about. */
+    @Test
+    void a_wall_against_an_institution_does_not_stand_before_the_person() {
+        shutToInstitution(caseId, "NATIONAL_POLICE");
+        assertThat(shown(entered())).contains("En qué está su protección");
+    }
+
+    @Test
+    void the_pages_have_no_script_and_no_cookie_and_name_their_language() {
+        String pass = entered();
+        for (String language : List.of("es", "en", "pt")) {
+            Answer page = given().contentType("application/x-www-form-urlencoded; charset=utf-8")
+                    .formParams(Map.of("pass", pass, "show", "yes"))
+                    .post("/v1/public/" + language + "/protection")
+                    .expect(200);
+            assertThat(page.text())
+                    .contains("<html lang=\"" + language + "\">")
+                    .doesNotContain("<script", "javascript:", "http-equiv");
+            assertThat(page.header("Cache-Control")).isEqualTo("no-store");
+            assertThat(page.header("Content-Security-Policy")).contains("default-src 'none'");
+            assertThat(page.header("Set-Cookie")).isNull();
+        }
+        assertThat(given().get("/v1/public/rooms.css").expect(200).text()).contains("button");
+    }
+
+    private String entered() {
+        return entered(DoorScope.SELF);
+    }
+
+    private String entered(DoorScope scope) {
+        String ticket = tickets.issue(Tickets.Use.PROTECTION_HANDOVER, new CaseId(caseId), new PartyRef(woman), scope);
+        Matcher pass =
+                PASS.matcher(form("", Map.of("ticket", ticket)).expect(200).text());
+        assertThat(pass.find()).isTrue();
+        return pass.group(1);
+    }
+
+    private String ticket(Tickets.Use use, UUID party, UUID of) {
+        return tickets.issue(use, new CaseId(of), new PartyRef(party), DoorScope.SELF);
+    }
+
+    private String shown(String pass) {
+        return form("", Map.of("pass", pass, "show", "yes")).expect(200).text();
+    }
+
+    private Answer act(String who, String path, String body) {
+        return command(who, plan(woman), body).post(plan(woman) + path);
+    }
+
+    private Json ofPlan() {
+        return person(OFFICER).get(plan(woman)).json();
+    }
+
+    private String opened(String part) {
+        return person(OFFICER)
+                .header("Idempotency-Key", key())
+                .body("{\"part\": \"%s\", \"purpose\": \"PROTECTION\"}".formatted(part))
+                .post(plan(woman) + "/openings")
+                .expect(200)
+                .text();
+    }
+
+    private static Answer held(String ticket) {
+        return given().contentType("application/x-www-form-urlencoded; charset=utf-8")
+                .formParams(Map.of("ticket", ticket))
+                .post("/v1/public/protection");
+    }
+
+    private static Json history(String category, String id) {
+        return person("auditor").get("/v1/histories/" + category + "/" + id).json();
+    }
+
+    private static Answer said(String pass, String path, String of, String act) {
+        return form(path, Map.of("pass", pass, "key", key(), "of", of, "act", act, "words", "These are my words"));
+    }
+
+    private static Answer form(String path, Map<String, String> fields) {
+        return given().contentType("application/x-www-form-urlencoded; charset=utf-8")
+                .formParams(fields)
+                .post("/v1/public/es/protection" + path);
+    }
+}

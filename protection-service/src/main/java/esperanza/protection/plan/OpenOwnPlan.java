@@ -41,6 +41,8 @@ public class OpenOwnPlan {
     public static final Set<PlanPart> PARTS =
             Collections.unmodifiableSet(EnumSet.of(PlanPart.MEASURES, PlanPart.RISK, PlanPart.DECISION));
 
+    private static final Set<String> SILENT = Set.of(PlanPart.CHECKIN.name(), PlanPart.ALARM.name());
+
     private final PartOpenings openings;
     private final SealedPlan sealed;
     private final EventStore<PartOpened> records;
@@ -60,10 +62,14 @@ public class OpenOwnPlan {
                 _ -> opened(found, part));
     }
 
-    /** The openings of sealed words of the person's cases, with their purposes; the last one last. */
+    /**
+     * The openings of sealed words of the person's cases, with their purposes; the last one last. Those of check-ins and
+     * alarms are left out: who forced the person to open the door would learn of a silent alarm.
+     */
     public Uni<List<Recorded<PartOpened>>> openings(FoundPlan found) {
         return records.read(new StreamId("access", found.id().value())).map(history -> history.events().stream()
                 .filter(each -> !Collections.disjoint(each.event().cases(), found.known()))
+                .filter(each -> !SILENT.contains(each.event().part()))
                 .toList());
     }
 
@@ -72,7 +78,7 @@ public class OpenOwnPlan {
             case MEASURES -> sealed.decisions(found).map(all -> new Words(all, List.of(), List.of()));
             case RISK -> sealed.assessments(found).map(all -> new Words(List.of(), all, List.of()));
             case DECISION -> sealed.decided(found, told(found)).map(all -> new Words(List.of(), List.of(), all));
-            case DELIVERIES, SEPARATIONS, CONVERSATIONS ->
+            case DELIVERIES, SEPARATIONS, CONVERSATIONS, CHECKIN, ALARM ->
                 Uni.createFrom().item(new Words(List.of(), List.of(), List.of()));
         };
     }

@@ -147,16 +147,18 @@ class SealedPlan {
         });
     }
 
-    /** The decisions on these matters, with their reasons. */
+    /** The last decision on each of these matters, with its reasons. */
     Uni<List<Recorded<MatterDecided>>> decided(FoundPlan found, Collection<DecisionId> of) {
         return Multi.createFrom()
                 .iterable(of)
                 .onItem()
                 .transformToUniAndConcatenate(id -> matters.open(DECISION.stream(id), subject(found)))
-                .onItem()
-                .<Recorded<DecisionEvent>>disjoint()
-                .filter(each -> each.event() instanceof MatterDecided)
-                .map(each -> each.as(MatterDecided.class))
+                .map(events -> events.stream()
+                        .filter(each -> each.event() instanceof MatterDecided)
+                        .reduce((_, later) -> later))
+                .select()
+                .where(Optional::isPresent)
+                .map(last -> last.orElseThrow().as(MatterDecided.class))
                 .collect()
                 .asList();
     }

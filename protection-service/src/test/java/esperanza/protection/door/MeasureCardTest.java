@@ -103,7 +103,7 @@ class MeasureCardTest {
                 Optional.empty(),
                 answer,
                 askedBackBy);
-        return new MeasureCard(measure, new MeasureState(delivery, Optional.empty(), use));
+        return new MeasureCard(measure, new MeasureState(delivery, Optional.empty(), use, false));
     }
 
     private static Use use(boolean failed, boolean returned) {

@@ -53,7 +53,8 @@ class OwnProtectionTest {
 
     private static String keyOf(CaseStory story, String party) {
         var keys = story.report() + "/parties/" + party + "/door-keys";
-        return story.done("intake-officer", "intake", keys, "{\"scope\": \"SELF\"}").text("/doorKey");
+        return story.done("intake-officer", "intake", keys, "{\"scope\": \"SELF\"}")
+                .text("/doorKey");
     }
 
     private static Predicate<Answer> isOf(String kind) {

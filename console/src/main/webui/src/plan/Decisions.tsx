@@ -33,6 +33,7 @@ export function Decisions({ view: { decisions } }: { view: PlanView }) {
               <Td dataLabel={t('decision.stage')}>
                 {t(`decision.stages.${each.stage}`)}
                 {each.outcome !== undefined && <div className="row-extra">{t(`decision.outcomes.${each.outcome}`)}</div>}
+                {each.alike !== undefined && <div className="row-extra">{t(`decision.alike.${each.alike}`)}</div>}
                 {each.agenda !== undefined && <Agenda of={each.agenda} />}
                 {each.proposed.some(({ held }) => held) && <div className="row-extra">{t('decision.held')}</div>}
                 {each.basisChanged && (each.stage === 'PREPARED' || each.stage === 'DECIDED') && <div className="row-extra">{t('decision.changed')}</div>}

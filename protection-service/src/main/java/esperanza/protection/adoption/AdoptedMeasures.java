@@ -10,6 +10,7 @@ import esperanza.kernel.store.StoreUnavailable;
 import esperanza.protection.decision.domain.DecisionEvent;
 import esperanza.protection.decision.domain.DecisionEvent.MatterDecided;
 import esperanza.protection.decision.domain.DecisionId;
+import esperanza.protection.decision.domain.MatterKind;
 import esperanza.protection.decision.domain.MeasureReasons;
 import esperanza.protection.measure.domain.MeasureId;
 import esperanza.protection.plan.domain.GrantCommand.DecidedGrant;
@@ -71,7 +72,7 @@ public class AdoptedMeasures {
 
     private static List<ProposedMeasure> proposed(List<Recorded<PlanEvent>> plan, DecisionId decision) {
         return only(MatterPrepared.class, plan)
-                .filter(matter -> matter.decisionId().equals(decision))
+                .filter(matter -> matter.decisionId().equals(decision) && matter.about() == MatterKind.MEASURES)
                 .flatMap(matter -> matter.proposal().value().stream())
                 .flatMap(List::stream)
                 .toList();

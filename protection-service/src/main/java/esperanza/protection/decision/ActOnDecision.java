@@ -8,6 +8,7 @@ import esperanza.kernel.OfTheVersionRead;
 import esperanza.kernel.Personal;
 import esperanza.kernel.RuleViolation;
 import esperanza.kernel.store.Outcome;
+import esperanza.protection.decision.domain.AlikeReasons;
 import esperanza.protection.decision.domain.Ballot.VoteOnMeasure;
 import esperanza.protection.decision.domain.DecisionCommand.*;
 import esperanza.protection.decision.domain.DecisionEvent;
@@ -63,12 +64,15 @@ public class ActOnDecision {
 
     private final CommandIds ids;
     private final PreparedMatters matters;
+    private final KnownReasons reasons;
     private final Profiles profiles;
     private final Colleagues colleagues;
 
-    ActOnDecision(CommandIds ids, PreparedMatters matters, Profiles profiles, Colleagues colleagues) {
+    ActOnDecision(
+            CommandIds ids, PreparedMatters matters, KnownReasons reasons, Profiles profiles, Colleagues colleagues) {
         this.ids = ids;
         this.matters = matters;
+        this.reasons = reasons;
         this.profiles = profiles;
         this.colleagues = colleagues;
     }
@@ -113,9 +117,18 @@ public class ActOnDecision {
     }
 
     public Uni<Outcome<DecisionEvent>> decide(Asked<?> asked, MatterDecision said) {
-        return matters.handle(
-                asked, said.planId(), said.decisionId(), matter -> matters.ballot(said.planId(), said.decisionId())
-                        .map(ballot -> new DecideMatter(ids.at(asked), body(matter), said.rulings(), ballot)));
+        return matters.handle(asked, said.planId(), said.decisionId(), matter -> matters.ballot(
+                                said.planId(), said.decisionId())
+                        .chain(ballot -> reasons.alike(said.planId(), texts(said))
+                                .map(alike -> new DecideMatter(
+                                        ids.at(asked), body(matter), said.rulings(), ballot, AlikeReasons.of(alike)))))
+                .call(() -> asked.sent().judgedOnly()
+                        ? Uni.createFrom().voidItem()
+                        : reasons.keep(said.planId(), said.decisionId(), texts(said)));
+    }
+
+    private static List<String> texts(MatterDecision said) {
+        return said.rulings().stream().map(Ruling::reasons).toList();
     }
 
     public Uni<Outcome<DecisionEvent>> adopt(Asked<?> asked, Adoption said) {

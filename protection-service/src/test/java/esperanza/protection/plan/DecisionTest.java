@@ -99,7 +99,7 @@ class DecisionTest {
                         "telling-contested");
         assertThat(opened.getString("events[0].content.proposal[0].description"))
                 .isEqualTo("Two at the gate");
-        assertThat(opened.getString("events[1].content.reasons[1].reasons")).isEqualTo("She knows the road");
+        assertThat(opened.getString("events[1].content.reasons[1].reasons")).isEqualTo(reasons());
     }
 
     /** A person who was promised protection may have been made to give it up. */
@@ -131,6 +131,25 @@ class DecisionTest {
                         grant.formatted(caseId, proposed().getFirst(), ", \"withoutConsent\": \"She told us\""))
                 .expect(201);
         assertThat(read().json().<Boolean>getList("decisions[0].proposed.held")).containsExactly(false, false);
+    }
+
+    /** The first plan tells nothing of itself: the page says only that there is such a text. */
+    @Test
+    void a_denial_in_the_words_of_another_decision_is_not_signed_by_who_made_it() {
+        String words = "Nobody was seen at the gate of %s since then".formatted(woman);
+        DecisionTest other = new DecisionTest();
+        String first = other.prepared();
+        other.act(DIRECTOR, first + "/ruling", rulings(other.proposed(), words)).expect(200);
+        assertThat(other.shown("alike")).isNull();
+        other.act(DIRECTOR, first + "/adoption", "{}").expect(200);
+        String second = prepared();
+        act(DIRECTOR, second + "/ruling", rulings(proposed(), words)).expect(200);
+        assertThat(shown("alike")).isEqualTo("FEW");
+        problem(act(DIRECTOR, second + "/adoption", "{}"), 409, "alike-denial-by-the-same");
+        act(DIRECTOR, second + "/return", "{\"reasons\": \"The words of another case\"}")
+                .expect(200);
+        act(DIRECTOR, second + "/ruling", rulings(proposed())).expect(200);
+        act(DIRECTOR, second + "/adoption", "{}").expect(200);
     }
 
     @Test
@@ -242,12 +261,21 @@ class DecisionTest {
     }
 
     /** Grants the first measure and denies the others. */
-    private static String rulings(List<String> measures) {
+    private String rulings(List<String> measures) {
+        return rulings(measures, reasons());
+    }
+
+    private static String rulings(List<String> measures, String reasons) {
         return "{\"rulings\": [%s]}"
                 .formatted(measures.stream()
-                        .map(id -> "{\"proposedId\": \"%s\", \"granted\": %s, \"reasons\": \"She knows the road\"}"
-                                .formatted(id, id.equals(measures.getFirst())))
+                        .map(id -> "{\"proposedId\": \"%s\", \"granted\": %s, \"reasons\": \"%s\"}"
+                                .formatted(id, id.equals(measures.getFirst()), reasons))
                         .collect(joining(", ")));
+    }
+
+    /** Those of no other decision. */
+    private String reasons() {
+        return "She knows the road, as %s says".formatted(woman);
     }
 
     private static String tasks(UUID task) {

@@ -55,12 +55,12 @@ class MattersTest {
         String alone = prepared("ONE_PERSON");
         String proposed = person(MEMBER).get(plan(woman)).json().getString("decisions[1].proposed[0].proposedId");
         act(MEMBER, alone + "/ruling", """
-                {"rulings": [{"proposedId": "%s", "granted": false, "reasons": "x"}]}""".formatted(proposed));
+                {"rulings": [{"proposedId": "%s", "granted": false, "reasons": "%s"}]}""".formatted(proposed, woman));
         eventually(() -> what("").equals(List.of("TO_SIGN")));
         act(MEMBER, alone + "/return", "{\"reasons\": \"x\"}");
         eventually(() -> what("").equals(List.of("PREPARED")));
         act(MEMBER, alone + "/ruling", """
-                {"rulings": [{"proposedId": "%s", "granted": false, "reasons": "x"}]}""".formatted(proposed));
+                {"rulings": [{"proposedId": "%s", "granted": false, "reasons": "%s"}]}""".formatted(proposed, woman));
         act(MEMBER, alone + "/adoption", "{}");
         eventually(() -> what("").equals(List.of("TO_TELL")));
         act(

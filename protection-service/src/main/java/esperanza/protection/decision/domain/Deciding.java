@@ -1,5 +1,6 @@
 package esperanza.protection.decision.domain;
 
+import static esperanza.protection.decision.domain.DecisionRule.ALIKE_DENIAL_BY_THE_SAME;
 import static esperanza.protection.decision.domain.DecisionRule.DECIDED_BY_THE_SAME;
 import static esperanza.protection.decision.domain.DecisionRule.IN_SESSION;
 import static esperanza.protection.decision.domain.DecisionRule.MATTER_BASIS_CHANGED;
@@ -40,6 +41,7 @@ final class Deciding {
                 of.decisionId(),
                 outcome(granted.size(), of.measures().size(), none),
                 carried.map(_ -> true),
+                decide.alike(),
                 granted,
                 decide.at().by(),
                 Personal.of(of.planId().value(), reasons(decide))));
@@ -71,6 +73,9 @@ final class Deciding {
         requireAnother(of, adopt.at().by());
         if (!adopt.body().adoptsItself() && was.by().equals(adopt.at().by())) {
             throw new RuleViolation(DECIDED_BY_THE_SAME);
+        }
+        if (was.deniesAlike(of) && was.by().equals(adopt.at().by())) {
+            throw new RuleViolation(ALIKE_DENIAL_BY_THE_SAME);
         }
         requireTheBasis(of);
         DecisionEvent adopted = new DecisionAdopted(

@@ -47,8 +47,10 @@ public sealed interface DecisionCommand {
     /**
      * @param body who decides, by the profile in force
      * @param ballot the votes; of a body of one seat there are none
+     * @param alike whether the reasons are near-identical to those of other decisions
      */
-    record DecideMatter(At at, Body body, List<Ruling> rulings, Ballot ballot) implements DecisionCommand {}
+    record DecideMatter(At at, Body body, List<Ruling> rulings, Ballot ballot, Optional<AlikeReasons> alike)
+            implements DecisionCommand {}
 
     /** @param body who decided, by the profile in force */
     record AdoptDecision(At at, Body body, Optional<Personal<String>> note) implements DecisionCommand {}

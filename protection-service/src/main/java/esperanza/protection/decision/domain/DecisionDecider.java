@@ -119,7 +119,8 @@ public final class DecisionDecider implements Decider<DecisionCommand, DecisionS
                         Set.copyOf(news.granted()),
                         news.decidedBy(),
                         state.out(),
-                        news.quorate().map(_ -> Minutes.OWED));
+                        news.quorate().map(_ -> Minutes.OWED),
+                        news.alike());
             case DecisionAdopted _ -> new Adopted(outcome(state), granted(state));
             case MeasureDenied _, AuthoritiesTold _ -> state;
             case MinutesRecorded news -> minutes(state, new Minutes(Optional.of(news.writtenBy()), false));

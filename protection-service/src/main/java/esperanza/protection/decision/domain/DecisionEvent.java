@@ -165,6 +165,7 @@ public sealed interface DecisionEvent extends Concerning {
      *
      * @param parties the party of the plan, and those whose plans were joined into it
      * @param quorate a body decided, with a quorum; absent: one person decided
+     * @param alike the reasons are near-identical to those of other decisions; absent: they are not
      * @param granted the measures that were granted
      * @param decidedBy pseudonym of the person who decided
      */
@@ -176,6 +177,7 @@ public sealed interface DecisionEvent extends Concerning {
             DecisionId decisionId,
             @OnTimeline MatterOutcome outcome,
             @OnTimeline Optional<Boolean> quorate,
+            @OnTimeline Optional<AlikeReasons> alike,
             List<MeasureId> granted,
             @AtLeast(1) String decidedBy,
             Personal<List<MeasureReasons>> reasons)

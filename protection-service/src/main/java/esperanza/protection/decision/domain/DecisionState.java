@@ -34,6 +34,11 @@ public sealed interface DecisionState {
         };
     }
 
+    /** Whether the reasons of a decision that is not signed yet are near-identical to those of others. */
+    default Optional<AlikeReasons> alikeIfAny() {
+        return this instanceof Decided decided ? decided.alike() : Optional.empty();
+    }
+
     /** Until when the person can appeal; empty: the person was not told. */
     default Optional<Instant> appealIfTold() {
         return this instanceof Told told ? Optional.of(told.appealBy()) : Optional.empty();
@@ -56,13 +61,24 @@ public sealed interface DecisionState {
      * @param by pseudonym of the person who decided
      * @param recused the seats that stayed out
      * @param minutes of the session; empty: one person decided alone
+     * @param alike whether the reasons are near-identical to those of other decisions
      */
     record Decided(
-            MatterOutcome outcome, Set<MeasureId> granted, String by, Set<String> recused, Optional<Minutes> minutes)
+            MatterOutcome outcome,
+            Set<MeasureId> granted,
+            String by,
+            Set<String> recused,
+            Optional<Minutes> minutes,
+            Optional<AlikeReasons> alike)
             implements DecisionState {
 
         Decided with(Minutes written) {
-            return new Decided(outcome, granted, by, recused, Optional.of(written));
+            return new Decided(outcome, granted, by, recused, Optional.of(written), alike);
+        }
+
+        /** Alike reasons hold up no grant; a denial needs a second person. */
+        boolean deniesAlike(PreparedMatter of) {
+            return alike.isPresent() && !granted.containsAll(of.measures());
         }
     }
 

@@ -8,6 +8,7 @@ import esperanza.protection.checkin.domain.AlarmId;
 import esperanza.protection.checkin.domain.Alarms;
 import esperanza.protection.checkin.domain.CheckinState.Agreed;
 import esperanza.protection.checkin.domain.ContactWay;
+import esperanza.protection.decision.domain.AlikeReasons;
 import esperanza.protection.decision.domain.DecisionEvent.MatterOutcome;
 import esperanza.protection.decision.domain.DecisionId;
 import esperanza.protection.decision.domain.DecisionState;
@@ -231,6 +232,7 @@ public record PlanView(
      * @param basisChanged something came after the matter was prepared: it can no longer be decided or adopted
      * @param agenda absent: the body was not called, or the matter is decided
      * @param outcome absent: nobody has decided
+     * @param alike the reasons are near-identical to those of other decisions; absent: they are not, or it is signed
      * @param appealBy until when the person can appeal, as they were told; absent: they were not told
      */
     public record Decision(
@@ -243,6 +245,7 @@ public record PlanView(
             boolean basisChanged,
             Optional<AgendaItem> agenda,
             Optional<MatterOutcome> outcome,
+            Optional<AlikeReasons> alike,
             Optional<Instant> appealBy) {
 
         private Decision stageOnly() {
@@ -254,6 +257,7 @@ public record PlanView(
                     stage,
                     List.of(),
                     basisChanged,
+                    Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty());
@@ -442,6 +446,7 @@ public record PlanView(
                         .flatMap(sitting -> Optional.ofNullable(seen.bodies().get(matter.body()))
                                 .map(body -> agenda(sitting, body))),
                 state.outcomeIfAny(),
+                state.alikeIfAny(),
                 state.appealIfTold());
     }
 

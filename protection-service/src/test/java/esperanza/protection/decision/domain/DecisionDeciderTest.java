@@ -79,11 +79,16 @@ class DecisionDeciderTest {
     @Test
     void a_measure_without_a_decision_or_with_two_is_refused() {
         decision.given()
-                .when(new DecideMatter(by("director"), DIRECTOR, List.of(ruling(PHONE, true)), NO_VOTES))
+                .when(new DecideMatter(
+                        by("director"), DIRECTOR, List.of(ruling(PHONE, true)), NO_VOTES, Optional.empty()))
                 .thenRefused(REASONS_INCOMPLETE);
         decision.given()
                 .when(new DecideMatter(
-                        by("director"), DIRECTOR, List.of(ruling(PHONE, true), ruling(PHONE, false)), NO_VOTES))
+                        by("director"),
+                        DIRECTOR,
+                        List.of(ruling(PHONE, true), ruling(PHONE, false)),
+                        NO_VOTES,
+                        Optional.empty()))
                 .thenRefused(REASONS_INCOMPLETE);
     }
 
@@ -102,7 +107,11 @@ class DecisionDeciderTest {
     void a_body_of_several_seats_decides_in_a_session() {
         decision.given()
                 .when(new DecideMatter(
-                        by("director"), BOARD, List.of(ruling(PHONE, true), ruling(ESCORT, true)), NO_VOTES))
+                        by("director"),
+                        BOARD,
+                        List.of(ruling(PHONE, true), ruling(ESCORT, true)),
+                        NO_VOTES,
+                        Optional.empty()))
                 .thenRefused(IN_SESSION);
     }
 
@@ -187,6 +196,30 @@ class DecisionDeciderTest {
         decision.given(decided(MatterOutcome.DENIED))
                 .when(new RecordMinutes(by("supervisor"), text()))
                 .thenRefused(DecisionRule.NO_SESSION);
+    }
+
+    @Test
+    void reasons_that_are_those_of_others_hold_up_no_grant_and_a_denial_is_signed_by_another_person() {
+        Optional<AlikeReasons> few = AlikeReasons.of(1);
+        List<Ruling> partly = List.of(ruling(PHONE, true), ruling(ESCORT, false));
+        decision.given()
+                .when(new DecideMatter(by("director"), DIRECTOR, partly, new Ballot(Map.of()), few))
+                .then(decided(MatterOutcome.PARTLY, few, PHONE));
+        decision.given(decided(MatterOutcome.PARTLY, few, PHONE))
+                .when(adopt("director", DIRECTOR))
+                .thenRefused(DecisionRule.ALIKE_DENIAL_BY_THE_SAME);
+        decision.given(decided(MatterOutcome.PARTLY, few, PHONE))
+                .when(adopt("minister", DIRECTOR))
+                .then(adopted("minister", MatterOutcome.PARTLY), denied(ESCORT, false, true));
+        decision.given(decided(MatterOutcome.GRANTED, few, PHONE, ESCORT))
+                .when(adopt("director", DIRECTOR))
+                .then(adopted("director", MatterOutcome.GRANTED));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, ", "1, FEW", "4, FEW", "5, MANY", "100, MANY"})
+    void from_five_decisions_on_the_reasons_are_those_of_many(int decisions, AlikeReasons alike) {
+        assertThat(AlikeReasons.of(decisions)).isEqualTo(Optional.ofNullable(alike));
     }
 
     @Test
@@ -300,7 +333,8 @@ class DecisionDeciderTest {
     }
 
     private static DecideMatter decide(String who, boolean phone, boolean escort) {
-        return new DecideMatter(by(who), DIRECTOR, List.of(ruling(PHONE, phone), ruling(ESCORT, escort)), NO_VOTES);
+        return new DecideMatter(
+                by(who), DIRECTOR, List.of(ruling(PHONE, phone), ruling(ESCORT, escort)), NO_VOTES, Optional.empty());
     }
 
     private static Ruling ruling(MeasureId measure, boolean granted) {
@@ -320,6 +354,10 @@ class DecisionDeciderTest {
     }
 
     private static MatterDecided decided(MatterOutcome outcome, MeasureId... granted) {
+        return decided(outcome, Optional.empty(), granted);
+    }
+
+    private static MatterDecided decided(MatterOutcome outcome, Optional<AlikeReasons> alike, MeasureId... granted) {
         List<MeasureId> yes = Arrays.asList(granted);
         return new MatterDecided(
                 PLAN,
@@ -328,6 +366,7 @@ class DecisionDeciderTest {
                 DECISION,
                 outcome,
                 Optional.empty(),
+                alike,
                 yes,
                 "director",
                 Personal.of(

@@ -356,7 +356,8 @@ class VotingTest {
     private static DecideMatter decide(boolean granted, Map<String, Choice> votes) {
         Map<String, List<VoteOnMeasure>> bySeat = new HashMap<>();
         votes.forEach((seat, choice) -> bySeat.put(code(seat), List.of(new VoteOnMeasure(PHONE, choice))));
-        return new DecideMatter(by("member A"), BOARD, List.of(new Ruling(PHONE, granted, "…")), new Ballot(bySeat));
+        return new DecideMatter(
+                by("member A"), BOARD, List.of(new Ruling(PHONE, granted, "…")), new Ballot(bySeat), Optional.empty());
     }
 
     private static MatterDecided decided(MatterOutcome outcome, MeasureId... granted) {
@@ -368,6 +369,7 @@ class VotingTest {
                 DECISION,
                 outcome,
                 Optional.of(true),
+                Optional.empty(),
                 yes,
                 "member A",
                 Personal.of(ANA.value(), List.of(new MeasureReasons(PHONE, yes.contains(PHONE), "…"))));

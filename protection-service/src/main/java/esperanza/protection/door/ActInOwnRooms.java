@@ -1,5 +1,9 @@
 package esperanza.protection.door;
 
+import esperanza.protection.measure.domain.Voice;
+import esperanza.protection.listening.CallsForHelp;
+import esperanza.protection.checkin.domain.ContactWay;
+import esperanza.protection.checkin.domain.CheckinCommand.CheckIn;
 import esperanza.kernel.Personal;
 import esperanza.protection.decision.domain.DecisionCommand.*;
 import esperanza.protection.decision.domain.DecisionId;
@@ -33,11 +37,13 @@ public class ActInOwnRooms {
 
     private final OwnPlans plans;
     private final GrantMeasures grants;
+    private final CallsForHelp help;
     private final CommandIds ids;
 
-    ActInOwnRooms(OwnPlans plans, GrantMeasures grants, CommandIds ids) {
+    ActInOwnRooms(OwnPlans plans, GrantMeasures grants, CallsForHelp help, CommandIds ids) {
         this.plans = plans;
         this.grants = grants;
+        this.help = help;
         this.ids = ids;
     }
 
@@ -128,6 +134,30 @@ public class ActInOwnRooms {
                 visitor,
                 sent,
                 (review, found) -> new ResumePlan(visitor.whose().of(), review, visitor.voice(), ifAny(found, words)));
+    }
+
+    /** The person is safe, or says so: each word is taken, and shown to nobody. */
+    public Uni<Void> checkIn(Visitor visitor, String word, Sent sent) {
+        Asked<?> asked = visitor.asks(sent);
+        boolean relayed = visitor.side() != Voice.BENEFICIARY;
+        return plans.checkIn(
+                asked,
+                visitor.whose(),
+                found -> new CheckIn(
+                        ids.at(asked), ContactWay.DOOR, relayed, sealed(found, word), Optional.empty()));
+    }
+
+    /** @param place the place where the person is, if they said it */
+    public Uni<Void> callForHelp(Visitor visitor, String place, Sent sent) {
+        Asked<?> asked = visitor.asks(sent);
+        return plans.goingOn(visitor.whose())
+                .chain(found -> help.call(
+                        ids.commandId(asked),
+                        sent.digest(),
+                        found.person().in(visitor.whose().of()),
+                        ContactWay.DOOR,
+                        ifAny(found, place)))
+                .replaceWithVoid();
     }
 
     /** From now on nobody enters with what was given before. */

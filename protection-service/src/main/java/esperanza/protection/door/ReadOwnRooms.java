@@ -76,6 +76,14 @@ public class ReadOwnRooms {
                     .reduce(RiskLevel::or);
         }
 
+        /** By when the person checks in next; empty: they agreed on none. Alarms are not shown. */
+        public Optional<Instant> checksInBy() {
+            return plans.stream()
+                    .flatMap(plan -> plan.heard().agreed().stream())
+                    .map(agreed -> agreed.due())
+                    .reduce((_, later) -> later);
+        }
+
         public List<MeasureCard> measures() {
             return plans.stream()
                     .flatMap(plan -> plan.plan().only(plan.known()).measures().all().stream()

@@ -1,9 +1,15 @@
 package esperanza.protection.plan;
 
+import static esperanza.protection.ProtectionStreams.CHECKIN;
 import static esperanza.protection.ProtectionStreams.DECISION;
 import static esperanza.protection.ProtectionStreams.MEASURE;
 import static esperanza.protection.ProtectionStreams.PLAN;
 
+import esperanza.protection.checkin.domain.CheckinState;
+import esperanza.protection.checkin.domain.CheckinRule;
+import esperanza.protection.checkin.domain.CheckinEvent;
+import esperanza.protection.checkin.domain.CheckinDecider;
+import esperanza.protection.checkin.domain.CheckinCommand;
 import esperanza.access.NotHere;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.PartyRef;
@@ -53,6 +59,10 @@ public class OwnPlans {
             (found, id, _) -> new Deciding<>(
                     new DecisionDecider(Optional.of(found.matter(new DecisionId(id)))), OptionalInt.empty()));
 
+    private static final StreamOfPlan<CheckinCommand, CheckinState, CheckinEvent> OWN_CHECKIN = new StreamOfPlan<>(
+            CHECKIN.type(),
+            (_, _, _) -> new Deciding<>(new CheckinDecider(Optional.empty()), OptionalInt.empty()));
+
     private final FindPlan finder;
     private final PlanWork work;
     private final ReadPlan reading;
@@ -73,13 +83,18 @@ public class OwnPlans {
         return reading.types(found);
     }
 
-    /** On the plan that goes on for the case by whose door the person came. */
-    public Uni<Void> onPlan(Asked<?> asked, Whose whose, Function<FoundPlan, PlanCommand> command) {
+    /** The plan that goes on for the case by whose door the person came. Fails with {@link NotHere} without one. */
+    public Uni<FoundPlan> goingOn(Whose whose) {
         return all(whose)
                 .map(plans -> plans.stream()
                         .filter(each -> each.incidents().contains(whose.of()))
                         .reduce((_, later) -> later)
-                        .orElseThrow(NotHere::new))
+                        .orElseThrow(NotHere::new));
+    }
+
+    /** On that plan. */
+    public Uni<Void> onPlan(Asked<?> asked, Whose whose, Function<FoundPlan, PlanCommand> command) {
+        return goingOn(whose)
                 .chain(found -> work.handleOwn(
                         asked, () -> again(whose, found), OWN_PLAN, found.id().value(), command))
                 .replaceWithVoid();
@@ -105,6 +120,14 @@ public class OwnPlans {
             Asked<?> asked, Whose whose, DecisionId id, Function<FoundPlan, DecisionCommand> command) {
         return with(whose, found -> found.knows(id), DecisionRule.NO_SUCH_DECISION)
                 .chain(found -> work.handleOwn(asked, () -> again(whose, found), OWN_DECISION, id.value(), command))
+                .replaceWithVoid();
+    }
+
+    /** On the plan on which it was agreed. Fails with {@link CheckinRule#NO_CHECKINS} if nothing was agreed. */
+    public Uni<Void> checkIn(Asked<?> asked, Whose whose, Function<FoundPlan, CheckinCommand> command) {
+        return with(whose, found -> found.heard().agreed().isPresent(), CheckinRule.NO_CHECKINS)
+                .chain(found -> work.handleOwn(
+                        asked, () -> again(whose, found), OWN_CHECKIN, found.id().value(), command))
                 .replaceWithVoid();
     }
 

@@ -10,29 +10,15 @@ import static esperanza.protection.plan.Threats.referred;
 import static esperanza.runtime.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import esperanza.kernel.Actor;
-import esperanza.kernel.At;
-import esperanza.kernel.CaseId;
-import esperanza.kernel.CommandId;
-import esperanza.kernel.Personal;
-import esperanza.kernel.store.Cause;
 import esperanza.local.KafkaResource;
 import esperanza.local.PostgresResource;
 import esperanza.protection.KeycloakResource;
-import esperanza.protection.checkin.domain.CheckinCommand.CheckIn;
-import esperanza.protection.checkin.domain.Concerned;
-import esperanza.protection.checkin.domain.ContactWay;
-import esperanza.protection.listening.PersonsCheckins;
-import esperanza.protection.measure.domain.PlanId;
 import esperanza.runtime.http.Answer;
 import esperanza.runtime.http.Json;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -49,9 +35,6 @@ class CheckinTest {
 
     private final UUID woman = UUID.randomUUID();
     private final UUID caseId = referred(woman);
-
-    @Inject
-    PersonsCheckins door;
 
     @Test
     void a_word_of_somebody_who_is_forced_gets_the_same_answer_and_raises_an_alarm() {
@@ -95,36 +78,6 @@ class CheckinTest {
         act(SUPERVISOR, alarm + "/resolutions", found("SAFE")).expect(200);
         assertThat(read().<String>getList("alarms.stage")).containsExactly("RESOLVED");
         assertThat(open("ALARM").<String>getList("events.content.kind")).contains("MISSED");
-    }
-
-    @Test
-    void a_person_checks_in_and_calls_for_help_by_their_own_door() {
-        act(OFFICER, "/check-in-agreements", agreement()).expect(200);
-        Concerned of = new Concerned(new PlanId(woman), List.of(new PlanId(woman).party()), new CaseId(caseId));
-        CommandId first = new CommandId(UUID.randomUUID());
-        Instant now = Instant.now();
-        CheckIn said = new CheckIn(
-                new At(now, "person"), ContactWay.DOOR, false, Personal.of(woman, "colibri"), Optional.empty());
-        door.checkIn(
-                        first,
-                        new byte[] {1},
-                        Cause.of(Actor.external("beneficiary", "p", "MECHANISM"), now, first.value()),
-                        of,
-                        said)
-                .await()
-                .indefinitely();
-        door.callForHelp(
-                        new CommandId(UUID.randomUUID()),
-                        new byte[] {2},
-                        of,
-                        ContactWay.DOOR,
-                        Optional.of(Personal.of(woman, "Behind the school")))
-                .await()
-                .indefinitely();
-
-        assertThat(read().getString("checkIns.lastChannel")).isEqualTo("DOOR");
-        assertThat(read().<String>getList("alarms.via")).containsExactly("DOOR");
-        assertThat(open("ALARM").<String>getList("events.content.place")).containsExactly("Behind the school");
     }
 
     @Test

@@ -136,6 +136,38 @@ class OwnRoomTest {
         assertThat(opened("CONVERSATIONS")).contains("My sister");
     }
 
+    /** Somebody may stand beside the person. */
+    @Test
+    void the_word_of_somebody_who_is_forced_gets_the_page_of_the_agreed_one_and_calls_unseen() {
+        String pass = entered();
+        assertThat(shown(pass)).contains("Necesito ayuda ahora").doesNotContain("name=\"word\"");
+        word(pass, "colibri").expect(409);
+        act(OFFICER, "/check-in-agreements", """
+                        {"caseId": "%s", "nextBy": "2099-03-01T20:00:00Z", "everyHours": 24, "channels": ["DOOR"],
+                         "safeWord": "Colibrí", "duressWord": "heron"}""".formatted(caseId)).expect(200);
+        word(pass, " ").expect(422);
+        String safe = unkeyed(word(pass, "colibri").expect(200).text());
+        assertThat(safe).contains("Se espera su señal de vida a más tardar el 1 de marzo de 2099");
+        assertThat(unkeyed(word(pass, "heron").expect(200).text())).isEqualTo(safe);
+        eventually(() -> ofPlan(), seen -> seen.getList("alarms").size() == 1);
+        assertThat(unkeyed(shown(pass))).isEqualTo(safe);
+
+        form("/help", Map.of("pass", pass, "key", key(), "place", "Behind the school"))
+                .expect(200);
+        assertThat(ofPlan().<String>getList("alarms.via")).containsExactly("DOOR", "DOOR");
+        assertThat(opened("ALARM")).contains("Behind the school", "DURESS", "PANIC");
+        assertThat(unkeyed(shown(pass))).isEqualTo(safe);
+    }
+
+    private static Answer word(String pass, String said) {
+        return form("/safe", Map.of("pass", pass, "key", key(), "word", said));
+    }
+
+    /** The page without the key that each page has of its own. */
+    private static String unkeyed(String page) {
+        return page.replaceAll("name=\"key\" value=\"[^\"]*\"", "");
+    }
+
     @Test
     void what_is_written_is_opened_on_the_record_and_the_person_sees_each_opening() {
         decided(OFFICER, woman, caseId, "Two people and a car");

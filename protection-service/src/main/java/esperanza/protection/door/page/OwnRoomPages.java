@@ -125,6 +125,12 @@ class OwnRoomPages {
                         all.told().entrySet().stream()
                                 .map(each -> decided(words, each.getKey(), each.getValue()))
                                 .toList())
+                .data(
+                        "checkIn",
+                        all.checksInBy()
+                                .map(by -> words.word("checkInBy")
+                                        .replace("{by}", frame.at(words, by).words()))
+                                .orElse(""))
                 .data("parts", parts(words))
                 .data(
                         "openings",

@@ -125,7 +125,7 @@ public class OwnRoomPagesResource {
         MeasureId of = new MeasureId(form.id("of").orElse(NONE));
         String said = form.text("words");
         boolean unsaid = form.text("act").equals(MeasureCard.Act.FAILS.name()) && said.isBlank();
-        return done(language, form, unsaid, (visitor, how) -> switch (measureAct(form)) {
+        return done(language, form, unsaid ? "noWords" : "", (visitor, how) -> switch (measureAct(form)) {
             case ACCEPT -> acting.accept(visitor, of, said, how);
             case DECLINE -> acting.decline(visitor, of, form.text("instead"), said, how);
             case CONFIRM -> acting.confirm(visitor, of, said, how);
@@ -145,7 +145,7 @@ public class OwnRoomPagesResource {
         return done(
                 language,
                 form,
-                false,
+                "",
                 (visitor, how) -> form.text("act").equals("CONFIRM")
                         ? acting.confirmTelling(visitor, of, form.text("words"), how)
                         : acting.contestTelling(visitor, of, form.text("words"), how));
@@ -159,12 +159,32 @@ public class OwnRoomPagesResource {
     public Uni<Response> plan(@PathParam("language") String language, MultivaluedMap<String, String> sent) {
         PageForm form = form(sent);
         String said = form.text("words");
-        return done(language, form, false, (visitor, how) -> switch (planAct(form)) {
+        return done(language, form, "", (visitor, how) -> switch (planAct(form)) {
             case REVIEW -> acting.askForReview(visitor, said, how);
             case PAUSE -> acting.pause(visitor, until(form), said, how);
             case LEAVE -> acting.leave(visitor, said, how);
             case RESUME -> acting.comeBack(visitor, said, how);
         });
+    }
+
+    @POST
+    @Path("/safe")
+    @Operation(
+            operationId = "checkInForm",
+            summary = "Say that you are safe, with your word; the page is the same whichever word was said")
+    public Uni<Response> checkIn(@PathParam("language") String language, MultivaluedMap<String, String> sent) {
+        PageForm form = form(sent);
+        String word = form.text("word");
+        return done(
+                language, form, word.isBlank() ? "noWord" : "", (visitor, how) -> acting.checkIn(visitor, word, how));
+    }
+
+    @POST
+    @Path("/help")
+    @Operation(operationId = "callForHelpForm", summary = "Call for help: whoever protects is called at once")
+    public Uni<Response> callForHelp(@PathParam("language") String language, MultivaluedMap<String, String> sent) {
+        PageForm form = form(sent);
+        return done(language, form, "", (visitor, how) -> acting.callForHelp(visitor, form.text("place"), how));
     }
 
     @POST
@@ -186,15 +206,15 @@ public class OwnRoomPagesResource {
                                 : OwnFrame.shown(200, pages.sure(in, visitor))));
     }
 
-    /** @param unsaid true: the act needs words, and there are none */
-    private Uni<Response> done(String language, PageForm form, boolean unsaid, Work work) {
+    /** @param missing the key of what the act needs and the form lacks; empty: nothing */
+    private Uni<Response> done(String language, PageForm form, String missing, Work work) {
         OwnRoomWords in = OwnRoomWords.of(language);
         return answered(
                 in,
                 form,
                 visitor(form)
-                        .chain(visitor -> unsaid
-                                ? shown(422, in, visitor, "noWords", "")
+                        .chain(visitor -> !missing.isEmpty()
+                                ? shown(422, in, visitor, missing, "")
                                 : Uni.createFrom()
                                         .deferred(() -> work.of(visitor, sent(form)))
                                         .chain(() -> shown(200, in, visitor, "", ""))

@@ -5,6 +5,7 @@ import esperanza.kernel.CaseId;
 import esperanza.kernel.Concerning;
 import esperanza.kernel.Recorded;
 import esperanza.protection.plan.FoundPlan;
+import esperanza.protection.plan.domain.GapEvent;
 import esperanza.protection.plan.domain.PlanEvent.IncidentLinked;
 import esperanza.protection.plan.domain.PlanEvent.UrgentRouteOpened;
 import esperanza.protocol.diligence.Fact;
@@ -51,12 +52,14 @@ public class OwnTerms {
                 .toList();
     }
 
+    /** A gap is left out: an alarm that nobody may notice here can open one. */
     private List<Fact> facts(FoundPlan plan, CaseId of) {
         return Stream.of(
                         plan.history().stream(),
                         plan.measures().values().stream().flatMap(Collection::stream),
                         plan.decisions().values().stream().flatMap(Collection::stream))
                 .<Recorded<? extends Concerning>>flatMap(events -> events)
+                .filter(each -> !(each.event() instanceof GapEvent))
                 .filter(each -> each.event().cases().contains(of))
                 .map(each -> fact(plan.plan().id().value(), each))
                 .toList();

@@ -177,7 +177,7 @@ describe('the page of a case', () => {
     const measure = { measureId: 'm1', caseId: 'c1', holder: 'x1', granted: false, stage: 'DECIDED', steps: [] };
     const more = {
       'GET /api/protection/v1/protections': [json({ items: [{ planId: 'p1' }] })],
-      'GET /api/protection/v1/protections/p1': [json({ planId: 'p1', kind: 'PERSON', parties: [], incidents: [], urgentRoute: [], measures: [measure], separations: [], offers: [], assessments: [], secondAssessmentAwaited: false, secondAssessmentByAnother: false, reviews: [], floors: [], orders: [], gaps: [], tasks: [] })],
+      'GET /api/protection/v1/protections/p1': [json({ planId: 'p1', kind: 'PERSON', parties: [], incidents: [], urgentRoute: [], measures: [measure], separations: [], offers: [], assessments: [], secondAssessmentAwaited: false, secondAssessmentByAnother: false, reviews: [], floors: [], orders: [], gaps: [], tasks: [], appeals: [] })],
       'GET /api/protection/v1/staff': [json(staff)],
       'GET /api/investigation/v1/investigations/c1': [json({ caseId: 'c1', reportId: 'r1', affected: [], standing: 'OPEN', mine: false, released: false })],
       'GET /api/intake/v1/reports/r1': [json({ ...view({ reportId: 'r1' }), openable: [] })],

@@ -28,11 +28,12 @@ export function Decisions({ view: { decisions } }: { view: PlanView }) {
           {decisions.map((each) => (
             <Tr key={each.decisionId}>
               <Td dataLabel={t('decision.what')}>
+                {each.about === 'CHANGE' && <strong>{t('decision.takesAway')} </strong>}
                 {each.proposed.map(({ type }) => (type === undefined ? t('measure.noType') : labels.of('MeasureType', type))).join(' · ')}
               </Td>
               <Td dataLabel={t('decision.stage')}>
                 {t(`decision.stages.${each.stage}`)}
-                {each.outcome !== undefined && <div className="row-extra">{t(`decision.outcomes.${each.outcome}`)}</div>}
+                {each.outcome !== undefined && <div className="row-extra">{t(`decision.${each.about === 'CHANGE' ? 'changes' : 'outcomes'}.${each.outcome}`)}</div>}
                 {each.alike !== undefined && <div className="row-extra">{t(`decision.alike.${each.alike}`)}</div>}
                 {each.agenda !== undefined && <Agenda of={each.agenda} />}
                 {each.proposed.some(({ held }) => held) && <div className="row-extra">{t('decision.held')}</div>}

@@ -75,11 +75,14 @@ function Row({ on: { caseId, view }, measure, term, allRead }: Shown) {
       <Td dataLabel={t('measure.stage')}>
         {measure.now && (
           <strong>
-            {[t(measure.now.inHand ? 'now.inHand' : 'now.notInHand'), ...troubles(measure.now).map((each) => t(`now.${each}`))].join(' · ')}
+            {measure.now.takenAway === undefined
+              ? [t(measure.now.inHand ? 'now.inHand' : 'now.notInHand'), ...troubles(measure.now).map((each) => t(`now.${each}`))].join(' · ')
+              : t(`change.taken.${measure.now.takenAway}`)}
           </strong>
         )}
         <Steps stage={measure.stage} />
         {measure.now?.tested !== undefined && <div className="row-extra">{t(`now.tested.${measure.now.tested}`)}</div>}
+        {measure.change?.stage === 'OPEN' && <Proposed change={measure.change} />}
         <div className="row-extra">{t('measure.holder', { who: names(measure.holder) })}</div>
         {measure.handedOverAt !== undefined && (
           <div className="row-extra">{t('measure.handedOver', { at: times.instant(measure.handedOverAt) })}</div>
@@ -93,7 +96,7 @@ function Row({ on: { caseId, view }, measure, term, allRead }: Shown) {
       <Td dataLabel={t('measure.due')}>{term ? <Due of={term} /> : allRead ? '—' : t('app:notYet')}</Td>
       <Td dataLabel={t('measure.do')}>
         <span className="actions">
-          {NEXT[measure.stage].filter((act) => act !== 'handover' || isWanted(measure)).map((act) => (
+          {next(measure).map((act) => (
             <Link
               key={act}
               to={atPlan(caseId, view.planId, `${act}/${measure.measureId}`)}
@@ -107,6 +110,21 @@ function Row({ on: { caseId, view }, measure, term, allRead }: Shown) {
     </Tr>
   );
 }
+
+/** What is proposed about the measure, how far that has come, and that nothing is taken away until the end. */
+function Proposed({ change }: { change: NonNullable<Measure['change']> }) {
+  const { t } = useTranslation('plan');
+  const times = useTimes();
+  return (
+    <div className="row-extra" role="note">
+      {t(`change.proposed.${change.to}`)} · {t(`change.step.${step(change)}`)}
+      {change.answerBy !== undefined && change.position === undefined && <> · {t('change.answerBy', { at: times.instant(change.answerBy) })}</>}
+      {change.position !== undefined && <> · {t(`change.position.${change.position}`)}</>}
+    </div>
+  );
+}
+
+const step = ({ appealed, told, heard }: NonNullable<Measure['change']>) => (appealed ? 'HELD' : told ? 'TOLD' : heard ? 'HEARD' : 'PROPOSED');
 
 type Now = NonNullable<Measure['now']>;
 
@@ -147,6 +165,12 @@ const NEXT: Record<Measure['stage'], readonly ('handover' | 'confirmation' | 'co
   CONFIRMED: [],
   CONTESTED: ['handover', 'confirmation'],
 };
+
+/** Nothing comes next of a measure that has ended. */
+const next = (measure: Measure) =>
+  measure.now?.takenAway === 'ENDED' || measure.now?.takenAway === 'IMPOSED'
+    ? []
+    : NEXT[measure.stage].filter((act) => act !== 'handover' || isWanted(measure));
 
 const PATH = ['DECIDED', 'HANDED_OVER', 'CONFIRMED'] as const;
 

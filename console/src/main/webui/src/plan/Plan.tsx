@@ -13,6 +13,7 @@ import { Terms } from '../kit/Terms';
 import { MadeActs } from '../made/MadeActs';
 import { atPlan, screensOfPlan } from '../made/screens';
 import { useSession } from '../shell/useSession';
+import { Appeals } from './Appeals';
 import { Decisions } from './Decisions';
 import { useFacts } from './facts';
 import { Alarms, CheckIns, OpenAlarm } from './Heard';
@@ -80,6 +81,7 @@ function OnePlan({ caseId, planId }: { caseId: string; planId: string }) {
       <History view={view} />
       <Offers view={view} />
       <Decisions view={view} />
+      <Appeals view={view} />
       <Measures on={context} terms={terms} allRead={allRead} />
       <Tasks view={view} />
       <Incidents on={context} />

@@ -45,7 +45,7 @@ const view = (...measures: object[]) => ({
   incidents: [{ number: 1, caseId: CASE, reportId: 'r1', receivedAt: '2026-03-01T08:00:00Z' }],
   urgentRoute: [CASE],
   measures,
-  separations: [], offers: [], assessments: [], secondAssessmentAwaited: false, secondAssessmentByAnother: false, reviews: [], floors: [], orders: [], gaps: [], tasks: [], decisions: [], alarms: [],
+  separations: [], offers: [], assessments: [], secondAssessmentAwaited: false, secondAssessmentByAnother: false, reviews: [], floors: [], orders: [], gaps: [], tasks: [], appeals: [], decisions: [], alarms: [],
 });
 const DONE = {
   recorded: [],

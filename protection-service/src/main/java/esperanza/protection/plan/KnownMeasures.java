@@ -11,6 +11,7 @@ import esperanza.protection.measure.domain.MeasureDecider;
 import esperanza.protection.measure.domain.MeasureEvent;
 import esperanza.protection.measure.domain.MeasureId;
 import esperanza.protection.measure.domain.MeasureRule;
+import esperanza.protection.measure.domain.MeasureState;
 import esperanza.protection.measure.domain.PlanId;
 import esperanza.protection.plan.StreamOfPlan.Deciding;
 import esperanza.runtime.command.Asked;
@@ -28,6 +29,13 @@ import java.util.function.Function;
 @Singleton
 public class KnownMeasures implements DecidedMeasures {
 
+    /** The steps of taking a measure away: each is decided anew if the plan changes until it is recorded. */
+    private static final StreamOfPlan<MeasureCommand, MeasureState, MeasureEvent> CHANGES =
+            new StreamOfPlan<>(MEASURE.type(), (found, id, read) -> {
+                Deciding<MeasureCommand, MeasureEvent> deciding = deciding(found, id, read);
+                return new Deciding<>(deciding.decider(), deciding.version(), true);
+            });
+
     private final PlanWork work;
 
     KnownMeasures(PlanWork work) {
@@ -41,6 +49,13 @@ public class KnownMeasures implements DecidedMeasures {
             MeasureId id,
             Function<DecidedMeasure, Uni<? extends MeasureCommand>> command) {
         return work.handleFound(asked, plan, MEASURE, id.value(), found -> command.apply(found.measure(id)));
+    }
+
+    @Override
+    public Uni<Outcome<MeasureEvent>> change(
+            Asked<?> asked, PlanId plan, MeasureId id, Function<ChangeBasis, MeasureCommand> command) {
+        return work.handleFound(asked, plan, CHANGES, id.value(), found -> Uni.createFrom()
+                .item(command.apply(new ChangeReadings(found, id).basis())));
     }
 
     /**

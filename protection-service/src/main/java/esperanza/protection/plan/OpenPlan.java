@@ -147,7 +147,7 @@ public class OpenPlan {
                         .map(nothing::decisions);
             case DELIVERIES -> sealed.deliveries(found, measures).map(nothing::deliveries);
             case SEPARATIONS -> sealed.reviews(found).map(nothing::reviews);
-            case CONVERSATIONS, RISK, DECISION, CHECKIN, ALARM ->
+            case CONVERSATIONS, RISK, DECISION, CHANGE, CHECKIN, ALARM ->
                 sealed.said(found, part, reader.pseudonym()).map(nothing::said);
         };
     }

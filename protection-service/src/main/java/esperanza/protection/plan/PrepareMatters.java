@@ -77,7 +77,7 @@ public class PrepareMatters {
                 said.caseId(),
                 new DecisionId(decision),
                 ids.at(asked),
-                body(said.decidedBy()),
+                body(profile, said.decidedBy()),
                 Personal.of(said.planId().value(), proposed(asked, said)),
                 leftOut(said));
         return work.handleFound(asked, said.planId(), PLAN, said.planId().value(), _ -> Uni.createFrom()
@@ -85,7 +85,7 @@ public class PrepareMatters {
                 .map(outcome -> new Created<>(decision, outcome));
     }
 
-    private Optional<String> body(DecidedBy form) {
+    static Optional<String> body(Profile profile, DecidedBy form) {
         return profile.bodies().stream()
                 .filter(body -> body.isOnePerson() == (form == DecidedBy.ONE_PERSON))
                 .map(Body::code)

@@ -14,8 +14,10 @@ import esperanza.kernel.store.SealedEvents;
 import esperanza.protection.decision.domain.DecisionEvent;
 import esperanza.protection.decision.domain.DecisionEvent.MatterDecided;
 import esperanza.protection.decision.domain.DecisionId;
+import esperanza.protection.measure.domain.ChangeEvent;
 import esperanza.protection.measure.domain.MeasureEvent;
 import esperanza.protection.measure.domain.MeasureId;
+import esperanza.protection.measure.domain.MisuseEvent;
 import esperanza.protection.plan.domain.ConversationEvent.MeasuresOffered;
 import esperanza.protection.plan.domain.MeasureDecision;
 import esperanza.protection.plan.domain.PlanEvent;
@@ -84,6 +86,28 @@ class SealedPlan {
             entry("beneficiary-told", PlanPart.DECISION),
             entry("telling-confirmed", PlanPart.DECISION),
             entry("telling-contested", PlanPart.DECISION),
+            entry("change-proposed", PlanPart.CHANGE),
+            entry("beneficiary-heard", PlanPart.CHANGE),
+            entry("change-told", PlanPart.CHANGE),
+            entry("change-answered", PlanPart.CHANGE),
+            entry("change-appealed", PlanPart.CHANGE),
+            entry("change-dropped", PlanPart.CHANGE),
+            entry("measure-reduced", PlanPart.CHANGE),
+            entry("measure-ended", PlanPart.CHANGE),
+            entry("measure-end-imposed", PlanPart.CHANGE),
+            entry("misuse-verification-begun", PlanPart.CHANGE),
+            entry("misuse-prolonged", PlanPart.CHANGE),
+            entry("misuse-reported", PlanPart.CHANGE),
+            entry("misuse-dropped", PlanPart.CHANGE),
+            entry("misuse-told", PlanPart.CHANGE),
+            entry("misuse-answered", PlanPart.CHANGE),
+            entry("misuse-weighed", PlanPart.CHANGE),
+            entry("appeal-lodged", PlanPart.CHANGE),
+            entry("appeal-withdrawn", PlanPart.CHANGE),
+            entry("independent-study-ordered", PlanPart.CHANGE),
+            entry("independent-study-received", PlanPart.CHANGE),
+            entry("appeal-resolved", PlanPart.CHANGE),
+            entry("court-ruled", PlanPart.CHANGE),
             entry("checkin-agreed", PlanPart.CHECKIN),
             entry("checked-in", PlanPart.CHECKIN),
             entry("checkin-followed", PlanPart.CHECKIN),
@@ -113,7 +137,7 @@ class SealedPlan {
                 .toList());
     }
 
-    /** The deliveries of these measures. */
+    /** The deliveries of these measures. How they were taken away is a part of its own. */
     Uni<List<Recorded<MeasureEvent>>> deliveries(FoundPlan found, Collection<MeasureId> of) {
         return Multi.createFrom()
                 .iterable(of)
@@ -121,6 +145,7 @@ class SealedPlan {
                 .transformToUniAndConcatenate(id -> measures.open(MEASURE.stream(id), subject(found)))
                 .onItem()
                 .<Recorded<MeasureEvent>>disjoint()
+                .filter(each -> !(each.event() instanceof ChangeEvent || each.event() instanceof MisuseEvent))
                 .collect()
                 .asList();
     }
@@ -214,6 +239,9 @@ class SealedPlan {
                                 Stream.of(plan),
                                 found.plan().only(found.known()).matters().ids().stream()
                                         .map(DECISION::stream))
+                        .toList();
+            case CHANGE ->
+                Stream.concat(Stream.of(plan), found.decided().stream().map(MEASURE::stream))
                         .toList();
             case CHECKIN -> List.of(CHECKIN.stream(found.id()));
             case ALARM -> List.of(ALARM.stream(found.id()));

@@ -125,7 +125,10 @@ class KnownPartTest {
                                 new Contested(new HandedOver(NOON, "me"), Voice.BENEFICIARY),
                                 Optional.empty(),
                                 new Use(Optional.empty(), false, false),
-                                false)));
+                                false,
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty())));
     }
 
     @Test

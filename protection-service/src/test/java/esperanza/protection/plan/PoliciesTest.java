@@ -40,9 +40,11 @@ import esperanza.protection.joining.WhenRiskPassedOnThenTheOtherPlanTakesItOver;
 import esperanza.protection.listening.WhenAPersonChecksInThenTheirWordIsHeard;
 import esperanza.protection.listening.WhenAnAlarmIsResolvedThenTheWordOfThePersonIsHeard;
 import esperanza.protection.listening.WhenSomebodyLooksForAPersonThenTheirWordIsHeard;
+import esperanza.protection.measure.domain.ChangeEvent.ChangeAppealed;
 import esperanza.protection.measure.domain.MeasureEvent.EmergencyRatified;
 import esperanza.protection.measure.domain.MeasureEvent.HandoverContested;
 import esperanza.protection.measure.domain.MeasureId;
+import esperanza.protection.measure.domain.PersonsVoice;
 import esperanza.protection.measure.domain.PlanId;
 import esperanza.protection.measure.domain.Ratification;
 import esperanza.protection.measure.domain.UseEvent.MeasureFailed;
@@ -50,6 +52,7 @@ import esperanza.protection.measure.domain.UseEvent.MeasureTested;
 import esperanza.protection.measure.domain.UseEvent.TestResult;
 import esperanza.protection.measure.domain.UseEvent.TestWay;
 import esperanza.protection.measure.domain.Voice;
+import esperanza.protection.plan.domain.AppealCommand.NoteAppeal;
 import esperanza.protection.plan.domain.GapCommand.LookForGap;
 import esperanza.protection.plan.domain.GapEvent.GapCause;
 import esperanza.protection.plan.domain.GrantCommand.GrantDecided;
@@ -137,6 +140,33 @@ class PoliciesTest {
                     new CallReview(said.id().value(), CASE, ReviewEvent.Kind.NOT_RATIFIED));
             assertThat(policy.react(said)).isEqualTo(outcome == Ratification.NOT_RATIFIED ? List.of(call) : List.of());
         }
+    }
+
+    @Test
+    void an_appeal_against_a_change_is_lodged_on_the_plan_under_the_same_id() {
+        MeasureId measure = new MeasureId(new UUID(6, 1));
+        var appealed = new ChangeAppealed(
+                PlanId.of(WOMAN),
+                List.of(WOMAN),
+                CASE,
+                measure,
+                new UUID(6, 2),
+                new UUID(6, 3),
+                Optional.empty(),
+                PersonsVoice.REPRESENTATIVE,
+                Optional.of(true),
+                Optional.empty());
+        assertThat(new WhenAChangeIsAppealedThenAnAppealIsLodged().react(recorded(appealed)))
+                .containsExactly(new Instruction(
+                        new StreamId("plan", WOMAN.value()),
+                        new NoteAppeal(
+                                CASE,
+                                new UUID(6, 3),
+                                measure,
+                                new UUID(6, 2),
+                                Optional.empty(),
+                                PersonsVoice.REPRESENTATIVE,
+                                true)));
     }
 
     @Test

@@ -115,7 +115,8 @@ public record CountryTerms(
                 calendar,
                 mechanism.earlyWarning(),
                 mechanism.emergency(),
-                mechanism.bodies());
+                mechanism.bodies(),
+                grounds);
     }
 
     private static void requireEachOnce(List<String> ids) {

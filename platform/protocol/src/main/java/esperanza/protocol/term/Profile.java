@@ -32,6 +32,7 @@ import java.util.stream.Stream;
  * @param earlyWarning when a series of threats is proposed for a warning
  * @param emergency whom to call in immediate danger
  * @param bodies who decides about protection
+ * @param grounds on which a measure may be taken away; without any, nothing is
  */
 public record Profile(
         String code,
@@ -51,7 +52,8 @@ public record Profile(
         CalendarRules calendar,
         EarlyWarning earlyWarning,
         Emergency emergency,
-        List<Body> bodies) {
+        List<Body> bodies,
+        List<LegalGround> grounds) {
 
     private static final String DEMONSTRATION = "XX";
     private static final EnumSet<TransferDestination> ABROAD_OR_NOWHERE =
@@ -82,6 +84,7 @@ public record Profile(
         bodies = bodies == null ? List.of() : List.copyOf(bodies);
         Require.that(!bodies.isEmpty(), "bodies is missing");
         Bodies.require(bodies);
+        grounds = grounds == null ? List.of() : List.copyOf(grounds);
         terms = terms == null ? List.of() : List.copyOf(terms);
         Set<String> ids = terms.stream().map(TermRule::id).collect(Collectors.toSet());
         Require.that(ids.size() == terms.size(), "The id of a term is there twice");
@@ -107,6 +110,11 @@ public record Profile(
     /** The body of this code. */
     public Optional<Body> body(String code) {
         return bodies.stream().filter(body -> body.code().equals(code)).findFirst();
+    }
+
+    /** Whether the law has this ground to take a measure away: one of its grounds has the name of it. */
+    public boolean takesAwayFor(ChangeGround ground) {
+        return grounds.stream().map(LegalGround::id).anyMatch(ground.name()::equals);
     }
 
     /** The rungs that an alert of this kind climbs. */
@@ -170,7 +178,10 @@ public record Profile(
                                         .flatMap(term -> term.length().counted().stream())
                                         .toList())
                                 .stream(),
-                        bodies.stream().flatMap(body -> body.unverified().stream()))
+                        bodies.stream().flatMap(body -> body.unverified().stream()),
+                        grounds.stream()
+                                .filter(ground -> ground.basis().unverified())
+                                .map(ground -> "grounds." + ground.id()))
                 .flatMap(names -> names)
                 .toList();
     }

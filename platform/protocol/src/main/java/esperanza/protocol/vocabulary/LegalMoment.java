@@ -2,9 +2,11 @@ package esperanza.protocol.vocabulary;
 
 import static esperanza.protocol.vocabulary.TermObject.ACT;
 import static esperanza.protocol.vocabulary.TermObject.ALARM;
+import static esperanza.protocol.vocabulary.TermObject.APPEAL;
 import static esperanza.protocol.vocabulary.TermObject.ASSISTANCE;
 import static esperanza.protocol.vocabulary.TermObject.AWAITED_CONSENT;
 import static esperanza.protocol.vocabulary.TermObject.CASE;
+import static esperanza.protocol.vocabulary.TermObject.CHANGE;
 import static esperanza.protocol.vocabulary.TermObject.CHECKIN;
 import static esperanza.protocol.vocabulary.TermObject.CONDUCT;
 import static esperanza.protocol.vocabulary.TermObject.CONTEST;
@@ -18,6 +20,7 @@ import static esperanza.protocol.vocabulary.TermObject.GLASS_BREAK;
 import static esperanza.protocol.vocabulary.TermObject.HYPOTHESIS;
 import static esperanza.protocol.vocabulary.TermObject.IDENTITY_REQUEST;
 import static esperanza.protocol.vocabulary.TermObject.MEASURE;
+import static esperanza.protocol.vocabulary.TermObject.MISUSE;
 import static esperanza.protocol.vocabulary.TermObject.NOTICE;
 import static esperanza.protocol.vocabulary.TermObject.PARTY;
 import static esperanza.protocol.vocabulary.TermObject.PRESERVATION;
@@ -73,6 +76,31 @@ public enum LegalMoment implements Code {
     /** The person has a measure, so that its effect is reviewed from time to time. */
     MEASURE_IN_HAND(MEASURE, CASE),
     EFFECTIVENESS_REVIEWED(MEASURE, CASE),
+    /** A measure was taken away for good. */
+    MEASURE_ENDED(MEASURE, CASE),
+    /** A measure rests, so that nobody has to test, mend or review it. */
+    MEASURE_SUSPENDED(MEASURE, CASE),
+    /** The person was told that a measure is to be taken away, and why. */
+    CHANGE_TOLD(CHANGE, CASE),
+    CHANGE_ANSWERED(CHANGE, CASE),
+    /** The person answered, or let the term pass: the change is put to those who decide, or dropped. */
+    CHANGE_TO_DECIDE(CHANGE, CASE),
+    /** A matter about the change was prepared. */
+    CHANGE_TAKEN_UP(CHANGE, CASE),
+    /** The change was dropped, or the measure ended otherwise. */
+    CHANGE_CLOSED(CHANGE, CASE),
+    MISUSE_VERIFICATION_BEGUN(MISUSE, CASE),
+    MISUSE_PROLONGED(MISUSE, CASE),
+    MISUSE_REPORTED(MISUSE, CASE),
+    MISUSE_DROPPED(MISUSE, CASE),
+    MISUSE_TOLD(MISUSE, CASE),
+    MISUSE_ANSWERED(MISUSE, CASE),
+    MISUSE_WEIGHED(MISUSE, CASE),
+    APPEAL_LODGED(APPEAL, CASE),
+    URGENT_APPEAL_LODGED(APPEAL, CASE),
+    APPEAL_WITHDRAWN(APPEAL, CASE),
+    STUDY_RECEIVED(APPEAL, CASE),
+    APPEAL_RESOLVED(APPEAL, CASE),
     /** Something threatens a person while they lack what they were promised. */
     GAP_OPENED(GAP, CASE),
     GAP_ANSWERED(GAP, CASE),
@@ -122,6 +150,7 @@ public enum LegalMoment implements Code {
     BENEFICIARY_TOLD(DECISION, CASE),
     TELLING_CONFIRMED(DECISION, CASE),
     TELLING_CONTESTED(DECISION, CASE),
+    DECISION_APPEALED(DECISION, CASE),
     REPORT_TRANSFERRED(TRANSFER, CASE),
     TRANSFER_ACKNOWLEDGED(TRANSFER, CASE),
     REFERRED_SERIOUSLY_PREVENTED(AWAITED_CONSENT, REPORT, CASE),

@@ -8,6 +8,12 @@ public enum TermObject {
     PARTY,
     /** One measure of one case. */
     MEASURE,
+    /** A proposal to take a measure away. */
+    CHANGE,
+    /** An alleged misuse of a measure. */
+    MISUSE,
+    /** An appeal of a protected person. */
+    APPEAL,
     /** One decision about the protection of a person. */
     DECISION,
     TRANSFER,

@@ -225,6 +225,18 @@ class DiligenceTest {
     }
 
     @Test
+    void the_end_of_a_measure_asks_that_the_appeal_was_told_and_without_an_end_nothing_is_asked() {
+        Case file = registered()
+                .on("2026-03-01T09:00:00Z", "report-referred", Map.of("referrals", List.of(Map.of("to", "PROTECTION"))))
+                .on("2026-03-01T10:00:00Z", "urgent-measure-decided", Map.of("measureId", "m1"));
+        assertThat(file.at("2026-06-01T08:00:00Z").stream().map(ItemStatus::status))
+                .doesNotContain(ItemStatus.Status.NOT_COMPUTED);
+        assertThat(file.status("PR-04", "2026-06-01T08:00:00Z")).isEqualTo("NOT_APPLICABLE NO_OCCASION");
+        file.on("2026-06-01T09:00:00Z", "measure-ended", Map.of("measureId", "m1", "appealTold", true));
+        assertThat(file.status("PR-04", "2026-06-01T10:00:00Z")).isEqualTo("MET");
+    }
+
+    @Test
     void a_search_counts_only_after_the_last_threat() {
         Case file = registered().on("2026-03-02T08:00:00Z", "linked-cases-searched");
         assertThat(file.status("PA-01", "2026-03-02T09:00:00Z")).isEqualTo("MET");

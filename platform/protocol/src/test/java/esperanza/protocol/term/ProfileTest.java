@@ -1,6 +1,8 @@
 package esperanza.protocol.term;
 
 import static esperanza.protocol.vocabulary.LegalMoment.ANSWER_DEMANDED;
+import static esperanza.protocol.vocabulary.LegalMoment.APPEAL_WITHDRAWN;
+import static esperanza.protocol.vocabulary.LegalMoment.CHANGE_CLOSED;
 import static esperanza.protocol.vocabulary.LegalMoment.CONSENT_ANSWERED;
 import static esperanza.protocol.vocabulary.LegalMoment.CONTEST_WITHDRAWN;
 import static esperanza.protocol.vocabulary.LegalMoment.DANGER_RECOGNISED;
@@ -22,7 +24,11 @@ import static esperanza.protocol.vocabulary.LegalMoment.IDENTITY_REQUEST_OVERTAK
 import static esperanza.protocol.vocabulary.LegalMoment.IMMINENT_DANGER_DECLARED;
 import static esperanza.protocol.vocabulary.LegalMoment.MATTER_WITHDRAWN;
 import static esperanza.protocol.vocabulary.LegalMoment.MEASURE_DECLINED;
+import static esperanza.protocol.vocabulary.LegalMoment.MEASURE_ENDED;
 import static esperanza.protocol.vocabulary.LegalMoment.MEASURE_RETURNED;
+import static esperanza.protocol.vocabulary.LegalMoment.MEASURE_SUSPENDED;
+import static esperanza.protocol.vocabulary.LegalMoment.MISUSE_DROPPED;
+import static esperanza.protocol.vocabulary.LegalMoment.MISUSE_PROLONGED;
 import static esperanza.protocol.vocabulary.LegalMoment.PARTIES_SET_APART;
 import static esperanza.protocol.vocabulary.LegalMoment.PROTECTION_REQUESTED;
 import static esperanza.protocol.vocabulary.LegalMoment.RECEIPT_ACKNOWLEDGED;
@@ -233,7 +239,9 @@ class ProfileTest {
                         URGENT_MEASURE_HANDED_OVER,
                         HANDOVER_CONFIRMED,
                         HANDOVER_CONTESTED,
-                        MEASURE_DECLINED);
+                        MEASURE_DECLINED,
+                        MEASURE_ENDED,
+                        MEASURE_SUSPENDED);
         assertThat(XX.terms())
                 .filteredOn(TermRule::isConfirmedLater)
                 .extracting(TermRule::id)
@@ -251,34 +259,49 @@ class ProfileTest {
                 .containsExactly(
                         tuple("ACKNOWLEDGE_RECEIPT", List.of(DATA_ERASED)),
                         tuple("TRIAGE", List.of(DATA_ERASED)),
-                        tuple("URGENT_IMPLEMENTATION", List.of(MEASURE_DECLINED)),
+                        tuple("URGENT_IMPLEMENTATION", List.of(MEASURE_DECLINED, MEASURE_ENDED, MEASURE_SUSPENDED)),
                         tuple("REQUEST_ROUTED", List.of(DANGER_RECOGNISED)),
                         tuple("TRANSFER_ACKNOWLEDGED", List.of(DATA_ERASED)),
                         tuple("CONSENT_RATIFIED", List.of(DATA_ERASED)),
                         tuple("IDENTITY_ANSWER", List.of(IDENTITY_REQUEST_OVERTAKEN)),
                         tuple("CONTEST_ANSWER", List.of(CONTEST_WITHDRAWN)),
-                        tuple("IMPLEMENTED", List.of(MEASURE_DECLINED)),
+                        tuple("IMPLEMENTED", List.of(MEASURE_DECLINED, MEASURE_ENDED, MEASURE_SUSPENDED)),
                         tuple(
                                 "TESTED",
                                 List.of(
                                         HANDOVER_CONTESTED,
                                         GRANTED_HANDOVER_CONTESTED,
                                         MEASURE_DECLINED,
-                                        MEASURE_RETURNED)),
-                        tuple("RESTORED", List.of(MEASURE_DECLINED, MEASURE_RETURNED)),
+                                        MEASURE_RETURNED,
+                                        MEASURE_ENDED,
+                                        MEASURE_SUSPENDED)),
+                        tuple(
+                                "RESTORED",
+                                List.of(MEASURE_DECLINED, MEASURE_RETURNED, MEASURE_ENDED, MEASURE_SUSPENDED)),
                         tuple(
                                 "EFFECTIVENESS",
                                 List.of(
                                         HANDOVER_CONTESTED,
                                         GRANTED_HANDOVER_CONTESTED,
                                         MEASURE_DECLINED,
-                                        MEASURE_RETURNED)),
+                                        MEASURE_RETURNED,
+                                        MEASURE_ENDED,
+                                        MEASURE_SUSPENDED)),
                         tuple("TASK_ANSWER", List.of(TASK_WITHDRAWN)),
                         tuple("CHECKIN", List.of(LegalMoment.CHECKIN_ENDED)),
                         tuple("CHECKIN_FOLLOWED", List.of(LegalMoment.CHECKED_IN, LegalMoment.CHECKIN_ENDED)),
                         tuple("SCHEDULED", List.of(MATTER_WITHDRAWN)),
                         tuple("PAPERS", List.of(MATTER_WITHDRAWN)),
-                        tuple("MATTER_DECIDED", List.of(MATTER_WITHDRAWN)));
+                        tuple("MATTER_DECIDED", List.of(MATTER_WITHDRAWN)),
+                        tuple("CHANGE_ANSWER", List.of(CHANGE_CLOSED)),
+                        tuple("CHANGE_PREPARED", List.of(CHANGE_CLOSED)),
+                        tuple("MISUSE_VERIFIED", List.of(MISUSE_DROPPED, MISUSE_PROLONGED)),
+                        tuple("MISUSE_VERIFIED_LONGER", List.of(MISUSE_DROPPED)),
+                        tuple("MISUSE_ANSWER", List.of(MISUSE_DROPPED)),
+                        tuple("MISUSE_DECIDED", List.of(MISUSE_DROPPED)),
+                        tuple("APPEAL_DECIDED", List.of(APPEAL_WITHDRAWN)),
+                        tuple("APPEAL_DECIDED_URGENT", List.of(APPEAL_WITHDRAWN)),
+                        tuple("COUNCIL", List.of(APPEAL_WITHDRAWN)));
     }
 
     @ParameterizedTest
@@ -333,6 +356,16 @@ class ProfileTest {
                 "RATIFIED             | MEASURE          | URGENT_MEASURE_DECIDED       | EMERGENCY_RATIFIED         | 30 calendar days | board-member | PT168H",
                 "AUTHORITIES_TOLD     | DECISION         | AUTHORITIES_OWED             | AUTHORITIES_TOLD           | 72 hours | protection-officer | PT24H",
                 "PERSON_TOLD          | DECISION         | DECISION_ADOPTED             | BENEFICIARY_TOLD           | 24 hours | protection-officer | PT6H",
+                "CHANGE_ANSWER        | CHANGE           | CHANGE_TOLD                  | CHANGE_ANSWERED            | 10 business days | protection-officer | PT48H",
+                "CHANGE_PREPARED      | CHANGE           | CHANGE_TO_DECIDE             | CHANGE_TAKEN_UP            | 15 business days | protection-officer | PT72H",
+                "MISUSE_VERIFIED      | MISUSE           | MISUSE_VERIFICATION_BEGUN    | MISUSE_REPORTED            | 15 business days | protection-officer | PT72H",
+                "MISUSE_VERIFIED_LONGER | MISUSE         | MISUSE_PROLONGED             | MISUSE_REPORTED            | until the date set | protection-officer | PT72H",
+                "MISUSE_ANSWER        | MISUSE           | MISUSE_TOLD                  | MISUSE_ANSWERED            | 10 business days | protection-officer | PT48H",
+                "MISUSE_DECIDED       | MISUSE           | MISUSE_TOLD                  | MISUSE_WEIGHED             | 30 business days | risk-analyst | PT72H",
+                "APPEAL_FILE          | DECISION         | BENEFICIARY_TOLD             | DECISION_APPEALED          | 30 calendar days | protection-officer | PT120H",
+                "APPEAL_DECIDED       | APPEAL           | APPEAL_LODGED                | APPEAL_RESOLVED            | 15 business days | board-member | PT72H",
+                "APPEAL_DECIDED_URGENT | APPEAL          | URGENT_APPEAL_LODGED         | APPEAL_RESOLVED            | 12 hours | board-member | PT4H",
+                "COUNCIL              | APPEAL           | STUDY_RECEIVED               | APPEAL_RESOLVED            | 15 calendar days | board-member | PT72H",
                 "LIMITATION           | CASE             | LIMITATION_KNOWN             | CHARGES_FILED              | until the date set | investigator | PT4320H PT2160H PT720H"
             })
     void the_demonstration_profile_has_the_terms_of_the_investigation(
@@ -358,7 +391,7 @@ class ProfileTest {
         assertThat(XX.terms())
                 .filteredOn(TermRule::isOfThePerson)
                 .extracting(TermRule::id)
-                .containsExactly("CHECKIN");
+                .containsExactly("CHECKIN", "CHANGE_ANSWER", "MISUSE_ANSWER", "APPEAL_FILE");
         assertThat(XX.rule("CHECKIN_FOLLOWED").length().words().en()).isEqualTo("30 minutes");
         assertThat(XX.rule("ALARM").length().words().en()).isEqualTo("10 minutes");
     }
@@ -396,7 +429,12 @@ class ProfileTest {
                         "SCHEDULED",
                         "PAPERS",
                         "MATTER_DECIDED",
-                        "ADOPTED");
+                        "ADOPTED",
+                        "CHANGE_ANSWER",
+                        "MISUSE_VERIFIED_LONGER",
+                        "MISUSE_ANSWER",
+                        "MISUSE_DECIDED",
+                        "APPEAL_FILE");
         assertThat(XX.terms())
                 .filteredOn(term -> !term.pausedBy().isEmpty())
                 .extracting(TermRule::id)
@@ -534,10 +572,10 @@ class ProfileTest {
     void a_rule_of_the_calendar_that_nobody_checked_is_listed_if_a_term_is_counted_by_it() throws Exception {
         String yaml = DemonstrationProfile.text().replaceAll("(article: art. 2[0-6], status: )SET", "$1UNVERIFIED");
 
-        assertThat(DemonstrationProfile.bind(yaml).unverified())
-                .containsExactly("calendar.firstDay", "calendar.lastDay", "calendar.missingDay", "calendar.resumption");
-        assertThat(DemonstrationProfile.bind(yaml.replaceFirst("length: 10 calendar days", "length: 10 business days"))
+        assertThat(DemonstrationProfile.bind(yaml.replace(" business days", " calendar days"))
                         .unverified())
+                .containsExactly("calendar.firstDay", "calendar.lastDay", "calendar.missingDay", "calendar.resumption");
+        assertThat(DemonstrationProfile.bind(yaml).unverified())
                 .containsExactly(
                         "calendar.weekend",
                         "calendar.holidays: Perfil de demostración XX, art. 21",

@@ -41,8 +41,9 @@ public final class ProfileFile {
     private static final Map<String, JsonNode> OF_A_CALENDAR = Map.of("seat", TextNode.valueOf(""));
 
     private static final Map<String, JsonNode> OF_HOLIDAYS = Map.of("area", TextNode.valueOf(""));
-    /** A version that does not say what the one before it counts by. */
-    private static final Map<String, JsonNode> OF_A_VERSION = Map.of("supersedes", TextNode.valueOf(""));
+    /** A version that does not say what the one before it counts by, and one by which nothing is taken away. */
+    private static final Map<String, JsonNode> OF_A_VERSION =
+            Map.of("supersedes", TextNode.valueOf(""), "grounds", JsonNodeFactory.instance.arrayNode());
 
     private ProfileFile() {}
 

@@ -90,9 +90,10 @@ final class Deciding {
                 .toList();
     }
 
-    /** The measures that a decision in force does not grant. */
+    /** The measures that a decision in force does not grant. A change that is not allowed denies nothing. */
     static Stream<DecisionEvent> denied(PreparedMatter of, Set<MeasureId> granted, boolean appealTold) {
         return of.measures().stream()
+                .filter(_ -> of.about() == MatterKind.MEASURES)
                 .filter(measure -> !granted.contains(measure))
                 .map(measure -> new MeasureDenied(
                         of.planId(),

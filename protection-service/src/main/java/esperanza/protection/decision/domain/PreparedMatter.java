@@ -12,6 +12,7 @@ import java.util.UUID;
  * A matter as its plan knows it now.
  *
  * @param parties the party of the plan, and those recognised as it
+ * @param about the question; a vote for it protects, or takes away
  * @param body the code of the body that decides
  * @param measures what is proposed; each is decided by itself
  * @param preparedBy pseudonym of the person who prepared it
@@ -23,6 +24,7 @@ public record PreparedMatter(
         List<PartyRef> parties,
         CaseId caseId,
         DecisionId decisionId,
+        MatterKind about,
         String body,
         List<MeasureId> measures,
         String preparedBy,

@@ -20,7 +20,6 @@ import esperanza.protection.decision.domain.DecisionEvent.*;
 import esperanza.protection.measure.domain.MeasureId;
 import esperanza.protocol.body.Body;
 import esperanza.protocol.body.Choice;
-import esperanza.protocol.body.Effect;
 import esperanza.protocol.body.Seat;
 import esperanza.protocol.body.Tally;
 import java.util.HashSet;
@@ -133,7 +132,9 @@ final class Voting {
         }
         return of.measures().stream()
                 .filter(measure -> body.majority()
-                        .isCarried(new Tally(choices(ballot, counted, measure), counted.size()), Effect.PROTECTS))
+                        .isCarried(
+                                new Tally(choices(ballot, counted, measure), counted.size()),
+                                of.about().effect()))
                 .toList();
     }
 

@@ -15,7 +15,9 @@ public sealed interface MeasureCommand
                 MeasureCommand.ReportObstacle,
                 MeasureCommand.ReassignMeasure,
                 MeasureCommand.RatifyMeasure,
-                UseCommand {
+                UseCommand,
+                ChangeCommand,
+                MisuseCommand {
 
     record RecordHandover(At at, Instant handedOverAt, Optional<Personal<String>> note) implements MeasureCommand {}
 

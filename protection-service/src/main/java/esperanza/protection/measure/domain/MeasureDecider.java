@@ -1,5 +1,6 @@
 package esperanza.protection.measure.domain;
 
+import static esperanza.protection.measure.domain.ChangeRule.MEASURE_ENDED;
 import static esperanza.protection.measure.domain.MeasureRule.CONFIRMATION_NEEDS_ANOTHER_PERSON;
 import static esperanza.protection.measure.domain.MeasureRule.CONTESTED_BY_ANOTHER;
 import static esperanza.protection.measure.domain.MeasureRule.HANDED_OVER_ALREADY;
@@ -13,6 +14,7 @@ import static esperanza.protection.measure.domain.MeasureRule.RATIFIED_BY_THE_SA
 
 import esperanza.kernel.Decider;
 import esperanza.kernel.RuleViolation;
+import esperanza.protection.measure.domain.ChangeCommand.AppealChange;
 import esperanza.protection.measure.domain.Delivery.Confirmed;
 import esperanza.protection.measure.domain.Delivery.Contested;
 import esperanza.protection.measure.domain.Delivery.Decided;
@@ -26,7 +28,7 @@ import java.util.Optional;
  * The rules from the decision of a measure to its confirmed delivery. The authority records the handover; the other
  * side confirms or contests it. The person who recorded the handover does not record the confirmation, and neither does
  * the person who answers for the measure now. An obstacle is recorded until the handover is confirmed, and moves no
- * stage.
+ * stage. A measure that has ended takes no command but an appeal.
  *
  * <p>The plan decides which measures there are. A measure without events is one that was decided and not handed over.
  */
@@ -49,7 +51,12 @@ public final class MeasureDecider implements Decider<MeasureCommand, MeasureStat
     @Override
     public List<MeasureEvent> decide(MeasureState state, MeasureCommand command) {
         DecidedMeasure of = decided.orElseThrow(() -> new RuleViolation(NO_SUCH_MEASURE));
+        if (state.isEnded() && !(command instanceof AppealChange)) {
+            throw new RuleViolation(MEASURE_ENDED);
+        }
         return switch (new Step(state.delivery(), command)) {
+            case Step(Delivery _, ChangeCommand change) -> Changing.recorded(of, state, change);
+            case Step(Delivery _, MisuseCommand misuse) -> Misusing.recorded(of, state, misuse);
             case Step(Delivery _, ReassignMeasure reassign) -> reassigned(of, state, reassign);
             case Step(Delivery _, RatifyMeasure ratify) -> ratified(of, state, ratify);
             case Step(Delivery _, UseCommand said) -> Using.recorded(of, state, said);
@@ -89,6 +96,8 @@ public final class MeasureDecider implements Decider<MeasureCommand, MeasureStat
             case ObstacleReported _ -> state;
             case EmergencyRatified _ -> state.afterTheBody();
             case UseEvent news -> state.use(use -> use.after(news));
+            case ChangeEvent news -> state.after(news);
+            case MisuseEvent news -> state.after(news);
         };
     }
 

@@ -31,7 +31,9 @@ public sealed interface MeasureEvent extends Concerning
                 MeasureEvent.MeasureReassigned,
                 MeasureEvent.ObstacleReported,
                 MeasureEvent.EmergencyRatified,
-                UseEvent {
+                UseEvent,
+                ChangeEvent,
+                MisuseEvent {
 
     CaseId caseId();
 

@@ -5,7 +5,9 @@ import esperanza.protection.decision.domain.DecisionId;
 import esperanza.protection.decision.domain.MatterKind;
 import esperanza.protection.measure.domain.MeasureId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -14,6 +16,7 @@ import java.util.stream.Stream;
  *
  * @param body the code of the body that decides
  * @param preparedBy pseudonym of the person who prepared it
+ * @param changeId the change of the measure that is to be decided, if the matter is about one
  * @param changedIn the cases in which a threat, an assessment or an answer came afterwards
  * @param held what its decision granted and nobody put on the plan, because the person had withdrawn their consent
  */
@@ -24,6 +27,7 @@ public record Matter(
         String body,
         List<MeasureId> measures,
         String preparedBy,
+        Optional<UUID> changeId,
         Set<CaseId> changedIn,
         Set<MeasureId> held) {
 
@@ -49,10 +53,10 @@ public record Matter(
     }
 
     private Matter with(Set<CaseId> changed) {
-        return new Matter(id, caseId, about, body, measures, preparedBy, changed, held);
+        return new Matter(id, caseId, about, body, measures, preparedBy, changeId, changed, held);
     }
 
     private Matter holding(Set<MeasureId> measures) {
-        return new Matter(id, caseId, about, body, this.measures, preparedBy, changedIn, measures);
+        return new Matter(id, caseId, about, body, this.measures, preparedBy, changeId, changedIn, measures);
     }
 }

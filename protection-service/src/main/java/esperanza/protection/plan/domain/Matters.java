@@ -48,6 +48,7 @@ public record Matters(Map<DecisionId, Matter> byId) {
                 news.body(),
                 news.measures(),
                 news.preparedBy(),
+                news.changeId(),
                 Set.of(),
                 Set.of()));
     }

@@ -54,6 +54,7 @@ public sealed interface Plan {
                     Risk.NONE,
                     Gaps.NONE,
                     Tasks.NONE,
+                    Appeals.NONE,
                     Matters.NONE);
         }
 
@@ -82,6 +83,7 @@ public sealed interface Plan {
             Risk risk,
             Gaps gaps,
             Tasks tasks,
+            Appeals appeals,
             Matters matters)
             implements Plan {
 
@@ -119,6 +121,7 @@ public sealed interface Plan {
                     parties(Set.of(matter.caseId())),
                     matter.caseId(),
                     id,
+                    matter.about(),
                     matter.body(),
                     matter.measures(),
                     matter.preparedBy(),
@@ -150,6 +153,7 @@ public sealed interface Plan {
                     risk.only(cases),
                     gaps.only(cases),
                     tasks.only(cases),
+                    appeals.only(cases),
                     matters.only(cases));
         }
 
@@ -185,6 +189,10 @@ public sealed interface Plan {
             return changed(draft -> draft.tasks = change.apply(tasks));
         }
 
+        Open appeals(UnaryOperator<Appeals> change) {
+            return changed(draft -> draft.appeals = change.apply(appeals));
+        }
+
         Open matters(UnaryOperator<Matters> change) {
             return changed(draft -> draft.matters = change.apply(matters));
         }
@@ -209,6 +217,7 @@ public sealed interface Plan {
             private Risk risk;
             private Gaps gaps;
             private Tasks tasks;
+            private Appeals appeals;
             private Matters matters;
 
             private Draft(Open plan) {
@@ -223,6 +232,7 @@ public sealed interface Plan {
                 risk = plan.risk;
                 gaps = plan.gaps;
                 tasks = plan.tasks;
+                appeals = plan.appeals;
                 matters = plan.matters;
             }
 
@@ -239,6 +249,7 @@ public sealed interface Plan {
                         risk,
                         gaps,
                         tasks,
+                        appeals,
                         matters);
             }
         }

@@ -48,7 +48,9 @@ public sealed interface PlanCommand
                 GapCommand,
                 TaskCommand,
                 StayCommand,
+                AppealCommand,
                 PlanCommand.PrepareMatter,
+                PlanCommand.PrepareChangeMatter,
                 ConversationCommand {
 
     /**
@@ -141,6 +143,20 @@ public sealed interface PlanCommand
             Optional<String> body,
             Personal<List<ProposedMeasure>> proposal,
             Optional<Personal<List<WishLeftOut>>> leftOut)
+            implements PlanCommand {}
+
+    /**
+     * @param changeId the change of the measure that is to be decided
+     * @param body the code of the body that decides; empty: the profile has none of that form
+     * @param proposal the measure, and what stays of it
+     */
+    record PrepareChangeMatter(
+            MeasureId measureId,
+            UUID changeId,
+            DecisionId decisionId,
+            At at,
+            Optional<String> body,
+            Personal<List<ProposedMeasure>> proposal)
             implements PlanCommand {}
 
     /**

@@ -5,6 +5,7 @@ import static esperanza.protection.plan.domain.PlanRule.PLAN_JOINED;
 
 import esperanza.kernel.Decider;
 import esperanza.kernel.RuleViolation;
+import esperanza.protection.plan.domain.AppealCommand.NoteAppeal;
 import esperanza.protection.plan.domain.GapCommand.*;
 import esperanza.protection.plan.domain.GrantCommand.*;
 import esperanza.protection.plan.domain.IncludedParties.Way;
@@ -44,6 +45,8 @@ public final class PlanDecider implements Decider<PlanCommand, Plan, PlanEvent> 
             case Step(Open open, LookForGap look) -> Gaps.lookedFor(open, look);
             case Step(Open open, TaskCommand task) -> Tasks.recorded(open, task);
             case Step(Open open, StayCommand said) -> Staying.said(open, said);
+            case Step(Open open, AppealCommand appeal) -> Appealing.recorded(open, appeal);
+            case Step(Unknown _, NoteAppeal _) -> List.of();
             case Step(Open open, AnswerGap answer) -> Gaps.answered(open, answer);
             case Step(Unknown _, OpenUrgentRoute _),
                     Step(Unknown _, GrantDecided _),
@@ -63,6 +66,7 @@ public final class PlanDecider implements Decider<PlanCommand, Plan, PlanEvent> 
             case Step(Open open, LiftFloor lift) -> Floors.lifted(goesOn(open), lift);
             case Step(Open open, AnswerReview answer) -> Reviewing.answered(goesOn(open), answer);
             case Step(Open open, PrepareMatter prepare) -> Preparing.prepared(goesOn(open), prepare);
+            case Step(Open open, PrepareChangeMatter prepare) -> Preparing.preparedChange(open, prepare);
             case Step(Open open, ConversationCommand said) -> Conversation.recorded(goesOn(open), said);
             case Step(Unknown _, ReviewSeparation _),
                     Step(Unknown _, DecideUrgentMeasure _),
@@ -70,12 +74,14 @@ public final class PlanDecider implements Decider<PlanCommand, Plan, PlanEvent> 
                     Step(Unknown _, AnswerGap _),
                     Step(Unknown _, TaskCommand _),
                     Step(Unknown _, StayCommand _),
+                    Step(Unknown _, AppealCommand _),
                     Step(Unknown _, RouteRequest _),
                     Step(Unknown _, AssessRisk _),
                     Step(Unknown _, RecordOrder _),
                     Step(Unknown _, LiftFloor _),
                     Step(Unknown _, AnswerReview _),
                     Step(Unknown _, PrepareMatter _),
+                    Step(Unknown _, PrepareChangeMatter _),
                     Step(Unknown _, ConversationCommand _) -> throw new RuleViolation(NO_SUCH_PLAN);
         };
     }
@@ -119,6 +125,7 @@ public final class PlanDecider implements Decider<PlanCommand, Plan, PlanEvent> 
                 within(plan, open -> open.risk(risk -> risk.reviews(reviews -> reviews.evolve(news))));
             case GrantEvent news -> within(plan, open -> Granting.evolve(open, news));
             case TaskEvent news -> within(plan, open -> open.tasks(tasks -> tasks.after(news)));
+            case AppealEvent news -> within(plan, open -> open.appeals(appeals -> appeals.after(news)));
             case GapEvent news -> within(plan, open -> open.gaps(gaps -> gaps.after(news)));
             case ConversationEvent news -> within(plan, open -> Conversation.evolve(open, news));
             case IncidentPassedOn _, RequestRouted _, StayEvent _ -> plan;

@@ -52,6 +52,7 @@ public sealed interface PlanEvent extends Concerning
                 GapEvent,
                 TaskEvent,
                 StayEvent,
+                AppealEvent,
                 PlanEvent.MatterPrepared,
                 ConversationEvent {
 
@@ -201,6 +202,7 @@ public sealed interface PlanEvent extends Concerning
      * @param assessmentId the assessment of the risk on which it rests
      * @param measures what is proposed; a measure that was offered keeps its id
      * @param preparedBy pseudonym of the person who prepared it; another one decides
+     * @param changeId the change of the measure that is to be decided, if the matter is about one
      */
     @Published(audience = PROTECTION)
     record MatterPrepared(
@@ -213,6 +215,7 @@ public sealed interface PlanEvent extends Concerning
             UUID assessmentId,
             @AtLeast(1) List<MeasureId> measures,
             @AtLeast(1) String preparedBy,
+            Optional<UUID> changeId,
             Personal<List<ProposedMeasure>> proposal,
             Optional<Personal<List<WishLeftOut>>> leftOut)
             implements PlanEvent {}

@@ -14,6 +14,8 @@ public enum PlanPart {
     RISK,
     /** The matters and decisions: what was proposed, what was decided and why, what the person was told. */
     DECISION,
+    /** How measures were taken away: what was proposed and why, how the person was heard and told; appeals and rulings. */
+    CHANGE,
     /** The check-ins: how the person is looked for, and what was said. The words that were agreed open for nobody. */
     CHECKIN,
     /** The alarms: kind, place, and what was done. */

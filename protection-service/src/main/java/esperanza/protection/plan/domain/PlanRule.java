@@ -15,6 +15,12 @@ public enum PlanRule implements RuleViolation.Rule {
     NO_SUCH_TASK("The plan has no such task"),
     TASK_OVER("This task was refused, done or taken back: send another one"),
     INSTITUTION_EXCLUDED("This institution gets no task for this person"),
+    NO_SUCH_APPEAL("The plan has no such appeal"),
+    APPEAL_OVER("This appeal was decided or taken back"),
+    ASSESSED_BY_THE_SAME("This analyst has assessed or rated the risk of the person: name another one"),
+    RESOLVED_BY_THE_SAME("You proposed, decided or signed what the appeal is about: another person decides it"),
+    STUDY_MISSING("A study from outside was ordered, and is not there yet"),
+    STUDY_NOT_ORDERED("Nobody ordered a study for this appeal"),
     NO_SUCH_GAP("The plan has no open gap with this id"),
     STEP_NEEDED("Say at least one step that protects the person"),
     MEASURE_NOT_ADOPTED(
@@ -72,7 +78,8 @@ public enum PlanRule implements RuleViolation.Rule {
                     FACTOR_LEFT_OUT,
                     WISH_LEFT_OUT,
                     NO_SUCH_BODY,
-                    MEASURE_PROPOSED_TWICE -> true;
+                    MEASURE_PROPOSED_TWICE,
+                    ASSESSED_BY_THE_SAME -> true;
             default -> false;
         };
     }
@@ -85,6 +92,7 @@ public enum PlanRule implements RuleViolation.Rule {
                 || this == NO_SUCH_REVIEW
                 || this == NO_SUCH_ORDER
                 || this == NO_SUCH_GAP
-                || this == NO_SUCH_TASK;
+                || this == NO_SUCH_TASK
+                || this == NO_SUCH_APPEAL;
     }
 }

@@ -1,5 +1,6 @@
 package esperanza.protection.plan.domain;
 
+import static esperanza.protection.measure.domain.MeasureRule.NO_SUCH_MEASURE;
 import static esperanza.protection.plan.domain.PlanRule.ASSESSMENT_MISSING;
 import static esperanza.protection.plan.domain.PlanRule.CASE_NOT_IN_PLAN;
 import static esperanza.protection.plan.domain.PlanRule.MEASURE_PROPOSED_TWICE;
@@ -11,11 +12,14 @@ import esperanza.kernel.RuleViolation;
 import esperanza.protection.decision.domain.MatterKind;
 import esperanza.protection.measure.domain.MeasureId;
 import esperanza.protection.plan.domain.Plan.Open;
+import esperanza.protection.plan.domain.PlanCommand.PrepareChangeMatter;
 import esperanza.protection.plan.domain.PlanCommand.PrepareMatter;
 import esperanza.protection.plan.domain.PlanEvent.*;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,9 +38,7 @@ final class Preparing {
         if (plan.incidents().of(prepare.caseId()).isEmpty()) {
             throw new RuleViolation(CASE_NOT_IN_PLAN);
         }
-        Risk.Assessed assessment = plan.risk().all().stream()
-                .reduce((_, later) -> later)
-                .orElseThrow(() -> new RuleViolation(ASSESSMENT_MISSING));
+        UUID assessment = lastAssessment(plan);
         String body = prepare.body().orElseThrow(() -> new RuleViolation(NO_SUCH_BODY));
         List<MeasureId> measures = prepare.proposal().value().orElse(List.of()).stream()
                 .map(ProposedMeasure::measureId)
@@ -49,11 +51,40 @@ final class Preparing {
                 prepare.decisionId(),
                 MatterKind.MEASURES,
                 body,
-                assessment.id(),
+                assessment,
                 measures,
                 prepare.at().by(),
+                Optional.empty(),
                 prepare.proposal(),
                 prepare.leftOut()));
+    }
+
+    /** A change is decided on the plan that decided the measure, also once that one was joined into another. */
+    static List<PlanEvent> preparedChange(Open plan, PrepareChangeMatter prepare) {
+        if (plan.matters().of(prepare.decisionId()).isPresent()) {
+            return List.of();
+        }
+        Measure measure = plan.measures().of(prepare.measureId()).orElseThrow(() -> new RuleViolation(NO_SUCH_MEASURE));
+        return List.of(new MatterPrepared(
+                plan.id(),
+                plan.knownParties(),
+                measure.caseId(),
+                prepare.decisionId(),
+                MatterKind.CHANGE,
+                prepare.body().orElseThrow(() -> new RuleViolation(NO_SUCH_BODY)),
+                lastAssessment(plan),
+                List.of(measure.id()),
+                prepare.at().by(),
+                Optional.of(prepare.changeId()),
+                prepare.proposal(),
+                Optional.empty()));
+    }
+
+    private static UUID lastAssessment(Open plan) {
+        return plan.risk().all().stream()
+                .reduce((_, later) -> later)
+                .orElseThrow(() -> new RuleViolation(ASSESSMENT_MISSING))
+                .id();
     }
 
     private static void requireEachWish(Open plan, PrepareMatter prepare, List<MeasureId> measures) {

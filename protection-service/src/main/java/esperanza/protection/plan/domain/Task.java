@@ -44,6 +44,12 @@ public record Task(
                 sent.taskId(), sent.caseId(), sent.kind(), sent.measureId(), sent.due(), sent.receiver(), Stage.SENT);
     }
 
+    /** Whether an institution has this task, and it serves this measure. */
+    public boolean isTakenOverFor(MeasureId measure) {
+        boolean taken = stage == Stage.ACKNOWLEDGED || stage == Stage.DONE;
+        return taken && measureId.filter(measure::equals).isPresent();
+    }
+
     Task now(Stage reached) {
         return new Task(id, caseId, kind, measureId, due, receiver, reached);
     }

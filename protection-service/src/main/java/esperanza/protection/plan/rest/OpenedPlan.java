@@ -3,9 +3,11 @@ package esperanza.protection.plan.rest;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import esperanza.kernel.Personal;
 import esperanza.kernel.Recorded;
+import esperanza.protection.measure.domain.ChangeEvent;
 import esperanza.protection.measure.domain.MeasureEvent;
 import esperanza.protection.measure.domain.MeasureEvent.*;
 import esperanza.protection.measure.domain.MeasureId;
+import esperanza.protection.measure.domain.MisuseEvent;
 import esperanza.protection.measure.domain.UseEvent;
 import esperanza.protection.measure.domain.UseEvent.*;
 import esperanza.protection.plan.OpenPlan;
@@ -99,6 +101,7 @@ public record OpenedPlan(
             case ObstacleReported said -> Optional.of(said.description());
             case EmergencyRatified said -> Optional.of(said.reasons());
             case UseEvent said -> words(said);
+            case ChangeEvent _, MisuseEvent _ -> Optional.empty();
         };
     }
 
@@ -140,7 +143,12 @@ public record OpenedPlan(
             case MeasureHandedOver _ -> Optional.of(Stage.HANDED_OVER);
             case HandoverConfirmed _ -> Optional.of(Stage.CONFIRMED);
             case HandoverContested _ -> Optional.of(Stage.CONTESTED);
-            case MeasureReassigned _, ObstacleReported _, EmergencyRatified _, UseEvent _ -> Optional.empty();
+            case MeasureReassigned _,
+                    ObstacleReported _,
+                    EmergencyRatified _,
+                    UseEvent _,
+                    ChangeEvent _,
+                    MisuseEvent _ -> Optional.empty();
         };
     }
 

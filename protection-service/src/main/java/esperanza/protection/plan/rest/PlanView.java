@@ -14,6 +14,9 @@ import esperanza.protection.decision.domain.DecisionId;
 import esperanza.protection.decision.domain.DecisionState;
 import esperanza.protection.decision.domain.MatterKind;
 import esperanza.protection.decision.domain.Sitting;
+import esperanza.protection.measure.domain.Change;
+import esperanza.protection.measure.domain.ChangeEvent.ChangePosition;
+import esperanza.protection.measure.domain.ChangeEvent.ChangeTo;
 import esperanza.protection.measure.domain.Delivery;
 import esperanza.protection.measure.domain.Delivery.Confirmed;
 import esperanza.protection.measure.domain.Delivery.Contested;
@@ -21,11 +24,16 @@ import esperanza.protection.measure.domain.Delivery.Decided;
 import esperanza.protection.measure.domain.Delivery.HandedOver;
 import esperanza.protection.measure.domain.MeasureId;
 import esperanza.protection.measure.domain.MeasureState;
+import esperanza.protection.measure.domain.Misuse;
 import esperanza.protection.measure.domain.PersonsAnswer;
 import esperanza.protection.measure.domain.PlanId;
+import esperanza.protection.measure.domain.TakenAway;
 import esperanza.protection.measure.domain.UseEvent.TestResult;
 import esperanza.protection.measure.domain.Voice;
 import esperanza.protection.plan.Heard;
+import esperanza.protection.plan.domain.Appeal;
+import esperanza.protection.plan.domain.AppealEvent.AppealAgainst;
+import esperanza.protection.plan.domain.AppealEvent.AppealOutcome;
 import esperanza.protection.plan.domain.ConversationEvent.OfferedAnswer;
 import esperanza.protection.plan.domain.Floors;
 import esperanza.protection.plan.domain.GapEvent.GapCause;
@@ -38,6 +46,7 @@ import esperanza.protection.plan.domain.Task;
 import esperanza.protection.plan.domain.TaskEvent.TaskKind;
 import esperanza.protection.plan.rest.MeasureSteps.Step;
 import esperanza.protocol.body.Body;
+import esperanza.protocol.term.ChangeGround;
 import esperanza.protocol.vocabulary.ConsentState;
 import esperanza.protocol.vocabulary.MeasureType;
 import esperanza.protocol.vocabulary.PartyKind;
@@ -65,6 +74,7 @@ import java.util.UUID;
  * @param orders that hold the level
  * @param gaps open ones: something threatens the person while they lack what they were promised
  * @param tasks what other institutions owe, the oldest first
+ * @param appeals of the person, the oldest first
  * @param decisions the matters of the plan and what became of them, the oldest first
  * @param checkIns absent: the person does not check in
  * @param alarms of the person, the oldest first
@@ -89,6 +99,7 @@ public record PlanView(
         List<Order> orders,
         List<Gap> gaps,
         List<PlanTask> tasks,
+        List<PlanAppeal> appeals,
         List<Decision> decisions,
         Optional<CheckIns> checkIns,
         List<PersonAlarm> alarms) {
@@ -122,6 +133,26 @@ public record PlanView(
             Optional<Instant> due,
             Task.Stage stage) {}
 
+    /**
+     * An appeal of the person; its words are sealed.
+     *
+     * @param measureId the measure that a change would take away, if it is about one
+     * @param decisionId the decision that it is about, if it is about one
+     * @param late the person could no longer appeal, as they were told
+     * @param outcome absent: nobody has decided it
+     */
+    public record PlanAppeal(
+            UUID appealId,
+            CaseId caseId,
+            AppealAgainst against,
+            Optional<MeasureId> measureId,
+            Optional<UUID> decisionId,
+            boolean urgent,
+            boolean late,
+            Appeal.Study study,
+            boolean withdrawn,
+            Optional<AppealOutcome> outcome) {}
+
     /** An open gap, with the case of its cause. */
     public record Gap(UUID gapId, CaseId caseId, GapCause cause) {}
 
@@ -145,6 +176,7 @@ public record PlanView(
      * @param granted whether it was granted; otherwise it was decided as urgent
      * @param handedOverAt shown to the people who protect, like all that follows
      * @param now what the person said of it, and whether it is in hand
+     * @param change the last proposal to take it away
      * @param steps what was recorded about it, the oldest first
      */
     public record Measure(
@@ -157,6 +189,7 @@ public record PlanView(
             Optional<Instant> handedOverAt,
             Optional<Voice> saidBy,
             Optional<MeasureNow> now,
+            Optional<ProposedChange> change,
             List<Step> steps) {
 
         private Measure stageOnly() {
@@ -170,7 +203,42 @@ public record PlanView(
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
+                    Optional.empty(),
                     List.of());
+        }
+    }
+
+    /**
+     * A proposal to take a measure away, and how far it has come.
+     *
+     * @param heard whether the person was heard, or did not want to be, or was not reached in two attempts
+     * @param told whether the person was told what is proposed, and why
+     * @param answerBy until when the person can answer, if a norm says so
+     * @param position absent: the person has not answered
+     * @param appealed an appeal is pending, so nothing is taken away
+     */
+    public record ProposedChange(
+            UUID changeId,
+            ChangeTo to,
+            ChangeGround ground,
+            Change.Stage stage,
+            boolean heard,
+            boolean told,
+            Optional<Instant> answerBy,
+            Optional<ChangePosition> position,
+            boolean appealed) {
+
+        static ProposedChange of(Change change, Set<UUID> over) {
+            return new ProposedChange(
+                    change.id(),
+                    change.to(),
+                    change.ground(),
+                    change.stage(),
+                    change.hearing().isEnough(),
+                    change.told().isPresent(),
+                    change.told().flatMap(Change.Told::answerBy),
+                    change.answer().map(Change.Answer::position),
+                    change.isHeld(over));
         }
     }
 
@@ -182,6 +250,8 @@ public record PlanView(
      * @param tested the result of the last test; absent: nobody tested it
      * @param reviewBy when its effect is reviewed at the latest, if its decision says so
      * @param askedBackBy the person declined it at the own door: ask them until then by the way agreed with them
+     * @param takenAway absent: nothing was taken away of it
+     * @param misuse how far the last alleged misuse has come; absent: there was none
      */
     public record MeasureNow(
             Optional<PersonsAnswer> answer,
@@ -190,7 +260,9 @@ public record PlanView(
             boolean failed,
             boolean returned,
             Optional<Instant> reviewBy,
-            Optional<Instant> askedBackBy) {}
+            Optional<Instant> askedBackBy,
+            Optional<TakenAway> takenAway,
+            Optional<Misuse.Stage> misuse) {}
 
     /** The measures that were offered in one conversation. */
     public record Offer(UUID offerId, List<OfferedMeasure> measures) {}
@@ -355,7 +427,8 @@ public record PlanView(
                                 m,
                                 seen.states().getOrDefault(m.id(), MeasureState.DECIDED),
                                 Optional.ofNullable(seen.types().get(m.id())),
-                                seen.steps().getOrDefault(m.id(), List.of())))
+                                seen.steps().getOrDefault(m.id(), List.of()),
+                                plan.appeals().over()))
                         .toList(),
                 plan.into(),
                 plan.separations().byId().entrySet().stream()
@@ -398,6 +471,19 @@ public record PlanView(
                 plan.tasks().all().stream()
                         .map(task -> new PlanTask(
                                 task.id(), task.caseId(), task.kind(), task.measureId(), task.due(), task.stage()))
+                        .toList(),
+                plan.appeals().all().stream()
+                        .map(each -> new PlanAppeal(
+                                each.id(),
+                                each.caseId(),
+                                each.against(),
+                                each.measureId(),
+                                each.decisionId(),
+                                each.urgent(),
+                                each.late(),
+                                each.study(),
+                                each.withdrawn(),
+                                each.outcome()))
                         .toList(),
                 plan.matters().all().stream()
                         .map(each -> decision(
@@ -501,6 +587,7 @@ public record PlanView(
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 decisions.stream().map(Decision::stageOnly).toList(),
                 Optional.empty(),
                 List.of());
@@ -510,7 +597,8 @@ public record PlanView(
             esperanza.protection.plan.domain.Measure decided,
             MeasureState state,
             Optional<MeasureType> type,
-            List<Step> steps) {
+            List<Step> steps,
+            Set<UUID> over) {
         return new Measure(
                 decided.id(),
                 decided.caseId(),
@@ -521,6 +609,7 @@ public record PlanView(
                 handover(state.delivery()).map(HandedOver::at),
                 saidBy(state.delivery()),
                 Optional.of(now(decided, state)),
+                state.change().map(change -> ProposedChange.of(change, over)),
                 steps);
     }
 
@@ -532,7 +621,9 @@ public record PlanView(
                 state.use().failed(),
                 state.use().returned(),
                 decided.reviewBy(),
-                decided.askedBackBy());
+                decided.askedBackBy(),
+                state.takenAway(),
+                state.misuse().map(Misuse::stage));
     }
 
     private static Stage stage(Delivery delivery) {

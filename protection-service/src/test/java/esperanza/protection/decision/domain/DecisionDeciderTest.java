@@ -172,6 +172,14 @@ class DecisionDeciderTest {
     }
 
     @Test
+    void a_change_of_a_measure_that_is_not_allowed_denies_nothing() {
+        scenario(MatterKind.CHANGE, false)
+                .given(decided(MatterOutcome.DENIED))
+                .when(adopt("director", DIRECTOR))
+                .then(adopted("director"));
+    }
+
+    @Test
     void the_authorities_are_told_a_decision_in_force_each_with_a_task_of_the_plan() {
         TellAuthorities tell = new TellAuthorities(List.of(new TaskOfDecision(TASK)));
         AuthoritiesTold told = new AuthoritiesTold(PLAN, List.of(ANA), CASE, DECISION, List.of(TASK));
@@ -297,11 +305,17 @@ class DecisionDeciderTest {
     }
 
     private static Scenario<DecisionCommand, DecisionState, DecisionEvent> scenario(boolean basisChanged) {
+        return scenario(MatterKind.MEASURES, basisChanged);
+    }
+
+    private static Scenario<DecisionCommand, DecisionState, DecisionEvent> scenario(
+            MatterKind about, boolean basisChanged) {
         return Scenario.of(new DecisionDecider(Optional.of(new PreparedMatter(
                 PLAN,
                 List.of(ANA),
                 CASE,
                 DECISION,
+                about,
                 "DIRECTOR",
                 List.of(PHONE, ESCORT),
                 "officer",

@@ -88,7 +88,16 @@ class VotingTest {
             BASIS);
 
     private final DecisionDecider decider = new DecisionDecider(Optional.of(new PreparedMatter(
-            PLAN, List.of(ANA), CASE, DECISION, "BOARD", List.of(PHONE), "officer", Set.of(), false)));
+            PLAN,
+            List.of(ANA),
+            CASE,
+            DECISION,
+            MatterKind.MEASURES,
+            "BOARD",
+            List.of(PHONE),
+            "officer",
+            Set.of(),
+            false)));
     private final Scenario<DecisionCommand, DecisionState, DecisionEvent> decision = Scenario.of(decider);
 
     @Test

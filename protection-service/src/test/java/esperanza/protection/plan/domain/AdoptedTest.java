@@ -282,6 +282,7 @@ class AdoptedTest {
                 new UUID(9, 1),
                 measures,
                 "officer",
+                Optional.empty(),
                 Personal.of(
                         ANA.value(),
                         measures.stream()

@@ -88,7 +88,14 @@ class DeliveringTest {
         measure.given().when(reassign("decider")).thenNothing();
         measure.given(reassigned("decider", "eva")).when(reassign("eva")).thenNothing();
         assertThat(DECIDER.replay(List.of(delivered(reassigned("decider", "eva")))))
-                .isEqualTo(new MeasureState(new HandedOver(NOON, "officer"), Optional.of("eva"), NEW, false));
+                .isEqualTo(new MeasureState(
+                        new HandedOver(NOON, "officer"),
+                        Optional.of("eva"),
+                        NEW,
+                        false,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     @Test
@@ -132,7 +139,14 @@ class DeliveringTest {
     void an_obstacle_changes_neither_stage_nor_holder() {
         assertThat(DECIDER.replay(List.of(obstacle()))).isEqualTo(MeasureState.DECIDED);
         assertThat(DECIDER.replay(List.of(delivered(obstacle()))))
-                .isEqualTo(new MeasureState(new HandedOver(NOON, "officer"), Optional.empty(), NEW, false));
+                .isEqualTo(new MeasureState(
+                        new HandedOver(NOON, "officer"),
+                        Optional.empty(),
+                        NEW,
+                        false,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     @Test

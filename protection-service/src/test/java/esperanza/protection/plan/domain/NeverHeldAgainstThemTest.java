@@ -80,6 +80,7 @@ class NeverHeldAgainstThemTest {
                 .containsExactly(
                         "checklist.1.csv: UR-04",
                         "checklist.2.csv: UR-04",
+                        "checklist.3.csv: UR-04",
                         "moments.csv: MEASURE_DECLINED",
                         "moments.csv: MEASURE_RETURNED",
                         "names.csv: TimelineEvent.protection.measure-declined",
@@ -90,9 +91,9 @@ class NeverHeldAgainstThemTest {
                         "moments.csv: MEASURE_DECLINED",
                         "moments.csv: MEASURE_RETURNED",
                         "vocabulary.csv: LegalMoment",
-                        "xx.yaml:     withdrawnBy: [HANDOVER_CONTESTED, GRANTED_HANDOVER_CONTESTED, MEASURE_DECLINED, MEASURE_RETURNED]",
-                        "xx.yaml:     withdrawnBy: [MEASURE_DECLINED, MEASURE_RETURNED]",
-                        "xx.yaml:     withdrawnBy: [MEASURE_DECLINED]");
+                        "xx.yaml:     withdrawnBy: [HANDOVER_CONTESTED, GRANTED_HANDOVER_CONTESTED, MEASURE_DECLINED, MEASURE_RETURNED, MEASURE_ENDED, MEASURE_SUSPENDED]",
+                        "xx.yaml:     withdrawnBy: [MEASURE_DECLINED, MEASURE_ENDED, MEASURE_SUSPENDED]",
+                        "xx.yaml:     withdrawnBy: [MEASURE_DECLINED, MEASURE_RETURNED, MEASURE_ENDED, MEASURE_SUSPENDED]");
     }
 
     private PlanCommand command(int number) {

@@ -131,6 +131,7 @@ class PreparingTest {
                 ASSESSMENT,
                 proposed,
                 "officer",
+                Optional.empty(),
                 proposal(proposed),
                 leftOut(leftOut));
     }

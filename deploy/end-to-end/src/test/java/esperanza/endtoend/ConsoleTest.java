@@ -89,7 +89,8 @@ class ConsoleTest {
         builder.environment().put("INTAKE_URL", platform.service("intake").url());
         builder.environment()
                 .put("INVESTIGATION_URL", platform.service("investigation").url());
-        builder.environment().put("PROTECTION_URL", platform.service("protection").url());
+        builder.environment()
+                .put("PROTECTION_URL", platform.service("protection").url());
         builder.environment().put("HOTLINE_TOKEN", keycloak.tokenOfClient("hotline-demo"));
         builder.environment().put("OFFICER_TOKEN", keycloak.tokenOfPerson("intake-officer"));
         var process = builder.start();

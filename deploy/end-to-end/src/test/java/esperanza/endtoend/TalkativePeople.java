@@ -44,8 +44,8 @@ final class TalkativePeople {
             "CLOSURE",
             "PATTERN",
             "DOSSIER");
-    private static final List<String> PARTS_OF_PLAN =
-            List.of("MEASURES", "DELIVERIES", "SEPARATIONS", "CONVERSATIONS", "RISK", "DECISION", "CHANGE", "CHECKIN", "ALARM");
+    private static final List<String> PARTS_OF_PLAN = List.of(
+            "MEASURES", "DELIVERIES", "SEPARATIONS", "CONVERSATIONS", "RISK", "DECISION", "CHANGE", "CHECKIN", "ALARM");
     private static final Duration A_DAY = Duration.ofDays(1);
     private static final String CUSTODIAN = "custodian";
     private static final int CANARY_WEEK = 11;

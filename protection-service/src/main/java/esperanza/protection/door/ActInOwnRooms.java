@@ -1,18 +1,18 @@
 package esperanza.protection.door;
 
-import esperanza.protection.measure.domain.Voice;
-import esperanza.protection.listening.CallsForHelp;
-import esperanza.protection.checkin.domain.ContactWay;
-import esperanza.protection.checkin.domain.CheckinCommand.CheckIn;
 import esperanza.kernel.Personal;
+import esperanza.protection.checkin.domain.CheckinCommand.CheckIn;
+import esperanza.protection.checkin.domain.ContactWay;
 import esperanza.protection.decision.domain.DecisionCommand.*;
 import esperanza.protection.decision.domain.DecisionId;
 import esperanza.protection.door.EnterOwnRooms.Visitor;
+import esperanza.protection.listening.CallsForHelp;
 import esperanza.protection.measure.domain.MeasureCommand;
 import esperanza.protection.measure.domain.MeasureCommand.*;
 import esperanza.protection.measure.domain.MeasureId;
 import esperanza.protection.measure.domain.PersonsAnswer;
 import esperanza.protection.measure.domain.UseCommand.*;
+import esperanza.protection.measure.domain.Voice;
 import esperanza.protection.plan.FoundPlan;
 import esperanza.protection.plan.GrantMeasures;
 import esperanza.protection.plan.OwnPlans;
@@ -143,8 +143,7 @@ public class ActInOwnRooms {
         return plans.checkIn(
                 asked,
                 visitor.whose(),
-                found -> new CheckIn(
-                        ids.at(asked), ContactWay.DOOR, relayed, sealed(found, word), Optional.empty()));
+                found -> new CheckIn(ids.at(asked), ContactWay.DOOR, relayed, sealed(found, word), Optional.empty()));
     }
 
     /** @param place the place where the person is, if they said it */

@@ -23,7 +23,9 @@ public record MeasureCard(Measure measure, MeasureState state) {
         RETURNED,
         DECLINED,
         /** Declined at the own door: somebody asks back. */
-        ASKED_BACK
+        ASKED_BACK,
+        /** Taken away for good, and never by itself. */
+        ENDED
     }
 
     /** An act of the person, by the name of its button. */
@@ -43,6 +45,9 @@ public record MeasureCard(Measure measure, MeasureState state) {
     }
 
     public Standing standing() {
+        if (state.isEnded()) {
+            return Standing.ENDED;
+        }
         if (isAnswered(PersonsAnswer.DECLINED)) {
             return Standing.DECLINED;
         }
@@ -56,7 +61,7 @@ public record MeasureCard(Measure measure, MeasureState state) {
     }
 
     public Stream<Act> acts() {
-        return Stream.of(Act.values()).filter(this::isOffered);
+        return state.isEnded() ? Stream.empty() : Stream.of(Act.values()).filter(this::isOffered);
     }
 
     private Standing delivered() {

@@ -3,6 +3,7 @@ package esperanza.protection.door;
 import esperanza.kernel.Recorded;
 import esperanza.protection.decision.domain.DecisionId;
 import esperanza.protection.decision.domain.DecisionState.Told;
+import esperanza.protection.decision.domain.MatterKind;
 import esperanza.protection.door.EnterOwnRooms.Visitor;
 import esperanza.protection.door.read.OwnTerms;
 import esperanza.protection.measure.domain.MeasureId;
@@ -12,6 +13,7 @@ import esperanza.protection.plan.OpenOwnPlan;
 import esperanza.protection.plan.OpenOwnPlan.Words;
 import esperanza.protection.plan.OwnPlans;
 import esperanza.protection.plan.domain.Floors;
+import esperanza.protection.plan.domain.PlanEvent.MatterPrepared;
 import esperanza.protection.plan.domain.PlanPart;
 import esperanza.protection.plan.domain.StayEvent.*;
 import esperanza.protocol.diligence.OwedTerms.Owed;
@@ -28,6 +30,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -90,6 +93,16 @@ public class ReadOwnRooms {
                             .map(measure -> new MeasureCard(
                                     measure, plan.states().getOrDefault(measure.id(), MeasureState.DECIDED))))
                     .toList();
+        }
+
+        /** The decisions about what a measure loses: to allow it is no good news. */
+        public Set<DecisionId> takingAway() {
+            return plans.stream()
+                    .flatMap(plan -> plan.history().stream())
+                    .flatMap(each -> each.event() instanceof MatterPrepared matter && matter.about() == MatterKind.CHANGE
+                            ? Stream.of(matter.decisionId())
+                            : Stream.empty())
+                    .collect(Collectors.toUnmodifiableSet());
         }
 
         /** The decisions that somebody told the person. */

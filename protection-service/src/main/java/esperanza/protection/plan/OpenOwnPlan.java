@@ -78,7 +78,7 @@ public class OpenOwnPlan {
             case MEASURES -> sealed.decisions(found).map(all -> new Words(all, List.of(), List.of()));
             case RISK -> sealed.assessments(found).map(all -> new Words(List.of(), all, List.of()));
             case DECISION -> sealed.decided(found, told(found)).map(all -> new Words(List.of(), List.of(), all));
-            case DELIVERIES, SEPARATIONS, CONVERSATIONS, CHECKIN, ALARM ->
+            case DELIVERIES, SEPARATIONS, CONVERSATIONS, CHANGE, CHECKIN, ALARM ->
                 Uni.createFrom().item(new Words(List.of(), List.of(), List.of()));
         };
     }

@@ -5,15 +5,15 @@ import static esperanza.protection.ProtectionStreams.DECISION;
 import static esperanza.protection.ProtectionStreams.MEASURE;
 import static esperanza.protection.ProtectionStreams.PLAN;
 
-import esperanza.protection.checkin.domain.CheckinState;
-import esperanza.protection.checkin.domain.CheckinRule;
-import esperanza.protection.checkin.domain.CheckinEvent;
-import esperanza.protection.checkin.domain.CheckinDecider;
-import esperanza.protection.checkin.domain.CheckinCommand;
 import esperanza.access.NotHere;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.PartyRef;
 import esperanza.kernel.RuleViolation;
+import esperanza.protection.checkin.domain.CheckinCommand;
+import esperanza.protection.checkin.domain.CheckinDecider;
+import esperanza.protection.checkin.domain.CheckinEvent;
+import esperanza.protection.checkin.domain.CheckinRule;
+import esperanza.protection.checkin.domain.CheckinState;
 import esperanza.protection.decision.domain.DecisionCommand;
 import esperanza.protection.decision.domain.DecisionDecider;
 import esperanza.protection.decision.domain.DecisionEvent;
@@ -60,8 +60,7 @@ public class OwnPlans {
                     new DecisionDecider(Optional.of(found.matter(new DecisionId(id)))), OptionalInt.empty()));
 
     private static final StreamOfPlan<CheckinCommand, CheckinState, CheckinEvent> OWN_CHECKIN = new StreamOfPlan<>(
-            CHECKIN.type(),
-            (_, _, _) -> new Deciding<>(new CheckinDecider(Optional.empty()), OptionalInt.empty()));
+            CHECKIN.type(), (_, _, _) -> new Deciding<>(new CheckinDecider(Optional.empty()), OptionalInt.empty()));
 
     private final FindPlan finder;
     private final PlanWork work;
@@ -85,11 +84,10 @@ public class OwnPlans {
 
     /** The plan that goes on for the case by whose door the person came. Fails with {@link NotHere} without one. */
     public Uni<FoundPlan> goingOn(Whose whose) {
-        return all(whose)
-                .map(plans -> plans.stream()
-                        .filter(each -> each.incidents().contains(whose.of()))
-                        .reduce((_, later) -> later)
-                        .orElseThrow(NotHere::new));
+        return all(whose).map(plans -> plans.stream()
+                .filter(each -> each.incidents().contains(whose.of()))
+                .reduce((_, later) -> later)
+                .orElseThrow(NotHere::new));
     }
 
     /** On that plan. */
@@ -127,7 +125,11 @@ public class OwnPlans {
     public Uni<Void> checkIn(Asked<?> asked, Whose whose, Function<FoundPlan, CheckinCommand> command) {
         return with(whose, found -> found.heard().agreed().isPresent(), CheckinRule.NO_CHECKINS)
                 .chain(found -> work.handleOwn(
-                        asked, () -> again(whose, found), OWN_CHECKIN, found.id().value(), command))
+                        asked,
+                        () -> again(whose, found),
+                        OWN_CHECKIN,
+                        found.id().value(),
+                        command))
                 .replaceWithVoid();
     }
 

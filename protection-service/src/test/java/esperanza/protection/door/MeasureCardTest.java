@@ -4,6 +4,7 @@ import static esperanza.protection.door.MeasureCard.Standing.ASKED_BACK;
 import static esperanza.protection.door.MeasureCard.Standing.CONFIRMED;
 import static esperanza.protection.door.MeasureCard.Standing.CONTESTED;
 import static esperanza.protection.door.MeasureCard.Standing.DECLINED;
+import static esperanza.protection.door.MeasureCard.Standing.ENDED;
 import static esperanza.protection.door.MeasureCard.Standing.FAILS;
 import static esperanza.protection.door.MeasureCard.Standing.IN_HAND;
 import static esperanza.protection.door.MeasureCard.Standing.PROMISED;
@@ -18,6 +19,7 @@ import esperanza.protection.measure.domain.Delivery;
 import esperanza.protection.measure.domain.MeasureId;
 import esperanza.protection.measure.domain.MeasureState;
 import esperanza.protection.measure.domain.PersonsAnswer;
+import esperanza.protection.measure.domain.TakenAway;
 import esperanza.protection.measure.domain.Use;
 import esperanza.protection.measure.domain.UseEvent.TestResult;
 import esperanza.protection.measure.domain.Voice;
@@ -85,6 +87,21 @@ class MeasureCardTest {
         assertThat(askedBack.acts()).containsExactly(Act.ACCEPT, Act.FAILS);
     }
 
+    @Test
+    void nothing_is_said_of_what_ended() {
+        MeasureState ended = new MeasureState(
+                HANDED_OVER,
+                Optional.empty(),
+                use(false, false),
+                false,
+                Optional.empty(),
+                Optional.of(TakenAway.ENDED),
+                Optional.empty());
+        MeasureCard card = new MeasureCard(delivered(HANDED_OVER, use(false, false)).measure(), ended);
+        assertThat(card.standing()).isEqualTo(ENDED);
+        assertThat(card.acts()).isEmpty();
+    }
+
     private static MeasureCard delivered(Delivery delivery, Use use) {
         return card(true, Optional.of(PersonsAnswer.ACCEPTED), Optional.empty(), delivery, use);
     }
@@ -103,7 +120,7 @@ class MeasureCardTest {
                 Optional.empty(),
                 answer,
                 askedBackBy);
-        return new MeasureCard(measure, new MeasureState(delivery, Optional.empty(), use, false));
+        return new MeasureCard(measure, new MeasureState(delivery, Optional.empty(), use, false, Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
     private static Use use(boolean failed, boolean returned) {

@@ -123,7 +123,7 @@ class OwnRoomPages {
                 .data(
                         "decisions",
                         all.told().entrySet().stream()
-                                .map(each -> decided(words, each.getKey(), each.getValue()))
+                                .map(each -> decided(words, all, each.getKey(), each.getValue()))
                                 .toList())
                 .data(
                         "checkIn",
@@ -173,13 +173,13 @@ class OwnRoomPages {
                 acts);
     }
 
-    private Decided decided(OwnRoomWords words, DecisionId of, Told told) {
+    private Decided decided(OwnRoomWords words, Rooms rooms, DecisionId of, Told told) {
         String said = told.said()
                 .map(each -> each.confirms() ? "CONFIRMED" : "CONTESTED")
                 .orElse("ASSERTED");
         return new Decided(
                 of.value().toString(),
-                words.word("outcome-" + told.outcome()),
+                words.word((rooms.takingAway().contains(of) ? "change-" : "outcome-") + told.outcome()),
                 words.word("appealBy")
                         .replace("{by}", frame.at(words, told.appealBy()).words()),
                 words.word("told-" + said));

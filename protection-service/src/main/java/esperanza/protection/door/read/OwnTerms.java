@@ -4,6 +4,9 @@ import esperanza.kernel.ActorKind;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Concerning;
 import esperanza.kernel.Recorded;
+import esperanza.protection.measure.domain.MisuseEvent.MisuseProlonged;
+import esperanza.protection.measure.domain.MisuseEvent.MisuseReported;
+import esperanza.protection.measure.domain.MisuseEvent.MisuseVerificationBegun;
 import esperanza.protection.plan.FoundPlan;
 import esperanza.protection.plan.domain.GapEvent;
 import esperanza.protection.plan.domain.PlanEvent.IncidentLinked;
@@ -61,8 +64,16 @@ public class OwnTerms {
                 .<Recorded<? extends Concerning>>flatMap(events -> events)
                 .filter(each -> !(each.event() instanceof GapEvent))
                 .filter(each -> each.event().cases().contains(of))
+                .filter(each -> !isVerification(each.event()))
                 .map(each -> fact(plan.plan().id().value(), each))
                 .toList();
+    }
+
+    /** Whether somebody verifies an alleged misuse: the person hears of it by whoever tells them, and not from a term. */
+    private static boolean isVerification(Concerning event) {
+        return event instanceof MisuseVerificationBegun
+                || event instanceof MisuseProlonged
+                || event instanceof MisuseReported;
     }
 
     private Fact fact(UUID stream, Recorded<? extends Concerning> each) {

@@ -49,8 +49,11 @@ public record OwnProtection(
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record OwnMeasure(MeasureId measureId, Optional<MeasureType> type, MeasureCard.Standing standing) {}
 
-    /** @param telling what the other side said of the telling */
-    public record OwnDecision(DecisionId decisionId, MatterOutcome outcome, Instant appealBy, Confirmation telling) {}
+    /**
+     * @param takesAway true: it decided what a measure loses, and to grant that is to take it away
+     * @param telling what the other side said of the telling
+     */
+    public record OwnDecision(DecisionId decisionId, boolean takesAway, MatterOutcome outcome, Instant appealBy, Confirmation telling) {}
 
     /** @param role of the person who opened */
     public record OwnOpening(Instant at, String role, String part, OpeningPurpose purpose) {}
@@ -76,7 +79,7 @@ public record OwnProtection(
                                 card.standing()))
                         .toList(),
                 rooms.told().entrySet().stream()
-                        .map(each -> decision(each.getKey(), each.getValue()))
+                        .map(each -> decision(rooms, each.getKey(), each.getValue()))
                         .toList(),
                 rooms.openings().stream()
                         .map(each -> new OwnOpening(
@@ -87,10 +90,10 @@ public record OwnProtection(
                         .toList());
     }
 
-    private static OwnDecision decision(DecisionId id, Told told) {
+    private static OwnDecision decision(Rooms rooms, DecisionId id, Told told) {
         Confirmation telling = told.said()
                 .map(said -> said.confirms() ? Confirmation.CONFIRMED : Confirmation.CONTESTED)
                 .orElse(Confirmation.ASSERTED);
-        return new OwnDecision(id, told.outcome(), told.appealBy(), telling);
+        return new OwnDecision(id, rooms.takingAway().contains(id), told.outcome(), told.appealBy(), telling);
     }
 }

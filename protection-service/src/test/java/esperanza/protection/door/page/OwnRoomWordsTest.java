@@ -34,6 +34,7 @@ class OwnRoomWordsTest {
                         names("measure-act-", MeasureCard.Act.values()),
                         names("act-", OwnRoomPages.Act.values()),
                         names("outcome-", MatterOutcome.values()),
+                        names("change-", MatterOutcome.values()),
                         names("part-", PlanPart.values()),
                         Stream.of(Role.values()).map(role -> "role-" + role.code()),
                         names("stay-", Stay.values()))

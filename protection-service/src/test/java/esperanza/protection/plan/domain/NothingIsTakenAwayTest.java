@@ -62,7 +62,7 @@ class NothingIsTakenAwayTest {
             "holder",
             true,
             Optional.empty(),
-            Optional.of(PersonsAnswer.ACCEPTED))));
+            Optional.of(PersonsAnswer.ACCEPTED), Optional.empty())));
 
     private final Random random = new Random(7);
 

@@ -99,9 +99,10 @@ public class ReadOwnRooms {
         public Set<DecisionId> takingAway() {
             return plans.stream()
                     .flatMap(plan -> plan.history().stream())
-                    .flatMap(each -> each.event() instanceof MatterPrepared matter && matter.about() == MatterKind.CHANGE
-                            ? Stream.of(matter.decisionId())
-                            : Stream.empty())
+                    .flatMap(
+                            each -> each.event() instanceof MatterPrepared matter && matter.about() == MatterKind.CHANGE
+                                    ? Stream.of(matter.decisionId())
+                                    : Stream.empty())
                     .collect(Collectors.toUnmodifiableSet());
         }
 

@@ -97,7 +97,8 @@ class MeasureCardTest {
                 Optional.empty(),
                 Optional.of(TakenAway.ENDED),
                 Optional.empty());
-        MeasureCard card = new MeasureCard(delivered(HANDED_OVER, use(false, false)).measure(), ended);
+        MeasureCard card =
+                new MeasureCard(delivered(HANDED_OVER, use(false, false)).measure(), ended);
         assertThat(card.standing()).isEqualTo(ENDED);
         assertThat(card.acts()).isEmpty();
     }
@@ -120,7 +121,10 @@ class MeasureCardTest {
                 Optional.empty(),
                 answer,
                 askedBackBy);
-        return new MeasureCard(measure, new MeasureState(delivery, Optional.empty(), use, false, Optional.empty(), Optional.empty(), Optional.empty()));
+        return new MeasureCard(
+                measure,
+                new MeasureState(
+                        delivery, Optional.empty(), use, false, Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
     private static Use use(boolean failed, boolean returned) {

@@ -53,7 +53,8 @@ public record OwnProtection(
      * @param takesAway true: it decided what a measure loses, and to grant that is to take it away
      * @param telling what the other side said of the telling
      */
-    public record OwnDecision(DecisionId decisionId, boolean takesAway, MatterOutcome outcome, Instant appealBy, Confirmation telling) {}
+    public record OwnDecision(
+            DecisionId decisionId, boolean takesAway, MatterOutcome outcome, Instant appealBy, Confirmation telling) {}
 
     /** @param role of the person who opened */
     public record OwnOpening(Instant at, String role, String part, OpeningPurpose purpose) {}

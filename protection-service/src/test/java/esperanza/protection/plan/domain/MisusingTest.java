@@ -51,7 +51,15 @@ class MisusingTest {
 
     private static final UUID MISUSED = new UUID(12, 1);
     private static final MeasureDecider DECIDER = new MeasureDecider(Optional.of(new DecidedMeasure(
-            PLAN, List.of(ANA), CASE, MEASURE, "holder", true, Optional.empty(), Optional.of(PersonsAnswer.ACCEPTED), Optional.empty())));
+            PLAN,
+            List.of(ANA),
+            CASE,
+            MEASURE,
+            "holder",
+            true,
+            Optional.empty(),
+            Optional.of(PersonsAnswer.ACCEPTED),
+            Optional.empty())));
     private static final MeasureEvent DELIVERED = handedOver(NOON, "officer");
     private static final MeasureEvent BEGUN =
             new MisuseVerificationBegun(PLAN, List.of(ANA), CASE, MEASURE, MISUSED, "officer", text());

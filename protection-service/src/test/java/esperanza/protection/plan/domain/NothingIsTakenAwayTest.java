@@ -62,7 +62,8 @@ class NothingIsTakenAwayTest {
             "holder",
             true,
             Optional.empty(),
-            Optional.of(PersonsAnswer.ACCEPTED), Optional.empty())));
+            Optional.of(PersonsAnswer.ACCEPTED),
+            Optional.empty())));
 
     private final Random random = new Random(7);
 

@@ -98,7 +98,8 @@ class TakingAwayTest {
             "holder",
             true,
             Optional.empty(),
-            Optional.of(PersonsAnswer.ACCEPTED), Optional.empty())));
+            Optional.of(PersonsAnswer.ACCEPTED),
+            Optional.empty())));
     private static final MeasureEvent DELIVERED = handedOver(NOON, "officer");
 
     private final Scenario<MeasureCommand, MeasureState, MeasureEvent> measure = Scenario.of(DECIDER);

@@ -10,6 +10,7 @@ import static esperanza.protection.plan.Threats.referred;
 import static esperanza.protection.plan.Threats.shutToInstitution;
 import static esperanza.runtime.Eventually.eventually;
 import static esperanza.runtime.http.Request.given;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.kernel.CaseId;
@@ -19,6 +20,7 @@ import esperanza.local.KafkaResource;
 import esperanza.local.PostgresResource;
 import esperanza.protection.KeycloakResource;
 import esperanza.protocol.vocabulary.DoorScope;
+import esperanza.protocol.vocabulary.TriageFactor;
 import esperanza.runtime.http.Answer;
 import esperanza.runtime.http.Json;
 import esperanza.runtime.relay.Neighbour;
@@ -27,6 +29,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -189,6 +192,37 @@ class OwnRoomTest {
     }
 
     @Test
+    void a_decision_is_read_with_its_reasons_once_it_was_told_and_the_person_says_whether_it_was() {
+        act(ANALYST, "/assessments", assessment()).expect(201);
+        String id = act(OFFICER, "/decisions", """
+                {"caseId": "%s", "decidedBy": "ONE_PERSON",
+                 "proposals": [{"type": "CAMERAS", "description": "Two at the gate"}]}""".formatted(caseId))
+                .expect(201)
+                .json()
+                .getString("decisionId");
+        String proposed = ofPlan().getString("decisions[0].proposed[0].proposedId");
+        act("board-member", "/decisions/" + id + "/ruling", """
+                {"rulings": [{"proposedId": "%s", "granted": false, "reasons": "The road is watched, says %s"}]}""".formatted(proposed, woman))
+                .expect(200);
+        act("board-member", "/decisions/" + id + "/adoption", "{}").expect(200);
+        String pass = entered();
+        assertThat(shown(pass)).contains("Nivel de riesgo:", "No hay decisiones comunicadas");
+        assertThat(words(pass, "DECISION")).contains("No hay nada escrito").doesNotContain("The road is watched");
+        act(OFFICER, "/decisions/" + id + "/telling", """
+                {"channelClass": "SAFE_IN_PERSON", "appealBy": "2099-03-30T05:59:59Z"}""").expect(200);
+
+        assertThat(shown(pass)).contains("Se negó.", "2099", "Usted aún no dijo si fue así");
+        assertThat(words(pass, "DECISION")).contains("Negada, porque", "The road is watched");
+        assertThat(words(pass, "RISK"))
+                .contains("Lo que no se sabe", "Who drives the car")
+                .as("facts may name others")
+                .doesNotContain("Four calls");
+        assertThat(said(pass, "/decisions", id, "CONTEST").expect(200).text())
+                .contains("hay que comunicárselo otra vez");
+        assertThat(said(pass, "/decisions", id, "CONFIRM").expect(200).text()).contains("usted lo confirmó");
+    }
+
+    @Test
     void a_ticket_leads_in_once_and_nothing_else_does() {
         String ticket = ticket(Tickets.Use.PROTECTION_HANDOVER, woman, caseId);
         String entry = form("", Map.of("ticket", ticket)).expect(200).text();
@@ -322,6 +356,20 @@ class OwnRoomTest {
             assertThat(page.header("Set-Cookie")).isNull();
         }
         assertThat(given().get("/v1/public/rooms.css").expect(200).text()).contains("button");
+    }
+
+    private static String assessment() {
+        return """
+                {"kind": "FULL", "level": "HIGH", "factors": {%s}, "facts": "Four calls", "whyThisLevel": "x",
+                 "differences": "x", "personsView": "x", "unknown": "Who drives the car"}""".formatted(Arrays.stream(TriageFactor.values())
+                .map("\"%s\": \"ABSENT\""::formatted)
+                .collect(joining(", ")));
+    }
+
+    private static String words(String pass, String part) {
+        return form("/words", Map.of("pass", pass, "key", key(), "part", part))
+                .expect(200)
+                .text();
     }
 
     private String entered() {

@@ -193,6 +193,7 @@ class DeliveringTest {
                         PlanRule.NO_SUCH_REVIEW,
                         PlanRule.NO_SUCH_ORDER,
                         PlanRule.NO_SUCH_TASK,
+                        PlanRule.NO_SUCH_APPEAL,
                         PlanRule.NO_SUCH_GAP);
         assertThat(MeasureRule.values()).filteredOn(MeasureRule::unknown).containsExactly(NO_SUCH_MEASURE);
     }

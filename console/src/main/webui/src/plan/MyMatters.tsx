@@ -10,6 +10,7 @@ import { useTimes } from '../kit/time';
 import { atPlan } from '../made/screens';
 import { useSession } from '../shell/useSession';
 import { type Matter, matters } from './queries';
+import { Sessions } from './Sessions';
 
 const WHAT = ['PREPARED', 'ON_AGENDA', 'TO_SIGN', 'TO_TELL'] as const;
 const isWhat = (code: string | undefined): code is (typeof WHAT)[number] => WHAT.some((each) => each === code);
@@ -74,6 +75,7 @@ export function MyMatters() {
           </Tbody>
         </Table>
       )}
+      <Sessions matters={rows} />
       {reading.hasNextPage && (
         <Button variant="link" onClick={() => void reading.fetchNextPage()}>
           {t('app:more')}

@@ -423,6 +423,9 @@ it('a member of a body finds first what waits for them, with the day and the pap
   expect(rows.map((each) => each.textContent?.includes('Le toca a usted'))).toEqual([true, true, false]);
   expect(within(rows[0] as HTMLElement).getByText(/^El órgano se reúne .* aún no tienen los documentos\.$/)).toBeVisible();
   expect(list.getAllByRole('link', { name: NUMBER })[0]).toHaveAttribute('href', HERE);
+  const session = within(list.getByRole('region', { name: /^Sesión del / }));
+  expect(session.getByText('1 asunto; 0 con sus documentos.')).toBeVisible();
+  expect(session.getAllByRole('link', { name: NUMBER })).toHaveLength(1);
   await user.selectOptions(list.getByRole('combobox', { name: 'Qué falta' }), 'TO_SIGN');
   await waitFor(() => expect(list.getAllByRole('row')).toHaveLength(2));
 });

@@ -169,7 +169,7 @@ export default {
     notTold: 'The person was not told yet',
     changed: 'Something new came after it was prepared: prepare a new matter.',
     held: 'It waits: the person withdrew their consent. Talk with them first.',
-    alike: { FEW: 'The reasons are nearly those of another decision: a denial is signed by another person who reads them.', MANY: 'The reasons are nearly those of several decisions: a denial is signed by another person who reads them.' },
+    alike: { FEW: 'The reasons are nearly those of another decision: a denial or a change is signed by another person who reads them.', MANY: 'The reasons are nearly those of several decisions: a denial or a change is signed by another person who reads them.' },
     agenda: 'The body meets {{at}}.',
     papers: { SENT: 'Its members have the papers.', OWED: 'Its members do not have the papers yet.' },
     quorum_one: '{{count}} seat of {{seats}} took part; {{needed}} are needed.',

@@ -72,7 +72,7 @@ export default {
     'matter-basis-changed': 'A threat, an assessment or an answer came after this matter was prepared: prepare a new one',
     'prepared-by-the-same': 'You prepared this matter: another person decides, adopts or returns it',
     'decided-by-the-same': 'You decided this matter: another person adopts it',
-    'alike-denial-by-the-same': 'The reasons are those of other decisions: another person reads them and signs a denial, or it goes back',
+    'alike-denial-by-the-same': 'The reasons are those of other decisions: another person reads them and signs a denial or a change, or it goes back',
     'reasons-incomplete': 'Decide each proposed measure once, with the reasons for it',
     'told-by-the-same': 'You told the person: another one records the confirmation',
     'telling-contested-by-another': 'The telling is contested: only the side that contests it can confirm it now',

@@ -166,7 +166,7 @@ export default {
     notTold: 'Todavía no se comunicó a la persona',
     changed: 'Llegó algo nuevo después de prepararlo: prepare otro asunto.',
     held: 'Espera: la persona retiró su consentimiento. Hable primero con ella.',
-    alike: { FEW: 'Las razones son casi las mismas que en otra decisión: si niega algo, la firma otra persona que las lea.', MANY: 'Las razones son casi las mismas que en varias decisiones: si niega algo, la firma otra persona que las lea.' },
+    alike: { FEW: 'Las razones son casi las mismas que en otra decisión: si niega o quita algo, la firma otra persona que las lea.', MANY: 'Las razones son casi las mismas que en varias decisiones: si niega o quita algo, la firma otra persona que las lea.' },
     agenda: 'El órgano se reúne {{at}}.',
     papers: { SENT: 'Quienes lo integran tienen los documentos.', OWED: 'Quienes lo integran aún no tienen los documentos.' },
     quorum_one: 'Participó {{count}} puesto de {{seats}}; se necesitan {{needed}}.',

@@ -70,7 +70,7 @@ export default {
     'matter-basis-changed': 'Después de preparar este asunto llegó una amenaza, una evaluación o una respuesta: prepare otro',
     'prepared-by-the-same': 'Usted preparó este asunto: otra persona lo decide, adopta o devuelve',
     'decided-by-the-same': 'Usted decidió este asunto: otra persona lo adopta',
-    'alike-denial-by-the-same': 'Las razones son las de otras decisiones: una negativa la firma otra persona que las lea, o se devuelve',
+    'alike-denial-by-the-same': 'Las razones son las de otras decisiones: una negativa o un cambio los firma otra persona que las lea, o se devuelven',
     'reasons-incomplete': 'Decida cada medida propuesta una vez, con sus razones',
     'told-by-the-same': 'Usted se lo comunicó a la persona: otra registra la confirmación',
     'telling-contested-by-another': 'La comunicación se niega: ahora solo la confirma quien la niega',

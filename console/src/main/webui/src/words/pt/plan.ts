@@ -169,7 +169,7 @@ export default {
     notTold: 'A pessoa ainda não foi informada',
     changed: 'Chegou algo novo depois de preparado: prepare outro assunto.',
     held: 'Aguarda: a pessoa retirou o consentimento. Fale antes com ela.',
-    alike: { FEW: 'As razões são quase as mesmas de outra decisão: se nega algo, outra pessoa que as leia a assina.', MANY: 'As razões são quase as mesmas de várias decisões: se nega algo, outra pessoa que as leia a assina.' },
+    alike: { FEW: 'As razões são quase as mesmas de outra decisão: se nega ou tira algo, outra pessoa que as leia a assina.', MANY: 'As razões são quase as mesmas de várias decisões: se nega ou tira algo, outra pessoa que as leia a assina.' },
     agenda: 'O órgão se reúne {{at}}.',
     papers: { SENT: 'Quem o integra tem os documentos.', OWED: 'Quem o integra ainda não tem os documentos.' },
     quorum_one: 'Participou {{count}} assento de {{seats}}; são necessários {{needed}}.',

@@ -72,7 +72,7 @@ export default {
     'matter-basis-changed': 'Depois de preparado este assunto chegou uma ameaça, uma avaliação ou uma resposta: prepare outro',
     'prepared-by-the-same': 'Você preparou este assunto: outra pessoa decide, adota ou devolve',
     'decided-by-the-same': 'Você decidiu este assunto: outra pessoa o adota',
-    'alike-denial-by-the-same': 'As razões são as de outras decisões: uma negativa é assinada por outra pessoa que as leia, ou é devolvida',
+    'alike-denial-by-the-same': 'As razões são as de outras decisões: uma negativa ou uma mudança é assinada por outra pessoa que as leia, ou é devolvida',
     'reasons-incomplete': 'Decida cada medida proposta uma vez, com as suas razões',
     'told-by-the-same': 'Você comunicou à pessoa: outra registra a confirmação',
     'telling-contested-by-another': 'A comunicação é negada: agora só confirma quem a nega',

@@ -74,7 +74,7 @@ final class Deciding {
         if (!adopt.body().adoptsItself() && was.by().equals(adopt.at().by())) {
             throw new RuleViolation(DECIDED_BY_THE_SAME);
         }
-        if (was.deniesAlike(of) && was.by().equals(adopt.at().by())) {
+        if (was.takesAwayAlike(of) && was.by().equals(adopt.at().by())) {
             throw new RuleViolation(ALIKE_DENIAL_BY_THE_SAME);
         }
         requireTheBasis(of);

@@ -17,7 +17,7 @@ public enum DecisionRule implements RuleViolation.Rule {
     PREPARED_BY_THE_SAME("You prepared this matter: another person decides, adopts or returns it"),
     DECIDED_BY_THE_SAME("You decided this matter, and this body does not sign itself: another person adopts it"),
     ALIKE_DENIAL_BY_THE_SAME(
-            "The reasons are those of other decisions: another person reads them and signs a denial, or the decision goes back"),
+            "The reasons are those of other decisions: another person reads them and signs a denial or a change, or it goes back"),
     REASONS_INCOMPLETE("Decide each proposed measure once, with the reasons for it"),
     TOLD_BY_THE_SAME("The person who told the decision does not record its confirmation"),
     TELLING_CONTESTED_BY_ANOTHER("The telling is contested: only the side that contests it can confirm it now"),

@@ -76,9 +76,13 @@ public sealed interface DecisionState {
             return new Decided(outcome, granted, by, recused, Optional.of(written), alike);
         }
 
-        /** Alike reasons hold up no grant; a denial needs a second person. */
-        boolean deniesAlike(PreparedMatter of) {
-            return alike.isPresent() && !granted.containsAll(of.measures());
+        /** Alike reasons hold up no protection. A second person is needed to deny it or to take it away. */
+        boolean takesAwayAlike(PreparedMatter of) {
+            return alike.isPresent()
+                    && switch (of.about()) {
+                        case MEASURES -> !granted.containsAll(of.measures());
+                        case CHANGE -> !granted.isEmpty();
+                    };
         }
     }
 

@@ -224,6 +224,17 @@ class DecisionDeciderTest {
                 .then(adopted("director", MatterOutcome.GRANTED));
     }
 
+    @Test
+    void a_change_in_the_words_of_others_is_signed_by_another_person_and_one_that_is_not_allowed_by_the_same() {
+        var change = scenario(MatterKind.CHANGE, false);
+        change.given(decided(MatterOutcome.GRANTED, AlikeReasons.of(1), PHONE, ESCORT))
+                .when(adopt("director", DIRECTOR))
+                .thenRefused(DecisionRule.ALIKE_DENIAL_BY_THE_SAME);
+        change.given(decided(MatterOutcome.DENIED, AlikeReasons.of(1)))
+                .when(adopt("director", DIRECTOR))
+                .then(adopted("director"));
+    }
+
     @ParameterizedTest
     @CsvSource({"0, ", "1, FEW", "4, FEW", "5, MANY", "100, MANY"})
     void from_five_decisions_on_the_reasons_are_those_of_many(int decisions, AlikeReasons alike) {

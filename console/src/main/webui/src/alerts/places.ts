@@ -34,6 +34,7 @@ const OF_TERMS: Record<string, Place> = {
   REQUEST_ROUTED: at('plan'),
   REEVALUATION: at('plan', '/assessment'),
   REVIEW_ON_CHANGE: at('plan'),
+  REASSESSMENT: at('plan', '/assessment'),
   SCHEDULED: at('plan'),
   PAPERS: at('plan'),
   MATTER_DECIDED: at('plan'),

@@ -101,6 +101,7 @@ export default {
     'no-such-gap': 'The plan has no such open gap',
     'step-needed': 'Say at least one step that protects the person',
     'measure-not-adopted': 'A body decides here: grant what a signed decision granted or a court ordered, or decide an urgent measure',
+    'measure-needed': 'No measure was decided and no task sent since this was called for: do that first',
     'offer-not-accepted': 'The person has not accepted this measure of the offer',
     'granted-already': 'This measure of the offer was granted already',
     'review-before-decision': 'The review of the measure lies after the decision',

@@ -99,6 +99,7 @@ export default {
     'no-such-gap': 'El plan no tiene esa brecha abierta',
     'step-needed': 'Diga al menos un paso que proteja a la persona',
     'measure-not-adopted': 'Aquí decide un órgano: otorgue lo que una decisión firmada otorgó o lo que ordenó un tribunal, o decida una medida urgente',
+    'measure-needed': 'Desde que esto se pidió no se decidió ninguna medida ni se envió ninguna tarea: hágalo primero',
     'offer-not-accepted': 'La persona no ha aceptado esta medida del ofrecimiento',
     'granted-already': 'Esta medida del ofrecimiento ya se otorgó',
     'review-before-decision': 'La revisión de la medida va después de la decisión',

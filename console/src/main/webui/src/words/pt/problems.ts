@@ -101,6 +101,7 @@ export default {
     'no-such-gap': 'O plano não tem essa lacuna aberta',
     'step-needed': 'Diga ao menos um passo que proteja a pessoa',
     'measure-not-adopted': 'Aqui decide um órgão: conceda o que uma decisão assinada concedeu ou um tribunal ordenou, ou decida uma medida urgente',
+    'measure-needed': 'Desde que isto foi pedido não se decidiu nenhuma medida nem se enviou nenhuma tarefa: faça isso primeiro',
     'offer-not-accepted': 'A pessoa não aceitou esta medida da oferta',
     'granted-already': 'Esta medida da oferta já foi concedida',
     'review-before-decision': 'A revisão da medida fica depois da decisão',

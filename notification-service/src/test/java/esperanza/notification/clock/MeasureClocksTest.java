@@ -117,6 +117,28 @@ class MeasureClocksTest {
     }
 
     @Test
+    void a_measure_that_failed_before_the_person_declined_or_returned_it_is_repaired_once_they_have_it_again() {
+        on("2026-03-02T15:00:00Z", "measure-failed", PHONE);
+        on("2026-03-02T16:00:00Z", "measure-declined", PHONE);
+        clocks.on(
+                "2026-03-04T15:00:00Z",
+                "measure-accepted",
+                Map.of("measureId", PHONE.toString(), "granted", true, "inUseAgain", true, "failsStill", true));
+        assertThat(due(clocks.events("RESTORED", MEASURE, PHONE))).isEqualTo("2026-03-05T15:00:00Z");
+        assertThat(due(clocks.events("EFFECTIVENESS", MEASURE, PHONE))).isEqualTo("2026-06-05T05:59:59.999999Z");
+        on("2026-03-04T16:00:00Z", "measure-returned", PHONE);
+        on("2026-03-05T18:00:00Z", "measure-resumed", PHONE, "failsStill", true);
+        assertThat(due(clocks.events("RESTORED", MEASURE, PHONE))).isEqualTo("2026-03-06T18:00:00Z");
+        assertThat(names("RESTORED", PHONE))
+                .containsExactly(
+                        "deadline-started",
+                        "deadline-withdrawn",
+                        "deadline-started",
+                        "deadline-withdrawn",
+                        "deadline-started");
+    }
+
+    @Test
     void another_institution_answers_within_a_day_also_by_a_refusal_or_by_what_it_did() {
         for (String answer : List.of("task-acknowledged", "task-refused", "task-done")) {
             UUID task = UUID.randomUUID();

@@ -4,10 +4,13 @@ import static esperanza.notification.clock.ClocksOfACase.due;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.protocol.vocabulary.TermObject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The terms of the demonstration profile that events of protection move, with instants counted by hand. */
 class ProtectionClocksTest {
@@ -62,6 +65,45 @@ class ProtectionClocksTest {
                 .containsExactly("deadline-started", "deadline-met");
         assertThat(clocks.names("REVIEW_ON_CHANGE", TermObject.REVIEW_CAUSE, other))
                 .containsExactly("deadline-started");
+    }
+
+    @Test
+    void the_answer_that_the_risk_is_assessed_again_starts_a_term_that_an_assessment_meets() {
+        UUID cause = new UUID(8, 2);
+        clocks.on(
+                        "2026-03-02T08:00:00Z",
+                        "protection-review-answered",
+                        Map.of(
+                                "reviewId",
+                                cause.toString(),
+                                "outcome",
+                                "REASSESS",
+                                "parties",
+                                List.of(WOMAN.toString())))
+                .on(
+                        "2026-03-04T08:00:00Z",
+                        "risk-assessed",
+                        Map.of(
+                                "kind", "REASSESSMENT",
+                                "changed", "SAME",
+                                "parties", List.of(WOMAN.toString()),
+                                "nextBy", "2026-06-04T08:00:00Z"));
+        assertThat(due(clocks.events("REASSESSMENT", TermObject.PARTY, WOMAN)))
+                .isEqualTo("2026-03-08T05:59:59.999999Z");
+        assertThat(clocks.names("REASSESSMENT", TermObject.PARTY, WOMAN))
+                .containsExactly("deadline-started", "deadline-met");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"MEASURES_NOW, false", "NO_CHANGE, false", "REASSESS, true"})
+    void another_answer_and_an_assessment_that_answers_by_itself_start_none(String outcome, boolean byAssessment) {
+        Map<String, Object> answer = new HashMap<>(Map.of(
+                "reviewId", new UUID(8, 2).toString(), "outcome", outcome, "parties", List.of(WOMAN.toString())));
+        if (byAssessment) {
+            answer.put("assessmentId", new UUID(8, 5).toString());
+        }
+        clocks.on("2026-03-02T08:00:00Z", "protection-review-answered", answer);
+        assertThat(clocks.names("REASSESSMENT", TermObject.PARTY, WOMAN)).isEmpty();
     }
 
     private static Map<String, Object> review(UUID cause, String field, String code) {

@@ -15,6 +15,7 @@ import esperanza.protection.measure.domain.PersonsVoice;
 import esperanza.protection.measure.domain.PlanId;
 import esperanza.protection.plan.domain.GrantCommand.AnswerMeasure;
 import esperanza.protection.plan.domain.GrantCommand.GrantMeasure;
+import esperanza.protection.plan.domain.GrantCommand.InUse;
 import esperanza.protection.plan.domain.GrantEvent.GrantRoute;
 import esperanza.protection.plan.domain.GrantEvent.ProtectedUnit;
 import esperanza.protection.plan.domain.PlanCommand;
@@ -166,12 +167,13 @@ public class GrantMeasures {
             Optional<Personal<String>> words) {
         String decidedBy = found.measure(measure).decidedBy();
         MeasureState now = found.states().getOrDefault(measure, MeasureState.DECIDED);
+        InUse use = new InUse(now.isDelivered(), now.use().failed(), now.use().returned());
         return new AnswerMeasure(
                 measure,
                 answer,
                 ids.at(asked),
                 now.holder(decidedBy),
-                now.isDelivered(),
+                use,
                 by,
                 Optional.empty(),
                 instead,

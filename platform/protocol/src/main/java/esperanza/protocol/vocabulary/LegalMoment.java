@@ -126,6 +126,8 @@ public enum LegalMoment implements Code {
     RISK_REASSESSED(PARTY, CASE),
     PROTECTION_REVIEW_CALLED(REVIEW_CAUSE, CASE),
     PROTECTION_REVIEWED(REVIEW_CAUSE, CASE),
+    /** A person answered a review: the risk is to be assessed again. */
+    REASSESSMENT_OWED(PARTY, CASE),
     /** A matter was prepared, or its decision was returned: those who decide are called, or decide alone. */
     MATTER_WAITS(DECISION, CASE),
     /** The body was called for the matter, or the person who decides alone decided it. */

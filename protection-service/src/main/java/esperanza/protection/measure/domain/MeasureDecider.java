@@ -89,7 +89,7 @@ public final class MeasureDecider implements Decider<MeasureCommand, MeasureStat
         return switch (event) {
             case MeasureHandedOver said ->
                 state.delivery(_ -> new HandedOver(said.handedOverAt(), said.assertedBy()))
-                        .use(_ -> Use.NEW);
+                        .use(Use::handedOverAgain);
             case HandoverConfirmed said -> state.delivery(before -> new Confirmed(handover(before), said.by()));
             case HandoverContested said -> state.delivery(before -> new Contested(handover(before), said.by()));
             case MeasureReassigned news -> state.reassigned(news.holder());

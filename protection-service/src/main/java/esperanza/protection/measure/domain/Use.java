@@ -14,6 +14,11 @@ public record Use(Optional<TestResult> tested, boolean failed, boolean returned)
 
     static final Use NEW = new Use(Optional.empty(), false, false);
 
+    /** A handover says nothing of what fails or was given back: only a repair, a test or the person does. */
+    Use handedOverAgain() {
+        return new Use(Optional.empty(), failed, returned);
+    }
+
     Use after(UseEvent event) {
         return switch (event) {
             case MeasureTested test -> tested(test.result());

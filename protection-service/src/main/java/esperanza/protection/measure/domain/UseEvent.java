@@ -168,6 +168,7 @@ public sealed interface UseEvent extends MeasureEvent {
      *
      * @param parties the party of the plan, and those whose plans were joined into it
      * @param by the side that said so
+     * @param failsStill true: it has failed since before, so it is repaired
      */
     @Published(
             audience = PROTECTION,
@@ -178,6 +179,7 @@ public sealed interface UseEvent extends MeasureEvent {
             CaseId caseId,
             MeasureId measureId,
             @OnTimeline PersonsVoice by,
+            Optional<Boolean> failsStill,
             Optional<Personal<String>> words)
             implements UseEvent {}
 }

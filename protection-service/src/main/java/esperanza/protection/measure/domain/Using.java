@@ -9,6 +9,7 @@ import esperanza.kernel.RuleViolation;
 import esperanza.protection.measure.domain.UseCommand.*;
 import esperanza.protection.measure.domain.UseEvent.*;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The rules of a measure in use. A failure is recorded whatever the stage, because the person may lack what nobody
@@ -38,12 +39,21 @@ final class Using {
             }
             case ResumeMeasure said -> {
                 requireAnother(of, state, said.at().by());
-                yield !state.use().returned()
-                        ? List.of()
-                        : List.of(new MeasureResumed(
-                                of.planId(), of.parties(), of.caseId(), of.measureId(), said.by(), said.words()));
+                yield !state.use().returned() ? List.of() : List.of(resumed(of, state, said));
             }
         };
+    }
+
+    private static MeasureEvent resumed(DecidedMeasure of, MeasureState state, ResumeMeasure said) {
+        boolean declined = of.answer().filter(PersonsAnswer.DECLINED::equals).isPresent();
+        return new MeasureResumed(
+                of.planId(),
+                of.parties(),
+                of.caseId(),
+                of.measureId(),
+                said.by(),
+                state.use().failed() && !declined ? Optional.of(true) : Optional.empty(),
+                said.words());
     }
 
     private static MeasureEvent tested(DecidedMeasure of, MeasureState state, TestMeasure test) {

@@ -113,7 +113,7 @@ final class Assessing {
                         Personal.of(assess.factors().subject(), result),
                         assess.factors(),
                         assess.reasons()));
-        return Stream.concat(Reviewing.answeredByAssessment(plan).stream(), assessed.stream())
+        return Stream.concat(Reviewing.answeredByAssessment(plan, assess.assessmentId()).stream(), assessed.stream())
                 .toList();
     }
 

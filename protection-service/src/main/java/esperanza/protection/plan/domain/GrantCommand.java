@@ -71,11 +71,20 @@ public sealed interface GrantCommand extends PlanCommand {
             implements GrantCommand {}
 
     /**
+     * A measure as it was delivered and is used.
+     *
+     * @param delivered whether a handover is recorded that nobody contests
+     * @param failed whether it fails
+     * @param returned whether the person gave it back
+     */
+    record InUse(boolean delivered, boolean failed, boolean returned) {}
+
+    /**
      * Record the answer of the person to a measure that the plan decided. The last answer counts.
      *
      * @param at also tells the person who records it
      * @param holder pseudonym of the person who answers for the delivery, and so does not record this
-     * @param inHand whether the person has the measure now
+     * @param use the measure as it was delivered and is used
      * @param askBack present: said at the own door, where another may hold the key
      * @param instead what the person asks for in place of a measure that they decline
      */
@@ -84,7 +93,7 @@ public sealed interface GrantCommand extends PlanCommand {
             PersonsAnswer answer,
             At at,
             String holder,
-            boolean inHand,
+            InUse use,
             PersonsVoice by,
             Optional<AskBack> askBack,
             Optional<Personal<String>> instead,
@@ -94,7 +103,7 @@ public sealed interface GrantCommand extends PlanCommand {
         /** The same, said at the own door. */
         public AnswerMeasure askingBack(UUID reviewId) {
             AskBack ask = new AskBack(at.now().plus(AskBack.WITHIN), reviewId);
-            return new AnswerMeasure(measureId, answer, at, holder, inHand, by, Optional.of(ask), instead, words);
+            return new AnswerMeasure(measureId, answer, at, holder, use, by, Optional.of(ask), instead, words);
         }
     }
 

@@ -101,6 +101,8 @@ public sealed interface GrantEvent extends PlanEvent {
      * @param by the side that said so
      * @param granted true: the measure was granted; absent: it was decided as urgent
      * @param owedAgain true: the person had declined it, so the State owes it anew from now on
+     * @param inUseAgain true: the person had declined it and has it, so its effect is reviewed again
+     * @param failsStill true: the person had declined it, and it has failed since before, so it is repaired
      */
     @Published(
             audience = PROTECTION,
@@ -113,6 +115,8 @@ public sealed interface GrantEvent extends PlanEvent {
             @OnTimeline PersonsVoice by,
             Optional<Boolean> granted,
             Optional<Boolean> owedAgain,
+            Optional<Boolean> inUseAgain,
+            Optional<Boolean> failsStill,
             Optional<Personal<String>> words)
             implements GrantEvent {}
 

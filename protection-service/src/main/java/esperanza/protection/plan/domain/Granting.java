@@ -74,7 +74,8 @@ final class Granting {
         return switch (event) {
             case MeasureGranted granted ->
                 plan.measures(measures -> measures.decided(Measure.of(granted)))
-                        .matters(matters -> matters.granted(granted.measureId()));
+                        .matters(matters -> matters.granted(granted.measureId()))
+                        .risk(risk -> risk.stepped(granted.caseId()));
             case GrantHeld held -> plan.matters(matters -> matters.held(held));
             case MeasureAccepted _ -> plan.measures(measures -> measures.answered(event.measureId(), ACCEPTED));
             case MeasureDeclined news ->
@@ -131,6 +132,7 @@ final class Granting {
     }
 
     private static PlanEvent accepted(Open plan, Measure measure, AnswerMeasure said) {
+        boolean again = measure.isAnswered(DECLINED);
         return new MeasureAccepted(
                 plan.id(),
                 plan.knownParties(),
@@ -138,7 +140,9 @@ final class Granting {
                 measure.id(),
                 said.by(),
                 ifSo(measure.granted()),
-                ifSo(measure.isAnswered(DECLINED) && !said.inHand()),
+                ifSo(again && !said.use().delivered()),
+                ifSo(again && said.use().delivered() && !said.use().returned()),
+                ifSo(again && said.use().failed() && !said.use().returned()),
                 said.words());
     }
 

@@ -108,7 +108,8 @@ public final class PlanDecider implements Decider<PlanCommand, Plan, PlanEvent> 
                         open -> open.included(
                                 parties -> parties.with(new Way(news.through(), news.included()), news.caseId())));
             case UrgentMeasureDecided decided ->
-                within(plan, open -> open.measures(measures -> measures.decided(Measure.of(decided))));
+                within(plan, open -> open.measures(measures -> measures.decided(Measure.of(decided)))
+                        .risk(risk -> risk.stepped(decided.caseId())));
             case PlanJoined joined -> plan.joined(Optional.of(joined.into()));
             case PlanSeparated _ -> plan.joined(Optional.empty());
             case PartiesSetApart apart -> within(plan, open -> Separating.apart(open, apart));
@@ -124,7 +125,7 @@ public final class PlanDecider implements Decider<PlanCommand, Plan, PlanEvent> 
             case ReviewEvent news ->
                 within(plan, open -> open.risk(risk -> risk.reviews(reviews -> reviews.evolve(news))));
             case GrantEvent news -> within(plan, open -> Granting.evolve(open, news));
-            case TaskEvent news -> within(plan, open -> open.tasks(tasks -> tasks.after(news)));
+            case TaskEvent news -> within(plan, open -> Tasks.evolve(open, news));
             case AppealEvent news -> within(plan, open -> open.appeals(appeals -> appeals.after(news)));
             case GapEvent news -> within(plan, open -> open.gaps(gaps -> gaps.after(news)));
             case ConversationEvent news -> within(plan, open -> Conversation.evolve(open, news));

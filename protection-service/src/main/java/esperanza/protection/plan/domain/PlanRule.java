@@ -25,6 +25,7 @@ public enum PlanRule implements RuleViolation.Rule {
     STEP_NEEDED("Say at least one step that protects the person"),
     MEASURE_NOT_ADOPTED(
             "A body decides about measures: grant what an adopted decision granted or a court ordered, or decide an urgent measure"),
+    MEASURE_NEEDED("No measure was decided and no task sent since this review was called"),
     OFFER_NOT_ACCEPTED("The person has not accepted this measure of the offer"),
     GRANTED_ALREADY("This measure of the offer was granted already"),
     REVIEW_BEFORE_DECISION("The review of the measure lies after the decision"),
@@ -68,6 +69,7 @@ public enum PlanRule implements RuleViolation.Rule {
                     MEASURE_NOT_ADOPTED,
                     OFFER_NOT_ACCEPTED,
                     STEP_NEEDED,
+                    MEASURE_NEEDED,
                     INSTITUTION_EXCLUDED,
                     GRANTED_ALREADY,
                     REVIEW_BEFORE_DECISION,

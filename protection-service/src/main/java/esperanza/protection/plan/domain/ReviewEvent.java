@@ -36,8 +36,9 @@ public sealed interface ReviewEvent extends PlanEvent {
 
     /** The answer to a review. */
     enum Outcome {
+        /** The risk is assessed again, and a term begins for that. */
         REASSESS,
-        /** Measures are decided at once; the level is looked at again later. */
+        /** A measure was decided, or a task sent, since the review was called. */
         MEASURES_NOW,
         NO_CHANGE
     }
@@ -81,6 +82,7 @@ public sealed interface ReviewEvent extends PlanEvent {
      * A person said what follows from what called for a review of the level.
      *
      * @param parties the party of the plan, and those whose plans were joined into it
+     * @param assessmentId the assessment that answers it; absent: a person answered the review itself
      * @param reasons absent: the risk was assessed, and the assessment has its own
      */
     @Published(audience = PROTECTION)
@@ -90,6 +92,7 @@ public sealed interface ReviewEvent extends PlanEvent {
             CaseId caseId,
             UUID reviewId,
             @OnTimeline Outcome outcome,
+            Optional<UUID> assessmentId,
             Optional<Personal<String>> reasons)
             implements ReviewEvent {}
 }

@@ -1,6 +1,7 @@
 package esperanza.protection.plan.domain;
 
 import static esperanza.protection.plan.domain.PlanRule.ANOTHER_REVIEWER_NEEDED;
+import static esperanza.protection.plan.domain.PlanRule.MEASURE_NEEDED;
 import static esperanza.protection.plan.domain.PlanRule.NO_SUCH_REVIEW;
 import static esperanza.protection.plan.domain.PlanRule.REVIEW_ANSWERED;
 
@@ -20,6 +21,7 @@ import java.util.UUID;
 /**
  * The rules of a review of the level: something happened after a level was found, and a person says what follows. A review
  * changes no level by itself. Two persons say that a new threat changes nothing, or something that the review does not tell.
+ * That measures are decided now is said once one was decided, or a task sent, after the review was called.
  *
  * <p>Source: own design.
  */
@@ -96,6 +98,9 @@ final class Reviewing {
         if (review.answered()) {
             throw new RuleViolation(REVIEW_ANSWERED);
         }
+        if (answer.outcome() == Outcome.MEASURES_NOW && review.stepsIn().isEmpty()) {
+            throw new RuleViolation(MEASURE_NEEDED);
+        }
         boolean needsTwo = review.kind() != Kind.FAILURE && answer.outcome() == Outcome.NO_CHANGE;
         if (needsTwo && review.noChangeBy().isEmpty()) {
             return List.of(new NoChangeFound(
@@ -115,11 +120,12 @@ final class Reviewing {
                 review.caseId(),
                 review.id(),
                 answer.outcome(),
+                Optional.empty(),
                 Optional.of(answer.reasons())));
     }
 
     /** An assessment answers each open review. */
-    static List<PlanEvent> answeredByAssessment(Open plan) {
+    static List<PlanEvent> answeredByAssessment(Open plan, UUID assessment) {
         return plan.risk().reviews().open().stream()
                 .<PlanEvent>map(review -> new ProtectionReviewAnswered(
                         plan.id(),
@@ -127,6 +133,7 @@ final class Reviewing {
                         review.caseId(),
                         review.id(),
                         Outcome.REASSESS,
+                        Optional.of(assessment),
                         Optional.empty()))
                 .toList();
     }

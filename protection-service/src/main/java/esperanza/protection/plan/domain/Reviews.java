@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The reviews of the level that were called, by their ids. Each is of one case. */
 public record Reviews(Map<UUID, Review> byId) {
@@ -15,9 +17,29 @@ public record Reviews(Map<UUID, Review> byId) {
     /**
      * A review of the level.
      *
+     * @param stepsIn the cases in which a measure was decided, or a task sent, since it was called
      * @param noChangeBy pseudonym of the person who found that nothing changes, until a second person says so too
      */
-    public record Review(UUID id, CaseId caseId, Kind kind, boolean answered, Optional<String> noChangeBy) {}
+    public record Review(
+            UUID id, CaseId caseId, Kind kind, boolean answered, Set<CaseId> stepsIn, Optional<String> noChangeBy) {
+
+        private Review answered(boolean is, Optional<String> noChange) {
+            return new Review(id, caseId, kind, is, stepsIn, noChange);
+        }
+
+        private Review steps(Set<CaseId> in) {
+            return new Review(id, caseId, kind, answered, in, noChangeBy);
+        }
+
+        private Review stepped(CaseId in) {
+            return steps(Stream.concat(stepsIn.stream(), Stream.of(in)).collect(Collectors.toUnmodifiableSet()));
+        }
+
+        /** A step in a case that a reader may not know of is not told to that reader. */
+        private Review only(Set<CaseId> known) {
+            return steps(stepsIn.stream().filter(known::contains).collect(Collectors.toUnmodifiableSet()));
+        }
+    }
 
     static final Reviews NONE = new Reviews(Map.of());
 
@@ -31,18 +53,28 @@ public record Reviews(Map<UUID, Review> byId) {
     }
 
     Reviews only(Set<CaseId> cases) {
-        return new Reviews(
-                InOrder.only(byId, each -> cases.contains(each.getValue().caseId())));
+        Reviews some = NONE;
+        for (Review each : byId.values()) {
+            some = cases.contains(each.caseId()) ? some.with(each.only(cases)) : some;
+        }
+        return some;
+    }
+
+    /** A measure was decided, or a task sent. */
+    Reviews stepped(CaseId in) {
+        Reviews all = NONE;
+        for (Review each : byId.values()) {
+            all = all.with(each.stepped(in));
+        }
+        return all;
     }
 
     Reviews evolve(ReviewEvent event) {
         return switch (event) {
             case ProtectionReviewCalled news ->
-                with(new Review(news.reviewId(), news.caseId(), news.kind(), false, Optional.empty()));
-            case NoChangeFound news ->
-                changed(news, each -> new Review(each.id(), each.caseId(), each.kind(), false, Optional.of(news.by())));
-            case ProtectionReviewAnswered news ->
-                changed(news, each -> new Review(each.id(), each.caseId(), each.kind(), true, each.noChangeBy()));
+                with(new Review(news.reviewId(), news.caseId(), news.kind(), false, Set.of(), Optional.empty()));
+            case NoChangeFound news -> changed(news, each -> each.answered(false, Optional.of(news.by())));
+            case ProtectionReviewAnswered news -> changed(news, each -> each.answered(true, each.noChangeBy()));
         };
     }
 

@@ -83,6 +83,11 @@ public record Risk(
         return new Risk(byId, waiting, taken, lookedAt, change.apply(reviews), orders);
     }
 
+    /** A measure was decided, or a task sent: that answers a review which calls for measures now. */
+    Risk stepped(CaseId in) {
+        return reviews(all -> all.stepped(in));
+    }
+
     Risk orders(UnaryOperator<Orders> change) {
         return new Risk(byId, waiting, taken, lookedAt, reviews, change.apply(orders));
     }

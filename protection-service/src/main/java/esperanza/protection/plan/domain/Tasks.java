@@ -65,7 +65,12 @@ public record Tasks(Map<UUID, Task> byId) {
                 InOrder.only(byId, each -> cases.contains(each.getValue().caseId())));
     }
 
-    Tasks after(TaskEvent event) {
+    static Open evolve(Open plan, TaskEvent event) {
+        Open after = plan.tasks(tasks -> tasks.after(event));
+        return event instanceof TaskSent ? after.risk(risk -> risk.stepped(event.caseId())) : after;
+    }
+
+    private Tasks after(TaskEvent event) {
         return switch (event) {
             case TaskSent sent -> new Tasks(InOrder.with(byId, sent.taskId(), Task.of(sent)));
             case TaskAcknowledged _ -> now(event.taskId(), Stage.ACKNOWLEDGED);

@@ -44,6 +44,7 @@ import esperanza.protection.measure.domain.PersonsAnswer;
 import esperanza.protection.plan.domain.ConversationEvent.*;
 import esperanza.protection.plan.domain.GrantCommand.AnswerMeasure;
 import esperanza.protection.plan.domain.GrantCommand.GrantMeasure;
+import esperanza.protection.plan.domain.GrantCommand.InUse;
 import esperanza.protection.plan.domain.GrantEvent.*;
 import esperanza.protection.plan.domain.PlanEvent.ConsentNoted;
 import esperanza.protection.plan.domain.PlanEvent.PlanJoined;
@@ -135,7 +136,19 @@ class GrantingTest {
                 .then(accepted(false, true));
         plan.given(OPEN, granted(Optional.empty()), declined())
                 .when(answer(ACCEPTED, true))
-                .then(accepted(true, false));
+                .then(accepted(false, true, false));
+    }
+
+    @Test
+    void a_measure_in_use_that_the_person_had_declined_is_reviewed_again_and_repaired_if_it_fails() {
+        var declined = plan.given(OPEN, granted(Optional.empty()), declined());
+        declined.when(answer(ACCEPTED, new InUse(true, false, false))).then(accepted(false, true, false));
+        declined.when(answer(ACCEPTED, new InUse(true, true, false))).then(accepted(false, true, true));
+        declined.when(answer(ACCEPTED, new InUse(false, true, false))).then(accepted(true, false, true));
+        declined.when(answer(ACCEPTED, new InUse(true, true, true))).then(accepted(false, false, false));
+        plan.given(OPEN, granted(Optional.empty()))
+                .when(answer(ACCEPTED, new InUse(true, true, false)))
+                .then(accepted(false, false, false));
     }
 
     /** Another may hold the key of the door. A person who hears the refusal makes it one. */
@@ -183,7 +196,7 @@ class GrantingTest {
                             answer,
                             by("holder"),
                             "holder",
-                            false,
+                            new InUse(false, false, false),
                             BENEFICIARY,
                             Optional.empty(),
                             Optional.empty(),
@@ -295,20 +308,33 @@ class GrantingTest {
                 PLAN, List.of(ANA), CASE, OFFER, List.of(new AnswerOfMeasure(MEASURE, answer)), Optional.empty());
     }
 
-    private static AnswerMeasure answer(PersonsAnswer answer, boolean inHand) {
+    private static AnswerMeasure answer(PersonsAnswer answer, boolean delivered) {
+        return answer(answer, new InUse(delivered, false, false));
+    }
+
+    private static AnswerMeasure answer(PersonsAnswer answer, InUse use) {
         return new AnswerMeasure(
                 MEASURE,
                 answer,
                 by("analyst"),
                 "holder",
-                inHand,
+                use,
                 BENEFICIARY,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
     }
 
+    private static MeasureAccepted accepted(boolean owedAgain, boolean inUseAgain, boolean failsStill) {
+        return accepted(true, owedAgain, inUseAgain, failsStill);
+    }
+
     private static MeasureAccepted accepted(boolean granted, boolean owedAgain) {
+        return accepted(granted, owedAgain, false, false);
+    }
+
+    private static MeasureAccepted accepted(
+            boolean granted, boolean owedAgain, boolean inUseAgain, boolean failsStill) {
         return new MeasureAccepted(
                 PLAN,
                 List.of(ANA),
@@ -317,6 +343,8 @@ class GrantingTest {
                 BENEFICIARY,
                 Optional.of(granted).filter(so -> so),
                 Optional.of(owedAgain).filter(so -> so),
+                Optional.of(inUseAgain).filter(so -> so),
+                Optional.of(failsStill).filter(so -> so),
                 Optional.empty());
     }
 

@@ -21,6 +21,7 @@ import esperanza.protection.measure.domain.PersonsAnswer;
 import esperanza.protection.plan.domain.ConversationCommand.OfferMeasures;
 import esperanza.protection.plan.domain.GrantCommand.AnswerMeasure;
 import esperanza.protection.plan.domain.GrantCommand.GrantMeasure;
+import esperanza.protection.plan.domain.GrantCommand.InUse;
 import esperanza.protection.plan.domain.GrantEvent.GrantRoute;
 import esperanza.protection.plan.domain.GrantEvent.MeasureDeclined;
 import esperanza.protection.plan.domain.GrantEvent.ProtectedUnit;
@@ -146,7 +147,7 @@ class NeverHeldAgainstThemTest {
                 answer,
                 by("ana"),
                 "holder",
-                random.nextBoolean(),
+                new InUse(random.nextBoolean(), random.nextBoolean(), random.nextBoolean()),
                 BENEFICIARY,
                 Optional.empty(),
                 Optional.empty(),

@@ -11,7 +11,7 @@ import static esperanza.protection.plan.domain.Ana.by;
 import static esperanza.protection.plan.domain.Ana.linked;
 import static esperanza.protection.plan.domain.Ana.text;
 import static esperanza.protection.plan.domain.ReviewEvent.Kind.FAILURE;
-import static esperanza.protection.plan.domain.ReviewEvent.Outcome.MEASURES_NOW;
+import static esperanza.protection.plan.domain.ReviewEvent.Outcome.REASSESS;
 import static esperanza.protocol.vocabulary.RiskLevel.EXTREME;
 import static esperanza.protocol.vocabulary.RiskLevel.HIGH;
 import static esperanza.protocol.vocabulary.RiskLevel.MEDIUM;
@@ -114,7 +114,7 @@ class PassingTest {
         var open = (Plan.Open) decider.replay(List.of(OPEN, taken, called()));
         assertThat(Floors.inForce(open)).contains(HIGH);
         assertThat(Floors.of(open)).containsExactly(Floors.Cause.ORDER);
-        assertThat(decider.decide(open, new AnswerReview(REVIEW, by("ana"), MEASURES_NOW, text())))
+        assertThat(decider.decide(open, new AnswerReview(REVIEW, by("ana"), REASSESS, text())))
                 .hasSize(1);
         assertThat(decider.decide(open, new LiftFloor(ORDER, by("ana"), text())))
                 .hasSize(1);

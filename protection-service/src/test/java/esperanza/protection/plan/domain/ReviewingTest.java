@@ -9,6 +9,7 @@ import static esperanza.protection.plan.domain.Ana.REPORT;
 import static esperanza.protection.plan.domain.Ana.SECOND_CASE;
 import static esperanza.protection.plan.domain.Ana.SECOND_REPORT;
 import static esperanza.protection.plan.domain.Ana.by;
+import static esperanza.protection.plan.domain.Ana.decided;
 import static esperanza.protection.plan.domain.Ana.included;
 import static esperanza.protection.plan.domain.Ana.linked;
 import static esperanza.protection.plan.domain.Ana.text;
@@ -30,6 +31,7 @@ import esperanza.protection.plan.domain.PlanCommand.AssessRisk;
 import esperanza.protection.plan.domain.PlanCommand.CallReview;
 import esperanza.protection.plan.domain.PlanEvent.*;
 import esperanza.protection.plan.domain.ReviewEvent.*;
+import esperanza.protection.plan.domain.TaskEvent.*;
 import esperanza.protocol.risk.Instrument;
 import esperanza.protocol.vocabulary.Presence;
 import esperanza.protocol.vocabulary.RiskLevel;
@@ -130,14 +132,37 @@ class ReviewingTest {
                 .thenNothing();
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = Outcome.class,
-            names = {"REASSESS", "MEASURES_NOW"})
-    void one_person_answers_with_what_is_to_be_done(Outcome outcome) {
+    @Test
+    void one_person_answers_that_the_risk_is_assessed_again() {
         plan.given(OPEN, assessed(CASE), SECOND, THREATENED)
-                .when(answer("ana", outcome))
-                .then(answered(SECOND_CASE, outcome));
+                .when(answer("ana", REASSESS))
+                .then(answered(SECOND_CASE, REASSESS));
+    }
+
+    @Test
+    void that_measures_are_decided_now_is_answered_once_one_was_decided_or_a_task_sent_since_the_review_was_called() {
+        plan.given(OPEN, assessed(CASE), SECOND, decided(CASE, ANA), THREATENED)
+                .when(answer("ana", MEASURES_NOW))
+                .thenRefused(PlanRule.MEASURE_NEEDED);
+        for (PlanEvent step : List.of(decided(CASE, ANA), task())) {
+            plan.given(OPEN, assessed(CASE), SECOND, THREATENED, step)
+                    .when(answer("ana", MEASURES_NOW))
+                    .then(answered(SECOND_CASE, MEASURES_NOW));
+        }
+    }
+
+    /** Else the answer would tell a reader of one case what was decided in another one. */
+    @Test
+    void a_step_in_a_case_that_the_reader_must_not_know_of_is_none_for_that_reader() {
+        var open = (Plan.Open) decider.replay(List.of(OPEN, assessed(CASE), SECOND, THREATENED, decided(CASE, ANA)));
+        assertThat(open.only(Set.of(SECOND_CASE))
+                        .risk()
+                        .reviews()
+                        .open()
+                        .getFirst()
+                        .stepsIn())
+                .isEmpty();
+        assertThat(open.risk().reviews().open().getFirst().stepsIn()).containsExactly(CASE);
     }
 
     @Test
@@ -149,7 +174,7 @@ class ReviewingTest {
         var once = plan.given(OPEN, assessed(CASE), SECOND, THREATENED, found);
         once.when(answer("ana", NO_CHANGE)).thenRefused(PlanRule.ANOTHER_REVIEWER_NEEDED);
         once.when(answer("eva", NO_CHANGE)).then(answered(SECOND_CASE, NO_CHANGE));
-        once.when(answer("ana", MEASURES_NOW)).then(answered(SECOND_CASE, MEASURES_NOW));
+        once.when(answer("ana", REASSESS)).then(answered(SECOND_CASE, REASSESS));
     }
 
     @Test
@@ -174,7 +199,13 @@ class ReviewingTest {
         assertThat(decider.decide(open, assess()))
                 .first()
                 .isEqualTo(new ProtectionReviewAnswered(
-                        PLAN, List.of(ANA), SECOND_CASE, CAUSE, REASSESS, Optional.empty()));
+                        PLAN,
+                        List.of(ANA),
+                        SECOND_CASE,
+                        CAUSE,
+                        REASSESS,
+                        Optional.of(new UUID(9, 5)),
+                        Optional.empty()));
         assertThat(decider.decide(open.only(Set.of(CASE)), assess()))
                 .hasSize(1)
                 .first()
@@ -201,6 +232,19 @@ class ReviewingTest {
         assertThat(open.only(Set.of(SECOND_CASE)).risk().reviews().open()).hasSize(1);
     }
 
+    private static TaskSent task() {
+        return new TaskSent(
+                PLAN,
+                List.of(ANA),
+                CASE,
+                new UUID(7, 1),
+                TaskKind.ACCOMPANY,
+                Optional.empty(),
+                Optional.empty(),
+                text(),
+                text());
+    }
+
     private static CallReview call(CaseId of, Kind kind) {
         return new CallReview(CAUSE, of, kind);
     }
@@ -214,7 +258,8 @@ class ReviewingTest {
     }
 
     private static ProtectionReviewAnswered answered(CaseId of, Outcome outcome) {
-        return new ProtectionReviewAnswered(PLAN, List.of(ANA), of, CAUSE, outcome, Optional.of(text()));
+        return new ProtectionReviewAnswered(
+                PLAN, List.of(ANA), of, CAUSE, outcome, Optional.empty(), Optional.of(text()));
     }
 
     private static AssessRisk assess() {

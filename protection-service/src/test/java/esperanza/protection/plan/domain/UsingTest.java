@@ -96,6 +96,9 @@ class UsingTest {
         measure.given(DELIVERED).when(giveBack("holder")).thenRefused(ANSWER_NEEDS_ANOTHER_PERSON);
         measure.given(DELIVERED, returned()).when(takeAgain("analyst")).then(resumed());
         measure.given(DELIVERED).when(takeAgain("analyst")).thenNothing();
+        measure.given(DELIVERED, failed(), returned())
+                .when(takeAgain("analyst"))
+                .then(resumed(Optional.of(true)));
         measure.given(DELIVERED, returned()).when(takeAgain("holder")).thenRefused(ANSWER_NEEDS_ANOTHER_PERSON);
     }
 
@@ -113,7 +116,11 @@ class UsingTest {
         assertThat(inHand(DELIVERED, failed(), tested(TestResult.WORKS))).isTrue();
         assertThat(inHand(DELIVERED, returned())).isFalse();
         assertThat(inHand(DELIVERED, returned(), resumed())).isTrue();
-        assertThat(inHand(DELIVERED, failed(), contested(), DELIVERED)).isTrue();
+        assertThat(inHand(DELIVERED, failed(), contested(), DELIVERED)).isFalse();
+        assertThat(inHand(DELIVERED, failed(), contested(), DELIVERED, restored()))
+                .isTrue();
+        assertThat(inHand(DELIVERED, returned(), contested(), DELIVERED)).isFalse();
+        assertThat(inHand(DELIVERED, contested(), DELIVERED)).isTrue();
     }
 
     /** The date that the decision sets goes with the confirmation, from which the term to review it counts. */
@@ -183,7 +190,11 @@ class UsingTest {
     }
 
     private static MeasureResumed resumed() {
-        return new MeasureResumed(PLAN, List.of(ANA), CASE, MEASURE, BENEFICIARY, Optional.empty());
+        return resumed(Optional.empty());
+    }
+
+    private static MeasureResumed resumed(Optional<Boolean> failsStill) {
+        return new MeasureResumed(PLAN, List.of(ANA), CASE, MEASURE, BENEFICIARY, failsStill, Optional.empty());
     }
 
     private static HandoverConfirmed confirmed() {

@@ -17,9 +17,9 @@ export function Opened({ what, view, until, onClose }: { what: Told; view: PlanV
   const times = useTimes();
   const name = useMeasureName();
   const eventLines = useEventLines(t('opening.erased'));
-  const proposal = ({ level, result }: Record<string, unknown>): [string, string][] =>
+  const proposal = ({ level, found, result }: Record<string, unknown>): [string, string][] =>
     isValues(result)
-      ? [[t('risk.proposed'), `${labels.of('RiskLevel', String(result['proposed']))} → ${labels.of('RiskLevel', String(level))}`]]
+      ? [[t('risk.proposed'), `${labels.of('RiskLevel', String(result['proposed']))} → ${labels.of('RiskLevel', String(level ?? found))}`]]
       : [];
   const factors = ({ factors: found }: Record<string, unknown>) =>
     isValues(found)

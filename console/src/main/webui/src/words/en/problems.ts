@@ -104,6 +104,7 @@ export default {
     'measure-needed': 'No measure was decided and no task sent since this was called for: do that first',
     'offer-not-accepted': 'The person has not accepted this measure of the offer',
     'granted-already': 'This measure of the offer was granted already',
+    'review-too-late': 'That review lies later than the profile of the country allows',
     'review-before-decision': 'The review of the measure lies after the decision',
     'measure-not-accepted': 'The person has not accepted this measure yet',
     'measure-declined': 'The person declined this measure',

@@ -102,6 +102,7 @@ export default {
     'measure-needed': 'Desde que esto se pidió no se decidió ninguna medida ni se envió ninguna tarea: hágalo primero',
     'offer-not-accepted': 'La persona no ha aceptado esta medida del ofrecimiento',
     'granted-already': 'Esta medida del ofrecimiento ya se otorgó',
+    'review-too-late': 'Esa revisión queda más tarde de lo que permite el perfil del país',
     'review-before-decision': 'La revisión de la medida va después de la decisión',
     'measure-not-accepted': 'La persona todavía no ha aceptado esta medida',
     'measure-declined': 'La persona no aceptó esta medida',

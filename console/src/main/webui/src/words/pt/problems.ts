@@ -104,6 +104,7 @@ export default {
     'measure-needed': 'Desde que isto foi pedido não se decidiu nenhuma medida nem se enviou nenhuma tarefa: faça isso primeiro',
     'offer-not-accepted': 'A pessoa não aceitou esta medida da oferta',
     'granted-already': 'Esta medida da oferta já foi concedida',
+    'review-too-late': 'Essa revisão fica mais tarde do que permite o perfil do país',
     'review-before-decision': 'A revisão da medida fica depois da decisão',
     'measure-not-accepted': 'A pessoa ainda não aceitou esta medida',
     'measure-declined': 'A pessoa não aceitou esta medida',

@@ -98,10 +98,12 @@ public class ActOnPlan {
 
     private final CommandIds ids;
     private final PlanWork work;
+    private final SealedPlan sealed;
 
-    ActOnPlan(CommandIds ids, PlanWork work) {
+    ActOnPlan(CommandIds ids, PlanWork work, SealedPlan sealed) {
         this.ids = ids;
         this.work = work;
+        this.sealed = sealed;
     }
 
     public Uni<Created<PlanEvent>> decideUrgentMeasure(Asked<?> asked, UrgentMeasure said) {
@@ -141,17 +143,16 @@ public class ActOnPlan {
     public Uni<Created<PlanEvent>> assess(Asked<?> asked, RiskAssessment said) {
         said.factors().keySet().forEach(factor -> KnownCodes.require("/factors", factor));
         UUID assessment = ids.derivedId("assessment", ids.commandId(asked));
-        return onPlan(
-                asked,
-                said.planId(),
+        AssessRisk command = new AssessRisk(
                 assessment,
-                new AssessRisk(
-                        assessment,
-                        ids.at(asked),
-                        said.kind(),
-                        said.level(),
-                        Personal.of(said.planId().value(), said.factors()),
-                        said.reasons()));
+                ids.at(asked),
+                said.kind(),
+                said.level(),
+                Personal.of(said.planId().value(), said.factors()),
+                said.reasons());
+        return work.handleFound(asked, said.planId(), PLAN, said.planId().value(), found -> sealed.ratings(found)
+                        .map(command::rated))
+                .map(outcome -> new Created<>(assessment, outcome));
     }
 
     public Uni<Created<PlanEvent>> recordOrder(Asked<?> asked, ReceivedOrder said) {

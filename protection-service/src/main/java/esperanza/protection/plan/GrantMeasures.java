@@ -8,6 +8,7 @@ import esperanza.kernel.OfTheVersionRead;
 import esperanza.kernel.Personal;
 import esperanza.kernel.store.Created;
 import esperanza.kernel.store.Outcome;
+import esperanza.protection.measure.LatestReview;
 import esperanza.protection.measure.domain.MeasureId;
 import esperanza.protection.measure.domain.MeasureState;
 import esperanza.protection.measure.domain.PersonsAnswer;
@@ -77,11 +78,13 @@ public class GrantMeasures {
     private final CommandIds ids;
     private final PlanWork work;
     private final Profile profile;
+    private final LatestReview latest;
 
-    GrantMeasures(CommandIds ids, PlanWork work, Profile profile) {
+    GrantMeasures(CommandIds ids, PlanWork work, Profile profile, LatestReview latest) {
         this.ids = ids;
         this.work = work;
         this.profile = profile;
+        this.latest = latest;
     }
 
     /** The event itself tells the instant of the decision, and it is the one at which the event happened. */
@@ -146,6 +149,7 @@ public class GrantMeasures {
                 ids.at(asked),
                 decidedAt,
                 said.reviewBy(),
+                latest.afterGrant(decidedAt),
                 said.route(),
                 said.unit(),
                 Personal.of(said.planId().value(), said.type()),
@@ -169,14 +173,6 @@ public class GrantMeasures {
         MeasureState now = found.states().getOrDefault(measure, MeasureState.DECIDED);
         InUse use = new InUse(now.isDelivered(), now.use().failed(), now.use().returned());
         return new AnswerMeasure(
-                measure,
-                answer,
-                ids.at(asked),
-                now.holder(decidedBy),
-                use,
-                by,
-                Optional.empty(),
-                instead,
-                words);
+                measure, answer, ids.at(asked), now.holder(decidedBy), use, by, Optional.empty(), instead, words);
     }
 }

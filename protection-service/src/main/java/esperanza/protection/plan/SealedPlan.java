@@ -23,6 +23,8 @@ import esperanza.protection.plan.domain.MeasureDecision;
 import esperanza.protection.plan.domain.PlanEvent;
 import esperanza.protection.plan.domain.PlanEvent.*;
 import esperanza.protection.plan.domain.PlanPart;
+import esperanza.protection.plan.domain.Risk;
+import esperanza.protocol.vocabulary.RiskLevel;
 import esperanza.runtime.Streams;
 import esperanza.runtime.opening.OpenedEvent;
 import esperanza.runtime.opening.OpenedStreams;
@@ -186,6 +188,21 @@ class SealedPlan {
                 .map(last -> last.orElseThrow().as(MatterDecided.class))
                 .collect()
                 .asList();
+    }
+
+    /** The levels of the ratings that wait for a second person, by their ids; one that was erased is left out. */
+    Uni<Map<UUID, RiskLevel>> ratings(FoundPlan found) {
+        Set<UUID> waiting = found.plan().only(found.known()).risk().waiting().values().stream()
+                .map(Risk.Rated::id)
+                .collect(Collectors.toUnmodifiableSet());
+        return waiting.isEmpty()
+                ? Uni.createFrom().item(Map.of())
+                : opened(found, RiskRated.class).map(ratings -> ratings.stream()
+                        .map(Recorded::event)
+                        .filter(each -> waiting.contains(each.ratingId()))
+                        .flatMap(each -> each.opened().map(level -> Map.entry(each.ratingId(), level)).stream())
+                        .collect(
+                                Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one)));
     }
 
     /** Offers with the kinds of measures that were offered. */

@@ -72,6 +72,13 @@ class MeasureLifeTest {
         act(ANALYST, measure + "/reviews", """
                 {"inTime": "YES", "lowersRisk": "PARTLY", "letsWork": "YES", "personSays": "DECLINED",
                  "result": "KEEP"}""").expect(200);
+        problem(act(ANALYST, measure + "/reviews", """
+                {"inTime": "YES", "lowersRisk": "YES", "letsWork": "YES", "personSays": "YES",
+                 "result": "KEEP", "nextBy": "2999-01-01T12:00:00Z"}"""), 409, "review-too-late");
+        problem(
+                act(SUPERVISOR, "/measures", grant("\"reviewBy\": \"2999-01-01T12:00:00Z\", ")),
+                409,
+                "review-too-late");
         act(ANALYST, measure + "/returns", says()).expect(200);
         assertThat(ofPlan().getBoolean("measures[0].now.inHand")).isFalse();
         act(ANALYST, measure + "/resumptions", says()).expect(200);

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A digest of that by which the terms of a version of a profile count. Labels and names are words, and may be corrected. */
+/**
+ * A digest of that by which the terms of a version of a profile count. Labels, names and comparators are words, and may be
+ * corrected.
+ */
 final class Fingerprint {
 
     private Fingerprint() {}
@@ -38,7 +41,7 @@ final class Fingerprint {
                 term.startsAgain(),
                 term.onlyInforms(),
                 term.length(),
-                term.basis(),
+                norm(term.basis()),
                 term.internalTarget(),
                 term.warnAhead());
     }
@@ -50,16 +53,24 @@ final class Fingerprint {
 
     private static Stream<Object> ofCalendar(CalendarRules calendar) {
         Stream<Object> rules = Stream.of(
-                calendar.weekend(),
+                rule(calendar.weekend()),
                 calendar.seat(),
-                calendar.declared(),
-                calendar.firstDay(),
-                calendar.lastDay(),
-                calendar.missingDay(),
-                calendar.resumption());
+                rule(calendar.declared()),
+                rule(calendar.firstDay()),
+                rule(calendar.lastDay()),
+                rule(calendar.missingDay()),
+                rule(calendar.resumption()));
         Stream<Object> holidays = calendar.holidays().stream()
-                .flatMap(law -> law.days().stream().map(day -> List.of(law.basis(), law.area(), day.day())));
+                .flatMap(law -> law.days().stream().map(day -> List.of(norm(law.basis()), law.area(), day.day())));
         return Stream.concat(rules, holidays);
+    }
+
+    private static Object rule(Ruled<?> ruled) {
+        return List.of(ruled.rule(), norm(ruled.basis()));
+    }
+
+    private static Object norm(LegalBasis basis) {
+        return List.of(basis.norm(), basis.article(), basis.status());
     }
 
     private static String sha256(String text) {

@@ -42,7 +42,7 @@ public final class Terms {
     public static Term due(Profile profile, String ruleId, Instant start, Optional<Instant> date, List<Pause> pauses) {
         TermRule rule = profile.rule(ruleId);
         Instant due = dueAt(profile, rule, start, date, pauses);
-        return new Term(ruleId, start, due, explained(profile, rule, due));
+        return new Term(ruleId, start, due, explain(profile, rule, start, due, pauses));
     }
 
     /**
@@ -66,12 +66,28 @@ public final class Terms {
                 profile.rule(ruleId).length().counted().orElseThrow(), start, profile.legalCalendar(), pauses);
     }
 
-    private static Text explained(Profile profile, TermRule rule, Instant due) {
-        return new Text(inEnglish(profile, rule, due), inSpanish(profile, rule, due), inPortuguese(profile, rule, due));
+    /**
+     * Says what is due, when and by which norm. Of a term in days or months it also says how they were counted: the first
+     * day, the days that did not count, and whether the last day moved.
+     */
+    private static Text explain(Profile profile, TermRule rule, Instant start, Instant due, List<Pause> pauses) {
+        Optional<Reckoning> counted = rule.length()
+                .counted()
+                .filter(length -> length.countsDays() || length.countsMonths())
+                .map(length -> Reckoning.after(length, start, profile.legalCalendar(), pauses))
+                .filter(reckoning -> reckoning.due().equals(due));
+        return new Text(
+                inEnglish(profile, rule, due) + counted(counted, Locale.ENGLISH),
+                inSpanish(profile, rule, due) + counted(counted, Locale.of("es")),
+                inPortuguese(profile, rule, due) + counted(counted, Locale.of("pt")));
+    }
+
+    private static String counted(Optional<Reckoning> reckoning, Locale locale) {
+        return reckoning.map(how -> ". " + how.in(locale)).orElse("");
     }
 
     private static String inEnglish(Profile profile, TermRule rule, Instant due) {
-        return "%s by %s: %s %s %s (%s; profile %s v%d%s)"
+        return "%s by %s: %s %s %s (%s%s; profile %s v%d%s)"
                 .formatted(
                         rule.label().en(),
                         local(due, profile),
@@ -79,13 +95,14 @@ public final class Terms {
                         rule.length().needsDate() ? "with" : "after",
                         Vocabulary.label(rule.startsOn(), Locale.ENGLISH),
                         rule.basis().citation(),
+                        rule.basis().unverified() ? "; not checked in the text of the norm" : "",
                         profile.code(),
                         profile.version(),
                         rule.internalTarget() ? "; an internal target, not law" : "");
     }
 
     private static String inSpanish(Profile profile, TermRule rule, Instant due) {
-        return "%s a más tardar el %s: %s %s %s (%s; perfil %s v%d%s)"
+        return "%s a más tardar el %s: %s %s %s (%s%s; perfil %s v%d%s)"
                 .formatted(
                         rule.label().es(),
                         local(due, profile),
@@ -93,13 +110,14 @@ public final class Terms {
                         rule.length().needsDate() ? "con" : "desde",
                         Vocabulary.label(rule.startsOn(), Locale.of("es")),
                         rule.basis().citation(),
+                        rule.basis().unverified() ? "; sin comprobar en el texto de la norma" : "",
                         profile.code(),
                         profile.version(),
                         rule.internalTarget() ? "; meta interna, no ley" : "");
     }
 
     private static String inPortuguese(Profile profile, TermRule rule, Instant due) {
-        return "%s até %s: %s %s %s (%s; perfil %s v%d%s)"
+        return "%s até %s: %s %s %s (%s%s; perfil %s v%d%s)"
                 .formatted(
                         rule.label().pt(),
                         local(due, profile),
@@ -107,6 +125,7 @@ public final class Terms {
                         rule.length().needsDate() ? "com" : "desde",
                         Vocabulary.label(rule.startsOn(), Locale.of("pt")),
                         rule.basis().citation(),
+                        rule.basis().unverified() ? "; sem verificação no texto da norma" : "",
                         profile.code(),
                         profile.version(),
                         rule.internalTarget() ? "; meta interna, não lei" : "");

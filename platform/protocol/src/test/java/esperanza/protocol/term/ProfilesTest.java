@@ -102,9 +102,14 @@ class ProfilesTest {
         Profile moved = DemonstrationProfile.bind(first.replaceFirst("day: 1 May", "day: 2 May"));
         Profile worded =
                 DemonstrationProfile.bind(first.replaceFirst("en: Assess the urgency", "en: Look at the urgency"));
+        Profile compared =
+                DemonstrationProfile.bind(first.replaceFirst("comparator: [^}\n]*", "comparator: read again "));
+        Profile unverified = DemonstrationProfile.bind(first.replaceFirst("status: SET", "status: UNVERIFIED"));
 
         assertThat(new Profiles(List.of(used, next)).latest().version()).isEqualTo(2);
         assertThat(new Profiles(List.of(worded, next)).latest().version()).isEqualTo(2);
+        assertThat(new Profiles(List.of(compared, next)).latest().version()).isEqualTo(2);
+        assertThatThrownBy(() -> new Profiles(List.of(unverified, next))).hasMessageContaining("was edited");
         assertThatThrownBy(() -> new Profiles(List.of(edited, next)))
                 .hasMessage("Version 1 of the profile was edited after version 2 was written: its fingerprint is "
                         + edited.fingerprint());

@@ -37,7 +37,27 @@ class TermsTest {
         assertThat(term.due()).isEqualTo("2026-03-13T05:59:59.999999Z");
         assertThat(term.explanation().in(Locale.ENGLISH))
                 .isEqualTo("Assess the risk by 2026-03-12T23:59:59-06:00: 10 calendar days after referral to protection"
-                        + " (Perfil de demostración XX, art. 8; profile XX v1)");
+                        + " (Perfil de demostración XX, art. 8; profile XX v1). 10 calendar days from Monday 2 March 2026:"
+                        + " the first day counted is Tuesday 3 March 2026;"
+                        + " the term ends at the end of Thursday 12 March 2026 (America/Tegucigalpa).");
+    }
+
+    @Test
+    void a_term_in_business_days_says_which_days_did_not_count() {
+        Profile peru = CountrySheets.newest("pe").over(XX);
+        assertThat(Terms.due(peru, "REQUEST_ROUTED", Instant.parse("2026-03-31T15:00:00Z"))
+                        .explanation()
+                        .in(Locale.ENGLISH))
+                .contains("not counted: weekends, Thursday 2 April 2026 (")
+                .endsWith("the term ends at the end of Monday 6 April 2026 (America/Lima).");
+    }
+
+    @Test
+    void a_value_that_nobody_checked_is_called_so() throws Exception {
+        Profile unchecked = DemonstrationProfile.bind(DemonstrationProfile.text()
+                .replaceFirst("article: art. 2\n      status: SET", "article: art. 2\n      status: UNVERIFIED"));
+        assertThat(Terms.due(unchecked, TermIds.TRIAGE, NOON).explanation().in(Locale.ENGLISH))
+                .contains("(Perfil de demostración XX, art. 2; not checked in the text of the norm; profile XX v1;");
     }
 
     @Test

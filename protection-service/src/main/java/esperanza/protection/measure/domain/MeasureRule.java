@@ -16,6 +16,7 @@ public enum MeasureRule implements RuleViolation.Rule {
     NOT_URGENT("This measure was granted: only what was decided as urgent is ratified"),
     RATIFIED_ALREADY("The body has said already what it holds of this measure"),
     RATIFIED_BY_THE_SAME("You decided this measure: another person ratifies it"),
+    REVIEW_TOO_LATE("The review lies later than the profile allows"),
     MEASURE_NOT_FAILED("Nobody recorded that this measure fails"),
     CONTESTED_BY_ANOTHER("The handover is contested: only the side that contests it can confirm it now");
 
@@ -32,7 +33,7 @@ public enum MeasureRule implements RuleViolation.Rule {
 
     @Override
     public boolean ofWhatIsSaid() {
-        return this == CONTESTED_BY_ANOTHER;
+        return this == CONTESTED_BY_ANOTHER || this == REVIEW_TOO_LATE;
     }
 
     @Override

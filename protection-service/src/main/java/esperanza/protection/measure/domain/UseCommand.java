@@ -29,6 +29,7 @@ public sealed interface UseCommand extends MeasureCommand, OfTheVersionRead, Aft
      * @param inTime whether it is there in time when it is needed
      * @param personSays whether it helps, as the person says
      * @param nextBy when it is reviewed again at the latest; empty: as the term says
+     * @param latest the last instant that the profile allows for that; empty: any
      */
     record ReviewEffectiveness(
             Judged inTime,
@@ -37,6 +38,7 @@ public sealed interface UseCommand extends MeasureCommand, OfTheVersionRead, Aft
             PersonsJudgement personSays,
             ReviewResult result,
             Optional<Instant> nextBy,
+            Optional<Instant> latest,
             Optional<Personal<String>> words)
             implements UseCommand {}
 

@@ -3,6 +3,7 @@ package esperanza.protection.measure.domain;
 import static esperanza.protection.measure.domain.MeasureRule.ANSWER_NEEDS_ANOTHER_PERSON;
 import static esperanza.protection.measure.domain.MeasureRule.MEASURE_NOT_FAILED;
 import static esperanza.protection.measure.domain.MeasureRule.NOT_HANDED_OVER;
+import static esperanza.protection.measure.domain.MeasureRule.REVIEW_TOO_LATE;
 import static esperanza.protection.measure.domain.MeasureRule.TEST_NEEDS_ANOTHER_PERSON;
 
 import esperanza.kernel.RuleViolation;
@@ -76,6 +77,11 @@ final class Using {
 
     private static MeasureEvent reviewed(DecidedMeasure of, MeasureState state, ReviewEffectiveness review) {
         requireDelivered(state);
+        if (review.nextBy()
+                .filter(by -> review.latest().filter(by::isAfter).isPresent())
+                .isPresent()) {
+            throw new RuleViolation(REVIEW_TOO_LATE);
+        }
         return new EffectivenessReviewed(
                 of.planId(),
                 of.parties(),

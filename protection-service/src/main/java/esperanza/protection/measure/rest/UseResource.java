@@ -7,9 +7,12 @@ import static esperanza.protection.ProtectionAction.REVIEW_MEASURE;
 import static esperanza.protection.ProtectionStreams.MEASURE;
 
 import esperanza.protection.PlanDoor;
+import esperanza.protection.measure.ActOnMeasure;
+import esperanza.protection.measure.ActOnMeasure.EffectivenessReview;
 import esperanza.protection.measure.domain.MeasureCommand.RatifyMeasure;
 import esperanza.protection.measure.domain.UseCommand.*;
 import esperanza.runtime.command.Incoming;
+import esperanza.runtime.rest.CommandRequests;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
@@ -26,9 +29,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class UseResource {
 
     private final PlanDoor door;
+    private final CommandRequests requests;
+    private final ActOnMeasure measures;
 
-    UseResource(PlanDoor door) {
+    UseResource(PlanDoor door, CommandRequests requests, ActOnMeasure measures) {
         this.door = door;
+        this.requests = requests;
+        this.measures = measures;
     }
 
     @POST
@@ -80,9 +87,9 @@ public class UseResource {
     @Operation(
             operationId = "reviewEffectiveness",
             summary = "Review with the person whether a measure helps",
-            description = "Nothing ends by a review.")
-    public Uni<Response> review(Incoming<ReviewEffectiveness> command) {
-        return door.done(REVIEW_MEASURE, MEASURE, command);
+            description = "Nothing ends by a review. The next one is not later than the profile of the country allows.")
+    public Uni<Response> review(Incoming<EffectivenessReview> command) {
+        return requests.command(REVIEW_MEASURE, command).done(measures::review);
     }
 
     @POST

@@ -56,7 +56,7 @@ final class Assessing {
         }
         requireAboveFloors(plan, assess);
         Instrument.Result result = proposed(plan, factors);
-        RiskLevel waiting = risk.waitingLevel().orElse(RiskLevel.LOW);
+        RiskLevel waiting = risk.waitingLevel(assess.rated()).orElse(RiskLevel.LOW);
         RiskLevel alone = risk.level()
                 .orElse(RiskLevel.LOW)
                 .or(result.proposed())
@@ -65,7 +65,7 @@ final class Assessing {
         if (assess.level().atLeast(alone)) {
             return issued(plan, assess, assess.level(), result);
         }
-        if (risk.isRatedByAnother(plan.incidents().cases(), assess.at().by())) {
+        if (risk.isRatedByAnother(plan.incidents().cases(), assess.at().by(), assess.rated())) {
             return issued(plan, assess, assess.level().or(waiting), result);
         }
         if (risk.isRatedBy(assess.at().by())) {
@@ -88,8 +88,9 @@ final class Assessing {
                         of,
                         assess.assessmentId(),
                         assess.at().by(),
-                        assess.level(),
+                        Optional.empty(),
                         NAME,
+                        Optional.of(Personal.of(assess.factors().subject(), assess.level())),
                         Personal.of(assess.factors().subject(), result),
                         assess.factors(),
                         assess.reasons()));

@@ -12,12 +12,14 @@ import esperanza.protection.plan.domain.Plan.Open;
 import esperanza.protection.plan.domain.PlanCommand.LiftFloor;
 import esperanza.protection.plan.domain.PlanCommand.RecordOrder;
 import esperanza.protocol.vocabulary.RiskLevel;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Floors hold the level from below. No passing of time and no software takes a floor away: declared danger holds until two
- * persons made a full assessment, an order until two persons lift its floor.
+ * persons made a full assessment, an order until two persons lift its floor within thirty days of each other.
  *
  * <p>Source: own design; that an order of the Commission or of a court has to be complied with while it is in force.
  */
@@ -30,6 +32,7 @@ public final class Floors {
     }
 
     private static final RiskLevel LEVEL = RiskLevel.HIGH;
+    private static final Duration PROPOSAL_STANDS = Duration.ofDays(30);
 
     private Floors() {}
 
@@ -79,13 +82,20 @@ public final class Floors {
             throw new RuleViolation(FLOOR_LIFTED);
         }
         String person = lift.at().by();
-        if (order.liftProposedBy().filter(person::equals).isPresent()) {
+        Instant now = lift.at().now();
+        if (order.liftAt(now).filter(proposal -> proposal.by().equals(person)).isPresent()) {
             throw new RuleViolation(ANOTHER_LIFTER_NEEDED);
         }
         return List.of(
-                order.liftProposedBy().isEmpty()
+                order.liftAt(now).isEmpty()
                         ? new FloorLiftProposed(
-                                plan.id(), plan.knownParties(), order.caseId(), order.id(), person, lift.reasons())
+                                plan.id(),
+                                plan.knownParties(),
+                                order.caseId(),
+                                order.id(),
+                                person,
+                                Optional.of(now.plus(PROPOSAL_STANDS)),
+                                lift.reasons())
                         : new FloorLifted(plan.id(), plan.knownParties(), order.caseId(), order.id(), lift.reasons()));
     }
 }

@@ -24,7 +24,7 @@ public sealed interface GapEvent extends PlanEvent {
         THREAT,
         /** A measure in hand fails. */
         FAILURE,
-        /** It was found that a measure is missing. The code tells no more, so it does not tell of another case. */
+        /** A measure is missing. The code tells no more, so it does not tell of another case. */
         MISSING,
         /** A decision granted measures, and the person had withdrawn their consent meanwhile. */
         CONSENT

@@ -53,6 +53,7 @@ public sealed interface GrantCommand extends PlanCommand {
      * @param offered whether it was offered to the person, who then has to have accepted it
      * @param bodyDecides whether a body decides about measures: then a person grants what it decided or a court ordered
      * @param at also tells the person who decides, and answers for the delivery
+     * @param latestReview the last instant that the profile allows for the review; empty: any
      */
     record GrantMeasure(
             CaseId caseId,
@@ -62,6 +63,7 @@ public sealed interface GrantCommand extends PlanCommand {
             At at,
             Instant decidedAt,
             Optional<Instant> reviewBy,
+            Optional<Instant> latestReview,
             GrantRoute route,
             ProtectedUnit unit,
             Personal<MeasureType> type,

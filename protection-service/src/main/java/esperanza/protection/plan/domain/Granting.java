@@ -2,6 +2,7 @@ package esperanza.protection.plan.domain;
 
 import static esperanza.protection.measure.domain.MeasureRule.ANSWER_NEEDS_ANOTHER_PERSON;
 import static esperanza.protection.measure.domain.MeasureRule.NO_SUCH_MEASURE;
+import static esperanza.protection.measure.domain.MeasureRule.REVIEW_TOO_LATE;
 import static esperanza.protection.measure.domain.PersonsAnswer.ACCEPTED;
 import static esperanza.protection.measure.domain.PersonsAnswer.DECLINED;
 import static esperanza.protection.plan.domain.PlanRule.GRANTED_ALREADY;
@@ -34,6 +35,11 @@ final class Granting {
         Optional<UUID> offer = grant.offered() ? Optional.of(accepted(plan, grant)) : Optional.empty();
         if (grant.reviewBy().filter(by -> !by.isAfter(grant.decidedAt())).isPresent()) {
             throw new RuleViolation(REVIEW_BEFORE_DECISION);
+        }
+        if (grant.reviewBy()
+                .filter(by -> grant.latestReview().filter(by::isAfter).isPresent())
+                .isPresent()) {
+            throw new RuleViolation(REVIEW_TOO_LATE);
         }
         return plan.measures().of(grant.measureId()).isPresent() ? List.of() : List.of(event(plan, grant, offer));
     }

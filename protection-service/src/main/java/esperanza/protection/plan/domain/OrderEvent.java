@@ -53,6 +53,7 @@ public sealed interface OrderEvent extends PlanEvent {
      * @param parties the party of the plan, and those whose plans were joined into it
      * @param orderId the order whose floor it is
      * @param by pseudonym of the person who proposed it; another one has to lift the floor
+     * @param standsUntil until when a second person can follow the proposal; absent in the oldest events
      */
     @Published(audience = PROTECTION)
     record FloorLiftProposed(
@@ -61,6 +62,7 @@ public sealed interface OrderEvent extends PlanEvent {
             CaseId caseId,
             UUID orderId,
             @AtLeast(1) String by,
+            Optional<Instant> standsUntil,
             Personal<String> reasons)
             implements OrderEvent {}
 

@@ -18,7 +18,7 @@ public record Orders(Map<UUID, Order> byId) {
      * An order that holds the level until two persons lift the floor.
      *
      * @param until the date that the order says; the floor stays beyond it
-     * @param liftProposedBy pseudonym of the person who proposed to lift the floor
+     * @param lift the last proposal to lift the floor
      * @param lifted the order holds nothing any more
      */
     public record Order(
@@ -26,11 +26,29 @@ public record Orders(Map<UUID, Order> byId) {
             CaseId caseId,
             Source source,
             Optional<Instant> until,
-            Optional<String> liftProposedBy,
+            Optional<LiftProposal> lift,
             boolean lifted) {
 
-        private Order lifted(Optional<String> proposedBy, boolean is) {
-            return new Order(id, caseId, source, until, proposedBy, is);
+        private Order lifted(Optional<LiftProposal> proposed, boolean is) {
+            return new Order(id, caseId, source, until, proposed, is);
+        }
+
+        /** The proposal that a second person can follow now. */
+        Optional<LiftProposal> liftAt(Instant now) {
+            return lift.filter(proposal -> proposal.stands(now));
+        }
+    }
+
+    /**
+     * A proposal to lift a floor. One that is old rests on what was so then.
+     *
+     * @param by pseudonym of the person who proposed it
+     * @param until empty: an event of the oldest releases, which says none
+     */
+    public record LiftProposal(String by, Optional<Instant> until) {
+
+        private boolean stands(Instant now) {
+            return until.filter(now::isAfter).isEmpty();
         }
     }
 
@@ -63,8 +81,9 @@ public record Orders(Map<UUID, Order> byId) {
         return switch (event) {
             case OrderReceived news ->
                 with(new Order(news.orderId(), news.caseId(), news.source(), news.until(), Optional.empty(), false));
-            case FloorLiftProposed news -> changed(news, each -> each.lifted(Optional.of(news.by()), false));
-            case FloorLifted news -> changed(news, each -> each.lifted(each.liftProposedBy(), true));
+            case FloorLiftProposed news ->
+                changed(news, each -> each.lifted(Optional.of(new LiftProposal(news.by(), news.standsUntil())), false));
+            case FloorLifted news -> changed(news, each -> each.lifted(each.lift(), true));
         };
     }
 

@@ -98,6 +98,8 @@ public sealed interface PlanCommand
     /**
      * Assess the risk of the person. A level below what is proposed, or below the last one, waits for a second person; of
      * both the higher level counts.
+     *
+     * @param rated the opened level of each rating that waits, by its id; one that cannot be opened is no first rating
      */
     record AssessRisk(
             UUID assessmentId,
@@ -105,8 +107,25 @@ public sealed interface PlanCommand
             AssessmentKind kind,
             RiskLevel level,
             Personal<Map<TriageFactor, Presence>> factors,
-            Personal<RiskReasons> reasons)
-            implements PlanCommand {}
+            Personal<RiskReasons> reasons,
+            Map<UUID, RiskLevel> rated)
+            implements PlanCommand {
+
+        /** Where no rating waits, or none was opened. */
+        public AssessRisk(
+                UUID assessmentId,
+                At at,
+                AssessmentKind kind,
+                RiskLevel level,
+                Personal<Map<TriageFactor, Presence>> factors,
+                Personal<RiskReasons> reasons) {
+            this(assessmentId, at, kind, level, factors, reasons, Map.of());
+        }
+
+        public AssessRisk rated(Map<UUID, RiskLevel> opened) {
+            return new AssessRisk(assessmentId, at, kind, level, factors, reasons, opened);
+        }
+    }
 
     /** Record that a court or the Commission ordered protection. An order is never weighed here. */
     record RecordOrder(
@@ -118,7 +137,7 @@ public sealed interface PlanCommand
 
     /**
      * Something happened that a level has to be looked at again for. Never refused: without a level nothing is called, and
-     * a plan that was joined into another one passes a failure on.
+     * a plan that was joined into another one passes it on, unless it is a threat, which goes with its incident.
      */
     record CallReview(UUID reviewId, CaseId caseId, ReviewEvent.Kind kind) implements PlanCommand {}
 

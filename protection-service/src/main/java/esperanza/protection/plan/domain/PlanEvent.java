@@ -146,6 +146,8 @@ public sealed interface PlanEvent extends Concerning
      * @param parties the party of the plan, and those whose plans were joined into it
      * @param ratingId the same in the events of all cases
      * @param rater pseudonym of the person who rated; another one has to assess
+     * @param level the level that was found, in the oldest events
+     * @param found the level that was found; absent in the oldest events
      */
     @Published(audience = PROTECTION)
     record RiskRated(
@@ -154,12 +156,19 @@ public sealed interface PlanEvent extends Concerning
             CaseId caseId,
             UUID ratingId,
             @AtLeast(1) String rater,
-            RiskLevel level,
+            Optional<RiskLevel> level,
             @AtLeast(1) String instrument,
+            Optional<Personal<RiskLevel>> found,
             Personal<Instrument.Result> result,
             Personal<Map<TriageFactor, Presence>> factors,
             Personal<RiskReasons> reasons)
-            implements PlanEvent {}
+            implements PlanEvent {
+
+        /** Empty: it cannot be opened. */
+        public Optional<RiskLevel> opened() {
+            return found.flatMap(Personal::value).or(() -> level);
+        }
+    }
 
     /**
      * A person assessed the risk. A level is about the person, so it is recorded once for each case of the plan that its

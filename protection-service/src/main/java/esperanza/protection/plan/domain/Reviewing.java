@@ -21,7 +21,7 @@ import java.util.UUID;
 /**
  * The rules of a review of the level: something happened after a level was found, and a person says what follows. A review
  * changes no level by itself. Two persons say that a new threat changes nothing, or something that the review does not tell.
- * That measures are decided now is said once one was decided, or a task sent, after the review was called.
+ * The answer that measures are decided now needs a measure that was decided, or a task that was sent, since then.
  *
  * <p>Source: own design.
  */
@@ -39,7 +39,7 @@ final class Reviewing {
 
     /**
      * A plan without a level calls none, nor does a case with a full assessment since its incident or its danger. One
-     * review of a kind is open in a case at a time. A joined plan passes on a failure; a threat passes on by its incident.
+     * review of a kind is open in a case at a time. A joined plan passes it on; a threat passes on by its incident.
      */
     static List<PlanEvent> called(Open plan, CallReview call) {
         boolean concerns = plan.incidents().cases().contains(call.caseId())
@@ -48,7 +48,7 @@ final class Reviewing {
             return List.of();
         }
         if (plan.into().isPresent()) {
-            return call.kind() == Kind.FAILURE ? Passing.passedOn(plan, call) : List.of();
+            return call.kind() == Kind.THREAT ? List.of() : Passing.passedOn(plan, call);
         }
         return place(plan, call.caseId(), call.kind())
                 .filter(where -> plan.risk().reviews().open().stream().noneMatch(where::isThatOf))
@@ -75,11 +75,11 @@ final class Reviewing {
     }
 
     /**
-     * The case itself, if a level was found in it. Otherwise a review there would tell its readers that the person has
+     * The case itself, if a level was found in it, or if the person calls the review. Otherwise a review there would tell its readers that the person has
      * another case, so it is called in the first case with a level, and does not tell there what happened.
      */
     private static Optional<Place> place(Open plan, CaseId of, Kind kind) {
-        return plan.risk().levelIn(of).isPresent()
+        return kind == Kind.PERSON || plan.risk().levelIn(of).isPresent()
                 ? Optional.of(new Place(of, kind))
                 : plan.incidents().cases().stream()
                         .filter(each -> plan.risk().levelIn(each).isPresent())

@@ -54,7 +54,7 @@ public record Risk(
     }
 
     /** @param rater pseudonym of the person who rated */
-    public record Rated(UUID id, String rater, RiskLevel level) {}
+    public record Rated(UUID id, String rater) {}
 
     static final Risk NONE = new Risk(Map.of(), Map.of(), Map.of(), Set.of(), Reviews.NONE, Orders.NONE);
 
@@ -101,15 +101,17 @@ public record Risk(
                 || waiting.values().stream().anyMatch(rated -> rated.id().equals(id));
     }
 
-    /** The highest of the ratings that wait. */
-    Optional<RiskLevel> waitingLevel() {
-        return waiting.values().stream().map(Rated::level).reduce(RiskLevel::or);
+    /** The highest of the ratings that wait, of those that could be opened. */
+    Optional<RiskLevel> waitingLevel(Map<UUID, RiskLevel> opened) {
+        return waiting.values().stream()
+                .flatMap(rated -> Optional.ofNullable(opened.get(rated.id())).stream())
+                .reduce(RiskLevel::or);
     }
 
-    /** Whether somebody else found a lower level in each of these cases. */
-    boolean isRatedByAnother(Set<CaseId> cases, String than) {
+    /** Whether somebody else found a lower level in each of these cases, and it could be opened. */
+    boolean isRatedByAnother(Set<CaseId> cases, String than, Map<UUID, RiskLevel> opened) {
         return cases.stream().allMatch(of -> Optional.ofNullable(waiting.get(of))
-                .filter(rated -> !rated.rater().equals(than))
+                .filter(rated -> !rated.rater().equals(than) && opened.containsKey(rated.id()))
                 .isPresent());
     }
 
@@ -152,7 +154,7 @@ public record Risk(
     }
 
     Risk rated(RiskRated news) {
-        Rated rated = new Rated(news.ratingId(), news.rater(), news.level());
+        Rated rated = new Rated(news.ratingId(), news.rater());
         return new Risk(byId, InOrder.with(waiting, news.caseId(), rated), taken, lookedAt, reviews, orders);
     }
 

@@ -287,7 +287,7 @@ public record PlanView(
      * An order that holds the level until two persons lift its floor.
      *
      * @param until the date that the order says
-     * @param liftProposed somebody said that its cause has ended; a second person has to say so too
+     * @param liftProposed somebody said that its cause has ended; a second person has to say so too, within thirty days
      */
     public record Order(
             UUID orderId, CaseId caseId, OrderEvent.Source source, Optional<Instant> until, boolean liftProposed) {}
@@ -463,7 +463,7 @@ public record PlanView(
                                 each.caseId(),
                                 each.source(),
                                 each.until(),
-                                each.liftProposedBy().isPresent()))
+                                each.lift().isPresent()))
                         .toList(),
                 plan.gaps().open().stream()
                         .map(gap -> new Gap(gap.gapId(), gap.caseId(), gap.cause()))

@@ -218,6 +218,7 @@ class AdoptedTest {
                 by("officer"),
                 NOON,
                 Optional.empty(),
+                Optional.empty(),
                 route,
                 ProtectedUnit.PERSON,
                 type(),

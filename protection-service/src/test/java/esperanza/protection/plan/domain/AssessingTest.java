@@ -40,6 +40,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -102,7 +103,7 @@ class AssessingTest {
                 .when(assess(new UUID(9, 3), REASSESSMENT, LOW, "ana"))
                 .thenRefused(PlanRule.ANOTHER_ASSESSOR_NEEDED);
         plan.given(OPEN, high, rated)
-                .when(assess(new UUID(9, 3), REASSESSMENT, MEDIUM, "eva"))
+                .when(assess(new UUID(9, 3), REASSESSMENT, MEDIUM, "eva").rated(Map.of(SECOND_ONE, LOW)))
                 .then(assessed(new UUID(9, 3), CASE, REASSESSMENT, MEDIUM, DOWN));
         plan.given(OPEN, high, rated)
                 .when(assess(new UUID(9, 3), REASSESSMENT, HIGH, "eva"))
@@ -132,8 +133,9 @@ class AssessingTest {
                         CASE,
                         FIRST_ONE,
                         "ana",
-                        MEDIUM,
+                        Optional.empty(),
                         "esperanza.1",
+                        Optional.of(Personal.of(ANA.value(), MEDIUM)),
                         Personal.of(ANA.value(), new Instrument.Result(HIGH, HIGH, List.of("R1"))),
                         Personal.of(ANA.value(), found),
                         REASONS));
@@ -146,7 +148,7 @@ class AssessingTest {
         given.when(assess(FIRST_ONE, IMMEDIATE, HIGH, "ana")).then(assessed(FIRST_ONE, CASE, IMMEDIATE, HIGH, FIRST));
         given.when(assess(FIRST_ONE, FULL, MEDIUM, "ana")).then(rated(FIRST_ONE, "ana", MEDIUM));
         plan.given(OPEN, urgent(ANA, CASE, REPORT), rated(FIRST_ONE, "ana", MEDIUM))
-                .when(assess(SECOND_ONE, FULL, MEDIUM, "eva"))
+                .when(assess(SECOND_ONE, FULL, MEDIUM, "eva").rated(Map.of(FIRST_ONE, MEDIUM)))
                 .then(assessed(SECOND_ONE, CASE, FULL, MEDIUM, FIRST));
         plan.given(OPEN, urgent(ANA, CASE, REPORT), assessed(FIRST_ONE, CASE, FULL, MEDIUM, FIRST))
                 .when(assess(SECOND_ONE, IMMEDIATE, MEDIUM, "ana"))
@@ -169,11 +171,41 @@ class AssessingTest {
     void the_first_rating_counts_also_if_the_second_person_or_a_second_look_finds_less() {
         var first = rated(FIRST_ONE, "ana", HIGH);
         plan.given(OPEN, first)
-                .when(assess(SECOND_ONE, FULL, LOW, "ana"))
+                .when(assess(SECOND_ONE, FULL, LOW, "ana").rated(Map.of(FIRST_ONE, HIGH)))
                 .thenRefused(PlanRule.ANOTHER_ASSESSOR_NEEDED);
         plan.given(OPEN, first)
-                .when(assess(SECOND_ONE, FULL, LOW, "eva"))
+                .when(assess(SECOND_ONE, FULL, LOW, "eva").rated(Map.of(FIRST_ONE, HIGH)))
                 .then(assessed(SECOND_ONE, CASE, FULL, HIGH, FIRST));
+    }
+
+    @Test
+    void a_rating_whose_level_cannot_be_opened_is_no_first_one() {
+        plan.given(OPEN, assessed(FIRST_ONE, CASE, FULL, HIGH, FIRST), rated(SECOND_ONE, "ana", LOW))
+                .when(assess(new UUID(9, 3), REASSESSMENT, LOW, "eva"))
+                .then(rated(new UUID(9, 3), "eva", LOW));
+    }
+
+    @Test
+    void the_level_of_a_rating_is_sealed_and_the_oldest_ratings_have_it_in_clear() {
+        assertThat(rated(FIRST_ONE, "ana", LOW).level()).isEmpty();
+        assertThat(rated(FIRST_ONE, "ana", LOW).opened()).contains(LOW);
+        assertThat(old(Optional.of(LOW)).opened()).contains(LOW);
+        assertThat(old(Optional.empty()).opened()).isEmpty();
+    }
+
+    private static RiskRated old(Optional<RiskLevel> level) {
+        return new RiskRated(
+                PLAN,
+                List.of(ANA),
+                CASE,
+                FIRST_ONE,
+                "ana",
+                level,
+                "esperanza.1",
+                Optional.empty(),
+                Personal.of(ANA.value(), new Instrument.Result(LOW, LOW, List.of())),
+                Personal.of(ANA.value(), factors()),
+                REASONS);
     }
 
     /** Leo may know of the first case alone, in which nobody assessed anything. */
@@ -205,8 +237,9 @@ class AssessingTest {
                                 SECOND_CASE,
                                 new UUID(9, 3),
                                 "eva",
-                                LOW,
+                                Optional.empty(),
                                 "esperanza.1",
+                                Optional.of(Personal.of(ANA.value(), LOW)),
                                 Personal.of(ANA.value(), new Instrument.Result(LOW, LOW, List.of())),
                                 Personal.of(ANA.value(), factors()),
                                 REASONS));
@@ -286,8 +319,9 @@ class AssessingTest {
                 CASE,
                 id,
                 who,
-                level,
+                Optional.empty(),
                 "esperanza.1",
+                Optional.of(Personal.of(ANA.value(), level)),
                 Personal.of(ANA.value(), new Instrument.Result(LOW, LOW, List.of())),
                 Personal.of(ANA.value(), factors()),
                 REASONS);

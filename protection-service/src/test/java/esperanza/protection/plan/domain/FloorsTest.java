@@ -14,6 +14,7 @@ import static esperanza.protection.plan.domain.Ana.text;
 import static esperanza.protection.plan.domain.Ana.urgent;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import esperanza.kernel.At;
 import esperanza.kernel.Personal;
 import esperanza.kernel.RuleViolation;
 import esperanza.kernel.Scenario;
@@ -24,8 +25,11 @@ import esperanza.protocol.vocabulary.ConsentState;
 import esperanza.protocol.vocabulary.Presence;
 import esperanza.protocol.vocabulary.RiskLevel;
 import esperanza.protocol.vocabulary.TriageFactor;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +44,7 @@ class FloorsTest {
     private static final PlanEvent OPEN = linked(ANA, CASE, REPORT, 1, false);
     private static final PlanEvent ORDERED =
             new OrderReceived(PLAN, List.of(ANA), CASE, ORDER, Source.IACHR, Optional.of(NOON), text());
-    private static final PlanEvent PROPOSED = new FloorLiftProposed(PLAN, List.of(ANA), CASE, ORDER, "ana", text());
+    private static final PlanEvent PROPOSED = proposed(Optional.of(NOON.plus(Duration.ofDays(30))));
     private static final PlanEvent LIFTED = new FloorLifted(PLAN, List.of(ANA), CASE, ORDER, text());
     private static final Map<TriageFactor, Presence> FACTORS = new EnumMap<>(TriageFactor.class);
 
@@ -98,18 +102,45 @@ class FloorsTest {
         assertThat(inForce(OPEN, second, ORDERED)).contains(RiskLevel.HIGH);
     }
 
+    /** A second person does not follow what the first one found long ago: it is proposed anew. */
+    @Test
+    void a_proposal_to_lift_a_floor_stands_for_thirty_days() {
+        var last = new LiftFloor(ORDER, new At(NOON.plus(Duration.ofDays(30)), "eva"), text());
+        var late = new LiftFloor(ORDER, new At(NOON.plus(Duration.ofDays(30)).plusSeconds(1), "eva"), text());
+        var given = plan.given(OPEN, ORDERED, PROPOSED);
+        given.when(last).then(LIFTED);
+        given.when(late)
+                .then(new FloorLiftProposed(
+                        PLAN,
+                        List.of(ANA),
+                        CASE,
+                        ORDER,
+                        "eva",
+                        Optional.of(NOON.plus(Duration.ofDays(60)).plusSeconds(1)),
+                        text()));
+        plan.given(OPEN, ORDERED, proposed(Optional.empty())).when(late).then(LIFTED);
+    }
+
+    private static FloorLiftProposed proposed(Optional<Instant> until) {
+        return new FloorLiftProposed(PLAN, List.of(ANA), CASE, ORDER, "ana", until, text());
+    }
+
     /** For every history: software never lowers the level in force, and no single person lowers it alone. */
     @Test
     void a_level_falls_only_by_a_second_person() {
         for (int seed = 0; seed < 300; seed++) {
             var random = new Random(seed);
             Plan now = decider.replay(List.of(OPEN));
+            Map<UUID, RiskLevel> rated = new HashMap<>();
             for (int step = 0; step < 30; step++) {
-                var command = any(random, seed * 100 + step);
+                var command = opened(any(random, seed * 100 + step), rated);
                 var before = inForce(now);
                 Plan after = now;
                 for (PlanEvent event : decided(now, command)) {
                     after = decider.evolve(after, event);
+                    if (event instanceof RiskRated news) {
+                        rated.put(news.ratingId(), news.opened().orElseThrow());
+                    }
                 }
                 if (isLower(inForce(after), before)) {
                     assertThat(isOfAPerson(command))
@@ -124,6 +155,10 @@ class FloorsTest {
         }
     }
 
+    private static PlanCommand opened(PlanCommand command, Map<UUID, RiskLevel> rated) {
+        return command instanceof AssessRisk assess ? assess.rated(Map.copyOf(rated)) : command;
+    }
+
     private static boolean isOfAPerson(PlanCommand command) {
         return command instanceof AssessRisk || command instanceof LiftFloor;
     }
@@ -133,8 +168,8 @@ class FloorsTest {
         var open = (Plan.Open) plan;
         return switch (command) {
             case LiftFloor lift ->
-                open.risk().orders().of(lift.orderId()).orElseThrow().liftProposedBy().stream()
-                        .noneMatch(lift.at().by()::equals);
+                open.risk().orders().of(lift.orderId()).orElseThrow().lift().stream()
+                        .noneMatch(proposal -> proposal.by().equals(lift.at().by()));
             case AssessRisk assess ->
                 open.risk().waiting().values().stream()
                         .anyMatch(rated -> !rated.rater().equals(assess.at().by()));

@@ -4,6 +4,7 @@ import static esperanza.protection.measure.domain.MeasureRule.ANSWER_NEEDS_ANOTH
 import static esperanza.protection.measure.domain.MeasureRule.MEASURE_DECLINED;
 import static esperanza.protection.measure.domain.MeasureRule.MEASURE_NOT_ACCEPTED;
 import static esperanza.protection.measure.domain.MeasureRule.NO_SUCH_MEASURE;
+import static esperanza.protection.measure.domain.MeasureRule.REVIEW_TOO_LATE;
 import static esperanza.protection.measure.domain.PersonsAnswer.ACCEPTED;
 import static esperanza.protection.measure.domain.PersonsAnswer.DECLINED;
 import static esperanza.protection.measure.domain.PersonsVoice.BENEFICIARY;
@@ -102,9 +103,10 @@ class GrantingTest {
     }
 
     @Test
-    void the_review_lies_after_the_decision() {
+    void the_review_lies_after_the_decision_and_not_later_than_the_profile_allows() {
         plan.given(OPEN).when(grant(NOON)).thenRefused(REVIEW_BEFORE_DECISION);
         plan.given(OPEN).when(grant(EVENING)).then(granted(Optional.empty(), Optional.of(EVENING)));
+        plan.given(OPEN).when(grant(EVENING.plusSeconds(1))).thenRefused(REVIEW_TOO_LATE);
     }
 
     @Test
@@ -261,6 +263,7 @@ class GrantingTest {
                 by("holder"),
                 NOON,
                 reviewBy,
+                Optional.of(EVENING),
                 GrantRoute.ORDINARY,
                 ProtectedUnit.PERSON,
                 type(),

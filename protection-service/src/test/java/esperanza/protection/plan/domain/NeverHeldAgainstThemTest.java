@@ -132,6 +132,7 @@ class NeverHeldAgainstThemTest {
                 by("holder"),
                 NOON.plusSeconds(number),
                 Optional.empty(),
+                Optional.empty(),
                 GrantRoute.ORDINARY,
                 ProtectedUnit.PERSON,
                 Personal.of(ANA.value(), MeasureType.ESCORT),

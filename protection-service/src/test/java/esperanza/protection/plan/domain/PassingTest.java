@@ -11,6 +11,7 @@ import static esperanza.protection.plan.domain.Ana.by;
 import static esperanza.protection.plan.domain.Ana.linked;
 import static esperanza.protection.plan.domain.Ana.text;
 import static esperanza.protection.plan.domain.ReviewEvent.Kind.FAILURE;
+import static esperanza.protection.plan.domain.ReviewEvent.Kind.PERSON;
 import static esperanza.protection.plan.domain.ReviewEvent.Outcome.REASSESS;
 import static esperanza.protocol.vocabulary.RiskLevel.EXTREME;
 import static esperanza.protocol.vocabulary.RiskLevel.HIGH;
@@ -87,6 +88,14 @@ class PassingTest {
         var failure = new TakeOverRisk(OTHER_PLAN, CASE, Optional.empty(), List.of(), List.of(PASSED_REVIEW));
         plan.given(OPEN, held(MEDIUM)).when(failure).then(called());
         plan.given(OPEN).when(failure).thenNothing();
+    }
+
+    @Test
+    void a_review_that_the_person_called_is_taken_over_also_without_a_level() {
+        var asked = new PassedReview(REVIEW, PERSON);
+        plan.given(OPEN)
+                .when(new TakeOverRisk(OTHER_PLAN, CASE, Optional.empty(), List.of(), List.of(asked)))
+                .then(new ProtectionReviewCalled(PLAN, List.of(ANA), CASE, REVIEW, PERSON, Optional.empty()));
     }
 
     @Test

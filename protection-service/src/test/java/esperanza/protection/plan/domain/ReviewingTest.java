@@ -241,6 +241,7 @@ class ReviewingTest {
                 TaskKind.ACCOMPANY,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 text(),
                 text());
     }

@@ -127,7 +127,7 @@ class StayingTest {
                 answer,
                 Ana.by("analyst"),
                 "holder",
-                false,
+                new GrantCommand.InUse(false, false, false),
                 BENEFICIARY,
                 Optional.empty(),
                 Optional.empty(),

@@ -4,6 +4,7 @@ import static esperanza.protection.measure.domain.MeasureRule.ANSWER_NEEDS_ANOTH
 import static esperanza.protection.measure.domain.MeasureRule.MEASURE_NOT_FAILED;
 import static esperanza.protection.measure.domain.MeasureRule.NOT_HANDED_OVER;
 import static esperanza.protection.measure.domain.MeasureRule.NO_SUCH_MEASURE;
+import static esperanza.protection.measure.domain.MeasureRule.REVIEW_TOO_LATE;
 import static esperanza.protection.measure.domain.MeasureRule.TEST_NEEDS_ANOTHER_PERSON;
 import static esperanza.protection.measure.domain.PersonsVoice.BENEFICIARY;
 import static esperanza.protection.plan.domain.Ana.ANA;
@@ -29,6 +30,7 @@ import esperanza.protection.measure.domain.MeasureState;
 import esperanza.protection.measure.domain.UseCommand.*;
 import esperanza.protection.measure.domain.UseEvent.*;
 import esperanza.protection.measure.domain.Voice;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -86,6 +88,7 @@ class UsingTest {
     void an_analyst_reviews_whether_a_measure_helps_and_nothing_ends_by_that() {
         measure.given(DELIVERED).when(review()).then(reviewed());
         measure.given().when(review()).thenRefused(NOT_HANDED_OVER);
+        measure.given(DELIVERED).when(review(EVENING.minusSeconds(1))).thenRefused(REVIEW_TOO_LATE);
         assertThat(DECIDER.replay(List.of(DELIVERED, reviewed())).isInHand()).isTrue();
     }
 
@@ -152,6 +155,10 @@ class UsingTest {
     }
 
     private static ReviewEffectiveness review() {
+        return review(EVENING);
+    }
+
+    private static ReviewEffectiveness review(Instant latest) {
         return new ReviewEffectiveness(
                 Judged.YES,
                 Judged.PARTLY,
@@ -159,6 +166,7 @@ class UsingTest {
                 PersonsJudgement.DECLINED,
                 ReviewResult.ADAPT,
                 Optional.of(EVENING),
+                Optional.of(latest),
                 Optional.of(text()));
     }
 

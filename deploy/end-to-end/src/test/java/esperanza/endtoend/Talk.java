@@ -48,7 +48,7 @@ final class Talk {
 
     private static final Set<String> DONE = Set.of("MET", "NOT_APPLICABLE", "NOT_COMPUTED");
     private static final Set<String> TOLERANT = Set.of("submitReport");
-    private static final Set<String> OPENINGS = Set.of("openFile", "exportEvidenceManifest");
+    private static final Set<String> OPENINGS = Set.of("openFile", "openOwnTask", "exportEvidenceManifest");
 
     private final People people;
     private final List<Operation> operations;

@@ -34,7 +34,7 @@ public sealed interface Resource {
     record SealedOf(boolean forProtection, boolean forInvestigation, Wall wall) implements Resource {}
 
     /**
-     * What the mechanism asks of another institution.
+     * A task: something that the mechanism asks of another institution.
      *
      * @param taskId on which the tag is made
      * @param receiver the tag of the institution that was asked; empty if it answers by other means

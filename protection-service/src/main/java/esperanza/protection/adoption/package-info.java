@@ -1,4 +1,4 @@
-/** What an adopted decision granted comes onto the plan by itself. */
+/** The measures that an adopted decision granted come onto the plan by themselves. */
 @NullMarked
 package esperanza.protection.adoption;
 

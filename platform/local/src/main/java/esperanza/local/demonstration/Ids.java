@@ -44,11 +44,17 @@ public final class Ids {
         answer.at("").properties().stream()
                 .filter(each -> each.getKey().endsWith("Id"))
                 .forEach(each -> {
-                    known.put(each.getKey(), each.getValue().asText());
-                    known.put(
-                            operation.path() + "/{" + each.getKey() + '}',
-                            each.getValue().asText());
+                    String id = each.getValue().asText();
+                    known.put(each.getKey(), id);
+                    known.put(operation.path() + "/{" + each.getKey() + '}', id);
+                    answer.header("Location").ifPresent(where -> liesAt(where, "{" + each.getKey() + '}', id));
                 });
+    }
+
+    /** A thing that was made elsewhere lies where its address says: it takes the place of the one before. */
+    private void liesAt(String address, String name, String id) {
+        known.replaceAll((place, before) ->
+                place.endsWith('/' + name) && address.endsWith(in(place.replace(name, id))) ? id : before);
     }
 
     /** The address of the operation. An id that nobody told is that of nothing. */

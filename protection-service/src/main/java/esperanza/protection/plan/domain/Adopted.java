@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * What an adopted decision granted is put on the plan that prepared its matter, also if that plan was joined into
+ * The measures that an adopted decision granted are put on the plan that prepared its matter, also if that plan was joined into
  * another one meanwhile: its measures are delivered there. A consent that was withdrawn meanwhile holds the grant, and
  * somebody is called, because a person who was promised protection may have been made to give it up.
  */

@@ -38,7 +38,7 @@ public class MattersProjection implements Projection {
     /** A matter that was prepared. */
     private record Prepared(MatterPrepared matter, Instant at, long position) {}
 
-    /** What events of one batch change of a matter; empty: it stays. */
+    /** The change of a matter by the events of one batch; empty: it stays. */
     private record Change(
             Optional<What> what, Optional<Instant> due, Optional<Instant> meetsOn, Optional<Boolean> papers) {
 

@@ -262,7 +262,6 @@ public enum LegalMoment implements Code {
                     NOTICE_CALLED,
                     PRESERVATION_EXPIRED,
                     PROGRAMME_REVIEW_CALLED,
-                    PROTECTION_REVIEW_CALLED,
                     FILE_INACTIVE_30,
                     FILE_INACTIVE_60,
                     FILE_INACTIVE_90,

@@ -118,7 +118,7 @@ class LawyersPageTest {
     void the_page_says_what_the_software_does_not_promise() {
         show("show", "pe", "en");
         assertThat(text())
-                .contains("No clock keeps this term yet: Decide the appeal.")
+                .contains("No clock keeps this term yet: Decide the urgent request.")
                 .doesNotContain("No clock keeps this term yet: Say on which way the request goes on.")
                 .contains("Without an answer to these, no profile of this country is for production: REEVALUATION;"
                         + " MATRIX_CELLS; calendar.weekend;")

@@ -98,6 +98,7 @@ export default {
     'alarm-not-answered': 'Nobody answers this alarm yet',
     'alarm-resolved': 'This alarm has ended',
     'not-reached-is-not-resolved': 'The person was not found: the alarm goes on',
+    'no-such-appeal': 'The plan has no such appeal',
     'no-such-gap': 'The plan has no such open gap',
     'step-needed': 'Say at least one step that protects the person',
     'measure-not-adopted': 'A body decides here: grant what a signed decision granted or a court ordered, or decide an urgent measure',

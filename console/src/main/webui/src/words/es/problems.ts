@@ -96,6 +96,7 @@ export default {
     'alarm-not-answered': 'Nadie atiende esta alarma todavía',
     'alarm-resolved': 'Esta alarma terminó',
     'not-reached-is-not-resolved': 'No se encontró a la persona: la alarma sigue',
+    'no-such-appeal': 'El plan no tiene ese recurso',
     'no-such-gap': 'El plan no tiene esa brecha abierta',
     'step-needed': 'Diga al menos un paso que proteja a la persona',
     'measure-not-adopted': 'Aquí decide un órgano: otorgue lo que una decisión firmada otorgó o lo que ordenó un tribunal, o decida una medida urgente',

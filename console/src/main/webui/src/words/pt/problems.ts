@@ -98,6 +98,7 @@ export default {
     'alarm-not-answered': 'Ninguém atende este alarme ainda',
     'alarm-resolved': 'Este alarme terminou',
     'not-reached-is-not-resolved': 'A pessoa não foi encontrada: o alarme continua',
+    'no-such-appeal': 'O plano não tem esse recurso',
     'no-such-gap': 'O plano não tem essa lacuna aberta',
     'step-needed': 'Diga ao menos um passo que proteja a pessoa',
     'measure-not-adopted': 'Aqui decide um órgão: conceda o que uma decisão assinada concedeu ou um tribunal ordenou, ou decida uma medida urgente',

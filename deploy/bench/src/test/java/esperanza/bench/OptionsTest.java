@@ -31,6 +31,7 @@ class OptionsTest {
                         "console",
                         "mornings",
                         "reach",
+                        "checkins",
                         "growth",
                         "intake-growth");
     }

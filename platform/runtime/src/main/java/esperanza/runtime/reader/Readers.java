@@ -131,8 +131,7 @@ public final class Readers implements AutoCloseable {
                 reacting.put(name, workers.woken(name, urgent ? Duration.ZERO : MIN_INTERVAL, runner::round));
             }
         }
-        this.projector = new Projector(
-                projecting, log, codec, projections, this::wakeThoseApart, () -> readModels.moved(hurried));
+        this.projector = new Projector(projecting, log, codec, projections, this::wakeThoseApart, this::moved);
         this.projecting = projections.isEmpty()
                 ? Optional.empty()
                 : Optional.of(workers.woken("projections", MIN_INTERVAL, this::project));
@@ -161,7 +160,17 @@ public final class Readers implements AutoCloseable {
 
     private boolean project() {
         hurried = hurries.getAndSet(false);
-        return projector.round();
+        boolean more = projector.round();
+        if (hurried) {
+            moved(); // what somebody waits for was projected in the round before, without a hurry
+        }
+        return more;
+    }
+
+    /** A hurry counts for one round of those who wait for it. */
+    private void moved() {
+        readModels.moved(hurried);
+        hurried = false;
     }
 
     private ProjectionRunner runner(String projection) {

@@ -181,15 +181,17 @@ it('another institution finds what it is asked for, reads it for a purpose, and 
   await theirs.goto(`${CONSOLE}/tasks`);
   await theirs.getByRole('link', { name: 'Acompañar' }).first().click();
   await looked(theirs, 'my-task');
-  await theirs.getByRole('link', { name: 'Leer lo que se pide a la institución' }).click();
-  const opening = theirs.getByRole('article').getByRole('region').filter({ has: theirs.getByRole('button', { name: 'Abrir' }) });
+  const acts = theirs.getByRole('region', { name: 'Todo lo que usted puede registrar aquí', exact: true });
+  await acts.getByRole('button', { name: new RegExp(`^${MEASURES} \\(\\d+\\)$`) }).click();
+  await acts.getByRole('link', { name: 'Leer lo que se pide a la institución' }).click();
+  const opening = theirs.getByRole('region', { name: 'Abrir lo sellado' });
   await opening.getByRole('radio', { name: /^Lo que se pide/ }).check();
-  await opening.getByRole('radio', { name: 'Protección' }).check();
-  await opening.getByRole('button', { name: 'Abrir' }).click();
+  await opening.getByRole('radio', { name: 'Proteger' }).check();
+  await opening.getByRole('button', { name: 'Abrir', exact: true }).click();
   await theirs.getByText('Acompañarla a la audiencia del viernes').waitFor();
   await looked(theirs, 'my-task-read');
   const taken = await actOf(theirs, 'Registrar que la institución asume la tarea');
-  await taken.record();
+  await taken.form.getByRole('button', { name: 'Registrar que la institución asume la tarea', exact: true }).click();
   await theirs.getByText('Asumido').first().waitFor();
 });
 

@@ -63,7 +63,7 @@ async function arrives(threat: object): Promise<Threat> {
 const counted = (page: Page) =>
   page.evaluate(() => [
     Number.parseInt(/\d+/.exec(document.querySelector('.list-head [aria-live]')?.textContent ?? '')?.[0] ?? ''),
-    document.querySelectorAll('tbody tr').length,
+    [...document.querySelectorAll('table')].at(-1)?.querySelectorAll('tbody tr').length,
   ]);
 
 it('a report that accuses the police, and what happens in its case, comes to no screen of the liaison', async () => {

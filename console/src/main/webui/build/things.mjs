@@ -15,10 +15,10 @@ export function thingsOf(service, document, shapes) {
   for (const [path, { get }] of Object.entries(document.paths)) {
     const view = get?.responses['200']?.content?.['application/json']?.schema;
     if (view && /^\/v1\/(investigations|protections|reports|cases)\/\{/.test(path)) {
-      walk(view, [], (id, at, words) => (found[id] ??= []).push({ service, path, at, words }));
+      walk(view, [], (id, at, words, own) => (found[id] ??= []).push({ own, source: { service, path, at, words } }));
     }
   }
-  return found;
+  return Object.fromEntries(Object.entries(found).map(([id, all]) => [id, ownFirst(all)]));
 
   function walk(reference, at, tell, depth = 0) {
     const { schema } = shapes.resolved(reference);
@@ -32,9 +32,15 @@ export function thingsOf(service, document, shapes) {
       return;
     }
     const names = Object.keys(properties);
-    names.filter((name) => IDENTIFIER.test(name)).forEach((id) => tell(id, at, wordsOf(properties)));
-    names.filter((name) => name in IDENTIFIERS).forEach((name) => tell(IDENTIFIERS[name], [...at, name], []));
+    const required = [schema, ...parts].flatMap((each) => each.required ?? []);
+    names.filter((name) => IDENTIFIER.test(name)).forEach((id) => tell(id, at, wordsOf(properties), required.includes(id)));
+    names.filter((name) => name in IDENTIFIERS).forEach((name) => tell(IDENTIFIERS[name], [...at, name], [], true));
     names.forEach((name) => walk(properties[name], [...at, name], tell, depth + 1));
+  }
+
+  /** A thing has its own identifier in any case; one that only names another may do without. */
+  function ownFirst(all) {
+    return [...all.filter(({ own }) => own), ...all.filter(({ own }) => !own)].map(({ source }) => source);
   }
 
   /** Codes and instants of a thing, what happened, and what is so: in the order in which the contract has them. */

@@ -30,6 +30,7 @@ record Readers(Platform platform, List<Operation> operations, List<String> words
             "board-member",
             "investigator",
             "police-liaison",
+            "implementing-authority",
             "supervisor",
             "custodian",
             "ombudsman",

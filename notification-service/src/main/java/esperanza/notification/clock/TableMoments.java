@@ -11,6 +11,7 @@ import esperanza.notification.clock.domain.Thing;
 import esperanza.notification.inbox.IntakeEvent.DangerRecognised;
 import esperanza.notification.inbox.IntakeEvent.ReportReferred;
 import esperanza.notification.inbox.IntakeEvent.ReportTriaged;
+import esperanza.notification.inbox.ProtectionEvent.ProtectionReviewCalled;
 import esperanza.protocol.diligence.MomentRow;
 import esperanza.protocol.diligence.MomentRows;
 import java.time.Instant;
@@ -28,6 +29,7 @@ final class TableMoments {
 
     private static final String BREACHED = "deadline-breached";
     private static final String PASSED = "deadline-passed";
+    private static final String REVIEW = "protection-review-called";
     private static final String TRIAGED = "report-triaged";
     private static final String REFERRED = "report-referred";
     private static final String RECOGNISED = "danger-recognised";
@@ -44,6 +46,8 @@ final class TableMoments {
             case ReportTriaged triage -> in(TRIAGED, fields(triage), triage.caseId(), event.countsFrom());
             case ReportReferred referred -> in(REFERRED, fields(referred), referred.caseId(), event.countsFrom());
             case DangerRecognised danger -> in(RECOGNISED, Map.of(), danger.caseId(), event.countsFrom());
+            case ProtectionReviewCalled called ->
+                in(REVIEW, Map.of("reviewId", called.reviewId()), called.caseId(), event.countsFrom());
             case OfCase _ -> Stream.empty();
         };
     }

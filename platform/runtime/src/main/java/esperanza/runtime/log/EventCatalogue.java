@@ -74,10 +74,15 @@ public final class EventCatalogue {
         return this;
     }
 
-    /** Adds events of another service by their short names, which are read as {@link PlainEvent}s. */
+    /**
+     * Adds events of another service by their short names, which are read as {@link PlainEvent}s. An event that is read as
+     * a record of its own stays one: its policies would never see a plain one.
+     */
     public EventCatalogue reads(String source, Set<String> names) {
-        names.forEach(
-                name -> add(new EventType("esperanza." + source + '.' + name, 1, Audience.CASE, PlainEvent.class)));
+        names.stream()
+                .map(name -> new EventType("esperanza." + source + '.' + name, 1, Audience.CASE, PlainEvent.class))
+                .filter(type -> !byBase.containsKey(type.base()))
+                .forEach(this::add);
         return this;
     }
 

@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { data } from '../api';
-import { LOOK_AGAIN } from '../api/here';
+import { isNotHere, LOOK_AGAIN } from '../api/here';
 import { inNotification, notification, type Notification } from '../api/notification';
 
 export type Roster = Notification['RotaSheet'];
@@ -13,6 +13,7 @@ export const roster = (rotaId: string, from: string, weeks = 1) =>
       data(await notification.GET('/v1/rotas/{rotaId}', { params: { path: { rotaId }, query: { from, weeks, ...inNotification.query } }, signal })),
     placeholderData: keepPreviousData, // the week before stays until the next one is read
     refetchInterval: LOOK_AGAIN,
+    throwOnError: (cause, query) => query.state.data === undefined && !isNotHere(cause), // opened a moment ago: asked anew
   });
 
 export type Exercise = Notification['ExerciseItem'];

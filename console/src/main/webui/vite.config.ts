@@ -7,8 +7,10 @@ const aboutSessions = [
   'src/api/session.test.ts',
   'src/app/Presence.test.tsx',
   'src/app/SignOut.test.tsx',
+  'src/file/evidence.test.tsx',
   'src/kit/kept.test.tsx',
   'src/queue/Unread.test.tsx',
+  'src/queue/files.test.tsx',
   'src/shell/NotArrived.test.tsx',
 ];
 

@@ -214,6 +214,26 @@ it.each(LANGUAGES)('the pages of the door are for everybody in %s', async (langu
   await isForAll(seat, `door-shut-${language}`);
 });
 
+it.each(LANGUAGES)('files are sent one by one without scripts in %s', async (language) => {
+  const seat = await visitor();
+  const { page } = seat;
+  const report = await page.request.post(`${INTAKE}/v1/public/reports`, { data: { account: 'Dejaron una nota en la puerta', receipt: true } });
+  const { receipt } = (await report.json()) as { receipt: string };
+  await page.goto(`${INTAKE}/v1/public/${language}`);
+  await page.locator('#held').fill(receipt);
+  await page.locator('#holding button').press('Enter');
+  await page.locator('section[aria-labelledby="files"] button').press('Enter');
+  await page.locator('#photo').waitFor();
+  await isForAll(seat, `door-files-${language}`);
+
+  await page.locator('#photo').setInputFiles({ name: 'nota.png', mimeType: 'image/png', buffer: Buffer.from('not really a picture') });
+  await page.locator('form:has(#photo) button').press('Enter');
+  await page.locator('[role="status"]:focus').waitFor();
+  expect(await page.getByText('nota.png').count()).toBe(1);
+  expect(page.url()).not.toContain(receipt);
+  await isForAll(seat, `door-files-sent-${language}`);
+});
+
 it.each(LANGUAGES)('a party opens a notice at its own door and goes on to the rooms of the investigation in %s', async (language) => {
   const doorKey = await doorKeyGiven(await reportArrives({ consents: { INVESTIGATION: 'GRANTED' } }));
   const seat = await visitor();

@@ -108,6 +108,34 @@ export async function reportArrives(more: object = {}): Promise<string> {
   return ((await post(HOTLINE, '/v1/reports', body)) as { reportId: string }).reportId;
 }
 
+/** One grey point. */
+export const POINT = Buffer.from(
+  '89504e470d0a1a0a0000000d49484452000000010000000108000000003a7e9b550000000a49444154789c636800000082008177cd72b60000000049454e44ae426082',
+  'hex',
+);
+
+/** A report to the investigation, under which its sender put a picture of this name. */
+export async function reportWithPicture(name: string): Promise<string> {
+  const body = {
+    channel: 'HOTLINE',
+    account: 'Una camioneta gris espera afuera',
+    parties: [{ kind: 'PERSON', name: 'Persona inventada' }],
+    place: { area: 'XX-01-001' },
+    consents: { INVESTIGATION: 'GRANTED' },
+    receipt: true,
+  };
+  const { reportId, receipt } = (await post(HOTLINE, '/v1/reports', body)) as { reportId: string; receipt: string };
+  const form = new FormData();
+  form.set('receipt', receipt);
+  form.set('key', crypto.randomUUID());
+  form.set('file', new File([POINT], name, { type: 'image/png' }));
+  const sent = await fetch(`${INTAKE}/v1/public/es/files/sent`, { method: 'POST', body: form });
+  if (!sent.ok) {
+    throw new Error(`the picture: ${sent.status}`);
+  }
+  return reportId;
+}
+
 /** A hotline reports that somebody is in imminent danger; made up. */
 export const dangerArrives = (more: object = {}): Promise<string> =>
   reportArrives({ account: 'La amenazan con matarla hoy', imminentDanger: true, consents: { PROTECTION: 'GRANTED' }, ...more });

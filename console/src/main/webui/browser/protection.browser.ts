@@ -18,6 +18,7 @@ let itsCase: string;
 
 const MEASURES = 'Medidas de protección';
 const DECISIONS = 'Decisiones';
+const TASKS = 'Encargos a otras instituciones';
 
 /** The act of somebody else, which moves terms: the form says which. */
 async function moves(at: Page, act: string, ...terms: RegExp[]): Promise<void> {
@@ -134,6 +135,36 @@ it('an officer prepares a matter, one person decides and signs it, and the perso
   await looked(screen, 'plan-told');
 });
 
+it('a member opens the session for which the body was called, and sees the matter beside what the person wants', async () => {
+  const { offers, decisions } = await reads<{ offers: { measures: { offeredId: string }[] }[]; decisions: unknown[] }>(protector, plan);
+  await doesOn(protector, plan, '/decisions', {
+    caseId: itsCase,
+    decidedBy: 'SESSION',
+    proposals: [{ type: 'ESCORT', description: 'Dos personas' }],
+    leftOut: offers.flatMap(({ measures }) => measures.map(({ offeredId }) => ({ offeredId, why: 'Ya está otorgada' }))),
+  });
+  const after = await reads<{ decisions: { decisionId: string }[] }>(protector, plan);
+  const matter = `/decisions/${after.decisions[decisions.length]?.decisionId}`;
+  await doesOn(supervisor, plan, `${matter}/scheduling`, { meetsOn: `${inDays(20)}:00Z` });
+
+  const member = board.page;
+  await until(async () => {
+    const { items } = await reads<{ items: { planId: string; what: string }[] }>(board, '/api/protection/v1/protections/matters?what=ON_AGENDA&limit=200');
+    return items.some(({ planId }) => plan.endsWith(planId)) ? true : undefined;
+  });
+  await member.goto(`${CONSOLE}/plan?matter=ON_AGENDA`);
+  const session = member.getByRole('region', { name: /^Sesión del / }).filter({ hasText: caseNumber });
+  await session.getByRole('link', { name: 'Abrir la sesión' }).click();
+  const agenda = member.getByRole('table', { name: 'Orden del día' });
+  const row = agenda.locator('tr', { hasText: caseNumber });
+  await row.getByText(/^Todavía no hay quórum/).waitFor();
+  await row.getByRole('button', { name: `Abrir el asunto ${caseNumber}` }).click();
+  const one = member.getByRole('region', { name: `Asunto ${caseNumber}` });
+  await one.getByRole('table', { name: 'Puestos del órgano' }).waitFor();
+  await one.getByText('La acepta').waitFor();
+  await looked(member, 'sitting');
+});
+
 it('the person has the measure that was decided, and another person sees that it works', async () => {
   const { page: screen } = protector;
   await screen.goto(page);
@@ -169,10 +200,10 @@ it('a supervisor grants what a court ordered, and its thirty days run', async ()
 it('another institution finds what it is asked for, reads it for a purpose, and takes it on', async () => {
   const { page: screen } = protector;
   await screen.goto(page);
-  const { form } = await made(screen, MEASURES, 'Pedir algo a otra institución');
+  const { form } = await made(screen, TASKS, 'Pedir algo a otra institución');
   await chooses(form, 'Caso', 1);
   await form.getByRole('radio', { name: 'Acompañar' }).check();
-  await form.getByRole('textbox', { name: /^Código de la institución/ }).fill('INTERIOR_MINISTRY');
+  await chooses(form, 'Institución que responde con su propio acceso, si lo tiene (opcional)', 'INTERIOR_MINISTRY');
   await form.getByRole('textbox', { name: 'A qué institución' }).fill('Ministerio del Interior, oficina del valle');
   await form.getByRole('textbox', { name: 'Qué tiene que hacer' }).fill('Acompañarla a la audiencia del viernes');
   await moves(screen, 'Pedir algo a otra institución', /^Empieza a correr: Obtener la respuesta de la otra institución/);
@@ -182,7 +213,7 @@ it('another institution finds what it is asked for, reads it for a purpose, and 
   await theirs.getByRole('link', { name: 'Acompañar' }).first().click();
   await looked(theirs, 'my-task');
   const acts = theirs.getByRole('region', { name: 'Todo lo que usted puede registrar aquí', exact: true });
-  await acts.getByRole('button', { name: new RegExp(`^${MEASURES} \\(\\d+\\)$`) }).click();
+  await acts.getByRole('button', { name: new RegExp(`^${TASKS} \\(\\d+\\)$`) }).click();
   await acts.getByRole('link', { name: 'Leer lo que se pide a la institución' }).click();
   const opening = theirs.getByRole('region', { name: 'Abrir lo sellado' });
   await opening.getByRole('radio', { name: /^Lo que se pide/ }).check();
@@ -190,9 +221,48 @@ it('another institution finds what it is asked for, reads it for a purpose, and 
   await opening.getByRole('button', { name: 'Abrir', exact: true }).click();
   await theirs.getByText('Acompañarla a la audiencia del viernes').waitFor();
   await looked(theirs, 'my-task-read');
-  const taken = await actOf(theirs, 'Registrar que la institución asume la tarea');
-  await taken.form.getByRole('button', { name: 'Registrar que la institución asume la tarea', exact: true }).click();
+  const taken = await actOf(theirs, 'Registrar que la institución asume el encargo');
+  await taken.form.getByRole('button', { name: 'Registrar que la institución asume el encargo', exact: true }).click();
   await theirs.getByText('Asumido').first().waitFor();
+});
+
+it('an officer opens where the person is, for a purpose, and records that they arrived', async () => {
+  const { page: screen } = protector;
+  await doesOn(analyst, plan, '/children-assessments', { found: 'NONE' });
+  await doesOn(protector, plan, '/urgent-measures', { caseId: itsCase, type: 'TEMPORARY_RELOCATION', description: 'Unas semanas fuera', reasons: 'Volvieron' });
+  const { measures } = await reads<{ measures: { measureId: string; type?: string }[] }>(protector, plan);
+  const measureId = measures.find(({ type }) => type === 'TEMPORARY_RELOCATION')?.measureId;
+  await doesOn(analyst, plan, `/measures/${measureId}/acceptances`, { by: 'BENEFICIARY' });
+  await doesOn(protector, plan, '/relocations', { measureId, person: crypto.randomUUID(), institution: 'Una organización hermana', safePlace: 'La casa detrás de la capilla' });
+  await screen.goto(page);
+  const moved = screen.getByRole('region', { name: 'Reubicaciones', exact: true });
+  await moved.getByText('Preparada').waitFor();
+  await looked(screen, 'plan-relocation');
+  await moved.getByRole('link', { name: 'Abrir dónde está la persona' }).click();
+  const opening = screen.getByRole('region', { name: 'Abrir lo sellado' });
+  await opening.getByRole('radio', { name: /^Dónde está la persona/ }).check();
+  await opening.getByRole('radio', { name: 'Proteger' }).check();
+  await opening.getByRole('button', { name: 'Abrir', exact: true }).click();
+  await screen.getByText('La casa detrás de la capilla').waitFor();
+  await looked(screen, 'plan-shelter');
+
+  await screen.goto(page);
+  const arrived = await made(screen, 'Reubicación', 'Registrar que la persona llegó al lugar seguro');
+  await chooses(arrived.form, 'Reubicación', 1);
+  await moves(screen, 'Registrar que la persona llegó al lugar seguro', /^Empieza a correr: Preguntar a la persona reubicada qué quiere/);
+  await moved.getByText('Vive allí').waitFor();
+});
+
+it('a child is protected with the person, and has somebody who answers for it', async () => {
+  const { page: screen } = protector;
+  await screen.goto(page);
+  const { form } = await made(screen, 'Familia y colectivo', 'Registrar a quién más protege el plan');
+  await form.getByRole('radio', { name: 'Familiar' }).check();
+  await form.getByRole('radio', { name: 'Sí' }).check();
+  await form.getByRole('textbox', { name: 'Nombre' }).fill('Su hija menor');
+  await form.getByRole('textbox', { name: /^Quién responde/ }).fill('Su abuela');
+  await moves(screen, 'Registrar a quién más protege el plan');
+  await screen.getByRole('region', { name: 'También protegidas', exact: true }).getByText('Familiar · niña o niño').waitFor();
 });
 
 it('nothing failed on any screen', () => {

@@ -1,10 +1,10 @@
-const IDENTIFIER = /Id$|^party$|^item$/;
+const IDENTIFIER = /Id$|^party$|^item$|^seat$/;
 
 /** Properties that hold identifiers alone, and of what. */
 const IDENTIFIERS = { contacts: 'contactId', contests: 'contestId', searches: 'searchId' };
 
 /** Properties that tell a thing by something else than a code or an instant. */
-const TOLD = { event: '@event', label: '@words' };
+const TOLD = { event: '@event', label: '@words', entity: '@words' };
 
 /** Of a thing it is said when this is so. */
 const SO = ['cleared', 'ended', 'acknowledged', 'given'];

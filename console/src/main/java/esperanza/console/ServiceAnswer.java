@@ -20,13 +20,21 @@ import java.util.OptionalLong;
 final class ServiceAnswer {
 
     private static final List<String> HEADERS = List.of(
+            "Accept-Ranges",
             "Content-Disposition",
             "Content-Length",
+            "Content-Range",
+            "Content-Security-Policy",
             "Content-Type",
             "ETag",
             "Esperanza-Position",
+            "Location",
             "RateLimit",
-            "Retry-After");
+            "Retry-After",
+            "Tus-Resumable",
+            "Upload-Expires",
+            "Upload-Length",
+            "Upload-Offset");
 
     /** A longer answer passes as it comes. */
     private static final int LONGEST = 1 << 20;

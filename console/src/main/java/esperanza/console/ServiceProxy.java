@@ -30,7 +30,13 @@ class ServiceProxy {
             "Idempotency-Key",
             "If-Match",
             "If-None-Match",
-            "Last-Event-ID");
+            "Last-Event-ID",
+            "Range",
+            "Tus-Resumable",
+            "Upload-Checksum",
+            "Upload-Length",
+            "Upload-Metadata",
+            "Upload-Offset");
 
     /** Each open stream holds a connection. */
     private static final int CONNECTIONS = 4_000;
@@ -47,7 +53,14 @@ class ServiceProxy {
      */
     private static final int POOLED_SECONDS = SILENT_SECONDS / 2;
 
+    /** Files that are sent at the same time. */
+    private static final int FILES = 200;
+
+    /** The service says nothing until a piece of a file is whole; its own limit ends a line without a byte before. */
+    private static final int SILENT_FILE_SECONDS = 90;
+
     private final HttpClient client;
+    private final HttpClient ofFiles;
     private final Map<String, URI> services;
     private final Underway underway = new Underway(OF_A_PERSON);
 
@@ -57,6 +70,11 @@ class ServiceProxy {
                 .setConnectTimeout(2_000)
                 .setKeepAliveTimeout(POOLED_SECONDS)
                 .setReadIdleTimeout(SILENT_SECONDS));
+        this.ofFiles = vertx.createHttpClient(new HttpClientOptions()
+                .setMaxPoolSize(FILES)
+                .setConnectTimeout(2_000)
+                .setKeepAliveTimeout(POOLED_SECONDS)
+                .setIdleTimeout(SILENT_FILE_SECONDS));
         this.services = Map.copyOf(settings.services());
     }
 
@@ -98,7 +116,8 @@ class ServiceProxy {
     }
 
     private void send(URI service, HttpServerRequest asked, String path) {
-        client.request(asked.method(), service.getPort(), service.getHost(), path)
+        HttpClient by = asked.method().equals(HttpMethod.PATCH) ? ofFiles : client;
+        by.request(asked.method(), service.getPort(), service.getHost(), path)
                 .compose(call -> {
                     copy(ASKED, asked.headers(), call.headers());
                     return hasBody(asked) ? call.send(asked) : call.send();

@@ -21,9 +21,9 @@ function parts<P extends string>(fetched: () => Promise<Record<P, ComponentType>
 }
 
 const today = parts(() => import('../today/route'), 'today');
-const queue = parts(() => import('../queue/route'), 'queue');
+const queue = parts(() => import('../queue/route'), 'queue', 'files');
 const plan = parts(() => import('../plan/route'), 'plan');
-const file = parts(() => import('../file/route'), 'file', 'paper');
+const file = parts(() => import('../file/route'), 'file', 'paper', 'files');
 const warnings = parts(() => import('../warnings/route'), 'warnings');
 const alerts = parts(() => import('../alerts/route'), 'alerts');
 const duty = parts(() => import('../duty/route'));
@@ -56,6 +56,7 @@ const ofPlan: RouteObject = {
     { path: 'contestation/:measureId', ...plan('Contestation') },
     { path: 'review/:separationId', ...plan('Review') },
     { path: 'opening', ...plan('Opening') },
+    { path: 'shelter/:relocationId', ...plan('ShelterOpening') },
   ],
 };
 
@@ -96,6 +97,11 @@ const ofFile: RouteObject[] = [
     children: [
       { path: 'new', ...file('Identification') },
       { path: 'hashes', ...file('Hashes') },
+      { path: 'attachments', ...file('Attachments') },
+      { path: 'attachments/:attachmentId', ...file('TakingOver') },
+      { path: ':evidenceId/shown', ...file('Showing') },
+      { path: ':evidenceId/bytes', ...file('TakingCopy') },
+      { path: ':evidenceId/copy', ...file('Copying') },
       { path: ':evidenceId/secured', ...file('Securing') },
       { path: ':evidenceId/check', ...file('Check') },
       { path: ':evidenceId/receipt', ...file('Receipt') },
@@ -135,11 +141,21 @@ export const routes: RouteObject[] = [
           { path: 'transfer', ...queue('Transfer') },
           { path: 'transfers/:transferId', ...queue('Acknowledgement') },
           { path: 'question', ...queue('Question') },
+          { path: 'files/new', ...queue('NewFile') },
+          { path: 'files/:attachmentId', ...queue('FileOpening') },
+          { path: 'files/:attachmentId/original', ...queue('OriginalOpening') },
+          { path: 'files/:attachmentId/metadata', ...queue('MetadataOpening') },
+          { path: 'files/:attachmentId/mark', ...queue('Marking') },
+          { path: 'files/:attachmentId/unmark', ...queue('Unmarking') },
+          { path: 'files/:attachmentId/asking/:view', ...queue('ViewingAsking') },
+          { path: 'viewings/:viewingRequestId/reading', ...queue('ViewingReading') },
+          { path: 'viewings/:viewingRequestId/agreement', ...queue('ViewingAgreement') },
           { path: 'similar/:other/:part?', ...queue('Pair') },
           { path: 'apart/:party', ...queue('SetApart') },
         ]),
       ]),
       page('plan', plan('MyPeople')),
+      page('plan/sittings/:body/:day', plan('Sitting')),
       page('plan/:planId/*', plan('ToCase')),
       page('file', file('MyFiles')),
       page('file/:caseId/*', file('ToCase')),

@@ -31,6 +31,7 @@ export function EvidenceRegister() {
               {t('identify.title')}
             </Link>
           )}
+          {on.view.mine && <Link to={atFile(caseId, 'evidence/attachments')}>{t('attached.link')}</Link>}
           {opens && <Link to={atFile(caseId, 'evidence/hashes')}>{t('hashes.title')}</Link>}
         </nav>
       )}
@@ -121,6 +122,7 @@ function Custody({ item: { custody } }: { item: Evidence }) {
   return (
     <>
       {t(`securing.${custody.how}`)}
+      {custody.stored && <div className="row-extra">{t('item.stored')}</div>}
       <div className="row-extra"><Person of={custody.holder} service="investigation" /></div>
       {custody.openTransfer && <div className="row-extra">{t('item.offered')}</div>}
       {checked && (
@@ -138,11 +140,17 @@ function Custody({ item: { custody } }: { item: Evidence }) {
   );
 }
 
+/** Acts whose address has another name. */
+const PATHS: Record<string, string> = { refusalOfItem: 'refusal', copied: 'copy' };
+
 function Do({ item, name }: { item: Evidence; name: string }) {
   const { t } = useTranslation('file');
   const { caseId } = useFile().view;
   const { custody } = item;
-  const acts = custody === undefined ? (['secured'] as const) : custody.openTransfer ? (['receipt', 'refusalOfItem'] as const) : (['check', 'handover'] as const);
+  const inHand = custody === undefined ? (['secured'] as const) : custody.openTransfer ? (['receipt', 'refusalOfItem'] as const) : (['check', 'handover'] as const);
+  const bytes = item.copy === 'WORKING' ? (['bytes'] as const) : [];
+  const open = custody?.stored && item.restrictions.length === 0 ? (['shown', ...bytes, 'copied'] as const) : [];
+  const acts = [...open, ...inHand];
   if (custody?.disposed !== undefined) {
     return null;
   }
@@ -151,7 +159,7 @@ function Do({ item, name }: { item: Evidence; name: string }) {
       {acts.map((act) => (
         <Link
           key={act}
-          to={atFile(caseId, `evidence/${item.evidenceId}/${act === 'refusalOfItem' ? 'refusal' : act}`)}
+          to={atFile(caseId, `evidence/${item.evidenceId}/${PATHS[act] ?? act}`)}
           aria-label={t('ofThing', { verb: t(`${act}.link`), thing: name })}
         >
           {t(`${act}.link`)}

@@ -10,6 +10,7 @@ import { useMade } from '../made/acts';
 import { useSession } from '../shell/useSession';
 import { type Channel, type Dossier, dossiers, LANGUAGES, notices, type PaperLanguage, printDossier, printLetter, type Told, WAYS } from './papers';
 import { keyOf } from './queries';
+import { Releases } from './Releases';
 import { useFile } from './useFileCommand';
 
 /** What leaves the house on paper: dossiers that another person approves, and letters to the parties. */
@@ -28,6 +29,7 @@ export function Papers() {
         </FormSelect>
       </FormGroup>
       <Dossiers caseId={caseId} language={language} />
+      <Releases caseId={caseId} />
       <Letters caseId={caseId} language={language} />
     </>
   );

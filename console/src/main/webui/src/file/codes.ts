@@ -27,6 +27,8 @@ export const SECURINGS = all<Investigation['CustodySecuring']>()([
   'SEIZED', 'SURRENDERED', 'COLLECTED_AT_SCENE', 'CAPTURED_ONLINE', 'EXTRACTED', 'COPIED', 'RECEIVED_FROM_PROVIDER', 'RECORDED',
 ]);
 
+export const RECIPES = all<Investigation['CopyRecipe']>()(['AS_IS', 'STRIPPED']);
+
 export const INTEGRITIES = all<Investigation['CustodyIntegrity']>()(['MATCHES', 'DIFFERS', 'NOT_CHECKABLE']);
 
 export const JUDGEMENTS = all<Investigation['SeriesJudgement']>()(['SAME_AUTHOR', 'SAME_CAMPAIGN', 'UNRELATED']);

@@ -51,6 +51,17 @@ export const onAct = {
 };
 
 export const identify = act(investigation, '/v1/investigations/{caseId}/evidence');
+export const takeOver = act(investigation, '/v1/investigations/{caseId}/evidence/attachments');
+export const copy = act(investigation, '/v1/investigations/{caseId}/evidence/{evidenceId}/copies');
+export const openEvidence = act(investigation, '/v1/investigations/{caseId}/evidence/{evidenceId}/openings');
+export const openCopy = act(investigation, '/v1/investigations/{caseId}/evidence/{evidenceId}/bytes');
+
+/** Where a browser finds what a viewing of an item shows: a page by its number, or the bytes of a working copy. */
+export const viewingOf = (caseId: string, evidenceId: string, viewingId: string, what: number | 'copy') =>
+  `/api/investigation/v1/investigations/${caseId}/evidence/${evidenceId}/viewings/${viewingId}/${what}`;
+
+/** Where files of evidence are sent. */
+export const FILES_OF_EVIDENCE = '/api/investigation/v1/files';
 
 export const custody = {
   secure: act(investigation, '/v1/investigations/{caseId}/evidence/{evidenceId}/custody'),

@@ -17,6 +17,7 @@ const answers = (more: Answers): Answers => ({
   'GET /api/intake/v1/public/areas': [json(areas)],
   'GET /api/notification/v1/deadlines': [json({ items: [] })],
   [`GET ${FILE}`]: [json(view, 200, { ETag: '"2"' })],
+  [`GET ${FILE}/releases`]: [json({ items: [], notStamped: 0 })],
   [`GET ${FILE}/participation`]: [json({ contactCompromised: false, parties: [{ party: 'p1', notices: [notice] }] })],
   ...more,
 });
@@ -94,4 +95,46 @@ it('the digests of the files go out for a purpose that the person chose', async 
   expect(await screen.findByText('El archivo salió, y la apertura quedó registrada')).toBeVisible();
   expect(save).toHaveBeenCalledTimes(1);
   expect(sent.find(({ method }) => method === 'POST')?.body).toEqual({ purpose: 'TRIAGE' });
+});
+
+const released = (more: object) => ({ releaseId: 'r1', to: 'COURT', evidence: ['e1'], releasedBy: 'x', waitsFor: [], withdrawn: false, bundles: [], ...more });
+
+it('a bundle is taken out for a purpose, and one that waits for a second person is not', async () => {
+  const save = saved();
+  const { user, sent } = await show(
+    `/cases/${CASE}/investigation/papers`,
+    answers({
+      [`GET ${FILE}/dossiers`]: [json({ items: [] })],
+      [`GET ${FILE}/releases`]: [json({ items: [released({}), released({ releaseId: 'r2', waitsFor: ['e1'] })], notStamped: 2, lastStamp: '2026-11-27T07:00:00Z' })],
+      [`POST ${FILE}/releases/r1/bundle`]: [() => new Response('PK', { headers: { 'Content-Type': 'application/zip' } })],
+    }),
+    ['investigator'],
+  );
+  expect(await screen.findByText(/Desde entonces cambiaron 2 historias\./)).toBeVisible();
+  expect(screen.getByText('1 elemento está reservado: espera a que otra persona, de supervisión, lo apruebe.')).toBeVisible();
+  expect(screen.queryByRole('button', { name: /^Descargar el paquete/ })).toBeNull();
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Para qué' }), 'PROTECTION');
+  await user.click(screen.getByRole('button', { name: /^Descargar el paquete \(ZIP\): Salida 1/ }));
+  await vi.waitFor(() => expect(save).toHaveBeenCalledTimes(1));
+  expect(sent.find(({ path }) => path.endsWith('/bundle'))?.body).toEqual({ purpose: 'PROTECTION' });
+});
+
+it('what was extracted asks how it was captured, and what was handed over does not', async () => {
+  const { user, sent } = await show(
+    `/cases/${CASE}/investigation/evidence/e1/secured`,
+    answers({
+      [`GET ${FILE}/evidence`]: [json({ items: [], preservations: [], assistances: [], authorisations: [] })],
+      [`POST ${FILE}/evidence/e1/custody`]: [json({ recorded: [] })],
+    }),
+    ['investigator'],
+  );
+  await user.click(await screen.findByRole('radio', { name: 'Entregado por alguien' }));
+  expect(screen.queryByRole('textbox', { name: 'Quién lo capturó y en qué función' })).toBeNull();
+  await user.click(screen.getByRole('radio', { name: 'Extraído de un dispositivo' }));
+  await user.type(screen.getByRole('textbox', { name: 'Dónde se guarda' }), 'Sala 4');
+  await user.type(screen.getByRole('textbox', { name: 'Quién lo capturó y en qué función' }), 'Inés');
+  await user.click(screen.getByRole('button', { name: 'Asegurar' }));
+  await vi.waitFor(() =>
+    expect(sent.find(({ method }) => method === 'POST')?.body).toEqual({ how: 'EXTRACTED', place: 'Sala 4', capture: { collector: 'Inés' } }),
+  );
 });

@@ -21,7 +21,12 @@ export const useAbout = (...what: string[]): string => [...what, useFile().view.
  *
  * @param goes what the form sends, where that is put together only when it goes
  */
-export function useFileCommand<B, A>(about: string, send: (caseId: string) => Send<B, A>, goes?: Pick<Send<B, A>, 'to'>) {
+export function useFileCommand<B, A>(
+  about: string,
+  send: (caseId: string) => Send<B, A>,
+  goes?: Pick<Send<B, A>, 'to'>,
+  after: (answer: A) => void = () => undefined,
+) {
   const cache = useQueryClient();
   const on = useFile();
   const { caseId } = on.view;
@@ -36,7 +41,10 @@ export function useFileCommand<B, A>(about: string, send: (caseId: string) => Se
       }
     },
     on.version,
-    () => void cache.invalidateQueries({ queryKey: ['files'] }),
+    (answer) => {
+      void cache.invalidateQueries({ queryKey: ['files'] });
+      after(answer);
+    },
   );
   return { ...command, closed };
 }

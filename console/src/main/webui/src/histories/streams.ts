@@ -9,11 +9,11 @@ export const clientOf = (service: ServiceName) => clients[service] as typeof not
 
 /** The kinds of histories that each service keeps. */
 export const STREAMS = {
-  intake: ['report', 'case', 'party', 'circle', 'contact', 'identity', 'access', 'assignment', 'door', 'erasure', 'likeness', 'message', 'exports', 'searches'],
+  intake: ['report', 'attachment', 'case', 'party', 'circle', 'contact', 'identity', 'access', 'assignment', 'door', 'erasure', 'likeness', 'message', 'exports', 'searches'],
   investigation: [
     'file', 'hypothesis', 'examination', 'product', 'qualification', 'programme', 'line', 'act',
     'evidence', 'custody', 'preservation', 'assistance', 'authorisation', 'suspect', 'clarification', 'conduct',
-    'proceeding', 'reparation', 'participation', 'notices', 'proposal', 'omission', 'closure', 'dossier', 'match',
+    'proceeding', 'reparation', 'participation', 'notices', 'proposal', 'omission', 'closure', 'dossier', 'release', 'stamp', 'match',
     'series', 'matrix', 'warning', 'access', 'exports',
   ],
   protection: ['plan', 'measure', 'access', 'exports'],

@@ -2,6 +2,7 @@ import { Button, Title } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Loading } from '../kit/Loading';
 import { NotRead } from '../kit/NotRead';
 import { useSession } from '../shell/useSession';
 import { type Made, type MadeCommand, type MadeWords, useMade } from './acts';
@@ -80,7 +81,9 @@ function OfKind({ kind: { name, commands }, screens, level: Heading, ...rest }: 
   const { t } = useTranslation('made');
   const [open, setOpen] = useState(false);
   const { on } = rest;
-  const acts = useQuery({ ...judged(on), enabled: open }).data ?? [];
+  const asked = useQuery({ ...judged(on), enabled: open });
+  const acts = asked.data ?? [];
+  const isAwaited = asked.isLoading && asked.failureCount === 0; // a list that moves under the pointer opens another act
   const label = t('kind', { name, count: commands.length });
   return (
     <div>
@@ -90,7 +93,8 @@ function OfKind({ kind: { name, commands }, screens, level: Heading, ...rest }: 
         </Button>
       </Heading>
       <DraftMark of={commands.map(([id]) => aboutOf(id, on))} />
-      {open && (
+      {open && isAwaited && <Loading />}
+      {open && !isAwaited && (
         <ul>
           {commands.map(([id, command]) => (
             <OneAct key={id} id={id} command={command} screen={screens[id]} judged={acts.find(({ operation }) => operation === id)} level={Heading === 'h3' ? 'h4' : 'h5'} {...rest} />

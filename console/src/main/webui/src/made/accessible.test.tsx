@@ -38,8 +38,10 @@ it('all of it goes by the keyboard: a form takes the focus, is sent, and gives t
   const { user, bodies } = await shown(ofFile, 'investigator', { [`GET ${FILE}`]: [json({}, 200, { ETag: '"9"' })], [`POST ${FILE}/priority`]: [json(DONE)] });
   const kind = await screen.findByRole('button', { name: /^Clasificación/ });
   kind.focus();
-  await user.keyboard('{Enter}{Tab}{Tab}{Enter}');
+  await user.keyboard('{Enter}');
   const name = 'Fijar la prioridad';
+  await screen.findByRole('button', { name });
+  await user.keyboard('{Tab}{Tab}{Enter}');
   const form = within(await screen.findByRole('region', { name }));
   expect(form.getByRole('heading', { name }).parentElement).toHaveFocus();
   await user.tab();

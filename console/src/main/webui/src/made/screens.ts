@@ -8,6 +8,7 @@ export function screensOfReport(reportId: string): Record<string, string> {
     referReport: at('referral'),
     transferReport: at('transfer'),
     askQuestion: at('question'),
+    attachFile: at('files/new'),
   };
 }
 
@@ -34,6 +35,7 @@ export function screensOfFile(caseId: string): Record<string, string> {
     orderAct: at('programme/act'),
     approveProgramme: at('programme/approval'),
     identifyEvidence: at('evidence/new'),
+    takeOverFile: at('evidence/attachments'),
     openMatrix: at('matches/matrix/new'),
   };
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { State } from './queries';
 
-const KNOWN = ['keys-missing', 'walls-old', 'channel-down', 'rung-without-rota', 'timers-late', 'alerting-silent', 'call-sheet-old', 'watch-missing'] as const;
+const KNOWN = ['keys-missing', 'walls-old', 'channel-down', 'rung-without-rota', 'timers-late', 'alerting-silent', 'call-sheet-old', 'watch-missing', 'bundle-certificate-ends', 'files-damaged', 'files-away', 'files-full'] as const;
 
 /** How late a service is, and each alarm that is raised, with what there is to do. */
 export function Alarms({ alarms }: { alarms: State['alarms'] }) {

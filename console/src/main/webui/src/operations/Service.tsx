@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Loading } from '../kit/Loading';
 import { Notice } from '../kit/Notice';
 import { useTimes } from '../kit/time';
+import { Files } from './Files';
 import { Keys } from './Keys';
 import { type ServiceName, stateOf } from './queries';
 import { WithReason } from './WithReason';
@@ -35,6 +36,7 @@ export function Service({ name }: { name: ServiceName }) {
           <One key={trouble.id} service={name} trouble={trouble} onDone={setDone} />
         ))}
       </ul>
+      {state?.files && <Files figures={state.files} />}
       {state && <Keys service={name} keys={state.keys} onDone={setDone} />}
     </section>
   );

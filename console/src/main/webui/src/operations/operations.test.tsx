@@ -19,6 +19,7 @@ function answers(more: Answers = {}): Answers {
       [json([])],
     ]),
     [`GET /api/${service}/v1/operations/keys`, [json(KEYS)]],
+    [`GET /api/${service}/v1/operations/files`, [json({})]],
   ]);
   return {
     'GET /api/intake/v1/public/vocabularies': [json(vocabularies)],
@@ -64,4 +65,32 @@ it('how late the clocks are is told, and each alarm that is raised', async () =>
   expect(clocks.getByText('Los plazos y los avisos van con 21 segundos de retraso.')).toHaveClass('late');
   expect(clocks.getByText(/^Una tarea falla una y otra vez \(failing-timers\)/)).toBeVisible();
   expect(clocks.queryByText(/^Faltan claves/)).toBeNull();
+});
+
+it('the store of files is shown in numbers, and none before it was looked at', async () => {
+  const figures = {
+    takenAt: '2026-11-27T07:15:00Z',
+    freePercent: 62,
+    segments: 1200,
+    uploads: 'SOME',
+    waiting: 'NONE',
+    damaged: 1,
+    readAgain: '2026-11-01T00:00:00Z',
+  };
+  const alarms = ['files-damaged', 'files-away'].map((code) => ({ code, raised: true }));
+  await show(
+    '/operations',
+    answers({
+      'GET /api/intake/v1/operations/files': [json({ figures })],
+      'GET /api/intake/v1/operations/alarms': [json(alarms)],
+    }),
+  );
+  const intake = within(await screen.findByRole('region', { name: 'Recepción' }));
+  expect(intake.getByText('Espacio libre del almacén').nextSibling).toHaveTextContent('62 %');
+  expect(intake.getByText('Archivos que se están enviando').nextSibling).toHaveTextContent('algunos');
+  expect(intake.getByText('Partes dañadas').nextSibling).toHaveTextContent('1');
+  expect(intake.getByText(/^Faltan partes de archivos guardados/)).toBeVisible();
+  expect(intake.getByText(/^El almacén de archivos no responde/)).toBeVisible();
+  const investigation = within(screen.getByRole('region', { name: 'Investigación' }));
+  expect(investigation.queryByText('Partes dañadas')).toBeNull();
 });

@@ -7,15 +7,14 @@ import { indicator } from './queries';
 import { casesOf, useShare } from './useShare';
 import { useDefinitions } from './useDefinitions';
 
-const FUNNEL = 'FUNNEL';
 const REPORTED = 'REPORTED';
 
-/** Of all reported threats, how many reached each step up to a judgment: where impunity begins. */
-export function Funnel() {
+/** Of all reported threats, how many reached each step: up to a judgment, where impunity begins, or to a measure in hand. */
+export function Funnel({ code }: { code: 'FUNNEL' | 'PROTECTION' }) {
   const { t } = useTranslation('picture');
-  const names = useDefinitions([FUNNEL]);
+  const names = useDefinitions([code]);
   const share = useShare();
-  const found = useQuery(indicator(FUNNEL)).data;
+  const found = useQuery(indicator(code)).data;
   const row = found?.rows[0];
   if (!found) {
     return <Loading />;
@@ -27,11 +26,11 @@ export function Funnel() {
   const steps = [{ milestone: REPORTED, cases: row.of, share: 1000 }, ...row.reached];
   return (
     <Figure
-      title={names.name(FUNNEL)}
+      title={names.name(code)}
       note={t('atLeast')}
       columns={[t('funnel.step'), t('cases'), t('share')]}
       rows={steps.map((step) => [
-        names.milestone(FUNNEL, step.milestone),
+        names.milestone(code, step.milestone),
         <Bar key="cases" part={(step.cases ?? 0) / Math.max(whole, 1)} words={casesOf(step.cases)} />,
         share(step.share),
       ])}

@@ -10,7 +10,16 @@ import { casesOf } from './useShare';
 const WHOLE = 1000;
 
 /** The stages of a case, each held by one institution. */
-const HELD = ['HELD-TRIAGE', 'HELD-MEASURE', 'HELD-REFERRAL', 'HELD-FILE', 'HELD-FIRST-ACT', 'HELD-COURT'] as const;
+const HELD = [
+  'HELD-TRIAGE',
+  'HELD-MEASURE',
+  'HELD-URGENT-DELIVERY',
+  'HELD-DELIVERY',
+  'HELD-REFERRAL',
+  'HELD-FILE',
+  'HELD-FIRST-ACT',
+  'HELD-COURT',
+] as const;
 
 /** Of the cases which part had left the stage by each mark. */
 const leftBy = (row: Row) => row.reached.map((reach) => (reach.share ?? 0) / WHOLE);

@@ -28,7 +28,8 @@ export function Picture() {
       {released?.at && (
         <>
           <Months />
-          <Funnel />
+          <Funnel code="FUNNEL" />
+          <Funnel code="PROTECTION" />
           <Held />
           <AnyFigure />
           <MonthlyReport />

@@ -22,7 +22,7 @@ const definition = (indicator: string, name: string, milestones: Record<string, 
   });
 
 const BASE = '/api/investigation/v1/indicators';
-const HELD = ['HELD-TRIAGE', 'HELD-MEASURE', 'HELD-REFERRAL', 'HELD-FILE', 'HELD-FIRST-ACT', 'HELD-COURT'];
+const HELD = ['HELD-TRIAGE', 'HELD-MEASURE', 'HELD-URGENT-DELIVERY', 'HELD-DELIVERY', 'HELD-REFERRAL', 'HELD-FILE', 'HELD-FIRST-ACT', 'HELD-COURT'];
 
 function answers(stream = line(), more: Answers = {}): Answers {
   return {
@@ -35,6 +35,10 @@ function answers(stream = line(), more: Answers = {}): Answers {
       definition('FUNNEL', 'El embudo de la impunidad', { REPORTED: 'Reportados', OPENED: 'Con expediente', CONVICTED: 'Con condena' }),
     ],
     [`GET ${BASE}/FUNNEL/table.csv`]: [() => new Response('indicator,version\r\n', { headers: { 'Content-Type': 'text/csv' } })],
+    [`GET ${BASE}/PROTECTION`]: [figure('PROTECTION', [{ of: 40, reached: [reach('GRANTED', 20, 500), reach('HANDED_OVER', 5, 125), reach('TESTED')] }])],
+    [`GET ${BASE}/PROTECTION/definition`]: [
+      definition('PROTECTION', 'Del reporte a la medida', { REPORTED: 'Reportados', GRANTED: 'Con medida', HANDED_OVER: 'Implementada', TESTED: 'Probada' }),
+    ],
     ...Object.fromEntries(HELD.map((code) => [`GET ${BASE}/${code}`, [figure(code, [])]])),
     ...Object.fromEntries(HELD.map((code) => [`GET ${BASE}/${code}/definition`, [definition(code, code, {})]])),
     ...more,
@@ -89,6 +93,18 @@ it('shows the funnel in words beside its picture, and gives the table as a file'
   await user.click(await screen.findByRole('button', { name: 'Descargar la tabla (CSV)' }));
   await vi.waitFor(() => expect(save).toHaveBeenCalled());
   expect(sent.some((each) => each.path === `${BASE}/FUNNEL/table.csv`)).toBe(true);
+});
+
+it('shows which part of those who reported a threat has a measure in hand', async () => {
+  await show('/picture', answers());
+  const protection = await screen.findByRole('table', { name: 'Del reporte a la medida' });
+  expect(within(protection).getAllByRole('row').map((row) => row.textContent?.replace(/\s/g, ' '))).toEqual([
+    'PasoCasos, al menosParte',
+    'Reportados40100 %',
+    'Con medida2050 %',
+    'Implementada512,5 %',
+    'Probada––',
+  ]);
 });
 
 it('prints the report of a month, of the country or of a unit that the figures show', async () => {

@@ -9,6 +9,7 @@ import { Explained } from '../kit/Explained';
 import { useNames } from '../kit/Person';
 import { useTimes } from '../kit/time';
 import { Due } from '../kit/Terms';
+import { useMade } from '../made/acts';
 import { atPlan } from '../made/screens';
 import { useMeasureName } from './facts';
 import type { Measure } from './queries';
@@ -83,6 +84,7 @@ function Row({ on: { caseId, view }, measure, term, allRead }: Shown) {
         <Steps stage={measure.stage} />
         {measure.now?.tested !== undefined && <div className="row-extra">{t(`now.tested.${measure.now.tested}`)}</div>}
         {measure.change?.stage === 'OPEN' && <Proposed change={measure.change} />}
+        {measure.now?.misuse !== undefined && measure.now.misuse !== 'DROPPED' && <div className="row-extra">{t(`change.misuse.${measure.now.misuse}`)}</div>}
         <div className="row-extra">{t('measure.holder', { who: names(measure.holder) })}</div>
         {measure.handedOverAt !== undefined && (
           <div className="row-extra">{t('measure.handedOver', { at: times.instant(measure.handedOverAt) })}</div>
@@ -115,11 +117,14 @@ function Row({ on: { caseId, view }, measure, term, allRead }: Shown) {
 function Proposed({ change }: { change: NonNullable<Measure['change']> }) {
   const { t } = useTranslation('plan');
   const times = useTimes();
+  const ground = useMade().data?.words.codes[`ChangeGround.${change.ground}`];
   return (
     <div className="row-extra" role="note">
-      {t(`change.proposed.${change.to}`)} · {t(`change.step.${step(change)}`)}
+      {t(`change.proposed.${change.to}`)}
+      {ground !== undefined && <> ({ground})</>} · {t(`change.step.${step(change)}`)}
       {change.answerBy !== undefined && change.position === undefined && <> · {t('change.answerBy', { at: times.instant(change.answerBy) })}</>}
       {change.position !== undefined && <> · {t(`change.position.${change.position}`)}</>}
+      {change.position === 'AGREES' && change.atDoor && <> · {t('change.toBeHeard')}</>}
     </div>
   );
 }

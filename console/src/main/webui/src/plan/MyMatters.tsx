@@ -18,7 +18,7 @@ const isWhat = (code: string | undefined): code is (typeof WHAT)[number] => WHAT
 /** What each function does next: others may look at the rest. */
 const OF: Record<string, readonly Matter['what'][]> = {
   'board-member': ['PREPARED', 'ON_AGENDA', 'TO_SIGN'],
-  supervisor: ['PREPARED', 'ON_AGENDA'],
+  supervisor: ['PREPARED', 'ON_AGENDA', 'TO_SIGN'],
   'protection-officer': ['TO_TELL'],
 };
 

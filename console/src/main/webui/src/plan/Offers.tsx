@@ -24,10 +24,13 @@ export function Offers({ view: { offers } }: { view: PlanView }) {
         <Tbody>
           {offers
             .flatMap((each) => each.measures)
-            .map(({ offeredId, type, answer }) => (
+            .map(({ offeredId, type, answer, unheard }) => (
               <Tr key={offeredId}>
                 <Td dataLabel={t('measure.what')}>{type === undefined ? t('measure.noType') : labels.of('MeasureType', type)}</Td>
-                <Td dataLabel={t('offer.answer')}>{t(`offer.answers.${answer ?? 'NONE'}`)}</Td>
+                <Td dataLabel={t('offer.answer')}>
+                  {t(`offer.answers.${answer ?? 'NONE'}`)}
+                  {unheard && <p>{t('offer.unheard')}</p>}
+                </Td>
               </Tr>
             ))}
         </Tbody>

@@ -8,7 +8,7 @@ import { open } from './commands';
 import { Opened } from './Opened';
 import { type OnPlan, useAbout } from './usePlanCommand';
 
-const PARTS = ['MEASURES', 'DELIVERIES', 'SEPARATIONS', 'CONVERSATIONS', 'RISK', 'DECISION', 'CHANGE', 'CHECKIN', 'ALARM'] as const satisfies Protection['PlanPart'][];
+const PARTS = ['MEASURES', 'DELIVERIES', 'SEPARATIONS', 'CONVERSATIONS', 'RISK', 'DECISION', 'CHANGE', 'PEOPLE', 'CHECKIN', 'ALARM'] as const satisfies Protection['PlanPart'][];
 
 /** Opens what is sealed in a plan. The purpose is on record before the first word is answered. */
 export function Opening() {

@@ -16,12 +16,14 @@ import { useSession } from '../shell/useSession';
 import { Appeals } from './Appeals';
 import { Decisions } from './Decisions';
 import { useFacts } from './facts';
+import { Beneficiaries, Collective } from './Group';
 import { Alarms, CheckIns, OpenAlarm } from './Heard';
 import { History } from './History';
 import { Incidents } from './Incidents';
 import { Measures } from './Measures';
 import { Offers } from './Offers';
 import { plan } from './queries';
+import { Relocations } from './Relocations';
 import { Risk } from './Risk';
 import { termsOfPlan } from './rows';
 import { Tasks } from './Tasks';
@@ -77,6 +79,9 @@ function OnePlan({ caseId, planId }: { caseId: string; planId: string }) {
       </section>
       <Alarms view={view} />
       <CheckIns view={view} />
+      <Relocations on={context} />
+      <Collective view={view} />
+      <Beneficiaries view={view} />
       <Risk view={view} />
       <History view={view} />
       <Offers view={view} />

@@ -7,7 +7,7 @@ import { Face } from '../kit/Face';
 import type { Column } from '../kit/list/LineTable';
 import { Next } from '../kit/list/Next';
 import { Due } from '../kit/Terms';
-import { notInHand, pressing, type Watched } from './rows';
+import { livesElsewhere, notInHand, pressing, type Watched } from './rows';
 
 /** @param allDue all terms were read: a plan without one has none that the reader may see */
 export function useColumns(allDue: boolean): Column<Watched>[] {
@@ -38,7 +38,7 @@ function Urgent({ row: { plan, terms } }: Of) {
   const { t } = useTranslation('plan');
   const now = pressing(terms);
   if (now !== undefined) {
-    return <Face level={0}>{t(now.ruleId === 'ALARM' ? 'alarm.open' : now.ruleId === 'GAP' ? 'gap.open' : 'checkIn.missed')}</Face>;
+    return <Face level={0}>{t(now.ruleId === 'GAP' ? 'gap.open' : now.ruleId === 'CHECKIN_FOLLOWED' ? 'checkIn.missed' : 'alarm.open')}</Face>;
   }
   return plan.urgent ? <Face level={0}>{t('urgent')}</Face> : '—';
 }
@@ -51,11 +51,12 @@ function Kind({ row: { plan } }: Of) {
   return useLabels().of('PartyKind', plan.kind);
 }
 
-/** What the person does not have, how many incidents, and whether another plan goes on for both. */
+/** Whether the person lives elsewhere, what they do not have, how many incidents, and whether another plan goes on for both. */
 function More({ row: { plan, terms } }: Of) {
   const { t } = useTranslation('plan');
   const missing = notInHand(terms);
   return [
+    livesElsewhere(terms) ? t('relocation.elsewhere') : '',
     missing > 0 ? t('notInHand', { count: missing }) : '',
     plan.incidents > 1 ? t('incidents', { count: plan.incidents }) : '',
     plan.joinedInto === undefined ? '' : t('joined'),

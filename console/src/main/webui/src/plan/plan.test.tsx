@@ -45,7 +45,7 @@ const view = (...measures: object[]) => ({
   incidents: [{ number: 1, caseId: CASE, reportId: 'r1', receivedAt: '2026-03-01T08:00:00Z' }],
   urgentRoute: [CASE],
   measures,
-  separations: [], offers: [], assessments: [], secondAssessmentAwaited: false, secondAssessmentByAnother: false, reviews: [], floors: [], orders: [], gaps: [], tasks: [], appeals: [], decisions: [], alarms: [],
+  separations: [], offers: [], assessments: [], secondAssessmentAwaited: false, secondAssessmentByAnother: false, reviews: [], floors: [], orders: [], gaps: [], tasks: [], appeals: [], decisions: [], alarms: [], relocations: [], beneficiaries: [],
 });
 const DONE = {
   recorded: [],
@@ -202,8 +202,39 @@ it('the plan says in front that there is an alarm, and when the person is expect
   expect(await screen.findByText('Hay una alarma')).toBeVisible();
   const rows = within(screen.getByRole('table', { name: 'Alarmas' })).getAllByRole('row');
   expect(rows[1]).toHaveTextContent('Nadie la atiende todavía');
-  expect(rows[2]).toHaveTextContent('Se encontró a la persona');
+  expect(rows[2]).toHaveTextContent('La persona está a salvo');
   expect(screen.getByRole('region', { name: 'Señales de vida' })).toHaveTextContent(/cada 24 horas.*\(llamada\)/);
+});
+
+it('the plan of a collective says how it decided, and which measure some members do not want', async () => {
+  const collective = { territories: ['AREA', 'ROUTE'], spokesperson: true, agreement: 'AGREED', optedOut: ['m1'] };
+  const beneficiaries = [{ beneficiaryId: 'b1', kind: 'FAMILY_MEMBER', child: true }];
+  await show(HERE, answers({ 'GET /api/protection/v1/protections/p1': [json({ ...view(measure('DECIDED')), collective, beneficiaries })] }));
+  const section = await screen.findByRole('region', { name: 'El colectivo' });
+  expect(section).toHaveTextContent('Aceptó por su propio procedimiento.');
+  expect(section).toHaveTextContent('Territorio registrado: zona, camino');
+  expect(section).toHaveTextContent('queda para los demás: Escolta');
+  expect(screen.getByRole('region', { name: 'También protegidas' })).toHaveTextContent('Familiar · niña o niño');
+});
+
+it('the plan says where a relocation stands and what the person wants, and never the place', async () => {
+  const relocations = [{ relocationId: 'r1', caseId: CASE, measureId: 'm1', stage: 'RELOCATED', holder: 'x', second: 'y', wants: 'RETURN', askedAt: '2026-03-02T09:00:00Z' }];
+  await show(HERE, answers({ 'GET /api/protection/v1/protections/p1': [json({ ...view(), relocations })] }));
+  const rows = within(await screen.findByRole('table', { name: 'Reubicaciones' })).getAllByRole('row');
+  expect(rows[1]).toHaveTextContent(/Vive allí.*Regresar.*Abrir dónde está la persona/);
+});
+
+it('one of the two named persons opens the place, for a purpose that they say', async () => {
+  const events = [{ event: 'relocation-planned', recordedAt: '2026-03-02T09:00:00Z', occurredAt: '2026-03-02T09:00:00Z', erased: false, content: { safePlace: 'La casa blanca' } }];
+  const { user, sent } = await show(
+    `${HERE}/shelter/r1`,
+    answers({ 'POST /api/protection/v1/protections/p1/relocations/r1/openings': [json({ openingId: 'o1', events })] }),
+  );
+  await user.click(await screen.findByRole('radio', { name: /^Dónde está la persona/ }));
+  await user.click(screen.getByRole('radio', { name: 'Protección' }));
+  await user.click(screen.getByRole('button', { name: 'Abrir' }));
+  expect(await screen.findByText('La casa blanca')).toBeVisible();
+  expect(sent.find((each) => each.path.endsWith('/openings'))?.body).toEqual({ purpose: 'PROTECTION' });
 });
 
 it('what the person declined, or has not answered yet, is not offered to be handed over', async () => {
@@ -277,7 +308,7 @@ it('a plan has the list of all that can be recorded of it, and its screens stand
 
 it('the plan says the level in force and what waits for a second person, and what the person answered to each measure', async () => {
   const assessed = (level: string, n: number) => ({ assessmentId: `a${n}`, kind: 'FULL', level, assessedAt: `2026-03-0${n}T12:00:00Z`, nextBy: '2026-09-01T12:00:00Z' });
-  const offered = (id: string, type: string, answer?: string) => ({ offeredId: id, type, ...(answer === undefined ? {} : { answer }) });
+  const offered = (id: string, type: string, answer?: string) => ({ offeredId: id, type, unheard: answer !== undefined, ...(answer === undefined ? {} : { answer }) });
   await show(
     HERE,
     answers({
@@ -307,7 +338,7 @@ it('the plan says the level in force and what waits for a second person, and wha
     ['Alto', 'Sube'],
   ]);
   const rows = within(screen.getByRole('region', { name: 'Lo que se ofreció' })).getAllByRole('row').slice(1);
-  expect(rows.map((each) => each.textContent)).toEqual(['EscoltaNo la quiere', 'Botón de pánicoSin respuesta todavía']);
+  expect(rows.map((each) => each.textContent)).toEqual(['EscoltaNo la quiereDicho en su puerta; falta oírlo de la persona. Hasta entonces no cuenta.', 'Botón de pánicoSin respuesta todavía']);
 });
 
 it('a plan that nobody assessed says so', async () => {
@@ -352,7 +383,7 @@ it('what was said with the person and the factors of an assessment are opened in
 });
 
 it('what the instrument proposes stands in the form before a level is chosen, and the rest of the factors is said in one step', async () => {
-  const proposal = { instrument: 'esperanza.1', proposed: 'EXTREME', possible: 'EXTREME', unknownDecides: false, because: ['R2'], floors: ['ORDER'], atLeast: 'HIGH' };
+  const proposal = { instrument: 'esperanza.1', proposed: 'EXTREME', possible: 'EXTREME', unknownDecides: false, because: ['R2'], floors: ['ORDER'], atLeast: 'HIGH', presumptions: [{ carriedAs: 'DISPLACED', level: 'HIGH', who: explained('una persona desplazada') }] };
   const { user, sent } = await show(
     `${HERE}/assessment`,
     answers({
@@ -371,11 +402,16 @@ it('what the instrument proposes stands in the form before a level is chosen, an
   expect(sent.some((each) => each.path.endsWith('/assessments'))).toBe(false);
   await user.click(screen.getByRole('button', { name: /que faltan? no se sabe$/ }));
   await user.click(screen.getByRole('radio', { name: 'Completa' }));
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Presunción legal de que la persona está en riesgo' }), 'una persona desplazada');
+  await user.click(screen.getByRole('radio', { name: /^No se sostiene/ }));
+  await user.type(screen.getByRole('textbox', { name: 'Hecho que habla en contra' }), 'Volvió');
+  await user.type(screen.getByRole('textbox', { name: 'Por qué habla en contra' }), 'La amenaza era allá');
   await user.click(screen.getByRole('radio', { name: 'Extremo' }));
   await user.type(screen.getByRole('textbox', { name: /^Hechos/ }), 'Cuatro llamadas');
   await user.click(screen.getByRole('button', { name: 'Evaluar el riesgo' }));
   expect(await screen.findByText('Quedó registrado')).toBeVisible();
-  const body = sent.find((each) => each.path.endsWith('/assessments'))?.body as { level: string; factors: Record<string, string> };
+  const body = sent.find((each) => each.path.endsWith('/assessments'))?.body as { level: string; factors: Record<string, string>; presumption: unknown };
+  expect(body.presumption).toEqual({ carriedAs: 'DISPLACED', answer: 'REBUTTED', proof: [{ fact: 'Volvió', why: 'La amenaza era allá' }] });
   expect(body.level).toBe('EXTREME');
   expect(new Set(Object.values(body.factors))).toEqual(new Set(['PRESENT', 'UNKNOWN']));
 });
@@ -417,7 +453,7 @@ it('a member of a body finds first what waits for them, with the day and the pap
     }),
     ['board-member'],
   );
-  const list = within(await screen.findByRole('region', { name: 'Mis asuntos' }));
+  const list = within(await screen.findByRole('region', { name: 'Asuntos que esperan' }));
   expect(await list.findByText('Decidir en la sesión', { selector: 'td' })).toBeVisible();
   const rows = list.getAllByRole('row').slice(1);
   expect(rows.map((each) => each.textContent?.includes('Le toca a usted'))).toEqual([true, true, false]);
@@ -426,8 +462,89 @@ it('a member of a body finds first what waits for them, with the day and the pap
   const session = within(list.getByRole('region', { name: /^Sesión del / }));
   expect(session.getByText('1 asunto; 0 con sus documentos.')).toBeVisible();
   expect(session.getAllByRole('link', { name: NUMBER })).toHaveLength(1);
+  expect(session.getByRole('link', { name: 'Abrir la sesión' })).toHaveAttribute('href', '/plan/sittings/BOARD/2026-03-25');
   await user.selectOptions(list.getByRole('combobox', { name: 'Qué falta' }), 'TO_SIGN');
   await waitFor(() => expect(list.getAllByRole('row')).toHaveLength(2));
+});
+
+it('a member opens a sitting: the agenda, an empty seat, the quorum as a sentence, and one matter with what the person wants', async () => {
+  const seat = (code: string, name: string, has = 'VOTE') => ({ seat: code, entity: words(name), has, vacant: false });
+  const matter = (decisionId: string, more: object) => ({
+    decisionId, planId: 'p1', caseId: CASE, stage: 'PREPARED', papers: 'IN_TIME', quorate: false,
+    sitting: { meetsOn: '2026-03-25T16:00:00Z', papersSent: true, seats: 2, present: ['A'], voted: ['A'], needed: 2, places: [seat('A', 'Mecanismo'), seat('B', 'Sociedad civil'), seat('H', 'Oficina de derechos humanos', 'VOICE')] }, ...more,
+  });
+  const { user, sent } = await show(
+    '/plan/sittings/BOARD/2026-03-25',
+    answers({
+      'GET /api/protection/v1/protections/sittings': [
+        json({
+          body: 'BOARD', name: words('Junta'), day: '2026-03-25',
+          agenda: [matter('d1', {}), matter('d2', { caseId: OTHER, stage: 'DECIDED', papers: 'LATE', quorate: true, outcome: 'PARTLY' })],
+        }),
+      ],
+      'GET /api/protection/v1/protections/p1': [
+        json(
+          {
+            ...view(),
+            floors: ['ORDER'],
+            riskLevel: 'HIGH',
+            offers: [{ offerId: 'o1', measures: [{ offeredId: 'm1', type: 'ESCORT', answer: 'ACCEPTED', unheard: false }] }],
+            decisions: [
+              { decisionId: 'd1', caseId: CASE, about: 'MEASURES', body: 'BOARD', stage: 'PREPARED', proposed: [{ proposedId: 'm1', type: 'PANIC_BUTTON', held: false }], basisChanged: false },
+            ],
+          },
+          200,
+          { ETag: '"7"' },
+        ),
+      ],
+    }),
+    ['board-member'],
+  );
+  const agenda = await screen.findByRole('table', { name: 'Orden del día' });
+  expect(screen.getByRole('heading', { name: 'Junta: sesión del 2026-03-25' })).toBeVisible();
+  const [first, second] = within(agenda).getAllByRole('row').slice(1) as [HTMLElement, HTMLElement];
+  expect(within(first).getByText('Todavía no hay quórum. Participó 1 puesto de 2; se necesitan 2.')).toBeVisible();
+  expect(within(second).getByText('Se aprobó una parte')).toBeVisible();
+  expect(within(second).getByText('Se enviaron tarde.')).toBeVisible();
+  expect(sent.find(({ path }) => path.endsWith('/sittings'))).toBeDefined();
+  await user.click(within(first).getByRole('button', { name: `Abrir el asunto ${NUMBER}` }));
+  const one = within(await screen.findByRole('region', { name: `Asunto ${NUMBER}` }));
+  const seats = one.getByRole('table', { name: 'Puestos del órgano' });
+  expect(within(seats).getAllByRole('row').slice(1).map((each) => each.textContent)).toEqual(['MecanismoOcupadoVotó', 'Sociedad civilVacíoNo ha votado', 'Oficina de derechos humanosVacíoSolo voz']);
+  expect(await one.findByText('Botón de pánico')).toBeVisible();
+  expect(one.getByText('La acepta')).toBeVisible();
+  expect(one.getByText(/^Una orden sostiene el nivel/)).toBeVisible();
+  expect(one.getByRole('link', { name: /./ })).toHaveAttribute('href', `${HERE}/opening`);
+  await user.click(within(first).getByRole('button', { name: `Cerrar el asunto ${NUMBER}` }));
+  expect(screen.queryByRole('region', { name: `Asunto ${NUMBER}` })).toBeNull();
+});
+
+it('a supervisor records who fills a seat of the body', async () => {
+  const { user, sent } = await show(
+    '/plan/sittings/BOARD/2026-03-25',
+    answers({
+      'GET /api/protection/v1/protections/sittings': [
+        json({ body: 'BOARD', name: words('Junta'), day: '2026-03-25', seats: [{ seat: 'A', entity: words('Mecanismo'), has: 'VOTE', member: 'abc', vacant: false }, { seat: 'B', entity: words('Sociedad civil'), has: 'VOTE', vacant: true }], agenda: [] }),
+      ],
+      'POST /api/protection/v1/protections/seats': [json(DONE)],
+      'POST /api/protection/v1/protections/seats/ends': [json(DONE)],
+    }),
+    ['supervisor'],
+  );
+  expect(await screen.findByText('Ningún asunto que usted pueda ver está convocado para este día.')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Registrar quién ocupa un puesto' }));
+  const fill = within(screen.getByRole('region', { name: 'Registrar quién ocupa un puesto' }));
+  await user.selectOptions(fill.getByRole('combobox', { name: 'Puesto' }), '1. Mecanismo');
+  await user.type(fill.getByRole('combobox', { name: 'Persona' }), CASE);
+  await user.click(fill.getByRole('button', { name: 'Registrar' }));
+  await waitFor(() => expect(sent.find(({ path }) => path.endsWith('/seats'))?.body).toEqual({ body: 'BOARD', seat: 'A', person: CASE }));
+  await user.click(screen.getByRole('button', { name: 'Registrar que un puesto queda vacante' }));
+  const end = within(screen.getByRole('region', { name: 'Registrar que un puesto queda vacante' }));
+  await user.selectOptions(end.getByRole('combobox', { name: 'Puesto' }), '1. Mecanismo');
+  expect(within(end.getByRole('combobox', { name: 'Puesto' })).queryByRole('option', { name: '2. Sociedad civil' })).toBeNull();
+  await user.selectOptions(end.getByRole('combobox', { name: 'Por qué queda vacante' }), 'Renuncia');
+  await user.click(end.getByRole('button', { name: 'Registrar' }));
+  await waitFor(() => expect(sent.find(({ path }) => path.endsWith('/ends'))?.body).toEqual({ body: 'BOARD', seat: 'A', reason: 'RESIGNED' }));
 });
 
 it('a rating that waits for a second person is said to be withheld', async () => {
@@ -442,5 +559,5 @@ it('a rating that waits for a second person is said to be withheld', async () =>
   await user.click(await screen.findByRole('radio', { name: 'Las evaluaciones del riesgo' }));
   await user.click(screen.getByRole('radio', { name: 'Protección' }));
   await user.click(screen.getByRole('button', { name: 'Abrir' }));
-  expect(await screen.findByText(/^Una valoración que espera a otra persona no se muestra/)).toBeVisible();
+  expect(await screen.findByText(/^Una evaluación que espera a otra persona no se muestra/)).toBeVisible();
 });

@@ -86,3 +86,17 @@ export const matters = (what: Next | undefined) =>
     refetchInterval: REREAD,
     placeholderData: keepPreviousData,
   });
+
+export type SittingView = Protection['SittingView'];
+export type AgendaMatter = SittingView['agenda'][number];
+
+/** All that is read of sittings lies below this key. */
+export const SITTINGS = [...PLANS, 'sittings'] as const;
+
+/** The sitting of a body on a day, like 2026-03-25. */
+export const sitting = (body: string, day: string) =>
+  queryOptions({
+    queryKey: [...SITTINGS, body, day],
+    queryFn: async ({ signal }) => data(await protection.GET('/v1/protections/sittings', { params: { query: { body, day, ...inProtection.query } }, signal })),
+    refetchInterval: REREAD,
+  });

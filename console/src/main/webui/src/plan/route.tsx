@@ -6,5 +6,7 @@ export { Opening } from './Opening';
 export { Plan } from './Plan';
 export { Plans } from './Plans';
 export { Review } from './Review';
+export { Sitting } from './Sitting';
 export { Confirmation, Contestation } from './Statement';
+export { ShelterOpening } from './ShelterOpening';
 export { ToCase } from './ToCase';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Term } from '../api/terms';
 import type { PlanRow, PlanView } from './queries';
-import { byNext, notInHand, shared, termsOfPlan } from './rows';
+import { byNext, livesElsewhere, notInHand, shared, termsOfPlan } from './rows';
 
 const row = (planId: string, ...cases: string[]): PlanRow => ({ cursor: planId, planId, kind: 'PERSON', incidents: cases.length, cases, urgent: false });
 const term = (deadlineId: string, more: Partial<Term>): Term => ({
@@ -47,14 +47,21 @@ it('a measure is not in hand while its term to hand it over or to make it work a
   expect(notInHand([of('IMPLEMENTED', 'm1', 'BREACHED'), of('RESTORED', 'm1'), of('URGENT_IMPLEMENTATION', 'm2', 'MET'), of('TESTED', 'm3')])).toBe(1);
 });
 
-it('an alarm or a gap is in front of all, then a check-in that was missed, and the term of the person stands in no list', () => {
-  const plans = [row('p1', 'c1'), row('p2', 'c2'), row('p3', 'c3'), row('p4', 'c4')];
+it('a person lives elsewhere while somebody has to ask them there', () => {
+  expect(livesElsewhere([term('asked', { ruleId: 'RELOCATION_REVIEW', state: 'BREACHED' })])).toBe(true);
+  expect(livesElsewhere([term('back', { ruleId: 'RELOCATION_REVIEW', state: 'WITHDRAWN' }), term('other', {})])).toBe(false);
+});
+
+it('an alarm that goes on or a gap is in front of all, then a check-in that was missed, and the term of the person stands in no list', () => {
+  const plans = [row('p1', 'c1'), row('p2', 'c2'), row('p3', 'c3'), row('p4', 'c4'), row('p5', 'c5')];
   const terms = [
     term('first', { caseId: 'c1' }),
     term('own', { caseId: 'c1', ruleId: 'CHECKIN', about: 'p1' }),
     term('silent', { caseId: 'c2', ruleId: 'CHECKIN_FOLLOWED', about: 'p2' }),
     term('of another', { caseId: 'c3', ruleId: 'CHECKIN_FOLLOWED', about: 'p9' }),
     term('danger', { caseId: 'c4', ruleId: 'ALARM' }),
+    term('answered', { caseId: 'c5', ruleId: 'ALARM_ACTED' }),
   ];
-  expect(said(byNext(plans, terms, new Map()))).toEqual([['p4', 'danger'], ['p2', 'silent'], ['p1', 'first'], ['p3']]);
+  const order = [['p4', 'danger'], ['p5', 'answered'], ['p2', 'silent'], ['p1', 'first'], ['p3']];
+  expect(said(byNext(plans, terms, new Map()))).toEqual(order);
 });

@@ -7,8 +7,8 @@ export interface Watched {
   terms: Term[];
 }
 
-/** An alarm or a gap is in front of all, then a check-in that was missed: they are owed within the hour. */
-const PRESSING: Record<string, number> = { ALARM: 0, GAP: 0, CHECKIN_FOLLOWED: 1 };
+/** An alarm, until the person is safe, or a gap is in front of all; then a check-in that was missed: they are owed within the hour. */
+const PRESSING: Record<string, number> = { ALARM: 0, ALARM_ACTED: 0, GAP: 0, CHECKIN_FOLLOWED: 1 };
 
 /** What presses most of a person, if they are in danger or silent now. */
 export const pressing = (terms: Term[]): Term | undefined =>
@@ -34,7 +34,7 @@ export const withTerms = (plans: PlanRow[], terms: Term[], measured: ReadonlyMap
 
 /** A clock of a party stands at its plan; that of a measure, at the plan on which it was decided. */
 function isOf(term: Term, plan: PlanRow, measured: ReadonlyMap<string, string>): boolean {
-  if (term.ruleId === OF_THE_PERSON) {
+  if (OF_THE_PERSON.includes(term.ruleId)) {
     return false;
   }
   if (term.ruleId === 'CHECKIN_FOLLOWED') {
@@ -47,10 +47,13 @@ function isOf(term: Term, plan: PlanRow, measured: ReadonlyMap<string, string>):
   return OF_PROTECTION.includes(term.holder) && (owner === undefined || owner === plan.planId) && plan.cases.includes(term.caseId);
 }
 
-/** The term of the person stands in no list of what the State owes. */
-const OF_THE_PERSON = 'CHECKIN';
+/** The terms of the person stand in no list of what the State owes. */
+const OF_THE_PERSON = ['CHECKIN', 'CHANGE_ANSWER', 'MISUSE_ANSWER', 'APPEAL_FILE'];
 
 const OF_PROTECTION = ['protection-officer', 'risk-analyst', 'board-member'];
+
+/** Whether somebody has to ask the person, month by month, how they live where they are safe. */
+export const livesElsewhere = (terms: Term[]): boolean => terms.some((term) => term.ruleId === 'RELOCATION_REVIEW' && runs(term));
 
 /** How many measures the person was promised and does not have: their terms to hand over, or to make work again, run. */
 export const notInHand = (terms: Term[]): number =>
@@ -71,7 +74,7 @@ export const measuresOf = (views: PlanView[]): Map<string, string> =>
 /** The clocks of a plan among those of its cases, what presses most in front. */
 export function termsOfPlan(view: PlanView, terms: Term[]): Term[] {
   const measures = new Set(view.measures.map((measure) => measure.measureId));
-  const owed = terms.filter((term) => term.ruleId !== OF_THE_PERSON && (term.ruleId !== 'CHECKIN_FOLLOWED' || term.about === view.planId));
+  const owed = terms.filter((term) => !OF_THE_PERSON.includes(term.ruleId) && (term.ruleId !== 'CHECKIN_FOLLOWED' || term.about === view.planId));
   return byPressure(owed).filter((term) =>
     term.party !== undefined
       ? view.parties.includes(term.party)

@@ -13,6 +13,7 @@ import { screensOfReport } from '../made/screens';
 import { Telling } from '../told/Telling';
 import { claim, release } from './commands';
 import { useFacts } from './facts';
+import { Files } from './Files';
 import { Followed } from './Followed';
 import { isComparison, isLong } from './long';
 import { QUEUE, report, REPORTS, type Row } from './queries';
@@ -57,6 +58,7 @@ export function Report() {
         <Outlet context={context} key={pathname} />
       </Telling>
       {!beside && <Known view={data.view} />}
+      <Files reportId={reportId} />
       <Followed view={data.view} />
       <Similar reportId={reportId} />
       <Others view={data.view} version={data.version} />

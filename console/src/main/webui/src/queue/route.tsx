@@ -1,4 +1,7 @@
 export { Coding } from './Coding';
+export { FileOpening, MetadataOpening, OriginalOpening } from './FileOpening';
+export { Marking, Unmarking } from './Marking';
+export { NewFile } from './NewFile';
 export { Opening } from './Opening';
 export { Pair } from './Pair';
 export { Phoned } from './Phoned';
@@ -9,3 +12,4 @@ export { Referral } from './Referral';
 export { Report } from './Report';
 export { Acknowledgement, Transfer } from './Transfer';
 export { Triage } from './Triage';
+export { ViewingAgreement, ViewingAsking, ViewingReading } from './Viewings';

@@ -1,10 +1,7 @@
 import { useSession } from './useSession';
 
-/** The functions that answer alerts. */
-const ALERTED = ['intake-officer', 'risk-analyst', 'protection-officer', 'investigator', 'supervisor', 'custodian', 'ombudsman'] as const;
-
-/** The functions that stand duty: each may have a rota. */
-export const ON_CALL = [...ALERTED, 'board-member'] as const;
+/** The functions that answer alerts, and stand duty: each may have a rota. */
+export const ON_CALL = ['intake-officer', 'risk-analyst', 'protection-officer', 'board-member', 'investigator', 'supervisor', 'custodian', 'ombudsman'] as const;
 
 /** The places of the console, and the functions that work there. The services decide what each may do. */
 export const PLACES = [
@@ -14,7 +11,7 @@ export const PLACES = [
   { path: '/file', words: 'file', functions: ['investigator', 'supervisor'] },
   { path: '/warnings', words: 'warnings', functions: ['supervisor', 'ombudsman', 'investigator'] },
   { path: '/identity', words: 'identity', functions: ['custodian'] },
-  { path: '/alerts', words: 'alerts', functions: ALERTED },
+  { path: '/alerts', words: 'alerts', functions: ON_CALL },
   { path: '/my-duty', words: 'duty', functions: ON_CALL },
   { path: '/rota', words: 'rota', functions: ['supervisor', 'ombudsman'] },
   { path: '/answering', words: 'answering', functions: ['supervisor', 'ombudsman'] },

@@ -13,7 +13,7 @@ export const READERS = {
   file: ['investigator', 'supervisor', 'ombudsman'],
   openings: ['supervisor', 'custodian'],
   picture: ['statistician'],
-  alerts: ['intake-officer', 'risk-analyst', 'protection-officer', 'investigator', 'supervisor', 'custodian', 'ombudsman'],
+  alerts: ['intake-officer', 'risk-analyst', 'protection-officer', 'board-member', 'investigator', 'supervisor', 'custodian', 'ombudsman'],
 } as const;
 
 /** Whether the reader's function reads such things. Whether it reads this one, the service says. */

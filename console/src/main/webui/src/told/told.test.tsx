@@ -30,7 +30,7 @@ const plan = (planId: string, ...reports: [caseId: string, reportId: string][]) 
   incidents: reports.map(([caseId, reportId], index) => ({ number: index + 1, caseId, reportId, receivedAt: '2026-03-01T08:00:00Z' })),
   urgentRoute: [],
   measures: [],
-  separations: [], offers: [], assessments: [], secondAssessmentAwaited: false, secondAssessmentByAnother: false, reviews: [], floors: [], orders: [], gaps: [], tasks: [], appeals: [], decisions: [], alarms: [],
+  separations: [], offers: [], assessments: [], secondAssessmentAwaited: false, secondAssessmentByAnother: false, reviews: [], floors: [], orders: [], gaps: [], tasks: [], appeals: [], decisions: [], alarms: [], relocations: [], beneficiaries: [],
 });
 const report = (reportId: string, openable: string[]) => json({ ...view({ reportId, caseNumber: `XX-${reportId}`, urgency: 'U1' }), openable });
 

@@ -10,7 +10,7 @@ export type Language = keyof typeof LANGUAGES;
 export type WordsOfPlace = Exclude<keyof typeof es, keyof typeof frame>;
 
 const FILES = import.meta.glob<{ default: object }>(
-  './*/{frame,alerts,answering,case,file,help,histories,identity,operations,paper,picture,plan,queue,tasks,today,warnings}.ts',
+  './*/{frame,alerts,answering,case,file,files,help,histories,identity,operations,paper,picture,plan,queue,tasks,today,warnings}.ts',
 );
 const read = async (language: Language, file: 'frame' | WordsOfPlace): Promise<object> => (await FILES[`./${language}/${file}.ts`]?.())?.default ?? {};
 

@@ -220,6 +220,42 @@ class ConsoleTest {
     }
 
     @Test
+    void a_picture_of_a_file_that_was_opened_is_shown_to_our_page_alone() throws Exception {
+        browser.signIn("intake-officer");
+        var picture = "/api/intake/v1/reports/7/attachments/8/viewings/9/1";
+
+        var shown = browser.script(picture).setHeader("X-Requested-With", "").header("Sec-Fetch-Site", "same-origin");
+        assertThat(browser.send(shown).statusCode()).isEqualTo(200);
+        assertThat(Upstream.REACHED.poll().uri()).isEqualTo("/v1/reports/7/attachments/8/viewings/9/1");
+        for (var site : List.of("cross-site", "same-site", "none")) {
+            var foreign =
+                    browser.script(picture).setHeader("X-Requested-With", "").header("Sec-Fetch-Site", site);
+            assertThat(browser.send(foreign).statusCode()).as(site).isEqualTo(403);
+        }
+        var act = browser.script(picture)
+                .setHeader("X-Requested-With", "")
+                .header("Sec-Fetch-Site", "same-origin")
+                .POST(BodyPublishers.noBody());
+        assertThat(browser.send(act).statusCode()).isEqualTo(403);
+        assertThat(Upstream.REACHED).isEmpty();
+    }
+
+    @Test
+    void a_piece_of_a_file_goes_through_with_its_place() throws Exception {
+        browser.signIn("intake-officer");
+
+        var answer = browser.send(browser.script("/api/intake/v1/files/7")
+                .header("Tus-Resumable", "1.0.0")
+                .header("Upload-Offset", "8388608")
+                .method("PATCH", BodyPublishers.ofByteArray(new byte[8 * 1024 * 1024])));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        var reached = Upstream.REACHED.poll();
+        assertThat(reached.length()).isEqualTo(8 * 1024 * 1024);
+        assertThat(reached.headers()).containsEntry("Upload-Offset", "8388608").containsEntry("Tus-Resumable", "1.0.0");
+    }
+
+    @Test
     void a_stream_is_read_as_it_is_written_and_ends_at_the_service_when_its_reader_leaves() throws Exception {
         browser.signIn("intake-officer");
 

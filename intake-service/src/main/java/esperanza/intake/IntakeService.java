@@ -1,5 +1,6 @@
 package esperanza.intake;
 
+import static esperanza.intake.attachment.AttachmentStreams.ATTACHMENT;
 import static esperanza.intake.caseaccess.CaseAccessStreams.CIRCLE;
 import static esperanza.intake.contact.ContactStreams.CONTACT;
 import static esperanza.intake.disclosure.DisclosureStreams.IDENTITY;
@@ -10,6 +11,7 @@ import static esperanza.intake.relating.RelatingStreams.PARTY;
 import static esperanza.intake.report.ReportStreams.REPORT;
 
 import esperanza.intake.disclosure.domain.OpeningEvent;
+import esperanza.intake.disclosure.domain.ViewingEvent;
 import esperanza.intake.erasure.domain.ErasureEvent;
 import esperanza.intake.report.domain.Report;
 import esperanza.intake.report.domain.ReportCommand;
@@ -38,7 +40,7 @@ class IntakeService {
     @Singleton
     EventCatalogue catalogue() {
         return new EventCatalogue("intake")
-                .publishes(REPORT, CASE, PARTY, CIRCLE, CONTACT, DOOR, IDENTITY, LIKENESS)
+                .publishes(REPORT, ATTACHMENT, CASE, PARTY, CIRCLE, CONTACT, DOOR, IDENTITY, LIKENESS)
                 .keeps(OpeningEvent.class)
                 .keeps(MessageEvent.class)
                 .keeps(ClaimEvent.class)
@@ -47,6 +49,9 @@ class IntakeService {
                 .keeps(NameSearched.class)
                 .opens(
                         OpeningEvent.PartOpened.class,
+                        OpeningEvent.AttachmentOpened.class,
+                        OpeningEvent.MetadataOpened.class,
+                        ViewingEvent.ViewingRequestRead.class,
                         OpeningEvent.ReportersCompared.class,
                         OpeningEvent.IdentityRequestRead.class,
                         OpeningEvent.IdentityOpened.class,

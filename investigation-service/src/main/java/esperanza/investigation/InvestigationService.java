@@ -27,11 +27,15 @@ import static esperanza.investigation.programme.ProgrammeStreams.ACT;
 import static esperanza.investigation.programme.ProgrammeStreams.LINE;
 import static esperanza.investigation.programme.ProgrammeStreams.PROGRAMME;
 import static esperanza.investigation.qualification.QualificationStreams.QUALIFICATION;
+import static esperanza.investigation.release.ReleaseStreams.RELEASE;
+import static esperanza.investigation.stamp.StampStreams.STAMP;
 
 import esperanza.investigation.dossier.domain.DossierEvent;
+import esperanza.investigation.evidence.EraseEvidenceFiles;
 import esperanza.investigation.inbox.IntakeEvent;
 import esperanza.investigation.inbox.IntakeEvent.DataErased;
 import esperanza.investigation.pattern.domain.MatchEvent;
+import esperanza.investigation.release.domain.ReleaseEvent;
 import esperanza.runtime.Streams;
 import esperanza.runtime.log.EventCatalogue;
 import esperanza.runtime.opening.ListExported;
@@ -45,7 +49,6 @@ import esperanza.runtime.sealing.KeyRing;
 import esperanza.runtime.sealing.UsedTickets;
 import esperanza.runtime.wall.AccessEvents;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
@@ -83,29 +86,36 @@ class InvestigationService {
                         NOTICES,
                         PROPOSAL,
                         CLOSURE,
-                        DOSSIER)
+                        DOSSIER,
+                        RELEASE,
+                        STAMP)
                 .publishes("match", MatchEvent.class)
                 .publishes(SERIES, MATRIX, WARNING)
                 .keeps(PartOpened.class)
                 .keeps(ListExported.class)
-                .opens(PartOpened.class, ListExported.class, DossierEvent.DossierPrinted.class)
+                .opens(
+                        PartOpened.class,
+                        ListExported.class,
+                        DossierEvent.DossierPrinted.class,
+                        ReleaseEvent.BundleExported.class)
                 .reads("intake", IntakeEvent.class);
     }
 
     /**
      * Reasons are sealed under the case of the report, and a file belongs to one case. So the keys of an erased
-     * report's case are always destroyed.
+     * report's case are always destroyed, after the files that are stored as its evidence have ended.
      */
     @Produces
     @Singleton
-    ErasedElsewhere<DataErased> erased(Pool pool, KeyRing keys, ReadModels readModels, Workers workers) {
+    ErasedElsewhere<DataErased> erased(
+            Pool pool, KeyRing keys, ReadModels readModels, Workers workers, EraseEvidenceFiles files) {
         return new ErasedElsewhere<>(
                 DataErased.class,
                 erased -> List.of(new Subject(
                         erased.erasureId(),
                         erased.caseId().value(),
                         erased.reportId().value())),
-                subject -> Uni.createFrom().item(true),
+                noted -> files.subjects(noted.subject(), noted.erasure()),
                 pool,
                 keys,
                 readModels,

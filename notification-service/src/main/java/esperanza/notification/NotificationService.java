@@ -57,6 +57,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import org.jboss.logging.Logger;
 
 /**
@@ -141,7 +142,7 @@ class NotificationService {
                         erased.erasureId(),
                         erased.caseId().value(),
                         erased.reportId().value())),
-                _ -> Uni.createFrom().item(true),
+                subject -> Uni.createFrom().item(Set.of(subject.subject())),
                 pool,
                 keys,
                 readModels,

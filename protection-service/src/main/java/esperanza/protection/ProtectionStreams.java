@@ -13,6 +13,10 @@ import esperanza.protection.decision.domain.DecisionCommand;
 import esperanza.protection.decision.domain.DecisionDecider;
 import esperanza.protection.decision.domain.DecisionEvent;
 import esperanza.protection.decision.domain.DecisionState;
+import esperanza.protection.decision.domain.FilledSeats;
+import esperanza.protection.decision.domain.SeatCommand;
+import esperanza.protection.decision.domain.SeatDecider;
+import esperanza.protection.decision.domain.SeatEvent;
 import esperanza.protection.measure.domain.MeasureCommand;
 import esperanza.protection.measure.domain.MeasureDecider;
 import esperanza.protection.measure.domain.MeasureEvent;
@@ -20,12 +24,18 @@ import esperanza.protection.measure.domain.MeasureState;
 import esperanza.protection.plan.KnownMatters;
 import esperanza.protection.plan.KnownMeasures;
 import esperanza.protection.plan.KnownPart;
+import esperanza.protection.plan.KnownRelocations;
 import esperanza.protection.plan.StreamOfPlan;
 import esperanza.protection.plan.StreamOfPlan.Deciding;
 import esperanza.protection.plan.domain.Plan;
 import esperanza.protection.plan.domain.PlanCommand;
 import esperanza.protection.plan.domain.PlanDecider;
 import esperanza.protection.plan.domain.PlanEvent;
+import esperanza.protection.relocation.domain.RelocationCommand;
+import esperanza.protection.relocation.domain.RelocationDecider;
+import esperanza.protection.relocation.domain.RelocationEvent;
+import esperanza.protection.relocation.domain.Relocations;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -47,8 +57,18 @@ public final class ProtectionStreams {
             (found, _, _) -> new Deciding<>(new CheckinDecider(Optional.of(found.person())), OptionalInt.empty()));
 
     public static final StreamOfPlan<AlarmCommand, Alarms, AlarmEvent> ALARM = new StreamOfPlan<>(
-            new StreamType<>("alarm", "planId", AlarmEvent.class, new AlarmDecider(Optional.empty())),
-            (found, _, _) -> new Deciding<>(new AlarmDecider(Optional.of(found.person())), OptionalInt.empty()));
+            new StreamType<>("alarm", "planId", AlarmEvent.class, new AlarmDecider(Optional.empty(), Map.of())),
+            (found, _, _) -> new Deciding<>(
+                    new AlarmDecider(Optional.of(found.person()), found.heard().courses()), OptionalInt.empty()));
+
+    /** The relocations of a plan have its id likewise; the words of each are sealed under the id of the relocation. */
+    public static final StreamOfPlan<RelocationCommand, Relocations, RelocationEvent> RELOCATION = new StreamOfPlan<>(
+            new StreamType<>("relocation", "planId", RelocationEvent.class, new RelocationDecider(Optional.empty())),
+            KnownRelocations::deciding);
+
+    /** The people who fill the seats of a body. The list never leaves the service. */
+    public static final StreamType<SeatCommand, FilledSeats, SeatEvent> BODY =
+            StreamType.of("body", SeatEvent.class, new SeatDecider());
 
     private ProtectionStreams() {}
 }

@@ -153,6 +153,7 @@ export default {
       ACCOUNT: 'The account',
       PARTIES: 'The persons',
       REPORTER: 'The reporter',
+      ATTACHMENT: 'A file',
     },
     none: 'Nobody has opened anything.',
     circle: 'Changes in who may know of the case',

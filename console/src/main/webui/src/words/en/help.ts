@@ -10,18 +10,18 @@ export default {
       last: 'Refer the report to protection, to investigation or to both. “Duties and terms” of the case says what is still owed.',
     },
     'protection-officer': {
-      first: 'Each person or community that is protected is in “Protection plans”, what is due next first.',
+      first: 'Each person or community that is protected is in “Protection plans”, among those read what is due next first; alarms come by “Alerts”.',
       then: 'Decide a measure in the plan. When the person receives it, record that it was put in place.',
       last: 'Another person records whether those who receive the measure confirm it. What keeps it from being put in place is recorded, too.',
     },
     'risk-analyst': {
-      first: 'The measures that wait for a confirmation are in “Protection plans”.',
-      then: 'Ask the protected person or a second source, and record what they confirm or deny.',
+      first: 'In “Protection plans”, “To assess” says whose risk has to be assessed, and why.',
+      then: 'Assess the risk: the instrument proposes, and you decide. You also record what the person confirms or contests.',
       last: 'The alerts of your function are in “Alerts”. Take one on, and go to its act.',
     },
     'board-member': {
-      first: 'In “Protection plans” you read which measures each plan has and how far they are.',
-      then: 'Protection decides urgent measures; here you learn of them.',
+      first: 'In “Protection plans” are the matters that wait for your vote, your decision or your signature.',
+      then: 'Read the papers, vote or abstain, and sign or return what was decided. You also ratify urgent measures and resolve appeals.',
       last: 'In “Cases” you find a case by its number.',
     },
     investigator: {

@@ -20,6 +20,7 @@ export default {
   services: { intake: 'Intake', investigation: 'Investigation', protection: 'Protection', notification: 'Alerts and terms' },
   column: { version: 'Number', what: 'What', occurred: 'Occurred', recorded: 'Recorded', who: 'Who', institution: 'Institution', seal: 'Seal', opened: 'What was opened', case: 'Case', history: 'History' },
   streams: {
+    attachment: 'Files of a report',
     report: 'Report',
     case: 'Case',
     party: 'Person or collective',
@@ -57,6 +58,8 @@ export default {
     omission: 'Justified omissions',
     closure: 'Archiving and closing',
     dossier: 'Dossiers for others',
+    release: 'Evidence for others',
+    stamp: 'Time stamps',
     match: 'Match',
     series: 'Series',
     matrix: 'Matrix of cases',

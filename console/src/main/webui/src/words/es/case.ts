@@ -150,6 +150,7 @@ export default {
       ACCOUNT: 'El relato',
       PARTIES: 'Las personas',
       REPORTER: 'Quien reporta',
+      ATTACHMENT: 'Un archivo',
     },
     none: 'Nadie ha abierto nada.',
     circle: 'Cambios en quién puede conocer el caso',

@@ -7,18 +7,18 @@ export default {
       last: 'Remita el reporte a protección, a investigación o a las dos. En «Obligaciones y plazos» del caso está lo que aún se debe.',
     },
     'protection-officer': {
-      first: 'En «Planes de protección» está cada persona o comunidad que se protege, primero lo que vence antes.',
+      first: 'En «Planes de protección» está cada persona o comunidad que se protege, primero lo que vence antes entre lo leído; las alarmas llegan por «Alertas».',
       then: 'Decida una medida en el plan. Cuando la persona la recibe, registre que se implementó.',
       last: 'Otra persona registra si quien recibe la medida lo confirma. También se registra lo que impide implementarla.',
     },
     'risk-analyst': {
-      first: 'En «Planes de protección» están las medidas que esperan una confirmación.',
-      then: 'Pregunte a la persona protegida o a una segunda fuente, y registre lo que confirma o niega.',
+      first: 'En «Planes de protección», «Por evaluar» dice a quién falta evaluar y por qué.',
+      then: 'Evalúe el riesgo: el instrumento propone y usted decide. También registra lo que la persona confirma o contradice.',
       last: 'En «Alertas» están los avisos de su función. Hágase cargo de uno, y vaya a su acto.',
     },
     'board-member': {
-      first: 'En «Planes de protección» lee qué medidas tiene cada plan y en qué punto están.',
-      then: 'Protección decide las medidas urgentes; aquí las conoce usted.',
+      first: 'En «Planes de protección» están los asuntos que esperan su voto, su decisión o su firma.',
+      then: 'Lea los documentos, vote o absténgase, y firme o devuelva lo decidido. También ratifica medidas urgentes y resuelve recursos.',
       last: 'En «Casos» encuentra un caso por su número.',
     },
     investigator: {

@@ -17,6 +17,7 @@ export default {
   services: { intake: 'Recepción', investigation: 'Investigación', protection: 'Protección', notification: 'Avisos y plazos' },
   column: { version: 'Número', what: 'Qué', occurred: 'Ocurrió', recorded: 'Registrado', who: 'Quién', institution: 'Institución', seal: 'Sello', opened: 'Qué se abrió', case: 'Caso', history: 'Historia' },
   streams: {
+    attachment: 'Archivos de un reporte',
     report: 'Reporte',
     case: 'Caso',
     party: 'Persona o colectivo',
@@ -54,6 +55,8 @@ export default {
     omission: 'Omisiones justificadas',
     closure: 'Archivo y cierre',
     dossier: 'Expedientes para fuera',
+    release: 'Pruebas que salen',
+    stamp: 'Sellos de tiempo',
     match: 'Coincidencia',
     series: 'Serie',
     matrix: 'Matriz de casos',

@@ -2,6 +2,7 @@ import alerts from './alerts';
 import answering from './answering';
 import theCase from './case';
 import file from './file';
+import files from './files';
 import frame from './frame';
 import help from './help';
 import histories from './histories';
@@ -15,4 +16,4 @@ import tasks from './tasks';
 import today from './today';
 import warnings from './warnings';
 
-export default { ...frame, alerts, answering, case: theCase, file, help, histories, identity, operations, paper, picture, plan, queue, tasks, today, warnings };
+export default { ...frame, alerts, answering, case: theCase, file, files, help, histories, identity, operations, paper, picture, plan, queue, tasks, today, warnings };

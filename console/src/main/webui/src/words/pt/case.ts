@@ -153,6 +153,7 @@ export default {
       ACCOUNT: 'O relato',
       PARTIES: 'As pessoas',
       REPORTER: 'Quem relata',
+      ATTACHMENT: 'Um arquivo',
     },
     none: 'Ninguém abriu nada.',
     circle: 'Mudanças em quem pode conhecer o caso',

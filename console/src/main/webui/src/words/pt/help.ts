@@ -10,18 +10,18 @@ export default {
       last: 'Remeta o relato à proteção, à investigação ou às duas. Em «Obrigações e prazos» do caso está o que ainda se deve.',
     },
     'protection-officer': {
-      first: 'Em «Planos de proteção» está cada pessoa ou comunidade protegida, primeiro o que vence antes.',
+      first: 'Em «Planos de proteção» está cada pessoa ou comunidade protegida, primeiro o que vence antes entre o que foi lido; os alarmes chegam por «Alertas».',
       then: 'Decida uma medida no plano. Quando a pessoa a recebe, registre que foi implementada.',
       last: 'Outra pessoa registra se quem recebe a medida o confirma. Também se registra o que impede implementá-la.',
     },
     'risk-analyst': {
-      first: 'Em «Planos de proteção» estão as medidas que esperam uma confirmação.',
-      then: 'Pergunte à pessoa protegida ou a uma segunda fonte, e registre o que confirma ou nega.',
+      first: 'Em «Planos de proteção», «A avaliar» diz a quem falta avaliar e por quê.',
+      then: 'Avalie o risco: o instrumento propõe e você decide. Também registra o que a pessoa confirma ou contesta.',
       last: 'Em «Alertas» estão os avisos da sua função. Assuma um e vá ao seu ato.',
     },
     'board-member': {
-      first: 'Em «Planos de proteção» você lê que medidas tem cada plano e em que ponto estão.',
-      then: 'A proteção decide as medidas urgentes; aqui você as conhece.',
+      first: 'Em «Planos de proteção» estão os assuntos que aguardam o seu voto, a sua decisão ou a sua assinatura.',
+      then: 'Leia os documentos, vote ou abstenha-se, e assine ou devolva o decidido. Você também ratifica medidas urgentes e resolve recursos.',
       last: 'Em «Casos» você encontra um caso pelo número.',
     },
     investigator: {

@@ -20,6 +20,7 @@ export default {
   services: { intake: 'Recepção', investigation: 'Investigação', protection: 'Proteção', notification: 'Avisos e prazos' },
   column: { version: 'Número', what: 'O quê', occurred: 'Ocorreu', recorded: 'Registrado', who: 'Quem', institution: 'Instituição', seal: 'Selo', opened: 'O que se abriu', case: 'Caso', history: 'Histórico' },
   streams: {
+    attachment: 'Arquivos de um relato',
     report: 'Relato',
     case: 'Caso',
     party: 'Pessoa ou coletivo',
@@ -57,6 +58,8 @@ export default {
     omission: 'Omissões justificadas',
     closure: 'Arquivamento e encerramento',
     dossier: 'Dossiês para fora',
+    release: 'Provas que saem',
+    stamp: 'Carimbos de tempo',
     match: 'Coincidência',
     series: 'Série',
     matrix: 'Matriz de casos',

@@ -22,34 +22,44 @@ final class OwnProcess {
 
     /** Runs the main method with the port of PostgreSQL; returns what it prints. */
     static String run(Machine machine, Class<?> main) {
+        String port = Integer.toString(machine.platform().postgres().port());
+        return Tool.run(machine.repository().root(), words(main, "", port).toArray(String[]::new))
+                .strip();
+    }
+
+    /** @param flag one more flag of the JVM, which overrides those before; empty: none */
+    static List<String> words(Class<?> main, String flag, String... arguments) {
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.addAll(Service.jvmFlags());
-        words.addAll(Stream.of(Machine.serviceFlags().split(" "))
-                .filter(flag -> !flag.isEmpty())
-                .toList());
+        Stream.concat(Stream.of(Machine.serviceFlags().split(" ")), Stream.of(flag))
+                .filter(each -> !each.isEmpty())
+                .forEach(words::add);
         words.addAll(List.of(
                 "--sun-misc-unsafe-memory-access=allow",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 "-cp",
                 System.getProperty("java.class.path"),
-                main.getName(),
-                Integer.toString(machine.platform().postgres().port())));
-        return Tool.run(machine.repository().root(), words.toArray(String[]::new))
-                .strip();
+                main.getName()));
+        words.addAll(List.of(arguments));
+        return words;
     }
 
     /** Connections to a database whose user has its name. */
     static Pool connections(String port, String database) {
+        return connections(port, database, database);
+    }
+
+    static Pool connections(String port, String database, String user) {
         return Pool.newInstance(PgBuilder.pool()
                 .with(new PoolOptions().setMaxSize(CONNECTIONS))
                 .connectingTo(new PgConnectOptions()
                         .setHost(Postgres.HOST)
                         .setPort(Integer.parseInt(port))
                         .setDatabase(database)
-                        .setUser(database)
-                        .setPassword(database)
+                        .setUser(user)
+                        .setPassword(user)
                         .setCachePreparedStatements(true))
                 .using(Vertx.vertx(new VertxOptions().setPreferNativeTransport(true)))
                 .build());

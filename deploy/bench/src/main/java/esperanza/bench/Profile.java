@@ -32,7 +32,9 @@ enum Profile {
             new ConsoleSpeed(),
             new Mornings(),
             new Reach(),
-            new Checkins(100),
+            new Checkins(500),
+            new WorkshopJobs(),
+            new FileSpeed(),
             new Growth(10_000, 100_000, 1_000_000, 10_000_000),
             new IntakeGrowth(100_000, 1_000_000))),
     /** A quarter of an hour each: 50,000 reports by HTTP, JVMs of some age, and hours of no answer. */

@@ -21,7 +21,7 @@ final class SameRows {
         postgres.dropDatabase(DATABASE);
         postgres.createDatabase(DATABASE, DATABASE, DATABASE);
         Path service = machine.repository().root().resolve("intake-service/src/main/resources/db/service");
-        migrate(postgres, "log_history", "classpath:db/log", "filesystem:" + service);
+        migrate(postgres, "log_history", "classpath:db/log", "classpath:db/reach", "filesystem:" + service);
         migrate(postgres, "keys_history", "classpath:db/keys");
         Sql.run(postgres, DATABASE, """
                 create sequence %s increment %d;

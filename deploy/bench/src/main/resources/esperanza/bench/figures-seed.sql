@@ -25,7 +25,12 @@ kinds(nth, category, name, version, chance, least, most, content) as (values
   (15, 'suspect', 'investigation.suspect-recorded', 1, 0.2, 100, 4000, '{"caseId": "$C", "shutTo": []}'),
   (16, 'proceeding', 'investigation.charges-filed', 1, 0.1, 2000, 6000, '{"caseId": "$C", "motivePleaded": true}'),
   (17, 'proceeding', 'investigation.judgment-delivered', 2, 0.05, 4000, 9000, '{"caseId": "$C", "outcome": "CONVICTED"}'),
-  (18, 'closure', 'investigation.file-archived', 1, 0.1, 3000, 9000, '{"caseId": "$C", "heard": []}')),
+  (18, 'closure', 'investigation.file-archived', 1, 0.1, 3000, 9000, '{"caseId": "$C", "heard": []}'),
+  (19, 'protection.plan', 'protection.risk-assessed', 1, 0.7, 100, 400, '{"planId": "$R", "caseId": "$C", "level": "HIGH", "nextBy": "2030-01-01T00:00:00Z"}'),
+  (20, 'protection.plan', 'protection.measures-offered', 2, 0.6, 50, 400, '{"planId": "$R", "caseId": "$C", "measures": ["$C"]}'),
+  (21, 'protection.plan', 'protection.measure-granted', 3, 0.5, 200, 900, '{"planId": "$R", "caseId": "$C", "measureId": "$C"}'),
+  (22, 'protection.measure', 'protection.measure-handed-over', 1, 0.4, 200, 1500, '{"planId": "$R", "caseId": "$C", "measureId": "$C", "granted": true}'),
+  (23, 'protection.measure', 'protection.handover-confirmed', 2, 0.3, 900, 1800, '{"planId": "$R", "caseId": "$C", "measureId": "$C", "by": "BENEFICIARY"}')),
 happened as materialized (
   select c.*, k.*, received + (least + random() * (most - least)) * interval '1 hour' recorded
   from cases c cross join kinds k where random() < chance),

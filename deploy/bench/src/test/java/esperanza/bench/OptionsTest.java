@@ -32,6 +32,8 @@ class OptionsTest {
                         "mornings",
                         "reach",
                         "checkins",
+                        "workshop",
+                        "files",
                         "growth",
                         "intake-growth");
     }

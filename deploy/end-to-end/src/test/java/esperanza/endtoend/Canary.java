@@ -71,24 +71,32 @@ final class Canary {
     }
 
     /**
-     * The files below the folders that hold any of the words, if they changed since the canaries were drawn: an older
-     * file holds none, and a folder for temporary files may be full of them.
+     * The files below the folders that hold any of the words in any of its {@link Forms}, if they changed since the
+     * canaries were drawn: an older file holds none, and a folder for temporary files may be full of them.
      */
     static List<String> filesBelow(List<String> folders, List<String> words) {
-        var find = new ArrayList<>(List.of("find"));
-        find.addAll(folders);
-        find.addAll(List.of("-type", "f", "-newerct", DRAWN.toString(), "-exec", "grep", "-slaF"));
-        words.forEach(word -> find.addAll(List.of("-e", word)));
-        find.addAll(List.of("{}", "+"));
         try {
-            return new ProcessBuilder(find)
-                    .redirectError(Redirect.DISCARD)
-                    .start()
-                    .inputReader(StandardCharsets.UTF_8)
-                    .lines()
-                    .toList();
+            var sought = Files.createTempFile("sought", "");
+            try {
+                var patterns = String.join("\n", Forms.inBytes(words)) + '\n';
+                Files.writeString(sought, patterns, StandardCharsets.ISO_8859_1);
+                return found(folders, sought.toString());
+            } finally {
+                Files.delete(sought);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** @param sought the file of the patterns, which holds them all itself */
+    private static List<String> found(List<String> folders, String sought) throws IOException {
+        var find = new ArrayList<>(List.of("find"));
+        find.addAll(folders);
+        find.addAll(List.of("-type", "f", "-newerct", DRAWN.toString(), "!", "-path", sought));
+        find.addAll(List.of("-exec", "grep", "-slaF", "-f", sought, "{}", "+"));
+        var builder = new ProcessBuilder(find).redirectError(Redirect.DISCARD);
+        builder.environment().put("LC_ALL", "C");
+        return builder.start().inputReader(StandardCharsets.ISO_8859_1).lines().toList();
     }
 }

@@ -2,18 +2,21 @@ package esperanza.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import esperanza.files.scan.RealClamd;
 import esperanza.local.Kannel;
 import esperanza.local.PhoneNetwork;
 import esperanza.local.Platform;
 import esperanza.local.demonstration.LiveStream;
 import esperanza.local.demonstration.Operation;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What people write is found nowhere in clear, also of refused requests. People write into every free text that the
@@ -35,18 +38,23 @@ class CanaryTest {
     private final Search canaries = new Search(platform, Canary.ALL);
 
     @Test
-    void what_people_write_leaves_a_service_in_no_log_record_table_file_stream_answer_or_webhook() throws Exception {
+    void what_people_write_or_send_leaves_a_service_in_no_log_record_table_file_stream_answer_or_webhook(
+            @TempDir Path signatures) throws Exception {
         var planted = new Planted(operations);
         var streams = STREAMS.entrySet().stream()
                 .flatMap(each -> each.getValue().stream().map(who -> stream(each.getKey(), who)))
                 .toList();
+        List<String> shown;
         try (var network = PhoneNetwork.at(gateway().carrier());
+                var clamd = new RealClamd(signatures);
                 var people = new People(platform, planted);
                 var hook = new Hook()) {
             streams.forEach(LiveStream::awaitOpen);
             var webhook = registered(people, hook);
             var names = new HashMap<>(new TalkativePeople(platform, people, operations).act());
             names.put("webhookId", webhook);
+            var scanning = platform.service("intake").with(Map.of("ESPERANZA_SCAN_PORT", "" + clamd.port()));
+            shown = new TalkativeFiles(platform, people).act(scanning);
             assertThat(TalkativePeople.texts()).hasSizeGreaterThanOrEqualTo(50);
             assertThat(planted.nowhere())
                     .as("free texts that TalkativePeople leave out")
@@ -69,11 +77,15 @@ class CanaryTest {
             new Database(platform, "intake").rows("delete from webhook returning url");
         }
         nothingIsKeptInClear();
+        assertThat(new Search(platform, shown).files())
+                .as("pages that were shown")
+                .isEmpty();
         assertThat(new Declared(platform).others())
                 .as("records that no AsyncAPI document declares")
                 .isEmpty();
         new NamesOfStaff(platform, operations).areKeptInClearNowhere();
         theSearchFindsWhatIsThere();
+        platform.service("intake").restart();
     }
 
     /** The codes that prove the numbers of a reporter and of a person on duty; the gateway keeps neither number nor text. */

@@ -28,8 +28,12 @@ final class ChecklistTable {
 
     /** Reads the checklist as of the instant. */
     void read(String column, OnCase reader, Instant asOf) {
+        read(column, reader.sees("/diligence?asOf=" + asOf));
+    }
+
+    /** The checklist as it was answered. */
+    void read(String column, Answer diligence) {
         columns.add(column);
-        Answer diligence = reader.sees("/diligence?asOf=" + asOf);
         for (var item : CaseStory.each(diligence, "/items")) {
             rows.computeIfAbsent(item.path("item").asText(), _ -> new ArrayList<>())
                     .add(told(item));

@@ -72,7 +72,7 @@ final class Circles implements AutoCloseable {
         var caseId = seen.text("/caseId");
         var plan = seen.text("/parties/0/party");
         var names = new HashMap<>(Map.of("reportId", report, "caseId", caseId, "planId", plan, "party", plan));
-        names.putAll(Map.of("language", "es", "item", "HP-06", "indicator", "K5"));
+        names.putAll(Map.of("language", "es", "item", "HP-06", "indicator", "K5", "page", "1"));
         names.putAll(Map.of("intake category", "report", "intake id", report));
         names.putAll(Map.of("investigation category", "file", "investigation id", caseId));
         names.putAll(Map.of("protection category", "plan", "protection id", plan));

@@ -98,6 +98,8 @@ class EndedOnRequestTest {
                 .hasMessageContaining("the profile XX is that of the demonstration, and no law")
                 .hasMessageContaining("Set esperanza.figures.settles to P1D or more")
                 .hasMessageContaining("Set esperanza.figures.cadence to P1D or more")
+                .hasMessageContaining("Set esperanza.files.folder to a volume")
+                .hasMessageContaining("Set esperanza.bundle.key to a PKCS#12 file")
                 .hasMessageContaining("early warnings name no sender");
         assertThat(production.alive()).isFalse();
         assertThat(data).as("no key file").isEmptyDirectory();
@@ -120,6 +122,7 @@ class EndedOnRequestTest {
                 folder.resolve("qz.yaml"),
                 Files.readString(Repository.here().root().resolve("deploy/profiles/xx.yaml"))
                         .replace("code: XX", "code: QZ"));
+        var files = Files.createDirectory(folder.resolve("files"));
         var production = platform.instance("intake", 2)
                 .with(Map.of(
                         "ESPERANZA_MODE", "production",
@@ -134,6 +137,7 @@ class EndedOnRequestTest {
                         "ESPERANZA_WALL_SECRET", "a secret of the test's own"))
                 .with(Map.of(
                         "ESPERANZA_PUBLIC_PROTECTION", "https://protection.example/v1/public",
+                        "ESPERANZA_FILES_FOLDER", files.toString(),
                         "ESPERANZA_SMS_PASSWORD", "a password of the test's own",
                         "ESPERANZA_SMS_SECRET", "5f0c1d2e3b4a59687"));
         try {

@@ -41,6 +41,7 @@ record Idle(Platform platform) {
                             "human-acts",
                             "files",
                             "joined-cases",
+                            "passed-files",
                             "case-streams",
                             "acts",
                             "erased-elsewhere",
@@ -64,7 +65,7 @@ record Idle(Platform platform) {
     /** What a service has published of its own: not what it mirrors, and not the streams that never leave it. */
     static final String PUBLISHED = "category not like '%.%' and category not in"
             + " ('access', 'assignment', 'erasure', 'exports', 'searches', 'rota', 'roster', 'absence', 'coverage',"
-            + " 'ways', 'message', 'exercise')";
+            + " 'ways', 'message', 'exercise', 'body')";
 
     static final String BY_THE_CLOCK =
             "('esperanza.notification.alert-paged.v1', 'esperanza.notification.alert-escalated.v1',"

@@ -45,6 +45,11 @@ class KafkaAndPostgresAwayTest {
     private static final String ACCUSES_NOBODY = """
             {"account": "%s armed men stand at her door", "imminentDanger": true}""".formatted(Canary.WORD);
 
+    private static final String REFERRED = """
+            {"channel": "HOTLINE", "account": "%s", "place": {"area": "XX-02"},
+             "parties": [{"kind": "PERSON", "name": "Persona de ejemplo"}],
+             "consents": {"INVESTIGATION": "GRANTED", "PROTECTION": "GRANTED"}}""".formatted(Canary.WORD);
+
     private static final int PORT = Ports.free();
     private static final Platform PLATFORM = SharedPlatform.whole();
 
@@ -55,7 +60,6 @@ class KafkaAndPostgresAwayTest {
     @BeforeAll
     static void intake_pages_by_mail_every_two_seconds(@TempDir Path folder) throws IOException {
         Idle.await(PLATFORM);
-        var list = Files.readString(Path.of("../oncall/xx.yaml")).replace("again: PT5M", "again: PT2S");
         intake = PLATFORM.service("intake")
                 .with(Map.of(
                         "ESPERANZA_MAIL_PORT",
@@ -65,7 +69,7 @@ class KafkaAndPostgresAwayTest {
                         "ESPERANZA_WATCH_AFTER",
                         "1H",
                         "ESPERANZA_ONCALL_FILE",
-                        Files.writeString(folder.resolve("oncall.yaml"), list).toString()));
+                        onCall(folder).toString()));
         PLATFORM.service("intake").kill();
         intake.start();
     }
@@ -162,6 +166,46 @@ class KafkaAndPostgresAwayTest {
         PLATFORM.kafka().start();
         Waiting.until(
                 "nobody is paged from here any more", () -> Health.gauge(intake, "esperanza_pages_unanswered") == 0);
+    }
+
+    /** Protection pages what it stored, until the alarm is answered: nothing else ends it while notification is away. */
+    @Drill
+    void an_alarm_is_paged_by_protection_while_notification_is_away_until_somebody_answers_it(@TempDir Path folder)
+            throws IOException {
+        try (var story = CaseStory.reported(PLATFORM, REFERRED)) {
+            var plan = CaseStory.plan(story.parties().getFirst());
+            Idle.await(PLATFORM);
+            Waiting.until("nobody is paged by intake", () -> Health.gauge(intake, "esperanza_pages_unanswered") == 0);
+            var protection = PLATFORM.service("protection")
+                    .with(Map.of(
+                            "ESPERANZA_MAIL_PORT",
+                            Integer.toString(PORT),
+                            "ESPERANZA_PAGES_AFTER",
+                            "12S",
+                            "ESPERANZA_ONCALL_FILE",
+                            onCall(folder).toString()));
+            PLATFORM.service("protection").kill();
+            protection.start();
+            mail.start();
+            PLATFORM.service("notification").kill();
+            var alarm = story.decided(
+                            "protection-officer", "protection", plan, "/alarms", """
+                            {"caseId": "%s", "via": "CALL", "kind": "PANIC"}""".formatted(story.caseId()))
+                    .text("/alarmId");
+            Waiting.until("the guard is paged", () -> posts().contains("guardia-proteccion@localhost"));
+            assertThat(posts()).as("they may not answer an alarm").doesNotContain("guardia-recepcion@localhost");
+            assertThat(Stream.of(mail.getReceivedMessages()).map(GreenMailUtil::getWholeMessage))
+                    .noneMatch(text -> text.contains(alarm) || text.contains("PANIC"));
+            story.decided("protection-officer", "protection", plan, "/alarms/" + alarm + "/answers", "{}");
+            Waiting.until(
+                    "nobody is paged any more", () -> Health.gauge(protection, "esperanza_pages_unanswered") == 0);
+            protection.kill();
+        }
+    }
+
+    private static Path onCall(Path folder) throws IOException {
+        var list = Files.readString(Path.of("../oncall/xx.yaml")).replace("again: PT5M", "again: PT2S");
+        return Files.writeString(folder.resolve("oncall.yaml"), list);
     }
 
     private static void isStored(String report) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
@@ -31,6 +32,8 @@ class MatrixTest {
     private static final int THREATS_AT_ONCE = 10;
     private static final int PERSONAS_AT_ONCE = 4;
     private static final int MATRIX_WEEK = 10;
+
+    private static final String NO_VIEWING = new UUID(0, 1).toString();
 
     /** May only be lowered. */
     private static final int NOBODY_IN = 1;
@@ -77,6 +80,8 @@ class MatrixTest {
             threats.forEach((persona, ids) -> {
                 duty.named(ids);
                 ids.put("warningId", warning(ids.of("caseId")));
+                ids.put("viewingId", NO_VIEWING); // who may know of the case is told that it is none
+                ids.put("page", "1");
                 ownReport(people, ids);
                 if (persona.isProgram()) {
                     ids.put("webhookId", webhook(people, hook));

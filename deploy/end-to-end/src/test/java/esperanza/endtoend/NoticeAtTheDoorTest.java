@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import esperanza.local.OwnDoor;
 import esperanza.local.PhoneNetwork;
 import esperanza.local.Platform;
 import esperanza.local.demonstration.Answer;

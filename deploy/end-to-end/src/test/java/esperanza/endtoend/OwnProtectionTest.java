@@ -3,11 +3,14 @@ package esperanza.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import esperanza.local.OwnDoor;
 import esperanza.local.Platform;
 import esperanza.local.demonstration.Answer;
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** A person goes by their own door to the rooms of their protection, and what they say there is heard by a person. */
@@ -17,6 +20,8 @@ class OwnProtectionTest {
             {"channel": "HOTLINE", "account": "x", "place": {"area": "XX-02"},
              "parties": [{"kind": "PERSON", "name": "Persona de ejemplo"}],
              "consents": {"INVESTIGATION": "GRANTED", "PROTECTION": "GRANTED"}}""";
+
+    private static final Pattern FIELD = Pattern.compile("answer-[0-9a-f-]{36}");
 
     private final Platform platform = SharedPlatform.whole();
     private final OwnDoor door = new OwnDoor(platform);
@@ -40,6 +45,15 @@ class OwnProtectionTest {
             officer.handsOver(woman, escort);
             assertThat(door.protection("", pass, Map.of("show", "yes"))).contains("Aquí se dijo que no la quiere");
 
+            var offer = officer.offersATelephoneTo(woman);
+            var field = field(door.protection("", pass, Map.of("show", "yes")));
+            door.protection("/offers", pass, Map.of("of", offer, field, "ACCEPTED", "words", "Sí"));
+            assertThat(story.sees("protection-officer", "protection", CaseStory.plan(woman))
+                            .text("/offers/0/measures/0/answer"))
+                    .isEqualTo("ACCEPTED");
+            var appeal = Map.of("against", "DELAY", "urgent", "yes", "words", "Volvieron");
+            assertThat(door.protection("/appeals", pass, appeal)).contains("Consta su recurso: la demora");
+
             door.protection("/ending", pass, Map.of("sure", "yes"));
             assertThat(story.until(
                                     "supervisor",
@@ -47,8 +61,17 @@ class OwnProtectionTest {
                                     "/v1/cases/" + story.caseId() + "/timeline",
                                     seen -> seen.text().contains("door-compromised"))
                             .text())
-                    .contains("measure-declined", "protection-review-called");
+                    .contains("measure-declined", "measures-agreed", "appeal-lodged", "protection-review-called");
         }
+    }
+
+    /** The field of the first measure that is offered. */
+    private static String field(String rooms) {
+        return FIELD.matcher(rooms)
+                .results()
+                .map(MatchResult::group)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(rooms));
     }
 
     private static String keyOf(CaseStory story, String party) {

@@ -21,11 +21,11 @@ record ProtectionOfficer(CaseStory story, String login) {
 
     /** One conversation with the party: what is offered, support, children, the group, and the effect on the work. */
     void speaksAboutProtectionWith(String party) {
-        var offer = decided(party, "/offers", "{\"types\": [\"MOBILE_OR_SATELLITE_PHONE\"]}");
+        var offer = offersATelephoneTo(party);
         var measure = story.sees(login, "protection", CaseStory.plan(party)).text("/offers/0/measures/0/offeredId");
         decided(
                 party,
-                "/offers/" + offer.text("/offerId") + "/answers",
+                "/offers/" + offer + "/answers",
                 "{\"answers\": [{\"offeredId\": \"%s\", \"answer\": \"ACCEPTED\"}]}".formatted(measure));
         decided(party, "/support-offers", "{\"answer\": \"DECLINED\"}");
         decided(party, "/children-assessments", "{\"found\": \"NONE\"}");
@@ -34,6 +34,12 @@ record ProtectionOfficer(CaseStory story, String login) {
                 .map("\"%s\": \"SOME\""::formatted)
                 .collect(joining(", "));
         decided(party, "/work-effects", "{\"effects\": {%s}}".formatted(effects));
+    }
+
+    /** @return the offer, which nobody has answered */
+    String offersATelephoneTo(String party) {
+        return decided(party, "/offers", "{\"types\": [\"MOBILE_OR_SATELLITE_PHONE\"]}")
+                .text("/offerId");
     }
 
     /** As the example of the command does. */

@@ -21,6 +21,10 @@ record Readers(Platform platform, List<Operation> operations, List<String> words
 
     private static final Pattern NAME = Pattern.compile("\\{(\\w+)}");
     private static final int AT_ONCE = 8;
+
+    /** A viewing shows only a thing that was opened on the record. */
+    private static final String VIEWING = "/viewings/";
+
     private static final List<String> EVERYBODY = List.of(
             "hotline-demo",
             "hotline-second",
@@ -76,6 +80,7 @@ record Readers(Platform platform, List<Operation> operations, List<String> words
                 .map(Map.Entry::getKey)
                 .findFirst();
         return operation.changesNothing()
+                && !operation.path().contains(VIEWING)
                 && !answers.equals(Optional.of("text/event-stream"))
                 && !operation.document().path("responses").has("410");
     }

@@ -22,6 +22,9 @@ record Search(Platform platform, List<String> words) {
      */
     private static final String DRIVER = "io.vertx.pgclient.PgException: FATAL: terminating connection due to";
 
+    /** Where tools keep files that are to touch no disk. */
+    private static final String MEMORY = "/dev/shm";
+
     Search(Platform platform, String word) {
         this(platform, List.of(word));
     }
@@ -31,7 +34,9 @@ record Search(Platform platform, List<String> words) {
     }
 
     List<ConsumerRecord<byte[], byte[]>> records() {
-        return new Topics(platform).records().stream().filter(this::isIn).toList();
+        var forms = Forms.inBytes(words);
+        return new Topics(platform)
+                .records().stream().filter(record -> isIn(record, forms)).toList();
     }
 
     /** The addresses of metrics and health, as operators watch them. */
@@ -55,21 +60,26 @@ record Search(Platform platform, List<String> words) {
             var database = new Database(platform, service);
             for (var each : List.of(database, database.keys())) {
                 each.columns().stream()
-                        .filter(column -> each.number(column.rowsWith(words)) > 0)
+                        .filter(column -> each.number(column.rowsWith(Forms.inText(words))) > 0)
                         .forEach(column -> found.add(each.name() + ": " + column));
             }
         }
         return found;
     }
 
-    /** The files: the write-ahead log, deleted data, reports that waited on a disk, and temporary files. */
+    /**
+     * The files: the write-ahead log, deleted data, reports that waited on a disk, the segments of files, what was left in
+     * folders for temporary files, and in the folder of the processes, where a core would lie.
+     */
     List<String> files() throws Exception {
         try (var connection = platform.postgres().connect("postgres", "postgres", "postgres");
                 var statement = connection.createStatement()) {
             statement.execute("checkpoint");
             var folder = statement.executeQuery("show data_directory");
             folder.next();
-            return Canary.filesBelow(List.of(folder.getString(1), System.getProperty("java.io.tmpdir")), words);
+            var temporary = System.getProperty("java.io.tmpdir");
+            return Canary.filesBelow(
+                    List.of(folder.getString(1), temporary, MEMORY, "/var/tmp", System.getProperty("user.dir")), words);
         }
     }
 
@@ -95,10 +105,10 @@ record Search(Platform platform, List<String> words) {
         }
     }
 
-    private boolean isIn(ConsumerRecord<byte[], byte[]> record) {
+    private static boolean isIn(ConsumerRecord<byte[], byte[]> record, List<String> forms) {
         var headers = Stream.of(record.headers().toArray()).map(header -> header.value());
         return Stream.concat(Stream.of(record.key(), record.value()), headers)
                 .filter(bytes -> bytes != null)
-                .anyMatch(bytes -> words.stream().anyMatch(word -> Canary.isIn(bytes, word)));
+                .anyMatch(bytes -> forms.stream().anyMatch(form -> Canary.isIn(bytes, form)));
     }
 }

@@ -64,7 +64,7 @@ class StatementsTest {
                             "platform/runtime",
                             "log",
                             "platform/reach",
-                            "log",
+                            "reach",
                             service + "-service",
                             "service");
                     var keys = empty(service + "_keys", "platform/runtime", "keys")) {

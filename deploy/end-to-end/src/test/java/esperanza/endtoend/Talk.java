@@ -41,6 +41,7 @@ final class Talk {
             "reassignFile.person",
             "openFile.reasons",
             "openOwnTask.reasons",
+            "openRelocation.reasons",
             "exportEvidenceManifest.reasons");
 
     /** Said of each item of the checklist that was left undone. */
@@ -48,7 +49,13 @@ final class Talk {
 
     private static final Set<String> DONE = Set.of("MET", "NOT_APPLICABLE", "NOT_COMPUTED");
     private static final Set<String> TOLERANT = Set.of("submitReport");
-    private static final Set<String> OPENINGS = Set.of("openFile", "openOwnTask", "exportEvidenceManifest");
+    private static final Set<String> OPENINGS = Set.of(
+            "openFile",
+            "openOwnTask",
+            "openRelocation",
+            "exportEvidenceManifest",
+            "exportBundle",
+            "readViewingRequest");
 
     private final People people;
     private final List<Operation> operations;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import esperanza.local.OwnDoor;
 import esperanza.local.Platform;
 import esperanza.local.demonstration.Answer;
 import esperanza.local.demonstration.Operation;
@@ -14,6 +15,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -45,7 +47,16 @@ final class TalkativePeople {
             "PATTERN",
             "DOSSIER");
     private static final List<String> PARTS_OF_PLAN = List.of(
-            "MEASURES", "DELIVERIES", "SEPARATIONS", "CONVERSATIONS", "RISK", "DECISION", "CHANGE", "CHECKIN", "ALARM");
+            "MEASURES",
+            "DELIVERIES",
+            "SEPARATIONS",
+            "CONVERSATIONS",
+            "RISK",
+            "DECISION",
+            "CHANGE",
+            "PEOPLE",
+            "CHECKIN",
+            "ALARM");
     private static final Duration A_DAY = Duration.ofDays(1);
     private static final String CUSTODIAN = "custodian";
     private static final int CANARY_WEEK = 11;
@@ -261,6 +272,9 @@ final class TalkativePeople {
                 "conversation/statements",
                 said("{\"receipt\": \"" + receipt + "\", \"kind\": \"ADDITION\", \"words\": \"{0}-more\"}"),
                 201);
+        var bytes = said("{0}-in-the-file").getBytes(StandardCharsets.UTF_8);
+        assertThat(new OwnDoor(platform).file(receipt, said("{0}-photo.txt"), "text/plain", bytes))
+                .contains(Canary.WORD);
         var seen = stranger("conversation", "{\"receipt\": \"" + receipt + "\"}", 200);
         assertThat(seen.at("/said/0/words").asText()).contains(Canary.WORD);
     }
@@ -360,7 +374,7 @@ final class TalkativePeople {
         taken(people.decide("investigator", "investigation", other, other + "/taking", ""), 200);
         names.putAll(Map.of("another", another, "other", another, "indicator", "K5"));
         names.put("warningId", warning(seen.text("/caseId")));
-        List.of("investigator", "police-liaison", "board-member")
+        List.of("investigator", "police-liaison", "board-member", "protection-officer")
                 .forEach(who -> names.put(who, platform.keycloak().subjectOfPerson(who)));
         var talk = new Talk(people, operations, names);
         var kept = talk.play();
@@ -374,10 +388,22 @@ final class TalkativePeople {
         assertThat(opened).contains(Canary.HASH);
         var plan = "/v1/protections/" + names.get("planId");
         var openedOfPlan = opened("protection-officer", "protection", plan, "PROTECTION", PARTS_OF_PLAN);
+        var shelter = taken(
+                        people.post(
+                                "protection-officer",
+                                "protection",
+                                plan + "/relocations/" + names.get("relocationId") + "/openings",
+                                said("""
+                        {"purpose": "PROTECTION", "reasons": "{0}-reasons"}""")),
+                        200)
+                .text();
         assertThat(kept.get("protection"))
                 .as("the plan keeps what was said")
                 .hasSizeGreaterThan(3)
-                .allMatch(openedOfPlan::contains);
+                .allMatch(word -> openedOfPlan.contains(word) || shelter.contains(word));
+        assertThat(opened + openedOfPlan)
+                .as("where the person is stands in no part of the plan or the file")
+                .doesNotContain("planRelocation.", "recordRelocation.", "reviewRelocation.", "planReturn.");
     }
 
     private String opened(String who, String service, String thing, String purpose, List<String> parts) {

@@ -14,11 +14,15 @@ final class Waiting {
 
     /** Fails with {@code what} after 90 s. */
     static void until(String what, BooleanSupplier itIsSo) {
+        until(what, PATIENCE, itIsSo);
+    }
+
+    static void until(String what, Duration patience, BooleanSupplier itIsSo) {
         Awaitility.await(what)
                 .pollInSameThread()
                 .pollDelay(Duration.ZERO)
                 .pollInterval(BETWEEN_LOOKS)
-                .atMost(PATIENCE)
+                .atMost(patience)
                 .until(itIsSo::getAsBoolean);
     }
 

@@ -40,6 +40,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -141,7 +142,7 @@ public class FollowByReceipt {
         return quota.pause(wait, size)
                 .chain(() -> handled(report, id, sent, statement))
                 .map(outcome -> (StatementAdded) outcome.events().getFirst().event())
-                .map(added -> new Statement.Added(added.statementId()));
+                .map(added -> new Statement.Added(added.statementId(), List.of()));
     }
 
     public Uni<ConsentChanged> change(Report.Received report, ChangeConsent consent, Sent sent) {
@@ -184,7 +185,7 @@ public class FollowByReceipt {
                         command)));
     }
 
-    Caller holder(Report.Received report) {
+    public Caller holder(Report.Received report) {
         return ContactByReceipt.holder(ids, report);
     }
 }

@@ -96,6 +96,17 @@ public class FindReport {
         }));
     }
 
+    /** For a command that opens a file of the report. */
+    public Uni<Report.Received> attached(Asked<?> asked, UUID reportId) {
+        return attached(asked.caller(), asked.action(), reportId);
+    }
+
+    /** For callers who may open files of the report: those it was referred to with the consent of the reporter. */
+    public Uni<Report.Received> attached(Caller caller, Action action, UUID reportId) {
+        return found(reportId).map(Found::report).call(report -> wall(report)
+                .invoke(wall -> Access.require(caller, action, sealed(to -> isAgreed(to, report), wall))));
+    }
+
     /** The parts that this caller may open alone: {@link #sealed} finds them, and no rule asks for a second person. */
     public Uni<List<SealedPart>> openable(Caller caller, Action action, Report.Received report) {
         return wall(report).map(wall -> Stream.of(SealedPart.values())
@@ -159,10 +170,15 @@ public class FindReport {
         return report.routing().referredTo().contains(function)
                 && switch (part) {
                     case ACCOUNT -> true;
-                    case REPORTER -> report.consent(function.purpose()).opensTheGate();
+                    case REPORTER -> isAgreed(function, report);
                     case PARTIES ->
                         report.facts().affected().stream().anyMatch(party -> consents(function, report, party));
                 };
+    }
+
+    private static boolean isAgreed(ReferralDestination function, Report.Received report) {
+        return report.routing().referredTo().contains(function)
+                && report.consent(function.purpose()).opensTheGate();
     }
 
     private static boolean consents(ReferralDestination function, Report.Received report, AffectedParty party) {

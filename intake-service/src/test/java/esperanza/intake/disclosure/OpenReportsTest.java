@@ -28,6 +28,7 @@ import esperanza.kernel.store.History;
 import esperanza.kernel.store.InMemoryEventStore;
 import esperanza.kernel.store.Outcome;
 import esperanza.kernel.store.Request;
+import esperanza.kernel.store.SealedEvents;
 import esperanza.kernel.store.StoreUnavailable;
 import esperanza.kernel.store.TestRequests;
 import esperanza.protocol.term.Profile;
@@ -102,7 +103,22 @@ class OpenReportsTest {
 
     private OpenReports reports(EventStore<OpeningEvent> log) {
         return new OpenReports(
-                new CommandHandler<>(log, new OpeningDecider()), this::opened, new OnRecord(PROFILE, () -> now));
+                new CommandHandler<>(log, new OpeningDecider()), sealed(), new OnRecord(PROFILE, () -> now));
+    }
+
+    private SealedEvents<ReportEvent> sealed() {
+        return new SealedEvents<>() {
+            @Override
+            public Uni<List<Recorded<ReportEvent>>> open(StreamId stream, Set<UUID> subjects) {
+                return opened(stream, subjects);
+            }
+
+            @Override
+            public Uni<Optional<Recorded<ReportEvent>>> openLast(
+                    StreamId stream, Set<Class<? extends ReportEvent>> types, long position, Set<UUID> subjects) {
+                throw new UnsupportedOperationException("a report is opened whole");
+            }
+        };
     }
 
     private Uni<List<Recorded<ReportEvent>>> opened(StreamId stream, Set<UUID> subjects) {

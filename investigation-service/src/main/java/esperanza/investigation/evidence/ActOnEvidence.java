@@ -33,7 +33,7 @@ public class ActOnEvidence {
      * An item of evidence.
      *
      * @param of the original of which the item is a working copy; absent: the item is an original
-     * @param where where it lies: the service stores no files
+     * @param where where it lies
      */
     public record Identification(
             CaseId caseId,
@@ -58,12 +58,14 @@ public class ActOnEvidence {
     private final OnFile onFile;
     private final CaseWork work;
     private final CaseEvidence evidence;
+    private final FindEvidence finder;
     private final Streams streams;
 
-    ActOnEvidence(OnFile onFile, CaseWork work, CaseEvidence evidence, Streams streams) {
+    ActOnEvidence(OnFile onFile, CaseWork work, CaseEvidence evidence, FindEvidence finder, Streams streams) {
         this.onFile = onFile;
         this.work = work;
         this.evidence = evidence;
+        this.finder = finder;
         this.streams = streams;
     }
 
@@ -93,7 +95,8 @@ public class ActOnEvidence {
         UUID item = said.evidenceId().value();
         return onFile.ones(asked, said.caseId().value())
                 .chain(() -> evidence.item(said.caseId(), item))
-                .chain(this::isOfRestricted)
+                .chain(() -> finder.settledItems(asked.caller(), said.caseId().value()))
+                .map(register -> !Restrictions.of(said.evidenceId(), register).isEmpty())
                 .chain(ofRestricted -> work.handle(
                         asked,
                         EVIDENCE,
@@ -111,7 +114,8 @@ public class ActOnEvidence {
                 of,
                 said.what(),
                 said.whence(),
-                said.where());
+                said.where(),
+                Optional.empty());
     }
 
     private Uni<Optional<Source>> source(CaseId caseId, Optional<EvidenceId> of) {
@@ -122,14 +126,6 @@ public class ActOnEvidence {
 
     private static boolean isOriginalOf(CaseId caseId, Evidence state) {
         return state instanceof Evidence.Known known && known.isOf(caseId) && known.isOriginal();
-    }
-
-    private Uni<Boolean> isOfRestricted(Evidence.Known item) {
-        return item.content()
-                .of()
-                .map(original -> streams.state(EVIDENCE, original.value())
-                        .map(state -> state instanceof Evidence.Known known && known.isRestricted()))
-                .orElseGet(() -> Uni.createFrom().item(false));
     }
 
     private Uni<Analysed> analysed(CaseId caseId, EvidenceId item, EvidenceId on) {

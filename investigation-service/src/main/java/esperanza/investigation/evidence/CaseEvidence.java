@@ -4,6 +4,7 @@ import static esperanza.investigation.evidence.EvidenceStreams.ASSISTANCE;
 import static esperanza.investigation.evidence.EvidenceStreams.AUTHORISATION;
 import static esperanza.investigation.evidence.EvidenceStreams.CUSTODY;
 import static esperanza.investigation.evidence.EvidenceStreams.EVIDENCE;
+import static esperanza.investigation.evidence.domain.EvidenceRule.COPY_IS_HELD;
 import static esperanza.investigation.evidence.domain.EvidenceRule.NO_SUCH_ASSISTANCE;
 import static esperanza.investigation.evidence.domain.EvidenceRule.NO_SUCH_AUTHORISATION;
 import static esperanza.investigation.evidence.domain.EvidenceRule.NO_SUCH_EVIDENCE;
@@ -14,6 +15,7 @@ import esperanza.investigation.evidence.domain.Assistance;
 import esperanza.investigation.evidence.domain.AssistanceId;
 import esperanza.investigation.evidence.domain.Authorisation;
 import esperanza.investigation.evidence.domain.AuthorisationId;
+import esperanza.investigation.evidence.domain.Custody;
 import esperanza.investigation.evidence.domain.CustodyCommand;
 import esperanza.investigation.evidence.domain.Evidence;
 import esperanza.investigation.evidence.domain.EvidenceId;
@@ -87,6 +89,26 @@ public class CaseEvidence {
     private Uni<Boolean> isFact(CaseId caseId, UUID fact) {
         return cases.states(caseId.value(), PROCEEDING).map(all -> all.values().stream()
                 .anyMatch(proceeding -> proceeding.digests().containsKey(fact)));
+    }
+
+    /** Fails with COPY_IS_HELD if a person has custody of a working copy of the item whose file is stored here. */
+    Uni<Void> requireNoCopyHeld(CaseId caseId, EvidenceId original) {
+        return cases.states(caseId.value(), EVIDENCE)
+                .chain(items -> cases.states(caseId.value(), CUSTODY).invoke(custody -> {
+                    if (custody.entrySet().stream()
+                            .anyMatch(each -> isStored(each.getValue())
+                                    && items.get(each.getKey()) instanceof Evidence.Known copy
+                                    && copy.isCopyOf(original))) {
+                        throw new RuleViolation(COPY_IS_HELD);
+                    }
+                }))
+                .replaceWithVoid();
+    }
+
+    private static boolean isStored(Custody custody) {
+        return custody instanceof Custody.Secured secured
+                && secured.isHeld()
+                && secured.content().contentId().isPresent();
     }
 
     /** An application to a court. Fails with NO_SUCH_AUTHORISATION unless it is one of the case. */

@@ -7,6 +7,7 @@ import static esperanza.investigation.evidence.EvidenceStreams.EVIDENCE;
 import static esperanza.investigation.evidence.EvidenceStreams.PRESERVATION;
 import static esperanza.investigation.evidence.domain.EvidenceRule.NOT_SECURED;
 import static esperanza.investigation.evidence.domain.EvidenceRule.NO_SUCH_EVIDENCE;
+import static esperanza.investigation.evidence.domain.EvidenceRule.RESTRICTED;
 
 import esperanza.access.Caller;
 import esperanza.access.NotHere;
@@ -16,6 +17,7 @@ import esperanza.investigation.evidence.domain.Custody;
 import esperanza.investigation.evidence.domain.CustodyEvent;
 import esperanza.investigation.evidence.domain.Evidence;
 import esperanza.investigation.evidence.domain.EvidenceEvent;
+import esperanza.investigation.evidence.domain.EvidenceId;
 import esperanza.investigation.evidence.domain.Preservation;
 import esperanza.investigation.file.FindFile;
 import esperanza.investigation.file.read.streams.CaseStreams;
@@ -81,18 +83,39 @@ public class FindEvidence {
                 .chain(found -> items(found.stream().map(StreamId::id).toList()));
     }
 
+    /** All items of the case that the log holds at this moment: what was identified just now may be restricted, too. */
+    public Uni<List<Item>> settledItems(Caller caller, UUID caseId) {
+        return cases.settled().chain(() -> items(caller, caseId));
+    }
+
     /** One item that was secured. Fails with NO_SUCH_EVIDENCE or NOT_SECURED for any other. */
     public Uni<Item> secured(Caller caller, UUID caseId, UUID evidenceId) {
-        return items(caller, caseId)
-                .map(items -> items.stream()
-                        .filter(item -> item.id().equals(evidenceId))
-                        .findFirst()
-                        .orElseThrow(() -> new RuleViolation(NO_SUCH_EVIDENCE)))
-                .invoke(item -> {
-                    if (!(item.custody() instanceof Custody.Secured)) {
-                        throw new RuleViolation(NOT_SECURED);
-                    }
-                });
+        return items(caller, caseId).map(items -> secured(items, evidenceId));
+    }
+
+    /**
+     * A secured item whose file one person may open. Fails with RESTRICTED if the item, its original or an item with the
+     * same file is restricted.
+     */
+    public Uni<Item> unrestricted(Caller caller, UUID caseId, UUID evidenceId) {
+        return settledItems(caller, caseId).map(items -> {
+            Item item = secured(items, evidenceId);
+            if (!Restrictions.of(new EvidenceId(evidenceId), items).isEmpty()) {
+                throw new RuleViolation(RESTRICTED);
+            }
+            return item;
+        });
+    }
+
+    private static Item secured(List<Item> items, UUID evidenceId) {
+        Item one = items.stream()
+                .filter(item -> item.id().equals(evidenceId))
+                .findFirst()
+                .orElseThrow(() -> new RuleViolation(NO_SUCH_EVIDENCE));
+        if (!(one.custody() instanceof Custody.Secured)) {
+            throw new RuleViolation(NOT_SECURED);
+        }
+        return one;
     }
 
     private Uni<List<Item>> items(List<UUID> ids) {

@@ -1,29 +1,22 @@
 package esperanza.investigation.evidence;
 
-import static esperanza.investigation.evidence.EvidenceStreams.CUSTODY;
-
 import esperanza.access.NotHere;
 import esperanza.investigation.evidence.FindEvidence.Item;
-import esperanza.investigation.evidence.domain.CustodyEvent;
 import esperanza.investigation.evidence.domain.CustodyEvent.EvidenceSecured;
 import esperanza.investigation.file.OnFile;
 import esperanza.investigation.file.domain.FilePart;
 import esperanza.kernel.CaseId;
-import esperanza.kernel.Recorded;
-import esperanza.kernel.store.SealedEvents;
+import esperanza.kernel.Personal;
 import esperanza.protocol.vocabulary.OpeningPurpose;
-import esperanza.runtime.Streams;
 import esperanza.runtime.command.Asked;
 import esperanza.runtime.opening.PartOpenings;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Opens the SHA-256 of the files of the register for a stated purpose, on the record. */
 @Singleton
@@ -35,13 +28,13 @@ public class OpenHashes {
     private final OnFile onFile;
     private final FindEvidence finder;
     private final PartOpenings openings;
-    private final SealedEvents<CustodyEvent> sealed;
+    private final OpenedSecuring securing;
 
-    OpenHashes(OnFile onFile, FindEvidence finder, PartOpenings openings, Streams streams) {
+    OpenHashes(OnFile onFile, FindEvidence finder, PartOpenings openings, OpenedSecuring securing) {
         this.onFile = onFile;
         this.finder = finder;
         this.openings = openings;
-        this.sealed = streams.sealed(CustodyEvent.class);
+        this.securing = securing;
     }
 
     /** Fails with {@link NotHere} for a caller who may not know of the case, and if the case has no file. */
@@ -54,23 +47,12 @@ public class OpenHashes {
     }
 
     private Uni<Map<UUID, String>> hashes(UUID caseId, List<Item> items) {
-        return Multi.createFrom()
-                .iterable(items)
-                .onItem()
-                .transformToUniAndConcatenate(item -> hash(caseId, item.id()).map(hash -> Map.entry(item.id(), hash)))
-                .collect()
-                .in(HashMap<UUID, String>::new, (all, each) -> each.getValue()
-                        .ifPresent(hash -> all.put(each.getKey(), hash)))
-                .map(Map::copyOf);
+        return securing.of(caseId, items).map(secured -> secured.entrySet().stream()
+                .flatMap(each -> sha256(each.getValue()).map(sum -> Map.entry(each.getKey(), sum)).stream())
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
-    private Uni<Optional<String>> hash(UUID caseId, UUID item) {
-        return sealed.open(CUSTODY.stream(item), Set.of(caseId)).map(chain -> chain.stream()
-                .map(Recorded::event)
-                .filter(EvidenceSecured.class::isInstance)
-                .map(EvidenceSecured.class::cast)
-                .findFirst()
-                .flatMap(EvidenceSecured::sha256)
-                .flatMap(sha256 -> sha256.value()));
+    private static Optional<String> sha256(EvidenceSecured secured) {
+        return secured.sha256().flatMap(Personal::value);
     }
 }

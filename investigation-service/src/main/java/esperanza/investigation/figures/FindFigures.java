@@ -33,8 +33,8 @@ public class FindFigures {
 
     private static final Shown NONE = new Shown(Optional.empty(), List.of());
 
-    private final Milestones milestones = Milestones.shipped(1);
-    private final List<Indicator> indicators = Indicator.shipped(1, milestones);
+    private final Milestones milestones = Milestones.shipped(Milestones.NEWEST);
+    private final List<Indicator> indicators = Indicator.shipped(Milestones.NEWEST, milestones);
     private final Frames frames;
     private final CommandIds ids;
     private final AtomicReference<Shown> last = new AtomicReference<>(NONE);
@@ -57,6 +57,11 @@ public class FindFigures {
     /** The milestone of which an indicator speaks. */
     public Milestone milestone(String code) {
         return milestones.shown(code).orElseThrow();
+    }
+
+    /** How a case reaches the milestone, in terms of events. */
+    public String how(Milestone milestone) {
+        return milestones.how(milestone);
     }
 
     /** As the last frame shows it that was made up to the instant; now, if none is given. */

@@ -17,6 +17,7 @@ import esperanza.runtime.command.Incoming;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -71,6 +72,12 @@ public class CaseWork {
     public <C extends CaseCommand, E> Uni<Outcome<E>> handle(
             Asked<?> asked, StreamType<C, ?, E> type, UUID id, C command, List<? extends Seen> seen) {
         return onFile.handle(asked, type.stream(id), streams.handler(type), command, seen);
+    }
+
+    /** The outcome of the command if it was handled before. */
+    public <C extends CaseCommand, E> Uni<Optional<Outcome<E>>> known(
+            Asked<?> asked, StreamType<C, ?, E> type, UUID id, C command) {
+        return streams.handler(type).known(ids.request(asked, type.stream(id), command));
     }
 
     private <D extends CaseCommand> Uni<Void> admitted(Asked<?> asked, D said, Function<D, Uni<Void>> references) {

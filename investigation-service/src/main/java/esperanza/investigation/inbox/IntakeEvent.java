@@ -93,5 +93,14 @@ public sealed interface IntakeEvent {
     /** The contact that a report left is in other hands. */
     record ContactCompromised(ReportId reportId, CaseId caseId) implements IntakeEvent {}
 
+    /**
+     * A person got a file of a report from intake, in order to take it over as evidence.
+     *
+     * @param evidenceId the id that the item will have
+     * @param receiver the tag of that person on the file
+     */
+    record AttachmentPassedOn(CaseId caseId, UUID attachmentId, UUID evidenceId, Optional<String> receiver)
+            implements IntakeEvent {}
+
     record DataErased(ReportId reportId, CaseId caseId, UUID erasureId) implements IntakeEvent {}
 }

@@ -279,7 +279,7 @@ class EvidenceTest {
     }
 
     /** A judgment in the case; the id of the fact. */
-    private static String judgment(Register register) {
+    static String judgment(Register register) {
         Answer recorded = register.done(LEAD, "/facts", """
                 {"source": "Court 3", "externalId": "J-12", "kind": "JUDGMENT_DELIVERED",
                  "occurredAt": "2026-03-01T10:00:00Z", "officialNumber": "2026-00417", "persons": [], "outcome": "CONVICTED"}""");
@@ -287,7 +287,7 @@ class EvidenceTest {
         return recorded.json().getString("factId");
     }
 
-    private static String byOrder(String factId) {
+    static String byOrder(String factId) {
         return """
                 {"as": "DESTROYED_BY_ORDER", "factId": "%s", "reasons": "Judgment 12"}""".formatted(factId);
     }
@@ -298,7 +298,7 @@ class EvidenceTest {
     }
 
     private static String secured(String more) {
-        return "{%s \"how\": \"EXTRACTED\", \"place\": \"Laboratory\"}".formatted(more);
+        return "{%s \"how\": \"SEIZED\", \"place\": \"Laboratory\"}".formatted(more);
     }
 
     private static String to(String who) {

@@ -97,7 +97,7 @@ class ManifestTest {
         assertThat(rows.get(1).get(5)).isEqualTo("kind=MESSAGING copy=ORIGINAL");
         String lead = rows.get(2).get(4);
         String liaison = rows.get(4).get(4);
-        assertThat(rows.get(2).get(5)).isEqualTo("holder=" + lead + " how=EXTRACTED");
+        assertThat(rows.get(2).get(5)).isEqualTo("holder=" + lead + " how=SEIZED");
         assertThat(rows.get(3).get(5)).endsWith(" from=" + lead + " to=" + liaison);
         assertThat(rows.get(4).get(5)).endsWith(" holder=" + liaison + " sealIntact=true");
         String head =

@@ -53,7 +53,7 @@ record Register(UUID caseId) {
     /** A file that the investigator holds. */
     void secured(String item, String sha256) {
         done(LEAD, "/evidence/" + item + "/custody", """
-                {"sha256": "%s", "how": "EXTRACTED", "place": "Laboratory, room 4", "seal": "A-2210"}""".formatted(sha256));
+                {"sha256": "%s", "how": "SEIZED", "place": "Laboratory, room 4", "seal": "A-2210"}""".formatted(sha256));
     }
 
     /** Opens the hashes of the files. */

@@ -19,6 +19,7 @@ import esperanza.runtime.http.Answer;
 import esperanza.runtime.http.Json;
 import esperanza.runtime.log.Chain;
 import esperanza.runtime.query.Queries;
+import esperanza.runtime.relay.Neighbour;
 import esperanza.runtime.rest.LiveStream;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -51,6 +52,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(KeycloakResource.class)
 class FiguresTest {
 
+    private static final Neighbour PROTECTION = new Neighbour("protection");
     private static final int REPORTS = 120;
     private static final String PUBLIC = "/v1/public/indicators";
     private static final String REPORT = "/v1/monthly-report";
@@ -90,8 +92,17 @@ class FiguresTest {
                         {"reportId": "%s", "caseId": "%s", "receivedAt": "2024-01-10T12:00:00Z", "imminentDanger": false,
                          "firstLevelArea": "XX-01", "referrals": [{"to": "INVESTIGATION", "basis": "CONSENT",
                          "affected": [{"party": "%s", "kind": "PERSON"}]}]}""".formatted(id, caseId, UUID.randomUUID()));
+                granted(caseId, new UUID(35, report));
             }
         }
+    }
+
+    private static void granted(UUID caseId, UUID measure) {
+        PROTECTION.publish(
+                new StreamId("plan", UUID.randomUUID()), "measure-granted.v1", """
+                {"caseId": "%s", "measureId": "%s"}""".formatted(caseId, measure));
+        PROTECTION.publish(new StreamId("measure", measure), "measure-handed-over.v1", """
+                {"caseId": "%s", "measureId": "%s", "granted": true}""".formatted(caseId, measure));
     }
 
     private static String sha256(String text) {
@@ -430,9 +441,25 @@ class FiguresTest {
     }
 
     @Test
+    void the_delivery_of_protection_is_released_and_defined_like_all_figures() {
+        Json shown = eventually(
+                () -> indicator("HELD-DELIVERY"),
+                json -> json.get("rows[0].reached[0].cases") instanceof Integer cases && cases >= 10);
+        assertThat(shown.getString("rows[0].median")).isEqualTo("DELIVERED_24H");
+        assertThat(shown.getInt("rows[0].of") % 5).isZero();
+        assertThat(shown.getInt("rows[0].reached[0].cases") % 5).isZero();
+        assertThat(indicator("GAP").<Integer>get("rows[0].reached[0].cases")).isNull();
+        assertThat(indicator("HELD-DELIVERY/definition").getString("milestones[1].how"))
+                .isEqualTo("DELIVERY ends in PT24H; DELIVERY: from at decidedAt of protection.measure-granted to"
+                        + " protection.measure-handed-over{granted=true} by measureId");
+        assertThat(given().get("/v1/public/en/figures").text())
+                .contains("Time held: delivery of the granted measure", "<a href=\"#PROTECTION\">");
+    }
+
+    @Test
     void all_indicators_are_listed() {
         assertThat(person("ombudsman").get("/v1/indicators").json().getList("items.indicator", String.class))
-                .contains("K5", "K31", "FUNNEL", "HELD-COURT");
+                .contains("K5", "K31", "FUNNEL", "HELD-COURT", "HELD-DELIVERY");
     }
 
     @Test

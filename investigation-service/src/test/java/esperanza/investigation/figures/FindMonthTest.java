@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class FindMonthTest {
 
     private static final Optional<String> NORTH = Optional.of("NORTH");
-    private static final Indicator ACTS = Indicator.shipped(1, Milestones.shipped(1)).stream()
+    private static final Indicator ACTS = Indicator.shipped(1, Milestones.shipped(Milestones.NEWEST)).stream()
             .filter(each -> each.code().equals("K5"))
             .findFirst()
             .orElseThrow();

@@ -176,6 +176,8 @@ class InterleavingsTest {
                 CustodySecuring.COPIED,
                 Personal.of(of.value(), "…"),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -51,7 +51,8 @@ class NewFactsTest {
                         Optional.empty(),
                         WORDS,
                         WORDS,
-                        WORDS)))
+                        WORDS,
+                        Optional.empty())))
                 .containsExactly(ofTheFirst(CASE));
     }
 

@@ -8,6 +8,7 @@ import static esperanza.protocol.vocabulary.TermObject.MEASURE;
 import static esperanza.protocol.vocabulary.TermObject.MISUSE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -45,12 +46,37 @@ class ChangeClocksTest {
     @Test
     void told_again_the_person_has_the_whole_term_anew_and_a_change_that_is_dropped_owes_nothing() {
         clocks.on("2026-03-02T15:00:00Z", "change-told", OF_THE_CHANGE)
-                .on("2026-03-03T15:00:00Z", "change-answered", OF_THE_CHANGE)
+                .on("2026-03-03T15:00:00Z", "change-answered", said("OBJECTS", Map.of()))
                 .on("2026-03-04T15:00:00Z", "change-told", OF_THE_CHANGE);
         assertThat(due(clocks.events("CHANGE_ANSWER", CHANGE, CHANGED))).isEqualTo("2026-03-19T05:59:59.999999Z");
         clocks.on("2026-03-05T15:00:00Z", "change-dropped", OF_THE_CHANGE);
         assertThat(clocks.names("CHANGE_ANSWER", CHANGE, CHANGED)).endsWith("deadline-withdrawn");
         assertThat(clocks.names("CHANGE_PREPARED", CHANGE, CHANGED)).endsWith("deadline-withdrawn");
+    }
+
+    /** Another may hold the key: a yes at the own door is heard by somebody first. An objection counts at once. */
+    @Test
+    void a_yes_at_the_own_door_takes_no_time_from_the_person() {
+        clocks.on("2026-03-02T15:00:00Z", "change-told", OF_THE_CHANGE)
+                .on("2026-03-03T15:00:00Z", "change-answered", said("AGREES", Map.of("atDoor", true)));
+        assertThat(clocks.names("CHANGE_ANSWER", CHANGE, CHANGED)).containsExactly("deadline-started");
+        clocks.on("2026-03-04T15:00:00Z", "change-answered", said("AGREES", Map.of()));
+        assertThat(clocks.names("CHANGE_ANSWER", CHANGE, CHANGED)).endsWith("deadline-met");
+        assertThat(clocks.names("CHANGE_PREPARED", CHANGE, CHANGED)).containsExactly("deadline-started");
+    }
+
+    @Test
+    void an_objection_at_the_own_door_counts_at_once() {
+        clocks.on("2026-03-02T15:00:00Z", "change-told", OF_THE_CHANGE)
+                .on("2026-03-03T15:00:00Z", "change-answered", said("OBJECTS", Map.of("atDoor", true)));
+        assertThat(clocks.names("CHANGE_ANSWER", CHANGE, CHANGED)).endsWith("deadline-met");
+    }
+
+    private static Map<String, Object> said(String position, Map<String, Object> more) {
+        Map<String, Object> content = new HashMap<>(OF_THE_CHANGE);
+        content.put("position", position);
+        content.putAll(more);
+        return content;
     }
 
     @Test
@@ -97,11 +123,11 @@ class ChangeClocksTest {
                 .on(
                         "2026-03-03T15:00:00Z",
                         "misuse-prolonged",
-                        Map.of("misuseId", MISUSED.toString(), "until", "2026-05-01T12:00:00Z"));
+                        Map.of("misuseId", MISUSED.toString(), "until", "2026-03-10T12:00:00Z"));
         assertThat(clocks.names("MISUSE_VERIFIED", MISUSE, MISUSED))
                 .containsExactly("deadline-started", "deadline-withdrawn");
         assertThat(due(clocks.events("MISUSE_VERIFIED_LONGER", MISUSE, MISUSED)))
-                .isEqualTo("2026-05-01T12:00:00Z");
+                .isEqualTo("2026-03-10T12:00:00Z");
         clocks.on("2026-03-04T15:00:00Z", "misuse-reported", OF_THE_MISUSE)
                 .on("2026-03-05T15:00:00Z", "misuse-told", OF_THE_MISUSE)
                 .passes("2026-03-21T06:00:00Z", "MISUSE_ANSWER", MISUSE, MISUSED)

@@ -75,6 +75,15 @@ class CheckinClocksTest {
         assertThat(due(clocks.events("CHECKIN", CHECKIN, WOMAN))).isEqualTo("2026-03-02T14:00:00Z");
     }
 
+    @Test
+    void an_agreement_that_ended_the_one_before_runs_until_its_own_date() {
+        agreed("2026-03-02T20:00:00Z");
+        clocks.on("2026-03-02T10:00:00Z", "checkin-ended", Map.of("checkinId", ID));
+        agreed("2026-03-02T14:00:00Z");
+        assertThat(names("CHECKIN")).containsExactly("deadline-started", "deadline-withdrawn", "deadline-started");
+        assertThat(due(clocks.events("CHECKIN", CHECKIN, WOMAN))).isEqualTo("2026-03-02T14:00:00Z");
+    }
+
     private void agreed(String nextBy) {
         clocks.on("2026-03-02T10:00:00Z", "checkin-agreed", Map.of("checkinId", ID, "nextBy", nextBy));
     }

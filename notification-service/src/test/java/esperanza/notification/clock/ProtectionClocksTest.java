@@ -217,6 +217,21 @@ class ProtectionClocksTest {
         assertThat(clocks.names("REQUEST_DECIDED")).containsExactly("deadline-started", "deadline-met");
     }
 
+    @Test
+    void an_urgent_request_is_decided_in_ten_days_also_if_another_way_is_said_later() {
+        clocks.on("2026-03-02T08:00:00Z", "request-routed", Map.of("route", "URGENT"))
+                .on("2026-03-03T08:00:00Z", "request-routed", Map.of("route", "ORDINARY"));
+        assertThat(due(clocks.events("REQUEST_DECIDED_URGENT"))).isEqualTo("2026-03-13T05:59:59.999999Z");
+        clocks.on("2026-03-05T08:00:00Z", "decision-adopted", outcome("DENIED"));
+        assertThat(clocks.names("REQUEST_DECIDED_URGENT")).containsExactly("deadline-started", "deadline-met");
+    }
+
+    @Test
+    void an_ordinary_request_has_no_urgent_term() {
+        clocks.on("2026-03-02T08:00:00Z", "request-routed", Map.of("route", "ORDINARY"));
+        assertThat(clocks.names("REQUEST_DECIDED_URGENT")).isEmpty();
+    }
+
     private static Map<String, Object> outcome(String code) {
         return Map.of("decisionId", DECISION.toString(), "outcome", code);
     }

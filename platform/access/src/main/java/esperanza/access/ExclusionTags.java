@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -51,6 +52,15 @@ public final class ExclusionTags {
 
     private TagKey keyOf(String institutionOrPart) {
         return new TagKey(hmac("institution/" + institutions.whole(institutionOrPart)));
+    }
+
+    /**
+     * Whether the wall shuts out an institution, by its code. One that the profile does not list is shut out by each wall
+     * that shuts out anybody.
+     */
+    public Predicate<String> shutOutBy(Wall wall) {
+        boolean somebody = institutions.codes().stream().anyMatch(code -> wall.shuts(ofInstitution(code)));
+        return institution -> institutions.lists(institution) ? wall.shuts(ofInstitution(institution)) : somebody;
     }
 
     /** @param subject the subject claim, the same in every token of the person */

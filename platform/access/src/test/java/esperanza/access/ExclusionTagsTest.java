@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ExclusionTagsTest {
@@ -36,6 +37,18 @@ class ExclusionTagsTest {
         assertThat(marks.ofInstitution("POLICE_UNIT_7")).isEqualTo(marks.ofInstitution("POLICE"));
         assertThat(marks.ofInstitution("POLICE")).isNotEqualTo(marks.ofInstitution("MECHANISM"));
         assertThat(marks.ofInstitution("x")).isNotEqualTo(marks.ofPerson("x"));
+    }
+
+    @Test
+    void a_wall_shuts_out_the_unit_of_an_institution_and_one_that_nobody_knows() {
+        Wall none = Wall.around(ONE, CaseAccess.shutTo(marks.on(ONE, List.of(), "a report")));
+        Wall police =
+                Wall.around(ONE, CaseAccess.shutTo(marks.on(ONE, List.of(marks.ofInstitution("POLICE")), "a report")));
+        assertThat(Stream.of("POLICE", "POLICE_UNIT_7", "MECHANISM", "UNKNOWN").filter(marks.shutOutBy(none)))
+                .isEmpty();
+        assertThat(Stream.of("POLICE", "POLICE_UNIT_7", "MECHANISM", "UNKNOWN").filter(marks.shutOutBy(police)))
+                .containsExactly("POLICE", "POLICE_UNIT_7", "UNKNOWN");
+        assertThat(marks.shutOutBy(Wall.UNKNOWN)).accepts("POLICE", "MECHANISM", "UNKNOWN");
     }
 
     @Test

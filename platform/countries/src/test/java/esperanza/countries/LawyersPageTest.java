@@ -71,7 +71,7 @@ class LawyersPageTest {
                         + " | 15 días hábiles desde el lunes 30 de marzo de 2026: el primer día que se cuenta es el"
                         + " martes 31 de marzo de 2026; no se cuentan: fines de semana, jueves 2 de abril de 2026"
                         + " (Jueves Santo), viernes 3 de abril de 2026 (Viernes Santo); el plazo vence al terminar el"
-                        + " miércoles 22 de abril de 2026 (America/Lima). | todavía no lleva el reloj");
+                        + " miércoles 22 de abril de 2026 (America/Lima). | lleva el reloj");
         assertThat(text())
                 .contains("Decidir por qué vía sigue la solicitud | 2 días hábiles")
                 .contains("| lleva el reloj");
@@ -118,7 +118,8 @@ class LawyersPageTest {
     void the_page_says_what_the_software_does_not_promise() {
         show("show", "pe", "en");
         assertThat(text())
-                .contains("No clock keeps this term yet: Decide the urgent request.")
+                .contains("No clock keeps this term yet: Complete the request (the person).")
+                .doesNotContain("No clock keeps this term yet: Decide the urgent request.")
                 .doesNotContain("No clock keeps this term yet: Say on which way the request goes on.")
                 .contains("Without an answer to these, no profile of this country is for production: REEVALUATION;"
                         + " MATRIX_CELLS; calendar.weekend;")

@@ -42,6 +42,7 @@ public final class ArchitectureRules {
                     "esperanza.kernel",
                     "esperanza.protocol..",
                     "esperanza.access",
+                    "esperanza.files.domain",
                     "esperanza.*.*.domain.."))
             .allowEmptyShould(true);
 
@@ -90,6 +91,7 @@ public final class ArchitectureRules {
                             "org.jspecify.annotations",
                             "org.jboss.logging",
                             "io.smallrye.mutiny..",
+                            "io.vertx.core.buffer",
                             "jakarta.enterprise..",
                             "jakarta.inject",
                             "jakarta.validation",
@@ -99,6 +101,7 @@ public final class ArchitectureRules {
                             "esperanza.kernel..",
                             "esperanza.protocol..",
                             "esperanza.access",
+                            "esperanza.files..",
                             "esperanza.runtime",
                             "esperanza.runtime.command",
                             "esperanza.runtime.opening",

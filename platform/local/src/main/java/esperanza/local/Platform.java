@@ -299,6 +299,7 @@ public final class Platform implements AutoCloseable {
                 Map.entry("ESPERANZA_DATA", data.toString()),
                 Map.entry("ESPERANZA_PROFILE_FILE", profile().toString()),
                 Map.entry("ESPERANZA_ONCALL_FILE", repository.onCall().toString()),
+                Map.entry("ESPERANZA_PAGES_DESK", "http://127.0.0.1:" + ports.of(CONSOLE + "-1")),
                 Map.entry("ESPERANZA_WATCH_ALERTING", managementOf("notification", "heartbeat")),
                 Map.entry("ESPERANZA_CALL_SHEET_FROM", managementOf("notification", "call-sheet")),
                 Map.entry("ESPERANZA_CALL_SHEET_SECRET", Secret.keptIn(made(dataOf("notification")))),

@@ -81,7 +81,8 @@ public final class Ports {
         }
     }
 
-    static boolean isOpen(int port) {
+    /** Whether something of this machine takes connections there. */
+    public static boolean isOpen(int port) {
         try (var socket = new Socket()) {
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 500);
             return true;

@@ -37,7 +37,7 @@ final class Welcome {
                 Demo users, the password is the name / Usuarios de demostración, la contraseña es el nombre:
                   intake-officer risk-analyst protection-officer board-member investigator supervisor
                   custodian ombudsman auditor statistician tech-admin police-liaison night-officer
-                  implementing-authority
+                  implementing-authority second-analyst second-member third-member fourth-member
                 Hotlines, and a court (client = secret): hotline-demo hotline-second hotline-third, court-demo
 
                 A token / Un token:

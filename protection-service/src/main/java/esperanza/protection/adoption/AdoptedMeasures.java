@@ -3,6 +3,7 @@ package esperanza.protection.adoption;
 import static esperanza.protection.ProtectionStreams.DECISION;
 import static esperanza.protection.ProtectionStreams.PLAN;
 
+import esperanza.kernel.CaseId;
 import esperanza.kernel.Personal;
 import esperanza.kernel.Recorded;
 import esperanza.kernel.store.SealedEvents;
@@ -15,10 +16,13 @@ import esperanza.protection.decision.domain.MeasureReasons;
 import esperanza.protection.measure.domain.MeasureId;
 import esperanza.protection.plan.domain.GrantCommand.DecidedGrant;
 import esperanza.protection.plan.domain.GrantCommand.GrantDecided;
+import esperanza.protection.plan.domain.GrantCommand.ReleaseGrants;
+import esperanza.protection.plan.domain.GrantEvent.GrantHeld;
 import esperanza.protection.plan.domain.PlanEvent;
 import esperanza.protection.plan.domain.PlanEvent.MatterPrepared;
 import esperanza.protection.plan.domain.PlanEvent.ProposedMeasure;
 import esperanza.runtime.Streams;
+import esperanza.runtime.Together;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -35,10 +39,12 @@ import java.util.stream.Stream;
 @Singleton
 public class AdoptedMeasures {
 
+    private final Streams streams;
     private final SealedEvents<PlanEvent> plans;
     private final SealedEvents<DecisionEvent> decisions;
 
     AdoptedMeasures(Streams streams) {
+        this.streams = streams;
         this.plans = streams.sealed(PLAN.type().events());
         this.decisions = streams.sealed(DECISION.type().events());
     }
@@ -58,12 +64,28 @@ public class AdoptedMeasures {
                         grant.granting(grants(subject, proposed(plan, grant.decisionId()), granted(decision))));
     }
 
+    /** The command with each decision of which the plan holds a measure in the case. Nothing is opened if there is none. */
+    public Uni<ReleaseGrants> released(ReleaseGrants release) {
+        return streams.read(PLAN.type(), release.planId().value())
+                .map(plan -> held(plan.events(), release.caseId()))
+                .chain(decisions -> Together.ask(decisions, decision -> completed(release.of(decision))))
+                .map(release::releasing);
+    }
+
+    private static Set<DecisionId> held(List<? extends Recorded<?>> plan, CaseId of) {
+        return only(GrantHeld.class, plan)
+                .filter(held -> held.caseId().equals(of))
+                .map(GrantHeld::decisionId)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     private static List<DecidedGrant> grants(
             UUID subject, List<ProposedMeasure> proposed, Map<MeasureId, String> granted) {
         return proposed.stream()
                 .filter(each -> granted.containsKey(each.measureId()))
                 .map(each -> new DecidedGrant(
                         each.measureId(),
+                        each.unit(),
                         Personal.of(subject, each.type()),
                         Personal.of(subject, each.description()),
                         Personal.of(subject, granted.get(each.measureId()))))

@@ -18,7 +18,9 @@ import esperanza.protection.decision.domain.PreparedMatter;
 import esperanza.protection.measure.domain.PlanId;
 import esperanza.protocol.body.Body;
 import esperanza.protocol.term.LegalCalendar;
+import esperanza.protocol.term.Profile;
 import esperanza.protocol.term.Profiles;
+import esperanza.protocol.term.Terms;
 import esperanza.runtime.Together;
 import esperanza.runtime.command.Asked;
 import esperanza.runtime.command.Colleagues;
@@ -62,29 +64,41 @@ public class ActOnDecision {
     public record Adoption(PlanId planId, DecisionId decisionId, Optional<Personal<String>> note)
             implements OfTheVersionRead {}
 
+    /** The rule of the profile; without it the date of a session is open. */
+    private static final String DECIDED = "MATTER_DECIDED";
+
     private final CommandIds ids;
     private final PreparedMatters matters;
     private final KnownReasons reasons;
     private final Profiles profiles;
     private final Colleagues colleagues;
+    private final KeepSeats seats;
 
     ActOnDecision(
-            CommandIds ids, PreparedMatters matters, KnownReasons reasons, Profiles profiles, Colleagues colleagues) {
+            CommandIds ids,
+            PreparedMatters matters,
+            KnownReasons reasons,
+            Profiles profiles,
+            Colleagues colleagues,
+            KeepSeats seats) {
         this.ids = ids;
         this.matters = matters;
         this.reasons = reasons;
         this.profiles = profiles;
         this.colleagues = colleagues;
+        this.seats = seats;
     }
 
     /** The body decides by the end of the day of its session: a vote in the evening is not late. */
     public Uni<Outcome<DecisionEvent>> schedule(Asked<?> asked, Scheduling said) {
-        LegalCalendar calendar = profiles.at(ids.now()).legalCalendar();
+        Profile profile = profiles.at(ids.now());
+        LegalCalendar calendar = profile.legalCalendar();
         return matters.handle(asked, said.planId(), said.decisionId(), matter -> Uni.createFrom()
                 .item(new ScheduleMatter(
                         ids.at(asked),
                         said.meetsOn(),
                         calendar.endOfDay(said.meetsOn()),
+                        Terms.latest(profile, DECIDED, ids.now()),
                         body(matter).papersBy(said.meetsOn(), calendar))));
     }
 
@@ -93,10 +107,14 @@ public class ActOnDecision {
      * apart, because it would tell whom a wall shuts out.
      */
     public Uni<Outcome<DecisionEvent>> open(Asked<?> asked, Attendance said) {
-        return matters.handle(asked, said.planId(), said.decisionId(), matter -> Together.ask(
-                        said.members(), member -> seated(member, matter.caseId()))
-                .map(members -> new OpenSitting(
-                        body(matter), members.stream().flatMap(Optional::stream).toList())));
+        return matters.handle(asked, said.planId(), said.decisionId(), matter -> Uni.combine()
+                .all()
+                .unis(Together.ask(said.members(), member -> seated(member, matter.caseId())), seats.of(body(matter)))
+                .with((members, filled) -> new OpenSitting(
+                        ids.at(asked),
+                        body(matter),
+                        filled,
+                        members.stream().flatMap(Optional::stream).toList())));
     }
 
     private Uni<Optional<SeatedMember>> seated(Member member, CaseId of) {
@@ -119,9 +137,16 @@ public class ActOnDecision {
     public Uni<Outcome<DecisionEvent>> decide(Asked<?> asked, MatterDecision said) {
         return matters.handle(asked, said.planId(), said.decisionId(), matter -> matters.ballot(
                                 said.planId(), said.decisionId())
-                        .chain(ballot -> reasons.alike(said.planId(), texts(said))
-                                .map(alike -> new DecideMatter(
-                                        ids.at(asked), body(matter), said.rulings(), ballot, AlikeReasons.of(alike)))))
+                        .chain(ballot -> Uni.combine()
+                                .all()
+                                .unis(reasons.alike(said.planId(), texts(said)), seats.of(body(matter)))
+                                .with((alike, filled) -> new DecideMatter(
+                                        ids.at(asked),
+                                        body(matter),
+                                        filled,
+                                        said.rulings(),
+                                        ballot,
+                                        AlikeReasons.of(alike)))))
                 .call(() -> asked.sent().judgedOnly()
                         ? Uni.createFrom().voidItem()
                         : reasons.keep(said.planId(), said.decisionId(), texts(said)));
@@ -136,11 +161,8 @@ public class ActOnDecision {
                 .item(new AdoptDecision(ids.at(asked), body(matter), said.note())));
     }
 
-    /** A matter goes on before the body for which it was prepared, also if a later version of the profile lacks it. */
     private Body body(PreparedMatter matter) {
-        return profiles.versions().reversed().stream()
-                .flatMap(version -> version.body(matter.body()).stream())
-                .findFirst()
+        return profiles.body(matter.body())
                 .orElseThrow(
                         () -> new IllegalStateException("no version of the profile has the body " + matter.body()));
     }

@@ -1,6 +1,8 @@
 package esperanza.protection.door;
 
-import esperanza.kernel.Personal;
+import static esperanza.protection.door.Said.ifAny;
+import static esperanza.protection.door.Said.sealed;
+
 import esperanza.protection.checkin.domain.CheckinCommand.CheckIn;
 import esperanza.protection.checkin.domain.ContactWay;
 import esperanza.protection.decision.domain.DecisionCommand.*;
@@ -149,7 +151,7 @@ public class ActInOwnRooms {
     /** @param place the place where the person is, if they said it */
     public Uni<Void> callForHelp(Visitor visitor, String place, Sent sent) {
         Asked<?> asked = visitor.asks(sent);
-        return plans.goingOn(visitor.whose())
+        return plans.agreedOrGoingOn(visitor.whose())
                 .chain(found -> help.call(
                         ids.commandId(asked),
                         sent.digest(),
@@ -186,13 +188,5 @@ public class ActInOwnRooms {
         Asked<?> asked = visitor.asks(sent);
         UUID review = ids.derivedId("review", ids.commandId(asked));
         return plans.onPlan(asked, visitor.whose(), found -> command.apply(review, found));
-    }
-
-    private static Optional<Personal<String>> ifAny(FoundPlan found, String words) {
-        return Optional.of(words).filter(said -> !said.isBlank()).map(said -> sealed(found, said));
-    }
-
-    private static Personal<String> sealed(FoundPlan found, String words) {
-        return Personal.of(found.plan().id().value(), words);
     }
 }

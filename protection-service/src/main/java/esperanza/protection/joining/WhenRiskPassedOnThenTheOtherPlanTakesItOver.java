@@ -27,6 +27,12 @@ public class WhenRiskPassedOnThenTheOtherPlanTakesItOver implements Policy<RiskP
         RiskPassedOn passed = event.event();
         return List.of(new Instruction(
                 PLAN.stream(passed.into()),
-                new TakeOverRisk(passed.planId(), passed.caseId(), passed.level(), passed.orders(), passed.reviews())));
+                new TakeOverRisk(
+                        passed.planId(),
+                        passed.caseId(),
+                        passed.level(),
+                        passed.presumedLevel(),
+                        passed.orders(),
+                        passed.reviews())));
     }
 }

@@ -31,6 +31,7 @@ public class WhenAPersonChecksInThenTheirWordIsHeard implements Policy<CheckedIn
         CheckedIn said = event.event();
         Concerned of = new Concerned(said.planId(), said.parties(), said.caseId());
         return List.of(new Instruction(
-                ALARM.stream(said.planId()), new HearWord(of, event.id(), said.channel(), false, Optional.empty())));
+                ALARM.stream(said.planId()),
+                new HearWord(of, event.id(), event.position(), said.channel(), false, Optional.empty())));
     }
 }

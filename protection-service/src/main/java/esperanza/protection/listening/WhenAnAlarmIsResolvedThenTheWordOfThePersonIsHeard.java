@@ -32,6 +32,7 @@ public class WhenAnAlarmIsResolvedThenTheWordOfThePersonIsHeard implements Polic
         AlarmResolved said = event.event();
         Concerned of = new Concerned(said.planId(), said.parties(), said.caseId());
         return List.of(new Instruction(
-                ALARM.stream(said.planId()), new HearWord(of, event.id(), ContactWay.CALL, false, Optional.empty())));
+                ALARM.stream(said.planId()),
+                new HearWord(of, event.id(), event.position(), ContactWay.CALL, false, Optional.empty())));
     }
 }

@@ -34,6 +34,7 @@ public class WhenSomebodyLooksForAPersonThenTheirWordIsHeard implements Policy<C
         Concerned of = new Concerned(said.planId(), said.parties(), said.caseId());
         boolean silent = said.result() != Reached.SAFE;
         return List.of(new Instruction(
-                ALARM.stream(said.planId()), new HearWord(of, event.id(), ContactWay.CALL, silent, Optional.empty())));
+                ALARM.stream(said.planId()),
+                new HearWord(of, event.id(), event.position(), ContactWay.CALL, silent, Optional.empty())));
     }
 }

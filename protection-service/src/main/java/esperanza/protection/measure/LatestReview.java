@@ -1,12 +1,10 @@
 package esperanza.protection.measure;
 
-import esperanza.protocol.term.Profile;
 import esperanza.protocol.term.Profiles;
 import esperanza.protocol.term.Terms;
 import esperanza.runtime.command.CommandIds;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -37,10 +35,6 @@ public class LatestReview {
     }
 
     private Optional<Instant> end(String term, Instant from) {
-        Profile profile = profiles.at(ids.now());
-        return profile.terms().stream()
-                .filter(rule -> rule.id().equals(term) && !rule.length().needsDate())
-                .findFirst()
-                .map(rule -> Terms.dueAt(profile, rule, from, Optional.empty(), List.of()));
+        return Terms.latest(profiles.at(ids.now()), term, from);
     }
 }

@@ -17,6 +17,11 @@ class ProfileTerms {
         this.profiles = profiles;
     }
 
+    /** The latest date that somebody may set for a term that starts now; empty: any. */
+    Optional<Instant> latest(String term, Instant now) {
+        return Terms.latest(profiles.at(now), term, now);
+    }
+
     /** Empty if the profile that was in force at the start has no such term. */
     Optional<Instant> due(String term, Instant start) {
         return profiles.at(start).terms().stream().map(TermRule::id).anyMatch(term::equals)

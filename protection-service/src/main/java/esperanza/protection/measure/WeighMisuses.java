@@ -6,6 +6,7 @@ import esperanza.kernel.store.Outcome;
 import esperanza.protection.measure.domain.MeasureEvent;
 import esperanza.protection.measure.domain.MeasureId;
 import esperanza.protection.measure.domain.MisuseCommand.BeginMisuse;
+import esperanza.protection.measure.domain.MisuseCommand.ProlongMisuse;
 import esperanza.protection.measure.domain.MisuseCommand.TellMisuse;
 import esperanza.protection.measure.domain.MisuseCommand.WeighMisuse;
 import esperanza.protection.measure.domain.PlanId;
@@ -13,6 +14,7 @@ import esperanza.runtime.command.Asked;
 import esperanza.runtime.command.CommandIds;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 
 /** Handles the steps of an alleged misuse that rest on the plan, or on the terms of the profile. */
 @Singleton
@@ -34,12 +36,19 @@ public class WeighMisuses {
     public record MisuseNotice(PlanId planId, MeasureId measureId, Personal<String> words)
             implements OfTheVersionRead {}
 
+    /** More time is taken to look into an alleged misuse. */
+    public record MisuseProlongation(PlanId planId, MeasureId measureId, Instant until, Personal<String> words)
+            implements OfTheVersionRead {}
+
     /** A misuse weighed against the risk. */
     public record MisuseWeighing(PlanId planId, MeasureId measureId, Personal<String> words)
             implements OfTheVersionRead {}
 
     /** The rule of the profile; without it the answer of the person is awaited. */
     private static final String ANSWER_TERM = "MISUSE_ANSWER";
+
+    /** The rule of the profile; without it the date is open. */
+    private static final String LONGER_TERM = "MISUSE_VERIFIED_LONGER";
 
     private final CommandIds ids;
     private final DecidedMeasures measures;
@@ -54,6 +63,13 @@ public class WeighMisuses {
     public Uni<Outcome<MeasureEvent>> begin(Asked<?> asked, MisuseBeginning said) {
         BeginMisuse command =
                 new BeginMisuse(ids.at(asked), ids.derivedId("misuse", ids.commandId(asked)), said.words());
+        return measures.handle(
+                asked, said.planId(), said.measureId(), _ -> Uni.createFrom().item(command));
+    }
+
+    public Uni<Outcome<MeasureEvent>> prolong(Asked<?> asked, MisuseProlongation said) {
+        ProlongMisuse command =
+                new ProlongMisuse(ids.at(asked), said.until(), terms.latest(LONGER_TERM, ids.now()), said.words());
         return measures.handle(
                 asked, said.planId(), said.measureId(), _ -> Uni.createFrom().item(command));
     }

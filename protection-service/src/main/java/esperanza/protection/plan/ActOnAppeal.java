@@ -17,6 +17,8 @@ import esperanza.protection.decision.domain.DecisionEvent.VoteCast;
 import esperanza.protection.decision.domain.DecisionId;
 import esperanza.protection.decision.domain.DecisionState;
 import esperanza.protection.measure.domain.ChangeEvent.ChangeProposed;
+import esperanza.protection.measure.domain.MeasureId;
+import esperanza.protection.measure.domain.MeasureState;
 import esperanza.protection.measure.domain.PersonsVoice;
 import esperanza.protection.measure.domain.PlanId;
 import esperanza.protection.plan.domain.Appeal;
@@ -24,6 +26,7 @@ import esperanza.protection.plan.domain.AppealCommand.*;
 import esperanza.protection.plan.domain.AppealEvent.AppealAgainst;
 import esperanza.protection.plan.domain.AppealEvent.AppealOutcome;
 import esperanza.protection.plan.domain.AppealEvent.RulingKind;
+import esperanza.protection.plan.domain.Matter;
 import esperanza.protection.plan.domain.PlanCommand;
 import esperanza.protection.plan.domain.PlanEvent;
 import esperanza.protection.plan.domain.PlanEvent.RiskAssessed;
@@ -47,9 +50,9 @@ import java.util.stream.Stream;
 public class ActOnAppeal {
 
     /**
-     * An appeal of the person. Against a change of a measure they appeal at the measure.
+     * An appeal of the person. Against a change of a measure they appeal at the measure: that holds it.
      *
-     * @param decisionId the decision that it is about, if it is about one
+     * @param decisionId the decision that it is about, if it is about one; an appeal against a denial or a change names it
      * @param urgent whether the person is in danger while it waits
      */
     public record NewAppeal(
@@ -60,6 +63,10 @@ public class ActOnAppeal {
             PersonsVoice by,
             boolean urgent,
             Optional<Personal<String>> words)
+            implements OfTheVersionRead, AfterTheFact {}
+
+    /** The person takes the appeal back. */
+    public record AppealWithdrawal(PlanId planId, UUID appealId, PersonsVoice by, Optional<Personal<String>> words)
             implements OfTheVersionRead, AfterTheFact {}
 
     /**
@@ -106,6 +113,7 @@ public class ActOnAppeal {
                                 appeal,
                                 said.against(),
                                 said.decisionId().map(DecisionId::value),
+                                true,
                                 said.by(),
                                 said.urgent(),
                                 said.decisionId()
@@ -113,6 +121,18 @@ public class ActOnAppeal {
                                         .isPresent(),
                                 said.words())))
                 .map(outcome -> new Created<>(appeal, outcome));
+    }
+
+    public Uni<Outcome<PlanEvent>> withdraw(Asked<?> asked, AppealWithdrawal said) {
+        return handle(asked, said.planId(), found -> Uni.createFrom()
+                .item(new WithdrawAppeal(
+                        said.appealId(),
+                        ids.at(asked).by(),
+                        appeal(found, said.appealId())
+                                .map(each -> ownCause(found, each))
+                                .orElse(Set.of()),
+                        said.by(),
+                        said.words())));
     }
 
     /** Fails if the case is shut to the analyst. */
@@ -173,16 +193,46 @@ public class ActOnAppeal {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Those who proposed the change, and those who voted on, decided or signed the decision that the appeal is about. */
+    /** Those who decided before, and the person who answers for the measure. */
+    private static Set<String> ownCause(FoundPlan found, Appeal appeal) {
+        Stream<String> holder = appeal.measureId().stream().map(id -> holder(found, id));
+        return Stream.concat(holder, before(found, appeal).stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String holder(FoundPlan found, MeasureId id) {
+        return found.states()
+                .getOrDefault(id, MeasureState.DECIDED)
+                .holder(found.measure(id).decidedBy());
+    }
+
+    /**
+     * Those who proposed a change of the measure, and those who prepared, voted on, decided or signed a matter that the
+     * appeal is about. The matters of a change count also if they came after the appeal, and all matters of the plan if the
+     * person does not say which one denied something.
+     */
     private static Set<String> before(FoundPlan found, Appeal appeal) {
-        Stream<Recorded<?>> decision = appeal.decisionId().stream()
-                .flatMap(id -> found.decisions().getOrDefault(new DecisionId(id), List.of()).stream());
+        List<Matter> matters = found.plan().matters().all().stream()
+                .filter(matter -> isAbout(appeal, matter))
+                .toList();
+        Stream<Recorded<?>> decisions =
+                matters.stream().flatMap(matter -> found.decisions().getOrDefault(matter.id(), List.of()).stream());
         Stream<Recorded<?>> change =
                 appeal.measureId().stream().flatMap(id -> found.measures().getOrDefault(id, List.of()).stream());
-        return Stream.concat(decision, change)
+        Stream<String> decided = Stream.concat(decisions, change)
                 .filter(each -> decides(each.event()))
-                .map(each -> each.actor().pseudonym())
-                .collect(Collectors.toUnmodifiableSet());
+                .map(each -> each.actor().pseudonym());
+        return Stream.concat(matters.stream().map(Matter::preparedBy), decided).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean isAbout(Appeal appeal, Matter matter) {
+        if (appeal.against() == AppealAgainst.DENIAL && appeal.decisionId().isEmpty()) {
+            return true;
+        }
+        return appeal.decisionId().filter(matter.id().value()::equals).isPresent()
+                || appeal.changeId()
+                        .filter(change ->
+                                matter.changeId().filter(change::equals).isPresent())
+                        .isPresent();
     }
 
     private static boolean decides(Object event) {

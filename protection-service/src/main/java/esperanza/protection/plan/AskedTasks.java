@@ -53,7 +53,7 @@ public class AskedTasks {
     public record OpenedTask(UUID openingId, Optional<String> institution, Optional<String> what) {}
 
     /** The part that an institution opens. */
-    private enum TaskPart {
+    public enum TaskPart {
         TASK
     }
 

@@ -18,6 +18,8 @@ import esperanza.protection.measure.domain.ChangeFacts.LastAssessment;
 import esperanza.protection.measure.domain.DecidedMeasure;
 import esperanza.protection.measure.domain.MeasureId;
 import esperanza.protection.measure.domain.MeasureState;
+import esperanza.protection.plan.domain.Appeal;
+import esperanza.protection.plan.domain.AppealEvent.AppealWithdrawn;
 import esperanza.protection.plan.domain.ConversationEvent.MeasuresOffered;
 import esperanza.protection.plan.domain.Floors;
 import esperanza.protection.plan.domain.Matter;
@@ -30,8 +32,12 @@ import esperanza.protection.plan.domain.PlanEvent.MatterPrepared;
 import esperanza.protection.plan.domain.PlanEvent.RiskAssessed;
 import esperanza.protection.plan.domain.PlanEvent.UrgentRouteOpened;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -66,7 +72,19 @@ final class ChangeReadings {
                         .isPresent(),
                 isReplaced(decided),
                 found.plan().tasks().all().stream().anyMatch(task -> task.isTakenOverFor(measure.measureId())),
-                found.plan().appeals().over());
+                found.plan().appeals().over(),
+                tookBack());
+    }
+
+    private Set<String> tookBack() {
+        Set<UUID> own = found.plan().appeals().all().stream()
+                .filter(appeal ->
+                        appeal.measureId().filter(measure.measureId()::equals).isPresent())
+                .map(Appeal::id)
+                .collect(Collectors.toUnmodifiableSet());
+        return which(event -> event instanceof AppealWithdrawn back && own.contains(back.appealId()))
+                .map(each -> each.actor().pseudonym())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** A measure that was decided later, and that the person has in hand. */
@@ -112,9 +130,22 @@ final class ChangeReadings {
                 isAdopted(state)
                         && state.outcomeIfAny()
                                 .filter(MatterOutcome.GRANTED::equals)
-                                .isPresent(),
+                                .isPresent()
+                        && matter.changeId()
+                                .filter(change -> isRefused(found, change))
+                                .isEmpty(),
                 told(matter.id(), state),
                 matter.isBasisChanged() || isObjectedAfter(matter.id()) || isThreatenedSinceProposed());
+    }
+
+    /** Whether those who decide refused a change, in whatever form: a decision that goes back to them is none. */
+    static boolean isRefused(FoundPlan found, UUID change) {
+        Map<DecisionId, DecisionState> states = found.decisionStates();
+        return found.plan().matters().all().stream()
+                .filter(matter -> matter.changeId().filter(change::equals).isPresent())
+                .flatMap(matter -> Optional.ofNullable(states.get(matter.id())).stream())
+                .flatMap(state -> state.outcomeIfAny().stream())
+                .anyMatch(outcome -> outcome != MatterOutcome.GRANTED);
     }
 
     private static boolean isAdopted(DecisionState state) {

@@ -5,6 +5,7 @@ import static esperanza.protection.ProtectionStreams.CHECKIN;
 import static esperanza.protection.ProtectionStreams.DECISION;
 import static esperanza.protection.ProtectionStreams.MEASURE;
 import static esperanza.protection.ProtectionStreams.PLAN;
+import static esperanza.protection.ProtectionStreams.RELOCATION;
 
 import esperanza.access.Access;
 import esperanza.access.Action;
@@ -62,18 +63,17 @@ public class FindPlan {
     }
 
     /**
-     * The plan of a person who came by their own door: the part that the cases of their own party make. A plan that was
-     * joined into another one follows to it. No wall is asked, because a case is never shut to the person whom it is
-     * about. Fails with {@link NotHere} if the case was not referred for this party.
+     * The plan of a person who came by their own door: the part that the case of that door makes. A plan keeps the cases
+     * of parties that were recognised as its own, also once that was undone, and these may be another person's. A plan
+     * that was joined into another one follows to it. No wall is asked, because a case is never shut to the person whom
+     * it is about. Fails with {@link NotHere} if the case was not referred for this party.
      */
     public Uni<List<FoundPlan>> own(PartyRef party, CaseId of) {
         return streams.read(PLAN.type(), party.value()).chain(history -> {
-            Set<CaseId> cases =
-                    open(history.replay(PLAN.type().decider())).incidents().cases();
-            if (!cases.contains(of)) {
+            if (!open(history.replay(PLAN.type().decider())).incidents().cases().contains(of)) {
                 throw new NotHere();
             }
-            return following(history, cases, List.of());
+            return following(history, Set.of(of), List.of());
         });
     }
 
@@ -103,7 +103,8 @@ public class FindPlan {
             if (Collections.disjoint(known, incidents)) {
                 throw new NotHere();
             }
-            return part(plan, known, history);
+            return part(plan, known, history)
+                    .map(found -> ReadPlan.onlyDecides(caller) ? found.withoutSignsOfThePerson() : found);
         });
     }
 
@@ -122,8 +123,12 @@ public class FindPlan {
     private Uni<Heard> heard(UUID plan, Set<CaseId> known) {
         return Uni.combine()
                 .all()
-                .unis(streams.read(CHECKIN.type(), plan), streams.read(ALARM.type(), plan))
-                .with((checkins, alarms) -> Heard.of(checkins.events(), alarms.events(), known));
+                .unis(
+                        streams.read(CHECKIN.type(), plan),
+                        streams.read(ALARM.type(), plan),
+                        streams.read(RELOCATION.type(), plan))
+                .with((checkins, alarms, relocations) ->
+                        Heard.of(checkins.events(), alarms.events(), relocations.events(), known));
     }
 
     private Uni<Map<MeasureId, List<Recorded<MeasureEvent>>>> deliveries(List<MeasureId> measures) {

@@ -18,6 +18,7 @@ import esperanza.protection.measure.domain.MeasureId;
 import esperanza.protection.measure.domain.MeasureRule;
 import esperanza.protection.measure.domain.MeasureState;
 import esperanza.protection.measure.domain.PlanId;
+import esperanza.protection.plan.domain.Appeal;
 import esperanza.protection.plan.domain.Plan;
 import esperanza.protection.plan.domain.PlanEvent;
 import esperanza.protection.plan.domain.PlanEvent.RiskAssessed;
@@ -25,6 +26,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -33,7 +35,7 @@ import java.util.stream.Stream;
 /**
  * A plan with its history, and the measures of known cases with theirs.
  *
- * <p>The version that the caller gets counts the events of known cases, on the plan, its measures and decisions, and its check-ins and alarms. So no
+ * <p>The version that the caller gets counts the events of known cases, on the plan, its measures and decisions, and its check-ins, alarms and relocations. So no
  * number gives hidden events away.
  *
  * @param known cases in the history that the caller may know of; at least one of them is an incident of the plan
@@ -48,6 +50,16 @@ public record FoundPlan(
 
     PlanId id() {
         return plan.id();
+    }
+
+    /** For somebody who looks for nobody: neither a number nor a word tells of check-ins, alarms and relocations. */
+    FoundPlan withoutSignsOfThePerson() {
+        return new FoundPlan(plan, known, history, measures, decisions, Heard.NOTHING);
+    }
+
+    /** The plan as far as the caller may know of its cases. */
+    Plan.Open knownPlan() {
+        return plan.only(known);
     }
 
     /** The known incidents of the plan, in the order of their numbers. */
@@ -91,6 +103,11 @@ public record FoundPlan(
         return version - version() + decisions.getOrDefault(id, List.of()).size();
     }
 
+    /** The version of the stream of all relocations that belongs to this version. */
+    int ofRelocations(int version) {
+        return version - version() + heard.relocations().size() + heard.hidden();
+    }
+
     /** The person, as far as the known cases tell. */
     public ProtectedPerson person() {
         return new ProtectedPerson(
@@ -114,6 +131,16 @@ public record FoundPlan(
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, each -> DECISION.type()
                         .decider()
                         .replay(each.getValue().stream().map(Recorded::event).toList())));
+    }
+
+    /** Whether a matter of a known case is on its way to the person, or an appeal is to be decided. */
+    boolean waitsForABody() {
+        Plan.Open seen = plan.only(known);
+        Map<DecisionId, DecisionState> states = decisionStates();
+        return seen.appeals().all().stream().anyMatch(Appeal::isOpen)
+                || seen.matters().ids().stream().anyMatch(id -> Optional.ofNullable(states.get(id))
+                        .map(DecisionState::isOnItsWay)
+                        .orElse(true));
     }
 
     /** The measures of known cases. */

@@ -19,7 +19,6 @@ import esperanza.protection.plan.domain.GrantCommand.GrantMeasure;
 import esperanza.protection.plan.domain.GrantCommand.InUse;
 import esperanza.protection.plan.domain.GrantEvent.GrantRoute;
 import esperanza.protection.plan.domain.GrantEvent.ProtectedUnit;
-import esperanza.protection.plan.domain.PlanCommand;
 import esperanza.protection.plan.domain.PlanEvent;
 import esperanza.protocol.term.Profile;
 import esperanza.protocol.vocabulary.MeasureType;
@@ -94,7 +93,15 @@ public class GrantMeasures {
         MeasureId measure = said.offeredId()
                 .or(said::proposedId)
                 .orElseGet(() -> new MeasureId(ids.derivedId("measure", ids.commandId(asked))));
-        return onPlan(asked.at(Optional.of(decidedAt)), said.planId(), granting(asked, said, measure, decidedAt))
+        return work.handleFound(
+                        asked.at(Optional.of(decidedAt)),
+                        said.planId(),
+                        PLAN,
+                        said.planId().value(),
+                        found -> {
+                            said.proposedId().ifPresent(found.knownPlan()::requireDecided);
+                            return Uni.createFrom().item(granting(asked, said, measure, decidedAt));
+                        })
                 .map(outcome -> new Created<>(measure.value(), outcome));
     }
 
@@ -133,11 +140,6 @@ public class GrantMeasures {
             Optional<Personal<String>> words) {
         AnswerMeasure said = answer(asked, found, measure, answer, by, instead, words);
         return answer == PersonsAnswer.DECLINED ? said.askingBack(ids.derivedId("review", ids.commandId(asked))) : said;
-    }
-
-    private Uni<Outcome<PlanEvent>> onPlan(Asked<?> asked, PlanId plan, PlanCommand command) {
-        return work.handleFound(
-                asked, plan, PLAN, plan.value(), _ -> Uni.createFrom().item(command));
     }
 
     private GrantMeasure granting(Asked<?> asked, MeasureGrant said, MeasureId measure, Instant decidedAt) {

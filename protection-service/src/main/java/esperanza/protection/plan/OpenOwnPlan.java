@@ -7,6 +7,7 @@ import esperanza.kernel.store.StoreUnavailable;
 import esperanza.protection.decision.domain.DecisionEvent.MatterDecided;
 import esperanza.protection.decision.domain.DecisionId;
 import esperanza.protection.decision.domain.DecisionState;
+import esperanza.protection.measure.domain.ChangeEvent.ChangeTold;
 import esperanza.protection.plan.domain.MeasureDecision;
 import esperanza.protection.plan.domain.PlanEvent.RiskAssessed;
 import esperanza.protection.plan.domain.PlanPart;
@@ -35,13 +36,18 @@ public class OpenOwnPlan {
     public record Words(
             List<Recorded<MeasureDecision>> measures,
             List<Recorded<RiskAssessed>> assessments,
-            List<Recorded<MatterDecided>> decisions) {}
+            List<Recorded<MatterDecided>> decisions,
+            List<Recorded<ChangeTold>> changes) {
+
+        private static final Words NONE = new Words(List.of(), List.of(), List.of(), List.of());
+    }
 
     /** The parts that a person opens. */
-    public static final Set<PlanPart> PARTS =
-            Collections.unmodifiableSet(EnumSet.of(PlanPart.MEASURES, PlanPart.RISK, PlanPart.DECISION));
+    public static final Set<PlanPart> PARTS = Collections.unmodifiableSet(
+            EnumSet.of(PlanPart.MEASURES, PlanPart.RISK, PlanPart.DECISION, PlanPart.CHANGE));
 
-    private static final Set<String> SILENT = Set.of(PlanPart.CHECKIN.name(), PlanPart.ALARM.name());
+    /** The parts whose openings are shown to nobody at the door. */
+    public static final Set<String> SILENT = Set.of(PlanPart.CHECKIN.name(), PlanPart.ALARM.name());
 
     private final PartOpenings openings;
     private final SealedPlan sealed;
@@ -75,11 +81,13 @@ public class OpenOwnPlan {
 
     private Uni<Words> opened(FoundPlan found, PlanPart part) {
         return switch (part) {
-            case MEASURES -> sealed.decisions(found).map(all -> new Words(all, List.of(), List.of()));
-            case RISK -> sealed.assessments(found).map(all -> new Words(List.of(), all, List.of()));
-            case DECISION -> sealed.decided(found, told(found)).map(all -> new Words(List.of(), List.of(), all));
-            case DELIVERIES, SEPARATIONS, CONVERSATIONS, CHANGE, CHECKIN, ALARM ->
-                Uni.createFrom().item(new Words(List.of(), List.of(), List.of()));
+            case MEASURES -> sealed.decisions(found).map(all -> new Words(all, List.of(), List.of(), List.of()));
+            case RISK -> sealed.assessments(found).map(all -> new Words(List.of(), all, List.of(), List.of()));
+            case DECISION ->
+                sealed.decided(found, told(found)).map(all -> new Words(List.of(), List.of(), all, List.of()));
+            case CHANGE -> sealed.tellings(found).map(all -> new Words(List.of(), List.of(), List.of(), all));
+            case DELIVERIES, SEPARATIONS, CONVERSATIONS, PEOPLE, CHECKIN, ALARM ->
+                Uni.createFrom().item(Words.NONE);
         };
     }
 

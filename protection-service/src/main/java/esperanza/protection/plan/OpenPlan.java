@@ -2,7 +2,6 @@ package esperanza.protection.plan;
 
 import esperanza.access.Caller;
 import esperanza.access.NotHere;
-import esperanza.access.Role;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Recorded;
 import esperanza.kernel.RuleViolation;
@@ -23,7 +22,6 @@ import esperanza.runtime.refusal.Refused;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -89,9 +87,6 @@ public class OpenPlan {
     /** How and where a person is found: for those who look for them. */
     private static final Set<PlanPart> OF_THE_PERSON_ALONE = EnumSet.of(PlanPart.CHECKIN, PlanPart.ALARM);
 
-    private static final Set<Role> WORK_ON_PLANS =
-            EnumSet.of(Role.RISK_ANALYST, Role.PROTECTION_OFFICER, Role.SUPERVISOR);
-
     private final FindPlan finder;
     private final PartOpenings openings;
     private final SealedPlan sealed;
@@ -123,9 +118,7 @@ public class OpenPlan {
 
     /** A member of a body works on the matters alone, and looks for nobody. */
     private static void requireAMatter(Caller caller, FoundPlan found, PlanPart part) {
-        boolean onlyDecides = Collections.disjoint(caller.roles(), WORK_ON_PLANS);
-        boolean none = found.plan().only(found.known()).matters().all().isEmpty();
-        if (onlyDecides && (none || OF_THE_PERSON_ALONE.contains(part))) {
+        if (ReadPlan.onlyDecides(caller) && (!found.waitsForABody() || OF_THE_PERSON_ALONE.contains(part))) {
             throw new RuleViolation(PlanRule.NO_MATTER_HERE);
         }
     }
@@ -147,7 +140,7 @@ public class OpenPlan {
                         .map(nothing::decisions);
             case DELIVERIES -> sealed.deliveries(found, measures).map(nothing::deliveries);
             case SEPARATIONS -> sealed.reviews(found).map(nothing::reviews);
-            case CONVERSATIONS, RISK, DECISION, CHANGE, CHECKIN, ALARM ->
+            case CONVERSATIONS, RISK, DECISION, CHANGE, PEOPLE, CHECKIN, ALARM ->
                 sealed.said(found, part, reader.pseudonym()).map(nothing::said);
         };
     }

@@ -65,16 +65,17 @@ public class PlanWork {
      * The same for a command of a person on their own plan: valid whatever version they have read.
      *
      * @param own finds the plan, each time anew
+     * @param id that of the stream, given the plan
      */
     <C, E> Uni<Outcome<E>> handleOwn(
             Asked<?> asked,
             Supplier<Uni<FoundPlan>> own,
             StreamOfPlan<C, ?, E> of,
-            UUID id,
+            Function<FoundPlan, UUID> id,
             Function<FoundPlan, C> command) {
         return CommandHandler.again(() -> own.get()
-                .chain(found ->
-                        on(asked, found, of, id, known -> Uni.createFrom().item(command.apply(known)))));
+                .chain(found -> on(asked, found, of, id.apply(found), known -> Uni.createFrom()
+                        .item(command.apply(known)))));
     }
 
     private <C, E> Uni<Outcome<E>> on(

@@ -59,16 +59,17 @@ public class PrepareChange {
                     Change change = Changing.decidable(
                             found.states().getOrDefault(said.measureId(), MeasureState.DECIDED), ids.now());
                     return type(found, said.measureId())
-                            .map(type -> command(asked, said, new DecisionId(decision), change, type));
+                            .map(type -> command(asked, said, new DecisionId(decision), found, change, type));
                 })
                 .map(outcome -> new Created<>(decision, outcome));
     }
 
     private PrepareChangeMatter command(
-            Asked<?> asked, ChangeMatter said, DecisionId decision, Change change, MeasureType type) {
+            Asked<?> asked, ChangeMatter said, DecisionId decision, FoundPlan found, Change change, MeasureType type) {
         return new PrepareChangeMatter(
                 said.measureId(),
                 change.id(),
+                ChangeReadings.isRefused(found, change.id()),
                 decision,
                 ids.at(asked),
                 PrepareMatters.body(profile, said.decidedBy()),

@@ -9,6 +9,7 @@ import esperanza.kernel.store.Created;
 import esperanza.protection.decision.domain.DecisionId;
 import esperanza.protection.measure.domain.MeasureId;
 import esperanza.protection.measure.domain.PlanId;
+import esperanza.protection.plan.domain.GrantEvent.ProtectedUnit;
 import esperanza.protection.plan.domain.PlanCommand.PrepareMatter;
 import esperanza.protection.plan.domain.PlanEvent;
 import esperanza.protection.plan.domain.PlanEvent.ProposedMeasure;
@@ -42,10 +43,12 @@ public class PrepareMatters {
      * A measure that is proposed.
      *
      * @param offeredId the measure as it was offered to the person; absent: it was not offered
+     * @param unit the persons or places that it protects; absent: as the party of the plan is
      */
     public record MeasureProposal(
             Optional<MeasureId> offeredId,
             MeasureType type,
+            Optional<ProtectedUnit> unit,
             @NotBlank String description) {}
 
     /** A measure that the person accepted when it was offered, and that is not proposed. */
@@ -80,8 +83,10 @@ public class PrepareMatters {
                 body(profile, said.decidedBy()),
                 Personal.of(said.planId().value(), proposed(asked, said)),
                 leftOut(said));
-        return work.handleFound(asked, said.planId(), PLAN, said.planId().value(), _ -> Uni.createFrom()
-                        .item(command))
+        return work.handleFound(asked, said.planId(), PLAN, said.planId().value(), found -> {
+                    said.proposals().forEach(each -> each.offeredId().ifPresent(found.knownPlan()::requireOffered));
+                    return Uni.createFrom().item(command);
+                })
                 .map(outcome -> new Created<>(decision, outcome));
     }
 
@@ -97,7 +102,10 @@ public class PrepareMatters {
                 .mapToObj(n -> {
                     MeasureProposal each = said.proposals().get(n);
                     return new ProposedMeasure(
-                            each.offeredId().orElseGet(() -> newId(asked, n)), each.type(), each.description());
+                            each.offeredId().orElseGet(() -> newId(asked, n)),
+                            each.type(),
+                            each.description(),
+                            each.unit());
                 })
                 .toList();
     }

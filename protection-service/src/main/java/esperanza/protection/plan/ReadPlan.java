@@ -4,6 +4,7 @@ import esperanza.access.Access;
 import esperanza.access.Access.Visibility;
 import esperanza.access.Caller;
 import esperanza.access.NotHere;
+import esperanza.access.Role;
 import esperanza.kernel.Audience;
 import esperanza.kernel.Recorded;
 import esperanza.kernel.store.StoreUnavailable;
@@ -15,9 +16,12 @@ import esperanza.protection.plan.domain.PlanEvent.MatterPrepared;
 import esperanza.protocol.vocabulary.MeasureType;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -36,6 +40,9 @@ public class ReadPlan {
      * @param types of the measures, as far as the reader may see them; a type that was erased is missing
      */
     public record Read(FoundPlan found, boolean protects, String reader, Map<MeasureId, MeasureType> types) {}
+
+    private static final Set<Role> WORK_ON_PLANS =
+            EnumSet.of(Role.RISK_ANALYST, Role.PROTECTION_OFFICER, Role.SUPERVISOR);
 
     private final FindPlan finder;
     private final SealedPlan sealed;
@@ -69,6 +76,11 @@ public class ReadPlan {
                         .with(ReadPlan::types)
                         .onFailure(StoreUnavailable.class)
                         .recoverWithItem(Map.of());
+    }
+
+    /** A member of a body who does no other work on plans. */
+    static boolean onlyDecides(Caller caller) {
+        return caller.roles().contains(Role.BOARD_MEMBER) && Collections.disjoint(caller.roles(), WORK_ON_PLANS);
     }
 
     private static boolean protects(Caller caller) {

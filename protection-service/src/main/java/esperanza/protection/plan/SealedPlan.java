@@ -15,6 +15,7 @@ import esperanza.protection.decision.domain.DecisionEvent;
 import esperanza.protection.decision.domain.DecisionEvent.MatterDecided;
 import esperanza.protection.decision.domain.DecisionId;
 import esperanza.protection.measure.domain.ChangeEvent;
+import esperanza.protection.measure.domain.ChangeEvent.ChangeTold;
 import esperanza.protection.measure.domain.MeasureEvent;
 import esperanza.protection.measure.domain.MeasureId;
 import esperanza.protection.measure.domain.MisuseEvent;
@@ -110,6 +111,12 @@ class SealedPlan {
             entry("independent-study-received", PlanPart.CHANGE),
             entry("appeal-resolved", PlanPart.CHANGE),
             entry("court-ruled", PlanPart.CHANGE),
+            entry("beneficiary-added", PlanPart.PEOPLE),
+            entry("beneficiary-left", PlanPart.PEOPLE),
+            entry("territory-recorded", PlanPart.PEOPLE),
+            entry("spokesperson-named", PlanPart.PEOPLE),
+            entry("collective-agreed", PlanPart.PEOPLE),
+            entry("measure-opted-out", PlanPart.PEOPLE),
             entry("checkin-agreed", PlanPart.CHECKIN),
             entry("checked-in", PlanPart.CHECKIN),
             entry("checkin-followed", PlanPart.CHECKIN),
@@ -148,6 +155,22 @@ class SealedPlan {
                 .onItem()
                 .<Recorded<MeasureEvent>>disjoint()
                 .filter(each -> !(each.event() instanceof ChangeEvent || each.event() instanceof MisuseEvent))
+                .collect()
+                .asList();
+    }
+
+    /** The last telling of each change that the person was told: nothing else of a change was said to them. */
+    Uni<List<Recorded<ChangeTold>>> tellings(FoundPlan found) {
+        return Multi.createFrom()
+                .iterable(found.decided())
+                .onItem()
+                .transformToUniAndConcatenate(id -> measures.open(MEASURE.stream(id), subject(found)))
+                .map(events -> events.stream()
+                        .filter(each -> each.event() instanceof ChangeTold)
+                        .reduce((_, later) -> later))
+                .select()
+                .where(Optional::isPresent)
+                .map(last -> last.orElseThrow().as(ChangeTold.class))
                 .collect()
                 .asList();
     }

@@ -53,10 +53,14 @@ public class WhenReportReferredToProtectionThenOpenOrFindThePlans implements Pol
 
     /**
      * An officer may refer a report although the person refused or withdrew consent: the plan notes the refusal from
-     * the first moment.
+     * the first moment. It also notes the yes of a collective, which only its own procedure can have given.
      */
     private static Stream<Instruction> noting(Affected affected, Referral referral, ReportReferred report) {
-        return referral.consent().filter(ConsentState::refuses).stream()
+        return referral
+                .consent()
+                .filter(consent ->
+                        consent.refuses() || affected.kind().isCollective() && consent == ConsentState.GRANTED)
+                .stream()
                 .map(consent -> new Instruction(
                         PLAN.stream(PlanId.of(affected.party())),
                         new NoteConsent(report.caseId(), report.reportId(), consent)));

@@ -8,6 +8,7 @@ import static esperanza.protection.plan.Threats.plan;
 import static esperanza.protection.plan.Threats.problem;
 import static esperanza.protection.plan.Threats.referred;
 import static esperanza.runtime.Eventually.eventually;
+import static java.time.temporal.ChronoUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.local.KafkaResource;
@@ -18,7 +19,10 @@ import esperanza.runtime.http.Json;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -32,6 +36,9 @@ class CheckinTest {
 
     private static final String OFFICER = "protection-officer";
     private static final String SUPERVISOR = "supervisor";
+
+    private static final Instant TOMORROW = Instant.now().truncatedTo(SECONDS).plus(Duration.ofHours(24));
+    private static final Instant NEXT_WEEK = TOMORROW.plus(Duration.ofDays(6));
 
     private final UUID woman = UUID.randomUUID();
     private final UUID caseId = referred(woman);
@@ -51,11 +58,14 @@ class CheckinTest {
         assertThat(seen.<String>getList("alarms.stage")).containsExactly("RAISED");
         assertThat(seen.<String>getList("alarms.via")).containsExactly("CALL");
         assertThat(seen.getString("checkIns.lastChannel")).isEqualTo("CALL");
-        assertThat(seen.getString("checkIns.nextBy")).isEqualTo("2099-03-01T20:00:00Z");
+        assertThat(seen.getString("checkIns.nextBy")).isEqualTo(TOMORROW.toString());
 
         Json opened = open("ALARM");
         assertThat(opened.<String>getList("events.content.kind")).containsExactly("DURESS");
         problem(opening("board-member", "ALARM"), 409, "no-matter-here");
+        Json ofAMember = person("board-member").get(plan(woman)).expect(200).json();
+        assertThat(ofAMember.getList("alarms")).isEmpty();
+        assertThat(ofAMember.getString("checkIns")).isNull();
         String checkins = open("CHECKIN").toString();
         assertThat(checkins).contains("Call the sister").doesNotContain("digest", "colibri", "heron");
     }
@@ -70,22 +80,54 @@ class CheckinTest {
 
         problem(act(SUPERVISOR, alarm + "/resolutions", found("SAFE")), 409, "alarm-not-answered");
         act(OFFICER, alarm + "/answers", "{}").expect(200);
-        problem(act(SUPERVISOR, alarm + "/answers", "{}"), 409, "alarm-answered");
+        act(SUPERVISOR, alarm + "/answers", "{}").expect(200);
         act(OFFICER, alarm + "/steps", "{\"steps\": \"The patrol is on its way\"}")
                 .expect(200);
         problem(act(OFFICER, alarm + "/resolutions", found("SAFE")), 403, "wrong-role");
         problem(act(SUPERVISOR, alarm + "/resolutions", found("NOT_REACHED")), 409, "not-reached-is-not-resolved");
+        problem(act(SUPERVISOR, alarm + "/resolutions", found("NOT_SAFE")), 409, "not-safe-is-not-resolved");
         act(SUPERVISOR, alarm + "/resolutions", found("SAFE")).expect(200);
         assertThat(read().<String>getList("alarms.stage")).containsExactly("RESOLVED");
         assertThat(open("ALARM").<String>getList("events.content.kind")).contains("MISSED");
     }
 
+    /** The supervisor may be the one whom the person fears. */
+    @Test
+    void without_words_agreed_before_an_alarm_nobody_ends_it_alone_and_an_analyst_asks_back() {
+        String alarm = raised();
+        act(SUPERVISOR, "/check-in-agreements", agreement("mine", "yours")).expect(200);
+        act(SUPERVISOR, alarm + "/answers", "{}").expect(200);
+        problem(act(SUPERVISOR, alarm + "/resolutions", found("SAFE", "mine")), 409, "alarm-needs-another-person");
+        act(OFFICER, alarm + "/answers", "{}").expect(200);
+        act(SUPERVISOR, alarm + "/resolutions", found("SAFE", "mine")).expect(200);
+        eventually(() -> read(), seen -> seen.<String>getList("reviews.kind").equals(List.of("PERSON")));
+        assertThat(read().<String>getList("alarms.stage")).containsExactly("RESOLVED");
+    }
+
+    @Test
+    void words_that_are_agreed_during_an_alarm_end_neither_it_nor_the_alarm_that_follows() {
+        act(OFFICER, "/check-in-agreements", agreement()).expect(200);
+        String alarm = raised();
+        act(SUPERVISOR, "/check-in-agreements", agreement("mine", "yours")).expect(200);
+        for (String word : List.of("mine", "mine", "heron")) {
+            act(SUPERVISOR, alarm + "/answers", "{}").expect(200);
+            act(SUPERVISOR, alarm + "/resolutions", found("SAFE", word)).expect(200);
+            eventually(
+                    () -> read(), seen -> seen.<String>getList("alarms.stage").contains("RAISED"));
+            alarm = "/alarms/" + read().<String>getList("alarms.alarmId").getLast();
+        }
+        assertThat(open("ALARM").<String>getList("events.content.kind"))
+                .filteredOn(Objects::nonNull)
+                .containsExactly("PANIC", "SILENT", "SILENT", "DURESS");
+    }
+
     @Test
     void check_ins_pause_and_end_and_are_hidden_with_their_case() {
         act(OFFICER, "/check-in-agreements", agreement()).expect(200);
-        act(OFFICER, "/check-in-pauses", "{\"until\": \"2099-05-01T20:00:00Z\"}")
-                .expect(200);
-        assertThat(read().getString("checkIns.nextBy")).isEqualTo("2099-05-01T20:00:00Z");
+        problem(act(OFFICER, "/check-in-pauses", until(Instant.parse("2999-01-01T00:00:00Z"))), 409, "next-too-far");
+        act(OFFICER, "/check-in-pauses", until(NEXT_WEEK)).expect(200);
+        assertThat(read().getString("checkIns.nextBy")).isEqualTo(NEXT_WEEK.toString());
+        eventually(() -> read(), seen -> seen.<String>getList("reviews.kind").equals(List.of("PERSON")));
         String alarm = act(OFFICER, "/alarms", alarm()).expect(201).json().getString("alarmId");
         act(OFFICER, "/check-in-end", "{}").expect(200);
         assertThat(read().toString()).doesNotContain("checkIns");
@@ -126,13 +168,25 @@ class CheckinTest {
     }
 
     private String agreement() {
+        return agreement("Colibrí", "heron");
+    }
+
+    private String agreement(String safe, String forced) {
         return """
-                {"caseId": "%s", "nextBy": "2099-03-01T20:00:00Z", "everyHours": 24, "channels": ["CALL", "DOOR"],
-                 "safeWord": "Colibrí", "duressWord": "heron", "contactPlan": "Call the sister"}""".formatted(caseId);
+                {"caseId": "%s", "nextBy": "%s", "everyHours": 24, "channels": ["CALL", "DOOR"],
+                 "safeWord": "%s", "duressWord": "%s", "contactPlan": "Call the sister"}""".formatted(caseId, TOMORROW, safe, forced);
+    }
+
+    private String raised() {
+        return "/alarms/" + act(OFFICER, "/alarms", alarm()).expect(201).json().getString("alarmId");
     }
 
     private String alarm() {
         return "{\"caseId\": \"%s\", \"via\": \"CALL\", \"kind\": \"PANIC\"}".formatted(caseId);
+    }
+
+    private static String until(Instant next) {
+        return "{\"until\": \"%s\"}".formatted(next);
     }
 
     private static String said(String word) {
@@ -140,6 +194,10 @@ class CheckinTest {
     }
 
     private static String found(String result) {
-        return "{\"result\": \"%s\", \"word\": \"colibri\", \"steps\": \"She is at home\"}".formatted(result);
+        return found(result, "colibri");
+    }
+
+    private static String found(String result, String word) {
+        return "{\"result\": \"%s\", \"word\": \"%s\", \"steps\": \"She is at home\"}".formatted(result, word);
     }
 }

@@ -156,6 +156,21 @@ class ConversationTest {
     }
 
     @Test
+    void a_task_answers_a_review_in_the_words_of_another_person_than_the_one_who_sent_it() {
+        act(ANALYST, "/assessments", assessment("HIGH")).expect(201);
+        referred(woman);
+        eventually(() -> read().json().getList("reviews.kind").equals(List.of("NEWS")));
+        String answers = "/reviews/" + read().json().getString("reviews[0].reviewId") + "/answers";
+        String now = "{\"outcome\": \"MEASURES_NOW\", \"reasons\": \"They walk with her to school\"}";
+        problem(act(ANALYST, answers, now), 409, "measure-needed");
+        act("supervisor", "/tasks", """
+                {"caseId": "%s", "kind": "ACCOMPANY", "institution": "Ministry", "what": "Walk with her"}""".formatted(caseId)).expect(201);
+        problem(act("supervisor", answers, now), 409, "measure-needed");
+        act(ANALYST, answers, now).expect(200);
+        assertThat(read().json().getList("reviews")).isEmpty();
+    }
+
+    @Test
     void an_order_holds_the_level_until_two_persons_lift_its_floor() {
         act(OFFICER, "/orders", "{\"caseId\": \"%s\", \"source\": \"IACHR\", \"words\": \"MC 1-26\"}".formatted(caseId))
                 .expect(201);
@@ -172,6 +187,32 @@ class ConversationTest {
         assertThat(read().json().getList("orders")).isEmpty();
         assertThat(opened("RISK").<String>getList("events.event"))
                 .containsExactly("order-received", "floor-lift-proposed", "floor-lifted");
+    }
+
+    @Test
+    void a_presumption_of_the_law_holds_the_level_until_two_persons_rebut_it() {
+        act(ANALYST, "/assessments", presumed("HIGH", "DISPLACED", "CONFIRMED", ""))
+                .expect(201);
+        assertThat(read().json().<String>getList("floors")).containsExactly("PRESUMPTION");
+        problem(act(ANALYST, "/assessments", assessment("LOW")), 409, "below-the-presumption");
+        problem(
+                act(ANALYST, "/assessments", presumed("HIGH", "DEFENDER", "CONFIRMED", "")),
+                409,
+                "no-such-presumption");
+        problem(
+                act(ANALYST, "/assessments", presumed("LOW", "DISPLACED", "REBUTTED", "")),
+                409,
+                "rebutted-needs-proof");
+        String proof = "{\"fact\": \"She moved back\", \"why\": \"The threat was there\"}";
+        act(ANALYST, "/assessments", presumed("LOW", "DISPLACED", "REBUTTED", proof))
+                .expect(201);
+        assertThat(read().json().getString("riskLevel")).isEqualTo("HIGH");
+        assertThat(read().json().getBoolean("secondAssessmentAwaited")).isTrue();
+        Json opened = opened(ANALYST, "RISK");
+        assertThat(opened.getString("events[1].content.presumed.against[0].fact"))
+                .isEqualTo("She moved back");
+        assertThat(proposed(ANALYST, "{\"factors\": {}}").json().<String>getList("presumptions.carriedAs"))
+                .containsExactly("DISPLACED");
     }
 
     @Test
@@ -208,6 +249,31 @@ class ConversationTest {
         eventually(() -> act(OFFICER, "/support-offers", "{\"answer\": \"ACCEPTED\"}", "\"1\"")
                         .status()
                 == 404);
+    }
+
+    private static String presumed(String level, String carriedAs, String answer, String proof) {
+        return assessment(level)
+                .replaceFirst(
+                        "\\{",
+                        "{\"presumption\": {\"carriedAs\": \"%s\", \"answer\": \"%s\", \"proof\": [%s]}, "
+                                .formatted(carriedAs, answer, proof));
+    }
+
+    @Test
+    void a_relative_is_protected_too_by_name_under_a_part_of_its_own_and_leaves_again() {
+        String child = "{\"kind\": \"FAMILY_MEMBER\", \"child\": true, \"name\": \"Her daughter\"}";
+        problem(act(OFFICER, "/beneficiaries", child), 409, "child-needs-guardian");
+        Answer added = act(OFFICER, "/beneficiaries", child.replace("}", ", \"guardian\": \"Her grandmother\"}"))
+                .expect(201);
+        assertThat(read().json().<Boolean>getList("beneficiaries.child")).containsExactly(true);
+        assertThat(read().text()).doesNotContain("daughter", "grandmother");
+        assertThat(opened("PEOPLE").toString()).contains("Her daughter", "Her grandmother");
+
+        String leaving = "/beneficiaries/" + added.json().getString("beneficiaryId") + "/departure";
+        problem(act(OFFICER, "/beneficiaries/" + UUID.randomUUID() + "/departure", "{}"), 404, "not-found");
+        act(OFFICER, leaving, "{}").expect(200);
+        assertThat(read().json().getList("beneficiaries")).isEmpty();
+        problem(act(OFFICER, "/spokespersons", "{\"name\": \"x\"}"), 409, "not-a-collective-plan");
     }
 
     private Answer act(String who, String path, String body) {

@@ -2,6 +2,7 @@ package esperanza.protection.plan;
 
 import static esperanza.protection.plan.Threats.assigned;
 import static esperanza.protection.plan.Threats.command;
+import static esperanza.protection.plan.Threats.consentGiven;
 import static esperanza.protection.plan.Threats.consentWithdrawn;
 import static esperanza.protection.plan.Threats.key;
 import static esperanza.protection.plan.Threats.person;
@@ -23,6 +24,8 @@ import esperanza.runtime.http.Json;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -47,6 +50,9 @@ class DecisionTest {
         problem(act(OFFICER, "/decisions", matter("ONE_PERSON")), 409, "assessment-missing");
         problem(open(DIRECTOR, "DECISION"), 409, "no-matter-here");
         String decision = prepared();
+        problem(act(OFFICER, "/decisions", """
+                        {"caseId": "%s", "decidedBy": "ONE_PERSON",
+                         "proposals": [{"offeredId": "%s", "type": "CAMERAS", "description": "Two"}]}""".formatted(caseId, key())), 404, "not-found");
         assertThat(shown("stage")).isEqualTo("PREPARED");
         assertThat(read().json().<String>getList("decisions[0].proposed.type")).containsExactly("CAMERAS", "ESCORT");
 
@@ -100,6 +106,23 @@ class DecisionTest {
         assertThat(opened.getString("events[0].content.proposal[0].description"))
                 .isEqualTo("Two at the gate");
         assertThat(opened.getString("events[1].content.reasons[1].reasons")).isEqualTo(reasons());
+    }
+
+    @Test
+    void what_was_held_is_granted_once_the_person_consents_again() {
+        String decision = prepared();
+        act(DIRECTOR, decision + "/ruling", rulings(proposed())).expect(200);
+        consentWithdrawn(woman, caseId);
+        eventually(() -> "WITHDRAWN".equals(read().json().getString("incidents[0].consent")));
+        act(DIRECTOR, decision + "/adoption", "{}").expect(200);
+        eventually(
+                () -> read().json(), plan -> plan.<String>getList("gaps.gapId").size() == 1);
+        consentGiven(woman, caseId);
+        Json granted = eventually(
+                () -> read().json(),
+                plan -> plan.<String>getList("measures.type").size() == 1);
+        assertThat(granted.<String>getList("measures.type")).containsExactly("CAMERAS");
+        assertThat(granted.<Boolean>getList("decisions[0].proposed.held")).containsOnly(false);
     }
 
     /** A person who was promised protection may have been made to give it up. */
@@ -171,8 +194,11 @@ class DecisionTest {
         problem(act(DIRECTOR, decision + "/ruling", rulings(proposed())), 409, "in-session");
         problem(act(DIRECTOR, decision + "/votes", votes("FOR")), 409, "not-scheduled");
 
-        act("supervisor", decision + "/scheduling", "{\"meetsOn\": \"2099-03-25T16:00:00Z\"}")
-                .expect(200);
+        problem(
+                act("supervisor", decision + "/scheduling", "{\"meetsOn\": \"2099-03-25T16:00:00Z\"}"),
+                409,
+                "session-too-late");
+        act("supervisor", decision + "/scheduling", meeting()).expect(200);
         act("supervisor", decision + "/papers", "{}").expect(200);
         assertThat(read().json().getBoolean("decisions[0].agenda.papersSent")).isTrue();
         problem(act(DIRECTOR, decision + "/votes", votes("FOR")), 409, "sitting-not-open");
@@ -187,7 +213,8 @@ class DecisionTest {
         problem(act(DIRECTOR, decision + "/votes", votes("AGAINST")), 409, "seat-recused");
         act(OFFICER, decision + "/withdrawal", "{\"reasons\": \"Overtaken\"}").expect(200);
         assertThat(shown("stage")).isEqualTo("WITHDRAWN");
-        assertThat(open(DIRECTOR, "DECISION").expect(200).json().<String>getList("events.event"))
+        problem(open(DIRECTOR, "DECISION"), 409, "no-matter-here");
+        assertThat(open("supervisor", "DECISION").expect(200).json().<String>getList("events.event"))
                 .containsExactly("matter-prepared", "seat-recused", "matter-withdrawn");
     }
 
@@ -200,8 +227,7 @@ class DecisionTest {
                         .expect(201)
                         .json()
                         .getString("decisionId");
-        act("supervisor", decision + "/scheduling", "{\"meetsOn\": \"2099-03-25T16:00:00Z\"}")
-                .expect(200);
+        act("supervisor", decision + "/scheduling", meeting()).expect(200);
         shut(caseId, DIRECTOR);
         eventually(() -> person(DIRECTOR).get(plan(woman)).status() == 404);
         act("supervisor", decision + "/sitting", sitting("MECHANISM_1")).expect(200);
@@ -291,6 +317,10 @@ class DecisionTest {
 
     private static String sitting(String seat) {
         return "{\"members\": [{\"seat\": \"%s\", \"person\": \"%s\"}]}".formatted(seat, subject(DIRECTOR));
+    }
+
+    private static String meeting() {
+        return "{\"meetsOn\": \"%s\"}".formatted(Instant.now().plus(Duration.ofDays(20)));
     }
 
     private static String telling() {

@@ -9,6 +9,7 @@ import esperanza.local.KafkaResource;
 import esperanza.local.PostgresResource;
 import esperanza.local.TestParts;
 import esperanza.protection.KeycloakResource;
+import esperanza.runtime.http.Answer;
 import esperanza.runtime.http.Json;
 import esperanza.runtime.http.Request;
 import esperanza.runtime.relay.Neighbour;
@@ -69,6 +70,35 @@ class ErasedDataTest {
         UUID erasure = erase();
         eventually(() -> isSettled(erasure));
         assertThat(keys()).isEqualTo(new KeyCount(1, 0));
+    }
+
+    @Test
+    void where_she_was_safe_is_erased_with_her_plan() {
+        refer(report, caseId);
+        decide("\"2\"");
+        String measure = read().<String>getList("measures.measureId").getFirst();
+        act("risk-analyst", "/measures/" + measure + "/acceptances", "{\"by\": \"BENEFICIARY\"}")
+                .expect(200);
+        act("risk-analyst", "/children-assessments", "{\"found\": \"NONE\"}").expect(200);
+        UUID relocation = UUID.fromString(
+                act("protection-officer", "/relocations", """
+                {"measureId": "%s", "person": "%s", "institution": "A house", "safePlace": "The white house"}""".formatted(measure, Threats.subject("supervisor")))
+                        .expect(201)
+                        .json()
+                        .getString("relocationId"));
+        assertThat(KeyCount.of("protection", relocation)).isEqualTo(new KeyCount(1, 0));
+        erase();
+        eventually(() -> KeyCount.of("protection", relocation).equals(new KeyCount(0, 1)));
+        assertThat(keys()).isEqualTo(new KeyCount(0, 1));
+    }
+
+    private Answer act(String who, String path, String body) {
+        String plan = "/v1/protections/" + woman;
+        return Threats.command(who, plan, body).post(plan + path);
+    }
+
+    private Json read() {
+        return officer().get("/v1/protections/" + woman).json();
     }
 
     private KeyCount keys() {

@@ -46,9 +46,9 @@ import org.junit.jupiter.api.Test;
 /** A plan of two cases, read by a person who may know of the second case only. */
 class KnownPartTest {
 
-    private static final Heard NOTHING_HEARD = new Heard(List.of(), List.of());
+    private static final Heard NOTHING_HEARD = Heard.NOTHING;
     private static final Seen SEEN =
-            new Seen(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), NOTHING_HEARD, "reader");
+            new Seen(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), NOTHING_HEARD, "reader");
     private static final PartyRef WOMAN = new PartyRef(new UUID(0, 1));
     private static final PartyRef AGAIN = new PartyRef(new UUID(0, 2));
     private static final PlanId PLAN = PlanId.of(WOMAN);

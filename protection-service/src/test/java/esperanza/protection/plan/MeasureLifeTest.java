@@ -105,6 +105,17 @@ class MeasureLifeTest {
     }
 
     @Test
+    void a_measure_of_another_plan_does_not_come_under_this_one_by_its_id() {
+        UUID neighbour = UUID.randomUUID();
+        UUID hers = referred(neighbour);
+        UUID theirs = decided(OFFICER, neighbour, hers, "Two escorts");
+        act(SUPERVISOR, "/orders", """
+                {"caseId": "%s", "source": "COURT", "words": "Amparo 4"}""".formatted(caseId)).expect(201);
+        problem(act(SUPERVISOR, "/measures", grant("\"proposedId\": \"%s\", ".formatted(theirs))), 404, "not-found");
+        assertThat(read().json().<String>getList("measures.measureId")).doesNotContain(theirs.toString());
+    }
+
+    @Test
     void a_measure_of_an_offer_keeps_its_id_and_a_late_decision_counts_from_its_own_instant() {
         act(OFFICER, "/offers", "{\"types\": [\"MOBILE_OR_SATELLITE_PHONE\"]}").expect(201);
         String offer = read().json().getString("offers[0].offerId");

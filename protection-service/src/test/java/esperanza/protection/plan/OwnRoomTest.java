@@ -1,5 +1,9 @@
 package esperanza.protection.plan;
 
+import static esperanza.protection.plan.OwnVisit.form;
+import static esperanza.protection.plan.OwnVisit.said;
+import static esperanza.protection.plan.OwnVisit.shown;
+import static esperanza.protection.plan.OwnVisit.words;
 import static esperanza.protection.plan.Threats.command;
 import static esperanza.protection.plan.Threats.decided;
 import static esperanza.protection.plan.Threats.key;
@@ -10,7 +14,6 @@ import static esperanza.protection.plan.Threats.referred;
 import static esperanza.protection.plan.Threats.shutToInstitution;
 import static esperanza.runtime.Eventually.eventually;
 import static esperanza.runtime.http.Request.given;
-import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.kernel.CaseId;
@@ -20,7 +23,6 @@ import esperanza.local.KafkaResource;
 import esperanza.local.PostgresResource;
 import esperanza.protection.KeycloakResource;
 import esperanza.protocol.vocabulary.DoorScope;
-import esperanza.protocol.vocabulary.TriageFactor;
 import esperanza.runtime.http.Answer;
 import esperanza.runtime.http.Json;
 import esperanza.runtime.relay.Neighbour;
@@ -29,12 +31,11 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.util.Arrays;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The rooms of a person, entered by a ticket as intake seals it, over HTTP on real PostgreSQL, Kafka and Keycloak. */
@@ -45,9 +46,9 @@ import org.junit.jupiter.api.Test;
 class OwnRoomTest {
 
     private static final String OFFICER = "protection-officer";
+    private static final String SUPERVISOR = "supervisor";
     private static final String ANALYST = "risk-analyst";
     private static final Neighbour INTAKE = new Neighbour("intake");
-    private static final Pattern PASS = Pattern.compile("name=\"pass\" value=\"([\\w-]+)\"");
 
     @Inject
     Tickets tickets;
@@ -95,6 +96,23 @@ class OwnRoomTest {
                 .containsExactly("HUMAN", "EXTERNAL", "EXTERNAL", "EXTERNAL", "EXTERNAL", "EXTERNAL");
     }
 
+    @Test
+    void who_read_the_words_of_a_task_is_shown_as_another_institution() {
+        String task =
+                act(OFFICER, "/tasks", """
+                {"caseId": "%s", "kind": "ACCOMPANY", "institution": "The ministry", "what": "Go with her",
+                 "receiver": "INTERIOR_MINISTRY"}""".formatted(caseId)).expect(201).json().getString("taskId");
+        String at = plan(woman) + "/tasks/" + task;
+        eventually(() -> person("implementing-authority").get(at).status() == 200);
+        person("implementing-authority")
+                .header("Idempotency-Key", key())
+                .body("{\"purpose\": \"PROTECTION\"}")
+                .post(at + "/openings")
+                .expect(200);
+        assertThat(shown(entered()))
+                .contains("otra institución que debe una medida, Lo que se pidió a otra institución");
+    }
+
     /** Another may hold the key: a stolen door takes nothing away. */
     @Test
     void what_is_declined_at_the_door_is_still_delivered_and_somebody_asks_back() {
@@ -124,7 +142,13 @@ class OwnRoomTest {
         form("/plan", Map.of("pass", pass, "key", key(), "act", "PAUSE", "until", "2099-03-01", "words", "My sister"))
                 .expect(200);
         assertThat(shown(pass)).contains("Usted pidió una pausa");
-        Map<String, String> leaving = Map.of("pass", pass, "key", key(), "act", "LEAVE", "words", "");
+        assertThat(form("/plan", Map.of("pass", pass, "key", key(), "act", "LEAVE", "words", "I am tired"))
+                        .expect(200)
+                        .text())
+                .contains("¿Dejar la protección?", "I am tired")
+                .doesNotContain("Su protección");
+        assertThat(shown(pass)).contains("Usted pidió una pausa");
+        Map<String, String> leaving = leaving(pass);
         form("/plan", leaving).expect(200);
         assertThat(form("/plan", leaving).expect(200).text())
                 .as("the same form is one act")
@@ -145,12 +169,10 @@ class OwnRoomTest {
         String pass = entered();
         assertThat(shown(pass)).contains("Necesito ayuda ahora").doesNotContain("name=\"word\"");
         word(pass, "colibri").expect(409);
-        act(OFFICER, "/check-in-agreements", """
-                        {"caseId": "%s", "nextBy": "2099-03-01T20:00:00Z", "everyHours": 24, "channels": ["DOOR"],
-                         "safeWord": "Colibrí", "duressWord": "heron"}""".formatted(caseId)).expect(200);
+        act(OFFICER, "/check-in-agreements", agreement()).expect(200);
         word(pass, " ").expect(422);
         String safe = unkeyed(word(pass, "colibri").expect(200).text());
-        assertThat(safe).contains("Se espera su señal de vida a más tardar el 1 de marzo de 2099");
+        assertThat(safe).contains("Se espera que usted avise que está bien a más tardar el");
         assertThat(unkeyed(word(pass, "heron").expect(200).text())).isEqualTo(safe);
         eventually(() -> ofPlan(), seen -> seen.getList("alarms").size() == 1);
         assertThat(unkeyed(shown(pass))).isEqualTo(safe);
@@ -193,7 +215,7 @@ class OwnRoomTest {
 
     @Test
     void a_decision_is_read_with_its_reasons_once_it_was_told_and_the_person_says_whether_it_was() {
-        act(ANALYST, "/assessments", assessment()).expect(201);
+        act(ANALYST, "/assessments", OwnVisit.assessment("FULL", "HIGH")).expect(201);
         String id = act(OFFICER, "/decisions", """
                 {"caseId": "%s", "decidedBy": "ONE_PERSON",
                  "proposals": [{"type": "CAMERAS", "description": "Two at the gate"}]}""".formatted(caseId))
@@ -211,7 +233,14 @@ class OwnRoomTest {
         act(OFFICER, "/decisions/" + id + "/telling", """
                 {"channelClass": "SAFE_IN_PERSON", "appealBy": "2099-03-30T05:59:59Z"}""").expect(200);
 
-        assertThat(shown(pass)).contains("Se negó.", "2099", "Usted aún no dijo si fue así");
+        assertThat(shown(pass))
+                .contains(
+                        "Comunicada el",
+                        "Sobre: Cámaras",
+                        "Se negó.",
+                        "Puede recurrir hasta el",
+                        "2099",
+                        "Usted aún no dijo si fue así");
         assertThat(words(pass, "DECISION")).contains("Negada, porque", "The road is watched");
         assertThat(words(pass, "RISK"))
                 .contains("Lo que no se sabe", "Who drives the car")
@@ -277,8 +306,7 @@ class OwnRoomTest {
             return form("", Map.of("pass", pass)).status() == 404; // a ticket says its instant in whole seconds
         });
         form("", Map.of("ticket", ticket)).expect(404);
-        form("/plan", Map.of("pass", later, "key", key(), "act", "LEAVE", "words", ""))
-                .expect(404);
+        form("/plan", leaving(later)).expect(404);
         shown(counsel);
     }
 
@@ -312,23 +340,38 @@ class OwnRoomTest {
         problem(held("AAAA"), 404, "not-found");
     }
 
+    /** The words were agreed on the plan that was joined, and count there alone. */
+    @Test
+    void a_call_for_help_on_a_joined_plan_ends_with_the_word_that_was_agreed_before() {
+        act(OFFICER, "/check-in-agreements", agreement()).expect(200);
+        UUID other = UUID.randomUUID();
+        referred(other);
+        joinedInto(other);
+        form("/help", Map.of("pass", entered(), "key", key(), "place", "")).expect(200);
+        String alarm = "/alarms/" + ofPlan().<String>getList("alarms.alarmId").getFirst();
+        act(SUPERVISOR, alarm + "/answers", "{}").expect(200);
+        act(SUPERVISOR, alarm + "/resolutions", """
+                        {"result": "SAFE", "word": "heron", "steps": "She is at home"}""").expect(200);
+        eventually(() -> ofPlan(), seen -> seen.<String>getList("alarms.stage").equals(List.of("RESOLVED", "RAISED")));
+        assertThat(opened("ALARM")).contains("DURESS");
+    }
+
     @Test
     void a_joined_plan_leads_to_the_one_that_goes_on_and_shows_of_it_the_cases_of_its_own_party() {
         UUID other = UUID.randomUUID();
         UUID first = referred(other);
-        INTAKE.publish(
-                new StreamId("party", woman),
-                "party-merged.v1",
-                "{\"caseId\": \"%s\", \"party\": \"%s\", \"into\": \"%s\"}".formatted(caseId, woman, other));
-        eventually(() -> person(OFFICER).get(plan(other)).text().contains(caseId.toString()));
+        joinedInto(other);
         String hers = decided(OFFICER, other, caseId, "A radio").toString();
         String another = decided(OFFICER, other, first, "A car").toString();
+        assertThat(shown(entered(other, first, DoorScope.SELF)))
+                .as("the other party may be somebody else")
+                .contains(another)
+                .doesNotContain(hers);
         String pass = entered();
         assertThat(shown(pass)).contains(hers).doesNotContain(another);
         said(pass, "/measures", hers, "FAILS").expect(200);
         said(pass, "/measures", another, "FAILS").expect(409);
-        form("/plan", Map.of("pass", pass, "key", key(), "act", "LEAVE", "words", ""))
-                .expect(200);
+        form("/plan", leaving(pass)).expect(200);
         assertThat(person(OFFICER).get(plan(other)).json().<String>getList("reviews.kind"))
                 .contains("PERSON");
     }
@@ -358,18 +401,22 @@ class OwnRoomTest {
         assertThat(given().get("/v1/public/rooms.css").expect(200).text()).contains("button");
     }
 
-    private static String assessment() {
-        return """
-                {"kind": "FULL", "level": "HIGH", "factors": {%s}, "facts": "Four calls", "whyThisLevel": "x",
-                 "differences": "x", "personsView": "x", "unknown": "Who drives the car"}""".formatted(Arrays.stream(TriageFactor.values())
-                .map("\"%s\": \"ABSENT\""::formatted)
-                .collect(joining(", ")));
+    private static Map<String, String> leaving(String pass) {
+        return Map.of("pass", pass, "key", key(), "act", "LEAVE", "words", "", "sure", "yes");
     }
 
-    private static String words(String pass, String part) {
-        return form("/words", Map.of("pass", pass, "key", key(), "part", part))
-                .expect(200)
-                .text();
+    private String agreement() {
+        return """
+                {"caseId": "%s", "nextBy": "%s", "everyHours": 24, "channels": ["DOOR"],
+                 "safeWord": "Colibrí", "duressWord": "heron"}""".formatted(caseId, Instant.now().plus(Duration.ofDays(3)));
+    }
+
+    private void joinedInto(UUID other) {
+        INTAKE.publish(
+                new StreamId("party", woman),
+                "party-merged.v1",
+                "{\"caseId\": \"%s\", \"party\": \"%s\", \"into\": \"%s\"}".formatted(caseId, woman, other));
+        eventually(() -> person(OFFICER).get(plan(other)).text().contains(caseId.toString()));
     }
 
     private String entered() {
@@ -377,19 +424,16 @@ class OwnRoomTest {
     }
 
     private String entered(DoorScope scope) {
-        String ticket = tickets.issue(Tickets.Use.PROTECTION_HANDOVER, new CaseId(caseId), new PartyRef(woman), scope);
-        Matcher pass =
-                PASS.matcher(form("", Map.of("ticket", ticket)).expect(200).text());
-        assertThat(pass.find()).isTrue();
-        return pass.group(1);
+        return entered(woman, caseId, scope);
+    }
+
+    private String entered(UUID party, UUID of, DoorScope scope) {
+        return OwnVisit.entered(
+                tickets.issue(Tickets.Use.PROTECTION_HANDOVER, new CaseId(of), new PartyRef(party), scope));
     }
 
     private String ticket(Tickets.Use use, UUID party, UUID of) {
         return tickets.issue(use, new CaseId(of), new PartyRef(party), DoorScope.SELF);
-    }
-
-    private String shown(String pass) {
-        return form("", Map.of("pass", pass, "show", "yes")).expect(200).text();
     }
 
     private Answer act(String who, String path, String body) {
@@ -417,15 +461,5 @@ class OwnRoomTest {
 
     private static Json history(String category, String id) {
         return person("auditor").get("/v1/histories/" + category + "/" + id).json();
-    }
-
-    private static Answer said(String pass, String path, String of, String act) {
-        return form(path, Map.of("pass", pass, "key", key(), "of", of, "act", act, "words", "These are my words"));
-    }
-
-    private static Answer form(String path, Map<String, String> fields) {
-        return given().contentType("application/x-www-form-urlencoded; charset=utf-8")
-                .formParams(fields)
-                .post("/v1/public/es/protection" + path);
     }
 }

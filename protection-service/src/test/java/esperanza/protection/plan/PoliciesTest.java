@@ -13,13 +13,16 @@ import esperanza.kernel.Recorded;
 import esperanza.kernel.ReportId;
 import esperanza.kernel.StreamId;
 import esperanza.protection.adoption.WhenADecisionIsAdoptedThenItsMeasuresAreGranted;
+import esperanza.protection.adoption.WhenConsentIsGivenAgainThenWhatWasHeldIsGranted;
 import esperanza.protection.checkin.domain.AlarmCommand.HearWord;
 import esperanza.protection.checkin.domain.AlarmEvent.AlarmRaised;
 import esperanza.protection.checkin.domain.AlarmEvent.AlarmResolved;
 import esperanza.protection.checkin.domain.AlarmId;
 import esperanza.protection.checkin.domain.AlarmKind;
 import esperanza.protection.checkin.domain.CheckinEvent.CheckedIn;
+import esperanza.protection.checkin.domain.CheckinEvent.CheckinEnded;
 import esperanza.protection.checkin.domain.CheckinEvent.CheckinFollowed;
+import esperanza.protection.checkin.domain.CheckinEvent.CheckinPaused;
 import esperanza.protection.checkin.domain.Concerned;
 import esperanza.protection.checkin.domain.ContactWay;
 import esperanza.protection.checkin.domain.Reached;
@@ -56,14 +59,25 @@ import esperanza.protection.plan.domain.AppealCommand.NoteAppeal;
 import esperanza.protection.plan.domain.GapCommand.LookForGap;
 import esperanza.protection.plan.domain.GapEvent.GapCause;
 import esperanza.protection.plan.domain.GrantCommand.GrantDecided;
+import esperanza.protection.plan.domain.GrantCommand.ReleaseGrants;
 import esperanza.protection.plan.domain.JoinedRiskEvent.*;
 import esperanza.protection.plan.domain.OrderEvent;
 import esperanza.protection.plan.domain.PlanCommand.*;
 import esperanza.protection.plan.domain.PlanEvent.*;
 import esperanza.protection.plan.domain.ReviewEvent;
+import esperanza.protection.relocation.domain.RelocationEvent.PersonRelocated;
+import esperanza.protection.relocation.domain.RelocationEvent.PersonReturned;
+import esperanza.protection.relocation.domain.RelocationEvent.RelocationSettled;
+import esperanza.protection.relocation.domain.RelocationId;
 import esperanza.protection.review.WhenAHandoverIsContestedThenAReviewIsCalled;
+import esperanza.protection.review.WhenAPersonIsRelocatedThenAReviewIsCalled;
+import esperanza.protection.review.WhenAPersonReturnsThenAReviewIsCalled;
+import esperanza.protection.review.WhenAPersonSettlesThenAReviewIsCalled;
+import esperanza.protection.review.WhenAnAlarmEndsWithoutAgreedWordsThenAReviewIsCalled;
 import esperanza.protection.review.WhenAnUrgentMeasureIsNotRatifiedThenAReviewIsCalled;
 import esperanza.protection.review.WhenAnotherIncidentIsLinkedThenAReviewIsCalled;
+import esperanza.protection.review.WhenCheckinsEndThenAReviewIsCalled;
+import esperanza.protection.review.WhenCheckinsPauseThenAReviewIsCalled;
 import esperanza.protocol.vocabulary.ConsentPurpose;
 import esperanza.protocol.vocabulary.ConsentState;
 import esperanza.protocol.vocabulary.PartyKind;
@@ -106,6 +120,57 @@ class PoliciesTest {
                         new CallReview(contested.id().value(), CASE, ReviewEvent.Kind.FAILURE)));
     }
 
+    /** The person who writes it down may be the one whom the person fears. */
+    @Test
+    void check_ins_that_end_or_pause_call_a_second_person() {
+        PlanId plan = PlanId.of(WOMAN);
+        var ended = recorded(new CheckinEnded(plan, List.of(WOMAN), CASE, plan.value(), Optional.empty()));
+        assertThat(new WhenCheckinsEndThenAReviewIsCalled().react(ended)).containsExactly(askedBack(ended));
+        var paused = recorded(new CheckinPaused(plan, List.of(WOMAN), CASE, plan.value(), NOON, Optional.empty()));
+        assertThat(new WhenCheckinsPauseThenAReviewIsCalled().react(paused)).containsExactly(askedBack(paused));
+    }
+
+    @Test
+    void each_move_of_a_person_calls_a_second_person() {
+        PlanId plan = PlanId.of(WOMAN);
+        RelocationId house = new RelocationId(new UUID(6, 1));
+        var arrived = recorded(new PersonRelocated(plan, List.of(WOMAN), CASE, house, Optional.empty()));
+        assertThat(new WhenAPersonIsRelocatedThenAReviewIsCalled().react(arrived))
+                .containsExactly(askedBack(arrived));
+        var returned = recorded(new PersonReturned(plan, List.of(WOMAN), CASE, house));
+        assertThat(new WhenAPersonReturnsThenAReviewIsCalled().react(returned)).containsExactly(askedBack(returned));
+        var settled = recorded(new RelocationSettled(plan, List.of(WOMAN), CASE, house));
+        assertThat(new WhenAPersonSettlesThenAReviewIsCalled().react(settled)).containsExactly(askedBack(settled));
+    }
+
+    @Test
+    void an_alarm_that_ends_without_agreed_words_calls_a_second_person() {
+        for (Optional<Boolean> agreed : List.of(Optional.of(true), Optional.<Boolean>empty())) {
+            assertThat(new WhenAnAlarmEndsWithoutAgreedWordsThenAReviewIsCalled().react(ended(agreed)))
+                    .isEmpty();
+        }
+        var unheard = ended(Optional.of(false));
+        assertThat(new WhenAnAlarmEndsWithoutAgreedWordsThenAReviewIsCalled().react(unheard))
+                .containsExactly(askedBack(unheard));
+    }
+
+    private static Recorded<AlarmResolved> ended(Optional<Boolean> wordsAgreed) {
+        return recorded(new AlarmResolved(
+                PlanId.of(WOMAN),
+                List.of(WOMAN),
+                CASE,
+                new AlarmId(new UUID(3, 7)),
+                Reached.SAFE,
+                wordsAgreed,
+                Optional.empty(),
+                Personal.of(WOMAN.value(), "at home")));
+    }
+
+    private static Instruction askedBack(Recorded<?> event) {
+        return new Instruction(
+                new StreamId("plan", WOMAN.value()), new CallReview(event.id().value(), CASE, ReviewEvent.Kind.PERSON));
+    }
+
     @Test
     void what_holds_the_level_of_a_joined_plan_is_taken_over_by_the_plan_that_goes_on() {
         var orders = List.of(new PassedOrder(new UUID(4, 1), OrderEvent.Source.IACHR, Optional.empty()));
@@ -116,12 +181,19 @@ class PoliciesTest {
                 List.of(FAMILY),
                 CASE,
                 Optional.of(RiskLevel.HIGH),
+                Optional.of(RiskLevel.MEDIUM),
                 orders,
                 reviews);
         assertThat(new WhenRiskPassedOnThenTheOtherPlanTakesItOver().react(recorded(passed)))
                 .containsExactly(new Instruction(
                         new StreamId("plan", WOMAN.value()),
-                        new TakeOverRisk(PlanId.of(FAMILY), CASE, Optional.of(RiskLevel.HIGH), orders, reviews)));
+                        new TakeOverRisk(
+                                PlanId.of(FAMILY),
+                                CASE,
+                                Optional.of(RiskLevel.HIGH),
+                                Optional.of(RiskLevel.MEDIUM),
+                                orders,
+                                reviews)));
     }
 
     @Test
@@ -197,6 +269,30 @@ class PoliciesTest {
                                 new NoteConsent(CASE, REPORT, ConsentState.REFUSED)));
     }
 
+    /** Only its own procedure consents for a collective; the reporter of a person may have said yes for them. */
+    @Test
+    void the_yes_of_a_collective_is_noted_with_its_referral_and_that_of_a_person_is_not() {
+        Optional<ConsentState> yes = Optional.of(ConsentState.GRANTED);
+        ReportReferred referral = new ReportReferred(
+                REPORT,
+                CASE,
+                NOON,
+                true,
+                List.of(
+                        new Referral(
+                                ReferralDestination.PROTECTION, List.of(new Affected(WOMAN, PartyKind.PERSON)), yes),
+                        new Referral(
+                                ReferralDestination.PROTECTION,
+                                List.of(new Affected(COMMUNITY, PartyKind.COMMUNITY)),
+                                yes)));
+        assertThat(new WhenReportReferredToProtectionThenOpenOrFindThePlans().react(recorded(referral)))
+                .extracting(Instruction::command)
+                .containsExactly(
+                        link(WOMAN, PartyKind.PERSON),
+                        link(COMMUNITY, PartyKind.COMMUNITY),
+                        new NoteConsent(CASE, REPORT, ConsentState.GRANTED));
+    }
+
     @Test
     void recognised_danger_opens_the_urgent_route_of_the_plan_of_each_affected_party() {
         DangerRecognised danger = new DangerRecognised(
@@ -252,8 +348,8 @@ class PoliciesTest {
                     .containsExactly(hear(plan, followed, ContactWay.CALL, result != Reached.SAFE));
         }
         AlarmId alarm = new AlarmId(new UUID(3, 7));
-        var resolved =
-                recorded(new AlarmResolved(plan, List.of(WOMAN), CASE, alarm, Reached.SAFE, Optional.of(word), word));
+        var resolved = recorded(new AlarmResolved(
+                plan, List.of(WOMAN), CASE, alarm, Reached.SAFE, Optional.of(true), Optional.of(word), word));
         assertThat(new WhenAnAlarmIsResolvedThenTheWordOfThePersonIsHeard().react(resolved))
                 .containsExactly(hear(plan, resolved, ContactWay.CALL, false));
         var raised = recorded(new AlarmRaised(
@@ -278,7 +374,8 @@ class PoliciesTest {
     private static Instruction hear(PlanId plan, Recorded<?> event, ContactWay way, boolean silent) {
         Concerned of = new Concerned(plan, List.of(WOMAN), CASE);
         return new Instruction(
-                new StreamId("alarm", plan.value()), new HearWord(of, event.id(), way, silent, Optional.empty()));
+                new StreamId("alarm", plan.value()),
+                new HearWord(of, event.id(), event.position(), way, silent, Optional.empty()));
     }
 
     @Test
@@ -293,6 +390,25 @@ class PoliciesTest {
                         new StreamId("plan", plan.value()),
                         new GrantDecided(plan, decision, adopted.id().value(), NOON, List.of())));
         assertThat(policy.isUrgent()).isTrue();
+    }
+
+    @Test
+    void a_consent_that_is_given_again_asks_at_once_for_what_was_held() {
+        PlanId plan = PlanId.of(WOMAN);
+        var policy = new WhenConsentIsGivenAgainThenWhatWasHeldIsGranted();
+        var given = recorded(noted(plan, ConsentState.GRANTED));
+        assertThat(policy.react(given))
+                .containsExactly(new Instruction(
+                        new StreamId("plan", plan.value()),
+                        new ReleaseGrants(plan, CASE, given.id().value(), NOON, List.of())));
+        for (ConsentState other : List.of(ConsentState.WITHDRAWN, ConsentState.REFUSED)) {
+            assertThat(policy.react(recorded(noted(plan, other)))).isEmpty();
+        }
+        assertThat(policy.isUrgent()).isTrue();
+    }
+
+    private static ConsentNoted noted(PlanId plan, ConsentState consent) {
+        return new ConsentNoted(plan, List.of(WOMAN), CASE, REPORT, consent, Optional.empty());
     }
 
     private static Instruction look(PlanId plan, Recorded<?> event, GapCause cause) {

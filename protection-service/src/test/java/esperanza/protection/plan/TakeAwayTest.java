@@ -21,7 +21,10 @@ import esperanza.runtime.http.Json;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +60,7 @@ class TakeAwayTest {
         problem(act(ANALYST, measure + "/changes/answers", answer("AGREES")), 409, "agreement-needs-another-person");
         act(SUPERVISOR, measure + "/changes/answers", answer("AGREES")).expect(200);
         problem(act(OFFICER, measure + "/changes/effect", "{}"), 409, "change-not-decided");
+        String appeal = appealed();
         String decision = "/decisions/"
                 + act(OFFICER, measure + "/changes/matters", matter())
                         .expect(201)
@@ -73,37 +77,63 @@ class TakeAwayTest {
                         decision + "/telling",
                         "{\"channelClass\": \"SAFE_IN_PERSON\", \"appealBy\": \"2099-03-30T05:59:59Z\"}")
                 .expect(200);
+        problem(act(OFFICER, measure + "/changes/effect", "{}"), 409, "appeal-pending");
+        takenBack(appeal);
         act(OFFICER, measure + "/changes/effect", "{}").expect(200);
         assertThat(read().getString("measures[0].now.takenAway")).isEqualTo("ENDED");
         assertThat(change("stage")).isEqualTo("CARRIED_OUT");
         problem(act(OFFICER, measure + "/handover", "{}"), 409, "measure-ended");
 
-        Json opened = person(DIRECTOR)
-                .header("Idempotency-Key", key())
-                .body("{\"part\": \"CHANGE\", \"purpose\": \"PROTECTION\"}")
-                .post(plan(woman) + "/openings")
-                .expect(200)
-                .json();
+        problem(opening(DIRECTOR), 409, "no-matter-here");
+        Json opened = opening(SUPERVISOR).expect(200).json();
         assertThat(opened.<String>getList("events.event"))
-                .containsExactly("change-proposed", "beneficiary-heard", "change-told", "change-answered");
+                .containsExactly(
+                        "change-proposed", "beneficiary-heard", "change-told", "change-answered", "change-appealed");
         assertThat(opened.getString("events[0].content.words")).isEqualTo("Nobody followed her for a year");
+    }
+
+    /** Else the same facts go from one person to the next until one of them says yes. */
+    @Test
+    void a_change_that_was_refused_is_put_to_nobody_else() {
+        act(ANALYST, "/assessments", assessment("FULL", "HIGH")).expect(201);
+        reassessedAndProposed();
+        act(ANALYST, measure + "/changes/hearings", "{\"how\": \"CALL\", \"words\": \"She is afraid of the road\"}")
+                .expect(200);
+        act(OFFICER, measure + "/changes/telling", notice()).expect(200);
+        act(SUPERVISOR, measure + "/changes/answers", answer("OBJECTS")).expect(200);
+        String decision = "/decisions/"
+                + act(OFFICER, measure + "/changes/matters", matter())
+                        .expect(201)
+                        .json()
+                        .getString("decisionId");
+        act(DIRECTOR, decision + "/ruling", """
+                {"rulings": [{"proposedId": "%s", "granted": false, "reasons": "The car still follows her"}]}""".formatted(measure.substring(10)))
+                .expect(200);
+        problem(act(OFFICER, measure + "/changes/matters", matter()), 409, "change-refused");
+        act(DIRECTOR, decision + "/return", "{\"reasons\": \"Say which car\"}").expect(200);
+        act(OFFICER, measure + "/changes/matters", matter()).expect(201);
+        act(DIRECTOR, decision + "/ruling", """
+                {"rulings": [{"proposedId": "%s", "granted": false, "reasons": "The grey car follows her"}]}""".formatted(measure.substring(10)))
+                .expect(200);
+        act(DIRECTOR, decision + "/adoption", "{}").expect(200);
+        problem(act(OFFICER, measure + "/changes/matters", matter()), 409, "change-refused");
+        problem(act(OFFICER, measure + "/changes/effect", "{}"), 409, "change-not-decided");
+        act(OFFICER, measure + "/changes/withdrawal", "{\"words\": \"She keeps it\"}")
+                .expect(200);
     }
 
     @Test
     void an_appeal_holds_a_change_at_once_and_a_new_threat_needs_a_new_decision() {
         act(ANALYST, "/assessments", assessment("FULL", "HIGH")).expect(201);
         reassessedAndProposed();
-        act(ANALYST, measure + "/changes/appeals", "{\"by\": \"BENEFICIARY\", \"words\": \"They came again\"}")
-                .expect(200);
+        String appeal = appealed();
         assertThat(read().getBoolean("measures[0].change.appealed")).isTrue();
-        String appeal = "/appeals/"
-                + eventually(this::read, plan -> !plan.getList("appeals").isEmpty())
-                        .getString("appeals[0].appealId");
         assertThat(read().getString("appeals[0].against")).isEqualTo("CHANGE");
         problem(
                 act(SUPERVISOR, appeal + "/assessor", "{\"person\": \"%s\"}".formatted(subject(ANALYST))),
                 409,
                 "assessed-by-the-same");
+        opening(DIRECTOR).expect(200);
         act(DIRECTOR, appeal + "/study", "{\"words\": \"Is the road safe?\"}").expect(200);
         problem(act(DIRECTOR, appeal + "/resolution", resolved()), 409, "study-missing");
         act(OFFICER, appeal + "/study/receipt", "{\"words\": \"The same car, four nights\"}")
@@ -128,13 +158,7 @@ class TakeAwayTest {
                 .expect(200);
         act(ANALYST, "/rulings", """
                 {"caseId": "%s", "kind": "TUTELA", "outcome": "GRANTED", "words": "Ruling 31"}""".formatted(caseId)).expect(201);
-        assertThat(person(DIRECTOR)
-                        .header("Idempotency-Key", key())
-                        .body("{\"part\": \"CHANGE\", \"purpose\": \"PROTECTION\"}")
-                        .post(plan(woman) + "/openings")
-                        .status())
-                .as("a member of a body opens nothing without a matter")
-                .isEqualTo(409);
+        problem(opening(DIRECTOR), 409, "no-matter-here");
     }
 
     @Test
@@ -142,8 +166,9 @@ class TakeAwayTest {
         String misuse = measure + "/misuses";
         problem(act(ANALYST, misuse + "/weighing", words()), 409, "no-misuse");
         act(OFFICER, misuse, words()).expect(200);
-        act(OFFICER, misuse + "/prolongations", "{\"until\": \"2099-01-15T12:00:00Z\", \"words\": \"x\"}")
-                .expect(200);
+        problem(act(OFFICER, misuse + "/prolongations", prolonged(Duration.ofDays(60))), 409, "prolonged-too-long");
+        act(OFFICER, misuse + "/prolongations", prolonged(Duration.ofDays(2))).expect(200);
+        problem(act(OFFICER, misuse + "/prolongations", prolonged(Duration.ofDays(3))), 409, "prolonged-already");
         problem(act(OFFICER, misuse + "/telling", words()), 409, "misuse-not-reported");
         act(OFFICER, misuse + "/reports", words()).expect(200);
         act(OFFICER, misuse + "/telling", words()).expect(200);
@@ -154,6 +179,39 @@ class TakeAwayTest {
         act(ANALYST, misuse + "/weighing", words()).expect(200);
         assertThat(read().getString("measures[0].now.misuse")).isEqualTo("WEIGHED");
         problem(act(ANALYST, misuse + "/withdrawal", words()), 409, "no-misuse");
+    }
+
+    /** Those who decided the change do not decide the appeal, also if it came before the matter was prepared. */
+    private void takenBack(String appeal) {
+        problem(act(DIRECTOR, appeal + "/resolution", resolved()), 409, "resolved-by-the-same");
+        for (String own : List.of(ANALYST, OFFICER)) {
+            problem(act(own, appeal + "/withdrawal", back()), 409, "withdrawal-needs-another-person");
+        }
+        act(SUPERVISOR, appeal + "/withdrawal", back()).expect(200);
+        problem(act(SUPERVISOR, measure + "/changes/effect", "{}"), 409, "change-proposed-by-the-same");
+    }
+
+    private String appealed() {
+        act(ANALYST, measure + "/changes/appeals", "{\"by\": \"BENEFICIARY\", \"words\": \"They came again\"}")
+                .expect(200);
+        return "/appeals/"
+                + eventually(this::read, plan -> !plan.getList("appeals").isEmpty())
+                        .getString("appeals[0].appealId");
+    }
+
+    private static String back() {
+        return "{\"by\": \"BENEFICIARY\"}";
+    }
+
+    private Answer opening(String who) {
+        return person(who)
+                .header("Idempotency-Key", key())
+                .body("{\"part\": \"CHANGE\", \"purpose\": \"PROTECTION\"}")
+                .post(plan(woman) + "/openings");
+    }
+
+    private static String prolonged(Duration by) {
+        return "{\"until\": \"%s\", \"words\": \"x\"}".formatted(Instant.now().plus(by));
     }
 
     private static String words() {

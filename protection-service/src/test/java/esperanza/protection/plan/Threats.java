@@ -44,10 +44,26 @@ final class Threats {
 
     /** The woman takes back her consent to protection. */
     static void consentWithdrawn(UUID woman, UUID caseId) {
+        consent("withdrawn", woman, caseId);
+    }
+
+    /** The woman gives her consent to protection, for the first time or again. */
+    static void consentGiven(UUID woman, UUID caseId) {
+        consent("given", woman, caseId);
+    }
+
+    private static void consent(String what, UUID woman, UUID caseId) {
         UUID report = UUID.randomUUID();
-        INTAKE.publish(new StreamId("report", report), "consent-withdrawn.v1", """
+        INTAKE.publish(
+                new StreamId("report", report), "consent-%s.v1".formatted(what), """
                 {"reportId": "%s", "caseId": "%s", "purpose": "PROTECTION",
                  "affected": [{"party": "%s", "kind": "PERSON"}]}""".formatted(report, caseId, woman));
+    }
+
+    /** The woman is the same as the other one, whose plan goes on for both. */
+    static void merged(UUID woman, UUID caseId, UUID into) {
+        INTAKE.publish(new StreamId("party", woman), "party-merged.v1", """
+                {"caseId": "%s", "party": "%s", "into": "%s", "reasons": {"subject": "%s"}}""".formatted(caseId, woman, into, woman));
     }
 
     /** From now on this person is the only one in the capacity PROTECTION who may know of the case. */

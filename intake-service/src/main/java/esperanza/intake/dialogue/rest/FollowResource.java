@@ -6,9 +6,14 @@ import static esperanza.intake.IntakeAction.CHANGE_CONSENT;
 import static esperanza.intake.IntakeAction.COMPROMISE_CONTACT;
 import static esperanza.intake.ReportDoor.reportOf;
 
+import esperanza.access.Caller;
 import esperanza.intake.ReportDoor;
+import esperanza.intake.attachment.AnnounceSentFiles;
+import esperanza.intake.attachment.domain.AttachedTo;
 import esperanza.intake.dialogue.ContinueDialogue;
+import esperanza.intake.dialogue.view.SentFiles;
 import esperanza.intake.dialogue.view.Statement;
+import esperanza.intake.receiving.view.Warning;
 import esperanza.intake.report.domain.ReportCommand.AskQuestion;
 import esperanza.intake.report.domain.ReportCommand.ChangeConsent;
 import esperanza.intake.report.view.ConsentChanged;
@@ -26,7 +31,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -46,8 +53,10 @@ public class FollowResource {
     private final CommandRequests requests;
     private final ReportDoor door;
     private final ContinueDialogue dialogue;
+    private final AnnounceSentFiles files;
 
-    FollowResource(CommandRequests requests, ReportDoor door, ContinueDialogue dialogue) {
+    FollowResource(CommandRequests requests, ReportDoor door, ContinueDialogue dialogue, AnnounceSentFiles files) {
+        this.files = files;
         this.requests = requests;
         this.door = door;
         this.dialogue = dialogue;
@@ -64,9 +73,22 @@ public class FollowResource {
     @APIResponse(responseCode = "422", description = "Some fields cannot be accepted, or the words contain the receipt")
     public Uni<Response> add(Incoming<Statement> command) {
         return requests.command(ADD_STATEMENT, command)
-                .handle((asked, said) -> dialogue.add(asked, reportOf(command), said))
-                .map(made -> Answers.createdOutside(
-                        made.outcome(), URI.create(command.path() + '/' + made.id()), new Statement.Added(made.id())));
+                .handle((asked, said) -> dialogue.add(asked, reportOf(command), said)
+                        .chain(made -> announced(asked.caller(), reportOf(command), said.sentFiles())
+                                .map(warnings -> Answers.createdOutside(
+                                        made.outcome(),
+                                        URI.create(command.path() + '/' + made.id()),
+                                        new Statement.Added(made.id(), warnings)))));
+    }
+
+    /** A warning for each file that was not announced or not read. */
+    private Uni<List<Warning>> announced(Caller sender, UUID reportId, SentFiles sent) {
+        return files.announce(sender, reportId, AttachedTo.STATEMENT, sent.uploads())
+                .map(refused -> Stream.concat(
+                                sent.notRead().stream(),
+                                refused.stream()
+                                        .map(one -> new Warning(one.file().place(), one.why())))
+                        .toList());
     }
 
     @POST

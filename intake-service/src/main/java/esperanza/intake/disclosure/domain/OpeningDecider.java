@@ -4,6 +4,7 @@ import esperanza.intake.disclosure.domain.IdentityEvent.IdentityRequested;
 import esperanza.intake.disclosure.domain.IdentityRequests.Answer;
 import esperanza.intake.disclosure.domain.OpeningCommand.*;
 import esperanza.intake.disclosure.domain.OpeningEvent.*;
+import esperanza.intake.disclosure.domain.ViewingEvent.*;
 import esperanza.kernel.Decider;
 import esperanza.kernel.Personal;
 import esperanza.kernel.RuleViolation;
@@ -14,7 +15,7 @@ public final class OpeningDecider implements Decider<OpeningCommand, Openings, O
 
     @Override
     public Openings initial() {
-        return Openings.RECORDED;
+        return Openings.NONE;
     }
 
     @Override
@@ -23,6 +24,10 @@ public final class OpeningDecider implements Decider<OpeningCommand, Openings, O
             case OpenPart open
             when open.part().needsSecondPerson() -> throw new RuleViolation(OpeningRule.SECOND_PERSON_NEEDED);
             case OpenPart open -> List.of(opened(open));
+            case OpenFile open -> List.of(Viewings.opened(state, open));
+            case AskViewing ask -> List.of(Viewings.asked(ask));
+            case ReadViewingRequest read -> List.of(Viewings.read(state.viewing(read.viewingRequestId()), read));
+            case AgreeViewing agree -> List.of(Viewings.agreed(state.viewing(agree.viewingRequestId()), agree));
             case CompareReporters compare -> List.of(compared(compare));
             case ReadIdentityRequest read -> List.of(read(read.request().asked(), read));
             case OpenIdentity open -> List.of(opened(granted(open), open));
@@ -31,7 +36,15 @@ public final class OpeningDecider implements Decider<OpeningCommand, Openings, O
 
     @Override
     public Openings evolve(Openings state, OpeningEvent event) {
-        return state;
+        return switch (event) {
+            case ViewingAsked asked -> state.asked(asked);
+            case ViewingRequestRead read -> state.read(read);
+            case ViewingAgreed agreed -> state.agreed(agreed);
+            case AttachmentOpened opened -> state.used(opened.viewingRequestId());
+            case MetadataOpened opened -> state.used(opened.viewingRequestId());
+            case PartOpened _, ReportersCompared _, IdentityRequestRead _, IdentityOpened _ -> state;
+            case IdentityEvent _ -> state;
+        };
     }
 
     private static PartOpened opened(OpenPart open) {

@@ -17,6 +17,9 @@ import java.util.UUID;
  */
 public sealed interface OpeningEvent extends Concerning
         permits OpeningEvent.PartOpened,
+                OpeningEvent.AttachmentOpened,
+                OpeningEvent.MetadataOpened,
+                ViewingEvent,
                 OpeningEvent.ReportersCompared,
                 OpeningEvent.IdentityRequestRead,
                 OpeningEvent.IdentityOpened,
@@ -40,6 +43,40 @@ public sealed interface OpeningEvent extends Concerning
             OpeningPurpose purpose,
             String by,
             Optional<Personal<String>> reasons)
+            implements OpeningEvent {}
+
+    /**
+     * A person opened one file of the report. Recorded before the first byte was answered.
+     *
+     * @param original true: the very bytes, false: pictures of them
+     * @param viewingRequestId to which a second person agreed, if the file opens with one alone
+     */
+    record AttachmentOpened(
+            ReportId reportId,
+            CaseId caseId,
+            UUID openingId,
+            UUID attachmentId,
+            boolean original,
+            OpeningPurpose purpose,
+            String by,
+            Optional<Personal<String>> reasons,
+            Optional<UUID> viewingRequestId)
+            implements OpeningEvent {}
+
+    /**
+     * A person opened the values of what a file says about itself. Recorded before the first byte was answered.
+     *
+     * @param viewingRequestId to which a second person agreed, if the file opens with one alone
+     */
+    record MetadataOpened(
+            ReportId reportId,
+            CaseId caseId,
+            UUID openingId,
+            UUID attachmentId,
+            OpeningPurpose purpose,
+            String by,
+            Optional<Personal<String>> reasons,
+            Optional<UUID> viewingRequestId)
             implements OpeningEvent {}
 
     /**

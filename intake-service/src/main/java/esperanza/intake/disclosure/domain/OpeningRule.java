@@ -6,7 +6,9 @@ import esperanza.kernel.RuleViolation;
 public enum OpeningRule implements RuleViolation.Rule {
     NO_SUCH_REQUEST("There is no such request"),
     SECOND_PERSON_NEEDED("The reporter's identity opens only by a request that a second person grants"),
+    FILE_NEEDS_SECOND_PERSON("This file opens only by a request to which a second person agrees"),
     OWN_REQUEST("Nobody decides on their own request"),
+    READ_FIRST("Read the reasons of this request before you agree"),
     ALREADY_ANSWERED("This request has been answered"),
     REQUEST_OVERTAKEN("The requested data no longer exist"),
     ANOTHERS_REQUEST("Only the person who asked may open it"),
@@ -28,7 +30,7 @@ public enum OpeningRule implements RuleViolation.Rule {
     @Override
     public boolean ofWhatIsSaid() {
         return switch (this) {
-            case SECOND_PERSON_NEEDED, CONTACT_IN_OTHER_HANDS -> true;
+            case SECOND_PERSON_NEEDED, FILE_NEEDS_SECOND_PERSON, CONTACT_IN_OTHER_HANDS -> true;
             default -> false;
         };
     }

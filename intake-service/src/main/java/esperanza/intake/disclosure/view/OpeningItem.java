@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import esperanza.intake.disclosure.domain.IdentityEvent;
 import esperanza.intake.disclosure.domain.OpeningEvent;
 import esperanza.intake.disclosure.domain.OpeningEvent.*;
+import esperanza.intake.disclosure.domain.ViewingEvent;
 import esperanza.intake.report.domain.SealedPart;
 import esperanza.kernel.Recorded;
 import esperanza.protocol.vocabulary.OpeningPurpose;
@@ -19,7 +20,24 @@ import java.util.stream.Stream;
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record OpeningItem(
-        Instant at, SealedPart part, OpeningPurpose purpose, String role, String institution, Optional<String> by) {
+        Instant at, Part part, OpeningPurpose purpose, String role, String institution, Optional<String> by) {
+
+    /** The part that was opened. */
+    public enum Part {
+        ACCOUNT,
+        PARTIES,
+        REPORTER,
+        /** One file of the report. */
+        ATTACHMENT;
+
+        private static Part of(SealedPart part) {
+            return switch (part) {
+                case ACCOUNT -> ACCOUNT;
+                case PARTIES -> PARTIES;
+                case REPORTER -> REPORTER;
+            };
+        }
+    }
 
     /** For the reporter: each person appears by role only. */
     public static List<OpeningItem> forOutside(List<Recorded<OpeningEvent>> openings) {
@@ -40,15 +58,17 @@ public record OpeningItem(
 
     private static Optional<OpeningItem> of(Recorded<OpeningEvent> recorded) {
         return switch (recorded.event()) {
-            case PartOpened opened -> Optional.of(of(recorded, opened.part(), opened.purpose(), opened.by()));
-            case IdentityOpened opened -> Optional.of(of(recorded, SealedPart.REPORTER, opened.purpose(), opened.by()));
+            case PartOpened opened -> Optional.of(of(recorded, Part.of(opened.part()), opened.purpose(), opened.by()));
+            case IdentityOpened opened -> Optional.of(of(recorded, Part.REPORTER, opened.purpose(), opened.by()));
+            case AttachmentOpened opened -> Optional.of(of(recorded, Part.ATTACHMENT, opened.purpose(), opened.by()));
+            case MetadataOpened opened -> Optional.of(of(recorded, Part.ATTACHMENT, opened.purpose(), opened.by()));
             case ReportersCompared compared ->
-                Optional.of(of(recorded, SealedPart.REPORTER, compared.purpose(), compared.by()));
-            case IdentityRequestRead _, IdentityEvent _ -> Optional.empty();
+                Optional.of(of(recorded, Part.REPORTER, compared.purpose(), compared.by()));
+            case IdentityRequestRead _, ViewingEvent _, IdentityEvent _ -> Optional.empty();
         };
     }
 
-    private static OpeningItem of(Recorded<?> recorded, SealedPart part, OpeningPurpose purpose, String by) {
+    private static OpeningItem of(Recorded<?> recorded, Part part, OpeningPurpose purpose, String by) {
         return new OpeningItem(
                 recorded.recordedAt(),
                 part,

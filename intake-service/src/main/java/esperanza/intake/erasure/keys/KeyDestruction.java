@@ -1,5 +1,6 @@
 package esperanza.intake.erasure.keys;
 
+import static esperanza.intake.attachment.AttachmentStreams.ATTACHMENT;
 import static esperanza.intake.caseaccess.CaseAccessStreams.CIRCLE;
 import static esperanza.intake.disclosure.DisclosureStreams.ACCESS;
 import static esperanza.intake.disclosure.DisclosureStreams.IDENTITY;
@@ -8,6 +9,7 @@ import static esperanza.intake.relating.RelatingStreams.CASE;
 import static esperanza.intake.relating.RelatingStreams.PARTY;
 import static esperanza.intake.triage.TriageStreams.ASSIGNMENT;
 
+import esperanza.intake.attachment.EraseFiles;
 import esperanza.intake.erasure.domain.Erasure;
 import esperanza.intake.erasure.domain.ErasureCommand;
 import esperanza.intake.erasure.domain.ErasureCommand.RecordDestruction;
@@ -39,6 +41,7 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -50,6 +53,7 @@ import org.jboss.logging.Logger;
  * Carries out the destruction of an erasure that a person has ordered. Any instance does this, and every step may be
  * repeated:
  * <ol>
+ * <li>Destroy the keys of the files, and remove their bytes.
  * <li>Destroy the keys.
  * <li>Delete the names by which the report was found, its receipt and the door keys of its parties among them.
  * <li>Try whether any ciphertext still opens.
@@ -69,9 +73,10 @@ public class KeyDestruction {
               doors as (delete from stream_key where category = 'door' and id in
                 (select encode(value, 'hex')::uuid from stream_key
                  where kind = 'party' and category = 'report' and id = $1))
-            delete from stream_key where category = 'report' and id = $1""";
+            delete from stream_key where category in ('report', 'attachment') and id = $1""";
 
     private final ErasureQuery erasures;
+    private final EraseFiles files;
     private final KeyRing keys;
     private final SealedCheck check;
     private final Pool pool;
@@ -83,6 +88,7 @@ public class KeyDestruction {
 
     KeyDestruction(
             ErasureQuery erasures,
+            EraseFiles files,
             KeyRing keys,
             SealedCheck check,
             Pool pool,
@@ -91,6 +97,7 @@ public class KeyDestruction {
             ReadModels readModels,
             Workers workers) {
         this.erasures = erasures;
+        this.files = files;
         this.keys = keys;
         this.check = check;
         this.pool = pool;
@@ -108,7 +115,9 @@ public class KeyDestruction {
     private boolean round() throws Exception {
         if (!redone) {
             for (ToDestroy again : done(erasures.erased())) {
-                done(keys.destroy(again.subjects(), again.erasureId()));
+                List<UUID> subjects = new ArrayList<>(done(files.subjects(again.reportId())));
+                subjects.addAll(again.subjects());
+                done(keys.destroy(subjects, again.erasureId()));
             }
             redone = true;
         }
@@ -120,7 +129,10 @@ public class KeyDestruction {
 
     private Uni<Void> destroyed(ToDestroy what) {
         List<StreamId> streams = streams(what);
-        return keys.destroy(what.subjects(), what.erasureId())
+        return files.erase(what.reportId(), what.erasureId())
+                .chain(ofFiles -> keys.destroy(what.subjects(), what.erasureId())
+                        .map(others ->
+                                Stream.concat(ofFiles.stream(), others.stream()).toList()))
                 .call(() -> pool.preparedQuery(FORGET).execute(Tuple.of(what.reportId())))
                 .chain(gone -> check.of(streams, what.subjects())
                         .invoke(tried -> tellIfAnythingOpens(what, tried))
@@ -133,6 +145,7 @@ public class KeyDestruction {
         Stream<StreamId> ofTheReport = Stream.of(
                 ReportStreams.report(what.reportId()),
                 ACCESS.stream(what.reportId()),
+                ATTACHMENT.stream(what.reportId()),
                 ASSIGNMENT.stream(what.reportId()),
                 IDENTITY.stream(what.reportId()),
                 ERASURE.stream(what.reportId()));

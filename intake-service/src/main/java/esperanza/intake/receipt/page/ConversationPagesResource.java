@@ -97,7 +97,8 @@ public class ConversationPagesResource {
             Optional<UUID> answers = kind == StatementKind.ANSWER ? form.id("answers") : Optional.empty();
             return receipts.add(
                             held.report,
-                            new Statement(kind, answers, form.text("words"), Optional.of(form.danger())),
+                            new Statement(
+                                    kind, answers, form.text("words"), Optional.of(form.danger()), Optional.empty()),
                             held.sent("statement-form"))
                     .chain(added -> held.again(Optional.of("")))
                     .onFailure(Refused.class)

@@ -101,7 +101,8 @@ public class ConversationResource {
             return receipts.held(said.receipt())
                     .chain(report -> receipts.add(
                             report,
-                            new Statement(said.kind(), said.answers(), said.words(), said.imminentDanger()),
+                            new Statement(
+                                    said.kind(), said.answers(), said.words(), said.imminentDanger(), Optional.empty()),
                             requests.sent(headers, body)))
                     .map(Answers::createdOutside);
         });

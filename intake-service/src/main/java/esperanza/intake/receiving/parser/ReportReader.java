@@ -104,7 +104,14 @@ public final class ReportReader {
         }
         CaseId caseId = subjects.caseId();
         Narrative told = new Narrative(
-                report.text("account"), report.texts("files"), report.text("code"), report.text("externalReference"));
+                report.text("account"),
+                report.texts("files", file -> known && NamedUploads.upload(file).isPresent()),
+                report.text("code"),
+                report.text("externalReference"));
+        if (known) {
+            NamedUploads.odd(sent.path("files"))
+                    .forEach(odd -> report.unmapped().warn(odd.pointer(), odd.code()));
+        }
         Facets facets = Facets.read(report, wall::know);
         When exactly = when(report, now);
         When when = known ? exactly : exactly.toTheHour();

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * One object of a report, read so that no value is refused: a value that is not understood becomes a warning and is
@@ -92,10 +93,17 @@ final class TolerantJson implements AutoCloseable {
     }
 
     List<String> texts(String name) {
+        return texts(name, _ -> false);
+    }
+
+    /** @param known what stands among the texts and is read elsewhere, too: it is kept as sent, without a warning */
+    List<String> texts(String name, Predicate<JsonNode> known) {
         List<String> texts = new ArrayList<>();
         known(name).ifPresent(node -> {
             for (JsonNode each : node.isArray() ? node : List.of(node)) {
-                if (!each.isTextual()) {
+                if (known.test(each)) {
+                    texts.add(each.toString());
+                } else if (!each.isTextual()) {
                     notUnderstood(name, each, "wrong-type");
                 } else if (!each.asText().isBlank()) {
                     texts.add(each.asText());

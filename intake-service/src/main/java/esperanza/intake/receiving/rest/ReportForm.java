@@ -1,5 +1,6 @@
 package esperanza.intake.receiving.rest;
 
+import esperanza.intake.attachment.domain.FileMark;
 import esperanza.protocol.vocabulary.AnnouncedHarm;
 import esperanza.protocol.vocabulary.ApparentAim;
 import esperanza.protocol.vocabulary.AuthorClass;
@@ -25,6 +26,7 @@ import esperanza.protocol.vocabulary.TraceKind;
 import esperanza.runtime.rest.CodeOf;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The JSON of a report, for the documentation only: the reader accepts anything. */
@@ -58,7 +60,8 @@ public record ReportForm(
         @Schema(description = "The account in the reporter's own words")
         String account,
 
-        @Schema(description = "References to files") List<String> files,
+        @Schema(description = "References to files in words. Of hotlines also files that were sent before to /v1/files")
+        List<NamedFile> files,
 
         @Schema(
                 description = "A short code by which the reporter and you know what is meant, if nothing else may be"
@@ -85,6 +88,13 @@ public record ReportForm(
 
     private static final String INSTANT = "An instant with its offset, or a day. Without an offset the time zone"
             + " of the mechanism counts (listAreas names it), with the warning local-time";
+
+    /** A reference in words, or a file that was sent before. */
+    @Schema(oneOf = {String.class, NamedUpload.class})
+    public interface NamedFile {}
+
+    /** A file whose bytes were sent before the report. */
+    public record NamedUpload(UUID uploadId, FileMark mark) {}
 
     /** When it happened. */
     public record Occurred(

@@ -2,6 +2,7 @@ package esperanza.intake.receiving.rest;
 
 import esperanza.intake.IntakeAction;
 import esperanza.intake.receiving.Door;
+import esperanza.intake.receiving.NameFiles;
 import esperanza.intake.receiving.ReceiveReport;
 import esperanza.intake.receiving.view.Received;
 import esperanza.runtime.rest.CallerResolver;
@@ -29,8 +30,10 @@ public class ReportsResource {
     private final CallerResolver callers;
     private final CommandRequests requests;
     private final ReceiveReport reports;
+    private final NameFiles files;
 
-    ReportsResource(CallerResolver callers, CommandRequests requests, ReceiveReport reports) {
+    ReportsResource(CallerResolver callers, CommandRequests requests, ReceiveReport reports, NameFiles files) {
+        this.files = files;
         this.callers = callers;
         this.requests = requests;
         this.reports = reports;
@@ -64,7 +67,8 @@ public class ReportsResource {
     // no Body: the very bytes are parsed leniently, and kept on the disk while the log is away
     public Uni<Response> submit(@BeanParam CommandHeaders headers, byte[] body) {
         return callers.permit(IntakeAction.SUBMIT_REPORT)
-                .chain(caller -> reports.take(caller, Door.HOTLINES, requests.sent(headers, body), body))
+                .chain(caller -> reports.take(caller, Door.HOTLINES, requests.sent(headers, body), body)
+                        .chain(taken -> files.named(caller, body, taken)))
                 .map(ReportTaken::answer);
     }
 }

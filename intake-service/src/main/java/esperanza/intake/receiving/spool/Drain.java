@@ -5,6 +5,7 @@ import esperanza.intake.receiving.Spool;
 import esperanza.intake.receiving.Spool.Waiting;
 import esperanza.kernel.CommandId;
 import esperanza.kernel.store.StoreUnavailable;
+import esperanza.reach.pager.Blocking;
 import esperanza.runtime.operations.RateLimitedLog;
 import esperanza.runtime.reader.Worker;
 import esperanza.runtime.reader.Workers;

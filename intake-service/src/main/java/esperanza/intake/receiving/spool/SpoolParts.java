@@ -18,6 +18,10 @@ import esperanza.reach.pager.OnCallFile;
 import esperanza.reach.pager.Pager;
 import esperanza.reach.pager.Uncalled;
 import esperanza.reach.pager.sheet.SheetKeeper;
+import esperanza.reach.pager.stored.CallingService;
+import esperanza.reach.pager.stored.UncalledInLog;
+import esperanza.reach.pager.stored.UncalledInLog.Patience;
+import esperanza.runtime.Leaders;
 import esperanza.runtime.reader.Workers;
 import esperanza.runtime.sealing.LocalSeal;
 import esperanza.runtime.sealing.Secrets;
@@ -25,13 +29,16 @@ import esperanza.runtime.start.Settings;
 import esperanza.runtime.start.StrictYaml;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.OptionalLong;
@@ -75,14 +82,39 @@ class SpoolParts {
 
     @Produces
     @Singleton
-    ExcludedInstitutions excluded(Profile profile, ExclusionTags marks) {
-        return new ExcludedByItsWall(profile.institutions(), marks);
+    ExcludedInstitutions excluded(ExclusionTags marks) {
+        return new ExcludedByItsWall(marks);
     }
 
     @Produces
     @Singleton
     LadderOf ladders(OnCallFile list, Profile profile, SheetKeeper sheet) {
         return new LadderOf(list, profile.institutions(), sheet::onDuty);
+    }
+
+    @Produces
+    @Singleton
+    CallingService service(
+            @ConfigProperty(name = "kafka.bootstrap.servers") String brokers,
+            @ConfigProperty(name = "esperanza.pages.taken-by") String group) {
+        return new CallingService(brokers, group);
+    }
+
+    void close(@Disposes CallingService service) {
+        service.close();
+    }
+
+    @Produces
+    @Singleton
+    UncalledInLog uncalled(
+            UrgentReports reports,
+            CallingService service,
+            Leaders leaders,
+            Workers workers,
+            InstantSource clock,
+            @ConfigProperty(name = "esperanza.pages.after") Duration after,
+            @ConfigProperty(name = "esperanza.pages.seems-to-live") Duration late) {
+        return new UncalledInLog(reports, service, leaders, workers, clock, new Patience(after, late));
     }
 
     @Produces
@@ -120,8 +152,13 @@ class SpoolParts {
         return () -> Uni.createFrom().item(new Beat(pager.sinceGoodRound().toSeconds(), OptionalLong.empty()));
     }
 
-    void start(@Observes StartupEvent event, Pager pager) {
+    void start(@Observes StartupEvent event, Pager pager, UncalledInLog uncalled) {
+        uncalled.start();
         pager.start();
+    }
+
+    void stop(@Observes ShutdownEvent event, UncalledInLog uncalled) {
+        uncalled.close();
     }
 
     private static Path folder(Settings settings) {

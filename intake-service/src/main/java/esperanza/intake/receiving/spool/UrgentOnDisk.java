@@ -7,6 +7,7 @@ import esperanza.intake.receiving.WaitingReports;
 import esperanza.intake.report.CannotWait;
 import esperanza.intake.report.domain.ReportEvent.ReportReceived;
 import esperanza.kernel.CommandId;
+import esperanza.reach.pager.Blocking;
 import esperanza.reach.pager.LadderOf;
 import esperanza.reach.pager.Uncalled;
 import esperanza.reach.pager.domain.Urgent;
@@ -117,6 +118,6 @@ class UrgentOnDisk implements Uncalled {
     }
 
     private Read read(CommandId id, ReportReceived report) {
-        return new Read(pressing.from(report), ladders.report(id.value(), excluded.of(report)));
+        return new Read(pressing.from(report), ladders.urgent(id.value(), excluded.of(report)));
     }
 }

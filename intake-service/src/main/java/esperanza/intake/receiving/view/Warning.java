@@ -8,7 +8,9 @@ public record Warning(
         String pointer,
 
         @Schema(
-                description = "unknown-code, unknown-property, unknown-area, unknown-institution, wrong-type, too-many,"
-                        + " said-twice, odd-date, in-the-future, local-time (taken as the time of the country),"
-                        + " odd-phone, idempotency-key-not-a-uuid; further ones may follow")
+                description =
+                        "unknown-code, unknown-property, unknown-area, unknown-institution, wrong-type, too-many,"
+                                + " said-twice, odd-date, in-the-future, local-time (taken as the time of the country),"
+                                + " odd-phone, idempotency-key-not-a-uuid; of a file that was sent before: no-such-upload,"
+                                + " too-many-files, files-too-large, not-announced (send the report again); further ones may follow")
         String code) {}

@@ -426,6 +426,22 @@ class ReportReaderTest {
     }
 
     @Test
+    void a_file_that_was_sent_before_is_kept_as_it_was_named_and_what_is_odd_of_it_is_a_warning() {
+        String named = "{\"uploadId\":\"5b1a3c1e-5d0a-4d0b-9f7c-3b8a4f1f2a01\",\"mark\":\"x\"}";
+        ReportReader.Read read = read("{\"files\": [\"a photo\", " + named + "]}");
+
+        assertThat(read.content().particulars().value().orElseThrow().files()).containsExactly("a photo", named);
+        assertThat(read.warnings()).containsExactly(new Warning("/files/1/mark", "unknown-code"));
+        assertThat(read("{\"files\": " + named + "}")
+                        .content()
+                        .particulars()
+                        .value()
+                        .orElseThrow()
+                        .files())
+                .containsExactly(named);
+    }
+
+    @Test
     void an_odd_phone_number_is_a_warning_and_is_kept_with_the_contact() {
         ReportReader.Read read = read(merged(PLAIN, "{\"contact\": {\"phone\": \"ask for Luz\"}}"));
 
@@ -441,6 +457,7 @@ class ReportReaderTest {
             {"files": ["f"]}                      | FILE
             {"files": "f"}                        | FILE
             {"files": [{"url": "https://x"}]}     | FILE
+            {"files": [{"uploadId": "5b1a3c1e-5d0a-4d0b-9f7c-3b8a4f1f2a01"}]} | FILE
             {"code": "R7"}                        | CODE
             {"code": 4711}                        | CODE
             {"threat": {"harm": ["DEATH"]}}       | CODE

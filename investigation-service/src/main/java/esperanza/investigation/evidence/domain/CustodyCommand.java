@@ -17,6 +17,7 @@ public sealed interface CustodyCommand extends AfterTheEnd, AfterTheFact {
      * @param holder pseudonym of the person who secures the item
      * @param seal the number of the seal
      * @param tool the tool that made the copy or the hash
+     * @param file the bytes, if this service stores them
      */
     record SecureEvidence(
             CaseId caseId,
@@ -27,8 +28,16 @@ public sealed interface CustodyCommand extends AfterTheEnd, AfterTheFact {
             CustodySecuring how,
             Personal<String> place,
             Optional<Personal<String>> seal,
-            Optional<Personal<String>> tool)
-            implements CustodyCommand {}
+            Optional<Personal<String>> tool,
+            Optional<SecuredFile> file,
+            Optional<Personal<Capture>> capture)
+            implements CustodyCommand {
+
+        /** The sum of the stored bytes, or else the one that was said. */
+        Optional<FileHash> known() {
+            return file.map(SecuredFile::hash).or(() -> hash);
+        }
+    }
 
     /**
      * @param from pseudonym of the person who hands the item over
@@ -51,8 +60,13 @@ public sealed interface CustodyCommand extends AfterTheEnd, AfterTheFact {
     record DeclineCustody(CaseId caseId, At at, UUID transferId, boolean sealIntact, Personal<String> reasons)
             implements CustodyCommand {}
 
-    /** @param hash the hash of the file as it is now */
-    record CheckIntegrity(CaseId caseId, CustodyIntegrity result, Optional<FileHash> hash) implements CustodyCommand {}
+    /**
+     * @param hash the hash of the file as it is now
+     * @param read what the service found when it read the stored bytes back: it counts, whatever was said
+     */
+    record CheckIntegrity(
+            CaseId caseId, CustodyIntegrity result, Optional<FileHash> hash, Optional<CustodyIntegrity> read)
+            implements CustodyCommand {}
 
     /** Record that nobody can say who held the item between two instants. */
     record RecordGap(CaseId caseId, Instant from, Instant to, Personal<String> reasons) implements CustodyCommand {}
@@ -70,4 +84,11 @@ public sealed interface CustodyCommand extends AfterTheEnd, AfterTheFact {
             boolean usedElsewhere,
             Personal<String> reasons)
             implements CustodyCommand {}
+
+    /**
+     * A piece of the stored file is missing or was changed.
+     *
+     * @param segment counted from 0
+     */
+    record RecordDamage(CaseId caseId, int segment) implements CustodyCommand {}
 }

@@ -1,7 +1,9 @@
 package esperanza.investigation.evidence.domain;
 
 import static esperanza.investigation.evidence.domain.EvidenceRule.ALREADY_HELD;
+import static esperanza.investigation.evidence.domain.EvidenceRule.CAPTURE_INCOMPLETE;
 import static esperanza.investigation.evidence.domain.EvidenceRule.HASH_MISSING;
+import static esperanza.investigation.evidence.domain.EvidenceRule.HASH_SAYS_OTHERWISE;
 import static esperanza.investigation.evidence.domain.EvidenceRule.NOT_SECURED;
 import static esperanza.investigation.evidence.domain.EvidenceRule.NO_SUCH_EVIDENCE;
 
@@ -13,6 +15,7 @@ import esperanza.investigation.evidence.domain.Custody.Secured;
 import esperanza.investigation.evidence.domain.CustodyCommand.*;
 import esperanza.investigation.evidence.domain.CustodyEvent.*;
 import esperanza.kernel.Decider;
+import esperanza.kernel.Personal;
 import esperanza.kernel.RuleViolation;
 import java.util.List;
 
@@ -39,12 +42,15 @@ public final class CustodyDecider implements Decider<CustodyCommand, Custody, Cu
 
             case Step(Secured item, SecureEvidence again)
             when item.isHeldBy(again.holder())
-                    && item.digest().equals(again.hash().map(FileHash::digest)) -> List.of();
+                    && item.digest().equals(again.known().map(FileHash::digest)) -> List.of();
             case Step(Secured _, SecureEvidence _) -> throw new RuleViolation(ALREADY_HELD);
             case Step(Secured item, OfferCustody offer) -> List.of(HandingOver.offered(item, offer));
             case Step(Secured item, ReceiveCustody receive) -> List.of(HandingOver.received(item, receive));
             case Step(Secured item, DeclineCustody decline) -> List.of(HandingOver.declined(item, decline));
             case Step(Secured item, CheckIntegrity check) -> List.of(Keeping.checked(item, check));
+            case Step(Secured item, RecordDamage damage) ->
+                List.of(new EvidenceDamaged(
+                        item.content().evidenceId(), item.content().caseId(), damage.segment()));
             case Step(Secured item, RecordGap gap) -> List.of(Keeping.gap(item, gap));
             case Step(Secured item, DisposeOfEvidence dispose) -> Keeping.disposed(item, dispose);
         };
@@ -61,24 +67,49 @@ public final class CustodyDecider implements Decider<CustodyCommand, Custody, Cu
                 in(custody).holding(new Held(in(custody).holding().holder()));
             case EvidenceDisposed disposed ->
                 in(custody).holding(new Disposed(in(custody).holding().holder(), disposed.as()));
-            case IntegrityChecked _, CustodyGapRecorded _ -> custody;
+            case IntegrityChecked _, EvidenceDamaged _, CustodyGapRecorded _ -> custody;
         };
     }
 
     private static CustodyEvent secured(SecureEvidence secure) {
-        if (secure.digital() && secure.hash().isEmpty()) {
+        if (secure.digital() && secure.known().isEmpty()) {
             throw new RuleViolation(HASH_MISSING);
+        }
+        if (saysAnotherSum(secure)) {
+            throw new RuleViolation(HASH_SAYS_OTHERWISE);
+        }
+        if (secure.how().needsCapture() && !isCaptured(secure)) {
+            throw new RuleViolation(CAPTURE_INCOMPLETE);
         }
         return new EvidenceSecured(
                 secure.evidenceId(),
                 secure.caseId(),
-                secure.hash().map(FileHash::sha256),
-                secure.hash().map(FileHash::digest),
+                secure.known().map(FileHash::sha256),
+                secure.known().map(FileHash::digest),
                 secure.holder(),
                 secure.how(),
                 secure.place(),
                 secure.seal(),
-                secure.tool());
+                secure.tool(),
+                secure.file().map(SecuredFile::contentId),
+                secure.file().map(SecuredFile::manifest),
+                secure.capture(),
+                secure.file().flatMap(SecuredFile::attachmentId));
+    }
+
+    private static boolean saysAnotherSum(SecureEvidence secure) {
+        return secure.hash()
+                .flatMap(said ->
+                        secure.file().filter(file -> !file.hash().digest().equals(said.digest())))
+                .isPresent();
+    }
+
+    private static boolean isCaptured(SecureEvidence secure) {
+        return secure.tool().isPresent()
+                && secure.capture()
+                        .flatMap(Personal::value)
+                        .filter(Capture::saysWhoWhereAndWhen)
+                        .isPresent();
     }
 
     private static Secured in(Custody custody) {

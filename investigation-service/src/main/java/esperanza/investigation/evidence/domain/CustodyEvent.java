@@ -1,7 +1,10 @@
 package esperanza.investigation.evidence.domain;
 
+import static esperanza.kernel.ActorKind.SYSTEM;
 import static esperanza.kernel.Audience.INVESTIGATION;
 
+import esperanza.files.domain.Manifest;
+import esperanza.kernel.AtLeast;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Form;
 import esperanza.kernel.OfCase;
@@ -28,6 +31,10 @@ public sealed interface CustodyEvent extends OfCase {
      * @param digest a keyed hash of the SHA-256: the same file has the same one, and only this service can compute it
      * @param holder pseudonym of that person
      * @param seal the number of the seal
+     * @param contentId the subject of the file's own key, if this service stores the file
+     * @param manifest what opens and proves the stored file
+     * @param capture how the item was captured
+     * @param attachmentId the file of a report that was taken over; intake vouched for its bytes
      */
     @Published(audience = INVESTIGATION)
     record EvidenceSecured(
@@ -39,7 +46,11 @@ public sealed interface CustodyEvent extends OfCase {
             @OnTimeline CustodySecuring how,
             Personal<String> place,
             Optional<Personal<String>> seal,
-            Optional<Personal<String>> tool)
+            Optional<Personal<String>> tool,
+            Optional<UUID> contentId,
+            Optional<Personal<Manifest>> manifest,
+            Optional<Personal<Capture>> capture,
+            Optional<UUID> attachmentId)
             implements CustodyEvent {}
 
     /**
@@ -99,6 +110,17 @@ public sealed interface CustodyEvent extends OfCase {
             @OnTimeline CustodyIntegrity result,
             Optional<Personal<String>> sha256)
             implements CustodyEvent {}
+
+    /**
+     * A piece of the stored file is missing or was changed. The rest is kept, and a person checks the item.
+     *
+     * @param segment counted from 0
+     */
+    @Published(audience = INVESTIGATION, by = SYSTEM)
+    record EvidenceDamaged(
+            EvidenceId evidenceId,
+            CaseId caseId,
+            @AtLeast(0) int segment) implements CustodyEvent {}
 
     /** Nobody can say who held the item between two instants. */
     @Published(audience = INVESTIGATION)

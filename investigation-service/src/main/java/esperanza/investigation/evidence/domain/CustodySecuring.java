@@ -9,5 +9,10 @@ public enum CustodySecuring {
     EXTRACTED,
     COPIED,
     RECEIVED_FROM_PROVIDER,
-    RECORDED
+    RECORDED;
+
+    /** True if only a record of the capture tells what the item is worth. */
+    boolean needsCapture() {
+        return this == CAPTURED_ONLINE || this == EXTRACTED;
+    }
 }

@@ -15,6 +15,7 @@ public sealed interface EvidenceCommand extends CaseCommand, AfterTheFact {
     /**
      * @param of the source of a working copy; empty: the item is an original
      * @param where where the item lies
+     * @param recipe how this service makes the copy
      */
     record IdentifyEvidence(
             CaseId caseId,
@@ -25,7 +26,8 @@ public sealed interface EvidenceCommand extends CaseCommand, AfterTheFact {
             Optional<Source> of,
             Personal<String> what,
             Personal<String> whence,
-            Personal<String> where)
+            Personal<String> where,
+            Optional<CopyRecipe> recipe)
             implements EvidenceCommand {}
 
     /**
@@ -49,7 +51,7 @@ public sealed interface EvidenceCommand extends CaseCommand, AfterTheFact {
      */
     record Analysed(EvidenceId evidenceId, boolean copyOfIt, boolean secured) {}
 
-    /** @param ofRestricted true if the item was read as a working copy of a restricted original */
+    /** @param ofRestricted true if the item was read as restricted, by itself, by its original, or by an item with the same file */
     record DiscloseEvidence(CaseId caseId, boolean ofRestricted, EvidenceRecipient to, Personal<String> reasons)
             implements EvidenceCommand {}
 

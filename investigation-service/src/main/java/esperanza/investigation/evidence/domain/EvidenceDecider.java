@@ -77,7 +77,8 @@ public final class EvidenceDecider implements Decider<EvidenceCommand, Evidence,
                 of.map(Source::evidenceId),
                 identify.what(),
                 identify.whence(),
-                identify.where());
+                identify.where(),
+                identify.recipe());
     }
 
     private static EvidenceEvent analysed(Known item, AnalyseEvidence analyse) {

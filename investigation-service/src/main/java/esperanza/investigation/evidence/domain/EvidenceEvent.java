@@ -24,7 +24,8 @@ public sealed interface EvidenceEvent extends OfCase {
      * @param line the line of enquiry that it serves
      * @param volatileUntil the instant after which it may be gone
      * @param of the original; only a working copy has one
-     * @param where where it lies: the service stores no files
+     * @param where where it lies
+     * @param recipe how this service made the copy; absent: a person made it, or it is an original
      */
     @Published(audience = INVESTIGATION)
     record EvidenceIdentified(
@@ -37,7 +38,8 @@ public sealed interface EvidenceEvent extends OfCase {
             Optional<EvidenceId> of,
             Personal<String> what,
             Personal<String> whence,
-            Personal<String> where)
+            Personal<String> where,
+            @OnTimeline Optional<CopyRecipe> recipe)
             implements EvidenceEvent {}
 
     /** The item is not disclosed from now on. */

@@ -26,11 +26,13 @@ final class Keeping {
         if (!item.isHeld()) {
             throw new RuleViolation(NOT_SECURED);
         }
-        item.digest().ifPresent(secured -> refuseAnotherResult(secured, check));
+        if (check.read().isEmpty()) {
+            item.digest().ifPresent(secured -> refuseAnotherResult(secured, check));
+        }
         return new IntegrityChecked(
                 item.content().evidenceId(),
                 check.caseId(),
-                check.result(),
+                check.read().orElse(check.result()),
                 check.hash().map(FileHash::sha256));
     }
 

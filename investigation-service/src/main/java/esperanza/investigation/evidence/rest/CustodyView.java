@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * Who answers for an item.
  *
  * @param holder pseudonym of the person who holds it, or held it last
+ * @param stored true: this service keeps the file
  * @param openTransfer present: the item was offered to another person, who has not answered yet
  * @param disposed present: the item left custody
  * @param gaps the times for which nobody can say who held it
@@ -29,6 +30,7 @@ import java.util.stream.Stream;
 public record CustodyView(
         String holder,
         CustodySecuring how,
+        boolean stored,
         Optional<Transfer> openTransfer,
         Optional<CustodyDisposal> disposed,
         Optional<LastCheck> lastCheck,
@@ -54,6 +56,7 @@ public record CustodyView(
         return new CustodyView(
                 holding.holder(),
                 secured.content().how(),
+                secured.content().contentId().isPresent(),
                 holding instanceof Offered offered
                         ? Optional.of(new Transfer(offered.transferId(), offered.to()))
                         : Optional.empty(),

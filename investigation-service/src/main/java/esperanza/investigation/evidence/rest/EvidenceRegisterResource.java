@@ -5,6 +5,7 @@ import static esperanza.investigation.InvestigationAction.READ_FILE;
 
 import esperanza.investigation.evidence.FindEvidence;
 import esperanza.investigation.evidence.OpenHashes;
+import esperanza.investigation.evidence.read.RegisterTexts;
 import esperanza.investigation.file.read.streams.CaseStreamsProjection;
 import esperanza.protocol.vocabulary.OpeningPurpose;
 import esperanza.runtime.command.Incoming;
@@ -83,7 +84,7 @@ public class EvidenceRegisterResource {
     public Uni<Response> manifest(Incoming<ManifestOpening> command) {
         return requests.command(OPEN_FILE, command)
                 .handle((asked, said) -> hashes.open(asked, said.caseId(), said.purpose(), said.reasons()))
-                .map(opened -> Answers.opened(new Manifest(opened.items()).sums(opened.sha256())));
+                .map(opened -> Answers.opened(new RegisterTexts(opened.items()).sums(opened.sha256())));
     }
 
     @GET
@@ -98,6 +99,6 @@ public class EvidenceRegisterResource {
         return callers.permit(READ_FILE)
                 .call(() -> readers.caughtUp(atLeast, CaseStreamsProjection.NAME))
                 .chain(caller -> finder.items(caller, caseId))
-                .map(items -> Answers.opened(new Manifest(items).chain()));
+                .map(items -> Answers.opened(new RegisterTexts(items).chain()));
     }
 }

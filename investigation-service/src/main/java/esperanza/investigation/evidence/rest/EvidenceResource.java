@@ -6,6 +6,7 @@ import static esperanza.investigation.evidence.EvidenceStreams.EVIDENCE;
 import esperanza.investigation.CaseDoor;
 import esperanza.investigation.evidence.ActOnEvidence;
 import esperanza.investigation.evidence.CaseEvidence;
+import esperanza.investigation.evidence.CopyEvidence;
 import esperanza.investigation.evidence.domain.EvidenceCommand.RecordRuling;
 import esperanza.investigation.evidence.domain.EvidenceCommand.RestrictEvidence;
 import esperanza.investigation.evidence.domain.EvidenceId;
@@ -38,12 +39,19 @@ public class EvidenceResource {
     private final CaseEvidence references;
     private final CommandRequests requests;
     private final ActOnEvidence evidence;
+    private final CopyEvidence copies;
 
-    EvidenceResource(CaseDoor door, CaseEvidence references, CommandRequests requests, ActOnEvidence evidence) {
+    EvidenceResource(
+            CaseDoor door,
+            CaseEvidence references,
+            CommandRequests requests,
+            ActOnEvidence evidence,
+            CopyEvidence copies) {
         this.door = door;
         this.references = references;
         this.requests = requests;
         this.evidence = evidence;
+        this.copies = copies;
     }
 
     @POST
@@ -55,6 +63,21 @@ public class EvidenceResource {
     public Uni<Response> identify(Incoming<ActOnEvidence.Identification> command) {
         return requests.command(WORK_ON_EVIDENCE, command)
                 .handle(evidence::identify)
+                .map(made -> Answers.created(command, made, new Identified(new EvidenceId(made.id()))));
+    }
+
+    @POST
+    @Path("/{evidenceId}/copies")
+    @APIResponse(
+            responseCode = "201",
+            description = "A working copy, which you hold",
+            content = @Content(schema = @Schema(implementation = Identified.class)))
+    @Operation(
+            operationId = "copyEvidence",
+            summary = "Make a working copy of a file that is stored here; the original never changes")
+    public Uni<Response> copy(Incoming<CopyEvidence.Copying> command) {
+        return requests.command(WORK_ON_EVIDENCE, command)
+                .handle(copies::copy)
                 .map(made -> Answers.created(command, made, new Identified(new EvidenceId(made.id()))));
     }
 

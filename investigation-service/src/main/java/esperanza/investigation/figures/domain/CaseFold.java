@@ -16,13 +16,15 @@ import java.util.Set;
 public final class CaseFold {
 
     private static final Set<String> REFUSALS = Set.of("REFUSED", "WITHDRAWN");
-    private static final String REPARATION = "reparationId";
-    private static final String FORM = "form";
+
+    /** Of a thing, by the name of its id: what its first event says, and its later ones do not. */
+    private static final Map<String, String> SAID_ONCE = Map.of("reparationId", "form", "appealId", "against");
 
     private final Milestones milestones;
     private final Instant[] at;
     private Set<String> refused;
-    private Map<String, String> forms;
+    private Map<String, String> said;
+    private Map<String, Span> spans;
     private Optional<String> area;
     private Optional<String> institution;
     private Optional<String> unit;
@@ -31,19 +33,20 @@ public final class CaseFold {
         this.milestones = milestones;
         this.at = milestones.byPlace(before.at());
         this.refused = before.refused();
-        this.forms = before.forms();
+        this.said = before.said();
+        this.spans = before.spans();
         this.area = before.area();
         this.institution = before.institution();
         this.unit = before.unit();
     }
 
     public CaseHistory history() {
-        return new CaseHistory(milestones.byCode(at), area, institution, unit, refused, forms);
+        return new CaseHistory(milestones.byCode(at), area, institution, unit, refused, said, spans);
     }
 
     /** When the case reached each milestone that is counted, at its place. None if the case must not be counted. */
     Instant[] reached() {
-        Instant[] reached = milestones.derived(at);
+        Instant[] reached = milestones.derived(at, spans);
         if (!refused.isEmpty() || reached[milestones.reported()].equals(NEVER)) {
             Arrays.fill(reached, NEVER);
         }
@@ -51,25 +54,19 @@ public final class CaseFold {
     }
 
     public CaseFold add(Happened happened) {
-        Happened event = withForm(happened);
+        Happened event = withWhatWasSaid(happened);
         for (Milestones.ByOne each : milestones.reachedBy(event.name())) {
             if (each.event().event().says(event.content())) {
                 Instant when = each.at().isEmpty()
                         ? event.recordedAt()
-                        : said(each.at().get(), event);
+                        : event.since(each.at().get());
                 at[each.place()] = CaseHistory.earlier(at[each.place()], when);
                 rest(each.milestone().code(), when);
             }
         }
+        spans = milestones.spans().after(spans, event);
         learn(event);
         return this;
-    }
-
-    /** When the field says that it was, if that is earlier than the record. */
-    private static Instant said(String field, Happened event) {
-        return event.said(field)
-                .map(said -> CaseHistory.earlier(Instant.parse(said), event.recordedAt()))
-                .orElse(event.recordedAt());
     }
 
     /** Work puts off all idleness that has not come yet, and a rest takes it away. */
@@ -96,23 +93,33 @@ public final class CaseFold {
             case "investigation.file-taken", "investigation.file-reassigned" ->
                 institution = code(Optional.of(event.institution()));
             case "investigation.unit-assigned" -> unit = code(event.said("unit"));
-            case "investigation.reparation-ordered", "investigation.reparation-agreed" -> {
-                forms = new HashMap<>(forms);
-                forms.put(event.text(REPARATION), event.text(FORM));
-            }
             default -> {
                 // tells nothing beside the milestone
             }
         }
     }
 
-    /** The later events of a reparation do not say its form. */
-    private Happened withForm(Happened event) {
-        return forms.isEmpty()
-                ? event
-                : Optional.ofNullable(forms.get(event.text(REPARATION)))
-                        .map(form -> event.with(FORM, form))
-                        .orElse(event);
+    private Happened withWhatWasSaid(Happened event) {
+        Happened with = event;
+        for (Map.Entry<String, String> once : SAID_ONCE.entrySet()) {
+            Optional<String> thing = event.said(once.getKey());
+            if (thing.isPresent()) {
+                with = withWhatWasSaid(with, thing.get(), once.getValue());
+            }
+        }
+        return with;
+    }
+
+    private Happened withWhatWasSaid(Happened event, String thing, String field) {
+        Optional<String> says = event.said(field);
+        if (says.isEmpty()) {
+            return Optional.ofNullable(said.get(thing))
+                    .map(before -> event.with(field, before))
+                    .orElse(event);
+        }
+        said = new HashMap<>(said);
+        said.put(thing, says.get());
+        return event;
     }
 
     /** Many cases share a code, and its text. */

@@ -15,7 +15,9 @@ import java.util.Set;
  * @param area the first-level area of the last report or coding that named one
  * @param institution of the person who answers for the file, and {@code unit} the unit that works on it
  * @param refused the reports, and the parties that speak for themselves, that are not to be counted
- * @param forms of each reparation that is due, by its id
+ * @param said what the first event of a thing says and its later ones do not, by its id: the form of a reparation, and
+ *     what an appeal is against
+ * @param spans by the code of their row and the id of their thing
  */
 public record CaseHistory(
         Map<String, Instant> at,
@@ -23,10 +25,11 @@ public record CaseHistory(
         Optional<String> institution,
         Optional<String> unit,
         Set<String> refused,
-        Map<String, String> forms) {
+        Map<String, String> said,
+        Map<String, Span> spans) {
 
-    public static final CaseHistory NOTHING =
-            new CaseHistory(Map.of(), Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), Map.of());
+    public static final CaseHistory NOTHING = new CaseHistory(
+            Map.of(), Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), Map.of(), Map.of());
 
     /** The events that tell where a case belongs and whether it may be counted. */
     public static final Set<String> LEARNT_FROM = Set.of(
@@ -36,9 +39,7 @@ public record CaseHistory(
             "intake.consent-withdrawn",
             "investigation.file-taken",
             "investigation.file-reassigned",
-            "investigation.unit-assigned",
-            "investigation.reparation-ordered",
-            "investigation.reparation-agreed");
+            "investigation.unit-assigned");
 
     /** The events of which it counts which institution recorded them. */
     public static final Set<String> TELL_THE_INSTITUTION =
@@ -47,7 +48,8 @@ public record CaseHistory(
     public CaseHistory {
         at = Map.copyOf(at);
         refused = Set.copyOf(refused);
-        forms = Map.copyOf(forms);
+        said = Map.copyOf(said);
+        spans = Map.copyOf(spans);
     }
 
     /** When the case reached each milestone that is counted. Empty if it must not be counted. */

@@ -3,14 +3,20 @@ package esperanza.investigation.figures.domain;
 import static esperanza.investigation.figures.domain.Milestones.NEVER;
 
 import esperanza.investigation.figures.domain.Reached.All;
+import esperanza.investigation.figures.domain.Reached.Between;
 import esperanza.investigation.figures.domain.Reached.ByEvent;
+import esperanza.investigation.figures.domain.Reached.Ends;
 import esperanza.investigation.figures.domain.Reached.Idle;
 import esperanza.investigation.figures.domain.Reached.Items;
+import esperanza.investigation.figures.domain.Reached.Lasts;
 import esperanza.investigation.figures.domain.Reached.Within;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Derives the milestones that no event says from those that events say. The table is read once, and milestones are their
@@ -31,10 +37,19 @@ final class Derivation {
         }
     }
 
+    /** A milestone that is reached with the end of a span in time, or with its date if it is not over by then. */
+    private record OfSpan(int place, Optional<Duration> length, boolean ends) {
+
+        Instant of(Span span) {
+            return ends ? span.endedIn(length) : span.lastedOver(length);
+        }
+    }
+
     private final boolean[] counted;
     private final int[][] wholes;
     private final List<Together> together = new ArrayList<>();
     private final List<InTime> inTime = new ArrayList<>();
+    private final Map<String, List<OfSpan>> ofSpans = new HashMap<>();
 
     Derivation(List<Milestone> all) {
         List<String> places = all.stream().map(Milestone::code).toList();
@@ -50,19 +65,30 @@ final class Derivation {
                             place, parts.stream().mapToInt(places::indexOf).toArray()));
                 case Within(String milestone, Duration length, String since) ->
                     inTime.add(new InTime(place, places.indexOf(milestone), length, places.indexOf(since)));
-                case ByEvent _, Idle _, Items _ -> {
+                case Ends(String span, Optional<Duration> length) -> add(span, new OfSpan(place, length, true));
+                case Lasts(String span, Optional<Duration> length) -> add(span, new OfSpan(place, length, false));
+                case ByEvent _, Between _, Idle _, Items _ -> {
                     // is said by events, or by none
                 }
             }
         }
     }
 
+    private void add(String span, OfSpan milestone) {
+        ofSpans.computeIfAbsent(span, _ -> new ArrayList<>()).add(milestone);
+    }
+
     /** When each milestone that is counted was reached. */
-    Instant[] of(Instant[] at) {
+    Instant[] of(Instant[] at, Map<String, Span> spans) {
         Instant[] reached = at.clone();
         for (Together each : together) {
             reached[each.place] = last(each.parts, at);
         }
+        spans.forEach((key, span) -> {
+            for (OfSpan each : ofSpans.getOrDefault(Spans.code(key), List.of())) {
+                reached[each.place] = CaseHistory.earlier(reached[each.place], each.of(span));
+            }
+        });
         close(reached);
         for (InTime each : inTime) {
             if (each.isKept(reached)) {

@@ -43,4 +43,11 @@ public record Happened(String name, Instant recordedAt, String institution, Map<
     String text(String field) {
         return said(field).orElse("");
     }
+
+    /** When the field says that it was, if that is earlier than the record. */
+    Instant since(String field) {
+        return said(field)
+                .map(said -> CaseHistory.earlier(Instant.parse(said), recordedAt))
+                .orElse(recordedAt);
+    }
 }

@@ -42,11 +42,10 @@ public record Indicator(
         reached = List.copyOf(reached);
     }
 
-    /** The rows of a version of the table; its milestones have to be shown ones. */
+    /** The rows of the table up to a version; their milestones have to be shown ones. */
     public static List<Indicator> shipped(int version, Milestones milestones) {
-        List<Indicator> all = Lines.of("indicators." + version + ".csv").stream()
-                .map(Indicator::of)
-                .toList();
+        List<Indicator> all =
+                Lines.upTo("indicators", version).map(Indicator::of).toList();
         all.stream()
                 .flatMap(Indicator::milestones)
                 .filter(code -> milestones.shown(code).isEmpty())

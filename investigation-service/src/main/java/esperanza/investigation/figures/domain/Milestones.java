@@ -1,7 +1,10 @@
 package esperanza.investigation.figures.domain;
 
+import esperanza.investigation.figures.domain.Reached.Between;
 import esperanza.investigation.figures.domain.Reached.ByEvent;
+import esperanza.investigation.figures.domain.Reached.Ends;
 import esperanza.investigation.figures.domain.Reached.Idle;
+import esperanza.investigation.figures.domain.Reached.Lasts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +22,9 @@ import java.util.stream.Stream;
  * each at the place of its milestone in the table.
  */
 public final class Milestones {
+
+    /** The version of the table in force. */
+    public static final int NEWEST = 2;
 
     static final String RECEIVED = "RECEIVED";
     static final String WORK = "WORK";
@@ -40,6 +46,7 @@ public final class Milestones {
     private final String[] codes;
     private final Map<String, List<ByOne>> byEvent;
     private final List<Idleness> idle = new ArrayList<>();
+    private final Spans spans;
     private final Derivation derivation;
     private final int reported;
 
@@ -47,14 +54,15 @@ public final class Milestones {
         milestones.forEach(this::add);
         codes = byCode.keySet().toArray(String[]::new);
         byEvent = milestones.stream().flatMap(this::reaching).collect(Collectors.groupingBy(Milestones::name));
+        spans = new Spans(milestones);
         derivation = new Derivation(milestones);
         reported = place(Milestone.REPORTED);
     }
 
+    /** A version adds its rows to those of the versions before it, because the meaning of a code never changes. */
     public static Milestones shipped(int version) {
-        return new Milestones(Lines.of("milestones." + version + ".csv").stream()
-                .map(Milestone::of)
-                .toList());
+        return new Milestones(
+                Lines.upTo("milestones", version).map(Milestone::of).toList());
     }
 
     /** All that are counted, each after those of which it is part. */
@@ -64,7 +72,8 @@ public final class Milestones {
 
     /** The names of all events that reach one, like {@code investigation.file-taken}. */
     public Set<String> events() {
-        return byEvent.keySet();
+        return Stream.concat(byEvent.keySet().stream(), spans.events().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Those of them of which it counts when they are said to have happened. */
@@ -79,6 +88,14 @@ public final class Milestones {
     /** The milestone, if indicators may speak of it: it is counted, or counts items. */
     public Optional<Milestone> shown(String code) {
         return Optional.ofNullable(byCode.get(code)).filter(each -> each.isCounted() || each.countsItems());
+    }
+
+    /** How it is reached, in terms of events: with the events of its span, if it has one. */
+    public String how(Milestone milestone) {
+        return span(milestone)
+                .map(code -> "%s; %s: %s"
+                        .formatted(milestone.how(), code, between(code).how()))
+                .orElseGet(milestone::how);
     }
 
     public boolean isCounted(String code) {
@@ -115,8 +132,12 @@ public final class Milestones {
     }
 
     /** When each milestone that is counted was reached, made of what events say. */
-    Instant[] derived(Instant[] at) {
-        return derivation.of(at);
+    Instant[] derived(Instant[] at, Map<String, Span> spansOfCase) {
+        return derivation.of(at, spansOfCase);
+    }
+
+    Spans spans() {
+        return spans;
     }
 
     List<Milestone> all() {
@@ -135,10 +156,25 @@ public final class Milestones {
         if (milestone.reached() instanceof Idle length) {
             idle.add(new Idleness(byCode.size(), length.length()));
         }
+        span(milestone).ifPresent(this::between);
         if (!byCode.keySet().containsAll(milestone.partOf()) || byCode.put(milestone.code(), milestone) != null) {
             throw new IllegalArgumentException(
                     milestone.code() + " is there twice, or stands before what it is part of");
         }
+    }
+
+    private static Optional<String> span(Milestone milestone) {
+        return switch (milestone.reached()) {
+            case Ends(String span, var _) -> Optional.of(span);
+            case Lasts(String span, var _) -> Optional.of(span);
+            case Reached _ -> Optional.empty();
+        };
+    }
+
+    private Milestone between(String code) {
+        return Optional.ofNullable(byCode.get(code))
+                .filter(row -> row.reached() instanceof Between)
+                .orElseThrow(() -> new IllegalArgumentException(code + " has to be a span, and stand before"));
     }
 
     private Stream<ByOne> reaching(Milestone milestone) {
@@ -148,6 +184,6 @@ public final class Milestones {
     }
 
     private static String name(ByOne each) {
-        return each.event.service() + "." + each.event.event().name();
+        return each.event.name();
     }
 }

@@ -44,10 +44,7 @@ public class NextFrame {
     /** Far more than the checklists of a tile take. */
     private static final Duration WITHIN = Duration.ofMinutes(5);
 
-    /** The version of the table of milestones. */
-    private static final int LIST = 1;
-
-    private final Milestones milestones = Milestones.shipped(LIST);
+    private final Milestones milestones = Milestones.shipped(Milestones.NEWEST);
     private final CountDiligence diligence;
     private final Disclosure disclosure;
     private final EventJson json;
@@ -90,7 +87,7 @@ public class NextFrame {
                 hasMoved |= !moved.isEmpty();
             }
             if (hasMoved) {
-                tables.release(last, at, LIST);
+                tables.release(last, at, Milestones.NEWEST);
             }
         }
     }

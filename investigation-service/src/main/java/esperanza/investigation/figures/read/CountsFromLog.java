@@ -38,7 +38,7 @@ public class CountsFromLog {
               case when rtrim(type, '0123456789') = any($3) then metadata end metadata
             from event where position > $1 and rtrim(type, '0123456789') = any($2) order by position limit\s""" + PAGE;
 
-    private final Milestones milestones = Milestones.shipped(1);
+    private final Milestones milestones = Milestones.shipped(Milestones.NEWEST);
     private final Queries queries;
     private final Happenings happenings;
 

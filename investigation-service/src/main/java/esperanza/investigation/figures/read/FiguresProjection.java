@@ -65,7 +65,7 @@ public class FiguresProjection implements Projection {
         }
     }
 
-    private final Milestones milestones = Milestones.shipped(1);
+    private final Milestones milestones = Milestones.shipped(Milestones.NEWEST);
     private final Happenings happenings;
     private final EventJson json;
 

@@ -29,10 +29,10 @@ public class Happenings {
     private static final List<String> CASES = List.of("caseId", "otherCaseId");
 
     private final Set<String> names = Stream.concat(
-                    Milestones.shipped(1).events().stream(), CaseHistory.LEARNT_FROM.stream())
+                    Milestones.shipped(Milestones.NEWEST).events().stream(), CaseHistory.LEARNT_FROM.stream())
             .collect(Collectors.toUnmodifiableSet());
     private final Set<String> withMetadata = Stream.concat(
-                    Milestones.shipped(1).dated().stream(), CaseHistory.TELL_THE_INSTITUTION.stream())
+                    Milestones.shipped(Milestones.NEWEST).dated().stream(), CaseHistory.TELL_THE_INSTITUTION.stream())
             .collect(Collectors.toUnmodifiableSet());
     private final EventJson json;
 

@@ -31,7 +31,10 @@ class Definitions {
                         .milestones()
                         .map(figures::milestone)
                         .map(each -> new DefinitionView.Counted(
-                                each.code(), inAll(texts -> texts.milestone(each.code())), each.how(), each.partOf()))
+                                each.code(),
+                                inAll(texts -> texts.milestone(each.code())),
+                                figures.how(each),
+                                each.partOf()))
                         .toList(),
                 inAll(texts -> texts.source(indicator)),
                 inAll(FigureTexts::method));

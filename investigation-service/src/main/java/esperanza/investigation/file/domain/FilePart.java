@@ -16,8 +16,8 @@ public enum FilePart {
     DILIGENCE("omission"),
     /** The words of the programme, its lines and its acts: objectives, instructions, what was done, and why. */
     PROGRAMME("programme", "line", "act"),
-    /** The nature and place of evidence, its custody, and the requests to other bodies. */
-    EVIDENCE("evidence", "custody", "preservation", "assistance", "authorisation"),
+    /** The nature and place of evidence, its custody, releases and stamps, and the requests to other bodies. */
+    EVIDENCE("evidence", "custody", "preservation", "assistance", "authorisation", "release", "stamp"),
     /** Suspects, named authors, and the officials whose conduct was referred. */
     AUTHORSHIP("suspect", "clarification", "conduct"),
     /** Numbers, persons and words of court facts, and the content of reparations. */

@@ -107,6 +107,8 @@ class AnyHistoryTest {
                         CustodySecuring.SEIZED,
                         WORDS,
                         Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
                         Optional.empty());
             case 1, 2 -> new OfferCustody(CASE, transfer, one, other, WORDS, Optional.empty(), WORDS);
             case 3, 4, 5 ->
@@ -115,7 +117,7 @@ class AnyHistoryTest {
             default ->
                 random.nextInt(10) == 0
                         ? new DisposeOfEvidence(CASE, one, CustodyDisposal.RETURNED, Optional.empty(), false, WORDS)
-                        : new CheckIntegrity(CASE, CustodyIntegrity.MATCHES, Optional.empty());
+                        : new CheckIntegrity(CASE, CustodyIntegrity.MATCHES, Optional.empty(), Optional.empty());
         };
     }
 

@@ -1,6 +1,7 @@
 package esperanza.investigation.evidence.domain;
 
 import static esperanza.investigation.evidence.domain.EvidenceRule.ALREADY_HELD;
+import static esperanza.investigation.evidence.domain.EvidenceRule.CAPTURE_INCOMPLETE;
 import static esperanza.investigation.evidence.domain.EvidenceRule.HASH_MISSING;
 import static esperanza.investigation.evidence.domain.EvidenceRule.HASH_SAYS_OTHERWISE;
 import static esperanza.investigation.evidence.domain.EvidenceRule.NOT_HOLDER;
@@ -14,6 +15,7 @@ import static esperanza.investigation.evidence.domain.EvidenceRule.OTHER_CASE_US
 import static esperanza.investigation.evidence.domain.EvidenceRule.TO_ONESELF;
 import static esperanza.investigation.evidence.domain.EvidenceRule.TRANSFER_RUNS;
 
+import esperanza.files.domain.Manifest;
 import esperanza.investigation.evidence.domain.CustodyCommand.*;
 import esperanza.investigation.evidence.domain.CustodyEvent.*;
 import esperanza.kernel.At;
@@ -40,8 +42,29 @@ class CustodyDeciderTest {
     private static final Optional<FileHash> HASH = Optional.of(new FileHash(WORDS, "a".repeat(64)));
     private static final Optional<FileHash> OTHER_HASH = Optional.of(new FileHash(WORDS, "b".repeat(64)));
     private static final Optional<FileHash> NO_HASH = Optional.empty();
+    private static final UUID ATTACHMENT = new UUID(6, 1);
     private static final Optional<Personal<String>> SEAL = Optional.of(WORDS);
 
+    private static final SecuredFile FILE = new SecuredFile(
+            new UUID(5, 1),
+            Personal.of(CASE.value(), new Manifest(new UUID(5, 1), new UUID(5, 2), 3, "a".repeat(64), List.of())),
+            HASH.orElseThrow(),
+            Optional.of(ATTACHMENT));
+
+    private static final EvidenceSecured STORED = new EvidenceSecured(
+            ITEM,
+            CASE,
+            HASH.map(FileHash::sha256),
+            HASH.map(FileHash::digest),
+            "inés",
+            CustodySecuring.SURRENDERED,
+            WORDS,
+            SEAL,
+            Optional.empty(),
+            Optional.of(FILE.contentId()),
+            Optional.of(FILE.manifest()),
+            Optional.empty(),
+            Optional.of(ATTACHMENT));
     private static final EvidenceSecured SECURED = secured(HASH);
     private static final EvidenceSecured OBJECT = secured(NO_HASH);
     private static final CustodyOffered OFFERED =
@@ -192,12 +215,108 @@ class CustodyDeciderTest {
         of(ANOTHER).forEach(command -> custody.given(SECURED).when(command).thenRefused(NO_SUCH_EVIDENCE));
     }
 
+    @Test
+    void what_was_captured_or_extracted_tells_who_from_where_when_and_with_which_tool() {
+        Optional<Personal<String>> tool = Optional.of(WORDS);
+        custody.when(captured(CustodySecuring.EXTRACTED, tool, capture("Inés", "Telephone", "21:30")))
+                .then(securedAs(CustodySecuring.EXTRACTED, tool, capture("Inés", "Telephone", "21:30")));
+        custody.when(captured(CustodySecuring.CAPTURED_ONLINE, tool, capture("Inés", "A post", null)))
+                .thenRefused(CAPTURE_INCOMPLETE);
+        custody.when(captured(CustodySecuring.CAPTURED_ONLINE, tool, capture(null, "A post", "21:30")))
+                .thenRefused(CAPTURE_INCOMPLETE);
+        custody.when(captured(CustodySecuring.EXTRACTED, tool, capture("Inés", null, "21:30")))
+                .thenRefused(CAPTURE_INCOMPLETE);
+        custody.when(captured(CustodySecuring.EXTRACTED, Optional.empty(), capture("Inés", "Telephone", "21:30")))
+                .thenRefused(CAPTURE_INCOMPLETE);
+        custody.when(captured(CustodySecuring.EXTRACTED, tool, Optional.empty()))
+                .thenRefused(CAPTURE_INCOMPLETE);
+    }
+
+    @Test
+    void the_sum_of_stored_bytes_counts_and_another_one_is_refused() {
+        custody.when(stored(NO_HASH)).then(STORED);
+        custody.when(stored(HASH)).then(STORED);
+        custody.when(stored(OTHER_HASH)).thenRefused(HASH_SAYS_OTHERWISE);
+        custody.given(STORED).when(stored(NO_HASH)).thenNothing();
+    }
+
+    @Test
+    void what_the_service_read_counts_whatever_was_said() {
+        custody.given(STORED)
+                .when(new CheckIntegrity(
+                        CASE, CustodyIntegrity.MATCHES, NO_HASH, Optional.of(CustodyIntegrity.DIFFERS)))
+                .then(checked(CustodyIntegrity.DIFFERS, NO_HASH));
+    }
+
+    @Test
+    void damage_of_a_stored_file_is_said_of_an_item_that_was_secured_and_changes_nothing_else() {
+        custody.given(STORED).when(new RecordDamage(CASE, 3)).then(new EvidenceDamaged(ITEM, CASE, 3));
+        custody.given(STORED, new EvidenceDamaged(ITEM, CASE, 3))
+                .when(stored(NO_HASH))
+                .thenNothing();
+        custody.when(new RecordDamage(CASE, 3)).thenRefused(NOT_SECURED);
+    }
+
+    private static Optional<Personal<Capture>> capture(String collector, String source, String time) {
+        return Optional.of(Personal.of(
+                CASE.value(),
+                new Capture(
+                        Optional.ofNullable(collector),
+                        Optional.ofNullable(source),
+                        Optional.ofNullable(time),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty())));
+    }
+
+    private static CustodyCommand captured(
+            CustodySecuring how, Optional<Personal<String>> tool, Optional<Personal<Capture>> capture) {
+        return new SecureEvidence(CASE, ITEM, true, HASH, "inés", how, WORDS, SEAL, tool, Optional.empty(), capture);
+    }
+
+    private static EvidenceSecured securedAs(
+            CustodySecuring how, Optional<Personal<String>> tool, Optional<Personal<Capture>> capture) {
+        return new EvidenceSecured(
+                ITEM,
+                CASE,
+                HASH.map(FileHash::sha256),
+                HASH.map(FileHash::digest),
+                "inés",
+                how,
+                WORDS,
+                SEAL,
+                tool,
+                Optional.empty(),
+                Optional.empty(),
+                capture,
+                Optional.empty());
+    }
+
+    private static CustodyCommand stored(Optional<FileHash> said) {
+        return new SecureEvidence(
+                CASE,
+                ITEM,
+                true,
+                said,
+                "inés",
+                CustodySecuring.SURRENDERED,
+                WORDS,
+                SEAL,
+                Optional.empty(),
+                Optional.of(FILE),
+                Optional.empty());
+    }
+
     private static List<CustodyCommand> of(CaseId caseId) {
         return List.of(
                 new OfferCustody(caseId, TRANSFER, "inés", "omar", WORDS, SEAL, WORDS),
                 new ReceiveCustody(caseId, by("omar"), TRANSFER, true, SEAL),
                 new DeclineCustody(caseId, by("omar"), TRANSFER, false, WORDS),
-                new CheckIntegrity(caseId, CustodyIntegrity.MATCHES, HASH),
+                new CheckIntegrity(caseId, CustodyIntegrity.MATCHES, HASH, Optional.empty()),
+                new RecordDamage(caseId, 0),
                 new RecordGap(caseId, EVENING, MORNING, WORDS),
                 new DisposeOfEvidence(caseId, "inés", CustodyDisposal.RETAINED, Optional.empty(), false, WORDS));
     }
@@ -212,12 +331,26 @@ class CustodyDeciderTest {
                 CustodySecuring.SEIZED,
                 WORDS,
                 SEAL,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
     private static CustodyCommand secure(boolean digital, Optional<FileHash> hash, String holder) {
         return new SecureEvidence(
-                CASE, ITEM, digital, hash, holder, CustodySecuring.SEIZED, WORDS, SEAL, Optional.empty());
+                CASE,
+                ITEM,
+                digital,
+                hash,
+                holder,
+                CustodySecuring.SEIZED,
+                WORDS,
+                SEAL,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static CustodyCommand offer(String from, String to) {
@@ -233,7 +366,7 @@ class CustodyDeciderTest {
     }
 
     private static CustodyCommand check(CustodyIntegrity result, Optional<FileHash> hash) {
-        return new CheckIntegrity(CASE, result, hash);
+        return new CheckIntegrity(CASE, result, hash, Optional.empty());
     }
 
     private static IntegrityChecked checked(CustodyIntegrity result, Optional<FileHash> hash) {

@@ -66,7 +66,8 @@ class EvidenceDeciderTest {
                         Optional.of(original),
                         WORDS,
                         WORDS,
-                        WORDS));
+                        WORDS,
+                        Optional.empty()));
         evidence.when(identify(Optional.of(new Source(original, false)))).thenRefused(WORKING_NEEDS_ORIGINAL);
     }
 
@@ -173,12 +174,22 @@ class EvidenceDeciderTest {
                 Optional.empty(),
                 WORDS,
                 WORDS,
-                WORDS);
+                WORDS,
+                Optional.empty());
     }
 
     private static IdentifyEvidence identify(Optional<Source> of) {
         return new IdentifyEvidence(
-                CASE, ITEM, EvidenceKind.MESSAGING, Optional.of(LINE), Optional.of(GONE), of, WORDS, WORDS, WORDS);
+                CASE,
+                ITEM,
+                EvidenceKind.MESSAGING,
+                Optional.of(LINE),
+                Optional.of(GONE),
+                of,
+                WORDS,
+                WORDS,
+                WORDS,
+                Optional.empty());
     }
 
     private static EvidenceCommand restrict(CaseId of) {

@@ -6,7 +6,7 @@ import java.util.Map;
 /** The events of a case as a test tells them. Its report came on 2 January 2025 at 12:00. */
 record Example(CaseHistory history) {
 
-    static final Milestones MILESTONES = Milestones.shipped(1);
+    static final Milestones MILESTONES = Milestones.shipped(Milestones.NEWEST);
     static final Instant RECEIVED = Instant.parse("2025-01-02T12:00:00Z");
 
     static Example reported() {

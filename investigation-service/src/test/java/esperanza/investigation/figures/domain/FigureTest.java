@@ -62,7 +62,7 @@ class FigureTest {
     }
 
     private static Indicator indicator(String code) {
-        return Indicator.shipped(1, MILESTONES).stream()
+        return Indicator.shipped(Milestones.NEWEST, MILESTONES).stream()
                 .filter(each -> each.code().equals(code))
                 .findFirst()
                 .orElseThrow();

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class IndicatorTest {
 
-    private static final List<Indicator> ALL = Indicator.shipped(1, MILESTONES);
+    private static final List<Indicator> ALL = Indicator.shipped(Milestones.NEWEST, MILESTONES);
 
     @Test
     void no_indicator_is_there_twice() {

@@ -2,6 +2,8 @@ package esperanza.local.demonstration;
 
 import esperanza.local.Platform;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -13,6 +15,12 @@ import java.util.function.Consumer;
  * <p>A service may be killed and come back at any time: the story is the same.
  */
 public final class Demonstration {
+
+    private static final String DENIED = "denied";
+
+    /** People whom a request of another person names. */
+    private static final List<String> NAMED =
+            List.of("police-liaison", "board-member", "second-member", "third-member");
 
     private final Consumer<String> story;
 
@@ -30,32 +38,44 @@ public final class Demonstration {
             var script = new Script(stage, platform, common(stage));
             script.play("reporting");
             hear(live, script.of("caseId"), "report-received");
+            new Attached(stage, script, platform).play();
             script.play("referral");
             called(stage, live, script);
             var counted = Instant.now();
             script.play("deciding");
+            new AtTheDoor(stage, script, platform).play();
             new Telling(stage, script.of("caseId"), live).play();
             new Picture(stage, pictures, counted).play();
             script.play("second-report");
             script.play("later-danger");
             script.play("investigating");
+            new TakenOver(stage, script).play();
             new Unmet(stage, script.of("caseId"), script.of("receivedAt")).play();
             script.play("series");
             script.turnTo("fifth");
             new Warned(stage, script.of("caseId")).play();
             new Shifts(stage).play();
             new AtNight(stage, script, platform).play();
+            script.play(DENIED);
             stage.end("The story is told; the platform goes on. / La historia está contada; la plataforma sigue.");
+        }
+    }
+
+    /** Plays only the way from an ordinary request to a denied appeal. Returns the id of its case. */
+    public String playDenied(Platform platform) {
+        try (var stage = new Stage(platform, story)) {
+            var script = new Script(stage, platform, common(stage));
+            script.play(DENIED);
+            return script.of("caseId");
         }
     }
 
     /** The threats of a series name one telephone, which no other series names. */
     private static Map<String, String> common(Stage stage) {
-        return Map.of(
-                "police-liaison",
-                stage.subject("police-liaison"),
-                "number",
-                "+000 " + (UUID.randomUUID().getMostSignificantBits() >>> 20));
+        var common = new HashMap<String, String>();
+        NAMED.forEach(person -> common.put(person, stage.subject(person)));
+        common.put("number", "+000 " + (UUID.randomUUID().getMostSignificantBits() >>> 20));
+        return common;
     }
 
     private static void called(Stage stage, LiveStream live, Script script) {

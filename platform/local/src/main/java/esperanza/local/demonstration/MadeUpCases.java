@@ -26,7 +26,7 @@ public final class MadeUpCases {
 
     public void play(Platform platform) {
         try (var stage = new Stage(platform, story)) {
-            stage.chapter("13. Cases to look at / Casos para mirar");
+            stage.chapter("14. Cases to look at / Casos para mirar");
             var script = new Script(stage, platform, Map.of("police-liaison", stage.subject("police-liaison")));
             var random = new Random(SEED);
             var fates = Fate.all().collect(Collectors.toList());

@@ -10,6 +10,8 @@ import java.util.UUID;
 /** Requests of people about things whose ids they learn from the answers: the player of the rows of a table. */
 public record Speech(Requests requests, Ids ids) {
 
+    private static final int STALE = 412;
+
     /** Says a row and keeps the ids that are answered. A row that is answered with another status fails. */
     public Answer say(Line line, Operation operation) {
         return say(line, operation, UUID.randomUUID().toString());
@@ -50,8 +52,16 @@ public record Speech(Requests requests, Ids ids) {
         return send(who, operation, path, UUID.randomUUID().toString(), body);
     }
 
-    /** The version is that of the thing which is named first in the path. */
+    /** Sends it once more if software changed the thing between reading and sending, as a person would. */
     private Answer send(String who, Operation operation, String path, String key, String body) {
+        var answer = sent(who, operation, path, key, body);
+        return operation.isVersioned() && answer.status() == STALE
+                ? sent(who, operation, path, UUID.randomUUID().toString(), body)
+                : answer;
+    }
+
+    /** The version is that of the thing which is named first in the path. */
+    private Answer sent(String who, Operation operation, String path, String key, String body) {
         var version = operation.isVersioned()
                 ? requests.get(who, operation.service(), thing(operation, path)).header("ETag")
                 : Optional.<String>empty();

@@ -90,6 +90,11 @@ public record Body(
         return (int) seats.stream().filter(Seat::votes).count();
     }
 
+    /** Whether this seat votes; false for one that is only heard, and for one that the body does not have. */
+    public boolean hasVote(String seat) {
+        return seats.stream().anyMatch(each -> each.seat().equals(seat) && each.votes());
+    }
+
     /** By when the members have the papers of a session; empty: no rule says so. */
     public Optional<Instant> papersBy(Instant session, LegalCalendar calendar) {
         return papersDays == 0

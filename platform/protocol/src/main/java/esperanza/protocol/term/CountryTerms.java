@@ -116,7 +116,8 @@ public record CountryTerms(
                 mechanism.earlyWarning(),
                 mechanism.emergency(),
                 mechanism.bodies(),
-                grounds);
+                grounds,
+                mechanism.presumptions());
     }
 
     private static void requireEachOnce(List<String> ids) {

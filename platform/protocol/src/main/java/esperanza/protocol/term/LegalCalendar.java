@@ -49,7 +49,13 @@ public record LegalCalendar(ZoneId zone, CalendarRules rules) {
         return endOf(dayOf(instant));
     }
 
-    LocalDate dayOf(Instant instant) {
+    /** The first instant of the day. */
+    public Instant startOf(LocalDate day) {
+        return day.atStartOfDay(zone).toInstant();
+    }
+
+    /** The day in which this instant lies. */
+    public LocalDate dayOf(Instant instant) {
         return instant.atZone(zone).toLocalDate();
     }
 

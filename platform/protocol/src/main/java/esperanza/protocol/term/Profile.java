@@ -33,6 +33,7 @@ import java.util.stream.Stream;
  * @param emergency whom to call in immediate danger
  * @param bodies who decides about protection
  * @param grounds on which a measure may be taken away; without any, nothing is
+ * @param presumptions whom the law presumes to be at risk
  */
 public record Profile(
         String code,
@@ -53,7 +54,8 @@ public record Profile(
         EarlyWarning earlyWarning,
         Emergency emergency,
         List<Body> bodies,
-        List<LegalGround> grounds) {
+        List<LegalGround> grounds,
+        List<Presumption> presumptions) {
 
     private static final String DEMONSTRATION = "XX";
     private static final EnumSet<TransferDestination> ABROAD_OR_NOWHERE =
@@ -85,6 +87,7 @@ public record Profile(
         Require.that(!bodies.isEmpty(), "bodies is missing");
         Bodies.require(bodies);
         grounds = grounds == null ? List.of() : List.copyOf(grounds);
+        presumptions = presumptions == null ? List.of() : List.copyOf(presumptions);
         terms = terms == null ? List.of() : List.copyOf(terms);
         Set<String> ids = terms.stream().map(TermRule::id).collect(Collectors.toSet());
         Require.that(ids.size() == terms.size(), "The id of a term is there twice");
@@ -115,6 +118,11 @@ public record Profile(
     /** Whether the law has this ground to take a measure away: one of its grounds has the name of it. */
     public boolean takesAwayFor(ChangeGround ground) {
         return grounds.stream().map(LegalGround::id).anyMatch(ground.name()::equals);
+    }
+
+    /** The presumption of this code. */
+    public Optional<Presumption> presumption(String code) {
+        return presumptions.stream().filter(each -> each.code().equals(code)).findFirst();
     }
 
     /** The rungs that an alert of this kind climbs. */
@@ -181,7 +189,10 @@ public record Profile(
                         bodies.stream().flatMap(body -> body.unverified().stream()),
                         grounds.stream()
                                 .filter(ground -> ground.basis().unverified())
-                                .map(ground -> "grounds." + ground.id()))
+                                .map(ground -> "grounds." + ground.id()),
+                        presumptions.stream()
+                                .filter(each -> each.basis().unverified())
+                                .map(each -> "presumptions." + each.code()))
                 .flatMap(names -> names)
                 .toList();
     }

@@ -1,10 +1,12 @@
 package esperanza.protocol.term;
 
+import esperanza.protocol.body.Body;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The versions of a mechanism's profile, side by side. A term counts by the version that was in force when it started,
@@ -67,6 +69,13 @@ public record Profiles(List<Profile> versions) {
                 .filter(profile -> !profile.inForceSince().isAfter(instant))
                 .reduce((_, later) -> later)
                 .orElseGet(versions::getFirst);
+    }
+
+    /** The body of this code: a matter goes on before it, also if the newest version lacks it. */
+    public Optional<Body> body(String code) {
+        return versions.reversed().stream()
+                .flatMap(version -> version.body(code).stream())
+                .findFirst();
     }
 
     /**

@@ -56,6 +56,17 @@ public final class Terms {
     }
 
     /**
+     * The last instant that the counted length of a term allows for a date that somebody sets. Empty: the profile has no
+     * such rule, or leaves the date open.
+     */
+    public static Optional<Instant> latest(Profile profile, String ruleId, Instant start) {
+        return profile.terms().stream()
+                .filter(rule -> rule.id().equals(ruleId) && !rule.length().needsDate())
+                .findFirst()
+                .map(rule -> dueAt(profile, rule, start, Optional.empty(), List.of()));
+    }
+
+    /**
      * The calculation behind {@link #due}, with the pauses that the term had. Its sentence says how the days were
      * counted.
      *

@@ -25,6 +25,7 @@ import static esperanza.protocol.vocabulary.TermObject.NOTICE;
 import static esperanza.protocol.vocabulary.TermObject.PARTY;
 import static esperanza.protocol.vocabulary.TermObject.PRESERVATION;
 import static esperanza.protocol.vocabulary.TermObject.PROPOSAL;
+import static esperanza.protocol.vocabulary.TermObject.RELOCATION;
 import static esperanza.protocol.vocabulary.TermObject.REPARATION;
 import static esperanza.protocol.vocabulary.TermObject.REPORT;
 import static esperanza.protocol.vocabulary.TermObject.REVIEW_CAUSE;
@@ -50,6 +51,8 @@ public enum LegalMoment implements Code {
     /** Danger was recognised after the report was received without it. */
     DANGER_RECOGNISED(CASE),
     REQUEST_ROUTED(CASE),
+    /** A request goes on as an urgent one, and nobody declared danger. */
+    URGENT_REQUEST_ROUTED(CASE),
     FILE_REGISTERED(CASE),
     FILE_TAKEN(CASE),
     FIRST_HYPOTHESIS_ADOPTED(CASE),
@@ -115,11 +118,20 @@ public enum LegalMoment implements Code {
     CHECKIN_FOLLOWED(CHECKIN, CASE),
     ALARM_RAISED(ALARM, CASE),
     ALARM_ANSWERED(ALARM, CASE),
+    /** An alarm goes on: the next step is owed. */
+    ALARM_GOES_ON(ALARM, CASE),
+    ALARM_ACTED_ON(ALARM, CASE),
+    /** The person arrived in a safe place, or was last asked there. */
+    LIVES_ELSEWHERE(RELOCATION, CASE),
+    RELOCATION_REVIEWED(RELOCATION, CASE),
+    /** The person returned, or settled elsewhere. */
+    RELOCATION_OVER(RELOCATION, CASE),
     CONTACT_EXPECTED(PARTY, CASE),
     PERSON_CONTACTED(PARTY, CASE),
     TASK_SENT(TASK, CASE),
     /** The institution has the task, refused it or did it. */
     TASK_ANSWERED(TASK, CASE),
+    TASK_REFUSED(TASK, CASE),
     TASK_WITHDRAWN(TASK, CASE),
     RISK_ASSESSED(CASE),
     RISK_IN_FORCE(PARTY, CASE),

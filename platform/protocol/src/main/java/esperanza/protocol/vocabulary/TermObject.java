@@ -28,6 +28,8 @@ public enum TermObject {
     CHECKIN,
     /** One alarm of a protected person. */
     ALARM,
+    /** One relocation of a protected person. */
+    RELOCATION,
     /** A task of another institution for a protected person. */
     TASK,
     /** An answer that the ombudsman demands. */

@@ -64,6 +64,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import esperanza.protocol.term.Rung.Seats;
 import esperanza.protocol.vocabulary.AlertKind;
 import esperanza.protocol.vocabulary.LegalMoment;
+import esperanza.protocol.vocabulary.RiskLevel;
 import esperanza.protocol.vocabulary.TermObject;
 import esperanza.protocol.vocabulary.Words;
 import java.time.Duration;
@@ -197,6 +198,15 @@ class ProfileTest {
     }
 
     @Test
+    void the_demonstration_profile_presumes_that_a_displaced_person_is_at_risk() throws Exception {
+        assertThat(XX.presumption("DISPLACED")).map(Presumption::level).contains(RiskLevel.HIGH);
+        assertThat(XX.presumption("DEFENDER")).isEmpty();
+        Profile unread = DemonstrationProfile.bind(
+                DemonstrationProfile.text().replace("art. 8 sexies, status: SET", "art. 8 sexies, status: UNVERIFIED"));
+        assertThat(unread.unverified()).containsExactly("presumptions.DISPLACED");
+    }
+
+    @Test
     void each_label_and_name_of_it_is_in_portuguese_too() {
         assertThat(XX.rule(TermIds.TRIAGE).label().pt()).isEqualTo("Avaliar a urgência do relato");
         assertThat(XX.institutions().name("NATIONAL_POLICE"))
@@ -290,6 +300,7 @@ class ProfileTest {
                         tuple("TASK_ANSWER", List.of(TASK_WITHDRAWN)),
                         tuple("CHECKIN", List.of(LegalMoment.CHECKIN_ENDED)),
                         tuple("CHECKIN_FOLLOWED", List.of(LegalMoment.CHECKED_IN, LegalMoment.CHECKIN_ENDED)),
+                        tuple("RELOCATION_REVIEW", List.of(LegalMoment.RELOCATION_OVER)),
                         tuple("SCHEDULED", List.of(MATTER_WITHDRAWN)),
                         tuple("PAPERS", List.of(MATTER_WITHDRAWN)),
                         tuple("MATTER_DECIDED", List.of(MATTER_WITHDRAWN)),
@@ -347,20 +358,24 @@ class ProfileTest {
                 "RESTORED             | MEASURE          | MEASURE_FAILED               | MEASURE_RESTORED           | 24 hours | protection-officer | PT6H",
                 "EFFECTIVENESS        | MEASURE          | MEASURE_IN_HAND              | EFFECTIVENESS_REVIEWED     | 3 months, or until the date set if earlier | risk-analyst | PT360H",
                 "TASK_ANSWER          | TASK             | TASK_SENT                    | TASK_ANSWERED              | 24 hours | protection-officer | PT6H",
+                "TASK_REFUSED         | TASK             | TASK_REFUSED                 | TASK_WITHDRAWN             | 24 hours | protection-officer | PT24H PT6H",
                 "GAP                  | GAP              | GAP_OPENED                   | GAP_ANSWERED               | 1 hour | protection-officer | PT30M",
+                "ALARM_ACTED          | ALARM            | ALARM_GOES_ON                | ALARM_ACTED_ON             | 30 minutes | protection-officer | PT10M",
                 "CONTACT              | PARTY            | CONTACT_EXPECTED             | PERSON_CONTACTED           | until the date set | protection-officer | PT12H",
+                "RELOCATION_REVIEW    | RELOCATION       | LIVES_ELSEWHERE              | RELOCATION_REVIEWED        | 1 month | protection-officer | PT168H",
                 "SCHEDULED            | DECISION         | MATTER_WAITS                 | MATTER_TAKEN_UP            | 3 calendar days | supervisor | PT24H",
                 "PAPERS               | DECISION         | PAPERS_OWED                  | PAPERS_SENT                | until the date set | supervisor | PT24H",
-                "MATTER_DECIDED       | DECISION         | MATTER_ON_AGENDA             | MATTER_DECIDED             | until the date set | board-member | PT24H",
+                "MATTER_DECIDED       | DECISION         | MATTER_ON_AGENDA             | MATTER_DECIDED             | 60 calendar days, or until the date set if earlier | board-member | PT24H",
                 "ADOPTED              | DECISION         | MATTER_DECIDED               | DECISION_ANSWERED          | 48 hours | board-member | PT12H",
                 "REQUEST_DECIDED      | CASE             | REQUEST_ROUTED               | REQUEST_DECIDED            | 30 calendar days | protection-officer | PT168H PT48H",
+                "REQUEST_DECIDED_URGENT | CASE           | URGENT_REQUEST_ROUTED        | REQUEST_DECIDED            | 10 calendar days | protection-officer | PT72H PT24H",
                 "RATIFIED             | MEASURE          | URGENT_MEASURE_DECIDED       | EMERGENCY_RATIFIED         | 30 calendar days | board-member | PT168H",
                 "AUTHORITIES_TOLD     | DECISION         | AUTHORITIES_OWED             | AUTHORITIES_TOLD           | 72 hours | protection-officer | PT24H",
                 "PERSON_TOLD          | DECISION         | DECISION_ADOPTED             | BENEFICIARY_TOLD           | 24 hours | protection-officer | PT6H",
                 "CHANGE_ANSWER        | CHANGE           | CHANGE_TOLD                  | CHANGE_ANSWERED            | 10 business days | protection-officer | PT48H",
                 "CHANGE_PREPARED      | CHANGE           | CHANGE_TO_DECIDE             | CHANGE_TAKEN_UP            | 15 business days | protection-officer | PT72H",
                 "MISUSE_VERIFIED      | MISUSE           | MISUSE_VERIFICATION_BEGUN    | MISUSE_REPORTED            | 15 business days | protection-officer | PT72H",
-                "MISUSE_VERIFIED_LONGER | MISUSE         | MISUSE_PROLONGED             | MISUSE_REPORTED            | until the date set | protection-officer | PT72H",
+                "MISUSE_VERIFIED_LONGER | MISUSE         | MISUSE_PROLONGED             | MISUSE_REPORTED            | 10 business days, or until the date set if earlier | protection-officer | PT72H",
                 "MISUSE_ANSWER        | MISUSE           | MISUSE_TOLD                  | MISUSE_ANSWERED            | 10 business days | protection-officer | PT48H",
                 "MISUSE_DECIDED       | MISUSE           | MISUSE_TOLD                  | MISUSE_WEIGHED             | 30 business days | risk-analyst | PT72H",
                 "APPEAL_FILE          | DECISION         | BENEFICIARY_TOLD             | DECISION_APPEALED          | 30 calendar days | protection-officer | PT120H",
@@ -427,7 +442,9 @@ class ProfileTest {
                         "EFFECTIVENESS",
                         "CHECKIN",
                         "CHECKIN_FOLLOWED",
+                        "ALARM_ACTED",
                         "CONTACT",
+                        "RELOCATION_REVIEW",
                         "SCHEDULED",
                         "PAPERS",
                         "MATTER_DECIDED",
@@ -510,6 +527,7 @@ class ProfileTest {
                 "XX-05-001 | XX-07-001 | XX-07-001 lies in no known area",
                 "XX-05-001 | XX-05-002 | XX-05-002 is there twice",
                 "populationFloor: 20000 | populationFloor: 0 | areas.populationFloor is missing",
+                "level: HIGH | level: null | DISPLACED: level is missing",
                 "number: '0000' | number: nueve | emergency.number is digits, as a telephone dials them",
                 ", pt: Avaliar a urgência do relato | '' | pt is missing",
                 "version: 1 | version: 0 | version is missing",

@@ -32,8 +32,8 @@ public final class LadderOf {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** @param excluded whether the report accuses this institution */
-    public Urgent report(UUID id, Predicate<String> excluded) {
+    /** @param excluded whether the case accuses this institution */
+    public Urgent urgent(UUID id, Predicate<String> excluded) {
         return new Urgent(
                 id,
                 MessageText.URGENT,

@@ -31,6 +31,19 @@ public record OnCallFile(String phone, String desk, Duration again, List<Post> p
         return this;
     }
 
+    /**
+     * The list for those who may act at all: posts whose holder has none of these roles are left out, but for the last
+     * one. Refused if no post is left.
+     */
+    public OnCallFile only(Set<Role> roles) {
+        return new OnCallFile(
+                phone,
+                desk,
+                again,
+                posts.stream().filter(post -> post.isOfOne(roles)).toList(),
+                ombudsman);
+    }
+
     OnCall onCall() {
         return new OnCall(posts, ombudsman);
     }
@@ -47,7 +60,7 @@ public record OnCallFile(String phone, String desk, Duration again, List<Post> p
     }
 
     private static void require(Post post, Set<Role> roles) {
-        if (post.roles().stream().flatMap(code -> Role.of(code).stream()).noneMatch(roles::contains)) {
+        if (!post.isOfOne(roles)) {
             throw new IllegalArgumentException("nobody at this post may answer for a page: " + post.name());
         }
     }

@@ -51,6 +51,16 @@ class OnCallFileTest {
     }
 
     @Test
+    void posts_that_may_not_act_are_left_out_and_the_last_one_stays() throws IOException {
+        String list = Files.readString(DEMONSTRATION);
+        assertThat(read(list).only(Set.of(Role.PROTECTION_OFFICER)).onCall().ladder(_ -> false))
+                .extracting(Post::name)
+                .containsExactly("guard-at-protection", "police-liaison", "ombudsman");
+        Set<Role> nobody = Set.of(Role.COURT);
+        assertThatThrownBy(() -> read(list).only(nobody)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void a_post_of_an_institution_that_the_profile_does_not_list_is_found() throws IOException {
         Institutions institutions = new Institutions(
                 institution("MECHANISM", List.of()),

@@ -116,9 +116,13 @@ public final class EventCatalogue {
     }
 
     EventType typeOf(Object event) {
-        EventType type = byRecord.get(event.getClass());
+        return typeOf(event.getClass());
+    }
+
+    EventType typeOf(Class<?> record) {
+        EventType type = byRecord.get(record);
         if (type == null) {
-            throw new IllegalArgumentException(event.getClass() + " is not in the catalogue of " + service);
+            throw new IllegalArgumentException(record + " is not in the catalogue of " + service);
         }
         return type;
     }

@@ -47,10 +47,14 @@ public class OnRecord {
     }
 
     private void refuseAnOldOne(Outcome<?> opening) {
-        Duration holds = profile.disclosure().openingHolds();
-        Instant recorded = opening.events().getFirst().recordedAt();
-        if (clock.instant().isAfter(recorded.plus(holds))) {
+        if (!holds(opening.events().getFirst().recordedAt())) {
             throw new RuleViolation(Rule.OPENING_IS_OVER);
         }
+    }
+
+    /** Whether an opening that was recorded then still holds. */
+    boolean holds(Instant recorded) {
+        Duration holds = profile.disclosure().openingHolds();
+        return !clock.instant().isAfter(recorded.plus(holds));
     }
 }

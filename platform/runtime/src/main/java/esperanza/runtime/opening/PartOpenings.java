@@ -1,7 +1,9 @@
 package esperanza.runtime.opening;
 
+import esperanza.access.Caller;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Personal;
+import esperanza.kernel.RuleViolation;
 import esperanza.kernel.StreamId;
 import esperanza.kernel.store.CommandHandler;
 import esperanza.kernel.store.EventStore;
@@ -27,13 +29,26 @@ public class PartOpenings {
     /**
      * A part that a person wants to open, and the purpose.
      *
-     * @param thing the id of the thing, under whose key the reasons are sealed
+     * @param thing the id of the thing
+     * @param subject under whose key the reasons are sealed
      * @param cases the cases that the part belongs to
      */
     public record Opening(
-            UUID thing, List<CaseId> cases, Enum<?> part, OpeningPurpose purpose, Optional<String> reasons) {}
+            UUID thing,
+            UUID subject,
+            List<CaseId> cases,
+            Enum<?> part,
+            OpeningPurpose purpose,
+            Optional<String> reasons) {
+
+        /** Of a thing that has a key of its own. */
+        public Opening(UUID thing, List<CaseId> cases, Enum<?> part, OpeningPurpose purpose, Optional<String> reasons) {
+            this(thing, thing, cases, part, purpose, reasons);
+        }
+    }
 
     private final CommandIds ids;
+    private final EventStore<PartOpened> store;
     private final CommandHandler<PartOpened, Boolean, PartOpened> openings;
     private final OnRecord onRecord;
 
@@ -44,6 +59,7 @@ public class PartOpenings {
 
     PartOpenings(CommandIds ids, EventStore<PartOpened> store, OnRecord onRecord) {
         this.ids = ids;
+        this.store = store;
         this.openings = new CommandHandler<>(store, new EachByItself<>());
         this.onRecord = onRecord;
     }
@@ -60,9 +76,32 @@ public class PartOpenings {
                 opening.part().name(),
                 opening.purpose(),
                 asked.caller().pseudonym(),
-                opening.reasons().map(reasons -> Personal.of(opening.thing(), reasons)));
+                opening.reasons().map(reasons -> Personal.of(opening.subject(), reasons)));
         return onRecord.open(
-                openings.handle(ids.request(asked, new StreamId("access", opening.thing()), opened)),
+                openings.handle(ids.request(asked, access(opening.thing()), opened)),
                 recorded -> sealed.apply(opened.openingId()));
+    }
+
+    /**
+     * The person goes on reading what they opened before. Fails with {@link OnRecord.Rule#OPENING_IS_OVER} after the time
+     * for which an opening holds, and for an opening of another person or of another part.
+     */
+    public Uni<Void> goesOn(Caller caller, UUID thing, Enum<?> part, UUID openingId) {
+        return store.read(access(thing))
+                .map(history -> history.events().stream()
+                        .filter(recorded -> recorded.event().openingId().equals(openingId))
+                        .filter(recorded -> recorded.event().part().equals(part.name()))
+                        .filter(recorded -> recorded.event().by().equals(caller.pseudonym()))
+                        .anyMatch(recorded -> onRecord.holds(recorded.recordedAt())))
+                .invoke(holds -> {
+                    if (!holds) {
+                        throw new RuleViolation(OnRecord.Rule.OPENING_IS_OVER);
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    private static StreamId access(UUID thing) {
+        return new StreamId("access", thing);
     }
 }

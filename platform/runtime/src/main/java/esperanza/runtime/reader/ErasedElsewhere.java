@@ -43,27 +43,27 @@ public final class ErasedElsewhere<E> implements Projection {
 
     private final Class<E> event;
     private final Function<E, List<Subject>> subjects;
-    private final Function<Subject, Uni<Boolean>> nothingElse;
+    private final Function<Subject, Uni<Set<UUID>>> alone;
     private final Pool pool;
     private final KeyRing keys;
     private final ReadModels readModels;
     private final Worker worker;
 
     /**
-     * @param nothingElse whether the keys of the subject seal nothing but the erased data; if they seal more, they are
-     *     kept
+     * @param alone the subjects whose keys seal nothing but the erased data: the subject itself, and its parts that are
+     *     sealed by themselves; a key that seals more is kept
      */
     public ErasedElsewhere(
             Class<E> event,
             Function<E, List<Subject>> subjects,
-            Function<Subject, Uni<Boolean>> nothingElse,
+            Function<Subject, Uni<Set<UUID>>> alone,
             Pool pool,
             KeyRing keys,
             ReadModels readModels,
             Workers workers) {
         this.event = event;
         this.subjects = subjects;
-        this.nothingElse = nothingElse;
+        this.alone = alone;
         this.pool = pool;
         this.keys = keys;
         this.readModels = readModels;
@@ -114,11 +114,9 @@ public final class ErasedElsewhere<E> implements Projection {
     }
 
     private void destroy(Subject noted) {
-        nothingElse
-                .apply(noted)
-                .chain(alone -> alone
-                        ? keys.destroySoFar(Set.of(noted.subject()), noted.erasure())
-                        : Uni.createFrom().voidItem())
+        alone.apply(noted)
+                .chain(subjects ->
+                        subjects.isEmpty() ? Uni.createFrom().voidItem() : keys.destroySoFar(subjects, noted.erasure()))
                 .chain(() -> pool.preparedQuery(DONE).execute(Tuple.of(noted.erasure(), noted.subject())))
                 .await()
                 .atMost(PATIENCE);

@@ -73,9 +73,12 @@ public class CallerResolver {
      * institution, and with 503 if the action rests on walls and these are too old.
      */
     public Uni<Caller> permit(Action action) {
-        return identities
-                .getDeferredIdentity()
-                .map(identity -> known.get(identity, this::caller))
+        return permit(action, identities.getDeferredIdentity());
+    }
+
+    /** The same at a route that is no resource, which has the identity of its request. */
+    public Uni<Caller> permit(Action action, Uni<SecurityIdentity> of) {
+        return of.map(identity -> known.get(identity, this::caller))
                 .invoke(caller -> Access.require(caller, action, new Resource.Unspecified()))
                 .call(caller -> Access.restsOnWalls(caller, action)
                         ? wallsKnown.get()

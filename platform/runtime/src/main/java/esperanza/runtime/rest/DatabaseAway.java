@@ -1,5 +1,6 @@
 package esperanza.runtime.rest;
 
+import io.vertx.core.VertxException;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
@@ -38,7 +39,10 @@ public final class DatabaseAway {
                     SocketException _,
                     UnknownHostException _,
                     TimeoutException _ -> true;
-            case NoStackTraceThrowable pool -> "Timeout".equals(pool.getMessage()); // no free connection in time
+            // Without a free connection in time a pool says the first if it was asked for one, the second for a query.
+            case NoStackTraceThrowable pool -> "Timeout".equals(pool.getMessage());
+            // The class itself is thrown by pools and connections alone, also by one that was closed.
+            case VertxException pool -> pool.getClass() == VertxException.class;
             default -> false;
         };
     }

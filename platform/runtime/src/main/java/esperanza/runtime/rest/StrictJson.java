@@ -36,7 +36,8 @@ import java.util.stream.Stream;
 
 /**
  * Reads the body of a command on a case. Unknown properties, unknown codes and wrong types are refused with a pointer.
- * A number is accepted neither as a code nor as a text or instant, and an empty text not as an id that is absent. A text
+ * A number is accepted neither as a code nor as a text or instant, and an empty text not as an id or a number that is
+ * absent. A text
  * that PostgreSQL cannot store is refused.
  */
 @ApplicationScoped
@@ -196,6 +197,9 @@ public class StrictJson {
                 .withCoercionConfig(
                         LogicalType.OtherScalar,
                         id -> id.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
+                .withCoercionConfig(
+                        LogicalType.Integer,
+                        number -> number.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
                 .withCoercionConfig(
                         LogicalType.Textual, text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)

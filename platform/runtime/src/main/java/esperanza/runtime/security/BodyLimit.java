@@ -3,6 +3,7 @@ package esperanza.runtime.security;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import java.util.function.Predicate;
 
 /**
  * Refuses a body that announces more than the service takes, before it is read. The rest of the body is discarded for up
@@ -14,17 +15,20 @@ final class BodyLimit implements Handler<RoutingContext> {
     private static final long PATIENCE_MILLIS = 5_000;
 
     private final long largest;
+    private final Predicate<RoutingContext> streamed;
     private final Handler<RoutingContext> refusal;
 
-    BodyLimit(long largest, Handler<RoutingContext> refusal) {
+    /** @param streamed requests whose bodies are limited by their own route */
+    BodyLimit(long largest, Predicate<RoutingContext> streamed, Handler<RoutingContext> refusal) {
         this.largest = largest;
+        this.streamed = streamed;
         this.refusal = refusal;
     }
 
     @Override
     public void handle(RoutingContext request) {
         String length = request.request().getHeader("content-length");
-        if (length != null && (length.length() > 18 || Long.parseLong(length) > largest)) {
+        if (length != null && (length.length() > 18 || Long.parseLong(length) > largest) && !streamed.test(request)) {
             refuse(request);
         } else {
             request.next();

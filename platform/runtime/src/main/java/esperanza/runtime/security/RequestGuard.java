@@ -12,6 +12,7 @@ import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import java.io.IOException;
 import java.util.Base64;
 import java.util.Optional;
@@ -36,14 +37,17 @@ public class RequestGuard {
 
     private final JwksCache keeper;
     private final ObjectMapper json;
+    private final Instance<StreamedBodies> streamed;
     private final MemorySize largestBody;
 
     RequestGuard(
             JwksCache keeper,
             ObjectMapper json,
+            Instance<StreamedBodies> streamed,
             @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody) {
         this.keeper = keeper;
         this.json = json;
+        this.streamed = streamed;
         this.largestBody = largestBody;
     }
 
@@ -55,6 +59,7 @@ public class RequestGuard {
         filters.register(
                 new BodyLimit(
                         largestBody.asLongValue(),
+                        request -> streamed.stream().anyMatch(route -> route.takes(request)),
                         request -> answer(request, 413, "too-large", "The request is too large")),
                 FIRST);
         filters.register(this::plainBody, FIRST - 1);

@@ -180,8 +180,11 @@ public final class Door {
 
     /** The address of the operation, with ids that do not exist. */
     public static URI address(Operation operation) {
-        return Request.address(
-                operation.path().replace("{language}", "es").replaceAll("\\{[^}]*}", new UUID(1, 2).toString()));
+        return Request.address(operation
+                .path()
+                .replace("{language}", "es")
+                .replace("{page}", "1")
+                .replaceAll("\\{[^}]*}", new UUID(1, 2).toString()));
     }
 
     private static void closed(InputStream body) {

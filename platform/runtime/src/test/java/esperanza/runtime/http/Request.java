@@ -63,6 +63,11 @@ public final class Request {
         return this;
     }
 
+    public Request body(byte[] bytes) {
+        body = BodyPublishers.ofByteArray(bytes);
+        return this;
+    }
+
     /** The fields as JSON. */
     public Request body(Map<String, String> fields) {
         return body(Json.of(fields).toString());

@@ -33,8 +33,15 @@ public final class LogFixture implements AutoCloseable {
 
     public static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    /** The tables of a module that reaches people; missing in the tests of others. */
+    private static final String REACH = "classpath:db/reach";
+
+    /** The tables of a module that keeps files; missing in the tests of others. */
+    private static final String FILES = "classpath:db/files";
+
     private final Vertx vertx = Vertx.vertx();
     private final Postgres postgres;
+
     private final String database = "log_" + UUID.randomUUID().toString().replace('-', '_');
     private final EventJson json = new EventJson();
 
@@ -58,8 +65,8 @@ public final class LogFixture implements AutoCloseable {
     /** @param postgres a server of the test's own, if the test kills it */
     LogFixture(EventCatalogue catalogue, Postgres postgres) {
         this.postgres = postgres;
-        create(database, "log");
-        create(database + "_keys", "keys");
+        create(database, "model_log", "classpath:db/log", REACH, FILES);
+        create(database + "_keys", "model_keys", "classpath:db/keys");
         pool = Pool.newInstance(connections(database, 6));
         queries = new Queries(pool);
         keys = Pool.newInstance(connections(database + "_keys", 2));
@@ -126,15 +133,14 @@ public final class LogFixture implements AutoCloseable {
     }
 
     /** Creates a database. Each server migrates a model once and copies it, which takes a fraction of the time. */
-    private void create(String name, String migrations) {
-        String model = "model_" + migrations;
+    private void create(String name, String model, String... locations) {
         try (Connection connection = postgres.connect("postgres", Postgres.SUPERUSER, Postgres.SUPERUSER);
                 Statement statement = connection.createStatement()) {
             if (!statement
                     .executeQuery("select 1 from pg_database where datname = '" + model + "'")
                     .next()) {
                 postgres.createDatabase(model, "tester", "tester");
-                migrate(model, "classpath:db/" + migrations);
+                migrate(model, locations);
             }
             statement.execute("create database " + name + " owner tester template " + model);
         } catch (SQLException e) {
@@ -142,10 +148,10 @@ public final class LogFixture implements AutoCloseable {
         }
     }
 
-    private void migrate(String name, String location) {
+    private void migrate(String name, String... locations) {
         Flyway.configure()
                 .dataSource(postgres.url(name), "tester", "tester")
-                .locations(location)
+                .locations(locations)
                 .load()
                 .migrate();
     }

@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +43,8 @@ import org.junit.jupiter.api.io.TempDir;
 class PartOpeningsTest {
 
     private enum Part {
-        REASONS
+        REASONS,
+        NAMES
     }
 
     private static final Profile PROFILE = ProfileFile.read(Path.of("../../deploy/profiles/xx.yaml"));
@@ -52,6 +54,8 @@ class PartOpeningsTest {
     private static final StreamId ACCESS = new StreamId("access", THING);
     private static final Caller CALLER = new Caller(
             "inés", Set.of(Role.INVESTIGATOR), "MECHANISM", Optional.empty(), TagKey.NOBODYS, TagKey.NOBODYS);
+    private static final Caller ANOTHER = new Caller(
+            "omar", Set.of(Role.INVESTIGATOR), "MECHANISM", Optional.empty(), TagKey.NOBODYS, TagKey.NOBODYS);
     private static final PartOpenings.Opening OPENING = new PartOpenings.Opening(
             THING, List.of(CASE), Part.REASONS, OpeningPurpose.INVESTIGATION, Optional.of("before the interview"));
 
@@ -115,6 +119,42 @@ class PartOpeningsTest {
         open("key-1");
         assertThatThrownBy(() -> open(asked("key-1", new byte[] {9}))).isInstanceOf(CommandMisused.class);
         assertThat(recordedBefore).hasSize(1);
+    }
+
+    @Test
+    void who_opened_a_part_goes_on_reading_it_until_its_time_is_over_and_nobody_else_does() {
+        UUID opening = open("key-1");
+        now = now.plus(PROFILE.disclosure().openingHolds());
+        await(openings.goesOn(CALLER, THING, Part.REASONS, opening));
+        assertThat(refused(() -> goesOn(CALLER, Part.REASONS, new UUID(3, 3))))
+                .isEqualTo(OnRecord.Rule.OPENING_IS_OVER);
+        assertThat(refused(() -> goesOn(CALLER, Part.NAMES, opening))).isEqualTo(OnRecord.Rule.OPENING_IS_OVER);
+        assertThat(refused(() -> goesOn(ANOTHER, Part.REASONS, opening))).isEqualTo(OnRecord.Rule.OPENING_IS_OVER);
+        now = now.plusMillis(1);
+        assertThat(refused(() -> goesOn(CALLER, Part.REASONS, opening))).isEqualTo(OnRecord.Rule.OPENING_IS_OVER);
+    }
+
+    @Test
+    void the_reasons_are_sealed_under_the_key_that_the_opening_names() {
+        var ofAnItem = new PartOpenings.Opening(
+                THING,
+                CASE.value(),
+                List.of(CASE),
+                Part.REASONS,
+                OpeningPurpose.INVESTIGATION,
+                Optional.of("to see it"));
+        await(openings.open(asked("key-1", new byte[] {1}), ofAnItem, Uni.createFrom()::item));
+        assertThat(recorded())
+                .extracting(PartOpened::reasons)
+                .containsExactly(Optional.of(Personal.of(CASE.value(), "to see it")));
+    }
+
+    private void goesOn(Caller caller, Part part, UUID opening) {
+        await(openings.goesOn(caller, THING, part, opening));
+    }
+
+    private static RuleViolation.Rule refused(ThrowingCallable reading) {
+        return catchThrowableOfType(RuleViolation.class, reading).rule();
     }
 
     private UUID open(String key) {

@@ -1,14 +1,24 @@
 package esperanza.runtime.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.vertx.core.Vertx;
+import io.vertx.core.eventbus.ReplyException;
+import io.vertx.core.eventbus.ReplyFailure;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.impl.NoStackTraceThrowable;
+import io.vertx.pgclient.PgBuilder;
+import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.PoolOptions;
 import java.net.ConnectException;
+import java.net.ServerSocket;
 import java.util.List;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,10 +38,30 @@ class DatabaseAwayTest {
                         new ConnectException("refused"),
                         ClosedConnectionException.INSTANCE,
                         new ConnectionPoolTooBusyException("too many wait"),
-                        new NoStackTraceThrowable("Timeout"),
                         new TimeoutException(),
                         new IllegalStateException(new CompletionException(new ConnectException("refused")))))
                 .allMatch(DatabaseAway::caused);
+    }
+
+    /** The server takes the connection and says nothing: the pool itself says what it throws. */
+    @Test
+    void a_pool_without_a_connection_in_time_is_away() throws Exception {
+        Vertx vertx = Vertx.vertx();
+        try (ServerSocket silent = new ServerSocket(0)) {
+            Pool pool = PgBuilder.pool()
+                    .with(new PoolOptions().setConnectionTimeout(50).setConnectionTimeoutUnit(TimeUnit.MILLISECONDS))
+                    .connectingTo(new PgConnectOptions().setHost("127.0.0.1").setPort(silent.getLocalPort()))
+                    .using(vertx)
+                    .build();
+            assertThatThrownBy(() -> pool.getConnection()
+                            .toCompletionStage()
+                            .toCompletableFuture()
+                            .get())
+                    .satisfies(
+                            failure -> assertThat(DatabaseAway.caused(failure)).isTrue());
+        } finally {
+            vertx.close();
+        }
     }
 
     @Test
@@ -41,6 +71,7 @@ class DatabaseAwayTest {
                         postgres("23505"),
                         new NullPointerException(),
                         new NoStackTraceThrowable("something else"),
+                        new ReplyException(ReplyFailure.TIMEOUT, "another exception of Vert.x"),
                         new IllegalStateException(new IllegalArgumentException())))
                 .noneMatch(DatabaseAway::caused);
     }

@@ -176,6 +176,37 @@ class SealedLogTest {
                         new NoteSigned(List.of(Personal.closed(erased))));
     }
 
+    @Test
+    void the_last_event_of_a_type_before_another_one_is_opened_alone() {
+        StreamId note = NoteLog.note();
+        weigh(note, "Berta");
+        log.append(note, new NoteSigned(List.of(Personal.of(kept, "Laura"))));
+        weigh(note, "Rosa");
+        log.append(note, new NoteSigned(List.of(Personal.of(kept, "Ines"))));
+        List<Long> positions = log.all().stream().map(StoredEvent::position).toList();
+        SealedEvents<NoteEvent> sealed = new OpenedEvents<>(
+                log.fixture.queries, log.fixture.codec, log.fixture.anotherSealer(), NoteEvent.class);
+
+        assertThat(last(sealed, note, NoteSigned.class, positions.get(3)))
+                .contains(new NoteSigned(List.of(Personal.of(kept, "Ines"))));
+        assertThat(last(sealed, note, NoteSigned.class, positions.get(2)))
+                .contains(new NoteSigned(List.of(Personal.of(kept, "Laura"))));
+        assertThat(last(sealed, note, NoteSigned.class, positions.get(0))).isEmpty();
+        assertThat(last(sealed, NoteLog.note(), NoteSigned.class, positions.get(3)))
+                .isEmpty();
+    }
+
+    private Optional<NoteEvent> last(
+            SealedEvents<NoteEvent> sealed, StreamId of, Class<? extends NoteEvent> type, long position) {
+        return NoteLog.await(sealed.openLast(of, Set.of(type), position, Set.of(kept)))
+                .map(Recorded::event);
+    }
+
+    private void weigh(StreamId note, String author) {
+        log.append(
+                note, new NoteWeighed(new CaseId(UUID.randomUUID()), 3, Optional.empty(), Personal.of(kept, author)));
+    }
+
     private void weigh(UUID subject, String author) {
         log.append(
                 NoteLog.note(),

@@ -1,6 +1,7 @@
 package esperanza.protection.checkin.domain;
 
 import esperanza.kernel.AfterTheFact;
+import esperanza.kernel.At;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.EventId;
 import esperanza.kernel.NewId;
@@ -35,19 +36,21 @@ public sealed interface AlarmCommand {
      * The person said a word: hear whether it calls for an alarm. Never refused.
      *
      * @param said the event with the word
+     * @param position its place in the log
      * @param silent whether the person was not found safe, whatever was said
      * @param heard the kind of alarm; empty: the person is safe. The words that were agreed tell
      */
-    record HearWord(Concerned of, EventId said, ContactWay via, boolean silent, Optional<AlarmKind> heard)
+    record HearWord(
+            Concerned of, EventId said, long position, ContactWay via, boolean silent, Optional<AlarmKind> heard)
             implements AlarmCommand {
 
         /** The same, once the words were compared. */
         public HearWord heard(Optional<AlarmKind> kind) {
-            return new HearWord(of, said, via, silent, kind);
+            return new HearWord(of, said, position, via, silent, kind);
         }
     }
 
-    /** Say that you answer for the alarm. */
+    /** Say that you answer for the alarm. Said again, it takes over from the person who answered before. */
     record AnswerAlarm(AlarmId alarmId, Optional<Personal<String>> steps) implements AlarmCommand, OfTheVersionRead {}
 
     /** Record what was done about the alarm. */
@@ -55,10 +58,10 @@ public sealed interface AlarmCommand {
             implements AlarmCommand, OfTheVersionRead, AfterTheFact {}
 
     /**
-     * Record that the person was found, so that nothing more is done about the alarm.
+     * Record that the person was found and is safe, so that nothing more is done about the alarm.
      *
      * @param word the word that the person said
      */
-    record ResolveAlarm(AlarmId alarmId, Reached result, Optional<Personal<String>> word, Personal<String> steps)
+    record ResolveAlarm(At at, AlarmId alarmId, Reached result, Optional<Personal<String>> word, Personal<String> steps)
             implements AlarmCommand, OfTheVersionRead {}
 }

@@ -1,9 +1,10 @@
 package esperanza.protection.checkin.domain;
 
-import static esperanza.protection.checkin.domain.CheckinRule.ALARM_ANSWERED;
+import static esperanza.protection.checkin.domain.CheckinRule.ALARM_NEEDS_ANOTHER_PERSON;
 import static esperanza.protection.checkin.domain.CheckinRule.ALARM_NOT_ANSWERED;
 import static esperanza.protection.checkin.domain.CheckinRule.ALARM_RESOLVED;
 import static esperanza.protection.checkin.domain.CheckinRule.NOT_REACHED_IS_NOT_RESOLVED;
+import static esperanza.protection.checkin.domain.CheckinRule.NOT_SAFE_IS_NOT_RESOLVED;
 import static esperanza.protection.checkin.domain.CheckinRule.NO_SUCH_ALARM;
 import static esperanza.protection.checkin.domain.CheckinRule.SAFE_NEEDS_WORD;
 
@@ -15,6 +16,7 @@ import esperanza.protection.checkin.domain.AlarmEvent.*;
 import esperanza.protection.checkin.domain.Alarms.Alarm;
 import esperanza.protection.checkin.domain.Alarms.Stage;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -25,10 +27,15 @@ import java.util.UUID;
 public final class AlarmDecider implements Decider<AlarmCommand, Alarms, AlarmEvent> {
 
     private final Optional<ProtectedPerson> person;
+    private final Map<AlarmId, AlarmCourse> courses;
 
-    /** @param person as the one who gives the command may know of them; empty: the mechanism or the person gives it */
-    public AlarmDecider(Optional<ProtectedPerson> person) {
+    /**
+     * @param person as the one who gives the command may know of them; empty: the mechanism or the person gives it
+     * @param courses of the alarms that the one who gives the command may know of
+     */
+    public AlarmDecider(Optional<ProtectedPerson> person, Map<AlarmId, AlarmCourse> courses) {
         this.person = person;
+        this.courses = Map.copyOf(courses);
     }
 
     @Override
@@ -97,10 +104,8 @@ public final class AlarmDecider implements Decider<AlarmCommand, Alarms, AlarmEv
         return new AlarmRaised(of.planId(), of.parties(), of.caseId(), id, via, kind, place, words);
     }
 
+    /** Others may answer after the first one, and take over: an answer alone helps nobody. */
     private static List<AlarmEvent> answered(Alarm alarm, AnswerAlarm answer) {
-        if (alarm.stage() == Stage.ANSWERED) {
-            throw new RuleViolation(ALARM_ANSWERED);
-        }
         Concerned of = alarm.of();
         return List.of(new AlarmAnswered(of.planId(), of.parties(), of.caseId(), answer.alarmId(), answer.steps()));
     }
@@ -110,15 +115,14 @@ public final class AlarmDecider implements Decider<AlarmCommand, Alarms, AlarmEv
         return List.of(new AlarmActedOn(of.planId(), of.parties(), of.caseId(), act.alarmId(), act.steps()));
     }
 
-    private static List<AlarmEvent> resolved(Alarm alarm, ResolveAlarm resolve) {
+    private List<AlarmEvent> resolved(Alarm alarm, ResolveAlarm resolve) {
         if (alarm.stage() == Stage.RAISED) {
             throw new RuleViolation(ALARM_NOT_ANSWERED);
         }
-        if (resolve.result() == Reached.NOT_REACHED) {
-            throw new RuleViolation(NOT_REACHED_IS_NOT_RESOLVED);
-        }
-        if (resolve.result() == Reached.SAFE && resolve.word().isEmpty()) {
-            throw new RuleViolation(SAFE_NEEDS_WORD);
+        requireSafe(resolve);
+        AlarmCourse course = courses.getOrDefault(resolve.alarmId(), AlarmCourse.UNKNOWN);
+        if (!course.mayEndBy(resolve.at().by())) {
+            throw new RuleViolation(ALARM_NEEDS_ANOTHER_PERSON);
         }
         Concerned of = alarm.of();
         return List.of(new AlarmResolved(
@@ -127,8 +131,22 @@ public final class AlarmDecider implements Decider<AlarmCommand, Alarms, AlarmEv
                 of.caseId(),
                 resolve.alarmId(),
                 resolve.result(),
+                Optional.of(course.wordsAgreed()),
                 resolve.word().map(word -> SpokenWord.digest(of.planId(), word)),
                 resolve.steps()));
+    }
+
+    /** Only a person who said a word is safe. */
+    private static void requireSafe(ResolveAlarm resolve) {
+        switch (resolve.result()) {
+            case NOT_REACHED -> throw new RuleViolation(NOT_REACHED_IS_NOT_RESOLVED);
+            case NOT_SAFE -> throw new RuleViolation(NOT_SAFE_IS_NOT_RESOLVED);
+            case SAFE -> {
+                if (resolve.word().isEmpty()) {
+                    throw new RuleViolation(SAFE_NEEDS_WORD);
+                }
+            }
+        }
     }
 
     /** An alarm that goes on, of a case that is known to whoever gives the command. */

@@ -52,7 +52,7 @@ public sealed interface AlarmEvent extends Concerning {
             implements AlarmEvent {}
 
     /**
-     * Somebody answers for the alarm.
+     * Somebody answers for the alarm, or takes over from whoever answered before.
      *
      * @param parties the party of the plan, and those whose plans were joined into it
      */
@@ -79,6 +79,8 @@ public sealed interface AlarmEvent extends Concerning {
      * The person was found, and nothing more is done about the alarm.
      *
      * @param parties the party of the plan, and those whose plans were joined into it
+     * @param wordsAgreed whether words were agreed with the person, in this case, when the alarm began; missing in older
+     *     events
      * @param digest that of the word that the person said
      */
     @Published(audience = PROTECTION)
@@ -88,6 +90,7 @@ public sealed interface AlarmEvent extends Concerning {
             CaseId caseId,
             AlarmId alarmId,
             @OnTimeline Reached result,
+            Optional<Boolean> wordsAgreed,
             Optional<Personal<String>> digest,
             Personal<String> steps)
             implements AlarmEvent {}

@@ -39,6 +39,13 @@ public record Alarms(Map<AlarmId, Alarm> byId) {
         return Optional.ofNullable(byId.get(id));
     }
 
+    /** Those that nobody has answered. */
+    public Map<AlarmId, Alarm> unanswered() {
+        Map<AlarmId, Alarm> raised = new LinkedHashMap<>(byId);
+        raised.values().removeIf(alarm -> alarm.stage() != Stage.RAISED);
+        return raised;
+    }
+
     /** Those of these cases. */
     public Alarms only(Set<CaseId> cases) {
         Map<AlarmId, Alarm> known = new LinkedHashMap<>(byId);

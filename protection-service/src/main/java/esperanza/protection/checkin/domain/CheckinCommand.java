@@ -45,7 +45,7 @@ public sealed interface CheckinCommand extends OfTheVersionRead {
     /**
      * Record what was found when somebody looked for the person.
      *
-     * @param nextBy by when the person checks in again, if that was agreed
+     * @param nextBy by when the person checks in again, if somebody looks for them before the agreed date
      * @param word the word that the person said
      */
     record FollowCheckin(
@@ -57,12 +57,12 @@ public sealed interface CheckinCommand extends OfTheVersionRead {
             implements CheckinCommand, AfterTheFact {}
 
     /**
-     * Record that the person does not check in until a date.
+     * Record that the person does not check in until a date, which lies thirty days ahead at most.
      *
      * @param until by when the person checks in again
      */
     record PauseCheckins(At at, Instant until, Optional<Personal<String>> note) implements CheckinCommand {}
 
     /** Record that the person no longer checks in. */
-    record EndCheckins(Optional<Personal<String>> note) implements CheckinCommand {}
+    record EndCheckins(At at, Optional<Personal<String>> note) implements CheckinCommand {}
 }

@@ -1,10 +1,13 @@
 package esperanza.protection.checkin.domain;
 
+import static esperanza.protection.checkin.domain.CheckinRule.CHECKIN_OVERDUE;
 import static esperanza.protection.checkin.domain.CheckinRule.NEXT_IN_PAST;
+import static esperanza.protection.checkin.domain.CheckinRule.NEXT_TOO_FAR;
 import static esperanza.protection.checkin.domain.CheckinRule.NO_CHECKINS;
 import static esperanza.protection.checkin.domain.CheckinRule.SAFE_NEEDS_WORD;
 import static esperanza.protection.checkin.domain.CheckinRule.WORDS_ALIKE;
 
+import esperanza.kernel.At;
 import esperanza.kernel.Decider;
 import esperanza.kernel.Personal;
 import esperanza.kernel.RuleViolation;
@@ -40,8 +43,8 @@ public final class CheckinDecider implements Decider<CheckinCommand, CheckinStat
             case AgreeCheckins agree -> agreed(state, agree);
             case CheckIn in -> List.of(checkedIn(agreed(state), in));
             case FollowCheckin follow -> List.of(followed(agreed(state), follow));
-            case PauseCheckins pause -> List.of(paused(agreed(state), pause));
-            case EndCheckins end -> List.of(ended(agreed(state).of(), end));
+            case PauseCheckins pause -> List.of(paused(inTime(agreed(state), pause.at()), pause));
+            case EndCheckins end -> List.of(ended(inTime(agreed(state), end.at()), end.note()));
         };
     }
 
@@ -63,13 +66,11 @@ public final class CheckinDecider implements Decider<CheckinCommand, CheckinStat
         };
     }
 
-    /** An agreement for another case ends: its term would run on there. */
+    /** The agreement before it ends: in another case its term would run on, and each end calls a second person. */
     private List<CheckinEvent> agreed(CheckinState state, AgreeCheckins agree) {
         CheckinEvent agreed = agreed(agree);
         return ifKnown(state)
-                .map(Agreed::of)
-                .filter(before -> !before.caseId().equals(agree.caseId()))
-                .map(before -> List.of(ended(before, new EndCheckins(Optional.empty())), agreed))
+                .map(before -> List.of(ended(inTime(before, agree.at()), Optional.empty()), agreed))
                 .orElseGet(() -> List.of(agreed));
     }
 
@@ -79,12 +80,15 @@ public final class CheckinDecider implements Decider<CheckinCommand, CheckinStat
         if (words.value().filter(AgreedWords::areAlike).isPresent()) {
             throw new RuleViolation(WORDS_ALIKE);
         }
+        if (new Rhythm(agree.everyHours()).isTooSlow()) {
+            throw new RuleViolation(NEXT_TOO_FAR);
+        }
         return new CheckinAgreed(
                 of.planId(),
                 of.parties(),
                 of.caseId(),
                 of.planId().value(),
-                ahead(agree.nextBy(), agree.at().now()),
+                ahead(agree.nextBy(), agree.at()),
                 agree.everyHours(),
                 agree.channels(),
                 words,
@@ -106,18 +110,22 @@ public final class CheckinDecider implements Decider<CheckinCommand, CheckinStat
                 in.note());
     }
 
+    /** Whatever was found, the rhythm goes on: a date after the agreed one would be a pause, which calls a second person. */
     private static CheckinEvent followed(Agreed agreed, FollowCheckin follow) {
         if (follow.result() == Reached.SAFE && follow.word().isEmpty()) {
             throw new RuleViolation(SAFE_NEEDS_WORD);
         }
         Concerned of = agreed.of();
+        Instant agreedNext = agreed.after(follow.at().now(), false);
         return new CheckinFollowed(
                 of.planId(),
                 of.parties(),
                 of.caseId(),
                 of.planId().value(),
                 follow.result(),
-                follow.nextBy().map(next -> ahead(next, follow.at().now())),
+                Optional.of(follow.nextBy()
+                        .map(next -> between(follow.at().now(), next, agreedNext))
+                        .orElse(agreedNext)),
                 follow.word().map(word -> SpokenWord.digest(of.planId(), word)),
                 follow.note());
     }
@@ -129,13 +137,22 @@ public final class CheckinDecider implements Decider<CheckinCommand, CheckinStat
                 of.parties(),
                 of.caseId(),
                 of.planId().value(),
-                ahead(pause.until(), pause.at().now()),
+                ahead(pause.until(), pause.at()),
                 pause.note());
     }
 
-    private static CheckinEvent ended(Concerned of, EndCheckins end) {
+    private static CheckinEvent ended(Agreed agreed, Optional<Personal<String>> note) {
+        Concerned of = agreed.of();
         return new CheckinEnded(
-                of.planId(), of.parties(), of.caseId(), of.planId().value(), end.note());
+                of.planId(), of.parties(), of.caseId(), of.planId().value(), note);
+    }
+
+    /** While a person is silent, whoever is called looks for them: no other act makes the silence disappear. */
+    private static Agreed inTime(Agreed agreed, At at) {
+        if (agreed.due().isBefore(at.now())) {
+            throw new RuleViolation(CHECKIN_OVERDUE);
+        }
+        return agreed;
     }
 
     private Agreed agreed(CheckinState state) {
@@ -159,9 +176,16 @@ public final class CheckinDecider implements Decider<CheckinCommand, CheckinStat
         };
     }
 
-    private static Instant ahead(Instant next, Instant now) {
+    private static Instant ahead(Instant next, At at) {
+        return between(at.now(), next, at.now().plus(Rhythm.LONGEST));
+    }
+
+    private static Instant between(Instant now, Instant next, Instant latest) {
         if (!next.isAfter(now)) {
             throw new RuleViolation(NEXT_IN_PAST);
+        }
+        if (next.isAfter(latest)) {
+            throw new RuleViolation(NEXT_TOO_FAR);
         }
         return next;
     }

@@ -83,7 +83,7 @@ public sealed interface CheckinEvent extends Concerning {
      * Somebody looked for the person who had not checked in.
      *
      * @param parties the party of the plan, and those whose plans were joined into it
-     * @param nextBy by when the person checks in again, if that was agreed
+     * @param nextBy by when the person checks in again; older events have none
      * @param digest that of the word that was said
      */
     @Published(audience = PROTECTION)

@@ -21,7 +21,7 @@ public record ProtectedPerson(PlanId planId, Map<CaseId, List<PartyRef>> parties
         parties = Map.copyOf(parties);
     }
 
-    boolean knows(CaseId caseId) {
+    public boolean knows(CaseId caseId) {
         return parties.containsKey(caseId);
     }
 

@@ -57,7 +57,9 @@ public class AlarmResource {
     @Operation(
             operationId = "answerAlarm",
             summary = "Say that you answer for the alarm",
-            description = "Look for the person by the contact plan, never first by the known telephone.")
+            description =
+                    "Look for the person by the contact plan, never first by the known telephone. Another answer takes"
+                            + " over.")
     public Uni<Response> answer(Incoming<AnswerAlarm> command) {
         return door.done(ANSWER_ALARM, ALARM, command);
     }
@@ -73,8 +75,12 @@ public class AlarmResource {
     @Path("/{alarmId}/resolutions")
     @Operation(
             operationId = "resolveAlarm",
-            summary = "Record that the person was found, so that nothing more is done about the alarm",
-            description = "A supervisor records it of each alarm, so that the way of one does not tell its kind.")
+            summary = "Record that the person is safe, so that nothing more is done about the alarm",
+            description =
+                    "A supervisor records it of each alarm, so that the way of one does not tell its kind. The word is"
+                            + " compared with the words that were in force when the alarm began. If none were agreed,"
+                            + " another person than the one who answered last records it, and an analyst asks the"
+                            + " person back. The alarm of a person who is not safe goes on.")
     public Uni<Response> resolve(Incoming<ResolveAlarm> command) {
         return door.done(RESOLVE_ALARM, ALARM, command);
     }

@@ -38,7 +38,7 @@ public class CheckinResource {
             summary = "Agree with the person how they say that they are safe",
             description =
                     "The words are kept as digests: nobody can read them again. Agreed anew, it takes the place of"
-                            + " what was agreed before.")
+                            + " what was agreed before, and calls a second person. Refused while a check-in is overdue.")
     public Uni<Response> agree(Incoming<AgreeCheckins> command) {
         return door.done(KEEP_CHECKINS, CHECKIN, command);
     }
@@ -58,7 +58,7 @@ public class CheckinResource {
     @Operation(
             operationId = "followCheckin",
             summary = "Record what was found when somebody looked for the person",
-            description = "A person who is not found safe raises an alarm.")
+            description = "A person who is not found safe raises an alarm. The check-ins go on as agreed.")
     public Uni<Response> follow(Incoming<FollowCheckin> command) {
         return door.done(KEEP_CHECKINS, CHECKIN, command);
     }
@@ -68,14 +68,19 @@ public class CheckinResource {
     @Operation(
             operationId = "pauseCheckins",
             summary = "Record that the person does not check in until a date",
-            description = "They check in again by that date.")
+            description =
+                    "They check in again by that date, within thirty days. A second person is called. Refused while a"
+                            + " check-in is overdue.")
     public Uni<Response> pause(Incoming<PauseCheckins> command) {
         return door.done(KEEP_CHECKINS, CHECKIN, command);
     }
 
     @POST
     @Path("/check-in-end")
-    @Operation(operationId = "endCheckins", summary = "Record that the person no longer checks in")
+    @Operation(
+            operationId = "endCheckins",
+            summary = "Record that the person no longer checks in",
+            description = "A second person is called. Refused while a check-in is overdue.")
     public Uni<Response> end(Incoming<EndCheckins> command) {
         return door.done(KEEP_CHECKINS, CHECKIN, command);
     }

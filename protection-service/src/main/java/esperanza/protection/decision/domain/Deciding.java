@@ -54,7 +54,7 @@ final class Deciding {
             return Optional.empty();
         }
         Sitting called = sitting.orElseThrow(() -> new RuleViolation(IN_SESSION));
-        return Optional.of(Voting.carried(of, called, decide.body(), decide.ballot()));
+        return Optional.of(Voting.carried(of, called, decide.body(), decide.seats(), decide.ballot()));
     }
 
     private static List<MeasureId> granted(PreparedMatter of, DecideMatter decide) {

@@ -24,16 +24,22 @@ public sealed interface DecisionCommand {
      * Call the body for a matter, or call it for another day.
      *
      * @param decideBy the end of the day of the session
+     * @param latest the last instant that the profile allows for the decision; empty: any
      * @param papersBy by when its members have the papers; empty: no rule says so
      */
-    record ScheduleMatter(At at, Instant meetsOn, Instant decideBy, Optional<Instant> papersBy)
+    record ScheduleMatter(
+            At at, Instant meetsOn, Instant decideBy, Optional<Instant> latest, Optional<Instant> papersBy)
             implements DecisionCommand {}
 
     /** Record that the members of the body have the papers of the matter. */
     record SendPapers(Optional<Personal<String>> note) implements DecisionCommand, OfTheVersionRead {}
 
-    /** Say who is there for the matter. Said anew when somebody comes or leaves, until the first vote. */
-    record OpenSitting(Body body, List<SeatedMember> members) implements DecisionCommand {}
+    /**
+     * Say who is there for the matter. Said anew when somebody comes or leaves, until the first vote.
+     *
+     * @param seats who fills the seats of the body
+     */
+    record OpenSitting(At at, Body body, FilledSeats seats, List<SeatedMember> members) implements DecisionCommand {}
 
     /** Stay out of the matter, with the seat that you fill. */
     record RecuseSeat(At at, Optional<Personal<String>> reasons) implements DecisionCommand, OfTheVersionRead {}
@@ -46,11 +52,19 @@ public sealed interface DecisionCommand {
 
     /**
      * @param body who decides, by the profile in force
+     * @param seats who fills the seats of the body; read where the sitting does not say how many are filled
      * @param ballot the votes; of a body of one seat there are none
      * @param alike whether the reasons are near-identical to those of other decisions
      */
-    record DecideMatter(At at, Body body, List<Ruling> rulings, Ballot ballot, Optional<AlikeReasons> alike)
-            implements DecisionCommand {}
+    record DecideMatter(
+            At at, Body body, FilledSeats seats, List<Ruling> rulings, Ballot ballot, Optional<AlikeReasons> alike)
+            implements DecisionCommand {
+
+        /** Where nobody recorded who fills the seats of the body. */
+        public DecideMatter(At at, Body body, List<Ruling> rulings, Ballot ballot, Optional<AlikeReasons> alike) {
+            this(at, body, FilledSeats.NOT_KEPT, rulings, ballot, alike);
+        }
+    }
 
     /** @param body who decided, by the profile in force */
     record AdoptDecision(At at, Body body, Optional<Personal<String>> note) implements DecisionCommand {}

@@ -109,7 +109,8 @@ public final class DecisionDecider implements Decider<DecisionCommand, DecisionS
                 new Prepared(Optional.of(Sitting.called(news.meetsOn(), state.out())), Set.of());
             case MatterPostponed news -> sitting(state, sitting -> sitting.postponed(news.meetsOn()));
             case PapersSent _ -> sitting(state, Sitting::withPapers);
-            case SittingOpened news -> sitting(state, sitting -> sitting.opened(Voting.bySeat(news.members())));
+            case SittingOpened news ->
+                sitting(state, sitting -> sitting.opened(Voting.bySeat(news.members()), news.filled()));
             case SeatRecused news -> sitting(state, sitting -> sitting.recused(news.seat()));
             case VoteCast news -> sitting(state, sitting -> sitting.voted(news.seat(), news.member()));
             case MatterWithdrawn _ -> new Withdrawn();

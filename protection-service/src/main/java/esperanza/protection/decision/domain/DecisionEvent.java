@@ -103,6 +103,8 @@ public sealed interface DecisionEvent extends Concerning {
      * The body met for the matter, with these members.
      *
      * @param parties the party of the plan, and those whose plans were joined into it
+     * @param filled the number of filled seats from which its quorum is counted; absent: it is counted from all seats, or
+     *     the event is an old one
      */
     @Published(audience = PROTECTION)
     record SittingOpened(
@@ -110,7 +112,8 @@ public sealed interface DecisionEvent extends Concerning {
             @AtLeast(1) List<PartyRef> parties,
             CaseId caseId,
             DecisionId decisionId,
-            @AtLeast(1) List<SeatedMember> members)
+            @AtLeast(1) List<SeatedMember> members,
+            Optional<Integer> filled)
             implements DecisionEvent {}
 
     /**

@@ -20,6 +20,15 @@ public sealed interface DecisionState {
         };
     }
 
+    /** Whether those who decide still work on it, or the person was not told yet. A telling that they contest is none. */
+    default boolean isOnItsWay() {
+        return switch (this) {
+            case Prepared _, Decided _, Adopted _ -> true;
+            case Told told -> told.isContested();
+            case Withdrawn _ -> false;
+        };
+    }
+
     /** The sitting of the body; empty: it was not called, or the matter is decided. */
     default Optional<Sitting> called() {
         return this instanceof Prepared prepared ? prepared.sitting() : Optional.empty();

@@ -17,20 +17,26 @@ import java.util.stream.Stream;
  * @param at when the body meets
  * @param papersSent whether its members have the papers
  * @param members pseudonyms of those who are there, by the code of the seat; empty: the sitting is not open
+ * @param filled the number of filled seats from which the quorum is counted; empty: none was written down
  * @param voted pseudonyms of those who voted, by the code of the seat
  * @param recused the seats that stay out of this matter
  */
 public record Sitting(
-        Instant at, boolean papersSent, Map<String, String> members, Map<String, String> voted, Set<String> recused) {
+        Instant at,
+        boolean papersSent,
+        Map<String, String> members,
+        Optional<Integer> filled,
+        Map<String, String> voted,
+        Set<String> recused) {
 
     /** @param out the seats that stayed out of the matter before */
     static Sitting called(Instant at, Set<String> out) {
-        return new Sitting(at, false, Map.of(), Map.of(), out);
+        return new Sitting(at, false, Map.of(), Optional.empty(), Map.of(), out);
     }
 
     /** Another session is begun anew. Those who stay out of the matter still do, and the members keep its papers. */
     Sitting postponed(Instant to) {
-        return new Sitting(to, papersSent, Map.of(), Map.of(), recused);
+        return new Sitting(to, papersSent, Map.of(), Optional.empty(), Map.of(), recused);
     }
 
     boolean isOpen() {
@@ -54,29 +60,34 @@ public record Sitting(
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The seats whose member is there and stays out of this matter. */
-    Set<String> recusedThere() {
-        return recused.stream().filter(members::containsKey).collect(Collectors.toUnmodifiableSet());
+    /** The seats with a vote whose member is there and stays out of this matter: those that are only heard are in no count. */
+    private int recusedThere(Body body) {
+        return (int) recused.stream()
+                .filter(members::containsKey)
+                .filter(body::hasVote)
+                .count();
     }
 
-    /** The members who take part in the matter. Each seat counts as filled, because no place keeps who fills it. */
-    public Attendance attendance(Body body) {
-        int out = recusedThere().size();
-        return new Attendance(body.voting(), body.voting(), counted().size() + out, out);
+    /** The members who take part in the matter. A member who is there fills a seat, whatever was recorded of it. */
+    public Attendance attendance(Body body, FilledSeats seats) {
+        int out = recusedThere(body);
+        int there = counted().size() + out;
+        int counted = Math.min(filled.orElseGet(() -> seats.voting(body)), body.voting());
+        return new Attendance(body.voting(), Math.max(counted, there), there, out);
     }
 
     Sitting withPapers() {
-        return new Sitting(at, true, members, voted, recused);
+        return new Sitting(at, true, members, filled, voted, recused);
     }
 
-    Sitting opened(Map<String, String> there) {
-        return new Sitting(at, papersSent, Map.copyOf(new TreeMap<>(there)), voted, recused);
+    Sitting opened(Map<String, String> there, Optional<Integer> filledSeats) {
+        return new Sitting(at, papersSent, Map.copyOf(new TreeMap<>(there)), filledSeats, voted, recused);
     }
 
     Sitting voted(String seat, String person) {
         Map<String, String> all = new HashMap<>(voted);
         all.put(seat, person);
-        return new Sitting(at, papersSent, members, Map.copyOf(all), recused);
+        return new Sitting(at, papersSent, members, filled, Map.copyOf(all), recused);
     }
 
     Sitting recused(String seat) {
@@ -84,6 +95,7 @@ public record Sitting(
                 at,
                 papersSent,
                 members,
+                filled,
                 voted,
                 Stream.concat(recused.stream(), Stream.of(seat)).collect(Collectors.toUnmodifiableSet()));
     }

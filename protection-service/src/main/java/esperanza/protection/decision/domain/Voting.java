@@ -8,6 +8,7 @@ import static esperanza.protection.decision.domain.DecisionRule.SEAT_NOT_OF_THE_
 import static esperanza.protection.decision.domain.DecisionRule.SEAT_RECUSED;
 import static esperanza.protection.decision.domain.DecisionRule.SEAT_TAKEN_TWICE;
 import static esperanza.protection.decision.domain.DecisionRule.SESSION_IN_THE_PAST;
+import static esperanza.protection.decision.domain.DecisionRule.SESSION_TOO_LATE;
 import static esperanza.protection.decision.domain.DecisionRule.SITTING_NOT_OPEN;
 import static esperanza.protection.decision.domain.DecisionRule.VOICE_ONLY;
 import static esperanza.protection.decision.domain.DecisionRule.VOTES_CAST;
@@ -20,11 +21,13 @@ import esperanza.protection.decision.domain.DecisionEvent.*;
 import esperanza.protection.measure.domain.MeasureId;
 import esperanza.protocol.body.Body;
 import esperanza.protocol.body.Choice;
+import esperanza.protocol.body.Quorum;
 import esperanza.protocol.body.Seat;
 import esperanza.protocol.body.Tally;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -79,13 +82,24 @@ final class Voting {
                 throw new RuleViolation(SEAT_TAKEN_TWICE);
             }
         }
-        if (open.members().isEmpty() || sitting.members().equals(bySeat(open.members()))) {
+        Optional<Integer> filled = filled(open);
+        boolean same = sitting.members().equals(bySeat(open.members()));
+        boolean voted = !sitting.voted().isEmpty();
+        if (open.members().isEmpty() || (same && (voted || sitting.filled().equals(filled)))) {
             return List.of();
         }
-        if (!sitting.voted().isEmpty()) {
+        if (voted) {
             throw new RuleViolation(VOTES_CAST);
         }
-        return List.of(new SittingOpened(of.planId(), of.parties(), of.caseId(), of.decisionId(), open.members()));
+        return List.of(
+                new SittingOpened(of.planId(), of.parties(), of.caseId(), of.decisionId(), open.members(), filled));
+    }
+
+    /** The number stands from here on: else somebody could end a seat after the votes, and set the quorum by it. */
+    private static Optional<Integer> filled(OpenSitting open) {
+        return open.body().quorum().of() == Quorum.Of.FILLED
+                ? Optional.of(open.seats().votingFor(open.body(), open.at().by()))
+                : Optional.empty();
     }
 
     static List<DecisionEvent> recused(PreparedMatter of, Sitting sitting, RecuseSeat recuse) {
@@ -125,9 +139,9 @@ final class Voting {
     }
 
     /** The measures that are carried. Fails with {@link DecisionRule#NO_QUORUM} if too few members took part. */
-    static List<MeasureId> carried(PreparedMatter of, Sitting sitting, Body body, Ballot ballot) {
+    static List<MeasureId> carried(PreparedMatter of, Sitting sitting, Body body, FilledSeats seats, Ballot ballot) {
         Set<String> counted = sitting.counted();
-        if (!body.quorum().isReached(sitting.attendance(body))) {
+        if (!body.quorum().isReached(sitting.attendance(body, seats))) {
             throw new RuleViolation(NO_QUORUM);
         }
         return of.measures().stream()
@@ -151,9 +165,13 @@ final class Voting {
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /** A session in many years would meet the term to call the body, and the person waits for ever. */
     private static void requireToCome(ScheduleMatter schedule) {
         if (!schedule.meetsOn().isAfter(schedule.at().now())) {
             throw new RuleViolation(SESSION_IN_THE_PAST);
+        }
+        if (schedule.latest().filter(schedule.decideBy()::isAfter).isPresent()) {
+            throw new RuleViolation(SESSION_TOO_LATE);
         }
     }
 

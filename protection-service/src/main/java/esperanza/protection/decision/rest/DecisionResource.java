@@ -67,7 +67,8 @@ public class DecisionResource {
             summary = "Say which members of the body are there for a matter",
             description =
                     "Said anew when somebody comes or leaves, until the first vote. A person who may not know of the"
-                            + " case leaves an empty seat.")
+                            + " case leaves an empty seat. The filled seats from which a quorum is counted are those of"
+                            + " this moment; one that the same person recorded as vacant is among them.")
     public Uni<Response> open(Incoming<Attendance> command) {
         return requests.command(KEEP_AGENDA, command).done(decisions::open);
     }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -26,14 +27,17 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class OwnFrame {
 
     private final Profile profile;
+    private final InstantSource clock;
     private final String exit;
     private final String door;
 
     OwnFrame(
             Profile profile,
+            InstantSource clock,
             @ConfigProperty(name = "esperanza.public.quick-exit") String exit,
             @ConfigProperty(name = "esperanza.public.reports") Optional<String> door) {
         this.profile = profile;
+        this.clock = clock;
         this.exit = exit;
         this.door = door.orElse("");
     }
@@ -66,6 +70,10 @@ class OwnFrame {
     Moment at(OwnRoomWords words, Instant instant) {
         ZonedDateTime here = instant.atZone(zone());
         return new Moment(here.toOffsetDateTime().toString(), words.moment(here));
+    }
+
+    boolean isOver(Instant term) {
+        return clock.instant().isAfter(term);
     }
 
     ZoneId zone() {

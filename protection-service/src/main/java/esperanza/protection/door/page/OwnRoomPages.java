@@ -1,11 +1,15 @@
 package esperanza.protection.door.page;
 
+import static java.util.stream.Collectors.joining;
+
 import esperanza.kernel.Recorded;
-import esperanza.protection.decision.domain.DecisionId;
 import esperanza.protection.decision.domain.DecisionState.Told;
 import esperanza.protection.door.EnterOwnRooms.Visitor;
 import esperanza.protection.door.MeasureCard;
-import esperanza.protection.door.ReadOwnRooms.Rooms;
+import esperanza.protection.door.Rooms;
+import esperanza.protection.door.Rooms.Stay;
+import esperanza.protection.door.Rooms.ToldDecision;
+import esperanza.protection.measure.domain.MeasureId;
 import esperanza.protection.plan.OpenOwnPlan;
 import esperanza.protection.plan.domain.Measure;
 import esperanza.protocol.diligence.OwedTerms.Owed;
@@ -32,10 +36,21 @@ class OwnRoomPages {
     /** A term that runs: the act, by when, and who owes it. */
     record Due(String act, Moment by, String who) {}
 
-    record Card(String id, String name, String standing, boolean asksInstead, List<Button> acts) {}
+    record Card(
+            String id,
+            String name,
+            String standing,
+            boolean asksInstead,
+            List<Button> acts,
+            List<OwnAnswers.Changed> changes) {}
 
-    /** A decision that somebody told, until when the person can appeal, and what they said of the telling. */
-    record Decided(String id, String outcome, String appeal, String said) {}
+    /**
+     * A decision that somebody told, until when the person can appeal, and what they said of the telling.
+     *
+     * @param appealHere false: it is about a change, against which a person appeals at its measure
+     */
+    record Decided(
+            String id, String toldOn, String about, String outcome, String appeal, String said, boolean appealHere) {}
 
     record Opened(Moment at, String who, String part, String purpose) {}
 
@@ -48,23 +63,29 @@ class OwnRoomPages {
     }
 
     private final OwnFrame frame;
+    private final OwnAnswers answers;
     private final Template rooms;
     private final Template entry;
     private final Template sure;
+    private final Template leaving;
     private final Template plain;
     private final Template shut;
 
     OwnRoomPages(
             OwnFrame frame,
+            OwnAnswers answers,
             @Location("page/rooms") Template rooms,
             @Location("page/entry") Template entry,
             @Location("page/sure") Template sure,
+            @Location("page/leaving") Template leaving,
             @Location("page/plain") Template plain,
             @Location("page/shut") Template shut) {
         this.frame = frame;
+        this.answers = answers;
         this.rooms = rooms;
         this.entry = entry;
         this.sure = sure;
+        this.leaving = leaving;
         this.plain = plain;
         this.shut = shut;
     }
@@ -74,8 +95,14 @@ class OwnRoomPages {
         return frame.of(entry, words, visitor);
     }
 
+    /** A page that asks whether the person wants to shut these rooms. */
     TemplateInstance sure(OwnRoomWords words, Visitor visitor) {
         return frame.of(sure, words, visitor);
+    }
+
+    /** A page that asks whether the person wants to give up the protection, with what they wrote. */
+    TemplateInstance sureToLeave(OwnRoomWords words, Visitor visitor, String typed) {
+        return frame.of(leaving, words, visitor).data("typed", typed);
     }
 
     /**
@@ -120,10 +147,13 @@ class OwnRoomPages {
                         all.measures().stream()
                                 .map(card -> card(words, all, card))
                                 .toList())
+                .data("offers", OwnAnswers.offers(words, all))
+                .data("against", OwnAnswers.against(words))
+                .data("appeals", OwnAnswers.appeals(words, all))
                 .data(
                         "decisions",
-                        all.told().entrySet().stream()
-                                .map(each -> decided(words, all, each.getKey(), each.getValue()))
+                        all.told().stream()
+                                .map(each -> decided(words, all, each))
                                 .toList())
                 .data(
                         "checkIn",
@@ -138,6 +168,7 @@ class OwnRoomPages {
                 .data(
                         "acts",
                         Stream.of(Act.values())
+                                .filter(act -> act != Act.RESUME || all.stay() != Stay.HERE)
                                 .map(act -> new Button(
                                         act.name(), words.word("act-" + act), act == Act.LEAVE ? "grave" : "other"))
                                 .toList());
@@ -150,15 +181,19 @@ class OwnRoomPages {
     }
 
     private Due due(OwnRoomWords words, Owed owed) {
-        String holder = words.word("role-" + owed.rule().holder());
         return new Due(
                 words.of(owed.rule().label()),
                 frame.at(words, owed.due()),
-                words.word("owes").replace("{who}", holder)
+                (owed.rule().isOfThePerson()
+                                ? words.word("owesYou")
+                                : words.word("owes")
+                                        .replace(
+                                                "{who}",
+                                                words.word("role-" + owed.rule().holder())))
                         + (owed.rule().internalTarget() ? " " + words.word("ownTarget") : ""));
     }
 
-    private static Card card(OwnRoomWords words, Rooms all, MeasureCard card) {
+    private Card card(OwnRoomWords words, Rooms all, MeasureCard card) {
         Measure measure = card.measure();
         List<Button> acts = card.acts()
                 .map(act -> new Button(act.name(), words.word("measure-act-" + act), act.look()))
@@ -170,19 +205,34 @@ class OwnRoomPages {
                         .orElseGet(() -> words.word("aMeasure")),
                 words.word("measure-" + card.standing()),
                 card.acts().anyMatch(MeasureCard.Act.DECLINE::equals),
-                acts);
+                acts,
+                answers.changes(words, all, measure.id()));
     }
 
-    private Decided decided(OwnRoomWords words, Rooms rooms, DecisionId of, Told told) {
+    private Decided decided(OwnRoomWords words, Rooms rooms, ToldDecision decision) {
+        Told told = decision.told();
         String said = told.said()
                 .map(each -> each.confirms() ? "CONFIRMED" : "CONTESTED")
                 .orElse("ASSERTED");
         return new Decided(
-                of.value().toString(),
-                words.word((rooms.takingAway().contains(of) ? "change-" : "outcome-") + told.outcome()),
-                words.word("appealBy")
+                decision.id().value().toString(),
+                words.word("toldOn")
+                        .replace("{at}", frame.at(words, decision.toldAt()).words()),
+                about(words, rooms, decision.matter().measures()),
+                words.word((decision.takesAway() ? "change-" : "outcome-") + told.outcome()),
+                words.word(frame.isOver(told.appealBy()) ? "appealOver" : "appealBy")
                         .replace("{by}", frame.at(words, told.appealBy()).words()),
-                words.word("told-" + said));
+                words.word("told-" + said),
+                !decision.takesAway());
+    }
+
+    /** The types of the measures, as far as they can be opened now; empty: none can. */
+    private static String about(OwnRoomWords words, Rooms rooms, List<MeasureId> measures) {
+        String types = measures.stream()
+                .flatMap(id -> Optional.ofNullable(rooms.types().get(id)).stream())
+                .map(type -> Vocabulary.label(type, words.locale()))
+                .collect(joining(", "));
+        return types.isEmpty() ? "" : words.word("proposed").replace("{what}", types);
     }
 
     private Opened opened(OwnRoomWords words, Recorded<PartOpened> each) {

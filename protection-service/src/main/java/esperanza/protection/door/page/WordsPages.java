@@ -60,7 +60,13 @@ class WordsPages {
                                                 .reasons()
                                                 .value()
                                                 .map(all -> reasons(words, all))
-                                                .orElse(List.of(new Line("", ERASED))))))
+                                                .orElse(List.of(new Line("", ERASED))))),
+                        opened.changes().stream()
+                                .map(each -> new Article(
+                                        frame.at(words, each.recordedAt()).words(),
+                                        List.of(new Line(
+                                                words.word("reasons"),
+                                                said(each.event().words().value()))))))
                 .flatMap(articles -> articles);
     }
 

@@ -6,8 +6,12 @@ import esperanza.protection.decision.domain.DecisionId;
 import esperanza.protection.decision.domain.DecisionState.Told;
 import esperanza.protection.door.EnterOwnRooms.Visitor;
 import esperanza.protection.door.MeasureCard;
-import esperanza.protection.door.ReadOwnRooms.Rooms;
-import esperanza.protection.door.ReadOwnRooms.Stay;
+import esperanza.protection.door.Rooms;
+import esperanza.protection.door.Rooms.Stay;
+import esperanza.protection.door.Rooms.ToldDecision;
+import esperanza.protection.door.rest.OwnAsked.OwnAppeal;
+import esperanza.protection.door.rest.OwnAsked.OwnChange;
+import esperanza.protection.door.rest.OwnAsked.OwnOffer;
 import esperanza.protection.measure.domain.MeasureId;
 import esperanza.protocol.vocabulary.Confirmation;
 import esperanza.protocol.vocabulary.MeasureType;
@@ -35,15 +39,20 @@ public record OwnProtection(
         List<OwnTerm> owed,
         List<OwnMeasure> measures,
         List<OwnDecision> decisions,
+        List<OwnOffer> offers,
+        List<OwnChange> changes,
+        List<OwnAppeal> appeals,
         List<OwnOpening> openings) {
 
     /**
      * A term that runs.
      *
-     * @param holder the role that owes the act
+     * @param holder the role that owes the act, or is in contact with the person who does
+     * @param yours true: the person owes it, and loses nothing by it that the law does not say
      * @param internalTarget true: the mechanism's own aim, and not law
      */
-    public record OwnTerm(String term, Words label, String holder, Instant dueAt, boolean internalTarget) {}
+    public record OwnTerm(
+            String term, Words label, String holder, boolean yours, Instant dueAt, boolean internalTarget) {}
 
     /** @param type absent: it was erased, or cannot be opened now */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -51,10 +60,16 @@ public record OwnProtection(
 
     /**
      * @param takesAway true: it decided what a measure loses, and to grant that is to take it away
+     * @param toldAt when the person was told last
      * @param telling what the other side said of the telling
      */
     public record OwnDecision(
-            DecisionId decisionId, boolean takesAway, MatterOutcome outcome, Instant appealBy, Confirmation telling) {}
+            DecisionId decisionId,
+            boolean takesAway,
+            Instant toldAt,
+            MatterOutcome outcome,
+            Instant appealBy,
+            Confirmation telling) {}
 
     /** @param role of the person who opened */
     public record OwnOpening(Instant at, String role, String part, OpeningPurpose purpose) {}
@@ -69,6 +84,7 @@ public record OwnProtection(
                                 each.rule().id(),
                                 each.rule().label(),
                                 each.rule().holder(),
+                                each.rule().isOfThePerson(),
                                 each.due(),
                                 each.rule().internalTarget()))
                         .toList(),
@@ -79,9 +95,10 @@ public record OwnProtection(
                                         rooms.types().get(card.measure().id())),
                                 card.standing()))
                         .toList(),
-                rooms.told().entrySet().stream()
-                        .map(each -> decision(rooms, each.getKey(), each.getValue()))
-                        .toList(),
+                rooms.told().stream().map(OwnProtection::decision).toList(),
+                OwnAsked.offers(rooms),
+                OwnAsked.changes(rooms),
+                OwnAsked.appeals(rooms),
                 rooms.openings().stream()
                         .map(each -> new OwnOpening(
                                 each.recordedAt(),
@@ -91,10 +108,12 @@ public record OwnProtection(
                         .toList());
     }
 
-    private static OwnDecision decision(Rooms rooms, DecisionId id, Told told) {
+    private static OwnDecision decision(ToldDecision decision) {
+        Told told = decision.told();
         Confirmation telling = told.said()
                 .map(said -> said.confirms() ? Confirmation.CONFIRMED : Confirmation.CONTESTED)
                 .orElse(Confirmation.ASSERTED);
-        return new OwnDecision(id, rooms.takingAway().contains(id), told.outcome(), told.appealBy(), telling);
+        return new OwnDecision(
+                decision.id(), decision.takesAway(), decision.toldAt(), told.outcome(), told.appealBy(), telling);
     }
 }

@@ -63,11 +63,20 @@ public record Change(
     /** @param answerBy empty: no norm sets a term, and the answer is awaited */
     public record Told(ChangeTelling how, Optional<Instant> answerBy) {}
 
-    /** @param recordedBy pseudonym of the person who wrote it down */
-    public record Answer(ChangePosition position, String recordedBy) {
+    /**
+     * @param recordedBy pseudonym of the person who wrote it down
+     * @param atDoor whether it was said at the own door, where another may hold the key
+     */
+    public record Answer(ChangePosition position, String recordedBy, boolean atDoor) {
 
+        /** Whether somebody heard the person say yes. */
         public boolean agrees() {
-            return position == ChangePosition.AGREES;
+            return position == ChangePosition.AGREES && !atDoor;
+        }
+
+        /** Whether the person may still be asked: a yes at the own door opens nothing. */
+        boolean isToBeHeard() {
+            return position == ChangePosition.AGREES && atDoor;
         }
     }
 
@@ -95,7 +104,7 @@ public record Change(
 
     /** Whether the person may still answer in time. Without a term their answer is awaited. */
     public boolean isAnswerAwaited(Instant now) {
-        return answer.isEmpty() && !isAnswerLate(now);
+        return answer.filter(said -> !said.isToBeHeard()).isEmpty() && !isAnswerLate(now);
     }
 
     boolean isAnswerLate(Instant now) {
@@ -112,7 +121,13 @@ public record Change(
     }
 
     Change answered(ChangeAnswered news) {
-        return with(hearing, told, Optional.of(new Answer(news.position(), news.recordedBy())), appeal, stage);
+        return with(
+                hearing,
+                told,
+                Optional.of(new Answer(
+                        news.position(), news.recordedBy(), news.atDoor().isPresent())),
+                appeal,
+                stage);
     }
 
     /** @param over the appeals that hold nothing any more */

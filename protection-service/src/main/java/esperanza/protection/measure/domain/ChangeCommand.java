@@ -38,6 +38,10 @@ public sealed interface ChangeCommand extends MeasureCommand {
     record AnswerChange(At at, PersonsVoice by, ChangePosition position, Optional<Personal<String>> words)
             implements ChangeCommand, OfTheVersionRead, AfterTheFact {}
 
+    /** The same, said at the own door. */
+    record AnswerChangeAtDoor(At at, PersonsVoice by, ChangePosition position, Optional<Personal<String>> words)
+            implements ChangeCommand {}
+
     /**
      * @param decisionId the last decision about the change; empty: there is none yet
      * @param facts of the plan: an appeal that was withdrawn or refused is no longer pending

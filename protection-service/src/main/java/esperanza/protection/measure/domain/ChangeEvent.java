@@ -1,5 +1,7 @@
 package esperanza.protection.measure.domain;
 
+import static esperanza.kernel.ActorKind.EXTERNAL;
+import static esperanza.kernel.ActorKind.HUMAN;
 import static esperanza.kernel.Audience.PROTECTION;
 
 import esperanza.kernel.AtLeast;
@@ -122,8 +124,11 @@ public sealed interface ChangeEvent extends MeasureEvent {
      * @param by the side that said so
      * @param recordedBy pseudonym of the person who wrote the answer down
      * @param late true: the term had passed; the answer counts all the same
+     * @param atDoor true: said at the own door, where another may hold the key. A yes opens nothing until somebody heard it
      */
-    @Published(audience = PROTECTION)
+    @Published(
+            audience = PROTECTION,
+            by = {HUMAN, EXTERNAL})
     record ChangeAnswered(
             PlanId planId,
             @AtLeast(1) List<PartyRef> parties,
@@ -134,7 +139,8 @@ public sealed interface ChangeEvent extends MeasureEvent {
             @OnTimeline ChangePosition position,
             @AtLeast(1) String recordedBy,
             @OnTimeline Optional<Boolean> late,
-            Optional<Personal<String>> words)
+            Optional<Personal<String>> words,
+            Optional<Boolean> atDoor)
             implements ChangeEvent {}
 
     /**
@@ -146,7 +152,9 @@ public sealed interface ChangeEvent extends MeasureEvent {
      * @param by the side that said so
      * @param late true: the change had been carried out
      */
-    @Published(audience = PROTECTION)
+    @Published(
+            audience = PROTECTION,
+            by = {HUMAN, EXTERNAL})
     record ChangeAppealed(
             PlanId planId,
             @AtLeast(1) List<PartyRef> parties,

@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param replaced whether the person has another measure in hand, which was decided after this one
  * @param takenOver whether another institution has a task that serves this measure
  * @param appealsOver the appeals that were withdrawn or refused: they hold nothing any more
+ * @param tookBack pseudonyms of those who wrote down that the person took back an appeal about the measure
  */
 public record ChangeFacts(
         Optional<LastAssessment> last,
@@ -22,10 +23,12 @@ public record ChangeFacts(
         boolean anotherOffered,
         boolean replaced,
         boolean takenOver,
-        Set<UUID> appealsOver) {
+        Set<UUID> appealsOver,
+        Set<String> tookBack) {
 
     public ChangeFacts {
         appealsOver = Set.copyOf(appealsOver);
+        tookBack = Set.copyOf(tookBack);
     }
 
     /**

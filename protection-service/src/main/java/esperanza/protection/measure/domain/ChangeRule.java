@@ -20,13 +20,16 @@ public enum ChangeRule implements RuleViolation.Rule {
     APPEAL_TERM_RUNS("The person may still appeal"),
     APPEAL_PENDING("An appeal is pending: the measure stays as it is"),
     CHANGE_BASIS_CHANGED("A threat, an assessment or an objection came since: decide again, or drop the proposal"),
-    CHANGE_PROPOSED_BY_THE_SAME("You proposed it, or wrote down that the person agrees: another person carries it out"),
+    CHANGE_PROPOSED_BY_THE_SAME(
+            "You proposed it, or wrote down that the person agrees or took their appeal back: another person carries it out"),
     NO_MISUSE("Nobody looks into a misuse of this measure"),
     MISUSE_OPEN("Somebody looks into a misuse of this measure already"),
     MISUSE_NOT_REPORTED("It was not written down yet what was found"),
     MISUSE_NOT_TOLD("The person was not told yet what is alleged, and what was found"),
     MISUSE_BEGUN_BY_THE_SAME("You began to look into it: another person weighs it"),
     RISK_NOT_WEIGHED("Nobody has assessed the risk: there is nothing to weigh the misuse against"),
+    PROLONGED_ALREADY("The time was prolonged once already"),
+    PROLONGED_TOO_LONG("The new end of the time lies later than the profile allows"),
     PROLONGED_TO_THE_PAST("The new end of the time lies in the past"),
     AGREEMENT_NEEDS_ANOTHER_PERSON("You proposed it or answer for the measure: another person writes down a yes");
 
@@ -48,6 +51,7 @@ public enum ChangeRule implements RuleViolation.Rule {
                     FLOOR_OF_GROUND,
                     FACTS_UNCHANGED,
                     HEARING_NEEDS_ANOTHER_PERSON,
+                    PROLONGED_TOO_LONG,
                     PROLONGED_TO_THE_PAST,
                     AGREEMENT_NEEDS_ANOTHER_PERSON -> true;
             default -> false;

@@ -32,6 +32,7 @@ public final class Changing {
             case HearBeneficiary hear -> heard(of, open(state), hear);
             case TellChange tell -> told(of, open(state), tell);
             case AnswerChange said -> answered(of, state, open(state), said);
+            case AnswerChangeAtDoor said -> List.of(answer(of, open(state), said, Optional.of(true)));
             case AppealChange said -> appealed(of, state, said);
             case DropChange drop -> dropped(of, open(state), drop);
             case CarryOutChange carry -> TakingAway.carriedOut(of, open(state), state.misuse(), carry);
@@ -124,7 +125,13 @@ public final class Changing {
                 && ownCause.contains(said.at().by())) {
             throw new RuleViolation(AGREEMENT_NEEDS_ANOTHER_PERSON);
         }
-        return List.of(new ChangeAnswered(
+        AnswerChangeAtDoor same = new AnswerChangeAtDoor(said.at(), said.by(), said.position(), said.words());
+        return List.of(answer(of, change, same, Optional.empty()));
+    }
+
+    private static MeasureEvent answer(
+            DecidedMeasure of, Change change, AnswerChangeAtDoor said, Optional<Boolean> atDoor) {
+        return new ChangeAnswered(
                 of.planId(),
                 of.parties(),
                 of.caseId(),
@@ -134,7 +141,8 @@ public final class Changing {
                 said.position(),
                 said.at().by(),
                 ifSo(isLate(change, said.at())),
-                said.words()));
+                said.words(),
+                atDoor);
     }
 
     /** An appeal needs nothing but a change that was not dropped. */

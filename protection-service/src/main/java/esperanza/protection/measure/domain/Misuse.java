@@ -10,10 +10,17 @@ import java.util.UUID;
  *
  * @param begunBy pseudonym of the person who began to look into it
  * @param answerBy the last instant for an answer, if the person was told and a norm says so
+ * @param prolonged whether more time was taken to look into it
  * @param before whether an earlier misuse of this measure was weighed
  */
 public record Misuse(
-        UUID id, String begunBy, Stage stage, Optional<Instant> answerBy, boolean answered, boolean before) {
+        UUID id,
+        String begunBy,
+        Stage stage,
+        Optional<Instant> answerBy,
+        boolean answered,
+        boolean prolonged,
+        boolean before) {
 
     /** How far an alleged misuse has come. */
     public enum Stage {
@@ -48,14 +55,24 @@ public record Misuse(
         return switch (event) {
             case MisuseVerificationBegun news ->
                 Optional.of(new Misuse(
-                        news.misuseId(), news.begunBy(), Stage.VERIFIED, Optional.empty(), false, wasWeighed(was)));
-            case MisuseProlonged _ -> was;
+                        news.misuseId(),
+                        news.begunBy(),
+                        Stage.VERIFIED,
+                        Optional.empty(),
+                        false,
+                        false,
+                        wasWeighed(was)));
+            case MisuseProlonged _ ->
+                was.map(each ->
+                        new Misuse(each.id, each.begunBy, each.stage, each.answerBy, each.answered, true, each.before));
             case MisuseReported _ -> was.map(each -> each.now(Stage.REPORTED));
             case MisuseDropped _ -> was.map(each -> each.now(Stage.DROPPED));
             case MisuseTold news ->
-                was.map(each -> new Misuse(each.id, each.begunBy, Stage.TOLD, news.answerBy(), false, each.before));
+                was.map(each -> new Misuse(
+                        each.id, each.begunBy, Stage.TOLD, news.answerBy(), false, each.prolonged, each.before));
             case MisuseAnswered _ ->
-                was.map(each -> new Misuse(each.id, each.begunBy, each.stage, each.answerBy, true, each.before));
+                was.map(each -> new Misuse(
+                        each.id, each.begunBy, each.stage, each.answerBy, true, each.prolonged, each.before));
             case MisuseWeighed _ -> was.map(each -> each.now(Stage.WEIGHED));
         };
     }
@@ -65,6 +82,6 @@ public record Misuse(
     }
 
     private Misuse now(Stage reached) {
-        return new Misuse(id, begunBy, reached, answerBy, answered, before);
+        return new Misuse(id, begunBy, reached, answerBy, answered, prolonged, before);
     }
 }

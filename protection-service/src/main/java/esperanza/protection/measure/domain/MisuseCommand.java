@@ -14,8 +14,9 @@ public sealed interface MisuseCommand extends MeasureCommand {
     /** Begin to look into an alleged misuse. */
     record BeginMisuse(At at, UUID misuseId, Personal<String> words) implements MisuseCommand {}
 
-    /** Take more time to look into it. */
-    record ProlongMisuse(At at, Instant until, Personal<String> words) implements MisuseCommand, OfTheVersionRead {}
+    /** @param latest the last instant that the profile allows; empty: any */
+    record ProlongMisuse(At at, Instant until, Optional<Instant> latest, Personal<String> words)
+            implements MisuseCommand {}
 
     /** Write down what was found. */
     record ReportMisuse(Personal<String> words) implements MisuseCommand, OfTheVersionRead {}

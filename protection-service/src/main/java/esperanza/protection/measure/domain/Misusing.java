@@ -6,6 +6,8 @@ import static esperanza.protection.measure.domain.ChangeRule.MISUSE_NOT_REPORTED
 import static esperanza.protection.measure.domain.ChangeRule.MISUSE_NOT_TOLD;
 import static esperanza.protection.measure.domain.ChangeRule.MISUSE_OPEN;
 import static esperanza.protection.measure.domain.ChangeRule.NO_MISUSE;
+import static esperanza.protection.measure.domain.ChangeRule.PROLONGED_ALREADY;
+import static esperanza.protection.measure.domain.ChangeRule.PROLONGED_TOO_LONG;
 import static esperanza.protection.measure.domain.ChangeRule.PROLONGED_TO_THE_PAST;
 import static esperanza.protection.measure.domain.ChangeRule.RISK_NOT_WEIGHED;
 
@@ -65,7 +67,14 @@ final class Misusing {
                 begin.words()));
     }
 
+    /** Else one person keeps an allegation open for as long as they like. */
     private static List<MeasureEvent> prolonged(DecidedMeasure of, Misuse misuse, ProlongMisuse prolong) {
+        if (misuse.prolonged()) {
+            throw new RuleViolation(PROLONGED_ALREADY);
+        }
+        if (prolong.latest().filter(prolong.until()::isAfter).isPresent()) {
+            throw new RuleViolation(PROLONGED_TOO_LONG);
+        }
         if (!prolong.until().isAfter(prolong.at().now())) {
             throw new RuleViolation(PROLONGED_TO_THE_PAST);
         }

@@ -17,7 +17,7 @@ import java.util.Optional;
 
 /**
  * How a measure is taken away. Each step of the chain is asked for again at the effect, and another person carries it out
- * than the one who proposed it. No passing of time takes anything away: a term that has passed only opens the next step.
+ * than the one who proposed it, or who wrote down that the person gave way. No passing of time takes anything away: a term that has passed only opens the next step.
  */
 final class TakingAway {
 
@@ -42,7 +42,7 @@ final class TakingAway {
             throw new RuleViolation(CHANGE_BASIS_CHANGED);
         }
         GroundFloors.require(change.ground(), carry.facts(), misuse);
-        requireAnother(change, carry.at().by());
+        requireAnother(change, carry.facts(), carry.at().by());
         return List.of(event(of, change, carry, decision));
     }
 
@@ -66,12 +66,15 @@ final class TakingAway {
                 .isPresent();
     }
 
-    private static void requireAnother(Change change, String person) {
+    /** Three people take something away: one proposes it, one writes down what opens the way, one carries it out. */
+    private static void requireAnother(Change change, ChangeFacts facts, String person) {
         boolean wroteTheYes = change.answer()
                 .filter(Change.Answer::agrees)
                 .filter(answer -> answer.recordedBy().equals(person))
                 .isPresent();
-        if (wroteTheYes || change.proposedBy().equals(person)) {
+        if (wroteTheYes
+                || facts.tookBack().contains(person)
+                || change.proposedBy().equals(person)) {
             throw new RuleViolation(CHANGE_PROPOSED_BY_THE_SAME);
         }
     }

@@ -32,7 +32,7 @@ public sealed interface UseEvent extends MeasureEvent {
 
     /** Something that happened while a measure was in use. */
     enum MeasureIncident {
-        /** Nobody was there, or nothing. */
+        /** Neither people nor things were there. */
         ABSENT,
         LATE,
         EQUIPMENT,

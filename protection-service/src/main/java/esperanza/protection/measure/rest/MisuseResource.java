@@ -10,6 +10,7 @@ import esperanza.protection.PlanDoor;
 import esperanza.protection.measure.WeighMisuses;
 import esperanza.protection.measure.WeighMisuses.MisuseBeginning;
 import esperanza.protection.measure.WeighMisuses.MisuseNotice;
+import esperanza.protection.measure.WeighMisuses.MisuseProlongation;
 import esperanza.protection.measure.WeighMisuses.MisuseWeighing;
 import esperanza.protection.measure.domain.MisuseCommand.*;
 import esperanza.runtime.command.Incoming;
@@ -50,9 +51,12 @@ public class MisuseResource {
 
     @POST
     @Path("/prolongations")
-    @Operation(operationId = "prolongMisuse", summary = "Take more time to look into an alleged misuse")
-    public Uni<Response> prolong(Incoming<ProlongMisuse> command) {
-        return door.done(PREPARE_MATTER, MEASURE, command);
+    @Operation(
+            operationId = "prolongMisuse",
+            summary = "Take more time to look into an alleged misuse",
+            description = "Once, and for no longer than the profile allows.")
+    public Uni<Response> prolong(Incoming<MisuseProlongation> command) {
+        return requests.command(PREPARE_MATTER, command).done(misuses::prolong);
     }
 
     @POST

@@ -3,6 +3,7 @@ package esperanza.protection.plan.domain;
 import esperanza.protection.plan.domain.GapEvent.GapCause;
 import esperanza.protection.plan.domain.GrantCommand.DecidedGrant;
 import esperanza.protection.plan.domain.GrantCommand.GrantDecided;
+import esperanza.protection.plan.domain.GrantCommand.ReleaseGrants;
 import esperanza.protection.plan.domain.GrantEvent.*;
 import esperanza.protection.plan.domain.Plan.Open;
 import java.util.List;
@@ -13,7 +14,8 @@ import java.util.stream.Stream;
 /**
  * The measures that an adopted decision granted are put on the plan that prepared its matter, also if that plan was joined into
  * another one meanwhile: its measures are delivered there. A consent that was withdrawn meanwhile holds the grant, and
- * somebody is called, because a person who was promised protection may have been made to give it up.
+ * somebody is called, because a person who was promised protection may have been made to give it up. A consent that is
+ * given again releases it.
  */
 final class Adopted {
 
@@ -26,13 +28,20 @@ final class Adopted {
                 .orElse(List.of());
     }
 
-    private static List<PlanEvent> granted(Open plan, Matter matter, GrantDecided news) {
-        List<DecidedGrant> missing = news.grants().stream()
-                .filter(each -> plan.measures().of(each.measureId()).isEmpty())
-                .filter(each -> !matter.held().contains(each.measureId()))
+    /** The person consents again: what was held is granted like anything else that was decided. */
+    static List<PlanEvent> released(Open plan, ReleaseGrants release) {
+        return release.grants().stream()
+                .flatMap(each -> granted(plan, each).stream())
                 .toList();
+    }
+
+    private static List<PlanEvent> granted(Open plan, Matter matter, GrantDecided news) {
         boolean refused =
                 plan.incidents().of(matter.caseId()).filter(Incident::isRefused).isPresent();
+        List<DecidedGrant> missing = news.grants().stream()
+                .filter(each -> plan.measures().of(each.measureId()).isEmpty())
+                .filter(each -> !refused || !matter.held().contains(each.measureId()))
+                .toList();
         if (!refused) {
             return missing.stream()
                     .map(each -> onPlan(plan, matter, news, each))
@@ -64,7 +73,7 @@ final class Adopted {
                 news.decidedAt(),
                 Optional.empty(),
                 collective ? GrantRoute.COLLECTIVE : GrantRoute.ORDINARY,
-                collective ? ProtectedUnit.COLLECTIVE : ProtectedUnit.PERSON,
+                grant.unit().orElse(collective ? ProtectedUnit.COLLECTIVE : ProtectedUnit.PERSON),
                 matter.preparedBy(),
                 acceptedIn(plan, grant),
                 Optional.of(matter.id()),

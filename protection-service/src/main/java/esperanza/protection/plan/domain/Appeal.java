@@ -12,6 +12,7 @@ import java.util.UUID;
  * An appeal of the person, and how far it has come.
  *
  * @param measureId the measure that a change would take away, if it is about one
+ * @param changeId that change, if it is about one
  * @param decisionId the decision that it is about, if it is about one
  * @param outcome empty: nobody has decided it
  */
@@ -20,6 +21,7 @@ public record Appeal(
         CaseId caseId,
         AppealAgainst against,
         Optional<MeasureId> measureId,
+        Optional<UUID> changeId,
         Optional<UUID> decisionId,
         boolean urgent,
         boolean late,
@@ -40,6 +42,7 @@ public record Appeal(
                 news.caseId(),
                 news.against(),
                 news.measureId(),
+                news.changeId(),
                 news.decisionId(),
                 news.urgent().isPresent(),
                 news.late().isPresent(),
@@ -58,10 +61,10 @@ public record Appeal(
     }
 
     Appeal studied(Study now) {
-        return new Appeal(id, caseId, against, measureId, decisionId, urgent, late, now, withdrawn, outcome);
+        return new Appeal(id, caseId, against, measureId, changeId, decisionId, urgent, late, now, withdrawn, outcome);
     }
 
     Appeal ended(boolean back, Optional<AppealOutcome> result) {
-        return new Appeal(id, caseId, against, measureId, decisionId, urgent, late, study, back, result);
+        return new Appeal(id, caseId, against, measureId, changeId, decisionId, urgent, late, study, back, result);
     }
 }

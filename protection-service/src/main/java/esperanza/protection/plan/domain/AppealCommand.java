@@ -27,21 +27,35 @@ public sealed interface AppealCommand extends PlanCommand {
             boolean late)
             implements AppealCommand {}
 
-    /** @param late whether the person could no longer appeal, as they were told */
+    /**
+     * @param named whether an appeal against a denial or a change has to name a decision of the plan, because those who
+     *     decided it do not decide the appeal; at the own door nobody is asked for it
+     * @param late whether the person could no longer appeal, as they were told
+     */
     record LodgeAppeal(
             CaseId caseId,
             UUID appealId,
             AppealAgainst against,
             Optional<UUID> decisionId,
+            boolean named,
             PersonsVoice by,
             boolean urgent,
             boolean late,
             Optional<Personal<String>> words)
             implements AppealCommand {}
 
-    /** Record that the person takes the appeal back. */
-    record WithdrawAppeal(UUID appealId, PersonsVoice by, Optional<Personal<String>> words)
-            implements AppealCommand, OfTheVersionRead, AfterTheFact {}
+    /**
+     * @param recorder pseudonym of the person who writes it down
+     * @param ownCause pseudonyms of those whose own act the appeal is about, and of the person who answers for the measure
+     */
+    record WithdrawAppeal(
+            UUID appealId, String recorder, Set<String> ownCause, PersonsVoice by, Optional<Personal<String>> words)
+            implements AppealCommand {
+
+        public WithdrawAppeal {
+            ownCause = Set.copyOf(ownCause);
+        }
+    }
 
     /**
      * @param assessor pseudonym of the analyst

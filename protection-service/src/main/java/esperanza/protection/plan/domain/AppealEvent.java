@@ -1,5 +1,6 @@
 package esperanza.protection.plan.domain;
 
+import static esperanza.kernel.ActorKind.EXTERNAL;
 import static esperanza.kernel.ActorKind.HUMAN;
 import static esperanza.kernel.ActorKind.SYSTEM;
 import static esperanza.kernel.Audience.PROTECTION;
@@ -58,7 +59,7 @@ public sealed interface AppealEvent extends PlanEvent {
      */
     @Published(
             audience = PROTECTION,
-            by = {HUMAN, SYSTEM})
+            by = {HUMAN, SYSTEM, EXTERNAL})
     record AppealLodged(
             PlanId planId,
             @AtLeast(1) List<PartyRef> parties,

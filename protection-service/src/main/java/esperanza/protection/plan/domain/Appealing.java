@@ -3,13 +3,16 @@ package esperanza.protection.plan.domain;
 import static esperanza.protection.plan.domain.PlanRule.APPEAL_OVER;
 import static esperanza.protection.plan.domain.PlanRule.ASSESSED_BY_THE_SAME;
 import static esperanza.protection.plan.domain.PlanRule.CASE_NOT_IN_PLAN;
+import static esperanza.protection.plan.domain.PlanRule.DECISION_NOT_OF_THE_PLAN;
 import static esperanza.protection.plan.domain.PlanRule.NO_SUCH_APPEAL;
 import static esperanza.protection.plan.domain.PlanRule.RESOLVED_BY_THE_SAME;
 import static esperanza.protection.plan.domain.PlanRule.STUDY_MISSING;
 import static esperanza.protection.plan.domain.PlanRule.STUDY_NOT_ORDERED;
+import static esperanza.protection.plan.domain.PlanRule.WITHDRAWAL_NEEDS_ANOTHER_PERSON;
 
 import esperanza.kernel.CaseId;
 import esperanza.kernel.RuleViolation;
+import esperanza.protection.decision.domain.DecisionId;
 import esperanza.protection.plan.domain.Appeal.Study;
 import esperanza.protection.plan.domain.AppealCommand.*;
 import esperanza.protection.plan.domain.AppealEvent.*;
@@ -59,6 +62,7 @@ final class Appealing {
 
     private static List<PlanEvent> lodged(Open plan, LodgeAppeal lodge) {
         requireCase(plan, lodge.caseId());
+        requireDecision(plan, lodge);
         return plan.appeals().of(lodge.appealId()).isPresent()
                 ? List.of()
                 : List.of(new AppealLodged(
@@ -76,7 +80,11 @@ final class Appealing {
                         lodge.words()));
     }
 
+    /** A withdrawal lets go of what the appeal holds, so whoever is behind the change does not write it down. */
     private static List<PlanEvent> withdrawn(Open plan, Appeal appeal, WithdrawAppeal said) {
+        if (said.ownCause().contains(said.recorder())) {
+            throw new RuleViolation(WITHDRAWAL_NEEDS_ANOTHER_PERSON);
+        }
         return List.of(new AppealWithdrawn(
                 plan.id(), plan.knownParties(), appeal.caseId(), appeal.id(), said.by(), said.words()));
     }
@@ -139,6 +147,21 @@ final class Appealing {
     private static void requireCase(Open plan, CaseId of) {
         if (!plan.incidents().cases().contains(of)) {
             throw new RuleViolation(CASE_NOT_IN_PLAN);
+        }
+    }
+
+    /** Without the decision nobody could tell who may not decide the appeal. */
+    private static void requireDecision(Open plan, LodgeAppeal lodge) {
+        boolean rests =
+                switch (lodge.against()) {
+                    case DENIAL, CHANGE -> true;
+                    case LEVEL, DELAY, QUALITY, NOT_ACCEPTED -> false;
+                };
+        boolean unknown = lodge.decisionId()
+                .filter(id -> plan.matters().of(new DecisionId(id)).isEmpty())
+                .isPresent();
+        if (lodge.named() && (unknown || (rests && lodge.decisionId().isEmpty()))) {
+            throw new RuleViolation(DECISION_NOT_OF_THE_PLAN);
         }
     }
 

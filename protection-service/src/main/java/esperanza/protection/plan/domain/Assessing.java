@@ -3,14 +3,18 @@ package esperanza.protection.plan.domain;
 import static esperanza.protection.plan.domain.PlanRule.ANOTHER_ASSESSOR_NEEDED;
 import static esperanza.protection.plan.domain.PlanRule.BELOW_THE_FLOOR;
 import static esperanza.protection.plan.domain.PlanRule.BELOW_THE_ORDER;
+import static esperanza.protection.plan.domain.PlanRule.BELOW_THE_PRESUMPTION;
 import static esperanza.protection.plan.domain.PlanRule.CASE_NOT_IN_PLAN;
 import static esperanza.protection.plan.domain.PlanRule.FACTOR_LEFT_OUT;
+import static esperanza.protection.plan.domain.PlanRule.NO_SUCH_PRESUMPTION;
 import static esperanza.protection.plan.domain.PlanRule.ON_THE_URGENT_ROUTE;
+import static esperanza.protection.plan.domain.PlanRule.REBUTTED_NEEDS_PROOF;
 
 import esperanza.kernel.Personal;
 import esperanza.kernel.RuleViolation;
 import esperanza.protection.plan.domain.Plan.Open;
 import esperanza.protection.plan.domain.PlanCommand.AssessRisk;
+import esperanza.protection.plan.domain.PlanCommand.AssessRisk.SaidPresumption;
 import esperanza.protection.plan.domain.PlanCommand.RouteRequest;
 import esperanza.protection.plan.domain.PlanEvent.*;
 import esperanza.protocol.risk.Instrument;
@@ -54,6 +58,7 @@ final class Assessing {
         if (factors.size() < TriageFactor.values().length) {
             throw new RuleViolation(FACTOR_LEFT_OUT);
         }
+        requirePresumption(assess);
         requireAboveFloors(plan, assess);
         Instrument.Result result = proposed(plan, factors);
         RiskLevel waiting = risk.waitingLevel(assess.rated()).orElse(RiskLevel.LOW);
@@ -62,10 +67,10 @@ final class Assessing {
                 .or(result.proposed())
                 .or(waiting)
                 .or(floor(plan));
-        if (assess.level().atLeast(alone)) {
+        if (assess.level().atLeast(alone) && !assess.rebuts()) {
             return issued(plan, assess, assess.level(), result);
         }
-        if (risk.isRatedByAnother(plan.incidents().cases(), assess.at().by(), assess.rated())) {
+        if (risk.isRatedByAnother(plan.incidents().cases(), assess.at().by(), assess.rated(), assess.rebuts())) {
             return issued(plan, assess, assess.level().or(waiting), result);
         }
         if (risk.isRatedBy(assess.at().by())) {
@@ -91,9 +96,11 @@ final class Assessing {
                         Optional.empty(),
                         NAME,
                         Optional.of(Personal.of(assess.factors().subject(), assess.level())),
+                        assess.presumption().map(SaidPresumption::answer),
                         Personal.of(assess.factors().subject(), result),
                         assess.factors(),
-                        assess.reasons()));
+                        assess.reasons(),
+                        assess.presumption().map(SaidPresumption::presumed)));
     }
 
     private static List<PlanEvent> issued(Open plan, AssessRisk assess, RiskLevel level, Instrument.Result result) {
@@ -111,9 +118,12 @@ final class Assessing {
                         changed(level, last),
                         NAME,
                         nextBy,
+                        assess.presumption().map(SaidPresumption::answer),
+                        assess.presumption().flatMap(SaidPresumption::level),
                         Personal.of(assess.factors().subject(), result),
                         assess.factors(),
-                        assess.reasons()));
+                        assess.reasons(),
+                        assess.presumption().map(SaidPresumption::presumed)));
         return Stream.concat(Reviewing.answeredByAssessment(plan, assess.assessmentId()).stream(), assessed.stream())
                 .toList();
     }
@@ -122,10 +132,38 @@ final class Assessing {
         return INSTRUMENT.rate(factors, plan.risk().level());
     }
 
+    /** A presumption is one of the profile, and is rebutted fact by fact. */
+    private static void requirePresumption(AssessRisk assess) {
+        assess.presumption().ifPresent(said -> {
+            if (said.level().isEmpty()) {
+                throw new RuleViolation(NO_SUCH_PRESUMPTION);
+            }
+            if (assess.rebuts()
+                    && said.presumed()
+                            .value()
+                            .map(Presumed::against)
+                            .orElse(List.of())
+                            .isEmpty()) {
+                throw new RuleViolation(REBUTTED_NEEDS_PROOF);
+            }
+        });
+    }
+
+    private static void requireAbovePresumption(Open plan, AssessRisk assess) {
+        Optional<RiskLevel> held = plan.risk().presumedLevel();
+        Optional<RiskLevel> after = assess.presumption()
+                .map(said -> said.level().flatMap(level -> Risk.presumedAfter(held, said.answer(), level)))
+                .orElse(held);
+        if (after.filter(level -> !assess.level().atLeast(level)).isPresent()) {
+            throw new RuleViolation(BELOW_THE_PRESUMPTION);
+        }
+    }
+
     /** A full assessment may go below the floor of declared danger. No assessment goes below that of an order. */
     private static void requireAboveFloors(Open plan, AssessRisk assess) {
+        requireAbovePresumption(plan, assess);
         List<Floors.Cause> floors = Floors.of(plan);
-        if (Floors.level(plan).map(assess.level()::atLeast).orElse(true)) {
+        if (Floors.allow(plan, assess.level())) {
             return;
         }
         if (floors.contains(Floors.Cause.ORDER)) {

@@ -33,7 +33,7 @@ final class Conversation {
     static List<PlanEvent> recorded(Open plan, ConversationCommand command) {
         return switch (command) {
             case OfferMeasures offer -> offered(plan, offer);
-            case AnswerOffer answer -> answered(plan, answer);
+            case AnswerOffer answer -> answered(plan, offer(plan, answer), answer, Optional.empty());
             case ContactPerson said -> contacted(plan, said);
             case OfferSupport said -> supported(plan, said);
             case AssessChildren said -> children(plan, said);
@@ -49,8 +49,12 @@ final class Conversation {
     static Open evolve(Open plan, ConversationEvent event) {
         return switch (event) {
             case MeasuresOffered news -> plan.offers(offers -> offers.offered(news));
-            case MeasuresAgreed news ->
-                plan.offers(offers -> offers.answered(news)).matters(matters -> matters.basisChangedIn(news.caseId()));
+            case MeasuresAgreed news -> {
+                Open after = plan.offers(offers -> offers.answered(news));
+                yield isBasisChanged(plan, news)
+                        ? after.matters(matters -> matters.basisChangedIn(news.caseId()))
+                        : after;
+            }
             case PersonContacted _, SupportOffered _, ChildrenAssessed _, CollectiveConsidered _, WorkEffectAsked _ ->
                 plan;
         };
@@ -71,16 +75,35 @@ final class Conversation {
                                 offer.words()));
     }
 
-    private static List<PlanEvent> answered(Open plan, AnswerOffer answer) {
+    /** An old offer that is sent again is nothing new. */
+    static List<PlanEvent> answeredAtDoor(Open plan, AnswerOffer answer) {
+        Offer offer = offer(plan, answer);
+        return offer.hasSaid(answer.answers()) ? List.of() : answered(plan, offer, answer, Optional.of(true));
+    }
+
+    /** A key in other hands could block each matter for ever, so no answer at the door changes the basis of one. */
+    private static boolean isBasisChanged(Open plan, MeasuresAgreed news) {
+        return news.atDoor().isEmpty()
+                && plan.offers()
+                        .of(news.offerId())
+                        .filter(offer -> offer.isChangedBy(news.caseId(), news.answers()))
+                        .isPresent();
+    }
+
+    private static Offer offer(Open plan, AnswerOffer answer) {
         Offer offer = plan.offers().of(answer.offerId()).orElseThrow(() -> new RuleViolation(NO_SUCH_OFFER));
         List<MeasureId> answered =
                 answer.answers().stream().map(AnswerOfMeasure::offeredId).toList();
         if (answered.size() != offer.measures().size() || !Set.copyOf(answered).equals(Set.copyOf(offer.measures()))) {
             throw new RuleViolation(ANSWER_OF_PERSON_LEFT_OUT);
         }
+        return offer;
+    }
+
+    private static List<PlanEvent> answered(Open plan, Offer offer, AnswerOffer answer, Optional<Boolean> atDoor) {
         return offer.cases().stream()
                 .<PlanEvent>map(of -> new MeasuresAgreed(
-                        plan.id(), plan.knownParties(), of, offer.id(), answer.answers(), answer.words()))
+                        plan.id(), plan.knownParties(), of, offer.id(), answer.answers(), atDoor, answer.words()))
                 .toList();
     }
 
@@ -128,7 +151,7 @@ final class Conversation {
         return each(plan, of -> new WorkEffectAsked(plan.id(), plan.knownParties(), of, effects, said.words()));
     }
 
-    private static boolean isBlank(Optional<Personal<String>> words) {
+    static boolean isBlank(Optional<Personal<String>> words) {
         return words.flatMap(Personal::value).filter(text -> !text.isBlank()).isEmpty();
     }
 

@@ -1,5 +1,7 @@
 package esperanza.protection.plan.domain;
 
+import static esperanza.kernel.ActorKind.EXTERNAL;
+import static esperanza.kernel.ActorKind.HUMAN;
 import static esperanza.kernel.Audience.PROTECTION;
 
 import esperanza.kernel.AtLeast;
@@ -101,15 +103,19 @@ public sealed interface ConversationEvent extends PlanEvent {
      *
      * @param parties the party of the plan, and those whose plans were joined into it
      * @param answers each measure of the offer once
+     * @param atDoor said at the own door, and nobody has heard it; absent: somebody of the mechanism heard it
      * @param words of the person, and what they need
      */
-    @Published(audience = PROTECTION)
+    @Published(
+            audience = PROTECTION,
+            by = {HUMAN, EXTERNAL})
     record MeasuresAgreed(
             PlanId planId,
             @AtLeast(1) List<PartyRef> parties,
             CaseId caseId,
             UUID offerId,
             @AtLeast(1) List<AnswerOfMeasure> answers,
+            Optional<Boolean> atDoor,
             Optional<Personal<String>> words)
             implements ConversationEvent {}
 

@@ -19,7 +19,8 @@ import java.util.Optional;
 
 /**
  * Floors hold the level from below. No passing of time and no software takes a floor away: declared danger holds until two
- * persons made a full assessment, an order until two persons lift its floor within thirty days of each other.
+ * persons made a full assessment, an order until two persons lift its floor within thirty days of each other, a
+ * presumption of the law until two persons rebut it fact by fact.
  *
  * <p>Source: own design; that an order of the Commission or of a court has to be complied with while it is in force.
  */
@@ -28,7 +29,9 @@ public final class Floors {
     /** The cause of a floor. */
     public enum Cause {
         DECLARED_DANGER,
-        ORDER
+        ORDER,
+        /** The law presumes that the person is at risk. */
+        PRESUMPTION
     }
 
     private static final RiskLevel LEVEL = RiskLevel.HIGH;
@@ -42,14 +45,29 @@ public final class Floors {
                 .filter(Incident::urgent)
                 .anyMatch(each -> !plan.risk().lookedAt().contains(each.caseId()));
         boolean order = !plan.risk().orders().holding().isEmpty();
-        return List.of(Cause.ORDER, Cause.DECLARED_DANGER).stream()
-                .filter(cause -> cause == Cause.ORDER ? order : danger)
+        boolean presumption = plan.risk().presumedLevel().isPresent();
+        return List.of(Cause.ORDER, Cause.DECLARED_DANGER, Cause.PRESUMPTION).stream()
+                .filter(cause -> switch (cause) {
+                    case ORDER -> order;
+                    case DECLARED_DANGER -> danger;
+                    case PRESUMPTION -> presumption;
+                })
                 .toList();
     }
 
     /** The level below which nobody may decide now; empty: nothing holds it. */
     static Optional<RiskLevel> level(Open plan) {
-        return of(plan).isEmpty() ? Optional.empty() : Optional.of(LEVEL);
+        Optional<RiskLevel> presumed = plan.risk().presumedLevel();
+        return isHeld(plan) ? Optional.of(presumed.map(LEVEL::or).orElse(LEVEL)) : presumed;
+    }
+
+    /** Whether this level is not below what an order or declared danger holds. */
+    static boolean allow(Open plan, RiskLevel decided) {
+        return !isHeld(plan) || decided.atLeast(LEVEL);
+    }
+
+    private static boolean isHeld(Open plan) {
+        return of(plan).stream().anyMatch(cause -> cause != Cause.PRESUMPTION);
     }
 
     /** The level in force: what was decided, and not less than the floors. Empty: nobody assessed, and nothing holds it. */

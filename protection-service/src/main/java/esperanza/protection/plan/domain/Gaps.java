@@ -17,7 +17,7 @@ import java.util.UUID;
 
 /**
  * The gaps that nobody has answered. A case has one at a time: until it is answered, a further cause calls for the same
- * act.
+ * act. A consent that was withdrawn calls for another one.
  *
  * @param byId in the order in which they were opened
  */
@@ -40,9 +40,14 @@ public record Gaps(Map<UUID, GapOpened> byId) {
                 .orElse(List.of());
     }
 
-    /** Empty if the case has a gap already. */
+    /**
+     * Empty if the case has a gap already. One that waits for a word about the consent and one that waits for a step are
+     * not the same act.
+     */
     static List<PlanEvent> opened(Open plan, CaseId of, UUID id, GapCause cause) {
-        boolean has = plan.gaps().open().stream().anyMatch(gap -> gap.caseId().equals(of));
+        boolean has = plan.gaps().open().stream()
+                .anyMatch(gap ->
+                        gap.caseId().equals(of) && (gap.cause() == GapCause.CONSENT) == (cause == GapCause.CONSENT));
         return has ? List.of() : List.of(new GapOpened(plan.id(), plan.parties(Set.of(of)), of, id, cause));
     }
 

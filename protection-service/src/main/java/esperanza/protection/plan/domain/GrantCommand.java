@@ -23,10 +23,15 @@ public sealed interface GrantCommand extends PlanCommand {
     /**
      * A measure that a decision granted, with the words that were proposed and those that were decided.
      *
+     * @param unit the persons or places that it protects; empty: as the party of the plan is
      * @param reasons why it was granted
      */
     record DecidedGrant(
-            MeasureId measureId, Personal<MeasureType> type, Personal<String> description, Personal<String> reasons) {}
+            MeasureId measureId,
+            Optional<ProtectedUnit> unit,
+            Personal<MeasureType> type,
+            Personal<String> description,
+            Personal<String> reasons) {}
 
     /**
      * Put on the plan what an adopted decision granted. Never refused: a person who withdrew their consent meanwhile is
@@ -43,6 +48,28 @@ public sealed interface GrantCommand extends PlanCommand {
         /** The same, once the sealed words were read. */
         public GrantDecided granting(List<DecidedGrant> measures) {
             return new GrantDecided(planId, decisionId, adoptionId, decidedAt, List.copyOf(measures));
+        }
+    }
+
+    /**
+     * Put on the plan what was held, because the person consents again. Never refused: if they withdrew their consent once
+     * more, all stays held.
+     *
+     * @param consentId the event by which the plan noted the consent
+     * @param givenAt when it did: the State owes the measures from then on
+     * @param grants of each decision whose measures are held; empty before the sealed words were read
+     */
+    record ReleaseGrants(PlanId planId, CaseId caseId, UUID consentId, Instant givenAt, List<GrantDecided> grants)
+            implements GrantCommand {
+
+        /** The measures that a decision granted, as if it came into force with the consent. */
+        public GrantDecided of(DecisionId decision) {
+            return new GrantDecided(planId, decision, consentId, givenAt, List.of());
+        }
+
+        /** The same, once the sealed words were read. */
+        public ReleaseGrants releasing(List<GrantDecided> held) {
+            return new ReleaseGrants(planId, caseId, consentId, givenAt, List.copyOf(held));
         }
     }
 

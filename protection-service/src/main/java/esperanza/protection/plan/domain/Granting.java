@@ -81,7 +81,7 @@ final class Granting {
             case MeasureGranted granted ->
                 plan.measures(measures -> measures.decided(Measure.of(granted)))
                         .matters(matters -> matters.granted(granted.measureId()))
-                        .risk(risk -> risk.stepped(granted.caseId()));
+                        .risk(risk -> risk.stepped(granted.caseId(), Optional.empty()));
             case GrantHeld held -> plan.matters(matters -> matters.held(held));
             case MeasureAccepted _ -> plan.measures(measures -> measures.answered(event.measureId(), ACCEPTED));
             case MeasureDeclined news ->

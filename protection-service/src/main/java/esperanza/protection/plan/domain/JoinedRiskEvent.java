@@ -29,6 +29,7 @@ public sealed interface JoinedRiskEvent extends PlanEvent {
      * @param into the plan into which this plan was joined
      * @param parties the party of the plan, and those recognised as it that the case brought
      * @param level the level that was decided in the case; absent: none was
+     * @param presumedLevel the level below which nobody decides while a presumption stands
      * @param orders those that hold the level
      * @param reviews those that nobody has answered yet
      */
@@ -39,6 +40,7 @@ public sealed interface JoinedRiskEvent extends PlanEvent {
             @AtLeast(1) List<PartyRef> parties,
             CaseId caseId,
             Optional<RiskLevel> level,
+            Optional<RiskLevel> presumedLevel,
             List<PassedOrder> orders,
             List<PassedReview> reviews)
             implements JoinedRiskEvent {}
@@ -50,6 +52,7 @@ public sealed interface JoinedRiskEvent extends PlanEvent {
      * @param from the plan that was joined into this one
      * @param parties the party of the plan, and those recognised as it that the case brought
      * @param level the higher level that the joined plan had in the case; absent: it had none
+     * @param presumedLevel the higher level below which nobody decides while a presumption stands
      * @param orders those that hold the level from now on; their words stay on the joined plan
      */
     @Published(by = SYSTEM, audience = PROTECTION)
@@ -59,6 +62,7 @@ public sealed interface JoinedRiskEvent extends PlanEvent {
             @AtLeast(1) List<PartyRef> parties,
             CaseId caseId,
             @OnTimeline Optional<RiskLevel> level,
+            Optional<RiskLevel> presumedLevel,
             List<PassedOrder> orders)
             implements JoinedRiskEvent {}
 }

@@ -45,14 +45,19 @@ public record Measures(Map<MeasureId, Measure> byId) {
     }
 
     Measures answered(MeasureId id, PersonsAnswer last) {
-        return of(id).map(measure -> decided(measure.answered(last))).orElse(this);
+        return of(id).map(measure -> with(measure.answered(last))).orElse(this);
     }
 
     Measures askedBack(MeasureId id, Instant by) {
-        return of(id).map(measure -> decided(measure.askedBack(by))).orElse(this);
+        return of(id).map(measure -> with(measure.askedBack(by))).orElse(this);
     }
 
+    /** A measure stays with the case in which it was decided first: no later event takes it to another one. */
     Measures decided(Measure measure) {
+        return of(measure.id()).isPresent() ? this : with(measure);
+    }
+
+    private Measures with(Measure measure) {
         return new Measures(InOrder.with(byId, measure.id(), measure));
     }
 }

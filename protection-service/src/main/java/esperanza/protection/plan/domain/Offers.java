@@ -38,13 +38,16 @@ public record Offers(Map<UUID, Offer> byId) {
 
     Offers offered(MeasuresOffered news) {
         return with(of(news.offerId())
-                .orElseGet(() -> new Offer(news.offerId(), news.measures(), Map.of()))
+                .orElseGet(() -> Offer.of(news.offerId(), news.measures()))
                 .in(news.caseId()));
     }
 
     Offers answered(MeasuresAgreed news) {
         return of(news.offerId())
-                .map(offer -> with(offer.answered(news.caseId(), news.answers())))
+                .map(offer -> with(
+                        news.atDoor().isPresent()
+                                ? offer.saidAtDoor(news.caseId(), news.answers())
+                                : offer.heard(news.caseId(), news.answers())))
                 .orElse(this);
     }
 

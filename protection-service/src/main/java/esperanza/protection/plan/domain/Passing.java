@@ -27,6 +27,7 @@ final class Passing {
                 plan,
                 of,
                 plan.risk().levelIn(of),
+                Optional.ofNullable(plan.risk().presumed().get(of)),
                 plan.risk().orders().holding().stream()
                         .filter(order -> order.caseId().equals(of))
                         .map(order -> new PassedOrder(order.id(), order.source(), order.until()))
@@ -40,15 +41,21 @@ final class Passing {
     /** A review that is called on a joined plan is one of the plan that goes on. */
     static List<PlanEvent> passedOn(Open plan, CallReview call) {
         List<PassedReview> review = List.of(new PassedReview(call.reviewId(), call.kind()));
-        return passedOn(plan, call.caseId(), Optional.empty(), List.of(), review).stream()
+        return passedOn(plan, call.caseId(), Optional.empty(), Optional.empty(), List.of(), review).stream()
                 .toList();
     }
 
     private static Optional<PlanEvent> passedOn(
-            Open plan, CaseId of, Optional<RiskLevel> level, List<PassedOrder> orders, List<PassedReview> reviews) {
+            Open plan,
+            CaseId of,
+            Optional<RiskLevel> level,
+            Optional<RiskLevel> presumed,
+            List<PassedOrder> orders,
+            List<PassedReview> reviews) {
         return plan.into()
-                .filter(_ -> level.isPresent() || !orders.isEmpty() || !reviews.isEmpty())
-                .map(into -> new RiskPassedOn(plan.id(), into, plan.parties(Set.of(of)), of, level, orders, reviews));
+                .filter(_ -> level.isPresent() || presumed.isPresent() || !orders.isEmpty() || !reviews.isEmpty())
+                .map(into -> new RiskPassedOn(
+                        plan.id(), into, plan.parties(Set.of(of)), of, level, presumed, orders, reviews));
     }
 
     /** The events for what is new to the plan; a case that the plan does not have brings nothing. */
@@ -58,9 +65,23 @@ final class Passing {
                 : heldAndCalled(plan, taken, held(plan, taken));
     }
 
-    private static List<PlanEvent> heldAndCalled(Open plan, TakeOverRisk taken, Optional<JoinedRiskEvent> held) {
+    /**
+     * A plan that was itself joined passes on what it takes over, and the reviews as they came: called there, they would
+     * wait where nobody can answer.
+     */
+    private static List<PlanEvent> heldAndCalled(Open plan, TakeOverRisk taken, Optional<RiskTakenOver> held) {
         Open after = held.map(event -> evolve(plan, event)).orElse(plan);
-        return Stream.concat(held.stream(), called(after, taken).stream()).toList();
+        Stream<PlanEvent> further = plan.into().isPresent()
+                ? passedOn(
+                        plan,
+                        taken.caseId(),
+                        held.flatMap(RiskTakenOver::level),
+                        held.flatMap(RiskTakenOver::presumedLevel),
+                        held.map(RiskTakenOver::orders).orElse(List.of()),
+                        taken.reviews())
+                        .stream()
+                : called(after, taken).stream();
+        return Stream.concat(held.stream(), further).toList();
     }
 
     static Open evolve(Open plan, JoinedRiskEvent event) {
@@ -71,15 +92,28 @@ final class Passing {
         };
     }
 
-    private static Optional<JoinedRiskEvent> held(Open plan, TakeOverRisk taken) {
+    private static Optional<RiskTakenOver> held(Open plan, TakeOverRisk taken) {
         Optional<RiskLevel> higher = taken.level().filter(level -> isHigher(plan, taken.caseId(), level));
         List<PassedOrder> orders = taken.orders().stream()
                 .filter(order -> plan.risk().orders().of(order.orderId()).isEmpty())
                 .toList();
-        return higher.isEmpty() && orders.isEmpty()
+        Optional<RiskLevel> presumed = taken.presumedLevel().filter(level -> isMore(plan, taken.caseId(), level));
+        return higher.isEmpty() && presumed.isEmpty() && orders.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new RiskTakenOver(
-                        plan.id(), taken.from(), plan.parties(Set.of(taken.caseId())), taken.caseId(), higher, orders));
+                        plan.id(),
+                        taken.from(),
+                        plan.parties(Set.of(taken.caseId())),
+                        taken.caseId(),
+                        higher,
+                        presumed,
+                        orders));
+    }
+
+    private static boolean isMore(Open plan, CaseId of, RiskLevel presumed) {
+        return Optional.ofNullable(plan.risk().presumed().get(of))
+                .filter(own -> own.atLeast(presumed))
+                .isEmpty();
     }
 
     private static boolean isHigher(Open plan, CaseId of, RiskLevel level) {

@@ -55,7 +55,8 @@ public sealed interface Plan {
                     Gaps.NONE,
                     Tasks.NONE,
                     Appeals.NONE,
-                    Matters.NONE);
+                    Matters.NONE,
+                    Group.NONE);
         }
 
         @Override
@@ -84,7 +85,8 @@ public sealed interface Plan {
             Gaps gaps,
             Tasks tasks,
             Appeals appeals,
-            Matters matters)
+            Matters matters,
+            Group group)
             implements Plan {
 
         public PlanId id() {
@@ -111,6 +113,23 @@ public sealed interface Plan {
             return measures.of(id)
                     .orElseThrow(() -> new RuleViolation(MeasureRule.NO_SUCH_MEASURE))
                     .decidedOn(this);
+        }
+
+        /**
+         * Fails with {@link MeasureRule#NO_SUCH_MEASURE} unless a decision on this plan granted this measure: by an id
+         * from elsewhere the measure of another plan would come under this one.
+         */
+        public void requireDecided(MeasureId id) {
+            if (measures.of(id).isEmpty() && matters.holding(id).isEmpty()) {
+                throw new RuleViolation(MeasureRule.NO_SUCH_MEASURE);
+            }
+        }
+
+        /** Fails with {@link PlanRule#NO_SUCH_OFFER} unless this measure was offered on this plan. */
+        public void requireOffered(MeasureId id) {
+            if (offers.all().stream().noneMatch(offer -> offer.measures().contains(id))) {
+                throw new RuleViolation(PlanRule.NO_SUCH_OFFER);
+            }
         }
 
         /** Fails with {@link DecisionRule#NO_SUCH_DECISION} if the plan prepared no such matter. */
@@ -154,7 +173,8 @@ public sealed interface Plan {
                     gaps.only(cases),
                     tasks.only(cases),
                     appeals.only(cases),
-                    matters.only(cases));
+                    matters.only(cases),
+                    group.only(cases));
         }
 
         Open included(UnaryOperator<IncludedParties> change) {
@@ -197,6 +217,10 @@ public sealed interface Plan {
             return changed(draft -> draft.matters = change.apply(matters));
         }
 
+        Open group(UnaryOperator<Group> change) {
+            return changed(draft -> draft.group = change.apply(group));
+        }
+
         private Open changed(Consumer<Draft> change) {
             Draft draft = new Draft(this);
             change.accept(draft);
@@ -219,6 +243,7 @@ public sealed interface Plan {
             private Tasks tasks;
             private Appeals appeals;
             private Matters matters;
+            private Group group;
 
             private Draft(Open plan) {
                 party = plan.party;
@@ -234,6 +259,7 @@ public sealed interface Plan {
                 tasks = plan.tasks;
                 appeals = plan.appeals;
                 matters = plan.matters;
+                group = plan.group;
             }
 
             private Open open() {
@@ -250,7 +276,8 @@ public sealed interface Plan {
                         gaps,
                         tasks,
                         appeals,
-                        matters);
+                        matters,
+                        group);
             }
         }
     }

@@ -12,6 +12,8 @@ import esperanza.protection.measure.domain.MeasureId;
 import esperanza.protection.measure.domain.PlanId;
 import esperanza.protection.plan.domain.JoinedRiskEvent.*;
 import esperanza.protection.plan.domain.PlanEvent.AssessmentKind;
+import esperanza.protection.plan.domain.PlanEvent.Presumed;
+import esperanza.protection.plan.domain.PlanEvent.PresumptionAnswer;
 import esperanza.protection.plan.domain.PlanEvent.ProposedMeasure;
 import esperanza.protection.plan.domain.PlanEvent.Route;
 import esperanza.protection.plan.domain.PlanEvent.WishLeftOut;
@@ -25,6 +27,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The commands on a plan. */
@@ -49,6 +52,7 @@ public sealed interface PlanCommand
                 TaskCommand,
                 StayCommand,
                 AppealCommand,
+                GroupCommand,
                 PlanCommand.PrepareMatter,
                 PlanCommand.PrepareChangeMatter,
                 ConversationCommand {
@@ -99,6 +103,7 @@ public sealed interface PlanCommand
      * Assess the risk of the person. A level below what is proposed, or below the last one, waits for a second person; of
      * both the higher level counts.
      *
+     * @param presumption the answer to a presumption that the person carries; empty: none is answered
      * @param rated the opened level of each rating that waits, by its id; one that cannot be opened is no first rating
      */
     record AssessRisk(
@@ -108,8 +113,13 @@ public sealed interface PlanCommand
             RiskLevel level,
             Personal<Map<TriageFactor, Presence>> factors,
             Personal<RiskReasons> reasons,
+            Optional<SaidPresumption> presumption,
             Map<UUID, RiskLevel> rated)
             implements PlanCommand {
+
+        /** @param level the level of the profile; empty: it has no such presumption */
+        public record SaidPresumption(
+                PresumptionAnswer answer, Optional<RiskLevel> level, Personal<Presumed> presumed) {}
 
         /** Where no rating waits, or none was opened. */
         public AssessRisk(
@@ -119,11 +129,21 @@ public sealed interface PlanCommand
                 RiskLevel level,
                 Personal<Map<TriageFactor, Presence>> factors,
                 Personal<RiskReasons> reasons) {
-            this(assessmentId, at, kind, level, factors, reasons, Map.of());
+            this(assessmentId, at, kind, level, factors, reasons, Optional.empty(), Map.of());
         }
 
         public AssessRisk rated(Map<UUID, RiskLevel> opened) {
-            return new AssessRisk(assessmentId, at, kind, level, factors, reasons, opened);
+            return new AssessRisk(assessmentId, at, kind, level, factors, reasons, presumption, opened);
+        }
+
+        public AssessRisk presumption(Optional<SaidPresumption> said) {
+            return new AssessRisk(assessmentId, at, kind, level, factors, reasons, said, rated);
+        }
+
+        boolean rebuts() {
+            return presumption
+                    .filter(said -> said.answer() == PresumptionAnswer.REBUTTED)
+                    .isPresent();
         }
     }
 
@@ -141,13 +161,27 @@ public sealed interface PlanCommand
      */
     record CallReview(UUID reviewId, CaseId caseId, ReviewEvent.Kind kind) implements PlanCommand {}
 
-    /** Say what follows from what called for a review. Two persons are needed to say that a threat changes nothing. */
-    record AnswerReview(UUID reviewId, At at, ReviewEvent.Outcome outcome, Personal<String> reasons)
-            implements PlanCommand, OfTheVersionRead {}
+    /**
+     * Say what follows from what called for a review. Two persons are needed to say that a threat changes nothing.
+     *
+     * @param ownTasks the tasks that the person who answers sent: alone they are no answer to a threat
+     */
+    record AnswerReview(UUID reviewId, At at, Set<UUID> ownTasks, ReviewEvent.Outcome outcome, Personal<String> reasons)
+            implements PlanCommand {
+
+        public AnswerReview {
+            ownTasks = Set.copyOf(ownTasks);
+        }
+    }
 
     /** A plan that was joined into this one held the level of the person: hold it here, too. Never refused. */
     record TakeOverRisk(
-            PlanId from, CaseId caseId, Optional<RiskLevel> level, List<PassedOrder> orders, List<PassedReview> reviews)
+            PlanId from,
+            CaseId caseId,
+            Optional<RiskLevel> level,
+            Optional<RiskLevel> presumedLevel,
+            List<PassedOrder> orders,
+            List<PassedReview> reviews)
             implements PlanCommand {}
 
     /**
@@ -166,12 +200,14 @@ public sealed interface PlanCommand
 
     /**
      * @param changeId the change of the measure that is to be decided
+     * @param refused whether those who decide refused this change already
      * @param body the code of the body that decides; empty: the profile has none of that form
      * @param proposal the measure, and what stays of it
      */
     record PrepareChangeMatter(
             MeasureId measureId,
             UUID changeId,
+            boolean refused,
             DecisionId decisionId,
             At at,
             Optional<String> body,

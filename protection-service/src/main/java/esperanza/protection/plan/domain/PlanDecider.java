@@ -40,8 +40,9 @@ public final class PlanDecider implements Decider<PlanCommand, Plan, PlanEvent> 
             case Step(Open open, SetPartiesApart apart) -> Separating.setApart(open, apart);
             case Step(Open open, NoteConsent note) -> Consenting.noted(open, note);
             case Step(Open open, GrantDecided news) -> Adopted.granted(open, news);
+            case Step(Open open, ReleaseGrants news) -> Adopted.released(open, news);
             case Step(Open open, CallReview call) -> Reviewing.called(open, call);
-            case Step(Open open, TakeOverRisk taken) -> takenOver(open, taken);
+            case Step(Open open, TakeOverRisk taken) -> Passing.takenOver(open, taken);
             case Step(Open open, LookForGap look) -> Gaps.lookedFor(open, look);
             case Step(Open open, TaskCommand task) -> Tasks.recorded(open, task);
             case Step(Open open, StayCommand said) -> Staying.said(open, said);
@@ -50,6 +51,7 @@ public final class PlanDecider implements Decider<PlanCommand, Plan, PlanEvent> 
             case Step(Open open, AnswerGap answer) -> Gaps.answered(open, answer);
             case Step(Unknown _, OpenUrgentRoute _),
                     Step(Unknown _, GrantDecided _),
+                    Step(Unknown _, ReleaseGrants _),
                     Step(Unknown _, LookForGap _),
                     Step(Unknown _, CallReview _),
                     Step(Unknown _, TakeOverRisk _),
@@ -67,6 +69,7 @@ public final class PlanDecider implements Decider<PlanCommand, Plan, PlanEvent> 
             case Step(Open open, AnswerReview answer) -> Reviewing.answered(goesOn(open), answer);
             case Step(Open open, PrepareMatter prepare) -> Preparing.prepared(goesOn(open), prepare);
             case Step(Open open, PrepareChangeMatter prepare) -> Preparing.preparedChange(open, prepare);
+            case Step(Open open, GroupCommand said) -> Grouping.recorded(goesOn(open), said);
             case Step(Open open, ConversationCommand said) -> Conversation.recorded(goesOn(open), said);
             case Step(Unknown _, ReviewSeparation _),
                     Step(Unknown _, DecideUrgentMeasure _),
@@ -75,6 +78,7 @@ public final class PlanDecider implements Decider<PlanCommand, Plan, PlanEvent> 
                     Step(Unknown _, TaskCommand _),
                     Step(Unknown _, StayCommand _),
                     Step(Unknown _, AppealCommand _),
+                    Step(Unknown _, GroupCommand _),
                     Step(Unknown _, RouteRequest _),
                     Step(Unknown _, AssessRisk _),
                     Step(Unknown _, RecordOrder _),
@@ -109,7 +113,7 @@ public final class PlanDecider implements Decider<PlanCommand, Plan, PlanEvent> 
                                 parties -> parties.with(new Way(news.through(), news.included()), news.caseId())));
             case UrgentMeasureDecided decided ->
                 within(plan, open -> open.measures(measures -> measures.decided(Measure.of(decided)))
-                        .risk(risk -> risk.stepped(decided.caseId())));
+                        .risk(risk -> risk.stepped(decided.caseId(), Optional.empty())));
             case PlanJoined joined -> plan.joined(Optional.of(joined.into()));
             case PlanSeparated _ -> plan.joined(Optional.empty());
             case PartiesSetApart apart -> within(plan, open -> Separating.apart(open, apart));
@@ -127,6 +131,7 @@ public final class PlanDecider implements Decider<PlanCommand, Plan, PlanEvent> 
             case GrantEvent news -> within(plan, open -> Granting.evolve(open, news));
             case TaskEvent news -> within(plan, open -> Tasks.evolve(open, news));
             case AppealEvent news -> within(plan, open -> open.appeals(appeals -> appeals.after(news)));
+            case GroupEvent news -> within(plan, open -> open.group(group -> group.after(news)));
             case GapEvent news -> within(plan, open -> open.gaps(gaps -> gaps.after(news)));
             case ConversationEvent news -> within(plan, open -> Conversation.evolve(open, news));
             case IncidentPassedOn _, RequestRouted _, StayEvent _ -> plan;
@@ -138,15 +143,6 @@ public final class PlanDecider implements Decider<PlanCommand, Plan, PlanEvent> 
         List<PlanEvent> events = new ArrayList<>(Linking.linked(before, link));
         if (!events.isEmpty() && after(before, events) instanceof Open open) {
             Linking.passedOn(open, link.caseId()).ifPresent(events::add);
-        }
-        return List.copyOf(events);
-    }
-
-    /** A plan that was itself joined passes on what it takes over. */
-    private List<PlanEvent> takenOver(Open before, TakeOverRisk taken) {
-        List<PlanEvent> events = new ArrayList<>(Passing.takenOver(before, taken));
-        if (!events.isEmpty() && after(before, events) instanceof Open open) {
-            Passing.passedOn(open, taken.caseId()).ifPresent(events::add);
         }
         return List.copyOf(events);
     }

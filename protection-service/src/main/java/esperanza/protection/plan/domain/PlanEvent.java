@@ -15,6 +15,7 @@ import esperanza.protection.decision.domain.DecisionId;
 import esperanza.protection.decision.domain.MatterKind;
 import esperanza.protection.measure.domain.MeasureId;
 import esperanza.protection.measure.domain.PlanId;
+import esperanza.protection.plan.domain.GrantEvent.ProtectedUnit;
 import esperanza.protocol.risk.Instrument;
 import esperanza.protocol.term.IsMoment;
 import esperanza.protocol.vocabulary.ConsentState;
@@ -53,6 +54,7 @@ public sealed interface PlanEvent extends Concerning
                 TaskEvent,
                 StayEvent,
                 AppealEvent,
+                GroupEvent,
                 PlanEvent.MatterPrepared,
                 ConversationEvent {
 
@@ -106,6 +108,8 @@ public sealed interface PlanEvent extends Concerning
 
     /** The way on which the mechanism goes on with a request. Declared danger has its own, which nobody chooses. */
     enum Route {
+        /** Nobody declared danger, and all the same the request is decided sooner. */
+        URGENT,
         ORDINARY,
         COLLECTIVE
     }
@@ -139,6 +143,24 @@ public sealed interface PlanEvent extends Concerning
         DOWN
     }
 
+    /** The answer of an assessment to a presumption of the law that the person is at risk. */
+    enum PresumptionAnswer {
+        CONFIRMED,
+        /** Two persons showed fact by fact why this person is not. */
+        REBUTTED
+    }
+
+    /** A fact that speaks against the presumption, and why it does. */
+    record FactAgainst(String fact, String why) {}
+
+    /**
+     * The presumption that the person carries.
+     *
+     * @param carriedAs the code of the presumption in the profile
+     * @param against the facts that rebut it; empty: it was confirmed
+     */
+    record Presumed(String carriedAs, List<FactAgainst> against) {}
+
     /**
      * A person found a level that nobody gives alone, because it is below what the instrument proposes or below the last
      * one. The last level stays in force until a second person has assessed the risk, too.
@@ -148,6 +170,7 @@ public sealed interface PlanEvent extends Concerning
      * @param rater pseudonym of the person who rated; another one has to assess
      * @param level the level that was found, in the oldest events
      * @param found the level that was found; absent in the oldest events
+     * @param presumption absent: the person carries none, as far as the rater found
      */
     @Published(audience = PROTECTION)
     record RiskRated(
@@ -159,9 +182,11 @@ public sealed interface PlanEvent extends Concerning
             Optional<RiskLevel> level,
             @AtLeast(1) String instrument,
             Optional<Personal<RiskLevel>> found,
+            Optional<PresumptionAnswer> presumption,
             Personal<Instrument.Result> result,
             Personal<Map<TriageFactor, Presence>> factors,
-            Personal<RiskReasons> reasons)
+            Personal<RiskReasons> reasons,
+            Optional<Personal<Presumed>> presumed)
             implements PlanEvent {
 
         /** Empty: it cannot be opened. */
@@ -178,6 +203,8 @@ public sealed interface PlanEvent extends Concerning
      * @param assessmentId the same in the events of all cases
      * @param instrument name and version of the instrument that proposed a level, like {@code esperanza.1}
      * @param nextBy when the risk is assessed again at the latest; nothing ends then
+     * @param presumption absent: no presumption was confirmed or rebutted
+     * @param presumedLevel the level below which nobody decides while the presumption stands
      * @param result what the instrument proposed
      * @param factors what was found about each factor
      */
@@ -192,13 +219,25 @@ public sealed interface PlanEvent extends Concerning
             @OnTimeline LevelChange changed,
             @AtLeast(1) String instrument,
             @OnTimeline Instant nextBy,
+            @OnTimeline Optional<PresumptionAnswer> presumption,
+            Optional<RiskLevel> presumedLevel,
             Personal<Instrument.Result> result,
             Personal<Map<TriageFactor, Presence>> factors,
-            Personal<RiskReasons> reasons)
+            Personal<RiskReasons> reasons,
+            Optional<Personal<Presumed>> presumed)
             implements PlanEvent {}
 
-    /** A measure that is proposed to those who decide. */
-    record ProposedMeasure(MeasureId measureId, MeasureType type, String description) {}
+    /**
+     * A measure that is proposed to those who decide.
+     *
+     * @param unit the persons or places that it protects; absent: as the party of the plan is
+     */
+    record ProposedMeasure(MeasureId measureId, MeasureType type, String description, Optional<ProtectedUnit> unit) {
+
+        public ProposedMeasure(MeasureId measureId, MeasureType type, String description) {
+            this(measureId, type, description, Optional.empty());
+        }
+    }
 
     /** A measure that the person accepted when it was offered, and why it is not proposed. */
     record WishLeftOut(MeasureId offeredId, String why) {}

@@ -16,6 +16,8 @@ public enum PlanPart {
     DECISION,
     /** How measures were taken away: what was proposed and why, how the person was heard and told; appeals and rulings. */
     CHANGE,
+    /** Whom the plan protects beside its party, and the words of a collective. */
+    PEOPLE,
     /** The check-ins: how the person is looked for, and what was said. The words that were agreed open for nobody. */
     CHECKIN,
     /** The alarms: kind, place, and what was done. */

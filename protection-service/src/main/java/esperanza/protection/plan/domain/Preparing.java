@@ -3,6 +3,7 @@ package esperanza.protection.plan.domain;
 import static esperanza.protection.measure.domain.MeasureRule.NO_SUCH_MEASURE;
 import static esperanza.protection.plan.domain.PlanRule.ASSESSMENT_MISSING;
 import static esperanza.protection.plan.domain.PlanRule.CASE_NOT_IN_PLAN;
+import static esperanza.protection.plan.domain.PlanRule.CHANGE_REFUSED;
 import static esperanza.protection.plan.domain.PlanRule.MEASURE_PROPOSED_TWICE;
 import static esperanza.protection.plan.domain.PlanRule.NO_SUCH_BODY;
 import static esperanza.protection.plan.domain.PlanRule.WISH_LEFT_OUT;
@@ -59,10 +60,16 @@ final class Preparing {
                 prepare.leftOut()));
     }
 
-    /** A change is decided on the plan that decided the measure, also once that one was joined into another. */
+    /**
+     * A change is decided on the plan that decided the measure, also once that one was joined into another. A change that
+     * was refused is not put to somebody else: new facts make a new one.
+     */
     static List<PlanEvent> preparedChange(Open plan, PrepareChangeMatter prepare) {
         if (plan.matters().of(prepare.decisionId()).isPresent()) {
             return List.of();
+        }
+        if (prepare.refused()) {
+            throw new RuleViolation(CHANGE_REFUSED);
         }
         Measure measure = plan.measures().of(prepare.measureId()).orElseThrow(() -> new RuleViolation(NO_SUCH_MEASURE));
         return List.of(new MatterPrepared(

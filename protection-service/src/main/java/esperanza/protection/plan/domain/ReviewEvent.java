@@ -30,7 +30,7 @@ public sealed interface ReviewEvent extends PlanEvent {
         NEWS,
         /** The body did not ratify an urgent measure, which goes on. */
         NOT_RATIFIED,
-        /** The person asks for it at the own door, or said there what somebody has to ask back. */
+        /** The person asks for it at the own door, or something was recorded of them that somebody has to ask back. */
         PERSON
     }
 

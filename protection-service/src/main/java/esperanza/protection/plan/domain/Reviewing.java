@@ -13,6 +13,7 @@ import esperanza.protection.plan.domain.PlanCommand.AnswerReview;
 import esperanza.protection.plan.domain.PlanCommand.CallReview;
 import esperanza.protection.plan.domain.ReviewEvent.*;
 import esperanza.protection.plan.domain.Reviews.Review;
+import esperanza.protection.plan.domain.Reviews.Step;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +22,8 @@ import java.util.UUID;
 /**
  * The rules of a review of the level: something happened after a level was found, and a person says what follows. A review
  * changes no level by itself. Two persons say that a new threat changes nothing, or something that the review does not tell.
- * The answer that measures are decided now needs a measure that was decided, or a task that was sent, since then.
+ * The answer that measures are decided now needs a measure that was decided since then, or a task that was sent since
+ * then and brings protection.
  *
  * <p>Source: own design.
  */
@@ -38,8 +40,9 @@ final class Reviewing {
     }
 
     /**
-     * A plan without a level calls none, nor does a case with a full assessment since its incident or its danger. One
-     * review of a kind is open in a case at a time. A joined plan passes it on; a threat passes on by its incident.
+     * A plan without a level calls none, unless the person is asked back; nor does a case with a full assessment since its
+     * incident or its danger. One review of a kind is open in a case at a time. A joined plan passes it on; a threat passes
+     * on by its incident.
      */
     static List<PlanEvent> called(Open plan, CallReview call) {
         boolean concerns = plan.incidents().cases().contains(call.caseId())
@@ -98,7 +101,8 @@ final class Reviewing {
         if (review.answered()) {
             throw new RuleViolation(REVIEW_ANSWERED);
         }
-        if (answer.outcome() == Outcome.MEASURES_NOW && review.stepsIn().isEmpty()) {
+        if (answer.outcome() == Outcome.MEASURES_NOW
+                && review.steps().stream().noneMatch(step -> isTaken(plan, review, answer, step))) {
             throw new RuleViolation(MEASURE_NEEDED);
         }
         boolean needsTwo = review.kind() != Kind.FAILURE && answer.outcome() == Outcome.NO_CHANGE;
@@ -122,6 +126,15 @@ final class Reviewing {
                 answer.outcome(),
                 Optional.empty(),
                 Optional.of(answer.reasons())));
+    }
+
+    /** A task is quickly sent: for a threat, another person than the one who sent it says that it is the answer. */
+    private static boolean isTaken(Open plan, Review review, AnswerReview answer, Step step) {
+        boolean byAnother = step.taskId().filter(answer.ownTasks()::contains).isEmpty();
+        boolean protects = step.taskId()
+                .map(id -> plan.tasks().of(id).filter(Task::protects).isPresent())
+                .orElse(true);
+        return protects && (byAnother || review.kind() == Kind.FAILURE);
     }
 
     /** An assessment answers each open review. */

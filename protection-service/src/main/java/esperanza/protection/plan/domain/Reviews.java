@@ -14,30 +14,34 @@ import java.util.stream.Stream;
 /** The reviews of the level that were called, by their ids. Each is of one case. */
 public record Reviews(Map<UUID, Review> byId) {
 
+    /** @param taskId empty: a measure was decided */
+    public record Step(CaseId in, Optional<UUID> taskId) {}
+
     /**
      * A review of the level.
      *
-     * @param stepsIn the cases in which a measure was decided, or a task sent, since it was called
+     * @param steps the measures that were decided and the tasks that were sent since it was called
      * @param noChangeBy pseudonym of the person who found that nothing changes, until a second person says so too
      */
     public record Review(
-            UUID id, CaseId caseId, Kind kind, boolean answered, Set<CaseId> stepsIn, Optional<String> noChangeBy) {
+            UUID id, CaseId caseId, Kind kind, boolean answered, Set<Step> steps, Optional<String> noChangeBy) {
 
         private Review answered(boolean is, Optional<String> noChange) {
-            return new Review(id, caseId, kind, is, stepsIn, noChange);
+            return new Review(id, caseId, kind, is, steps, noChange);
         }
 
-        private Review steps(Set<CaseId> in) {
-            return new Review(id, caseId, kind, answered, in, noChangeBy);
+        private Review steps(Set<Step> some) {
+            return new Review(id, caseId, kind, answered, some, noChangeBy);
         }
 
-        private Review stepped(CaseId in) {
-            return steps(Stream.concat(stepsIn.stream(), Stream.of(in)).collect(Collectors.toUnmodifiableSet()));
+        private Review stepped(Step step) {
+            return steps(Stream.concat(steps.stream(), Stream.of(step)).collect(Collectors.toUnmodifiableSet()));
         }
 
         /** A step in a case that a reader may not know of is not told to that reader. */
         private Review only(Set<CaseId> known) {
-            return steps(stepsIn.stream().filter(known::contains).collect(Collectors.toUnmodifiableSet()));
+            return steps(
+                    steps.stream().filter(step -> known.contains(step.in())).collect(Collectors.toUnmodifiableSet()));
         }
     }
 
@@ -61,10 +65,10 @@ public record Reviews(Map<UUID, Review> byId) {
     }
 
     /** A measure was decided, or a task sent. */
-    Reviews stepped(CaseId in) {
+    Reviews stepped(Step step) {
         Reviews all = NONE;
         for (Review each : byId.values()) {
-            all = all.with(each.stepped(in));
+            all = all.with(each.stepped(step));
         }
         return all;
     }

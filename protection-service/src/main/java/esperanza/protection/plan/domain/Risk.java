@@ -3,8 +3,10 @@ package esperanza.protection.plan.domain;
 import esperanza.kernel.CaseId;
 import esperanza.protection.plan.domain.JoinedRiskEvent.RiskTakenOver;
 import esperanza.protection.plan.domain.PlanEvent.AssessmentKind;
+import esperanza.protection.plan.domain.PlanEvent.PresumptionAnswer;
 import esperanza.protection.plan.domain.PlanEvent.RiskAssessed;
 import esperanza.protection.plan.domain.PlanEvent.RiskRated;
+import esperanza.protection.plan.domain.Reviews.Step;
 import esperanza.protocol.vocabulary.RiskLevel;
 import java.time.Instant;
 import java.util.Collection;
@@ -25,6 +27,7 @@ import java.util.stream.Stream;
  * @param byId in the order in which they were recorded
  * @param waiting of a case: the lower level that one person found since its last assessment
  * @param taken of a case: the level that a joined plan had, until somebody assesses the risk here
+ * @param presumed of a case: the level below which nobody decides while a presumption stands
  * @param lookedAt the cases with a full assessment since danger was declared in them
  * @param reviews of the level that were called
  * @param orders of courts and of the Commission
@@ -33,6 +36,7 @@ public record Risk(
         Map<UUID, Assessed> byId,
         Map<CaseId, Rated> waiting,
         Map<CaseId, RiskLevel> taken,
+        Map<CaseId, RiskLevel> presumed,
         Set<CaseId> lookedAt,
         Reviews reviews,
         Orders orders) {
@@ -53,10 +57,13 @@ public record Risk(
         }
     }
 
-    /** @param rater pseudonym of the person who rated */
-    public record Rated(UUID id, String rater) {}
+    /**
+     * @param rater pseudonym of the person who rated
+     * @param rebuts whether the rater found that the presumption does not hold
+     */
+    public record Rated(UUID id, String rater, boolean rebuts) {}
 
-    static final Risk NONE = new Risk(Map.of(), Map.of(), Map.of(), Set.of(), Reviews.NONE, Orders.NONE);
+    static final Risk NONE = new Risk(Map.of(), Map.of(), Map.of(), Map.of(), Set.of(), Reviews.NONE, Orders.NONE);
 
     public Collection<Assessed> all() {
         return byId.values();
@@ -80,16 +87,20 @@ public record Risk(
     }
 
     Risk reviews(UnaryOperator<Reviews> change) {
-        return new Risk(byId, waiting, taken, lookedAt, change.apply(reviews), orders);
+        return new Risk(byId, waiting, taken, presumed, lookedAt, change.apply(reviews), orders);
     }
 
-    /** A measure was decided, or a task sent: that answers a review which calls for measures now. */
-    Risk stepped(CaseId in) {
-        return reviews(all -> all.stepped(in));
+    /**
+     * A measure was decided, or a task sent: that may answer a review which calls for measures now.
+     *
+     * @param task empty: a measure was decided
+     */
+    Risk stepped(CaseId in, Optional<UUID> task) {
+        return reviews(all -> all.stepped(new Step(in, task)));
     }
 
     Risk orders(UnaryOperator<Orders> change) {
-        return new Risk(byId, waiting, taken, lookedAt, reviews, change.apply(orders));
+        return new Risk(byId, waiting, taken, presumed, lookedAt, reviews, change.apply(orders));
     }
 
     boolean isAssessed(CaseId of) {
@@ -108,10 +119,15 @@ public record Risk(
                 .reduce(RiskLevel::or);
     }
 
-    /** Whether somebody else found a lower level in each of these cases, and it could be opened. */
-    boolean isRatedByAnother(Set<CaseId> cases, String than, Map<UUID, RiskLevel> opened) {
+    /**
+     * Whether somebody else rated the risk in each of these cases, and the level could be opened.
+     *
+     * @param rebuts only a rating counts that finds the presumption rebutted, too
+     */
+    boolean isRatedByAnother(Set<CaseId> cases, String than, Map<UUID, RiskLevel> opened, boolean rebuts) {
         return cases.stream().allMatch(of -> Optional.ofNullable(waiting.get(of))
-                .filter(rated -> !rated.rater().equals(than) && opened.containsKey(rated.id()))
+                .filter(rated ->
+                        !rated.rater().equals(than) && opened.containsKey(rated.id()) && (rated.rebuts() || !rebuts))
                 .isPresent());
     }
 
@@ -130,6 +146,7 @@ public record Risk(
                 some,
                 InOrder.only(waiting, each -> cases.contains(each.getKey())),
                 InOrder.only(taken, each -> cases.contains(each.getKey())),
+                InOrder.only(presumed, each -> cases.contains(each.getKey())),
                 lookedAt.stream().filter(cases::contains).collect(Collectors.toUnmodifiableSet()),
                 reviews.only(cases),
                 orders.only(cases));
@@ -148,28 +165,60 @@ public record Risk(
                 InOrder.with(byId, news.assessmentId(), one),
                 without(waiting, news.caseId()),
                 without(taken, news.caseId()),
+                presumed(news),
                 Set.copyOf(looked),
                 reviews,
                 orders);
     }
 
     Risk rated(RiskRated news) {
-        Rated rated = new Rated(news.ratingId(), news.rater());
-        return new Risk(byId, InOrder.with(waiting, news.caseId(), rated), taken, lookedAt, reviews, orders);
+        Rated rated = new Rated(
+                news.ratingId(),
+                news.rater(),
+                news.presumption().filter(PresumptionAnswer.REBUTTED::equals).isPresent());
+        return new Risk(byId, InOrder.with(waiting, news.caseId(), rated), taken, presumed, lookedAt, reviews, orders);
     }
 
     /** Something new happened in the case: a lower level that was found before is no longer one. */
     Risk changed(CaseId of) {
         Set<CaseId> looked = new HashSet<>(lookedAt);
         looked.remove(of);
-        return new Risk(byId, without(waiting, of), taken, Set.copyOf(looked), reviews, orders);
+        return new Risk(byId, without(waiting, of), taken, presumed, Set.copyOf(looked), reviews, orders);
     }
 
     Risk takenOver(RiskTakenOver news) {
         Map<CaseId, RiskLevel> levels = news.level()
                 .map(level -> InOrder.with(taken, news.caseId(), level))
                 .orElse(taken);
-        return new Risk(byId, waiting, levels, lookedAt, reviews, orders.takenOver(news));
+        Map<CaseId, RiskLevel> held = news.presumedLevel()
+                .map(level -> InOrder.with(presumed, news.caseId(), level))
+                .orElse(presumed);
+        return new Risk(byId, waiting, levels, held, lookedAt, reviews, orders.takenOver(news));
+    }
+
+    /** The level below which nobody decides while presumptions stand; empty: none stands. */
+    Optional<RiskLevel> presumedLevel() {
+        return presumed.values().stream().reduce(RiskLevel::or);
+    }
+
+    /**
+     * The level that presumptions hold after an answer to one of them: a rebuttal takes away none that holds a higher
+     * level.
+     */
+    static Optional<RiskLevel> presumedAfter(Optional<RiskLevel> held, PresumptionAnswer answer, RiskLevel of) {
+        return switch (answer) {
+            case CONFIRMED -> Optional.of(held.map(of::or).orElse(of));
+            case REBUTTED -> held.filter(level -> !of.atLeast(level));
+        };
+    }
+
+    private Map<CaseId, RiskLevel> presumed(RiskAssessed news) {
+        Optional<RiskLevel> held = Optional.ofNullable(presumed.get(news.caseId()));
+        return news.presumption()
+                .flatMap(answer -> news.presumedLevel().map(of -> presumedAfter(held, answer, of)))
+                .map(after -> after.map(level -> InOrder.with(presumed, news.caseId(), level))
+                        .orElseGet(() -> without(presumed, news.caseId())))
+                .orElse(presumed);
     }
 
     private static <V> Map<CaseId, V> without(Map<CaseId, V> all, CaseId of) {

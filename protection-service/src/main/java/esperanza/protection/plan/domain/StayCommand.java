@@ -3,6 +3,7 @@ package esperanza.protection.plan.domain;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Personal;
 import esperanza.protection.measure.domain.PersonsVoice;
+import esperanza.protection.plan.domain.ConversationCommand.AnswerOffer;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,6 +28,9 @@ public sealed interface StayCommand extends PlanCommand {
 
     record ResumePlan(CaseId caseId, UUID reviewId, PersonsVoice by, Optional<Personal<String>> words)
             implements StayCommand {}
+
+    /** The answer to each measure of an offer: somebody has to hear of it, also if nothing was accepted. */
+    record AnswerOfferAtDoor(CaseId caseId, UUID reviewId, AnswerOffer answer) implements StayCommand {}
 
     /** The door is in other hands. */
     record CloseDoor(CaseId caseId, UUID reviewId) implements StayCommand {}

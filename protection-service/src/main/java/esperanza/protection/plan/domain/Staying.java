@@ -1,5 +1,6 @@
 package esperanza.protection.plan.domain;
 
+import esperanza.kernel.Personal;
 import esperanza.protection.plan.domain.Plan.Open;
 import esperanza.protection.plan.domain.StayCommand.*;
 import esperanza.protection.plan.domain.StayEvent.*;
@@ -33,14 +34,21 @@ final class Staying {
                         Conversation.each(
                                 plan,
                                 of -> new PlanResumed(plan.id(), plan.knownParties(), of, said.by(), said.words()));
+                    case AnswerOfferAtDoor said -> Conversation.answeredAtDoor(plan, said.answer());
                     case CloseDoor _ ->
                         Conversation.each(plan, of -> new DoorCompromised(plan.id(), plan.knownParties(), of));
                 });
         events.add(Reviewing.byThePerson(
-                plan,
-                command.caseId(),
-                command.reviewId(),
-                command instanceof AskForReview said ? said.words() : Optional.empty()));
+                plan, command.caseId(), command.reviewId(), events.isEmpty() ? words(command) : Optional.empty()));
         return List.copyOf(events);
+    }
+
+    /** The words that no event before the review keeps. */
+    private static Optional<Personal<String>> words(StayCommand command) {
+        return switch (command) {
+            case AskForReview said -> said.words();
+            case AnswerOfferAtDoor said -> said.answer().words();
+            case PausePlan _, LeavePlan _, ResumePlan _, CloseDoor _ -> Optional.empty();
+        };
     }
 }

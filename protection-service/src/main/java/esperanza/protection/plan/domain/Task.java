@@ -50,6 +50,16 @@ public record Task(
         return taken && measureId.filter(measure::equals).isPresent();
     }
 
+    /** Whether it brings protection to the person, and the institution has neither refused it nor been let off. */
+    boolean protects() {
+        boolean brings =
+                switch (kind) {
+                    case DELIVER, ACCOMPANY -> true;
+                    case INFORM, RECOGNISE, RECTIFY, PAY -> measureId.isPresent();
+                };
+        return brings && stage != Stage.REFUSED && stage != Stage.WITHDRAWN;
+    }
+
     Task now(Stage reached) {
         return new Task(id, caseId, kind, measureId, due, receiver, reached);
     }

@@ -22,7 +22,7 @@ import java.util.UUID;
 
 /**
  * The tasks of other institutions for the person. An institution that a case of the person shuts out gets none. A task that
- * was refused, done or taken back is over; another one is sent instead.
+ * was done or taken back is over, and one that was refused is taken back; another one is sent instead.
  *
  * @param byId in the order in which they were sent
  */
@@ -53,7 +53,7 @@ public record Tasks(Map<UUID, Task> byId) {
                 yield List.of(new TaskDone(plan.id(), parties(plan, task), task.caseId(), task.id(), said.words()));
             }
             case WithdrawTask said -> {
-                Task task = going(plan, said.taskId());
+                Task task = inHands(plan, said.taskId());
                 yield List.of(
                         new TaskWithdrawn(plan.id(), parties(plan, task), task.caseId(), task.id(), said.reasons()));
             }
@@ -67,7 +67,9 @@ public record Tasks(Map<UUID, Task> byId) {
 
     static Open evolve(Open plan, TaskEvent event) {
         Open after = plan.tasks(tasks -> tasks.after(event));
-        return event instanceof TaskSent ? after.risk(risk -> risk.stepped(event.caseId())) : after;
+        return event instanceof TaskSent
+                ? after.risk(risk -> risk.stepped(event.caseId(), Optional.of(event.taskId())))
+                : after;
     }
 
     private Tasks after(TaskEvent event) {
@@ -115,8 +117,18 @@ public record Tasks(Map<UUID, Task> byId) {
                         send.what()));
     }
 
+    /** A task that was refused is taken back, too: who protects says so that they have read why. */
+    private static Task inHands(Open plan, UUID id) {
+        Task task = task(plan, id);
+        return task.stage() == Stage.REFUSED ? task : going(plan, id);
+    }
+
+    private static Task task(Open plan, UUID id) {
+        return plan.tasks().of(id).orElseThrow(() -> new RuleViolation(NO_SUCH_TASK));
+    }
+
     private static Task going(Open plan, UUID id) {
-        Task task = plan.tasks().of(id).orElseThrow(() -> new RuleViolation(NO_SUCH_TASK));
+        Task task = task(plan, id);
         if (task.stage().isOver()) {
             throw new RuleViolation(TASK_OVER);
         }

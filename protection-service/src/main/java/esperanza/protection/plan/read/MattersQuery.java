@@ -35,6 +35,9 @@ public class MattersQuery {
             Optional<Instant> meetsOn,
             boolean papersSent) {}
 
+    /** A matter for which a body is called. */
+    public record Called(UUID decisionId, UUID planId, UUID caseId) {}
+
     private record Place(Instant due, long position) {
 
         static final Place START = new Place(Instant.EPOCH, 0);
@@ -46,6 +49,10 @@ public class MattersQuery {
 
     private static final String BEHIND = "from WaitingMatter m where (m.due, m.position) > (:due, :position)"
             + " and m.what <> 'DONE' and function('may_know', m.caseId, :credential) = true";
+    private static final String CALLED = "from WaitingMatter m where m.body = :body and m.meetsOn >= :begins"
+            + " and m.meetsOn < :ends and m.what <> 'PREPARED' and function('may_know', m.caseId, :credential) = true"
+            + " order by m.meetsOn, m.decisionId";
+    private static final int MOST = 500;
     private static final String IN_ORDER = " order by m.due, m.position";
 
     private final Queries queries;
@@ -74,6 +81,24 @@ public class MattersQuery {
                     return query.getResultList();
                 })
                 .map(rows -> rows.stream().map(this::entry).toList());
+    }
+
+    /**
+     * The matters for which a body is called between two instants. A matter that went back to those who prepare is none.
+     *
+     * @param credential for {@code may_know}: cases that the reader must not know of are left out
+     */
+    public Uni<List<Called>> called(String credential, String body, Instant begins, Instant ends) {
+        return queries.ask(session -> session.createSelectionQuery(CALLED, WaitingMatter.class)
+                        .setParameter("credential", MayKnow.bytes(credential))
+                        .setParameter("body", body)
+                        .setParameter("begins", begins)
+                        .setParameter("ends", ends)
+                        .setMaxResults(MOST)
+                        .getResultList())
+                .map(rows -> rows.stream()
+                        .map(row -> new Called(row.decisionId, row.planId, row.caseId))
+                        .toList());
     }
 
     private Entry entry(WaitingMatter row) {

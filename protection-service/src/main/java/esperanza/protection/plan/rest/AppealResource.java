@@ -8,6 +8,7 @@ import static esperanza.protection.ProtectionStreams.PLAN;
 import esperanza.protection.PlanDoor;
 import esperanza.protection.plan.ActOnAppeal;
 import esperanza.protection.plan.ActOnAppeal.AppealDecision;
+import esperanza.protection.plan.ActOnAppeal.AppealWithdrawal;
 import esperanza.protection.plan.ActOnAppeal.NewAppeal;
 import esperanza.protection.plan.ActOnAppeal.SecondAssessor;
 import esperanza.protection.plan.domain.AppealCommand.*;
@@ -55,7 +56,8 @@ public class AppealResource {
     @Operation(
             operationId = "lodgeAppeal",
             summary = "Record that the person appeals",
-            description = "At any time: a late appeal is marked, and decided all the same.")
+            description =
+                    "At any time: a late appeal is marked, and decided all the same. An appeal against a denial or a change names the decision; one that holds a change is lodged at the measure.")
     public Uni<Response> lodge(Incoming<NewAppeal> command) {
         return requests.command(RECORD_CONVERSATION, command)
                 .handle(appeals::lodge)
@@ -64,9 +66,13 @@ public class AppealResource {
 
     @POST
     @Path("/{appealId}/withdrawal")
-    @Operation(operationId = "withdrawAppeal", summary = "Record that the person takes an appeal back")
-    public Uni<Response> withdraw(Incoming<WithdrawAppeal> command) {
-        return door.done(RECORD_CONVERSATION, PLAN, command);
+    @Operation(
+            operationId = "withdrawAppeal",
+            summary = "Record that the person takes an appeal back",
+            description =
+                    "Another person than those who proposed or decided what it is about, or answer for the measure. The one who records it does not carry out the change.")
+    public Uni<Response> withdraw(Incoming<AppealWithdrawal> command) {
+        return requests.command(RECORD_CONVERSATION, command).done(appeals::withdraw);
     }
 
     @POST

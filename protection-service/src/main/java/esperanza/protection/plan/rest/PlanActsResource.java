@@ -22,7 +22,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** What a person may do with a plan now, and with a measure or a review of it. */
+/** The acts that a person may do now with a plan, and with a measure or a review of it. */
 @Path("/v1/protections/{planId}")
 @Authenticated
 public class PlanActsResource {

@@ -4,6 +4,8 @@ import static esperanza.protection.ProtectionAction.DECIDE_URGENT_MEASURE;
 import static esperanza.protection.ProtectionAction.READ_PLAN;
 import static esperanza.protection.ProtectionStreams.PLAN;
 
+import esperanza.protection.decision.KeepSeats;
+import esperanza.protection.decision.domain.FilledSeats;
 import esperanza.protection.measure.domain.MeasureId;
 import esperanza.protection.plan.ActOnPlan;
 import esperanza.protection.plan.ActOnPlan.UrgentMeasure;
@@ -48,14 +50,21 @@ public class PlanResource {
     private final ReadPlan reader;
     private final ActOnPlan plans;
     private final Profiles profiles;
+    private final KeepSeats seats;
 
     PlanResource(
-            CallerResolver callers, CommandRequests requests, ReadPlan reader, ActOnPlan plans, Profiles profiles) {
+            CallerResolver callers,
+            CommandRequests requests,
+            ReadPlan reader,
+            ActOnPlan plans,
+            Profiles profiles,
+            KeepSeats seats) {
         this.callers = callers;
         this.requests = requests;
         this.reader = reader;
         this.plans = plans;
         this.profiles = profiles;
+        this.seats = seats;
     }
 
     @GET
@@ -67,7 +76,7 @@ public class PlanResource {
     public Uni<Response> read(UUID planId) {
         return callers.permit(READ_PLAN)
                 .chain(caller -> reader.read(caller, planId))
-                .map(this::shown);
+                .chain(read -> seats.ofThose(bodies().values()).map(filled -> shown(read, filled)));
     }
 
     @POST
@@ -97,7 +106,7 @@ public class PlanResource {
                 .collect(Collectors.toMap(Body::code, Function.identity(), (_, later) -> later));
     }
 
-    private Response shown(ReadPlan.Read read) {
+    private Response shown(ReadPlan.Read read, Map<String, FilledSeats> filled) {
         FoundPlan found = read.found();
         PlanView view = PlanView.of(
                 found.plan(),
@@ -109,6 +118,7 @@ public class PlanResource {
                         MeasureSteps.of(found),
                         found.assessedAt(),
                         bodies(),
+                        filled,
                         found.heard(),
                         read.reader()));
         PlanView shown = read.protects() ? view : view.stagesOnly();

@@ -12,6 +12,7 @@ import esperanza.protection.decision.domain.AlikeReasons;
 import esperanza.protection.decision.domain.DecisionEvent.MatterOutcome;
 import esperanza.protection.decision.domain.DecisionId;
 import esperanza.protection.decision.domain.DecisionState;
+import esperanza.protection.decision.domain.FilledSeats;
 import esperanza.protection.decision.domain.MatterKind;
 import esperanza.protection.decision.domain.Sitting;
 import esperanza.protection.measure.domain.Change;
@@ -37,6 +38,8 @@ import esperanza.protection.plan.domain.AppealEvent.AppealOutcome;
 import esperanza.protection.plan.domain.ConversationEvent.OfferedAnswer;
 import esperanza.protection.plan.domain.Floors;
 import esperanza.protection.plan.domain.GapEvent.GapCause;
+import esperanza.protection.plan.domain.Group;
+import esperanza.protection.plan.domain.GroupEvent.*;
 import esperanza.protection.plan.domain.Matter;
 import esperanza.protection.plan.domain.OrderEvent;
 import esperanza.protection.plan.domain.Plan.Open;
@@ -45,7 +48,11 @@ import esperanza.protection.plan.domain.ReviewEvent;
 import esperanza.protection.plan.domain.Task;
 import esperanza.protection.plan.domain.TaskEvent.TaskKind;
 import esperanza.protection.plan.rest.MeasureSteps.Step;
+import esperanza.protection.relocation.domain.RelocationEvent.PersonsWish;
+import esperanza.protection.relocation.domain.RelocationId;
+import esperanza.protection.relocation.domain.Relocations;
 import esperanza.protocol.body.Body;
+import esperanza.protocol.body.Seat;
 import esperanza.protocol.term.ChangeGround;
 import esperanza.protocol.vocabulary.ConsentState;
 import esperanza.protocol.vocabulary.MeasureType;
@@ -78,6 +85,9 @@ import java.util.UUID;
  * @param decisions the matters of the plan and what became of them, the oldest first
  * @param checkIns absent: the person does not check in
  * @param alarms of the person, the oldest first
+ * @param relocations of the person, the oldest first; absent for readers who see stages only
+ * @param beneficiaries whom or what the plan protects beside its party, the oldest first
+ * @param collective absent: the plan is that of a person or a family, or the reader sees stages only
  * @param separations pending reviews of whose the measures are; shown to readers who may know of all cases concerned
  */
 public record PlanView(
@@ -102,7 +112,10 @@ public record PlanView(
         List<PlanAppeal> appeals,
         List<Decision> decisions,
         Optional<CheckIns> checkIns,
-        List<PersonAlarm> alarms) {
+        List<PersonAlarm> alarms,
+        List<PlanRelocation> relocations,
+        List<PlanBeneficiary> beneficiaries,
+        Optional<PlanCollective> collective) {
 
     /**
      * How the person says that they are safe.
@@ -120,8 +133,42 @@ public record PlanView(
     /** An alarm of the person. Its kind and its place are sealed. */
     public record PersonAlarm(AlarmId alarmId, CaseId caseId, ContactWay via, Alarms.Stage stage, Instant raisedAt) {}
 
+    /** Somebody or something that the plan protects, too. Names and words are sealed. */
+    public record PlanBeneficiary(UUID beneficiaryId, BeneficiaryKind kind, boolean child) {}
+
     /**
-     * What another institution owes; its name and the words are sealed.
+     * How a collective decides for itself. Names and words are sealed.
+     *
+     * @param spokesperson whether somebody was named who speaks for it
+     * @param agreement the last answer of the collective; absent: none yet
+     * @param optedOut measures that some members do not want, which stay for the others
+     */
+    public record PlanCollective(
+            List<TerritoryKind> territories,
+            boolean spokesperson,
+            Optional<Agreement> agreement,
+            List<MeasureId> optedOut) {}
+
+    /**
+     * A relocation of the person. The place and every word are sealed, and opened by the two persons alone.
+     *
+     * @param holder pseudonym of the one who answers for it
+     * @param second pseudonym of the other one who opens its words
+     * @param wants what the person said last; absent: nobody asked
+     * @param askedAt when the person arrived, or was last asked; absent: they have not been relocated
+     */
+    public record PlanRelocation(
+            RelocationId relocationId,
+            CaseId caseId,
+            MeasureId measureId,
+            Relocations.Stage stage,
+            String holder,
+            String second,
+            Optional<PersonsWish> wants,
+            Optional<Instant> askedAt) {}
+
+    /**
+     * A task of another institution; its name and the words are sealed.
      *
      * @param measureId the measure that it serves, if it serves one
      */
@@ -215,6 +262,7 @@ public record PlanView(
      * @param told whether the person was told what is proposed, and why
      * @param answerBy until when the person can answer, if a norm says so
      * @param position absent: the person has not answered
+     * @param atDoor the answer was said at the own door: a yes opens nothing until somebody heard it
      * @param appealed an appeal is pending, so nothing is taken away
      */
     public record ProposedChange(
@@ -226,6 +274,7 @@ public record PlanView(
             boolean told,
             Optional<Instant> answerBy,
             Optional<ChangePosition> position,
+            boolean atDoor,
             boolean appealed) {
 
         static ProposedChange of(Change change, Set<UUID> over) {
@@ -238,12 +287,13 @@ public record PlanView(
                     change.told().isPresent(),
                     change.told().flatMap(Change.Told::answerBy),
                     change.answer().map(Change.Answer::position),
+                    change.answer().filter(Change.Answer::atDoor).isPresent(),
                     change.isHeld(over));
         }
     }
 
     /**
-     * What was promised, and what the person has of it.
+     * The promise of a measure, and how much of it the person has.
      *
      * @param answer the last answer of the person; absent: none yet
      * @param inHand whether the person has it: handed over, not contested, not failed and not given back
@@ -273,8 +323,10 @@ public record PlanView(
      * @param offeredId the id of the measure in its offer
      * @param type shown to the people who protect; absent if it was erased, or cannot be opened now
      * @param answer absent: the person has not answered
+     * @param unheard the person said so at the own door; it counts once somebody heard it and recorded the answer
      */
-    public record OfferedMeasure(MeasureId offeredId, Optional<MeasureType> type, Optional<OfferedAnswer> answer) {}
+    public record OfferedMeasure(
+            MeasureId offeredId, Optional<MeasureType> type, Optional<OfferedAnswer> answer, boolean unheard) {}
 
     /**
      * Something happened after the level was found, and nobody has said yet what follows.
@@ -343,9 +395,16 @@ public record PlanView(
      * @param present the seats whose members are there
      * @param voted the seats that took part; who abstains takes part
      * @param needed how many have to take part
+     * @param places all seats of the body, also those that nobody fills
      */
     public record AgendaItem(
-            Instant meetsOn, boolean papersSent, int seats, List<String> present, List<String> voted, int needed) {}
+            Instant meetsOn,
+            boolean papersSent,
+            int seats,
+            List<String> present,
+            List<String> voted,
+            int needed,
+            List<Seat> places) {}
 
     /**
      * A measure that is proposed.
@@ -386,7 +445,8 @@ public record PlanView(
      * @param steps what was recorded about each measure of known cases
      * @param assessedAt when each assessment was recorded
      * @param bodies by their code, for the quorum
-     * @param heard check-ins and alarms of known cases
+     * @param seats who fills the seats of the bodies whose quorum depends on it
+     * @param heard check-ins, alarms and relocations of known cases
      * @param reader pseudonym of the person who reads
      */
     public record Seen(
@@ -396,6 +456,7 @@ public record PlanView(
             Map<MeasureId, List<Step>> steps,
             Map<UUID, Instant> assessedAt,
             Map<String, Body> bodies,
+            Map<String, FilledSeats> seats,
             Heard heard,
             String reader) {
 
@@ -490,7 +551,12 @@ public record PlanView(
                                 each, seen.decisions().getOrDefault(each.id(), DecisionState.Prepared.ANEW), seen))
                         .toList(),
                 seen.heard().agreed().map(agreed -> checkIns(agreed, seen.heard())),
-                alarms(seen.heard()));
+                alarms(seen.heard()),
+                relocations(seen.heard()),
+                plan.group().beneficiaries().stream()
+                        .map(each -> new PlanBeneficiary(each.beneficiaryId(), each.kind(), each.child()))
+                        .toList(),
+                Optional.of(plan).filter(each -> each.kind().mayBeCollective()).map(PlanView::collective));
     }
 
     private static CheckIns checkIns(Agreed agreed, Heard heard) {
@@ -514,6 +580,32 @@ public record PlanView(
                 .toList();
     }
 
+    private static List<PlanRelocation> relocations(Heard heard) {
+        Map<RelocationId, Instant> askedAt = heard.askedAt();
+        return heard.byRelocation().byId().entrySet().stream()
+                .map(each -> new PlanRelocation(
+                        each.getKey(),
+                        each.getValue().of().caseId(),
+                        each.getValue().measureId(),
+                        each.getValue().stage(),
+                        each.getValue().holder(),
+                        each.getValue().second(),
+                        each.getValue().wants(),
+                        Optional.ofNullable(askedAt.get(each.getKey()))))
+                .toList();
+    }
+
+    private static PlanCollective collective(Open plan) {
+        Group group = plan.group();
+        return new PlanCollective(
+                group.territories().stream().map(TerritoryRecorded::kind).toList(),
+                group.hasSpokesperson(),
+                group.agreement(),
+                plan.measures().ids().stream()
+                        .filter(id -> group.optedOut(id) > 0)
+                        .toList());
+    }
+
     private static Decision decision(Matter matter, DecisionState state, Seen seen) {
         return new Decision(
                 matter.id(),
@@ -530,23 +622,25 @@ public record PlanView(
                 matter.isBasisChanged(),
                 state.called()
                         .flatMap(sitting -> Optional.ofNullable(seen.bodies().get(matter.body()))
-                                .map(body -> agenda(sitting, body))),
+                                .map(body -> agenda(
+                                        sitting, body, seen.seats().getOrDefault(body.code(), FilledSeats.NOT_KEPT)))),
                 state.outcomeIfAny(),
                 state.alikeIfAny(),
                 state.appealIfTold());
     }
 
-    private static AgendaItem agenda(Sitting sitting, Body body) {
+    static AgendaItem agenda(Sitting sitting, Body body, FilledSeats seats) {
         return new AgendaItem(
                 sitting.at(),
                 sitting.papersSent(),
                 body.voting(),
                 sitting.members().keySet().stream().sorted().toList(),
                 sitting.counted().stream().sorted().toList(),
-                body.quorum().needed(sitting.attendance(body)));
+                body.quorum().needed(sitting.attendance(body, seats)),
+                body.seats());
     }
 
-    private static DecisionStage stage(DecisionState state) {
+    static DecisionStage stage(DecisionState state) {
         return switch (state) {
             case DecisionState.Prepared _ -> DecisionStage.PREPARED;
             case DecisionState.Withdrawn _ -> DecisionStage.WITHDRAWN;
@@ -562,7 +656,8 @@ public record PlanView(
         return new Offer(
                 offered.id(),
                 offered.measures().stream()
-                        .map(id -> new OfferedMeasure(id, Optional.ofNullable(types.get(id)), offered.answer(id)))
+                        .map(id -> new OfferedMeasure(
+                                id, Optional.ofNullable(types.get(id)), offered.answer(id), offered.isUnheard(id)))
                         .toList());
     }
 
@@ -590,7 +685,10 @@ public record PlanView(
                 List.of(),
                 decisions.stream().map(Decision::stageOnly).toList(),
                 Optional.empty(),
-                List.of());
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty());
     }
 
     private static Measure measure(

@@ -7,11 +7,11 @@ import static esperanza.protection.ProtectionStreams.PLAN;
 
 import esperanza.protection.PlanDoor;
 import esperanza.protection.plan.ActOnPlan;
+import esperanza.protection.plan.ActOnPlan.ReviewAnswer;
 import esperanza.protection.plan.ActOnPlan.RiskAssessment;
 import esperanza.protection.plan.ProposeLevel;
 import esperanza.protection.plan.ProposeLevel.FoundFactors;
 import esperanza.protection.plan.domain.LevelProposal;
-import esperanza.protection.plan.domain.PlanCommand.AnswerReview;
 import esperanza.protection.plan.domain.PlanCommand.RouteRequest;
 import esperanza.runtime.command.Incoming;
 import esperanza.runtime.rest.Answers;
@@ -68,9 +68,11 @@ public class RiskResource {
     @Operation(
             operationId = "answerReview",
             summary = "Say what follows from what called for a review of the level",
-            description = "That a new threat changes nothing is said by two persons. No level changes by that.")
-    public Uni<Response> review(Incoming<AnswerReview> command) {
-        return door.done(ANSWER_REVIEW, PLAN, command);
+            description =
+                    "Two persons say that a new threat changes nothing. Another person than the one who sent a task says"
+                            + " that the task is the answer. No level changes by that.")
+    public Uni<Response> review(Incoming<ReviewAnswer> command) {
+        return requests.command(ANSWER_REVIEW, command).done(plans::answerReview);
     }
 
     @POST

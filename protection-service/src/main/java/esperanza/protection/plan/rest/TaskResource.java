@@ -40,7 +40,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
-/** What other institutions owe to the person, as an officer records it or their own people say. */
+/** The tasks of other institutions, as an officer records it or their own people say. */
 @Path("/v1/protections/{planId}/tasks")
 @Authenticated
 @Consumes(MediaType.APPLICATION_JSON)

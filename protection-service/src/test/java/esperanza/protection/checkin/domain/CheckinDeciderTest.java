@@ -1,6 +1,8 @@
 package esperanza.protection.checkin.domain;
 
+import static esperanza.protection.checkin.domain.CheckinRule.CHECKIN_OVERDUE;
 import static esperanza.protection.checkin.domain.CheckinRule.NEXT_IN_PAST;
+import static esperanza.protection.checkin.domain.CheckinRule.NEXT_TOO_FAR;
 import static esperanza.protection.checkin.domain.CheckinRule.NOT_A_CASE_OF_THE_PLAN;
 import static esperanza.protection.checkin.domain.CheckinRule.NO_CHECKINS;
 import static esperanza.protection.checkin.domain.CheckinRule.SAFE_NEEDS_WORD;
@@ -15,6 +17,7 @@ import esperanza.kernel.Scenario;
 import esperanza.protection.checkin.domain.CheckinCommand.*;
 import esperanza.protection.checkin.domain.CheckinEvent.*;
 import esperanza.protection.measure.domain.PlanId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +26,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class CheckinDeciderTest {
 
@@ -35,6 +39,7 @@ class CheckinDeciderTest {
     private static final Instant NEXT_EVENING = Instant.parse("2026-03-03T20:00:00Z");
     private static final At OFFICER = new At(NOON, "ana");
     private static final Optional<Personal<String>> NOTHING = Optional.empty();
+    private static final CheckinEnded ENDED = new CheckinEnded(PLAN, WOMAN, CASE, PLAN.value(), NOTHING);
 
     private final Scenario<CheckinCommand, CheckinState, CheckinEvent> checkins =
             Scenario.of(new CheckinDecider(Optional.of(new ProtectedPerson(PLAN, Map.of(CASE, WOMAN)))));
@@ -48,13 +53,78 @@ class CheckinDeciderTest {
     }
 
     @Test
-    void what_was_agreed_for_another_case_ends_when_it_is_agreed_anew() {
+    void what_was_agreed_before_ends_when_it_is_agreed_anew() {
         Scenario<CheckinCommand, CheckinState, CheckinEvent> both = Scenario.of(
                 new CheckinDecider(Optional.of(new ProtectedPerson(PLAN, Map.of(CASE, WOMAN, HIDDEN, WOMAN)))));
         both.given(agreed(HIDDEN))
                 .when(agree(CASE, EVENING, "Heron"))
                 .then(new CheckinEnded(PLAN, WOMAN, HIDDEN, PLAN.value(), NOTHING), agreed(CASE));
-        both.given(agreed(CASE)).when(agree(CASE, EVENING, "Heron")).then(agreed(CASE));
+        checkins.given(agreed(CASE)).when(agree(CASE, EVENING, "Heron")).then(ENDED, agreed(CASE));
+    }
+
+    /** The officer may be the one whom the person fears. */
+    @Test
+    void while_a_person_is_silent_nothing_ends_or_puts_off_the_search() {
+        At later = new At(EVENING.plusSeconds(1), "ana");
+        checkins.given(agreed(CASE)).when(new EndCheckins(later, NOTHING)).thenRefusedForWhatIsSo(CHECKIN_OVERDUE);
+        checkins.given(agreed(CASE))
+                .when(new PauseCheckins(later, NEXT_EVENING, NOTHING))
+                .thenRefusedForWhatIsSo(CHECKIN_OVERDUE);
+        checkins.given(agreed(CASE))
+                .when(agree(later, CASE, NEXT_EVENING, 24, "Heron"))
+                .thenRefusedForWhatIsSo(CHECKIN_OVERDUE);
+        checkins.given(agreed(CASE), followed(Reached.NOT_REACHED, NEXT_EVENING, NOTHING))
+                .when(new EndCheckins(later, NOTHING))
+                .then(ENDED);
+        checkins.given(agreed(CASE))
+                .when(new EndCheckins(new At(EVENING, "ana"), NOTHING))
+                .then(ENDED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-04-01T12:00:00Z, 24, ",
+        "2026-04-01T12:00:01Z, 24, NEXT_TOO_FAR",
+        "2999-01-01T00:00:00Z, 24, NEXT_TOO_FAR",
+        "2026-03-02T12:00:00Z, 24, NEXT_IN_PAST",
+        "2026-03-03T12:00:00Z, 720, ",
+        "2026-03-03T12:00:00Z, 721, NEXT_TOO_FAR"
+    })
+    void a_check_in_lies_thirty_days_ahead_at_most(Instant next, int everyHours, CheckinRule refused) {
+        var agreed = checkins.when(agree(OFFICER, CASE, next, everyHours, "Heron"));
+        if (refused == null) {
+            agreed.then(agreed(CASE, next, everyHours));
+        } else {
+            agreed.thenRefusedForWhatIsSaid(refused);
+        }
+    }
+
+    @Test
+    void a_pause_lasts_thirty_days_at_most() {
+        Instant farthest = NOON.plus(Duration.ofDays(30));
+        checkins.given(agreed(CASE))
+                .when(new PauseCheckins(OFFICER, farthest, NOTHING))
+                .then(new CheckinPaused(PLAN, WOMAN, CASE, PLAN.value(), farthest, NOTHING));
+        checkins.given(agreed(CASE))
+                .when(new PauseCheckins(OFFICER, farthest.plusSeconds(1), NOTHING))
+                .thenRefusedForWhatIsSaid(NEXT_TOO_FAR);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Reached.class)
+    void whatever_was_found_the_rhythm_goes_on(Reached result) {
+        At late = new At(EVENING.plusSeconds(1800), "ana");
+        Optional<Personal<String>> word = Optional.of(said("heron"));
+        checkins.given(agreed(CASE))
+                .when(new FollowCheckin(late, result, Optional.empty(), word, NOTHING))
+                .then(followed(result, NEXT_EVENING, word));
+        Instant sooner = EVENING.plusSeconds(7200);
+        checkins.given(agreed(CASE))
+                .when(new FollowCheckin(late, result, Optional.of(sooner), word, NOTHING))
+                .then(followed(result, sooner, word));
+        checkins.given(agreed(CASE))
+                .when(new FollowCheckin(late, result, Optional.of(NEXT_EVENING.plusSeconds(1)), word, NOTHING))
+                .thenRefusedForWhatIsSaid(NEXT_TOO_FAR);
     }
 
     @ParameterizedTest
@@ -92,22 +162,10 @@ class CheckinDeciderTest {
     }
 
     @Test
-    void a_person_is_safe_once_a_word_was_said_and_may_pause_or_end_at_any_time() {
+    void a_person_is_safe_once_a_word_was_said_and_check_ins_pause_and_end_in_time() {
         checkins.given(agreed(CASE))
                 .when(new FollowCheckin(OFFICER, Reached.SAFE, Optional.empty(), NOTHING, NOTHING))
                 .thenRefusedForWhatIsSaid(SAFE_NEEDS_WORD);
-        checkins.given(agreed(CASE))
-                .when(new FollowCheckin(
-                        OFFICER, Reached.SAFE, Optional.of(EVENING), Optional.of(said("heron")), NOTHING))
-                .then(new CheckinFollowed(
-                        PLAN,
-                        WOMAN,
-                        CASE,
-                        PLAN.value(),
-                        Reached.SAFE,
-                        Optional.of(EVENING),
-                        Optional.of(SpokenWord.digest(PLAN, said("heron"))),
-                        NOTHING));
         checkins.given(agreed(CASE))
                 .when(new FollowCheckin(OFFICER, Reached.NOT_REACHED, Optional.of(NOON), NOTHING, NOTHING))
                 .thenRefusedForWhatIsSaid(NEXT_IN_PAST);
@@ -118,9 +176,8 @@ class CheckinDeciderTest {
         checkins.given(agreed(CASE), paused)
                 .when(checkIn(EVENING, false, "x"))
                 .then(checkedIn(NEXT_EVENING, false, "x"));
-        CheckinEnded ended = new CheckinEnded(PLAN, WOMAN, CASE, PLAN.value(), NOTHING);
-        checkins.given(agreed(CASE)).when(new EndCheckins(NOTHING)).then(ended);
-        checkins.given(agreed(CASE), ended).when(checkIn(NOON, false, "x")).thenRefusedForWhatIsSo(NO_CHECKINS);
+        checkins.given(agreed(CASE)).when(new EndCheckins(OFFICER, NOTHING)).then(ENDED);
+        checkins.given(agreed(CASE), ENDED).when(checkIn(NOON, false, "x")).thenRefusedForWhatIsSo(NO_CHECKINS);
     }
 
     @Test
@@ -129,7 +186,7 @@ class CheckinDeciderTest {
         checkins.given(agreed(HIDDEN)).when(checkIn(NOON, false, "x")).thenRefusedForWhatIsSo(NO_CHECKINS);
         Scenario.of(new CheckinDecider(Optional.empty()))
                 .given(agreed(HIDDEN))
-                .when(new EndCheckins(NOTHING))
+                .when(new EndCheckins(OFFICER, NOTHING))
                 .then(new CheckinEnded(PLAN, WOMAN, HIDDEN, PLAN.value(), NOTHING));
     }
 
@@ -147,11 +204,15 @@ class CheckinDeciderTest {
     }
 
     private static AgreeCheckins agree(CaseId of, Instant nextBy, String duress) {
+        return agree(OFFICER, of, nextBy, 24, duress);
+    }
+
+    private static AgreeCheckins agree(At at, CaseId of, Instant nextBy, int everyHours, String duress) {
         return new AgreeCheckins(
-                OFFICER,
+                at,
                 of,
                 nextBy,
-                24,
+                everyHours,
                 List.of(ContactWay.CALL),
                 said("Colibrí"),
                 Optional.of(said(duress)),
@@ -159,14 +220,30 @@ class CheckinDeciderTest {
                 NOTHING);
     }
 
+    private static CheckinFollowed followed(Reached result, Instant next, Optional<Personal<String>> word) {
+        return new CheckinFollowed(
+                PLAN,
+                WOMAN,
+                CASE,
+                PLAN.value(),
+                result,
+                Optional.of(next),
+                word.map(each -> SpokenWord.digest(PLAN, each)),
+                NOTHING);
+    }
+
     private static CheckinAgreed agreed(CaseId of) {
+        return agreed(of, EVENING, 24);
+    }
+
+    private static CheckinAgreed agreed(CaseId of, Instant next, int everyHours) {
         return new CheckinAgreed(
                 PLAN,
                 WOMAN,
                 of,
                 PLAN.value(),
-                EVENING,
-                24,
+                next,
+                everyHours,
                 List.of(ContactWay.CALL),
                 AgreedWords.of(PLAN, said("colibri"), Optional.of(said("heron"))),
                 NOTHING,

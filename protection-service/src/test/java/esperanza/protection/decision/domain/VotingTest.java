@@ -18,6 +18,7 @@ import static esperanza.protection.decision.domain.DecisionRule.SEAT_NOT_OF_THE_
 import static esperanza.protection.decision.domain.DecisionRule.SEAT_RECUSED;
 import static esperanza.protection.decision.domain.DecisionRule.SEAT_TAKEN_TWICE;
 import static esperanza.protection.decision.domain.DecisionRule.SESSION_IN_THE_PAST;
+import static esperanza.protection.decision.domain.DecisionRule.SESSION_TOO_LATE;
 import static esperanza.protection.decision.domain.DecisionRule.SITTING_NOT_OPEN;
 import static esperanza.protection.decision.domain.DecisionRule.VOICE_ONLY;
 import static esperanza.protection.decision.domain.DecisionRule.VOTES_CAST;
@@ -102,14 +103,19 @@ class VotingTest {
 
     @Test
     void the_body_is_called_once_and_then_for_another_day() {
-        ScheduleMatter call = new ScheduleMatter(by("supervisor"), SESSION, DAY_END, Optional.empty());
+        ScheduleMatter call =
+                new ScheduleMatter(by("supervisor"), SESSION, DAY_END, Optional.of(DAY_END), Optional.empty());
         decision.given().when(call).then(scheduled());
         decision.given(scheduled())
                 .when(call)
                 .then(new MatterPostponed(PLAN, List.of(ANA), CASE, DECISION, SESSION, DAY_END, Optional.empty()));
         decision.given()
-                .when(new ScheduleMatter(by("supervisor"), NOON, DAY_END, Optional.empty()))
+                .when(new ScheduleMatter(by("supervisor"), NOON, DAY_END, Optional.empty(), Optional.empty()))
                 .thenRefused(SESSION_IN_THE_PAST);
+        ScheduleMatter late = new ScheduleMatter(
+                by("supervisor"), SESSION, DAY_END, Optional.of(DAY_END.minusNanos(1000)), Optional.empty());
+        decision.given().when(late).thenRefused(SESSION_TOO_LATE);
+        decision.given(scheduled()).when(late).thenRefused(SESSION_TOO_LATE);
     }
 
     @Test
@@ -162,6 +168,43 @@ class VotingTest {
         decision.given(scheduled()).when(open()).thenNothing();
     }
 
+    /** Else a supervisor could end a seat after the votes, and set the quorum by it. */
+    @Test
+    void the_filled_seats_are_counted_when_the_members_are_said_and_not_after_the_first_vote() {
+        FilledSeats four = FilledSeats.NOT_KEPT.ended("SEAT_E", Optional.of("director"));
+        FilledSeats three = four.ended("SEAT_D", Optional.of("director"));
+        decision.given(scheduled()).when(open(four)).then(opened(4));
+        decision.given(scheduled(), opened(4)).when(open(four)).thenNothing();
+        decision.given(scheduled(), opened(4)).when(open(three)).then(opened(3));
+        decision.given(scheduled(), opened(4), cast("A", FOR)).when(open(three)).thenNothing();
+        decision.given(scheduled(), opened(4), cast("A", FOR))
+                .when(new OpenSitting(by("supervisor"), ofFilled(), three, members("A")))
+                .thenRefused(VOTES_CAST);
+    }
+
+    private static OpenSitting open(FilledSeats seats) {
+        return new OpenSitting(by("supervisor"), ofFilled(), seats, members("A", "B"));
+    }
+
+    private static SittingOpened opened(int filled) {
+        return new SittingOpened(PLAN, List.of(ANA), CASE, DECISION, members("A", "B"), Optional.of(filled));
+    }
+
+    private static Body ofFilled() {
+        Quorum quorum = BOARD.quorum();
+        return new Body(
+                BOARD.code(),
+                BOARD.name(),
+                BOARD.seats(),
+                new Quorum(Quorum.Of.FILLED, quorum.rule(), quorum.rounding(), false, BASIS),
+                BOARD.majority(),
+                "BOARD",
+                5,
+                Body.Votes.OPEN,
+                List.of(),
+                BASIS);
+    }
+
     @Test
     void each_seat_has_one_member_and_each_member_one_seat() {
         decision.given(scheduled()).when(open("A", "B")).then(opened("A", "B"));
@@ -170,7 +213,10 @@ class VotingTest {
         decision.given(scheduled()).when(open("A", "MINISTER")).thenRefused(SEAT_NOT_OF_THE_BODY);
         decision.given(scheduled())
                 .when(new OpenSitting(
-                        BOARD, List.of(new SeatedMember(code("A"), "one"), new SeatedMember(code("B"), "one"))))
+                        by("supervisor"),
+                        BOARD,
+                        FilledSeats.NOT_KEPT,
+                        List.of(new SeatedMember(code("A"), "one"), new SeatedMember(code("B"), "one"))))
                 .thenRefused(SEAT_TAKEN_TWICE);
     }
 
@@ -195,7 +241,12 @@ class VotingTest {
         decision.given(
                         scheduled(),
                         new SittingOpened(
-                                PLAN, List.of(ANA), CASE, DECISION, List.of(new SeatedMember("A", "officer"))))
+                                PLAN,
+                                List.of(ANA),
+                                CASE,
+                                DECISION,
+                                List.of(new SeatedMember("A", "officer")),
+                                Optional.empty()))
                 .when(new CastVote(by("officer"), BOARD, List.of(new VoteOnMeasure(PHONE, FOR))))
                 .thenRefused(PREPARED_BY_THE_SAME);
         decision.given(scheduled(), opened("A", "B"))
@@ -211,6 +262,22 @@ class VotingTest {
         decision.given(scheduled(), opened("A", "B"), recused("A"))
                 .when(new RecuseSeat(by("member A"), Optional.empty()))
                 .thenNothing();
+    }
+
+    @Test
+    void a_seat_that_is_only_heard_is_in_no_count_also_if_its_member_stays_out() {
+        List<DecisionEvent> all = List.of(
+                scheduled(),
+                opened("A", "B", "C", "D", "E", "HEARD"),
+                recused("HEARD"),
+                cast("A", FOR),
+                cast("B", FOR),
+                cast("C", FOR),
+                cast("D", FOR),
+                cast("E", FOR));
+        given(all)
+                .when(decide(true, Map.of("A", FOR, "B", FOR, "C", FOR, "D", FOR, "E", FOR)))
+                .then(decided(MatterOutcome.GRANTED, PHONE));
     }
 
     @Test
@@ -326,11 +393,11 @@ class VotingTest {
     }
 
     private static OpenSitting open(String... seats) {
-        return new OpenSitting(BOARD, members(seats));
+        return new OpenSitting(by("supervisor"), BOARD, FilledSeats.NOT_KEPT, members(seats));
     }
 
     private static SittingOpened opened(String... seats) {
-        return new SittingOpened(PLAN, List.of(ANA), CASE, DECISION, members(seats));
+        return new SittingOpened(PLAN, List.of(ANA), CASE, DECISION, members(seats), Optional.empty());
     }
 
     private static List<SeatedMember> members(String... seats) {

@@ -4,9 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.access.Role;
 import esperanza.protection.decision.domain.DecisionEvent.MatterOutcome;
+import esperanza.protection.door.ChangeCard;
 import esperanza.protection.door.MeasureCard;
-import esperanza.protection.door.ReadOwnRooms.Stay;
+import esperanza.protection.door.Rooms.Stay;
+import esperanza.protection.measure.domain.ChangeEvent.ChangeTo;
+import esperanza.protection.plan.AskedTasks.TaskPart;
+import esperanza.protection.plan.OpenOwnPlan;
+import esperanza.protection.plan.domain.AppealEvent.AppealAgainst;
+import esperanza.protection.plan.domain.ConversationEvent.OfferedAnswer;
 import esperanza.protection.plan.domain.PlanPart;
+import esperanza.protection.relocation.OpenRelocation.ShelterPart;
+import esperanza.protocol.term.ChangeGround;
 import esperanza.protocol.vocabulary.Confirmation;
 import esperanza.protocol.vocabulary.DoorScope;
 import esperanza.protocol.vocabulary.Labels;
@@ -35,7 +43,16 @@ class OwnRoomWordsTest {
                         names("act-", OwnRoomPages.Act.values()),
                         names("outcome-", MatterOutcome.values()),
                         names("change-", MatterOutcome.values()),
-                        names("part-", PlanPart.values()),
+                        names("changing-", ChangeTo.values()),
+                        names("ground-", ChangeGround.values()),
+                        names("position-", ChangeCard.Said.values()),
+                        names("change-act-", ChangeCard.Act.values()),
+                        names("answer-", OfferedAnswer.values()),
+                        names("against-", AppealAgainst.values()),
+                        names("part-", PlanPart.values())
+                                .filter(key -> !OpenOwnPlan.SILENT.contains(key.substring("part-".length()))),
+                        names("part-", TaskPart.values()),
+                        names("part-", ShelterPart.values()),
                         Stream.of(Role.values()).map(role -> "role-" + role.code()),
                         names("stay-", Stay.values()))
                 .flatMap(keys -> keys);

@@ -22,6 +22,7 @@ import esperanza.protection.plan.domain.GapEvent.*;
 import esperanza.protection.plan.domain.GrantCommand.DecidedGrant;
 import esperanza.protection.plan.domain.GrantCommand.GrantDecided;
 import esperanza.protection.plan.domain.GrantCommand.GrantMeasure;
+import esperanza.protection.plan.domain.GrantCommand.ReleaseGrants;
 import esperanza.protection.plan.domain.GrantEvent.*;
 import esperanza.protection.plan.domain.PlanEvent.*;
 import esperanza.protocol.vocabulary.ConsentState;
@@ -68,6 +69,15 @@ class AdoptedTest {
                 .then(granted(PHONE));
     }
 
+    @Test
+    void a_granted_measure_protects_those_whom_its_proposal_names() {
+        DecidedGrant grant = new DecidedGrant(PHONE, Optional.of(ProtectedUnit.FAMILY), type(), text(), text());
+        GrantDecided family = new GrantDecided(PLAN, DECISION, ADOPTION, NOON, List.of(grant));
+        assertThat(DECIDER.decide(DECIDER.replay(List.of(OPEN, prepared())), family))
+                .extracting(event -> ((MeasureGranted) event).unit())
+                .containsExactly(ProtectedUnit.FAMILY);
+    }
+
     /** Its measures are delivered there, and the other plan does not know the matter. */
     @Test
     void a_plan_that_was_joined_meanwhile_gets_the_measures_of_its_own_matter() {
@@ -86,6 +96,29 @@ class AdoptedTest {
                 .thenNothing();
         plan.given(OPEN, prepared(), WITHDRAWN, called()).when(adopted(PHONE)).then(held(PHONE));
         plan.given(OPEN, prepared(), WITHDRAWN).when(adopted()).thenNothing();
+    }
+
+    /** A failure in the same case is another act: nobody would talk with the person about their consent. */
+    @Test
+    void a_gap_of_the_same_case_hides_no_grant_that_waits_for_a_consent() {
+        var failure = new GapOpened(PLAN, List.of(ANA), CASE, new UUID(6, 3), GapCause.FAILURE);
+        plan.given(OPEN, prepared(), WITHDRAWN, failure).when(adopted(PHONE)).then(held(PHONE), called());
+    }
+
+    @Test
+    void a_consent_that_is_given_again_releases_what_was_held_and_nothing_twice() {
+        PlanEvent given = consent(ConsentState.GRANTED);
+        plan.given(OPEN, prepared(), WITHDRAWN, held(PHONE), held(ESCORT), called(), given)
+                .when(release(adopted(PHONE, ESCORT)))
+                .then(granted(PHONE), granted(ESCORT));
+        plan.given(OPEN, prepared(), WITHDRAWN, held(PHONE), given, granted(PHONE))
+                .when(release(adopted(PHONE)))
+                .thenNothing();
+        plan.given(OPEN, prepared(), WITHDRAWN, held(PHONE), given, WITHDRAWN)
+                .when(release(adopted(PHONE)))
+                .thenNothing();
+        plan.given(OPEN, prepared(), given).when(release()).thenNothing();
+        plan.when(release(adopted(PHONE))).thenNothing();
     }
 
     @Test
@@ -162,7 +195,7 @@ class AdoptedTest {
         for (int story = 0; story < STORIES; story++) {
             List<PlanEvent> history = new ArrayList<>(List.of(OPEN, prepared()));
             for (int step = 0; step < 8; step++) {
-                history.addAll(happens(random.nextInt(6), history));
+                history.addAll(happens(random.nextInt(7), history));
             }
             history.addAll(DECIDER.decide(DECIDER.replay(history), adopted(PHONE, ESCORT)));
             assertThat(DECIDER.decide(DECIDER.replay(history), adopted(PHONE, ESCORT)))
@@ -186,6 +219,7 @@ class AdoptedTest {
             case 2 -> List.of(new PlanJoined(PLAN, ANA, OTHER_PLAN, CASE));
             case 3 -> List.of(new PlanSeparated(PLAN, List.of(), OTHER_PLAN, CASE));
             case 4 -> DECIDER.decide(DECIDER.replay(before), adopted(PHONE));
+            case 5 -> DECIDER.decide(DECIDER.replay(before), release(adopted(PHONE, ESCORT)));
             default -> byHand(before);
         };
     }
@@ -205,8 +239,12 @@ class AdoptedTest {
                 ADOPTION,
                 NOON,
                 List.of(granted).stream()
-                        .map(id -> new DecidedGrant(id, type(), text(), text()))
+                        .map(id -> new DecidedGrant(id, Optional.empty(), type(), text(), text()))
                         .toList());
+    }
+
+    private static ReleaseGrants release(GrantDecided... held) {
+        return new ReleaseGrants(PLAN, CASE, ADOPTION, NOON, List.of(held));
     }
 
     private static GrantMeasure grant(MeasureId measure, GrantRoute route, Optional<Personal<String>> withoutConsent) {
@@ -305,7 +343,13 @@ class AdoptedTest {
 
     private static MeasuresAgreed agreed(OfferedAnswer answer) {
         return new MeasuresAgreed(
-                PLAN, List.of(ANA), CASE, OFFER, List.of(new AnswerOfMeasure(PHONE, answer)), Optional.empty());
+                PLAN,
+                List.of(ANA),
+                CASE,
+                OFFER,
+                List.of(new AnswerOfMeasure(PHONE, answer)),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static Personal<MeasureType> type() {

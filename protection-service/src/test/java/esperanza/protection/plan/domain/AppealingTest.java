@@ -17,28 +17,38 @@ import static esperanza.protection.plan.domain.AppealEvent.AppealOutcome.REFUSED
 import static esperanza.protection.plan.domain.PlanRule.APPEAL_OVER;
 import static esperanza.protection.plan.domain.PlanRule.ASSESSED_BY_THE_SAME;
 import static esperanza.protection.plan.domain.PlanRule.CASE_NOT_IN_PLAN;
+import static esperanza.protection.plan.domain.PlanRule.DECISION_NOT_OF_THE_PLAN;
 import static esperanza.protection.plan.domain.PlanRule.NO_SUCH_APPEAL;
 import static esperanza.protection.plan.domain.PlanRule.NO_SUCH_PLAN;
 import static esperanza.protection.plan.domain.PlanRule.RESOLVED_BY_THE_SAME;
 import static esperanza.protection.plan.domain.PlanRule.STUDY_MISSING;
 import static esperanza.protection.plan.domain.PlanRule.STUDY_NOT_ORDERED;
+import static esperanza.protection.plan.domain.PlanRule.WITHDRAWAL_NEEDS_ANOTHER_PERSON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.kernel.CaseId;
+import esperanza.kernel.Personal;
 import esperanza.kernel.Scenario;
+import esperanza.protection.decision.domain.DecisionId;
+import esperanza.protection.decision.domain.MatterKind;
 import esperanza.protection.plan.domain.AppealCommand.*;
 import esperanza.protection.plan.domain.AppealEvent.*;
+import esperanza.protection.plan.domain.PlanEvent.MatterPrepared;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** From an appeal that is lodged to one that somebody else decides. */
 class AppealingTest {
 
     private static final UUID APPEAL = new UUID(11, 1);
     private static final UUID CHANGED = new UUID(11, 2);
+    private static final DecisionId MATTER = new DecisionId(new UUID(11, 4));
     private static final PlanEvent OPENED = linked(ANA, CASE, REPORT, 1, false);
     private static final PlanDecider DECIDER = new PlanDecider();
 
@@ -96,13 +106,71 @@ class AppealingTest {
     void what_was_decided_or_taken_back_is_over() {
         PlanEvent lodged = lodged(false, false);
         var back = new AppealWithdrawn(PLAN, List.of(ANA), CASE, APPEAL, BENEFICIARY, Optional.empty());
-        plan.given(OPENED, lodged)
-                .when(new WithdrawAppeal(APPEAL, BENEFICIARY, Optional.empty()))
-                .then(back);
+        plan.given(OPENED, lodged).when(withdraw("supervisor")).then(back);
         plan.given(OPENED, lodged, back).when(resolve(GRANTED, "director")).thenRefused(APPEAL_OVER);
         plan.given(OPENED, lodged, resolved(GRANTED))
-                .when(new WithdrawAppeal(APPEAL, BENEFICIARY, Optional.empty()))
+                .when(withdraw("supervisor"))
                 .thenRefused(APPEAL_OVER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"proposer", "holder"})
+    void nobody_writes_down_that_the_appeal_against_their_own_act_is_taken_back(String recorder) {
+        plan.given(OPENED, noted()).when(withdraw(recorder)).thenRefused(WITHDRAWAL_NEEDS_ANOTHER_PERSON);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DENIAL, '', false",
+        "DENIAL, unknown, false",
+        "DENIAL, known, true",
+        "CHANGE, '', false",
+        "CHANGE, known, true",
+        "LEVEL, unknown, false",
+        "LEVEL, known, true",
+        "DELAY, '', true"
+    })
+    void an_appeal_against_a_denial_or_a_change_that_was_decided_names_a_decision_of_the_plan(
+            AppealAgainst against, String decision, boolean taken) {
+        Optional<UUID> named =
+                switch (decision) {
+                    case "known" -> Optional.of(MATTER.value());
+                    case "unknown" -> Optional.of(CHANGED);
+                    default -> Optional.empty();
+                };
+        var said = plan.given(OPENED, prepared())
+                .when(new LodgeAppeal(CASE, APPEAL, against, named, true, BENEFICIARY, false, false, Optional.empty()));
+        if (taken) {
+            said.then(lodgedAgainst(against, named));
+        } else {
+            said.thenRefused(DECISION_NOT_OF_THE_PLAN);
+        }
+    }
+
+    /** Their right does not rest on a number that they may not have at hand. */
+    @ParameterizedTest
+    @CsvSource({"DENIAL", "CHANGE", "LEVEL"})
+    void at_the_own_door_the_person_names_no_decision(AppealAgainst against) {
+        plan.given(OPENED)
+                .when(new LodgeAppeal(
+                        CASE, APPEAL, against, Optional.empty(), false, BENEFICIARY, false, false, Optional.empty()))
+                .then(lodgedAgainst(against, Optional.empty()));
+    }
+
+    private static AppealLodged lodgedAgainst(AppealAgainst against, Optional<UUID> decision) {
+        return new AppealLodged(
+                PLAN,
+                List.of(ANA),
+                CASE,
+                APPEAL,
+                against,
+                Optional.empty(),
+                Optional.empty(),
+                decision,
+                BENEFICIARY,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     @Test
@@ -127,6 +195,26 @@ class AppealingTest {
                 .thenRefused(CASE_NOT_IN_PLAN);
     }
 
+    private static MatterPrepared prepared() {
+        return new MatterPrepared(
+                PLAN,
+                List.of(ANA),
+                CASE,
+                MATTER,
+                MatterKind.MEASURES,
+                "DIRECTION",
+                new UUID(11, 5),
+                List.of(MEASURE),
+                "analyst",
+                Optional.empty(),
+                Personal.of(ANA.value(), List.of()),
+                Optional.empty());
+    }
+
+    private static WithdrawAppeal withdraw(String recorder) {
+        return new WithdrawAppeal(APPEAL, recorder, Set.of("proposer", "holder"), BENEFICIARY, Optional.empty());
+    }
+
     private static Set<UUID> over(PlanEvent... events) {
         Plan state = DECIDER.replay(List.of(OPENED));
         for (PlanEvent event : events) {
@@ -136,7 +224,8 @@ class AppealingTest {
     }
 
     private static LodgeAppeal lodge(CaseId of, boolean urgent, boolean late) {
-        return new LodgeAppeal(of, APPEAL, DELAY, Optional.empty(), BENEFICIARY, urgent, late, Optional.of(text()));
+        return new LodgeAppeal(
+                of, APPEAL, DELAY, Optional.empty(), true, BENEFICIARY, urgent, late, Optional.of(text()));
     }
 
     private static ResolveAppeal resolve(AppealOutcome outcome, String by) {

@@ -136,9 +136,11 @@ class AssessingTest {
                         Optional.empty(),
                         "esperanza.1",
                         Optional.of(Personal.of(ANA.value(), MEDIUM)),
+                        Optional.empty(),
                         Personal.of(ANA.value(), new Instrument.Result(HIGH, HIGH, List.of("R1"))),
                         Personal.of(ANA.value(), found),
-                        REASONS));
+                        REASONS,
+                        Optional.empty()));
     }
 
     @Test
@@ -203,9 +205,11 @@ class AssessingTest {
                 level,
                 "esperanza.1",
                 Optional.empty(),
+                Optional.empty(),
                 Personal.of(ANA.value(), new Instrument.Result(LOW, LOW, List.of())),
                 Personal.of(ANA.value(), factors()),
-                REASONS);
+                REASONS,
+                Optional.empty());
     }
 
     /** Leo may know of the first case alone, in which nobody assessed anything. */
@@ -240,9 +244,11 @@ class AssessingTest {
                                 Optional.empty(),
                                 "esperanza.1",
                                 Optional.of(Personal.of(ANA.value(), LOW)),
+                                Optional.empty(),
                                 Personal.of(ANA.value(), new Instrument.Result(LOW, LOW, List.of())),
                                 Personal.of(ANA.value(), factors()),
-                                REASONS));
+                                REASONS,
+                                Optional.empty()));
     }
 
     @Test
@@ -307,9 +313,12 @@ class AssessingTest {
                 changed,
                 "esperanza.1",
                 NOON.atOffset(ZoneOffset.UTC).plusMonths(months).toInstant(),
+                Optional.empty(),
+                Optional.empty(),
                 Personal.of(ANA.value(), new Instrument.Result(LOW, LOW, List.of())),
                 Personal.of(ANA.value(), factors()),
-                REASONS);
+                REASONS,
+                Optional.empty());
     }
 
     private static RiskRated rated(UUID id, String who, RiskLevel level) {
@@ -322,9 +331,11 @@ class AssessingTest {
                 Optional.empty(),
                 "esperanza.1",
                 Optional.of(Personal.of(ANA.value(), level)),
+                Optional.empty(),
                 Personal.of(ANA.value(), new Instrument.Result(LOW, LOW, List.of())),
                 Personal.of(ANA.value(), factors()),
-                REASONS);
+                REASONS,
+                Optional.empty());
     }
 
     private static Map<TriageFactor, Presence> factors() {

@@ -73,7 +73,10 @@ class ConversationTest {
                 .then(second);
         assertThat(replayed(OPEN, SECOND, offered(CASE), offered(SECOND_CASE), first, second))
                 .containsExactly(new Offer(
-                        OFFER, List.of(PHONE, COURSE), Map.of(CASE, second.answers(), SECOND_CASE, List.of())))
+                        OFFER,
+                        List.of(PHONE, COURSE),
+                        Map.of(CASE, second.answers(), SECOND_CASE, List.of()),
+                        Map.of(CASE, second.answers(), SECOND_CASE, List.of())))
                 .allSatisfy(offer -> {
                     assertThat(offer.answer(PHONE)).contains(ACCEPTED);
                     assertThat(offer.answer(COURSE)).contains(DECLINED);
@@ -210,7 +213,7 @@ class ConversationTest {
     }
 
     private static MeasuresAgreed agreed(CaseId of, AnswerOfMeasure... answers) {
-        return new MeasuresAgreed(PLAN, List.of(ANA), of, OFFER, List.of(answers), WORDS);
+        return new MeasuresAgreed(PLAN, List.of(ANA), of, OFFER, List.of(answers), Optional.empty(), WORDS);
     }
 
     private static AnswerOfMeasure answer(MeasureId measure, OfferedAnswer answer) {

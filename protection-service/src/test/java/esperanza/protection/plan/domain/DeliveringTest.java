@@ -190,6 +190,7 @@ class DeliveringTest {
                         NO_SUCH_PLAN,
                         NO_SUCH_SEPARATION,
                         PlanRule.NO_SUCH_OFFER,
+                        PlanRule.NO_SUCH_BENEFICIARY,
                         PlanRule.NO_SUCH_REVIEW,
                         PlanRule.NO_SUCH_ORDER,
                         PlanRule.NO_SUCH_TASK,

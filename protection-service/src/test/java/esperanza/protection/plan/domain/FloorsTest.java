@@ -91,7 +91,8 @@ class FloorsTest {
         assertThat(Floors.of(open(OPEN, urgent(ANA, CASE, REPORT)))).containsExactly(Floors.Cause.DECLARED_DANGER);
         assertThat(Floors.of(open(OPEN, urgent(ANA, CASE, REPORT), ORDERED)))
                 .containsExactly(Floors.Cause.ORDER, Floors.Cause.DECLARED_DANGER);
-        assertThat(LevelProposal.of(open(OPEN, ORDERED), Map.of()).floors()).containsExactly(Floors.Cause.ORDER);
+        assertThat(LevelProposal.of(open(OPEN, ORDERED), Map.of(), List.of()).floors())
+                .containsExactly(Floors.Cause.ORDER);
     }
 
     @Test

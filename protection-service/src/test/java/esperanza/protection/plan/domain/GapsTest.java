@@ -70,6 +70,13 @@ class GapsTest {
     }
 
     @Test
+    void a_gap_that_waits_for_a_word_about_the_consent_hides_no_failure() {
+        plan.given(OPEN, decided(CASE, ANA), opened(GAP, CASE, GapCause.CONSENT))
+                .when(look(ANOTHER, CASE, MEASURE))
+                .then(opened(ANOTHER, CASE));
+    }
+
+    @Test
     void a_gap_is_answered_by_one_step_at_least() {
         plan.given(OPEN, opened(GAP, CASE)).when(answer(GapStep.URGENT_MEASURE)).then(answered());
         plan.given(OPEN, opened(GAP, CASE)).when(answer()).thenRefused(STEP_NEEDED);

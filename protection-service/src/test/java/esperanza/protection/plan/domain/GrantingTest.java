@@ -91,6 +91,12 @@ class GrantingTest {
         plan.given(OPEN, offered(), agreed(OfferedAnswer.ACCEPTED))
                 .when(grant(true))
                 .then(granted(Optional.of(OFFER)));
+        plan.given(OPEN, offered(), agreed(OfferedAnswer.ACCEPTED), atDoor(OfferedAnswer.DECLINED))
+                .when(grant(true))
+                .then(granted(Optional.of(OFFER)));
+        plan.given(OPEN, offered(), atDoor(OfferedAnswer.DECLINED), agreed(OfferedAnswer.DECLINED))
+                .when(grant(true))
+                .thenRefused(OFFER_NOT_ACCEPTED);
         plan.given(OPEN, offered(), agreed(OfferedAnswer.ACCEPTED), granted(Optional.of(OFFER)))
                 .when(grant(true))
                 .thenRefused(GRANTED_ALREADY);
@@ -307,8 +313,22 @@ class GrantingTest {
     }
 
     private static MeasuresAgreed agreed(OfferedAnswer answer) {
+        return agreed(answer, Optional.empty());
+    }
+
+    private static MeasuresAgreed atDoor(OfferedAnswer answer) {
+        return agreed(answer, Optional.of(true));
+    }
+
+    private static MeasuresAgreed agreed(OfferedAnswer answer, Optional<Boolean> atDoor) {
         return new MeasuresAgreed(
-                PLAN, List.of(ANA), CASE, OFFER, List.of(new AnswerOfMeasure(MEASURE, answer)), Optional.empty());
+                PLAN,
+                List.of(ANA),
+                CASE,
+                OFFER,
+                List.of(new AnswerOfMeasure(MEASURE, answer)),
+                atDoor,
+                Optional.empty());
     }
 
     private static AnswerMeasure answer(PersonsAnswer answer, boolean delivered) {

@@ -25,6 +25,7 @@ import esperanza.protection.measure.domain.PlanId;
 import esperanza.protection.plan.WhenDangerIsRecognisedThenThePlansOpenTheUrgentRoute;
 import esperanza.protection.plan.WhenReportReferredToProtectionThenOpenOrFindThePlans;
 import esperanza.protection.plan.domain.PlanCommand.AssessRisk;
+import esperanza.protection.plan.domain.PlanCommand.CallReview;
 import esperanza.protection.plan.domain.PlanCommand.DecideUrgentMeasure;
 import esperanza.protection.plan.domain.PlanCommand.RecordOrder;
 import esperanza.protection.plan.domain.PlanEvent.AssessmentKind;
@@ -79,6 +80,7 @@ final class MergedParties {
     private final Map<Integer, Integer> into = new LinkedHashMap<>();
     private final Set<Integer> referred = new TreeSet<>();
     private final Set<Integer> endangered = new TreeSet<>();
+    private final Set<UUID> contested = new TreeSet<>();
     private final Map<StreamId, List<PlanEvent>> plans = new LinkedHashMap<>();
     private final Map<StreamId, Deque<Object>> underWay = new LinkedHashMap<>();
     private final Random random;
@@ -90,13 +92,15 @@ final class MergedParties {
 
     void step() {
         int party = random.nextInt(PARTIES);
-        switch (random.nextInt(10)) {
+        switch (random.nextInt(16)) {
             case 0, 1 -> merge(party);
             case 2 -> split(party);
             case 3 -> refer(party);
             case 4 -> decide(party);
             case 5 -> order(party);
-            case 6 -> assess(party);
+            case 6, 7 -> assess(party);
+            case 8, 9, 10 -> contest(party);
+            case 11, 12 -> another(party);
             default -> deliver();
         }
     }
@@ -114,6 +118,19 @@ final class MergedParties {
 
     Set<Integer> referred() {
         return referred;
+    }
+
+    /** The reviews that were called, because a handover was contested while a level was in force. */
+    Set<UUID> contested() {
+        return contested;
+    }
+
+    /** The plans that go on: on the others nobody can answer. */
+    Stream<Plan.Open> going() {
+        return IntStream.range(0, PARTIES)
+                .mapToObj(each -> plan(PlanId.of(party(each))))
+                .filter(plan -> plan.into().isEmpty())
+                .flatMap(plan -> plan instanceof Plan.Open open ? Stream.of(open) : Stream.empty());
     }
 
     boolean inDanger(int party) {
@@ -182,6 +199,22 @@ final class MergedParties {
         }
     }
 
+    /** The person is threatened again, in a case in which nobody has found a level yet. */
+    private void another(int party) {
+        int number = random.nextInt(CASES);
+        CaseId of = new CaseId(new UUID(1, number));
+        List<Affected> affected = List.of(new Affected(party(party), PartyKind.PERSON));
+        publish(
+                "report",
+                number,
+                new ReportReferred(
+                        new ReportId(of.value()),
+                        of,
+                        NOON,
+                        false,
+                        List.of(new Referral(ReferralDestination.PROTECTION, affected, Optional.empty()))));
+    }
+
     /** A person decides a measure, if the plan goes on and has an incident. */
     private void decide(int party) {
         if (plan(PlanId.of(party(party))) instanceof Plan.Open open
@@ -235,6 +268,20 @@ final class MergedParties {
         }
     }
 
+    /** A person contests a handover, also of a plan that was joined: its measures are delivered there. */
+    private void contest(int party) {
+        if (plan(PlanId.of(party(party))) instanceof Plan.Open open
+                && open.risk().level().isPresent()) {
+            List<CaseId> cases = List.copyOf(open.incidents().cases());
+            UUID review = new UUID(6, drawn++);
+            CaseId of = cases.get(random.nextInt(cases.size()));
+            if (!append(PLAN.stream(open.id()), new CallReview(review, of, ReviewEvent.Kind.FAILURE))
+                    .isEmpty()) {
+                contested.add(review);
+            }
+        }
+    }
+
     private Plan plan(PlanId id) {
         return decider.replay(plans.getOrDefault(PLAN.stream(id), List.of()));
     }
@@ -255,13 +302,14 @@ final class MergedParties {
                 .forEach(instruction -> append(instruction.stream(), (PlanCommand) instruction.command())));
     }
 
-    private void append(StreamId plan, PlanCommand command) {
+    private List<PlanEvent> append(StreamId plan, PlanCommand command) {
         List<PlanEvent> history = plans.computeIfAbsent(plan, none -> new ArrayList<>());
         List<PlanEvent> news = decider.decide(decider.replay(history), command);
         history.addAll(news);
         if (!news.isEmpty()) {
             underWay.computeIfAbsent(plan, none -> new ArrayDeque<>()).addAll(news);
         }
+        return news;
     }
 
     private <E> List<Instruction> reactions(Policy<E> policy, Object event) {

@@ -8,6 +8,8 @@ import static esperanza.protection.measure.domain.ChangeRule.MISUSE_NOT_REPORTED
 import static esperanza.protection.measure.domain.ChangeRule.MISUSE_NOT_TOLD;
 import static esperanza.protection.measure.domain.ChangeRule.MISUSE_OPEN;
 import static esperanza.protection.measure.domain.ChangeRule.NO_MISUSE;
+import static esperanza.protection.measure.domain.ChangeRule.PROLONGED_ALREADY;
+import static esperanza.protection.measure.domain.ChangeRule.PROLONGED_TOO_LONG;
 import static esperanza.protection.measure.domain.ChangeRule.PROLONGED_TO_THE_PAST;
 import static esperanza.protection.measure.domain.ChangeRule.RISK_NOT_WEIGHED;
 import static esperanza.protection.measure.domain.PersonsVoice.BENEFICIARY;
@@ -71,20 +73,30 @@ class MisusingTest {
     private final Scenario<MeasureCommand, MeasureState, MeasureEvent> measure = Scenario.of(DECIDER);
 
     @Test
-    void one_misuse_is_looked_into_at_a_time_and_may_be_prolonged_or_dropped() {
+    void one_misuse_is_looked_into_at_a_time_and_may_be_dropped() {
         var begin = new BeginMisuse(at(NOON, "officer"), MISUSED, text());
         measure.given(DELIVERED).when(begin).then(BEGUN);
         measure.given(DELIVERED, BEGUN).when(begin).thenRefused(MISUSE_OPEN);
         measure.given(DELIVERED, BEGUN, DROPPED).when(begin).then(BEGUN);
-        measure.given(DELIVERED, BEGUN)
-                .when(new ProlongMisuse(at(NOON, "officer"), AFTER, text()))
-                .then(new MisuseProlonged(PLAN, List.of(ANA), CASE, MEASURE, MISUSED, AFTER, text()));
-        measure.given(DELIVERED, BEGUN)
-                .when(new ProlongMisuse(at(NOON, "officer"), NOON, text()))
-                .thenRefused(PROLONGED_TO_THE_PAST);
         measure.given(DELIVERED, BEGUN).when(new DropMisuse(text())).then(DROPPED);
         measure.given(DELIVERED, BEGUN).when(new ReportMisuse(text())).then(REPORTED);
         measure.given(DELIVERED).when(new DropMisuse(text())).thenRefused(NO_MISUSE);
+    }
+
+    @Test
+    void the_time_is_prolonged_once_and_for_as_long_as_the_profile_allows() {
+        var prolonged = new MisuseProlonged(PLAN, List.of(ANA), CASE, MEASURE, MISUSED, AFTER, text());
+        var verified = measure.given(DELIVERED, BEGUN);
+        verified.when(prolong(AFTER, Optional.of(AFTER))).then(prolonged);
+        verified.when(prolong(AFTER, Optional.empty())).then(prolonged);
+        verified.when(prolong(AFTER, Optional.of(AFTER.minusNanos(1000)))).thenRefused(PROLONGED_TOO_LONG);
+        verified.when(prolong(NOON, Optional.of(AFTER))).thenRefused(PROLONGED_TO_THE_PAST);
+        measure.given(DELIVERED, BEGUN, prolonged)
+                .when(prolong(AFTER, Optional.of(AFTER)))
+                .thenRefused(PROLONGED_ALREADY);
+        measure.given(DELIVERED, BEGUN, prolonged, DROPPED, BEGUN)
+                .when(prolong(AFTER, Optional.of(AFTER)))
+                .then(prolonged);
     }
 
     @Test
@@ -135,7 +147,11 @@ class MisusingTest {
     }
 
     private static ChangeFacts facts(Optional<RiskLevel> inForce, boolean replaced) {
-        return new ChangeFacts(LOWER.last(), inForce, false, replaced, false, Set.of());
+        return new ChangeFacts(LOWER.last(), inForce, false, replaced, false, Set.of(), Set.of());
+    }
+
+    private static ProlongMisuse prolong(Instant until, Optional<Instant> latest) {
+        return new ProlongMisuse(at(NOON, "officer"), until, latest, text());
     }
 
     private static WeighMisuse weigh(Instant now, String by, ChangeFacts facts) {

@@ -73,15 +73,17 @@ class NeverHeldAgainstThemTest {
 
     /**
      * The term of the measure itself ends, the checklist excuses the State for the urgent measure, and there are words
-     * for both. Nothing else in the data of the house names them.
+     * for both. One figure counts how many of the measures that were offered were declined. Nothing else in the data of the
+     * house names them.
      */
     @Test
-    void no_instrument_figure_milestone_or_other_item_reads_it() throws IOException {
+    void no_instrument_item_or_figure_about_a_person_reads_it() throws IOException {
         assertThat(named("measure-declined", "measure-returned", "plan-left"))
                 .containsExactly(
                         "checklist.1.csv: UR-04",
                         "checklist.2.csv: UR-04",
                         "checklist.3.csv: UR-04",
+                        "milestones.2.csv: DECLINED",
                         "moments.csv: MEASURE_DECLINED",
                         "moments.csv: MEASURE_RETURNED",
                         "names.csv: TimelineEvent.protection.measure-declined",

@@ -45,6 +45,7 @@ final class OnChange {
                 false,
                 false,
                 false,
+                Set.of(),
                 Set.of());
     }
 
@@ -104,7 +105,28 @@ final class OnChange {
                 position,
                 "analyst",
                 late ? Optional.of(true) : Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
+    }
+
+    /** By the person themselves, or by who holds their key. */
+    static AnswerChangeAtDoor answerAtDoor(ChangePosition position) {
+        return new AnswerChangeAtDoor(at(NOON, "person-1"), BENEFICIARY, position, Optional.empty());
+    }
+
+    static ChangeAnswered answeredAtDoor(ChangePosition position) {
+        return new ChangeAnswered(
+                PLAN,
+                List.of(ANA),
+                CASE,
+                MEASURE,
+                CHANGE,
+                BENEFICIARY,
+                position,
+                "person-1",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(true));
     }
 
     static ChangeAnswered agreed() {

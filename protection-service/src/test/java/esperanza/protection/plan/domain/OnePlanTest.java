@@ -7,10 +7,14 @@ import esperanza.protection.plan.domain.OrderEvent.OrderReceived;
 import esperanza.protection.plan.domain.PlanEvent.PartiesSetApart;
 import esperanza.protection.plan.domain.PlanEvent.RiskAssessed;
 import esperanza.protection.plan.domain.PlanEvent.UrgentMeasureDecided;
+import esperanza.protection.plan.domain.ReviewEvent.ProtectionReviewAnswered;
 import esperanza.protocol.vocabulary.RiskLevel;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -93,6 +97,22 @@ class OnePlanTest {
                                 .toList());
             }
         }
+    }
+
+    /** Also through a chain of plans: A was joined into B, and B into C, before or after the call. */
+    @Test
+    void each_review_that_was_called_is_answered_or_reaches_a_plan_on_which_somebody_can_answer_it() {
+        int called = 0;
+        for (long seed = 0; seed < STORIES; seed++) {
+            MergedParties story = told(seed);
+            Set<UUID> answerable = Stream.concat(
+                            story.going().flatMap(plan -> plan.risk().reviews().byId().keySet().stream()),
+                            story.events(ProtectionReviewAnswered.class).map(ProtectionReviewAnswered::reviewId))
+                    .collect(Collectors.toSet());
+            assertThat(answerable).as("seed %s", seed).containsAll(story.contested());
+            called += story.contested().size();
+        }
+        assertThat(called).as("reviews in all stories").isGreaterThan(STORIES / 2);
     }
 
     /** A fact of a plan is there for as long as the plan lives, also after plans part again. */

@@ -61,13 +61,15 @@ class PassingTest {
                                 List.of(ANA),
                                 CASE,
                                 Optional.of(HIGH),
+                                Optional.empty(),
                                 List.of(PASSED_ORDER),
                                 List.of(PASSED_REVIEW)));
     }
 
     @Test
     void a_higher_level_an_order_and_a_review_are_taken_over_once() {
-        var taken = new RiskTakenOver(PLAN, OTHER_PLAN, List.of(ANA), CASE, Optional.of(HIGH), List.of(PASSED_ORDER));
+        var taken = new RiskTakenOver(
+                PLAN, OTHER_PLAN, List.of(ANA), CASE, Optional.of(HIGH), Optional.empty(), List.of(PASSED_ORDER));
         plan.given(OPEN).when(take(HIGH)).then(taken, called());
         plan.given(OPEN, taken, called()).when(take(HIGH)).thenNothing();
     }
@@ -78,6 +80,30 @@ class PassingTest {
     }
 
     @Test
+    void a_presumption_of_the_joined_plan_holds_the_level_here_too() {
+        var taken =
+                new RiskTakenOver(PLAN, OTHER_PLAN, List.of(ANA), CASE, Optional.empty(), Optional.of(HIGH), List.of());
+        var take = new TakeOverRisk(OTHER_PLAN, CASE, Optional.empty(), Optional.of(HIGH), List.of(), List.of());
+        plan.given(OPEN).when(take).then(taken);
+        plan.given(OPEN, taken).when(take).thenNothing();
+        plan.given(OPEN, taken)
+                .when(new JoinPlan(ANA, OTHER_PLAN, CASE))
+                .then(
+                        new PlanJoined(PLAN, ANA, OTHER_PLAN, CASE),
+                        new IncidentPassedOn(
+                                PLAN, OTHER_PLAN, List.of(ANA), PartyKind.PERSON, CASE, REPORT, Ana.NOON, false),
+                        new RiskPassedOn(
+                                PLAN,
+                                OTHER_PLAN,
+                                List.of(ANA),
+                                CASE,
+                                Optional.empty(),
+                                Optional.of(HIGH),
+                                List.of(),
+                                List.of()));
+    }
+
+    @Test
     void a_case_that_the_plan_does_not_have_brings_nothing() {
         plan.given(linked(ANA, SECOND_CASE, REPORT, 1, false)).when(take(HIGH)).thenNothing();
         plan.given().when(take(HIGH)).thenNothing();
@@ -85,7 +111,8 @@ class PassingTest {
 
     @Test
     void a_failure_that_was_passed_on_calls_a_review_where_a_level_is() {
-        var failure = new TakeOverRisk(OTHER_PLAN, CASE, Optional.empty(), List.of(), List.of(PASSED_REVIEW));
+        var failure = new TakeOverRisk(
+                OTHER_PLAN, CASE, Optional.empty(), Optional.empty(), List.of(), List.of(PASSED_REVIEW));
         plan.given(OPEN, held(MEDIUM)).when(failure).then(called());
         plan.given(OPEN).when(failure).thenNothing();
     }
@@ -94,7 +121,7 @@ class PassingTest {
     void a_review_that_the_person_called_is_taken_over_also_without_a_level() {
         var asked = new PassedReview(REVIEW, PERSON);
         plan.given(OPEN)
-                .when(new TakeOverRisk(OTHER_PLAN, CASE, Optional.empty(), List.of(), List.of(asked)))
+                .when(new TakeOverRisk(OTHER_PLAN, CASE, Optional.empty(), Optional.empty(), List.of(), List.of(asked)))
                 .then(new ProtectionReviewCalled(PLAN, List.of(ANA), CASE, REVIEW, PERSON, Optional.empty()));
     }
 
@@ -105,25 +132,51 @@ class PassingTest {
                 .when(take(HIGH))
                 .then(
                         new RiskTakenOver(
-                                PLAN, OTHER_PLAN, List.of(ANA), CASE, Optional.of(HIGH), List.of(PASSED_ORDER)),
-                        called(),
+                                PLAN,
+                                OTHER_PLAN,
+                                List.of(ANA),
+                                CASE,
+                                Optional.of(HIGH),
+                                Optional.empty(),
+                                List.of(PASSED_ORDER)),
                         new RiskPassedOn(
                                 PLAN,
                                 third,
                                 List.of(ANA),
                                 CASE,
                                 Optional.of(HIGH),
+                                Optional.empty(),
                                 List.of(PASSED_ORDER),
                                 List.of(PASSED_REVIEW)));
     }
 
+    /** Called here in the case with a level, it would stay where nobody can answer, and the third plan would not know. */
+    @Test
+    void a_plan_that_was_joined_itself_passes_a_review_on_as_it_came_also_from_a_case_without_a_level() {
+        PlanId third = new PlanId(new UUID(0, 3));
+        PlanEvent second = linked(ANA, SECOND_CASE, REPORT, 2, false);
+        plan.given(OPEN, held(HIGH), second, new PlanJoined(PLAN, ANA, third, CASE))
+                .when(new TakeOverRisk(
+                        OTHER_PLAN, SECOND_CASE, Optional.empty(), Optional.empty(), List.of(), List.of(PASSED_REVIEW)))
+                .then(new RiskPassedOn(
+                        PLAN,
+                        third,
+                        List.of(ANA),
+                        SECOND_CASE,
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        List.of(PASSED_REVIEW)));
+    }
+
     @Test
     void what_was_taken_over_is_answered_and_lifted_by_persons_like_any_other() {
-        var taken = new RiskTakenOver(PLAN, OTHER_PLAN, List.of(ANA), CASE, Optional.of(MEDIUM), List.of(PASSED_ORDER));
+        var taken = new RiskTakenOver(
+                PLAN, OTHER_PLAN, List.of(ANA), CASE, Optional.of(MEDIUM), Optional.empty(), List.of(PASSED_ORDER));
         var open = (Plan.Open) decider.replay(List.of(OPEN, taken, called()));
         assertThat(Floors.inForce(open)).contains(HIGH);
         assertThat(Floors.of(open)).containsExactly(Floors.Cause.ORDER);
-        assertThat(decider.decide(open, new AnswerReview(REVIEW, by("ana"), REASSESS, text())))
+        assertThat(decider.decide(open, new AnswerReview(REVIEW, by("ana"), Set.of(), REASSESS, text())))
                 .hasSize(1);
         assertThat(decider.decide(open, new LiftFloor(ORDER, by("ana"), text())))
                 .hasSize(1);
@@ -131,7 +184,8 @@ class PassingTest {
     }
 
     private static RiskTakenOver held(RiskLevel level) {
-        return new RiskTakenOver(PLAN, PlanId.of(ANA_AGAIN), List.of(ANA), CASE, Optional.of(level), List.of());
+        return new RiskTakenOver(
+                PLAN, PlanId.of(ANA_AGAIN), List.of(ANA), CASE, Optional.of(level), Optional.empty(), List.of());
     }
 
     private static OrderReceived ordered() {
@@ -143,6 +197,7 @@ class PassingTest {
     }
 
     private static TakeOverRisk take(RiskLevel level) {
-        return new TakeOverRisk(OTHER_PLAN, CASE, Optional.of(level), List.of(PASSED_ORDER), List.of(PASSED_REVIEW));
+        return new TakeOverRisk(
+                OTHER_PLAN, CASE, Optional.of(level), Optional.empty(), List.of(PASSED_ORDER), List.of(PASSED_REVIEW));
     }
 }

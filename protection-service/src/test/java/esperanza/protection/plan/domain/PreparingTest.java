@@ -10,6 +10,7 @@ import static esperanza.protection.plan.domain.Ana.by;
 import static esperanza.protection.plan.domain.Ana.linked;
 import static esperanza.protection.plan.domain.ConversationEvent.OfferedAnswer.ACCEPTED;
 import static esperanza.protection.plan.domain.ConversationEvent.OfferedAnswer.DECLINED;
+import static esperanza.protection.plan.domain.ConversationEvent.OfferedAnswer.LATER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import esperanza.kernel.CaseId;
@@ -19,6 +20,7 @@ import esperanza.protection.decision.domain.DecisionId;
 import esperanza.protection.decision.domain.MatterKind;
 import esperanza.protection.measure.domain.MeasureId;
 import esperanza.protection.plan.domain.ConversationEvent.*;
+import esperanza.protection.plan.domain.PlanCommand.PrepareChangeMatter;
 import esperanza.protection.plan.domain.PlanCommand.PrepareMatter;
 import esperanza.protection.plan.domain.PlanEvent.*;
 import esperanza.protocol.risk.Instrument;
@@ -30,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** How a matter is prepared, and what changes its basis. */
@@ -37,6 +40,7 @@ class PreparingTest {
 
     private static final UUID OFFER = new UUID(7, 1);
     private static final UUID ASSESSMENT = new UUID(9, 1);
+    private static final UUID CHANGE = new UUID(9, 7);
     private static final DecisionId DECISION = new DecisionId(new UUID(4, 1));
     private static final MeasureId PHONE = new MeasureId(new UUID(8, 1));
     private static final MeasureId COURSE = new MeasureId(new UUID(8, 2));
@@ -110,6 +114,77 @@ class PreparingTest {
         assertThat(basisChanged(Set.of(CASE), OPEN, matter, SECOND)).isFalse();
     }
 
+    /** A key in other hands blocks no matter, and a false no takes no wish away. */
+    @Test
+    void an_answer_at_the_door_changes_no_basis_and_a_no_counts_once_somebody_heard_it() {
+        PlanEvent matter = prepared(CASE, List.of(PHONE));
+        List<PlanEvent> before = List.of(OPEN, offered(), agreed(ACCEPTED, DECLINED), matter);
+        assertThat(basisChanged(before, atDoor(ACCEPTED, DECLINED))).isFalse();
+        assertThat(basisChanged(before, atDoor(DECLINED, ACCEPTED), atDoor(ACCEPTED, LATER)))
+                .isFalse();
+        assertThat(basisChanged(before, atDoor(DECLINED, DECLINED), agreed(ACCEPTED, DECLINED)))
+                .isFalse();
+        assertThat(basisChanged(before, atDoor(DECLINED, DECLINED), agreed(DECLINED, DECLINED)))
+                .isTrue();
+        var wished = List.of(OPEN, assessed(CASE, ASSESSMENT), offered());
+        plan.given(with(wished, agreed(ACCEPTED, LATER), atDoor(DECLINED, LATER)))
+                .when(prepare(CASE, List.of(COURSE)))
+                .thenRefused(PlanRule.WISH_LEFT_OUT);
+        plan.given(with(wished, atDoor(ACCEPTED, LATER)))
+                .when(prepare(CASE, List.of(COURSE)))
+                .thenRefused(PlanRule.WISH_LEFT_OUT);
+        plan.given(with(wished, agreed(ACCEPTED, LATER), atDoor(DECLINED, LATER), agreed(DECLINED, LATER)))
+                .when(prepare(CASE, List.of(COURSE)))
+                .then(prepared(CASE, List.of(COURSE)));
+    }
+
+    private boolean basisChanged(List<PlanEvent> before, PlanEvent... news) {
+        return basisChanged(Set.of(CASE), with(before, news));
+    }
+
+    private static PlanEvent[] with(List<? extends PlanEvent> before, PlanEvent... news) {
+        return Stream.concat(before.stream(), Stream.of(news)).toArray(PlanEvent[]::new);
+    }
+
+    /** The same facts are not put to somebody else, until one of them says yes. */
+    @Test
+    void a_change_that_was_refused_is_prepared_no_more() {
+        PlanEvent matter = changeMatter(new DecisionId(new UUID(9, 8)));
+        var decided = plan.given(OPEN, Ana.decided(CASE, ANA), assessed(CASE, ASSESSMENT), matter);
+        decided.when(prepareChange(false)).then(changeMatter(DECISION));
+        decided.when(prepareChange(true)).thenRefused(PlanRule.CHANGE_REFUSED);
+        plan.given(OPEN, Ana.decided(CASE, ANA), assessed(CASE, ASSESSMENT), changeMatter(DECISION))
+                .when(prepareChange(true))
+                .thenNothing();
+    }
+
+    private static PrepareChangeMatter prepareChange(boolean refused) {
+        return new PrepareChangeMatter(
+                Ana.MEASURE,
+                CHANGE,
+                refused,
+                DECISION,
+                by("officer"),
+                Optional.of("DIRECTION"),
+                proposal(List.of(Ana.MEASURE)));
+    }
+
+    private static MatterPrepared changeMatter(DecisionId id) {
+        return new MatterPrepared(
+                PLAN,
+                List.of(ANA),
+                CASE,
+                id,
+                MatterKind.CHANGE,
+                "DIRECTION",
+                ASSESSMENT,
+                List.of(Ana.MEASURE),
+                "officer",
+                Optional.of(CHANGE),
+                proposal(List.of(Ana.MEASURE)),
+                Optional.empty());
+    }
+
     private boolean basisChanged(Set<CaseId> known, PlanEvent... history) {
         Plan.Open open = (Plan.Open) decider.replay(Arrays.asList(history)).only(known);
         return open.matter(DECISION).basisChanged();
@@ -166,12 +241,21 @@ class PreparingTest {
     }
 
     private static MeasuresAgreed agreed(OfferedAnswer phone, OfferedAnswer course) {
+        return agreed(phone, course, Optional.empty());
+    }
+
+    private static MeasuresAgreed atDoor(OfferedAnswer phone, OfferedAnswer course) {
+        return agreed(phone, course, Optional.of(true));
+    }
+
+    private static MeasuresAgreed agreed(OfferedAnswer phone, OfferedAnswer course, Optional<Boolean> atDoor) {
         return new MeasuresAgreed(
                 PLAN,
                 List.of(ANA),
                 CASE,
                 OFFER,
                 List.of(new AnswerOfMeasure(PHONE, phone), new AnswerOfMeasure(COURSE, course)),
+                atDoor,
                 Optional.empty());
     }
 
@@ -186,8 +270,11 @@ class PreparingTest {
                 LevelChange.FIRST,
                 "esperanza.1",
                 Ana.EVENING,
+                Optional.empty(),
+                Optional.empty(),
                 Personal.of(ANA.value(), new Instrument.Result(RiskLevel.HIGH, RiskLevel.HIGH, List.of())),
                 Personal.of(ANA.value(), Map.of()),
-                Personal.of(ANA.value(), new RiskReasons("…", "…", "…", "…", "…")));
+                Personal.of(ANA.value(), new RiskReasons("…", "…", "…", "…", "…")),
+                Optional.empty());
     }
 }

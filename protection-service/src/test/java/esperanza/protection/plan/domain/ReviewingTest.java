@@ -2,6 +2,7 @@ package esperanza.protection.plan.domain;
 
 import static esperanza.protection.plan.domain.Ana.ANA;
 import static esperanza.protection.plan.domain.Ana.CASE;
+import static esperanza.protection.plan.domain.Ana.MEASURE;
 import static esperanza.protection.plan.domain.Ana.NOON;
 import static esperanza.protection.plan.domain.Ana.OTHER_PLAN;
 import static esperanza.protection.plan.domain.Ana.PLAN;
@@ -25,6 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import esperanza.kernel.CaseId;
 import esperanza.kernel.Personal;
 import esperanza.kernel.Scenario;
+import esperanza.protection.measure.domain.MeasureId;
 import esperanza.protection.plan.domain.JoinedRiskEvent.*;
 import esperanza.protection.plan.domain.PlanCommand.AnswerReview;
 import esperanza.protection.plan.domain.PlanCommand.AssessRisk;
@@ -45,11 +47,13 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ReviewingTest {
 
     private static final UUID CAUSE = new UUID(9, 1);
+    private static final UUID TASK = new UUID(7, 1);
     private static final PlanEvent OPEN = linked(ANA, CASE, REPORT, 1, false);
     private static final PlanEvent SECOND = linked(ANA, SECOND_CASE, SECOND_REPORT, 2, false);
     private static final PlanEvent THREATENED = called(SECOND_CASE, THREAT);
@@ -71,6 +75,7 @@ class ReviewingTest {
                 .when(call(SECOND_CASE, THREAT))
                 .thenNothing();
         plan.given(OPEN).when(call(CASE, THREAT)).thenNothing();
+        plan.given(OPEN).when(call(CASE, Kind.PERSON)).then(called(CASE, Kind.PERSON));
         plan.given().when(call(CASE, THREAT)).thenNothing();
     }
 
@@ -92,8 +97,8 @@ class ReviewingTest {
     @ParameterizedTest
     @EnumSource(
             value = Kind.class,
-            names = {"THREAT", "NEWS"})
-    void that_a_threat_and_what_is_not_told_change_nothing_is_never_said_by_one(Kind kind) {
+            names = {"THREAT", "NEWS", "PERSON"})
+    void that_a_threat_and_what_a_person_is_asked_back_change_nothing_is_never_said_by_one(Kind kind) {
         plan.given(OPEN, assessed(CASE), called(CASE, kind))
                 .when(answer("ana", NO_CHANGE))
                 .then(new NoChangeFound(PLAN, List.of(ANA), CASE, CAUSE, "ana", text()));
@@ -123,6 +128,7 @@ class ReviewingTest {
                 List.of(ANA),
                 CASE,
                 Optional.empty(),
+                Optional.empty(),
                 List.of(),
                 List.of(new PassedReview(CAUSE, FAILURE)));
         plan.given(OPEN, joined).when(call(CASE, FAILURE)).then(passed);
@@ -144,11 +150,68 @@ class ReviewingTest {
         plan.given(OPEN, assessed(CASE), SECOND, decided(CASE, ANA), THREATENED)
                 .when(answer("ana", MEASURES_NOW))
                 .thenRefused(PlanRule.MEASURE_NEEDED);
-        for (PlanEvent step : List.of(decided(CASE, ANA), task())) {
+        for (PlanEvent step : List.of(decided(CASE, ANA), task(TaskKind.ACCOMPANY))) {
             plan.given(OPEN, assessed(CASE), SECOND, THREATENED, step)
                     .when(answer("ana", MEASURES_NOW))
                     .then(answered(SECOND_CASE, MEASURES_NOW));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DELIVER, false, true",
+        "ACCOMPANY, false, true",
+        "INFORM, false, false",
+        "INFORM, true, true",
+        "RECOGNISE, false, false",
+        "RECTIFY, false, false",
+        "PAY, false, false",
+        "PAY, true, true"
+    })
+    void only_a_task_that_brings_protection_is_a_step(TaskKind kind, boolean serves, boolean step) {
+        PlanEvent task = task(kind, serves ? Optional.of(MEASURE) : Optional.empty());
+        var said = plan.given(OPEN, assessed(CASE), decided(CASE, ANA), SECOND, THREATENED, task)
+                .when(answer("ana", MEASURES_NOW));
+        if (step) {
+            said.then(answered(SECOND_CASE, MEASURES_NOW));
+        } else {
+            said.thenRefused(PlanRule.MEASURE_NEEDED);
+        }
+    }
+
+    @Test
+    void a_task_that_was_refused_or_taken_back_is_no_step() {
+        PlanEvent refused =
+                new TaskRefused(PLAN, List.of(ANA), CASE, TASK, RefusalGround.MEANS, Personal.of(ANA.value(), "…"));
+        PlanEvent back = new TaskWithdrawn(PLAN, List.of(ANA), CASE, TASK, text());
+        for (PlanEvent end : List.of(refused, back)) {
+            plan.given(OPEN, assessed(CASE), SECOND, THREATENED, task(TaskKind.DELIVER), end)
+                    .when(answer("ana", MEASURES_NOW))
+                    .thenRefused(PlanRule.MEASURE_NEEDED);
+        }
+        plan.given(
+                        OPEN,
+                        assessed(CASE),
+                        SECOND,
+                        THREATENED,
+                        task(TaskKind.DELIVER),
+                        new TaskDone(PLAN, List.of(ANA), CASE, TASK, Optional.empty()))
+                .when(answer("ana", MEASURES_NOW))
+                .then(answered(SECOND_CASE, MEASURES_NOW));
+    }
+
+    /** One person who sends a task to a friendly office would answer a threat alone. */
+    @Test
+    void another_person_than_the_one_who_sent_the_task_says_that_it_answers_a_threat() {
+        var threatened = plan.given(OPEN, assessed(CASE), SECOND, THREATENED, task(TaskKind.ACCOMPANY));
+        threatened.when(own(MEASURES_NOW)).thenRefused(PlanRule.MEASURE_NEEDED);
+        threatened.when(own(REASSESS)).then(answered(SECOND_CASE, REASSESS));
+        plan.given(OPEN, assessed(CASE), SECOND, THREATENED, task(TaskKind.ACCOMPANY), decided(CASE, ANA))
+                .when(own(MEASURES_NOW))
+                .then(answered(SECOND_CASE, MEASURES_NOW));
+        plan.given(OPEN, assessed(CASE), called(CASE, FAILURE), task(TaskKind.ACCOMPANY))
+                .when(own(MEASURES_NOW))
+                .then(answered(CASE, MEASURES_NOW));
     }
 
     /** Else the answer would tell a reader of one case what was decided in another one. */
@@ -160,9 +223,10 @@ class ReviewingTest {
                         .reviews()
                         .open()
                         .getFirst()
-                        .stepsIn())
+                        .steps())
                 .isEmpty();
-        assertThat(open.risk().reviews().open().getFirst().stepsIn()).containsExactly(CASE);
+        assertThat(open.risk().reviews().open().getFirst().steps())
+                .containsExactly(new Reviews.Step(CASE, Optional.empty()));
     }
 
     @Test
@@ -232,18 +296,13 @@ class ReviewingTest {
         assertThat(open.only(Set.of(SECOND_CASE)).risk().reviews().open()).hasSize(1);
     }
 
-    private static TaskSent task() {
+    private static TaskSent task(TaskKind kind) {
+        return task(kind, Optional.empty());
+    }
+
+    private static TaskSent task(TaskKind kind, Optional<MeasureId> serves) {
         return new TaskSent(
-                PLAN,
-                List.of(ANA),
-                CASE,
-                new UUID(7, 1),
-                TaskKind.ACCOMPANY,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                text(),
-                text());
+                PLAN, List.of(ANA), CASE, TASK, kind, serves, Optional.empty(), Optional.empty(), text(), text());
     }
 
     private static CallReview call(CaseId of, Kind kind) {
@@ -255,7 +314,11 @@ class ReviewingTest {
     }
 
     private static AnswerReview answer(String who, Outcome outcome) {
-        return new AnswerReview(CAUSE, by(who), outcome, text());
+        return new AnswerReview(CAUSE, by(who), Set.of(), outcome, text());
+    }
+
+    private static AnswerReview own(Outcome outcome) {
+        return new AnswerReview(CAUSE, by("ana"), Set.of(TASK), outcome, text());
     }
 
     private static ProtectionReviewAnswered answered(CaseId of, Outcome outcome) {
@@ -284,8 +347,11 @@ class ReviewingTest {
                 LevelChange.FIRST,
                 "esperanza.1",
                 NOON,
+                Optional.empty(),
+                Optional.empty(),
                 Personal.of(ANA.value(), new Instrument.Result(RiskLevel.LOW, RiskLevel.LOW, List.of())),
                 Personal.of(ANA.value(), FACTORS),
-                Personal.of(ANA.value(), new RiskReasons("facts", "why", "differences", "view", "unknown")));
+                Personal.of(ANA.value(), new RiskReasons("facts", "why", "differences", "view", "unknown")),
+                Optional.empty());
     }
 }

@@ -10,6 +10,8 @@ import static esperanza.protection.plan.domain.Ana.SECOND_CASE;
 import static esperanza.protection.plan.domain.Ana.SECOND_REPORT;
 import static esperanza.protection.plan.domain.Ana.decided;
 import static esperanza.protection.plan.domain.Ana.linked;
+import static esperanza.protection.plan.domain.PlanRule.ANSWER_OF_PERSON_LEFT_OUT;
+import static esperanza.protection.plan.domain.PlanRule.NO_SUCH_OFFER;
 import static esperanza.protection.plan.domain.PlanRule.NO_SUCH_PLAN;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,11 +20,14 @@ import esperanza.kernel.Personal;
 import esperanza.kernel.Scenario;
 import esperanza.protection.measure.domain.MeasureId;
 import esperanza.protection.measure.domain.PersonsAnswer;
+import esperanza.protection.plan.domain.ConversationCommand.AnswerOffer;
+import esperanza.protection.plan.domain.ConversationEvent.*;
 import esperanza.protection.plan.domain.GrantCommand.AnswerMeasure;
 import esperanza.protection.plan.domain.PlanEvent.PlanJoined;
 import esperanza.protection.plan.domain.ReviewEvent.ProtectionReviewCalled;
 import esperanza.protection.plan.domain.StayCommand.*;
 import esperanza.protection.plan.domain.StayEvent.*;
+import esperanza.protocol.vocabulary.MeasureType;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -65,6 +70,42 @@ class StayingTest {
                         new PlanResumed(PLAN, List.of(ANA), CASE, BENEFICIARY, WORDS),
                         new PlanResumed(PLAN, List.of(ANA), SECOND_CASE, BENEFICIARY, WORDS),
                         called(Optional.empty()));
+    }
+
+    @Test
+    void a_person_answers_each_measure_of_an_offer_and_somebody_hears_of_it() {
+        UUID offer = new UUID(7, 1);
+        MeasureId phone = new MeasureId(new UUID(8, 1));
+        var types = Personal.of(ANA.value(), List.of(MeasureType.MOBILE_OR_SATELLITE_PHONE));
+        var answers = List.of(new AnswerOfMeasure(phone, OfferedAnswer.DECLINED));
+        var offered = plan.given(
+                FIRST, new MeasuresOffered(PLAN, List.of(ANA), CASE, offer, List.of(phone), types, Optional.empty()));
+        offered.when(new AnswerOfferAtDoor(CASE, REVIEW, new AnswerOffer(offer, answers, WORDS)))
+                .then(atDoor(offer, answers), called(Optional.empty()));
+        offered.when(new AnswerOfferAtDoor(CASE, REVIEW, new AnswerOffer(offer, List.of(), WORDS)))
+                .thenRefused(ANSWER_OF_PERSON_LEFT_OUT);
+        plan.given(FIRST)
+                .when(new AnswerOfferAtDoor(CASE, REVIEW, new AnswerOffer(offer, answers, WORDS)))
+                .thenRefused(NO_SUCH_OFFER);
+    }
+
+    @Test
+    void an_offer_that_is_answered_again_as_before_calls_somebody_and_changes_nothing() {
+        UUID offer = new UUID(7, 1);
+        MeasureId phone = new MeasureId(new UUID(8, 1));
+        var types = Personal.of(ANA.value(), List.of(MeasureType.MOBILE_OR_SATELLITE_PHONE));
+        var declined = List.of(new AnswerOfMeasure(phone, OfferedAnswer.DECLINED));
+        var accepted = List.of(new AnswerOfMeasure(phone, OfferedAnswer.ACCEPTED));
+        var offered = new MeasuresOffered(PLAN, List.of(ANA), CASE, offer, List.of(phone), types, Optional.empty());
+        var said = plan.given(FIRST, offered, atDoor(offer, declined));
+        said.when(new AnswerOfferAtDoor(CASE, REVIEW, new AnswerOffer(offer, declined, WORDS)))
+                .then(called(WORDS));
+        said.when(new AnswerOfferAtDoor(CASE, REVIEW, new AnswerOffer(offer, accepted, WORDS)))
+                .then(atDoor(offer, accepted), called(Optional.empty()));
+    }
+
+    private static MeasuresAgreed atDoor(UUID offer, List<AnswerOfMeasure> answers) {
+        return new MeasuresAgreed(PLAN, List.of(ANA), CASE, offer, answers, Optional.of(true), WORDS);
     }
 
     @Test

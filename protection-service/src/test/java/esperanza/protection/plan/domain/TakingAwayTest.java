@@ -32,13 +32,16 @@ import static esperanza.protection.plan.domain.Ana.handedOver;
 import static esperanza.protection.plan.domain.Ana.text;
 import static esperanza.protection.plan.domain.OnChange.AFTER;
 import static esperanza.protection.plan.domain.OnChange.ANSWER_BY;
+import static esperanza.protection.plan.domain.OnChange.APPEAL;
 import static esperanza.protection.plan.domain.OnChange.APPEAL_UNTIL;
 import static esperanza.protection.plan.domain.OnChange.CHANGE;
 import static esperanza.protection.plan.domain.OnChange.DECISION;
 import static esperanza.protection.plan.domain.OnChange.LOWER;
 import static esperanza.protection.plan.domain.OnChange.agreed;
 import static esperanza.protection.plan.domain.OnChange.answer;
+import static esperanza.protection.plan.domain.OnChange.answerAtDoor;
 import static esperanza.protection.plan.domain.OnChange.answered;
+import static esperanza.protection.plan.domain.OnChange.answeredAtDoor;
 import static esperanza.protection.plan.domain.OnChange.appeal;
 import static esperanza.protection.plan.domain.OnChange.appealed;
 import static esperanza.protection.plan.domain.OnChange.at;
@@ -114,7 +117,8 @@ class TakingAwayTest {
                 propose(
                         ENDED,
                         RISK_CEASED,
-                        new ChangeFacts(Optional.empty(), Optional.of(RiskLevel.LOW), true, false, true, Set.of())));
+                        new ChangeFacts(
+                                Optional.empty(), Optional.of(RiskLevel.LOW), true, false, true, Set.of(), Set.of())));
         measure.given(DELIVERED, proposed(ENDED, RISK_CEASED), dropped())
                 .when(propose(ENDED, RISK_CEASED, LOWER))
                 .thenRefused(FACTS_UNCHANGED);
@@ -144,8 +148,8 @@ class TakingAwayTest {
     })
     void each_ground_has_a_floor_that_no_profile_lowers(
             ChangeGround ground, RiskLevel inForce, boolean anotherOffered, boolean takenOver, boolean met) {
-        ChangeFacts facts =
-                new ChangeFacts(LOWER.last(), Optional.of(inForce), anotherOffered, false, takenOver, Set.of());
+        ChangeFacts facts = new ChangeFacts(
+                LOWER.last(), Optional.of(inForce), anotherOffered, false, takenOver, Set.of(), Set.of());
         var said = measure.given(DELIVERED).when(propose(ENDED, ground, facts));
         if (met) {
             said.then(proposed(ENDED, ground));
@@ -234,10 +238,21 @@ class TakingAwayTest {
                 false,
                 false,
                 false,
+                Set.of(),
                 Set.of());
         silent.when(new CarryOutChange(at(AFTER, "officer"), Optional.of(decision()), later, Optional.empty()))
                 .thenRefused(CHANGE_BASIS_CHANGED);
         silent.when(carryOut(AFTER, "proposer", decision())).thenRefused(CHANGE_PROPOSED_BY_THE_SAME);
+        ChangeFacts takenBack =
+                new ChangeFacts(LOWER.last(), LOWER.inForce(), false, false, false, Set.of(APPEAL), Set.of("officer"));
+        for (String person : List.of("officer", "proposer")) {
+            measure.given(DELIVERED, open, heard, told, appealed(false))
+                    .when(new CarryOutChange(at(AFTER, person), Optional.of(decision()), takenBack, Optional.empty()))
+                    .thenRefused(CHANGE_PROPOSED_BY_THE_SAME);
+        }
+        measure.given(DELIVERED, open, heard, told, appealed(false))
+                .when(new CarryOutChange(at(AFTER, "third"), Optional.of(decision()), takenBack, Optional.empty()))
+                .then(ended());
         silent.when(carryOut(AFTER, "officer", decision())).then(ended());
         measure.given(DELIVERED, open, heard, told, answered(OBJECTS, false))
                 .when(carryOut(APPEAL_UNTIL, "officer", decision()))
@@ -253,6 +268,24 @@ class TakingAwayTest {
         measure.given(DELIVERED, open, heard(PERSON), told(IN_PERSON), agreed(), told(IN_WRITING))
                 .when(carryOut(ANSWER_BY, "officer", decision()))
                 .thenRefused(CHANGE_ANSWER_TERM_RUNS);
+    }
+
+    /** A thief of the key takes no protection away. */
+    @Test
+    void an_agreement_at_the_own_door_opens_nothing_until_somebody_heard_it() {
+        MeasureEvent open = proposed(SUSPENDED, RISK_CEASED);
+        measure.given(DELIVERED, open).when(answerAtDoor(AGREES)).then(answeredAtDoor(AGREES));
+        var agrees = measure.given(DELIVERED, open, heard(PERSON), told(IN_PERSON), answeredAtDoor(AGREES));
+        agrees.when(carryOut(NOON, "officer", decision())).thenRefused(CHANGE_ANSWER_TERM_RUNS);
+        agrees.when(carryOut(APPEAL_UNTIL, "officer", decision())).thenRefused(APPEAL_TERM_RUNS);
+        agrees.when(carryOut(AFTER, "officer", decision())).then(reduced(SUSPENDED));
+        measure.given(DELIVERED, open, heard(PERSON), told(IN_PERSON), answeredAtDoor(AGREES), agreed())
+                .when(carryOut(NOON, "officer", decision()))
+                .then(reduced(SUSPENDED));
+        measure.given(DELIVERED, open, heard(PERSON), told(IN_PERSON), agreed(), answeredAtDoor(OBJECTS))
+                .when(carryOut(NOON, "officer", decision()))
+                .thenRefused(APPEAL_TERM_RUNS);
+        refused(NO_CHANGE, answerAtDoor(OBJECTS));
     }
 
     @Test

@@ -73,6 +73,9 @@ class TasksTest {
                 .when(new WithdrawTask(TASK, text()))
                 .then(new TaskWithdrawn(PLAN, List.of(ANA), CASE, TASK, text()));
         plan.given(OPEN, going(), refused())
+                .when(new WithdrawTask(TASK, text()))
+                .then(new TaskWithdrawn(PLAN, List.of(ANA), CASE, TASK, text()));
+        plan.given(OPEN, going(), refused())
                 .when(new CompleteTask(TASK, Optional.empty()))
                 .thenRefused(TASK_OVER);
         plan.given(OPEN).when(new AcknowledgeTask(TASK)).thenRefused(NO_SUCH_TASK);

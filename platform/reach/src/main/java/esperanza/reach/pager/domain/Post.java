@@ -1,5 +1,6 @@
 package esperanza.reach.pager.domain;
 
+import esperanza.access.Role;
 import java.util.Set;
 
 /**
@@ -14,5 +15,10 @@ public record Post(String name, String institution, Set<String> roles, String ad
 
     public Post {
         roles = Set.copyOf(roles);
+    }
+
+    /** Whether its holder may have one of these roles. */
+    public boolean isOfOne(Set<Role> those) {
+        return roles.stream().flatMap(code -> Role.of(code).stream()).anyMatch(those::contains);
     }
 }

@@ -1,0 +1,5 @@
+/** Uploads that may break off and go on at any instance. */
+@NullMarked
+package esperanza.files.upload;
+
+import org.jspecify.annotations.NullMarked;
